@@ -108,7 +108,7 @@ internal static class SimulateCommand
             await FollowAsync(run, system, output, cancellationToken);
         });
         output!.Finish(SimulationSummary.Of(run.Scenario.Name, run.Seed, run.Length, system));
-        console.MarkupLine("[grey]What you saw ran on this machine alone. Next: dotnet test, then README.md, \"Deploy\".[/]");
+        console.MarkupLine("[grey]What you saw ran on this machine alone. Next: dotnet test, and contactcenter --help for more scenarios.[/]");
     }
 
     private static async Task PlayAsync(Run run, SimulatedSystem system, ISimulationOutput output, CancellationToken cancellationToken)
