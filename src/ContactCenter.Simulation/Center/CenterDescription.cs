@@ -39,7 +39,7 @@ public sealed record CenterDescription
     public int ConcurrentCallQuota { get; init; } = 400;
 
     /// <summary>Calls that may begin in one second.</summary>
-    public int CallsPerSecondQuota { get; init; } = 6;
+    public int CallsPerSecondQuota { get; init; } = 8;
 
     /// <summary>Chats that may be active at once.</summary>
     public int ActiveChatQuota { get; init; } = 250;
