@@ -4,14 +4,14 @@ namespace ContactCenter.Simulation.Evaluation;
 public interface IExpressionMetrics
 {
     /// <summary>The first minute that was fetched; <c>FILL(x, REPEAT)</c> does not look further back.</summary>
-    public long Earliest { get; }
+    long Earliest { get; }
 
     /// <summary>Minutes from one datapoint of the expression to the next.</summary>
-    public int StepMinutes { get; }
+    int StepMinutes { get; }
 
     /// <summary>The datapoint of a metric that starts at a minute, or null.</summary>
-    public double? Read(int metric, long minute);
+    double? Read(int metric, long minute);
 
     /// <summary>The period of a metric.</summary>
-    public TimeSpan Period(int metric);
+    TimeSpan Period(int metric);
 }
