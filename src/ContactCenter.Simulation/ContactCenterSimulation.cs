@@ -133,12 +133,14 @@ public sealed class ContactCenterSimulation
             return model;
         }
 
+        // Tables and functions do nothing to the calls of a normal day, and cost half of the time.
+        var plain = center with { Tables = [], Functions = [] };
         var length = TimeSpan.FromMinutes(Math.Min(24 * 60, (scenario.Length + WarmUp + WarmUp).TotalMinutes));
         for (var week = 1; week <= DaysLearned; week++)
         {
             var from = Start - WarmUp - TimeSpan.FromDays(DaysPerWeek * week);
             var store = new MetricStore(length + WarmUp);
-            var past = new SimulatedCenter(center, from, unchecked(seed - (week * 7919)), store);
+            var past = new SimulatedCenter(plain, from, unchecked(seed - (week * 7919)), store);
             while (past.Now < from + length)
             {
                 _ = past.AdvanceMinute();

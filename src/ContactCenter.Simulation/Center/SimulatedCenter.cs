@@ -155,7 +155,27 @@ public sealed class SimulatedCenter
         _telephony.Watch(ActiveCalls());
     }
 
-    private int ActiveCalls() => _ivr.Count + _queues.Sum(queue => queue.Waiting) + _groups.Sum(group => group.Busy);
+    private int ActiveCalls()
+    {
+        var waiting = 0;
+        foreach (var queue in _queues)
+        {
+            waiting += queue.Waiting;
+        }
+
+        return _ivr.Count + waiting + BusyAgents();
+    }
+
+    private int BusyAgents()
+    {
+        var busy = 0;
+        foreach (var group in _groups)
+        {
+            busy += group.Busy;
+        }
+
+        return busy;
+    }
 
     private void Arrive(long minute, double calls)
     {
@@ -231,7 +251,7 @@ public sealed class SimulatedCenter
             }
         }
 
-        var busy = _groups.Sum(group => group.Busy);
+        var busy = BusyAgents();
         foreach (var table in _tables)
         {
             table.Serve(_second, busy, _faults);
