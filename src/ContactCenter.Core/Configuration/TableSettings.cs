@@ -17,11 +17,11 @@ public sealed record TableSettings
 
     /// <summary>Limits of read capacity; absent: watched, never changed.</summary>
     [Description("Limits within which read capacity may be changed. Absent: watched, never changed.")]
-    public CapacityLimits? Read { get; set; }
+    public CapacityRange? Read { get; set; }
 
     /// <summary>Limits of write capacity; absent: watched, never changed.</summary>
     [Description("Limits within which write capacity may be changed. Absent: watched, never changed.")]
-    public CapacityLimits? Write { get; set; }
+    public CapacityRange? Write { get; set; }
 
     /// <summary>The most that repairs may add to the bill in a calendar month, in US dollars.</summary>
     [Description("The most that repairs may add to the bill in a calendar month, in US dollars.")]
