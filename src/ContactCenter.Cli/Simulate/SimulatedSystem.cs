@@ -19,6 +19,7 @@ internal sealed class SimulatedSystem
     private readonly ContactCenterSimulation _center;
     private readonly IncidentPipeline _pipeline;
     private readonly SimulatedInbox _inbox;
+    private readonly SimulatedRepairs _repairs;
 
     public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed)
     {
@@ -28,6 +29,7 @@ internal sealed class SimulatedSystem
         _pipeline = new IncidentPipeline(
             Store, new IncidentPolicy(configuration), new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
         _inbox = new SimulatedInbox(seed);
+        _repairs = new SimulatedRepairs(_center, configuration);
     }
 
     /// <summary>The incidents.</summary>
@@ -43,7 +45,7 @@ internal sealed class SimulatedSystem
     public IReadOnlyDictionary<string, int> Messages => _inbox.Messages;
 
     /// <summary>What was repaired, in sentences.</summary>
-    public List<string> Repairs { get; } = [];
+    public IReadOnlyList<string> Repairs => _repairs.Log;
 
     /// <summary>Lets a minute pass.</summary>
     public async ValueTask<SimulatedMinute> AdvanceAsync(CancellationToken cancellationToken)
@@ -57,6 +59,14 @@ internal sealed class SimulatedSystem
             {
                 var outcome = await _pipeline.ReceiveAsync(input, report.At, cancellationToken);
                 Take(new SimulatedMoment(report.At, outcome.Decision, outcome.Alarm), moments);
+            }
+        }
+
+        foreach (var (incidentId, repaired) in await _repairs.RunAsync(report.At, cancellationToken))
+        {
+            if (await _pipeline.ActAsync(incidentId, repaired, report.At, cancellationToken) is { } decision)
+            {
+                Take(new SimulatedMoment(report.At, decision), moments);
             }
         }
 
@@ -103,6 +113,11 @@ internal sealed class SimulatedSystem
         foreach (var message in moment.Decision.Effects.OfType<NotifyEffect>())
         {
             _inbox.Deliver(message);
+        }
+
+        foreach (var repair in moment.Decision.Effects.OfType<RemediateEffect>())
+        {
+            _repairs.Ask(repair);
         }
     }
 
