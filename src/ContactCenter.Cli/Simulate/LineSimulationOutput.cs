@@ -16,7 +16,7 @@ internal sealed class LineSimulationOutput(IAnsiConsole console) : ISimulationOu
             console.MarkupLine($"{minute.Report.At.UtcDateTime:HH:mm:ss}  [grey]{(broken.Length == 0 ? "the center works as planned" : Markup.Escape(broken))}[/]");
         }
 
-        foreach (var line in minute.Moments.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, "HH:mm:ss")))
+        foreach (var line in minute.Highlights.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, "HH:mm:ss")))
         {
             console.MarkupLine(line);
         }

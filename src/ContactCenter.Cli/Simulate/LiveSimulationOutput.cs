@@ -15,7 +15,7 @@ internal sealed class LiveSimulationOutput(IAnsiConsole console, LiveDisplayCont
 
     public async ValueTask ShowAsync(SimulatedMinute minute, double progress, CancellationToken cancellationToken)
     {
-        foreach (var line in minute.Moments.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, "HH:mm")))
+        foreach (var line in minute.Highlights.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, "HH:mm")))
         {
             _timeline.Enqueue(line);
         }
