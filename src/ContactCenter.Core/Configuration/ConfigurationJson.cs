@@ -11,6 +11,10 @@ namespace ContactCenter.Core.Configuration;
     AllowTrailingCommas = true,
     WriteIndented = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(DurationConverter), typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<DayOfWeek>)])]
+    Converters =
+    [
+        typeof(DurationConverter), typeof(TimeOfDayConverter), 
+        typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<DayOfWeek>),
+    ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

@@ -19,7 +19,7 @@ public sealed record QueueSettings
     [Description("Longest acceptable wait, such as 2m: the threshold of the alarm queue-wait-time for this queue.")]
     public TimeSpan? MaximumWait { get; set; }
 
-    /// <summary>Share of contacts to answer in time, in percent; the threshold of the alarm <c>service-level</c> for this queue.</summary>
+    /// <summary>Share of contacts that should be answered in time, in percent.</summary>
     [Description("Share of contacts to answer in time, in percent.")]
     [Range(1, 100)]
     public double ServiceLevelPercent { get; set; } = 80;
