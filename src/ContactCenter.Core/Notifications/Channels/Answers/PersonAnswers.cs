@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Notifications.Channels;
 /// People and tools answer: read the request, let it act once, say what came of it. What is refused changes nothing. A function
 /// only translates HTTP to <see cref="AnswerRequest"/> and <see cref="Answer"/> to HTTP.
 /// </summary>
-public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipeline, IncidentPolicy policy, IReplayMemory memory)
+public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipeline, IncidentPolicy policy, INotebook notebook)
 {
     /// <summary>A click in Slack. The answer's <see cref="Answer.FollowUp"/> brings the message up to date.</summary>
     public async ValueTask<Answer> SlackAsync(AnswerRequest request, string signingSecret, Uri? dashboard, DateTimeOffset now, CancellationToken cancellationToken)
@@ -25,6 +25,12 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
         if (await pipeline.ActAsync(asked.IncidentId, asked.Acted, now, cancellationToken) is not { After.Incident: { } incident } decision)
         {
             return Answer.Refuse(404, "Unknown incident.", $"Slack: there is no incident {asked.IncidentId}");
+        }
+
+        foreach (var place in asked.Places)
+        {
+            // never in the place of a thread that the bot itself began
+            _ = await notebook.TryAddAsync(SlackThread.NoteName(incident.Id, place.Channel), place.Thread.ToString(), now + SlackThread.RememberFor, cancellationToken);
         }
 
         return answer with { FollowUp = Refresh(answer.FollowUp, incident, asked, decision, dashboard, now) };
@@ -83,7 +89,7 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
     }
 
     private async ValueTask<bool> RememberAsync(PersonRequest asked, CancellationToken cancellationToken) =>
-        asked.ReplayKey is not { } key || await memory.TryRememberAsync(key, asked.RememberUntil, cancellationToken);
+        asked.ReplayKey is not { } key || await notebook.TryAddAsync(key, asked.Acted.By, asked.RememberUntil, cancellationToken);
 
     /// <summary>The message as it reads now, to be posted to the address that Slack gave with the click.</summary>
     private FollowUp? Refresh(FollowUp? followUp, Incident incident, PersonRequest asked, Decision decision, Uri? dashboard, DateTimeOffset now)

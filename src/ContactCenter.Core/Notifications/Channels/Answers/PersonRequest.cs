@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Notifications.Channels;
@@ -9,8 +10,8 @@ namespace ContactCenter.Core.Notifications.Channels;
 /// <param name="RememberUntil">Until when it must be remembered.</param>
 public sealed record PersonRequest(string IncidentId, PersonActed Acted, string? ReplayKey, DateTimeOffset RememberUntil)
 {
-    /// <summary>Where the message stands on which the person clicked; null outside of Slack.</summary>
-    public SlackThread? Thread { get; init; }
+    /// <summary>Where the message stands on which the person clicked, by the names of its channel; empty outside of Slack.</summary>
+    internal ImmutableArray<(string Channel, SlackThread Thread)> Places { get; init; } = [];
 
     /// <summary>The link that carries the request; null when it came otherwise.</summary>
     internal LinkClaim? Claim { get; init; }

@@ -59,7 +59,7 @@ public static class SlackAnswers
         return IncidentName.IsOne(click.IncidentId)
             ? new Answer(200, "", $"Slack: {acted.By} asked for {acted.Action} of {click.IncidentId}")
             {
-                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor) { Thread = click.Thread },
+                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor) { Places = click.Places },
                 FollowUp = click.ResponseUrl is { } address ? new FollowUp(address, "") : null,
             }
             : Answer.Refuse(404, "Unknown incident.", $"Slack: \"{CleanText.Line(click.IncidentId, 64)}\" is no incident");

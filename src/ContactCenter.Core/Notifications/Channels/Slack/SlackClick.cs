@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Parsing;
@@ -9,8 +10,9 @@ namespace ContactCenter.Core.Notifications.Channels;
 /// <param name="IncidentId">What the button carries.</param>
 /// <param name="Person">Who clicked, for the timeline.</param>
 /// <param name="ResponseUrl">Where the message can be changed for half an hour, or null.</param>
-/// <param name="Thread">Where the message stands, or null.</param>
-internal sealed record SlackClick(string Action, string IncidentId, string Person, Uri? ResponseUrl, SlackThread? Thread)
+/// <param name="Places">Where the message stands, by name and by id of its channel; empty when that is not said.</param>
+internal sealed record SlackClick(
+    string Action, string IncidentId, string Person, Uri? ResponseUrl, ImmutableArray<(string Channel, SlackThread Thread)> Places)
 {
     private const string ResponseHost = "hooks.slack.com";
 
@@ -37,12 +39,20 @@ internal sealed record SlackClick(string Action, string IncidentId, string Perso
                 clicked.Text("value") ?? "",
                 CleanText.Line(person, 120),
                 WebAddress.Https(root.Text("response_url")) is { Host: ResponseHost } address ? address : null,
-                SlackThread.Parse($"{root.Member("channel")?.Text("id")} {root.Member("message")?.Text("ts")}"));
+                PlacesOf(root));
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static ImmutableArray<(string Channel, SlackThread Thread)> PlacesOf(JsonElement root)
+    {
+        var channel = root.Member("channel");
+        return SlackThread.Parse($"{channel?.Text("id")} {root.Member("message")?.Text("ts")}") is not { } thread ? []
+            : channel?.Text("name") is { Length: > 0 and <= 100 } name ? [(name, thread), (thread.Channel, thread)]
+            : [(thread.Channel, thread)];
     }
 
     /// <summary>What the click does at a time; null when the button is not one of ours that acts.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Monitoring;
 
 namespace ContactCenter.Core.Notifications.Channels;
 
@@ -7,6 +8,15 @@ namespace ContactCenter.Core.Notifications.Channels;
 /// <param name="Timestamp">The message's <c>ts</c>, which is its id in the channel.</param>
 public sealed partial record SlackThread(string Channel, string Timestamp)
 {
+    /// <summary>How long the place of a message is remembered: longer than nearly every incident.</summary>
+    public static readonly TimeSpan RememberFor = TimeSpan.FromDays(30);
+
+    /// <summary>Under which name the place of an incident's message in a channel is remembered.</summary>
+    /// <param name="incidentId">The incident.</param>
+    /// <param name="channel">Name of the channel, with or without <c>#</c>, or its id.</param>
+    public static string NoteName(string incidentId, string channel) =>
+        $"slack-thread-{incidentId}-{Fingerprint.Of(channel.TrimStart('#').ToUpperInvariant())}";
+
     /// <summary>As one text, for a memory.</summary>
     public override string ToString() => $"{Channel} {Timestamp}";
 
