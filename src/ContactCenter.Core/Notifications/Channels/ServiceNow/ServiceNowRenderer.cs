@@ -39,7 +39,7 @@ public static class ServiceNowRenderer
             return null;
         }
 
-        return new ServiceNowCall(record.SysId, isOver ? Resolve(effect, timeline, closeCode) : Update(effect, timeline, record));
+        return new ServiceNowCall(record.SysId, isOver ? Resolve(effect, timeline, closeCode) : Update(effect, timeline));
     }
 
     private static JsonObject Create(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
@@ -52,10 +52,10 @@ public static class ServiceNowRenderer
         return body;
     }
 
-    private static JsonObject Update(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowRecord record)
+    private static JsonObject Update(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
     {
         var body = Common(effect, timeline);
-        if (effect.Message.Occasion == Occasion.Reopened || record.State == ServiceNowState.Resolved)
+        if (effect.Message.Occasion == Occasion.Reopened)
         {
             body["state"] = ServiceNowState.InProgress;
         }
