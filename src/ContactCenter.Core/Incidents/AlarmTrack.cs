@@ -30,6 +30,9 @@ public sealed record AlarmTrack
     /// <summary>Number of the incident that it takes part in; 0: none yet.</summary>
     public int Incident { get; init; }
 
+    /// <summary>How many states of the current incident are no longer kept; they still count as changes.</summary>
+    public int Dropped { get; init; }
+
     /// <summary>The newest state.</summary>
     public AlarmMoment Latest => Moments[^1];
 
@@ -55,9 +58,21 @@ public sealed record AlarmTrack
                 return null;
             }
 
-            moments = moments.RemoveAt(0);
+            return this with { Moments = moments.RemoveAt(0), Dropped = Dropped + 1 };
         }
 
         return this with { Moments = moments };
+    }
+
+    /// <summary>How often it has changed since it first turned red at or after a time.</summary>
+    public int ChangesSince(DateTimeOffset openedAt)
+    {
+        var first = 0;
+        while (first < Moments.Length && (Moments[first].At < openedAt || Moments[first].State == AlarmState.Ok))
+        {
+            first++;
+        }
+
+        return Moments.Length - first + Dropped;
     }
 }

@@ -46,11 +46,12 @@ internal static class AlarmDecisions
             return IncidentAction.Ignored;
         }
 
+        var openedAt = IsRed(alarm) && alarm.Moment.At < incident.OpenedAt ? alarm.Moment.At : incident.OpenedAt;
         draft.Incident = incident with
         {
-            Changes = incident.Changes + 1,
+            OpenedAt = openedAt,
+            Changes = draft.Members.Sum(member => member.ChangesSince(openedAt)),
             Alarms = Math.Max(incident.Alarms, draft.Members.Count()),
-            OpenedAt = IsRed(alarm) && alarm.Moment.At < incident.OpenedAt ? alarm.Moment.At : incident.OpenedAt,
         };
         draft.Note(TimelineKind.Alarm, $"{alarm.Name} is {Word(alarm.Moment.State)} since {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC.");
         if (IsRed(alarm))
@@ -95,7 +96,13 @@ internal static class AlarmDecisions
         if (track.IsRed && last?.Resolution is { } resolution && draft.Now - resolution.At < draft.Policy.Settings.RelapseWindow)
         {
             Keep(draft, TakePart(track, alarm, last.Number));
-            draft.Incident = last with { Changes = last.Changes + 1, Alarms = Math.Max(last.Alarms, draft.Members.Count()), Resolution = null, State = IncidentState.Open };
+            draft.Incident = last with
+            {
+                State = IncidentState.Open,
+                Resolution = null,
+                Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),
+                Alarms = Math.Max(last.Alarms, draft.Members.Count()),
+            };
             draft.Hold(alarm.MutedUntil);
             var action = StateMoves.ReturnToWork(draft, $"{alarm.Name} is {Word(alarm.Moment.State)} again.");
             _ = SeverityMoves.Apply(draft, alarm.Assessment.Reasons);
@@ -125,7 +132,7 @@ internal static class AlarmDecisions
             Runbook = isStorm ? StormRules.Runbook : alarm.Runbook,
             Owner = alarm.Owner,
             OpenedAt = alarm.Moment.At,
-            Changes = 1,
+            Changes = draft.Tracks.Where(member => member.Incident == number).Sum(member => member.ChangesSince(alarm.Moment.At)),
             Alarms = 1,
             Escalation = new EscalationProgress(alarm.Assessment.Severity, draft.Now, 0, 0),
         };
@@ -147,7 +154,7 @@ internal static class AlarmDecisions
         }
 
         var worst = track.Incident == number && track.Severity < alarm.Assessment.Severity ? track.Severity : alarm.Assessment.Severity;
-        return track with { Incident = number, Severity = worst };
+        return track with { Incident = number, Severity = worst, Dropped = track.Incident == number ? track.Dropped : 0 };
     }
 
     private static void Repair(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
