@@ -41,6 +41,7 @@ public static class Suite
         yield return new LambdaAutoscale();
         yield return new Oracle();
         yield return new Healing();
+        yield return new Healing(ready: false);
         yield return new Healing(new TargetTracking());
     }
 }

@@ -9,12 +9,19 @@ namespace ContactCenter.Capacity.Policies;
 /// goes off (requests throttled, or more consumed than provisioned), on metrics that have arrived. With <paramref name="native"/> the table belongs to Application Auto Scaling and only
 /// its range is moved.
 /// </summary>
-public sealed class Healing(TargetTracking? native = null, CapacityTuning? tuning = null) : IPolicy
+public sealed class Healing(TargetTracking? native = null, bool ready = true, CapacityTuning? tuning = null) : IPolicy
 {
     private const int MinutesRead = 60;
     private const int RunAtSecond = 20;
-    private const int RetrySeconds = 15;
-    private static readonly CapacityLimits AllowedLimits = new()
+
+    // Woken by an alarm, the function looks again every quarter of a minute for as long as a repair and its growth take.
+    private const int WatchEverySeconds = 15;
+    private const int WatchSeconds = 600;
+
+    // What an operator would ask for who knows nothing of the trace: ten times the present capacity within seconds.
+    private const int ReadyForTimes = 10;
+
+    private CapacityLimits _limits = new()
     {
         Minimum = Limits.Minimum,
         Maximum = Limits.Maximum,
@@ -29,14 +36,22 @@ public sealed class Healing(TargetTracking? native = null, CapacityTuning? tunin
     private DateTimeOffset? _lastIncrease;
     private long _runAt = RunAtSecond;
     private long _alarmAt = long.MaxValue;
+    private long _watchUntil = -1;
     private int _minutes;
     private bool _inAlarm;
 
-    public string Name => native is null ? "healing" : "healing + target tracking";
+    public string Name => native is not null ? "healing + target tracking" : ready ? "healing" : "healing, not made ready";
 
     public int Plans { get; private set; }
 
-    public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options) => options;
+    public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
+    {
+        var first = options.Provisioned;
+        _limits = ready
+            ? _limits with { ReadyFor = Throughput.Min(Limits.Maximum, new Throughput(ReadyForTimes * first.Reads, ReadyForTimes * first.Writes)) }
+            : _limits;
+        return options;
+    }
 
     public void Before(long second, SimulatedTable table)
     {
@@ -56,15 +71,13 @@ public sealed class Healing(TargetTracking? native = null, CapacityTuning? tunin
             return;
         }
 
-        _alarmAt = second >= _alarmAt ? long.MaxValue : _alarmAt;
+        _watchUntil = second >= _alarmAt && second > _watchUntil ? second + WatchSeconds : _watchUntil;
+        _alarmAt = second < _alarmAt ? _alarmAt : second < _watchUntil ? second + WatchEverySeconds : long.MaxValue;
         _runAt = second >= _runAt ? second - (second % 60) + 60 + RunAtSecond : _runAt;
-        if (table.IsUpdating)
+        if (!table.IsUpdating)
         {
-            _alarmAt = Math.Min(_alarmAt, second + RetrySeconds);
-            return;
+            Run(second, table);
         }
-
-        Run(second, table);
     }
 
     private void Run(long second, SimulatedTable table)
@@ -77,7 +90,7 @@ public sealed class Healing(TargetTracking? native = null, CapacityTuning? tunin
 
         Remember(table, arrived);
         var now = table.At(second);
-        var plan = _remediation.Plan(Describe(table, arrived, now), AllowedLimits, _lease, now);
+        var plan = _remediation.Plan(Describe(table, arrived, now), _limits, _lease, now);
         Plans++;
         if (plan.Change is not { } change)
         {

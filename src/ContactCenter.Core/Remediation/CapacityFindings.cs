@@ -23,7 +23,7 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
                 var explained = Explain(state, minutes, kind);
                 var elsewhere = resource.Index is null && kind is CapacityKind.Write ? TurnedAwayByIndexes(state, minutes) : [];
                 var demand = DemandEstimate.From(minutes, explained, elsewhere, now, tuning);
-                wishes.Add((resource, CapacityWish.Size(resource, kind, demand, coolDown, now, tuning)));
+                wishes.Add((resource, CapacityWish.Size(resource, kind, demand, state.Prices, coolDown, now, tuning)));
                 peopleMust ??= WhatPeopleMust(resource.Called(state.Name), kind, minutes, explained, now);
             }
         }

@@ -9,6 +9,12 @@ public sealed record CapacityLimits
     /// <summary>The most capacity that a plan sets, for the table and for each index; also the highest on-demand maximum.</summary>
     public required Throughput Maximum { get; init; }
 
+    /// <summary>
+    /// Demand that the table and each index shall be able to meet within seconds; null: whatever they have met before. In a calm moment
+    /// the capacity is raised to it once and taken back: what was there once is there again in seconds, the first time takes minutes.
+    /// </summary>
+    public Throughput? ReadyFor { get; init; }
+
     /// <summary>Dollars per month for the table and its indexes; null: no ceiling.</summary>
     public double? MonthlyCeiling { get; init; }
 

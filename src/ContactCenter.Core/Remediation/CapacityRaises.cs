@@ -8,6 +8,11 @@ namespace ContactCenter.Core.Remediation;
 internal sealed record CapacityRaises(
     IReadOnlyList<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> Items, string? PeopleMust)
 {
+    private const int SeriesForRehearsal = 10;
+
+    /// <summary>True when nothing is wrong and the raise only makes the table ready.</summary>
+    public bool IsRehearsal { get; init; }
+
     public static CapacityRaises Of(
         TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now)
     {
@@ -31,11 +36,53 @@ internal sealed record CapacityRaises(
             }
         }
 
+        if (items.Count == 0)
+        {
+            return Rehearsal(state, limits, findings, lease, now) is { Count: > 0 } rehearsal
+                ? new CapacityRaises(rehearsal, peopleMust) { IsRehearsal = true }
+                : new CapacityRaises(items, peopleMust);
+        }
+
         Fit(items, state, CapacityKind.Read, ref peopleMust);
         Fit(items, state, CapacityKind.Write, ref peopleMust);
         FitCost(items, state, limits, lease, now, ref peopleMust);
         return new CapacityRaises(items, peopleMust);
     }
+
+    // Only when nothing has been wrong for the whole series, nothing is borrowed, and the day has decreases to spare.
+    private static List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> Rehearsal(
+        TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now)
+    {
+        List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items = [];
+        if (limits.ReadyFor is not { } ready || lease is not null
+            || findings.Wishes.Any(w => !w.Wish.MayLower || w.Wish.Demand.LastThrottled is not null || w.Resource.Minutes(w.Wish.Kind).Count < SeriesForRehearsal))
+        {
+            return items;
+        }
+
+        foreach (var (resource, wish) in findings.Wishes)
+        {
+            var to = Math.Min(ready[wish.Kind], limits.Maximum[wish.Kind]);
+            var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now);
+            if (resource.Target(wish.Kind) is null && resource.Warm is { } warm && to > warm[wish.Kind] && to > wish.Current
+                && left > limits.DecreasesInReserve + 1)
+            {
+                items.Add((resource, wish.Kind, to, wish));
+            }
+        }
+
+        // What quotas or the ceiling cut is not rehearsed at all.
+        string? cut = null;
+        Fit(items, state, CapacityKind.Read, ref cut);
+        Fit(items, state, CapacityKind.Write, ref cut);
+        FitCost(items, state, limits, lease, now, ref cut);
+        return cut is null ? items : [];
+    }
+
+    /// <summary>Dollars per hour that the table costs when nothing is borrowed.</summary>
+    public static double RestingRate(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease) =>
+        state.Resources.Sum(r => state.Prices.PerHour(Throughput.Min(
+            r.Provisioned, limits.FollowDemandDown ? limits.Minimum : CapacityUndo.Of(lease?.Undo, r.Index) ?? r.Provisioned)));
 
     private static string Name(CapacityKind kind) => kind is CapacityKind.Read ? "read" : "write";
 
@@ -68,9 +115,7 @@ internal sealed record CapacityRaises(
             return;
         }
 
-        var resting = limits.FollowDemandDown
-            ? state.Resources.Sum(r => state.Prices.PerHour(Throughput.Min(r.Provisioned, limits.Minimum)))
-            : state.Resources.Sum(r => state.Prices.PerHour(Throughput.Min(r.Provisioned, CapacityUndo.Of(lease?.Undo, r.Index) ?? r.Provisioned)));
+        var resting = RestingRate(state, limits, lease);
         var affordable = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, resting, limits.LeaseFor, now);
         var more = items.Sum(i => ProvisionedPlanner.Dollars(state, i.Kind, i.To - i.Wish.Current));
         var room = Math.Max(0, affordable - state.DollarsPerHour);

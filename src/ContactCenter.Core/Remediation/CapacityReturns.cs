@@ -19,6 +19,8 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
         CapacityTuning tuning)
     {
         var undo = lease?.Undo;
+        var due = lease is not null && now >= lease.Until;
+        var forced = due && !CanGoOn(state, limits, lease, now);
         var update = new TableUpdate();
         var dollars = 0.0;
         string? reason = null;
@@ -26,35 +28,20 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
         {
             var resource = pair.First().Resource;
             var before = CapacityUndo.Of(undo, resource.Index);
-            var to = pair.Aggregate(resource.Provisioned, (sum, w) => sum.With(w.Wish.Kind, LowerTo(limits, resource, w.Wish, w.Wish.Calm, before)));
-            var soon = pair.Aggregate(resource.Provisioned, (sum, w) => sum.With(w.Wish.Kind, LowerTo(limits, resource, w.Wish, w.Wish.ShortCalm, before)));
-            var share = Saving(state, resource, to);
-            var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now) - 1;
-            if (left >= limits.DecreasesInReserve && Saving(state, resource, soon) is var large && large >= tuning.LargeSaving && large > share)
-            {
-                (to, share) = (soon, large);
-            }
-
-            var saved = share * state.Prices.PerHour(resource.Provisioned);
-            if (to != resource.Provisioned && left >= 0 && (outlived || share >= LeastSaving(left, limits, tuning)))
+            var to = Choose(state, limits, [.. pair.Select(w => w.Wish)], resource, before, outlived, due, forced, now, tuning);
+            if (to != resource.Provisioned)
             {
                 update = resource.Index is null
                     ? update with { Table = to }
                     : update with { Indexes = new Dictionary<string, Throughput>(update.Indexes) { [resource.Index] = to } };
-                dollars -= saved;
-                reason ??= string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{resource.Called(state.Name)} goes from {resource.Provisioned.Reads} to {to.Reads} read and from {resource.Provisioned.Writes} to {to.Writes} write units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
-            }
-            else
-            {
-                to = resource.Provisioned;
+                dollars -= state.Prices.PerHour(resource.Provisioned) - state.Prices.PerHour(to);
+                reason ??= Why(state, resource, to, forced, tuning);
             }
 
             undo = undo is not null && before is { } old && to.IsWithin(old) ? CapacityUndo.Forget(undo, resource.Index) : undo;
         }
 
-        var ranges = Ranges(findings, lease, outlived);
+        var ranges = Ranges(findings, lease, outlived || forced);
         if (ranges.Count > 0)
         {
             undo = CapacityUndo.Forget(undo!, ranges);
@@ -63,6 +50,55 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
 
         return new CapacityReturns(new CapacityChange { Update = update, Targets = ranges }, undo, dollars, reason);
     }
+
+    private static Throughput Choose(
+        TableState state,
+        CapacityLimits limits,
+        IReadOnlyList<CapacityWish> wishes,
+        CapacityResource resource,
+        Throughput? before,
+        bool outlived,
+        bool due,
+        bool forced,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var current = resource.Provisioned;
+        var back = before is { } level ? Throughput.Min(current, level) : current;
+        var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now) - 1;
+        if (left < 0)
+        {
+            return current;
+        }
+
+        if (forced && back != current)
+        {
+            // People set the ceiling, and the next half hour does not fit under it: the loan ends although it is needed.
+            return Throughput.Min(current, Throughput.Max(limits.Minimum, Throughput.Min(limits.Maximum, back)));
+        }
+
+        var to = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.Calm, before)));
+        var soon = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.ShortCalm, before)));
+        if (left >= limits.DecreasesInReserve && Saving(state, resource, soon) is var large && large >= tuning.LargeSaving
+            && large > Saving(state, resource, to))
+        {
+            to = soon;
+        }
+
+        // What was borrowed and can go back whole goes back when the lease is due, however little it saves.
+        var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
+        return to != current && (isDue || Saving(state, resource, to) >= LeastSaving(left, limits, tuning)) ? to : current;
+    }
+
+    private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced
+        ? $"{resource.Called(state.Name)} goes back to what it was: the monthly ceiling leaves no more."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{resource.Called(state.Name)} goes from {resource.Provisioned.Reads} to {to.Reads} read and from {resource.Provisioned.Writes} to {to.Writes} write units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
+
+    private static bool CanGoOn(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now) =>
+        CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, CapacityRaises.RestingRate(state, limits, lease), limits.LeaseFor, now)
+            >= state.DollarsPerHour;
 
     private static long LowerTo(CapacityLimits limits, CapacityResource resource, CapacityWish wish, long calm, Throughput? before)
     {

@@ -19,8 +19,15 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
     /// <c>capacity x time + burst &gt;= demand x time + half a burst</c>.
     /// </summary>
     public static CapacityWish Size(
-        CapacityResource resource, CapacityKind kind, DemandEstimate demand, TimeSpan coolDown, DateTimeOffset now, CapacityTuning tuning)
+        CapacityResource resource,
+        CapacityKind kind,
+        DemandEstimate demand,
+        DynamoDbPrices prices,
+        TimeSpan coolDown,
+        DateTimeOffset now,
+        CapacityTuning tuning)
     {
+        var freeUnits = tuning.FreeRoomDollars / (kind is CapacityKind.Read ? prices.ReadUnitHour : prices.WriteUnitHour);
         var current = resource.Provisioned[kind];
         if (!demand.Known)
         {
@@ -29,16 +36,17 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
 
         // A jump is seen when its minute has ended and arrived and the planner runs; then the update must hold.
         var blind = TimeSpan.FromMinutes(1) + demand.Behind + tuning.RunEvery + tuning.InstantUpdate;
-        var raise = RaiseTo(resource, kind, demand, blind, tuning);
+        var raise = RaiseTo(resource, kind, demand, freeUnits, blind, tuning);
         var quiet = raise is null
             && (demand.LastThrottled is not { } throttled || now - throttled >= coolDown)
-            && (resource.LastIncrease is not { } increased || now - increased >= coolDown);
+            && (resource.LastIncrease is not { } increased || now - increased >= coolDown || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
         return new CapacityWish(
-            kind, current, raise, CalmAt(resource, kind, demand, demand.Calm, blind, tuning),
-            CalmAt(resource, kind, demand, demand.ShortCalm, blind, tuning), quiet, demand);
+            kind, current, raise, CalmAt(resource, kind, demand, demand.Calm, freeUnits, blind, tuning),
+            CalmAt(resource, kind, demand, demand.ShortCalm, freeUnits, blind, tuning), quiet, demand);
     }
 
-    private static long? RaiseTo(CapacityResource resource, CapacityKind kind, DemandEstimate demand, TimeSpan blind, CapacityTuning tuning)
+    private static long? RaiseTo(
+        CapacityResource resource, CapacityKind kind, DemandEstimate demand, double freeUnits, TimeSpan blind, CapacityTuning tuning)
     {
         var current = resource.Provisioned[kind];
         var warm = resource.Warm is { } known ? known[kind] : current;
@@ -46,16 +54,17 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
         var soon = resource.Outlook(kind).Soon ?? 0;
         var (lasting, brief) = Foresee(demand, blind, tuning);
         var refill = Refill(brief, demand.Burst, tuning);
-        if (current >= Math.Ceiling(Math.Max(refill, Math.Max(lasting, soon) / tuning.RaiseAbove)))
+        var due = WithRoom(Math.Max(lasting, soon), tuning.RaiseAbove, freeUnits * (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization), tuning);
+        if (current >= Math.Ceiling(Math.Max(refill, due)))
         {
             return null;
         }
 
-        var target = Math.Max(refill, Math.Max(lasting, soon) / tuning.TargetUtilization);
+        var target = Math.Max(refill, WithRoom(Math.Max(lasting, soon), tuning.TargetUtilization, freeUnits, tuning));
         if (target > warm)
         {
             (lasting, brief) = Foresee(demand, blind + tuning.GrowingUpdate, tuning);
-            target = Math.Max(Math.Max(target, Refill(brief, demand.Burst, tuning)), lasting / tuning.TargetUtilization);
+            target = Math.Max(Math.Max(target, Refill(brief, demand.Burst, tuning)), WithRoom(lasting, tuning.TargetUtilization, freeUnits, tuning));
         }
 
         var raise = Math.Max(current + 1, (long)Math.Ceiling(target));
@@ -68,6 +77,10 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
         demand.Foresee(demand.Level, MiddleOfLevel, ahead, tuning),
         Math.Max(demand.Latest, demand.Foresee(demand.Brief, MiddleOfBrief, ahead, tuning)));
 
+    // Demand with the room that its utilisation leaves, or with the free room if that is more.
+    private static double WithRoom(double demand, double utilization, double freeUnits, CapacityTuning tuning) =>
+        Math.Max(demand / utilization, demand + Math.Min(freeUnits, tuning.MostFreeRoom * demand));
+
     // The capacity with which the burst is half full again in time; the half is that of the new capacity.
     private static double Refill(double demand, double burst, CapacityTuning tuning)
     {
@@ -76,7 +89,13 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
     }
 
     private static long CalmAt(
-        CapacityResource resource, CapacityKind kind, DemandEstimate demand, DemandPeaks peaks, TimeSpan blind, CapacityTuning tuning)
+        CapacityResource resource,
+        CapacityKind kind,
+        DemandEstimate demand,
+        DemandPeaks peaks,
+        double freeUnits,
+        TimeSpan blind,
+        CapacityTuning tuning)
     {
         var current = resource.Provisioned[kind];
         var outlook = resource.Outlook(kind);
@@ -88,8 +107,8 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
 
         // An hour that no earlier day has shown: burst must bridge the way back to the usual level of the last day.
         var ahead = outlook.Hour is { } hour
-            ? hour / tuning.TargetUtilization
-            : (outlook.Usual ?? current) * blind.TotalSeconds / (blind.TotalSeconds + tuning.BurstSeconds);
-        return Math.Min(current, (long)Math.Ceiling(Math.Max(Math.Max(peaks.Level / tuning.TargetUtilization, refill), ahead)));
+            ? WithRoom(hour, tuning.TargetUtilization, freeUnits, tuning)
+            : (outlook.Usual ?? 0) * blind.TotalSeconds / (blind.TotalSeconds + tuning.BurstSeconds);
+        return Math.Min(current, (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(peaks.Level, tuning.TargetUtilization, freeUnits, tuning), refill), ahead)));
     }
 }

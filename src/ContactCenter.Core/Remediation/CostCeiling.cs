@@ -3,6 +3,9 @@ namespace ContactCenter.Core.Remediation;
 /// <summary>The monthly ceiling as a rate: what a table may cost per hour while a lease runs, so that the month still fits.</summary>
 public static class CostCeiling
 {
+    // A lease ends at a run of the planner, and the decrease takes a moment to hold.
+    private static readonly TimeSpan ReturnTakes = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Dollars per hour that are affordable until a lease ends, if afterwards the table costs its resting rate to the end of the month.
     /// Infinite when there is no ceiling.
@@ -22,7 +25,7 @@ public static class CostCeiling
         var utc = now.UtcDateTime;
         var monthEnd = new DateTime(utc.Year, utc.Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(1);
         var left = (monthEnd - utc).TotalHours;
-        var hours = Math.Min(left, leaseFor.TotalHours);
+        var hours = Math.Min(left, (leaseFor + ReturnTakes).TotalHours);
         return (dollars - spent - (restingRate * (left - hours))) / hours;
     }
 }

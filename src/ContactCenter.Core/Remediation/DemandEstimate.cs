@@ -59,7 +59,8 @@ public sealed record DemandEstimate(
         var demand = new double[minutes.Count];
 
         // Before the series nothing is known: a first minute within its capacity lets a full burst be taken for granted.
-        var burst = minutes[0].Throttled.Total > 0 || minutes[0].Consumed > 60 * minutes[0].Provisioned ? 0 : tuning.BurstSeconds * minutes[0].Provisioned;
+        var full = Curable(explained[0]) <= 0 && minutes[0].Consumed <= 60 * minutes[0].Provisioned;
+        var burst = full ? tuning.BurstSeconds * minutes[0].Provisioned : 0;
         var unitsPerRequest = 1.0;
         DateTimeOffset? lastThrottled = null;
         for (var i = 0; i < minutes.Count; i++)

@@ -101,6 +101,11 @@ internal static class ProvisionedPlanner
     {
         var first = raises.Items[0];
         var more = raises.Items.Count > 1 ? $" (and {raises.Items.Count - 1} more)" : "";
+        if (raises.IsRehearsal)
+        {
+            return $"Table {table} is calm; it is raised for a moment, so that this level is there within seconds when it is needed.";
+        }
+
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{(first.Kind is CapacityKind.Read ? "Reads" : "Writes")} of {first.Resource.Called(table)} go from {first.Resource.Provisioned[first.Kind]} to {first.To} units per second{more}: {first.Wish.Demand.Level:0.#} are asked for, {first.Wish.Demand.Trend:+0.#;-0.#;0} each minute.");
