@@ -15,7 +15,6 @@ internal sealed class SchemaCheck(JsonObject root)
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly List<ConfigurationProblem> _problems = [];
-    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ConfigurationProblem> Problems => _problems;
 
@@ -41,6 +40,7 @@ internal sealed class SchemaCheck(JsonObject root)
     {
         var properties = schema["properties"] as JsonObject;
         var others = schema["additionalProperties"] as JsonObject;
+        var refused = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in item.ToArray())
         {
             var child = $"{path}.{name}";
@@ -53,12 +53,13 @@ internal sealed class SchemaCheck(JsonObject root)
             }
             else if (!Check(value, known, child))
             {
+                refused.Add(name);
                 item.Remove(name);
             }
         }
 
         var missing = (schema["required"] as JsonArray ?? []).Select(required => required!.GetValue<string>()).Where(required => !item.ContainsKey(required)).ToArray();
-        foreach (var required in missing.Where(required => !_paths.Contains($"{path}.{required}")))
+        foreach (var required in missing.Where(required => !refused.Contains(required)))
         {
             Add($"{path}.{required}", "nothing", $"this setting is required: {Describe(properties?[required])}");
         }
@@ -137,7 +138,6 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private void Add(string path, string found, string expected)
     {
-        _paths.Add(path);
         _problems.Add(new ConfigurationProblem(path, found, expected));
     }
 
@@ -191,7 +191,7 @@ internal sealed class SchemaCheck(JsonObject root)
     private static bool HasFormat(JsonValue value, string text, string? format) => format switch
     {
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "date-time" => value.TryGetValue<DateTimeOffset>(out _) && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal)),
+        "date-time" => value.TryGetValue<DateTimeOffset>(out _) && text.Split('T') is [_, var time] && time.IndexOfAny(['Z', '+', '-']) > 0,
         _ => true,
     };
 
