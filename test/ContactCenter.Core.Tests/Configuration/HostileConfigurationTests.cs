@@ -67,7 +67,7 @@ public sealed class HostileConfigurationTests
     public void A_file_that_is_too_large_is_told() =>
         Assert.Contains("1048577 bytes", Only(new string(' ', ConfigurationReader.MaximumBytes + 1)).Found, StringComparison.Ordinal);
 
-    /// <summary>Some hundred milliseconds; a reading that is quadratic somewhere takes minutes.</summary>
+    /// <summary>A reading that is quadratic somewhere takes far longer than all other tests together.</summary>
     [Theory]
     [InlineData("{},", 0)]
     [InlineData("1,", 0)]
@@ -75,7 +75,7 @@ public sealed class HostileConfigurationTests
     [InlineData("""{"name":"a","x":1},""", 0)]
     public void A_large_list_of_mistakes_is_told_whole(string entry, int rightOnes)
     {
-        const int Entries = 40_000;
+        const int Entries = 20_000;
         var entries = string.Concat(Enumerable.Repeat(entry, Entries));
         var text = $$"""{"environment":"prod","instance":{"arn":"arn:aws:connect:us-east-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee","alias":"a"},"contactFlows":[{{entries}}]}""";
 
@@ -110,7 +110,7 @@ public sealed class HostileConfigurationTests
             Assert.Equal(reading.Problems.Count == 0, reading.Configuration is not null);
             Assert.All(reading.Problems, problem => Assert.True(problem.Path.StartsWith('$') && problem.Found.Length > 0 && problem.Expected.Length > 0));
         })
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     private static string Twist(Random random)
     {
