@@ -15,6 +15,12 @@ internal static class EffectItem
     {
         var item = Due(ItemKey.Effect(effect.Id), TableSchema.EffectKind, effect, dueAt);
         item[TableSchema.Attempts] = Number(0);
+        item[TableSchema.Lane] = new AttributeValue(effect switch
+        {
+            NotifyEffect notify => $"{notify.Channel} {notify.To}",
+            RemediateEffect remediate => $"{remediate.Remediation} {remediate.Target}",
+            _ => effect.Id,
+        });
         item[TableSchema.Body] = ItemBody.Write(effect, StoredJson.Default.Effect);
         return item;
     }

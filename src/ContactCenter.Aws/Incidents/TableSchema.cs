@@ -36,6 +36,9 @@ public static class TableSchema
     /// <summary>The <see cref="Kind"/> of an effect: an INSERT of it is what <c>DeliverEffects</c> is called for.</summary>
     public const string EffectKind = "effect";
 
+    /// <summary>On effects: effects of the same value must not overtake each other.</summary>
+    public const string Lane = "lane";
+
     internal const string CorrelationKind = "correlation";
     internal const string IncidentKind = "incident";
     internal const string TimelineKind = "timeline";
