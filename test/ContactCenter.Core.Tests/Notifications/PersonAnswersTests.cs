@@ -67,6 +67,34 @@ public sealed class PersonAnswersTests
     }
 
     [Fact]
+    public async Task A_second_click_right_after_the_first_takes_no_second_step()
+    {
+        await SlackAsync(SlackAnswersTests.Click("escalate", _incidentId));
+        var version = await VersionAsync();
+
+        var answer = await SlackAsync(SlackAnswersTests.Click("escalate", _incidentId), Now.AddSeconds(2));
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(version, await VersionAsync());
+    }
+
+    [Fact]
+    public async Task A_request_that_could_not_be_stored_can_be_made_again()
+    {
+        var configuration = Desk.Center();
+        var policy = new IncidentPolicy(configuration);
+        var broken = new PersonAnswers(
+            _store, new IncidentPipeline(new BrokenStore(), policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration))), policy, _notes);
+        var request = Request("POST", Segment(PersonAction.Escalate));
+        await Assert.ThrowsAsync<TimeoutException>(async () => await broken.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken));
+        var version = await VersionAsync();
+
+        await _answers.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken);
+
+        Assert.Equal(version + 1, await VersionAsync());
+    }
+
+    [Fact]
     public async Task A_click_on_an_unknown_incident_is_refused() =>
         Assert.Equal(404, (await SlackAsync(SlackAnswersTests.Click("resolve", "00000000-1"))).Status);
 
@@ -239,7 +267,8 @@ public sealed class PersonAnswersTests
     public async Task A_large_callback_is_refused() =>
         Assert.Equal(413, (await ServiceNowAsync(new string(' ', ServiceNowAnswers.MaximumBytes + 1))).Status);
 
-    private async Task<Answer> SlackAsync(byte[] body) => await _answers.SlackAsync(SlackAnswersTests.Signed(body), Secret, null, Now, TestContext.Current.CancellationToken);
+    private async Task<Answer> SlackAsync(byte[] body, DateTimeOffset? at = null) =>
+        await _answers.SlackAsync(SlackAnswersTests.Signed(body, at: at), Secret, null, at ?? Now, TestContext.Current.CancellationToken);
 
     private async Task<Answer> ServiceNowAsync(string body) => await _answers.ServiceNowAsync(Signed(body), Callback, Now, TestContext.Current.CancellationToken);
 
