@@ -7,7 +7,7 @@ namespace ContactCenter.Cli;
 internal static class Program
 {
     /// <summary>What a stranger sees first, when no command is named.</summary>
-    private static readonly string[] Demonstration = ["simulate", "--scenario", "monday-peak", "--speed", "follow"];
+    private static readonly string[] Demonstration = ["simulate", "--scenario", "monday-peak"];
 
     private static Task<int> Main(string[] arguments)
     {
@@ -29,6 +29,7 @@ internal static class Program
               contactcenter validate contactcenter.json          everything that is wrong with a configuration
             """)
         {
+            SimulateCommand.Create(),
             ReplayCommand.Create(),
             ValidateCommand.Create(),
             AlarmsCommand.Create(),

@@ -10,9 +10,9 @@ namespace ContactCenter.Functions;
 /// </summary>
 public sealed class AdvanceEscalationsFunction(EscalationClock escalations, HeartbeatMetric heartbeat, TimeProvider clock)
 {
-    /// <summary>Looks once; what the schedule sends does not matter.</summary>
+    /// <summary>Looks once; what the schedule sends does not matter, so it is not read.</summary>
     [LambdaFunction]
-    public async Task<Stream> AdvanceEscalations(Stream tick, ILambdaContext context)
+    public async Task<ClockReply> AdvanceEscalations(ILambdaContext context)
     {
         using var limit = TimeLimit.Of(context);
         var now = clock.GetUtcNow();
@@ -43,7 +43,6 @@ public sealed class AdvanceEscalationsFunction(EscalationClock escalations, Hear
             report.Handled,
             report.Deliveries.Count,
             report.Passed);
-        var reply = new ClockReply(report.Passed, report.Active, report.Handled, report.Deliveries.Count, report.Repaired, report.Problems);
-        return Reply.Json(reply, FunctionsJson.Default.ClockReply);
+        return new ClockReply(report.Passed, report.Active, report.Handled, report.Deliveries.Count, report.Repaired, report.Problems);
     }
 }

@@ -13,4 +13,5 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

@@ -11,6 +11,9 @@ public sealed class Emulator : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _emulator = await AwsEmulator.StartAsync();
 
+    /// <summary>Where it answers; only asked for after <see cref="DynamoDb"/> has said that there is one.</summary>
+    public Uri Address => _emulator!.Address;
+
     /// <summary>A client of it; without an emulator the test is skipped, on a build server it fails.</summary>
     public AmazonDynamoDBClient DynamoDb()
     {

@@ -2,5 +2,5 @@ namespace ContactCenter.StandIns.Sample;
 
 public interface ICounter
 {
-    public int Next();
+    int Next();
 }
