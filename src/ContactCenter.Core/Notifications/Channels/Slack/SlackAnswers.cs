@@ -63,7 +63,7 @@ public static class SlackAnswers
         return IncidentName.IsOne(click.IncidentId)
             ? new Answer(200, "", $"Slack: {acted.By} asked for {acted.Action} of {click.IncidentId}")
             {
-                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor) 
+                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor)
                 {
                     Places = click.Places,
                     DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate ? $"click-{click.IncidentId}-{acted.Action}-{click.UserId}" : null,
