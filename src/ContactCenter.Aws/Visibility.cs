@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ContactCenter.Aws.Tests")]
+[assembly: InternalsVisibleTo("ContactCenter.Functions.Benchmarks")]

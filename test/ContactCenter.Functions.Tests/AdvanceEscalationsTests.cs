@@ -103,6 +103,25 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
     }
 
     [Fact]
+    public async Task A_channel_that_takes_all_the_time_does_not_silence_the_heartbeat()
+    {
+        using var time = new CancellationTokenSource();
+        var desk = new Desk();
+        var opening = await desk.OpenAsync("Billing");
+        desk.Result = _ =>
+        {
+            time.Cancel();
+            throw new OperationCanceledException(time.Token);
+        };
+
+        var report = await desk.Escalations.LookAsync(Noon + EffectDelivery.Grace, time.Token);
+
+        Assert.True(report.Passed);
+        Assert.Equal([opening.Effects[0].Id], desk.Handled);
+        Assert.Equal(2, (await desk.Outbox.DueAsync(Noon.AddMinutes(10), 10, Stop)).Count);
+    }
+
+    [Fact]
     public async Task A_change_shortly_before_an_incident_stands_on_its_timeline_once_whichever_was_heard_of_first()
     {
         var desk = new Desk();
@@ -119,6 +138,23 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
 
         var context = (await desk.Store.TimelineAsync(id, Stop)).Where(entry => entry.Kind == TimelineKind.Context).Select(entry => entry.Text);
         Assert.Equal(["11:31:00 UTC: before", "11:58:00 UTC: heard of late"], context);
+    }
+
+    [Fact]
+    public async Task A_busy_account_does_not_flood_a_timeline()
+    {
+        var desk = new Desk();
+        for (var i = 1; i <= 25; i++)
+        {
+            await ChangeAsync(desk, $"change {i}", -i);
+        }
+
+        var id = (await desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        await LookAsync(desk);
+        await LookAsync(desk);
+
+        Assert.Equal(20, (await desk.Store.TimelineAsync(id, Stop)).Count(entry => entry.Kind == TimelineKind.Context));
     }
 
     [Fact]

@@ -18,6 +18,6 @@ public sealed record ClockReport
     /// <summary>What went wrong: incidents and effects by id, with the kind of error. Empty: nothing did.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <summary>True when the look came to its end and every active incident has a next deadline that is right. Only then may the heartbeat be told.</summary>
+    /// <summary>True when the audit came to its end, every active incident has a next deadline that is right, and nothing failed. Only then may the heartbeat be told.</summary>
     public bool Passed { get; init; }
 }

@@ -1,8 +1,9 @@
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>
-/// What happens every minute: incidents that are due are moved on, effects that were left behind are carried out, and an audit looks
-/// whether every active incident has the deadline that its state asks for. One that fails does not hold back the others.
+/// What happens every minute: incidents that are due are moved on, an audit looks whether every active incident has the deadline that
+/// its state asks for, and effects that were left behind are carried out. These come last, because a slow channel must not keep the
+/// clock from its audit. One that fails does not hold back the others.
 /// </summary>
 public sealed class EscalationClock(
     IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, IncidentPolicy policy)
@@ -23,10 +24,11 @@ public sealed class EscalationClock(
             async id => await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken) is not null,
             problems,
             cancellationToken);
+        var audit = await AuditAsync(problems, now, cancellationToken);
+        var isWhole = !cancellationToken.IsCancellationRequested;
         var deliveries = new List<DeliveryOutcome>();
         await ForEachDueAsync(limit => outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
-        var report = new ClockReport { Handled = handled, Deliveries = deliveries, Problems = problems };
-        return await AuditAsync(report, problems, now, cancellationToken);
+        return audit with { Handled = handled, Deliveries = deliveries, Problems = problems, Passed = isWhole && problems.Count == 0 };
 
         async ValueTask<bool> DeliverAsync(string id)
         {
@@ -52,7 +54,7 @@ public sealed class EscalationClock(
 
             foreach (var id in fresh.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {
-                if (await TryAsync(id, act, problems))
+                if (await TryAsync(id, act, problems, cancellationToken))
                 {
                     handled++;
                 }
@@ -62,11 +64,16 @@ public sealed class EscalationClock(
         return handled;
     }
 
-    private static async ValueTask<bool> TryAsync(string id, Func<string, ValueTask<bool>> act, List<string> problems)
+    private static async ValueTask<bool> TryAsync(string id, Func<string, ValueTask<bool>> act, List<string> problems, CancellationToken cancellationToken)
     {
         try
         {
             return await act(id);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // time is up; what is left is due again in a minute
+            return false;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -75,7 +82,7 @@ public sealed class EscalationClock(
         }
     }
 
-    private async ValueTask<ClockReport> AuditAsync(ClockReport report, List<string> problems, DateTimeOffset now, CancellationToken cancellationToken)
+    private async ValueTask<ClockReport> AuditAsync(List<string> problems, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var repaired = new List<string>();
         var active = 0;
@@ -86,22 +93,17 @@ public sealed class EscalationClock(
             var incident = correlation.Incident!;
             if (!IsOnTime(correlation, now))
             {
-                await TryAsync(incident.Id, RepairAsync, problems);
+                await TryAsync(incident.Id, RepairAsync, problems, cancellationToken);
             }
 
             if (now - incident.OpenedAt < ConfigurationChange.Precedes)
             {
                 recent ??= await changes.SinceAsync(now - IChangeLog.Keeps, cancellationToken);
-                await TryAsync(incident.Id, _ => ExplainAsync(incident, recent), problems);
+                await TryAsync(incident.Id, _ => ExplainAsync(incident, recent), problems, cancellationToken);
             }
         }
 
-        return report with
-        {
-            Active = active,
-            Repaired = repaired,
-            Passed = problems.Count == 0 && !cancellationToken.IsCancellationRequested,
-        };
+        return new ClockReport { Active = active, Repaired = repaired };
 
         async ValueTask<bool> RepairAsync(string id)
         {
