@@ -7,13 +7,19 @@ namespace ContactCenter.Core.Contacts.Classification;
 /// where they are not zero.
 /// </summary>
 /// <param name="rowStart">First entry of each bucket and the end of the last: 32-bit integers, one more than there are buckets.</param>
-/// <param name="topics">Topic of each entry: 16-bit integers.</param>
+/// <param name="topics">Topic of each entry: bytes up to 256 topics, else 16-bit integers.</param>
 /// <param name="weights">Weight of each entry: signed bytes.</param>
 /// <param name="scales">What one unit of a weight is worth, and then the bias, per topic: single-precision numbers.</param>
 internal sealed class LinearModel(
     ReadOnlyMemory<byte> rowStart, ReadOnlyMemory<byte> topics, ReadOnlyMemory<byte> weights, ReadOnlyMemory<byte> scales)
 {
+    /// <summary>Up to this number of topics an entry's topic takes one byte.</summary>
+    public const int MostNarrowTopics = 256;
+
     private const float LargestWeight = sbyte.MaxValue;
+
+    // Weights of one or two units are many and cost more room than they bring: leaving them out changed nothing in validation.
+    private const int SmallestKept = 3;
 
     public ReadOnlyMemory<byte> RowStart { get; } = rowStart;
 
@@ -50,7 +56,7 @@ internal sealed class LinearModel(
             for (var k = 0; k < weights.Length; k++)
             {
                 var rounded = (sbyte)MathF.Round(weights[k][bucket] / scales[k]);
-                if (rounded != 0)
+                if (Math.Abs(rounded) >= SmallestKept)
                 {
                     topics.Add((ushort)k);
                     packed.Add(rounded);
@@ -62,7 +68,7 @@ internal sealed class LinearModel(
 
         return new LinearModel(
             MemoryMarshal.AsBytes<int>(starts).ToArray(),
-            MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(topics)).ToArray(),
+            weights.Length <= MostNarrowTopics ? topics.ConvertAll(static topic => (byte)topic).ToArray() : MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(topics)).ToArray(),
             MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(packed)).ToArray(),
             MemoryMarshal.AsBytes<float>(scales).ToArray());
     }
@@ -71,18 +77,11 @@ internal sealed class LinearModel(
     public void Score(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> scores)
     {
         var starts = MemoryMarshal.Cast<byte, int>(RowStart.Span);
-        var topics = MemoryMarshal.Cast<byte, ushort>(Topics.Span);
-        var weights = MemoryMarshal.Cast<byte, sbyte>(Weights.Span);
         var scales = MemoryMarshal.Cast<byte, float>(Scales.Span);
         scores.Clear();
         for (var i = 0; i < buckets.Length; i++)
         {
-            var value = values[i];
-            var end = starts[buckets[i] + 1];
-            for (var e = starts[buckets[i]]; e < end; e++)
-            {
-                scores[topics[e]] += value * weights[e];
-            }
+            AddRow(starts[buckets[i]], starts[buckets[i] + 1], values[i], scores);
         }
 
         for (var k = 0; k < scores.Length; k++)
@@ -95,8 +94,29 @@ internal sealed class LinearModel(
     public float WeightOf(int bucket, int topic)
     {
         var starts = MemoryMarshal.Cast<byte, int>(RowStart.Span);
-        var row = MemoryMarshal.Cast<byte, ushort>(Topics.Span)[starts[bucket]..starts[bucket + 1]];
-        var found = row.BinarySearch((ushort)topic);
-        return found < 0 ? 0 : (sbyte)Weights.Span[starts[bucket] + found] * MemoryMarshal.Cast<byte, float>(Scales.Span)[topic];
+        Span<float> row = new float[TopicCount];
+        AddRow(starts[bucket], starts[bucket + 1], 1, row);
+        return row[topic] * MemoryMarshal.Cast<byte, float>(Scales.Span)[topic];
+    }
+
+    private void AddRow(int start, int end, float value, Span<float> scores)
+    {
+        var weights = MemoryMarshal.Cast<byte, sbyte>(Weights.Span)[start..end];
+        if (TopicCount <= MostNarrowTopics)
+        {
+            var narrow = Topics.Span[start..end];
+            for (var e = 0; e < narrow.Length && e < weights.Length; e++)
+            {
+                scores[narrow[e]] += value * weights[e];
+            }
+
+            return;
+        }
+
+        var wide = MemoryMarshal.Cast<byte, ushort>(Topics.Span)[start..end];
+        for (var e = 0; e < wide.Length && e < weights.Length; e++)
+        {
+            scores[wide[e]] += value * weights[e];
+        }
     }
 }

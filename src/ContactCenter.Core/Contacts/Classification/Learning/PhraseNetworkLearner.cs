@@ -11,6 +11,7 @@ internal sealed class PhraseNetworkLearner
 
     private const float Rate = 0.05f;
     private const float DropWords = 0.1f;
+    private const float DropFragments = 0.3f;
     private const float DropFilters = 0.5f;
     private const float InitialSpread = 0.3f;
 
@@ -24,7 +25,8 @@ internal sealed class PhraseNetworkLearner
     private readonly float[] _biasSquares = new float[Filters];
     private readonly float[] _sequence = new float[PhraseNetwork.SequenceLength(PhraseNetwork.MaxWords)];
     private readonly float[] _sequenceGradient = new float[PhraseNetwork.SequenceLength(PhraseNetwork.MaxWords)];
-    private readonly bool[] _dropped = new bool[PhraseNetwork.MaxWords];
+    private readonly List<int> _kept = [];
+    private readonly int[] _keptEnd = new int[PhraseNetwork.MaxWords];
     private readonly float[] _strongest = new float[Filters];
     private readonly int[] _strongestAt = new int[Filters];
     private readonly float[] _pass = new float[Filters];
@@ -85,23 +87,34 @@ internal sealed class PhraseNetworkLearner
     {
         var sequence = _sequence.AsSpan(0, PhraseNetwork.SequenceLength(words.Length));
         sequence.Clear();
+        _kept.Clear();
         for (var w = 0; w < words.Length; w++)
         {
-            _dropped[w] = _random.NextSingle() < DropWords;
-            if (_dropped[w])
+            if (_random.NextSingle() >= DropWords)
             {
-                continue;
+                ReadWord(words[w], sequence.Slice((w + 1) * Width, Width));
             }
 
-            var target = sequence.Slice((w + 1) * Width, Width);
-            foreach (var row in words[w])
-            {
-                VectorMath.AddScaled(_fragments.AsSpan(row * Width, Width), 1, target);
-            }
-
-            VectorMath.Scale(target, 1 / MathF.Sqrt(words[w].Length));
+            _keptEnd[w] = _kept.Count;
         }
     }
+
+    // Fragments are dropped too, the whole word among them: a word with a typing error has lost some of its own.
+    private void ReadWord(int[] rows, Span<float> target)
+    {
+        foreach (var row in rows)
+        {
+            if (_random.NextSingle() >= DropFragments)
+            {
+                _kept.Add(row);
+                VectorMath.AddScaled(_fragments.AsSpan(row * Width, Width), 1, target);
+            }
+        }
+
+        VectorMath.Scale(target, Share(rows));
+    }
+
+    private static float Share(int[] rows) => 1 / (MathF.Sqrt(rows.Length) * (1 - DropFragments));
 
     private void Convolve(int words)
     {
@@ -154,21 +167,20 @@ internal sealed class PhraseNetworkLearner
 
     private void MoveFragments(int[][] words, float rate)
     {
+        var kept = CollectionsMarshal.AsSpan(_kept);
+        var start = 0;
         for (var w = 0; w < words.Length; w++)
         {
             var gradient = _sequenceGradient.AsSpan((w + 1) * Width, Width);
-            var meanSquare = VectorMath.SquaredNorm(gradient) / Width / words[w].Length;
-            if (_dropped[w] || meanSquare == 0)
-            {
-                continue;
-            }
-
-            var share = 1 / MathF.Sqrt(words[w].Length);
-            foreach (var row in words[w])
+            var share = Share(words[w]);
+            var meanSquare = VectorMath.SquaredNorm(gradient) / Width * share * share;
+            foreach (var row in meanSquare == 0 ? [] : kept[start.._keptEnd[w]])
             {
                 _fragmentSquares[row] += meanSquare;
                 VectorMath.AddScaled(gradient, -rate * share / OutputLayer.AdaGradDivisor(_fragmentSquares[row]), _fragments.AsSpan(row * Width, Width));
             }
+
+            start = _keptEnd[w];
         }
     }
 }

@@ -50,7 +50,7 @@ internal static class ModelSections
     private static LinearModel Linear(ReadOnlyMemory<byte>[] sections, int at, int topics)
     {
         Require(sections[at].Length == (BagWeights.Buckets + 1) * sizeof(int), "linear rows");
-        Require(sections[at + 1].Length == sections[at + 2].Length * sizeof(ushort), "linear weights");
+        Require(sections[at + 1].Length == sections[at + 2].Length * (topics <= LinearModel.MostNarrowTopics ? sizeof(byte) : sizeof(ushort)), "linear weights");
         Require(sections[at + 3].Length == topics * 2 * sizeof(float), "linear scales");
         return new LinearModel(sections[at], sections[at + 1], sections[at + 2], sections[at + 3]);
     }

@@ -72,6 +72,37 @@ internal static class TextEncoder
         AddPairs(target);
     }
 
+    /// <summary>
+    /// The fragments of one word beside their hashes, in the order in which <see cref="Encode"/> made them; the word itself comes first.
+    /// Underscores stand for the edges of the word.
+    /// </summary>
+    public static List<(string Name, uint Hash)> NameFragments(ReadOnlySpan<char> source, ReadOnlySpan<uint> hashes)
+    {
+        Span<char> word = stackalloc char[EncodedText.MaxWordCharacters + 2];
+        var length = 0;
+        word[length++] = '_';
+        foreach (var c in source)
+        {
+            if (!LetterFolding.IsIgnored(c) && length <= EncodedText.MaxWordCharacters)
+            {
+                word[length++] = char.IsDigit(c) || c == PersonalDataMask.MaskedDigit ? '0' : LetterFolding.Fold(c);
+            }
+        }
+
+        word[length++] = '_';
+        var named = new List<(string, uint)>(hashes.Length) { (word[..length].ToString(), hashes[0]) };
+        var next = 1;
+        for (var i = 0; i < length; i++)
+        {
+            for (var n = ShortestFragment; n <= Math.Min(LongestFragment, length - i) && next < hashes.Length; n++)
+            {
+                named.Add((word.Slice(i, n).ToString(), hashes[next++]));
+            }
+        }
+
+        return named;
+    }
+
     private static void Flush(ReadOnlySpan<char> text, Span<char> word, ref int length, int start, int end, EncodedText target)
     {
         if (length == 0)
