@@ -7,14 +7,20 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var at = Array.IndexOf(args, "--data");
 if (at < 0 || at + 1 >= args.Length)
 {
-    Console.Error.WriteLine("usage: --data <folder with train.csv and test.csv> [--quick] [--json] [--seed N] [--threads N]");
+    Console.Error.WriteLine("usage: --data <folder with train.csv and test.csv> [--quick] [--json] [--seed N] [--threads N] [--passes N]");
     return 2;
 }
 
 var folder = args[at + 1];
 var training = Read("train.csv");
 var test = Read("test.csv");
-var options = new TrainingOptions { Seed = Number("--seed", 1), Parallelism = Number("--threads", Environment.ProcessorCount) };
+var options = new TrainingOptions();
+options = options with
+{
+    Seed = Number("--seed", options.Seed),
+    Parallelism = Number("--threads", options.Parallelism),
+    Passes = Number("--passes", options.Passes),
+};
 var result = new ClassificationBenchmark(training, test, options, Console.Error).Run(args.Contains("--quick"));
 if (args.Contains("--json"))
 {
