@@ -56,7 +56,7 @@ public static partial class PersonalDataMask
     [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Iban();
 
-    [GeneratedRegex(@"\d(?:[ \-./()]{0,2}\d){4,40}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d(?:(?:[ \-/()]{0,2}|\.(?=\d{3}))\d){4,40}", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(

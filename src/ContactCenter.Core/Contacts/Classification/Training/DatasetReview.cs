@@ -14,8 +14,8 @@ public static class DatasetReview
     // A second language below this share is a few stray texts.
     private const double SmallestLanguageShare = 0.05;
 
-    // One word less in a text of two words leaves nothing to compare.
-    private const int FewestWordsForNearDuplicate = 4;
+    // In a short text one word makes the topic: "where is my order", "where is my refund".
+    private const int FewestWordsForNearDuplicate = 8;
 
     // Long texts are compared as a whole only: leaving each word out in turn would cost the square of their length.
     private const int MostWordsForNearDuplicate = 40;

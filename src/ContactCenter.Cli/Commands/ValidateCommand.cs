@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Cli.Commands;
+
+/// <summary><c>contactcenter validate</c>: everything that is wrong with a configuration, at once.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("file") { Arity = ArgumentArity.ZeroOrOne, Description = "Configuration file. Default: contactcenter.json." };
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON schema instead." };
+        var command = new Command(
+            "validate",
+            """
+            Checks a configuration and prints every problem with its JSON path, what was found and what would be right.
+
+            Examples:
+              contactcenter validate
+              contactcenter validate prod.json
+              contactcenter validate --schema > contactcenter.schema.json
+            """)
+        {
+            file, schema,
+        };
+        command.SetAction(parsed => parsed.GetValue(schema) ? PrintSchema() : Validate(parsed.GetValue(file)));
+        return command;
+    }
+
+    private static int PrintSchema()
+    {
+        Console.Out.Write(ConfigurationSchema.Text);
+        return ExitCode.Done;
+    }
+
+    private static int Validate(string? path)
+    {
+        if (Settings.Load(path, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var alarms = AlarmPlan.For(configuration, AlarmCatalog.Default).Count();
+        Console.WriteLine($"{path ?? "The configuration"} is right: {configuration.Queues.Count} queues, {configuration.Tables.Count} tables, {configuration.Audiences.Count} audiences, {alarms} alarms.");
+        return ExitCode.Done;
+    }
+}

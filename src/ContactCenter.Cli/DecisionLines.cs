@@ -1,0 +1,31 @@
+using ContactCenter.Core.Incidents;
+using Spectre.Console;
+
+namespace ContactCenter.Cli;
+
+/// <summary>A decision as lines of a timeline: what happened, then who is told and what is repaired.</summary>
+internal static class DecisionLines
+{
+    public static void Write(IAnsiConsole console, DateTimeOffset at, Decision decision)
+    {
+        if (decision.After.Incident is not { } incident)
+        {
+            return;
+        }
+
+        var what = decision.Action is IncidentAction.Merged or IncidentAction.Noted && decision.Timeline.Count > 0
+            ? decision.Timeline[0].Text
+            : $"{incident.Subject}: {incident.Symptom}";
+        console.MarkupLine($"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] {Markup.Escape(what)}");
+        foreach (var notify in decision.Effects.OfType<NotifyEffect>().GroupBy(effect => (effect.Audience, effect.Message.Occasion)))
+        {
+            var ends = string.Join(", ", notify.Select(effect => $"{effect.Channel.ToString().ToLowerInvariant()} {effect.To}"));
+            console.MarkupLine($"                       [grey]tells[/] {Markup.Escape(notify.Key.Audience)} [grey]by {Markup.Escape(ends)}[/]");
+        }
+
+        foreach (var repair in decision.Effects.OfType<RemediateEffect>())
+        {
+            console.MarkupLine($"                       [green]repairs[/] {Markup.Escape(repair.Target)} [grey]with {Markup.Escape(repair.Remediation)}[/]");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using ContactCenter.Cli.Commands;
+
+namespace ContactCenter.Cli;
+
+/// <summary>The command line: the whole system on one machine.</summary>
+internal static class Program
+{
+    /// <summary>What a stranger sees first, when no command is named.</summary>
+    private static readonly string[] Demonstration = ["simulate", "--scenario", "monday-peak", "--speed", "follow"];
+
+    private static Task<int> Main(string[] arguments)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        return Run(arguments);
+    }
+
+    /// <summary>Runs a command line; 0: done, 1: done, but something was wrong with the input, 2: the command line itself is wrong.</summary>
+    internal static async Task<int> Run(string[] arguments)
+    {
+        var root = new RootCommand(
+            """
+            Watches an Amazon Connect contact center, triages its troubles, tells people, repairs what it can.
+
+            Examples:
+              contactcenter                                      a bad Monday morning, to watch
+              contactcenter simulate --scenario table-throttled --speed max
+              contactcenter replay recorded/ --json              what would be decided, one JSON object a line
+              contactcenter validate contactcenter.json          everything that is wrong with a configuration
+              contactcenter classify packaged "I lost my card"   what a contact is about
+            """)
+        {
+            ReplayCommand.Create(),
+            ValidateCommand.Create(),
+            AlarmsCommand.Create(),
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
+            ClassifyCommand.Create(),
+        };
+
+        var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+    }
+}

@@ -1,0 +1,94 @@
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Parsing;
+
+namespace ContactCenter.Cli.Replay;
+
+/// <summary>A file of recorded events, given in order of time.</summary>
+internal sealed class Recording(string name, string path)
+{
+    /// <summary>Files up to this size are read once and sorted; of larger ones it is first seen whether they are in order already.</summary>
+    private const long SmallFile = 4 * 1024 * 1024;
+
+    /// <summary>So many inputs are held back at most while none has told a time yet.</summary>
+    private const int MaximumWaiting = 10_000;
+
+    /// <summary>Stands for a time that nothing has told.</summary>
+    private static readonly DateTimeOffset Unknown = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The inputs in order of time. A large file that is in order is streamed, so memory does not grow with it.</summary>
+    public IEnumerable<ReplayItem> InOrder() =>
+        new FileInfo(path).Length <= SmallFile || !IsInOrder() ? AsRecorded().OrderBy(item => item.At) : AsRecorded();
+
+    private bool IsInOrder()
+    {
+        var latest = DateTimeOffset.MinValue;
+        foreach (var item in AsRecorded())
+        {
+            if (item.At < latest)
+            {
+                return false;
+            }
+
+            latest = item.At;
+        }
+
+        return true;
+    }
+
+    /// <summary>What tells no time of its own happened when the input before it did, or at the file's first known time when there is none before.</summary>
+    private IEnumerable<ReplayItem> AsRecorded()
+    {
+        using var stream = File.OpenRead(path);
+        var number = 0;
+        var latest = Unknown;
+        var waiting = new List<ReplayItem>();
+        foreach (var piece in new JsonPieceReader(stream).Read())
+        {
+            foreach (var input in Parse(piece))
+            {
+                latest = TimeOf(input) is { } told && told != Unknown ? told : latest;
+                waiting.Add(new ReplayItem($"{name}#{number++}", latest, input));
+                if (latest == Unknown && waiting.Count < MaximumWaiting)
+                {
+                    continue;
+                }
+
+                foreach (var item in waiting)
+                {
+                    yield return At(item, item.At == Unknown ? latest : item.At);
+                }
+
+                waiting.Clear();
+            }
+        }
+
+        foreach (var item in waiting)
+        {
+            yield return item;
+        }
+    }
+
+    private static ReplayItem At(ReplayItem item, DateTimeOffset at) => item with
+    {
+        At = at,
+        Input = item.Input is UnrecognisedMessage message && message.At == Unknown ? message with { At = at } : item.Input,
+    };
+
+    private static IReadOnlyList<AlarmInput> Parse(JsonPiece piece)
+    {
+        if (piece.IsTooLarge)
+        {
+            return [new RefusedMessage($"the value that begins on line {piece.Line} is larger than the {AlarmParser.MaximumBytes} bytes of the largest message")];
+        }
+
+        var inputs = AlarmParser.Parse(piece.Utf8, Unknown);
+        return inputs is [RefusedMessage refused] ? [refused with { Problem = $"value that begins on line {piece.Line}: {refused.Problem}" }] : inputs;
+    }
+
+    private static DateTimeOffset? TimeOf(AlarmInput input) => input switch
+    {
+        ChangedAlarm changed => changed.Change.At,
+        UnrecognisedMessage message => message.At,
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>Overrides of the alarm catalog: known ids, thresholds on the metric's real scale, M of N that CloudWatch accepts.</summary>
+internal static class AlarmRules
+{
+    /// <summary>CloudWatch: evaluation periods times period is at most a day (API reference, PutMetricAlarm).</summary>
+    private static readonly TimeSpan LongestEvaluation = TimeSpan.FromDays(1);
+
+    public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, List<ConfigurationProblem> found)
+    {
+        foreach (var (id, change) in configuration.Alarms)
+        {
+            var path = $"$.alarms.{id}";
+            if (catalog.Find(id) is not { } definition)
+            {
+                found.Add(new(path, ConfigurationRules.Quote(id), $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(known => known.Id))}"));
+                continue;
+            }
+
+            CheckScale(definition, change.Threshold, $"{path}.threshold", found);
+            CheckScale(definition, change.Severe, $"{path}.severe", found);
+            foreach (var (resource, threshold) in change.Resources)
+            {
+                CheckScale(definition, threshold, $"{path}.resources.{resource}", found);
+            }
+
+            CheckWindow(definition, change, path, found);
+        }
+
+        foreach (var alarm in AlarmPlan.For(configuration, catalog).Where(alarm => alarm.Name.Length > AlarmName.MaximumLength))
+        {
+            found.Add(new("$.environment", $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"", $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));
+        }
+    }
+
+    private static void CheckScale(AlarmDefinition definition, double? value, string path, List<ConfigurationProblem> found)
+    {
+        if (value is not { } number)
+        {
+            return;
+        }
+
+        var metric = $"{definition.Metrics[0].Namespace} {definition.Metrics[0].Name}";
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        var expected = definition.Scale switch
+        {
+            MetricScale.Fraction when number is <= 0 or > 1 =>
+                $"{metric} runs from 0 to 1{(number is > 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"; {number} % is written {number / 100}") : "")}",
+            MetricScale.Percent when number is > 0 and < 1 =>
+                string.Create(CultureInfo.InvariantCulture, $"{metric} runs from 0 to 100; {number * 100} % is written {number * 100}"),
+            MetricScale.Percent when number is < 0 or > 100 => $"{metric} runs from 0 to 100",
+            MetricScale.Score when number is < -1 or > 1 => $"{metric} runs from -1 to 1",
+            MetricScale.Count or MetricScale.Seconds or MetricScale.Milliseconds or MetricScale.PerSecond when number < 0 => $"{metric} is never below 0",
+            _ => null,
+        };
+        if (expected is not null)
+        {
+            found.Add(new(path, text, expected));
+        }
+    }
+
+    private static void CheckWindow(AlarmDefinition definition, AlarmOverride change, string path, List<ConfigurationProblem> found)
+    {
+        var m = change.DatapointsToAlarm ?? definition.DatapointsToAlarm;
+        var n = change.EvaluationPeriods ?? definition.EvaluationPeriods;
+        if (m > n)
+        {
+            found.Add(new($"{path}.datapointsToAlarm", m.ToString(CultureInfo.InvariantCulture), $"at most the {n} evaluation periods can breach"));
+        }
+
+        if (n * definition.Period > LongestEvaluation)
+        {
+            found.Add(new($"{path}.evaluationPeriods", n.ToString(CultureInfo.InvariantCulture), $"with a period of {DurationConverter.Format(definition.Period)} at most {(int)(LongestEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>One value for each severity.</summary>
+/// <typeparam name="T">What there is one of.</typeparam>
+public sealed record BySeverity<T>
+    where T : new()
+{
+    /// <summary>For <see cref="Severity.P1"/>.</summary>
+    [JsonPropertyName("P1")]
+    [Description("Critical: customers cannot get through or be served.")]
+    public T P1 { get; set; } = new();
+
+    /// <summary>For <see cref="Severity.P2"/>.</summary>
+    [JsonPropertyName("P2")]
+    [Description("High: the customer's experience is degraded significantly.")]
+    public T P2 { get; set; } = new();
+
+    /// <summary>For <see cref="Severity.P3"/>.</summary>
+    [JsonPropertyName("P3")]
+    [Description("Medium: needs investigation, no immediate effect.")]
+    public T P3 { get; set; } = new();
+
+    /// <summary>For <see cref="Severity.P4"/>.</summary>
+    [JsonPropertyName("P4")]
+    [Description("Low: a trend, or a limit that comes closer.")]
+    public T P4 { get; set; } = new();
+
+    /// <summary>The value for a severity.</summary>
+    [JsonIgnore]
+    public T this[Severity severity] => severity switch
+    {
+        Severity.P1 => P1,
+        Severity.P2 => P2,
+        Severity.P3 => P3,
+        _ => P4,
+    };
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>How <c>contactcenter.json</c> is read and written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    WriteIndented = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(DurationConverter), typeof(TimeOfDayConverter), 
+        typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<DayOfWeek>),
+    ])]
+[JsonSerializable(typeof(ContactCenterConfiguration))]
+internal sealed partial class ConfigurationJson : JsonSerializerContext;

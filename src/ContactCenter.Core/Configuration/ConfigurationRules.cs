@@ -1,0 +1,46 @@
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>What the schema cannot say: names that must exist, values that must fit each other, scales of metrics.</summary>
+internal static class ConfigurationRules
+{
+    /// <summary>Checks everything; problems below a path that the schema check has refused already are left out.</summary>
+    public static IEnumerable<ConfigurationProblem> Check(
+        ContactCenterConfiguration configuration, AlarmCatalog catalog, IReadOnlyList<ConfigurationProblem> refused)
+    {
+        var found = new List<ConfigurationProblem>();
+        CheckCalendar(configuration, found);
+        ResourceRules.Check(configuration, found);
+        AlarmRules.Check(configuration, catalog, found);
+        EscalationRules.Check(configuration, catalog, found);
+        return found.Where(problem => !refused.Any(earlier => Touches(problem.Path, earlier.Path)));
+    }
+
+    /// <summary>
+    /// When entries of a list were refused, the positions of the others and references to their names cannot be trusted, so nothing more is
+    /// said about the section until that is mended.
+    /// </summary>
+    private static bool Touches(string path, string refused) => Section(path) == Section(refused) || refused.StartsWith(path, StringComparison.Ordinal);
+
+    private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
+
+    private static void CheckCalendar(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(configuration.TimeZone, out _))
+        {
+            found.Add(new("$.timeZone", Quote(configuration.TimeZone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
+        }
+
+        for (var i = 0; i < configuration.BusinessHours.Count; i++)
+        {
+            var hours = configuration.BusinessHours[i];
+            if (hours.From >= hours.To)
+            {
+                found.Add(new($"$.businessHours[{i}]", $"from {hours.From:HH:mm} to {hours.To:HH:mm}", "the end must be later on the same day; write two entries for hours past midnight"));
+            }
+        }
+    }
+
+    internal static string Quote(string text) => $"\"{text}\"";
+}

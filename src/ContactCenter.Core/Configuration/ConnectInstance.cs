@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>The Amazon Connect instance that is watched.</summary>
+public sealed record ConnectInstance
+{
+    /// <summary>ARN of the instance.</summary>
+    [Description("ARN of the instance: arn:aws:connect:<region>:<account>:instance/<uuid>.")]
+    [RegularExpression("^arn:aws[a-z-]*:connect:[a-z]{2}(-[a-z]+)+-[0-9]:[0-9]{12}:instance/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+    public required string Arn { get; set; }
+
+    /// <summary>Alias of the instance; it names the log group of its flows.</summary>
+    [Description("Alias of the instance, the first part of its address.")]
+    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]{0,61}$")]
+    public required string Alias { get; set; }
+
+    /// <summary>The UUID at the end of the ARN: what CloudWatch's <c>InstanceId</c> dimension holds.</summary>
+    [JsonIgnore]
+    public string Id => Arn[(Arn.LastIndexOf('/') + 1)..];
+
+    /// <summary>The instance's Region.</summary>
+    [JsonIgnore]
+    public string Region => Arn.Split(':') is { Length: > 3 } fields ? fields[3] : "";
+
+    /// <summary>The instance's account, 12 digits.</summary>
+    [JsonIgnore]
+    public string AccountId => Arn.Split(':') is { Length: > 4 } fields ? fields[4] : "";
+}

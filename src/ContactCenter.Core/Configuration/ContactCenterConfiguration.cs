@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>
+/// The one file of a deployment, <c>contactcenter.json</c>. Properties have setters because source-generated JSON would replace the
+/// defaults of init-only ones; nothing changes a configuration after it is read.
+/// </summary>
+public sealed record ContactCenterConfiguration
+{
+    /// <summary>Names the schema, so that an editor completes and checks the file.</summary>
+    [JsonPropertyName("$schema")]
+    [Description("Path of the schema, for completion in an editor.")]
+    public string? Schema { get; set; }
+
+    /// <summary>Short name of the environment; part of every resource's name.</summary>
+    [Description("Short name of this environment, such as prod; it is part of the name of every alarm, topic and function.")]
+    [RegularExpression("^[a-z][a-z0-9-]{1,19}$")]
+    public required string Environment { get; set; }
+
+    /// <summary>The Amazon Connect instance that is watched.</summary>
+    [Description("The Amazon Connect instance that is watched.")]
+    public required ConnectInstance Instance { get; set; }
+
+    /// <summary>IANA name of the time zone in which business hours, maintenance and reports are meant.</summary>
+    [Description("IANA time zone of business hours and reports, such as Europe/Berlin.")]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>When customers are served; empty: around the clock.</summary>
+    [Description("When customers are served. Empty means around the clock.")]
+    public IReadOnlyList<OpeningHours> BusinessHours { get; set; } = [];
+
+    /// <summary>Days on which the center is closed whatever the weekday says.</summary>
+    [Description("Days on which the center is closed, such as 2026-12-25.")]
+    public IReadOnlyList<DateOnly> Holidays { get; set; } = [];
+
+    /// <summary>Queues to watch.</summary>
+    [Description("Queues to watch, by their display name in Amazon Connect.")]
+    public IReadOnlyList<QueueSettings> Queues { get; set; } = [];
+
+    /// <summary>Contact flows to watch.</summary>
+    [Description("Contact flows to watch, by their display name in Amazon Connect.")]
+    public IReadOnlyList<NamedResource> ContactFlows { get; set; } = [];
+
+    /// <summary>Lambda functions that contact flows call.</summary>
+    [Description("Lambda functions that contact flows call, besides the hooks of this system.")]
+    public IReadOnlyList<NamedResource> Functions { get; set; } = [];
+
+    /// <summary>Amazon Lex V2 bots of the IVR.</summary>
+    [Description("Amazon Lex V2 bots of the IVR.")]
+    public IReadOnlyList<BotSettings> Bots { get; set; } = [];
+
+    /// <summary>Routing profiles whose agents are watched.</summary>
+    [Description("Routing profiles whose agents are watched, by display name.")]
+    public IReadOnlyList<NamedResource> RoutingProfiles { get; set; } = [];
+
+    /// <summary>External systems that hooks call.</summary>
+    [Description("External systems that the hooks call.")]
+    public IReadOnlyList<NamedResource> Apis { get; set; } = [];
+
+    /// <summary>DynamoDB tables to watch and to heal.</summary>
+    [Description("DynamoDB tables to watch and to heal, with the limits within which capacity may be changed.")]
+    public IReadOnlyList<TableSettings> Tables { get; set; } = [];
+
+    /// <summary>Changes to the alarm catalog, by alarm id.</summary>
+    [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
+    public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();
+
+    /// <summary>Groups of endpoints, by name.</summary>
+    [Description("Who is told: named groups of endpoints.")]
+    public IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> Audiences { get; set; } =
+        new Dictionary<string, IReadOnlyList<Endpoint>>();
+
+    /// <summary>Who is told when, for each severity.</summary>
+    [Description("Who is told when, for each severity.")]
+    public BySeverity<EscalationSettings> Escalation { get; set; } = new();
+
+    /// <summary>Time to acknowledge and to resolve, for each severity.</summary>
+    [Description("Time to acknowledge and to resolve, for each severity.")]
+    public BySeverity<SlaSettings> Sla { get; set; } = SlaSettings.Defaults();
+
+    /// <summary>How incidents open, calm down and end.</summary>
+    [Description("How incidents open, calm down and end.")]
+    public IncidentSettings Incidents { get; set; } = new();
+
+    /// <summary>Windows in which notifications are held.</summary>
+    [Description("Windows of planned work: notifications are held, the record is kept.")]
+    public IReadOnlyList<MaintenanceSettings> Maintenance { get; set; } = [];
+
+    /// <summary>Address of runbooks; <c>{runbook}</c> stands for the runbook's name.</summary>
+    [Description("Address of runbooks; {runbook} stands for the runbook's name.")]
+    [RegularExpression("^https://.*\\{runbook\\}.*$")]
+    public string RunbookUrl { get; set; } = "https://runbooks.example.com/{runbook}";
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>Writes a time span as people do: <c>90s</c>, <c>5m</c>, <c>1h30m</c>, <c>2d</c>.</summary>
+public sealed partial class DurationConverter : JsonConverter<TimeSpan>
+{
+    /// <summary>Days, hours, minutes, seconds, each at most once, in this order.</summary>
+    public const string Pattern = "^(?=.)(\\d{1,4}d)?(\\d{1,4}h)?(\\d{1,5}m)?(\\d{1,6}s)?$";
+
+    /// <summary>Reads a duration; false when the text is not one.</summary>
+    public static bool TryParse(string text, out TimeSpan duration)
+    {
+        var match = Durations().Match(text);
+        duration = match.Success
+            ? new TimeSpan(Part(match, 1), Part(match, 2), Part(match, 3), Part(match, 4))
+            : TimeSpan.Zero;
+        return match.Success;
+    }
+
+    /// <summary>The shortest text for a duration, to the second.</summary>
+    public static string Format(TimeSpan duration)
+    {
+        if (duration < TimeSpan.FromSeconds(1))
+        {
+            return "0s";
+        }
+
+        var text = new StringBuilder();
+        Append(duration.Days, 'd');
+        Append(duration.Hours, 'h');
+        Append(duration.Minutes, 'm');
+        Append(duration.Seconds, 's');
+        return text.ToString();
+
+        void Append(int amount, char unit)
+        {
+            if (amount > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{amount}{unit}");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } text && TryParse(text, out var duration)
+            ? duration
+            : throw new JsonException("a duration is written like 30s, 5m, 1h30m or 2d");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+
+    private static int Part(Match match, int group) =>
+        match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan[..^1], CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
+    private static partial Regex Durations();
+}

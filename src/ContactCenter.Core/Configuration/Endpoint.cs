@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>One address at which somebody is told.</summary>
+public sealed record Endpoint
+{
+    /// <summary>How it is reached.</summary>
+    [Description("email, sms, slack, teams, serviceNow, task, support or webhook.")]
+    public required Channel Channel { get; set; }
+
+    /// <summary>
+    /// Where: an e-mail address, a phone number in E.164 form, a Slack channel, a name for a Teams channel, the host of a ServiceNow
+    /// instance, the queue for a task, a service code for a case, or the address of a webhook.
+    /// </summary>
+    [Description("Where: e-mail address, phone number (+49…), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
+    [RegularExpression("^[^\\p{C}]{1,256}$")]
+    public required string To { get; set; }
+
+    /// <summary>ARN of the Secrets Manager secret with the webhook, token or password; secrets themselves never stand in the file.</summary>
+    [Description("ARN of the Secrets Manager secret that holds the webhook, token or password.")]
+    [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
+    public string? Secret { get; set; }
+}

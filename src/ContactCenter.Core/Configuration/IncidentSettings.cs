@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>How incidents open, calm down and end.</summary>
+public sealed record IncidentSettings
+{
+    /// <summary>How long all alarms must be OK before a mitigated incident counts as resolved.</summary>
+    [Description("How long all alarms must be OK before an incident counts as resolved, such as 10m.")]
+    public TimeSpan QuietPeriod { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>An alarm that returns within this time after the resolution reopens the incident instead of opening a new one.</summary>
+    [Description("An alarm that returns within this time reopens the incident instead of opening a new one, such as 1h.")]
+    public TimeSpan RelapseWindow { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// After this time of silence an alarm that may stay red for ever counts as quiet: alarms on DynamoDB metrics, alarms without data, and
+    /// messages that are no alarms. Other alarms stay red until CloudWatch or a person says otherwise.
+    /// </summary>
+    [Description("Silence after which an alarm that may stay red for ever (DynamoDB, no data, messages that are no alarms) counts as quiet. Such as 6h.")]
+    public TimeSpan StaleAfter { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>So many incidents opening within <see cref="StormWithin"/> are a storm, and one incident collects what follows.</summary>
+    [Description("So many incidents opening within stormWithin are a storm; one incident collects what follows.")]
+    [Range(2, 100)]
+    public int StormIncidents { get; set; } = 5;
+
+    /// <summary>See <see cref="StormIncidents"/>.</summary>
+    [Description("See stormIncidents, such as 5m.")]
+    public TimeSpan StormWithin { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long resolved incidents are kept, in days.</summary>
+    [Description("How long resolved incidents are kept, in days.")]
+    [Range(1, 3650)]
+    public int RetentionDays { get; set; } = 400;
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>A queue to watch.</summary>
+public sealed record QueueSettings
+{
+    /// <summary>Display name in Amazon Connect: the value of the metric dimension <c>QueueName</c>.</summary>
+    [Description("Display name in Amazon Connect.")]
+    [RegularExpression(NamedResource.NamePattern)]
+    public required string Name { get; set; }
+
+    /// <summary>How much the queue matters.</summary>
+    [Description("How much the queue matters: low, normal or high. It moves the severity of its troubles by one.")]
+    public Importance Importance { get; set; } = Importance.Normal;
+
+    /// <summary>Longest acceptable wait; the threshold of the alarm <c>queue-wait-time</c> for this queue.</summary>
+    [Description("Longest acceptable wait, such as 2m: the threshold of the alarm queue-wait-time for this queue.")]
+    public TimeSpan? MaximumWait { get; set; }
+
+    /// <summary>Share of contacts that should be answered in time, in percent.</summary>
+    [Description("Share of contacts to answer in time, in percent.")]
+    [Range(1, 100)]
+    public double ServiceLevelPercent { get; set; } = 80;
+
+    /// <summary>What "in time" means.</summary>
+    [Description("What \"in time\" means, such as 20s.")]
+    public TimeSpan ServiceLevelWithin { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The queue that takes over while this one is in trouble, or null.</summary>
+    [Description("The queue that takes over while this one is in trouble.")]
+    public string? Standby { get; set; }
+}

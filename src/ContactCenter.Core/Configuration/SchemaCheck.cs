@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>
+/// Checks a document against the schema and takes out what does not fit, so that one wrong value does not hide the problems of the rest.
+/// It knows the part of JSON Schema that <see cref="ConfigurationSchema"/> uses.
+/// </summary>
+internal sealed class SchemaCheck(JsonObject root)
+{
+    /// <summary>A configuration's patterns are simple; this bounds the work on a hostile value.</summary>
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
+
+    private readonly List<ConfigurationProblem> _problems = [];
+
+    public IReadOnlyList<ConfigurationProblem> Problems => _problems;
+
+    /// <summary>True when the node fits, after parts of it that did not were taken out.</summary>
+    public bool Check(JsonNode? node, JsonObject schema, string path)
+    {
+        schema = Resolve(schema);
+        if (!HasType(node, schema))
+        {
+            return Refuse(path, node, $"expected {TypeText(schema)}");
+        }
+
+        return node switch
+        {
+            JsonObject item => CheckObject(item, schema, path),
+            JsonArray list => CheckArray(list, schema, path),
+            JsonValue value => CheckValue(value, schema, path),
+            _ => true,
+        };
+    }
+
+    private bool CheckObject(JsonObject item, JsonObject schema, string path)
+    {
+        var properties = schema["properties"] as JsonObject;
+        var others = schema["additionalProperties"] as JsonObject;
+        foreach (var (name, value) in item.ToArray())
+        {
+            var child = $"{path}.{name}";
+            var known = properties?[name] as JsonObject ?? others;
+            if (known is null)
+            {
+                var names = properties?.Select(property => property.Key) ?? [];
+                Refuse(child, value, $"there is no such setting here{Suggestion.For(name, names)}");
+                item.Remove(name);
+            }
+            else if (!Check(value, known, child))
+            {
+                item.Remove(name);
+            }
+        }
+
+        var missing = (schema["required"] as JsonArray ?? []).Select(required => required!.GetValue<string>()).Where(required => !item.ContainsKey(required)).ToArray();
+        foreach (var required in missing.Where(required => !_problems.Any(problem => problem.Path == $"{path}.{required}")))
+        {
+            _problems.Add(new ConfigurationProblem($"{path}.{required}", "nothing", $"this setting is required: {Describe(properties?[required])}"));
+        }
+
+        return missing.Length == 0;
+    }
+
+    private bool CheckArray(JsonArray list, JsonObject schema, string path)
+    {
+        if (schema["items"] is JsonObject items)
+        {
+            var kept = list.ToArray();
+            for (var i = 0; i < kept.Length; i++)
+            {
+                if (!Check(kept[i], items, $"{path}[{i}]"))
+                {
+                    list.Remove(kept[i]);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool CheckValue(JsonValue value, JsonObject schema, string path)
+    {
+        if (schema["enum"] is JsonArray allowed && !allowed.Any(candidate => JsonNode.DeepEquals(candidate, value)))
+        {
+            return Refuse(path, value, $"expected one of {string.Join(", ", allowed.OfType<JsonValue>().Select(candidate => candidate.ToString()))}");
+        }
+
+        if (value.GetValueKind() == JsonValueKind.String)
+        {
+            var text = value.GetValue<string>();
+            if (schema["pattern"]?.GetValue<string>() is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout))
+            {
+                return Refuse(path, value, $"expected {Describe(schema)}");
+            }
+
+            return HasFormat(text, schema["format"]?.GetValue<string>()) || Refuse(path, value, $"expected {Describe(schema)}");
+        }
+
+        if (value.GetValueKind() == JsonValueKind.Number)
+        {
+            var number = value.GetValue<double>();
+            var (minimum, maximum) = (schema["minimum"]?.GetValue<double>(), schema["maximum"]?.GetValue<double>());
+            return (!(number < minimum) && !(number > maximum))
+                || Refuse(path, value, string.Create(CultureInfo.InvariantCulture, $"expected a number from {minimum} to {maximum}"));
+        }
+
+        return true;
+    }
+
+    private JsonObject Resolve(JsonObject schema)
+    {
+        if (schema["$ref"]?.GetValue<string>() is not { } reference)
+        {
+            return schema;
+        }
+
+        JsonNode? node = root;
+        foreach (var part in reference.Split('/').Skip(1))
+        {
+            node = node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)] : node?[part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+        }
+
+        return node as JsonObject ?? [];
+    }
+
+    private bool Refuse(string path, JsonNode? found, string expected)
+    {
+        _problems.Add(new ConfigurationProblem(path, Shorten(found?.ToJsonString() ?? "null"), expected));
+        return false;
+    }
+
+    private static bool HasType(JsonNode? node, JsonObject schema)
+    {
+        var kind = node?.GetValueKind() ?? JsonValueKind.Null;
+        return Types(schema) is not { Length: > 0 } types || types.Any(type => type switch
+        {
+            "object" => kind == JsonValueKind.Object,
+            "array" => kind == JsonValueKind.Array,
+            "string" => kind == JsonValueKind.String,
+            "boolean" => kind is JsonValueKind.True or JsonValueKind.False,
+            "integer" => kind == JsonValueKind.Number && node!.GetValue<double>() is var number && number == Math.Floor(number),
+            "number" => kind == JsonValueKind.Number,
+            _ => kind == JsonValueKind.Null,
+        });
+    }
+
+    private static string[] Types(JsonObject schema) => schema["type"] switch
+    {
+        JsonArray list => [.. list.Select(type => type!.GetValue<string>())],
+        JsonValue single => [single.GetValue<string>()],
+        _ => schema["enum"] is null ? [] : ["string", .. schema["enum"]!.AsArray().Any(value => value is null) ? new[] { "null" } : []],
+    };
+
+    private static string TypeText(JsonObject schema) => Types(schema).FirstOrDefault() switch
+    {
+        "object" => "an object {…}",
+        "array" => "a list […]",
+        "string" => $"a text: {Describe(schema)}",
+        "boolean" => "true or false",
+        "integer" => "a whole number",
+        _ => "a number",
+    };
+
+    private static string Describe(JsonNode? schema) =>
+        schema is JsonObject known && known["description"]?.GetValue<string>() is { } description
+            ? description
+            : schema?["pattern"]?.GetValue<string>() switch
+            {
+                DurationConverter.Pattern => "a duration such as 30s, 5m, 1h30m or 2d",
+                { } pattern => $"a text that matches {pattern}",
+                null => schema?["format"]?.GetValue<string>() is { } format ? $"a {format}" : "a value",
+            };
+
+    private static bool HasFormat(string text, string? format) => format switch
+    {
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date-time" => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        _ => true,
+    };
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..57]}…";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>What is known of one alarm under a correlation key: its last states in order of time, whatever order they arrived in.</summary>
+public sealed record AlarmTrack
+{
+    /// <summary>Nagios judges flapping by 21 states; more are not needed (Nagios Core, base/flapping.c).</summary>
+    public const int MaximumMoments = 21;
+
+    /// <summary>The alarm.</summary>
+    public required AlarmId Id { get; init; }
+
+    /// <summary>Its name, for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The last states, from old to new; never empty.</summary>
+    public required ImmutableArray<AlarmMoment> Moments { get; init; }
+
+    /// <summary>The worst severity that was assessed for it in the current incident.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>
+    /// True when the alarm may stay red although the trouble is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages
+    /// that are no alarms. Such a track counts as quiet after a time of silence.
+    /// </summary>
+    public bool MayStayRed { get; init; }
+
+    /// <summary>Number of the incident that it takes part in; 0: none yet.</summary>
+    public int Incident { get; init; }
+
+    /// <summary>How many states of the current incident are no longer kept; they still count as changes.</summary>
+    public int Dropped { get; init; }
+
+    /// <summary>The newest state.</summary>
+    public AlarmMoment Latest => Moments[^1];
+
+    /// <summary>True unless the newest state is OK: an alarm without data has not recovered.</summary>
+    public bool IsRed => Latest.State != AlarmState.Ok;
+
+    /// <summary>
+    /// The track with one more state, or null when that changes nothing: it is known already, or older than everything that is kept.
+    /// </summary>
+    public AlarmTrack? With(AlarmMoment moment)
+    {
+        var index = Moments.BinarySearch(moment);
+        if (index >= 0)
+        {
+            return null;
+        }
+
+        var moments = Moments.Insert(~index, moment);
+        if (moments.Length > MaximumMoments)
+        {
+            if (index == ~0)
+            {
+                return null;
+            }
+
+            return this with { Moments = moments.RemoveAt(0), Dropped = Dropped + 1 };
+        }
+
+        return this with { Moments = moments };
+    }
+
+    /// <summary>How often it has changed since it first turned red at or after a time.</summary>
+    public int ChangesSince(DateTimeOffset openedAt)
+    {
+        var first = 0;
+        while (first < Moments.Length && (Moments[first].At < openedAt || Moments[first].State == AlarmState.Ok))
+        {
+            first++;
+        }
+
+        return Moments.Length - first + Dropped;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// Everything that is known under one correlation key: the alarms, and the newest incident. It is read and written as a whole, with a
+/// version condition, so a decision never rests on half of it.
+/// </summary>
+public sealed record Correlation
+{
+    /// <summary>More alarms than this are counted, not followed; it keeps the record well below the 400 KB of a DynamoDB item.</summary>
+    public const int MaximumTracks = 400;
+
+    /// <summary>The key.</summary>
+    public required CorrelationKey Key { get; init; }
+
+    /// <summary>Its alarms.</summary>
+    public ImmutableArray<AlarmTrack> Tracks { get; init; } = [];
+
+    /// <summary>The newest incident, active or resolved; null when there has been none.</summary>
+    public Incident? Incident { get; init; }
+
+    /// <summary>When incidents of other keys opened lately; kept only under the storm key, where a storm is recognised.</summary>
+    public ImmutableArray<DateTimeOffset> RecentOpenings { get; init; } = [];
+
+    /// <summary>Raised by one with every commit; 0: not stored yet.</summary>
+    public long Version { get; init; }
+
+    /// <summary>A key of which nothing is known.</summary>
+    public static Correlation Empty(CorrelationKey key) => new() { Key = key };
+}

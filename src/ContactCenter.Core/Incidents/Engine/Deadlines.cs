@@ -1,0 +1,74 @@
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// What is due next on an incident, derived from its state alone. Every active incident has a next deadline: that is the promise that
+/// none is forgotten.
+/// </summary>
+internal static class Deadlines
+{
+    public static Deadline? Next(Incident incident, IEnumerable<AlarmTrack> members, IncidentPolicy policy)
+    {
+        Deadline? next = null;
+        foreach (var deadline in All(incident, members, policy))
+        {
+            if (next is not { } earliest || (deadline.At, deadline.Kind).CompareTo((earliest.At, earliest.Kind)) < 0)
+            {
+                next = deadline;
+            }
+        }
+
+        return next;
+    }
+
+    private static IEnumerable<Deadline> All(Incident incident, IEnumerable<AlarmTrack> members, IncidentPolicy policy)
+    {
+        if (!incident.IsActive)
+        {
+            yield break;
+        }
+
+        if (incident.HeldUntil is { } held)
+        {
+            yield return new(held, DeadlineKind.HoldEnds);
+        }
+
+        if (incident is { State: IncidentState.Mitigated, MitigatedAt: { } mitigated })
+        {
+            yield return new(mitigated + policy.Settings.QuietPeriod, DeadlineKind.QuietPeriodEnds);
+            yield break;
+        }
+
+        foreach (var track in members.Where(track => track.IsRed && track.MayStayRed))
+        {
+            yield return new(track.Latest.At + policy.Settings.StaleAfter, DeadlineKind.AlarmIsStale);
+        }
+
+        if (incident.FlappingUntil is { } steady)
+        {
+            yield return new(steady, DeadlineKind.FlappingEnds);
+        }
+
+        var sla = policy.Sla(incident.Severity);
+        if (!incident.ResolveMissed)
+        {
+            yield return new(incident.OpenedAt + sla.Resolve, DeadlineKind.ResolveMissed);
+        }
+
+        if (incident is { State: IncidentState.Acknowledged, Acknowledgement: { } acknowledgement })
+        {
+            yield return new(acknowledgement.ExpiresAt, DeadlineKind.AcknowledgementExpires);
+            yield break;
+        }
+
+        if (!incident.AcknowledgeMissed && incident.TimeToAcknowledge is null)
+        {
+            yield return new(incident.OpenedAt + sla.Acknowledge, DeadlineKind.AcknowledgeMissed);
+        }
+
+        if (incident.HeldUntil is null)
+        {
+            var (severity, startedAt, round, step) = incident.Escalation;
+            yield return new(policy.Escalation(severity).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
+        }
+    }
+}

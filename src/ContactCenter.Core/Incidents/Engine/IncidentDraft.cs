@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Notifications;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>A decision in the making: the correlation as it will be, with what goes on the timeline and what is to be done outside.</summary>
+internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, DateTimeOffset now)
+{
+    private readonly List<TimelineEvent> _timeline = [];
+    private readonly List<Effect> _effects = [];
+
+    public IncidentPolicy Policy { get; } = policy;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public CorrelationKey Key => before.Key;
+
+    public ImmutableArray<AlarmTrack> Tracks { get; set; } = before.Tracks;
+
+    public Incident? Incident { get; set; } = before.Incident;
+
+    /// <summary>The active incident; only asked for where there is one.</summary>
+    public Incident Active => Incident is { IsActive: true } active ? active : throw new InvalidOperationException("there is no active incident");
+
+    public bool IsActive => Incident is { IsActive: true };
+
+    /// <summary>The alarms that take part in the current incident.</summary>
+    public IEnumerable<AlarmTrack> Members => Tracks.Where(track => track.Incident == Incident?.Number);
+
+    public void Note(TimelineKind kind, string text)
+    {
+        Incident = Incident! with { Events = Incident.Events + 1 };
+        _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, text));
+    }
+
+    /// <summary>Holds notifications when planned work or a mute covers the trouble now; true when they are held.</summary>
+    public bool Hold(DateTimeOffset? mutedUntil)
+    {
+        var maintenance = Policy.HeldUntil(Key, Now);
+        var until = (maintenance, mutedUntil) switch
+        {
+            ({ } window, { } mute) => window > mute ? window : mute,
+            _ => maintenance ?? mutedUntil,
+        };
+        if (until is { } end && end > Now && (Active.HeldUntil is null || end > Active.HeldUntil))
+        {
+            Incident = Active with { HeldUntil = end };
+            Note(TimelineKind.Held, $"Notifications are held until {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC because of planned work.");
+        }
+
+        return Active.HeldUntil > Now;
+    }
+
+    /// <summary>Tells audiences, each endpoint once, unless notifications are held.</summary>
+    public void Notify(Occasion occasion, IEnumerable<string?> audiences, string? remark = null)
+    {
+        if (Incident!.HeldUntil > Now)
+        {
+            return;
+        }
+
+        var reached = new HashSet<(Channel, string)>();
+        foreach (var audience in audiences.OfType<string>().Distinct())
+        {
+            var endpoints = Policy.Endpoints(audience).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
+            foreach (var endpoint in endpoints)
+            {
+                var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark);
+                _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
+            }
+
+            if (!Incident!.Told.Contains(audience))
+            {
+                Incident = Incident with { Told = Incident.Told.Add(audience) };
+            }
+
+            Note(TimelineKind.Notified, endpoints.Length == 0
+                ? $"Nobody new could be told in {audience} ({occasion})."
+                : $"Told {audience} ({occasion}): {string.Join(", ", endpoints.Select(endpoint => endpoint.To))}.");
+        }
+    }
+
+    /// <summary>Asks for a repair, once for each target in an incident.</summary>
+    public void Remediate(string remediation, string target, string alarmName)
+    {
+        var asked = $"{remediation} {target}";
+        if (Active.Remediations.Contains(asked))
+        {
+            return;
+        }
+
+        Incident = Active with { Remediations = Active.Remediations.Add(asked) };
+        _effects.Add(new RemediateEffect(NextEffectId(), Active.Id, Now, remediation, target, alarmName));
+        Note(TimelineKind.Remediation, $"Asked {remediation} to repair {target}.");
+    }
+
+    public void Replace(AlarmTrack track)
+    {
+        var index = Tracks.FindIndex(candidate => candidate.Id == track.Id);
+        Tracks = index < 0 ? Tracks.Add(track) : Tracks.SetItem(index, track);
+    }
+
+    public Decision Finish(IncidentAction action)
+    {
+        if (Incident is { } incident)
+        {
+            Incident = incident with { NextDueAt = Deadlines.Next(incident, Members, Policy)?.At };
+        }
+
+        var after = before with { Incident = Incident, Tracks = Tracks };
+        return new Decision(after, action, _timeline, _effects)
+        {
+            Changes = !ReferenceEquals(Incident, before.Incident) && Incident != before.Incident || Tracks != before.Tracks,
+        };
+    }
+
+    private string NextEffectId()
+    {
+        Incident = Incident! with { Effects = Incident.Effects + 1 };
+        return $"{Incident.Id}.{Incident.Effects}";
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Notifications;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part and by how long it lasts.</summary>
+internal static class SeverityMoves
+{
+    /// <summary>So many alarms of one trouble raise it by one. They never make a P1: that takes an alarm which says that customers are not served.</summary>
+    public const int RelatedAlarms = 4;
+
+    /// <summary>What the severity should be by now; never milder than it is.</summary>
+    public static (Severity Severity, ImmutableArray<string> Reasons) Assess(IncidentDraft draft, ImmutableArray<string> reasonsOfWorst)
+    {
+        var incident = draft.Active;
+        var alarms = draft.Members.Count();
+        var severity = draft.Members.Select(track => track.Severity).DefaultIfEmpty(incident.Severity).Min();
+        var reasons = reasonsOfWorst;
+        if (alarms >= RelatedAlarms && severity > Severity.P2)
+        {
+            severity--;
+            reasons = reasons.Add($"{alarms} alarms of this trouble take part: raised by one.");
+        }
+
+        if (incident.ResolveMissed && severity > Severity.P1)
+        {
+            severity--;
+            reasons = reasons.Add("It has lasted longer than promised: raised by one.");
+        }
+
+        return severity < incident.Severity ? (severity, reasons) : (incident.Severity, incident.Reasons);
+    }
+
+    /// <summary>Raises the incident when the assessment is worse, and announces it; true when it rose.</summary>
+    public static bool Apply(IncidentDraft draft, ImmutableArray<string> reasonsOfWorst)
+    {
+        var before = draft.Active.Severity;
+        var (severity, reasons) = Assess(draft, reasonsOfWorst);
+        if (severity == before)
+        {
+            return false;
+        }
+
+        draft.Incident = draft.Active with { Severity = severity, Reasons = reasons };
+        draft.Note(TimelineKind.Raised, $"Raised from {before} to {severity}: {reasons[^1]}");
+        if (draft.Active.State == IncidentState.Mitigated)
+        {
+            return true;
+        }
+
+        EscalationMoves.Start(draft, Occasion.Raised, draft.Active.Told, $"Raised from {before} to {severity}.");
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Triage;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// Recognises an alarm storm: when incidents of many resources open within minutes they have one cause, and people need one message
+/// with a count, not one for each resource. The first few incidents stay as they are; one more collects everything that follows.
+/// </summary>
+public static class StormRules
+{
+    internal const string Subject = "Many troubles at once";
+    internal const string Runbook = "alarm-storm";
+
+    /// <summary>Chooses where an alarm belongs: to its own trouble, or to the storm.</summary>
+    /// <param name="own">What is known under the alarm's own key.</param>
+    /// <param name="storm">What is known under the storm key of its location.</param>
+    /// <param name="alarm">The alarm.</param>
+    /// <param name="settings">What counts as a storm.</param>
+    /// <param name="now">The time of the decision.</param>
+    public static Correlation Choose(Correlation own, Correlation storm, TriagedAlarm alarm, IncidentSettings settings, DateTimeOffset now)
+    {
+        if (own.Incident is { IsActive: true } && (own.Tracks.Any(track => track.Id == alarm.Id) || !storm.Tracks.Any(track => track.Id == alarm.Id)))
+        {
+            return own;
+        }
+
+        if (storm.Tracks.FirstOrDefault(track => track.Id == alarm.Id) is { } track && (IsOn(storm) || track.Latest >= alarm.Moment))
+        {
+            return storm;
+        }
+
+        var isRed = alarm.Moment.State != AlarmState.Ok;
+        var isNew = own.Incident is not { Resolution: { } end } || now - end.At >= settings.RelapseWindow;
+        var wouldOpen = isRed && isNew && own.Tracks.All(known => known.Id != alarm.Id || known.Latest < alarm.Moment);
+        return wouldOpen && (IsOn(storm) || CountOpenings(storm, settings, now) >= settings.StormIncidents) ? storm : own;
+    }
+
+    /// <summary>The storm correlation with one more opening remembered, and those too old to matter forgotten.</summary>
+    public static Correlation WithOpening(Correlation storm, IncidentSettings settings, DateTimeOffset now) => storm with
+    {
+        RecentOpenings = [.. storm.RecentOpenings.Where(opening => now - opening < settings.StormWithin).TakeLast(settings.StormIncidents), now],
+    };
+
+    internal static string Symptom(int alarms) => string.Create(CultureInfo.InvariantCulture, $"{alarms} more alarms are red");
+
+    internal static string Reason(IncidentSettings settings) =>
+        $"More than {settings.StormIncidents} troubles began within {MetricText.Duration(settings.StormWithin)}: they may have one cause, so what follows is collected here.";
+
+    private static bool IsOn(Correlation storm) => storm.Incident is { IsActive: true };
+
+    private static int CountOpenings(Correlation storm, IncidentSettings settings, DateTimeOffset now) =>
+        storm.RecentOpenings.Count(opening => now - opening < settings.StormWithin);
+}

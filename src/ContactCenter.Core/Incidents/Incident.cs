@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>One trouble, from its first alarm to its end.</summary>
+public sealed record Incident
+{
+    /// <summary>Code of the correlation key and number, such as <c>7Q2M9KXA-3</c>: short enough to say on the phone.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The trouble it is about.</summary>
+    public required CorrelationKey Key { get; init; }
+
+    /// <summary>1 for the first incident of the key.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required IncidentState State { get; init; }
+
+    /// <summary>How bad it is; it may rise while the incident lasts, never fall.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Why it is that bad, as sentences for people.</summary>
+    public required ImmutableArray<string> Reasons { get; init; }
+
+    /// <summary>The resource as people name it: "Queue Billing".</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The symptom of the worst alarm, in a few words.</summary>
+    public required string Symptom { get; init; }
+
+    /// <summary>What the worst alarm tells, in a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Name of the runbook.</summary>
+    public required string Runbook { get; init; }
+
+    /// <summary>Who owns the follow-up.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>When the first of its alarms turned red.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>How many alarm changes it has taken in.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>How many different alarms have taken part.</summary>
+    public int Alarms { get; init; }
+
+    /// <summary>How far the escalation has gone.</summary>
+    public required EscalationProgress Escalation { get; init; }
+
+    /// <summary>Who has taken it, or null.</summary>
+    public Acknowledgement? Acknowledgement { get; init; }
+
+    /// <summary>Time from the opening to the first acknowledgement, or null.</summary>
+    public TimeSpan? TimeToAcknowledge { get; init; }
+
+    /// <summary>When all alarms became quiet, or null.</summary>
+    public DateTimeOffset? MitigatedAt { get; init; }
+
+    /// <summary>How it ended, or null.</summary>
+    public Resolution? Resolution { get; init; }
+
+    /// <summary>Until when notifications are held because of maintenance or a mute, or null.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Until when a flapping alarm keeps it open although it is OK at the moment, or null.</summary>
+    public DateTimeOffset? FlappingUntil { get; init; }
+
+    /// <summary>True once the promised time to acknowledge was missed.</summary>
+    public bool AcknowledgeMissed { get; init; }
+
+    /// <summary>True once the promised time to resolve was missed; this raises the severity, once.</summary>
+    public bool ResolveMissed { get; init; }
+
+    /// <summary>Audiences that have been told so far, and so are told when it is over.</summary>
+    public ImmutableArray<string> Told { get; init; } = [];
+
+    /// <summary>Repairs that were asked for, as <c>remediation target</c>; each is asked for once.</summary>
+    public ImmutableArray<string> Remediations { get; init; } = [];
+
+    /// <summary>What the newest repair reported, for messages; or null.</summary>
+    public string? RepairReport { get; init; }
+
+    /// <summary>How many effects it has had; numbers their ids.</summary>
+    public int Effects { get; init; }
+
+    /// <summary>How many timeline events it has had; numbers them.</summary>
+    public int Events { get; init; }
+
+    /// <summary>When the clock must look at it next; null when nothing is due, which is so only for resolved incidents.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+
+    /// <summary>True while it is not resolved.</summary>
+    [JsonIgnore]
+    public bool IsActive => State != IncidentState.Resolved;
+}

@@ -1,0 +1,95 @@
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Triage;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>Load, decide, commit; and when somebody else was faster, again. The only way in which incidents change.</summary>
+public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy, AlarmTriage triage)
+{
+    /// <summary>So many lost races in a row mean that something is wrong; the caller's own retry then takes over.</summary>
+    private const int MaximumAttempts = 10;
+
+    /// <summary>Triages and decides a received message; <see cref="RefusedMessage"/> is the caller's to report.</summary>
+    /// <exception cref="ArgumentException">The input is a refused message.</exception>
+    /// <exception cref="IncidentConflictException">Every attempt lost its race.</exception>
+    public ValueTask<PipelineOutcome> ReceiveAsync(AlarmInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        var alarm = input switch
+        {
+            ChangedAlarm changed => triage.Triage(changed.Change),
+            UnrecognisedMessage message => triage.Triage(message),
+            _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
+        };
+        return DecideAsync(alarm, now, cancellationToken);
+    }
+
+    /// <summary>Decides an input to an incident that exists; null when there is no such incident.</summary>
+    /// <exception cref="IncidentConflictException">Every attempt lost its race.</exception>
+    public async ValueTask<Decision?> ActAsync(string incidentId, IncidentInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            if (await store.FindAsync(incidentId, cancellationToken) is not { } correlation)
+            {
+                return null;
+            }
+
+            var decision = IncidentEngine.Decide(correlation, input, policy, now);
+            if (!decision.Changes || await store.CommitAsync(Commit(correlation, decision), cancellationToken))
+            {
+                return decision;
+            }
+        }
+
+        throw new IncidentConflictException(incidentId, MaximumAttempts);
+    }
+
+    /// <summary>Handles what is due, the longest overdue first; gives one decision for each incident that was due.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="limit">How many incidents at most; the rest stay due.</param>
+    /// <param name="cancellationToken">Stops between incidents.</param>
+    public async ValueTask<IReadOnlyList<Decision>> AdvanceAsync(DateTimeOffset now, int limit = 100, CancellationToken cancellationToken = default)
+    {
+        var decisions = new List<Decision>();
+        foreach (var incidentId in await store.DueAsync(now, limit, cancellationToken))
+        {
+            if (await ActAsync(incidentId, DeadlinePassed.Instance, now, cancellationToken) is { } decision)
+            {
+                decisions.Add(decision);
+            }
+        }
+
+        return decisions;
+    }
+
+    private async ValueTask<PipelineOutcome> DecideAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
+            var chosen = StormRules.Choose(own, storm, alarm, policy.Settings, now);
+            var decision = IncidentEngine.Decide(chosen, new AlarmReceived(alarm), policy, now);
+            if (!decision.Changes)
+            {
+                return new PipelineOutcome(alarm, decision);
+            }
+
+            var isOwnOpening = ReferenceEquals(chosen, own) && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
+            var commit = Commit(chosen, decision) with
+            {
+                Storm = isOwnOpening ? StormRules.WithOpening(storm, policy.Settings, now) : null,
+            };
+            if (await store.CommitAsync(commit, cancellationToken))
+            {
+                return new PipelineOutcome(alarm, decision);
+            }
+        }
+
+        throw new IncidentConflictException(alarm.Key.ToString(), MaximumAttempts);
+    }
+
+    private static IncidentCommit Commit(Correlation before, Decision decision) => new(decision.After, decision.Timeline, decision.Effects)
+    {
+        Superseded = before.Incident is { } old && old.Number != decision.After.Incident?.Number ? old : null,
+    };
+}

@@ -1,0 +1,52 @@
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>Agents, by routing profile: occupancy is not published by queue.</summary>
+internal static class AgentAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        new()
+        {
+            Id = "agent-utilisation",
+            Symptom = "agents are overloaded",
+            Description = "Agents of a routing profile have been busy almost without a break; errors and sick leave follow.",
+            Scope = AlarmScope.RoutingProfile,
+            Metrics = [OwnRoutingProfile("AgentOccupancy", "Average") with { Period = TimeSpan.FromMinutes(15) }],
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 90,
+            ThresholdSource = "85 to 90 % is the customary ceiling of occupancy",
+            Severe = 98,
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 4,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "agents",
+            Owner = "workforce",
+            Runbook = "agent-utilisation",
+        },
+        new()
+        {
+            Id = "agents-non-productive",
+            Symptom = "many agents are away",
+            Description = "A large share of the agents who are online is in a break or another non-productive status.",
+            Scope = AlarmScope.RoutingProfile,
+            Metrics = [OwnRoutingProfile("AgentsNonProductiveShare", "Average") with { Period = TimeSpan.FromMinutes(5) }],
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 40,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 70,
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 4,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P4,
+            Group = "agents",
+            Owner = "workforce",
+            Runbook = "agent-availability",
+        },
+    ];
+}

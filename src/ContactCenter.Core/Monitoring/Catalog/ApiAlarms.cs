@@ -1,0 +1,99 @@
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>External systems that the hooks call, as measured by the hooks, and the Amazon Connect API itself.</summary>
+internal static class ApiAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        new()
+        {
+            Id = "api-failures",
+            Symptom = "API fails",
+            Description = "Calls to an external system fail; what customers ask for cannot be looked up.",
+            Scope = AlarmScope.Api,
+            Metrics =
+            [
+                Api("ApiFailures", "Sum", "failures"),
+                Api("ApiRequests", "Sum", "requests"),
+            ],
+            Expression = "IF(requests >= 10, 100 * failures / requests, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 10,
+            ThresholdSource = "assumption: set it for your center (at least 10 calls a minute)",
+            Severe = 50,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P1,
+            Group = "api",
+            Owner = "engineering",
+            Runbook = "api-failures",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "api-latency",
+            Symptom = "API answers slowly",
+            Description = "Calls to an external system take long; callers wait in silence.",
+            Scope = AlarmScope.Api,
+            Metrics = [Api("ApiLatency", "p90")],
+            Scale = MetricScale.Milliseconds,
+            Comparison = AlarmComparison.GreaterThanThreshold,
+            Threshold = 2000,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 5000,
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 5,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "api",
+            Owner = "engineering",
+            Runbook = "api-latency",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "connect-api-throttled",
+            Symptom = "Connect API calls run high",
+            Description = "Calls of the metric APIs come close to the rate that Amazon Connect allows (10 a second).",
+            Scope = AlarmScope.Account,
+            Metrics = [Of("AWS/Usage", "CallCount", "Sum", new("Type", "API"), new("Resource", "GetMetricDataV2"), new("Service", "Connect"), new("Class", "None"))],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 480,
+            ThresholdSource = "80 % of 10 calls a second over a minute",
+            Severe = 590,
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 5,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P4,
+            Group = "account",
+            Owner = "engineering",
+            Runbook = "account-limits",
+        },
+        new()
+        {
+            Id = "lambda-concurrency",
+            Symptom = "account Lambda concurrency runs out",
+            Description = "Concurrent executions of all functions come close to the account's limit (1,000 by default).",
+            Scope = AlarmScope.Account,
+            Metrics = [Of("AWS/Lambda", "ClaimedAccountConcurrency", "Maximum")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanThreshold,
+            Threshold = 900,
+            ThresholdSource = "CloudWatch user guide, recommended alarms (90 % of the quota)",
+            Severe = 990,
+            DatapointsToAlarm = 5,
+            EvaluationPeriods = 10,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "account",
+            Owner = "engineering",
+            Runbook = "account-limits",
+        },
+    ];
+}

@@ -1,0 +1,106 @@
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>Amazon Lex V2 bots in the IVR. Confirm the dimension sets with `aws cloudwatch list-metrics --namespace AWS/Lex` in your account.</summary>
+internal static class BotAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        new()
+        {
+            Id = "ivr-outage",
+            Symptom = "IVR does not answer",
+            Description = "The bot behind the IVR answers with system errors.",
+            Scope = AlarmScope.Bot,
+            Metrics =
+            [
+                Bot("RuntimeSystemErrors", "Sum", "errors"),
+                Bot("RuntimeRequestCount", "Sum", "requests"),
+            ],
+            Expression = "IF(errors >= 3, 100 * errors / requests, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 20,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 60,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 2,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P1,
+            Group = "ivr",
+            Owner = "engineering",
+            Runbook = "ivr-outage",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "ivr-response-time",
+            Symptom = "IVR answers slowly",
+            Description = "The bot behind the IVR takes long to answer; callers hear silence.",
+            Scope = AlarmScope.Bot,
+            Metrics = [Bot("RuntimeSuccessfulRequestLatency", "p90")],
+            Scale = MetricScale.Milliseconds,
+            Comparison = AlarmComparison.GreaterThanThreshold,
+            Threshold = 2500,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 6000,
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 5,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "ivr",
+            Owner = "engineering",
+            Runbook = "ivr-response-time",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "speech-recognition-errors",
+            Symptom = "IVR does not understand callers",
+            Description = "The bot did not understand a large share of what callers said (at least 20 utterances).",
+            Scope = AlarmScope.Bot,
+            Metrics =
+            [
+                Bot("MissedUtteranceCount", "Sum", "missed") with { Period = TimeSpan.FromMinutes(5) },
+                Bot("RuntimeRequestCount", "Sum", "requests") with { Period = TimeSpan.FromMinutes(5) },
+            ],
+            Expression = "IF(requests >= 20, 100 * missed / requests, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 30,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 60,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "ivr",
+            Owner = "engineering",
+            Runbook = "speech-recognition",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "ivr-throttled",
+            Symptom = "IVR is throttled",
+            Description = "Requests to the bot were throttled.",
+            Scope = AlarmScope.Bot,
+            Metrics = [Bot("RuntimeThrottledEvents", "Sum")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 5,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 100,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "ivr",
+            Owner = "engineering",
+            Runbook = "ivr-outage",
+            CustomerFacing = true,
+        },
+    ];
+}

@@ -1,0 +1,128 @@
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>
+/// Metric references of the catalog, with the exact dimension sets that the services publish
+/// (Amazon Connect administrator guide "Monitoring with CloudWatch", AWS Lambda, DynamoDB, Lex V2, SNS, SQS and Scheduler metric pages).
+/// </summary>
+internal static class CatalogMetrics
+{
+    /// <summary>The namespace of the metrics that this system publishes itself.</summary>
+    public const string Own = "ContactCenter";
+
+    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
+
+    public static MetricSource Calls(string name, string statistic) =>
+        Connect(name, statistic, "VoiceCalls");
+
+    public static MetricSource Chats(string name, string statistic) =>
+        Connect(name, statistic, "Chats");
+
+    /// <summary>Task and e-mail metrics are published every five minutes; a shorter period would flap to missing.</summary>
+    public static MetricSource EveryFiveMinutes(string name, string statistic, string metricGroup) =>
+        Connect(name, statistic, metricGroup) with { Period = FiveMinutes };
+
+    public static MetricSource Connect(string name, string statistic, string metricGroup) => new()
+    {
+        Namespace = "AWS/Connect",
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("MetricGroup", metricGroup)],
+    };
+
+    public static MetricSource Queue(string name, string statistic) => new()
+    {
+        Namespace = "AWS/Connect",
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("MetricGroup", "Queue"), new("QueueName", "{queue}")],
+    };
+
+    public static MetricSource Flow(string name, string statistic) => new()
+    {
+        Namespace = "AWS/Connect",
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("MetricGroup", "ContactFlow"), new("ContactFlowName", "{flow}")],
+    };
+
+    public static MetricSource Function(string name, string statistic, string id = "m1") => new()
+    {
+        Id = id,
+        Namespace = "AWS/Lambda",
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("FunctionName", "{function}")],
+    };
+
+    public static MetricSource Bot(string name, string statistic, string id = "m1") => new()
+    {
+        Id = id,
+        Namespace = "AWS/Lex",
+        Name = name,
+        Statistic = statistic,
+        Dimensions =
+        [
+            new("Operation", "StartConversation"), new("BotId", "{botId}"), new("BotAliasId", "{botAliasId}"), new("LocaleId", "{locale}"),
+        ],
+    };
+
+    public static MetricSource Table(string name, string statistic, string id = "m1") => new()
+    {
+        Id = id,
+        Namespace = "AWS/DynamoDB",
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("TableName", "{table}")],
+    };
+
+    public static MetricSource Index(string name, string statistic, string id = "m1") => new()
+    {
+        Id = id,
+        Namespace = "AWS/DynamoDB",
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("TableName", "{table}"), new("GlobalSecondaryIndexName", "{index}")],
+    };
+
+    public static MetricSource OwnQueue(string name, string statistic, string id = "m1") => new()
+    {
+        Id = id,
+        Namespace = Own,
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("QueueName", "{queue}")],
+    };
+
+    public static MetricSource OwnRoutingProfile(string name, string statistic) => new()
+    {
+        Namespace = Own,
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("RoutingProfile", "{routingProfile}")],
+    };
+
+    public static MetricSource Api(string name, string statistic, string id = "m1") => new()
+    {
+        Id = id,
+        Namespace = Own,
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("Api", "{api}")],
+    };
+
+    public static MetricSource OwnInstance(string name, string statistic) => new()
+    {
+        Namespace = Own,
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}")],
+    };
+
+    public static MetricSource Of(string @namespace, string name, string statistic, params MetricDimension[] dimensions) => new()
+    {
+        Namespace = @namespace,
+        Name = name,
+        Statistic = statistic,
+        Dimensions = dimensions,
+    };
+}

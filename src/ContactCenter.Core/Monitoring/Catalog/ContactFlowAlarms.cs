@@ -1,0 +1,54 @@
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>Contact flows: one alarm for each, because Amazon Connect publishes no roll-up.</summary>
+internal static class ContactFlowAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        new()
+        {
+            Id = "flow-failed",
+            Symptom = "flow fails for customers",
+            Description = "A contact flow ended because of a system error; the customers in it were cut off.",
+            Scope = AlarmScope.ContactFlow,
+            Metrics = [Flow("ContactFlowFatalErrors", "Sum")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanThreshold,
+            Threshold = 0,
+            ThresholdSource = "any fatal error cuts a customer off",
+            Severe = 10,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P1,
+            Group = "flow",
+            Owner = "engineering",
+            Runbook = "flow-failed",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "flow-errors",
+            Symptom = "flow takes error branches",
+            Description = "Blocks of a contact flow took their error branch.",
+            Scope = AlarmScope.ContactFlow,
+            Metrics = [Flow("ContactFlowErrors", "Sum") with { Period = TimeSpan.FromMinutes(5) }],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 5,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 50,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "flow",
+            Owner = "engineering",
+            Runbook = "flow-errors",
+            CustomerFacing = true,
+        },
+    ];
+}

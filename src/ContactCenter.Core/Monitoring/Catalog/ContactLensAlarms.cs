@@ -1,0 +1,51 @@
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>Contact Lens publishes no CloudWatch metric; its events are counted by this system.</summary>
+internal static class ContactLensAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        new()
+        {
+            Id = "contact-lens-failed",
+            Symptom = "Contact Lens analysis fails",
+            Description = "Contact Lens could not analyse contacts; sentiment and categories are missing.",
+            Scope = AlarmScope.Instance,
+            Metrics = [OwnInstance("ContactLensFailures", "Sum") with { Period = TimeSpan.FromMinutes(15) }],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 5,
+            ThresholdSource = "assumption: set it for your center",
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "experience",
+            Owner = "operations",
+            Runbook = "contact-lens",
+        },
+        new()
+        {
+            Id = "survey-rating",
+            Symptom = "customers rate service badly",
+            Description = "The average rating after contacts is low (1 to 5, at least 10 ratings).",
+            Scope = AlarmScope.Queue,
+            Metrics = [OwnQueue("SurveyRating", "Average") with { Period = TimeSpan.FromHours(1) }],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.LessThanOrEqualToThreshold,
+            Threshold = 2.5,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 1.5,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P4,
+            Group = "experience",
+            Owner = "workforce",
+            Runbook = "sentiment",
+        },
+    ];
+}

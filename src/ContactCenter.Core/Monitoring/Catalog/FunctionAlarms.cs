@@ -1,0 +1,81 @@
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>Lambda functions that contact flows call. Connect waits at most eight seconds for one.</summary>
+internal static class FunctionAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        new()
+        {
+            Id = "function-errors",
+            Symptom = "flow function fails",
+            Description = "A function that contact flows call throws errors; callers take the error branch.",
+            Scope = AlarmScope.Function,
+            Metrics =
+            [
+                Function("Errors", "Sum", "errors"),
+                Function("Invocations", "Sum", "calls"),
+            ],
+            Expression = "IF(errors >= 3, 100 * errors / calls, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 5,
+            ThresholdSource = "CloudWatch user guide, recommended alarms (above 0; here a share with at least 3 errors)",
+            Severe = 50,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P1,
+            Group = "function",
+            Owner = "engineering",
+            Runbook = "function-errors",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "function-throttled",
+            Symptom = "flow function is throttled",
+            Description = "A function that contact flows call was throttled: its concurrency is exhausted.",
+            Scope = AlarmScope.Function,
+            Metrics = [Function("Throttles", "Sum")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = "CloudWatch user guide, recommended alarms",
+            Severe = 50,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "function",
+            Owner = "engineering",
+            Runbook = "function-throttled",
+            Remediation = "lift-concurrency",
+            CustomerFacing = true,
+        },
+        new()
+        {
+            Id = "function-duration",
+            Symptom = "flow function is slow",
+            Description = "A function that contact flows call takes more than 80 % of the eight seconds that Connect waits.",
+            Scope = AlarmScope.Function,
+            Metrics = [Function("Duration", "p99")],
+            Scale = MetricScale.Milliseconds,
+            Comparison = AlarmComparison.GreaterThanThreshold,
+            Threshold = 6400,
+            ThresholdSource = "Amazon Connect: a flow waits 8 s at most; 80 % of it",
+            Severe = 7900,
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 5,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "function",
+            Owner = "engineering",
+            Runbook = "function-slow",
+            CustomerFacing = true,
+        },
+    ];
+}

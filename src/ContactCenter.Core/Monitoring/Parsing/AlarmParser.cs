@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace ContactCenter.Core.Monitoring.Parsing;
+
+/// <summary>
+/// Reads every shape in which a CloudWatch alarm reaches a function: the SNS event of Lambda, the SNS message alone, the SNS HTTP
+/// notification, the EventBridge event and the direct alarm action. Unknown members are ignored, missing optional ones tolerated.
+/// </summary>
+public static class AlarmParser
+{
+    /// <summary>Largest message in bytes: what SNS and EventBridge carry at most.</summary>
+    public const int MaximumBytes = 256 * 1024;
+
+    /// <summary>Deeper JSON than this is not an alarm; it bounds the work on hostile input.</summary>
+    private const int MaximumDepth = 32;
+
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        MaxDepth = MaximumDepth,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <summary>Reads one message; an SNS event with several records gives several inputs, in order.</summary>
+    /// <param name="utf8">The message as it arrived.</param>
+    /// <param name="receivedAt">Used as the time of messages that tell none.</param>
+    /// <returns>At least one input. This method never throws for any bytes.</returns>
+    public static IReadOnlyList<AlarmInput> Parse(ReadOnlyMemory<byte> utf8, DateTimeOffset receivedAt)
+    {
+        if (utf8.Length > MaximumBytes)
+        {
+            return [new RefusedMessage($"the message has {utf8.Length} bytes; at most {MaximumBytes} are read")];
+        }
+
+        var invalid = FirstInvalidByte(utf8.Span);
+        if (invalid >= 0)
+        {
+            return [new RefusedMessage($"not UTF-8 at byte {invalid + 1}")];
+        }
+
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(utf8, Options);
+        }
+        catch (JsonException exception)
+        {
+            return [new RefusedMessage(Explain(exception))];
+        }
+
+        using (document)
+        {
+            var inputs = new List<AlarmInput>(1);
+            ShapeReader.Read(document.RootElement, new MessageOrigin(receivedAt, null), inputs, envelopes: 0);
+            return inputs;
+        }
+    }
+
+    /// <summary>Reads the text of one SNS message, which may be JSON or free text.</summary>
+    /// <param name="text">The message text.</param>
+    /// <param name="origin">When and as what it was received.</param>
+    /// <param name="inputs">Where the inputs are added.</param>
+    /// <param name="envelopes">How many envelopes were opened to get at the text.</param>
+    internal static void ParseText(string text, MessageOrigin origin, List<AlarmInput> inputs, int envelopes)
+    {
+        if (text.AsSpan().TrimStart() is not ['{' or '[', ..])
+        {
+            inputs.Add(Unrecognised.FreeText(text, origin));
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text, Options);
+            ShapeReader.Read(document.RootElement, origin, inputs, envelopes);
+        }
+        catch (JsonException)
+        {
+            inputs.Add(Unrecognised.FreeText(text, origin));
+        }
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> utf8)
+    {
+        if (Utf8.IsValid(utf8))
+        {
+            return -1;
+        }
+
+        var read = 0;
+        while (Rune.DecodeFromUtf8(utf8[read..], out _, out var consumed) == OperationStatus.Done)
+        {
+            read += consumed;
+        }
+
+        return read;
+    }
+
+    private static string Explain(JsonException exception)
+    {
+        var message = exception.Message;
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        var reason = end < 0 ? message : message[..end];
+        return $"not JSON at line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}: {reason}";
+    }
+}

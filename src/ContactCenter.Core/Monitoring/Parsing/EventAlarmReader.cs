@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace ContactCenter.Core.Monitoring.Parsing;
+
+/// <summary>
+/// Reads the EventBridge "CloudWatch Alarm State Change" event and the payload of a direct Lambda action: camelCase, the same
+/// structure under <c>detail</c> and <c>alarmData</c>, numbers in a JSON text called <c>reasonData</c>.
+/// </summary>
+internal static class EventAlarmReader
+{
+    public static AlarmChange? ReadEvent(JsonElement root, MessageOrigin origin)
+    {
+        var arn = root.Member("resources") is { ValueKind: JsonValueKind.Array } resources && resources.GetArrayLength() > 0
+            ? resources[0].AsText()
+            : null;
+        return root.Member("detail") is { } detail
+            ? Read(detail, arn, root.Text("account"), root.Text("region"), origin)
+            : null;
+    }
+
+    public static AlarmChange? ReadDirect(JsonElement root, MessageOrigin origin)
+    {
+        var sent = origin with { At = Timestamp.Read(root.Text("time")) ?? origin.At };
+        return Read(root.Member("alarmData")!.Value, root.Text("alarmArn"), root.Text("accountId"), root.Text("region"), sent);
+    }
+
+    private static AlarmChange? Read(JsonElement data, string? arn, string? accountId, string? region, MessageOrigin origin)
+    {
+        var state = data.Member("state");
+        if (data.Text("alarmName") is not { Length: > 0 } name || AlarmTexts.State(state?.Text("value")) is not { } value)
+        {
+            return null;
+        }
+
+        var identity = AlarmIdentity.Of(name, arn, accountId, region ?? "");
+        var configuration = data.Member("configuration");
+        var metrics = configuration?.Member("metrics") is { } list ? MetricReader.List(list) : [];
+        var reason = BoundedText.Of(state?.Text("reason") ?? "", AlarmIdentity.MaximumReason);
+        var numbers = ReasonData.Read(state?.Text("reasonData"));
+        var contributor = data.Member("alarmContributor");
+        return new AlarmChange
+        {
+            AlarmArn = identity.Arn,
+            AlarmName = identity.Name,
+            AccountId = identity.AccountId,
+            Region = identity.Region,
+            Description = SnsAlarmReader.Description(configuration?.Text("description")),
+            Kind = Kind(configuration),
+            State = value,
+            PreviousState = AlarmTexts.State(data.Member("previousState")?.Text("value")),
+            Reason = reason,
+            At = Timestamp.Read(state?.Text("timestamp")) ?? origin.At,
+            ContributorId = contributor?.Text("id") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
+            ContributorAttributes = contributor?.Member("attributes") is { } map ? MetricReader.DimensionMap(map) : [],
+            Metrics = metrics,
+            Threshold = numbers.Threshold,
+            Value = numbers.Newest ?? AlarmTexts.NewestDatapoint(reason),
+            Children = numbers.Children,
+            MutedUntil = data.Member("muteDetail") is { } mute ? Timestamp.Read(mute.Text("muteWindowEnd")) ?? origin.At : null,
+            IsSuppressed = state?.Text("actionsSuppressedBy") is { Length: > 0 },
+        };
+    }
+
+    private static AlarmKind Kind(JsonElement? configuration)
+    {
+        if (configuration is not { } known)
+        {
+            return AlarmKind.Other;
+        }
+
+        if (known.Member("alarmRule") is not null)
+        {
+            return AlarmKind.Composite;
+        }
+
+        if (known.Member("metrics") is not { ValueKind: JsonValueKind.Array } metrics || metrics.GetArrayLength() == 0)
+        {
+            return AlarmKind.Other;
+        }
+
+        var expressions = metrics.EnumerateArray().Select(metric => metric.Text("expression")).Where(text => text is not null).ToArray();
+        if (expressions.Any(text => text!.StartsWith("ANOMALY_DETECTION_BAND", StringComparison.OrdinalIgnoreCase)))
+        {
+            return AlarmKind.AnomalyDetection;
+        }
+
+        return expressions.Length > 0 ? AlarmKind.MetricMath : AlarmKind.Metric;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace ContactCenter.Core.Monitoring.Parsing;
+
+/// <summary>Tells the shapes apart by the members that only they have, and unwraps envelopes.</summary>
+internal static class ShapeReader
+{
+    /// <summary>An envelope in an envelope in an envelope (EventBridge to SNS to SQS) is real; deeper nesting is an attack.</summary>
+    private const int MaximumEnvelopes = 4;
+
+    public static void Read(JsonElement root, MessageOrigin origin, List<AlarmInput> inputs, int envelopes)
+    {
+        if (envelopes > MaximumEnvelopes)
+        {
+            inputs.Add(Unrecognised.Json("envelopes nested too deeply", root, origin));
+            return;
+        }
+
+        switch (root.ValueKind)
+        {
+            case JsonValueKind.Array when root.GetArrayLength() > 0:
+                foreach (var element in root.EnumerateArray())
+                {
+                    Read(element, origin, inputs, envelopes + 1);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                ReadObject(root, origin, inputs, envelopes);
+                break;
+            case JsonValueKind.String when root.AsText() is { } text:
+                AlarmParser.ParseText(text, origin, inputs, envelopes + 1);
+                break;
+            default:
+                inputs.Add(Unrecognised.Json("a JSON value that is not an object", root, origin));
+                break;
+        }
+    }
+
+    private static void ReadObject(JsonElement root, MessageOrigin origin, List<AlarmInput> inputs, int envelopes)
+    {
+        if (root.Member("Records") is { ValueKind: JsonValueKind.Array } records && records.GetArrayLength() > 0)
+        {
+            foreach (var record in records.EnumerateArray())
+            {
+                ReadRecord(record, origin, inputs, envelopes);
+            }
+        }
+        else if (root.Member("alarmData") is { ValueKind: JsonValueKind.Object })
+        {
+            Add(EventAlarmReader.ReadDirect(root, origin), "an incomplete direct alarm event", root, origin, inputs);
+        }
+        else if (root.Text("detail-type") is { } detailType)
+        {
+            var eventOrigin = new MessageOrigin(Timestamp.Read(root.Text("time")) ?? origin.At, root.Text("id") ?? origin.Id);
+            var alarm = detailType is "CloudWatch Alarm State Change" or "CloudWatch Alarm Contributor State Change"
+                ? EventAlarmReader.ReadEvent(root, eventOrigin)
+                : null;
+            Add(alarm, $"an event of type \"{BoundedText.Of(detailType, 80)}\"", root, eventOrigin, inputs);
+        }
+        else if (root.Member("NewStateValue") is not null && root.Member("AlarmName") is not null)
+        {
+            Add(SnsAlarmReader.Read(root, origin), "an alarm message that cannot be read", root, origin, inputs);
+        }
+        else if (root.Text("Message") is { } message && (root.Member("TopicArn") is not null || root.Member("MessageId") is not null))
+        {
+            ReadNotification(root, message, origin, inputs, envelopes);
+        }
+        else
+        {
+            inputs.Add(Unrecognised.Json("a message that is not an alarm", root, origin));
+        }
+    }
+
+    private static void ReadRecord(JsonElement record, MessageOrigin origin, List<AlarmInput> inputs, int envelopes)
+    {
+        if (record.Member("Sns") is { ValueKind: JsonValueKind.Object } sns && sns.Text("Message") is { } message)
+        {
+            ReadNotification(sns, message, origin, inputs, envelopes);
+        }
+        else if (record.Text("body") is { } body)
+        {
+            AlarmParser.ParseText(body, new MessageOrigin(origin.At, record.Text("messageId") ?? origin.Id), inputs, envelopes + 1);
+        }
+        else
+        {
+            Read(record, origin, inputs, envelopes + 1);
+        }
+    }
+
+    private static void ReadNotification(
+        JsonElement notification, string message, MessageOrigin origin, List<AlarmInput> inputs, int envelopes)
+    {
+        var sent = new MessageOrigin(
+            Timestamp.Read(notification.Text("Timestamp")) ?? origin.At,
+            notification.Text("MessageId") ?? origin.Id);
+
+        if (notification.Text("Type") is "SubscriptionConfirmation" or "UnsubscribeConfirmation")
+        {
+            inputs.Add(Unrecognised.Json("an SNS subscription or unsubscription that asks for confirmation", notification, sent));
+            return;
+        }
+
+        AlarmParser.ParseText(message, sent, inputs, envelopes + 1);
+    }
+
+    private static void Add(AlarmChange? change, string what, JsonElement root, MessageOrigin origin, List<AlarmInput> inputs) =>
+        inputs.Add(change is null ? Unrecognised.Json(what, root, origin) : new ChangedAlarm(change));
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace ContactCenter.Core.Monitoring.Parsing;
+
+/// <summary>Reads the message that CloudWatch publishes to SNS: PascalCase, the trigger beside the state, dimensions as a list.</summary>
+internal static class SnsAlarmReader
+{
+    public static AlarmChange? Read(JsonElement message, MessageOrigin origin)
+    {
+        if (message.Text("AlarmName") is not { Length: > 0 } name || AlarmTexts.State(message.Text("NewStateValue")) is not { } state)
+        {
+            return null;
+        }
+
+        var identity = AlarmIdentity.Of(name, message.Text("AlarmArn"), message.Text("AWSAccountId"), "");
+        var trigger = message.Member("Trigger");
+        var metrics = trigger is { } t ? Metrics(t) : [];
+        var reason = BoundedText.Of(message.Text("NewStateReason") ?? "", AlarmIdentity.MaximumReason);
+        return new AlarmChange
+        {
+            AlarmArn = identity.Arn,
+            AlarmName = identity.Name,
+            AccountId = identity.AccountId,
+            Region = identity.Region,
+            Description = Description(message.Text("AlarmDescription")),
+            Kind = Kind(message, trigger, metrics),
+            State = state,
+            PreviousState = AlarmTexts.State(message.Text("OldStateValue")),
+            Reason = reason,
+            At = Timestamp.Read(message.Text("StateChangeTime")) ?? origin.At,
+            ContributorId = message.Text("AlarmContributorId") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
+            ContributorAttributes = message.Member("AlarmContributorAttributes") is { } map ? MetricReader.DimensionMap(map) : [],
+            Metrics = metrics,
+            Comparison = AlarmTexts.Comparison(trigger?.Text("ComparisonOperator")),
+            Threshold = trigger?.Text("ThresholdMetricId") is null ? trigger?.Number("Threshold") : null,
+            Value = AlarmTexts.NewestDatapoint(reason),
+            Children = Children(message),
+        };
+    }
+
+    internal static string? Description(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : BoundedText.Of(text, AlarmIdentity.MaximumDescription);
+
+    private static AlarmKind Kind(JsonElement message, JsonElement? trigger, IReadOnlyList<MetricSource> metrics)
+    {
+        if (trigger is null)
+        {
+            return message.Member("AlarmRule") is null ? AlarmKind.Other : AlarmKind.Composite;
+        }
+
+        if (trigger.Value.Text("ThresholdMetricId") is not null)
+        {
+            return AlarmKind.AnomalyDetection;
+        }
+
+        return (metrics.Count, trigger.Value.Member("Metrics")) switch
+        {
+            (_, not null) => AlarmKind.MetricMath,
+            ( > 0, _) => AlarmKind.Metric,
+            _ => AlarmKind.Other,
+        };
+    }
+
+    private static IReadOnlyList<MetricSource> Metrics(JsonElement trigger)
+    {
+        if (trigger.Member("Metrics") is { } list)
+        {
+            return MetricReader.List(list);
+        }
+
+        return MetricReader.Single(trigger) is { } metric ? [metric] : [];
+    }
+
+    private static List<string> Children(JsonElement message)
+    {
+        var arns = new List<string>();
+        if (message.Member("TriggeringChildren") is { ValueKind: JsonValueKind.Array } children)
+        {
+            foreach (var child in children.EnumerateArray().Take(AlarmIdentity.MaximumChildren))
+            {
+                if (child.Text("Arn") is { } arn)
+                {
+                    arns.Add(BoundedText.Of(arn, AlarmIdentity.MaximumArn));
+                }
+            }
+        }
+
+        return arns;
+    }
+}

@@ -1,0 +1,66 @@
+namespace ContactCenter.Core.Monitoring.Triage;
+
+/// <summary>The thing in trouble, read off an alarm's dimensions.</summary>
+/// <param name="Kind">Word before the name: "Queue", "Table" …</param>
+/// <param name="Name">Its name, as the correlation key has it.</param>
+/// <param name="Group">The correlation group that fits, when the catalog gives none.</param>
+/// <param name="Target">What a remediation acts on: like the name, but <c>table/index</c> for an index.</param>
+internal sealed record AlarmSubject(string Kind, string Name, string Group, string Target)
+{
+    /// <summary>"Queue Billing", or just the name when there is no kind.</summary>
+    public string Title => Kind.Length == 0 ? Name : $"{Kind} {Name}";
+
+    public static AlarmSubject Of(AlarmChange change)
+    {
+        var dimensions = change.ContributorAttributes.Concat(change.Metrics.SelectMany(metric => metric.Dimensions)).ToArray();
+        string? Find(string name) =>
+            dimensions.FirstOrDefault(dimension => dimension.Name == name && dimension.Value.Length > 0).Value;
+
+        return (Find("QueueName"), Find("ContactFlowName"), Find("FunctionName"), Find("TableName")) switch
+        {
+            ({ } queue, _, _, _) when IsConnect(change) => new("Queue", queue, "queue", queue),
+            (_, { } flow, _, _) => new("Flow", flow, "flow", flow),
+            (_, _, { } function, _) => new("Function", function, "function", function),
+            (_, _, _, { } table) => new("Table", table, "table", Find("GlobalSecondaryIndexName") is { } index ? $"{table}/{index}" : table),
+            ({ } queue, _, _, _) => new("Message queue", queue, "messages", queue),
+            _ => Others(change, Find),
+        };
+    }
+
+    private static AlarmSubject Others(AlarmChange change, Func<string, string?> find)
+    {
+        if ((find("BotName") ?? find("BotId")) is { } bot)
+        {
+            return Named("Bot", bot, "ivr");
+        }
+
+        if ((find("Api") ?? find("ApiId") ?? find("ApiName")) is { } api)
+        {
+            return Named("API", api, "api");
+        }
+
+        if (find("RoutingProfile") is { } profile)
+        {
+            return Named("Routing profile", profile, "agents");
+        }
+
+        if (find("TopicName") is { } topic)
+        {
+            return Named("Topic", topic, "messages");
+        }
+
+        if (find("Component") is { } component)
+        {
+            return Named("Component", component, "system");
+        }
+
+        return (find("InstanceId") ?? find("Instance ID")) is { } instance && IsConnect(change)
+            ? Named("Instance", instance, "telephony")
+            : new AlarmSubject("", change.AlarmName, change.AlarmName, change.AlarmName);
+    }
+
+    private static AlarmSubject Named(string kind, string name, string group) => new(kind, name, group, name);
+
+    private static bool IsConnect(AlarmChange change) =>
+        change.Metrics.Count == 0 || change.Metrics.Any(metric => metric.Namespace is "AWS/Connect" or Catalog.CatalogMetrics.Own);
+}

@@ -1,0 +1,107 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Monitoring.Triage;
+
+/// <summary>Says of a received message what is in trouble, how bad that is and why, and which trouble it belongs to. Pure.</summary>
+public sealed class AlarmTriage
+{
+    private readonly CatalogMatcher _matcher;
+    private readonly SeverityRules _rules;
+    private readonly string _instanceId;
+    private readonly string _instanceAlias;
+    private readonly string _ownLocation;
+
+    /// <summary>Triage by a configuration and its catalog.</summary>
+    public AlarmTriage(ContactCenterConfiguration configuration, AlarmCatalog catalog)
+    {
+        _matcher = new CatalogMatcher(catalog);
+        _rules = new SeverityRules(configuration, new BusinessCalendar(configuration));
+        _instanceId = configuration.Instance.Id;
+        _instanceAlias = configuration.Instance.Alias;
+        _ownLocation = $"{configuration.Instance.AccountId}/{configuration.Instance.Region}";
+    }
+
+    /// <summary>Triage of a state change.</summary>
+    public TriagedAlarm Triage(AlarmChange change)
+    {
+        var description = AlarmDescription.Read(change.Description);
+        var definition = _matcher.Find(change, description);
+        var subject = NameInstance(AlarmSubject.Of(change));
+        var assessment = _rules.Assess(change, definition, description, subject);
+        return new TriagedAlarm
+        {
+            Id = change.Id,
+            Name = change.AlarmName,
+            Moment = new AlarmMoment(change.At, change.State),
+            Key = Key(change, definition, description, subject),
+            Assessment = assessment,
+            Subject = subject.Title,
+            Symptom = change.State == AlarmState.InsufficientData ? "sends no data" : definition?.Symptom ?? SymptomOf(change),
+            Description = DescriptionOf(change, definition, description),
+            Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
+            Owner = definition?.Owner ?? description.Owner ?? "operations",
+            Remediation = definition?.Remediation,
+            Target = subject.Target,
+            MayStayRed = change.State == AlarmState.InsufficientData || change.Metrics.Any(metric => metric.Namespace == "AWS/DynamoDB"),
+            MutedUntil = change.MutedUntil,
+            IsSuppressed = change.IsSuppressed,
+        };
+    }
+
+    /// <summary>Triage of a message that is not an alarm: a P3 that somebody looks at, keyed by its text so that a repeat adds to it.</summary>
+    public TriagedAlarm Triage(UnrecognisedMessage message) => new()
+    {
+        Id = new AlarmId($"message:{Fingerprint.Of(message.Text)}", null),
+        Name = message.What,
+        Moment = new AlarmMoment(message.At, AlarmState.Alarm),
+        Key = new CorrelationKey(CorrelationKey.UnrecognisedGroup, Fingerprint.Of(message.Text), _ownLocation),
+        Assessment = new SeverityAssessment(Severity.P3, ["A message arrived that is not an alarm; somebody should read it."]),
+        Subject = "Unrecognised alarm",
+        Symptom = "message needs reading",
+        Description = $"Received {message.What}: {message.Text}",
+        Runbook = "unrecognised-alarm",
+        Owner = "operations",
+        MayStayRed = true,
+        IsUnrecognised = true,
+    };
+
+    private AlarmSubject NameInstance(AlarmSubject subject) =>
+        subject.Name == _instanceId ? subject with { Name = _instanceAlias, Target = _instanceAlias } : subject;
+
+    private static CorrelationKey Key(AlarmChange change, AlarmDefinition? definition, AlarmDescription description, AlarmSubject subject)
+    {
+        // a contributor whose attributes name no resource would share the key of its siblings, yet it is a trouble of its own
+        var isNamed = change.ContributorId is null || change.ContributorAttributes.Any(attribute => attribute.Value == subject.Name);
+        var resource = isNamed ? subject.Name : $"{subject.Name}#{change.ContributorId}";
+        return new CorrelationKey(
+            definition?.Group ?? description.Group ?? subject.Group, resource, $"{change.AccountId}/{change.Region}");
+    }
+
+    private static string SymptomOf(AlarmChange change) => (change.Kind, change.Comparison) switch
+    {
+        (AlarmKind.Composite, _) => "combined alarm is red",
+        (AlarmKind.AnomalyDetection, _) => $"{MetricName(change)} is unusual",
+        (_, AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold) => $"{MetricName(change)} is too low",
+        (_, not null) when change.Metrics.Count > 0 => $"{MetricName(change)} is too high",
+        _ => "is in alarm",
+    };
+
+    private static string MetricName(AlarmChange change) => change.Metrics.Count > 0 ? change.Metrics[0].Name : "a metric";
+
+    private static string DescriptionOf(AlarmChange change, AlarmDefinition? definition, AlarmDescription description)
+    {
+        if (change.State == AlarmState.InsufficientData)
+        {
+            return "The alarm receives no data, so nobody can tell whether the service works.";
+        }
+
+        var size = $"{Breach.Size(change, definition)}.";
+        return definition is not null
+            ? $"{definition.Description} {size}"
+            : description == AlarmDescription.Empty && change.Description is { } text ? $"{text} {size}" : Sentence(change, size);
+    }
+
+    private static string Sentence(AlarmChange change, string size) =>
+        change.Kind == AlarmKind.Composite && change.Reason.Length > 0 ? change.Reason : size;
+}

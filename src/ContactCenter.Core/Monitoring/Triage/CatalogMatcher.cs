@@ -1,0 +1,38 @@
+namespace ContactCenter.Core.Monitoring.Triage;
+
+/// <summary>Finds the definition of the catalog that a received alarm belongs to.</summary>
+internal sealed class CatalogMatcher(AlarmCatalog catalog)
+{
+    private readonly ILookup<(string Namespace, string Name), AlarmDefinition> _byFirstMetric = catalog.Definitions
+        .Where(definition => definition.Scope != AlarmScope.System)
+        .ToLookup(definition => (definition.Metrics[0].Namespace, definition.Metrics[0].Name));
+
+    /// <summary>By the alarm's name, else by its description, else by what it measures; null when nothing fits.</summary>
+    public AlarmDefinition? Find(AlarmChange change, AlarmDescription description)
+    {
+        if (AlarmName.TryRead(change.AlarmName, catalog, out var named, out _))
+        {
+            return named;
+        }
+
+        return description.Alarm is { } id && catalog.Find(id) is { } described ? described : ByMetric(change);
+    }
+
+    /// <summary>Of several definitions on one metric (warning and critical) the one whose threshold is nearest.</summary>
+    private AlarmDefinition? ByMetric(AlarmChange change) => change.Metrics
+        .SelectMany(metric => _byFirstMetric[(metric.Namespace, metric.Name)].Where(definition => Fits(definition, metric, change)))
+        .OrderBy(definition => IsBand(definition) == (change.Kind == AlarmKind.AnomalyDetection) ? 0 : 1)
+        .ThenBy(definition => Math.Abs(definition.Threshold - (change.Threshold ?? definition.Threshold)))
+        .ThenBy(definition => definition.Severity)
+        .FirstOrDefault();
+
+    private static bool Fits(AlarmDefinition definition, MetricSource metric, AlarmChange change) =>
+        definition.Metrics[0].Dimensions.All(wanted => wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted))
+        && (definition.Scope == AlarmScope.Index) == metric.Dimensions.Any(dimension => dimension.Name == "GlobalSecondaryIndexName")
+        && (change.Comparison is not { } comparison || IsBelow(comparison) == IsBelow(definition.Comparison));
+
+    private static bool IsBand(AlarmDefinition definition) => definition.AnomalyBand is not null;
+
+    private static bool IsBelow(AlarmComparison comparison) =>
+        comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold or AlarmComparison.LessThanLowerThreshold;
+}

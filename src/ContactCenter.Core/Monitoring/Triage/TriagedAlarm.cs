@@ -1,0 +1,55 @@
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Monitoring.Triage;
+
+/// <summary>A received message with everything that an incident needs to know of it.</summary>
+public sealed record TriagedAlarm
+{
+    /// <summary>The alarm; for a message that is no alarm, a name made from its text.</summary>
+    public required AlarmId Id { get; init; }
+
+    /// <summary>Name of the alarm.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its state.</summary>
+    public required AlarmMoment Moment { get; init; }
+
+    /// <summary>The trouble it belongs to.</summary>
+    public required CorrelationKey Key { get; init; }
+
+    /// <summary>Severity with reasons.</summary>
+    public required SeverityAssessment Assessment { get; init; }
+
+    /// <summary>The thing in trouble as people name it.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The symptom in a few words.</summary>
+    public required string Symptom { get; init; }
+
+    /// <summary>What it tells, in a sentence or two.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Name of the runbook.</summary>
+    public required string Runbook { get; init; }
+
+    /// <summary>Who owns the follow-up.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>What may repair it, or null.</summary>
+    public string? Remediation { get; init; }
+
+    /// <summary>What the remediation acts on.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary>See <see cref="AlarmTrack.MayStayRed"/>.</summary>
+    public bool MayStayRed { get; init; }
+
+    /// <summary>True for a message that is not an alarm.</summary>
+    public bool IsUnrecognised { get; init; }
+
+    /// <summary>Until when CloudWatch mutes the alarm, or null.</summary>
+    public DateTimeOffset? MutedUntil { get; init; }
+
+    /// <summary>True when CloudWatch suppressed the alarm's actions because of another alarm.</summary>
+    public bool IsSuppressed { get; init; }
+}

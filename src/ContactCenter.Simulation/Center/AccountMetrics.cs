@@ -1,0 +1,42 @@
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Remediation;
+using ContactCenter.Simulation.Evaluation;
+
+namespace ContactCenter.Simulation.Center;
+
+/// <summary>Use of the account's limits.</summary>
+internal sealed class AccountMetrics(MetricPublisher publisher)
+{
+    /// <summary>Provisioned capacity that an account may have (default quota).</summary>
+    private const double CapacityQuota = 80_000;
+
+    /// <summary>Calls of the metric API that collecting once a minute takes.</summary>
+    private const int MetricCallsPerMinute = 12;
+
+    private readonly MetricSeries _reads = publisher.Series("AWS/DynamoDB", "AccountProvisionedReadCapacityUtilization");
+    private readonly MetricSeries _writes = publisher.Series("AWS/DynamoDB", "AccountProvisionedWriteCapacityUtilization");
+    private readonly MetricSeries _concurrency = publisher.Series("AWS/Lambda", "ClaimedAccountConcurrency");
+    private readonly MetricSeries _calls = publisher.Series(
+        "AWS/Usage",
+        "CallCount",
+        new MetricDimension("Type", "API"),
+        new MetricDimension("Resource", "GetMetricDataV2"),
+        new MetricDimension("Service", "Connect"),
+        new MetricDimension("Class", "None"));
+
+    public void Publish(long minute, IEnumerable<Throughput> tables, int runningFunctions)
+    {
+        _calls.Add(minute, MetricCallsPerMinute);
+        if (runningFunctions > 0)
+        {
+            _concurrency.Add(minute, runningFunctions);
+        }
+
+        if (minute % 5 == 0)
+        {
+            var sum = tables.Aggregate((Reads: 0L, Writes: 0L), (total, table) => (total.Reads + table.Reads, total.Writes + table.Writes));
+            _reads.Add(minute, 100 * sum.Reads / CapacityQuota);
+            _writes.Add(minute, 100 * sum.Writes / CapacityQuota);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Simulation.Evaluation;
+
+namespace ContactCenter.Simulation.Center;
+
+/// <summary>A queue: who waits, who gives up, and what is published about it.</summary>
+internal sealed class CallQueue
+{
+    private const int WindowMinutes = 15;
+
+    /// <summary>Rates over fewer contacts than this say nothing and are not published.</summary>
+    private const int LeastContacts = 10;
+
+    private const double SurveyShare = 0.1;
+
+    private readonly Queue<WaitingCall> _line = new();
+    private readonly PriorityQueue<WaitingCall, long> _patience = new();
+    private readonly Outcome[] _minutes = new Outcome[WindowMinutes];
+    private readonly SeededRandom _random;
+    private readonly CenterDescription _center;
+    private readonly MetricSeries _size;
+    private readonly MetricSeries _longest;
+    private readonly MinuteCounter _full;
+    private readonly MetricSeries _abandonment;
+    private readonly MetricSeries _serviceLevel;
+    private readonly MetricSeries _inQueue;
+    private readonly MetricSeries _staffed;
+    private readonly MetricSeries _available;
+    private readonly MetricSeries _sentiment;
+    private readonly MetricSeries _rating;
+    private double _ratings;
+    private int _rated;
+    private int _minute;
+
+    public CallQueue(QueueDescription description, CenterDescription center, MetricPublisher publisher, long seed)
+    {
+        Description = description;
+        _center = center;
+        _random = new SeededRandom(seed, $"queue {description.Name}");
+        var dimension = new MetricDimension("QueueName", description.Name);
+        _size = publisher.ConnectQueue("QueueSize", description.Name);
+        _longest = publisher.ConnectQueue("LongestQueueWaitTime", description.Name);
+        _full = new MinuteCounter(publisher.ConnectQueue("QueueCapacityExceededError", description.Name));
+        _abandonment = publisher.Own("AbandonmentRate", dimension);
+        _serviceLevel = publisher.Own("ServiceLevel", dimension);
+        _inQueue = publisher.Own("ContactsInQueue", dimension);
+        _staffed = publisher.Own("AgentsStaffed", dimension);
+        _available = publisher.Own("AgentsAvailable", dimension);
+        _sentiment = publisher.Own("CustomerSentiment", dimension);
+        _rating = publisher.Own("SurveyRating", dimension);
+    }
+
+    public QueueDescription Description { get; }
+
+    public int Waiting { get; private set; }
+
+    /// <summary>Everything since the start.</summary>
+    public Outcome Total { get; private set; }
+
+    public long Rejected { get; private set; }
+
+    /// <summary>The second at which the call that has waited longest came, or <see cref="long.MaxValue"/>.</summary>
+    public long OldestSince
+    {
+        get
+        {
+            while (_line.TryPeek(out var first) && first.IsGone)
+            {
+                _ = _line.Dequeue();
+            }
+
+            return _line.TryPeek(out var oldest) ? oldest.EnteredAt : long.MaxValue;
+        }
+    }
+
+    public long LongestWait(long second) => OldestSince is var since && since == long.MaxValue ? 0 : second - since;
+
+    /// <summary>A call comes in; false when the queue is full.</summary>
+    /// <param name="second">Now.</param>
+    /// <param name="effort">How many times as long as usual the agent will need.</param>
+    public bool Enter(long second, double effort)
+    {
+        var handle = (int)Math.Round(_random.Exponential(Description.HandleSeconds * effort));
+        var patience = (long)Math.Round(_random.Exponential(Description.PatienceSeconds));
+        if (Waiting >= Description.Limit)
+        {
+            _full.Add();
+            Rejected++;
+            return false;
+        }
+
+        var call = new WaitingCall(second, handle);
+        _line.Enqueue(call);
+        _patience.Enqueue(call, second + patience);
+        Waiting++;
+        return true;
+    }
+
+    /// <summary>Takes the call that has waited longest; the line is not empty.</summary>
+    public WaitingCall Answer(long second)
+    {
+        var since = OldestSince;
+        var call = _line.Dequeue();
+        call.IsGone = true;
+        Waiting--;
+        var wait = second - since;
+        Count(new Outcome(1, wait <= _center.ServiceTargetSeconds ? 1 : 0, 0, wait, wait > 0 ? 1 : 0));
+        return call;
+    }
+
+    /// <summary>Lets those go whose patience is at its end.</summary>
+    public void GiveUp(long second)
+    {
+        while (_patience.TryPeek(out var call, out var until) && (until <= second || call.IsGone))
+        {
+            _ = _patience.Dequeue();
+            if (!call.IsGone)
+            {
+                call.IsGone = true;
+                Waiting--;
+                Count(new Outcome(0, 0, 1, second - call.EnteredAt, 1));
+            }
+        }
+    }
+
+    public void Publish(long minute, long second, int staffed, int available)
+    {
+        if (Waiting > 0)
+        {
+            _size.Add(minute, Waiting);
+            _longest.Add(minute, LongestWait(second));
+        }
+
+        _full.Publish(minute);
+        _inQueue.Add(minute, Waiting);
+        _staffed.Add(minute, staffed);
+        _available.Add(minute, available);
+        PublishExperience(minute);
+        var window = _minutes.Aggregate(default(Outcome), (sum, each) => sum + each);
+        if (window.Answered + window.Abandoned >= LeastContacts)
+        {
+            _abandonment.Add(minute, 100.0 * window.Abandoned / (window.Answered + window.Abandoned));
+            _serviceLevel.Add(minute, 100 * window.ServiceLevel);
+        }
+
+        _minute = (_minute + 1) % WindowMinutes;
+        _minutes[_minute] = default;
+    }
+
+    /// <summary>Customers who waited long are unhappy: by five minutes of waiting the mood has turned.</summary>
+    private void PublishExperience(long minute)
+    {
+        var now = _minutes[_minute];
+        if (now.Answered + now.Abandoned > 0)
+        {
+            var mood = 0.3 - (Math.Min(1, now.MeanWaitSeconds / 300) * 0.8) - (0.4 * now.Abandoned / (now.Answered + now.Abandoned));
+            _sentiment.Add(minute, Math.Clamp(mood + (0.05 * _random.Normal()), -1, 1));
+            for (var contact = 0; contact < now.Answered; contact++)
+            {
+                if (_random.Chance(SurveyShare))
+                {
+                    _ratings += Math.Clamp(Math.Round(3.6 + (2 * mood) + (0.7 * _random.Normal())), 1, 5);
+                    _rated++;
+                }
+            }
+        }
+
+        if (minute % 60 == 59)
+        {
+            if (_rated >= LeastContacts)
+            {
+                _rating.Add(minute, _ratings / _rated);
+            }
+
+            (_ratings, _rated) = (0, 0);
+        }
+    }
+
+    private void Count(Outcome outcome)
+    {
+        _minutes[_minute] += outcome;
+        Total += outcome;
+    }
+}

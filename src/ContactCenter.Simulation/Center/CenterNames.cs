@@ -1,0 +1,32 @@
+namespace ContactCenter.Simulation.Center;
+
+/// <summary>The names of a contact center, as a configuration has them.</summary>
+public sealed record CenterNames
+{
+    /// <summary>Id of the Amazon Connect instance.</summary>
+    public required string InstanceId { get; init; }
+
+    /// <summary>Where its day begins and ends.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Queues, busiest first.</summary>
+    public required IReadOnlyList<string> Queues { get; init; }
+
+    /// <summary>Contact flows, the main entry first; one with "chat" in its name takes chats.</summary>
+    public IReadOnlyList<string> Flows { get; init; } = [];
+
+    /// <summary>Functions that flows call.</summary>
+    public IReadOnlyList<string> Functions { get; init; } = [];
+
+    /// <summary>Bots; the first is the one of the IVR.</summary>
+    public IReadOnlyList<BotDescription> Bots { get; init; } = [];
+
+    /// <summary>Tables with the names of their indexes.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Indexes)> Tables { get; init; } = [];
+
+    /// <summary>External systems.</summary>
+    public IReadOnlyList<string> Apis { get; init; } = [];
+
+    /// <summary>Routing profiles.</summary>
+    public IReadOnlyList<string> RoutingProfiles { get; init; } = [];
+}

@@ -1,0 +1,131 @@
+using ContactCenter.Core.Remediation;
+using ContactCenter.Simulation.DynamoDb;
+using ContactCenter.Simulation.Evaluation;
+
+namespace ContactCenter.Simulation.Center;
+
+/// <summary>A table with its callers: functions, desktops and whatever else a fault lets loose on it.</summary>
+internal sealed class CenterTable
+{
+    private const int MetricMinutesKept = 5;
+
+    private readonly TableDescription _description;
+    private readonly SimulatedTable _table;
+    private readonly ResourceSeries[] _series;
+    private readonly MinuteCounter _systemErrors;
+    private double _reads;
+    private double _writes;
+    private double _readFailure;
+    private double _writeFailure;
+
+    public CenterTable(TableDescription description, DateTimeOffset start, MetricPublisher publisher, int seed)
+    {
+        _description = description;
+        _table = new SimulatedTable(new SimulatedTableOptions
+        {
+            Name = description.Name,
+            Start = start,
+            Provisioned = description.Provisioned,
+            Indexes =
+            [
+                .. description.Indexes.Select(index => new SimulatedIndex(index, description.Provisioned, description.IndexReadsPerRead)),
+            ],
+            MinutesKept = MetricMinutesKept,
+            Seed = seed,
+        });
+        _series = [new ResourceSeries(description.Name, null, publisher), .. description.Indexes.Select(index => new ResourceSeries(description.Name, index, publisher))];
+        _systemErrors = new MinuteCounter(publisher.Table("SystemErrors", description.Name, null));
+    }
+
+    public string Name => _description.Name;
+
+    public Throughput Provisioned(string? index) => _table.Provisioned(index);
+
+    public bool Has(string? index) => index is null || _description.Indexes.Contains(index);
+
+    /// <summary>Capacity of the table and its indexes together, as the account's limit counts it.</summary>
+    public Throughput Sum => _table.IndexNames.Aggregate(
+        _table.Provisioned(), (sum, index) => new Throughput(sum.Reads + _table.Provisioned(index).Reads, sum.Writes + _table.Provisioned(index).Writes));
+
+    public UpdateAnswer Update(long second, string? index, Throughput throughput) => _table.Update(second, index is null
+        ? new TableUpdate { Table = throughput }
+        : new TableUpdate { Indexes = new Dictionary<string, Throughput> { [index] = throughput } });
+
+    /// <summary>One call's demand in the present second.</summary>
+    public void Ask(double reads, double writes)
+    {
+        _reads += reads;
+        _writes += writes;
+    }
+
+    /// <summary>Serves a second; afterwards <see cref="Fails"/> tells how likely a request of it was turned away.</summary>
+    public void Serve(long second, int busyAgents, FaultBoard faults)
+    {
+        var reads = _reads + (busyAgents * _description.ReadsPerBusyAgent) + faults.Strength(FaultKind.TableReads, Name, 0);
+        var writes = _writes + faults.Strength(FaultKind.TableWrites, Name, 0);
+        var indexFailure = 0.0;
+        foreach (var index in _description.Indexes)
+        {
+            var wanted = reads * _description.IndexReadsPerRead;
+            var room = _table.Provisioned(index).Reads + _table.Burst(CapacityKind.Read, index);
+            indexFailure = Math.Max(indexFailure, wanted > room ? 1 - (room / wanted) : 0);
+        }
+
+        var step = _table.Step(second, reads, writes);
+        _readFailure = Math.Max(indexFailure, reads > 0 ? step.ThrottledReads / reads : 0);
+        _writeFailure = writes > 0 ? step.ThrottledWrites / writes : 0;
+        _systemErrors.Add(faults.Share(FaultKind.TableErrors, Name) * (_reads + _writes));
+        (_reads, _writes) = (0, 0);
+    }
+
+    /// <summary>Probability that a request fails in this second, after the SDK's one quick retry.</summary>
+    public double Fails(bool reads, bool writes, FaultBoard faults)
+    {
+        var once = Math.Max(
+            Math.Max(reads ? _readFailure : 0, writes ? _writeFailure : 0), faults.Share(FaultKind.TableErrors, Name));
+        return once * once;
+    }
+
+    public void Publish(long minute)
+    {
+        _systemErrors.Publish(minute);
+        foreach (var series in _series)
+        {
+            var closed = _table.Minutes(series.Index)[^1];
+            series.Publish(minute, closed);
+        }
+    }
+
+    private sealed class ResourceSeries(string table, string? index, MetricPublisher publisher)
+    {
+        private readonly MetricSeries _consumedReads = publisher.Table("ConsumedReadCapacityUnits", table, index);
+        private readonly MetricSeries _consumedWrites = publisher.Table("ConsumedWriteCapacityUnits", table, index);
+        private readonly MetricSeries _throttledReads = publisher.Table("ReadThrottleEvents", table, index);
+        private readonly MetricSeries _throttledWrites = publisher.Table("WriteThrottleEvents", table, index);
+        private readonly MetricSeries _provisionedReads = publisher.Table("ProvisionedReadCapacityUnits", table, index);
+        private readonly MetricSeries _provisionedWrites = publisher.Table("ProvisionedWriteCapacityUnits", table, index);
+
+        public string? Index => index;
+
+        public void Publish(long minute, in TableMinute closed)
+        {
+            AddAboveZero(_consumedReads, minute, closed.Reads.Consumed);
+            AddAboveZero(_consumedWrites, minute, closed.Writes.Consumed);
+            AddAboveZero(_throttledReads, minute, closed.Reads.Throttled.Total);
+            AddAboveZero(_throttledWrites, minute, closed.Writes.Throttled.Total);
+            if (minute % 5 == 0)
+            {
+                _provisionedReads.Add(minute, closed.Provisioned.Reads);
+                _provisionedWrites.Add(minute, closed.Provisioned.Writes);
+            }
+        }
+
+        private static void AddAboveZero(MetricSeries series, long minute, double value)
+        {
+            if (value > 0)
+            {
+                series.Add(minute, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using ContactCenter.Simulation.Evaluation;
+
+namespace ContactCenter.Simulation.Center;
+
+/// <summary>A Lambda function that flows call.</summary>
+internal sealed class FlowFunction
+{
+    private const double MedianMilliseconds = 130;
+    private const double Spread = 0.5;
+    private const double UsualErrors = 0.0001;
+
+    /// <summary>Connect waits eight seconds; the functions are deployed with the same limit.</summary>
+    private const double TimeoutMilliseconds = 8000;
+
+    private const int SecondsRemembered = 16;
+
+    private readonly FunctionDescription _description;
+    private readonly CenterTable? _table;
+    private readonly ExternalApi? _api;
+    private readonly SeededRandom _random;
+    private readonly MetricSeries _duration;
+    private readonly MinuteCounter _invocations;
+    private readonly MinuteCounter _errors;
+    private readonly MinuteCounter _throttles;
+    private readonly int[] _endingAt = new int[SecondsRemembered];
+    private int _running;
+    private long _second;
+
+    public FlowFunction(
+        FunctionDescription description, IEnumerable<CenterTable> tables, IEnumerable<ExternalApi> apis, MetricPublisher publisher, long seed)
+    {
+        _description = description;
+        _table = tables.FirstOrDefault(table => table.Name == description.Table);
+        _api = apis.FirstOrDefault(api => api.Name == description.Api);
+        _random = new SeededRandom(seed, $"function {description.Name}");
+        Concurrency = description.Concurrency;
+        _duration = publisher.Function("Duration", description.Name);
+        _invocations = new MinuteCounter(publisher.Function("Invocations", description.Name));
+        _errors = new MinuteCounter(publisher.Function("Errors", description.Name));
+        _throttles = new MinuteCounter(publisher.Function("Throttles", description.Name));
+    }
+
+    public string Name => _description.Name;
+
+    /// <summary>Executions that may run at once.</summary>
+    public int Concurrency { get; set; }
+
+    public int Running => _running;
+
+    /// <summary>Asks the table for what the call will need; before the table serves the second.</summary>
+    public void Reserve() => _table?.Ask(_description.Reads, _description.Writes);
+
+    /// <summary>One call; what it answers depends on everything that it needs.</summary>
+    public FunctionAnswer Call(long second, long minute, FaultBoard faults)
+    {
+        MoveTo(second);
+        if (_running >= Concurrency)
+        {
+            _throttles.Add();
+            return FunctionAnswer.Error;
+        }
+
+        var fallback = false;
+        var took = _random.LogNormal(MedianMilliseconds, Spread);
+        if (_api is not null)
+        {
+            var (answered, milliseconds) = _api.Ask(minute, faults);
+            took += milliseconds;
+            fallback = !answered;
+        }
+
+        took *= faults.Factor(FaultKind.FunctionSlow, Name);
+        var failure = Math.Max(UsualErrors, faults.Share(FaultKind.FunctionFails, Name));
+        var tableFailure = _table?.Fails(_description.Reads > 0, _description.Writes > 0, faults) ?? 0;
+        var failed = _random.Chance(1 - ((1 - failure) * (1 - tableFailure))) | took > TimeoutMilliseconds;
+        took = Math.Min(took, TimeoutMilliseconds);
+        _invocations.Add();
+        _duration.Add(minute, took);
+        _running++;
+        _endingAt[(int)((second + (long)Math.Ceiling(took / 1000)) % SecondsRemembered)]++;
+        if (failed)
+        {
+            _errors.Add();
+            return FunctionAnswer.Error;
+        }
+
+        return fallback ? FunctionAnswer.Fallback : FunctionAnswer.Complete;
+    }
+
+    public void Publish(long minute)
+    {
+        var invoked = _invocations.Count > 0;
+        _invocations.Publish(minute);
+        _errors.Publish(minute, alsoZero: invoked);
+        _throttles.Publish(minute, alsoZero: invoked);
+    }
+
+    private void MoveTo(long second)
+    {
+        for (var passed = Math.Max(_second + 1, second - SecondsRemembered + 1); passed <= second; passed++)
+        {
+            ref var ending = ref _endingAt[(int)(passed % SecondsRemembered)];
+            _running -= ending;
+            ending = 0;
+        }
+
+        _second = second;
+    }
+}

@@ -1,0 +1,26 @@
+namespace ContactCenter.Simulation.Center;
+
+/// <summary>A function that contact flows call.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Table">The table that it needs, or null.</param>
+/// <param name="Reads">Read units per call.</param>
+/// <param name="Writes">Write units per call.</param>
+/// <param name="Api">The external system that it asks, or null; it falls back to a default when that fails.</param>
+/// <param name="Concurrency">Executions that may run at once.</param>
+public sealed record FunctionDescription(
+    string Name, string? Table = null, double Reads = 0, double Writes = 0, string? Api = null, int Concurrency = 10)
+{
+    internal static FunctionDescription ByPosition(
+        string name, int position, IReadOnlyList<TableDescription> tables, IReadOnlyList<string> apis)
+    {
+        var first = tables is [var head, ..] ? head.Name : null;
+        var last = tables is [.., var tail] ? tail.Name : null;
+        return (position % 4) switch
+        {
+            1 => new FunctionDescription(name, last, Reads: 0, Writes: 3),
+            2 => new FunctionDescription(name, first, Reads: 4, Writes: 1, apis is [var api, ..] ? api : null),
+            3 => new FunctionDescription(name, last, Reads: 3, Writes: 0),
+            _ => new FunctionDescription(name),
+        };
+    }
+}

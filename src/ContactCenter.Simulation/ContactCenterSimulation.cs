@@ -1,0 +1,153 @@
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Remediation;
+using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.DynamoDb;
+using ContactCenter.Simulation.Evaluation;
+using ContactCenter.Simulation.Scenarios;
+
+namespace ContactCenter.Simulation;
+
+/// <summary>
+/// A scenario, minute by minute: the center publishes, alarms are evaluated, state changes come out as the events that would reach
+/// the system, and repairs go back in. The same scenario, center, alarms, seed and repairs give the same output.
+/// </summary>
+public sealed class ContactCenterSimulation
+{
+    /// <summary>The center is open for this long before the scenario starts, so that it starts in the middle of life.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(90);
+
+    /// <summary>Earlier days of the same weekday from which anomaly detection learns what is normal.</summary>
+    private const int DaysLearned = 5;
+
+    private const int DaysPerWeek = 7;
+
+    private readonly MetricStore _store = new();
+    private readonly MetricSeries[] _heartbeats;
+    private readonly SimulatedCenter _center;
+    private readonly AlarmEvaluator _evaluator;
+    private readonly AlarmMessageWriter _writer;
+    private readonly HashSet<string> _turnedRed = new(StringComparer.Ordinal);
+    private CenterSnapshot? _last;
+    private int _changes;
+    private int _mostRed;
+
+    /// <summary>Prepares a scenario: learns what is normal and lets the center run in.</summary>
+    /// <param name="scenario">What happens.</param>
+    /// <param name="center">To whom.</param>
+    /// <param name="alarms">The alarms that are deployed there.</param>
+    /// <param name="seed">The seed of everything that chance decides.</param>
+    /// <param name="source">The account from which messages come; null: an example account.</param>
+    /// <exception cref="MetricExpressionException">An alarm's expression cannot be read.</exception>
+    public ContactCenterSimulation(
+        Scenario scenario, CenterDescription center, IReadOnlyList<BoundAlarm> alarms, long seed, AlarmSource? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(center);
+        ArgumentNullException.ThrowIfNull(alarms);
+        Start = new DateTimeOffset(scenario.StartLocal, center.TimeZone.GetUtcOffset(scenario.StartLocal)).ToUniversalTime();
+        _writer = new AlarmMessageWriter(source ?? new AlarmSource());
+        _evaluator = new AlarmEvaluator(alarms, _store, Learn(scenario, center, alarms, seed), AlarmState.Ok);
+        _center = new SimulatedCenter(center, Start - WarmUp, seed, _store, scenario.FaultsFor(center), Start);
+
+        // The heartbeat is that of the system which is being demonstrated; it lives as long as somebody asks for the next minute.
+        _heartbeats =
+        [
+            .. alarms.SelectMany(alarm => alarm.Metrics).Where(metric => metric is { Namespace: "ContactCenter", Name: "Heartbeat" })
+                .Select(MetricKey.Of).Distinct().Select(_store.Series),
+        ];
+        while (_center.Now < Start)
+        {
+            _ = AdvanceCenter();
+            _ = _evaluator.Evaluate(_center.Now);
+        }
+
+        Unwatched = [.. alarms.Where(alarm => alarm.Definition.Scope is not AlarmScope.System
+            && alarm.Metrics.Any(metric => !_center.Published.Contains(MetricKey.Of(metric))))];
+    }
+
+    /// <summary>The moment at which the scenario starts.</summary>
+    public DateTimeOffset Start { get; }
+
+    /// <summary>The end of the last minute.</summary>
+    public DateTimeOffset Now => _center.Now;
+
+    /// <summary>Alarms on metrics that this center never publishes: most often a name that differs between alarm and center.</summary>
+    public IReadOnlyList<BoundAlarm> Unwatched { get; }
+
+    /// <summary>What happened until now.</summary>
+    public SimulationTotals Totals => new(_changes, _turnedRed.Count, _mostRed, _last);
+
+    /// <summary>Lets a minute pass.</summary>
+    public MinuteReport Advance()
+    {
+        var snapshot = AdvanceCenter();
+        var changes = _evaluator.Evaluate(_center.Now);
+        var red = _evaluator.Red.Count();
+        _turnedRed.UnionWith(changes.Where(change => change.To is AlarmState.Alarm).Select(change => change.Alarm.Name));
+        _changes += changes.Count;
+        _mostRed = Math.Max(_mostRed, red);
+        _last = snapshot;
+        return new MinuteReport(
+            _center.Now, snapshot, red, [.. changes.Select(change => new AlarmEvent(change, _writer.WriteEvent(change)))]);
+    }
+
+    /// <summary>Lets time pass, minute by minute.</summary>
+    public IEnumerable<MinuteReport> Run(TimeSpan length)
+    {
+        var end = Now + length;
+        while (Now < end)
+        {
+            yield return Advance();
+        }
+    }
+
+    /// <summary>What is provisioned on a table, or on one of its indexes.</summary>
+    /// <exception cref="ArgumentException">There is no such table or index.</exception>
+    public Throughput TableCapacity(string table, string? index = null) => _center.TableCapacity(table, index);
+
+    /// <summary>Asks for a capacity, as <c>UpdateTable</c> does: it holds seconds or, when the table must grow, minutes later.</summary>
+    /// <exception cref="ArgumentException">There is no such table or index.</exception>
+    public UpdateAnswer SetTableCapacity(string table, long reads, long writes, string? index = null) =>
+        _center.SetTableCapacity(table, reads, writes, index);
+
+    /// <summary>Sets how many executions of a function may run at once.</summary>
+    /// <exception cref="ArgumentException">There is no such function.</exception>
+    public void SetFunctionConcurrency(string function, int concurrency) => _center.SetFunctionConcurrency(function, concurrency);
+
+    private CenterSnapshot AdvanceCenter()
+    {
+        var minute = MetricStore.MinuteOf(_center.Now);
+        foreach (var heartbeat in _heartbeats)
+        {
+            heartbeat.Add(minute, 1);
+        }
+
+        return _center.AdvanceMinute();
+    }
+
+    private AnomalyModel Learn(Scenario scenario, CenterDescription center, IReadOnlyList<BoundAlarm> alarms, long seed)
+    {
+        var model = new AnomalyModel();
+        if (!alarms.Any(alarm => alarm.Definition.AnomalyBand is not null))
+        {
+            return model;
+        }
+
+        var length = TimeSpan.FromMinutes(Math.Min(24 * 60, (scenario.Length + WarmUp + WarmUp).TotalMinutes));
+        for (var week = 1; week <= DaysLearned; week++)
+        {
+            var from = Start - WarmUp - TimeSpan.FromDays(DaysPerWeek * week);
+            var store = new MetricStore(length + WarmUp);
+            var past = new SimulatedCenter(center, from, unchecked(seed - (week * 7919)), store);
+            while (past.Now < from + length)
+            {
+                _ = past.AdvanceMinute();
+            }
+
+            // The first half hour is left out: the center fills up from nothing.
+            model.Learn(alarms, store, MetricStore.MinuteOf(from) + 30, MetricStore.MinuteOf(past.Now));
+        }
+
+        return model;
+    }
+}

@@ -1,0 +1,69 @@
+namespace ContactCenter.Simulation.Evaluation;
+
+/// <summary>
+/// What is normal for one metric at a time of day: mean and standard deviation per quarter of an hour, learned from earlier days, with
+/// straight lines between the quarters. CloudWatch trains a richer model (trend, days of the week); on the days that this simulation
+/// makes, which differ by chance alone, the time of day is all there is to learn.
+/// </summary>
+public sealed class AnomalyBand
+{
+    /// <summary>Fewer values than this in a quarter of an hour say nothing.</summary>
+    public const int MinimumSamples = 10;
+
+    private const int SlotMinutes = 15;
+    private const int MinutesPerDay = 24 * 60;
+
+    /// <summary>A band is never narrower than this share of the mean, so that a steady metric does not alarm on a trifle.</summary>
+    private const double LeastDeviation = 0.02;
+
+    private readonly double[] _sum = new double[MinutesPerDay / SlotMinutes];
+    private readonly double[] _squares = new double[MinutesPerDay / SlotMinutes];
+    private readonly int[] _count = new int[MinutesPerDay / SlotMinutes];
+
+    /// <summary>Takes in one datapoint of a normal day.</summary>
+    /// <param name="minute">The minute at which it starts, from the Unix epoch.</param>
+    /// <param name="value">The value.</param>
+    public void Learn(long minute, double value)
+    {
+        var slot = (int)(minute % MinutesPerDay) / SlotMinutes;
+        _sum[slot] += value;
+        _squares[slot] += value * value;
+        _count[slot]++;
+    }
+
+    /// <summary>The band at a minute, or null when too little was learned about its time of day.</summary>
+    /// <param name="minute">The minute, from the Unix epoch.</param>
+    /// <param name="width">Half the width of the band in standard deviations.</param>
+    public (double Lower, double Upper)? At(long minute, double width)
+    {
+        // Halfway through a slot its own figures hold; towards its ends those of the neighbour come in.
+        var position = ((minute % MinutesPerDay) + 0.5) / SlotMinutes - 0.5;
+        var before = (int)Math.Floor(position);
+        var share = position - before;
+        if (Slot(before) is not { } left || Slot(before + 1) is not { } right)
+        {
+            return Slot((int)(minute % MinutesPerDay) / SlotMinutes) is { } own ? Around(own.Mean, own.Deviation, width) : null;
+        }
+
+        return Around(
+            left.Mean + (share * (right.Mean - left.Mean)), left.Deviation + (share * (right.Deviation - left.Deviation)), width);
+    }
+
+    private static (double Lower, double Upper) Around(double mean, double deviation, double width)
+    {
+        var half = width * Math.Max(deviation, LeastDeviation * Math.Abs(mean));
+        return (mean - half, mean + half);
+    }
+
+    private (double Mean, double Deviation)? Slot(int slot)
+    {
+        var index = (slot + _count.Length) % _count.Length;
+        if (_count[index] < MinimumSamples)
+        {
+            return null;
+        }
+
+        var mean = _sum[index] / _count[index];
+        return (mean, Math.Sqrt(Math.Max(0, (_squares[index] / _count[index]) - (mean * mean))));
+    }
+}

@@ -1,0 +1,4 @@
+namespace Amazon.Lambda.CloudWatchEvents.ScheduledEvents;
+
+/// <summary>Always empty.</summary>
+public class Detail;

@@ -1,0 +1,110 @@
+using Amazon.Lambda.Core;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>Makes a handler of the loop out of a method of any of the usual shapes.</summary>
+public class HandlerWrapper : IDisposable
+{
+    /// <summary>Invocations of one process never overlap, so all responses share one buffer.</summary>
+    private readonly MemoryStream _output = new();
+
+    private HandlerWrapper(Func<InvocationRequest, MemoryStream, Task> handle) =>
+        Handler = async invocation =>
+        {
+            _output.SetLength(0);
+            await handle(invocation, _output);
+            _output.Position = 0;
+            return new InvocationResponse(_output, disposeOutputStream: false);
+        };
+
+    private HandlerWrapper(LambdaBootstrapHandler handler) => Handler = handler;
+
+    public LambdaBootstrapHandler Handler { get; }
+
+    public static HandlerWrapper GetHandlerWrapper(Func<Stream, Task<Stream>> handler) =>
+        new(async invocation => new InvocationResponse(await handler(invocation.InputStream)));
+
+    public static HandlerWrapper GetHandlerWrapper(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
+        new(async invocation => new InvocationResponse(await handler(invocation.InputStream, invocation.LambdaContext)));
+
+    public static HandlerWrapper GetHandlerWrapper(Func<Task> handler) =>
+        new((invocation, _) => handler());
+
+    public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, Task> handler, ILambdaSerializer serializer) =>
+        new((invocation, _) => handler(Input<TInput>(invocation, serializer)));
+
+    public static HandlerWrapper GetHandlerWrapper(Func<ILambdaContext, Task> handler) =>
+        new((invocation, _) => handler(Context(invocation, null)));
+
+    public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Task> handler, ILambdaSerializer serializer) =>
+        new((invocation, _) => handler(Input<TInput>(invocation, serializer), Context(invocation, serializer)));
+
+    public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<Task<TOutput>> handler, ILambdaSerializer serializer) =>
+        new(async (invocation, output) => serializer.Serialize(await handler(), output));
+
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+        new(async (invocation, output) => serializer.Serialize(await handler(Input<TInput>(invocation, serializer)), output));
+
+    public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+        new(async (invocation, output) => serializer.Serialize(await handler(Context(invocation, serializer)), output));
+
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+        new(async (invocation, output) => serializer.Serialize(await handler(Input<TInput>(invocation, serializer), Context(invocation, serializer)), output));
+
+    public static HandlerWrapper GetHandlerWrapper(Action handler) =>
+        new((invocation, _) => Done(() => handler()));
+
+    public static HandlerWrapper GetHandlerWrapper<TInput>(Action<TInput> handler, ILambdaSerializer serializer) =>
+        new((invocation, _) => Done(() => handler(Input<TInput>(invocation, serializer))));
+
+    public static HandlerWrapper GetHandlerWrapper(Action<ILambdaContext> handler) =>
+        new((invocation, _) => Done(() => handler(Context(invocation, null))));
+
+    public static HandlerWrapper GetHandlerWrapper<TInput>(Action<TInput, ILambdaContext> handler, ILambdaSerializer serializer) =>
+        new((invocation, _) => Done(() => handler(Input<TInput>(invocation, serializer), Context(invocation, serializer))));
+
+    public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<TOutput> handler, ILambdaSerializer serializer) =>
+        new((invocation, output) => Done(() => serializer.Serialize(handler(), output)));
+
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, TOutput> handler, ILambdaSerializer serializer) =>
+        new((invocation, output) => Done(() => serializer.Serialize(handler(Input<TInput>(invocation, serializer)), output)));
+
+    public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+        new((invocation, output) => Done(() => serializer.Serialize(handler(Context(invocation, serializer)), output)));
+
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+        new((invocation, output) => Done(() => serializer.Serialize(handler(Input<TInput>(invocation, serializer), Context(invocation, serializer)), output)));
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _output.Dispose();
+        }
+    }
+
+    private static TInput Input<TInput>(InvocationRequest invocation, ILambdaSerializer serializer) =>
+        serializer.Deserialize<TInput>(invocation.InputStream);
+
+    private static ILambdaContext Context(InvocationRequest invocation, ILambdaSerializer serializer)
+    {
+        if (invocation.LambdaContext is LambdaContext context)
+        {
+            context.Serializer = serializer;
+        }
+
+        return invocation.LambdaContext;
+    }
+
+    private static Task Done(Action action)
+    {
+        action();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,219 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Tests.Incidents;
+
+public sealed class EscalationTests
+{
+    private readonly Desk _desk = new();
+
+    private static PersonActed Acknowledge(string by = "ann") => new(PersonAction.Acknowledge, by);
+
+    [Fact]
+    public void Without_an_acknowledgement_each_step_is_told_at_its_time()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.PassTo(20);
+
+        Assert.Equal(["0 Opened ann", "5 Escalated lea", "15 Escalated bob"], _desk.Told());
+    }
+
+    [Fact]
+    public void Other_alarm_changes_do_not_move_the_steps()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Red("calls-throttled", "bank", 3);
+        _desk.Ok("calls-throttled", "bank", 4);
+        _desk.PassTo(20);
+
+        Assert.Equal(["0 Opened ann", "5 Escalated lea", "15 Escalated bob"], _desk.Told());
+    }
+
+    [Fact]
+    public void An_acknowledgement_stops_the_clock()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(Acknowledge(), 3);
+        _desk.PassTo(30);
+
+        Assert.Equal(["0 Opened ann"], _desk.Told());
+        Assert.Equal(TimeSpan.FromMinutes(3), _desk.Incident.TimeToAcknowledge);
+    }
+
+    [Fact]
+    public void An_expired_acknowledgement_starts_the_clock_again()
+    {
+        _desk.Red("queue-full", "Billing", 0);
+        _desk.Act(Acknowledge(), 3);
+        _desk.PassTo(70);
+
+        Assert.Equal(IncidentState.Open, _desk.Incident.State);
+        Assert.Equal(["0 Opened ann", "63 Reminder ann", "68 Escalated lea"], _desk.Told());
+    }
+
+    [Fact]
+    public void Acknowledging_twice_changes_nothing()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(Acknowledge(), 3);
+
+        Assert.Equal(IncidentAction.Ignored, _desk.Act(Acknowledge(), 4).Action);
+    }
+
+    [Fact]
+    public void A_pause_ends_when_it_was_asked_to()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(new PersonActed(PersonAction.Snooze, "ann") { Until = Desk.At(12) }, 2);
+        _desk.PassTo(12);
+
+        Assert.Equal(["0 Opened ann", "12 Reminder ann"], _desk.Told());
+    }
+
+    [Fact]
+    public void Escalating_by_hand_takes_the_next_step_at_once()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(new PersonActed(PersonAction.Escalate, "ann"), 1);
+        _desk.PassTo(20);
+
+        Assert.Equal(["0 Opened ann", "1 Escalated lea", "15 Escalated bob"], _desk.Told());
+    }
+
+    [Fact]
+    public void A_hand_over_tells_the_new_audience_and_starts_the_clock_again()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(Acknowledge(), 1);
+        _desk.Act(new PersonActed(PersonAction.HandOver, "ann") { Audience = "boss" }, 2);
+        _desk.PassTo(8);
+
+        Assert.Equal(["0 Opened ann", "2 Escalated bob", "7 Escalated lea"], _desk.Told());
+    }
+
+    [Fact]
+    public void A_hand_over_to_nobody_changes_nothing_but_the_record()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        var decision = _desk.Act(new PersonActed(PersonAction.HandOver, "ann") { Audience = "ghosts" }, 2);
+
+        Assert.Equal(IncidentAction.Noted, decision.Action);
+        Assert.Single(_desk.Messages);
+    }
+
+    [Fact]
+    public void A_resolution_by_hand_ends_it_with_a_note()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(new PersonActed(PersonAction.Resolve, "ann") { Note = "quota raised" }, 4);
+
+        Assert.Equal("quota raised", _desk.Incident.Resolution!.Note);
+        Assert.Equal("4 Resolved ann", _desk.Told()[^1]);
+        Assert.Contains("quota raised", _desk.Messages[^1].Message.Remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Actions_on_a_resolved_incident_change_nothing()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(new PersonActed(PersonAction.Resolve, "ann"), 4);
+
+        Assert.Equal(IncidentAction.Ignored, _desk.Act(Acknowledge(), 5).Action);
+    }
+
+    [Fact]
+    public void A_rise_in_severity_is_announced_and_follows_the_new_policy()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        var decision = _desk.Red("queue-full", "Billing", 2);
+        _desk.PassTo(10);
+
+        Assert.Equal(IncidentAction.Raised, decision.Action);
+        Assert.Equal(Severity.P1, _desk.Incident.Severity);
+        Assert.Equal(["0 Opened ann", "2 Raised ann", "7 Escalated lea"], _desk.Told());
+    }
+
+    [Fact]
+    public void A_person_in_two_audiences_of_a_step_is_told_once()
+    {
+        var desk = new Desk(Desk.Center(center => center.Escalation.P1 = new EscalationSettings
+        {
+            Steps = [Desk.Step(0, "on-call"), Desk.Step(0, "on-call-too")],
+        }));
+        desk.Configuration.Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(desk.Configuration.Audiences)
+        {
+            ["on-call-too"] = desk.Configuration.Audiences["on-call"],
+        };
+        desk = new Desk(desk.Configuration);
+        desk.Red("calls-rejected", "bank", 0);
+
+        Assert.Equal(["0 Opened ann"], desk.Told());
+    }
+
+    [Fact]
+    public void Repeats_begin_after_the_last_step_and_end_as_often_as_configured()
+    {
+        var desk = new Desk(Desk.Center(center => center.Escalation.P1 = new EscalationSettings
+        {
+            Steps = [Desk.Step(0, "on-call"), Desk.Step(5, "lead")],
+            RepeatEvery = TimeSpan.FromMinutes(10),
+            RepeatTimes = 1,
+        }));
+        desk.Red("calls-rejected", "bank", 0);
+        desk.PassTo(59);
+
+        Assert.Equal(["0 Opened ann", "5 Escalated lea", "15 Reminder ann", "20 Reminder lea"], desk.Told());
+    }
+
+    [Fact]
+    public void After_the_last_round_the_last_audience_is_reminded_daily()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.PassTo((2 * 24 * 60) + 16);
+
+        Assert.Equal(["1455 Reminder bob", "2895 Reminder bob"], _desk.Told().TakeLast(2));
+    }
+
+    [Fact]
+    public void A_missed_promise_to_resolve_raises_the_severity_once()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.PassTo((4 * 60) + 1);
+
+        Assert.Equal(Severity.P1, _desk.Incident.Severity);
+        Assert.True(_desk.Incident.ResolveMissed);
+    }
+
+    [Fact]
+    public void After_an_outage_of_the_clock_nobody_is_told_twice_in_one_breath()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(new DeadlinePassed(), 7 * 24 * 60);
+
+        Assert.Equal(["0 Opened ann", "10080 Escalated lea", "10080 Escalated bob"], _desk.Told());
+    }
+
+    [Fact]
+    public void An_alarm_in_a_maintenance_window_is_told_when_it_ends_and_is_still_red()
+    {
+        var desk = new Desk(Desk.Center(center => center.Maintenance =
+            [new MaintenanceSettings { Name = "move", From = Desk.At(-10), To = Desk.At(30), Groups = ["queue"] }]));
+        desk.Red("queue-full", "Billing", 0);
+        desk.Red("queue-full", "Cards", 5);
+        desk.Ok("queue-full", "Cards", 10);
+        desk.PassTo(36);
+
+        Assert.Equal(["30 Opened ann", "35 Escalated lea"], desk.Told());
+        Assert.Equal(2, desk.Store.All.Count);
+    }
+
+    [Fact]
+    public void A_mute_holds_notifications_as_maintenance_does()
+    {
+        _desk.Receive(Alarms.Change("queue-full", "Billing", AlarmState.Alarm, Desk.At(0)) with { MutedUntil = Desk.At(20) });
+        _desk.PassTo(21);
+
+        Assert.Equal(["20 Opened ann"], _desk.Told());
+    }
+}

@@ -1,0 +1,127 @@
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Notifications;
+
+namespace ContactCenter.Core.Tests.Incidents;
+
+public sealed class LifecycleTests
+{
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public void When_the_last_alarm_is_OK_the_incident_is_mitigated_and_those_who_know_of_it_are_told()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Red("abandonment-rate", "Billing", 1);
+        Assert.Equal(IncidentAction.Merged, _desk.Ok("queue-wait-time", "Billing", 5).Action);
+        Assert.Equal(IncidentAction.Mitigated, _desk.Ok("abandonment-rate", "Billing", 6).Action);
+
+        Assert.Equal(IncidentState.Mitigated, _desk.Incident.State);
+        Assert.Equal(["0 Opened ann", "6 Mitigated ann"], _desk.Told());
+    }
+
+    [Fact]
+    public void After_the_quiet_period_it_is_resolved()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+        _desk.PassTo(15);
+
+        Assert.Equal(IncidentState.Resolved, _desk.Incident.State);
+        Assert.Null(_desk.Incident.Resolution!.By);
+        Assert.Null(_desk.Incident.NextDueAt);
+        Assert.Equal(["0 Opened ann", "5 Mitigated ann", "15 Resolved ann"], _desk.Told());
+    }
+
+    [Fact]
+    public void A_relapse_in_the_quiet_period_opens_it_again()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+        var decision = _desk.Red("queue-wait-time", "Billing", 12);
+
+        Assert.Equal(IncidentAction.Reopened, decision.Action);
+        Assert.Equal(IncidentState.Open, _desk.Incident.State);
+        Assert.Equal(Occasion.Reopened, _desk.Occasions()[^1]);
+    }
+
+    [Fact]
+    public void A_relapse_within_the_window_reopens_a_resolved_incident()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+        _desk.PassTo(20);
+        var decision = _desk.Red("queue-wait-time", "Billing", 60);
+
+        Assert.Equal(IncidentAction.Reopened, decision.Action);
+        Assert.Equal(1, _desk.Incident.Number);
+    }
+
+    [Fact]
+    public void After_the_window_a_new_incident_opens()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+        _desk.PassTo(20);
+        _desk.Red("queue-wait-time", "Billing", 80);
+
+        Assert.Equal([1, 2], _desk.Store.All.Select(incident => incident.Number));
+    }
+
+    [Fact]
+    public void An_alarm_without_data_does_not_count_as_recovered()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Receive(Alarms.Change("queue-wait-time", "Billing", AlarmState.InsufficientData, Desk.At(5)));
+
+        Assert.Equal(IncidentState.Open, _desk.Incident.State);
+    }
+
+    [Fact]
+    public void An_alarm_that_may_stay_red_counts_as_quiet_after_a_time_of_silence()
+    {
+        _desk.Red("table-read-throttled", "customers", 0);
+        _desk.PassTo((6 * 60) + 11);
+
+        Assert.Equal(IncidentState.Resolved, _desk.Incident.State);
+    }
+
+    [Fact]
+    public void An_alarm_that_returns_to_OK_is_waited_for_as_long_as_it_takes()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.PassTo(7 * 24 * 60);
+
+        Assert.Equal(IncidentState.Open, _desk.Incident.State);
+        Assert.NotNull(_desk.Incident.NextDueAt);
+    }
+
+    [Fact]
+    public void A_flapping_alarm_is_announced_once_and_stays_open_until_it_is_steady()
+    {
+        for (var minute = 0; minute < 10; minute += 2)
+        {
+            _desk.Red("queue-wait-time", "Billing", minute);
+            _desk.Ok("queue-wait-time", "Billing", minute + 1);
+        }
+
+        Assert.Equal(IncidentState.Open, _desk.Incident.State);
+        Assert.NotNull(_desk.Incident.FlappingUntil);
+        var toldWhileFlapping = _desk.Messages.Count;
+        Assert.True(toldWhileFlapping <= 5, $"told {toldWhileFlapping} times");
+
+        _desk.PassTo(60);
+        Assert.Equal(IncidentState.Resolved, _desk.Incident.State);
+    }
+
+    [Fact]
+    public void An_incident_that_lasts_is_never_without_a_next_deadline()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        for (var minute = 0; minute < 5000; minute += 7)
+        {
+            _desk.PassTo(minute);
+            Assert.True(_desk.Incident.NextDueAt > Desk.At(minute));
+        }
+    }
+}

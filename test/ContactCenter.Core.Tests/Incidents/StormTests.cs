@@ -1,0 +1,92 @@
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Tests.Incidents;
+
+public sealed class StormTests
+{
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public void Many_troubles_at_once_become_one_incident_with_a_count()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        Assert.Equal(6, _desk.Store.All.Count);
+        var storm = Assert.Single(_desk.Store.All, incident => incident.Key.Group == CorrelationKey.StormGroup);
+        Assert.Equal(55, storm.Alarms);
+        Assert.Equal("55 more alarms are red", storm.Symptom);
+        Assert.Equal(7, _desk.Messages.Count); // five troubles, the storm, and its rise from P3 to P2 because so many take part
+    }
+
+    [Fact]
+    public void A_worse_alarm_raises_the_storm()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        var decision = _desk.Red("api-failures", "crm", 1);
+
+        Assert.Equal(IncidentAction.Raised, decision.Action);
+        Assert.Equal(Severity.P1, decision.After.Incident!.Severity);
+    }
+
+    [Fact]
+    public void A_storm_ends_when_its_alarms_are_OK()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        for (var i = 0; i < 20; i++)
+        {
+            _desk.Ok("flow-errors", $"flow-{i}", 5 + (i * 0.05));
+        }
+
+        _desk.PassTo(30);
+        Assert.All(_desk.Store.All, incident => Assert.Equal(IncidentState.Resolved, incident.State));
+    }
+
+    [Fact]
+    public void A_late_duplicate_of_a_storms_alarm_opens_nothing()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+            _desk.Ok("flow-errors", $"flow-{i}", 5 + (i * 0.05));
+        }
+
+        _desk.PassTo(30);
+        var again = _desk.Receive(Alarms.Change("flow-errors", "flow-15", Core.Monitoring.AlarmState.Alarm, Desk.At(15 * 0.05)), heardAt: 31);
+
+        Assert.Equal(IncidentAction.Ignored, again.Action);
+    }
+
+    [Fact]
+    public void Troubles_that_begin_far_apart_are_no_storm()
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 2);
+        }
+
+        Assert.DoesNotContain(_desk.Store.All, incident => incident.Key.Group == CorrelationKey.StormGroup);
+    }
+
+    [Fact]
+    public void A_storm_larger_than_can_be_followed_is_counted_and_stays_bounded()
+    {
+        for (var i = 0; i < Correlation.MaximumTracks + 100; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.001);
+        }
+
+        var storm = _desk.Store.All.Single(incident => incident.Key.Group == CorrelationKey.StormGroup);
+        Assert.Equal(Correlation.MaximumTracks, storm.Alarms);
+    }
+}

@@ -1,0 +1,3 @@
+namespace ContactCenter.StandIns.Sample;
+
+public sealed record Greeting(string Text, string RequestId, int Call);

@@ -1,0 +1,6 @@
+namespace ContactCenter.StandIns.Sample;
+
+public interface ICounter
+{
+    int Next();
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using Amazon.Lambda.SNSEvents;
+
+namespace ContactCenter.StandIns.Sample;
+
+[JsonSerializable(typeof(SNSEvent))]
+[JsonSerializable(typeof(Greeting))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class SampleJsonContext : JsonSerializerContext;
