@@ -4,5 +4,5 @@ namespace ContactCenter.Classification;
 internal interface ITopicPredictor
 {
     /// <summary>The most probable topic of a text.</summary>
-    public string Predict(string text);
+    string Predict(string text);
 }

@@ -18,34 +18,29 @@ internal sealed class TrainingJob(
         var urgency = new LinearModel[parts.Length];
         var bag = new BagNetwork[parts.Length];
         var phrases = new PhraseNetwork[parts.Length];
+        var labels = Array.ConvertAll(parts, rows => Select(topics, rows));
         var schedule = new TrainingSchedule(options.Passes);
-        var work = new List<(string Name, Action Train)>();
+        var all = Enumerable.Range(0, parts.Length).Reverse().ToArray();
 
         // The longest work first, so that no thread is left alone with it at the end.
-        for (var part = parts.Length - 1; part >= 0; part--)
-        {
-            var p = part;
-            var rows = parts[p];
-            var labels = Select(topics, rows);
-            work.Add(("phrase network", () => phrases[p] = PhraseNetworkLearner.Learn(Select(texts, rows), labels, topicCount, schedule, options.Seed, cancellation)));
-            work.Add(("bag network", () => bag[p] = BagNetworkLearner.Learn(Weigh(rows, weights[p]), labels, topicCount, schedule, options.Seed, cancellation)));
-            work.Add(("linear model", () =>
-            {
-                var weighed = Weigh(rows, weights[p]);
-                linear[p] = LinearLearner.Learn(weighed, labels, topicCount, options.Seed, cancellation);
-                urgency[p] = LearnUrgency(weighed, Select(urgencies, rows));
-            }));
-        }
-
-        Execute([.. work.OrderBy(static item => item.Name == "phrase network" ? 0 : item.Name == "bag network" ? 1 : 2)]);
+        Execute(
+        [
+            .. all.Select(p => ("phrase network", new Action(() =>
+                phrases[p] = PhraseNetworkLearner.Learn(Select(texts, parts[p]), labels[p], topicCount, schedule, options.Seed, cancellation)))),
+            .. all.Select(p => ("bag network", new Action(() =>
+                bag[p] = BagNetworkLearner.Learn(Weigh(parts[p], weights[p]), labels[p], topicCount, schedule, options.Seed, cancellation)))),
+            .. all.Select(p => ("linear model", new Action(() =>
+                (linear[p], urgency[p]) = LearnLinear(Weigh(parts[p], weights[p]), labels[p], Select(urgencies, parts[p]))))),
+        ]);
         return [.. parts.Select((_, p) => (new TopicScorer(weights[p], linear[p], bag[p], phrases[p]), urgency[p]))];
     }
 
     // A text without a level says nothing about urgency: it must not speak against all levels as a text out of scope does.
-    private LinearModel LearnUrgency((int[] Buckets, float[] Values)[] weighed, int[] levels)
+    private (LinearModel Topics, LinearModel Urgency) LearnLinear((int[] Buckets, float[] Values)[] weighed, int[] labels, int[] levels)
     {
         var known = Enumerable.Range(0, levels.Length).Where(i => levels[i] >= 0).ToArray();
-        return LinearLearner.Learn(Select(weighed, known), Select(levels, known), urgencyCount, options.Seed, cancellation);
+        return (LinearLearner.Learn(weighed, labels, topicCount, options.Seed, cancellation),
+            LinearLearner.Learn(Select(weighed, known), Select(levels, known), urgencyCount, options.Seed, cancellation));
     }
 
     private void Execute(List<(string Name, Action Train)> work)
