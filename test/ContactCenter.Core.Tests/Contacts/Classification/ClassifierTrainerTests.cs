@@ -71,6 +71,20 @@ public class ClassifierTrainerTests
     }
 
     [Fact]
+    public void More_topics_than_a_byte_can_number_are_kept_apart()
+    {
+        const int Topics = 260;
+        List<TrainingExample> examples =
+        [
+            .. Enumerable.Range(0, Topics * 2).Select(i => new TrainingExample($"{Name(i % Topics)}{Name(i % Topics)}", $"topic {i % Topics}")),
+        ];
+        var classifier = ContactClassifier.Read(TinyModel.Train(examples, TinyModel.Fast with { Passes = 1 }).Model);
+        Assert.Equal("topic 259", classifier.Classify($"{Name(259)}{Name(259)}").Topic);
+
+        static string Name(int number) => $"{(char)('a' + (number % 20))}{(char)('a' + (number / 20))}";
+    }
+
+    [Fact]
     public void Number_of_folds_is_bounded() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { Folds = 1 }));
 

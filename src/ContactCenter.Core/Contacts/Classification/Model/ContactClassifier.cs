@@ -100,8 +100,7 @@ public sealed class ContactClassifier
     {
         _scorer.ScoreEncoded(buffers);
         ScoreStack.Combine(buffers, _stackWeights, probabilities);
-        var linear = buffers.Scores(0, _topics.Length);
-        return buffers.Bag.Count == 0 ? float.NegativeInfinity : linear[VectorMath.IndexOfLargest(linear)];
+        return buffers.Bag.Count == 0 ? float.NegativeInfinity : ScoreStack.Scope(buffers.Scores(0, _topics.Length), probabilities);
     }
 
     // The bag of the text that was scored last on this thread is still in the buffers.

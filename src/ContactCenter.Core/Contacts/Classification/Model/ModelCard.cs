@@ -15,7 +15,7 @@ public sealed record ModelCard
     /// <summary>Factor on the scores of urgency before they become probabilities.</summary>
     public float UrgencyScale { get; init; } = 1;
 
-    /// <summary>A text whose strongest linear score is below this belongs to no topic.</summary>
+    /// <summary>A text whose scope score is below this belongs to no topic.</summary>
     public required float OutOfScopeBelow { get; init; }
 
     /// <summary>An answer whose probability is below this is unsure, 0 to 1.</summary>

@@ -47,8 +47,7 @@ internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
 
             VectorMath.SoftMax(probabilities);
             var best = VectorMath.IndexOfLargest(probabilities);
-            var linear = Topics[0].AsSpan(row * topicCount, topicCount);
-            answers[row] = (best, probabilities[best], linear[VectorMath.IndexOfLargest(linear)]);
+            answers[row] = (best, probabilities[best], ScoreStack.Scope(Topics[0].AsSpan(row * topicCount, topicCount), probabilities));
         }
 
         return answers;

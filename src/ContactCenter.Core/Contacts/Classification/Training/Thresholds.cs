@@ -41,9 +41,10 @@ internal static class Thresholds
         var inWeight = (1 - options.ExpectedOutOfScopeShare) / inScope.Count;
         var outWeight = options.ExpectedOutOfScopeShare / outside.Count;
 
-        // Refusing a right answer costs asking back; refusing a wrong one or a text out of scope saves the difference.
+        // Refusing a text out of scope saves a wrong topic. Refusing a right answer costs asking back; refusing a wrong one is worth nothing
+        // here, because that is what "unsure" is for.
         var saved = options.CostOfWrongTopic - options.CostOfAskingBack;
-        var steps = inScope.Select(text => (text.Score, Gain: text.IsRight ? -options.CostOfAskingBack * inWeight : saved * inWeight))
+        var steps = inScope.Select(text => (text.Score, Gain: text.IsRight ? -options.CostOfAskingBack * inWeight : 0))
             .Concat(outside.Select(score => (Score: score, Gain: saved * outWeight)))
             .OrderBy(static step => step.Score)
             .ToArray();

@@ -24,8 +24,11 @@ public sealed record TrainingOptions
     /// <summary>Share of contacts that are expected to be about none of the topics; used when the training texts have examples of them. 0 to 1.</summary>
     public double ExpectedOutOfScopeShare { get; init; } = 0.1;
 
-    /// <summary>Share of contacts in scope that may be refused when the training texts have no example out of scope. 0 to 1.</summary>
-    public double RefusedShareWithoutExamples { get; init; } = 0.01;
+    /// <summary>
+    /// Share of contacts in scope that may be refused when the training texts have no example out of scope. 0 to 1. The last twentieth is
+    /// mostly wrong or unsure anyway.
+    /// </summary>
+    public double RefusedShareWithoutExamples { get; init; } = 0.05;
 
     /// <summary>Throws unless every value is in its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
