@@ -1,12 +1,17 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ContactCenter.Core.Contacts.Classification;
 
-/// <summary>The few vector operations of the learners, on whatever vector width the machine has.</summary>
+/// <summary>
+/// The few vector operations of the learners, on whatever vector width the machine has. Code over <see cref="Vector{T}"/> is never compiled
+/// ahead of time, so these are compiled with full optimisation at their first call: the first texts of a process are answered fast too.
+/// </summary>
 internal static class VectorMath
 {
     /// <summary>Inner product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var va = MemoryMarshal.Cast<float, Vector<float>>(a);
@@ -35,6 +40,7 @@ internal static class VectorMath
     }
 
     /// <summary><c>target += factor * source</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<float> source, float factor, Span<float> target)
     {
         var from = MemoryMarshal.Cast<float, Vector<float>>(source);
@@ -52,6 +58,7 @@ internal static class VectorMath
     }
 
     /// <summary><c>target += factor * source</c>, where the source is a row of small integers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<sbyte> source, float factor, Span<float> target)
     {
         var width = Vector<float>.Count;
@@ -79,6 +86,7 @@ internal static class VectorMath
     /// Inner products of <paramref name="a"/> with four rows that lie one after the other: each element of <paramref name="a"/> is loaded
     /// once for four products.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (float First, float Second, float Third, float Fourth) DotFour(ReadOnlySpan<float> a, ReadOnlySpan<float> rows)
     {
         var va = MemoryMarshal.Cast<float, Vector<float>>(a);
