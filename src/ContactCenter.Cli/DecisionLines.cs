@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Core.Incidents;
 using Spectre.Console;
 
@@ -8,24 +9,35 @@ internal static class DecisionLines
 {
     public static void Write(IAnsiConsole console, DateTimeOffset at, Decision decision)
     {
-        if (decision.After.Incident is not { } incident)
+        foreach (var line in Of(at, decision, "yyyy-MM-dd HH:mm:ss"))
         {
-            return;
+            console.MarkupLine(line);
+        }
+    }
+
+    /// <summary>The lines as markup.</summary>
+    public static IEnumerable<string> Of(DateTimeOffset at, Decision decision, string timeFormat)
+    {
+        if (decision.After.Incident is not { } incident || decision.Action == IncidentAction.Ignored)
+        {
+            yield break;
         }
 
         var what = decision.Action is IncidentAction.Merged or IncidentAction.Noted && decision.Timeline.Count > 0
             ? decision.Timeline[0].Text
             : $"{incident.Subject}: {incident.Symptom}";
-        console.MarkupLine($"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] {Markup.Escape(what)}");
+        var time = at.UtcDateTime.ToString(timeFormat, CultureInfo.InvariantCulture);
+        var indent = new string(' ', time.Length + 4);
+        yield return $"{time}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] {Markup.Escape(what)}";
         foreach (var notify in decision.Effects.OfType<NotifyEffect>().GroupBy(effect => (effect.Audience, effect.Message.Occasion)))
         {
             var ends = string.Join(", ", notify.Select(effect => $"{effect.Channel.ToString().ToLowerInvariant()} {effect.To}"));
-            console.MarkupLine($"                       [grey]tells[/] {Markup.Escape(notify.Key.Audience)} [grey]by {Markup.Escape(ends)}[/]");
+            yield return $"{indent}[grey]tells[/] {Markup.Escape(notify.Key.Audience)} [grey]by {Markup.Escape(ends)}[/]";
         }
 
         foreach (var repair in decision.Effects.OfType<RemediateEffect>())
         {
-            console.MarkupLine($"                       [green]repairs[/] {Markup.Escape(repair.Target)} [grey]with {Markup.Escape(repair.Remediation)}[/]");
+            yield return $"{indent}[green]repairs[/] {Markup.Escape(repair.Target)} [grey]with {Markup.Escape(repair.Remediation)}[/]";
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ContactCenter.Cli;
 internal static class Program
 {
     /// <summary>What a stranger sees first, when no command is named.</summary>
-    private static readonly string[] Demonstration = ["simulate", "--scenario", "monday-peak", "--speed", "follow"];
+    private static readonly string[] Demonstration = ["simulate", "--scenario", "monday-peak"];
 
     private static Task<int> Main(string[] arguments)
     {
@@ -30,6 +30,7 @@ internal static class Program
               contactcenter classify packaged "I lost my card"   what a contact is about
             """)
         {
+            SimulateCommand.Create(),
             ReplayCommand.Create(),
             ValidateCommand.Create(),
             AlarmsCommand.Create(),

@@ -12,9 +12,12 @@ internal sealed class JsonReplayOutput(Stream output) : IReplayOutput, IDisposab
 {
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public void Decided(ReplayItem item, PipelineOutcome outcome)
+    public void Decided(ReplayItem item, PipelineOutcome outcome) => Decided(item.Name, outcome);
+
+    /// <summary>An input was decided.</summary>
+    public void Decided(string input, PipelineOutcome outcome)
     {
-        Begin(item.Name);
+        Begin(input);
         _json.WriteString("alarm", outcome.Alarm.Name);
         _json.WriteString("state", StateName(outcome.Alarm));
         WriteDecision(outcome.Alarm.Moment.At, outcome.Decision, outcome.Alarm);

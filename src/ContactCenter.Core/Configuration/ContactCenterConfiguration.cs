@@ -73,6 +73,10 @@ public sealed record ContactCenterConfiguration
     public IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> Audiences { get; set; } =
         new Dictionary<string, IReadOnlyList<Endpoint>>();
 
+    /// <summary>Schedules of who is on call, by name; a name can stand wherever that of an audience can.</summary>
+    [Description("Who is on call: schedules by name, which can stand wherever the name of an audience can.")]
+    public IReadOnlyDictionary<string, OnCallSettings> OnCall { get; set; } = new Dictionary<string, OnCallSettings>();
+
     /// <summary>Who is told when, for each severity.</summary>
     [Description("Who is told when, for each severity.")]
     public BySeverity<EscalationSettings> Escalation { get; set; } = new();

@@ -22,4 +22,8 @@ public sealed record Endpoint
     [Description("ARN of the Secrets Manager secret that holds the webhook, token or password.")]
     [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
     public string? Secret { get; set; }
+
+    /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
+    [Description("True: told only when an endpoint before it in the list cannot be reached.")]
+    public bool Fallback { get; set; }
 }

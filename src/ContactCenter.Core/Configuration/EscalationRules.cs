@@ -14,6 +14,7 @@ internal static partial class EscalationRules
             CheckAudience($"$.audiences.{name}", endpoints, found);
         }
 
+        OnCallRules.Check(configuration, found);
         foreach (var severity in Enum.GetValues<Severity>())
         {
             CheckPolicy(configuration, severity, found);
@@ -23,11 +24,15 @@ internal static partial class EscalationRules
         CheckMaintenance(configuration, catalog, found);
     }
 
-    private static void CheckAudience(string path, IReadOnlyList<Endpoint> endpoints, List<ConfigurationProblem> found)
+    public static void CheckAudience(string path, IReadOnlyList<Endpoint> endpoints, List<ConfigurationProblem> found)
     {
         if (endpoints.Count == 0)
         {
             found.Add(new(path, "no endpoint", "an audience without an endpoint reaches nobody"));
+        }
+        else if (endpoints[0].Fallback)
+        {
+            found.Add(new($"{path}[0].fallback", "true", "the first endpoint is told always; a fallback stands after what it stands in for"));
         }
 
         foreach (var (i, endpoint) in endpoints.Index())
@@ -63,9 +68,9 @@ internal static partial class EscalationRules
 
         foreach (var (i, step) in settings.Steps.Index())
         {
-            if (!configuration.Audiences.ContainsKey(step.Audience))
+            if (!configuration.Audiences.ContainsKey(step.Audience) && !configuration.OnCall.ContainsKey(step.Audience))
             {
-                found.Add(new($"{path}.steps[{i}].audience", ConfigurationRules.Quote(step.Audience), $"expected an audience of $.audiences{Suggestion.For(step.Audience, configuration.Audiences.Keys)}"));
+                found.Add(new($"{path}.steps[{i}].audience", ConfigurationRules.Quote(step.Audience), $"expected an audience of $.audiences or a schedule of $.onCall{Suggestion.For(step.Audience, [.. configuration.Audiences.Keys, .. configuration.OnCall.Keys])}"));
             }
 
             if (i > 0 && step.After < settings.Steps[i - 1].After)

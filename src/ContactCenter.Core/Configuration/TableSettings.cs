@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -15,16 +16,26 @@ public sealed record TableSettings
     [Description("Names of its global secondary indexes.")]
     public IReadOnlyList<string> Indexes { get; set; } = [];
 
-    /// <summary>Limits of read capacity; absent: watched, never changed.</summary>
-    [Description("Limits within which read capacity may be changed. Absent: watched, never changed.")]
-    public CapacityLimits? Read { get; set; }
+    /// <summary>Limits of read capacity, for the table and for each index; without limits of reads and of writes the table is watched, never changed.</summary>
+    [Description("Limits within which read capacity may be changed. Without limits of reads and of writes the table is watched, never changed.")]
+    public CapacityRange? Read { get; set; }
 
-    /// <summary>Limits of write capacity; absent: watched, never changed.</summary>
-    [Description("Limits within which write capacity may be changed. Absent: watched, never changed.")]
-    public CapacityLimits? Write { get; set; }
+    /// <summary>Limits of write capacity; see <see cref="Read"/>.</summary>
+    [Description("Limits within which write capacity may be changed.")]
+    public CapacityRange? Write { get; set; }
 
-    /// <summary>The most that repairs may add to the bill in a calendar month, in US dollars.</summary>
-    [Description("The most that repairs may add to the bill in a calendar month, in US dollars.")]
+    /// <summary>The most that the table with its indexes may cost in a calendar month, in US dollars; repairs stop there.</summary>
+    [Description("The most that the table with its indexes may cost in a calendar month, in US dollars; repairs stop there.")]
     [Range(0, 1_000_000)]
     public double MonthlyCeiling { get; set; } = 100;
+
+    /// <summary>The limits as repairs need them; null when the table is only watched.</summary>
+    public CapacityLimits? Limits() => Read is { } read && Write is { } write
+        ? new CapacityLimits
+        {
+            Minimum = new Throughput(read.Minimum, write.Minimum),
+            Maximum = new Throughput(read.Maximum, write.Maximum),
+            MonthlyCeiling = MonthlyCeiling,
+        }
+        : null;
 }

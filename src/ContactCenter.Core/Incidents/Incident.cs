@@ -84,6 +84,9 @@ public sealed record Incident
     /// <summary>What the newest repair reported, for messages; or null.</summary>
     public string? RepairReport { get; init; }
 
+    /// <summary>Ids of what was noted around it, so that nothing is noted twice.</summary>
+    public ImmutableArray<string> Context { get; init; } = [];
+
     /// <summary>How many effects it has had; numbers their ids.</summary>
     public int Effects { get; init; }
 

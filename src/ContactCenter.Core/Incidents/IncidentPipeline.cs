@@ -74,7 +74,7 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
                 return new PipelineOutcome(alarm, decision);
             }
 
-            var isOwnOpening = ReferenceEquals(chosen, own) && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
+            var isOwnOpening = ReferenceEquals(chosen, own) && own.Key != storm.Key && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
             var commit = Commit(chosen, decision) with
             {
                 Storm = isOwnOpening ? StormRules.WithOpening(storm, policy.Settings, now) : null,

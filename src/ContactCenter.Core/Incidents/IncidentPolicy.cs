@@ -10,6 +10,7 @@ public sealed class IncidentPolicy
     private readonly BySeverity<SlaSettings> _sla;
     private readonly Dictionary<Severity, EscalationPolicy> _escalation;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> _audiences;
+    private readonly Dictionary<string, OnCallSchedule> _onCall;
     private readonly ImmutableArray<MaintenanceWindow> _maintenance;
     private readonly string _runbookUrl;
 
@@ -20,6 +21,8 @@ public sealed class IncidentPolicy
         _escalation = Enum.GetValues<Severity>()
             .ToDictionary(severity => severity, severity => EscalationPolicy.From(configuration.Escalation[severity]));
         _audiences = configuration.Audiences;
+        _onCall = configuration.OnCall.ToDictionary(
+            schedule => schedule.Key, schedule => new OnCallSchedule(schedule.Value, configuration.TimeZone), StringComparer.Ordinal);
         _maintenance = [.. configuration.Maintenance.Select(MaintenanceWindow.Of)];
         _runbookUrl = configuration.RunbookUrl;
         Settings = configuration.Incidents;
@@ -38,8 +41,18 @@ public sealed class IncidentPolicy
     /// <summary>Who is told when.</summary>
     public EscalationPolicy Escalation(Severity severity) => _escalation[severity];
 
-    /// <summary>The endpoints of an audience; empty when there is no such audience.</summary>
-    public IReadOnlyList<Endpoint> Endpoints(string audience) => _audiences.GetValueOrDefault(audience, []);
+    /// <summary>
+    /// Where an audience, or whoever is on call by the schedule of that name, is told at a moment; empty when there is no such audience.
+    /// </summary>
+    public IReadOnlyList<Endpoint> Endpoints(string audience, DateTimeOffset at) => [.. All(audience, at).Where(endpoint => !endpoint.Fallback)];
+
+    /// <summary>An endpoint of an audience at a moment, with its secret; null when it is none (any longer).</summary>
+    public Endpoint? Endpoint(string audience, Channel channel, string to, DateTimeOffset at) =>
+        All(audience, at).FirstOrDefault(endpoint => endpoint.Channel == channel && endpoint.To == to);
+
+    /// <summary>What stands in for an endpoint that cannot be reached, in order: the fallbacks after it.</summary>
+    public IReadOnlyList<Endpoint> Fallbacks(string audience, Endpoint broken, DateTimeOffset at) =>
+        [.. All(audience, at).SkipWhile(endpoint => endpoint != broken).Skip(1).Where(endpoint => endpoint.Fallback)];
 
     /// <summary>Until when maintenance holds notifications of a trouble, or null. Overlapping and adjoining windows count as one.</summary>
     public DateTimeOffset? HeldUntil(CorrelationKey key, DateTimeOffset at)
@@ -60,4 +73,9 @@ public sealed class IncidentPolicy
 
     /// <summary>Address of a runbook.</summary>
     public string RunbookUrl(string runbook) => _runbookUrl.Replace("{runbook}", Uri.EscapeDataString(runbook), StringComparison.Ordinal);
+
+    private IReadOnlyList<Endpoint> All(string audience, DateTimeOffset at) =>
+        _audiences.GetValueOrDefault(audience)
+            ?? (_onCall.GetValueOrDefault(audience) is { } schedule ? schedule.At(at)?.Participant.Endpoints : null)
+            ?? [];
 }

@@ -5,10 +5,12 @@ namespace ContactCenter.Core.Remediation;
 /// <param name="KeyRange">Events caused by a hot partition.</param>
 /// <param name="AccountLimit">Events caused by a service quota.</param>
 /// <param name="OnDemandMaximum">Events caused by the maximum of an on-demand table.</param>
-public readonly record struct ThrottleCounts(double ProvisionedThroughput, double KeyRange, double AccountLimit, double OnDemandMaximum)
+/// <param name="Unexplained">Events of <c>{Read|Write}ThrottleEvents</c> for which there is no metric of a cause.</param>
+public readonly record struct ThrottleCounts(
+    double ProvisionedThroughput, double KeyRange, double AccountLimit, double OnDemandMaximum, double Unexplained = 0)
 {
     /// <summary>All causes together.</summary>
-    public double Total => ProvisionedThroughput + KeyRange + AccountLimit + OnDemandMaximum;
+    public double Total => ProvisionedThroughput + KeyRange + AccountLimit + OnDemandMaximum + Unexplained;
 
     /// <summary>The events of one cause.</summary>
     public double this[ThrottleCause cause] => cause switch
@@ -19,13 +21,12 @@ public readonly record struct ThrottleCounts(double ProvisionedThroughput, doubl
         _ => OnDemandMaximum,
     };
 
-    /// <summary>Adds two counts cause by cause.</summary>
-    public static ThrottleCounts operator +(ThrottleCounts left, ThrottleCounts right) => new(
-        left.ProvisionedThroughput + right.ProvisionedThroughput,
-        left.KeyRange + right.KeyRange,
-        left.AccountLimit + right.AccountLimit,
-        left.OnDemandMaximum + right.OnDemandMaximum);
-
-    /// <summary>Adds two counts cause by cause.</summary>
-    public static ThrottleCounts Add(ThrottleCounts left, ThrottleCounts right) => left + right;
+    /// <summary>The same with what was unexplained put down to one cause.</summary>
+    public ThrottleCounts Explain(ThrottleCause cause) => cause switch
+    {
+        ThrottleCause.ProvisionedThroughput => this with { ProvisionedThroughput = ProvisionedThroughput + Unexplained, Unexplained = 0 },
+        ThrottleCause.KeyRange => this with { KeyRange = KeyRange + Unexplained, Unexplained = 0 },
+        ThrottleCause.AccountLimit => this with { AccountLimit = AccountLimit + Unexplained, Unexplained = 0 },
+        _ => this with { OnDemandMaximum = OnDemandMaximum + Unexplained, Unexplained = 0 },
+    };
 }

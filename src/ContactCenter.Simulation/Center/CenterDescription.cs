@@ -39,7 +39,7 @@ public sealed record CenterDescription
     public int ConcurrentCallQuota { get; init; } = 400;
 
     /// <summary>Calls that may begin in one second.</summary>
-    public int CallsPerSecondQuota { get; init; } = 6;
+    public int CallsPerSecondQuota { get; init; } = 8;
 
     /// <summary>Chats that may be active at once.</summary>
     public int ActiveChatQuota { get; init; } = 250;
@@ -54,7 +54,7 @@ public sealed record CenterDescription
     public double PlannedServiceLevel { get; init; } = 0.95;
 
     /// <summary>Share of their time that planned staff may be busy, 0 to 1.</summary>
-    public double PlannedOccupancy { get; init; } = 0.82;
+    public double PlannedOccupancy { get; init; } = 0.74;
 
     /// <summary>The example center: four queues, two routing profiles, three flows, four functions, a bot, two tables and a CRM.</summary>
     public static CenterDescription Example { get; } = Of(

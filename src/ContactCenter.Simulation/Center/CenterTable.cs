@@ -7,7 +7,8 @@ namespace ContactCenter.Simulation.Center;
 /// <summary>A table with its callers: functions, desktops and whatever else a fault lets loose on it.</summary>
 internal sealed class CenterTable
 {
-    private const int MetricMinutesKept = 5;
+    /// <summary>What capacity healing looks at.</summary>
+    private const int MetricMinutesKept = 60;
 
     private readonly TableDescription _description;
     private readonly SimulatedTable _table;
@@ -46,6 +47,33 @@ internal sealed class CenterTable
     /// <summary>Capacity of the table and its indexes together, as the account's limit counts it.</summary>
     public Throughput Sum => _table.IndexNames.Aggregate(
         _table.Provisioned(), (sum, index) => new Throughput(sum.Reads + _table.Provisioned(index).Reads, sum.Writes + _table.Provisioned(index).Writes));
+
+    /// <summary>What a description of the table and its metrics tell: only minutes that have arrived.</summary>
+    public TableState Describe(long second) => new()
+    {
+        Name = Name,
+        ReadAt = _table.At(second),
+        Updating = _table.IsUpdating,
+        Resources = [Describe(second, null), .. _description.Indexes.Select(index => Describe(second, index))],
+    };
+
+    private CapacityResource Describe(long second, string? index)
+    {
+        var minutes = _table.Minutes(index).Where(minute => minute.ArrivesAt <= second).TakeLast(MetricMinutesKept).ToArray();
+        return new CapacityResource
+        {
+            Index = index,
+            Provisioned = _table.Provisioned(index),
+            Warm = _table.Warm(index),
+            DecreasesToday = _table.DecreasesToday(index),
+            LastDecrease = _table.LastDecrease(index),
+            Reads = [.. minutes.Select(minute => minute.Reads)],
+            Writes = [.. minutes.Select(minute => minute.Writes)],
+        };
+    }
+
+    /// <summary>One <c>UpdateTable</c>: the table and its indexes together.</summary>
+    public UpdateAnswer Update(long second, TableUpdate update) => _table.Update(second, update);
 
     public UpdateAnswer Update(long second, string? index, Throughput throughput) => _table.Update(second, index is null
         ? new TableUpdate { Table = throughput }

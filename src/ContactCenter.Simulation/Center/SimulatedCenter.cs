@@ -97,6 +97,13 @@ public sealed class SimulatedCenter
     public UpdateAnswer SetTableCapacity(string table, long reads, long writes, string? index = null) =>
         Table(table, index).Update(_second, index, new Throughput(reads, writes));
 
+    /// <summary>What a description of a table and its metrics tell; null when there is no such table.</summary>
+    public TableState? DescribeTable(string table) => Array.Find(_tables, candidate => candidate.Name == table)?.Describe(_second);
+
+    /// <summary>One <c>UpdateTable</c>.</summary>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    public UpdateAnswer UpdateTable(string table, TableUpdate update) => Table(table, null).Update(_second, update);
+
     /// <summary>Sets how many executions of a function may run at once.</summary>
     /// <exception cref="ArgumentException">There is no such function.</exception>
     public void SetFunctionConcurrency(string function, int concurrency)
@@ -155,7 +162,27 @@ public sealed class SimulatedCenter
         _telephony.Watch(ActiveCalls());
     }
 
-    private int ActiveCalls() => _ivr.Count + _queues.Sum(queue => queue.Waiting) + _groups.Sum(group => group.Busy);
+    private int ActiveCalls()
+    {
+        var waiting = 0;
+        foreach (var queue in _queues)
+        {
+            waiting += queue.Waiting;
+        }
+
+        return _ivr.Count + waiting + BusyAgents();
+    }
+
+    private int BusyAgents()
+    {
+        var busy = 0;
+        foreach (var group in _groups)
+        {
+            busy += group.Busy;
+        }
+
+        return busy;
+    }
 
     private void Arrive(long minute, double calls)
     {
@@ -231,7 +258,7 @@ public sealed class SimulatedCenter
             }
         }
 
-        var busy = _groups.Sum(group => group.Busy);
+        var busy = BusyAgents();
         foreach (var table in _tables)
         {
             table.Serve(_second, busy, _faults);

@@ -47,18 +47,20 @@ internal sealed class CapacityBucket
         Burst = Math.Min(Burst, _burstSeconds * capacity);
     }
 
-    /// <summary>What the partitions let through of a demand; the rest is throttled because of its key range.</summary>
+    /// <summary>What all partitions together let through when the load is even; an even load beyond it asks for a larger table.</summary>
+    public double ThroughEvenly(double demand) => Math.Min(demand, _partitionLimit * Partitions);
+
+    /// <summary>What the partitions let through when a share of the demand is for one of them; the rest fails because of its key range.</summary>
     public double ThroughPartitions(double demand, double hotShare)
     {
-        var even = demand * (1 - hotShare) / Partitions;
-        var hot = even + (demand * hotShare);
-        if (hot <= _partitionLimit)
+        if (hotShare <= 0)
         {
-            return demand;
+            return ThroughEvenly(demand);
         }
 
-        var cold = Math.Min(even, _partitionLimit) * (Partitions - 1);
-        return Math.Min(demand, _partitionLimit + cold);
+        var even = demand * (1 - hotShare) / Partitions;
+        var hot = Math.Min(even + (demand * hotShare), _partitionLimit);
+        return Math.Min(ThroughEvenly(demand), hot + (Math.Min(even, _partitionLimit) * (Partitions - 1)));
     }
 
     /// <summary>The most that can be served this second out of capacity and burst.</summary>
@@ -96,7 +98,7 @@ internal sealed class CapacityBucket
     public CapacityMinute CloseMinute(DateTimeOffset start)
     {
         var minute = new CapacityMinute(
-            start, _consumed, _requests, new ThrottleCounts(_provisionedThrottles, _keyRangeThrottles, _accountThrottles, _maximumThrottles));
+            start, _consumed, _requests, Capacity, new ThrottleCounts(_provisionedThrottles, _keyRangeThrottles, _accountThrottles, _maximumThrottles));
         _consumed = _requests = _provisionedThrottles = _keyRangeThrottles = _accountThrottles = _maximumThrottles = 0;
         return minute;
     }

@@ -72,7 +72,12 @@ public sealed class SimulatedTable
     public double Burst(CapacityKind kind, string? index = null) => Bucket(Find(index), kind).Burst;
 
     /// <summary><c>NumberOfDecreasesToday</c> of the table or an index.</summary>
-    public int DecreasesToday(string? index = null) => Find(index).Decreases.Today;
+    public int DecreasesToday(string? index = null)
+    {
+        var decreases = Find(index).Decreases;
+        decreases.Advance(At(Math.Max(0, _second)));
+        return decreases.Today;
+    }
 
     /// <summary>Time of the last decrease, or null.</summary>
     public DateTimeOffset? LastDecrease(string? index = null) => Find(index).Decreases.Last;
@@ -279,10 +284,18 @@ public sealed class SimulatedTable
 
     private static double Admit(CapacityBucket bucket, double units, double hotShare)
     {
+        if (units <= 0)
+        {
+            return 0;
+        }
+
+        // Partitions always cover what is provisioned, so an even load that is too much for them is more than is provisioned: burst
+        // cannot lift their limits, a larger table can. Only what skew adds is put down to the key range.
         var through = bucket.ThroughPartitions(units, hotShare);
         var served = Math.Min(through, bucket.Available);
-        bucket.TurnAway(units - through, ThrottleCause.KeyRange);
-        bucket.TurnAway(through - served, ThrottleCause.ProvisionedThroughput);
+        var skewed = bucket.ThroughEvenly(units) - through;
+        bucket.TurnAway(skewed, ThrottleCause.KeyRange);
+        bucket.TurnAway(units - skewed - served, ThrottleCause.ProvisionedThroughput);
         return served;
     }
 

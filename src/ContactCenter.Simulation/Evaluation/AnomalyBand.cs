@@ -16,6 +16,12 @@ public sealed class AnomalyBand
     /// <summary>A band is never narrower than this share of the mean, so that a steady metric does not alarm on a trifle.</summary>
     private const double LeastDeviation = 0.02;
 
+    /// <summary>
+    /// The spread is taken over this many slots to either side as well: values within a quarter of an hour resemble one another, and a
+    /// few days of one slot alone would make the band too narrow.
+    /// </summary>
+    private const int SpreadSlots = 3;
+
     private readonly double[] _sum = new double[MinutesPerDay / SlotMinutes];
     private readonly double[] _squares = new double[MinutesPerDay / SlotMinutes];
     private readonly int[] _count = new int[MinutesPerDay / SlotMinutes];
@@ -63,7 +69,18 @@ public sealed class AnomalyBand
             return null;
         }
 
-        var mean = _sum[index] / _count[index];
-        return (mean, Math.Sqrt(Math.Max(0, (_squares[index] / _count[index]) - (mean * mean))));
+        var variance = 0.0;
+        var samples = 0;
+        for (var near = slot - SpreadSlots; near <= slot + SpreadSlots; near++)
+        {
+            var neighbour = (near + _count.Length) % _count.Length;
+            if (_count[neighbour] >= MinimumSamples)
+            {
+                variance += _squares[neighbour] - (_sum[neighbour] * _sum[neighbour] / _count[neighbour]);
+                samples += _count[neighbour] - 1;
+            }
+        }
+
+        return (_sum[index] / _count[index], Math.Sqrt(Math.Max(0, variance / samples)));
     }
 }

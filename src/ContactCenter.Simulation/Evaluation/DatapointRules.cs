@@ -9,10 +9,12 @@ namespace ContactCenter.Simulation.Evaluation;
 public static class DatapointRules
 {
     /// <summary>
-    /// How many datapoints are looked at for N evaluation periods. The guide says "more than N" and shows 5 for N = 3; the exact
-    /// figure is not documented, so two more are taken for every N.
+    /// How many datapoints are looked at for N evaluation periods. The guide says that it is more than N, shows 5 for N = 3, and says
+    /// that the figure varies with the length of the period, without giving it. Here it is two more for periods of a minute and none
+    /// more for longer ones, where reaching back would bring old breaches up again as the period slides.
     /// </summary>
-    public static int EvaluationRange(int evaluationPeriods) => evaluationPeriods + 2;
+    public static int EvaluationRange(int evaluationPeriods, TimeSpan period) =>
+        period > TimeSpan.FromMinutes(1) ? evaluationPeriods : evaluationPeriods + 2;
 
     /// <summary>The state that follows.</summary>
     /// <param name="range">The datapoints of the evaluation range, oldest first.</param>

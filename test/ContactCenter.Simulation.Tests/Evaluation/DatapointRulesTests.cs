@@ -36,7 +36,10 @@ public sealed class DatapointRulesTests
     }
 
     [Fact]
-    public void The_range_of_three_periods_is_five() => Assert.Equal(5, DatapointRules.EvaluationRange(3));
+    public void The_range_of_three_minutes_is_five() => Assert.Equal(5, DatapointRules.EvaluationRange(3, TimeSpan.FromMinutes(1)));
+
+    [Fact]
+    public void Longer_periods_do_not_reach_back() => Assert.Equal(3, DatapointRules.EvaluationRange(3, TimeSpan.FromMinutes(5)));
 
     [Fact]
     public void Without_gaps_the_treatment_of_missing_data_does_not_matter() =>

@@ -63,7 +63,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var reached = new HashSet<(Channel, string)>();
         foreach (var audience in audiences.OfType<string>().Distinct())
         {
-            var endpoints = Policy.Endpoints(audience).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
+            var endpoints = Policy.Endpoints(audience, Now).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
             foreach (var endpoint in endpoints)
             {
                 var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark);

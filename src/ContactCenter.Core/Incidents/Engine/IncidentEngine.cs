@@ -20,6 +20,7 @@ public static class IncidentEngine
             DeadlinePassed => DeadlineDecisions.Decide(draft),
             PersonActed acted => PersonDecisions.Decide(draft, acted),
             RemediationReported report => NoteDecisions.Decide(draft, report),
+            DeliveryReported report => NoteDecisions.Decide(draft, report),
             ContextNoted context => NoteDecisions.Decide(draft, context),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input, "an incident does not react to this"),
         };

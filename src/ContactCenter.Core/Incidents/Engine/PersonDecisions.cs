@@ -61,7 +61,7 @@ internal static class PersonDecisions
     private static IncidentAction HandOver(IncidentDraft draft, PersonActed acted)
     {
         var audience = acted.Audience ?? "";
-        if (draft.Policy.Endpoints(audience).Count == 0)
+        if (draft.Policy.Endpoints(audience, draft.Now).Count == 0)
         {
             draft.Note(TimelineKind.Person, $"{acted.By} wanted to hand over to \"{audience}\", which is no audience.");
             return IncidentAction.Noted;

@@ -15,11 +15,14 @@ public interface IIncidentStore
     /// <returns>False when somebody else was faster; then nothing was stored, and the decision must be made again.</returns>
     ValueTask<bool> CommitAsync(IncidentCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Ids of incidents that are due, the longest overdue first.</summary>
+    /// <summary>
+    /// Ids of incidents that are due, the longest overdue first. An active incident that lacks a deadline is due at once, so that an
+    /// error elsewhere makes it early, never forgotten.
+    /// </summary>
     ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Active incidents, for the audit of deadlines and for people.</summary>
-    IAsyncEnumerable<Incident> ActiveAsync(CancellationToken cancellationToken);
+    /// <summary>What is known under the keys that have an active incident, for the audit of deadlines and for people.</summary>
+    IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken);
 
     /// <summary>The timeline of an incident, in order.</summary>
     ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string incidentId, CancellationToken cancellationToken);

@@ -14,8 +14,11 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     private readonly bool _keepsHistory;
 
     /// <summary>Makes an empty store.</summary>
-    /// <param name="keepsHistory">False: timelines and superseded incidents are not kept, for long replays in little memory.</param>
+    /// <param name="keepsHistory">False: timelines, effects and superseded incidents are not kept, for long replays in little memory.</param>
     public InMemoryIncidentStore(bool keepsHistory = true) => _keepsHistory = keepsHistory;
+
+    /// <summary>The effects of what was committed; without them when no history is kept.</summary>
+    public InMemoryOutbox Outbox { get; } = new();
 
     /// <summary>When the next incident is due, or null when none is.</summary>
     public DateTimeOffset? NextDueAt
@@ -96,12 +99,18 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Incident> ActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Correlation> ActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await ValueTask.CompletedTask;
-        foreach (var incident in All.Where(incident => incident.IsActive))
+        Correlation[] active;
+        lock (_gate)
         {
-            yield return incident;
+            active = [.. _correlations.Values.Where(correlation => correlation.Incident is { IsActive: true })];
+        }
+
+        foreach (var correlation in active)
+        {
+            yield return correlation;
         }
     }
 
@@ -136,6 +145,9 @@ public sealed class InMemoryIncidentStore : IIncidentStore
 
     private static string CodeOf(string incidentId) => incidentId.Split('-')[0];
 
+    private static DateTimeOffset? DueAt(Correlation? correlation) =>
+        correlation?.Incident is { IsActive: true } incident ? incident.NextDueAt ?? DateTimeOffset.MinValue : null;
+
     private Correlation Get(CorrelationKey key) => _correlations.GetValueOrDefault(key.Code) ?? Correlation.Empty(key);
 
     private bool IsCurrent(Correlation correlation) =>
@@ -144,12 +156,12 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     private void Put(Correlation correlation)
     {
         var code = correlation.Key.Code;
-        if (_correlations.GetValueOrDefault(code)?.Incident?.NextDueAt is { } was)
+        if (DueAt(_correlations.GetValueOrDefault(code)) is { } was)
         {
             _due.Remove((was, code));
         }
 
-        if (correlation.Incident?.NextDueAt is { } next)
+        if (DueAt(correlation) is { } next)
         {
             _due.Add((next, code));
         }
@@ -164,6 +176,7 @@ public sealed class InMemoryIncidentStore : IIncidentStore
             _superseded.Add(commit.Superseded);
         }
 
+        Outbox.Add(commit.Effects);
         foreach (var group in commit.Timeline.GroupBy(entry => entry.IncidentId))
         {
             _timelines[group.Key] = _timelines.GetValueOrDefault(group.Key, []).AddRange(group);

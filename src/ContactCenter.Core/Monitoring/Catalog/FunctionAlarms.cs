@@ -53,7 +53,7 @@ internal static class FunctionAlarms
             Group = "function",
             Owner = "engineering",
             Runbook = "function-throttled",
-            Remediation = "lift-concurrency",
+            Remediation = "lift-reserved-concurrency",
             CustomerFacing = true,
         },
         new()

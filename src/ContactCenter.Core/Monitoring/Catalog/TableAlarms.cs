@@ -54,7 +54,7 @@ internal static class TableAlarms
         {
             Id = "table-read-capacity",
             Symptom = "read capacity runs low",
-            Description = "Consumed read capacity is at 80 % of what is provisioned or more.",
+            Description = "Consumed read capacity is at 90 % of what is provisioned or more.",
             Scope = AlarmScope.Table,
             Metrics =
             [
@@ -64,8 +64,8 @@ internal static class TableAlarms
             Expression = "IF(FILL(provisioned, REPEAT) > 0, 100 * (consumed / PERIOD(consumed)) / FILL(provisioned, REPEAT), 0)",
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
-            Threshold = 80,
-            ThresholdSource = "10 points above the usual target of automatic scaling",
+            Threshold = 90,
+            ThresholdSource = "above the utilisation that capacity healing and automatic scaling aim for",
             Severe = 100,
             DatapointsToAlarm = 3,
             EvaluationPeriods = 5,
@@ -122,7 +122,7 @@ internal static class TableAlarms
         {
             Id = "table-write-capacity",
             Symptom = "write capacity runs low",
-            Description = "Consumed write capacity is at 80 % of what is provisioned or more.",
+            Description = "Consumed write capacity is at 90 % of what is provisioned or more.",
             Scope = AlarmScope.Table,
             Metrics =
             [
@@ -132,8 +132,8 @@ internal static class TableAlarms
             Expression = "IF(FILL(provisioned, REPEAT) > 0, 100 * (consumed / PERIOD(consumed)) / FILL(provisioned, REPEAT), 0)",
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
-            Threshold = 80,
-            ThresholdSource = "10 points above the usual target of automatic scaling",
+            Threshold = 90,
+            ThresholdSource = "above the utilisation that capacity healing and automatic scaling aim for",
             Severe = 100,
             DatapointsToAlarm = 3,
             EvaluationPeriods = 5,

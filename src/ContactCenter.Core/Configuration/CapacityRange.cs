@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ContactCenter.Core.Configuration;
 
 /// <summary>Limits of provisioned capacity, in capacity units.</summary>
-public sealed record CapacityLimits
+public sealed record CapacityRange
 {
     /// <summary>Smallest capacity, in units.</summary>
     [Description("Smallest capacity, in units.")]

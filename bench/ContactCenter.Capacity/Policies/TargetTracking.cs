@@ -1,0 +1,103 @@
+using ContactCenter.Capacity.Traces;
+using ContactCenter.Core.Remediation;
+using ContactCenter.Simulation.DynamoDb;
+
+namespace ContactCenter.Capacity.Policies;
+
+/// <summary>
+/// Application Auto Scaling target tracking at 70 %, by its documented rules: two minutes in a row above the target scale out, fifteen
+/// in a row 20 points below it scale in, both to consumed / target; cool-downs are zero; a refused update is tried again a minute
+/// later. When its range is moved it brings the capacity into the range at once.
+/// </summary>
+public sealed class TargetTracking(double target = 0.7) : IPolicy
+{
+    private const double ScaleInBelow = 0.2;
+
+    // It reacts on what the alarms saw, and then takes a moment to call UpdateTable.
+    private readonly Queue<long> _due = new();
+    private readonly Dimension[] _dimensions = [new(CapacityKind.Read), new(CapacityKind.Write)];
+    private int _minutes;
+    private int _seen;
+    private bool _rangeMoved;
+
+    public string Name => $"target tracking {target * 100:0} %";
+
+    public ScalableTarget Range(CapacityKind kind) => _dimensions[(int)kind].Range;
+
+    /// <summary>RegisterScalableTarget.</summary>
+    public void Register(CapacityKind kind, ScalableTarget range)
+    {
+        _dimensions[(int)kind].Range = range;
+        _rangeMoved = true;
+    }
+
+    public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options) => options;
+
+    public void Before(long second, SimulatedTable table)
+    {
+        var minutes = table.Minutes();
+        if (minutes.Count != _minutes)
+        {
+            _minutes = minutes.Count;
+            _due.Enqueue(minutes[^1].ArrivesAt + Limits.AlarmSeconds);
+        }
+
+        if (_rangeMoved && !table.IsUpdating)
+        {
+            _rangeMoved = false;
+            var moved = _dimensions.Aggregate(
+                table.Provisioned(), (sum, d) => sum.With(d.Kind, Math.Clamp(sum[d.Kind], d.Range.Minimum, d.Range.Maximum)));
+            if (moved != table.Provisioned())
+            {
+                _rangeMoved = table.Update(second, new TableUpdate { Table = moved }) is not UpdateAnswer.Accepted;
+            }
+        }
+
+        if (_due.Count > 0 && second >= _due.Peek())
+        {
+            _ = _due.Dequeue();
+            Evaluate(second, table, minutes[_seen++]);
+        }
+    }
+
+    private void Evaluate(long second, SimulatedTable table, in TableMinute minute)
+    {
+        foreach (var dimension in _dimensions)
+        {
+            dimension.See(minute[dimension.Kind].Consumed / 60, table.Provisioned()[dimension.Kind], target);
+        }
+
+        // One UpdateTable per dimension; the table takes only one at a time, so scaling out goes first.
+        foreach (var dimension in _dimensions.OrderByDescending(d => d.High.InAlarm))
+        {
+            var current = table.Provisioned()[dimension.Kind];
+            var wanted = Math.Clamp((long)Math.Ceiling(dimension.Last / target), dimension.Range.Minimum, dimension.Range.Maximum);
+            if ((dimension.High.InAlarm && wanted > current) || (dimension.Low.InAlarm && wanted < current))
+            {
+                _ = table.Update(second, new TableUpdate { Table = table.Provisioned().With(dimension.Kind, wanted) });
+            }
+        }
+    }
+
+    private sealed class Dimension(CapacityKind kind)
+    {
+        public CapacityKind Kind { get; } = kind;
+
+        public ScalableTarget Range { get; set; } = new(Limits.Minimum[kind], Limits.Maximum[kind]);
+
+        public TrackedAlarm High { get; } = new(2, above: true);
+
+        public TrackedAlarm Low { get; } = new(15, above: false);
+
+        public double Last { get; private set; }
+
+        public void See(double consumed, long provisioned, double target)
+        {
+            // A minute without traffic has no datapoint.
+            double? datapoint = consumed > 0 ? consumed : null;
+            Last = consumed > 0 ? consumed : Last;
+            High.Add(datapoint, target * provisioned);
+            Low.Add(datapoint, (target - ScaleInBelow) * provisioned);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using ContactCenter.Core.Remediation;
+using ContactCenter.Simulation.DynamoDb;
+
+namespace ContactCenter.Capacity.Traces;
+
+/// <summary>What callers ask of a table, second by second; every policy sees the same.</summary>
+/// <param name="Name">Short name for tables and file names.</param>
+/// <param name="Reads">Read units asked for in each second.</param>
+/// <param name="Writes">Write units asked for in each second.</param>
+/// <param name="Hot">Share of each second that goes to one key; null: none.</param>
+public sealed record Trace(string Name, int[] Reads, int[] Writes, float[]? Hot = null)
+{
+    /// <summary>The moment of second 0: a Monday.</summary>
+    public DateTimeOffset Start { get; init; } = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
+
+    public int Seconds => Reads.Length;
+
+    public TableDemand At(int second) => new(Reads[second], Writes[second], Hot?[second] ?? 0);
+
+    /// <summary>What somebody would provision who looks at the first ten minutes and wants 70 % utilisation.</summary>
+    public Throughput FirstCapacity(Throughput minimum) => Throughput.Max(
+        minimum, new Throughput((long)Math.Ceiling(Mean(Reads, 600) / 0.7), (long)Math.Ceiling(Mean(Writes, 600) / 0.7)));
+
+    public static double Mean(int[] units, int seconds)
+    {
+        var count = Math.Min(seconds, units.Length);
+        var sum = 0L;
+        for (var i = 0; i < count; i++)
+        {
+            sum += units[i];
+        }
+
+        return count == 0 ? 0 : (double)sum / count;
+    }
+}

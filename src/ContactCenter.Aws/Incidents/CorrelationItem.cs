@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>The item of a correlation, with its newest incident in it: what triage reads and writes as a whole.</summary>
+internal static class CorrelationItem
+{
+    /// <summary>An item has at most 400 KB (DynamoDB developer guide, quotas); the rest is for keys and attributes.</summary>
+    public const int MaximumBody = 380 * 1024;
+
+    public static Dictionary<string, AttributeValue> Write(Correlation correlation, DateTimeOffset? expiresAt)
+    {
+        var stored = correlation with { Version = correlation.Version + 1 };
+        var item = ItemKey.Correlation(stored.Key.Code).ToAttributes();
+        item[TableSchema.Kind] = new AttributeValue(TableSchema.CorrelationKind);
+        item[TableSchema.Version] = Number(stored.Version);
+        item[TableSchema.Body] = Body(stored);
+        if (stored.Incident is { IsActive: true } incident)
+        {
+            item[TableSchema.Id] = new AttributeValue(incident.Id);
+            item[TableSchema.DueIn] = new AttributeValue(TableSchema.DueIncidents);
+            item[TableSchema.NextDueAt] = Number(incident.NextDueAt?.ToUnixTimeMilliseconds() ?? 0);
+        }
+        else if (expiresAt is { } end)
+        {
+            item[TableSchema.ExpiresAt] = Number(end.ToUnixTimeSeconds());
+        }
+
+        return item;
+    }
+
+    public static Correlation Read(Dictionary<string, AttributeValue> item) =>
+        Whole(ItemBody.Read(item[TableSchema.Body], StoredJson.Default.Correlation));
+
+    /// <summary>
+    /// Alarms with long names can make the item too large although their number is bounded. Then those that are over make room, and after
+    /// them the ones that were heard of longest ago; as with every alarm above the bound, these are counted but not followed.
+    /// </summary>
+    private static AttributeValue Body(Correlation correlation)
+    {
+        while (true)
+        {
+            var body = ItemBody.Write(correlation, StoredJson.Default.Correlation);
+            if (ItemBody.Size(body) <= MaximumBody || correlation.Tracks.IsEmpty)
+            {
+                return body;
+            }
+
+            var kept = correlation.Tracks
+                .OrderByDescending(track => track.IsRed)
+                .ThenByDescending(track => track.Latest.At)
+                .Take(correlation.Tracks.Length / 2)
+                .Select(track => track.Id)
+                .ToHashSet();
+            correlation = correlation with { Tracks = correlation.Tracks.RemoveAll(track => !kept.Contains(track.Id)) };
+        }
+    }
+
+    /// <summary>An item that was written before a list was invented has none; an empty one is meant.</summary>
+    private static Correlation Whole(Correlation correlation) => correlation with
+    {
+        Tracks = OrEmpty(correlation.Tracks),
+        RecentOpenings = OrEmpty(correlation.RecentOpenings),
+        Incident = correlation.Incident is { } incident
+            ? incident with
+            {
+                Reasons = OrEmpty(incident.Reasons),
+                Told = OrEmpty(incident.Told),
+                Remediations = OrEmpty(incident.Remediations),
+                Context = OrEmpty(incident.Context),
+            }
+            : null,
+    };
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> array) => array.IsDefault ? [] : array;
+
+    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>Asks the sparse index what is due, the longest overdue first. It is read eventually consistent, as indexes are.</summary>
+internal sealed class DueQuery(IAmazonDynamoDB client, string table, string dueIn)
+{
+    /// <summary>Index entries that are due by a time; without a time, all entries.</summary>
+    public async IAsyncEnumerable<Dictionary<string, AttributeValue>> RunAsync(
+        DateTimeOffset? by, int? limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new QueryRequest
+        {
+            TableName = table,
+            IndexName = TableSchema.DueIndex,
+            KeyConditionExpression = by is null ? "dueIn = :in" : "dueIn = :in AND nextDueAt <= :by",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":in"] = new(dueIn) },
+            ScanIndexForward = true,
+            Limit = limit,
+        };
+        if (by is { } time)
+        {
+            request.ExpressionAttributeValues[":by"] = new() { N = time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) };
+        }
+
+        var left = limit ?? int.MaxValue;
+        while (left > 0)
+        {
+            var page = await client.QueryAsync(request, cancellationToken);
+            foreach (var entry in (page.Items ?? []).Take(left))
+            {
+                yield return entry;
+                left--;
+            }
+
+            if (page.LastEvaluatedKey is not { Count: > 0 })
+            {
+                yield break;
+            }
+
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>
+/// Changes of the last hour in the table of incidents, in one partition: there are a few a minute at most, and they are asked for only
+/// while an incident is young.
+/// </summary>
+public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IChangeLog
+{
+    /// <inheritdoc/>
+    public async ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken)
+    {
+        var item = ItemKey.Change(change.At.ToUnixTimeMilliseconds(), change.Id).ToAttributes();
+        item[TableSchema.Kind] = new AttributeValue(TableSchema.ChangeKind);
+        item[TableSchema.Body] = ItemBody.Write(change, StoredJson.Default.ConfigurationChange);
+        item[TableSchema.ExpiresAt] = new() { N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+        await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ConfigurationChange>> SinceAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var changes = new List<ConfigurationChange>();
+        var first = ItemKey.Change(from.ToUnixTimeMilliseconds(), "");
+        var request = new QueryRequest
+        {
+            TableName = table,
+            KeyConditionExpression = "pk = :changes AND sk >= :first",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":changes"] = new(first.Partition), [":first"] = new(first.Sort) },
+        };
+        do
+        {
+            var page = await client.QueryAsync(request, cancellationToken);
+            changes.AddRange((page.Items ?? []).Select(item => ItemBody.Read(item[TableSchema.Body], StoredJson.Default.ConfigurationChange)));
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+        return changes;
+    }
+}

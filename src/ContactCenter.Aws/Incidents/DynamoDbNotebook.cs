@@ -1,0 +1,53 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>Notes in the table of incidents. Time to live removes them late, so their end is checked on reading too.</summary>
+public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeProvider clock) : INotebook
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryAddAsync(string name, string text, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var request = Put(name, text, expiresAt);
+        request.ConditionExpression = "attribute_not_exists(pk) OR expiresAt <= :now";
+        request.ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":now"] = Seconds(clock.GetUtcNow()) };
+        try
+        {
+            await client.PutItemAsync(request, cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SetAsync(string name, string text, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        await client.PutItemAsync(Put(name, text, expiresAt), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<string?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var response = await client.GetItemAsync(
+            new GetItemRequest { TableName = table, Key = ItemKey.Note(name).ToAttributes(), ConsistentRead = true }, cancellationToken);
+        return response.Item is { Count: > 0 } item
+            && long.Parse(item[TableSchema.ExpiresAt].N, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds()
+            ? item[TableSchema.Body].S
+            : null;
+    }
+
+    private PutItemRequest Put(string name, string text, DateTimeOffset expiresAt)
+    {
+        var item = ItemKey.Note(name).ToAttributes();
+        item[TableSchema.Kind] = new AttributeValue(TableSchema.NoteKind);
+        item[TableSchema.Body] = new AttributeValue(text);
+        item[TableSchema.ExpiresAt] = Seconds(expiresAt);
+        return new PutItemRequest { TableName = table, Item = item };
+    }
+
+    private static AttributeValue Seconds(DateTimeOffset at) => new() { N = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+}

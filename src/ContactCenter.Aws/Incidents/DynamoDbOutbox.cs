@@ -1,0 +1,136 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>The effects in the table of incidents, each taken and ended with a conditional write.</summary>
+public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutbox
+{
+    private readonly DueQuery _due = new(client, table, TableSchema.DueEffects);
+
+    /// <inheritdoc/>
+    public async ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (!ItemKey.TryParseEffect(effectId, out var key))
+        {
+            return null;
+        }
+
+        try
+        {
+            var response = await client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = table,
+                    Key = key.ToAttributes(),
+                    ConditionExpression = "attribute_exists(dueIn) AND (attribute_not_exists(restsUntil) OR restsUntil <= :now)",
+                    UpdateExpression = "SET attempts = attempts + :one, restsUntil = :until, nextDueAt = :until",
+                    ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+                    {
+                        [":now"] = Milliseconds(now),
+                        [":until"] = Milliseconds(until),
+                        [":one"] = Number(1),
+                    },
+                    ReturnValues = ReturnValue.ALL_NEW,
+                },
+                cancellationToken);
+            var attempt = int.Parse(response.Attributes[TableSchema.Attempts].N, CultureInfo.InvariantCulture);
+            return new EffectLease(EffectItem.Read(response.Attributes), attempt);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var request = new UpdateItemRequest
+        {
+            TableName = table,
+            Key = ItemKey.Effect(lease.Effect.Id).ToAttributes(),
+            ConditionExpression = "attribute_exists(dueIn) AND attempts = :attempt",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":attempt"] = Number(lease.Attempt) },
+        };
+        const string NotDueAnyMore = "REMOVE dueIn, nextDueAt, restsUntil";
+        switch (result)
+        {
+            case RetryLater again:
+                request.UpdateExpression = "SET restsUntil = :at, nextDueAt = :at";
+                request.ExpressionAttributeValues[":at"] = Milliseconds(again.At);
+                break;
+            case DeliveryFailed failed:
+                request.UpdateExpression = $"SET doneAt = :now, failure = :failure {NotDueAnyMore}";
+                request.ExpressionAttributeValues[":now"] = Milliseconds(now);
+                request.ExpressionAttributeValues[":failure"] = new AttributeValue(failed.Reason);
+                break;
+            default:
+                request.UpdateExpression = $"SET doneAt = :now {NotDueAnyMore}";
+                request.ExpressionAttributeValues[":now"] = Milliseconds(now);
+                break;
+        }
+
+        try
+        {
+            await client.UpdateItemAsync(request, cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Packs that are due are unpacked on the way; their effects then come by the stream.</remarks>
+    public async ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        await foreach (var entry in _due.RunAsync(now, limit, cancellationToken))
+        {
+            var key = ItemKey.Of(entry);
+            if (key.Sort == ItemKey.EffectPack(entry[TableSchema.Id].S).Sort)
+            {
+                await UnpackAsync(key, now, cancellationToken);
+            }
+            else
+            {
+                ids.Add(entry[TableSchema.Id].S);
+            }
+        }
+
+        return ids;
+    }
+
+    private async ValueTask UnpackAsync(ItemKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var response = await client.GetItemAsync(
+            new GetItemRequest { TableName = table, Key = key.ToAttributes(), ConsistentRead = true }, cancellationToken);
+        if (response.Item is not { Count: > 0 } item)
+        {
+            return;
+        }
+
+        var delete = new Delete { TableName = table, Key = key.ToAttributes(), ConditionExpression = "attribute_exists(pk)" };
+        var actions = new List<TransactWriteItem> { new() { Delete = delete } };
+        actions.AddRange(EffectItem.ReadPack(item).Select(effect => new TransactWriteItem
+        {
+            Put = new Put { TableName = table, Item = EffectItem.Write(effect, now + EffectDelivery.Grace) },
+        }));
+        try
+        {
+            await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = actions }, cancellationToken);
+        }
+        catch (TransactionCanceledException canceled) when (canceled.CancellationReasons?.Exists(reason => reason.Code == "ConditionalCheckFailed") == true)
+        {
+            // somebody else has unpacked it
+        }
+    }
+
+    private static AttributeValue Milliseconds(DateTimeOffset at) => Number(at.ToUnixTimeMilliseconds());
+
+    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+}

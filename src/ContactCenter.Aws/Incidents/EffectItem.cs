@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>The items of effects. An effect has one of its own, with its lease; very many effects of one decision begin as packs.</summary>
+internal static class EffectItem
+{
+    /// <summary>How long an effect is kept after it was decided, done or not, for whoever looks into what was sent.</summary>
+    private static readonly TimeSpan Keeps = TimeSpan.FromDays(30);
+
+    public static Dictionary<string, AttributeValue> Write(Effect effect, DateTimeOffset dueAt)
+    {
+        var item = Due(ItemKey.Effect(effect.Id), TableSchema.EffectKind, effect, dueAt);
+        item[TableSchema.Attempts] = Number(0);
+        item[TableSchema.Lane] = new AttributeValue(effect switch
+        {
+            NotifyEffect notify => $"{notify.Channel} {notify.To}",
+            RemediateEffect remediate => $"{remediate.Remediation} {remediate.Target}",
+            _ => effect.Id,
+        });
+        item[TableSchema.Body] = ItemBody.Write(effect, StoredJson.Default.Effect);
+        return item;
+    }
+
+    /// <summary>A pack is due at once: the clock unpacks it, and the stream then brings its effects one by one.</summary>
+    public static Dictionary<string, AttributeValue> WritePack(Effect first, AttributeValue body)
+    {
+        var item = Due(ItemKey.EffectPack(first.Id), TableSchema.EffectPackKind, first, first.At);
+        item[TableSchema.Body] = body;
+        return item;
+    }
+
+    public static Effect Read(Dictionary<string, AttributeValue> item) => ItemBody.Read(item[TableSchema.Body], StoredJson.Default.Effect);
+
+    public static ImmutableArray<Effect> ReadPack(Dictionary<string, AttributeValue> item) =>
+        ItemBody.Read(item[TableSchema.Body], StoredJson.Default.ImmutableArrayEffect);
+
+    private static Dictionary<string, AttributeValue> Due(ItemKey key, string kind, Effect effect, DateTimeOffset dueAt)
+    {
+        var item = key.ToAttributes();
+        item[TableSchema.Kind] = new AttributeValue(kind);
+        item[TableSchema.Id] = new AttributeValue(effect.Id);
+        item[TableSchema.DueIn] = new AttributeValue(TableSchema.DueEffects);
+        item[TableSchema.NextDueAt] = Number(dueAt.ToUnixTimeMilliseconds());
+        item[TableSchema.ExpiresAt] = Number((effect.At + Keeps).ToUnixTimeSeconds());
+        return item;
+    }
+
+    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+}

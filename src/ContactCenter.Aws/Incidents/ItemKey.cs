@@ -1,0 +1,63 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>Where an item stands in the table. Ids of incidents and effects hold all that is needed to find theirs.</summary>
+internal readonly record struct ItemKey(string Partition, string Sort)
+{
+    public static ItemKey Correlation(string code) => new(code, "correlation");
+
+    public static ItemKey Incident(string code, int number) => new(code, string.Create(CultureInfo.InvariantCulture, $"incident#{number:D6}"));
+
+    /// <summary>What the sort keys of an incident's timeline begin with.</summary>
+    public static string TimelinePrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"timeline#{number:D6}#");
+
+    public static ItemKey Timeline(string code, int number, int firstEvent) =>
+        new(code, TimelinePrefix(number) + firstEvent.ToString("D8", CultureInfo.InvariantCulture));
+
+    public static ItemKey EffectPack(string firstEffectId) =>
+        TryParseEffect(firstEffectId, out var effect) ? effect with { Sort = $"effectPack#{effect.Sort}" } : throw NotAnId(firstEffectId);
+
+    public static ItemKey Effect(string id) => TryParseEffect(id, out var key) ? key : throw NotAnId(id);
+
+    public static ItemKey Note(string name) => new($"note#{name}", "note");
+
+    public static ItemKey Change(long at, string id) => new("changes", string.Create(CultureInfo.InvariantCulture, $"{at:D15}#{id}"));
+
+    /// <summary>Reads <c>code-number</c>.</summary>
+    public static bool TryParseIncident(string id, out string code, out int number)
+    {
+        var dash = id.IndexOf('-', StringComparison.Ordinal);
+        code = dash > 0 ? id[..dash] : "";
+        number = 0;
+        return dash > 0 && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+    }
+
+    /// <summary>Reads <c>code-number.effect</c>.</summary>
+    public static bool TryParseEffect(string id, out ItemKey key)
+    {
+        var dot = id.LastIndexOf('.');
+        key = default;
+        if (dot < 0
+            || !TryParseIncident(id[..dot], out var code, out var number)
+            || !int.TryParse(id.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var effect))
+        {
+            return false;
+        }
+
+        key = new ItemKey(code, string.Create(CultureInfo.InvariantCulture, $"effect#{number:D6}#{effect:D8}"));
+        return true;
+    }
+
+    public static ItemKey Of(Dictionary<string, AttributeValue> item) =>
+        new(item[TableSchema.PartitionKey].S, item[TableSchema.SortKey].S);
+
+    public Dictionary<string, AttributeValue> ToAttributes() => new(StringComparer.Ordinal)
+    {
+        [TableSchema.PartitionKey] = new AttributeValue(Partition),
+        [TableSchema.SortKey] = new AttributeValue(Sort),
+    };
+
+    private static ArgumentException NotAnId(string id) => new($"'{id}' is not the id of an effect, which is like 7Q2M9KXA-3.1", nameof(id));
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Aws.Incidents;
+
+/// <summary>How records are written into items. Every member is written, so that reading never meets a missing list.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    Converters = [typeof(MomentConverter)])]
+[JsonSerializable(typeof(Correlation))]
+[JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(Effect))]
+[JsonSerializable(typeof(ConfigurationChange))]
+[JsonSerializable(typeof(ImmutableArray<Effect>))]
+[JsonSerializable(typeof(ImmutableArray<TimelineEvent>))]
+internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+using Amazon.Runtime;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>Says of a failure of an AWS service whether it may pass.</summary>
+internal static class AwsFailure
+{
+    /// <summary>True for what the SDK throws when a call failed.</summary>
+    public static bool IsOne(Exception failure) => failure is AmazonServiceException or AmazonClientException or HttpRequestException;
+
+    /// <summary>The failure without the service's text, which may hold what we sent.</summary>
+    public static ChannelException Of(Exception failure) => failure switch
+    {
+        AmazonServiceException { ErrorCode: var code, StatusCode: var status } =>
+            new ChannelException($"AWS answered {Name(code)}", status == 0 || HttpSender.IsPassing((int)status) || IsThrottle(code), innerException: failure),
+        _ => new ChannelException("AWS cannot be reached", isPassing: true, innerException: failure),
+    };
+
+    private static bool IsThrottle(string? code) =>
+        code is not null && (code.Contains("Throttl", StringComparison.Ordinal) || code.Contains("TooManyRequests", StringComparison.Ordinal));
+
+    private static string Name(string? code) => code is { Length: > 0 and <= 64 } && code.All(char.IsAsciiLetterOrDigit) ? code : "an error";
+}

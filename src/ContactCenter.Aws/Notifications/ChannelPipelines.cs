@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using ContactCenter.Core.Configuration;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>
+/// Time limits, retries and a circuit breaker for each endpoint: one broken webhook does not rest the others. From the outside to the
+/// inside: limit for all attempts, retries, breaker, limit for one attempt.
+/// </summary>
+internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<(Channel, string), ResiliencePipeline> _pipelines = new();
+
+    /// <summary>Runs an attempt under the limits of an endpoint.</summary>
+    /// <exception cref="ChannelException">Every attempt failed, or none was made because the channel rests.</exception>
+    public async ValueTask<T> RunAsync<T>(Endpoint endpoint, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    {
+        var pipeline = _pipelines.GetOrAdd((endpoint.Channel, endpoint.To), _ => Build());
+        try
+        {
+            return await pipeline.ExecuteAsync(static (run, token) => run(token), attempt, cancellationToken);
+        }
+        catch (TimeoutRejectedException exception)
+        {
+            throw new ChannelException("it did not answer in time", isPassing: true, innerException: exception);
+        }
+        catch (BrokenCircuitException exception)
+        {
+            throw new ChannelException("it failed again and again and rests for a while", isPassing: true, exception.RetryAfter, exception);
+        }
+    }
+
+    private ResiliencePipeline Build() => new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddTimeout(limits.Total)
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Exception)),
+            MaxRetryAttempts = limits.Retries,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = limits.Pause,
+            UseJitter = true,
+            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as ChannelException)?.RetryAfter),
+        })
+        .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+        {
+            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is TimeoutRejectedException or ChannelException),
+            FailureRatio = 0.5,
+            MinimumThroughput = limits.BreakerAttempts,
+            SamplingDuration = limits.BreakerWindow,
+            BreakDuration = limits.BreakerRest,
+        })
+        .AddTimeout(limits.Attempt)
+        .Build();
+
+    private bool IsWorthRepeating(Exception? exception) => exception switch
+    {
+        TimeoutRejectedException => true,
+        ChannelException { IsPassing: true } failure => failure.RetryAfter is not { } wait || wait <= limits.LongestWait,
+        _ => false,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>Sends requests and says of failures whether they may pass. Addresses can be secrets, so no failure names one.</summary>
+internal sealed class HttpSender(HttpClient http, TimeProvider clock)
+{
+    private const int MaximumReply = 64 * 1024;
+
+    /// <summary>A client with the settings that channels need: no redirects (which would carry secrets elsewhere), no limit of its own.</summary>
+    public static HttpClient CreateClient() => new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <summary>An address that may be posted to: encrypted, or on this machine.</summary>
+    /// <exception cref="ChannelException">It is none.</exception>
+    public static Uri Address(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? address
+            : throw new ChannelException("its address is not an https address", isPassing: false);
+
+    /// <summary>Sends JSON.</summary>
+    /// <exception cref="ChannelException">The server cannot be reached or did not answer with success.</exception>
+    public async ValueTask<HttpReply> SendAsync(
+        HttpMethod method, Uri address, byte[]? json, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (json is not null)
+        {
+            request.Content = new ByteArrayContent(json);
+            request.Content.Headers.TryAddWithoutValidation("content-type", "application/json; charset=utf-8");
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var body = await ReadAsync(response.Content, cancellationToken);
+            var status = (int)response.StatusCode;
+            return status is >= 200 and < 300
+                ? new HttpReply(status, body)
+                : throw new ChannelException(string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {status}"), IsPassing(status), RetryAfter(response));
+        }
+        catch (HttpRequestException failure)
+        {
+            // only the kind: the message names the address
+            throw new ChannelException($"it cannot be reached ({failure.HttpRequestError})", isPassing: true);
+        }
+        catch (IOException)
+        {
+            throw new ChannelException("the connection broke", isPassing: true);
+        }
+    }
+
+    /// <summary>True for what may pass: the server is broken, busy or too slow.</summary>
+    public static bool IsPassing(int status) => status is 408 or 425 or 429 or >= 500;
+
+    private static async ValueTask<string> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[MaximumReply];
+        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return Encoding.UTF8.GetString(buffer, 0, length);
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - clock.GetUtcNow(),
+            _ => (TimeSpan?)null,
+        };
+        return wait is { } positive && positive < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

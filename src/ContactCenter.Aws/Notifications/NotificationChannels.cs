@@ -1,0 +1,51 @@
+using Amazon.AWSSupport;
+using Amazon.Connect;
+using Amazon.SimpleNotificationService;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using Channel = ContactCenter.Core.Configuration.Channel;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>Puts the channels together: one of everything for the life of the process.</summary>
+/// <param name="Sns">Sends e-mail and text messages.</param>
+/// <param name="Connect">Starts tasks.</param>
+/// <param name="Support">Opens cases. Its endpoint and signing Region are us-east-1 in the commercial partition, wherever the rest runs.</param>
+/// <param name="Http">Sends everything else; made by <see cref="CreateClient"/>.</param>
+/// <param name="Secrets">Where secrets come from.</param>
+/// <param name="Store">For the timeline, which ServiceNow gets as work notes.</param>
+/// <param name="Notebook">Remembers where messages stand.</param>
+/// <param name="Clock">The clock.</param>
+public sealed record NotificationChannels(
+    IAmazonSimpleNotificationService Sns,
+    IAmazonConnect Connect,
+    IAmazonAWSSupport Support,
+    HttpClient Http,
+    ISecretSource Secrets,
+    IIncidentStore Store,
+    INotebook Notebook,
+    TimeProvider Clock)
+{
+    /// <summary>An HTTP client for the channels: no redirects, which would carry secrets elsewhere, and no time limit of its own.</summary>
+    public static HttpClient CreateClient() => HttpSender.CreateClient();
+
+    /// <summary>The handler of all messages.</summary>
+    public NotificationHandler CreateHandler(ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options)
+    {
+        var http = new HttpSender(Http, Clock);
+        var links = new LinkSource(options, Secrets);
+        var sns = new SnsChannel(Sns, options, links);
+        var channels = new Dictionary<Channel, INotificationChannel>
+        {
+            [Channel.Email] = sns,
+            [Channel.Sms] = sns,
+            [Channel.Slack] = new SlackChannel(http, Secrets, Notebook, options, Clock),
+            [Channel.Teams] = new TeamsChannel(http, Secrets, links),
+            [Channel.ServiceNow] = new ServiceNowChannel(http, Secrets, Store, options),
+            [Channel.Task] = new TaskChannel(Connect, options, configuration.Instance.Id, links),
+            [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
+            [Channel.Webhook] = new WebhookChannel(http, Secrets, Clock),
+        };
+        return new NotificationHandler(channels, new ChannelPipelines(options.Limits, Clock), policy, Notebook, Clock);
+    }
+}

@@ -1,0 +1,11 @@
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>The secret of an endpoint.</summary>
+internal static class EndpointSecret
+{
+    /// <exception cref="ChannelException">The endpoint names none, or it cannot be had.</exception>
+    public static ValueTask<Secret> OfAsync(this ISecretSource secrets, Endpoint endpoint, CancellationToken cancellationToken) =>
+        secrets.GetAsync(endpoint.Secret ?? throw new ChannelException("it has no secret", isPassing: false), cancellationToken);
+}

@@ -1,0 +1,36 @@
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>
+/// Reads the keys of signed links from their secret: <c>{"current": {"id": "k2", "key": "…"}, "previous": {"id": "k1", "key": "…"}}</c>,
+/// keys of 32 bytes or more in base64, <c>previous</c> absent when no key was changed lately.
+/// </summary>
+public static class LinkKeyText
+{
+    /// <summary>The keys of a secret.</summary>
+    /// <exception cref="ChannelException">The secret does not have this form.</exception>
+    public static LinkKeys Read(Secret secret)
+    {
+        var current = Key(secret.Field("current")) ?? throw new ChannelException("the secret of the links has no current key", isPassing: false);
+        return new LinkKeys(current, Key(secret.Field("previous")));
+    }
+
+    private static LinkKey? Key(string? json)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var key = new Secret(json);
+            return new LinkKey(key.Field("id") ?? "", [.. Convert.FromBase64String(key.Field("key") ?? "")]);
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException)
+        {
+            throw new ChannelException("a key in the secret of the links is not of the form {\"id\", \"key\"} with at least 32 bytes in base64", isPassing: false);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>A secret: a JSON object with named fields, or a plain text. It never shows itself in a log.</summary>
+public sealed class Secret
+{
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+    private readonly string _text;
+
+    /// <summary>Makes a secret of what Secrets Manager stores.</summary>
+    public Secret(string text)
+    {
+        _text = text;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                _text = "";
+                foreach (var property in document.RootElement.EnumerateObject())
+                {
+                    _fields[property.Name] = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // a plain text, such as the address of a webhook
+        }
+    }
+
+    /// <summary>A field, or null when there is none or it is empty.</summary>
+    public string? Field(string name) => _fields.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>A field, or the whole text where the secret is a plain text; null when there is neither.</summary>
+    public string? FieldOrText(string name) => Field(name) ?? (_text.Length > 0 ? _text : null);
+
+    /// <summary>The bytes of a field, or of the whole text.</summary>
+    /// <exception cref="ChannelException">There is neither.</exception>
+    public byte[] Key(string name) => Encoding.UTF8.GetBytes(
+        FieldOrText(name) ?? throw new ChannelException($"its secret has no {name}", isPassing: false));
+
+    /// <summary>Nothing of the secret.</summary>
+    public override string ToString() => "secret";
+}

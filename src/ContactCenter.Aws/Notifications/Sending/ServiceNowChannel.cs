@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>
+/// A record in ServiceNow through its Table API: looked up by <c>correlation_id</c> first, because the API has nothing against a second
+/// creation. The secret is <c>{"user", "password"}</c> or <c>{"apiKey"}</c>.
+/// </summary>
+internal sealed class ServiceNowChannel(HttpSender http, ISecretSource secrets, IIncidentStore store, NotificationOptions options) : INotificationChannel
+{
+    public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        var secret = await secrets.OfAsync(endpoint, cancellationToken);
+        var table = Table(endpoint.To);
+        var headers = Headers(secret);
+        var record = await FindAsync(table, effect.IncidentId, headers, cancellationToken);
+        var timeline = await store.TimelineAsync(effect.IncidentId, cancellationToken);
+        if (ServiceNowRenderer.Plan(effect, timeline, record, options.CloseCode) is not { } call)
+        {
+            return null;
+        }
+
+        var (method, address) = call.SysId is { } sysId
+            ? (HttpMethod.Patch, new Uri($"{table.AbsoluteUri}/{Uri.EscapeDataString(sysId)}"))
+            : (HttpMethod.Post, table);
+        _ = Result(await http.SendAsync(method, address, JsonText.Bytes(call.Body), headers, cancellationToken));
+        return null;
+    }
+
+    /// <summary>The host of an instance; an address with its scheme only where <see cref="HttpSender.Address"/> allows it.</summary>
+    private static Uri Table(string host) =>
+        new(HttpSender.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
+
+    private static KeyValuePair<string, string>[] Headers(Secret secret) => (secret.Field("apiKey"), secret.Field("user"), secret.Field("password")) switch
+    {
+        ({ } key, _, _) => [new("accept", "application/json"), new("x-sn-apikey", key)],
+        (_, { } user, { } password) =>
+            [new("accept", "application/json"), new("authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))}")],
+        _ => throw new ChannelException("its secret has neither apiKey nor user and password", isPassing: false),
+    };
+
+    private async ValueTask<ServiceNowRecord?> FindAsync(Uri table, string incidentId, KeyValuePair<string, string>[] headers, CancellationToken cancellationToken)
+    {
+        var query = Uri.EscapeDataString($"correlation_id={incidentId}^active=true^ORDERBYDESCsys_created_on");
+        var reply = await http.SendAsync(
+            HttpMethod.Get,
+            new Uri($"{table.AbsoluteUri}?sysparm_query={query}&sysparm_fields=sys_id,state,correlation_display&sysparm_limit=1"),
+            null,
+            headers,
+            cancellationToken);
+        var found = Result(reply);
+        if (found.ValueKind != JsonValueKind.Array)
+        {
+            throw Unreadable();
+        }
+
+        return found.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } record
+            ? new ServiceNowRecord(Text(record, "sys_id") ?? throw Unreadable(), Text(record, "state") ?? "", Text(record, "correlation_display"))
+            : null;
+    }
+
+    /// <summary>The <c>result</c> of a reply. An instance that sleeps answers 200 with a page that says so.</summary>
+    private static JsonElement Result(HttpReply reply)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(reply.Body);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("result", out var result)
+                ? result.Clone()
+                : throw Unreadable();
+        }
+        catch (JsonException)
+        {
+            throw Unreadable();
+        }
+    }
+
+    private static ChannelException Unreadable() => new("ServiceNow answered with success, but not as its Table API does", isPassing: true);
+
+    private static string? Text(JsonElement record, string name) =>
+        record.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+}

@@ -1,0 +1,15 @@
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>Slack's Web API, which answers 200 whatever happened: what counts is <c>ok</c> in the body.</summary>
+internal sealed class SlackApi(HttpSender http, Uri address, string token)
+{
+    public async ValueTask<SlackReply> CallAsync(SlackCall call, CancellationToken cancellationToken)
+    {
+        var method = call.Method ?? throw new ArgumentException("a call to the webhook is none to the Web API", nameof(call));
+        var reply = await http.SendAsync(
+            HttpMethod.Post, new Uri(HttpSender.Address(address.AbsoluteUri), method), JsonText.Bytes(call.Body), [new("authorization", $"Bearer {token}")], cancellationToken);
+        return SlackReply.Read(reply.Body);
+    }
+}

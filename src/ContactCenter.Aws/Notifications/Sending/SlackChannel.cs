@@ -1,0 +1,64 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>
+/// Slack, with a bot token or an incoming webhook, whichever the secret has: <c>{"botToken": …}</c> or <c>{"webhookUrl": …}</c>.
+/// </summary>
+internal sealed class SlackChannel(HttpSender http, ISecretSource secrets, INotebook notebook, NotificationOptions options, TimeProvider clock) : INotificationChannel
+{
+    public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        var secret = await secrets.OfAsync(endpoint, cancellationToken);
+        var note = SlackThread.NoteName(effect.IncidentId, endpoint.To);
+        var thread = SlackThread.Parse(await notebook.FindAsync(note, cancellationToken));
+        if (secret.Field("botToken") is not { } token)
+        {
+            await PostToWebhookAsync(secret, SlackPlan.For(effect.Message, endpoint.To, thread, hasToken: false, options.Dashboard), cancellationToken);
+            return null;
+        }
+
+        var api = new SlackApi(http, options.SlackApi, token);
+        if (!await TryTellAsync(thread))
+        {
+            // the message is gone, so a new one takes its place
+            _ = await TryTellAsync(null);
+        }
+
+        return null;
+
+        async ValueTask<bool> TryTellAsync(SlackThread? where)
+        {
+            foreach (var call in SlackPlan.For(effect.Message, endpoint.To, where, hasToken: true, options.Dashboard))
+            {
+                var reply = await api.CallAsync(call, cancellationToken);
+                if (reply.IsGone && where is not null)
+                {
+                    return false;
+                }
+
+                reply.ThrowUnlessOk();
+                if (call.StartsThread && reply.Thread is { } started)
+                {
+                    await notebook.SetAsync(note, started.ToString(), clock.GetUtcNow() + SlackThread.RememberFor, cancellationToken);
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private async ValueTask PostToWebhookAsync(Secret secret, IReadOnlyList<SlackCall> calls, CancellationToken cancellationToken)
+    {
+        foreach (var call in calls)
+        {
+            var reply = await http.SendAsync(HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(call.Body), [], cancellationToken);
+            if (reply.Body.Trim() != "ok")
+            {
+                throw new ChannelException("Slack's webhook answered with success but did not say ok", isPassing: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>E-mail and text messages through the topic of the audience; a text message without a topic goes to the number itself.</summary>
+internal sealed class SnsChannel(IAmazonSimpleNotificationService sns, NotificationOptions options, LinkSource links) : INotificationChannel
+{
+    public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        // a phone number is nobody's business in an address that proxies log
+        var recipient = endpoint.Channel == Channel.Sms ? $"phone ending in {endpoint.To[^Math.Min(4, endpoint.To.Length)..]}" : endpoint.To;
+        var offered = await links.ForAsync(effect, recipient, cancellationToken);
+        var addressed = effect with { Channel = endpoint.Channel, To = endpoint.To };
+        try
+        {
+            await sns.PublishAsync(Request(addressed, offered), cancellationToken);
+            return null;
+        }
+        catch (Exception failure) when (AwsFailure.IsOne(failure))
+        {
+            throw AwsFailure.Of(failure);
+        }
+    }
+
+    private PublishRequest Request(NotifyEffect effect, ActionLinks offered)
+    {
+        if (options.Topics.GetValueOrDefault(effect.Audience) is not { } topic)
+        {
+            return effect.Channel == Channel.Sms
+                ? new PublishRequest { PhoneNumber = effect.To, Message = SnsRenderer.Sms(effect.Message, offered) }
+                : throw new ChannelException($"there is no topic for {effect.Audience}", isPassing: false);
+        }
+
+        var message = SnsRenderer.Render(effect, offered);
+        return new PublishRequest
+        {
+            TopicArn = topic,
+            Subject = message.Subject,
+            Message = message.Body,
+            MessageStructure = "json",
+            MessageAttributes = message.Attributes.ToDictionary(
+                attribute => attribute.Key,
+                attribute => new MessageAttributeValue { DataType = "String", StringValue = attribute.Value }),
+        };
+    }
+}

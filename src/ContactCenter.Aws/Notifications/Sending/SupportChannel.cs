@@ -1,0 +1,96 @@
+using System.Globalization;
+using Amazon.AWSSupport;
+using Amazon.AWSSupport.Model;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>
+/// A case of AWS Support, for a P1 that was not solved in the promised time. <c>CreateCase</c> has nothing against a second case, so
+/// open cases are searched for the incident first.
+/// </summary>
+internal sealed class SupportChannel(IAmazonAWSSupport support, IncidentPolicy policy, string instanceArn) : INotificationChannel
+{
+    /// <summary>An account with more open cases than on so many pages of 100 has other troubles.</summary>
+    private const int MaximumPages = 5;
+
+    public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        if (SupportRenderer.Withheld(effect.Message, policy.Sla(effect.Message.Severity)) is { } why)
+        {
+            return $"No case was opened with AWS Support: {why}.";
+        }
+
+        var asked = SupportRenderer.Render(effect with { To = endpoint.To }, instanceArn);
+        try
+        {
+            return await FindAsync(asked, effect.Message.OpenedAt, cancellationToken) is { } open
+                ? $"Case {open} of AWS Support is open already."
+                : $"Case {await CreateAsync(asked, cancellationToken)} was opened with AWS Support.";
+        }
+        catch (Exception failure) when (AwsFailure.IsOne(failure))
+        {
+            throw AwsFailure.Of(failure);
+        }
+    }
+
+    private async ValueTask<string?> FindAsync(SupportCase asked, DateTimeOffset after, CancellationToken cancellationToken)
+    {
+        string? next = null;
+        for (var page = 0; page < MaximumPages; page++)
+        {
+            var found = await support.DescribeCasesAsync(
+                new DescribeCasesRequest
+                {
+                    AfterTime = after.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+                    IncludeResolvedCases = false,
+                    IncludeCommunications = false,
+                    MaxResults = 100,
+                    NextToken = next,
+                },
+                cancellationToken);
+            if (found.Cases?.FirstOrDefault(candidate => candidate.Subject?.StartsWith(asked.Marker, StringComparison.Ordinal) == true) is { } open)
+            {
+                return open.DisplayId ?? open.CaseId;
+            }
+
+            next = found.NextToken;
+            if (string.IsNullOrEmpty(next))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Opens the case with the worst severity that the support plan has.</summary>
+    private async ValueTask<string> CreateAsync(SupportCase asked, CancellationToken cancellationToken)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                var created = await support.CreateCaseAsync(
+                    new CreateCaseRequest
+                    {
+                        Subject = asked.Subject,
+                        ServiceCode = asked.ServiceCode,
+                        CategoryCode = asked.CategoryCode,
+                        SeverityCode = SupportRenderer.SeverityCodes[i],
+                        CommunicationBody = asked.Body,
+                        Language = "en",
+                        IssueType = "technical",
+                    },
+                    cancellationToken);
+                return created.CaseId;
+            }
+            catch (AmazonAWSSupportException refused) when (refused.ErrorCode == "ValidationException" && i + 1 < SupportRenderer.SeverityCodes.Count)
+            {
+                // which severities a plan has is only known by asking for one
+            }
+        }
+    }
+}

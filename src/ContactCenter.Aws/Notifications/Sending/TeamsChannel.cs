@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>A Teams channel through a Workflows webhook; the address with its signature is the secret.</summary>
+internal sealed partial class TeamsChannel(HttpSender http, ISecretSource secrets, LinkSource links) : INotificationChannel
+{
+    public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        var secret = await secrets.OfAsync(endpoint, cancellationToken);
+        var offered = await links.ForAsync(effect, $"Teams {endpoint.To}", cancellationToken);
+        var reply = await http.SendAsync(
+            HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(TeamsRenderer.Render(effect.Message, offered)), [], cancellationToken);
+
+        // Teams is known to answer 200 and to say in the text that it failed
+        if (Lie().Match(reply.Body) is { Success: true } lie)
+        {
+            var status = int.Parse(lie.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            throw new ChannelException(string.Create(CultureInfo.InvariantCulture, $"it answered {reply.Status} with the text \"HTTP error {status}\""), HttpSender.IsPassing(status));
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("HTTP error ([0-9]{3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lie();
+}

@@ -1,0 +1,28 @@
+using Spectre.Console;
+
+namespace ContactCenter.Cli.Simulate;
+
+/// <summary>A timeline, for files, pipes and full speed.</summary>
+internal sealed class LineSimulationOutput(IAnsiConsole console) : ISimulationOutput
+{
+    private string _broken = "";
+
+    public ValueTask ShowAsync(SimulatedMinute minute, double progress, CancellationToken cancellationToken)
+    {
+        var broken = string.Join("; ", minute.Report.Snapshot.Broken);
+        if (broken != _broken)
+        {
+            _broken = broken;
+            console.MarkupLine($"{minute.Report.At.UtcDateTime:HH:mm:ss}  [grey]{(broken.Length == 0 ? "the center works as planned" : Markup.Escape(broken))}[/]");
+        }
+
+        foreach (var line in minute.Highlights.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, "HH:mm:ss")))
+        {
+            console.MarkupLine(line);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public void Finish(SimulationSummary summary) => SummaryView.Write(console, summary);
+}

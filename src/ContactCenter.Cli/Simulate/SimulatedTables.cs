@@ -1,0 +1,23 @@
+using ContactCenter.Core.Remediation;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.DynamoDb;
+
+namespace ContactCenter.Cli.Simulate;
+
+/// <summary>The tables of the simulated center, behind the port through which real ones are healed.</summary>
+internal sealed class SimulatedTables(ContactCenterSimulation center) : ITableCapacity
+{
+    public Task<TableState> ReadAsync(string table, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(
+        center.DescribeTable(table) is { } state
+            ? state with { ReadAt = now }
+            : new TableState { Name = table, ReadAt = now, Exists = false, Resources = [] });
+
+    public Task<ChangeOutcome> ApplyAsync(string table, CapacityChange change, CancellationToken cancellationToken) => Task.FromResult(
+        center.UpdateTable(table, change.Update) switch
+        {
+            UpdateAnswer.Accepted => ChangeOutcome.Done,
+            UpdateAnswer.ResourceInUse => ChangeOutcome.InUse,
+            UpdateAnswer.LimitExceeded => ChangeOutcome.LimitExceeded,
+            _ => ChangeOutcome.Stale,
+        });
+}

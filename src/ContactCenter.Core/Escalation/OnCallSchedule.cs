@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Escalation;
+
+/// <summary>Tells who is on call at a moment.</summary>
+public sealed class OnCallSchedule
+{
+    private readonly TimeZoneInfo _zone;
+    private readonly DateOnly _from;
+    private readonly TimeOnly _handOver;
+    private readonly int _days;
+    private readonly ImmutableArray<OnCallParticipant> _participants;
+    private readonly ImmutableArray<OnCallOverride> _overrides;
+
+    /// <summary>The schedule of a configuration.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="timeZone">IANA name of the zone where the settings name none.</param>
+    /// <exception cref="TimeZoneNotFoundException">There is no such time zone.</exception>
+    public OnCallSchedule(OnCallSettings settings, string timeZone)
+    {
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone ?? timeZone);
+        _from = settings.From;
+        _handOver = settings.HandOver;
+        _days = settings.Days;
+        _participants = [.. settings.Participants];
+        _overrides = [.. settings.Overrides];
+    }
+
+    /// <summary>Who is on call, or null before the first hand-over and when nobody takes turns.</summary>
+    public OnCallTurn? At(DateTimeOffset at)
+    {
+        for (var i = _overrides.Length - 1; i >= 0; i--)
+        {
+            var turn = _overrides[i];
+            if (turn.From <= at && at < turn.To && _participants.FirstOrDefault(candidate => candidate.Name == turn.Participant) is { } stand)
+            {
+                return new OnCallTurn(stand, turn.From, turn.To, IsOverride: true);
+            }
+        }
+
+        var day = LastHandOver(at);
+        if (_participants.IsEmpty || day < _from)
+        {
+            return null;
+        }
+
+        var turns = (day.DayNumber - _from.DayNumber) / _days;
+        var first = _from.AddDays(turns * _days);
+        return new OnCallTurn(_participants[turns % _participants.Length], HandOverOn(first), HandOverOn(first.AddDays(_days)), IsOverride: false);
+    }
+
+    /// <summary>
+    /// The day of the newest possible hand-over. Moments are compared, not clock readings: in the hour that daylight saving repeats the
+    /// clock shows a time before the hand-over again, and nobody hands back.
+    /// </summary>
+    private DateOnly LastHandOver(DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime).AddDays(1);
+        while (HandOverOn(day) > at)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
+    /// <summary>
+    /// The moment of the hand-over on a day. Of a time that comes twice it is the first; a time that is left out counts as the end of the gap.
+    /// </summary>
+    private DateTimeOffset HandOverOn(DateOnly day)
+    {
+        var local = day.ToDateTime(_handOver);
+        if (_zone.IsInvalidTime(local))
+        {
+            // the offset before the gap puts the time as far behind its begin as it was into it; the gap ends where the offset changes
+            var inside = new DateTimeOffset(local, _zone.GetUtcOffset(local.AddDays(-1)));
+            return EndOfGap(inside);
+        }
+
+        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset);
+    }
+
+    /// <summary>The moment at which the clock jumped over the gap, found by halving down to the second.</summary>
+    private DateTimeOffset EndOfGap(DateTimeOffset inside)
+    {
+        var (before, after) = (inside.AddDays(-1), inside);
+        var offset = _zone.GetUtcOffset(before);
+        while (after - before > TimeSpan.FromSeconds(1))
+        {
+            var middle = before + ((after - before) / 2);
+            (before, after) = _zone.GetUtcOffset(middle) == offset ? (middle, after) : (before, middle);
+        }
+
+        return DateTimeOffset.FromUnixTimeSeconds(after.ToUnixTimeSeconds());
+    }
+}

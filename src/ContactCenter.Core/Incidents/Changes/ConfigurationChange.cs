@@ -1,0 +1,16 @@
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>Somebody changed the configuration of a service that the contact center rests on.</summary>
+/// <param name="Id">CloudTrail's id of the event.</param>
+/// <param name="At">When.</param>
+/// <param name="Location">Account and Region, as in <see cref="CorrelationKey"/>.</param>
+/// <param name="Text">Who changed what, as a sentence.</param>
+public sealed record ConfigurationChange(string Id, DateTimeOffset At, string Location, string Text)
+{
+    /// <summary>A change is told on the timelines of incidents that began within this time after it.</summary>
+    public static readonly TimeSpan Precedes = TimeSpan.FromMinutes(30);
+
+    /// <summary>True when the incident began at the same place, after the change, within <see cref="Precedes"/>.</summary>
+    public bool MayExplain(Incident incident) =>
+        incident.Key.Location == Location && At <= incident.OpenedAt && incident.OpenedAt - At < Precedes;
+}

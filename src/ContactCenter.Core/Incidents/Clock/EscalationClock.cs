@@ -1,0 +1,140 @@
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// What happens every minute: incidents that are due are moved on, effects that were left behind are carried out, and an audit looks
+/// whether every active incident has the deadline that its state asks for. One that fails does not hold back the others.
+/// </summary>
+public sealed class EscalationClock(
+    IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, IncidentPolicy policy)
+{
+    /// <summary>How far a deadline may be behind after everything that was due has been handled; the index may lag by seconds.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
+
+    private const int BatchSize = 100;
+
+    /// <summary>Looks once.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the look early; the report then says that it did not pass.</param>
+    public async ValueTask<ClockReport> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        var handled = await ForEachDueAsync(
+            limit => store.DueAsync(now, limit, cancellationToken),
+            async id => await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken) is not null,
+            problems,
+            cancellationToken);
+        var deliveries = new List<DeliveryOutcome>();
+        await ForEachDueAsync(limit => outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
+        var report = new ClockReport { Handled = handled, Deliveries = deliveries, Problems = problems };
+        return await AuditAsync(report, problems, now, cancellationToken);
+
+        async ValueTask<bool> DeliverAsync(string id)
+        {
+            deliveries.Add(await delivery.DeliverAsync(id, cancellationToken));
+            return true;
+        }
+    }
+
+    private static async ValueTask<int> ForEachDueAsync(
+        Func<int, ValueTask<IReadOnlyList<string>>> due, Func<string, ValueTask<bool>> act, List<string> problems, CancellationToken cancellationToken)
+    {
+        // what was handled, or cannot be, may be due still: the index lags, and an error must not hide those behind it
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var handled = 0;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var ids = await due(BatchSize + seen.Count);
+            var fresh = ids.Where(seen.Add).ToArray();
+            if (fresh.Length == 0)
+            {
+                break;
+            }
+
+            foreach (var id in fresh.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+            {
+                if (await TryAsync(id, act, problems))
+                {
+                    handled++;
+                }
+            }
+        }
+
+        return handled;
+    }
+
+    private static async ValueTask<bool> TryAsync(string id, Func<string, ValueTask<bool>> act, List<string> problems)
+    {
+        try
+        {
+            return await act(id);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            problems.Add($"{id}: {exception.GetType().Name}");
+            return false;
+        }
+    }
+
+    private async ValueTask<ClockReport> AuditAsync(ClockReport report, List<string> problems, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var repaired = new List<string>();
+        var active = 0;
+        IReadOnlyList<ConfigurationChange>? recent = null;
+        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        {
+            active++;
+            var incident = correlation.Incident!;
+            if (!IsOnTime(correlation, now))
+            {
+                await TryAsync(incident.Id, RepairAsync, problems);
+            }
+
+            if (now - incident.OpenedAt < ConfigurationChange.Precedes)
+            {
+                recent ??= await changes.SinceAsync(now - IChangeLog.Keeps, cancellationToken);
+                await TryAsync(incident.Id, _ => ExplainAsync(incident, recent), problems);
+            }
+        }
+
+        return report with
+        {
+            Active = active,
+            Repaired = repaired,
+            Passed = problems.Count == 0 && !cancellationToken.IsCancellationRequested,
+        };
+
+        async ValueTask<bool> RepairAsync(string id)
+        {
+            await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken);
+            var after = await store.FindAsync(id, cancellationToken);
+            if (after is { Incident.IsActive: true } && !IsOnTime(after, now))
+            {
+                problems.Add($"{id}: its deadline is wrong");
+                return false;
+            }
+
+            repaired.Add(id);
+            return true;
+        }
+
+        async ValueTask<bool> ExplainAsync(Incident incident, IReadOnlyList<ConfigurationChange> candidates)
+        {
+            foreach (var change in candidates.Where(change => change.MayExplain(incident) && !incident.Context.Contains(change.Id)))
+            {
+                await pipeline.ActAsync(incident.Id, new ContextNoted(change.At, change.Text) { Id = change.Id }, now, cancellationToken);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>A deadline that is early costs a look; one that is missing, later than the state asks for, or long past would leave people untold.</summary>
+    private bool IsOnTime(Correlation correlation, DateTimeOffset now)
+    {
+        var incident = correlation.Incident!;
+        var members = correlation.Tracks.Where(track => track.Incident == incident.Number);
+        return incident.NextDueAt is { } stored
+            && now - stored <= Tolerance
+            && (Deadlines.Next(incident, members, policy) is not { } asked || stored <= asked.At);
+    }
+}

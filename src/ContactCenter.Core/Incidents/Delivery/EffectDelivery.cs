@@ -1,0 +1,72 @@
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// Carries out effects, each effectively once: claim, act, mark as done. A crash after acting and before marking is the one window in
+/// which an effect can go out twice; a handler narrows it further by asking its channel when the attempt is not the first.
+/// </summary>
+public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, IncidentPipeline pipeline, TimeProvider clock)
+{
+    /// <summary>How long the stream has to bring an effect before the clock takes care of it.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long an attempt may take: longer than the time-out of the function that makes it, so a lease never runs out under it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>A message that could not be sent for a day tells nobody anything.</summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+
+    /// <summary>Makes one attempt at an effect, unless it is done or somebody else's.</summary>
+    /// <param name="effectId">The effect.</param>
+    /// <param name="cancellationToken">Cuts the attempt short; what became of it is stored all the same.</param>
+    public async ValueTask<DeliveryOutcome> DeliverAsync(string effectId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (await outbox.ClaimAsync(effectId, now, now + Lease, cancellationToken) is not { } lease)
+        {
+            return new DeliveryOutcome(effectId, 0, null);
+        }
+
+        var result = await AttemptAsync(lease, cancellationToken);
+        var isOurs = await outbox.CompleteAsync(lease, result, clock.GetUtcNow(), CancellationToken.None);
+        if (isOurs && ReportOf(lease.Effect, result) is { } text)
+        {
+            await pipeline.ActAsync(lease.Effect.IncidentId, new DeliveryReported(text), clock.GetUtcNow(), CancellationToken.None);
+        }
+
+        return new DeliveryOutcome(effectId, lease.Attempt, result);
+    }
+
+    /// <summary>The pause after an attempt that ended in an exception: one minute, doubled each time, at most a quarter of an hour.</summary>
+    public static TimeSpan PauseAfter(int attempt) =>
+        attempt < 5 ? TimeSpan.FromMinutes(1 << Math.Max(0, attempt - 1)) : LongestPause;
+
+    private async ValueTask<DeliveryResult> AttemptAsync(EffectLease lease, CancellationToken cancellationToken)
+    {
+        DeliveryResult result;
+        try
+        {
+            result = await handler.HandleAsync(lease.Effect, lease.Attempt, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // its message may hold an address or a secret, so only its kind is kept
+            result = new RetryLater(clock.GetUtcNow() + PauseAfter(lease.Attempt), exception.GetType().Name);
+        }
+
+        return result is RetryLater again && again.At - lease.Effect.At > GiveUpAfter
+            ? new DeliveryFailed($"given up after {lease.Attempt} attempts: {again.Reason}")
+            : result;
+    }
+
+    private static string? ReportOf(Effect effect, DeliveryResult result) => (effect, result) switch
+    {
+        (_, Delivered { Note: { } note }) => note,
+        (NotifyEffect notify, DeliveryFailed failed) =>
+            $"{notify.Audience} could not be told by {notify.Channel} ({notify.To}): {failed.Reason}",
+        (RemediateEffect remediate, DeliveryFailed failed) =>
+            $"{remediate.Remediation} could not be asked to repair {remediate.Target}: {failed.Reason}",
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// The effects that were stored with decisions, until they are carried out. A lease keeps two deliverers from the same effect; one
+/// whose lease ran out cannot end it any more.
+/// </summary>
+public interface IOutbox
+{
+    /// <summary>Takes an effect.</summary>
+    /// <param name="effectId">The effect.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="until">When the lease runs out and somebody else may take it.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>Null when it is done, unknown, resting until its next attempt, or somebody else's.</returns>
+    ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Ends a lease with what became of the effect.</summary>
+    /// <returns>False when the lease had run out and somebody else has taken the effect; then nothing is changed.</returns>
+    ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ids of effects that should be done by now and are not, the longest overdue first: an attempt failed or was cut short, or nobody
+    /// began within <see cref="EffectDelivery.Grace"/>.
+    /// </summary>
+    ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,93 @@
+namespace ContactCenter.Core.Remediation;
+
+/// <summary>
+/// Heals the capacity of a DynamoDB table and its indexes: sized from demand, decided by the cause of the throttling, by the owner of
+/// the capacity and inside the limits. Pure; see docs/decisions for the reasoning.
+/// </summary>
+/// <param name="tuning">Constants; null for the defaults.</param>
+public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemediation<TableState, CapacityLimits, CapacityChange>
+{
+    // A description older than this may not be what the table is now.
+    private static readonly TimeSpan Stale = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan QuietAfterChange = TimeSpan.FromMinutes(2);
+
+    private readonly CapacityTuning _tuning = tuning ?? CapacityTuning.Default;
+
+    /// <summary>The entry in the registry.</summary>
+    public static RemediationEntry RegistryEntry { get; } = new(
+        "heal-capacity", "Gives a DynamoDB table and its indexes the capacity that callers ask for, and takes it back.",
+        TimeSpan.FromMinutes(15), AsksFirst: false);
+
+    /// <inheritdoc/>
+    public RemediationEntry Entry => RegistryEntry;
+
+    /// <inheritdoc/>
+    public RemediationPlan<CapacityChange> Plan(
+        TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (limits.Stopped)
+        {
+            return Nothing(lease, $"Healing of table {state.Name} is switched off.");
+        }
+
+        if (!state.Exists)
+        {
+            return new RemediationPlan<CapacityChange>
+            {
+                Reason = $"There is no table {state.Name}.",
+                PeopleMust = $"Restore table {state.Name}, or take it out of the configuration.",
+            };
+        }
+
+        if (state.Updating)
+        {
+            return Nothing(lease, $"An update of table {state.Name} is running; it is looked at again when that has ended.");
+        }
+
+        if (now - state.ReadAt > Stale)
+        {
+            return Nothing(lease, $"The description of table {state.Name} is {(now - state.ReadAt).TotalMinutes:0} minutes old; it has to be read again.");
+        }
+
+        var findings = CapacityFindings.Of(state, limits.CoolDown, now, _tuning);
+        var plan = state.Billing is BillingMode.OnDemand
+            ? OnDemandPlanner.Plan(state, limits, findings, lease, now, _tuning)
+            : ProvisionedPlanner.Plan(state, limits, findings, lease, now, _tuning);
+        return limits.DryRun
+            ? plan with { DryRun = true, Lease = lease }
+            : plan with { NeedsApproval = plan.Change is not null && plan.DollarsPerHour > limits.ApprovalAbove };
+    }
+
+    /// <inheritdoc/>
+    public RemediationVerdict Verify(TableState state, RemediationLease<CapacityChange> lease, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(lease);
+        var after = lease.GrantedAt + QuietAfterChange;
+        var seen = state.Resources.SelectMany(r => r.Reads.Concat(r.Writes)).Where(m => m.Start >= after).ToList();
+        var last = seen.Count == 0 ? DateTimeOffset.MinValue : seen.Max(m => m.Start);
+        var stillThrottled = seen.Any(m => m.Start > last.AddMinutes(-2) && m.Throttled.Total > 0);
+        return (seen.Count > 0 && !stillThrottled, now - lease.GrantedAt >= Entry.VerifyWithin) switch
+        {
+            (true, _) => RemediationVerdict.Helped,
+            (false, true) => RemediationVerdict.DidNotHelp,
+            _ => RemediationVerdict.TooEarly,
+        };
+    }
+
+    /// <inheritdoc/>
+    public bool IsUndone(TableState state, RemediationLease<CapacityChange> lease)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(lease);
+        var undo = lease.Undo;
+        return (undo.Update.OnDemandMaximum is null || undo.Update.OnDemandMaximum == state.OnDemandMaximum)
+            && state.Resources.All(r => CapacityUndo.Of(undo, r.Index) is not { } before || before == r.Provisioned)
+            && undo.Targets.All(t => state.Resources.FirstOrDefault(r => r.Index == t.Index)?.Target(t.Kind) is not { } range || range == t.Target);
+    }
+
+    private static RemediationPlan<CapacityChange> Nothing(RemediationLease<CapacityChange>? lease, string reason) =>
+        new() { Reason = reason, Lease = lease };
+}

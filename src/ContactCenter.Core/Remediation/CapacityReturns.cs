@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace ContactCenter.Core.Remediation;
+
+/// <summary>What is taken back when the trouble is over: capacity in as few decreases as possible, ranges to what they were.</summary>
+/// <param name="Change">The change, perhaps empty.</param>
+/// <param name="Undo">What is still borrowed afterwards.</param>
+/// <param name="DollarsPerHour">What it saves, as a negative number.</param>
+/// <param name="Reason">Why, or null when nothing is returned.</param>
+internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Undo, double DollarsPerHour, string? Reason)
+{
+    public static CapacityReturns Of(
+        TableState state,
+        CapacityLimits limits,
+        CapacityFindings findings,
+        RemediationLease<CapacityChange>? lease,
+        bool outlived,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var undo = lease?.Undo;
+        var due = lease is not null && now >= lease.Until;
+        var forced = due && !CanGoOn(state, limits, lease, now);
+        var update = new TableUpdate();
+        var dollars = 0.0;
+        string? reason = null;
+        foreach (var pair in findings.Wishes.GroupBy(w => w.Resource.Index))
+        {
+            var resource = pair.First().Resource;
+            var before = CapacityUndo.Of(undo, resource.Index);
+            var to = Choose(state, limits, [.. pair.Select(w => w.Wish)], resource, before, outlived, due, forced, now, tuning);
+            if (to != resource.Provisioned)
+            {
+                update = resource.Index is null
+                    ? update with { Table = to }
+                    : update with { Indexes = new Dictionary<string, Throughput>(update.Indexes) { [resource.Index] = to } };
+                dollars -= state.Prices.PerHour(resource.Provisioned) - state.Prices.PerHour(to);
+                reason ??= Why(state, resource, to, forced, tuning);
+            }
+
+            undo = undo is not null && before is { } old && to.IsWithin(old) ? CapacityUndo.Forget(undo, resource.Index) : undo;
+        }
+
+        var ranges = Ranges(findings, lease, outlived || forced);
+        if (ranges.Count > 0)
+        {
+            undo = CapacityUndo.Forget(undo!, ranges);
+            reason ??= $"Table {state.Name} is calm; Application Auto Scaling gets its range back.";
+        }
+
+        return new CapacityReturns(new CapacityChange { Update = update, Targets = ranges }, undo, dollars, reason);
+    }
+
+    private static Throughput Choose(
+        TableState state,
+        CapacityLimits limits,
+        IReadOnlyList<CapacityWish> wishes,
+        CapacityResource resource,
+        Throughput? before,
+        bool outlived,
+        bool due,
+        bool forced,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var current = resource.Provisioned;
+        var back = before is { } level ? Throughput.Min(current, level) : current;
+        var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now) - 1;
+        if (left < 0)
+        {
+            return current;
+        }
+
+        if (forced && back != current)
+        {
+            // People set the ceiling, and the next half hour does not fit under it: the loan ends although it is needed.
+            return Throughput.Min(current, Throughput.Max(limits.Minimum, Throughput.Min(limits.Maximum, back)));
+        }
+
+        var to = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.Calm, before)));
+        var soon = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.ShortCalm, before)));
+        if (left >= limits.DecreasesInReserve && Saving(state, resource, soon) is var large && large >= tuning.LargeSaving
+            && large > Saving(state, resource, to))
+        {
+            to = soon;
+        }
+
+        // What was borrowed and can go back whole goes back when the lease is due, however little it saves.
+        var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
+        return to != current && (isDue || Saving(state, resource, to) >= LeastSaving(left, limits, tuning)) ? to : current;
+    }
+
+    private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced
+        ? $"{resource.Called(state.Name)} goes back to what it was: the monthly ceiling leaves no more."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{resource.Called(state.Name)} goes from {resource.Provisioned.Reads} to {to.Reads} read and from {resource.Provisioned.Writes} to {to.Writes} write units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
+
+    private static bool CanGoOn(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now) =>
+        CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, CapacityRaises.RestingRate(state, limits, lease), limits.LeaseFor, now)
+            >= state.DollarsPerHour;
+
+    private static long LowerTo(CapacityLimits limits, CapacityResource resource, CapacityWish wish, long calm, Throughput? before)
+    {
+        if (!wish.MayLower || resource.Target(wish.Kind) is not null)
+        {
+            return wish.Current;
+        }
+
+        var floor = limits.FollowDemandDown ? limits.Minimum[wish.Kind] : Math.Max(limits.Minimum[wish.Kind], before?[wish.Kind] ?? wish.Current);
+        var to = Math.Max(floor, calm);
+        return to < wish.Current && to <= limits.Maximum[wish.Kind] ? to : wish.Current;
+    }
+
+    private static double Saving(TableState state, CapacityResource resource, Throughput to) =>
+        1 - (state.Prices.PerHour(to) / state.Prices.PerHour(resource.Provisioned));
+
+    private static double LeastSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
+        left < limits.DecreasesInReserve ? tuning.WorthADecrease[0] : tuning.WorthADecrease[Math.Min(left, tuning.WorthADecrease.Count - 1)];
+
+    private static List<ScalableTargetChange> Ranges(CapacityFindings findings, RemediationLease<CapacityChange>? lease, bool outlived) =>
+        lease is null
+            ? []
+            : [.. lease.Undo.Targets.Where(t => outlived || !findings.Wishes.Any(w =>
+                w.Resource.Index == t.Index && w.Wish.Kind == t.Kind && !w.Wish.MayLower))];
+}

@@ -1,0 +1,37 @@
+namespace ContactCenter.Core.Remediation;
+
+/// <summary>What a lease on capacity brings back, and how it grows and shrinks with the changes made under it.</summary>
+internal static class CapacityUndo
+{
+    public static Throughput? Of(CapacityChange? undo, string? index) => undo is null
+        ? null
+        : index is null ? undo.Update.Table : undo.Update.Indexes.TryGetValue(index, out var before) ? before : null;
+
+    public static ScalableTarget? TargetOf(CapacityChange? undo, string? index, CapacityKind kind) =>
+        undo?.Targets.FirstOrDefault(t => t.Index == index && t.Kind == kind)?.Target;
+
+    /// <summary>The same with a resource's present capacity remembered, unless an earlier one is.</summary>
+    public static CapacityChange Remember(CapacityChange undo, CapacityResource resource) => Of(undo, resource.Index) is not null
+        ? undo
+        : undo with
+        {
+            Update = resource.Index is null
+                ? undo.Update with { Table = resource.Provisioned }
+                : undo.Update with { Indexes = new Dictionary<string, Throughput>(undo.Update.Indexes) { [resource.Index] = resource.Provisioned } },
+        };
+
+    /// <summary>The same with a range of Application Auto Scaling remembered, unless an earlier one is.</summary>
+    public static CapacityChange Remember(CapacityChange undo, string? index, CapacityKind kind, ScalableTarget range) =>
+        TargetOf(undo, index, kind) is not null
+            ? undo
+            : undo with { Targets = [.. undo.Targets, new ScalableTargetChange(index, kind, range)] };
+
+    /// <summary>The same without a resource whose capacity is no longer above what it was.</summary>
+    public static CapacityChange Forget(CapacityChange undo, string? index) => index is null
+        ? undo with { Update = undo.Update with { Table = null } }
+        : undo with { Update = undo.Update with { Indexes = undo.Update.Indexes.Where(i => i.Key != index).ToDictionary() } };
+
+    /// <summary>The same without ranges that were given back.</summary>
+    public static CapacityChange Forget(CapacityChange undo, IReadOnlyCollection<ScalableTargetChange> returned) =>
+        undo with { Targets = [.. undo.Targets.Where(t => !returned.Any(r => r.Index == t.Index && r.Kind == t.Kind))] };
+}

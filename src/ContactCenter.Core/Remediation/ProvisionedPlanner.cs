@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace ContactCenter.Core.Remediation;
+
+/// <summary>
+/// Plans for provisioned tables. A raise never shares a call with a decrease, because a refused decrease would refuse the raise with it.
+/// </summary>
+internal static class ProvisionedPlanner
+{
+    public static RemediationPlan<CapacityChange> Plan(
+        TableState state,
+        CapacityLimits limits,
+        CapacityFindings findings,
+        RemediationLease<CapacityChange>? lease,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        // A repair that has been needed for so long is the normal state: it is not borrowed any more, and people are told.
+        var outlived = lease is not null && now >= lease.EndsAtLatest;
+        var peopleMust = findings.PeopleMust;
+        if (outlived)
+        {
+            peopleMust ??= limits.FollowDemandDown
+                ? null
+                : $"The raise of table {state.Name} has been needed for {limits.LongestLease.TotalHours:0} hours; make it the normal capacity or find the cause.";
+        }
+
+        var raises = CapacityRaises.Of(state, limits, findings, lease, now);
+        if (raises.Items.Count > 0)
+        {
+            return Raise(state, limits, raises, outlived ? null : lease, peopleMust ?? raises.PeopleMust, now);
+        }
+
+        var returned = CapacityReturns.Of(state, limits, findings, lease, outlived, now, tuning);
+        var after = lease is null || outlived ? null : returned.Undo is { IsEmpty: false } undo ? (lease with { Undo = undo }) : null;
+        if (after is not null && now >= after.Until)
+        {
+            after = after.Renew(now + limits.LeaseFor);
+        }
+
+        return new RemediationPlan<CapacityChange>
+        {
+            Change = returned.Change.IsEmpty ? null : returned.Change,
+            Reason = returned.Reason ?? raises.PeopleMust ?? $"Table {state.Name} has the capacity that it needs.",
+            PeopleMust = peopleMust ?? raises.PeopleMust,
+            DollarsPerHour = returned.DollarsPerHour,
+            Lease = after,
+        };
+    }
+
+    private static RemediationPlan<CapacityChange> Raise(
+        TableState state,
+        CapacityLimits limits,
+        CapacityRaises raises,
+        RemediationLease<CapacityChange>? lease,
+        string? peopleMust,
+        DateTimeOffset now)
+    {
+        var update = new TableUpdate();
+        var targets = new List<ScalableTargetChange>();
+        var undo = lease?.Undo ?? new CapacityChange();
+        foreach (var (resource, kind, to, _) in raises.Items)
+        {
+            if (resource.Target(kind) is { } range)
+            {
+                targets.Add(new ScalableTargetChange(resource.Index, kind, new ScalableTarget(to, Math.Max(range.Maximum, to))));
+                undo = CapacityUndo.Remember(undo, resource.Index, kind, range);
+                continue;
+            }
+
+            undo = CapacityUndo.Remember(undo, resource);
+            update = resource.Index is null
+                ? update with { Table = (update.Table ?? resource.Provisioned).With(kind, to) }
+                : update with
+                {
+                    Indexes = new Dictionary<string, Throughput>(update.Indexes)
+                    {
+                        [resource.Index] = (CapacityUndo.Of(new CapacityChange { Update = update }, resource.Index) ?? resource.Provisioned).With(kind, to),
+                    },
+                };
+        }
+
+        var until = now + limits.LeaseFor;
+        var reason = Reason(state.Name, raises);
+        return new RemediationPlan<CapacityChange>
+        {
+            Change = new CapacityChange { Update = update, Targets = targets },
+            Reason = reason,
+            PeopleMust = peopleMust,
+            DollarsPerHour = raises.Items.Sum(r => Dollars(state, r.Kind, r.To - r.Resource.Provisioned[r.Kind])),
+            Lease = (lease ?? new RemediationLease<CapacityChange>(
+                state.Name, undo, reason, now, until, now + limits.LongestLease, LeaseState.Intended)).Renew(until) with
+            { Undo = undo },
+        };
+    }
+
+    internal static double Dollars(TableState state, CapacityKind kind, double units) =>
+        Math.Max(0, units) * (kind is CapacityKind.Read ? state.Prices.ReadUnitHour : state.Prices.WriteUnitHour);
+
+    private static string Reason(string table, CapacityRaises raises)
+    {
+        var first = raises.Items[0];
+        var more = raises.Items.Count > 1 ? $" (and {raises.Items.Count - 1} more)" : "";
+        if (raises.IsRehearsal)
+        {
+            return $"Table {table} is calm; it is raised for a moment, so that this level is there within seconds when it is needed.";
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(first.Kind is CapacityKind.Read ? "Reads" : "Writes")} of {first.Resource.Called(table)} go from {first.Resource.Provisioned[first.Kind]} to {first.To} units per second{more}: {first.Wish.Demand.Level:0.#} are asked for, {first.Wish.Demand.Trend:+0.#;-0.#;0} each minute.");
+    }
+}

@@ -1,0 +1,153 @@
+namespace ContactCenter.Core.Remediation;
+
+/// <summary>
+/// Lifts the reserved concurrency of a throttled function within limits, and returns it. A reservation of 0 is how people switch a
+/// function off, so that is never lifted; without a reservation the account's pool is the limit, which only people can raise.
+/// </summary>
+public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcurrencyState, ReservedConcurrencyLimits, ReservedConcurrencyChange>
+{
+    private const int RecentMinutes = 3;
+    private const double Headroom = 1.25;
+
+    /// <summary>The entry in the registry.</summary>
+    public static RemediationEntry RegistryEntry { get; } = new(
+        "lift-reserved-concurrency", "Gives a throttled Lambda function more reserved concurrency, and takes it back.",
+        TimeSpan.FromMinutes(10), AsksFirst: false);
+
+    /// <inheritdoc/>
+    public RemediationEntry Entry => RegistryEntry;
+
+    /// <inheritdoc/>
+    public RemediationPlan<ReservedConcurrencyChange> Plan(
+        ReservedConcurrencyState state,
+        ReservedConcurrencyLimits limits,
+        RemediationLease<ReservedConcurrencyChange>? lease,
+        DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(limits);
+        var plan = Decide(state, limits, lease, now);
+        return limits.DryRun ? plan with { DryRun = true, Lease = lease } : plan;
+    }
+
+    /// <inheritdoc/>
+    public RemediationVerdict Verify(
+        ReservedConcurrencyState state, RemediationLease<ReservedConcurrencyChange> lease, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(lease);
+        var since = (int)(now - lease.GrantedAt).TotalMinutes - 1;
+        var seen = Math.Min(since, state.Throttles.Count);
+        return (seen >= 1 && state.Throttles.TakeLast(Math.Min(seen, 2)).All(t => t == 0), now - lease.GrantedAt >= Entry.VerifyWithin) switch
+        {
+            (true, _) => RemediationVerdict.Helped,
+            (false, true) => RemediationVerdict.DidNotHelp,
+            _ => RemediationVerdict.TooEarly,
+        };
+    }
+
+    /// <inheritdoc/>
+    public bool IsUndone(ReservedConcurrencyState state, RemediationLease<ReservedConcurrencyChange> lease)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(lease);
+        return state.Reserved == lease.Undo.Reserved;
+    }
+
+    private static RemediationPlan<ReservedConcurrencyChange> Decide(
+        ReservedConcurrencyState state,
+        ReservedConcurrencyLimits limits,
+        RemediationLease<ReservedConcurrencyChange>? lease,
+        DateTimeOffset now)
+    {
+        var function = state.Function;
+        var throttled = state.Throttles.TakeLast(RecentMinutes).Sum();
+        if (limits.Stopped)
+        {
+            return Nothing($"Healing of function {function} is switched off.", lease);
+        }
+
+        if (!state.Exists)
+        {
+            return People($"There is no function {function}.", $"Deploy function {function}, or take it out of the configuration.", null);
+        }
+
+        if (state.Reserved is not { } reserved)
+        {
+            return throttled == 0
+                ? Nothing($"Function {function} has no reservation and is not throttled.", null)
+                : People(
+                    $"Function {function} has no reservation and is throttled.",
+                    $"The account's concurrency is used up: request a higher quota, or reserve some for function {function}.", null);
+        }
+
+        if (reserved == 0)
+        {
+            return People($"Function {function} is switched off by a reservation of 0.", $"Decide whether function {function} may run again.", null);
+        }
+
+        if (lease is not null && (now >= lease.EndsAtLatest || IsCalm(state, limits, lease)))
+        {
+            return new RemediationPlan<ReservedConcurrencyChange>
+            {
+                Change = reserved == lease.Undo.Reserved ? null : lease.Undo,
+                Reason = $"Function {function} gets its reservation of {lease.Undo.Reserved} back.",
+                PeopleMust = now >= lease.EndsAtLatest ? $"The raise for function {function} was needed for a day: look at its normal reservation." : null,
+            };
+        }
+
+        if (throttled == 0)
+        {
+            return Nothing($"Function {function} is not throttled.", lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease);
+        }
+
+        return Lift(state, limits, lease, reserved, throttled, now);
+    }
+
+    private static RemediationPlan<ReservedConcurrencyChange> Lift(
+        ReservedConcurrencyState state,
+        ReservedConcurrencyLimits limits,
+        RemediationLease<ReservedConcurrencyChange>? lease,
+        int reserved,
+        long throttled,
+        DateTimeOffset now)
+    {
+        var function = state.Function;
+
+        // Throttles tell how many were turned away, not for how long they would have run: half as much again, with headroom, each time.
+        var wanted = (int)Math.Min(int.MaxValue, Math.Ceiling(reserved * 1.5 * Headroom));
+        var allowed = Math.Min(limits.Maximum, reserved + Math.Max(0, state.Unreserved - limits.LeaveUnreserved));
+        var to = Math.Min(wanted, allowed);
+        var must = to < wanted
+            ? $"Function {function} would need about {wanted} concurrent executions and {Math.Max(to, reserved)} are allowed; raise the limit or the account's quota."
+            : null;
+        if (to <= reserved)
+        {
+            return People($"Function {function} was throttled {throttled} times.", must!, lease);
+        }
+
+        var until = now + limits.LeaseFor;
+        var reason = $"The reservation of function {function} goes from {reserved} to {to}: {throttled} invocations were throttled in {RecentMinutes} minutes.";
+        return new RemediationPlan<ReservedConcurrencyChange>
+        {
+            Change = new ReservedConcurrencyChange(to),
+            Reason = reason,
+            PeopleMust = must,
+            Lease = (lease ?? new RemediationLease<ReservedConcurrencyChange>(
+                function, new ReservedConcurrencyChange(reserved), reason, now, until, now + limits.LongestLease, LeaseState.Intended)).Renew(until),
+        };
+    }
+
+    private static bool IsCalm(
+        ReservedConcurrencyState state, ReservedConcurrencyLimits limits, RemediationLease<ReservedConcurrencyChange> lease) =>
+        state.Throttles.Count >= limits.CalmMinutes
+        && state.Throttles.TakeLast(limits.CalmMinutes).All(t => t == 0)
+        && state.Concurrent.TakeLast(limits.CalmMinutes).All(c => c * Headroom <= lease.Undo.Reserved);
+
+    private static RemediationPlan<ReservedConcurrencyChange> Nothing(string reason, RemediationLease<ReservedConcurrencyChange>? lease) =>
+        new() { Reason = reason, Lease = lease };
+
+    private static RemediationPlan<ReservedConcurrencyChange> People(
+        string reason, string must, RemediationLease<ReservedConcurrencyChange>? lease) =>
+        new() { Reason = reason, PeopleMust = must, Lease = lease };
+}

@@ -1,0 +1,9 @@
+using System.Runtime.CompilerServices;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using ContactCenter.Functions;
+
+[assembly: LambdaGlobalProperties(GenerateMain = true)]
+[assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<FunctionsJson>))]
+[assembly: InternalsVisibleTo("ContactCenter.Functions.Tests")]

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using ContactCenter.Aws.Notifications;
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Functions;
+
+/// <summary>What a deployment tells its functions: the packaged configuration, and names in environment variables.</summary>
+public sealed class FunctionEnvironment
+{
+    private readonly Func<string, string?> _variables;
+
+    /// <summary>Reads the environment of a process.</summary>
+    /// <param name="variables">Gives the value of a variable, or null.</param>
+    /// <exception cref="InvalidOperationException">The configuration is not where it is said to be.</exception>
+    public FunctionEnvironment(Func<string, string?> variables)
+    {
+        _variables = variables;
+        var path = Optional("CONTACTCENTER_CONFIG") ?? Path.Combine(AppContext.BaseDirectory, "contactcenter.json");
+        Configuration = File.Exists(path)
+            ? ConfigurationReader.ReadChecked(File.ReadAllBytes(path))
+            : throw new InvalidOperationException($"there is no configuration at {path}; CONTACTCENTER_CONFIG names another place");
+    }
+
+    /// <summary>The configuration, checked before it was packaged.</summary>
+    public ContactCenterConfiguration Configuration { get; }
+
+    /// <summary><c>INCIDENTS_TABLE</c>: name of the table of incidents.</summary>
+    public string IncidentsTable => Required("INCIDENTS_TABLE", "the name of the table of incidents");
+
+    /// <summary><c>REMEDIATION_TOPIC_ARN</c>: where repairs are asked for; without it none are deployed.</summary>
+    public string? RemediationTopic => Optional("REMEDIATION_TOPIC_ARN");
+
+    /// <summary><c>SLACK_SIGNING_SECRET_ARN</c>: the secret whose field <c>signingSecret</c>, or whole text, is that of the Slack app.</summary>
+    public string SlackSigningSecret => Required("SLACK_SIGNING_SECRET_ARN", "the ARN of the secret with the signing secret of the Slack app");
+
+    /// <summary><c>SERVICENOW_CALLBACK_SECRET_ARN</c>: the secret with <c>callbackKey</c> and <c>user</c>.</summary>
+    public string ServiceNowCallbackSecret =>
+        Required("SERVICENOW_CALLBACK_SECRET_ARN", "the ARN of the secret with callbackKey and user of the ServiceNow integration");
+
+    /// <summary><c>LINK_SECRET_ARN</c>: the secret with the keys of signed links.</summary>
+    public string LinkSecret => Required("LINK_SECRET_ARN", "the ARN of the secret with the keys of signed links");
+
+    /// <summary>Where the Secrets Manager extension listens: at the port that its own <c>PARAMETERS_SECRETS_EXTENSION_HTTP_PORT</c> names.</summary>
+    public Uri SecretsAddress => Optional("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") is { } port
+        ? new UriBuilder(SecretsExtension.DefaultAddress) { Port = int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) }.Uri
+        : SecretsExtension.DefaultAddress;
+
+    /// <summary><c>DASHBOARD_URL</c>, or null.</summary>
+    public Uri? Dashboard => Address("DASHBOARD_URL");
+
+    /// <summary>
+    /// What messages need: <c>AUDIENCE_TOPICS</c> is a JSON object from audience to topic ARN; <c>TASK_FLOW_ID</c>, <c>LINK_BASE_URL</c>,
+    /// <c>LINK_SECRET_ARN</c> and <c>DASHBOARD_URL</c> may be absent.
+    /// </summary>
+    public NotificationOptions Notifications => new()
+    {
+        Topics = Optional("AUDIENCE_TOPICS") is { } topics ? JsonSerializer.Deserialize(topics, FunctionsJson.Default.DictionaryStringString)! : [],
+        TaskFlowId = Optional("TASK_FLOW_ID"),
+        LinkBase = Address("LINK_BASE_URL"),
+        LinkSecret = Optional("LINK_SECRET_ARN"),
+        Dashboard = Dashboard,
+    };
+
+    private Uri? Address(string variable) =>
+        Optional(variable) switch
+        {
+            null => null,
+            { } text when Uri.TryCreate(text, UriKind.Absolute, out var address) => address,
+            _ => throw new InvalidOperationException($"the environment variable {variable} is not an absolute address"),
+        };
+
+    private string Required(string variable, string meaning) =>
+        Optional(variable) ?? throw new InvalidOperationException($"the environment variable {variable} is not set; it must be {meaning}");
+
+    private string? Optional(string variable) => _variables(variable) is { Length: > 0 } value ? value : null;
+}

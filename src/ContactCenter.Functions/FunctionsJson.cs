@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.DynamoDBEvents;
+
+namespace ContactCenter.Functions;
+
+/// <summary>The events that functions take and the answers that they give.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(DynamoDBEvent))]
+[JsonSerializable(typeof(StreamsEventResponse))]
+[JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]
+[JsonSerializable(typeof(APIGatewayHttpApiV2ProxyResponse))]
+[JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
+[JsonSerializable(typeof(ClockReply))]
+[JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class FunctionsJson : JsonSerializerContext;

@@ -1,0 +1,84 @@
+using Amazon;
+using Amazon.AWSSupport;
+using Amazon.Connect;
+using Amazon.DynamoDBv2;
+using Amazon.Lambda.Annotations;
+using Amazon.SimpleNotificationService;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Notifications;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Notifications.Channels;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Functions;
+
+/// <summary>The one composition root: what every function is made of, each thing once in a process, made when it is first needed.</summary>
+[LambdaStartup]
+public sealed class Startup
+{
+    /// <summary>Registers the services.</summary>
+    /// <exception cref="InvalidOperationException">The environment lacks the configuration.</exception>
+#pragma warning disable CA1822 // the generated code calls it on an instance
+    public void ConfigureServices(IServiceCollection services)
+#pragma warning restore CA1822
+    {
+        services.AddSingleton(new FunctionEnvironment(Environment.GetEnvironmentVariable));
+        services.AddSingleton(TimeProvider.System);
+        AddDecisions(services);
+        AddStore(services);
+        AddDelivery(services);
+    }
+
+    private static void AddDecisions(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new IncidentPolicy(Told(provider).Configuration));
+        services.AddSingleton(provider => new AlarmTriage(Told(provider).Configuration, AlarmCatalog.Default));
+        services.AddSingleton<IncidentPipeline>();
+        services.AddSingleton<EscalationClock>();
+        services.AddSingleton<PersonAnswers>();
+
+        // past the logger, which would wrap the line: the metric format needs it bare
+        services.AddSingleton(_ => new HeartbeatMetric(new StreamWriter(Console.OpenStandardOutput())));
+    }
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient());
+        services.AddSingleton<IIncidentStore>(provider => new DynamoDbIncidentStore(
+            provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
+        services.AddSingleton<IOutbox>(provider => new DynamoDbOutbox(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
+        services.AddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
+        services.AddSingleton<INotebook>(provider => new DynamoDbNotebook(
+            provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddDelivery(IServiceCollection services)
+    {
+        services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient());
+        services.AddSingleton(_ => NotificationChannels.CreateClient());
+        services.AddSingleton<ISecretSource>(provider => new SecretsExtension(
+            provider.GetRequiredService<HttpClient>(),
+            provider.GetRequiredService<TimeProvider>(),
+            Told(provider).SecretsAddress,
+            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN")));
+        services.AddSingleton(provider => new NotificationChannels(
+            provider.GetRequiredService<IAmazonSimpleNotificationService>(),
+            new AmazonConnectClient(),
+            // AWS Support has one endpoint for the whole partition
+            new AmazonAWSSupportClient(RegionEndpoint.USEast1),
+            provider.GetRequiredService<HttpClient>(),
+            provider.GetRequiredService<ISecretSource>(),
+            provider.GetRequiredService<IIncidentStore>(),
+            provider.GetRequiredService<INotebook>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
+            provider.GetRequiredService<NotificationChannels>().CreateHandler(
+                Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
+            new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic)));
+        services.AddSingleton<EffectDelivery>();
+    }
+
+    private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
+}

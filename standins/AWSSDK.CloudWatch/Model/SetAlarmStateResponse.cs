@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatch.Model;
+
+public class SetAlarmStateResponse : AmazonWebServiceResponse;

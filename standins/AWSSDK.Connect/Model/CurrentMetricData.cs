@@ -1,0 +1,8 @@
+namespace Amazon.Connect.Model;
+
+public class CurrentMetricData
+{
+    public CurrentMetric Metric { get; set; }
+
+    public double? Value { get; set; }
+}

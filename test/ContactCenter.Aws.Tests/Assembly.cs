@@ -1,0 +1,3 @@
+using ContactCenter.Aws.Tests;
+
+[assembly: AssemblyFixture(typeof(Emulator))]

@@ -1,0 +1,13 @@
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Aws.Tests.Incidents;
+
+/// <summary>The contract, kept by the outbox in memory.</summary>
+public sealed class InMemoryOutboxTests : OutboxContract
+{
+    protected override ValueTask<(IIncidentStore Store, IOutbox Outbox)> OutboxAsync()
+    {
+        var store = new InMemoryIncidentStore();
+        return ValueTask.FromResult<(IIncidentStore, IOutbox)>((store, store.Outbox));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ContactCenter.Cli.Tests;
+
+/// <summary>Runs the real program in a folder of its own and reads what it printed.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contactcenter-");
+
+    /// <summary>Writes a file and gives its path.</summary>
+    public string File(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    public static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments) => await Run("", arguments);
+
+    public static async Task<(int Code, string Output, string Errors)> Run(string input, string[] arguments)
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(typeof(ExitCode).Assembly.Location);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await errors);
+    }
+
+    public static JsonElement[] Lines(string output) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,63 @@
+namespace ContactCenter.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly CommandLine _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public async Task The_built_in_sample_is_valid()
+    {
+        var (code, output, _) = await CommandLine.Run("validate");
+
+        Assert.Equal(0, code);
+        Assert.Contains("97 alarms", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_prints_every_problem_with_its_path()
+    {
+        var file = _cli.File("bad.json", """
+            { "environment": "PROD", "instance": { "arn": "nope", "alias": "bank" }, "queues": [{ "name": "A", "standby": "B" }], "colour": 1 }
+            """);
+
+        var (code, _, errors) = await CommandLine.Run("validate", file);
+
+        Assert.Equal(1, code);
+        Assert.Contains("$.environment: found \"PROD\"", errors, StringComparison.Ordinal);
+        Assert.Contains("$.instance.arn: found \"nope\"", errors, StringComparison.Ordinal);
+        Assert.Contains("$.colour", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_a_usage_error() => Assert.Equal(2, (await CommandLine.Run("fly")).Code);
+
+    [Theory]
+    [InlineData("replay")]
+    [InlineData("simulate")]
+    [InlineData("validate")]
+    [InlineData("alarms")]
+    public async Task Help_has_examples(string command)
+    {
+        var (code, output, _) = await CommandLine.Run(command, "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains($"contactcenter {command}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alarms_lists_what_a_deployment_has()
+    {
+        var (_, output, _) = await CommandLine.Run("alarms", "--deployed");
+
+        Assert.Contains("P1 cc-prod/queue-full/Billing", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--hours", "-1")]
+    [InlineData("--speed", "slow")]
+    [InlineData("--scenario", "picnic")]
+    public async Task Impossible_options_are_usage_errors(string option, string value) =>
+        Assert.Equal(2, (await CommandLine.Run("simulate", option, value)).Code);
+}

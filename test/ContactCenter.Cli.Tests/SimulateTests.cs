@@ -1,0 +1,63 @@
+using ContactCenter.Cli.Simulate;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Simulation.Scenarios;
+
+namespace ContactCenter.Cli.Tests;
+
+public sealed class SimulateTests
+{
+    private static readonly ContactCenterConfiguration Sample = ConfigurationReader.Read(Settings.Read(null).Bytes).Configuration!;
+
+    [Theory]
+    [InlineData("monday-peak", "queue/")]
+    [InlineData("table-throttled", "table/")]
+    [InlineData("api-down", "api/crm")]
+    [InlineData("lex-degraded", "ivr/")]
+    [InlineData("alarm-storm", "storm/")]
+    public async Task A_scenario_brings_the_trouble_it_is_named_for(string scenario, string key)
+    {
+        var system = await Play(scenario, seed: 1);
+
+        Assert.Contains(system.Store.All, incident => incident.Key.ToString().StartsWith(key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_a_quiet_day_nobody_on_call_is_woken_up()
+    {
+        var system = await Play("quiet-day", seed: 1);
+
+        Assert.DoesNotContain("+4915112345678", system.Messages.Keys);
+    }
+
+    [Fact]
+    public async Task Every_incident_of_a_storm_is_taken_and_the_messages_stay_few()
+    {
+        var system = await Play("alarm-storm", seed: 1);
+
+        Assert.True(system.Totals.AlarmsTurnedRed >= 60, $"{system.Totals.AlarmsTurnedRed} alarms");
+        Assert.True(system.Store.All.Count <= 8, $"{system.Store.All.Count} incidents");
+        Assert.All(system.Messages.Values, count => Assert.True(count <= 40, $"{count} messages to one address"));
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_output()
+    {
+        var (_, first, _) = await CommandLine.Run("simulate", "--scenario", "api-down", "--hours", "3", "--seed", "5", "--json");
+        var (_, second, _) = await CommandLine.Run("simulate", "--scenario", "api-down", "--hours", "3", "--seed", "5", "--json");
+
+        Assert.Equal(first, second);
+        Assert.Equal("api-down", CommandLine.Lines(first)[^1].GetProperty("scenario").GetString());
+    }
+
+    private static async Task<SimulatedSystem> Play(string name, long seed)
+    {
+        var scenario = ScenarioLibrary.Find(name)!;
+        var system = new SimulatedSystem(Sample, scenario, seed);
+        for (var minute = 0; minute < scenario.Length.TotalMinutes; minute++)
+        {
+            await system.AdvanceAsync(CancellationToken.None);
+        }
+
+        return system;
+    }
+}

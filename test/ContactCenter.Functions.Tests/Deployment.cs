@@ -1,0 +1,82 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Tests;
+using ContactCenter.Aws.Tests.Incidents;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Testing;
+
+namespace ContactCenter.Functions.Tests;
+
+/// <summary>The functions as they are deployed: their own Main and composition root, the Runtime API over HTTP, a table in the emulator.</summary>
+internal sealed class Deployment : IDisposable
+{
+    private readonly AmazonDynamoDBClient _client;
+    private readonly string _table;
+    private readonly Dictionary<string, string?> _environment;
+
+    private Deployment(AmazonDynamoDBClient client, string table, Uri emulator)
+    {
+        _client = client;
+        _table = table;
+        _environment = new Dictionary<string, string?>
+        {
+            ["AWS_ENDPOINT_URL"] = emulator.ToString(),
+            ["AWS_ACCESS_KEY_ID"] = "test",
+            ["AWS_SECRET_ACCESS_KEY"] = "test",
+            ["AWS_SESSION_TOKEN"] = "token",
+            ["AWS_REGION"] = "eu-central-1",
+            ["INCIDENTS_TABLE"] = table,
+            ["CONTACTCENTER_CONFIG"] = Path.Combine(AppContext.BaseDirectory, "contactcenter.test.json"),
+        };
+        Store = new DynamoDbIncidentStore(client, table, retentionDays: 400);
+        Outbox = new DynamoDbOutbox(client, table);
+        Changes = new DynamoDbChangeLog(client, table);
+    }
+
+    public DynamoDbIncidentStore Store { get; }
+
+    public DynamoDbOutbox Outbox { get; }
+
+    public DynamoDbChangeLog Changes { get; }
+
+    public static async Task<Deployment> CreateAsync(Emulator emulator)
+    {
+        var client = emulator.DynamoDb();
+        return new Deployment(client, await IncidentTable.CreateAsync(client), emulator.Address);
+    }
+
+    /// <summary>With one more environment variable.</summary>
+    public Deployment With(string variable, string value)
+    {
+        _environment[variable] = value;
+        return this;
+    }
+
+    /// <summary>What a function answers to an event.</summary>
+    public async Task<LambdaOutcome> InvokeAsync(string function, string json)
+    {
+        await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(json)]);
+        await api.RunAsync(() => GeneratedProgram.Main([]), new Dictionary<string, string?>(_environment) { ["ANNOTATIONS_HANDLER"] = function });
+        Assert.Null(api.InitializationError);
+        return Assert.Single(api.Outcomes);
+    }
+
+    /// <summary>The only active incident.</summary>
+    public async Task<Incident> IncidentAsync()
+    {
+        var active = new List<Incident>();
+        await foreach (var correlation in Store.ActiveAsync(TestContext.Current.CancellationToken))
+        {
+            active.Add(correlation.Incident!);
+        }
+
+        return Assert.Single(active);
+    }
+
+    /// <summary>What the stream tells of the effects in the table.</summary>
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> EffectsAsync() =>
+        [.. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item => item[TableSchema.Kind].S == TableSchema.EffectKind)];
+
+    public void Dispose() => _client.Dispose();
+}

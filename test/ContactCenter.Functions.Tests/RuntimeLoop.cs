@@ -1,0 +1,27 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using ContactCenter.Testing;
+
+namespace ContactCenter.Functions.Tests;
+
+/// <summary>Runs a function that a test has put together in the real runtime loop.</summary>
+internal static class RuntimeLoop
+{
+    private static readonly SourceGeneratorLambdaJsonSerializer<FunctionsJson> Serializer = new();
+
+    public static Task<LambdaOutcome> InvokeAsync<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> function, string json) =>
+        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json);
+
+    public static Task<LambdaOutcome> InvokeAsync<TOutput>(Func<ILambdaContext, Task<TOutput>> function, string json) =>
+        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json);
+
+    private static async Task<LambdaOutcome> RunAsync(LambdaBootstrapBuilder builder, string json)
+    {
+        await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(json)]);
+        await api.RunAsync(() => builder.Build().RunAsync());
+        var outcome = Assert.Single(api.Outcomes);
+        Assert.True(outcome.Succeeded, outcome.Body);
+        return outcome;
+    }
+}

@@ -1,0 +1,58 @@
+namespace ContactCenter.StandIns.Tests.Surface;
+
+/// <summary>A list of what an official package has, and what a stand-in shows beyond it.</summary>
+internal sealed class OfficialList
+{
+    private readonly Dictionary<string, OfficialType> _types = [];
+
+    public OfficialList(IEnumerable<string> lines)
+    {
+        OfficialType? current = null;
+        foreach (string line in lines.Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            if (line[0] == ' ')
+            {
+                _ = current!.Members.Add(line.Trim());
+                continue;
+            }
+
+            string[] parts = line.Split(" : ", 2);
+            int space = parts[0].StartsWith("static class", StringComparison.Ordinal) ? "static class".Length : parts[0].IndexOf(' ', StringComparison.Ordinal);
+            current = new OfficialType(parts[0][..space], parts.Length == 2 ? parts[1] : "", []);
+            _types.Add(parts[0][(space + 1)..], current);
+        }
+    }
+
+    public IEnumerable<string> Types => _types.Keys;
+
+    /// <returns>One sentence for each thing that the official package lacks.</returns>
+    public IEnumerable<string> Violations(IEnumerable<Type> types)
+    {
+        foreach (Type type in types)
+        {
+            string name = SurfaceText.FullName(type);
+            if (!_types.TryGetValue(name, out OfficialType? official))
+            {
+                yield return $"{name}: no such type";
+                continue;
+            }
+
+            if (SurfaceText.Kind(type) != official.Kind)
+            {
+                yield return $"{name}: is a {official.Kind}, not a {SurfaceText.Kind(type)}";
+            }
+
+            foreach (string b in SurfaceText.Bases(type).Where(b => !$", {official.Bases},".Contains($", {b},", StringComparison.Ordinal)))
+            {
+                yield return $"{name}: does not derive from {b}";
+            }
+
+            foreach (string member in SurfaceText.Members(type).Where(m => !official.Members.Contains(m) && !official.Members.Contains(m + " set")))
+            {
+                yield return $"{name}: has no {member}";
+            }
+        }
+    }
+
+    private sealed record OfficialType(string Kind, string Bases, HashSet<string> Members);
+}
