@@ -27,12 +27,16 @@ internal static class Program
               contactcenter simulate --scenario table-throttled --speed max
               contactcenter replay recorded/ --json              what would be decided, one JSON object a line
               contactcenter validate contactcenter.json          everything that is wrong with a configuration
+              contactcenter classify packaged "I lost my card"   what a contact is about
             """)
         {
             SimulateCommand.Create(),
             ReplayCommand.Create(),
             ValidateCommand.Create(),
             AlarmsCommand.Create(),
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
+            ClassifyCommand.Create(),
         };
 
         var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Classification;
+
+/// <summary>Measures the classifier and the baselines on one training and one test file.</summary>
+internal sealed class ClassificationBenchmark(
+    IReadOnlyList<TrainingExample> training, IReadOnlyList<TrainingExample> test, TrainingOptions options, TextWriter log)
+{
+    private const int Draws = 5;
+    private const int WarmUpRounds = 3;
+    private static readonly int[] TextsPerTopic = [5, 10, 30];
+    private static readonly double[] ErrorShares = [0.1, 0.2, 0.4];
+
+    /// <summary>Runs everything; without the learning curves when <paramref name="quick"/>.</summary>
+    public BenchmarkResult Run(bool quick)
+    {
+        log.WriteLine("training the classifier ...");
+        var watch = Stopwatch.StartNew();
+        var trained = ClassifierTrainer.Train(training, options);
+        var trainingSeconds = watch.Elapsed.TotalSeconds;
+        var (classifier, loadMilliseconds) = Load(trained.Model);
+        log.WriteLine($"stack weights: {string.Join(", ", classifier.Card.StackWeights)}");
+        var evaluation = ClassifierEvaluator.Evaluate(classifier, test);
+        var predictor = new ClassifierPredictor(classifier);
+
+        log.WriteLine("training the baselines ...");
+        var linear = new LinearBaseline(training);
+        NamedAccuracy[] accuracy =
+        [
+            new("majority", Accuracy(new MajorityBaseline(training))),
+            new("multinomial naive Bayes", Accuracy(new NaiveBayesBaseline(training))),
+            new("plain linear", Accuracy(linear)),
+            new("classifier", evaluation.Quality.Accuracy),
+        ];
+        var (median, p99) = Latency(classifier);
+        return new BenchmarkResult
+        {
+            TrainingTexts = training.Count,
+            TestTexts = test.Count,
+            Topics = classifier.Topics.Count,
+            Accuracy = accuracy,
+            MacroF1 = evaluation.Quality.MacroF1,
+            CalibrationError = evaluation.Quality.CalibrationError,
+            Coverage = evaluation.Quality.Coverage,
+            HeldOutAccuracy = trained.Report.HeldOut.Accuracy,
+            TrainingSeconds = trainingSeconds,
+            ModelMegabytes = trained.Model.Length / 1e6,
+            LoadMilliseconds = loadMilliseconds,
+            MicrosecondsMedian = median,
+            Microseconds99 = p99,
+            BytesPerScore = Allocations(classifier, classify: false),
+            BytesPerClassification = Allocations(classifier, classify: true),
+            TypingErrors = [.. ErrorShares.SelectMany(share => UnderErrors(share, predictor, linear))],
+            LearningCurve = quick ? [] : [.. TextsPerTopic.SelectMany(LearningCurve)],
+        };
+    }
+
+    private static (ContactClassifier Classifier, double Milliseconds) Load(ReadOnlyMemory<byte> model)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            using (var file = File.Create(path))
+            {
+                file.Write(model.Span);
+            }
+
+            var times = new List<double>();
+            for (var i = 0; i < 9; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                using var mapped = MappedModel.Open(path);
+                _ = mapped.Classifier.Topics;
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            return (ContactClassifier.Read(model), times.Order().ElementAt(times.Count / 2));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private double Accuracy(ITopicPredictor predictor) => (double)test.Count(example => predictor.Predict(example.Text) == example.Topic) / test.Count;
+
+    private IEnumerable<NamedAccuracy> UnderErrors(double share, ITopicPredictor classifier, ITopicPredictor linear)
+    {
+        var random = new Random(1);
+        var spoiled = test.Select(example => example with { Text = TypingErrors.Spoil(example.Text, share, random) }).ToArray();
+        var benchmark = new ClassificationBenchmark(training, spoiled, options, log);
+        yield return new NamedAccuracy($"plain linear, errors in {share:P0} of words", benchmark.Accuracy(linear));
+        yield return new NamedAccuracy($"classifier, errors in {share:P0} of words", benchmark.Accuracy(classifier));
+    }
+
+    private IEnumerable<NamedAccuracy> LearningCurve(int perTopic)
+    {
+        var ours = 0d;
+        var plain = 0d;
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            log.WriteLine($"learning curve: {perTopic} texts per topic, draw {draw + 1} of {Draws} ...");
+            var random = new Random(draw);
+            var shuffled = training.ToArray();
+            random.Shuffle(shuffled);
+            var few = shuffled.GroupBy(static e => e.Topic).SelectMany(topic => topic.Take(perTopic)).ToArray();
+            var classifier = ContactClassifier.Read(ClassifierTrainer.Train(few, options).Model);
+            ours += Accuracy(new ClassifierPredictor(classifier)) / Draws;
+            plain += Accuracy(new LinearBaseline(few)) / Draws;
+        }
+
+        yield return new NamedAccuracy($"plain linear, {perTopic} texts per topic", plain);
+        yield return new NamedAccuracy($"classifier, {perTopic} texts per topic", ours);
+    }
+
+    private (double Median, double P99) Latency(ContactClassifier classifier)
+    {
+        var times = new List<double>(test.Count);
+        for (var round = 0; round <= WarmUpRounds; round++)
+        {
+            times.Clear();
+            foreach (var example in test)
+            {
+                var start = Stopwatch.GetTimestamp();
+                _ = classifier.Classify(example.Text);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            }
+        }
+
+        times.Sort();
+        return (times[times.Count / 2], times[(int)(times.Count * 0.99)]);
+    }
+
+    private double Allocations(ContactClassifier classifier, bool classify)
+    {
+        var probabilities = new float[classifier.Topics.Count];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var example in test)
+        {
+            if (classify)
+            {
+                _ = classifier.Classify(example.Text);
+            }
+            else
+            {
+                _ = classifier.Score(example.Text, probabilities);
+            }
+        }
+
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / test.Count;
+    }
+}

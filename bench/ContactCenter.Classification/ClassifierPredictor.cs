@@ -1,0 +1,9 @@
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Classification;
+
+/// <summary>The product's classifier.</summary>
+internal sealed class ClassifierPredictor(ContactClassifier classifier) : ITopicPredictor
+{
+    public string Predict(string text) => classifier.Classify(text).Topic;
+}

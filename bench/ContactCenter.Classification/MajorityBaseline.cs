@@ -1,0 +1,11 @@
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Classification;
+
+/// <summary>Always answers the most frequent topic.</summary>
+internal sealed class MajorityBaseline(IReadOnlyList<TrainingExample> training) : ITopicPredictor
+{
+    private readonly string _topic = training.CountBy(static e => e.Topic).MaxBy(static topic => topic.Value).Key;
+
+    public string Predict(string text) => _topic;
+}

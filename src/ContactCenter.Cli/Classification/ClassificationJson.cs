@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Cli.Classification;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(EvaluationSummary))]
+[JsonSerializable(typeof(ExplainedClassification))]
+[JsonSerializable(typeof(TrainingReport))]
+internal sealed partial class ClassificationJson : JsonSerializerContext;

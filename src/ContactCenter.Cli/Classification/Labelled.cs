@@ -1,0 +1,36 @@
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Cli.Classification;
+
+/// <summary>Reads the files that the commands of the classifier name; what is wrong with one goes to the error stream.</summary>
+internal static class Labelled
+{
+    /// <summary>The labelled texts of a file; nothing when it cannot be read.</summary>
+    public static IReadOnlyList<TrainingExample>? Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            return LabelledCsv.Read(reader);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
+        {
+            Console.Error.WriteLine($"{path}: {error.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The model of a file; nothing when it cannot be read.</summary>
+    public static MappedModel? Open(string path)
+    {
+        try
+        {
+            return MappedModel.Open(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ModelFileException)
+        {
+            Console.Error.WriteLine($"{path}: {error.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using ContactCenter.Cli.Classification;
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Cli.Commands;
+
+/// <summary><c>contactcenter classify</c>: what a text is about, and why.</summary>
+internal static class ClassifyCommand
+{
+    public static Command Create()
+    {
+        var model = new Argument<string>("model") { Description = "Model file (.ccm), or 'packaged' for the one that comes with the program." };
+        var text = new Argument<string?>("text") { Arity = ArgumentArity.ZeroOrOne, Description = "The text; without it, or with -, one text per line is read." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per text, with probabilities and the explanation." };
+        var command = new Command(
+            "classify",
+            """
+            Says what a text is about.
+
+            Examples:
+              contactcenter classify packaged "I lost my card on the train"
+              contactcenter classify contacts.ccm - < transcripts.txt
+              contactcenter classify contacts.ccm "why is my bill so high" --json
+            """)
+        {
+            model, text, json,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Classify(parsed.GetValue(model)!, parsed.GetValue(text), parsed.GetValue(json), cancellation)));
+        return command;
+    }
+
+    private static int Classify(string model, string? text, bool json, CancellationToken cancellation)
+    {
+        using var mapped = model == "packaged" ? null : Labelled.Open(model);
+        if (mapped is null && model != "packaged")
+        {
+            return ExitCode.Problems;
+        }
+
+        var classifier = mapped?.Classifier ?? PackagedModel.Classifier;
+        if (text is not null and not "-")
+        {
+            Answer(classifier, text, json);
+            return ExitCode.Done;
+        }
+
+        while (!cancellation.IsCancellationRequested && Console.In.ReadLine() is { } line)
+        {
+            Answer(classifier, line, json);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Answer(ContactClassifier classifier, string text, bool json)
+    {
+        var answer = classifier.Classify(text);
+        if (json)
+        {
+            var explained = new ExplainedClassification(answer, ContactExplainer.Explain(classifier, text));
+            Console.WriteLine(JsonSerializer.Serialize(explained, ClassificationJson.Default.ExplainedClassification));
+            return;
+        }
+
+        var verdict = answer.Verdict switch
+        {
+            ContactVerdict.Sure => "",
+            ContactVerdict.Unsure => "unsure: ",
+            _ => "out of scope: ",
+        };
+        var topics = answer.Topics.Select(topic => string.Create(CultureInfo.InvariantCulture, $"{topic.Topic} {100 * topic.Probability:F1} %"));
+        Console.WriteLine(verdict + string.Join(", ", topics) + (answer.Urgency is { } urgency ? $"; urgency {urgency.Topic}" : ""));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace ContactCenter.Cli.Tests;
+
+public class ClassifierCommandTests
+{
+    private const string Texts = """
+        text,topic
+        my invoice is wrong,billing
+        the invoice is too high,billing
+        invoice charged twice,billing
+        explain my invoice,billing
+        the parcel is late,delivery
+        where is my parcel,delivery
+        my parcel is broken,delivery
+        parcel not here,delivery
+        """;
+
+    [Fact]
+    public async Task Model_that_was_trained_is_evaluated_and_classifies()
+    {
+        using var files = new CommandLine();
+        var data = files.File("texts.csv", Texts);
+        var model = Path.ChangeExtension(data, ".ccm");
+        var trained = await CommandLine.Run("train", data, "--out", model);
+        Assert.Equal(ExitCode.Done, trained.Code);
+        Assert.StartsWith("<!doctype html>", await File.ReadAllTextAsync(Path.ChangeExtension(data, ".html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        var evaluated = await CommandLine.Run("evaluate", model, data, "--json");
+        Assert.Equal(8, CommandLine.Lines(evaluated.Output)[0].GetProperty("texts").GetInt32());
+
+        var classified = await CommandLine.Run("an invoice\na parcel\n", ["classify", model, "-", "--json"]);
+        Assert.Equal(["billing", "delivery"], CommandLine.Lines(classified.Output).Select(Topic));
+    }
+
+    [Fact]
+    public async Task Packaged_model_classifies_one_text()
+    {
+        var (code, output, _) = await CommandLine.Run("classify", "packaged", "I lost my card on the train");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.StartsWith("card_lost", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_that_is_no_model_is_refused_by_name()
+    {
+        using var files = new CommandLine();
+        var (code, _, errors) = await CommandLine.Run("classify", files.File("letter.txt", "Dear customer"), "text");
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.Contains("letter.txt: This is not a contact classifier model", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Broken_training_file_is_refused_with_its_line()
+    {
+        using var files = new CommandLine();
+        var (code, _, errors) = await CommandLine.Run("train", files.File("texts.csv", "text,topic\na,b,c"), "--out", "unused.ccm");
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.Contains("Line 2 has 3 fields", errors, StringComparison.Ordinal);
+    }
+
+    private static string? Topic(JsonElement answer) => answer.GetProperty("classification").GetProperty("topic").GetString();
+}

@@ -1,0 +1,107 @@
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Core.Tests.Contacts.Classification;
+
+public class ClassifierTrainerTests
+{
+    [Fact]
+    public void Same_texts_and_seed_give_the_same_file_whatever_the_number_of_threads()
+    {
+        var alone = TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { Parallelism = 1 });
+        Assert.True(alone.Model.Span.SequenceEqual(TinyModel.Trained.Model.Span));
+    }
+
+    [Fact]
+    public void Another_seed_gives_another_model()
+    {
+        var other = TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { Seed = 2 });
+        Assert.False(other.Model.Span.SequenceEqual(TinyModel.Trained.Model.Span));
+    }
+
+    [Fact]
+    public void Texts_of_few_phrases_are_recognised_when_held_out()
+    {
+        var report = TinyModel.Trained.Report;
+        Assert.True(report.HeldOut.Accuracy > 0.9);
+        Assert.Equal(72, report.HeldOut.Texts);
+        Assert.Equal(24, report.HeldOut.OutOfScope.Texts);
+        Assert.True(report.HeldOut.OutOfScope.Recall > 0.5);
+        Assert.True(report.UrgencyAccuracy > 0.9);
+    }
+
+    [Fact]
+    public void Dearer_mistakes_make_the_classifier_ask_back_more_often()
+    {
+        var examples = Ambiguous();
+        var cheap = TinyModel.Train(examples, TinyModel.Fast with { CostOfWrongTopic = 1.1 }).Report.Card.UnsureBelow;
+        var dear = TinyModel.Train(examples, TinyModel.Fast with { CostOfWrongTopic = 50 }).Report.Card.UnsureBelow;
+        Assert.True(dear > cheap, $"{dear} should be above {cheap}");
+    }
+
+    [Fact]
+    public void Progress_reaches_its_total()
+    {
+        var seen = new List<TrainingProgress>();
+        _ = TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { Parallelism = 1 }, new Collector(seen));
+        Assert.Equal(seen[^1].Total, seen.Count);
+        Assert.Equal(Enumerable.Range(1, seen.Count), seen.Select(progress => progress.Done));
+    }
+
+    [Fact]
+    public void Cancelled_training_ends_early()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        _ = Assert.ThrowsAny<OperationCanceledException>(() => ClassifierTrainer.Train(TinyModel.Examples(), TinyModel.Fast, null, cancellation.Token));
+    }
+
+    [Fact]
+    public void One_topic_is_not_enough()
+    {
+        TrainingExample[] examples = [.. Enumerable.Repeat(new TrainingExample("text", "only"), 20)];
+        var error = Assert.Throws<ArgumentException>(() => TinyModel.Train(examples, TinyModel.Fast));
+        Assert.Contains("found 1 topics and 20 texts", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_without_words_and_topics_with_one_text_are_survived()
+    {
+        List<TrainingExample> examples = [.. TinyModel.Examples(), new("", "billing"), new("...", "fraud"), new("only one of its kind", "rare")];
+        Assert.Contains("rare", ContactClassifier.Read(TinyModel.Train(examples, TinyModel.Fast).Model).Topics);
+    }
+
+    [Fact]
+    public void More_topics_than_a_byte_can_number_are_kept_apart()
+    {
+        const int Topics = 260;
+        List<TrainingExample> examples =
+        [
+            .. Enumerable.Range(0, Topics * 2).Select(i => new TrainingExample($"{Name(i % Topics)}{Name(i % Topics)}", $"topic {i % Topics}")),
+        ];
+        var classifier = ContactClassifier.Read(TinyModel.Train(examples, TinyModel.Fast with { Passes = 1 }).Model);
+        Assert.Equal("topic 259", classifier.Classify($"{Name(259)}{Name(259)}").Topic);
+
+        static string Name(int number) => $"{(char)('a' + (number % 20))}{(char)('a' + (number / 20))}";
+    }
+
+    [Fact]
+    public void Number_of_folds_is_bounded() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { Folds = 1 }));
+
+    // The words do not tell the topics apart well: a third of the texts of either topic use the other one's words.
+    private static List<TrainingExample> Ambiguous()
+    {
+        string[] words = ["red", "green", "blue", "small", "large"];
+        return [.. Enumerable.Range(0, 120).Select(i =>
+        {
+            var isFirst = i % 2 == 0;
+            var usesFirst = i % 6 < 2 ? !isFirst : isFirst;
+            return new TrainingExample($"{(usesFirst ? "apple" : "stone")} {words[i % 5]} {words[i / 5 % 5]}", isFirst ? "fruit" : "rock");
+        })];
+    }
+
+    private sealed class Collector(List<TrainingProgress> seen) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => seen.Add(value);
+    }
+}

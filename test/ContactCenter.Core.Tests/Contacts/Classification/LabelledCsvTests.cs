@@ -1,0 +1,44 @@
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Core.Tests.Contacts.Classification;
+
+public class LabelledCsvTests
+{
+    [Fact]
+    public void Quoted_fields_hold_commas_quotes_and_line_ends()
+    {
+        var examples = Read("text,topic\n\"a, \"\"b\"\"\nc\",one\nplain,two\r\n");
+        Assert.Equal([new TrainingExample("a, \"b\"\nc", "one"), new TrainingExample("plain", "two")], examples);
+    }
+
+    [Theory]
+    [InlineData("text,category\nhello,greeting")]
+    [InlineData("\uFEFFTopic,Text\ngreeting,hello")]
+    [InlineData("id,utterance,intent\n7,hello,greeting")]
+    public void Columns_are_found_by_their_usual_names(string csv) => Assert.Equal([new TrainingExample("hello", "greeting")], Read(csv));
+
+    [Fact]
+    public void Urgency_is_read_where_it_is_given() =>
+        Assert.Equal(["high", null], Read("text,topic,priority\na,x,high\nb,y,").Select(example => example.Urgency));
+
+    [Theory]
+    [InlineData("", "The file is empty")]
+    [InlineData("text,colour\na,b", "'text', 'colour'")]
+    [InlineData("text,topic\na,b,c", "Line 2 has 3 fields")]
+    [InlineData("text,topic\na,\n", "Line 2 has no topic")]
+    [InlineData("text,topic\n\"a,b\n", "has no closing quote")]
+    public void Broken_file_is_refused_with_what_was_found(string csv, string expected)
+    {
+        var error = Assert.Throws<FormatException>(() => Read(csv));
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Empty_lines_are_passed_over() => Assert.Equal(2, Read("text,topic\n\na,x\n\nb,y\n\n").Count);
+
+    private static IReadOnlyList<TrainingExample> Read(string csv)
+    {
+        using var reader = new StringReader(csv);
+        return LabelledCsv.Read(reader);
+    }
+}
