@@ -32,13 +32,16 @@ public sealed record Comparison(
         return [.. scores.GroupBy(s => s.Policy).Select(group => new Comparison(
             group.Key,
             group.Sum(Curable),
-            group.Sum(Curable) / nativeThrottled,
+            Ratio(group.Sum(Curable), nativeThrottled),
             group.Sum(s => s.Dollars),
             group.Sum(s => s.Dollars) / nativeDollars,
             group.Sum(s => s.Dollars) / oracle,
             Median([.. group.Select(s => s.Dollars / native[s.Trace].Dollars)]),
             [.. group.Where(s => Curable(s) > (SameWithin * Curable(native[s.Trace])) + 1e-6).Select(s => s.Trace)]))];
     }
+
+    // Nothing against nothing is the same.
+    private static double Ratio(double value, double other) => value <= 0 && other <= 0 ? 1 : value / other;
 
     // What a hot key is refused is the same for all and no matter of capacity.
     private static double Curable(Score score) => score.Throttled - score.HotKey;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ContactCenter.Capacity;
 using ContactCenter.Capacity.Policies;
 using ContactCenter.Capacity.Report;
-using ContactCenter.Capacity.Traces;
 using ContactCenter.Simulation.DynamoDb;
 
 var traces = new Option<DirectoryInfo?>("--traces") { Description = "Folder with bank-calls-5min.csv and nasa-1995-requests-per-second.txt.gz." };

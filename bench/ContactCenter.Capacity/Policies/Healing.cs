@@ -42,8 +42,6 @@ public sealed class Healing(TargetTracking? native = null, bool ready = true, Ca
 
     public string Name => native is not null ? "healing + target tracking" : ready ? "healing" : "healing, not made ready";
 
-    public int Plans { get; private set; }
-
     public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
     {
         var first = options.Provisioned;
@@ -91,7 +89,6 @@ public sealed class Healing(TargetTracking? native = null, bool ready = true, Ca
         Remember(table, arrived);
         var now = table.At(second);
         var plan = _remediation.Plan(Describe(table, arrived, now), _limits, _lease, now);
-        Plans++;
         if (plan.Change is not { } change)
         {
             _lease = plan.Lease;

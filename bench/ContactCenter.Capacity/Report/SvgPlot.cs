@@ -13,7 +13,7 @@ public static class SvgPlot
     private const int Margin = 56;
     private const int Points = 800;
 
-    private static readonly string[] Colours = ["#c0392b", "#1f77b4", "#2ca02c", "#8e44ad"];
+    private static readonly string[] Colours = ["#c0392b", "#1f77b4", "#2ca02c", "#8e44ad", "#e67e22"];
 
     public static string Of(Trace trace, IReadOnlyList<(string Policy, SimulatedTable Table)> runs)
     {
@@ -43,7 +43,7 @@ public static class SvgPlot
         {
             var colour = Colours[i % Colours.Length];
             _ = svg.AppendLine(CultureInfo.InvariantCulture, $"""<polyline fill="none" stroke="{colour}" stroke-width="1.4" points="{Line(lines[i].Values, top)}"/>""")
-                .AppendLine(CultureInfo.InvariantCulture, $"""<text x="{Width - 20 - (170 * (lines.Count - i)) + 10}" y="20" fill="{colour}">{lines[i].Policy}</text>""");
+                .AppendLine(CultureInfo.InvariantCulture, $"""<text x="{Width - 20 - (150 * (lines.Count - i)) + 10}" y="20" fill="{colour}">{lines[i].Policy}</text>""");
         }
 
         return svg.AppendLine("</svg>").ToString();

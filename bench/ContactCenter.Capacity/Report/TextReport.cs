@@ -11,8 +11,7 @@ public static class TextReport
         var text = new StringBuilder();
         foreach (var trace in scores.GroupBy(s => s.Trace))
         {
-            var (requests, _) = (trace.First().Requests, 0);
-            _ = text.AppendLine(CultureInfo.InvariantCulture, $"\n{trace.Key}: {requests:n0} units asked for")
+            _ = text.AppendLine(CultureInfo.InvariantCulture, $"\n{trace.Key}: {trace.First().Requests:n0} units asked for")
                 .AppendLine(CultureInfo.InvariantCulture, $"  {"policy",-27}{"throttled",13}{"hot key",13}{"seconds",9}{"dollars",10}{"decreases",11}{"updates",9}{"recovery s",12}");
             foreach (var s in trace)
             {

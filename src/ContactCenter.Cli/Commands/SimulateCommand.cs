@@ -35,6 +35,8 @@ internal static class SimulateCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "One JSON object a line, the summary last." };
+        var faults = new Option<bool>("--faults") { Description = "Instead: run the pipeline while everything around it misbehaves, and check what it promises." };
+        var seeds = new Option<int>("--seeds") { Description = "With --faults: how many runs, from --seed on.", DefaultValueFactory = _ => 1000 };
         var config = Settings.Option();
         var command = new Command(
             "simulate",
@@ -49,12 +51,18 @@ internal static class SimulateCommand
               contactcenter simulate
               contactcenter simulate --scenario table-throttled --seed 7 --speed max
               contactcenter simulate --scenario alarm-storm --json > storm.jsonl
+              contactcenter simulate --faults --seeds 100000
             """)
         {
-            scenario, hours, seed, speed, json, config,
+            scenario, hours, seed, speed, json, faults, seeds, config,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(faults))
+            {
+                return FaultRun.RunAsync(parsed.GetValue(config), parsed.GetValue(seed), parsed.GetValue(seeds), cancellationToken);
+            }
+
             var chosen = ScenarioLibrary.Find(parsed.GetRequiredValue(scenario))!;
             var length = parsed.GetValue(hours) is { } told ? TimeSpan.FromHours(told) : chosen.Length;
             var wanted = parsed.GetValue(speed) ?? (Console.IsOutputRedirected ? "max" : "follow");

@@ -13,7 +13,7 @@ namespace ContactCenter.Core.Configuration;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(DurationConverter), typeof(TimeOfDayConverter), 
+        typeof(DurationConverter), typeof(TimeOfDayConverter),
         typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<DayOfWeek>),
     ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]

@@ -14,14 +14,16 @@ internal static class ConfigurationRules
         ResourceRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
-        return found.Where(problem => !refused.Any(earlier => Touches(problem.Path, earlier.Path)));
+        var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
+        return found.Where(problem => !Depends(problem.Path, sections));
     }
 
     /// <summary>
     /// When entries of a list were refused, the positions of the others and references to their names cannot be trusted, so nothing more is
-    /// said about the section until that is mended.
+    /// said about the section, nor of references to it, until that is mended.
     /// </summary>
-    private static bool Touches(string path, string refused) => Section(path) == Section(refused) || refused.StartsWith(path, StringComparison.Ordinal);
+    private static bool Depends(string path, HashSet<string> sections) =>
+        sections.Contains(Section(path)) || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal));
 
     private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
 

@@ -10,16 +10,19 @@ namespace ContactCenter.Core.Configuration;
 public sealed partial class DurationConverter : JsonConverter<TimeSpan>
 {
     /// <summary>Days, hours, minutes, seconds, each at most once, in this order.</summary>
-    public const string Pattern = "^(?=.)(\\d{1,4}d)?(\\d{1,4}h)?(\\d{1,5}m)?(\\d{1,6}s)?$";
+    public const string Pattern = "^(?=.)([0-9]{1,4}d)?([0-9]{1,4}h)?([0-9]{1,5}m)?([0-9]{1,6}s)?$";
 
     /// <summary>Reads a duration; false when the text is not one.</summary>
     public static bool TryParse(string text, out TimeSpan duration)
     {
         var match = Durations().Match(text);
-        duration = match.Success
+
+        // "$" also matches before a line break at the end
+        var isWhole = match.Success && match.Length == text.Length;
+        duration = isWhole
             ? new TimeSpan(Part(match, 1), Part(match, 2), Part(match, 3), Part(match, 4))
             : TimeSpan.Zero;
-        return match.Success;
+        return isWhole;
     }
 
     /// <summary>The shortest text for a duration, to the second.</summary>

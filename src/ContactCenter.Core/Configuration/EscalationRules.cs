@@ -118,9 +118,9 @@ internal static partial class EscalationRules
         }
     }
 
-    [GeneratedRegex("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$")]
+    [GeneratedRegex("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z")]
     private static partial Regex EmailAddress();
 
-    [GeneratedRegex("^\\+[1-9][0-9]{6,14}$")]
+    [GeneratedRegex("^\\+[1-9][0-9]{6,14}\\z")]
     private static partial Regex PhoneNumber();
 }

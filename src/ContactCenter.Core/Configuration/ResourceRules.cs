@@ -72,6 +72,6 @@ internal static partial class ResourceRules
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_.-]{3,255}$")]
+    [GeneratedRegex("^[A-Za-z0-9_.-]{3,255}\\z")]
     private static partial Regex IndexName();
 }

@@ -40,6 +40,7 @@ internal sealed class SchemaCheck(JsonObject root)
     {
         var properties = schema["properties"] as JsonObject;
         var others = schema["additionalProperties"] as JsonObject;
+        var refused = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in item.ToArray())
         {
             var child = $"{path}.{name}";
@@ -52,14 +53,15 @@ internal sealed class SchemaCheck(JsonObject root)
             }
             else if (!Check(value, known, child))
             {
+                refused.Add(name);
                 item.Remove(name);
             }
         }
 
         var missing = (schema["required"] as JsonArray ?? []).Select(required => required!.GetValue<string>()).Where(required => !item.ContainsKey(required)).ToArray();
-        foreach (var required in missing.Where(required => !_problems.Any(problem => problem.Path == $"{path}.{required}")))
+        foreach (var required in missing.Where(required => !refused.Contains(required)))
         {
-            _problems.Add(new ConfigurationProblem($"{path}.{required}", "nothing", $"this setting is required: {Describe(properties?[required])}"));
+            Add($"{path}.{required}", "nothing", $"this setting is required: {Describe(properties?[required])}");
         }
 
         return missing.Length == 0;
@@ -69,12 +71,13 @@ internal sealed class SchemaCheck(JsonObject root)
     {
         if (schema["items"] is JsonObject items)
         {
-            var kept = list.ToArray();
-            for (var i = 0; i < kept.Length; i++)
+            var kept = list.ToArray().Where((item, i) => Check(item, items, $"{path}[{i}]")).ToArray();
+            if (kept.Length < list.Count)
             {
-                if (!Check(kept[i], items, $"{path}[{i}]"))
+                list.Clear();
+                foreach (var item in kept)
                 {
-                    list.Remove(kept[i]);
+                    list.Add(item);
                 }
             }
         }
@@ -92,12 +95,12 @@ internal sealed class SchemaCheck(JsonObject root)
         if (value.GetValueKind() == JsonValueKind.String)
         {
             var text = value.GetValue<string>();
-            if (schema["pattern"]?.GetValue<string>() is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout))
+            if (schema["pattern"]?.GetValue<string>() is { } pattern && !IsMatch(text, pattern))
             {
                 return Refuse(path, value, $"expected {Describe(schema)}");
             }
 
-            return HasFormat(text, schema["format"]?.GetValue<string>()) || Refuse(path, value, $"expected {Describe(schema)}");
+            return HasFormat(value, text, schema["format"]?.GetValue<string>()) || Refuse(path, value, $"expected {Describe(schema)}");
         }
 
         if (value.GetValueKind() == JsonValueKind.Number)
@@ -129,9 +132,18 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private bool Refuse(string path, JsonNode? found, string expected)
     {
-        _problems.Add(new ConfigurationProblem(path, Shorten(found?.ToJsonString() ?? "null"), expected));
+        Add(path, Shorten(found?.ToJsonString() ?? "null"), expected);
         return false;
     }
+
+    private void Add(string path, string found, string expected)
+    {
+        _problems.Add(new ConfigurationProblem(path, found, expected));
+    }
+
+    /// <summary>The whole text must match: in .NET, unlike in JSON Schema, "$" also matches before a line break at the end.</summary>
+    private static bool IsMatch(string text, string pattern) =>
+        Regex.Match(text, pattern, RegexOptions.CultureInvariant, PatternTimeout) is { Success: true } match && match.Length == text.Length;
 
     private static bool HasType(JsonNode? node, JsonObject schema)
     {
@@ -142,8 +154,8 @@ internal sealed class SchemaCheck(JsonObject root)
             "array" => kind == JsonValueKind.Array,
             "string" => kind == JsonValueKind.String,
             "boolean" => kind is JsonValueKind.True or JsonValueKind.False,
-            "integer" => kind == JsonValueKind.Number && node!.GetValue<double>() is var number && number == Math.Floor(number),
-            "number" => kind == JsonValueKind.Number,
+            "integer" => node is JsonValue value && value.TryGetValue<int>(out _),
+            "number" => node is JsonValue value && value.TryGetValue<double>(out var number) && double.IsFinite(number),
             _ => kind == JsonValueKind.Null,
         });
     }
@@ -175,10 +187,11 @@ internal sealed class SchemaCheck(JsonObject root)
                 null => schema?["format"]?.GetValue<string>() is { } format ? $"a {format}" : "a value",
             };
 
-    private static bool HasFormat(string text, string? format) => format switch
+    /// <summary>As strict as the reader that follows; and a time without an offset would depend on the machine that reads it.</summary>
+    private static bool HasFormat(JsonValue value, string text, string? format) => format switch
     {
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "date-time" => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date-time" => value.TryGetValue<DateTimeOffset>(out _) && text.Split('T') is [_, var time] && time.IndexOfAny(['Z', '+', '-']) > 0,
         _ => true,
     };
 

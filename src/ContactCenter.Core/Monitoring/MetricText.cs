@@ -36,6 +36,8 @@ public static class MetricText
         >= 1e6 => value.ToString("0.##e+0", CultureInfo.InvariantCulture),
         >= 100 => value.ToString("#,##0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.##", CultureInfo.InvariantCulture),
+
+        // adding zero turns the minus zero of a tiny negative value into zero
+        _ => (Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.0).ToString("0.##", CultureInfo.InvariantCulture),
     };
 }

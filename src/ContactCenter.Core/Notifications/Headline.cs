@@ -12,9 +12,14 @@ public static class Headline
         var symptom = message.Symptom.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var subject = message.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+        if (subject.Length == 0)
+        {
+            return string.Join(' ', symptom.Take(MaximumWords));
+        }
+
         // a long name gives way before the symptom does: its end tells less than what is wrong
         var room = Math.Max(1, MaximumWords - symptom.Length);
-        var name = subject.Length <= room ? message.Subject : string.Join(' ', subject.Take(room)) + "…";
+        var name = string.Join(' ', subject.Take(room)) + (subject.Length <= room ? "" : "…");
         return $"{name}: {string.Join(' ', symptom.Take(MaximumWords - Math.Min(room, subject.Length)))}";
     }
 }

@@ -49,12 +49,12 @@ internal sealed record CapacityRaises(
         return new CapacityRaises(items, peopleMust);
     }
 
-    // Only when nothing has been wrong for the whole series, nothing is borrowed, and the day has decreases to spare.
+    // Only when nothing has been wrong for the whole series, nothing that people sized is borrowed, and the day has decreases to spare.
     private static List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> Rehearsal(
         TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now)
     {
         List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items = [];
-        if (limits.ReadyFor is not { } ready || lease is not null
+        if (limits.ReadyFor is not { } ready || (lease is not null && !limits.FollowDemandDown)
             || findings.Wishes.Any(w => !w.Wish.MayLower || w.Wish.Demand.LastThrottled is not null || w.Resource.Minutes(w.Wish.Kind).Count < SeriesForRehearsal))
         {
             return items;

@@ -12,7 +12,7 @@ internal sealed class SnsChannel(IAmazonSimpleNotificationService sns, Notificat
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         // a phone number is nobody's business in an address that proxies log
-        var recipient = endpoint.Channel == Channel.Sms ? $"phone ending in {endpoint.To[^Math.Min(4, endpoint.To.Length)..]}" : endpoint.To;
+        var recipient = endpoint.Channel == Channel.Sms ? $"sms {endpoint.To[^Math.Min(4, endpoint.To.Length)..]}" : endpoint.To;
         var offered = await links.ForAsync(effect, recipient, cancellationToken);
         var addressed = effect with { Channel = endpoint.Channel, To = endpoint.To };
         try

@@ -44,6 +44,18 @@ public sealed class InMemoryIncidentStore : IIncidentStore
         }
     }
 
+    /// <summary>The alarms of all keys.</summary>
+    public IReadOnlyList<AlarmTrack> Tracks
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _correlations.Values.SelectMany(correlation => correlation.Tracks)];
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask<CorrelationPair> LoadAsync(CorrelationKey key, CancellationToken cancellationToken)
     {

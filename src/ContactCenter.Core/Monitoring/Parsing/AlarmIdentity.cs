@@ -8,19 +8,27 @@ internal readonly record struct AlarmIdentity(string Arn, string Name, string Ac
     public const int MaximumReason = 1023;
     public const int MaximumArn = 1600;
 
+    /// <summary>An account has 12 digits.</summary>
+    private const int MaximumAccount = 12;
+
+    /// <summary>The longest Region code has 14 letters; some room for those to come.</summary>
+    private const int MaximumRegion = 32;
+
     /// <summary>A composite alarm names at most 100 children in its rule.</summary>
     public const int MaximumChildren = 100;
 
     public static AlarmIdentity Of(string name, string? arn, string? accountId, string region)
     {
         var boundedName = BoundedText.Of(name, AlarmName.MaximumLength);
+        var boundedAccount = BoundedText.Of(accountId ?? "", MaximumAccount);
+        var boundedRegion = BoundedText.Of(region, MaximumRegion);
         var boundedArn = string.IsNullOrEmpty(arn)
-            ? $"arn:aws:cloudwatch:{region}:{accountId}:alarm:{boundedName}"
+            ? $"arn:aws:cloudwatch:{boundedRegion}:{boundedAccount}:alarm:{boundedName}"
             : BoundedText.Of(arn, MaximumArn);
         return new AlarmIdentity(
             boundedArn,
             boundedName,
-            string.IsNullOrEmpty(accountId) ? AlarmTexts.ArnField(boundedArn, 4) : BoundedText.Of(accountId, 12),
-            AlarmTexts.ArnField(boundedArn, 3));
+            boundedAccount.Length > 0 ? boundedAccount : BoundedText.Of(AlarmTexts.ArnField(boundedArn, 4), MaximumAccount),
+            AlarmTexts.ArnField(boundedArn, 3) is { Length: > 0 and <= MaximumRegion } told ? told : boundedRegion);
     }
 }

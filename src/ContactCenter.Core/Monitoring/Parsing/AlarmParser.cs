@@ -35,6 +35,11 @@ public static class AlarmParser
             return [new RefusedMessage($"the message has {utf8.Length} bytes; at most {MaximumBytes} are read")];
         }
 
+        if (utf8.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        }
+
         var invalid = FirstInvalidByte(utf8.Span);
         if (invalid >= 0)
         {

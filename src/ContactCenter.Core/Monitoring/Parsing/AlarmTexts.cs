@@ -13,8 +13,40 @@ internal static class AlarmTexts
         _ => null,
     };
 
+    /// <summary>The operator by its name; the enum's numbers mean nothing outside.</summary>
     public static AlarmComparison? Comparison(string? text) =>
-        Enum.TryParse<AlarmComparison>(text, ignoreCase: true, out var comparison) && Enum.IsDefined(comparison) ? comparison : null;
+        text is { Length: > 0 }
+        && text.All(char.IsAsciiLetter)
+        && Enum.TryParse<AlarmComparison>(text, ignoreCase: true, out var comparison)
+        && Enum.IsDefined(comparison)
+            ? comparison
+            : null;
+
+    /// <summary>The operator as a reason words it, for events, which do not tell it otherwise: <c>… was less than the threshold (1.0) …</c>.</summary>
+    public static AlarmComparison? ComparisonInReason(string reason)
+    {
+        bool Says(string words) => reason.Contains(words, StringComparison.Ordinal);
+
+        return (Says("less than the lower threshold"), Says("greater than the upper threshold")) switch
+        {
+            (true, true) => AlarmComparison.LessThanLowerOrGreaterThanUpperThreshold,
+            (true, false) => AlarmComparison.LessThanLowerThreshold,
+            (false, true) => AlarmComparison.GreaterThanUpperThreshold,
+            _ when Says("greater than or equal to the threshold") => AlarmComparison.GreaterThanOrEqualToThreshold,
+            _ when Says("greater than the threshold") => AlarmComparison.GreaterThanThreshold,
+            _ when Says("less than or equal to the threshold") => AlarmComparison.LessThanOrEqualToThreshold,
+            _ when Says("less than the threshold") => AlarmComparison.LessThanThreshold,
+            _ => null,
+        };
+    }
+
+    /// <summary>The static threshold as a reason words it: <c>… the threshold (0.8) …</c>.</summary>
+    public static double? ThresholdInReason(string reason)
+    {
+        const string Before = " the threshold (";
+        var start = reason.IndexOf(Before, StringComparison.Ordinal);
+        return start < 0 ? null : Number(reason.AsSpan(start + Before.Length), ')');
+    }
 
     /// <summary>Payloads write <c>MAXIMUM</c>, the catalog and the API <c>Maximum</c>; percentiles are the same everywhere.</summary>
     public static string Statistic(string? text) => text?.ToUpperInvariant() switch
@@ -37,13 +69,7 @@ internal static class AlarmTexts
             return null;
         }
 
-        var rest = reason.AsSpan(open + 1);
-        var end = rest.IndexOfAny(' ', ',', ']');
-        return end > 0
-            && double.TryParse(rest[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && double.IsFinite(value)
-            ? value
-            : null;
+        return Number(reason.AsSpan(open + 1), ' ', ',', ']');
     }
 
     /// <summary>The Region code is the fourth field of an ARN; the payload's own <c>Region</c> is a display name.</summary>
@@ -51,5 +77,16 @@ internal static class AlarmTexts
     {
         var fields = arn.Split(':', index + 2);
         return fields.Length > index ? fields[index] : "";
+    }
+
+    /// <summary>The finite number before one of the ends, or null.</summary>
+    private static double? Number(ReadOnlySpan<char> text, params ReadOnlySpan<char> ends)
+    {
+        var end = text.IndexOfAny(ends);
+        return end > 0
+            && double.TryParse(text[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
+            ? value
+            : null;
     }
 }

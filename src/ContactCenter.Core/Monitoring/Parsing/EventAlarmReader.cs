@@ -35,7 +35,7 @@ internal static class EventAlarmReader
         var identity = AlarmIdentity.Of(name, arn, accountId, region ?? "");
         var configuration = data.Member("configuration");
         var metrics = configuration?.Member("metrics") is { } list ? MetricReader.List(list) : [];
-        var reason = BoundedText.Of(state?.Text("reason") ?? "", AlarmIdentity.MaximumReason);
+        var reason = state?.Text("reason") ?? "";
         var numbers = ReasonData.Read(state?.Text("reasonData"));
         var contributor = data.Member("alarmContributor");
         return new AlarmChange
@@ -48,12 +48,13 @@ internal static class EventAlarmReader
             Kind = Kind(configuration),
             State = value,
             PreviousState = AlarmTexts.State(data.Member("previousState")?.Text("value")),
-            Reason = reason,
+            Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
             At = Timestamp.Read(state?.Text("timestamp")) ?? origin.At,
             ContributorId = contributor?.Text("id") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
             ContributorAttributes = contributor?.Member("attributes") is { } map ? MetricReader.DimensionMap(map) : [],
             Metrics = metrics,
-            Threshold = numbers.Threshold,
+            Comparison = AlarmTexts.ComparisonInReason(reason),
+            Threshold = numbers.Threshold ?? AlarmTexts.ThresholdInReason(reason),
             Value = numbers.Newest ?? AlarmTexts.NewestDatapoint(reason),
             Children = numbers.Children,
             MutedUntil = data.Member("muteDetail") is { } mute ? Timestamp.Read(mute.Text("muteWindowEnd")) ?? origin.At : null,

@@ -15,7 +15,7 @@ internal static class SnsAlarmReader
         var identity = AlarmIdentity.Of(name, message.Text("AlarmArn"), message.Text("AWSAccountId"), "");
         var trigger = message.Member("Trigger");
         var metrics = trigger is { } t ? Metrics(t) : [];
-        var reason = BoundedText.Of(message.Text("NewStateReason") ?? "", AlarmIdentity.MaximumReason);
+        var reason = message.Text("NewStateReason") ?? "";
         return new AlarmChange
         {
             AlarmArn = identity.Arn,
@@ -26,7 +26,7 @@ internal static class SnsAlarmReader
             Kind = Kind(message, trigger, metrics),
             State = state,
             PreviousState = AlarmTexts.State(message.Text("OldStateValue")),
-            Reason = reason,
+            Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
             At = Timestamp.Read(message.Text("StateChangeTime")) ?? origin.At,
             ContributorId = message.Text("AlarmContributorId") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
             ContributorAttributes = message.Member("AlarmContributorAttributes") is { } map ? MetricReader.DimensionMap(map) : [],

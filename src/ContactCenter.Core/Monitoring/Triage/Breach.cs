@@ -13,22 +13,24 @@ internal static class Breach
             return false;
         }
 
+        definition = OnSameScale(change, definition);
         var below = IsBelow(change.Comparison ?? definition?.Comparison);
         if (definition?.Severe is { } severe)
         {
             return below ? value <= severe : value >= severe;
         }
 
-        return (change.Threshold ?? StaticThreshold(definition)) is { } threshold && threshold > 0
+        return Threshold(change, definition) is { } threshold && threshold > 0
             && (below ? value <= threshold / SevereFactor : value >= threshold * SevereFactor);
     }
 
     /// <summary>"6 min 12 s against a threshold of 2 min", or the best that can be said.</summary>
     public static string Size(AlarmChange change, AlarmDefinition? definition)
     {
+        definition = OnSameScale(change, definition);
         var scale = definition?.Scale ?? MetricScale.Count;
         var value = change.Value is { } known ? MetricText.Format(known, scale) : null;
-        var threshold = (change.Threshold ?? StaticThreshold(definition)) is { } limit ? MetricText.Format(limit, scale) : null;
+        var threshold = Threshold(change, definition) is { } limit ? MetricText.Format(limit, scale) : null;
         return (value, threshold) switch
         {
             (not null, not null) => $"{value} against a threshold of {threshold}",
@@ -38,7 +40,16 @@ internal static class Breach
         };
     }
 
-    private static double? StaticThreshold(AlarmDefinition? definition) => definition is { AnomalyBand: null } ? definition.Threshold : null;
+    /// <summary>
+    /// An alarm of others on the plain metric that a definition reads within an expression compares counts where the definition compares
+    /// a share: what the definition says about values does not hold for it.
+    /// </summary>
+    public static AlarmDefinition? OnSameScale(AlarmChange change, AlarmDefinition? definition) =>
+        definition?.Expression is not null && change.Kind == AlarmKind.Metric ? null : definition;
+
+    /// <summary>An anomaly alarm has a band in place of a threshold, whatever the definition of its metric says.</summary>
+    private static double? Threshold(AlarmChange change, AlarmDefinition? definition) =>
+        change.Threshold ?? (change.Kind != AlarmKind.AnomalyDetection && definition is { AnomalyBand: null } ? definition.Threshold : null);
 
     private static bool IsBelow(AlarmComparison? comparison) =>
         comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold or AlarmComparison.LessThanLowerThreshold;

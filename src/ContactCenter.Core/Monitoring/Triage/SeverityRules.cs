@@ -24,20 +24,14 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
             return new SeverityAssessment(severity, reasons.ToImmutable());
         }
 
-        var (raise, toP1) = Worse(change, definition, subject, reasons);
-        var lower = severity != Severity.P1 && Better(change, definition, subject, reasons);
-        if (change.State == AlarmState.InsufficientData)
+        var (moved, why) = change.State == AlarmState.InsufficientData
+            ? WithoutData(severity)
+            : Move(severity, Worse(change, definition, subject), Better(change, definition, subject));
+        if (why is not null)
         {
-            reasons.Add("No data arrives, so it may be the monitoring that fails and not the service: lowered by one.");
-            return new SeverityAssessment(Lower(severity), reasons.ToImmutable());
+            reasons.Add(why);
         }
 
-        var moved = (raise, lower) switch
-        {
-            (true, false) => Raise(severity, toP1),
-            (false, true) => Lower(severity),
-            _ => severity,
-        };
         return new SeverityAssessment(moved, reasons.ToImmutable());
     }
 
@@ -57,50 +51,58 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
         return (severity, $"{reason} It is not in the alarm catalog, so {severity} by what it measures.");
     }
 
-    private (bool Raise, bool ToP1) Worse(
-        AlarmChange change, AlarmDefinition? definition, AlarmSubject subject, ImmutableArray<string>.Builder reasons)
+    private static (Severity Severity, string? Why) WithoutData(Severity severity)
+    {
+        const string Doubt = "No data arrives, so it may be the monitoring that fails and not the service";
+        var lowered = Lower(severity);
+        return (lowered, lowered == severity ? $"{Doubt}." : $"{Doubt}: lowered by one.");
+    }
+
+    /// <summary>Moves by one at most, and says in one sentence what spoke for it and what came of it.</summary>
+    private static (Severity Severity, string? Why) Move(Severity severity, Circumstances worse, Circumstances better)
+    {
+        if (severity == Severity.P1)
+        {
+            return (severity, worse.Any ? $"{worse.Text}." : null);
+        }
+
+        return (worse.Any, better.Any) switch
+        {
+            (true, true) => (severity, $"{worse.Text}, but {better.Text}: it stays {severity}."),
+            (true, false) when severity == Severity.P2 && !worse.MakesP1 => (severity, $"{worse.Text}; only a severe breach makes a P1: it stays P2."),
+            (true, false) => (severity - 1, $"{worse.Text}: raised by one."),
+            (false, true) when severity == Severity.P4 => (severity, null),
+            (false, true) => (severity + 1, $"{better.Sentence}: lowered by one."),
+            _ => (severity, null),
+        };
+    }
+
+    private Circumstances Worse(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject)
     {
         var severe = Breach.IsSevere(change, definition);
-        if (severe)
-        {
-            reasons.Add($"{Breach.Size(change, definition)}: severe, raised by one.");
-        }
-
-        var important = ImportanceOf(subject) == Importance.High;
-        if (important)
-        {
-            reasons.Add($"{subject.Title} is of high importance: raised by one.");
-        }
-
-        return (severe || important, severe && definition?.Severe is not null);
+        return new Circumstances(
+            severe ? $"{Breach.Size(change, definition)} is severe" : null,
+            ImportanceOf(subject) == Importance.High ? $"{subject.Title} is of high importance" : null,
+            severe && Breach.OnSameScale(change, definition)?.Severe is not null);
     }
 
-    private bool Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject, ImmutableArray<string>.Builder reasons)
-    {
-        var closed = definition is { CustomerFacing: true } && !calendar.IsOpen(change.At);
-        if (closed)
-        {
-            reasons.Add("It is outside business hours: lowered by one.");
-        }
-
-        var unimportant = ImportanceOf(subject) == Importance.Low;
-        if (unimportant)
-        {
-            reasons.Add($"{subject.Title} is of low importance: lowered by one.");
-        }
-
-        return closed || unimportant;
-    }
+    private Circumstances Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject) => new(
+        definition is { CustomerFacing: true } && !calendar.IsOpen(change.At) ? "it is outside business hours" : null,
+        ImportanceOf(subject) == Importance.Low ? $"{subject.Title} is of low importance" : null,
+        MakesP1: false);
 
     private Importance ImportanceOf(AlarmSubject subject) =>
         subject.Kind == "Queue" ? _importance.GetValueOrDefault(subject.Name, Importance.Normal) : Importance.Normal;
 
-    private static Severity Raise(Severity severity, bool toP1) => severity switch
-    {
-        Severity.P1 => Severity.P1,
-        Severity.P2 => toP1 ? Severity.P1 : Severity.P2,
-        _ => severity - 1,
-    };
-
     private static Severity Lower(Severity severity) => severity == Severity.P4 ? Severity.P4 : severity + 1;
+
+    /// <summary>Up to two things that speak for a move in one direction.</summary>
+    private readonly record struct Circumstances(string? First, string? Second, bool MakesP1)
+    {
+        public bool Any => First is not null || Second is not null;
+
+        public string Text => First is not null && Second is not null ? $"{First} and {Second}" : First ?? Second ?? "";
+
+        public string Sentence => Text is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+    }
 }

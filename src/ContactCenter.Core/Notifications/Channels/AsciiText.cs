@@ -5,16 +5,14 @@ namespace ContactCenter.Core.Notifications.Channels;
 /// <summary>Says a text with ASCII characters alone, for text messages: one other character would halve the room.</summary>
 public static class AsciiText
 {
-    private static readonly Dictionary<int, string> Spellings = new()
-    {
-        ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['Ä'] = "Ae", ['Ö'] = "Oe", ['Ü'] = "Ue", ['ß'] = "ss",
-        ['à'] = "a", ['á'] = "a", ['â'] = "a", ['ã'] = "a", ['å'] = "a", ['æ'] = "ae", ['ç'] = "c",
-        ['è'] = "e", ['é'] = "e", ['ê'] = "e", ['ë'] = "e", ['ì'] = "i", ['í'] = "i", ['î'] = "i", ['ï'] = "i",
-        ['ñ'] = "n", ['ò'] = "o", ['ó'] = "o", ['ô'] = "o", ['õ'] = "o", ['ø'] = "o", ['ù'] = "u", ['ú'] = "u", ['û'] = "u",
-        ['À'] = "A", ['Á'] = "A", ['Â'] = "A", ['Ç'] = "C", ['È'] = "E", ['É'] = "E", ['Ê'] = "E", ['Ñ'] = "N", ['Ó'] = "O", ['Ø'] = "O",
-        ['–'] = "-", ['—'] = "-", ['·'] = "-", ['’'] = "'", ['‘'] = "'", ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['…'] = "~", ['\u00a0'] = " ",
-        ['€'] = "EUR", ['≥'] = ">=", ['≤'] = "<=", ['×'] = "x",
-    };
+    private static readonly Dictionary<int, string> Spellings = string.Join(
+            ' ',
+            "ä=ae ö=oe ü=ue Ä=Ae Ö=Oe Ü=Ue ß=ss æ=ae ø=o Ø=O å=a ç=c Ç=C ñ=n Ñ=N",
+            "à=a á=a â=a ã=a è=e é=e ê=e ë=e ì=i í=i î=i ï=i ò=o ó=o ô=o õ=o ù=u ú=u û=u",
+            "À=A Á=A Â=A È=E É=E Ê=E Ó=O",
+            "–=- —=- ·=- •=- ’=' ‘=' “=\" ”=\" „=\" …=~ €=EUR ≥=>= ≤=<= ×=x")
+        .Split(' ')
+        .ToDictionary(spelling => (int)spelling[0], spelling => spelling[2..]);
 
     /// <summary>The text on one line in printable ASCII; what has no spelling becomes <c>?</c>.</summary>
     /// <param name="text">Any text; null counts as empty.</param>
@@ -25,7 +23,9 @@ public static class AsciiText
         var ascii = new StringBuilder();
         foreach (var rune in CleanText.Line(text, Math.Max(1, maximumLength + 1)).EnumerateRunes())
         {
-            ascii.Append(rune.Value is >= ' ' and <= '~' ? ((char)rune.Value).ToString() : Spellings.GetValueOrDefault(rune.Value, "?"));
+            ascii.Append(rune.Value is >= ' ' and <= '~' ? ((char)rune.Value).ToString()
+                : Rune.IsWhiteSpace(rune) ? " "
+                : Spellings.GetValueOrDefault(rune.Value, "?"));
         }
 
         return ascii.Length <= maximumLength ? ascii.ToString()

@@ -22,7 +22,12 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             return Answer.Refuse(409, "Already done.", $"Slack: a copy of a request for {asked.IncidentId} refused");
         }
 
-        if (await pipeline.ActAsync(asked.IncidentId, asked.Acted, now, cancellationToken) is not { After.Incident: { } incident } decision)
+        if (asked.DoubleClickKey is { } key && !await notebook.TryAddAsync(key, asked.Acted.By, now + SlackAnswers.DoubleClick, cancellationToken))
+        {
+            return new Answer(200, "", $"Slack: a second click of {asked.Acted.By} for {asked.IncidentId} ignored");
+        }
+
+        if (await ActAsync(asked, now, cancellationToken) is not { After.Incident: { } incident } decision)
         {
             return Answer.Refuse(404, "Unknown incident.", $"Slack: there is no incident {asked.IncidentId}");
         }
@@ -47,7 +52,7 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
 
         if (await store.FindAsync(asked.IncidentId, cancellationToken) is not { Incident: { } incident })
         {
-            return LinkAnswers.Refuse(404, "There is no such incident", "It was kept for a while after its end and then deleted.", $"link: there is no incident {asked.IncidentId}");
+            return LinkAnswers.Refuse(404, "There is no such incident", "It is over. If the trouble came back later, that is an incident of its own.", $"link: there is no incident {asked.IncidentId}");
         }
 
         if (!incident.IsActive)
@@ -65,7 +70,7 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             return LinkAnswers.Refuse(200, "Done already", "This was recorded before; nothing was changed now.", $"link: a repeated request for {asked.IncidentId} ignored");
         }
 
-        _ = await pipeline.ActAsync(asked.IncidentId, asked.Acted, now, cancellationToken);
+        _ = await ActAsync(asked, now, cancellationToken);
         return answer with { Body = LinkPage.Say("Thank you", $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} incident {asked.IncidentId}.") };
     }
 
@@ -83,13 +88,31 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             return Answer.Refuse(409, "Already done.", $"ServiceNow: a copy of a request for {asked.IncidentId} refused");
         }
 
-        return await pipeline.ActAsync(asked.IncidentId, asked.Acted, now, cancellationToken) is null
+        return await ActAsync(asked, now, cancellationToken) is null
             ? Answer.Refuse(404, "Unknown incident.", $"ServiceNow: there is no incident {asked.IncidentId}")
             : answer;
     }
 
     private async ValueTask<bool> RememberAsync(PersonRequest asked, CancellationToken cancellationToken) =>
         asked.ReplayKey is not { } key || await notebook.TryAddAsync(key, asked.Acted.By, asked.RememberUntil, cancellationToken);
+
+    /// <summary>Acts; when that fails the request is forgotten, so that it can be made again.</summary>
+    private async ValueTask<Decision?> ActAsync(PersonRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipeline.ActAsync(asked.IncidentId, asked.Acted, now, cancellationToken);
+        }
+        catch
+        {
+            foreach (var key in new[] { asked.ReplayKey, asked.DoubleClickKey }.OfType<string>())
+            {
+                await notebook.SetAsync(key, asked.Acted.By, now, CancellationToken.None);
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>The message as it reads now, to be posted to the address that Slack gave with the click.</summary>
     private FollowUp? Refresh(FollowUp? followUp, Incident incident, PersonRequest asked, Decision decision, Uri? dashboard, DateTimeOffset now)

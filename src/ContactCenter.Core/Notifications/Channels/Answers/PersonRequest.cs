@@ -13,6 +13,9 @@ public sealed record PersonRequest(string IncidentId, PersonActed Acted, string?
     /// <summary>Where the message stands on which the person clicked, by the names of its channel; empty outside of Slack.</summary>
     internal ImmutableArray<(string Channel, SlackThread Thread)> Places { get; init; } = [];
 
+    /// <summary>Under which a second click right after the first is recognised, which is a request of its own; or null.</summary>
+    internal string? DoubleClickKey { get; init; }
+
     /// <summary>The link that carries the request; null when it came otherwise.</summary>
     internal LinkClaim? Claim { get; init; }
 }

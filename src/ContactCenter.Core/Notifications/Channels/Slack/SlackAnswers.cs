@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Notifications.Channels;
 
@@ -10,6 +11,9 @@ public static class SlackAnswers
 
     /// <summary>How long a request is remembered: twice the window in which its time is accepted.</summary>
     public static readonly TimeSpan RememberFor = 2 * BodySignature.Window;
+
+    /// <summary>A second click of the same person on the same button within this time is a slip of the finger.</summary>
+    public static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads a request; the answer has a <see cref="PersonRequest"/> when somebody wants something.</summary>
     /// <param name="request">The request.</param>
@@ -59,7 +63,11 @@ public static class SlackAnswers
         return IncidentName.IsOne(click.IncidentId)
             ? new Answer(200, "", $"Slack: {acted.By} asked for {acted.Action} of {click.IncidentId}")
             {
-                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor) { Places = click.Places },
+                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor)
+                {
+                    Places = click.Places,
+                    DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate ? $"click-{click.IncidentId}-{acted.Action}-{click.UserId}" : null,
+                },
                 FollowUp = click.ResponseUrl is { } address ? new FollowUp(address, "") : null,
             }
             : Answer.Refuse(404, "Unknown incident.", $"Slack: \"{CleanText.Line(click.IncidentId, 64)}\" is no incident");

@@ -8,11 +8,12 @@ namespace ContactCenter.Core.Notifications.Channels;
 /// <summary>A click on a button in a Slack message.</summary>
 /// <param name="Action">Name of the button.</param>
 /// <param name="IncidentId">What the button carries.</param>
+/// <param name="UserId">Who clicked, as Slack knows the person.</param>
 /// <param name="Person">Who clicked, for the timeline.</param>
 /// <param name="ResponseUrl">Where the message can be changed for half an hour, or null.</param>
 /// <param name="Places">Where the message stands, by name and by id of its channel; empty when that is not said.</param>
 internal sealed record SlackClick(
-    string Action, string IncidentId, string Person, Uri? ResponseUrl, ImmutableArray<(string Channel, SlackThread Thread)> Places)
+    string Action, string IncidentId, string UserId, string Person, Uri? ResponseUrl, ImmutableArray<(string Channel, SlackThread Thread)> Places)
 {
     private const string ResponseHost = "hooks.slack.com";
 
@@ -27,7 +28,7 @@ internal sealed record SlackClick(
                 || root.Member("actions") is not { ValueKind: JsonValueKind.Array } actions
                 || actions.EnumerateArray().FirstOrDefault() is not { ValueKind: JsonValueKind.Object } clicked
                 || root.Member("user") is not { } user
-                || user.Text("id") is not { Length: > 0 } userId)
+                || user.Text("id") is not { Length: > 0 and <= 32 } userId)
             {
                 return null;
             }
@@ -37,6 +38,7 @@ internal sealed record SlackClick(
             return new SlackClick(
                 clicked.Text("action_id") ?? "",
                 clicked.Text("value") ?? "",
+                userId,
                 CleanText.Line(person, 120),
                 WebAddress.Https(root.Text("response_url")) is { Host: ResponseHost } address ? address : null,
                 PlacesOf(root));

@@ -19,8 +19,11 @@ public static class SnsRenderer
     /// <summary>A publish holds 256 KB with its attributes; an e-mail that long is not read, so ours ends far below.</summary>
     public const int MaximumEmail = 16_000;
 
-    /// <summary>A link goes into a text message only while this much is left for what happened.</summary>
-    public const int LeastSmsWords = 40;
+    /// <summary>
+    /// A link goes into a text message only while this much is left for what happened: with an address of one's own it does, with the long
+    /// name that API Gateway gives it does not.
+    /// </summary>
+    public const int LeastSmsWords = 30;
 
     /// <summary>The attribute that filter policies of subscriptions match.</summary>
     public const string EndpointAttribute = "endpoint";
@@ -52,15 +55,14 @@ public static class SnsRenderer
         return subject.Length == 0 ? message.IncidentId : subject;
     }
 
-    /// <summary>The essentials in one part of a text message: severity, what, since when, incident; and a link where one fits.</summary>
+    /// <summary>The essentials in one part of a text message: severity, what, and a link, which names the incident; without a link since when, and the incident.</summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
         var link = links.Offered(message.State).Select(offered => offered.Address.AbsoluteUri).FirstOrDefault(address => address.All(char.IsAscii));
         var label = OccasionText.Label(message.Occasion);
         var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
         var end = string.Create(CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
-        var room = MaximumSms - start.Length - end.Length;
-        var ending = link is not null && room - link.Length - 1 >= LeastSmsWords ? $"{end} {link}" : end;
+        var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
         return $"{start}{AsciiText.Line(Headline.Of(message), MaximumSms - start.Length - ending.Length)}{ending}";
     }
 

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Simulation.Faults;
+using Spectre.Console;
+
+namespace ContactCenter.Cli.Simulate;
+
+/// <summary>Runs many seeds under faults, as many at once as there are processors, and prints those that break a promise.</summary>
+internal static class FaultRun
+{
+    public static async Task<int> RunAsync(string? config, long firstSeed, int seeds, CancellationToken cancellationToken)
+    {
+        if (Settings.Load(config, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var console = Terminal.Create();
+        var broken = new ConcurrentQueue<FaultReport>();
+        var totals = new Totals();
+        var clock = Stopwatch.StartNew();
+        await console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async progress =>
+        {
+            var task = progress.AddTask($"{seeds:#,##0} runs under faults", maxValue: seeds);
+            await Parallel.ForEachAsync(Seeds(firstSeed, seeds), cancellationToken, async (seed, _) =>
+            {
+                var report = await FaultSimulation.RunAsync(configuration, seed);
+                totals.Add(report);
+                task.Increment(1);
+                if (report.Violations.Count > 0)
+                {
+                    broken.Enqueue(report);
+                }
+            });
+        });
+
+        foreach (var report in broken.OrderBy(report => report.Seed))
+        {
+            console.MarkupLine($"[red]seed {report.Seed}[/] {Markup.Escape(string.Join("; ", report.Violations))}");
+        }
+
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seeds:#,##0} runs, {totals.Hours:#,##0} virtual hours, {totals.Changes:#,##0} alarm changes, {totals.Faults:#,##0} failed invocations, {totals.Messages:#,##0} messages in {clock.Elapsed.TotalMinutes:0.0} minutes: {(broken.IsEmpty ? "every promise held" : $"{broken.Count} runs broke a promise")}."));
+        return broken.IsEmpty ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static IEnumerable<long> Seeds(long first, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            yield return first + i;
+        }
+    }
+
+    private sealed class Totals
+    {
+        private readonly Lock _gate = new();
+
+        public double Hours { get; private set; }
+
+        public long Changes { get; private set; }
+
+        public long Messages { get; private set; }
+
+        public long Faults { get; private set; }
+
+        public void Add(FaultReport report)
+        {
+            lock (_gate)
+            {
+                Hours += report.Hours;
+                Changes += report.AlarmChanges;
+                Messages += report.Messages;
+                Faults += report.Faults;
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Notifications;
+using ContactCenter.Simulation.People;
+using Answer = ContactCenter.Simulation.People.PersonAction;
+
+namespace ContactCenter.Simulation.Faults;
+
+/// <summary>
+/// The whole pipeline on a virtual clock while everything around it misbehaves by seed: messages are doubled, delayed and overtaken,
+/// processes die between any two steps, commits lose races, the stream loses records, channels fail, people answer late, twice or never.
+/// Functions that fail are invoked again, as their event sources do. The promises are checked every virtual minute.
+/// </summary>
+public sealed class FaultSimulation
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan FaultsLast = TimeSpan.FromHours(2);
+
+    /// <summary>After the faults everything must come to its end: retries, flapping, quiet periods, staleness.</summary>
+    private static readonly TimeSpan CalmLasts = TimeSpan.FromHours(8);
+
+    private readonly VirtualClock _clock = new(Start);
+    private readonly Agenda _agenda = new();
+    private readonly InMemoryIncidentStore _memory = new();
+    private readonly FaultDice _dice;
+    private readonly Sabotage _sabotage;
+    private readonly FaultyChannels _channels;
+    private readonly IncidentPipeline _pipeline;
+    private readonly EffectDelivery _delivery;
+    private readonly EscalationClock _escalations;
+    private readonly SimulatedPeople _people;
+    private readonly SeededRandom _random;
+    private readonly FaultInvariants _invariants;
+    private readonly IReadOnlyList<AlarmChange> _script;
+    private int _faults;
+    private bool _isOvertaking;
+
+    private FaultSimulation(ContactCenterConfiguration configuration, long seed, Sabotage sabotage)
+    {
+        _sabotage = sabotage;
+        _random = new SeededRandom(seed, "faults");
+        _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random));
+        var policy = new IncidentPolicy(configuration);
+        var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
+        var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
+        var downFrom = Start + (FaultsLast * _random.Next());
+        var addresses = configuration.Audiences.Values.SelectMany(endpoints => endpoints).Select(endpoint => endpoint.To).Distinct().ToArray();
+        _channels = new FaultyChannels(
+            _clock, _dice, sabotage, addresses[(int)(_random.Next() * addresses.Length)], downFrom, downFrom + (FaultsLast * 0.5 * _random.Next()))
+        {
+            Arrived = OnArrival,
+        };
+        _pipeline = new IncidentPipeline(store, policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
+        _delivery = new EffectDelivery(outbox, _channels, _pipeline, _clock);
+        _escalations = new EscalationClock(store, outbox, new InMemoryChangeLog(), _pipeline, _delivery, policy);
+        _people = new SimulatedPeople(seed);
+        _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
+        _invariants = new FaultInvariants(_memory, _channels, _script, _dice, Start + FaultsLast);
+    }
+
+    /// <summary>Runs one seed to its end.</summary>
+    /// <param name="configuration">The center.</param>
+    /// <param name="seed">Everything that chance decides follows from it.</param>
+    /// <param name="sabotage">What to break on purpose, to see that it is noticed.</param>
+    public static async Task<FaultReport> RunAsync(ContactCenterConfiguration configuration, long seed, Sabotage sabotage = Sabotage.None)
+    {
+        var simulation = new FaultSimulation(configuration, seed, sabotage);
+        await simulation.RunAsync();
+        return new FaultReport(
+            seed, simulation._invariants.Violations, (simulation._clock.Now - Start).TotalHours, simulation._script.Count, simulation._channels.Sent.Count, simulation._faults);
+    }
+
+    private async Task RunAsync()
+    {
+        foreach (var change in _script)
+        {
+            Publish(change);
+        }
+
+        var end = Start + FaultsLast + CalmLasts;
+        for (var minute = Start; minute <= end; minute += TimeSpan.FromMinutes(1))
+        {
+            await RunAgendaAsync(minute);
+            _clock.Now = minute;
+            _dice.IsOn = minute < Start + FaultsLast;
+            if (_sabotage != Sabotage.NoClock)
+            {
+                await TryAsync(async () => await _escalations.LookAsync(minute, CancellationToken.None));
+            }
+
+            await _invariants.CheckMinuteAsync(minute);
+            if (await IsOverAsync(minute))
+            {
+                break;
+            }
+        }
+
+        await RunAgendaAsync(DateTimeOffset.MaxValue);
+        await _invariants.CheckEndAsync();
+    }
+
+    /// <summary>Nothing is left that could still happen.</summary>
+    private async ValueTask<bool> IsOverAsync(DateTimeOffset minute) =>
+        minute >= Start + FaultsLast + TimeSpan.FromMinutes(10)
+        && _agenda.NextAt is null
+        && _memory.NextDueAt is null
+        && await _invariants.IsOutboxEmptyAsync(minute);
+
+    /// <summary>Another process does what is next, if that is soon; one at a time, or races would run races.</summary>
+    private async ValueTask OvertakeAsync()
+    {
+        if (!_isOvertaking && _agenda.NextAt is { } next && next - _clock.Now < TimeSpan.FromMinutes(1))
+        {
+            _isOvertaking = true;
+            await _agenda.Take().Action();
+            _isOvertaking = false;
+        }
+    }
+
+    private async Task RunAgendaAsync(DateTimeOffset until)
+    {
+        while (_agenda.NextAt is { } next && next <= until)
+        {
+            var (at, action) = _agenda.Take();
+            _clock.Now = at > _clock.Now ? at : _clock.Now;
+            await action();
+        }
+    }
+
+    /// <summary>CloudWatch publishes a change: it reaches the function sooner or later, at least once, in any order.</summary>
+    private void Publish(AlarmChange change)
+    {
+        Deliver(change, change.At + _dice.Delay());
+        if (_dice.Chance(_dice.Rates.Duplicate))
+        {
+            Deliver(change, change.At + _dice.Delay() + _dice.Delay());
+        }
+    }
+
+    private void Deliver(AlarmChange change, DateTimeOffset at) =>
+        Invoke(at, async () => await _pipeline.ReceiveAsync(new ChangedAlarm(change), _clock.Now));
+
+    /// <summary>The stream brings the effects of a commit, perhaps twice, perhaps never.</summary>
+    private void OnCommit(IncidentCommit commit)
+    {
+        foreach (var effect in commit.Effects)
+        {
+            if (_dice.Chance(_dice.Rates.StreamLoss))
+            {
+                continue;
+            }
+
+            Stream(effect.Id);
+            if (_dice.Chance(_dice.Rates.Duplicate))
+            {
+                Stream(effect.Id);
+            }
+        }
+    }
+
+    private void Stream(string effectId) =>
+        Invoke(_clock.Now + _dice.Delay(), async () => await _delivery.DeliverAsync(effectId, CancellationToken.None));
+
+    /// <summary>A person reads a message and perhaps acknowledges, now and then twice.</summary>
+    private void OnArrival(SentMessage message)
+    {
+        _invariants.Arrived(message);
+        if (message.Effect.Message.Occasion is Occasion.Mitigated or Occasion.Resolved)
+        {
+            return;
+        }
+
+        var reaction = _people.Receive(message.Effect.To, message.Effect.Id, message.At);
+        if (reaction is { Action: Answer.Acknowledges, At: { } at })
+        {
+            Acknowledge(message, at);
+            if (_dice.Chance(_dice.Rates.Duplicate))
+            {
+                Acknowledge(message, at + _dice.Delay());
+            }
+        }
+    }
+
+    private void Acknowledge(SentMessage message, DateTimeOffset at) => Invoke(
+        at,
+        async () => await _pipeline.ActAsync(
+            message.Effect.IncidentId, new PersonActed(Core.Incidents.PersonAction.Acknowledge, message.Effect.To), _clock.Now));
+
+    /// <summary>An invocation of a function; its event source invokes it again until it succeeds.</summary>
+    private void Invoke(DateTimeOffset at, Func<Task> function) => _agenda.Add(at, async () =>
+    {
+        if (!await TryAsync(function) && _sabotage != Sabotage.NoRetries)
+        {
+            Invoke(_clock.Now + TimeSpan.FromSeconds(5), function);
+        }
+    });
+
+    private async ValueTask<bool> TryAsync(Func<Task> function)
+    {
+        try
+        {
+            await function();
+            return true;
+        }
+        catch (Exception exception) when (exception is SimulatedCrashException or IncidentConflictException)
+        {
+            _faults++;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Tests.Notifications;
+
+namespace ContactCenter.Aws.Tests.Notifications;
+
+public sealed class SlackChannelTests
+{
+    private static readonly NotifyEffect Effect = Messages.Effect(Messages.Message());
+    private static readonly Endpoint Bot = new() { Channel = Channel.Slack, To = "#ops", Secret = "bot" };
+    private static readonly Endpoint Hook = new() { Channel = Channel.Slack, To = "#ops", Secret = "hook" };
+    private static readonly Reply Posted = new(200, """{"ok":true,"channel":"C1","ts":"17.2"}""");
+
+    [Fact]
+    public async Task The_first_message_is_posted_with_the_token_and_its_place_remembered()
+    {
+        await using var station = await StartAsync(Posted);
+
+        Assert.Equal(new Delivered(), await station.TellAsync(Effect, Bot));
+
+        var request = Assert.Single(station.Requests);
+        Assert.Equal(("/api/chat.postMessage", "Bearer xoxb-1"), (request.Path, request.Headers["authorization"]));
+        Assert.Equal("#ops", (string?)JsonNode.Parse(request.Body)!["channel"]);
+        Assert.Equal("C1 17.2", await station.Notes.FindAsync(SlackThread.NoteName(Effect.IncidentId, "#ops"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_later_message_changes_the_first_and_replies()
+    {
+        await using var station = await StartAsync(Posted);
+        await station.TellAsync(Effect, Bot);
+
+        await station.TellAsync(Messages.Effect(Messages.Message(Occasion.Escalated), number: 6), Bot);
+
+        Assert.Equal(["/api/chat.postMessage", "/api/chat.update", "/api/chat.postMessage"], station.Requests.Select(request => request.Path));
+        Assert.Equal("17.2", (string?)JsonNode.Parse(station.Requests[1].Body)!["ts"]);
+        Assert.Equal("17.2", (string?)JsonNode.Parse(station.Requests[2].Body)!["thread_ts"]);
+    }
+
+    [Fact]
+    public async Task A_message_that_somebody_deleted_is_posted_anew()
+    {
+        await using var station = await StartAsync(Posted, new Reply(200, """{"ok":false,"error":"message_not_found"}"""), new Reply(200, """{"ok":true,"channel":"C1","ts":"18.1"}"""));
+        await station.TellAsync(Effect, Bot);
+
+        Assert.Equal(new Delivered(), await station.TellAsync(Effect with { Id = "7Q2M9KXA-3.6" }, Bot));
+        Assert.Equal("C1 18.1", await station.Notes.FindAsync(SlackThread.NoteName(Effect.IncidentId, "#ops"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Success_that_says_it_is_none_is_a_failure()
+    {
+        await using var station = await StartAsync(new Reply(200, """{"ok":false,"error":"channel_not_found"}"""));
+
+        Assert.Equal(new DeliveryFailed("Slack answered channel_not_found"), await station.TellAsync(Effect, Bot));
+        Assert.Single(station.Requests);
+    }
+
+    [Fact]
+    public async Task Success_that_says_to_come_later_is_repeated()
+    {
+        await using var station = await StartAsync(new Reply(200, """{"ok":false,"error":"ratelimited"}"""), Posted);
+
+        Assert.Equal(new Delivered(), await station.TellAsync(Effect, Bot));
+        Assert.Equal(2, station.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("<html>maintenance</html>")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task Success_that_makes_no_sense_is_a_failure_that_may_pass(string body)
+    {
+        await using var station = await StartAsync(new Reply(200, body));
+
+        Assert.Equal("Slack answered unreadable", Assert.IsType<RetryLater>(await station.TellAsync(Effect, Bot)).Reason);
+    }
+
+    [Fact]
+    public async Task What_Slack_says_cannot_forge_a_line_of_the_timeline()
+    {
+        await using var station = await StartAsync(new Reply(200, """{"ok":false,"error":"x\nResolved by root."}"""));
+
+        Assert.Equal(new DeliveryFailed("Slack answered an error"), await station.TellAsync(Effect, Bot));
+    }
+
+    [Fact]
+    public async Task A_webhook_is_posted_to_and_must_say_ok()
+    {
+        await using var station = await StartAsync(new Reply(200, "ok"));
+
+        Assert.Equal(new Delivered(), await station.TellAsync(Effect, Hook));
+        Assert.Equal("/services/T1/B1/x", Assert.Single(station.Requests).Path);
+    }
+
+    [Fact]
+    public async Task A_webhook_that_does_not_say_ok_has_failed_and_its_address_stays_secret()
+    {
+        await using var station = await StartAsync(new Reply(200, "<html>"));
+
+        var result = Assert.IsType<RetryLater>(await station.TellAsync(Effect, Hook));
+
+        Assert.DoesNotContain("services", result.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", result.Reason, StringComparison.Ordinal);
+    }
+
+    private static async Task<Station> StartAsync(params Reply[] replies)
+    {
+        var station = await Station.StartAsync(replies);
+        station.Secrets.Texts["bot"] = """{"botToken":"xoxb-1","signingSecret":"s"}""";
+        station.Secrets.Texts["hook"] = $$"""{"webhookUrl":"{{station.Address}}services/T1/B1/x"}""";
+        return station;
+    }
+}

@@ -1,0 +1,198 @@
+using System.Text.Json.Nodes;
+
+namespace ContactCenter.Core.Tests.Configuration;
+
+/// <summary>What the schema cannot say: each rule, with where it is broken, what stands there and what would be right.</summary>
+public sealed class RuleTests
+{
+    [Fact]
+    public void The_time_zone_must_exist() =>
+        Broken(root => root["timeZone"] = "Europe/Atlantis", "$.timeZone", "\"Europe/Atlantis\"", "IANA time zone");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("\0")]
+    public void A_time_zone_that_is_a_path_is_no_time_zone(string zone) =>
+        Assert.Equal("$.timeZone", Assert.Single(SampleConfiguration.With(root => root["timeZone"] = zone).Problems).Path);
+
+    [Fact]
+    public void Business_hours_end_after_they_begin() =>
+        Broken(root => root["businessHours"]![1]!["to"] = "09:00", "$.businessHours[1]", "from 09:00 to 09:00", "two entries");
+
+    [Theory]
+    [InlineData("queues")]
+    [InlineData("contactFlows")]
+    [InlineData("functions")]
+    [InlineData("bots")]
+    [InlineData("routingProfiles")]
+    [InlineData("apis")]
+    [InlineData("tables")]
+    public void A_name_stands_once(string section)
+    {
+        var problems = SampleConfiguration.With(root =>
+        {
+            var list = root[section]!.AsArray();
+            list.Add(list[0]!.DeepClone());
+        }).Problems;
+
+        var problem = Assert.Single(problems);
+        Assert.Matches($@"^\$\.{section}\[\d\]\.name$", problem.Path);
+        Assert.Contains("stands above already", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_standby_must_be_a_queue() =>
+        Broken(root => root["queues"]![0]!["standby"] = "Biling", "$.queues[0].standby", "\"Biling\"", "did you mean Billing?");
+
+    [Fact]
+    public void A_queue_does_not_stand_by_for_itself() =>
+        Broken(root => root["queues"]![0]!["standby"] = "General", "$.queues[0].standby", "\"General\"", "for itself");
+
+    [Fact]
+    public void A_longest_wait_is_more_than_nothing() =>
+        Broken(root => root["queues"]![0]!["maximumWait"] = "0s", "$.queues[0].maximumWait", "0s", "more than 0s");
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("write")]
+    public void Capacity_has_its_minimum_below_its_maximum(string kind) =>
+        Broken(root => root["tables"]![1]![kind]!["minimum"] = 201, $"$.tables[1].{kind}", "minimum 201 above maximum 200", "must not be above");
+
+    [Theory]
+    [InlineData("by phone")]
+    [InlineData("ix")]
+    [InlineData("by-phone\n")]
+    public void An_index_has_a_name_that_DynamoDB_allows(string index) =>
+        Assert.Equal("$.tables[0].indexes[0]", Assert.Single(SampleConfiguration.With(root => root["tables"]![0]!["indexes"]![0] = index).Problems).Path);
+
+    [Fact]
+    public void An_alarm_must_be_in_the_catalog() =>
+        Broken(root => root["alarms"]!["queue-siz"] = new JsonObject(), "$.alarms.queue-siz", "\"queue-siz\"", "did you mean queue-size?");
+
+    [Theory]
+    [InlineData("concurrent-calls", 80, "80 % is written 0.8")]
+    [InlineData("concurrent-calls", 0, "runs from 0 to 1")]
+    [InlineData("active-chats", 0.8, "80 % is written 80")]
+    [InlineData("active-chats", 120, "runs from 0 to 100")]
+    [InlineData("sentiment", -2, "runs from -1 to 1")]
+    [InlineData("queue-size", -1, "never below 0")]
+    [InlineData("queue-wait-time", -1, "never below 0")]
+    [InlineData("api-latency", -1, "never below 0")]
+    public void A_threshold_is_on_the_scale_of_its_metric(string alarm, double threshold, string expected)
+    {
+        Broken(root => root["alarms"]![alarm] = new JsonObject { ["threshold"] = threshold }, $"$.alarms.{alarm}.threshold", null, expected);
+        Broken(root => root["alarms"]![alarm] = new JsonObject { ["severe"] = threshold }, $"$.alarms.{alarm}.severe", null, expected);
+        Broken(
+            root => root["alarms"]![alarm] = new JsonObject { ["resources"] = new JsonObject { ["General"] = threshold } },
+            $"$.alarms.{alarm}.resources.General",
+            null,
+            expected);
+    }
+
+    [Fact]
+    public void M_is_at_most_N() =>
+        Broken(root => root["alarms"]!["queue-size"]!["datapointsToAlarm"] = 6, "$.alarms.queue-size.datapointsToAlarm", "6", "at most the 5");
+
+    [Fact]
+    public void The_periods_fit_into_a_day() =>
+        Broken(root => root["alarms"]!["missed-calls"] = new JsonObject { ["evaluationPeriods"] = 97 }, "$.alarms.missed-calls.evaluationPeriods", "97", "at most 96 periods");
+
+    [Fact]
+    public void An_audience_reaches_somebody() =>
+        Broken(root => root["audiences"]!["nobody"] = new JsonArray(), "$.audiences.nobody", "no endpoint", "reaches nobody");
+
+    [Theory]
+    [InlineData("email", "oncall", "e-mail address")]
+    [InlineData("email", "on call@example.com", "e-mail address")]
+    [InlineData("sms", "015112345678", "E.164")]
+    [InlineData("sms", "+49 151 12345678", "E.164")]
+    public void An_endpoint_has_an_address_of_its_channel(string channel, string to, string expected) =>
+        Broken(root => root["audiences"]!["workforce"]![0] = new JsonObject { ["channel"] = channel, ["to"] = to }, "$.audiences.workforce[0].to", $"\"{to}\"", expected);
+
+    [Theory]
+    [InlineData("serviceNow", "https://example.service-now.com", "host of an instance")]
+    [InlineData("webhook", "http://example.com/hook", "https address")]
+    [InlineData("webhook", "example.com", "https address")]
+    public void An_endpoint_of_a_tool_has_an_address_of_its_channel(string channel, string to, string expected) =>
+        Broken(
+            root => root["audiences"]!["workforce"]![0] = new JsonObject
+            {
+                ["channel"] = channel,
+                ["to"] = to,
+                ["secret"] = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:x-AbCdEf",
+            },
+            "$.audiences.workforce[0].to",
+            $"\"{to}\"",
+            expected);
+
+    [Theory]
+    [InlineData("slack", "#ops")]
+    [InlineData("teams", "Ops")]
+    [InlineData("serviceNow", "example.service-now.com")]
+    [InlineData("webhook", "https://example.com/hook")]
+    public void A_channel_that_needs_a_secret_has_one(string channel, string to) =>
+        Broken(root => root["audiences"]!["workforce"]![0] = new JsonObject { ["channel"] = channel, ["to"] = to }, "$.audiences.workforce[0].secret", "nothing", "Secrets Manager");
+
+    [Theory]
+    [InlineData("P1")]
+    [InlineData("P2")]
+    [InlineData("P3")]
+    public void Somebody_is_told_of_everything_but_P4(string severity) =>
+        Broken(root => root["escalation"]![severity]!["steps"] = new JsonArray(), $"$.escalation.{severity}.steps", "no step", "somebody must be told");
+
+    [Fact]
+    public void Nobody_need_be_told_of_a_P4() =>
+        Assert.Empty(SampleConfiguration.With(root => root["escalation"]!["P4"]!["steps"] = new JsonArray()).Problems);
+
+    [Fact]
+    public void A_step_tells_an_audience_that_exists() =>
+        Broken(root => root["escalation"]!["P1"]!["steps"]![2]!["audience"] = "managment", "$.escalation.P1.steps[2].audience", "\"managment\"", "did you mean management?");
+
+    [Fact]
+    public void Steps_stand_in_order() =>
+        Broken(root => root["escalation"]!["P1"]!["steps"]![2]!["after"] = "4m", "$.escalation.P1.steps[2].after", "4m", "order of their delay");
+
+    [Fact]
+    public void A_repetition_is_no_faster_than_the_clock() =>
+        Broken(root => root["escalation"]!["P1"]!["repeatEvery"] = "59s", "$.escalation.P1.repeatEvery", "59s", "at least 1m");
+
+    [Fact]
+    public void An_acknowledgement_holds_for_a_minute_at_least() =>
+        Broken(root => root["escalation"]!["P2"]!["acknowledgementExpires"] = "0m", "$.escalation.P2.acknowledgementExpires", "0s", "at least 1m");
+
+    [Theory]
+    [InlineData("0s")]
+    [InlineData("5h")]
+    public void Acknowledging_comes_before_resolving(string acknowledge) =>
+        Broken(root => root["sla"]!["P2"]!["acknowledge"] = acknowledge, "$.sla.P2.acknowledge", acknowledge, "at most the 4h to resolve");
+
+    [Fact]
+    public void Maintenance_ends_after_it_begins() =>
+        Broken(root => root["maintenance"]![0]!["to"] = "2026-12-05T21:00:00Z", "$.maintenance[0].to", "2026-12-05T21:00:00.0000000+00:00", "later than the begin");
+
+    [Fact]
+    public void Maintenance_names_groups_of_the_catalog() =>
+        Broken(root => root["maintenance"]![0]!["groups"]![1] = "functions", "$.maintenance[0].groups[1]", "\"functions\"", "function");
+
+    [Fact]
+    public void An_alarm_name_fits_into_what_CloudWatch_allows()
+    {
+        var index = new string('i', 255);
+
+        Broken(root => root["tables"]![0]!["indexes"]![0] = index, "$.environment", null, "CloudWatch allows 255", several: true);
+    }
+
+    private static void Broken(Action<JsonNode> change, string path, string? found, string expected, bool several = false)
+    {
+        var reading = SampleConfiguration.With(change);
+
+        Assert.Null(reading.Configuration);
+        var problem = several ? reading.Problems[0] : Assert.Single(reading.Problems);
+        Assert.Equal(path, problem.Path);
+        Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
+        Assert.Equal(found ?? problem.Found, problem.Found);
+        Assert.NotEmpty(problem.Found);
+    }
+}

@@ -1,0 +1,67 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Tests.Configuration;
+
+namespace ContactCenter.Core.Tests.Monitoring.Catalog;
+
+/// <summary>The catalog bound to a configuration: the alarms as they are deployed.</summary>
+public sealed class AlarmPlanTests
+{
+    private static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
+
+    [Fact]
+    public void Names_are_unique_and_lead_back_to_their_definition()
+    {
+        var alarms = Plan(Sample);
+
+        Assert.Equal(alarms.Length, alarms.Select(alarm => alarm.Name).Distinct().Count());
+        Assert.All(alarms, alarm =>
+        {
+            Assert.True(AlarmName.TryRead(alarm.Name, AlarmCatalog.Default, out var definition, out var resource));
+            Assert.Equal(alarm.Definition.Id, definition!.Id);
+            Assert.Equal(definition.Scope is AlarmScope.Instance or AlarmScope.Account ? null : alarm.Resource, resource);
+        });
+    }
+
+    [Fact]
+    public void No_placeholder_is_left_open() =>
+        Assert.DoesNotContain(Plan(Sample).SelectMany(alarm => alarm.Metrics).SelectMany(metric => metric.Dimensions), dimension => dimension.Value.Contains('{', StringComparison.Ordinal));
+
+    [Fact]
+    public void There_is_one_alarm_for_each_queue_and_one_for_the_instance()
+    {
+        var alarms = Plan(Sample);
+
+        Assert.Equal(["General", "Billing", "Cards", "Technical"], alarms.Where(alarm => alarm.Definition.Id == "queue-size").Select(alarm => alarm.Resource));
+        Assert.Equal("cc-prod/concurrent-calls", Assert.Single(alarms, alarm => alarm.Definition.Id == "concurrent-calls").Name);
+        Assert.Equal("customers/by-phone", Assert.Single(alarms, alarm => alarm.Definition.Id == "index-read-throttled").Resource);
+    }
+
+    [Fact]
+    public void The_instance_dimension_is_the_UUID_and_not_the_ARN() =>
+        Assert.Contains(new MetricDimension("InstanceId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), Of("queue-size", "Billing").Metrics[0].Dimensions);
+
+    [Fact]
+    public void A_queues_own_longest_wait_is_its_threshold() =>
+        Assert.Equal((60.0, "configuration"), (Of("queue-wait-time", "Cards").Definition.Threshold, Of("queue-wait-time", "Cards").Definition.ThresholdSource));
+
+    [Fact]
+    public void A_threshold_for_one_resource_wins_over_one_for_all() =>
+        Assert.Equal((40.0, 20.0), (Of("queue-size", "General").Definition.Threshold, Of("queue-size", "Billing").Definition.Threshold));
+
+    [Fact]
+    public void An_alarm_that_is_switched_off_is_not_deployed()
+    {
+        var without = Sample with { Alarms = new Dictionary<string, AlarmOverride> { ["queue-size"] = new() { Enabled = false } } };
+
+        Assert.DoesNotContain(Plan(without), alarm => alarm.Definition.Id == "queue-size");
+    }
+
+    [Fact]
+    public void A_placeholder_without_a_value_is_an_error() =>
+        Assert.Throws<KeyNotFoundException>(() => BoundAlarm.Bind(AlarmCatalog.Default.Find("queue-size")!, "cc", "x", new Dictionary<string, string>()));
+
+    private static BoundAlarm Of(string id, string resource) => Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
+
+    private static BoundAlarm[] Plan(ContactCenterConfiguration configuration) => [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
+}

@@ -1,0 +1,148 @@
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Tests.Monitoring.Triage;
+
+/// <summary>A received alarm finds its definition by its name, its description, or by what it measures.</summary>
+public sealed class CatalogMatchTests
+{
+    [Fact]
+    public void An_alarm_of_this_system_is_known_by_its_name() =>
+        Assert.Equal("abandonment-rate", Desk.Definition(Changes.Nameless("cc-prod/abandonment-rate/Billing")));
+
+    [Fact]
+    public void The_name_wins_over_the_metric() =>
+        Assert.Equal("queue-size", Desk.Definition(Changes.Wait() with { AlarmName = "cc-prod/queue-size/Billing" }));
+
+    [Fact]
+    public void The_name_wins_over_the_description() =>
+        Assert.Equal("queue-size", Desk.Definition(Changes.Nameless("cc-prod/queue-size/Billing") with { Description = """{"alarm":"queue-full"}""" }));
+
+    [Fact]
+    public void The_description_wins_over_the_metric() =>
+        Assert.Equal("queue-full", Desk.Definition(Changes.Wait() with { Description = """{"alarm":"queue-full"}""" }));
+
+    [Theory]
+    [InlineData("queue-size")]
+    [InlineData("/queue-size/Billing")]
+    [InlineData("cc-prod/no-such-alarm/Billing")]
+    [InlineData("cc-prod//queue-size")]
+    public void A_name_that_only_resembles_one_is_not_taken_for_it(string name) =>
+        Assert.Null(Desk.Definition(Changes.Nameless(name)));
+
+    [Fact]
+    public void Every_deployed_alarm_finds_its_own_definition()
+    {
+        var wrong = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default)
+            .Where(alarm => Desk.Definition(Changes.Nameless(alarm.Name)) != alarm.Definition.Id)
+            .Select(alarm => alarm.Name);
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_alarm_on_one_metric_finds_a_definition_that_reads_that_metric_by_another_name_too()
+    {
+        var wrong = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default)
+            .Where(alarm => alarm.Definition.Scope != AlarmScope.System)
+            .Where(alarm => Desk.Definition(AsOthersNameIt(alarm)) != alarm.Definition.Id)
+            .Select(alarm => $"{alarm.Name} was taken for {Desk.Definition(AsOthersNameIt(alarm))}");
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData(0.8, "concurrent-calls")]
+    [InlineData(0.7, "concurrent-calls")]
+    [InlineData(0.85, "concurrent-calls")]
+    [InlineData(0.95, "concurrent-calls-critical")]
+    [InlineData(1.0, "concurrent-calls-critical")]
+    public void Of_warning_and_critical_the_nearer_threshold_decides(double threshold, string expected) =>
+        Assert.Equal(expected, Desk.Definition(Changes.Calls("ConcurrentCallsPercentage", threshold, 1)));
+
+    [Fact]
+    public void An_index_is_not_taken_for_its_table()
+    {
+        Assert.Equal("table-read-throttled", Desk.Definition(Changes.Throttled()));
+        Assert.Equal("index-read-throttled", Desk.Definition(Changes.Throttled(index: "by-phone")));
+    }
+
+    [Theory]
+    [InlineData(AlarmComparison.GreaterThanUpperThreshold, "call-volume-unusual")]
+    [InlineData(AlarmComparison.LessThanLowerThreshold, "call-volume-gone")]
+    public void The_side_of_an_anomaly_band_decides(AlarmComparison comparison, string expected)
+    {
+        var change = Changes.Calls("CallsPerInterval", null, 1) with { Kind = AlarmKind.AnomalyDetection, Comparison = comparison };
+
+        Assert.Equal(expected, Desk.Definition(change));
+    }
+
+    [Fact]
+    public void A_threshold_in_the_other_direction_is_another_alarm() =>
+        Assert.Null(Desk.Definition(Changes.Wait() with { Comparison = AlarmComparison.LessThanThreshold }));
+
+    [Fact]
+    public void A_metric_of_another_channel_is_another_alarm()
+    {
+        var change = Changes.Of("chats", "AWS/Connect", "ConcurrentCallsPercentage", 0.9, 0.8, ("InstanceId", "x"), ("MetricGroup", "Chats"));
+
+        Assert.Null(Desk.Definition(change));
+    }
+
+    [Fact]
+    public void An_alarm_on_this_system_is_known_only_by_name()
+    {
+        var change = Changes.Of("letters", "AWS/SQS", "ApproximateNumberOfMessagesVisible", 3, 1, ("QueueName", "shop-orders"));
+
+        Assert.Null(Desk.Definition(change));
+        Assert.Equal("dead-letters", Desk.Definition(change with { AlarmName = "cc-prod/dead-letters/deliver-effects" }));
+    }
+
+    [Fact]
+    public void A_plain_count_is_not_read_as_the_share_that_the_catalog_computes()
+    {
+        var alarm = Desk.Triage(Changes.FunctionErrors(3));
+
+        Assert.Equal("function-errors", alarm.Runbook);
+        Assert.Contains("3 against a threshold of 1.", alarm.Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", alarm.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plain_count_far_beyond_its_threshold_makes_no_P1()
+    {
+        var change = Changes.Of("read", "AWS/DynamoDB", "ConsumedReadCapacityUnits", 5000, 1000, ("TableName", "customers"));
+
+        Assert.Equal(Severity.P2, Desk.Triage(change).Assessment.Severity);
+    }
+
+    [Fact]
+    public void An_anomaly_on_a_metric_with_a_static_definition_is_not_told_the_static_threshold()
+    {
+        var change = Changes.Wait(value: 200) with { Kind = AlarmKind.AnomalyDetection, Threshold = null, Comparison = AlarmComparison.GreaterThanUpperThreshold };
+
+        Assert.Contains("3 min 20 s, outside what is normal", Desk.Triage(change).Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not JSON at all")]
+    [InlineData("{\"alarm\":")]
+    [InlineData("[\"queue-full\"]")]
+    [InlineData("{\"alarm\":7}")]
+    [InlineData("{\"alarm\":\"no-such-alarm\"}")]
+    public void A_description_that_names_no_alarm_does_not_hinder(string description) =>
+        Assert.Equal("queue-wait-time", Desk.Definition(Changes.Wait() with { Description = description }));
+
+    private static AlarmChange AsOthersNameIt(BoundAlarm alarm) => Changes.Nameless("other") with
+    {
+        Kind = alarm.Definition switch
+        {
+            { AnomalyBand: not null } => AlarmKind.AnomalyDetection,
+            { Expression: not null } => AlarmKind.MetricMath,
+            _ => AlarmKind.Metric,
+        },
+        Metrics = alarm.Metrics,
+        Comparison = alarm.Definition.Comparison,
+        Threshold = alarm.Definition.AnomalyBand is null ? alarm.Definition.Threshold : null,
+    };
+}

@@ -1,0 +1,28 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Tests.Configuration;
+
+namespace ContactCenter.Core.Tests.Monitoring.Triage;
+
+/// <summary>Triage by the sample configuration.</summary>
+internal static class Desk
+{
+    public static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
+
+    private static readonly AlarmTriage Default = new(Sample, AlarmCatalog.Default);
+
+    public static TriagedAlarm Triage(AlarmChange change) => Default.Triage(change);
+
+    public static TriagedAlarm Triage(UnrecognisedMessage message) => Default.Triage(message);
+
+    public static TriagedAlarm Triage(AlarmChange change, ContactCenterConfiguration configuration) =>
+        new AlarmTriage(configuration, CatalogOverrides.For(configuration)).Triage(change);
+
+    /// <summary>The definition that a change was taken for, told by what only that definition says.</summary>
+    public static string? Definition(AlarmChange change)
+    {
+        var description = Triage(change).Description;
+        return AlarmCatalog.Default.Definitions.SingleOrDefault(definition => description.StartsWith(definition.Description, StringComparison.Ordinal))?.Id;
+    }
+}

@@ -1,0 +1,255 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Triage;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ContactCenter.Core.Tests.Monitoring.Triage;
+
+/// <summary>How bad it is, and that the reasons add up to it. In the sample Cards is important, Technical is not.</summary>
+public sealed class SeverityTests
+{
+    [Fact]
+    public void The_catalog_gives_the_base_and_says_so()
+    {
+        var assessment = Assess(Changes.Wait());
+
+        Assert.Equal(Severity.P2, assessment.Severity);
+        Assert.EndsWith("The alarm catalog rates this P2.", Assert.Single(assessment.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_severe_breach_raises_by_one_and_says_how_big_it_is()
+    {
+        var assessment = Assess(Changes.Wait(value: 612));
+
+        Assert.Equal(Severity.P1, assessment.Severity);
+        Assert.Equal("10 min 12 s against a threshold of 2 min is severe: raised by one.", assessment.Reasons[1]);
+    }
+
+    [Fact]
+    public void A_severe_drop_raises_too()
+    {
+        var change = Changes.Nameless("cc-prod/service-level/Billing") with { Value = 25 };
+
+        Assert.Equal(Severity.P2, Assess(change).Severity);
+    }
+
+    [Theory]
+    [InlineData(599, Severity.P2)]
+    [InlineData(600, Severity.P1)]
+    public void Severe_begins_at_the_catalogs_value(double seconds, Severity expected) =>
+        Assert.Equal(expected, Assess(Changes.Wait(value: seconds)).Severity);
+
+    [Fact]
+    public void An_important_queue_raises_by_one()
+    {
+        var assessment = Assess(Changes.QueueSize("Cards"));
+
+        Assert.Equal(Severity.P2, assessment.Severity);
+        Assert.Equal("Queue Cards is of high importance: raised by one.", assessment.Reasons[1]);
+    }
+
+    [Fact]
+    public void Importance_alone_makes_no_P1_and_the_reason_does_not_claim_it()
+    {
+        var assessment = Assess(Changes.Wait("Cards"));
+
+        Assert.Equal(Severity.P2, assessment.Severity);
+        Assert.EndsWith("it stays P2.", assessment.Reasons[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_things_that_make_it_worse_raise_once()
+    {
+        var assessment = Assess(Changes.QueueSize("Cards", value: 80));
+
+        Assert.Equal(Severity.P2, assessment.Severity);
+        Assert.Equal("80 against a threshold of 25 is severe and Queue Cards is of high importance: raised by one.", assessment.Reasons[1]);
+    }
+
+    [Fact]
+    public void An_unimportant_queue_lowers_by_one() =>
+        Assert.Equal(
+            (Severity.P3, "Queue Technical is of low importance: lowered by one."),
+            (Assess(Changes.Wait("Technical")).Severity, Assess(Changes.Wait("Technical")).Reasons[1]));
+
+    [Fact]
+    public void What_is_worse_and_what_is_better_balance()
+    {
+        var assessment = Assess(Changes.Wait("Technical", value: 700));
+
+        Assert.Equal(Severity.P2, assessment.Severity);
+        Assert.EndsWith("but Queue Technical is of low importance: it stays P2.", assessment.Reasons[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outside_business_hours_what_customers_feel_counts_less()
+    {
+        var assessment = Assess(Changes.Wait() with { At = Changes.Night });
+
+        Assert.Equal((Severity.P3, "It is outside business hours: lowered by one."), (assessment.Severity, assessment.Reasons[1]));
+    }
+
+    [Fact]
+    public void Outside_business_hours_technical_trouble_counts_the_same() =>
+        Assert.Equal(Severity.P2, Assess(Changes.Throttled() with { At = Changes.Night }).Severity);
+
+    [Theory]
+    [InlineData("Inbound")]
+    [InlineData("Anything")]
+    public void A_P1_stays_a_P1_at_night(string flow)
+    {
+        var assessment = Assess(Changes.FlowFailed(flow) with { At = Changes.Night });
+
+        Assert.Equal(Severity.P1, assessment.Severity);
+        Assert.Single(assessment.Reasons);
+    }
+
+    [Fact]
+    public void A_P1_stays_a_P1_in_an_unimportant_queue() =>
+        Assert.Equal(Severity.P1, Assess(Changes.QueueFull("Technical")).Severity);
+
+    [Theory]
+    [InlineData("2026-05-04T05:00:00Z", Severity.P2)] // 07:00 in summer: opens
+    [InlineData("2026-05-04T04:59:59Z", Severity.P3)]
+    [InlineData("2026-05-04T17:59:59Z", Severity.P2)]
+    [InlineData("2026-05-04T18:00:00Z", Severity.P3)] // 20:00: closed
+    [InlineData("2026-01-05T06:00:00Z", Severity.P2)] // 07:00 in winter
+    [InlineData("2026-01-05T05:59:59Z", Severity.P3)]
+    [InlineData("2026-05-02T07:00:00Z", Severity.P2)] // Saturday 09:00
+    [InlineData("2026-05-02T12:00:00Z", Severity.P3)] // Saturday 14:00
+    [InlineData("2026-12-25T11:00:00Z", Severity.P3)] // a Friday, but a holiday
+    [InlineData("2026-12-24T11:00:00Z", Severity.P2)]
+    public void Business_hours_are_those_of_the_center(string at, Severity expected) =>
+        Assert.Equal(expected, Assess(Changes.Wait() with { At = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture) }).Severity);
+
+    [Fact]
+    public void A_center_without_business_hours_is_always_open()
+    {
+        var configuration = Desk.Sample with { BusinessHours = [] };
+
+        Assert.Equal(Severity.P2, Desk.Triage(Changes.Wait() with { At = Changes.Night }, configuration).Assessment.Severity);
+    }
+
+    [Theory]
+    [InlineData("queue-full", Severity.P2)]
+    [InlineData("queue-wait-time", Severity.P3)]
+    [InlineData("agents-non-productive", Severity.P4)]
+    public void An_alarm_without_data_counts_one_less_because_it_may_be_the_monitoring(string id, Severity expected)
+    {
+        var alarm = Desk.Triage(Changes.Nameless($"cc-prod/{id}/Billing") with { State = AlarmState.InsufficientData });
+
+        Assert.Equal((expected, "sends no data"), (alarm.Assessment.Severity, alarm.Symptom));
+        Assert.Contains("monitoring", alarm.Assessment.Reasons[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alarm_that_is_OK_is_rated_by_its_base_alone() =>
+        Assert.Equal(Severity.P2, Assess(Changes.Wait("Cards", value: 700) with { State = AlarmState.Ok }).Severity);
+
+    [Theory]
+    [InlineData("""{"severity":"P1"}""", Severity.P1)]
+    [InlineData("""{"severity":"critical"}""", Severity.P1)]
+    [InlineData("""{"severity":" High "}""", Severity.P2)]
+    [InlineData("""{"Severity":"medium"}""", Severity.P3)]
+    [InlineData("""{"severity":"P4"}""", Severity.P4)]
+    public void An_alarm_that_is_not_in_the_catalog_may_rate_itself(string description, Severity expected)
+    {
+        var alarm = Desk.Triage(Changes.Nameless("other") with { Description = description });
+
+        Assert.Equal(expected, alarm.Assessment.Severity);
+        Assert.Equal($"The alarm's own description rates it {expected}.", alarm.Assessment.Reasons[0]);
+    }
+
+    [Fact]
+    public void The_description_may_also_name_group_runbook_and_owner()
+    {
+        var alarm = Desk.Triage(Changes.Nameless("other") with { Description = """{"group":"payment","runbook":"pay","owner":"payments"}""" });
+
+        Assert.Equal(("payment", "pay", "payments"), (alarm.Key.Group, alarm.Runbook, alarm.Owner));
+    }
+
+    [Theory]
+    [InlineData("AWS/Connect", "CallsRejectedSomehow", Severity.P1)]
+    [InlineData("AWS/Connect", "PublicSigningKeyUsage", Severity.P2)]
+    [InlineData("AWS/Lex", "RuntimeSystemErrors", Severity.P1)]
+    [InlineData("AWS/Lex", "RuntimeUserErrors", Severity.P2)]
+    [InlineData("AWS/Lambda", "DeadLetterErrors", Severity.P2)]
+    [InlineData("AWS/DynamoDB", "ReadKeyRangeThroughputThrottleEvents", Severity.P2)]
+    [InlineData("AWS/ApiGateway", "5xx", Severity.P2)]
+    [InlineData("AWS/EC2", "CPUUtilization", Severity.P4)]
+    [InlineData("Shop", "Orders", Severity.P3)]
+    public void An_alarm_that_nobody_has_rated_is_rated_by_what_it_measures(string @namespace, string metric, Severity expected)
+    {
+        var assessment = Assess(Changes.Of("x", @namespace, metric, null, null, ("Name", "y")));
+
+        Assert.Equal(expected, assessment.Severity);
+        Assert.Contains("not in the alarm catalog", assessment.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_composite_alarm_that_nobody_has_rated_is_a_P2() =>
+        Assert.Equal(Severity.P2, Assess(Changes.Composite()).Severity);
+
+    [Fact]
+    public void Without_a_severe_value_twice_the_threshold_is_severe()
+    {
+        AlarmChange Orders(double value) => Changes.Of("x", "Shop", "Orders", value, 10, ("Name", "y"));
+
+        Assert.Equal((Severity.P3, Severity.P2), (Assess(Orders(19)).Severity, Assess(Orders(20)).Severity));
+    }
+
+    [Fact]
+    public void A_changed_severity_of_the_configuration_is_the_base()
+    {
+        var configuration = Desk.Sample with { Alarms = new Dictionary<string, AlarmOverride> { ["queue-wait-time"] = new() { Severity = Severity.P4 } } };
+
+        Assert.Equal(Severity.P4, Desk.Triage(Changes.Wait(), configuration).Assessment.Severity);
+    }
+
+    [Fact]
+    public void Reasons_always_add_up_to_the_severity() => Prop
+        .ForAll(AnyChange.ToArbitrary(), change =>
+        {
+            var (severity, reasons) = Assess(change);
+            var text = string.Join(" ", reasons);
+            var rated = Enum.GetValues<Severity>().Single(candidate => Says(reasons[0], candidate));
+            var raised = Count(text, "raised by one");
+            var lowered = Count(text, "lowered by one");
+            Assert.InRange(raised + lowered, 0, 1);
+            Assert.Equal((int)rated - raised + lowered, (int)severity);
+        })
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void A_rated_P1_in_alarm_is_never_lowered() => Prop
+        .ForAll(AnyChange.ToArbitrary(), change =>
+        {
+            var alarm = change with { State = AlarmState.Alarm, AlarmName = "cc-prod/nobody-serves-queue/Technical" };
+            Assert.Equal(Severity.P1, Assess(alarm).Severity);
+        })
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    private static Gen<AlarmChange> AnyChange { get; } =
+        from change in Gen.Elements(
+            Changes.Wait("Billing"), Changes.Wait("Cards"), Changes.Wait("Technical"), Changes.QueueSize("Cards"), Changes.QueueSize("Technical"),
+            Changes.QueueFull("Technical"), Changes.FlowFailed(), Changes.Throttled(), Changes.Throttled(index: "by-phone"), Changes.FunctionErrors(5),
+            Changes.Composite(), Changes.Nameless("cc-prod/sentiment/Technical"), Changes.Nameless("cc-prod/agents-non-productive/Generalists"),
+            Changes.Of("own", "Shop", "Orders", 1, 1, ("QueueName", "Technical")))
+        from state in Gen.Elements(Enum.GetValues<AlarmState>())
+        from value in Gen.Elements<double?>(null, -10, 0, 1, 50, 130, 700, 1e6)
+        from hours in Gen.Choose(0, 24 * 400)
+        from description in Gen.Elements(null, """{"severity":"P1"}""", """{"severity":"P4"}""")
+        select change with { State = state, Value = value, At = Changes.Noon.AddHours(hours), Description = description };
+
+    private static SeverityAssessment Assess(AlarmChange change) => Desk.Triage(change).Assessment;
+
+    private static bool Says(string reason, Severity severity) =>
+        reason.EndsWith($"rates this {severity}.", StringComparison.Ordinal)
+        || reason.EndsWith($"rates it {severity}.", StringComparison.Ordinal)
+        || reason.EndsWith($"so {severity} by what it measures.", StringComparison.Ordinal);
+
+    private static int Count(string text, string words) => text.Split(words).Length - 1;
+}

@@ -1,0 +1,94 @@
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Tests.Monitoring.Triage;
+
+/// <summary>What triage says in words, and what it makes of messages that are no alarms.</summary>
+public sealed class TriagedMessageTests
+{
+    [Fact]
+    public void A_catalog_alarm_tells_its_symptom_size_runbook_and_owner()
+    {
+        var alarm = Desk.Triage(Changes.Wait(value: 372));
+
+        Assert.Equal(("Queue Billing", "customers wait too long"), (alarm.Subject, alarm.Symptom));
+        Assert.EndsWith("6 min 12 s against a threshold of 2 min.", alarm.Description, StringComparison.Ordinal);
+        Assert.Equal(("queue-wait-time", "workforce"), (alarm.Runbook, alarm.Owner));
+        Assert.Null(alarm.Remediation);
+    }
+
+    [Fact]
+    public void An_alarm_of_others_keeps_its_own_description()
+    {
+        var alarm = Desk.Triage(Changes.Of("x", "Shop", "Orders", 3, 10, ("Name", "y")) with
+        {
+            Description = "Too few orders come in.",
+            Comparison = AlarmComparison.LessThanThreshold,
+        });
+
+        Assert.Equal(("Too few orders come in. 3 against a threshold of 10.", "Orders is too low"), (alarm.Description, alarm.Symptom));
+        Assert.Equal(("unknown-alarm", "operations"), (alarm.Runbook, alarm.Owner));
+    }
+
+    [Theory]
+    [InlineData(AlarmKind.Metric, AlarmComparison.GreaterThanThreshold, "Orders is too high")]
+    [InlineData(AlarmKind.MetricMath, AlarmComparison.LessThanOrEqualToThreshold, "Orders is too low")]
+    [InlineData(AlarmKind.AnomalyDetection, AlarmComparison.LessThanLowerThreshold, "Orders is unusual")]
+    [InlineData(AlarmKind.Metric, null, "is in alarm")]
+    public void The_symptom_of_an_unknown_alarm_names_its_metric(AlarmKind kind, AlarmComparison? comparison, string expected)
+    {
+        var change = Changes.Of("x", "Shop", "Orders", 3, 10, ("Name", "y")) with { Kind = kind, Comparison = comparison };
+
+        Assert.Equal(expected, Desk.Triage(change).Symptom);
+    }
+
+    [Fact]
+    public void A_composite_alarm_tells_its_reason()
+    {
+        var alarm = Desk.Triage(Changes.Composite());
+
+        Assert.Equal(("combined alarm is red", "Two children are red."), (alarm.Symptom, alarm.Description));
+    }
+
+    [Fact]
+    public void An_alarm_without_data_says_that_nobody_can_tell() =>
+        Assert.Contains("nobody can tell", Desk.Triage(Changes.Wait() with { State = AlarmState.InsufficientData }).Description, StringComparison.Ordinal);
+
+    [Fact]
+    public void Only_alarms_that_may_hang_may_stay_red()
+    {
+        Assert.False(Desk.Triage(Changes.Wait()).MayStayRed);
+        Assert.True(Desk.Triage(Changes.Throttled()).MayStayRed);
+        Assert.True(Desk.Triage(Changes.Wait() with { State = AlarmState.InsufficientData }).MayStayRed);
+    }
+
+    [Fact]
+    public void Mute_and_suppression_are_handed_on()
+    {
+        var alarm = Desk.Triage(Changes.Wait() with { MutedUntil = Changes.Noon.AddHours(1), IsSuppressed = true });
+
+        Assert.Equal((Changes.Noon.AddHours(1), true), (alarm.MutedUntil, alarm.IsSuppressed));
+    }
+
+    [Fact]
+    public void A_message_that_is_no_alarm_is_a_P3_that_somebody_reads()
+    {
+        var alarm = Desk.Triage(Message("The phones are dead!"));
+
+        Assert.Equal((Severity.P3, true), (alarm.Assessment.Severity, alarm.IsUnrecognised));
+        Assert.Contains("The phones are dead!", alarm.Description, StringComparison.Ordinal);
+        Assert.Equal(("unrecognised-alarm", CorrelationKey.UnrecognisedGroup), (alarm.Runbook, alarm.Key.Group));
+        Assert.Equal("123456789012/eu-central-1", alarm.Key.Location);
+    }
+
+    [Fact]
+    public void The_same_text_again_belongs_to_the_same_trouble_and_another_text_does_not()
+    {
+        var first = Desk.Triage(Message("dead"));
+
+        Assert.Equal(first.Key, Desk.Triage(Message("dead") with { Id = "2", At = Changes.Night }).Key);
+        Assert.NotEqual(first.Key, Desk.Triage(Message("alive")).Key);
+    }
+
+    private static UnrecognisedMessage Message(string text) => new("free text", text, Changes.Noon, "1");
+}

@@ -1,0 +1,59 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Core.Tests.Notifications;
+
+/// <summary>A message about a queue that is too long, to be changed as a test needs it.</summary>
+internal static class Messages
+{
+    public const string IncidentId = "7Q2M9KXA-3";
+
+    public static readonly DateTimeOffset Opened = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What somebody could write into the name of a queue.</summary>
+    public const string Hostile = "<!channel> <script>alert(1)</script> & *bold* [link](https://evil.example) `code` \u202egnp.exe\u0007\r\nForged: line";
+
+    public static LinkKeys Keys { get; } = new(Key("k2", 2), Key("k1", 1));
+
+    public static LinkKey Key(string id, byte seed) => new(id, [.. Enumerable.Range(0, 32).Select(i => (byte)(seed * 37 + i))]);
+
+    public static IncidentMessage Message(Occasion occasion = Occasion.Opened, IncidentState state = IncidentState.Open, Severity severity = Severity.P1) => new()
+    {
+        Occasion = occasion,
+        IncidentId = IncidentId,
+        Severity = severity,
+        State = state,
+        Subject = "Queue Billing",
+        Symptom = "customers wait too long",
+        Description = "The longest wait in queue Billing is 12 min, above the 3 min that were promised.",
+        Reasons = ["Customers are waiting now.", "The queue is marked as important."],
+        Scope = "test, bank, eu-central-1",
+        RunbookUrl = "https://runbooks.example.com/queue-wait-time",
+        OpenedAt = Opened,
+        At = Opened.AddMinutes(12),
+        Alarms = 2,
+        Changes = 3,
+    };
+
+    /// <summary>The message with the same text wherever a text comes from outside.</summary>
+    public static IncidentMessage WithText(string text, Occasion occasion = Occasion.Escalated) => Message(occasion) with
+    {
+        Subject = text,
+        Symptom = text,
+        Description = text,
+        Reasons = [.. Enumerable.Repeat(text, 20)],
+        Scope = text,
+        Repair = text,
+        Remark = text,
+        AcknowledgedBy = text,
+        RunbookUrl = text,
+    };
+
+    public static NotifyEffect Effect(IncidentMessage message, Channel channel = Channel.Email, string to = "ann@example.com", int number = 5) =>
+        new($"{message.IncidentId}.{number}", message.IncidentId, message.At, "on-call", channel, to, message);
+
+    public static ActionLinks Links(NotifyEffect effect, string recipient = "ann@example.com", string address = "https://cc.example.com/a") =>
+        new LinkMaker(new Uri(address), Keys, TimeSpan.FromHours(8), new Uri("https://dash.example.com/d")).For(effect, recipient);
+}
