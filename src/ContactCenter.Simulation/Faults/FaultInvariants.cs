@@ -32,7 +32,7 @@ internal sealed class FaultInvariants(
     {
         var decidedAt = message.Effect.At;
         var allowance = Late + (PerFault * dice.FaultsSince(decidedAt));
-        var late = message.At - channels.WorksSince(message.Effect.To, decidedAt) - allowance;
+        var late = message.At - channels.WorksSince(message.Effect.To, decidedAt, allowance) - allowance;
         if (late > TimeSpan.Zero)
         {
             Report($"{message.Effect.To} was told of {message.Effect.Id} {late.TotalMinutes:0} minutes too late");

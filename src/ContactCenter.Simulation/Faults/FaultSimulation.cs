@@ -87,7 +87,7 @@ public sealed class FaultSimulation
             _dice.IsOn = minute < Start + FaultsLast;
             if (_sabotage != Sabotage.NoClock)
             {
-                await TryAsync(async () => await _escalations.LookAsync(minute, CancellationToken.None));
+                await TryAsync(async () => _faults += (await _escalations.LookAsync(minute, CancellationToken.None)).Problems.Count);
             }
 
             await _invariants.CheckMinuteAsync(minute);
