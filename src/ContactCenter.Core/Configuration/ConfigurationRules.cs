@@ -37,7 +37,7 @@ internal static class ConfigurationRules
         for (var i = 0; i < configuration.BusinessHours.Count; i++)
         {
             var hours = configuration.BusinessHours[i];
-            if (hours.From >= hours.To)
+            if (hours.From >= hours.To && hours.To != TimeOnly.MinValue)
             {
                 found.Add(new($"$.businessHours[{i}]", $"from {hours.From:HH:mm} to {hours.To:HH:mm}", "the end must be later on the same day; write two entries for hours past midnight"));
             }

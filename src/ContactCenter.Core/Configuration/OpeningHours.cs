@@ -13,7 +13,7 @@ public sealed record OpeningHours
     [Description("First minute of service, such as 08:00.")]
     public required TimeOnly From { get; set; }
 
-    /// <summary>First minute after service.</summary>
-    [Description("First minute after service, such as 20:00.")]
+    /// <summary>First minute after service; 00:00 is the end of the day.</summary>
+    [Description("First minute after service, such as 20:00; 00:00 is the end of the day.")]
     public required TimeOnly To { get; set; }
 }

@@ -29,6 +29,6 @@ public sealed class BusinessCalendar
         var local = TimeZoneInfo.ConvertTime(at, _zone);
         var time = TimeOnly.FromDateTime(local.DateTime);
         return !_holidays.Contains(DateOnly.FromDateTime(local.DateTime))
-            && _hours.Any(hours => hours.Days.Contains(local.DayOfWeek) && time >= hours.From && time < hours.To);
+            && _hours.Any(hours => hours.Days.Contains(local.DayOfWeek) && time >= hours.From && (time < hours.To || hours.To == TimeOnly.MinValue));
     }
 }

@@ -14,7 +14,8 @@ public static class PlainText
     public static string Subject(IncidentMessage message)
     {
         var label = OccasionText.Label(message.Occasion);
-        var text = $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} {Headline.Of(message)}";
+        var begin = $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} ";
+        var text = begin + Headline.Of(message, MaximumSubject - begin.Length);
         var ascii = string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)

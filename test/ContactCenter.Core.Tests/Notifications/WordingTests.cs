@@ -51,6 +51,12 @@ public sealed class WordingTests
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
+    [Fact]
+    public void A_subject_keeps_the_symptom_of_a_thing_with_a_very_long_name() => Assert.EndsWith(
+        "~: customers wait too long",
+        PlainText.Subject(MessageBuilder.Any with { Subject = $"Queue {new string('x', 120)}" }),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData(Occasion.Opened, "[P2] Queue Billing: customers wait too long")]
     [InlineData(Occasion.Unrecognised, "[P2] Queue Billing: customers wait too long")]

@@ -1,0 +1,22 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Tests.Incidents;
+
+namespace ContactCenter.Core.Tests.Monitoring;
+
+public sealed class BusinessCalendarTests
+{
+    private static BusinessCalendar Calendar(string from, string to) => new(Desk.Center(center => center.BusinessHours =
+        [new OpeningHours { Days = [DayOfWeek.Monday], From = TimeOnly.Parse(from, null), To = TimeOnly.Parse(to, null) }]));
+
+    [Theory]
+    [InlineData("08:00", "20:00", -1, true)]
+    [InlineData("08:00", "09:00", 0, false)]
+    [InlineData("09:00", "09:01", 0, true)]
+    [InlineData("08:00", "00:00", 14.9, true)]
+    public void Hours_are_half_open_and_midnight_ends_the_day(string from, string to, double hoursAfterNine, bool isOpen) =>
+        Assert.Equal(isOpen, Calendar(from, to).IsOpen(Desk.Monday.AddHours(hoursAfterNine)));
+
+    [Fact]
+    public void Without_hours_it_is_always_open() => Assert.True(new BusinessCalendar(Desk.Center()).IsOpen(Desk.Monday.AddHours(-6)));
+}
