@@ -16,7 +16,7 @@ internal sealed class AccountQuotas(IAmazonDynamoDB dynamoDb, MetricReader reade
     private static readonly MetricSeries ReadsUsed = new("AccountProvisionedReadCapacityUtilization", "Maximum", null, null);
     private static readonly MetricSeries WritesUsed = new("AccountProvisionedWriteCapacityUtilization", "Maximum", null, null);
 
-    private (DateTimeOffset At, Throughput? Table, Throughput? Left)? _known;
+    private Answer? _known;
 
     /// <summary>The quota of one table, and what is left of the account's; null where it cannot be known.</summary>
     public async Task<(Throughput? Table, Throughput? Left)> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class AccountQuotas(IAmazonDynamoDB dynamoDb, MetricReader reade
         if (_known is not { } known || now - known.At >= FreshFor)
         {
             var (table, left) = await AskAsync(now, cancellationToken);
-            known = (now, table, left);
+            known = new Answer(now, table, left);
             _known = known;
         }
 
@@ -61,4 +61,6 @@ internal sealed class AccountQuotas(IAmazonDynamoDB dynamoDb, MetricReader reade
     private static double? Newest(IReadOnlyDictionary<DateTimeOffset, double> points) => points.Count == 0 ? null : points.MaxBy(point => point.Key).Value;
 
     private static long Left(long quota, double percent) => Math.Max(0, (long)Math.Floor(quota * (100 - percent) / 100));
+
+    private sealed record Answer(DateTimeOffset At, Throughput? Table, Throughput? Left);
 }

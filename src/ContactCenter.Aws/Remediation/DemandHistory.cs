@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Aws.Remediation;
@@ -11,7 +12,7 @@ internal sealed class DemandHistory(MetricReader reader)
     private static readonly TimeSpan Bin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Length = TimeSpan.FromDays(15);
 
-    private readonly Dictionary<string, (DateTimeOffset End, IReadOnlyList<DemandOutlook> Outlooks)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset End, IReadOnlyList<DemandOutlook> Outlooks)> _known = new(StringComparer.Ordinal);
 
     public async Task<TableState> ReadAsync(TableState state, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Aws.Remediation;
@@ -12,7 +13,7 @@ internal sealed class MonthlySpend(MetricReader reader)
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(10);
     private static readonly CapacityKind[] Kinds = [CapacityKind.Read, CapacityKind.Write];
 
-    private readonly Dictionary<string, (DateTimeOffset At, double Dollars)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset At, double Dollars)> _known = new(StringComparer.Ordinal);
 
     public async Task<double> ReadAsync(TableState state, CancellationToken cancellationToken)
     {
