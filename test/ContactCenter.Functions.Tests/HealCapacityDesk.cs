@@ -71,7 +71,7 @@ internal sealed class HealCapacityDesk
     public async Task<JsonNode> InvokeAsync(string json)
     {
         var function = new HealCapacityFunction(_healing, Samples.Triage, _store, Clock);
-        var outcome = await RuntimeLoop.InvokeAsync<Stream, Stream>(function.HealCapacity, json, TimeSpan.FromSeconds(65));
+        var outcome = await RuntimeLoop.InvokeAsync(function.HealCapacity, json, TimeSpan.FromSeconds(65));
         return JsonNode.Parse(outcome.Body)!;
     }
 }

@@ -10,8 +10,12 @@ internal static class RuntimeLoop
 {
     private static readonly SourceGeneratorLambdaJsonSerializer<FunctionsJson> Serializer = new();
 
-    public static Task<LambdaOutcome> InvokeAsync<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> function, string json, TimeSpan? limit = null) =>
-        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json, limit);
+    public static Task<LambdaOutcome> InvokeAsync<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> function, string json) =>
+        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json, limit: null);
+
+    /// <summary>For a function that takes bytes; it may take so long.</summary>
+    public static Task<LambdaOutcome> InvokeAsync(Func<Stream, ILambdaContext, Task<Stream>> function, string json, TimeSpan limit) =>
+        RunAsync(LambdaBootstrapBuilder.Create(function), json, limit);
 
     public static Task<LambdaOutcome> InvokeAsync<TOutput>(Func<ILambdaContext, Task<TOutput>> function, string json) =>
         RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json, limit: null);
