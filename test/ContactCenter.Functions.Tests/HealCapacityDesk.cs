@@ -17,7 +17,12 @@ internal sealed class HealCapacityDesk
     private readonly IncidentPipeline _pipeline;
     private readonly TableHealing _healing;
 
-    public HealCapacityDesk(Func<DateTimeOffset, TableState> table, HealingMode mode = HealingMode.Act, double? approvalAbove = null, string tableName = "customers")
+    public HealCapacityDesk(
+        Func<DateTimeOffset, TableState> table,
+        HealingMode mode = HealingMode.Act,
+        double? approvalAbove = null,
+        string tableName = "customers",
+        bool followDemand = false)
     {
         Table = new HealCapacityTable(table);
         var configuration = Samples.Configuration with
@@ -31,6 +36,7 @@ internal sealed class HealCapacityDesk
                     Write = new CapacityRange { Minimum = 5, Maximum = 5000 },
                     MonthlyCeiling = 100_000,
                     ApprovalAbove = approvalAbove,
+                    FollowDemand = followDemand,
                 },
             ],
         };

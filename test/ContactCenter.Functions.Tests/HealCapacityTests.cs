@@ -114,6 +114,17 @@ public sealed class HealCapacityTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_table_that_follows_its_demand_is_looked_at_every_minute_and_its_decreases_are_remembered()
+    {
+        var desk = new HealCapacityDesk(at => Table(1000, Level(20), now: at), followDemand: true);
+
+        await desk.InvokeAsync(Schedule);
+
+        Assert.True(Assert.Single(desk.Table.Changes).Update.Table is { Reads: < 100 });
+        Assert.Equal([(null, Now)], await desk.Decreases.SinceAsync("customers", Now.AddDays(-1), Stop));
+    }
+
+    [Fact]
     public async Task A_lease_that_a_crash_left_unconfirmed_is_settled_by_the_schedule()
     {
         var desk = new HealCapacityDesk(at => Table(200, Level(150), now: at));

@@ -62,13 +62,16 @@ public sealed class TableHealing(
         }
     }
 
-    /// <summary>The minute's look at every table that was asked for lately or has capacity on loan, an unconfirmed loan included.</summary>
+    /// <summary>
+    /// The minute's look at every table that follows its demand, was asked for lately or has capacity on loan, an unconfirmed loan included.
+    /// </summary>
     /// <returns>What each look found, and what went wrong where.</returns>
     public async Task<(IReadOnlyList<HealingLook> Looks, IReadOnlyList<string> Problems)> LookAtAllAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var tables = new SortedSet<string>(StringComparer.Ordinal);
         tables.UnionWith((await cases.AllAsync(cancellationToken)).Where(healing => healing.Until > now).Select(healing => healing.Table));
+        tables.UnionWith(configuration.Tables.Where(table => table.FollowDemand && table.Limits() is not null).Select(table => table.Name));
         await foreach (var lease in leases.DueAsync(DateTimeOffset.MaxValue, cancellationToken))
         {
             tables.Add(lease.Resource);
