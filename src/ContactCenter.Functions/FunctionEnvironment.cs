@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Functions;
 
@@ -30,6 +31,17 @@ public sealed class FunctionEnvironment
 
     /// <summary><c>REMEDIATION_TOPIC_ARN</c>: where repairs are asked for; without it none are deployed.</summary>
     public string? RemediationTopic => Optional("REMEDIATION_TOPIC_ARN");
+
+    /// <summary>
+    /// How far repairs may go: what the configuration says, unless <c>REMEDIATION_MODE</c> says <c>act</c>, <c>dryRun</c> or <c>off</c>; so
+    /// that repairs can be stopped without a deployment.
+    /// </summary>
+    public HealingMode RemediationMode => Optional("REMEDIATION_MODE") switch
+    {
+        null => Configuration.Remediation.Mode,
+        { } text when text.All(char.IsAsciiLetter) && Enum.TryParse<HealingMode>(text, ignoreCase: true, out var mode) => mode,
+        { } other => throw new InvalidOperationException($"the environment variable REMEDIATION_MODE is \"{other}\"; expected act, dryRun or off"),
+    };
 
     /// <summary><c>SLACK_SIGNING_SECRET_ARN</c>: the secret whose field <c>signingSecret</c>, or whole text, is that of the Slack app.</summary>
     public string SlackSigningSecret => Required("SLACK_SIGNING_SECRET_ARN", "the ARN of the secret with the signing secret of the Slack app");

@@ -12,6 +12,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyResponse))]
 [JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
 [JsonSerializable(typeof(ClockReply))]
+[JsonSerializable(typeof(HealCapacityReply))]
 [JsonSerializable(typeof(ChangeReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

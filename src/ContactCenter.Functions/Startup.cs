@@ -1,15 +1,19 @@
 using Amazon;
+using Amazon.ApplicationAutoScaling;
 using Amazon.AWSSupport;
+using Amazon.CloudWatch;
 using Amazon.Connect;
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Annotations;
 using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Remediation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Functions;
@@ -29,6 +33,7 @@ public sealed class Startup
         AddDecisions(services);
         AddStore(services);
         AddDelivery(services);
+        AddRepairs(services);
     }
 
     private static void AddDecisions(IServiceCollection services)
@@ -78,6 +83,26 @@ public sealed class Startup
                 Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
             new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic)));
         services.AddSingleton<EffectDelivery>();
+    }
+
+    private static void AddRepairs(IServiceCollection services)
+    {
+        services.AddSingleton<IRemediationLeases<CapacityChange>>(provider => new DynamoDbLeases(
+            provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IHealingCases>(provider => new DynamoDbHealingCases(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
+        services.AddSingleton<IDecreaseLog>(provider => new DynamoDbDecreaseLog(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
+        services.AddSingleton<ITableCapacity>(provider => new DynamoDbTableCapacity(
+            provider.GetRequiredService<IAmazonDynamoDB>(), new AmazonCloudWatchClient(), new AmazonApplicationAutoScalingClient()));
+        services.AddSingleton(_ => new CapacityRemediation());
+        services.AddSingleton<CapacityHealer>();
+        services.AddSingleton(provider => new TableHealing(
+            provider.GetRequiredService<CapacityHealer>(),
+            provider.GetRequiredService<IRemediationLeases<CapacityChange>>(),
+            provider.GetRequiredService<IHealingCases>(),
+            provider.GetRequiredService<IncidentPipeline>(),
+            Told(provider).Configuration,
+            Told(provider).RemediationMode,
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();

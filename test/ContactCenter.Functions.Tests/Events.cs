@@ -56,6 +56,44 @@ internal static class Events
         }),
     }.ToJsonString();
 
+    /// <summary>The message of the remediation topic.</summary>
+    public static string Remediation(RemediateEffect repair) => new JsonObject
+    {
+        ["kind"] = "remediate",
+        ["id"] = repair.Id,
+        ["incidentId"] = repair.IncidentId,
+        ["at"] = repair.At,
+        ["remediation"] = repair.Remediation,
+        ["target"] = repair.Target,
+        ["alarmName"] = repair.AlarmName,
+        ["approvedBy"] = repair.ApprovedBy,
+    }.ToJsonString();
+
+    /// <summary>The alarm of throttled reads of a table, in the words of CloudWatch.</summary>
+    public static string TableAlarm(DateTimeOffset at, string table, string state = "ALARM") => Sns(new JsonObject
+    {
+        ["AlarmName"] = $"cc-test-table-read-throttled-{table}",
+        ["AWSAccountId"] = "123456789012",
+        ["AlarmArn"] = $"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cc-test-table-read-throttled-{table}",
+        ["NewStateValue"] = state,
+        ["NewStateReason"] = "Threshold Crossed: 2 datapoints were greater than or equal to the threshold (1.0).",
+        ["StateChangeTime"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff+0000", CultureInfo.InvariantCulture),
+        ["Region"] = "EU (Frankfurt)",
+        ["OldStateValue"] = "OK",
+        ["Trigger"] = new JsonObject
+        {
+            ["MetricName"] = "ReadThrottleEvents",
+            ["Namespace"] = "AWS/DynamoDB",
+            ["StatisticType"] = "Statistic",
+            ["Statistic"] = "SUM",
+            ["Dimensions"] = new JsonArray(new JsonObject { ["name"] = "TableName", ["value"] = table }),
+            ["Period"] = 60,
+            ["EvaluationPeriods"] = 3,
+            ["ComparisonOperator"] = "GreaterThanOrEqualToThreshold",
+            ["Threshold"] = 1.0,
+        },
+    }.ToJsonString());
+
     /// <summary>What the stream needs of an effect's item.</summary>
     public static Dictionary<string, AttributeValue> Item(Effect effect) => new()
     {

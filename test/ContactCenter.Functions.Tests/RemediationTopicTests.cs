@@ -26,6 +26,7 @@ public sealed class RemediationTopicTests(Emulator emulator)
         var result = await new RemediationTopic(sns, topic.Arn).HandleAsync(Repair, 1, Stop);
 
         Assert.Equal(new Delivered(), result);
+        Assert.Equal(Repair, RemediationTopic.Read(topic.Messages[0]));
         var message = JsonNode.Parse(Assert.Single(topic.Messages))!;
         Assert.Equal(
             ("remediate", Repair.Id, Repair.IncidentId, Repair.Remediation, Repair.Target, Repair.AlarmName),

@@ -11,14 +11,19 @@ internal static class RuntimeLoop
     private static readonly SourceGeneratorLambdaJsonSerializer<FunctionsJson> Serializer = new();
 
     public static Task<LambdaOutcome> InvokeAsync<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> function, string json) =>
-        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json);
+        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json, limit: null);
+
+    /// <summary>For a function that takes bytes; it may take so long.</summary>
+    public static Task<LambdaOutcome> InvokeAsync(Func<Stream, ILambdaContext, Task<Stream>> function, string json, TimeSpan limit) =>
+        RunAsync(LambdaBootstrapBuilder.Create(function), json, limit);
 
     public static Task<LambdaOutcome> InvokeAsync<TOutput>(Func<ILambdaContext, Task<TOutput>> function, string json) =>
-        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json);
+        RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json, limit: null);
 
-    private static async Task<LambdaOutcome> RunAsync(LambdaBootstrapBuilder builder, string json)
+    private static async Task<LambdaOutcome> RunAsync(LambdaBootstrapBuilder builder, string json, TimeSpan? limit)
     {
-        await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(json)]);
+        var deadline = limit is { } time ? TimeProvider.System.GetUtcNow() + time : (DateTimeOffset?)null;
+        await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(json) { Deadline = deadline }]);
         await api.RunAsync(() => builder.Build().RunAsync());
         var outcome = Assert.Single(api.Outcomes);
         Assert.True(outcome.Succeeded, outcome.Body);

@@ -70,6 +70,7 @@ internal static class CorrelationItem
                 Reasons = OrEmpty(incident.Reasons),
                 Told = OrEmpty(incident.Told),
                 Remediations = OrEmpty(incident.Remediations),
+                FailedRemediations = OrEmpty(incident.FailedRemediations),
                 Context = OrEmpty(incident.Context),
             }
             : null,

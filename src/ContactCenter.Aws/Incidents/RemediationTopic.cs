@@ -13,6 +13,19 @@ namespace ContactCenter.Aws.Incidents;
 /// <param name="topicArn">ARN of the topic; null: no repairs are deployed.</param>
 public sealed class RemediationTopic(IAmazonSimpleNotificationService sns, string? topicArn) : IEffectHandler
 {
+    /// <summary>Reads a message of the topic; null when it is something else.</summary>
+    public static RemediateEffect? Read(string message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(message, StoredJson.Default.Effect) as RemediateEffect;
+        }
+        catch (Exception other) when (other is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The effect is not a <see cref="RemediateEffect"/>.</exception>
     public async ValueTask<DeliveryResult> HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)

@@ -8,7 +8,8 @@ namespace ContactCenter.Cli.Simulate;
 /// <summary>Carries repairs out on the simulated center, once when they are asked for and then every minute until nothing is borrowed any more.</summary>
 internal sealed class SimulatedRepairs(ContactCenterSimulation center, ContactCenterConfiguration configuration)
 {
-    private readonly CapacityHealer _healer = new(new SimulatedTables(center), new InMemoryLeases<CapacityChange>(), new CapacityRemediation());
+    private readonly CapacityHealer _healer =
+        new(new SimulatedTables(center), new InMemoryLeases<CapacityChange>(), new CapacityRemediation(), new InMemoryDecreaseLog());
     private readonly Dictionary<string, string> _incidentByTable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _lastText = new(StringComparer.Ordinal);
     private readonly List<string> _log = [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -15,6 +16,7 @@ namespace ContactCenter.Core.Configuration;
     [
         typeof(DurationConverter), typeof(TimeOfDayConverter),
         typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<DayOfWeek>),
+        typeof(CamelCaseEnumConverter<HealingMode>),
     ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

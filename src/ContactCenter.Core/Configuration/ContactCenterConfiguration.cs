@@ -64,6 +64,10 @@ public sealed record ContactCenterConfiguration
     [Description("DynamoDB tables to watch and to heal, with the limits within which capacity may be changed.")]
     public IReadOnlyList<TableSettings> Tables { get; set; } = [];
 
+    /// <summary>How far automated repairs may go.</summary>
+    [Description("How far automated repairs may go.")]
+    public RemediationSettings Remediation { get; set; } = new();
+
     /// <summary>Changes to the alarm catalog, by alarm id.</summary>
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();

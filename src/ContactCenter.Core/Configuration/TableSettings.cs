@@ -29,6 +29,18 @@ public sealed record TableSettings
     [Range(0, 1_000_000)]
     public double MonthlyCeiling { get; set; } = 100;
 
+    /// <summary>A change that adds more US dollars per hour than this waits until a person approves it; null: none does.</summary>
+    [Description("A change that adds more US dollars per hour than this waits until a person approves it. Without it none does.")]
+    [Range(0, 1_000)]
+    public double? ApprovalAbove { get; set; }
+
+    /// <summary>
+    /// True: the capacity follows demand all the time, also down to the minimum, and the table is looked at every minute. False: it is only
+    /// raised when it is short, and goes back to what it was.
+    /// </summary>
+    [Description("true: capacity follows demand all the time, also down to the minimum. false: it is raised when it is short and goes back to what it was.")]
+    public bool FollowDemand { get; set; }
+
     /// <summary>The limits as repairs need them; null when the table is only watched.</summary>
     public CapacityLimits? Limits() => Read is { } read && Write is { } write
         ? new CapacityLimits
@@ -36,6 +48,8 @@ public sealed record TableSettings
             Minimum = new Throughput(read.Minimum, write.Minimum),
             Maximum = new Throughput(read.Maximum, write.Maximum),
             MonthlyCeiling = MonthlyCeiling,
+            FollowDemandDown = FollowDemand,
+            ApprovalAbove = ApprovalAbove ?? double.PositiveInfinity,
         }
         : null;
 }

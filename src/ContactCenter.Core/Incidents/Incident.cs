@@ -81,6 +81,12 @@ public sealed record Incident
     /// <summary>Repairs that were asked for, as <c>remediation target</c>; each is asked for once.</summary>
     public ImmutableArray<string> Remediations { get; init; } = [];
 
+    /// <summary>Repairs that did not help, as <c>remediation target</c>; the first raises the severity, and of each people are told once.</summary>
+    public ImmutableArray<string> FailedRemediations { get; init; } = [];
+
+    /// <summary>The repair that waits for a person's approval, or null.</summary>
+    public PendingApproval? PendingApproval { get; init; }
+
     /// <summary>What the newest repair reported, for messages; or null.</summary>
     public string? RepairReport { get; init; }
 

@@ -9,4 +9,8 @@ namespace ContactCenter.Core.Incidents;
 /// <param name="AlarmName">The alarm that asked for it.</param>
 public sealed record RemediateEffect(
     string Id, string IncidentId, DateTimeOffset At, string Remediation, string Target, string AlarmName)
-    : Effect(Id, IncidentId, At);
+    : Effect(Id, IncidentId, At)
+{
+    /// <summary>Who has approved it, or null when nobody was asked.</summary>
+    public string? ApprovedBy { get; init; }
+}

@@ -39,6 +39,9 @@ public sealed record IncidentMessage
     /// <summary>What is being repaired automatically, or null.</summary>
     public string? Repair { get; init; }
 
+    /// <summary>True while the repair waits for somebody's approval.</summary>
+    public bool AsksApproval { get; init; }
+
     /// <summary>When the trouble began.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

@@ -18,6 +18,7 @@ internal static class MessageComposer
         Scope = policy.Scope,
         RunbookUrl = policy.RunbookUrl(incident.Runbook),
         Repair = incident.RepairReport ?? (incident.Remediations.IsEmpty ? null : $"Under way: {string.Join(", ", incident.Remediations)}."),
+        AsksApproval = incident.IsActive && incident.PendingApproval is not null,
         OpenedAt = incident.OpenedAt,
         At = at,
         Alarms = incident.Alarms,

@@ -18,6 +18,9 @@ public enum Occasion
     /// <summary>Nobody acted, so more people are told.</summary>
     Escalated,
 
+    /// <summary>A repair waits until somebody approves it.</summary>
+    ApprovalNeeded,
+
     /// <summary>The trouble came back.</summary>
     Reopened,
 

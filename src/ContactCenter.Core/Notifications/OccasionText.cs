@@ -11,6 +11,7 @@ public static class OccasionText
         Occasion.Raised => "RAISED",
         Occasion.Reminder => "REMINDER",
         Occasion.Escalated => "ESCALATED",
+        Occasion.ApprovalNeeded => "APPROVAL NEEDED",
         Occasion.Reopened => "BACK AGAIN",
         Occasion.Mitigated => "CALMING DOWN",
         _ => "RESOLVED",
@@ -20,6 +21,7 @@ public static class OccasionText
     public static string? Expectation(IncidentMessage message) => message.Occasion switch
     {
         Occasion.Mitigated or Occasion.Resolved => null,
+        _ when message.AsksApproval => "Please approve the repair, or act yourself.",
         _ when message.AcknowledgedBy is { } who => $"{who} has taken it.",
         _ => "Please acknowledge it, so that nobody else is called.",
     };

@@ -69,7 +69,11 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         var seen = state.Resources.SelectMany(r => r.Reads.Concat(r.Writes)).Where(m => m.Start >= after).ToList();
         var last = seen.Count == 0 ? DateTimeOffset.MinValue : seen.Max(m => m.Start);
         var stillThrottled = seen.Any(m => m.Start > last.AddMinutes(-2) && m.Throttled.Total > 0);
-        return (seen.Count > 0 && !stillThrottled, now - lease.GrantedAt >= Entry.VerifyWithin) switch
+
+        // A lease may be hours old when another wave comes, which is a new trouble and not yet a failure of the repair.
+        var throttledMinutes = seen.Where(m => m.Start > last - Entry.VerifyWithin && m.Throttled.Total > 0).Select(m => m.Start).Distinct().Count();
+        var lasted = throttledMinutes > Entry.VerifyWithin.TotalMinutes / 2;
+        return (seen.Count > 0 && !stillThrottled, lasted && now - lease.GrantedAt >= Entry.VerifyWithin) switch
         {
             (true, _) => RemediationVerdict.Helped,
             (false, true) => RemediationVerdict.DidNotHelp,

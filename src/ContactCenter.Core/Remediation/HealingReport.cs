@@ -6,6 +6,15 @@ namespace ContactCenter.Core.Remediation;
 /// <param name="Verdict">Whether the lease that was held before the run has helped.</param>
 public sealed record HealingReport(RemediationPlan<CapacityChange> Plan, ChangeOutcome? Outcome, RemediationVerdict Verdict)
 {
+    /// <summary>Why the capacity was raised before this run, in a sentence; null when nothing was borrowed.</summary>
+    public string? Tried { get; init; }
+
+    /// <summary>True when the table was being changed, by us or by somebody else.</summary>
+    public bool IsUpdating { get; init; }
+
+    /// <summary>True when requests were turned away in the last minutes.</summary>
+    public bool IsTroubled { get; init; }
+
     /// <summary>What to tell people, as sentences.</summary>
     public string Text => (Outcome, Plan.PeopleMust) switch
     {

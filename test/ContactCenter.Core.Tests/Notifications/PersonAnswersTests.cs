@@ -18,6 +18,7 @@ public sealed class PersonAnswersTests
 
     private readonly InMemoryIncidentStore _store = new();
     private readonly Notes _notes = new() { Now = Now };
+    private readonly IncidentPipeline _pipeline;
     private readonly PersonAnswers _answers;
     private readonly string _incidentId;
 
@@ -25,10 +26,10 @@ public sealed class PersonAnswersTests
     {
         var configuration = Desk.Center();
         var policy = new IncidentPolicy(configuration);
-        var pipeline = new IncidentPipeline(_store, policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
+        _pipeline = new IncidentPipeline(_store, policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
         var red = Alarms.Change("queue-wait-time", "<b>Billing</b>", AlarmState.Alarm, Now);
-        _incidentId = pipeline.ReceiveAsync(new ChangedAlarm(red), Now).AsTask().Result.Decision.After.Incident!.Id;
-        _answers = new PersonAnswers(_store, pipeline, policy, _notes);
+        _incidentId = _pipeline.ReceiveAsync(new ChangedAlarm(red), Now).AsTask().Result.Decision.After.Incident!.Id;
+        _answers = new PersonAnswers(_store, _pipeline, policy, _notes);
     }
 
     private Incident Incident => Assert.Single(_store.All);
@@ -142,6 +143,20 @@ public sealed class PersonAnswersTests
 
         Assert.Equal(200, answer.Status);
         Assert.Equal("ann@example.com", Incident.Acknowledgement!.By);
+    }
+
+    [Fact]
+    public async Task A_link_approves_the_repair_that_waits_and_its_page_says_which()
+    {
+        var waiting = new RemediationReported("heal-capacity", "customers", Helped: true, "Needs approval. Reads go from 5 to 900.") { NeedsApproval = true };
+        await _pipeline.ActAsync(_incidentId, waiting, Now, TestContext.Current.CancellationToken);
+
+        var page = await LinkAsync("GET", PersonAction.Approve);
+        Assert.Contains("Reads go from 5 to 900.", page.Body, StringComparison.Ordinal);
+        Assert.NotNull(Incident.PendingApproval);
+
+        await LinkAsync("POST", PersonAction.Approve);
+        Assert.Null(Incident.PendingApproval);
     }
 
     [Theory]

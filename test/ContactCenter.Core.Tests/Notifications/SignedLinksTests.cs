@@ -89,7 +89,7 @@ public sealed class SignedLinksTests
 
     private static Arbitrary<LinkClaim> Claims() =>
         (from number in Gen.Choose(1, 20)
-         from action in Gen.Elements(PersonAction.Acknowledge, PersonAction.Snooze, PersonAction.Escalate, PersonAction.Resolve)
+         from action in Gen.Elements(PersonAction.Acknowledge, PersonAction.Snooze, PersonAction.Escalate, PersonAction.Resolve, PersonAction.Approve)
          from who in Gen.Elements("a", "ab", "ann@example.com", "Zoë ~ / ?#", "5\n1:6")
          from step in Gen.Elements("1", "11", "1.1", "a-1")
          from hours in Gen.Choose(1, 3)

@@ -24,6 +24,15 @@ public sealed class SlackRendererTests
         Assert.Equal(expected, string.Join(' ', Buttons(Messages.Message(state: state)).Select(button => (string?)button["action_id"])));
 
     [Fact]
+    public void A_repair_that_waits_for_approval_has_its_button_first_and_asks_before_it_acts()
+    {
+        var button = Buttons(Messages.Message() with { AsksApproval = true })[0];
+
+        Assert.Equal("approve", (string?)button["action_id"]);
+        Assert.NotNull(button["confirm"]);
+    }
+
+    [Fact]
     public void A_button_that_acts_carries_the_incident() =>
         Assert.Equal(Messages.IncidentId, (string?)Buttons(Messages.Message())[0]["value"]);
 

@@ -280,6 +280,15 @@ public sealed class CapacityRemediationTests
     }
 
     [Fact]
+    public void Another_wave_under_an_old_lease_is_no_failure_of_the_repair()
+    {
+        var lease = Remediation.Plan(Table(100, [.. Level(80), 400, 400]), Limits, null, Now).Lease!;
+        var later = Now.AddHours(2);
+
+        Assert.Equal(RemediationVerdict.TooEarly, Remediation.Verify(Table(500, [.. Level(400), 600, 600], now: later), lease, later));
+    }
+
+    [Fact]
     public void The_audit_drops_a_lease_whose_change_never_happened_and_confirms_one_whose_did()
     {
         var lease = Remediation.Plan(Table(100, [.. Level(80), 400, 400]), Limits, null, Now).Lease!;

@@ -95,6 +95,13 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         Note(TimelineKind.Remediation, $"Asked {remediation} to repair {target}.");
     }
 
+    /// <summary>Asks for a repair again, now that a person has agreed.</summary>
+    public void RemediateApproved(PendingApproval approved, string by)
+    {
+        var alarm = Members.FirstOrDefault(track => track.IsRed) ?? Members.FirstOrDefault();
+        _effects.Add(new RemediateEffect(NextEffectId(), Active.Id, Now, approved.Remediation, approved.Target, alarm?.Name ?? "") { ApprovedBy = by });
+    }
+
     public void Replace(AlarmTrack track)
     {
         var index = Tracks.FindIndex(candidate => candidate.Id == track.Id);

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Notifications;
+
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>What is only written down: reports of repairs and deliveries, and what happened around the incident.</summary>
@@ -15,6 +17,53 @@ internal static class NoteDecisions
 
         draft.Incident = draft.Incident with { RepairReport = report.Text };
         draft.Note(TimelineKind.Remediation, $"{report.Remediation} on {report.Target}: {report.Text}");
+        if (!draft.IsActive)
+        {
+            return IncidentAction.Noted;
+        }
+
+        AskForApproval(draft, report);
+        return report.Helped ? IncidentAction.Noted : Fail(draft, report);
+    }
+
+    /// <summary>People are asked when a repair begins to wait, not at each of its looks; a repair that goes on without them asks no more.</summary>
+    private static void AskForApproval(IncidentDraft draft, RemediationReported report)
+    {
+        var pending = draft.Active.PendingApproval;
+        var isSame = pending is { } asked && asked.Remediation == report.Remediation && asked.Target == report.Target;
+        if (!report.NeedsApproval)
+        {
+            draft.Incident = draft.Active with { PendingApproval = isSame ? null : pending };
+            return;
+        }
+
+        draft.Incident = draft.Active with { PendingApproval = new PendingApproval(report.Remediation, report.Target, report.Text) };
+        if (!isSame)
+        {
+            draft.Notify(Occasion.ApprovalNeeded, draft.Active.Told, report.Text);
+        }
+    }
+
+    /// <summary>A repair that does not help leaves it to people: they are told what was tried, once for each target.</summary>
+    private static IncidentAction Fail(IncidentDraft draft, RemediationReported report)
+    {
+        var failed = $"{report.Remediation} {report.Target}";
+        if (draft.Active.FailedRemediations.Contains(failed))
+        {
+            return IncidentAction.Noted;
+        }
+
+        draft.Incident = draft.Active with { FailedRemediations = draft.Active.FailedRemediations.Add(failed) };
+        if (SeverityMoves.Apply(draft, draft.Active.Reasons))
+        {
+            return IncidentAction.Raised;
+        }
+
+        if (draft.Active.State != IncidentState.Mitigated)
+        {
+            draft.Notify(Occasion.Reminder, draft.Active.Told, $"An automatic repair did not help: {report.Text}");
+        }
+
         return IncidentAction.Noted;
     }
 

@@ -22,6 +22,7 @@ internal static class PersonDecisions
             PersonAction.Snooze => Snooze(draft, acted),
             PersonAction.Escalate => Escalate(draft, acted),
             PersonAction.HandOver => HandOver(draft, acted),
+            PersonAction.Approve => Approve(draft, acted),
             PersonAction.Resolve => StateMoves.Resolve(draft, acted.By, acted.Note),
             _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Action, "unknown action"),
         };
@@ -77,6 +78,20 @@ internal static class PersonDecisions
         draft.Note(TimelineKind.Person, $"{acted.By} handed over to {audience}{Written(acted)}");
         draft.Notify(Occasion.Escalated, [audience], $"Handed over by {acted.By}{Written(acted)}");
         return IncidentAction.Escalated;
+    }
+
+    /// <summary>An approval is for what is asked for now; where nothing is, it is too late or somebody else was faster.</summary>
+    private static IncidentAction Approve(IncidentDraft draft, PersonActed acted)
+    {
+        if (draft.Active.PendingApproval is not { } pending)
+        {
+            return IncidentAction.Ignored;
+        }
+
+        draft.Incident = draft.Active with { PendingApproval = null };
+        draft.Note(TimelineKind.Person, $"{acted.By} approved {pending.Remediation} on {pending.Target}{Written(acted)}");
+        draft.RemediateApproved(pending, acted.By);
+        return IncidentAction.Noted;
     }
 
     private static int FirstLaterStep(IncidentDraft draft)

@@ -3,7 +3,7 @@ using ContactCenter.Core.Notifications;
 
 namespace ContactCenter.Core.Incidents;
 
-/// <summary>Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part and by how long it lasts.</summary>
+/// <summary>Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part, by how long it lasts and by repairs that did not help.</summary>
 internal static class SeverityMoves
 {
     /// <summary>So many alarms of one trouble raise it by one. They never make a P1: that takes an alarm which says that customers are not served.</summary>
@@ -19,17 +19,26 @@ internal static class SeverityMoves
         if (alarms >= RelatedAlarms && severity > Severity.P2)
         {
             severity--;
-            reasons = reasons.Add($"{alarms} alarms of this trouble take part: raised by one.");
+            reasons = Because(reasons, $"{alarms} alarms of this trouble take part: raised by one.");
         }
 
         if (incident.ResolveMissed && severity > Severity.P1)
         {
             severity--;
-            reasons = reasons.Add("It has lasted longer than promised: raised by one.");
+            reasons = Because(reasons, "It has lasted longer than promised: raised by one.");
+        }
+
+        if (!incident.FailedRemediations.IsEmpty && severity > Severity.P1)
+        {
+            severity--;
+            reasons = Because(reasons, $"Automatic repair did not help ({incident.FailedRemediations[0]}): raised by one.");
         }
 
         return severity < incident.Severity ? (severity, reasons) : (incident.Severity, incident.Reasons);
     }
+
+    private static ImmutableArray<string> Because(ImmutableArray<string> reasons, string reason) =>
+        reasons.Contains(reason) ? reasons : reasons.Add(reason);
 
     /// <summary>Raises the incident when the assessment is worse, and announces it; true when it rose.</summary>
     public static bool Apply(IncidentDraft draft, ImmutableArray<string> reasonsOfWorst)

@@ -37,6 +37,8 @@ internal static class StateMoves
             MitigatedAt = null,
             Resolution = null,
             Remediations = [],
+            FailedRemediations = [],
+            PendingApproval = null,
             RepairReport = null,
         };
         draft.Note(TimelineKind.Reopened, why);
@@ -53,6 +55,7 @@ internal static class StateMoves
             Resolution = new Resolution(draft.Now, by, note),
             HeldUntil = draft.Active.HeldUntil > draft.Now ? draft.Active.HeldUntil : null,
             FlappingUntil = null,
+            PendingApproval = null,
         };
         var remark = (by, stillRed) switch
         {

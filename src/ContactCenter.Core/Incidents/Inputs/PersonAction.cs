@@ -17,4 +17,7 @@ public enum PersonAction
 
     /// <summary>End it, with a note.</summary>
     Resolve,
+
+    /// <summary>Agree to the repair that waits for it.</summary>
+    Approve,
 }

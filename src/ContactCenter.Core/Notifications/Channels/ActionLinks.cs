@@ -16,9 +16,9 @@ public sealed record ActionLinks
     public Uri? Dashboard { get; init; }
 
     /// <summary>The offered actions that have a link, the most likely first.</summary>
-    public IEnumerable<(PersonAction Action, Uri Address)> Offered(IncidentState state)
+    public IEnumerable<(PersonAction Action, Uri Address)> Offered(IncidentMessage message)
     {
-        foreach (var action in OfferedActions.For(state))
+        foreach (var action in OfferedActions.For(message))
         {
             if (Actions.TryGetValue(action, out var address))
             {

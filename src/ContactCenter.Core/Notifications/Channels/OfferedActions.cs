@@ -16,8 +16,12 @@ public static class OfferedActions
 
     private static readonly ImmutableArray<PersonAction> WhenCalm = [PersonAction.Resolve];
 
-    /// <summary>The actions on offer, the most likely first; none once it is over.</summary>
-    public static ImmutableArray<PersonAction> For(IncidentState state) => state switch
+    /// <summary>The actions that a message offers, the most likely first; none once it is over.</summary>
+    public static ImmutableArray<PersonAction> For(IncidentMessage message) => message.AsksApproval && message.State != IncidentState.Resolved
+        ? For(message.State).Insert(0, PersonAction.Approve)
+        : For(message.State);
+
+    private static ImmutableArray<PersonAction> For(IncidentState state) => state switch
     {
         IncidentState.Open => WhenOpen,
         IncidentState.Acknowledged => WhenTaken,
@@ -32,6 +36,7 @@ public static class OfferedActions
         PersonAction.Snooze => "Snooze 30 min",
         PersonAction.Escalate => "Escalate",
         PersonAction.Resolve => "Resolve",
+        PersonAction.Approve => "Approve repair",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not offered in messages"),
     };
 
@@ -42,6 +47,7 @@ public static class OfferedActions
         PersonAction.Snooze => "paused the escalation for 30 min",
         PersonAction.Escalate => "escalated",
         PersonAction.Resolve => "resolved",
+        PersonAction.Approve => "approved the repair of",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not offered in messages"),
     };
 }

@@ -47,8 +47,8 @@ public static class LinkAnswers
             Until = claim.Action == PersonAction.Snooze ? now + OfferedActions.Pause : null,
         };
 
-        // an acknowledgement or a resolution done twice is done once; a pause would become longer and a further step would be taken
-        var replayKey = claim.Action is PersonAction.Snooze or PersonAction.Escalate
+        // an acknowledgement or a resolution done twice is done once; a pause would become longer, a further step would be taken, a later repair approved unseen
+        var replayKey = claim.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve
             ? BodySignature.ReplayKey("link", request.Segment)
             : null;
         return new Answer(200, "", $"link: {acted.By} {(request.Method == "POST" ? "asked for" : "looked at")} {acted.Action} of {claim.IncidentId}")

@@ -24,7 +24,7 @@ public sealed record LinkMaker(Uri BaseAddress, LinkKeys Keys, TimeSpan Lifetime
         return new ActionLinks
         {
             Dashboard = Dashboard,
-            Actions = OfferedActions.For(effect.Message.State).ToImmutableSortedDictionary(
+            Actions = OfferedActions.For(effect.Message).ToImmutableSortedDictionary(
                 action => action,
                 action => new Uri($"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{SignedLinks.Make(new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), Keys)}")),
         };

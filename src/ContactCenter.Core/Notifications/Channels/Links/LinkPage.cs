@@ -36,6 +36,7 @@ internal static class LinkPage
         return Page(
             $"{label}?",
             $"<p><strong>{Encode(incident.Severity.ToString())} {Encode(incident.Subject)}: {Encode(incident.Symptom)}</strong><br>Incident {Encode(claim.IncidentId)}</p>"
+            + (claim.Action == PersonAction.Approve ? $"<p>{Encode(incident.PendingApproval?.Text ?? "No repair waits for approval any more.")}</p>" : "")
             + $"<form method=\"post\"><button type=\"submit\">{Encode(label)}</button></form>"
             + $"<p>It is recorded as done by {Encode(claim.Recipient)}.</p>");
     }

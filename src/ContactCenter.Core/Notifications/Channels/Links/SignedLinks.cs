@@ -103,6 +103,7 @@ public static class SignedLinks
         PersonAction.Snooze => 's',
         PersonAction.Escalate => 'e',
         PersonAction.Resolve => 'r',
+        PersonAction.Approve => 'p',
         _ => throw new ArgumentException("there are no links for this action", nameof(action)),
     };
 
@@ -112,6 +113,7 @@ public static class SignedLinks
         "s" => PersonAction.Snooze,
         "e" => PersonAction.Escalate,
         "r" => PersonAction.Resolve,
+        "p" => PersonAction.Approve,
         _ => null,
     };
 }

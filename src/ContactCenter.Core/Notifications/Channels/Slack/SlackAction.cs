@@ -14,6 +14,7 @@ internal static class SlackAction
         PersonAction.Snooze => "snooze",
         PersonAction.Escalate => "escalate",
         PersonAction.Resolve => "resolve",
+        PersonAction.Approve => "approve",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "there is no button for it"),
     };
 
@@ -23,6 +24,7 @@ internal static class SlackAction
         "snooze" => PersonAction.Snooze,
         "escalate" => PersonAction.Escalate,
         "resolve" => PersonAction.Resolve,
+        "approve" => PersonAction.Approve,
         _ => null,
     };
 

@@ -66,7 +66,7 @@ public static class SlackAnswers
                 Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor)
                 {
                     Places = click.Places,
-                    DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate ? $"click-{click.IncidentId}-{acted.Action}-{click.UserId}" : null,
+                    DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve ? $"click-{click.IncidentId}-{acted.Action}-{click.UserId}" : null,
                 },
                 FollowUp = click.ResponseUrl is { } address ? new FollowUp(address, "") : null,
             }

@@ -47,7 +47,7 @@ public static class SlackRenderer
 
     private static IEnumerable<JsonObject> Buttons(IncidentMessage message, Uri? dashboard)
     {
-        var buttons = OfferedActions.For(message.State).Select(action => Button(action, message)).ToList();
+        var buttons = OfferedActions.For(message).Select(action => Button(action, message)).ToList();
         if (WebAddress.Https(message.RunbookUrl) is { } runbook)
         {
             buttons.Add(SlackBlocks.LinkButton(SlackAction.Runbook, "Runbook", runbook));
@@ -68,6 +68,9 @@ public static class SlackRenderer
         {
             case PersonAction.Acknowledge:
                 button["style"] = "primary";
+                break;
+            case PersonAction.Approve:
+                button["confirm"] = SlackBlocks.Confirmation("Approve this repair?", message.Repair ?? message.Subject, "Approve");
                 break;
             case PersonAction.Resolve:
                 button["style"] = "danger";

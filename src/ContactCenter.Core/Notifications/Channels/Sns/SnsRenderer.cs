@@ -58,7 +58,7 @@ public static class SnsRenderer
     /// <summary>The essentials in one part of a text message: severity, what, and a link, which names the incident; without a link since when, and the incident.</summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
-        var link = links.Offered(message.State).Select(offered => offered.Address.AbsoluteUri).FirstOrDefault(address => address.All(char.IsAscii));
+        var link = links.Offered(message).Select(offered => offered.Address.AbsoluteUri).FirstOrDefault(address => address.All(char.IsAscii));
         var label = OccasionText.Label(message.Occasion);
         var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
         var end = string.Create(CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
@@ -69,7 +69,7 @@ public static class SnsRenderer
     private static string Email(IncidentMessage message, ActionLinks links)
     {
         var text = new StringBuilder(CleanText.Paragraphs(PlainText.Body(message), MaximumEmail - 4000));
-        foreach (var (action, address) in links.Offered(message.State))
+        foreach (var (action, address) in links.Offered(message))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{OfferedActions.Label(action)}: {address.AbsoluteUri}\n");
         }

@@ -16,7 +16,7 @@ public static class TaskRenderer
     {
         var message = effect.Message;
         var references = ImmutableSortedDictionary.CreateBuilder<string, Uri>(StringComparer.Ordinal);
-        foreach (var (action, address) in links.Offered(message.State))
+        foreach (var (action, address) in links.Offered(message))
         {
             references[OfferedActions.Label(action)] = address;
         }

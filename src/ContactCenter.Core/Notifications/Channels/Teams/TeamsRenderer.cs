@@ -94,7 +94,7 @@ public static class TeamsRenderer
 
     private static IEnumerable<JsonObject> Actions(IncidentMessage message, ActionLinks links)
     {
-        foreach (var (action, address) in links.Offered(message.State))
+        foreach (var (action, address) in links.Offered(message))
         {
             yield return Open(OfferedActions.Label(action), address);
         }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Remediation;
+
+namespace ContactCenter.Aws.Remediation;
+
+/// <summary>The tables that are being looked after, in the table of incidents.</summary>
+public sealed class DynamoDbHealingCases(IAmazonDynamoDB client, string table) : IHealingCases
+{
+    /// <summary>Longer than any lease: a case is read as long as something of its table is borrowed.</summary>
+    private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
+
+    private readonly RemediationItem _items = new(client, table);
+
+    /// <inheritdoc/>
+    public async Task<HealingCase?> FindAsync(string table, CancellationToken cancellationToken) =>
+        await _items.FindAsync(RemediationItem.Case(table), cancellationToken) is { } item ? CaseOf(item) : null;
+
+    /// <inheritdoc/>
+    public async Task<bool> WriteAsync(HealingCase healing, CancellationToken cancellationToken)
+    {
+        var item = RemediationItem.Case(healing.Table).ToAttributes();
+        item[TableSchema.Kind] = new AttributeValue(RemediationItem.CaseKind);
+        item[TableSchema.Body] = ItemBody.Write(healing, RemediationJson.Default.HealingCase);
+        item[TableSchema.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
+        return await _items.TryPutAsync(item, healing.Version, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<HealingCase>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await _items.QueryAsync(RemediationItem.Case("").Partition, " ", cancellationToken)).Select(CaseOf)];
+
+    private static HealingCase CaseOf(Dictionary<string, AttributeValue> item)
+    {
+        var healing = ItemBody.Read(item[TableSchema.Body], RemediationJson.Default.HealingCase);
+        return healing with
+        {
+            Version = RemediationItem.VersionOf(item),
+            Incidents = healing.Incidents.IsDefault ? ImmutableArray<string>.Empty : healing.Incidents,
+        };
+    }
+}

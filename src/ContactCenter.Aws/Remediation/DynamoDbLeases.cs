@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Remediation;
+
+namespace ContactCenter.Aws.Remediation;
+
+/// <summary>
+/// Leases on capacity in the table of incidents, in the same sparse index as everything else that becomes due. The record of a lease that
+/// has ended stays for a while, so that its version goes on counting.
+/// </summary>
+public sealed class DynamoDbLeases(IAmazonDynamoDB client, string table, TimeProvider clock) : IRemediationLeases<CapacityChange>
+{
+    /// <summary>Far longer than any run that may still hold the version of an ended lease.</summary>
+    private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
+
+    private readonly RemediationItem _items = new(client, table);
+    private readonly DueQuery _due = new(client, table, RemediationItem.DueLeases);
+
+    /// <inheritdoc/>
+    public async Task<(RemediationLease<CapacityChange>? Lease, long Version)> ReadAsync(string resource, CancellationToken cancellationToken) =>
+        await _items.FindAsync(RemediationItem.Lease(resource), cancellationToken) is { } item
+            ? (LeaseOf(item), RemediationItem.VersionOf(item))
+            : (null, 0);
+
+    /// <inheritdoc/>
+    public async Task<bool> WriteAsync(string resource, RemediationLease<CapacityChange>? lease, long version, CancellationToken cancellationToken)
+    {
+        var item = RemediationItem.Lease(resource).ToAttributes();
+        item[TableSchema.Kind] = new AttributeValue(RemediationItem.LeaseKind);
+        item[TableSchema.Id] = new AttributeValue(resource);
+        if (lease is null)
+        {
+            item[TableSchema.ExpiresAt] = RemediationItem.Number((clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
+        }
+        else
+        {
+            // an unconfirmed lease is due from the beginning: a crash may have left it
+            item[TableSchema.DueIn] = new AttributeValue(RemediationItem.DueLeases);
+            item[TableSchema.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended ? 0 : lease.Until.ToUnixTimeMilliseconds());
+            item[TableSchema.Body] = ItemBody.Write(lease, RemediationJson.Default.RemediationLeaseCapacityChange);
+        }
+
+        return await _items.TryPutAsync(item, version, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<RemediationLease<CapacityChange>> DueAsync(
+        DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entry in _due.RunAsync(now, limit: null, cancellationToken))
+        {
+            // the index may be behind the item
+            var (lease, _) = await ReadAsync(entry[TableSchema.Id].S, cancellationToken);
+            if (lease is not null && (lease.Until <= now || lease.State is LeaseState.Intended))
+            {
+                yield return lease;
+            }
+        }
+    }
+
+    private static RemediationLease<CapacityChange>? LeaseOf(Dictionary<string, AttributeValue> item) =>
+        item.TryGetValue(TableSchema.Body, out var body) ? ItemBody.Read(body, RemediationJson.Default.RemediationLeaseCapacityChange) : null;
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Incidents;
+
+namespace ContactCenter.Aws.Remediation;
+
+/// <summary>Items of repairs in the table of incidents, written under the version that was read.</summary>
+internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
+{
+    public const string LeaseKind = "lease";
+    public const string CaseKind = "healingCase";
+    public const string DecreaseKind = "decrease";
+
+    /// <summary>Value of <see cref="TableSchema.DueIn"/> for leases.</summary>
+    public const string DueLeases = "leases";
+
+    public static ItemKey Lease(string resource) => new($"lease#{resource}", "lease");
+
+    /// <summary>The cases share a partition: there are as many as tables in the configuration, and they are asked for together.</summary>
+    public static ItemKey Case(string tableName) => new("healing", tableName);
+
+    public static ItemKey Decrease(string tableName, DateTimeOffset at, string? index) =>
+        new($"decreases#{tableName}", string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}#{index}"));
+
+    /// <summary>The item, read consistently, or null.</summary>
+    public async Task<Dictionary<string, AttributeValue>?> FindAsync(ItemKey key, CancellationToken cancellationToken)
+    {
+        var response = await client.GetItemAsync(
+            new GetItemRequest { TableName = table, Key = key.ToAttributes(), ConsistentRead = true }, cancellationToken);
+        return response.Item is { Count: > 0 } item ? item : null;
+    }
+
+    /// <summary>Writes an item as the next version; false when somebody else has written since.</summary>
+    public async Task<bool> TryPutAsync(Dictionary<string, AttributeValue> item, long version, CancellationToken cancellationToken)
+    {
+        item[TableSchema.Version] = Number(version + 1);
+        var request = new PutItemRequest { TableName = table, Item = item };
+        if (version == 0)
+        {
+            request.ConditionExpression = "attribute_not_exists(pk)";
+        }
+        else
+        {
+            request.ConditionExpression = "#version = :read";
+            request.ExpressionAttributeNames = new Dictionary<string, string> { ["#version"] = TableSchema.Version };
+            request.ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":read"] = Number(version) };
+        }
+
+        try
+        {
+            await client.PutItemAsync(request, cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    public async Task PutAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken) =>
+        await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
+
+    /// <summary>The items of a partition from a sort key on, in order, read consistently.</summary>
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> QueryAsync(string partition, string from, CancellationToken cancellationToken)
+    {
+        var items = new List<Dictionary<string, AttributeValue>>();
+        var request = new QueryRequest
+        {
+            TableName = table,
+            ConsistentRead = true,
+            KeyConditionExpression = "pk = :partition AND sk >= :from",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":partition"] = new(partition), [":from"] = new(from) },
+        };
+        do
+        {
+            var page = await client.QueryAsync(request, cancellationToken);
+            items.AddRange(page.Items ?? []);
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+        return items;
+    }
+
+    public static long VersionOf(Dictionary<string, AttributeValue> item) => long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture);
+
+    public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+}

@@ -1,0 +1,10 @@
+using ContactCenter.Core.Remediation;
+
+namespace ContactCenter.Aws.Tests.Remediation;
+
+/// <summary>The contract, kept in memory.</summary>
+public sealed class InMemoryLeasesTests : LeasesContract
+{
+    protected override ValueTask<IRemediationLeases<CapacityChange>> LeasesAsync() =>
+        ValueTask.FromResult<IRemediationLeases<CapacityChange>>(new InMemoryLeases<CapacityChange>());
+}
