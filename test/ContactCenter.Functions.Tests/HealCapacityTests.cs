@@ -226,7 +226,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     [Fact]
     public async Task The_deployed_function_looks_at_a_table_in_the_account()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
         using var client = emulator.DynamoDb();
         await client.CreateTableAsync(
             new CreateTableRequest
@@ -250,7 +250,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     [Fact]
     public async Task A_mode_that_is_none_is_named()
     {
-        using var deployment = (await Deployment.CreateAsync(emulator)).With("REMEDIATION_MODE", "sometimes");
+        await using var deployment = (await Deployment.CreateAsync(emulator)).With("REMEDIATION_MODE", "sometimes");
 
         var outcome = await deployment.InvokeAsync("HealCapacity", Schedule);
 

@@ -23,7 +23,7 @@ internal sealed class SimulatedInbox(long seed)
     public void Deliver(NotifyEffect message)
     {
         _messages[message.To] = _messages.GetValueOrDefault(message.To) + 1;
-        if (!IsPerson(message.Channel) || message.Message.Occasion is Occasion.Mitigated or Occasion.Resolved)
+        if (!IsPerson(message.Channel) || message.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
         {
             return;
         }

@@ -21,6 +21,9 @@ public enum Occasion
     /// <summary>A repair waits until somebody approves it.</summary>
     ApprovalNeeded,
 
+    /// <summary>Somebody has taken it; told only where a message or ticket is kept up to date.</summary>
+    Acknowledged,
+
     /// <summary>The trouble came back.</summary>
     Reopened,
 

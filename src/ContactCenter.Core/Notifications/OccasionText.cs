@@ -12,6 +12,7 @@ public static class OccasionText
         Occasion.Reminder => "REMINDER",
         Occasion.Escalated => "ESCALATED",
         Occasion.ApprovalNeeded => "APPROVAL NEEDED",
+        Occasion.Acknowledged => "TAKEN",
         Occasion.Reopened => "BACK AGAIN",
         Occasion.Mitigated => "CALMING DOWN",
         _ => "RESOLVED",

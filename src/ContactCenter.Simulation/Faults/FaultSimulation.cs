@@ -167,7 +167,7 @@ public sealed class FaultSimulation
     private void OnArrival(SentMessage message)
     {
         _invariants.Arrived(message);
-        if (message.Effect.Message.Occasion is Occasion.Mitigated or Occasion.Resolved)
+        if (message.Effect.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
         {
             return;
         }

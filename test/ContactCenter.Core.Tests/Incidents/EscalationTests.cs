@@ -42,6 +42,19 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public void An_acknowledgement_is_shown_where_messages_are_kept_up_to_date_and_calls_nobody()
+    {
+        var desk = new Desk(Desk.Center(center => center.Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(center.Audiences)
+        {
+            ["on-call"] = [new Endpoint { Channel = Channel.Slack, To = "#desk" }, new Endpoint { Channel = Channel.Sms, To = "+491511" }],
+        }));
+        desk.Red("calls-rejected", "bank", 0);
+        desk.Act(Acknowledge(), 3);
+
+        Assert.Equal(["0 Opened #desk", "0 Opened +491511", "3 Acknowledged #desk"], desk.Told());
+    }
+
+    [Fact]
     public void An_expired_acknowledgement_starts_the_clock_again()
     {
         _desk.Red("queue-full", "Billing", 0);

@@ -63,6 +63,7 @@ public sealed class WordingTests
     [InlineData(Occasion.Raised, "[P2] RAISED: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Reminder, "[P2] REMINDER: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Escalated, "[P2] ESCALATED: Queue Billing: customers wait too long")]
+    [InlineData(Occasion.Acknowledged, "[P2] TAKEN: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Reopened, "[P2] BACK AGAIN: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Mitigated, "[P2] CALMING DOWN: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Resolved, "[P2] RESOLVED: Queue Billing: customers wait too long")]

@@ -81,6 +81,28 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         }
     }
 
+    /// <summary>
+    /// Brings messages and tickets up to date that show where the incident stands. Nobody is called: an e-mail or a text message that says
+    /// that somebody else has taken it would wake people for nothing.
+    /// </summary>
+    public void Update(Occasion occasion, string remark)
+    {
+        if (Incident!.HeldUntil > Now)
+        {
+            return;
+        }
+
+        var reached = new HashSet<(Channel, string)>();
+        foreach (var audience in Incident.Told)
+        {
+            foreach (var endpoint in Policy.Endpoints(audience, Now).Where(endpoint => ShowsState(endpoint.Channel) && reached.Add((endpoint.Channel, endpoint.To))))
+            {
+                var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark);
+                _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
+            }
+        }
+    }
+
     /// <summary>Asks for a repair, once for each target in an incident.</summary>
     public void Remediate(string remediation, string target, string alarmName)
     {
@@ -121,6 +143,8 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
             Changes = !ReferenceEquals(Incident, before.Incident) && Incident != before.Incident || Tracks != before.Tracks,
         };
     }
+
+    private static bool ShowsState(Channel channel) => channel is Channel.Slack or Channel.ServiceNow or Channel.Webhook;
 
     private string NextEffectId()
     {

@@ -39,6 +39,7 @@ internal static class PersonDecisions
         var expires = draft.Now + draft.Policy.Escalation(incident.Severity).AcknowledgementExpires;
         Take(draft, new Acknowledgement(acted.By, draft.Now, expires, IsSnooze: false));
         draft.Note(TimelineKind.Person, $"{acted.By} acknowledged{Written(acted)}");
+        draft.Update(Occasion.Acknowledged, $"{acted.By} has taken it{Written(acted)}");
         return IncidentAction.Acknowledged;
     }
 
@@ -48,6 +49,7 @@ internal static class PersonDecisions
         var until = acted.Until is { } asked && asked > draft.Now && asked < latest ? asked : latest;
         Take(draft, new Acknowledgement(acted.By, draft.Now, until, IsSnooze: true));
         draft.Note(TimelineKind.Person, $"{acted.By} paused the escalation for {MetricText.Duration(until - draft.Now)}{Written(acted)}");
+        draft.Update(Occasion.Acknowledged, $"{acted.By} paused the escalation{Written(acted)}");
         return IncidentAction.Acknowledged;
     }
 

@@ -55,7 +55,7 @@ public static class ServiceNowRenderer
     private static JsonObject Update(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
     {
         var body = Common(effect, timeline);
-        if (effect.Message.Occasion == Occasion.Reopened)
+        if (effect.Message.Occasion is Occasion.Reopened or Occasion.Acknowledged)
         {
             body["state"] = ServiceNowState.InProgress;
         }
