@@ -13,5 +13,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;
