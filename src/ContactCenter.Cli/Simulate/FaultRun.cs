@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Simulation.Faults;
 using Spectre.Console;
 
