@@ -160,7 +160,7 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
     [Fact]
     public async Task The_deployed_clock_looks_at_the_table()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
         await deployment.Store.CommitAsync(Opening("Billing", Noon), Stop);
 
         var outcome = await deployment.InvokeAsync("AdvanceEscalations", "{}");

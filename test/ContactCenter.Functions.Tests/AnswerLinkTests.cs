@@ -18,7 +18,7 @@ public sealed class AnswerLinkTests(Emulator emulator)
     [Fact]
     public async Task Looking_at_a_link_asks_and_posting_to_it_acts()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
         await using var secrets = await SecretsAsync(deployment);
         var id = await OpenAsync(deployment);
         var path = $"/a/{Segment(id)}";
@@ -35,7 +35,7 @@ public sealed class AnswerLinkTests(Emulator emulator)
     [Fact]
     public async Task A_link_that_was_changed_on_the_way_does_nothing()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
         await using var secrets = await SecretsAsync(deployment);
         var id = await OpenAsync(deployment);
         var segment = Segment(id);

@@ -14,7 +14,7 @@ public sealed class DeliverEffectsTests(Emulator emulator)
     [Fact]
     public async Task Effects_go_out_through_their_topic_and_are_done()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
         await using var topic = await EmulatedTopic.CreateAsync(emulator.Address);
         deployment.With("AUDIENCE_TOPICS", $$"""{"on-call":"{{topic.Arn}}"}""");
         await deployment.InvokeAsync("TriageAlarm", Events.Alarm(Noon));

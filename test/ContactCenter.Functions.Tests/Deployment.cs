@@ -9,7 +9,7 @@ using ContactCenter.Testing;
 namespace ContactCenter.Functions.Tests;
 
 /// <summary>The functions as they are deployed: their own Main and composition root, the Runtime API over HTTP, a table in the emulator.</summary>
-internal sealed class Deployment : IDisposable
+internal sealed class Deployment : IAsyncDisposable
 {
     private readonly AmazonDynamoDBClient _client;
     private readonly string _table;
@@ -78,5 +78,9 @@ internal sealed class Deployment : IDisposable
     public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> EffectsAsync() =>
         [.. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item => item[TableSchema.Kind].S == TableSchema.EffectKind)];
 
-    public void Dispose() => _client.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await IncidentTable.DeleteAsync(_client, _table);
+        _client.Dispose();
+    }
 }

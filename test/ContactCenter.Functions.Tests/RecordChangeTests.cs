@@ -9,7 +9,7 @@ public sealed class RecordChangeTests(Emulator emulator)
     [Fact]
     public async Task A_deployment_is_kept_as_a_sentence()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
 
         var outcome = await deployment.InvokeAsync("RecordChange", Events.CloudTrail("event-1", Noon, "UpdateFunctionCode20150331v2"));
 
@@ -25,7 +25,7 @@ public sealed class RecordChangeTests(Emulator emulator)
     [InlineData("UpdateFunctionCode20150331v2", "AccessDenied")]
     public async Task What_changes_nothing_is_not_kept(string name, string? errorCode)
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
 
         var outcome = await deployment.InvokeAsync("RecordChange", Events.CloudTrail("event-1", Noon, name, errorCode));
 

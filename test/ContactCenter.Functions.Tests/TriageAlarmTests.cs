@@ -10,7 +10,7 @@ public sealed class TriageAlarmTests(Emulator emulator)
     [Fact]
     public async Task An_alarm_from_SNS_opens_an_incident_with_effects_in_the_outbox()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
 
         var outcome = await deployment.InvokeAsync("TriageAlarm", Events.Alarm(Noon));
 
@@ -26,7 +26,7 @@ public sealed class TriageAlarmTests(Emulator emulator)
     [Fact]
     public async Task The_same_event_again_changes_nothing()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
         await deployment.InvokeAsync("TriageAlarm", Events.Alarm(Noon));
         var before = await deployment.IncidentAsync();
 
@@ -41,7 +41,7 @@ public sealed class TriageAlarmTests(Emulator emulator)
     [InlineData("\"the queue is on fire\"")]
     public async Task What_cannot_be_understood_becomes_an_incident_that_somebody_reads(string message)
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
 
         var outcome = await deployment.InvokeAsync("TriageAlarm", message);
 
@@ -54,7 +54,7 @@ public sealed class TriageAlarmTests(Emulator emulator)
     [Fact]
     public async Task A_message_that_is_too_large_is_told_and_bounded()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
 
         await deployment.InvokeAsync("TriageAlarm", Events.Sns(new string('x', 300_000)));
 
@@ -65,7 +65,7 @@ public sealed class TriageAlarmTests(Emulator emulator)
     [Fact]
     public async Task A_variable_that_is_missing_is_named()
     {
-        using var deployment = (await Deployment.CreateAsync(emulator)).With("INCIDENTS_TABLE", "");
+        await using var deployment = (await Deployment.CreateAsync(emulator)).With("INCIDENTS_TABLE", "");
 
         var outcome = await deployment.InvokeAsync("TriageAlarm", Events.Alarm(Noon));
 

@@ -116,7 +116,7 @@ internal sealed record CapacityRaises(
         }
 
         var resting = RestingRate(state, limits, lease);
-        var affordable = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, resting, limits.LeaseFor, now);
+        var affordable = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, resting, limits.LeaseFor, CostCeiling.ReturnTakes(state, now), now);
         var more = items.Sum(i => ProvisionedPlanner.Dollars(state, i.Kind, i.To - i.Wish.Current));
         var room = Math.Max(0, affordable - state.DollarsPerHour);
         if (more <= room)

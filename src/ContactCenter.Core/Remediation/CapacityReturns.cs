@@ -97,7 +97,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
             $"{resource.Called(state.Name)} goes from {resource.Provisioned.Reads} to {to.Reads} read and from {resource.Provisioned.Writes} to {to.Writes} write units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
 
     private static bool CanGoOn(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now) =>
-        CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, CapacityRaises.RestingRate(state, limits, lease), limits.LeaseFor, now)
+        CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, CapacityRaises.RestingRate(state, limits, lease), limits.LeaseFor, CostCeiling.ReturnTakes(state, now), now)
             >= state.DollarsPerHour;
 
     private static long LowerTo(CapacityLimits limits, CapacityResource resource, CapacityWish wish, long calm, Throughput? before)

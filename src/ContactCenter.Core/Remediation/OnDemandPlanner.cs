@@ -97,7 +97,7 @@ internal static class OnDemandPlanner
     private static Throughput Afford(
         TableState state, CapacityLimits limits, Throughput from, Throughput to, DateTimeOffset now, ref string? peopleMust)
     {
-        var room = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, AtMost(state, default, from), limits.LeaseFor, now)
+        var room = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, AtMost(state, default, from), limits.LeaseFor, null, now)
             - AtMost(state, default, from);
         var more = AtMost(state, from, to);
         if (more <= room || more <= 0)

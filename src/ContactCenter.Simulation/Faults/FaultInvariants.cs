@@ -12,6 +12,9 @@ internal sealed class FaultInvariants(
     /// <summary>A step is due within a minute; the clock of the next minute may die too, so faults add to it.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
 
+    /// <summary>What one fault may cost a message: a lease that runs out, the longest pause before another attempt, and the minutes of the clock that finds it.</summary>
+    private static readonly TimeSpan PerFault = EffectDelivery.Lease + EffectDelivery.PauseAfter(int.MaxValue) + TimeSpan.FromMinutes(2);
+
     /// <summary>Under faults: the stream's grace, a lease that runs out, a pause after a failure, and clocks that die in between.</summary>
     private static readonly TimeSpan LateUnderFaults = TimeSpan.FromMinutes(40);
 
@@ -28,8 +31,8 @@ internal sealed class FaultInvariants(
     public void Arrived(SentMessage message)
     {
         var decidedAt = message.Effect.At;
-        var allowance = decidedAt >= faultsEnd ? Late : LateUnderFaults;
-        var late = message.At - channels.WorksSince(message.Effect.To, decidedAt) - allowance;
+        var allowance = Late + (PerFault * dice.FaultsSince(decidedAt));
+        var late = message.At - channels.WorksSince(message.Effect.To, decidedAt, allowance) - allowance;
         if (late > TimeSpan.Zero)
         {
             Report($"{message.Effect.To} was told of {message.Effect.Id} {late.TotalMinutes:0} minutes too late");

@@ -41,7 +41,7 @@ public sealed class FaultSimulation
     {
         _sabotage = sabotage;
         _random = new SeededRandom(seed, "faults");
-        _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random));
+        _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random), _clock);
         var policy = new IncidentPolicy(configuration);
         var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
         var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
@@ -87,7 +87,7 @@ public sealed class FaultSimulation
             _dice.IsOn = minute < Start + FaultsLast;
             if (_sabotage != Sabotage.NoClock)
             {
-                await TryAsync(async () => await _escalations.LookAsync(minute, CancellationToken.None));
+                await TryAsync(async () => _faults += (await _escalations.LookAsync(minute, CancellationToken.None)).Problems.Count);
             }
 
             await _invariants.CheckMinuteAsync(minute);

@@ -24,8 +24,12 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     /// <summary>True when the address could be reached at a time.</summary>
     public bool Works(string address, DateTimeOffset at) => address != downAddress || at < downFrom || at >= downTo;
 
-    /// <summary>From when on the address could be reached, for somebody who has a message for it at a time.</summary>
-    public DateTimeOffset WorksSince(string address, DateTimeOffset at) => Works(address, at) ? at : downTo;
+    /// <summary>
+    /// From when on the address could be reached, for somebody who has a message for it at a time and may take so long to send it: an
+    /// outage that begins meanwhile excuses as one that is there already, and so does the pause that was asked for last.
+    /// </summary>
+    public DateTimeOffset WorksSince(string address, DateTimeOffset at, TimeSpan allowance) =>
+        address == downAddress && at + allowance >= downFrom && at < downTo ? downTo + AskedToWait : at;
 
     public ValueTask<DeliveryResult> HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using static ContactCenter.Aws.Tests.Incidents.Samples;
 namespace ContactCenter.Aws.Tests.Incidents;
 
 /// <summary>The contract, kept on DynamoDB, and what only the table shows: limits and times to live.</summary>
-public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStoreContract, IDisposable
+public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStoreContract, IAsyncDisposable
 {
     private const int RetentionDays = 400;
 
@@ -113,7 +113,11 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
         Assert.All(timeline, end => Assert.InRange(end, Noon.AddDays(RetentionDays), record));
     }
 
-    public void Dispose() => _client.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await IncidentTable.DeleteAsync(_client, _table);
+        _client.Dispose();
+    }
 
     protected override async ValueTask<IIncidentStore> StoreAsync()
     {

@@ -5,15 +5,20 @@ using ContactCenter.Core.Incidents;
 namespace ContactCenter.Aws.Tests.Incidents;
 
 /// <summary>The contract, kept on DynamoDB.</summary>
-public sealed class DynamoDbOutboxTests(Emulator emulator) : OutboxContract, IDisposable
+public sealed class DynamoDbOutboxTests(Emulator emulator) : OutboxContract, IAsyncDisposable
 {
     private readonly AmazonDynamoDBClient _client = emulator.DynamoDb();
+    private string _table = "";
 
-    public void Dispose() => _client.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await IncidentTable.DeleteAsync(_client, _table);
+        _client.Dispose();
+    }
 
     protected override async ValueTask<(IIncidentStore Store, IOutbox Outbox)> OutboxAsync()
     {
-        var table = await IncidentTable.CreateAsync(_client);
-        return (new DynamoDbIncidentStore(_client, table, retentionDays: 400), new DynamoDbOutbox(_client, table));
+        _table = await IncidentTable.CreateAsync(_client);
+        return (new DynamoDbIncidentStore(_client, _table, retentionDays: 400), new DynamoDbOutbox(_client, _table));
     }
 }

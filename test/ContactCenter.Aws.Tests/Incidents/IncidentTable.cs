@@ -34,4 +34,13 @@ internal static class IncidentTable
         });
         return name;
     }
+
+    /// <summary>Deletes a table, if one was made: the emulator copies everything that it holds with every transaction.</summary>
+    public static async Task DeleteAsync(IAmazonDynamoDB client, string name)
+    {
+        if (name.Length > 0)
+        {
+            await client.DeleteTableAsync(new DeleteTableRequest { TableName = name });
+        }
+    }
 }

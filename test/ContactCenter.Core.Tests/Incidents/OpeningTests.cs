@@ -78,6 +78,21 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public void An_alarm_heard_of_only_after_the_incident_in_which_it_was_red_takes_part_in_it()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Red("queue-full", "Cards", 0);
+        _desk.Ok("queue-size", "Billing", 4);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+        _desk.PassTo(20);
+        var decision = _desk.Receive(Alarms.Change("queue-size", "Billing", AlarmState.Alarm, Desk.At(3)), heardAt: 21);
+
+        Assert.Equal(IncidentAction.Merged, decision.Action);
+        Assert.Equal(2, decision.After.Incident!.Alarms);
+        Assert.Equal(IncidentState.Resolved, decision.After.Incident.State);
+    }
+
+    [Fact]
     public void A_suppressed_alarm_opens_nothing()
     {
         var change = Alarms.Change("queue-wait-time", "Billing", AlarmState.Alarm, Desk.At(0)) with { IsSuppressed = true };

@@ -3,7 +3,7 @@ namespace ContactCenter.Core.Incidents;
 /// <summary>
 /// What happens every minute: incidents that are due are moved on, an audit looks whether every active incident has the deadline that
 /// its state asks for, and effects that were left behind are carried out. These come last, because a slow channel must not keep the
-/// clock from its audit. One that fails does not hold back the others.
+/// clock from its audit. Neither an incident or effect that fails, nor one of the three parts, holds back the others.
 /// </summary>
 public sealed class EscalationClock(
     IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, IncidentPolicy policy)
@@ -19,30 +19,34 @@ public sealed class EscalationClock(
     public async ValueTask<ClockReport> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
-        var handled = await ForEachDueAsync(
-            limit => store.DueAsync(now, limit, cancellationToken),
-            async id => await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken) is not null,
-            problems,
-            cancellationToken);
-        var audit = await AuditAsync(problems, now, cancellationToken);
+        var handled = 0;
+        await TryAsync("due incidents", AdvanceAsync, problems, cancellationToken);
+        var audit = new ClockReport();
+        await TryAsync("audit", AuditDeadlinesAsync, problems, cancellationToken);
         var isWhole = !cancellationToken.IsCancellationRequested;
         var deliveries = new List<DeliveryOutcome>();
-        await ForEachDueAsync(limit => outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
+        await TryAsync("left-behind effects", DeliverAllAsync, problems, cancellationToken);
         return audit with { Handled = handled, Deliveries = deliveries, Problems = problems, Passed = isWhole && problems.Count == 0 };
 
-        async ValueTask<bool> DeliverAsync(string id)
-        {
-            deliveries.Add(await delivery.DeliverAsync(id, cancellationToken));
-            return true;
-        }
+        ValueTask AdvanceAsync(string part) =>
+            ForEachDueAsync(limit => store.DueAsync(now, limit, cancellationToken), HandleAsync, problems, cancellationToken);
+
+        async ValueTask HandleAsync(string id) =>
+            handled += await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken) is null ? 0 : 1;
+
+        async ValueTask AuditDeadlinesAsync(string part) => audit = await AuditAsync(problems, now, cancellationToken);
+
+        ValueTask DeliverAllAsync(string part) =>
+            ForEachDueAsync(limit => outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
+
+        async ValueTask DeliverAsync(string id) => deliveries.Add(await delivery.DeliverAsync(id, cancellationToken));
     }
 
-    private static async ValueTask<int> ForEachDueAsync(
-        Func<int, ValueTask<IReadOnlyList<string>>> due, Func<string, ValueTask<bool>> act, List<string> problems, CancellationToken cancellationToken)
+    private static async ValueTask ForEachDueAsync(
+        Func<int, ValueTask<IReadOnlyList<string>>> due, Func<string, ValueTask> act, List<string> problems, CancellationToken cancellationToken)
     {
         // what was handled, or cannot be, may be due still: the index lags, and an error must not hide those behind it
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var handled = 0;
         while (!cancellationToken.IsCancellationRequested)
         {
             var ids = await due(BatchSize + seen.Count);
@@ -54,31 +58,24 @@ public sealed class EscalationClock(
 
             foreach (var id in fresh.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {
-                if (await TryAsync(id, act, problems, cancellationToken))
-                {
-                    handled++;
-                }
+                await TryAsync(id, act, problems, cancellationToken);
             }
         }
-
-        return handled;
     }
 
-    private static async ValueTask<bool> TryAsync(string id, Func<string, ValueTask<bool>> act, List<string> problems, CancellationToken cancellationToken)
+    private static async ValueTask TryAsync(string id, Func<string, ValueTask> act, List<string> problems, CancellationToken cancellationToken)
     {
         try
         {
-            return await act(id);
+            await act(id);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // time is up; what is left is due again in a minute
-            return false;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             problems.Add($"{id}: {exception.GetType().Name}");
-            return false;
         }
     }
 
@@ -105,28 +102,25 @@ public sealed class EscalationClock(
 
         return new ClockReport { Active = active, Repaired = repaired };
 
-        async ValueTask<bool> RepairAsync(string id)
+        async ValueTask RepairAsync(string id)
         {
             await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken);
             var after = await store.FindAsync(id, cancellationToken);
             if (after is { Incident.IsActive: true } && !IsOnTime(after, now))
             {
                 problems.Add($"{id}: its deadline is wrong");
-                return false;
+                return;
             }
 
             repaired.Add(id);
-            return true;
         }
 
-        async ValueTask<bool> ExplainAsync(Incident incident, IReadOnlyList<ConfigurationChange> candidates)
+        async ValueTask ExplainAsync(Incident incident, IReadOnlyList<ConfigurationChange> candidates)
         {
             foreach (var change in candidates.Where(change => change.MayExplain(incident) && !incident.Context.Contains(change.Id)))
             {
                 await pipeline.ActAsync(incident.Id, new ContextNoted(change.At, change.Text) { Id = change.Id }, now, cancellationToken);
             }
-
-            return true;
         }
     }
 

@@ -15,7 +15,8 @@ public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, Incid
     /// <summary>A message that could not be sent for a day tells nobody anything.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(1);
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    /// <summary>Somebody waits for the message: a longer pause would save little and cost more.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <summary>Makes one attempt at an effect, unless it is done or somebody else's.</summary>
     /// <param name="effectId">The effect.</param>
@@ -38,9 +39,9 @@ public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, Incid
         return new DeliveryOutcome(effectId, lease.Attempt, result);
     }
 
-    /// <summary>The pause after an attempt that ended in an exception: one minute, doubled each time, at most a quarter of an hour.</summary>
+    /// <summary>The pause after an attempt that ended in an exception: one minute, doubled each time, at most five.</summary>
     public static TimeSpan PauseAfter(int attempt) =>
-        attempt < 5 ? TimeSpan.FromMinutes(1 << Math.Max(0, attempt - 1)) : LongestPause;
+        attempt < 4 ? TimeSpan.FromMinutes(1 << Math.Max(0, attempt - 1)) : LongestPause;
 
     private async ValueTask<DeliveryResult> AttemptAsync(EffectLease lease, CancellationToken cancellationToken)
     {

@@ -86,11 +86,15 @@ internal static class AlarmDecisions
     private static IncidentAction OpenIfRed(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
     {
         var last = draft.Incident;
-        var wasOverBefore = !track.IsRed && (!IsRed(alarm) || (last?.Resolution is { } end && alarm.Moment.At <= end.At));
-        if (alarm.IsSuppressed || wasOverBefore)
+        if (alarm.IsSuppressed || (!track.IsRed && !IsRed(alarm)))
         {
             Keep(draft, track);
             return IncidentAction.Ignored;
+        }
+
+        if (!track.IsRed && last?.Resolution is { } end && alarm.Moment.At <= end.At)
+        {
+            return AddToEnded(draft, last, alarm, track);
         }
 
         if (track.IsRed && last?.Resolution is { } resolution && draft.Now - resolution.At < draft.Policy.Settings.RelapseWindow)
@@ -111,6 +115,19 @@ internal static class AlarmDecisions
         }
 
         return Open(draft, alarm, track);
+    }
+
+    /// <summary>An alarm heard of only now was red and over while the last incident lasted: it took part in that one, and changes nothing for anybody.</summary>
+    private static IncidentAction AddToEnded(IncidentDraft draft, Incident last, TriagedAlarm alarm, AlarmTrack track)
+    {
+        Keep(draft, TakePart(track, alarm, last.Number));
+        draft.Incident = last with
+        {
+            Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),
+            Alarms = Math.Max(last.Alarms, draft.Members.Count()),
+        };
+        draft.Note(TimelineKind.Alarm, $"{alarm.Name} was {Word(alarm.Moment.State)} at {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC; that was heard of late.");
+        return IncidentAction.Merged;
     }
 
     private static IncidentAction Open(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
