@@ -123,7 +123,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     [Fact]
     public async Task The_deployed_function_answers_with_the_packaged_model_while_the_stored_one_is_damaged()
     {
-        using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await Deployment.CreateAsync(emulator);
         using var bucket = await ModelsBucket.CreateAsync(emulator);
         var damaged = TinyModel.Trained.Model.ToArray();
         damaged[^1] ^= 1;
@@ -141,7 +141,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     public void Dispose() => _metrics.Dispose();
 
     private static async Task<Dictionary<string, string>> CallAsync(ClassifyContactFunction function, string request) =>
-        Complete((await RuntimeLoop.InvokeAsync<Stream, Stream>(function.ClassifyContact, request)).Body);
+        Complete((await RuntimeLoop.InvokeBytesAsync(function.ClassifyContact, request)).Body);
 
     private static Dictionary<string, string> Complete(string body)
     {

@@ -27,6 +27,12 @@ internal sealed class LoggedCall(TimeSpan remaining) : ILambdaContext, ILambdaLo
 
     public int MemoryLimitInMB => 512;
 
+    public ILambdaSerializer Serializer => null!;
+
+    public string TenantId => null!;
+
+    public string TraceId => null!;
+
     public TimeSpan RemainingTime => remaining;
 
     public void Log(string message) => Lines.Add(message);

@@ -10,19 +10,19 @@ namespace ContactCenter.Functions.Tests;
 
 public sealed class RecordCorrectionTests(Emulator emulator) : IDisposable
 {
-    private static readonly string Complete = FlowEvents.Voice("""{"correctTopic":"Refund","text":"my card 4111 1111 1111 1111 was charged twice"}""");
+    private static readonly string Complete = FlowEvents.Voice("""{"correctTopic":"Card_Lost","text":"my card 4111 1111 1111 1111 was charged twice"}""");
     private readonly StringWriter _metrics = new();
 
     [Fact]
     public async Task The_deployed_function_keeps_one_masked_correction_per_contact()
     {
         using var client = emulator.DynamoDb();
-        using var deployment = (await Deployment.CreateAsync(emulator)).With("CONTACTS_TABLE", await ContactsTable.CreateAsync(client));
+        await using var deployment = (await Deployment.CreateAsync(emulator)).With("CONTACTS_TABLE", await ContactsTable.CreateAsync(client));
 
         var first = await deployment.InvokeAsync("RecordCorrection", Complete);
         _ = await deployment.InvokeAsync("RecordCorrection", Complete);
 
-        Assert.Equal(("ok", "refund"), Read(first.Body, "status", "topic"));
+        Assert.Equal(("ok", "card_lost"), Read(first.Body, "status", "topic"));
         var corrections = new DynamoDbCorrections(client, deployment.Environment["CONTACTS_TABLE"]!, TimeProvider.System);
         var kept = Assert.Single(await corrections.AllAsync(TestContext.Current.CancellationToken));
         Assert.Equal((FlowEvents.ContactId, "my card #### #### #### #### was charged twice"), (kept.ContactId, kept.Text));
@@ -59,6 +59,6 @@ public sealed class RecordCorrectionTests(Emulator emulator) : IDisposable
     {
         var function = new RecordCorrectionFunction(
             store.Object, new ModelInService(null, TimeProvider.System), new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System);
-        return Read((await RuntimeLoop.InvokeAsync<Stream, Stream>(function.RecordCorrection, request)).Body, "status", "topic");
+        return Read((await RuntimeLoop.InvokeBytesAsync(function.RecordCorrection, request)).Body, "status", "topic");
     }
 }

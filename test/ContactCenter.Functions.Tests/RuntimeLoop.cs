@@ -16,6 +16,10 @@ internal static class RuntimeLoop
     public static Task<LambdaOutcome> InvokeAsync<TOutput>(Func<ILambdaContext, Task<TOutput>> function, string json) =>
         RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json);
 
+    /// <summary>For a function that reads the bytes of its event itself.</summary>
+    public static Task<LambdaOutcome> InvokeBytesAsync(Func<Stream, ILambdaContext, Task<Stream>> function, string json) =>
+        RunAsync(LambdaBootstrapBuilder.Create(function), json);
+
     private static async Task<LambdaOutcome> RunAsync(LambdaBootstrapBuilder builder, string json)
     {
         await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(json)]);

@@ -28,7 +28,7 @@ internal sealed class ModelsBucket : IDisposable
     public static async Task<ModelsBucket> CreateAsync(Emulator emulator)
     {
         var bucket = new ModelsBucket(emulator.S3(), $"models-{Guid.NewGuid():N}");
-        await bucket.Client.PutBucketAsync(bucket.Name, Stop);
+        await bucket.Client.PutBucketAsync(new PutBucketRequest { BucketName = bucket.Name, BucketRegion = S3Region.EUCentral1 }, Stop);
         return bucket;
     }
 
