@@ -73,10 +73,13 @@ public sealed class ClassifyContactFunction(ModelInService models, AnswerTally t
         return answer;
     }
 
+    // Less than nothing is left where nobody counts the time.
     private static TimeSpan TimeLeft(ILambdaContext context)
     {
-        var left = context.RemainingTime - Margin;
-        return left < TimeSpan.Zero || left > Deadline ? Deadline : left;
+        var remaining = context.RemainingTime;
+        return remaining < TimeSpan.Zero || remaining > Deadline + Margin ? Deadline
+            : remaining > Margin ? remaining - Margin
+            : throw new TimeoutException();
     }
 
     private void Report(FlowRequest request, TopicAnswer answer, TimeSpan elapsed, ILambdaLogger logger)
