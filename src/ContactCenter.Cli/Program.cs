@@ -37,6 +37,7 @@ internal static class Program
             TrainCommand.Create(),
             EvaluateCommand.Create(),
             ClassifyCommand.Create(),
+            ModelsCommand.Create(),
         };
 
         var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Contacts.Retraining;
 
 namespace ContactCenter.Functions;
 
@@ -60,6 +62,34 @@ public sealed class FunctionEnvironment
 
     /// <summary><c>DASHBOARD_URL</c>, or null.</summary>
     public Uri? Dashboard => Address("DASHBOARD_URL");
+
+    /// <summary><c>MODELS_BUCKET</c>: the bucket of models and training texts, or null; then the packaged model serves for ever.</summary>
+    public string? ModelsBucket => Optional("MODELS_BUCKET");
+
+    /// <summary><c>MODELS_PREFIX</c>: what keys in that bucket begin with.</summary>
+    public string ModelsPrefix => Optional("MODELS_PREFIX") ?? S3ModelStore.DefaultPrefix;
+
+    /// <summary><c>CONTACTS_TABLE</c>: the table of corrections and counts of answers, or null; then answers are not counted.</summary>
+    public string? ContactsTable => Optional("CONTACTS_TABLE");
+
+    /// <summary><see cref="ModelsBucket"/>, for functions that cannot do without.</summary>
+    public string RequiredModelsBucket => Required("MODELS_BUCKET", "the name of the bucket of models");
+
+    /// <summary><see cref="ContactsTable"/>, for functions that cannot do without.</summary>
+    public string RequiredContactsTable => Required("CONTACTS_TABLE", "the name of the table of corrections");
+
+    /// <summary><c>IMPORTANT_TOPICS</c>: topics, separated by commas, on which a new model must not be worse.</summary>
+    public IReadOnlyList<string> ImportantTopics =>
+        Optional("IMPORTANT_TOPICS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary><c>RETRAIN_MOST_TEXTS</c>: texts that a retraining learns from at most; 100 to 100,000.</summary>
+    /// <exception cref="InvalidOperationException">It is no number in this range.</exception>
+    public int RetrainMostTexts => Optional("RETRAIN_MOST_TEXTS") switch
+    {
+        null => new RetrainingLimits().MostTexts,
+        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 100 and <= 100_000 => most,
+        { } text => throw new InvalidOperationException($"the environment variable RETRAIN_MOST_TEXTS is '{text}'; it must be a number from 100 to 100000"),
+    };
 
     /// <summary>
     /// What messages need: <c>AUDIENCE_TOPICS</c> is a JSON object from audience to topic ARN; <c>TASK_FLOW_ID</c>, <c>LINK_BASE_URL</c>,

@@ -14,5 +14,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(HealCapacityReply))]
 [JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

@@ -5,10 +5,16 @@ using Amazon.CloudWatch;
 using Amazon.Connect;
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Annotations;
+using Amazon.S3;
 using Amazon.SimpleNotificationService;
+using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Remediation;
+using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Retraining;
+using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Triage;
@@ -34,6 +40,7 @@ public sealed class Startup
         AddStore(services);
         AddDelivery(services);
         AddRepairs(services);
+        AddContacts(services);
     }
 
     private static void AddDecisions(IServiceCollection services)
@@ -103,6 +110,34 @@ public sealed class Startup
             Told(provider).Configuration,
             Told(provider).RemediationMode,
             provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddContacts(IServiceCollection services)
+    {
+        services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
+        services.AddSingleton(provider => new S3ModelStore(
+            provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
+        services.AddSingleton(provider => new ModelInService(
+            Told(provider).ModelsBucket is null ? null : provider.GetRequiredService<S3ModelStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AnswerTally(
+            Told(provider).ContactsTable is { } table ? new DynamoDbAnswers(provider.GetRequiredService<IAmazonDynamoDB>(), table) : null,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
+            provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+        {
+            var bucket = provider.GetRequiredService<S3ModelStore>();
+            return new Retrainer(
+                bucket,
+                bucket,
+                provider.GetRequiredService<ICorrectionStore>(),
+                new DynamoDbAnswers(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable),
+                bucket,
+                new PromotionRules { ImportantTopics = Told(provider).ImportantTopics },
+                new TrainingOptions(),
+                new RetrainingLimits { MostTexts = Told(provider).RetrainMostTexts });
+        });
     }
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using Amazon.S3;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Aws.Tests;
@@ -7,6 +8,9 @@ namespace ContactCenter.Aws.Tests;
 /// <summary>One AWS emulator for all tests of the assembly, started when the first one asks for it.</summary>
 public sealed class Emulator : IAsyncLifetime
 {
+    private const string Region = "eu-central-1";
+    private static readonly BasicAWSCredentials Credentials = new("test", "test");
+
     private AwsEmulator? _emulator;
 
     public async ValueTask InitializeAsync() => _emulator = await AwsEmulator.StartAsync();
@@ -15,7 +19,14 @@ public sealed class Emulator : IAsyncLifetime
     public Uri Address => _emulator!.Address;
 
     /// <summary>A client of it; without an emulator the test is skipped, on a build server it fails.</summary>
-    public AmazonDynamoDBClient DynamoDb()
+    public AmazonDynamoDBClient DynamoDb() =>
+        new(Credentials, new AmazonDynamoDBConfig { ServiceURL = Required(), AuthenticationRegion = Region, MaxErrorRetry = 0 });
+
+    /// <summary>A client of its buckets, on the same condition.</summary>
+    public AmazonS3Client S3() =>
+        new(Credentials, new AmazonS3Config { ServiceURL = Required(), AuthenticationRegion = Region, MaxErrorRetry = 0, ForcePathStyle = true });
+
+    private string Required()
     {
         if (_emulator is null)
         {
@@ -23,13 +34,7 @@ public sealed class Emulator : IAsyncLifetime
             Assert.Fail(AwsEmulator.Missing);
         }
 
-        var configuration = new AmazonDynamoDBConfig
-        {
-            ServiceURL = _emulator!.Address.ToString(),
-            AuthenticationRegion = "eu-central-1",
-            MaxErrorRetry = 0,
-        };
-        return new AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), configuration);
+        return _emulator!.Address.ToString();
     }
 
     public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;

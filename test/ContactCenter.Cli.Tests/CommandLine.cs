@@ -18,7 +18,10 @@ internal sealed class CommandLine : IDisposable
 
     public static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments) => await Run("", arguments);
 
-    public static async Task<(int Code, string Output, string Errors)> Run(string input, string[] arguments)
+    public static Task<(int Code, string Output, string Errors)> Run(string input, string[] arguments) => Run(input, arguments, []);
+
+    /// <summary>With environment variables of its own.</summary>
+    public static async Task<(int Code, string Output, string Errors)> Run(string input, string[] arguments, Dictionary<string, string> environment)
     {
         var start = new System.Diagnostics.ProcessStartInfo("dotnet")
         {
@@ -32,6 +35,11 @@ internal sealed class CommandLine : IDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = System.Diagnostics.Process.Start(start)!;

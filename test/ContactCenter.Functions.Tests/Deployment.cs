@@ -46,6 +46,9 @@ internal sealed class Deployment : IAsyncDisposable
         return new Deployment(client, await IncidentTable.CreateAsync(client), emulator.Address);
     }
 
+    /// <summary>The environment of the functions.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => _environment;
+
     /// <summary>With one more environment variable.</summary>
     public Deployment With(string variable, string value)
     {

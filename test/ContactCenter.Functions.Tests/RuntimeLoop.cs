@@ -20,6 +20,10 @@ internal static class RuntimeLoop
     public static Task<LambdaOutcome> InvokeAsync<TOutput>(Func<ILambdaContext, Task<TOutput>> function, string json) =>
         RunAsync(LambdaBootstrapBuilder.Create(function, Serializer), json, limit: null);
 
+    /// <summary>For a function that reads the bytes of its event itself.</summary>
+    public static Task<LambdaOutcome> InvokeBytesAsync(Func<Stream, ILambdaContext, Task<Stream>> function, string json) =>
+        RunAsync(LambdaBootstrapBuilder.Create(function), json, limit: null);
+
     private static async Task<LambdaOutcome> RunAsync(LambdaBootstrapBuilder builder, string json, TimeSpan? limit)
     {
         var deadline = limit is { } time ? TimeProvider.System.GetUtcNow() + time : (DateTimeOffset?)null;

@@ -22,7 +22,7 @@ public sealed class AlarmCatalog
     public static AlarmCatalog Default { get; } = new(
     [
         .. TelephonyAlarms.All, .. DigitalChannelAlarms.All, .. ContactFlowAlarms.All, .. QueueAlarms.All, .. AgentAlarms.All,
-        .. FunctionAlarms.All, .. BotAlarms.All, .. TableAlarms.All, .. ApiAlarms.All, .. ContactLensAlarms.All, .. SystemAlarms.All,
+        .. FunctionAlarms.All, .. BotAlarms.All, .. TableAlarms.All, .. ApiAlarms.All, .. ContactLensAlarms.All, .. TopicAlarms.All, .. SystemAlarms.All,
     ]);
 
     /// <summary>All definitions, in the order in which they are documented.</summary>

@@ -51,6 +51,7 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         ContactCenter | InstanceId Api | Count | 1 | ApiRequests ApiFailures
         ContactCenter | InstanceId Api | Milliseconds | 1 | ApiLatency
         ContactCenter | InstanceId | Count | 1 | ContactLensFailures
+        ContactCenter | InstanceId | Count | 1440 | TopicDrift ConfidenceDrift
         ContactCenter | Component | Count | 1 | Heartbeat
         """;
 

@@ -6,6 +6,9 @@ public static class ConfidenceHistogram
     /// <summary>Number of classes.</summary>
     public const int Bins = 10;
 
+    /// <summary>The class of a confidence.</summary>
+    public static int Bin(float confidence) => Math.Clamp((int)(confidence * Bins), 0, Bins - 1);
+
     /// <summary>Share of answers in each tenth of confidence; zeros when there are no answers.</summary>
     public static double[] Shares(IEnumerable<float> confidences)
     {
@@ -14,7 +17,7 @@ public static class ConfidenceHistogram
         var count = 0;
         foreach (var confidence in confidences)
         {
-            shares[Math.Clamp((int)(confidence * Bins), 0, Bins - 1)]++;
+            shares[Bin(confidence)]++;
             count++;
         }
 

@@ -20,16 +20,19 @@ public sealed record TopicDrift(double Topics, double Confidence)
     /// <summary>Measures drift of answers against what the model expects.</summary>
     /// <param name="card">The model's description of itself.</param>
     /// <param name="answers">Topic and confidence of recent answers; topics that the model does not know are left out.</param>
-    public static TopicDrift Measure(ModelCard card, IReadOnlyCollection<TopicProbability> answers)
+    public static TopicDrift Measure(ModelCard card, IReadOnlyCollection<TopicProbability> answers) => Measure(card, AnswerCounts.Of(answers));
+
+    /// <summary>Measures drift of counted answers against what the model expects.</summary>
+    /// <param name="card">The model's description of itself.</param>
+    /// <param name="answers">Recent answers; topics that the model does not know are left out.</param>
+    public static TopicDrift Measure(ModelCard card, AnswerCounts answers)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(answers);
-        var counts = answers.CountBy(static answer => answer.Topic).ToDictionary(static topic => topic.Key, static topic => topic.Value, StringComparer.Ordinal);
-        var topics = card.Topics.Select(topic => (double)counts.GetValueOrDefault(topic)).ToArray();
-        var confidence = ConfidenceHistogram.Shares(answers.Select(static answer => answer.Probability));
+        var topics = card.Topics.Select(topic => (double)answers.Topics.GetValueOrDefault(topic)).ToArray();
         return new TopicDrift(
             StabilityIndex(card.TopicShares, topics, topics.Sum()),
-            StabilityIndex(card.ConfidenceShares, [.. confidence.Select(share => share * answers.Count)], answers.Count));
+            StabilityIndex(card.ConfidenceShares, [.. answers.Confidence.Select(static count => (double)count)], answers.Total));
     }
 
     /// <summary>Population stability index of counted classes against expected shares; 0 when nothing was counted.</summary>

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>
+/// Names in the table of what is learned from contacts: corrections in one partition, by contact; counts of answers in a partition per
+/// model, by day.
+/// </summary>
+public static class ContactSchema
+{
+    /// <summary>Partition key, a string.</summary>
+    public const string PartitionKey = "pk";
+
+    /// <summary>Sort key, a string.</summary>
+    public const string SortKey = "sk";
+
+    /// <summary>Time to live, a number: seconds since 1970.</summary>
+    public const string ExpiresAt = "expiresAt";
+
+    internal const string Corrections = "corrections";
+    internal const string Text = "text";
+    internal const string Topic = "topic";
+    internal const string At = "at";
+
+    /// <summary>What attributes with the count of a topic begin with.</summary>
+    internal const string TopicCount = "t:";
+
+    /// <summary>What attributes with the count of a tenth of confidence begin with.</summary>
+    internal const string ConfidenceCount = "c:";
+
+    internal static string Answers(string model) => $"answers/{model}";
+
+    internal static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+
+    internal static long Number(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
+}

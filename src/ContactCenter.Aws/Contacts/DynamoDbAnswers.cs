@@ -1,0 +1,96 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Core.Contacts.Serving;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>Counts of answers: one item for each model and day, to which every process adds what it answered in some minutes.</summary>
+public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAnswerStore
+{
+    /// <summary>Long after a drift is looked at last.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(60);
+
+    /// <inheritdoc/>
+    public async ValueTask AddAsync(string model, DateOnly day, AnswerCounts counts, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string> { ["#end"] = ContactSchema.ExpiresAt };
+        var values = new Dictionary<string, AttributeValue>
+        {
+            [":end"] = ContactSchema.Number(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).Add(Kept).ToUnixTimeSeconds()),
+        };
+        var additions = new List<string>();
+        foreach (var (name, count) in Counts(counts).Where(static pair => pair.Count > 0))
+        {
+            additions.Add($"#n{additions.Count} :v{additions.Count}");
+            names[$"#n{names.Count - 1}"] = name;
+            values[$":v{values.Count - 1}"] = ContactSchema.Number(count);
+        }
+
+        if (additions.Count == 0)
+        {
+            return;
+        }
+
+        await client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = table,
+                Key = new Dictionary<string, AttributeValue>
+                {
+                    [ContactSchema.PartitionKey] = new(ContactSchema.Answers(model)),
+                    [ContactSchema.SortKey] = new(Name(day)),
+                },
+                UpdateExpression = $"ADD {string.Join(", ", additions)} SET #end = :end",
+                ExpressionAttributeNames = names,
+                ExpressionAttributeValues = values,
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AnswerCounts> SinceAsync(string model, DateOnly day, CancellationToken cancellationToken)
+    {
+        var page = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = table,
+                KeyConditionExpression = "pk = :model AND sk >= :day",
+                ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+                {
+                    [":model"] = new(ContactSchema.Answers(model)),
+                    [":day"] = new(Name(day)),
+                },
+            },
+            cancellationToken);
+        return (page.Items ?? []).Select(Read).Aggregate(AnswerCounts.None, static (sum, counts) => sum.Plus(counts));
+    }
+
+    private static IEnumerable<(string Name, long Count)> Counts(AnswerCounts counts) =>
+    [
+        .. counts.Topics.Select(static topic => (ContactSchema.TopicCount + topic.Key, topic.Value)),
+        .. counts.Confidence.Select(static (count, bin) => (string.Create(CultureInfo.InvariantCulture, $"{ContactSchema.ConfidenceCount}{bin}"), count)),
+    ];
+
+    private static AnswerCounts Read(Dictionary<string, AttributeValue> item)
+    {
+        var topics = new Dictionary<string, long>(StringComparer.Ordinal);
+        var confidence = new long[ConfidenceHistogram.Bins];
+        foreach (var (name, value) in item)
+        {
+            if (name.StartsWith(ContactSchema.TopicCount, StringComparison.Ordinal))
+            {
+                topics[name[ContactSchema.TopicCount.Length..]] = ContactSchema.Number(value);
+            }
+            else if (name.StartsWith(ContactSchema.ConfidenceCount, StringComparison.Ordinal))
+            {
+                confidence[int.Parse(name.AsSpan(ContactSchema.ConfidenceCount.Length), NumberStyles.None, CultureInfo.InvariantCulture)] = ContactSchema.Number(value);
+            }
+        }
+
+        return new AnswerCounts(topics, confidence);
+    }
+
+    private static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Contacts.Corrections;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>
+/// Corrections in one partition: agents make a few a minute at most, and a retraining reads all of them with one query. Time to live
+/// removes them late, so their end is checked on reading too.
+/// </summary>
+public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, TimeProvider clock) : ICorrectionStore
+{
+    /// <inheritdoc/>
+    public async ValueTask PutAsync(Correction correction, CancellationToken cancellationToken) =>
+        await client.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = table,
+                Item = new Dictionary<string, AttributeValue>
+                {
+                    [ContactSchema.PartitionKey] = new(ContactSchema.Corrections),
+                    [ContactSchema.SortKey] = new(correction.ContactId),
+                    [ContactSchema.Text] = new(correction.Text),
+                    [ContactSchema.Topic] = new(correction.Topic),
+                    [ContactSchema.At] = ContactSchema.Number(correction.At.ToUnixTimeMilliseconds()),
+                    [ContactSchema.ExpiresAt] = ContactSchema.Number((correction.At + Correction.Kept).ToUnixTimeSeconds()),
+                },
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Correction>> AllAsync(CancellationToken cancellationToken)
+    {
+        var corrections = new List<Correction>();
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var request = new QueryRequest
+        {
+            TableName = table,
+            KeyConditionExpression = "pk = :corrections",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":corrections"] = new(ContactSchema.Corrections) },
+        };
+        do
+        {
+            var page = await client.QueryAsync(request, cancellationToken);
+            corrections.AddRange((page.Items ?? []).Where(item => ContactSchema.Number(item[ContactSchema.ExpiresAt]) > now).Select(Read));
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+        return [.. corrections.OrderByDescending(static correction => correction.At).ThenBy(static correction => correction.ContactId, StringComparer.Ordinal)];
+    }
+
+    private static Correction Read(Dictionary<string, AttributeValue> item) => new(
+        item[ContactSchema.SortKey].S,
+        item[ContactSchema.Text].S,
+        item[ContactSchema.Topic].S,
+        DateTimeOffset.FromUnixTimeMilliseconds(ContactSchema.Number(item[ContactSchema.At])));
+}

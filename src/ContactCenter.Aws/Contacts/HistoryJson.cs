@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Contacts.Classification;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>How the history of models is written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, WriteIndented = true)]
+[JsonSerializable(typeof(ModelHistory))]
+internal sealed partial class HistoryJson : JsonSerializerContext;

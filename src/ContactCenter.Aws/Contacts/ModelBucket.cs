@@ -1,0 +1,18 @@
+using Amazon.S3;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>Makes clients of S3.</summary>
+public static class ModelBucket
+{
+    /// <summary>
+    /// A client as the environment says. An endpoint of one's own (<c>AWS_ENDPOINT_URL</c>) has no host name per bucket, so there the
+    /// bucket stands in the path.
+    /// </summary>
+    public static AmazonS3Client CreateClient(Func<string, string?> variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        var ownEndpoint = variables("AWS_ENDPOINT_URL_S3") ?? variables("AWS_ENDPOINT_URL");
+        return new AmazonS3Client(new AmazonS3Config { ForcePathStyle = !string.IsNullOrEmpty(ownEndpoint) });
+    }
+}

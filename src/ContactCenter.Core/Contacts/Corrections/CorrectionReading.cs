@@ -1,0 +1,48 @@
+using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Serving;
+
+namespace ContactCenter.Core.Contacts.Corrections;
+
+/// <summary>What became of a request to record a correction.</summary>
+/// <param name="Status"><c>ok</c>, or what is missing: <c>no_contact</c>, <c>no_topic</c>, <c>bad_topic</c> or <c>no_text</c>.</param>
+/// <param name="Correction">The correction when the status is <c>ok</c>, else null.</param>
+public sealed record CorrectionReading(string Status, Correction? Correction)
+{
+    /// <summary>The status of a request that is complete.</summary>
+    public const string Ok = "ok";
+
+    /// <summary>
+    /// Reads a request: the right topic is <c>correctTopic</c>, the text is found as <see cref="ContactWords"/> finds it and is masked
+    /// here, before anybody can store it.
+    /// </summary>
+    /// <param name="request">What the flow or the agent's guide sent.</param>
+    /// <param name="topics">Topics of the model in service, so that letter case does not make a new one.</param>
+    /// <param name="now">The time.</param>
+    public static CorrectionReading Of(FlowRequest request, IEnumerable<string> topics, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(topics);
+        if (request.ContactId is not { } contact)
+        {
+            return new CorrectionReading("no_contact", null);
+        }
+
+        if (request.Find("correctTopic")?.Trim() is not { } named)
+        {
+            return new CorrectionReading("no_topic", null);
+        }
+
+        var topic = topics.Append(TrainingExample.OutOfScope).FirstOrDefault(known => string.Equals(known, named, StringComparison.OrdinalIgnoreCase)) ?? named;
+        if (topic.Length > Correction.LongestTopic || !topic.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' '))
+        {
+            return new CorrectionReading("bad_topic", null);
+        }
+
+        // masked whole and cut afterwards: a number that is cut in two would no longer look like one
+        var words = PersonalDataMask.Mask(ContactWords.Of(request).Words);
+        return string.IsNullOrWhiteSpace(words)
+            ? new CorrectionReading("no_text", null)
+            : new CorrectionReading(Ok, new Correction(contact, words[..Math.Min(words.Length, Correction.LongestText)], topic, now));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace ContactCenter.Core.Contacts.Flows;
+
+/// <summary>
+/// Reads the event that a flow's "Invoke Lambda" block sends. It never throws: a member of an unexpected type is as good as absent, and
+/// what is no such event at all is <see cref="FlowRequest.Empty"/>.
+/// </summary>
+public static class FlowRequestReader
+{
+    /// <summary>Characters of one value that are kept; Amazon Connect's own limit for all attributes together is 32 KB.</summary>
+    public const int LongestValue = 32 * 1024;
+
+    private const int LongestContactId = 256;
+
+    /// <summary>Reads an event.</summary>
+    public static FlowRequest Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var details = Member(document.RootElement, "Details");
+            var contact = Member(details, "ContactData");
+            return new FlowRequest
+            {
+                ContactId = ContactId(Text(Member(contact, "ContactId"))),
+                Channel = Text(Member(contact, "Channel")),
+                LanguageCode = Text(Member(contact, "LanguageCode")),
+                Name = Text(Member(contact, "Name")),
+                Description = Text(Member(contact, "Description")),
+                Parameters = Map(Member(details, "Parameters")),
+                Attributes = Map(Member(contact, "Attributes")),
+            };
+        }
+        catch (JsonException)
+        {
+            return FlowRequest.Empty;
+        }
+    }
+
+    /// <summary>The last member of this name in any letter case: documented samples differ in it.</summary>
+    private static JsonElement? Member(JsonElement? parent, string name)
+    {
+        JsonElement? found = null;
+        if (parent is { ValueKind: JsonValueKind.Object } element)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (string.Equals(NameOf(member), name, StringComparison.OrdinalIgnoreCase))
+                {
+                    found = member.Value;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static Dictionary<string, string> Map(JsonElement? element)
+    {
+        var map = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (element is { ValueKind: JsonValueKind.Object } members)
+        {
+            foreach (var member in members.EnumerateObject())
+            {
+                if (NameOf(member) is { } name && Text(member.Value) is { } text)
+                {
+                    map[name] = text;
+                }
+            }
+        }
+
+        return map;
+    }
+
+    private static string? Text(JsonElement? element) => element switch
+    {
+        { ValueKind: JsonValueKind.String } text => Cut(Unescape(text)),
+        { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } other => Cut(other.GetRawText()),
+        _ => null,
+    };
+
+    private static string? Cut(string? text) => text is { Length: > LongestValue } ? text[..LongestValue] : text;
+
+    // Half of a surrogate pair in an escape is valid JSON and no valid text.
+    private static string? Unescape(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? ContactId(string? text) =>
+        text is { Length: > 0 and <= LongestContactId } && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : null;
+}

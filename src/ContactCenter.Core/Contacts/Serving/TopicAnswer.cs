@@ -1,0 +1,136 @@
+using System.Globalization;
+using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Core.Contacts.Flows;
+
+namespace ContactCenter.Core.Contacts.Serving;
+
+/// <summary>What a flow is told about a contact.</summary>
+public sealed record TopicAnswer
+{
+    /// <summary>The topic of an answer that is unsure.</summary>
+    public const string UnsureTopic = "unsure";
+
+    /// <summary>The topic of a contact that is about nothing that the model knows.</summary>
+    public const string OutOfScopeTopic = "out_of_scope";
+
+    /// <summary>How far it can be used.</summary>
+    public required TopicStatus Status { get; init; }
+
+    /// <summary>What the topic was taken from.</summary>
+    public TopicSource Source { get; init; }
+
+    /// <summary>The topic to act on: a topic, <see cref="UnsureTopic"/>, <see cref="OutOfScopeTopic"/>, or <see cref="FlowValue.None"/>.</summary>
+    public string Topic { get; init; } = FlowValue.None;
+
+    /// <summary>Probability of the first of <see cref="Best"/>, 0 to 1; of an intent as Lex says it; 1 for a key of a menu.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>The up to three most probable topics, the first one first.</summary>
+    public IReadOnlyList<string> Best { get; init; } = [];
+
+    /// <summary>Level of urgency in the words of the training texts, or null.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>Language as a two-letter code, or null when it is not known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Id of the model that answered, or null.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>What the classifier made of the customer's words, for the measurement of drift; null when there were none.</summary>
+    public TopicProbability? Measured { get; init; }
+
+    /// <summary>The prepared answer, which needs nothing.</summary>
+    public static TopicAnswer Default { get; } = new() { Status = TopicStatus.Default };
+
+    /// <summary>
+    /// Answers a request. A key that the customer pressed counts before words, words of which the model is sure before an intent,
+    /// and an intent that is called like a topic before a guess.
+    /// </summary>
+    public static TopicAnswer To(FlowRequest request, ServedModel model)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(model);
+        var said = ContactWords.Of(request);
+        var hasWords = !string.IsNullOrWhiteSpace(said.Words);
+        var read = hasWords ? said.Words : said.IntentAsWords();
+        var language = Languages.Code(request.LanguageCode) ?? Languages.Guess(said.Words);
+        if (read.Length == 0 && said.MenuTopic is null)
+        {
+            return new TopicAnswer { Status = TopicStatus.NoText, Language = language, Model = model.Id };
+        }
+
+        var found = read.Length == 0 ? null : model.Classifier.Classify(read);
+        var answer = new TopicAnswer
+        {
+            Status = StatusOf(found),
+            Source = hasWords ? TopicSource.Words : TopicSource.Intent,
+            Topic = TopicOf(found),
+            Confidence = found?.Confidence ?? 0,
+            Best = found is null ? [] : [.. found.Topics.Select(static topic => topic.Topic)],
+            Urgency = found?.Urgency?.Topic,
+            Language = language,
+            Model = model.Id,
+            Measured = hasWords && found is not null ? found.Topics[0] : null,
+        };
+        return said.MenuTopic is { } chosen ? answer.Chosen(chosen, TopicSource.Menu, 1)
+            : (!hasWords || answer.Status != TopicStatus.Ok) && Named(said.Intent, model) is { } named ? answer.Chosen(named, TopicSource.Intent, said.IntentConfidence ?? 1)
+            : answer;
+    }
+
+    /// <summary>The answer as a flow reads it: a flat map of strings, always with the same keys, none of them empty.</summary>
+    public Dictionary<string, string> ToAttributes() => new(StringComparer.Ordinal)
+    {
+        ["status"] = Status switch
+        {
+            TopicStatus.Ok => "ok",
+            TopicStatus.Unsure => "unsure",
+            TopicStatus.OutOfScope => "out_of_scope",
+            TopicStatus.NoText => "no_text",
+            _ => "default",
+        },
+        ["topic"] = FlowValue.Of(Topic),
+        ["confidence"] = Confidence.ToString("0.000", CultureInfo.InvariantCulture),
+        ["topic1"] = FlowValue.Of(Best.ElementAtOrDefault(0)),
+        ["topic2"] = FlowValue.Of(Best.ElementAtOrDefault(1)),
+        ["topic3"] = FlowValue.Of(Best.ElementAtOrDefault(2)),
+        ["urgency"] = FlowValue.Of(Urgency),
+        ["language"] = FlowValue.Of(Language),
+        ["source"] = Source switch
+        {
+            TopicSource.Words => "words",
+            TopicSource.Intent => "intent",
+            TopicSource.Menu => "menu",
+            _ => FlowValue.None,
+        },
+        ["model"] = FlowValue.Of(Model),
+    };
+
+    private TopicAnswer Chosen(string topic, TopicSource source, double confidence) => this with
+    {
+        Status = TopicStatus.Ok,
+        Source = source,
+        Topic = topic,
+        Confidence = confidence,
+        Best = [topic, .. Best.Where(other => other != topic).Take(ContactClassifier.TopicsInAnswer - 1)],
+    };
+
+    private static string? Named(string? intent, ServedModel model) =>
+        model.Classifier.Topics.FirstOrDefault(topic => string.Equals(topic, intent, StringComparison.OrdinalIgnoreCase));
+
+    private static TopicStatus StatusOf(ContactClassification? found) => found?.Verdict switch
+    {
+        null => TopicStatus.NoText,
+        ContactVerdict.Sure => TopicStatus.Ok,
+        ContactVerdict.Unsure => TopicStatus.Unsure,
+        _ => TopicStatus.OutOfScope,
+    };
+
+    private static string TopicOf(ContactClassification? found) => found?.Verdict switch
+    {
+        null => FlowValue.None,
+        ContactVerdict.Sure => found.Topic,
+        ContactVerdict.Unsure => UnsureTopic,
+        _ => OutOfScopeTopic,
+    };
+}

@@ -1,0 +1,36 @@
+using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>What contacts are about has moved away from what the classifier was trained on. Measured once a day, over a week of answers.</summary>
+internal static class TopicAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        Drift("topic-drift", "TopicDrift", "customers call about other things", "The shares of the topics over the last week differ clearly from those of the training texts."),
+        Drift("confidence-drift", "ConfidenceDrift", "contacts are not understood as before", "The classifier is clearly more or less sure than it was on its training texts: customers say new things, or the text arrives broken."),
+    ];
+
+    private static AlarmDefinition Drift(string id, string metric, string symptom, string description) => new()
+    {
+        Id = id,
+        Symptom = symptom,
+        Description = description,
+        Scope = AlarmScope.Instance,
+        Metrics = [OwnInstance(metric, "Maximum") with { Period = TimeSpan.FromDays(1) }],
+        Scale = MetricScale.Count,
+        Comparison = AlarmComparison.GreaterThanThreshold,
+        Threshold = TopicDrift.Clear,
+        ThresholdSource = "population stability index, customary limit of a clear change",
+        Severe = 1,
+        DatapointsToAlarm = 1,
+        EvaluationPeriods = 1,
+        MissingData = MissingData.NotBreaching,
+        Severity = Severity.P4,
+        Group = "experience",
+        Owner = "operations",
+        Runbook = "topic-drift",
+    };
+}

@@ -1,0 +1,47 @@
+using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Flows;
+
+namespace ContactCenter.Core.Tests.Contacts.Corrections;
+
+public sealed class CorrectionReadingTests
+{
+    [Fact]
+    public void A_complete_request_is_kept_with_personal_data_masked()
+    {
+        var correction = Read("c-1", "Billing", "my card 4111 1111 1111 1111 was charged, write to ann@example.org").Correction!;
+
+        Assert.Equal(("c-1", "billing"), (correction.ContactId, correction.Topic));
+        Assert.DoesNotContain("4111", correction.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann@", correction.Text, StringComparison.Ordinal);
+        Assert.Contains("was charged", correction.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "billing", "text", "no_contact")]
+    [InlineData("c-1", null, "text", "no_topic")]
+    [InlineData("c-1", "<script>", "text", "bad_topic")]
+    [InlineData("c-1", "billing\n", " ", "no_text")]
+    [InlineData("c-1", "OOS", "sing me a song", "ok")]
+    [InlineData("c-1", "a new topic", "text", "ok")]
+    public void What_is_missing_is_said(string? contact, string? topic, string text, string expected) => Assert.Equal(expected, Read(contact, topic, text).Status);
+
+    [Fact]
+    public void A_number_at_the_limit_of_the_text_is_masked_before_it_is_cut()
+    {
+        var text = Read("c-1", "billing", new string('x', Correction.LongestText - 4) + " 4111111111111111").Correction!.Text;
+
+        Assert.Equal(Correction.LongestText, text.Length);
+        Assert.DoesNotContain('4', text);
+    }
+
+    private static CorrectionReading Read(string? contact, string? topic, string text)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["text"] = text };
+        if (topic is not null)
+        {
+            parameters["correctTopic"] = topic;
+        }
+
+        return CorrectionReading.Of(new FlowRequest { ContactId = contact, Parameters = parameters }, ["billing"], DateTimeOffset.UnixEpoch);
+    }
+}

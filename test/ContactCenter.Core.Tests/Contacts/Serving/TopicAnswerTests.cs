@@ -1,0 +1,89 @@
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Tests.Contacts.Classification;
+
+namespace ContactCenter.Core.Tests.Contacts.Serving;
+
+public sealed class TopicAnswerTests
+{
+    private static readonly ServedModel Model = new("tiny", TinyModel.Classifier);
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("transcript")]
+    [InlineData("inputTranscript")]
+    [InlineData("message")]
+    [InlineData("body")]
+    public void Words_are_found_under_each_name(string name)
+    {
+        var answer = To((name, "why is the bill so high, explain this charge on my invoice"));
+
+        Assert.Equal((TopicStatus.Ok, TopicSource.Words, "billing", "en"), (answer.Status, answer.Source, answer.Topic, answer.Language));
+        Assert.Equal("low", answer.Urgency);
+        Assert.NotNull(answer.Measured);
+    }
+
+    [Fact]
+    public void A_task_is_classified_by_its_name_and_description()
+    {
+        var answer = TopicAnswer.To(new FlowRequest { Name = "parcel", Description = "where is the courier, the package is late" }, Model);
+
+        Assert.Equal("delivery", answer.Topic);
+    }
+
+    [Fact]
+    public void A_key_of_the_menu_decides()
+    {
+        var answer = To(("dtmf", "2"), ("menu", "1=billing, 2 = delivery"), ("text", "I was billed twice"));
+
+        Assert.Equal((TopicSource.Menu, "delivery", 1.0), (answer.Source, answer.Topic, answer.Confidence));
+        Assert.Equal("delivery", answer.Best[0]);
+    }
+
+    [Fact]
+    public void A_key_that_the_menu_lacks_leaves_the_words() =>
+        Assert.Equal(TopicSource.Words, To(("dtmf", "9"), ("menu", "1=billing"), ("text", "where is the courier")).Source);
+
+    [Fact]
+    public void An_intent_called_like_a_topic_is_that_topic()
+    {
+        var answer = To(("intent", "Fraud"), ("intentConfidence", "0.82"));
+
+        Assert.Equal((TopicStatus.Ok, TopicSource.Intent, "fraud", 0.82), (answer.Status, answer.Source, answer.Topic, answer.Confidence));
+        Assert.Null(answer.Measured);
+    }
+
+    [Fact]
+    public void A_fallback_intent_says_nothing() => Assert.Equal(TopicStatus.NoText, To(("intent", "FallbackIntent")).Status);
+
+    [Fact]
+    public void Words_that_mean_nothing_are_out_of_scope_and_still_name_the_likeliest_topics()
+    {
+        var answer = To(("text", "zzz qqq"));
+
+        Assert.Equal((TopicStatus.OutOfScope, TopicAnswer.OutOfScopeTopic), (answer.Status, answer.Topic));
+        Assert.Equal(3, answer.Best.Count);
+    }
+
+    [Fact]
+    public void Every_answer_has_every_attribute_and_none_is_empty()
+    {
+        TopicAnswer[] answers = [TopicAnswer.Default, To(), To(("text", "?")), To(("text", "my invoice is wrong")), To(("dtmf", "1"), ("menu", "1=" + new string('\u0001', 9)))];
+
+        Assert.All(answers, answer =>
+        {
+            Assert.Equal(TopicAnswer.Default.ToAttributes().Keys, answer.ToAttributes().Keys);
+            Assert.All(answer.ToAttributes().Values, value => Assert.NotEmpty(value.Trim()));
+        });
+    }
+
+    [Theory]
+    [InlineData("es-MX", "es")]
+    [InlineData("123", "en")]
+    public void The_language_of_the_flow_counts_before_a_guess(string tag, string expected) => Assert.Equal(
+        expected,
+        TopicAnswer.To(new FlowRequest { LanguageCode = tag, Attributes = new Dictionary<string, string> { ["text"] = "what is this charge on my invoice" } }, Model).Language);
+
+    private static TopicAnswer To(params (string Name, string Value)[] parameters) =>
+        TopicAnswer.To(new FlowRequest { Parameters = parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase) }, Model);
+}
