@@ -15,6 +15,13 @@ public sealed class JsonPieceReaderTests
     public void An_array_is_its_elements() => Assert.Equal(["{\"a\":[1,2]}", "{\"b\":2}"], Pieces("[{\"a\":[1,2]},\n {\"b\":2}]"));
 
     [Fact]
+    public void An_element_that_is_no_object_spoils_itself_only() =>
+        Assert.Equal(["{\"a\":1}", "5", "\"x,]\"", "{\"b\":2}"], Pieces("[{\"a\":1},5,\"x,]\",{\"b\":2}]"));
+
+    [Fact]
+    public void Values_may_be_parted_by_commas() => Assert.Equal(["{\"a\":1}", "{\"b\":2}"], Pieces("{\"a\":1},{\"b\":2}"));
+
+    [Fact]
     public void Values_over_several_lines() => Assert.Equal(2, Pieces("{\n  \"a\": 1\n}\n{\n  \"b\": 2\n}").Length);
 
     [Fact]

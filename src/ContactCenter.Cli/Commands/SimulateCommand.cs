@@ -37,6 +37,13 @@ internal static class SimulateCommand
         var json = new Option<bool>("--json") { Description = "One JSON object a line, the summary last." };
         var faults = new Option<bool>("--faults") { Description = "Instead: run the pipeline while everything around it misbehaves, and check what it promises." };
         var seeds = new Option<int>("--seeds") { Description = "With --faults: how many runs, from --seed on.", DefaultValueFactory = _ => 1000 };
+        seeds.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is var count and < 1)
+            {
+                result.AddError($"--seeds: expected at least 1, found {count}.");
+            }
+        });
         var config = Settings.Option();
         var command = new Command(
             "simulate",

@@ -27,7 +27,7 @@ internal sealed class JsonPieceReader(Stream stream)
         {
             var line = _line;
             var next = Peek();
-            var isComplete = next is (byte)'{' or (byte)'[' ? ReadNested() : ReadToEndOfLine();
+            var isComplete = next is (byte)'{' or (byte)'[' ? ReadNested() : ReadScalar(inArray);
             if (_piece.Count > MaximumPiece)
             {
                 yield return new JsonPiece(default, line, IsTooLarge: true);
@@ -97,7 +97,7 @@ internal sealed class JsonPieceReader(Stream stream)
     {
         while (Peek() is { } next)
         {
-            if (next is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' || (inArray && next is (byte)',' or (byte)']'))
+            if (next is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' || next == ',' || (inArray && next == ']'))
             {
                 inArray &= next != ']';
                 _ = Take();
@@ -153,12 +153,17 @@ internal sealed class JsonPieceReader(Stream stream)
         return false;
     }
 
-    private bool ReadToEndOfLine()
+    /// <summary>Reads a text, a number, or whatever it is: to the end of the line, or of the array's element.</summary>
+    private bool ReadScalar(bool inArray)
     {
         _piece.Clear();
-        while (Peek() is { } next && next != '\n')
+        var inText = false;
+        var isEscaped = false;
+        while (Peek() is { } next && next != '\n' && (inText || !inArray || next is not ((byte)',' or (byte)']')))
         {
             Keep(Take());
+            inText = next == '"' && !isEscaped ? !inText : inText;
+            isEscaped = inText && !isEscaped && next == '\\';
         }
 
         return true;

@@ -18,7 +18,7 @@ internal sealed class JsonReplayOutput(Stream output) : IReplayOutput, IDisposab
     public void Decided(string input, PipelineOutcome outcome)
     {
         Begin(input);
-        _json.WriteString("alarm", outcome.Alarm.Name);
+        _json.WriteString("alarm", outcome.Alarm.IsUnrecognised ? null : outcome.Alarm.Name);
         _json.WriteString("state", StateName(outcome.Alarm));
         WriteDecision(outcome.Alarm.Moment.At, outcome.Decision, outcome.Alarm);
         End();

@@ -47,7 +47,7 @@ internal sealed class Recording(string name, string path)
             foreach (var input in Parse(piece))
             {
                 latest = TimeOf(input) is { } told && told != Unknown ? told : latest;
-                waiting.Add(new ReplayItem($"{name}#{number++}", latest, input));
+                waiting.Add(At(new ReplayItem($"{name}#{number++}", latest, input), latest));
                 if (latest == Unknown && waiting.Count < MaximumWaiting)
                 {
                     continue;
@@ -66,12 +66,22 @@ internal sealed class Recording(string name, string path)
         {
             yield return item;
         }
+
+        if (number == 0)
+        {
+            yield return new ReplayItem($"{name}#0", Unknown, new RefusedMessage("the file is empty; expected JSON"));
+        }
     }
 
     private static ReplayItem At(ReplayItem item, DateTimeOffset at) => item with
     {
         At = at,
-        Input = item.Input is UnrecognisedMessage message && message.At == Unknown ? message with { At = at } : item.Input,
+        Input = item.Input switch
+        {
+            UnrecognisedMessage message when message.At == Unknown => message with { At = at },
+            ChangedAlarm changed when changed.Change.At == Unknown => new ChangedAlarm(changed.Change with { At = at }),
+            _ => item.Input,
+        },
     };
 
     private static IReadOnlyList<AlarmInput> Parse(JsonPiece piece)
@@ -82,7 +92,9 @@ internal sealed class Recording(string name, string path)
         }
 
         var inputs = AlarmParser.Parse(piece.Utf8, Unknown);
-        return inputs is [RefusedMessage refused] ? [refused with { Problem = $"value that begins on line {piece.Line}: {refused.Problem}" }] : inputs;
+        return inputs is [RefusedMessage refused]
+            ? [refused with { Problem = $"in the value that begins on line {piece.Line}: {refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)}" }]
+            : inputs;
     }
 
     private static DateTimeOffset? TimeOf(AlarmInput input) => input switch

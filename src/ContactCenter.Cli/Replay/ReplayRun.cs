@@ -15,6 +15,7 @@ internal sealed class ReplayRun
     private readonly IncidentPipeline _pipeline;
     private readonly TimeSpan _memory;
     private readonly IReplayOutput _output;
+    private DateTimeOffset _reached = DateTimeOffset.MinValue;
     private ReplayTotals _totals = new(0, 0, 0, 0, 0, 0);
 
     public ReplayRun(ContactCenterConfiguration configuration, IReplayOutput output)
@@ -69,12 +70,16 @@ internal sealed class ReplayRun
     {
         while (_store.NextDueAt is { } due && due <= until)
         {
-            foreach (var decision in await _pipeline.AdvanceAsync(due, cancellationToken: cancellationToken))
+            // a deadline that was over before anything was heard of it is handled when it is heard of
+            _reached = due > _reached ? due : _reached;
+            foreach (var decision in await _pipeline.AdvanceAsync(_reached, cancellationToken: cancellationToken))
             {
                 Count(decision);
-                _output.DeadlinePassed(due, decision);
+                _output.DeadlinePassed(_reached, decision);
             }
         }
+
+        _reached = until > _reached ? until : _reached;
     }
 
     private void Count(Decision decision) => _totals = _totals with

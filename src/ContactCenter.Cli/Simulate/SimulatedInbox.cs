@@ -22,8 +22,14 @@ internal sealed class SimulatedInbox(long seed)
     /// <summary>Delivers a message.</summary>
     public void Deliver(NotifyEffect message)
     {
+        if (message.Message.Occasion == Occasion.Acknowledged)
+        {
+            // a message that is there already is brought up to date; nobody is called
+            return;
+        }
+
         _messages[message.To] = _messages.GetValueOrDefault(message.To) + 1;
-        if (!IsPerson(message.Channel) || message.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
+        if (!IsPerson(message.Channel) || message.Message.Occasion is Occasion.Mitigated or Occasion.Resolved)
         {
             return;
         }

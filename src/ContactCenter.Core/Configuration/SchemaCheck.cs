@@ -138,7 +138,7 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private void Add(string path, string found, string expected)
     {
-        _problems.Add(new ConfigurationProblem(path, found, expected));
+        _problems.Add(new ConfigurationProblem(path, path.EndsWith(".secret", StringComparison.Ordinal) ? "a value that is not shown here" : found, expected));
     }
 
     /// <summary>The whole text must match: in .NET, unlike in JSON Schema, "$" also matches before a line break at the end.</summary>

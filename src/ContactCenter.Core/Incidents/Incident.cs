@@ -48,6 +48,12 @@ public sealed record Incident
     /// <summary>How many different alarms have taken part.</summary>
     public int Alarms { get; init; }
 
+    /// <summary>How many red alarms of a storm are counted only, because more cannot be followed; it does not end while there are any.</summary>
+    public int Untracked { get; init; }
+
+    /// <summary>The worst severity among those; null while there has been none.</summary>
+    public Severity? UntrackedSeverity { get; init; }
+
     /// <summary>How far the escalation has gone.</summary>
     public required EscalationProgress Escalation { get; init; }
 
@@ -68,6 +74,9 @@ public sealed record Incident
 
     /// <summary>Until when a flapping alarm keeps it open although it is OK at the moment, or null.</summary>
     public DateTimeOffset? FlappingUntil { get; init; }
+
+    /// <summary>From when promises count, when that is not the opening: it was reopened after its end, or people could be told only then.</summary>
+    public DateTimeOffset? PromisedFrom { get; init; }
 
     /// <summary>True once the promised time to acknowledge was missed.</summary>
     public bool AcknowledgeMissed { get; init; }

@@ -33,7 +33,7 @@ public static class MetricText
 
     private static string Number(double value) => Math.Abs(value) switch
     {
-        >= 1e6 => value.ToString("0.##e+0", CultureInfo.InvariantCulture),
+        >= 1e12 => value.ToString("0.##e+0", CultureInfo.InvariantCulture),
         >= 100 => value.ToString("#,##0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),
 

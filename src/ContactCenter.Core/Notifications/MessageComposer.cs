@@ -17,7 +17,7 @@ internal static class MessageComposer
         Reasons = incident.Reasons,
         Scope = policy.Scope,
         RunbookUrl = policy.RunbookUrl(incident.Runbook),
-        Repair = incident.RepairReport ?? (incident.Remediations.IsEmpty ? null : $"Under way: {string.Join(", ", incident.Remediations)}."),
+        Repair = incident.RepairReport ?? (incident.Remediations.IsEmpty ? null : $"Asked for: {string.Join(", ", incident.Remediations)}."),
         AsksApproval = incident.IsActive && incident.PendingApproval is not null,
         OpenedAt = incident.OpenedAt,
         At = at,

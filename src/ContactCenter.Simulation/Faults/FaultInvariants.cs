@@ -42,7 +42,7 @@ internal sealed class FaultInvariants(
         {
             Report($"{message.Effect.To} got {message.Effect.Id} twice");
         }
-        else if (!_sentSteps.Add((message.Effect.IncidentId, message.Effect.To, message.Effect.Message.Occasion.ToString(), message.Effect.At)))
+        else if (!_sentSteps.Add((message.Effect.IncidentId, message.Effect.To, $"{message.Effect.Message.Occasion} {message.Effect.Message.Remark}", message.Effect.At)))
         {
             Report($"{message.Effect.To} was told twice of the same step of {message.Effect.IncidentId}");
         }

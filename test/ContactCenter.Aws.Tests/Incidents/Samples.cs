@@ -21,6 +21,7 @@ internal static class Samples
             Arn = "arn:aws:connect:eu-central-1:123456789012:instance/11111111-2222-3333-4444-555555555555",
             Alias = "acme",
         },
+        Tables = [new TableSettings { Name = "customers", Read = new() { Minimum = 5, Maximum = 5000 }, Write = new() { Minimum = 5, Maximum = 5000 } }],
         Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>
         {
             ["on-call"] = [new() { Channel = Channel.Email, To = "on-call@example.com" }, new() { Channel = Channel.Slack, To = "#on-call" }],

@@ -43,6 +43,16 @@ internal sealed class Desk
                 Alias = "bank",
             },
             Queues = [new QueueSettings { Name = "Billing" }, new QueueSettings { Name = "Cards", Importance = Importance.High }],
+            Tables =
+            [
+                new TableSettings
+                {
+                    Name = "customers",
+                    Indexes = ["by-phone"],
+                    Read = new CapacityRange { Minimum = 1, Maximum = 100 },
+                    Write = new CapacityRange { Minimum = 1, Maximum = 100 },
+                },
+            ],
             Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>
             {
                 ["on-call"] = [new Endpoint { Channel = Channel.Email, To = "ann@example.com" }],

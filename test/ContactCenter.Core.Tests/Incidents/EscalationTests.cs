@@ -191,11 +191,13 @@ public sealed class EscalationTests
     [Fact]
     public void A_missed_promise_to_resolve_raises_the_severity_once()
     {
-        _desk.Red("queue-wait-time", "Billing", 0);
-        _desk.PassTo((4 * 60) + 1);
+        _desk.Red("queue-size", "Billing", 0);
+        _desk.PassTo((24 * 60) + 1);
 
-        Assert.Equal(Severity.P1, _desk.Incident.Severity);
+        Assert.Equal(Severity.P2, _desk.Incident.Severity);
         Assert.True(_desk.Incident.ResolveMissed);
+        _desk.PassTo(7 * 24 * 60);
+        Assert.Equal(Severity.P2, _desk.Incident.Severity);
     }
 
     [Fact]
@@ -219,6 +221,19 @@ public sealed class EscalationTests
 
         Assert.Equal(["30 Opened ann", "35 Escalated lea"], desk.Told());
         Assert.Equal(2, desk.Store.All.Count);
+    }
+
+    [Fact]
+    public void Promises_count_from_when_people_could_be_told()
+    {
+        var desk = new Desk(Desk.Center(center => center.Maintenance =
+            [new MaintenanceSettings { Name = "move", From = Desk.At(-10), To = Desk.At(300) }]));
+        desk.Red("queue-full", "Billing", 0);
+        desk.PassTo(302);
+        Assert.False(desk.Incident.AcknowledgeMissed || desk.Incident.ResolveMissed);
+
+        desk.PassTo(306);
+        Assert.True(desk.Incident.AcknowledgeMissed);
     }
 
     [Fact]

@@ -58,6 +58,20 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void Promises_begin_anew_when_a_resolved_incident_comes_back()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+        _desk.PassTo(20);
+        _desk.Red("queue-wait-time", "Billing", 60);
+        _desk.PassTo(74);
+        Assert.False(_desk.Incident.AcknowledgeMissed);
+
+        _desk.PassTo(75);
+        Assert.True(_desk.Incident.AcknowledgeMissed);
+    }
+
+    [Fact]
     public void After_the_window_a_new_incident_opens()
     {
         _desk.Red("queue-wait-time", "Billing", 0);

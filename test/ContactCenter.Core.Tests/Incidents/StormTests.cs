@@ -87,6 +87,27 @@ public sealed class StormTests
         }
 
         var storm = _desk.Store.All.Single(incident => incident.Key.Group == CorrelationKey.StormGroup);
-        Assert.Equal(Correlation.MaximumTracks, storm.Alarms);
+        Assert.Equal(Correlation.MaximumTracks + 95, storm.Alarms);
+        Assert.Equal(95, storm.Untracked);
+    }
+
+    [Fact]
+    public void An_alarm_that_cannot_be_followed_still_raises_the_storm_and_keeps_it_open()
+    {
+        for (var i = 0; i < Correlation.MaximumTracks + 5; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.001);
+        }
+
+        Assert.Equal(IncidentAction.Raised, _desk.Red("api-failures", "crm", 1).Action);
+        for (var i = 0; i < Correlation.MaximumTracks + 5; i++)
+        {
+            _desk.Ok("flow-errors", $"flow-{i}", 5 + (i * 0.001));
+        }
+
+        Assert.Contains(_desk.Store.All, incident => incident.IsActive && incident.Untracked == 1);
+        _desk.Ok("api-failures", "crm", 7);
+        _desk.PassTo(60);
+        Assert.All(_desk.Store.All, incident => Assert.Equal(IncidentState.Resolved, incident.State));
     }
 }

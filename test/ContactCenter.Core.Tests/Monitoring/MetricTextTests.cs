@@ -22,7 +22,7 @@ public sealed class MetricTextTests
     [InlineData(25, MetricScale.Count, "25")]
     [InlineData(0.125, MetricScale.Count, "0.13")]
     [InlineData(12345.6, MetricScale.Count, "12,346")]
-    [InlineData(2500000, MetricScale.Count, "2.5e+6")]
+    [InlineData(2500000, MetricScale.Count, "2,500,000")]
     [InlineData(-0.3, MetricScale.Score, "-0.3")]
     [InlineData(-0.001, MetricScale.Score, "0")]
     public void A_value_is_told_with_its_unit(double value, MetricScale scale, string expected) =>

@@ -17,7 +17,7 @@ internal static class AlarmDecisions
         }
 
         track = track with { MayStayRed = alarm.MayStayRed };
-        return draft.IsActive ? Join(draft, alarm, track) : OpenIfRed(draft, alarm, track);
+        return draft.IsActive ? Join(draft, alarm, track, isNew: known is null) : OpenIfRed(draft, alarm, track);
     }
 
     private static AlarmTrack NewTrack(TriagedAlarm alarm) => new()
@@ -30,7 +30,7 @@ internal static class AlarmDecisions
 
     private static bool IsRed(TriagedAlarm alarm) => alarm.Moment.State != AlarmState.Ok;
 
-    private static IncidentAction Join(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
+    private static IncidentAction Join(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track, bool isNew)
     {
         var incident = draft.Active;
         if (alarm.IsSuppressed && track.Incident != incident.Number)
@@ -40,8 +40,14 @@ internal static class AlarmDecisions
         }
 
         var wasMember = track.Incident == incident.Number;
-        Keep(draft, TakePart(track, alarm, incident.Number));
-        if (!wasMember && !IsRed(alarm))
+        var isUntracked = !Keep(draft, TakePart(track, alarm, incident.Number))
+            || (!IsRed(alarm) && !wasMember && isNew && incident.Untracked > 0);
+        if (isUntracked)
+        {
+            incident = Count(incident, alarm);
+            draft.Incident = incident;
+        }
+        else if (!wasMember && !IsRed(alarm))
         {
             return IncidentAction.Ignored;
         }
@@ -50,8 +56,8 @@ internal static class AlarmDecisions
         draft.Incident = incident with
         {
             OpenedAt = openedAt,
-            Changes = draft.Members.Sum(member => member.ChangesSince(openedAt)),
-            Alarms = Math.Max(incident.Alarms, draft.Members.Count()),
+            Changes = draft.Members.Sum(member => member.ChangesSince(openedAt)) + incident.Untracked,
+            Alarms = Math.Max(incident.Alarms, draft.Members.Count() + incident.Untracked),
         };
         draft.Note(TimelineKind.Alarm, $"{alarm.Name} is {Word(alarm.Moment.State)} since {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC.");
         if (IsRed(alarm))
@@ -104,6 +110,9 @@ internal static class AlarmDecisions
             {
                 State = IncidentState.Open,
                 Resolution = null,
+                PromisedFrom = draft.Now,
+                AcknowledgeMissed = false,
+                ResolveMissed = false,
                 Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),
                 Alarms = Math.Max(last.Alarms, draft.Members.Count()),
             };
@@ -182,8 +191,8 @@ internal static class AlarmDecisions
         }
     }
 
-    /// <summary>Stores the track; when there are too many, one that is over makes room, and without such a one the new alarm is only counted.</summary>
-    private static void Keep(IncidentDraft draft, AlarmTrack track)
+    /// <summary>Stores the track; when there are too many, one that is over makes room. False when there is no such one: then the alarm is only counted.</summary>
+    private static bool Keep(IncidentDraft draft, AlarmTrack track)
     {
         var isKnown = draft.Tracks.FindIndex(candidate => candidate.Id == track.Id) >= 0;
         if (!isKnown && draft.Tracks.Length >= Correlation.MaximumTracks)
@@ -191,14 +200,22 @@ internal static class AlarmDecisions
             var over = draft.Tracks.FindIndex(candidate => !candidate.IsRed);
             if (over < 0)
             {
-                return;
+                return false;
             }
 
             draft.Tracks = draft.Tracks.RemoveAt(over);
         }
 
         draft.Replace(track);
+        return true;
     }
+
+    /// <summary>An alarm that cannot be followed is counted while it is red, and its severity still counts.</summary>
+    private static Incident Count(Incident incident, TriagedAlarm alarm) => incident with
+    {
+        Untracked = Math.Max(0, incident.Untracked + (IsRed(alarm) ? 1 : -1)),
+        UntrackedSeverity = IsRed(alarm) && !(incident.UntrackedSeverity < alarm.Assessment.Severity) ? alarm.Assessment.Severity : incident.UntrackedSeverity,
+    };
 
     private static bool IsStorm(IncidentDraft draft) => draft.Key.Group == CorrelationKey.StormGroup;
 

@@ -41,7 +41,7 @@ internal static class DeadlineDecisions
     private static IncidentAction EndHold(IncidentDraft draft)
     {
         var red = draft.Members.Count(track => track.IsRed);
-        draft.Incident = draft.Active with { HeldUntil = null };
+        draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now };
         draft.Note(TimelineKind.Held, red == 0 ? "Planned work has ended; nothing is red." : $"Planned work has ended; {red} alarms are still red.");
         if (red == 0)
         {

@@ -49,9 +49,11 @@ internal static class Deadlines
         }
 
         var sla = policy.Sla(incident.Severity);
-        if (!incident.ResolveMissed)
+        var promisedFrom = incident.PromisedFrom ?? incident.OpenedAt;
+        var isHeld = incident.HeldUntil is not null;
+        if (!incident.ResolveMissed && !isHeld)
         {
-            yield return new(incident.OpenedAt + sla.Resolve, DeadlineKind.ResolveMissed);
+            yield return new(promisedFrom + sla.Resolve, DeadlineKind.ResolveMissed);
         }
 
         if (incident is { State: IncidentState.Acknowledged, Acknowledgement: { } acknowledgement })
@@ -60,15 +62,17 @@ internal static class Deadlines
             yield break;
         }
 
-        if (!incident.AcknowledgeMissed && incident.TimeToAcknowledge is null)
+        if (isHeld)
         {
-            yield return new(incident.OpenedAt + sla.Acknowledge, DeadlineKind.AcknowledgeMissed);
+            yield break;
         }
 
-        if (incident.HeldUntil is null)
+        if (!incident.AcknowledgeMissed && incident.TimeToAcknowledge is null)
         {
-            var (severity, startedAt, round, step) = incident.Escalation;
-            yield return new(policy.Escalation(severity).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
+            yield return new(promisedFrom + sla.Acknowledge, DeadlineKind.AcknowledgeMissed);
         }
+
+        var (severity, startedAt, round, step) = incident.Escalation;
+        yield return new(policy.Escalation(severity).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
     }
 }

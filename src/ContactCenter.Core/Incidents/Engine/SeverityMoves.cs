@@ -6,15 +6,15 @@ namespace ContactCenter.Core.Incidents;
 /// <summary>Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part, by how long it lasts and by repairs that did not help.</summary>
 internal static class SeverityMoves
 {
-    /// <summary>So many alarms of one trouble raise it by one. They never make a P1: that takes an alarm which says that customers are not served.</summary>
+    /// <summary>So many alarms of one trouble raise it by one. Neither they nor time make a P1: that takes an alarm which says that customers are not served.</summary>
     public const int RelatedAlarms = 4;
 
     /// <summary>What the severity should be by now; never milder than it is.</summary>
     public static (Severity Severity, ImmutableArray<string> Reasons) Assess(IncidentDraft draft, ImmutableArray<string> reasonsOfWorst)
     {
         var incident = draft.Active;
-        var alarms = draft.Members.Count();
-        var severity = draft.Members.Select(track => track.Severity).DefaultIfEmpty(incident.Severity).Min();
+        var alarms = draft.Members.Count() + incident.Untracked;
+        var severity = draft.Members.Select(track => track.Severity).Append(incident.UntrackedSeverity ?? Severity.P4).Min();
         var reasons = reasonsOfWorst;
         if (alarms >= RelatedAlarms && severity > Severity.P2)
         {
@@ -22,7 +22,7 @@ internal static class SeverityMoves
             reasons = Because(reasons, $"{alarms} alarms of this trouble take part: raised by one.");
         }
 
-        if (incident.ResolveMissed && severity > Severity.P1)
+        if (incident.ResolveMissed && severity > Severity.P2)
         {
             severity--;
             reasons = Because(reasons, "It has lasted longer than promised: raised by one.");

@@ -10,7 +10,7 @@ internal static class StateMoves
     public static IncidentAction? Settle(IncidentDraft draft)
     {
         var incident = draft.Active;
-        if (draft.Members.Any(track => track.IsRed))
+        if (incident.Untracked > 0 || draft.Members.Any(track => track.IsRed))
         {
             return incident.State == IncidentState.Mitigated ? ReturnToWork(draft, "The trouble is back.") : null;
         }

@@ -33,6 +33,11 @@ public static class StormRules
         }
 
         var isRed = alarm.Moment.State != AlarmState.Ok;
+        if (!isRed && storm.Incident is { IsActive: true, Untracked: > 0 } && own.Tracks.All(known => known.Id != alarm.Id))
+        {
+            return storm;
+        }
+
         var isNew = own.Incident is not { Resolution: { } end } || now - end.At >= settings.RelapseWindow;
         var wouldOpen = isRed && isNew && own.Tracks.All(known => known.Id != alarm.Id || known.Latest < alarm.Moment);
         return wouldOpen && (IsOn(storm) || CountOpenings(storm, settings, now) >= settings.StormIncidents) ? storm : own;

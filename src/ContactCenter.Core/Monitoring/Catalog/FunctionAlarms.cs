@@ -53,7 +53,6 @@ internal static class FunctionAlarms
             Group = "function",
             Owner = "engineering",
             Runbook = "function-throttled",
-            Remediation = "lift-reserved-concurrency",
             CustomerFacing = true,
         },
         new()

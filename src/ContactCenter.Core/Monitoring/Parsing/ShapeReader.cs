@@ -97,7 +97,7 @@ internal static class ShapeReader
 
         if (notification.Text("Type") is "SubscriptionConfirmation" or "UnsubscribeConfirmation")
         {
-            inputs.Add(Unrecognised.Json("an SNS subscription or unsubscription that asks for confirmation", notification, sent));
+            inputs.Add(Unrecognised.Confirmation(notification, sent));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
@@ -13,6 +14,21 @@ internal static class Unrecognised
 
     public static UnrecognisedMessage Json(string what, JsonElement root, MessageOrigin origin) =>
         Of(what, root.GetRawText(), origin);
+
+    /// <summary>Without the token and the link: whoever reads the message could confirm a subscription that somebody else asked for.</summary>
+    public static UnrecognisedMessage Confirmation(JsonElement notification, MessageOrigin origin)
+    {
+        var shown = JsonObject.Create(notification)!;
+        foreach (var name in shown.Select(member => member.Key).Where(IsSecret).ToArray())
+        {
+            shown.Remove(name);
+        }
+
+        return Of("an SNS subscription or unsubscription that asks for confirmation", shown.ToJsonString(), origin);
+    }
+
+    private static bool IsSecret(string member) =>
+        member.Equals("Token", StringComparison.OrdinalIgnoreCase) || member.EndsWith("URL", StringComparison.OrdinalIgnoreCase);
 
     private static UnrecognisedMessage Of(string what, string text, MessageOrigin origin) =>
         new(what, BoundedText.Of(text, UnrecognisedMessage.MaximumLength), origin.At, origin.Id is { Length: > 0 } id ? BoundedText.Of(id, MaximumId) : Fingerprint.Of(text));

@@ -8,6 +8,7 @@ public sealed class AlarmTriage
 {
     private readonly CatalogMatcher _matcher;
     private readonly SeverityRules _rules;
+    private readonly HashSet<string> _healed;
     private readonly string _instanceId;
     private readonly string _instanceAlias;
     private readonly string _ownLocation;
@@ -15,8 +16,9 @@ public sealed class AlarmTriage
     /// <summary>Triage by a configuration and its catalog.</summary>
     public AlarmTriage(ContactCenterConfiguration configuration, AlarmCatalog catalog)
     {
-        _matcher = new CatalogMatcher(catalog);
+        _matcher = new CatalogMatcher(catalog, configuration);
         _rules = new SeverityRules(configuration, new BusinessCalendar(configuration));
+        _healed = [.. configuration.Tables.Where(table => table.Limits() is not null).Select(table => table.Name)];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;
         _ownLocation = $"{configuration.Instance.AccountId}/{configuration.Instance.Region}";
@@ -41,7 +43,7 @@ public sealed class AlarmTriage
             Description = DescriptionOf(change, definition, description),
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
             Owner = definition?.Owner ?? description.Owner ?? "operations",
-            Remediation = definition?.Remediation,
+            Remediation = _healed.Contains(subject.Name) ? definition?.Remediation : null,
             Target = subject.Target,
             MayStayRed = change.State == AlarmState.InsufficientData || change.Metrics.Any(metric => metric.Namespace == "AWS/DynamoDB"),
             MutedUntil = change.MutedUntil,

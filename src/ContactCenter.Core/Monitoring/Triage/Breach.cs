@@ -3,7 +3,7 @@ namespace ContactCenter.Core.Monitoring.Triage;
 /// <summary>How far an alarm's value is beyond its threshold.</summary>
 internal static class Breach
 {
-    /// <summary>Without a value of the catalog, so many times the threshold counts as severe.</summary>
+    /// <summary>Where the catalog names no severe value, so many times the threshold counts; of a metric that is not in it nothing is known.</summary>
     private const double SevereFactor = 2;
 
     public static bool IsSevere(AlarmChange change, AlarmDefinition? definition)
@@ -20,7 +20,7 @@ internal static class Breach
             return below ? value <= severe : value >= severe;
         }
 
-        return Threshold(change, definition) is { } threshold && threshold > 0
+        return definition is not null && Threshold(change, definition) is { } threshold && threshold > 0
             && (below ? value <= threshold / SevereFactor : value >= threshold * SevereFactor);
     }
 

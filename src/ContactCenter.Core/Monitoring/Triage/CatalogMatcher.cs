@@ -1,8 +1,12 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Monitoring.Triage;
 
 /// <summary>Finds the definition of the catalog that a received alarm belongs to.</summary>
-internal sealed class CatalogMatcher(AlarmCatalog catalog)
+internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfiguration configuration)
 {
+    private readonly HashSet<string> _flowFunctions = [.. configuration.Functions.Select(function => function.Name)];
+
     private readonly ILookup<(string Namespace, string Name), AlarmDefinition> _byFirstMetric = catalog.Definitions
         .Where(definition => definition.Scope != AlarmScope.System)
         .ToLookup(definition => (definition.Metrics[0].Namespace, definition.Metrics[0].Name));
@@ -20,7 +24,7 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog)
 
     /// <summary>Of several definitions on one metric (warning and critical) the one whose threshold is nearest.</summary>
     private AlarmDefinition? ByMetric(AlarmChange change) => change.Metrics
-        .SelectMany(metric => _byFirstMetric[(metric.Namespace, metric.Name)].Where(definition => Fits(definition, metric, change)))
+        .SelectMany(metric => _byFirstMetric[(metric.Namespace, metric.Name)].Where(definition => Fits(definition, metric, change) && IsOurs(definition, metric)))
         .OrderBy(definition => IsBand(definition) == (change.Kind == AlarmKind.AnomalyDetection) ? 0 : 1)
         .ThenBy(definition => Math.Abs(definition.Threshold - (change.Threshold ?? definition.Threshold)))
         .ThenBy(definition => definition.Severity)
@@ -30,6 +34,10 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog)
         definition.Metrics[0].Dimensions.All(wanted => wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted))
         && (definition.Scope == AlarmScope.Index) == metric.Dimensions.Any(dimension => dimension.Name == "GlobalSecondaryIndexName")
         && (change.Comparison is not { } comparison || IsBelow(comparison) == IsBelow(definition.Comparison));
+
+    /// <summary>Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.</summary>
+    private bool IsOurs(AlarmDefinition definition, MetricSource metric) => definition.Scope != AlarmScope.Function
+        || metric.Dimensions.Any(dimension => dimension.Name == "FunctionName" && _flowFunctions.Contains(dimension.Value));
 
     private static bool IsBand(AlarmDefinition definition) => definition.AnomalyBand is not null;
 

@@ -113,7 +113,24 @@ public sealed class CatalogMatchTests
     {
         var change = Changes.Of("read", "AWS/DynamoDB", "ConsumedReadCapacityUnits", 5000, 1000, ("TableName", "customers"));
 
-        Assert.Equal(Severity.P2, Desk.Triage(change).Assessment.Severity);
+        Assert.Equal(Severity.P3, Desk.Triage(change).Assessment.Severity);
+    }
+
+    [Fact]
+    public void A_function_that_no_contact_flow_calls_is_not_rated_as_one()
+    {
+        var nightly = Changes.Of("nightly", "AWS/Lambda", "Errors", 1, 0, ("FunctionName", "nightly-report"));
+        var hook = Changes.Of("hook", "AWS/Lambda", "Errors", 1, 0, ("FunctionName", "route-contact"));
+
+        Assert.Equal((Severity.P2, Severity.P1), (Desk.Triage(nightly).Assessment.Severity, Desk.Triage(hook).Assessment.Severity));
+    }
+
+    [Fact]
+    public void A_repair_is_asked_for_only_where_the_configuration_allows_one()
+    {
+        AlarmChange Throttled(string table) => Changes.Of("t", "AWS/DynamoDB", "ReadThrottleEvents", 5, 1, ("TableName", table));
+
+        Assert.Equal(("heal-capacity", null), (Desk.Triage(Throttled("customers")).Remediation, Desk.Triage(Throttled("payroll")).Remediation));
     }
 
     [Fact]

@@ -194,11 +194,11 @@ public sealed class SeverityTests
         Assert.Equal(Severity.P2, Assess(Changes.Composite()).Severity);
 
     [Fact]
-    public void Without_a_severe_value_twice_the_threshold_is_severe()
+    public void Of_a_metric_that_is_not_in_the_catalog_no_size_is_called_severe()
     {
         AlarmChange Orders(double value) => Changes.Of("x", "Shop", "Orders", value, 10, ("Name", "y"));
 
-        Assert.Equal((Severity.P3, Severity.P2), (Assess(Orders(19)).Severity, Assess(Orders(20)).Severity));
+        Assert.Equal((Severity.P3, Severity.P3), (Assess(Orders(11)).Severity, Assess(Orders(2000)).Severity));
     }
 
     [Fact]
