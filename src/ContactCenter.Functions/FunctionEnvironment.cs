@@ -3,8 +3,8 @@ using System.Text.Json;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Remediation;
 using ContactCenter.Core.Contacts.Retraining;
+using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Functions;
 
