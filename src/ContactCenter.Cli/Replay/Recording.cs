@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Parsing;
 
@@ -21,18 +23,44 @@ internal sealed class Recording(string name, string path)
 
     private bool IsInOrder()
     {
+        using var stream = File.OpenRead(path);
         var latest = DateTimeOffset.MinValue;
-        foreach (var item in AsRecorded())
+        foreach (var piece in new JsonPieceReader(stream).Read().Where(piece => !piece.IsTooLarge))
         {
-            if (item.At < latest)
+            foreach (var at in TimesOf(piece))
             {
-                return false;
-            }
+                if (at < latest)
+                {
+                    return false;
+                }
 
-            latest = item.At;
+                latest = at;
+            }
         }
 
         return true;
+    }
+
+    /// <summary>The times of a value; the one of a single alarm message is found without reading the message, because each large file is looked through.</summary>
+    private static IEnumerable<DateTimeOffset> TimesOf(JsonPiece piece) =>
+        OnlyTime(piece.Utf8.Span) is { } at ? [at] : Parse(piece).Select(TimeOf).OfType<DateTimeOffset>().Where(told => told != Unknown);
+
+    private static DateTimeOffset? OnlyTime(ReadOnlySpan<byte> utf8)
+    {
+        var name = "StateChangeTime"u8;
+        var first = utf8.IndexOf(name);
+        if (first < 0 || utf8[(first + name.Length)..].IndexOf(name) >= 0)
+        {
+            return null;
+        }
+
+        var rest = utf8[(first + name.Length)..];
+        var start = rest.IndexOfAnyInRange((byte)'0', (byte)'9');
+        var length = start < 0 ? -1 : rest[start..].IndexOfAny((byte)'"', (byte)'\\');
+        return length > 0
+            && DateTimeOffset.TryParse(Encoding.UTF8.GetString(rest.Slice(start, length)), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : null;
     }
 
     /// <summary>What tells no time of its own happened when the input before it did, or at the file's first known time when there is none before.</summary>
