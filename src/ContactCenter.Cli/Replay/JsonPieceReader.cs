@@ -123,31 +123,39 @@ internal sealed class JsonPieceReader(Stream stream)
         var depth = 0;
         var inText = false;
         var isEscaped = false;
-        while (Peek() is { } next)
+        while (Peek() is not null)
         {
-            Keep(Take());
-            if (inText)
+            // a buffer at a time: this loop sees every byte of a recording
+            var rest = _buffer.AsSpan(_position.._length);
+            for (var i = 0; i < rest.Length; i++)
             {
-                inText = isEscaped || next != '"';
-                isEscaped = !isEscaped && next == '\\';
-            }
-            else if (next == '"')
-            {
-                inText = true;
-            }
-            else if (next is (byte)'{' or (byte)'[')
-            {
-                depth++;
-            }
-            else if (next is (byte)'}' or (byte)']' && --depth == 0)
-            {
-                return true;
+                var next = rest[i];
+                if (inText)
+                {
+                    inText = isEscaped || next != '"';
+                    isEscaped = !isEscaped && next == '\\';
+                }
+                else if (next == '"')
+                {
+                    inText = true;
+                }
+                else if (next is (byte)'{' or (byte)'[')
+                {
+                    depth++;
+                }
+                else if (next is (byte)'}' or (byte)']' && --depth == 0)
+                {
+                    Take(rest[..(i + 1)]);
+                    return true;
+                }
+                else if (next == '\n' && _piece.Count + i >= MaximumPiece)
+                {
+                    Take(rest[..(i + 1)]);
+                    return false;
+                }
             }
 
-            if (_piece.Count > MaximumPiece && next == '\n')
-            {
-                return false;
-            }
+            Take(rest);
         }
 
         return false;
@@ -176,6 +184,14 @@ internal sealed class JsonPieceReader(Stream stream)
         {
             _piece.Add(value);
         }
+    }
+
+    /// <summary>Takes and keeps bytes; those beyond the limit are counted by one and let go.</summary>
+    private void Take(ReadOnlySpan<byte> bytes)
+    {
+        _piece.AddRange(bytes[..Math.Min(bytes.Length, MaximumPiece + 1 - _piece.Count)]);
+        _line += bytes.Count((byte)'\n');
+        _position += bytes.Length;
     }
 
     private byte? Peek()
