@@ -61,6 +61,11 @@ internal static partial class ResourceRules
             {
                 found.Add(new($"{path}.{name}", $"minimum {known.Minimum} above maximum {known.Maximum}", "the minimum must not be above the maximum"));
             }
+
+            if (limits is { ReadyFor: { } ready } range && (ready < range.Minimum || ready > range.Maximum))
+            {
+                found.Add(new($"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
+            }
         }
 
         foreach (var (i, index) in table.Indexes.Index())

@@ -55,6 +55,12 @@ public sealed class RuleTests
         Broken(root => root["queues"]![0]!["maximumWait"] = "0s", "$.queues[0].maximumWait", "0s", "more than 0s");
 
     [Theory]
+    [InlineData("read", 4)]
+    [InlineData("write", 101)]
+    public void A_level_to_be_ready_for_lies_within_the_limits(string kind, int level) =>
+        Broken(root => root["tables"]![0]![kind]!["readyFor"] = level, $"$.tables[0].{kind}.readyFor", $"{level}", "within the limits, 5 to");
+
+    [Theory]
     [InlineData("read")]
     [InlineData("write")]
     public void Capacity_has_its_minimum_below_its_maximum(string kind) =>
