@@ -15,6 +15,7 @@ internal static partial class ResourceRules
         CheckUnique("apis", configuration.Apis.Select(api => api.Name), found);
         CheckUnique("tables", configuration.Tables.Select(table => table.Name), found);
         CheckStandbys(configuration, found);
+        CheckFunctions(configuration, found);
         for (var i = 0; i < configuration.Tables.Count; i++)
         {
             CheckTable(configuration.Tables[i], $"$.tables[{i}]", found);
@@ -53,6 +54,28 @@ internal static partial class ResourceRules
         }
     }
 
+    private static void CheckFunctions(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, function) in configuration.Functions.Index())
+        {
+            if (function.ReservedConcurrency is { ApprovalAbove: { } above } reserved && above > reserved.Maximum)
+            {
+                found.Add(new(
+                    $"$.functions[{i}].reservedConcurrency.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
+            }
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, source) in configuration.Remediation.EventSources.Index())
+        {
+            if (!seen.Add(source.Function))
+            {
+                found.Add(new(
+                    $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function), "this function stands above already; each may stand once"));
+            }
+        }
+    }
+
     private static void CheckTable(TableSettings table, string path, List<ConfigurationProblem> found)
     {
         foreach (var (name, limits) in new[] { ("read", table.Read), ("write", table.Write) })
@@ -62,7 +85,7 @@ internal static partial class ResourceRules
                 found.Add(new($"{path}.{name}", $"minimum {known.Minimum} above maximum {known.Maximum}", "the minimum must not be above the maximum"));
             }
 
-            if (limits is { ReadyFor: { } ready } range && (ready < range.Minimum || ready > range.Maximum))
+            if (limits is { ReadyFor: { } ready } range && range.Minimum <= range.Maximum && (ready < range.Minimum || ready > range.Maximum))
             {
                 found.Add(new($"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
             }

@@ -48,7 +48,12 @@ public static class AlarmPlan
                 table.Indexes.Select(index => ($"{table.Name}/{index}", Values(("table", table.Name), ("index", index))))),
             AlarmScope.Api => configuration.Apis.Select(api => (api.Name, Values(("api", api.Name)))),
             AlarmScope.RoutingProfile => configuration.RoutingProfiles.Select(profile => (profile.Name, Values(("routingProfile", profile.Name)))),
-            _ => definition.Id == "heartbeat-missing" ? [(Clock, Values(("component", Clock)))] : [],
+            _ => definition.Id switch
+            {
+                "heartbeat-missing" => [(Clock, Values(("component", Clock)))],
+                "event-source-disabled" => configuration.Remediation.EventSources.Select(source => (source.Function, Values(("component", source.Function)))),
+                _ => [],
+            },
         };
 
         Dictionary<string, string> Values(params ReadOnlySpan<(string Name, string Value)> pairs)

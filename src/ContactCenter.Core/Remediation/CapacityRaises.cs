@@ -110,16 +110,21 @@ internal sealed record CapacityRaises(
     private static void Fit(
         List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items, TableState state, CapacityKind kind, ref string? peopleMust)
     {
-        var room = state.TableQuota[kind] - state.Resources.Sum(r => r.Provisioned[kind]);
-        room = Math.Max(0, Math.Min(room, state.AccountLeft?[kind] ?? room));
+        var provisioned = state.Resources.Sum(r => r.Provisioned[kind]);
+        var ofTable = state.TableQuota[kind] - provisioned;
+        var ofAccount = state.AccountLeft?[kind] ?? ofTable;
+        var room = Math.Max(0, Math.Min(ofTable, ofAccount));
         var asked = items.Where(i => i.Kind == kind).Sum(i => i.To - i.Wish.Current);
         if (asked <= room)
         {
             return;
         }
 
+        var request = ofAccount < ofTable
+            ? QuotaRequest.AccountCapacity(kind, state.AccountQuota?[kind], state.AccountQuota is { } account ? account[kind] + asked - room : 0)
+            : QuotaRequest.TableCapacity(kind, state.TableQuota[kind], provisioned + asked);
         peopleMust ??= string.Create(
-            CultureInfo.InvariantCulture, $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}; request a higher quota.");
+            CultureInfo.InvariantCulture, $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}. {request.Text}");
         Shrink(items, i => i.Kind == kind, (double)room / asked);
     }
 

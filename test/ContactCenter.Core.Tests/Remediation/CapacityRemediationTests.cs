@@ -45,7 +45,7 @@ public sealed class CapacityRemediationTests
     {
         var plan = Remediation.Plan(Table(500, [.. Level(400), 900], ThrottleCause.AccountLimit), Limits, null, Now);
 
-        Assert.Contains("request a higher quota", plan.PeopleMust, StringComparison.Ordinal);
+        Assert.Contains("aws service-quotas request-service-quota-increase --service-code dynamodb", plan.PeopleMust, StringComparison.Ordinal);
     }
 
     [Theory]
