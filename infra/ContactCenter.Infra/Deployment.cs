@@ -1,0 +1,36 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Infra.Stacks;
+using Constructs;
+
+namespace ContactCenter.Infra;
+
+/// <summary>All stacks of one configuration, in the order in which they stand on each other.</summary>
+internal sealed class Deployment
+{
+    /// <summary>Adds the stacks to an application.</summary>
+    /// <param name="scope">The application.</param>
+    /// <param name="configuration">A configuration without problems.</param>
+    /// <param name="package">Folder of the functions, with the configuration in it.</param>
+    public Deployment(Construct scope, ContactCenterConfiguration configuration, string package)
+    {
+        Configuration = configuration;
+        Package = package;
+        Monitoring = new MonitoringStack(scope, this);
+    }
+
+    /// <summary>The configuration.</summary>
+    public ContactCenterConfiguration Configuration { get; }
+
+    /// <summary>Folder of the functions, with the configuration in it.</summary>
+    public string Package { get; }
+
+    /// <summary>What names of stacks, alarms, topics and functions begin with, such as <c>cc-prod</c>.</summary>
+    public string Prefix => AlarmPlan.Prefix(Configuration);
+
+    /// <summary>The account and Region of the Amazon Connect instance: metrics and events are only there.</summary>
+    public Amazon.CDK.Environment Home => new() { Account = Configuration.Instance.AccountId, Region = Configuration.Instance.Region };
+
+    /// <summary>Alarms and the topics that they tell.</summary>
+    public MonitoringStack Monitoring { get; }
+}
