@@ -68,6 +68,22 @@ public sealed record ContactCenterConfiguration
     [Description("DynamoDB tables to watch and to heal, with the limits within which capacity may be changed.")]
     public IReadOnlyList<TableSettings> Tables { get; set; } = [];
 
+    /// <summary>The external system that knows the customers, or null: customers are not looked up.</summary>
+    [Description("The external system that knows the customers.")]
+    public CrmSettings? Crm { get; set; }
+
+    /// <summary>When customers are answered from the knowledge base.</summary>
+    [Description("When customers are answered from the knowledge base.")]
+    public SelfServiceSettings SelfService { get; set; } = new();
+
+    /// <summary>What happens with ratings after a contact.</summary>
+    [Description("What happens with ratings after a contact.")]
+    public SurveySettings Survey { get; set; } = new();
+
+    /// <summary>Offers and actions for the agent's screen.</summary>
+    [Description("Offers and actions for the agent's screen, and when they are recommended.")]
+    public IReadOnlyList<RecommendationSettings> Recommendations { get; set; } = [];
+
     /// <summary>How far automated repairs may go.</summary>
     [Description("How far automated repairs may go.")]
     public RemediationSettings Remediation { get; set; } = new();
