@@ -38,6 +38,7 @@ internal static class Program
             EvaluateCommand.Create(),
             ClassifyCommand.Create(),
             ModelsCommand.Create(),
+            SentimentCommand.Create(),
         };
 
         var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);
