@@ -14,6 +14,8 @@ using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Corrections;
 using ContactCenter.Core.Contacts.Retraining;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
@@ -115,6 +117,13 @@ public sealed class Startup
     private static void AddContacts(IServiceCollection services)
     {
         services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton<FlowHook>();
+        services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
+        services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
+        services.AddSingleton<TroubleView>();
+        services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton(provider => new QueueView(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
         services.AddSingleton(provider => new S3ModelStore(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));

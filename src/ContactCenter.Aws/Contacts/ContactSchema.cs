@@ -5,7 +5,7 @@ namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
 /// Names in the table of what is learned from contacts: corrections in one partition, by contact; counts of answers in a partition per
-/// model, by day.
+/// model, by day; the state of the queues in one item.
 /// </summary>
 public static class ContactSchema
 {
@@ -19,6 +19,9 @@ public static class ContactSchema
     public const string ExpiresAt = "expiresAt";
 
     internal const string Corrections = "corrections";
+    internal const string Queues = "queues";
+    internal const string State = "state";
+    internal const string Document = "document";
     internal const string Text = "text";
     internal const string Topic = "topic";
     internal const string At = "at";

@@ -40,6 +40,10 @@ public sealed record ContactCenterConfiguration
     [Description("Queues to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<QueueSettings> Queues { get; set; } = [];
 
+    /// <summary>How contacts are routed.</summary>
+    [Description("How contacts are routed.")]
+    public RoutingSettings Routing { get; set; } = new();
+
     /// <summary>Contact flows to watch.</summary>
     [Description("Contact flows to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<NamedResource> ContactFlows { get; set; } = [];
