@@ -40,6 +40,7 @@ internal static class Program
             EvaluateCommand.Create(),
             ClassifyCommand.Create(),
             ModelsCommand.Create(),
+            SentimentCommand.Create(),
             InvokeCommand.Create(),
             KnowledgeCommand.Create(),
             AskCommand.Create(),

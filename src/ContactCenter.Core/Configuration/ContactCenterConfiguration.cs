@@ -113,6 +113,10 @@ public sealed record ContactCenterConfiguration
     [Description("How incidents open, calm down and end.")]
     public IncidentSettings Incidents { get; set; } = new();
 
+    /// <summary>How the sentiment of customers is followed.</summary>
+    [Description("How the sentiment of customers is followed.")]
+    public SentimentSettings Sentiment { get; set; } = new();
+
     /// <summary>Windows in which notifications are held.</summary>
     [Description("Windows of planned work: notifications are held, the record is kept.")]
     public IReadOnlyList<MaintenanceSettings> Maintenance { get; set; } = [];
