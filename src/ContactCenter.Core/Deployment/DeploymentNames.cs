@@ -41,6 +41,13 @@ public sealed record DeploymentNames(string Prefix)
     /// </summary>
     public string DeadLetters(SystemFunction function) => DeadLetters(function.Name);
 
+    /// <summary>A name without the prefix, as people say it within one deployment.</summary>
+    public string WithoutPrefix(string name) => name.StartsWith($"{Prefix}-", StringComparison.Ordinal) ? name[(Prefix.Length + 1)..] : name;
+
+    /// <summary>Every function that contact flows call: those of the configuration, and the hooks of this system.</summary>
+    public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>
+        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.All.Where(function => function.IsHook).Select(Of(configuration).Function)];
+
     /// <summary>Topic of the e-mail and SMS endpoints of an audience or an on-call schedule.</summary>
     public string AudienceTopic(string audience) => Named($"audience-{audience}");
 
