@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Infra.Stacks;
 using Constructs;
@@ -16,21 +17,46 @@ internal sealed class Deployment
     {
         Configuration = configuration;
         Package = package;
+        Alarms = [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
         Monitoring = new MonitoringStack(scope, this);
+        AddAlarmStacks(scope);
     }
 
     /// <summary>The configuration.</summary>
     public ContactCenterConfiguration Configuration { get; }
 
+    /// <summary>Every alarm of the configuration.</summary>
+    public IReadOnlyList<BoundAlarm> Alarms { get; }
+
     /// <summary>Folder of the functions, with the configuration in it.</summary>
     public string Package { get; }
 
-    /// <summary>What names of stacks, alarms, topics and functions begin with, such as <c>cc-prod</c>.</summary>
-    public string Prefix => AlarmPlan.Prefix(Configuration);
+    /// <summary>Names of stacks, alarms, topics and functions.</summary>
+    public DeploymentNames Names => DeploymentNames.Of(Configuration);
+
+    /// <summary>What all names begin with, such as <c>cc-prod</c>.</summary>
+    public string Prefix => Names.Prefix;
 
     /// <summary>The account and Region of the Amazon Connect instance: metrics and events are only there.</summary>
     public Amazon.CDK.Environment Home => new() { Account = Configuration.Instance.AccountId, Region = Configuration.Instance.Region };
 
     /// <summary>Alarms and the topics that they tell.</summary>
     public MonitoringStack Monitoring { get; }
+
+    /// <summary>The alarms of one of the stacks that share them, counted from 0.</summary>
+    public IEnumerable<BoundAlarm> AlarmsOf(int share) => Alarms.Where(alarm => AlarmStacks.Of(alarm, Configuration.Monitoring.Stacks) == share);
+
+    /// <summary>Each after the one before, so that an alarm that moves gives up its name first; the composites last.</summary>
+    private void AddAlarmStacks(Construct scope)
+    {
+        ContactCenterStack before = Monitoring;
+        for (var share = 1; share < Configuration.Monitoring.Stacks; share++)
+        {
+            var more = new MoreAlarmsStack(scope, this, share);
+            more.AddDependency(before);
+            before = more;
+        }
+
+        new OverallStack(scope, this).AddDependency(before);
+    }
 }
