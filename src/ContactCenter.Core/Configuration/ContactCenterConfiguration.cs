@@ -68,6 +68,22 @@ public sealed record ContactCenterConfiguration
     [Description("DynamoDB tables to watch and to heal, with the limits within which capacity may be changed.")]
     public IReadOnlyList<TableSettings> Tables { get; set; } = [];
 
+    /// <summary>The external system that knows the customers, or null: customers are not looked up.</summary>
+    [Description("The external system that knows the customers.")]
+    public CrmSettings? Crm { get; set; }
+
+    /// <summary>When customers are answered from the knowledge base.</summary>
+    [Description("When customers are answered from the knowledge base.")]
+    public SelfServiceSettings SelfService { get; set; } = new();
+
+    /// <summary>What happens with ratings after a contact.</summary>
+    [Description("What happens with ratings after a contact.")]
+    public SurveySettings Survey { get; set; } = new();
+
+    /// <summary>Offers and actions for the agent's screen.</summary>
+    [Description("Offers and actions for the agent's screen, and when they are recommended.")]
+    public IReadOnlyList<RecommendationSettings> Recommendations { get; set; } = [];
+
     /// <summary>How far automated repairs may go.</summary>
     [Description("How far automated repairs may go.")]
     public RemediationSettings Remediation { get; set; } = new();
@@ -75,6 +91,10 @@ public sealed record ContactCenterConfiguration
     /// <summary>Changes to the alarm catalog, by alarm id.</summary>
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();
+
+    /// <summary>How alarms are deployed.</summary>
+    [Description("How alarms are deployed.")]
+    public MonitoringSettings Monitoring { get; set; } = new();
 
     /// <summary>Groups of endpoints, by name.</summary>
     [Description("Who is told: named groups of endpoints.")]
@@ -96,6 +116,10 @@ public sealed record ContactCenterConfiguration
     /// <summary>How incidents open, calm down and end.</summary>
     [Description("How incidents open, calm down and end.")]
     public IncidentSettings Incidents { get; set; } = new();
+
+    /// <summary>How the sentiment of customers is followed.</summary>
+    [Description("How the sentiment of customers is followed.")]
+    public SentimentSettings Sentiment { get; set; } = new();
 
     /// <summary>Windows in which notifications are held.</summary>
     [Description("Windows of planned work: notifications are held, the record is kept.")]
