@@ -25,6 +25,15 @@ public sealed class FunctionEnvironment
             : throw new InvalidOperationException($"there is no configuration at {path}; CONTACTCENTER_CONFIG names another place");
     }
 
+    /// <summary>An environment with a configuration that is in memory.</summary>
+    /// <param name="configuration">The configuration, checked.</param>
+    /// <param name="variables">Gives the value of a variable, or null.</param>
+    public FunctionEnvironment(ContactCenterConfiguration configuration, Func<string, string?> variables)
+    {
+        _variables = variables;
+        Configuration = configuration;
+    }
+
     /// <summary>The configuration, checked before it was packaged.</summary>
     public ContactCenterConfiguration Configuration { get; }
 

@@ -17,6 +17,8 @@ using ContactCenter.Core.Contacts.Corrections;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Retraining;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
@@ -121,6 +123,12 @@ public sealed class Startup
     {
         services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
         services.AddSingleton<FlowHook>();
+        services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
+        services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
+        services.AddSingleton<TroubleView>();
+        services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton(provider => new QueueView(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
         services.AddSingleton(provider => new S3ModelStore(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Contacts.Routing;
@@ -13,7 +12,7 @@ public sealed class DynamoDbQueueStates(IAmazonDynamoDB client, string table) : 
     {
         var response = await client.GetItemAsync(new GetItemRequest { TableName = table, Key = Key() }, cancellationToken);
         return response.Item?.GetValueOrDefault(ContactSchema.Document) is { S: { } document }
-            ? JsonSerializer.Deserialize(document, QueueStatesJson.Default.QueueStates)
+            ? QueueStatesDocument.Read(document)
             : null;
     }
 
@@ -21,7 +20,7 @@ public sealed class DynamoDbQueueStates(IAmazonDynamoDB client, string table) : 
     public async ValueTask WriteAsync(QueueStates states, CancellationToken cancellationToken)
     {
         var item = Key();
-        item[ContactSchema.Document] = new AttributeValue(JsonSerializer.Serialize(states, QueueStatesJson.Default.QueueStates));
+        item[ContactSchema.Document] = new AttributeValue(QueueStatesDocument.Write(states));
         _ = await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
     }
 

@@ -40,6 +40,10 @@ public sealed record ContactCenterConfiguration
     [Description("Queues to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<QueueSettings> Queues { get; set; } = [];
 
+    /// <summary>How contacts are routed.</summary>
+    [Description("How contacts are routed.")]
+    public RoutingSettings Routing { get; set; } = new();
+
     /// <summary>Contact flows to watch.</summary>
     [Description("Contact flows to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<NamedResource> ContactFlows { get; set; } = [];
@@ -88,6 +92,10 @@ public sealed record ContactCenterConfiguration
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();
 
+    /// <summary>How alarms are deployed.</summary>
+    [Description("How alarms are deployed.")]
+    public MonitoringSettings Monitoring { get; set; } = new();
+
     /// <summary>Groups of endpoints, by name.</summary>
     [Description("Who is told: named groups of endpoints.")]
     public IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> Audiences { get; set; } =
@@ -108,6 +116,10 @@ public sealed record ContactCenterConfiguration
     /// <summary>How incidents open, calm down and end.</summary>
     [Description("How incidents open, calm down and end.")]
     public IncidentSettings Incidents { get; set; } = new();
+
+    /// <summary>How the sentiment of customers is followed.</summary>
+    [Description("How the sentiment of customers is followed.")]
+    public SentimentSettings Sentiment { get; set; } = new();
 
     /// <summary>Windows in which notifications are held.</summary>
     [Description("Windows of planned work: notifications are held, the record is kept.")]

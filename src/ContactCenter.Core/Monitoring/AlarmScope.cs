@@ -15,6 +15,9 @@ public enum AlarmScope
     /// <summary>One alarm for each contact flow.</summary>
     ContactFlow,
 
+    /// <summary>The log of all contact flows of the instance; one alarm.</summary>
+    FlowLog,
+
     /// <summary>One alarm for each Lambda function that a contact flow calls.</summary>
     Function,
 

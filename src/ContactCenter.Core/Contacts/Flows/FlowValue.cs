@@ -9,8 +9,10 @@ public static class FlowValue
     /// <summary>What stands for "nothing".</summary>
     public const string None = "none";
 
-    /// <summary>Longest value in characters: an answer of twenty of them stays below Amazon Connect's 32 KB, however it is escaped.</summary>
-    public const int Longest = 128;
+    /// <summary>
+    /// Longest value in characters: the ARN of a queue fits, and twenty of them stay below Amazon Connect's 32 KB however they are escaped.
+    /// </summary>
+    public const int Longest = 192;
 
     /// <summary>The text without control characters and broken surrogates, cut; <see cref="None"/> when nothing is left.</summary>
     public static string Of(string? text) => Clean(text, Longest, static _ => true);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ContactCenter.Core.Contacts.Flows;
@@ -11,6 +12,9 @@ public static class HookAnswerWriter
 {
     /// <summary>Amazon Connect takes less than 32 KB of UTF-8 (administrator guide, Lambda functions).</summary>
     public const int MostBytes = (32 * 1024) - 1;
+
+    // a flow is no web page: quotes stay short, so that more fits and people can read it in the log of the flow
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// The parameter <c>answer</c> of the block is <c>json</c>: the block's response type is JSON, and objects are wanted as such, because
@@ -43,7 +47,7 @@ public static class HookAnswerWriter
 
     private static void WriteTo(ArrayBufferWriter<byte> buffer, HookAnswer answer, HookAnswer prepared, bool asObjects)
     {
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, Options);
         json.WriteStartObject();
         foreach (var (name, value) in prepared.Values)
         {

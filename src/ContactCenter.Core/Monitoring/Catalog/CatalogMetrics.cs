@@ -118,6 +118,18 @@ internal static class CatalogMetrics
         Dimensions = [new("InstanceId", "{instance}")],
     };
 
+    /// <summary>
+    /// What metric filters count in the flow log. A filter can take dimensions only from fields of a log entry, and none of them names the
+    /// instance, so the namespace names the deployment: what two of them count in one account must not add up.
+    /// </summary>
+    public static MetricSource FlowLog(string name, string statistic) => new()
+    {
+        Namespace = $"{Own}/FlowLogs/{{deployment}}",
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [],
+    };
+
     public static MetricSource Of(string @namespace, string name, string statistic, params MetricDimension[] dimensions) => new()
     {
         Namespace = @namespace,

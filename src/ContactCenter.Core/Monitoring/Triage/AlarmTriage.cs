@@ -27,9 +27,10 @@ public sealed class AlarmTriage
     /// <summary>Triage of a state change.</summary>
     public TriagedAlarm Triage(AlarmChange change)
     {
-        var description = AlarmDescription.Read(change.Description);
+        var composite = CompositeCatalog.Find(change.AlarmName);
+        var description = composite is null ? AlarmDescription.Read(change.Description) : AlarmDescription.Of(composite);
         var definition = _matcher.Find(change, description);
-        var subject = NameInstance(AlarmSubject.Of(change));
+        var subject = composite is not null || definition?.Scope == AlarmScope.FlowLog ? Instance() : NameInstance(AlarmSubject.Of(change));
         var assessment = _rules.Assess(change, definition, description, subject);
         return new TriagedAlarm
         {
@@ -39,8 +40,8 @@ public sealed class AlarmTriage
             Key = Key(change, definition, description, subject),
             Assessment = assessment,
             Subject = subject.Title,
-            Symptom = change.State == AlarmState.InsufficientData ? "sends no data" : definition?.Symptom ?? SymptomOf(change),
-            Description = DescriptionOf(change, definition, description),
+            Symptom = change.State == AlarmState.InsufficientData ? "sends no data" : definition?.Symptom ?? composite?.Symptom ?? SymptomOf(change),
+            Description = composite is null ? DescriptionOf(change, definition, description) : composite.Description,
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
             Owner = definition?.Owner ?? description.Owner ?? "operations",
             Remediation = _healed.Contains(subject.Name) ? definition?.Remediation : null,
@@ -67,6 +68,9 @@ public sealed class AlarmTriage
         MayStayRed = true,
         IsUnrecognised = true,
     };
+
+    /// <summary>What concerns the center as a whole belongs to the instance, also where no dimension says so.</summary>
+    private AlarmSubject Instance() => new("Instance", _instanceAlias, "telephony", _instanceAlias);
 
     private AlarmSubject NameInstance(AlarmSubject subject) =>
         subject.Name == _instanceId ? subject with { Name = _instanceAlias, Target = _instanceAlias } : subject;
