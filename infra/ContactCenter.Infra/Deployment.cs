@@ -17,6 +17,12 @@ internal sealed class Deployment
         Configuration = configuration;
         Package = package;
         Monitoring = new MonitoringStack(scope, this);
+        Incidents = new IncidentsStack(scope, this, Monitoring.Key, Monitoring.Alarms);
+        _ = new RemediationStack(scope, this);
+        _ = new HeartbeatStack(scope, this);
+        Contacts = new ContactsStack(scope, this);
+        _ = new AuditStack(scope, this);
+        AddStandby(scope);
     }
 
     /// <summary>The configuration.</summary>
@@ -36,4 +42,21 @@ internal sealed class Deployment
 
     /// <summary>Alarms and the topics that they tell.</summary>
     public MonitoringStack Monitoring { get; }
+
+    /// <summary>From an alarm to the people.</summary>
+    public IncidentsStack Incidents { get; }
+
+    /// <summary>What contact flows call.</summary>
+    public ContactsStack Contacts { get; }
+
+    /// <summary>The pipeline once more in a second Region, ready and without alarms.</summary>
+    private void AddStandby(Construct scope)
+    {
+        if (Configuration.StandbyRegion is { } region)
+        {
+            var place = new StandbyPlace(new Amazon.CDK.Environment { Account = Configuration.Instance.AccountId, Region = region });
+            var standby = new StandbyStack(scope, this, place);
+            _ = new IncidentsStack(scope, this, standby.Key, standby.Alarms, place);
+        }
+    }
 }
