@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.Logs;
-using ContactCenter.Core.Monitoring;
 using ContactCenter.Infra.Stacks;
 using Constructs;
 
@@ -35,7 +34,7 @@ internal sealed class NeverQuietly : Construct
         {
             LogGroup = log,
             FilterPattern = FilterPattern.Literal(pattern),
-            MetricNamespace = AlarmPlan.Namespace,
+            MetricNamespace = stack.Deployment.Names.TrailMetrics,
             MetricName = metric,
             MetricValue = "1",
         });

@@ -72,6 +72,10 @@ public sealed record ContactCenterConfiguration
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();
 
+    /// <summary>How alarms are deployed.</summary>
+    [Description("How alarms are deployed.")]
+    public MonitoringSettings Monitoring { get; set; } = new();
+
     /// <summary>Groups of endpoints, by name.</summary>
     [Description("Who is told: named groups of endpoints.")]
     public IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> Audiences { get; set; } =
