@@ -12,6 +12,7 @@ internal static class ConfigurationRules
         var found = new List<ConfigurationProblem>();
         CheckCalendar(configuration, found);
         ResourceRules.Check(configuration, found);
+        FlowSettingsRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
