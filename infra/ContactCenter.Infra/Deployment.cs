@@ -1,5 +1,5 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
 using Constructs;
 
@@ -25,8 +25,11 @@ internal sealed class Deployment
     /// <summary>Folder of the functions, with the configuration in it.</summary>
     public string Package { get; }
 
-    /// <summary>What names of stacks, alarms, topics and functions begin with, such as <c>cc-prod</c>.</summary>
-    public string Prefix => AlarmPlan.Prefix(Configuration);
+    /// <summary>Names of stacks, alarms, topics and functions.</summary>
+    public DeploymentNames Names => DeploymentNames.Of(Configuration);
+
+    /// <summary>What all names begin with, such as <c>cc-prod</c>.</summary>
+    public string Prefix => Names.Prefix;
 
     /// <summary>The account and Region of the Amazon Connect instance: metrics and events are only there.</summary>
     public Amazon.CDK.Environment Home => new() { Account = Configuration.Instance.AccountId, Region = Configuration.Instance.Region };

@@ -25,8 +25,8 @@ internal abstract class ContactCenterStack : Stack
     }
 
     /// <summary>The deployment that it is a part of.</summary>
-    protected Deployment Deployment { get; }
+    public Deployment Deployment { get; }
 
     /// <summary>The full name of a thing of this deployment, such as <c>cc-prod-alarms</c>.</summary>
-    protected string Named(string name) => $"{Deployment.Prefix}-{name}";
+    public string Named(string name) => $"{Deployment.Prefix}-{name}";
 }

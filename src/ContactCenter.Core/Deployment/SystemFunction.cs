@@ -17,4 +17,7 @@ public sealed record SystemFunction(
 {
     /// <summary>Amazon Connect waits for it: alarms of scope <c>Function</c> watch it like the functions of the configuration.</summary>
     public bool IsHook => Kind == SystemFunctionKind.Hook;
+
+    /// <summary>What it cannot process goes to a queue; who calls the others waits for the answer and sees the failure.</summary>
+    public bool HasDeadLetters => Kind is SystemFunctionKind.Event or SystemFunctionKind.Stream;
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Monitoring;
 
@@ -8,13 +9,10 @@ public static class AlarmPlan
     /// <summary>Name of the component whose heartbeat is watched: the clock that moves escalations on.</summary>
     public const string Clock = "escalation-clock";
 
-    /// <summary>What names of alarms, topics and functions begin with.</summary>
-    public static string Prefix(ContactCenterConfiguration configuration) => $"cc-{configuration.Environment}";
-
     /// <summary>All alarms, in the order of the catalog. Alarms on this system's own functions, queues and topics come with those.</summary>
     public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration, AlarmCatalog catalog)
     {
-        var prefix = Prefix(configuration);
+        var prefix = DeploymentNames.Of(configuration).Prefix;
         foreach (var definition in catalog.Definitions)
         {
             var change = configuration.Alarms.GetValueOrDefault(definition.Id);
