@@ -6,12 +6,8 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>The contact flows that a deployment brings. Without this section it brings the hooks only, for flows of your own.</summary>
 public sealed record FlowSettings
 {
-    /// <summary>The queue that takes a contact when a hook, a queue or a module fails; it needs an id.</summary>
-    [Description("The queue that takes a contact whatever fails: the name of a queue with an id.")]
-    public required string DefaultQueue { get; set; }
-
-    /// <summary>The queue for tasks of incidents, or null: the default one.</summary>
-    [Description("The queue for the tasks that incidents open: the name of a queue with an id. Without it the default queue.")]
+    /// <summary>The queue for tasks of incidents, or null: the default one of the routing.</summary>
+    [Description("The queue for the tasks that incidents open: the name of a queue with an id. Without it the default queue of routing.")]
     public string? IncidentQueue { get; set; }
 
     /// <summary>The bot that listens to callers and chats, or null: callers choose by keys.</summary>
@@ -35,6 +31,5 @@ public sealed record FlowSettings
 
     /// <summary>What callers choose from by keys, where no bot listens or the bot has not understood.</summary>
     [Description("What callers choose from by keys, where no bot listens or it has heard nothing.")]
-    [MaxLength(9)]
     public IReadOnlyList<MenuSettings> Menu { get; set; } = [];
 }

@@ -10,7 +10,11 @@ internal static class FlowSettingsRules
             return;
         }
 
-        CheckQueue("$.flows.defaultQueue", flows.DefaultQueue, configuration, found);
+        if (configuration.Queues.All(queue => queue.Id is null))
+        {
+            found.Add(new("$.flows", "no queue with an id", "expected a queue with an id in $.queues: a flow cannot find a queue by its name"));
+        }
+
         if (flows.IncidentQueue is { } incidents)
         {
             CheckQueue("$.flows.incidentQueue", incidents, configuration, found);
