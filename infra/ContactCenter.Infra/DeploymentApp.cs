@@ -32,7 +32,12 @@ internal static class DeploymentApp
     };
 
     /// <summary>An application without stacks.</summary>
-    public static App Create() => new(new AppProps { Context = Flags, AnalyticsReporting = false });
+    public static App Create()
+    {
+        // the banner would stand among the problems of a configuration; the CDK command line itself runs on this Node version
+        System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
+        return new App(new AppProps { Context = Flags, AnalyticsReporting = false });
+    }
 
     /// <summary>Synthesises what the command line's context asks for.</summary>
     /// <returns>0, or 1 after all problems were printed.</returns>

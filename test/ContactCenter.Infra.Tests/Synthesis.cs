@@ -7,6 +7,9 @@ namespace ContactCenter.Infra.Tests;
 /// <summary>The templates of the sample configuration, synthesised once for all tests.</summary>
 internal static class Synthesis
 {
+    /// <summary>The JavaScript runtime behind the CDK answers one caller at a time.</summary>
+    private static readonly Lock Gate = new();
+
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(() => Of(Sample()));
 
     /// <summary>The sample that is in the repository.</summary>
@@ -20,11 +23,23 @@ internal static class Synthesis
     /// <summary>Every template of the sample by its stack's name.</summary>
     public static IReadOnlyDictionary<string, JsonObject> All => Templates.Value;
 
-    /// <summary>Synthesises a configuration with an empty function package.</summary>
-    public static IReadOnlyDictionary<string, JsonObject> Of(ContactCenterConfiguration configuration)
+    /// <summary>Synthesises configurations, beside each other in one application, with an empty function package.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> Of(params ReadOnlySpan<ContactCenterConfiguration> configurations)
+    {
+        lock (Gate)
+        {
+            return Synthesise(configurations);
+        }
+    }
+
+    private static Dictionary<string, JsonObject> Synthesise(ReadOnlySpan<ContactCenterConfiguration> configurations)
     {
         var app = DeploymentApp.Create();
-        _ = new Deployment(app, configuration, EmptyPackage());
+        foreach (var configuration in configurations)
+        {
+            _ = new Deployment(app, configuration, EmptyPackage());
+        }
+
         return app.Synth().Stacks.ToDictionary(
             stack => stack.StackName, stack => JsonNode.Parse(File.ReadAllText(stack.TemplateFullPath))!.AsObject(), StringComparer.Ordinal);
     }

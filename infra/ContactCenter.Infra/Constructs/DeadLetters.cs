@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.SQS;
-using ContactCenter.Infra.Stacks;
 using Constructs;
 
 namespace ContactCenter.Infra.Constructs;
@@ -11,14 +10,13 @@ namespace ContactCenter.Infra.Constructs;
 /// </summary>
 internal sealed class DeadLetters : Queue
 {
-    /// <summary>Adds the queue <c>&lt;prefix&gt;-&lt;name&gt;-dead</c>; an alarm watches every queue of such a name.</summary>
+    /// <summary>Adds the queue; an alarm watches every queue that <c>DeploymentNames</c> names.</summary>
     /// <param name="scope">What gives up.</param>
-    /// <param name="stack">The stack, which knows the prefix.</param>
-    /// <param name="name">Name of what gives up, in kebab case.</param>
-    public DeadLetters(Construct scope, ContactCenterStack stack, string name)
+    /// <param name="name">Full name of the queue.</param>
+    public DeadLetters(Construct scope, string name)
         : base(scope, "DeadLetters", new QueueProps
         {
-            QueueName = stack.Named($"{name}-dead"),
+            QueueName = name,
             Encryption = QueueEncryption.SQS_MANAGED,
             EnforceSSL = true,
             RetentionPeriod = Duration.Days(14),

@@ -26,7 +26,8 @@ internal sealed class DeployedFunction : Construct
         : base(stack, function.Handler)
     {
         props ??= new();
-        var name = stack.Named(function.Name);
+        Function = function;
+        var name = stack.Deployment.Names.Function(function);
         var log = new LogGroup(this, "Log", new LogGroupProps
         {
             LogGroupName = $"/aws/lambda/{name}",
@@ -61,9 +62,9 @@ internal sealed class DeployedFunction : Construct
             Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [.. props.Secrets] }));
         }
 
-        if (function.Kind is SystemFunctionKind.Event or SystemFunctionKind.Stream)
+        if (function.HasDeadLetters)
         {
-            DeadLetters = new DeadLetters(this, stack, function.Name);
+            DeadLetters = new DeadLetters(this, stack.Deployment.Names.DeadLetters(function));
         }
 
         if (function.Kind == SystemFunctionKind.Event)
@@ -76,6 +77,9 @@ internal sealed class DeployedFunction : Construct
             });
         }
     }
+
+    /// <summary>What is known of it.</summary>
+    public SystemFunction Function { get; }
 
     /// <summary>The function.</summary>
     public Function Lambda { get; }

@@ -15,6 +15,7 @@ internal static class ConfigurationRules
         FlowSettingsRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
+        DeploymentRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
         return found.Where(problem => !Depends(problem.Path, sections));
     }

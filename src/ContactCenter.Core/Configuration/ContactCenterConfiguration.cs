@@ -76,6 +76,10 @@ public sealed record ContactCenterConfiguration
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();
 
+    /// <summary>How alarms are deployed.</summary>
+    [Description("How alarms are deployed.")]
+    public MonitoringSettings Monitoring { get; set; } = new();
+
     /// <summary>Groups of endpoints, by name.</summary>
     [Description("Who is told: named groups of endpoints.")]
     public IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> Audiences { get; set; } =
@@ -105,4 +109,17 @@ public sealed record ContactCenterConfiguration
     [Description("Address of runbooks; {runbook} stands for the runbook's name.")]
     [RegularExpression("^https://.*\\{runbook\\}.*$")]
     public string RunbookUrl { get; set; } = "https://runbooks.example.com/{runbook}";
+
+    /// <summary>By what people and tools prove that an answer is theirs.</summary>
+    [Description("By what people and tools prove that an answer is theirs.")]
+    public AnswerSettings Answers { get; set; } = new();
+
+    /// <summary>The trail of who changed what.</summary>
+    [Description("The trail of who changed what.")]
+    public AuditSettings Audit { get; set; } = new();
+
+    /// <summary>A second Region in which the pipeline stands by, for the case that the Region of the instance fails; null: none.</summary>
+    [Description("A second Region in which the pipeline stands by, for the case that the Region of the instance fails, such as eu-west-1.")]
+    [RegularExpression("^[a-z]{2}(-[a-z]+)+-[0-9]$")]
+    public string? StandbyRegion { get; set; }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Deployment;
 
@@ -29,6 +30,18 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>What the e-mail and SMS subscriptions of the audiences' topics could not deliver.</summary>
     public string AudienceDeadLetters => DeadLetters("audiences");
 
+    /// <summary>The table of incidents.</summary>
+    public string IncidentsTable => Named("incidents");
+
+    /// <summary>The table of what is learned from contacts.</summary>
+    public string ContactsTable => Named("contacts");
+
+    /// <summary>The HTTP API through which people and tools answer.</summary>
+    public string AnswerApi => Named("answers");
+
+    /// <summary>Namespace of what metric filters count in the trail.</summary>
+    public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
+
     /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
     public string Named(string name) => $"{Prefix}-{name}";
 
@@ -40,6 +53,13 @@ public sealed record DeploymentNames(string Prefix)
     /// its event source mapping.
     /// </summary>
     public string DeadLetters(SystemFunction function) => DeadLetters(function.Name);
+
+    /// <summary>A name without the prefix, as people say it within one deployment.</summary>
+    public string WithoutPrefix(string name) => name.StartsWith($"{Prefix}-", StringComparison.Ordinal) ? name[(Prefix.Length + 1)..] : name;
+
+    /// <summary>Every function that contact flows call: those of the configuration, and the hooks of this system.</summary>
+    public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>
+        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.All.Where(function => function.IsHook).Select(Of(configuration).Function)];
 
     /// <summary>Topic of the e-mail and SMS endpoints of an audience or an on-call schedule.</summary>
     public string AudienceTopic(string audience) => Named($"audience-{audience}");

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Deployment;
 
 /// <summary>All functions of this system. Reasons for the numbers are in docs/decisions/functions.md.</summary>
@@ -77,4 +79,9 @@ public static class SystemFunctions
         TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, AnswerSlack, AnswerLink, AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection, RetrainClassifier,
     ];
+
+    /// <summary>Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by.</summary>
+    public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
+        (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
+        && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
 }
