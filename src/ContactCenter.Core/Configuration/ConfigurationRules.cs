@@ -14,6 +14,7 @@ internal static class ConfigurationRules
         ResourceRules.Check(configuration, found);
         RoutingRules.Check(configuration, catalog, found);
         SelfServiceRules.Check(configuration, found);
+        FlowSettingsRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         SentimentRules.Check(configuration.Sentiment, found);

@@ -48,6 +48,10 @@ public sealed record ContactCenterConfiguration
     [Description("Contact flows to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<NamedResource> ContactFlows { get; set; } = [];
 
+    /// <summary>The contact flows that the deployment brings, or null.</summary>
+    [Description("The contact flows that the deployment brings. Without it only the hooks are deployed, for flows of your own.")]
+    public FlowSettings? Flows { get; set; }
+
     /// <summary>Lambda functions that contact flows call.</summary>
     [Description("Lambda functions that contact flows call, besides the hooks of this system.")]
     public IReadOnlyList<NamedResource> Functions { get; set; } = [];
