@@ -37,7 +37,7 @@ public sealed class HealFunctionsFunction(
 
     private async Task CountDisabledAsync(ILambdaLogger logger, CancellationToken cancellationToken)
     {
-        foreach (var source in configuration.Remediation.EventSources)
+        foreach (var source in FunctionRepairs.EventSources(configuration))
         {
             try
             {

@@ -9,7 +9,7 @@ namespace Amazon.StandIns;
 /// <summary>Writes a request of the protocols awsJson 1.0, awsJson 1.1 and REST-JSON.</summary>
 /// <param name="service">The namespace of the service's client.</param>
 /// <param name="prepare">Sets method, path and headers.</param>
-/// <param name="write">Writes the members of the body's one object; null: a request without a body.</param>
+/// <param name="write">Writes the members of the body's one object.</param>
 internal sealed class JsonRequestMarshaller<TRequest>(
     string service,
     Action<IRequest, TRequest> prepare,
@@ -21,7 +21,7 @@ internal sealed class JsonRequestMarshaller<TRequest>(
         var typed = (TRequest)input;
         var request = new DefaultRequest(input, service) { HttpMethod = "POST", ResourcePath = "/" };
         prepare(request, typed);
-        if (write is null)
+        if (request.HttpMethod == "GET")
         {
             return request;
         }

@@ -20,7 +20,7 @@ internal sealed class HealFunctionsDesk
     private readonly HealFunctionsFunction _function;
     private readonly StringWriter _metrics = new();
 
-    public HealFunctionsDesk(HealingMode mode = HealingMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true)
+    public HealFunctionsDesk(HealingMode mode = HealingMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null)
     {
         var configuration = Samples.Configuration with
         {
@@ -32,7 +32,11 @@ internal sealed class HealFunctionsDesk
                     ReservedConcurrency = allowsHook ? new ReservedConcurrencySettings { Maximum = 200, ApprovalAbove = approvalAbove } : null,
                 },
             ],
-            Remediation = new RemediationSettings { EventSources = [new EventSourceSettings { Function = "deliver", PerDay = perDay }] },
+            Remediation = new RemediationSettings
+            {
+                EventSources = [new EventSourceSettings { Function = "deliver", PerDay = perDay }],
+                Hooks = hooks is { } maximum ? new ReservedConcurrencySettings { Maximum = maximum } : null,
+            },
         };
         _triage = new AlarmTriage(configuration, AlarmCatalog.Default);
         _pipeline = new IncidentPipeline(_store, new IncidentPolicy(configuration), _triage);

@@ -44,7 +44,7 @@ internal sealed class HealFunctionsLambda :
     }
 
     Task<EventSourceMappingState> IRepairable<EventSourceMappingState, EventSourceMappingChange>.ReadAsync(
-        string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(new EventSourceMappingState(resource, [Source]));
+        string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(new EventSourceMappingState(resource, resource == "deliver" ? [Source] : []));
 
     public Task<ChangeOutcome> ApplyAsync(string resource, EventSourceMappingChange change, CancellationToken cancellationToken)
     {

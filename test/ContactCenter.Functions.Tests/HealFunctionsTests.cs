@@ -112,18 +112,49 @@ public sealed class HealFunctionsTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task A_disabled_event_source_is_counted_every_minute_and_enabled_when_its_alarm_asks()
+    public async Task Disabled_event_sources_are_counted_every_minute_those_of_this_system_too()
     {
         var desk = new HealFunctionsDesk();
         desk.Lambda.Source = Disabled("PROBLEM: Function call failed");
         await desk.InvokeAsync(Schedule);
-        var metric = JsonNode.Parse(desk.Metrics.Trim())!;
+        var metrics = desk.Metrics.Trim().Split('\n').Select(line => JsonNode.Parse(line)!);
+
+        Assert.Equal(
+            [("cc-test-deliver-effects", 0), ("deliver", 1)],
+            metrics.Select(metric => ((string?)metric["FunctionName"], (int?)metric["EventSourcesDisabled"])));
+    }
+
+    [Fact]
+    public async Task A_disabled_event_source_is_enabled_when_its_alarm_asks_and_the_incident_is_told()
+    {
+        var desk = new HealFunctionsDesk();
+        desk.Lambda.Source = Disabled("PROBLEM: Function call failed");
 
         await desk.AskAsync(Assert.Single(await desk.OpenAsync("event-source-disabled", "deliver")));
 
-        Assert.Equal(("deliver", 1), ((string?)metric["FunctionName"], (int?)metric["EventSourcesDisabled"]));
         Assert.Equal(["u-1"], desk.Lambda.Enabled);
         Assert.Contains(await desk.RepairsToldAsync(), text => text.Contains("is enabled again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_disabled_event_source_is_enabled_by_the_schedule_also_when_nobody_can_ask()
+    {
+        var desk = new HealFunctionsDesk();
+        desk.Lambda.Source = Disabled("PROBLEM: Function call failed");
+
+        await desk.InvokeAsync(Schedule);
+
+        Assert.Equal(["u-1"], desk.Lambda.Enabled);
+    }
+
+    [Fact]
+    public async Task A_throttled_hook_of_this_system_is_lifted_within_the_limits_of_all_hooks()
+    {
+        var desk = new HealFunctionsDesk(hooks: 80);
+
+        await desk.AskAsync(Assert.Single(await desk.OpenAsync("function-throttled", "cc-test-classify-contact")));
+
+        Assert.Equal([80], desk.Lambda.Reservations);
     }
 
     [Fact]
@@ -174,7 +205,8 @@ public sealed class HealFunctionsTests(Emulator emulator)
         var outcome = await deployment.InvokeAsync("HealFunctions", Schedule);
 
         Assert.True(outcome.Succeeded, outcome.Body);
-        Assert.Equal("""{"looks":[],"problems":[]}""", outcome.Body);
+        var look = Assert.Single(JsonNode.Parse(outcome.Body)!["looks"]!.AsArray())!;
+        Assert.Equal(("cc-test-deliver-effects", "No event source of function cc-test-deliver-effects is disabled."), ((string?)look["resource"], (string?)look["text"]));
     }
 
     private static EventSourceMapping Disabled(string reason) =>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -15,14 +14,4 @@ public sealed record FunctionSettings
     /// <summary>Limits within which its reserved concurrency may be lifted; without them the function is watched, never changed.</summary>
     [Description("Limits within which its reserved concurrency may be lifted while it is throttled. Without them the function is watched, never changed.")]
     public ReservedConcurrencySettings? ReservedConcurrency { get; set; }
-
-    /// <summary>The limits as repairs need them; null when the function is only watched.</summary>
-    public ReservedConcurrencyLimits? Limits() => ReservedConcurrency is { } reserved
-        ? new ReservedConcurrencyLimits
-        {
-            Maximum = reserved.Maximum,
-            LeaveUnreserved = reserved.LeaveUnreserved,
-            ApprovalAbove = reserved.ApprovalAbove ?? int.MaxValue,
-        }
-        : null;
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -20,4 +21,12 @@ public sealed record ReservedConcurrencySettings
     [Description("A raise to more than this waits until a person approves it. Without it none does.")]
     [Range(0, 100_000)]
     public int? ApprovalAbove { get; set; }
+
+    /// <summary>The limits as repairs need them.</summary>
+    public ReservedConcurrencyLimits Limits() => new()
+    {
+        Maximum = Maximum,
+        LeaveUnreserved = LeaveUnreserved,
+        ApprovalAbove = ApprovalAbove ?? int.MaxValue,
+    };
 }

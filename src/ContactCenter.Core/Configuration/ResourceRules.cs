@@ -22,7 +22,7 @@ internal static partial class ResourceRules
         }
     }
 
-    private static void CheckUnique(string section, IEnumerable<string> names, List<ConfigurationProblem> found)
+    internal static void CheckUnique(string section, IEnumerable<string> names, List<ConfigurationProblem> found)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, name) in names.Index())
@@ -58,13 +58,10 @@ internal static partial class ResourceRules
     {
         foreach (var (i, function) in configuration.Functions.Index())
         {
-            if (function.ReservedConcurrency is { ApprovalAbove: { } above } reserved && above > reserved.Maximum)
-            {
-                found.Add(new(
-                    $"$.functions[{i}].reservedConcurrency.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
-            }
+            CheckReservation(function.ReservedConcurrency, $"$.functions[{i}].reservedConcurrency", found);
         }
 
+        CheckReservation(configuration.Remediation.Hooks, "$.remediation.hooks", found);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, source) in configuration.Remediation.EventSources.Index())
         {
@@ -73,6 +70,14 @@ internal static partial class ResourceRules
                 found.Add(new(
                     $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function), "this function stands above already; each may stand once"));
             }
+        }
+    }
+
+    private static void CheckReservation(ReservedConcurrencySettings? reserved, string path, List<ConfigurationProblem> found)
+    {
+        if (reserved is { ApprovalAbove: { } above } && above > reserved.Maximum)
+        {
+            found.Add(new($"{path}.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
         }
     }
 

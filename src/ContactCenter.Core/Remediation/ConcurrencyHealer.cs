@@ -9,7 +9,7 @@ public sealed class ConcurrencyHealer : IHealer
     private const int RecentMinutes = 5;
 
     private readonly IRemediationLeases<ReservedConcurrencyChange> _leases;
-    private readonly ContactCenterConfiguration _configuration;
+    private readonly IReadOnlyDictionary<string, ReservedConcurrencyLimits> _limits;
     private readonly RemediationRun<ReservedConcurrencyState, ReservedConcurrencyLimits, ReservedConcurrencyChange> _run;
 
     /// <summary>Stands on the functions, the leases and the limits.</summary>
@@ -19,7 +19,7 @@ public sealed class ConcurrencyHealer : IHealer
         ContactCenterConfiguration configuration)
     {
         _leases = leases;
-        _configuration = configuration;
+        _limits = FunctionRepairs.Concurrency(configuration);
         _run = new(functions, leases, new ReservedConcurrencyRemediation());
     }
 
@@ -39,7 +39,7 @@ public sealed class ConcurrencyHealer : IHealer
     public async Task<HealingReport?> RunAsync(
         string resource, HealingMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (_configuration.Functions.FirstOrDefault(known => known.Name == resource)?.Limits() is not { } limits)
+        if (!_limits.TryGetValue(resource, out var limits))
         {
             return mode is HealingMode.Act && await _run.ReturnAsync(resource, now, cancellationToken) is { } returned ? returned.Report() : null;
         }

@@ -7,7 +7,7 @@ public sealed class EventSourceHealer : IHealer
 {
     private static readonly TimeSpan Counted = TimeSpan.FromDays(1);
 
-    private readonly ContactCenterConfiguration _configuration;
+    private readonly IReadOnlyList<EventSourceSettings> _sources;
     private readonly IRepairLog _log;
     private readonly RemediationRun<EventSourceMappingState, EventSourceMappingLimits, EventSourceMappingChange> _run;
 
@@ -18,7 +18,7 @@ public sealed class EventSourceHealer : IHealer
         IRepairLog log,
         ContactCenterConfiguration configuration)
     {
-        _configuration = configuration;
+        _sources = FunctionRepairs.EventSources(configuration);
         _log = log;
         _run = new(sources, leases, new EventSourceMappingRemediation(), KnowAsync, RememberAsync);
     }
@@ -29,8 +29,8 @@ public sealed class EventSourceHealer : IHealer
     /// <inheritdoc/>
     public string Word => "function";
 
-    /// <inheritdoc/>
-    public IEnumerable<string> Followed => [];
+    /// <summary>All of them: when this system's own stream is disabled, no incident's request comes through.</summary>
+    public IEnumerable<string> Followed => _sources.Select(source => source.Function);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> OnLoanAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
@@ -39,7 +39,7 @@ public sealed class EventSourceHealer : IHealer
     public async Task<HealingReport?> RunAsync(
         string resource, HealingMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (_configuration.Remediation.EventSources.FirstOrDefault(known => known.Function == resource)?.Limits() is not { } limits)
+        if (_sources.FirstOrDefault(known => known.Function == resource)?.Limits() is not { } limits)
         {
             return null;
         }
