@@ -16,7 +16,7 @@ public sealed class InvokeTests : IDisposable
 
     private readonly CommandLine _cli = new();
 
-    public static TheoryData<string> Hooks => ["ClassifyContact", "RouteContact", "CheckService", "RecordCorrection"];
+    public static TheoryData<string> Hooks => ["ClassifyContact", "RouteContact", "CheckService", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey", "RecordCorrection"];
 
     public void Dispose() => _cli.Dispose();
 

@@ -1,7 +1,9 @@
 using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Functions;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,9 @@ internal sealed class EmbeddedSystem : IDisposable
         services.AddSingleton<ICorrectionStore, InMemoryCorrections>();
         services.AddSingleton<IQueueStateStore, InMemoryQueueStates>();
         services.AddSingleton<QueueView>();
+        services.AddSingleton<ICustomerSystem, NoCustomerSystem>();
+        services.AddSingleton<ISurveyStore, InMemorySurveys>();
+        services.AddSingleton<ISurveyTasks, NoTasks>();
         _services = services.BuildServiceProvider();
     }
 
