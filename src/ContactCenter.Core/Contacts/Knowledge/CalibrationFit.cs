@@ -15,7 +15,7 @@ internal static class CalibrationFit
     private const double WeightOfUnanswerable = 1.0 / 3;
 
     // Small against the cases, so that it decides only what they leave open.
-    private const double Ridge = 0.5;
+    private const double Ridge = 0.1;
     private const int Steps = 60;
 
     // Coarser than what processors disagree about, so that the same articles give the same file everywhere.

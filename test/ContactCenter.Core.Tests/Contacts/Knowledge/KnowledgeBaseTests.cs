@@ -77,12 +77,12 @@ public sealed class KnowledgeBaseTests
     {
         var (learned, other) = (SampleKnowledge.Judged.Where((_, i) => i % 2 == 0).ToArray(), SampleKnowledge.Judged.Where((_, i) => i % 2 == 1).ToArray());
 
-        var before = KnowledgeEvaluation.Of(SampleKnowledge.Base, other, 0.5);
-        var after = KnowledgeEvaluation.Of(SampleKnowledge.Base.CalibratedBy(learned), other, 0.5);
+        var before = KnowledgeEvaluation.Of(SampleKnowledge.Base, other, 0.7);
+        var after = KnowledgeEvaluation.Of(SampleKnowledge.Base.CalibratedBy(learned), other, 0.7);
 
         Assert.True(after.CalibrationError < before.CalibrationError, $"{before} {after}");
         Assert.True(after.Answered > before.Answered, $"{before} {after}");
-        Assert.InRange(after.Accuracy, 0.9, 1);
+        Assert.InRange(after.Accuracy, 0.95, 1);
     }
 
     [Fact]
