@@ -95,7 +95,9 @@ public sealed class Startup
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
             provider.GetRequiredService<NotificationChannels>().CreateHandler(
                 Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
-            new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic)));
+            new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic),
+            new ProbeHandler(
+                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, AlarmPlan.Pipeline), provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton<EffectDelivery>();
     }
 

@@ -11,12 +11,13 @@ internal abstract class ContactCenterStack : Stack
     /// <param name="deployment">The deployment that it is a part of.</param>
     /// <param name="name">Its name after the prefix, in kebab case.</param>
     /// <param name="description">One sentence, shown in the CloudFormation console.</param>
-    protected ContactCenterStack(Construct scope, Deployment deployment, string name, string description)
-        : base(scope, $"{deployment.Prefix}-{name}", new StackProps
+    /// <param name="place">Where it stands by, unless it is at home.</param>
+    protected ContactCenterStack(Construct scope, Deployment deployment, string name, string description, StandbyPlace? place = null)
+        : base(scope, NameOf(deployment, name, place), new StackProps
         {
-            StackName = $"{deployment.Prefix}-{name}",
+            StackName = NameOf(deployment, name, place),
             Description = description,
-            Env = deployment.Home,
+            Env = place?.Environment ?? deployment.Home,
         })
     {
         Deployment = deployment;
@@ -25,8 +26,11 @@ internal abstract class ContactCenterStack : Stack
     }
 
     /// <summary>The deployment that it is a part of.</summary>
-    protected Deployment Deployment { get; }
+    public Deployment Deployment { get; }
 
     /// <summary>The full name of a thing of this deployment, such as <c>cc-prod-alarms</c>.</summary>
-    protected string Named(string name) => $"{Deployment.Prefix}-{name}";
+    public string Named(string name) => $"{Deployment.Prefix}-{name}";
+
+    private static string NameOf(Deployment deployment, string name, StandbyPlace? place) =>
+        deployment.Names.Named(place is null ? name : $"{StandbyPlace.Prefix}{name}");
 }

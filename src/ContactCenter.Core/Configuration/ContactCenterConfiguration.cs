@@ -48,6 +48,10 @@ public sealed record ContactCenterConfiguration
     [Description("Contact flows to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<NamedResource> ContactFlows { get; set; } = [];
 
+    /// <summary>The contact flows that the deployment brings, or null.</summary>
+    [Description("The contact flows that the deployment brings. Without it only the hooks are deployed, for flows of your own.")]
+    public FlowSettings? Flows { get; set; }
+
     /// <summary>Lambda functions that contact flows call.</summary>
     [Description("Lambda functions that contact flows call, besides the hooks of this system.")]
     public IReadOnlyList<NamedResource> Functions { get; set; } = [];
@@ -129,4 +133,17 @@ public sealed record ContactCenterConfiguration
     [Description("Address of runbooks; {runbook} stands for the runbook's name.")]
     [RegularExpression("^https://.*\\{runbook\\}.*$")]
     public string RunbookUrl { get; set; } = "https://runbooks.example.com/{runbook}";
+
+    /// <summary>By what people and tools prove that an answer is theirs.</summary>
+    [Description("By what people and tools prove that an answer is theirs.")]
+    public AnswerSettings Answers { get; set; } = new();
+
+    /// <summary>The trail of who changed what.</summary>
+    [Description("The trail of who changed what.")]
+    public AuditSettings Audit { get; set; } = new();
+
+    /// <summary>A second Region in which the pipeline stands by, for the case that the Region of the instance fails; null: none.</summary>
+    [Description("A second Region in which the pipeline stands by, for the case that the Region of the instance fails, such as eu-west-1.")]
+    [RegularExpression("^[a-z]{2}(-[a-z]+)+-[0-9]$")]
+    public string? StandbyRegion { get; set; }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Deployment;
 
@@ -28,6 +29,18 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>What the e-mail and SMS subscriptions of the audiences' topics could not deliver.</summary>
     public string AudienceDeadLetters => DeadLetters("audiences");
+
+    /// <summary>The table of incidents.</summary>
+    public string IncidentsTable => Named("incidents");
+
+    /// <summary>The table of what is learned from contacts.</summary>
+    public string ContactsTable => Named("contacts");
+
+    /// <summary>The HTTP API through which people and tools answer.</summary>
+    public string AnswerApi => Named("answers");
+
+    /// <summary>Namespace of what metric filters count in the trail.</summary>
+    public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
 
     /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
     public string Named(string name) => $"{Prefix}-{name}";
