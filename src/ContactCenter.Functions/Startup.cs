@@ -9,6 +9,7 @@ using Amazon.S3;
 using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Classification;
@@ -19,6 +20,7 @@ using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Collection;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Channels;
 using ContactCenter.Core.Remediation;
@@ -43,6 +45,7 @@ public sealed class Startup
         AddDelivery(services);
         AddRepairs(services);
         AddContacts(services);
+        AddCollection(services);
     }
 
     private static void AddDecisions(IServiceCollection services)
@@ -54,7 +57,8 @@ public sealed class Startup
         services.AddSingleton<PersonAnswers>();
 
         // past the logger, which would wrap the line: the metric format needs it bare
-        services.AddSingleton(_ => new HeartbeatMetric(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton<HeartbeatMetric>();
     }
 
     private static void AddStore(IServiceCollection services)
@@ -70,6 +74,7 @@ public sealed class Startup
 
     private static void AddDelivery(IServiceCollection services)
     {
+        services.AddSingleton<IAmazonConnect>(_ => new AmazonConnectClient());
         services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient());
         services.AddSingleton(_ => NotificationChannels.CreateClient());
         services.AddSingleton<ISecretSource>(provider => new SecretsExtension(
@@ -79,7 +84,7 @@ public sealed class Startup
             () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN")));
         services.AddSingleton(provider => new NotificationChannels(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(),
-            new AmazonConnectClient(),
+            provider.GetRequiredService<IAmazonConnect>(),
             // AWS Support has one endpoint for the whole partition
             new AmazonAWSSupportClient(RegionEndpoint.USEast1),
             provider.GetRequiredService<HttpClient>(),
@@ -147,6 +152,14 @@ public sealed class Startup
                 new TrainingOptions(),
                 new RetrainingLimits { MostTexts = Told(provider).RetrainMostTexts });
         });
+    }
+
+    private static void AddCollection(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ConnectDirectory(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
+            provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
     }
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
