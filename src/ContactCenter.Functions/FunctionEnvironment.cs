@@ -107,11 +107,17 @@ public sealed class FunctionEnvironment
     public NotificationOptions Notifications => new()
     {
         Topics = Optional("AUDIENCE_TOPICS") is { } topics ? JsonSerializer.Deserialize(topics, FunctionsJson.Default.DictionaryStringString)! : [],
-        TaskFlowId = Optional("TASK_FLOW_ID"),
+        TaskFlowId = TaskFlowId,
         LinkBase = Address("LINK_BASE_URL"),
         LinkSecret = Optional("LINK_SECRET_ARN"),
         Dashboard = Dashboard,
     };
+
+    /// <summary><c>KNOWLEDGE_FILE</c>: the knowledge base; without it <c>knowledge.cck</c> beside the assembly.</summary>
+    public string KnowledgeFile => Optional("KNOWLEDGE_FILE") ?? Path.Combine(AppContext.BaseDirectory, "knowledge.cck");
+
+    /// <summary><c>TASK_FLOW_ID</c>: the contact flow that takes tasks to their queue, or null; then none are started.</summary>
+    public string? TaskFlowId => Optional("TASK_FLOW_ID");
 
     private Uri? Address(string variable) =>
         Optional(variable) switch

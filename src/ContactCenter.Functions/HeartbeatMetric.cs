@@ -10,5 +10,7 @@ public sealed class HeartbeatMetric(MetricLine metrics)
     private static readonly MetricSource Metric = AlarmCatalog.Default.Find("heartbeat-missing")!.Metrics[0];
 
     /// <summary>Tells one heartbeat.</summary>
-    public void Tell(DateTimeOffset at) => metrics.Tell(at, [(Metric.Dimensions[0].Name, AlarmPlan.Clock)], (Metric.Name, "Count", 1));
+    /// <param name="at">When.</param>
+    /// <param name="component">Whose: <see cref="AlarmPlan.Clock"/> or <see cref="AlarmPlan.Pipeline"/>.</param>
+    public void Tell(DateTimeOffset at, string component) => metrics.Tell(at, [(Metric.Dimensions[0].Name, component)], (Metric.Name, "Count", 1));
 }

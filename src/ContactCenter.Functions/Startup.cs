@@ -8,16 +8,20 @@ using Amazon.Lambda.Annotations;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Retraining;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Collection;
@@ -46,6 +50,7 @@ public sealed class Startup
         AddRepairs(services);
         AddContacts(services);
         AddCollection(services);
+        AddSelfService(services);
     }
 
     private static void AddDecisions(IServiceCollection services)
@@ -95,7 +100,9 @@ public sealed class Startup
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
             provider.GetRequiredService<NotificationChannels>().CreateHandler(
                 Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
-            new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic)));
+            new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic),
+            new ProbeHandler(
+                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, AlarmPlan.Pipeline), provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton<EffectDelivery>();
     }
 
@@ -121,7 +128,6 @@ public sealed class Startup
 
     private static void AddContacts(IServiceCollection services)
     {
-        services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
         services.AddSingleton<FlowHook>();
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
@@ -160,6 +166,17 @@ public sealed class Startup
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+    }
+
+    private static void AddSelfService(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
+        services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
+        services.AddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton<ISurveyTasks>(provider => new ConnectTasks(provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.AddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
+            ? new CustomerLookup(crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), provider.GetRequiredService<TimeProvider>())
+            : new NoCustomerSystem());
     }
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();

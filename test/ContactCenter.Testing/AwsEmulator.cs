@@ -40,7 +40,7 @@ public sealed class AwsEmulator : IAsyncDisposable
             return new AwsEmulator(new Uri(configured), null);
         }
 
-        if (FindProgram() is not { } path)
+        if (Executable.Find(Program) is not { } path)
         {
             return null;
         }
@@ -82,12 +82,6 @@ public sealed class AwsEmulator : IAsyncDisposable
 
         _process.Dispose();
     }
-
-    private static string? FindProgram() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, Program))
-            .FirstOrDefault(File.Exists);
 
     private static int FindFreePort()
     {

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Parsing;
@@ -127,7 +128,7 @@ internal sealed class SimulatedSystem
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone),
         Queues = [.. configuration.Queues.Select(queue => queue.Name)],
         Flows = [.. configuration.ContactFlows.Select(flow => flow.Name)],
-        Functions = [.. configuration.Functions.Select(function => function.Name)],
+        Functions = [.. DeploymentNames.FlowFunctions(configuration)],
         Bots = [.. configuration.Bots.Select(bot => new BotDescription(bot.Name, bot.BotId, bot.AliasId, bot.Locale))],
         Tables = [.. configuration.Tables.Select(table => (table.Name, table.Indexes))],
         Apis = [.. configuration.Apis.Select(api => api.Name)],

@@ -13,9 +13,12 @@ internal static class ConfigurationRules
         CheckCalendar(configuration, found);
         ResourceRules.Check(configuration, found);
         RoutingRules.Check(configuration, catalog, found);
+        SelfServiceRules.Check(configuration, found);
+        FlowSettingsRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         SentimentRules.Check(configuration.Sentiment, found);
+        DeploymentRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
         return found.Where(problem => !Depends(problem.Path, sections));
     }

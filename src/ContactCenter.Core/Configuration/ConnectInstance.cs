@@ -17,6 +17,17 @@ public sealed record ConnectInstance
     [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]{0,61}$")]
     public required string Alias { get; set; }
 
+    /// <summary>
+    /// Whether the instance writes flow logs. Amazon Connect makes their log group when logging is switched on, and a metric filter on a log
+    /// group that is not there fails the deployment.
+    /// </summary>
+    [Description("Whether flow logging is switched on for the instance; its log is then watched for errors of all flows.")]
+    public bool FlowLogs { get; set; } = true;
+
+    /// <summary>Log group of the flows (administrator guide, "Flow logs stored in an Amazon CloudWatch log group").</summary>
+    [JsonIgnore]
+    public string FlowLogGroup => $"/aws/connect/{Alias}";
+
     /// <summary>The UUID at the end of the ARN: what CloudWatch's <c>InstanceId</c> dimension holds.</summary>
     [JsonIgnore]
     public string Id => Arn[(Arn.LastIndexOf('/') + 1)..];
@@ -28,4 +39,8 @@ public sealed record ConnectInstance
     /// <summary>The instance's account, 12 digits.</summary>
     [JsonIgnore]
     public string AccountId => Arn.Split(':') is { Length: > 4 } fields ? fields[4] : "";
+
+    /// <summary>ARN of a queue of this instance.</summary>
+    /// <param name="id">Id of the queue, a UUID.</param>
+    public string QueueArn(string id) => $"{Arn}/queue/{id}";
 }

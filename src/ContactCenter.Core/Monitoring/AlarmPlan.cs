@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Monitoring;
 
@@ -8,13 +9,16 @@ public static class AlarmPlan
     /// <summary>Name of the component whose heartbeat is watched: the clock that moves escalations on.</summary>
     public const string Clock = "escalation-clock";
 
-    /// <summary>What names of alarms, topics and functions begin with.</summary>
-    public static string Prefix(ContactCenterConfiguration configuration) => $"cc-{configuration.Environment}";
+    /// <summary>Name of the component whose heartbeat is a made-up alarm that walked the whole pipeline: <see cref="PipelineProbe"/>.</summary>
+    public const string Pipeline = "pipeline";
 
-    /// <summary>All alarms, in the order of the catalog. Alarms on this system's own functions, queues and topics come with those.</summary>
+    /// <summary>Components that report heartbeats; silence of one of them is an alarm.</summary>
+    private static readonly string[] Components = [Clock, Pipeline];
+
+    /// <summary>All alarms, in the order of the catalog.</summary>
     public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration, AlarmCatalog catalog)
     {
-        var prefix = Prefix(configuration);
+        var prefix = DeploymentNames.Of(configuration).Prefix;
         foreach (var definition in catalog.Definitions)
         {
             var change = configuration.Alarms.GetValueOrDefault(definition.Id);
@@ -35,25 +39,27 @@ public static class AlarmPlan
     private static IEnumerable<(string Resource, Dictionary<string, string> Values)> Resources(
         AlarmDefinition definition, ContactCenterConfiguration configuration)
     {
-        var alias = configuration.Instance.Alias;
+        var instance = configuration.Instance;
         return definition.Scope switch
         {
-            AlarmScope.Instance or AlarmScope.Account => [(alias, Values())],
+            AlarmScope.Instance or AlarmScope.Account => [(instance.Alias, Values())],
             AlarmScope.Queue => configuration.Queues.Select(queue => (queue.Name, Values(("queue", queue.Name)))),
             AlarmScope.ContactFlow => configuration.ContactFlows.Select(flow => (flow.Name, Values(("flow", flow.Name)))),
-            AlarmScope.Function => configuration.Functions.Select(function => (function.Name, Values(("function", function.Name)))),
+            AlarmScope.FlowLog => instance.FlowLogs ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
+            AlarmScope.Trail => configuration.Audit.Trail ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
+            AlarmScope.Function => DeploymentNames.FlowFunctions(configuration).Select(name => (name, Values(("function", name)))),
             AlarmScope.Bot => configuration.Bots.Select(bot => (bot.Name, Values(("botId", bot.BotId), ("botAliasId", bot.AliasId), ("locale", bot.Locale)))),
             AlarmScope.Table => configuration.Tables.Select(table => (table.Name, Values(("table", table.Name)))),
             AlarmScope.Index => configuration.Tables.SelectMany(table =>
                 table.Indexes.Select(index => ($"{table.Name}/{index}", Values(("table", table.Name), ("index", index))))),
             AlarmScope.Api => configuration.Apis.Select(api => (api.Name, Values(("api", api.Name)))),
             AlarmScope.RoutingProfile => configuration.RoutingProfiles.Select(profile => (profile.Name, Values(("routingProfile", profile.Name)))),
-            _ => definition.Id == "heartbeat-missing" ? [(Clock, Values(("component", Clock)))] : [],
+            _ => OwnResources(definition, configuration),
         };
 
         Dictionary<string, string> Values(params ReadOnlySpan<(string Name, string Value)> pairs)
         {
-            var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["instance"] = configuration.Instance.Id };
+            var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["instance"] = instance.Id };
             foreach (var (name, value) in pairs)
             {
                 values[name] = value;
@@ -61,5 +67,27 @@ public static class AlarmPlan
 
             return values;
         }
+    }
+
+    /// <summary>What this system is made of. Hooks are watched as functions that contact flows call, so not twice.</summary>
+    private static IEnumerable<(string Resource, Dictionary<string, string> Values)> OwnResources(
+        AlarmDefinition definition, ContactCenterConfiguration configuration)
+    {
+        var names = DeploymentNames.Of(configuration);
+        return definition.Id switch
+        {
+            "heartbeat-missing" => Components.Select(component => (component, Value("component", component))),
+            "own-function-errors" => Functions(function => !function.IsHook),
+            "delivery-behind" => Functions(function => function.Kind == SystemFunctionKind.Stream),
+            "dead-letters" => names.DeadLetterQueues().Select(queue => (names.WithoutPrefix(queue), Value("component", queue))),
+            "topic-delivery-failed" => names.Topics(configuration).Select(topic => (names.WithoutPrefix(topic), Value("component", topic))),
+            "schedule-dropped" => [("schedules", Value("component", ""))],
+            _ => throw new ArgumentException($"nothing says what {definition.Id} watches", nameof(definition)),
+        };
+
+        IEnumerable<(string Resource, Dictionary<string, string> Values)> Functions(Func<SystemFunction, bool> chosen) =>
+            SystemFunctions.All.Where(chosen).Select(function => (function.Name, Value("function", names.Function(function))));
+
+        static Dictionary<string, string> Value(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
     }
 }

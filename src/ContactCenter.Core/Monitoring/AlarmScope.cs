@@ -15,6 +15,12 @@ public enum AlarmScope
     /// <summary>One alarm for each contact flow.</summary>
     ContactFlow,
 
+    /// <summary>The log of all contact flows of the instance; one alarm.</summary>
+    FlowLog,
+
+    /// <summary>The trail of who changed what; one alarm.</summary>
+    Trail,
+
     /// <summary>One alarm for each Lambda function that a contact flow calls.</summary>
     Function,
 

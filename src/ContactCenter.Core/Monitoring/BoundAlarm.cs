@@ -14,10 +14,14 @@ public sealed record BoundAlarm(AlarmDefinition Definition, string Resource, str
     public static BoundAlarm Bind(AlarmDefinition definition, string prefix, string resource, IReadOnlyDictionary<string, string> values)
     {
         var metrics = definition.Metrics
-            .Select(metric => metric with { Dimensions = [.. metric.Dimensions.Select(dimension => Bind(dimension, values))] })
+            .Select(metric => metric with { Namespace = BindNamespace(metric.Namespace, values), Dimensions = [.. metric.Dimensions.Select(dimension => Bind(dimension, values))] })
             .ToArray();
         return new BoundAlarm(definition, resource, AlarmName.For(prefix, definition, resource), metrics);
     }
+
+    /// <summary>The end of a namespace may be a placeholder: <c>ContactCenter/FlowLogs/{deployment}</c>.</summary>
+    internal static string BindNamespace(string text, IReadOnlyDictionary<string, string> values) =>
+        text.IndexOf('{', StringComparison.Ordinal) is >= 0 and var at ? text[..at] + values[text[(at + 1)..^1]] : text;
 
     private static MetricDimension Bind(MetricDimension dimension, IReadOnlyDictionary<string, string> values) =>
         dimension.Value is ['{', .. var name, '}'] ? dimension with { Value = values[name] } : dimension;

@@ -11,7 +11,7 @@ public sealed class OrderProperties
     private static readonly (string Alarm, string Resource)[] Sources =
     [
         ("queue-wait-time", "Billing"), ("queue-full", "Billing"), ("queue-size", "Billing"), ("abandonment-rate", "Billing"),
-        ("service-level", "Billing"), ("queue-wait-time", "Cards"), ("table-read-throttled", "customers"), ("function-errors", "route-contact"),
+        ("service-level", "Billing"), ("queue-wait-time", "Cards"), ("table-read-throttled", "customers"), ("function-errors", "verify-caller"),
     ];
 
     [Fact]

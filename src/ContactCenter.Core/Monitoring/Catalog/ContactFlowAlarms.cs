@@ -50,5 +50,26 @@ internal static class ContactFlowAlarms
             Runbook = "flow-errors",
             CustomerFacing = true,
         },
+        new()
+        {
+            Id = "flow-log-errors",
+            Symptom = "flows report many errors",
+            Description = "The log of all contact flows shows many errors and time-outs; flows that are not watched one by one are in it too.",
+            Scope = AlarmScope.FlowLog,
+            Metrics = [FlowLog("FlowLogErrors", "Sum") with { Period = TimeSpan.FromMinutes(5) }],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 20,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 200,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "flow",
+            Owner = "engineering",
+            Runbook = "flow-errors",
+            CustomerFacing = true,
+        },
     ];
 }

@@ -17,6 +17,10 @@ internal sealed record AlarmDescription(string? Alarm, Severity? Severity, strin
 {
     public static AlarmDescription Empty { get; } = new(null, null, null, null, null);
 
+    /// <summary>What a composite alarm of this system tells, however much of its description arrives.</summary>
+    public static AlarmDescription Of(CompositeDefinition composite) =>
+        new(composite.Id, composite.Severity, composite.Group, composite.Runbook, composite.Owner);
+
     public static AlarmDescription Read(string? description)
     {
         if (description is null || !description.AsSpan().TrimStart().StartsWith('{'))

@@ -1,15 +1,18 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
 /// <summary>Finds the definition of the catalog that a received alarm belongs to.</summary>
 internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfiguration configuration)
 {
-    private readonly HashSet<string> _flowFunctions = [.. configuration.Functions.Select(function => function.Name)];
+    private readonly HashSet<string> _flowFunctions = [.. DeploymentNames.FlowFunctions(configuration)];
 
     private readonly ILookup<(string Namespace, string Name), AlarmDefinition> _byFirstMetric = catalog.Definitions
         .Where(definition => definition.Scope != AlarmScope.System)
-        .ToLookup(definition => (definition.Metrics[0].Namespace, definition.Metrics[0].Name));
+        .ToLookup(definition => (BoundAlarm.BindNamespace(definition.Metrics[0].Namespace, Deployment(configuration)), definition.Metrics[0].Name));
+
+    private static Dictionary<string, string> Deployment(ContactCenterConfiguration configuration) => new() { ["deployment"] = DeploymentNames.Of(configuration).Prefix };
 
     /// <summary>By the alarm's name, else by its description, else by what it measures; null when nothing fits.</summary>
     public AlarmDefinition? Find(AlarmChange change, AlarmDescription description)

@@ -120,7 +120,7 @@ public sealed class CatalogMatchTests
     public void A_function_that_no_contact_flow_calls_is_not_rated_as_one()
     {
         var nightly = Changes.Of("nightly", "AWS/Lambda", "Errors", 1, 0, ("FunctionName", "nightly-report"));
-        var hook = Changes.Of("hook", "AWS/Lambda", "Errors", 1, 0, ("FunctionName", "route-contact"));
+        var hook = Changes.Of("hook", "AWS/Lambda", "Errors", 1, 0, ("FunctionName", "cc-prod-classify-contact"));
 
         Assert.Equal((Severity.P2, Severity.P1), (Desk.Triage(nightly).Assessment.Severity, Desk.Triage(hook).Assessment.Severity));
     }

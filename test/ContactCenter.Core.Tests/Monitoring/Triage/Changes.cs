@@ -40,7 +40,7 @@ internal static class Changes
         : Of("index throttled", "AWS/DynamoDB", "ReadThrottleEvents", 40, 1, ("TableName", table), ("GlobalSecondaryIndexName", index));
 
     public static AlarmChange FunctionErrors(double value, double threshold = 1) =>
-        Of("errors", "AWS/Lambda", "Errors", value, threshold, ("FunctionName", "classify-contact"));
+        Of("errors", "AWS/Lambda", "Errors", value, threshold, ("FunctionName", "cc-prod-classify-contact"));
 
     public static AlarmChange Composite(string name = "everything") => Nameless(name) with { Kind = AlarmKind.Composite, Reason = "Two children are red." };
 

@@ -1,0 +1,85 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Infra.Stacks;
+using Constructs;
+
+namespace ContactCenter.Infra;
+
+/// <summary>All stacks of one configuration, in the order in which they stand on each other.</summary>
+internal sealed class Deployment
+{
+    /// <summary>Adds the stacks to an application.</summary>
+    /// <param name="scope">The application.</param>
+    /// <param name="configuration">A configuration without problems.</param>
+    /// <param name="package">Folder of the functions, with the configuration in it.</param>
+    public Deployment(Construct scope, ContactCenterConfiguration configuration, string package)
+    {
+        Configuration = configuration;
+        Package = package;
+        Alarms = [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
+        Monitoring = new MonitoringStack(scope, this);
+        AddAlarmStacks(scope);
+        Incidents = new IncidentsStack(scope, this, Monitoring.Key, Monitoring.Alarms);
+        _ = new RemediationStack(scope, this);
+        _ = new HeartbeatStack(scope, this);
+        Contacts = new ContactsStack(scope, this);
+        _ = new AuditStack(scope, this);
+        AddStandby(scope);
+    }
+
+    /// <summary>The configuration.</summary>
+    public ContactCenterConfiguration Configuration { get; }
+
+    /// <summary>Every alarm of the configuration.</summary>
+    public IReadOnlyList<BoundAlarm> Alarms { get; }
+
+    /// <summary>Folder of the functions, with the configuration in it.</summary>
+    public string Package { get; }
+
+    /// <summary>Names of stacks, alarms, topics and functions.</summary>
+    public DeploymentNames Names => DeploymentNames.Of(Configuration);
+
+    /// <summary>What all names begin with, such as <c>cc-prod</c>.</summary>
+    public string Prefix => Names.Prefix;
+
+    /// <summary>The account and Region of the Amazon Connect instance: metrics and events are only there.</summary>
+    public Amazon.CDK.Environment Home => new() { Account = Configuration.Instance.AccountId, Region = Configuration.Instance.Region };
+
+    /// <summary>Alarms and the topics that they tell.</summary>
+    public MonitoringStack Monitoring { get; }
+
+    /// <summary>From an alarm to the people.</summary>
+    public IncidentsStack Incidents { get; }
+
+    /// <summary>What contact flows call.</summary>
+    public ContactsStack Contacts { get; }
+
+    /// <summary>The pipeline once more in a second Region, ready and without alarms.</summary>
+    private void AddStandby(Construct scope)
+    {
+        if (Configuration.StandbyRegion is { } region)
+        {
+            var place = new StandbyPlace(new Amazon.CDK.Environment { Account = Configuration.Instance.AccountId, Region = region });
+            var standby = new StandbyStack(scope, this, place);
+            _ = new IncidentsStack(scope, this, standby.Key, standby.Alarms, place);
+        }
+    }
+
+    /// <summary>The alarms of one of the stacks that share them, counted from 0.</summary>
+    public IEnumerable<BoundAlarm> AlarmsOf(int share) => Alarms.Where(alarm => AlarmStacks.Of(alarm, Configuration.Monitoring.Stacks) == share);
+
+    /// <summary>Each after the one before, so that an alarm that moves gives up its name first; the composites last.</summary>
+    private void AddAlarmStacks(Construct scope)
+    {
+        ContactCenterStack before = Monitoring;
+        for (var share = 1; share < Configuration.Monitoring.Stacks; share++)
+        {
+            var more = new MoreAlarmsStack(scope, this, share);
+            more.AddDependency(before);
+            before = more;
+        }
+
+        new OverallStack(scope, this).AddDependency(before);
+    }
+}

@@ -1,0 +1,104 @@
+using Amazon.CDK;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Infra.Flows;
+
+namespace ContactCenter.Infra;
+
+/// <summary>The CDK application: reads the one file, and makes every stack of it.</summary>
+internal static class DeploymentApp
+{
+    /// <summary>Context key of the configuration's path: <c>cdk deploy -c config=prod.json</c>.</summary>
+    public const string ConfigurationKey = "config";
+
+    /// <summary>Context key of the folder into which the functions were published; <c>cdk.json</c> publishes before it synthesises.</summary>
+    public const string PackageKey = "package";
+
+    private const string DefaultConfiguration = "contactcenter.json";
+    private const string DefaultPackage = "artifacts/package/functions";
+
+    /// <summary>
+    /// Behaviour of the CDK that newer applications have by default. It stands in code, so that tests synthesise what is deployed.
+    /// </summary>
+    private static readonly Dictionary<string, object> Flags = new(StringComparer.Ordinal)
+    {
+        ["@aws-cdk/core:checkSecretUsage"] = true,
+        ["@aws-cdk/aws-iam:minimizePolicies"] = true,
+        ["@aws-cdk/core:enablePartitionLiterals"] = true,
+        ["@aws-cdk/aws-kms:aliasNameRef"] = true,
+        ["@aws-cdk/aws-lambda:recognizeLayerVersion"] = true,
+        ["@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy"] = true,
+        ["@aws-cdk/aws-sns-subscriptions:restrictSqsDescryption"] = true,
+        ["aws:cdk:enable-path-metadata"] = false,
+    };
+
+    /// <summary>An application without stacks.</summary>
+    public static App Create()
+    {
+        // the banner would stand among the problems of a configuration; the CDK command line itself runs on this Node version
+        System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
+        return new App(new AppProps { Context = Flags, AnalyticsReporting = false });
+    }
+
+    /// <summary>Synthesises what the command line's context asks for.</summary>
+    /// <returns>0, or 1 after all problems were printed.</returns>
+    public static int Run(TextWriter errors)
+    {
+        var app = Create();
+        var path = app.Node.TryGetContext(ConfigurationKey) as string ?? DefaultConfiguration;
+        if (ReadConfiguration(path, errors) is not { } configuration)
+        {
+            return 1;
+        }
+
+        var package = app.Node.TryGetContext(PackageKey) as string ?? DefaultPackage;
+        if (!FunctionPackage.IsPublished(package))
+        {
+            errors.WriteLine($"{package}: the functions are not there; publish them first, as the build command of cdk.json does");
+            return 1;
+        }
+
+        _ = new Deployment(app, configuration, FunctionPackage.Stage(package, path));
+        app.Synth();
+        return 0;
+    }
+
+    /// <summary>Prints the contact flows of a configuration for people.</summary>
+    /// <param name="path">The configuration; null: <c>contactcenter.json</c>.</param>
+    /// <param name="output">Where the page goes.</param>
+    /// <param name="errors">Where problems go.</param>
+    /// <returns>0, or 1 after all problems were printed.</returns>
+    public static int PrintFlows(string? path, TextWriter output, TextWriter errors)
+    {
+        path ??= DefaultConfiguration;
+        if (ReadConfiguration(path, errors) is not { } configuration)
+        {
+            return 1;
+        }
+
+        if (configuration.Flows is null)
+        {
+            errors.WriteLine($"{path}: $.flows: this configuration deploys no flows");
+            return 1;
+        }
+
+        output.Write(FlowDocument.Of(configuration));
+        return 0;
+    }
+
+    private static ContactCenterConfiguration? ReadConfiguration(string path, TextWriter errors)
+    {
+        if (!File.Exists(path))
+        {
+            errors.WriteLine($"{path}: there is no such file; name one with -c {ConfigurationKey}=FILE");
+            return null;
+        }
+
+        var reading = ConfigurationReader.Read(File.ReadAllBytes(path));
+        foreach (var problem in reading.Problems)
+        {
+            errors.WriteLine($"{path}: {problem}");
+        }
+
+        return reading.Configuration;
+    }
+}

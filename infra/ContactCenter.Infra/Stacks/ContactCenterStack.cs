@@ -1,0 +1,36 @@
+using Amazon.CDK;
+using Constructs;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>What every stack has: its name, its place, its tags.</summary>
+internal abstract class ContactCenterStack : Stack
+{
+    /// <summary>Adds a stack to a deployment.</summary>
+    /// <param name="scope">The application.</param>
+    /// <param name="deployment">The deployment that it is a part of.</param>
+    /// <param name="name">Its name after the prefix, in kebab case.</param>
+    /// <param name="description">One sentence, shown in the CloudFormation console.</param>
+    /// <param name="place">Where it stands by, unless it is at home.</param>
+    protected ContactCenterStack(Construct scope, Deployment deployment, string name, string description, StandbyPlace? place = null)
+        : base(scope, NameOf(deployment, name, place), new StackProps
+        {
+            StackName = NameOf(deployment, name, place),
+            Description = description,
+            Env = place?.Environment ?? deployment.Home,
+        })
+    {
+        Deployment = deployment;
+        Amazon.CDK.Tags.Of(this).Add("application", "contactcenter-serverless");
+        Amazon.CDK.Tags.Of(this).Add("environment", deployment.Configuration.Environment);
+    }
+
+    /// <summary>The deployment that it is a part of.</summary>
+    public Deployment Deployment { get; }
+
+    /// <summary>The full name of a thing of this deployment, such as <c>cc-prod-alarms</c>.</summary>
+    public string Named(string name) => $"{Deployment.Prefix}-{name}";
+
+    private static string NameOf(Deployment deployment, string name, StandbyPlace? place) =>
+        deployment.Names.Named(place is null ? name : $"{StandbyPlace.Prefix}{name}");
+}

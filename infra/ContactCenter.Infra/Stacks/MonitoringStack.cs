@@ -1,0 +1,126 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SNS;
+using Amazon.CDK.AWS.SNS.Subscriptions;
+using Amazon.CDK.AWS.SQS;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Constructs;
+using Constructs;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>The key of this deployment, the topics that alarms publish to, and the alarms; what has no room is in <see cref="MoreAlarmsStack"/>.</summary>
+internal sealed class MonitoringStack : ContactCenterStack
+{
+    /// <summary>Entries of a block that failed or was not answered in time; both stand in the block's results (flow logs, administrator guide).</summary>
+    private const string FailedBlocks = """{ ($.Results = "*rror*") || ($.Results = "*imed out*") }""";
+
+    /// <summary>Adds the stack.</summary>
+    public MonitoringStack(Construct scope, Deployment deployment)
+        : base(scope, deployment, "monitoring", "Alarms on Amazon Connect and what it stands on, and the topics that they publish to.")
+    {
+        Key = new Key(this, "Key", new KeyProps
+        {
+            Alias = $"alias/{Named("key")}",
+            Description = $"Topics, queues, tables and logs of {deployment.Prefix}.",
+            EnableKeyRotation = true,
+            RemovalPolicy = RemovalPolicy.RETAIN,
+        });
+        Key.AddToResourcePolicy(OfCloudWatch("UseByAlarms", "*", "kms:Decrypt", "kms:GenerateDataKey*"));
+        Alarms = AddTopic("Alarms", deployment.Names.AlarmTopic);
+        System = AddTopic("System", deployment.Names.SystemTopic);
+        AddPeople();
+        CountFlowErrors();
+        AddAlarms();
+        AddOutputs();
+    }
+
+    /// <summary>Encrypts what this deployment stores and sends.</summary>
+    public Key Key { get; }
+
+    /// <summary>Where alarms on customers, functions and tables go: <c>TriageAlarm</c> listens.</summary>
+    public Topic Alarms { get; }
+
+    /// <summary>Where alarms on this system itself go: people get them by e-mail, past the pipeline.</summary>
+    public Topic System { get; }
+
+    /// <summary>The topics as alarms name them.</summary>
+    public AlarmTopics Topics => new(Alarms.TopicArn, System.TopicArn);
+
+    private Topic AddTopic(string id, string name)
+    {
+        var topic = new Topic(this, id, new TopicProps { TopicName = name, MasterKey = Key, EnforceSSL = true });
+        topic.AddToResourcePolicy(OfCloudWatch("PublishByAlarms", topic.TopicArn, "sns:Publish"));
+        return topic;
+    }
+
+    /// <summary>Alarms of this account and of no other (the confused deputy).</summary>
+    private PolicyStatement OfCloudWatch(string id, string resource, params string[] actions) => new(new PolicyStatementProps
+    {
+        Sid = id,
+        Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        Actions = actions,
+        Resources = [resource],
+        Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } },
+    });
+
+    private void AddPeople()
+    {
+        var dead = new Queue(this, "SystemDeadLetters", new QueueProps
+        {
+            QueueName = Deployment.Names.SystemDeadLetters,
+            Encryption = QueueEncryption.SQS_MANAGED,
+            EnforceSSL = true,
+            RetentionPeriod = Duration.Days(14),
+        });
+        foreach (var address in SystemRecipients.Of(Deployment.Configuration))
+        {
+            System.AddSubscription(new EmailSubscription(address, new EmailSubscriptionProps { DeadLetterQueue = dead }));
+        }
+    }
+
+    private void CountFlowErrors()
+    {
+        if (Deployment.Alarms.FirstOrDefault(alarm => alarm.Definition.Scope == Core.Monitoring.AlarmScope.FlowLog) is not { } alarm)
+        {
+            return;
+        }
+
+        var metric = alarm.Metrics[0];
+        _ = new CfnMetricFilter(this, "FlowErrors", new CfnMetricFilterProps
+        {
+            LogGroupName = Deployment.Configuration.Instance.FlowLogGroup,
+            FilterPattern = FailedBlocks,
+            MetricTransformations = new object[]
+            {
+                new CfnMetricFilter.MetricTransformationProperty { MetricNamespace = metric.Namespace, MetricName = metric.Name, MetricValue = "1", DefaultValue = 0 },
+            },
+        });
+    }
+
+    private void AddAlarms()
+    {
+        var deployed = new DeployedAlarms(this, Topics, Deployment.Configuration.RunbookUrl);
+        foreach (var alarm in Deployment.AlarmsOf(0))
+        {
+            deployed.Add(alarm);
+        }
+    }
+
+    private void AddOutputs()
+    {
+        Output("AlarmTopicArn", Alarms.TopicArn, "Alarms of your own may publish here too; they are triaged like those of the catalog.");
+        Output("SystemTopicArn", System.TopicArn, "Alarms on this system itself; subscribe who must know when the monitoring fails.");
+        if (Deployment.Alarms.FirstOrDefault(alarm => alarm.Definition.Id == "calls-rejected") is { } rehearsal)
+        {
+            Output(
+                "RehearseCommand",
+                $"aws cloudwatch set-alarm-state --region {Region} --alarm-name {rehearsal.Name} --state-value ALARM --state-reason rehearsal",
+                "Opens an incident as a real alarm would; CloudWatch turns the alarm back within a minute.");
+        }
+    }
+
+    private void Output(string id, string value, string description) => _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
+}

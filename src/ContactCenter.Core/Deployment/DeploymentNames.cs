@@ -1,0 +1,94 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Catalog;
+
+namespace ContactCenter.Core.Deployment;
+
+/// <summary>
+/// Names of what a deployment makes. Alarms, dashboards and stacks take them from here, because an alarm on a name that nothing carries
+/// waits for ever.
+/// </summary>
+/// <param name="Prefix">What every name begins with, such as <c>cc-prod</c>.</param>
+public sealed record DeploymentNames(string Prefix)
+{
+    private const string DeadEnding = "-dead";
+
+    /// <summary>The names of a configuration's deployment.</summary>
+    public static DeploymentNames Of(ContactCenterConfiguration configuration) => new($"cc-{configuration.Environment}");
+
+    /// <summary>Topic of alarms on customers, functions and tables; triage listens.</summary>
+    public string AlarmTopic => Named("alarms");
+
+    /// <summary>Topic of alarms on this system itself; it reaches people by e-mail directly, not through the pipeline that it watches.</summary>
+    public string SystemTopic => Named("system");
+
+    /// <summary>Topic on which repairs are asked for.</summary>
+    public string RemediationTopic => Named("remediation");
+
+    /// <summary>What the e-mail subscriptions of the system topic could not deliver.</summary>
+    public string SystemDeadLetters => DeadLetters("system");
+
+    /// <summary>What the e-mail and SMS subscriptions of the audiences' topics could not deliver.</summary>
+    public string AudienceDeadLetters => DeadLetters("audiences");
+
+    /// <summary>The table of incidents.</summary>
+    public string IncidentsTable => Named("incidents");
+
+    /// <summary>The table of what is learned from contacts.</summary>
+    public string ContactsTable => Named("contacts");
+
+    /// <summary>The HTTP API through which people and tools answer.</summary>
+    public string AnswerApi => Named("answers");
+
+    /// <summary>Namespace of what metric filters count in the trail.</summary>
+    public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
+
+    /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
+    public string Named(string name) => $"{Prefix}-{name}";
+
+    /// <summary>A function.</summary>
+    public string Function(SystemFunction function) => Named(function.Name);
+
+    /// <summary>
+    /// The queue of what a function could not process: of its asynchronous invocations, of the subscription or schedule that calls it, of
+    /// its event source mapping.
+    /// </summary>
+    public string DeadLetters(SystemFunction function) => DeadLetters(function.Name);
+
+    /// <summary>A name without the prefix, as people say it within one deployment.</summary>
+    public string WithoutPrefix(string name) => name.StartsWith($"{Prefix}-", StringComparison.Ordinal) ? name[(Prefix.Length + 1)..] : name;
+
+    /// <summary>Every function that contact flows call: those of the configuration, and the hooks of this system.</summary>
+    public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>
+        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.All.Where(function => function.IsHook).Select(Of(configuration).Function)];
+
+    /// <summary>Topic of the e-mail and SMS endpoints of an audience or an on-call schedule.</summary>
+    public string AudienceTopic(string audience) => Named($"audience-{audience}");
+
+    /// <summary>Every topic of a configuration's deployment.</summary>
+    public IEnumerable<string> Topics(ContactCenterConfiguration configuration) =>
+        [AlarmTopic, SystemTopic, RemediationTopic, .. AudiencesWithTopic(configuration).Select(audience => AudienceTopic(audience.Name))];
+
+    /// <summary>Every dead-letter queue: of each function that is not answered while somebody waits, and of the people's subscriptions.</summary>
+    public IEnumerable<string> DeadLetterQueues() =>
+        [.. SystemFunctions.All.Where(function => function.HasDeadLetters).Select(DeadLetters), SystemDeadLetters, AudienceDeadLetters];
+
+    /// <summary>
+    /// The audiences and on-call schedules that a topic is made for, each with its e-mail addresses and phone numbers. Their names share one
+    /// space: a step of an escalation may name either.
+    /// </summary>
+    public static IEnumerable<(string Name, IReadOnlyList<Endpoint> Endpoints)> AudiencesWithTopic(ContactCenterConfiguration configuration)
+    {
+        var audiences = configuration.Audiences.Select(audience => (audience.Key, audience.Value.AsEnumerable()));
+        var schedules = configuration.OnCall.Select(schedule => (schedule.Key, schedule.Value.Participants.SelectMany(participant => participant.Endpoints)));
+        foreach (var (name, all) in audiences.Concat(schedules))
+        {
+            Endpoint[] endpoints = [.. all.Where(endpoint => endpoint.Channel is Channel.Email or Channel.Sms)];
+            if (endpoints.Length > 0)
+            {
+                yield return (name, endpoints);
+            }
+        }
+    }
+
+    private string DeadLetters(string name) => $"{Named(name)}{DeadEnding}";
+}

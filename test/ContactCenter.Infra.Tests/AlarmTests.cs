@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Tests.Monitoring.Catalog;
+
+namespace ContactCenter.Infra.Tests;
+
+/// <summary>What holds for every alarm of every stack.</summary>
+public sealed class AlarmTests
+{
+    private static readonly Templates.Resource[] Alarms = [.. Templates.OfType("AWS::CloudWatch::Alarm")];
+
+    private static readonly Templates.Resource[] Composites =
+        [.. Templates.OfType("AWS::CloudWatch::CompositeAlarm").Where(alarm => (bool)alarm.Properties["ActionsEnabled"]!)];
+
+    [Fact]
+    public void The_whole_plan_is_deployed_once()
+    {
+        var planned = AlarmPlan.For(Synthesis.Sample(), AlarmCatalog.Default).Select(alarm => alarm.Name);
+        var deployed = Alarms.Select(alarm => (string)alarm.Properties["AlarmName"]!).ToArray();
+
+        Assert.Equal(deployed.Length, deployed.Distinct().Count());
+        Assert.Empty(planned.Except(deployed));
+    }
+
+    [Fact]
+    public void Every_alarm_tells_when_it_turns_red_and_when_it_turns_back() => Holds([.. Alarms, .. Composites], alarm =>
+        alarm.Properties["AlarmActions"] is JsonArray { Count: 1 } red
+        && alarm.Properties["OKActions"] is JsonArray { Count: 1 } green
+        && JsonNode.DeepEquals(red, green));
+
+    [Fact]
+    public void Every_alarm_says_what_missing_data_means() =>
+        Holds(Alarms, alarm => (string?)alarm.Properties["TreatMissingData"] is "breaching" or "notBreaching" or "ignore" or "missing");
+
+    [Fact]
+    public void Where_missing_data_is_a_state_of_its_own_it_is_told() => Holds(Alarms, alarm =>
+        ((string?)alarm.Properties["TreatMissingData"] == "missing") == (alarm.Properties["InsufficientDataActions"] is not null));
+
+    [Fact]
+    public void Every_description_is_JSON_with_severity_group_and_owner_within_the_limit() => Holds([.. Alarms, .. Composites], alarm =>
+        Description(alarm) is { } description
+        && (string?)description["severity"] is "P1" or "P2" or "P3" or "P4"
+        && ((string?)description["group"])?.Length is > 0 and <= 64
+        && (string?)description["owner"] is "operations" or "engineering" or "workforce"
+        && ((string)alarm.Properties["AlarmDescription"]!).Length <= AlarmSelfDescription.MaximumLength);
+
+    [Fact]
+    public void Every_description_names_a_runbook_that_is_there() => Holds([.. Alarms, .. Composites], alarm =>
+        (string?)Description(alarm)["runbook"] is { } runbook
+        && File.Exists(Repository.File("docs", "runbooks", $"{runbook}.md"))
+        && ((string?)Description(alarm)["link"])?.Contains(runbook, StringComparison.Ordinal) != false);
+
+    [Fact]
+    public void Every_metric_is_published_under_exactly_these_dimensions()
+    {
+        var unpublished = Alarms.SelectMany(alarm => Metrics(alarm), (alarm, metric) => (alarm, metric))
+            .Where(pair => !PublishedMetric.All.Any(published => Is(published, pair.metric)))
+            .Select(pair => $"{pair.alarm}: {pair.metric.ToJsonString()}");
+
+        Assert.Empty(unpublished);
+    }
+
+    [Fact]
+    public void No_alarm_names_a_unit_because_the_services_units_are_inconsistent() =>
+        Holds(Alarms, alarm => !alarm.Properties.ToJsonString().Contains("\"Unit\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_name_is_of_this_deployment_and_within_the_limit() => Holds([.. Alarms, .. Composites], alarm =>
+        (string?)alarm.Properties["AlarmName"] is { Length: <= AlarmName.MaximumLength } name && name.StartsWith("cc-prod/", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_alarm_reads_at_most_ten_metrics_and_expressions_and_compares_one() => Holds(Alarms, alarm =>
+        alarm.Properties["Metrics"] is not JsonArray metrics
+        || (metrics.Count <= 10 && (alarm.Properties["ThresholdMetricId"] is not null || metrics.Count(metric => (bool)metric!["ReturnData"]!) == 1)));
+
+    [Fact]
+    public void A_band_takes_the_place_of_a_threshold() => Holds(Alarms, alarm =>
+        (alarm.Properties["ThresholdMetricId"] is null) == (alarm.Properties["Threshold"] is not null));
+
+    private static JsonNode Description(Templates.Resource alarm) => JsonNode.Parse((string)alarm.Properties["AlarmDescription"]!)!;
+
+    private static IEnumerable<JsonObject> Metrics(Templates.Resource alarm) => alarm.Properties["Metrics"] is JsonArray metrics
+        ? metrics.Select(metric => metric!["MetricStat"]?["Metric"]?.AsObject()).OfType<JsonObject>()
+        : [alarm.Properties];
+
+    private static bool Is(PublishedMetric published, JsonObject metric)
+    {
+        var names = published.Dimensions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var dimensions = metric["Dimensions"] as JsonArray ?? [];
+        return published.Name == (string?)metric["MetricName"]
+            && IsIn(published.Namespace, (string)metric["Namespace"]!)
+            && names.Length == dimensions.Count
+            && names.All(name => dimensions.Any(dimension => name == (name.Contains('=', StringComparison.Ordinal) ? $"{dimension!["Name"]}={dimension["Value"]}" : (string?)dimension!["Name"])));
+    }
+
+    /// <summary>The end of a namespace may be a placeholder.</summary>
+    private static bool IsIn(string published, string found) =>
+        published.Split('{') is [var begin, _] ? found.StartsWith(begin, StringComparison.Ordinal) : published == found;
+
+    private static void Holds(Templates.Resource[] alarms, Func<Templates.Resource, bool> rule)
+    {
+        Assert.NotEmpty(alarms);
+        Assert.Empty(alarms.Where(alarm => !rule(alarm)).Select(alarm => alarm.ToString()));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ContactCenter.Infra.Tests;
+
+/// <summary>Least privilege, no secrets, tags: what holds for every stack, whoever adds it.</summary>
+public sealed partial class PolicyTests
+{
+    /// <summary>Actions that AWS grants on every resource or not at all, each with the reason (Service Authorization Reference).</summary>
+    private static readonly Dictionary<string, string> OnEveryResource = new(StringComparer.Ordinal)
+    {
+        ["xray:PutTraceSegments"] = "X-Ray has no resource for traces",
+        ["xray:PutTelemetryRecords"] = "X-Ray has no resource for traces",
+        ["dynamodb:ListStreams"] = "what reads a stream asks for it by its table; the list itself is no resource",
+        ["dynamodb:DescribeLimits"] = "the quotas of the account are no resource",
+        ["cloudwatch:GetMetricData"] = "CloudWatch has no resource for metrics",
+        ["application-autoscaling:DescribeScalableTargets"] = "Application Auto Scaling lists by service, not by resource",
+        ["support:CreateCase"] = "AWS Support has no resources",
+        ["support:DescribeCases"] = "AWS Support has no resources",
+    };
+
+    /// <summary>Types that CloudFormation takes no tags for, or that the CDK gives none of its own accord because they belong to another resource.</summary>
+    private static readonly HashSet<string> Untaggable = new(StringComparer.Ordinal)
+    {
+        "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route",
+        "AWS::CloudWatch::AnomalyDetector", "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard",
+        "AWS::Connect::IntegrationAssociation", "AWS::Connect::PredefinedAttribute",
+        "AWS::Events::Rule", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::KMS::Alias",
+        "AWS::Lambda::EventInvokeConfig", "AWS::Lambda::Permission", "AWS::Lambda::Version",
+        "AWS::Logs::MetricFilter", "AWS::Logs::QueryDefinition", "AWS::Logs::ResourcePolicy",
+        "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule", "AWS::SNS::Subscription", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
+    };
+
+    [Fact]
+    public void Nothing_is_allowed_on_every_resource_without_a_reason()
+    {
+        var wide = Statements()
+            .Where(statement => Texts(statement.Statement["Resource"]).Any(resource => resource == "*"))
+            .SelectMany(statement => Texts(statement.Statement["Action"]), (statement, action) => (statement.Resource, Action: action))
+            .Where(pair => !OnEveryResource.ContainsKey(pair.Action))
+            .Select(pair => $"{pair.Resource} allows {pair.Action} on *");
+
+        Assert.Empty(wide);
+    }
+
+    [Fact]
+    public void No_statement_allows_a_service_whole()
+    {
+        var wide = Statements()
+            .SelectMany(statement => Texts(statement.Statement["Action"]), (statement, action) => (statement.Resource, Action: action))
+            .Where(pair => pair.Action == "*" || pair.Action.EndsWith(":*", StringComparison.Ordinal))
+            .Select(pair => $"{pair.Resource} allows {pair.Action}");
+
+        Assert.Empty(wide);
+    }
+
+    [Fact]
+    public void No_environment_holds_a_secret()
+    {
+        var secrets =
+            from function in Templates.OfType("AWS::Lambda::Function")
+            from variable in function.Properties["Environment"]?["Variables"]?.AsObject() ?? []
+            where !variable.Key.EndsWith("_ARN", StringComparison.Ordinal)
+            where SecretName().IsMatch(variable.Key) || (variable.Value is JsonValue value && SecretValue().IsMatch(value.ToString()))
+            select $"{function}: {variable.Key}";
+
+        Assert.Empty(secrets);
+    }
+
+    [Fact]
+    public void Everything_that_takes_tags_has_them()
+    {
+        var untagged = Templates.Resources
+            .Where(resource => !Untaggable.Contains(resource.Type) && !resource.Type.StartsWith("Custom::", StringComparison.Ordinal))
+            .Where(resource => !Tags(resource.Properties["Tags"]).IsSupersetOf(["application", "environment"]))
+            .Select(resource => resource.ToString());
+
+        Assert.Empty(untagged);
+    }
+
+    [Fact]
+    public void Every_topic_and_queue_refuses_what_is_not_encrypted_on_the_way()
+    {
+        var guarded = Templates.Resources
+            .Where(resource => resource.Type is "AWS::SNS::TopicPolicy" or "AWS::SQS::QueuePolicy")
+            .Where(policy => policy.Properties.ToJsonString().Contains("""{"aws:SecureTransport":"false"}""", StringComparison.Ordinal))
+            .SelectMany(policy => (policy.Properties["Topics"] ?? policy.Properties["Queues"])!.AsArray(), (policy, target) => $"{policy.Stack}/{(string?)target!["Ref"]}")
+            .ToHashSet();
+
+        Assert.Empty(Templates.Resources
+            .Where(resource => resource.Type is "AWS::SNS::Topic" or "AWS::SQS::Queue")
+            .Where(resource => !guarded.Contains($"{resource.Stack}/{resource.Id}"))
+            .Select(resource => resource.ToString()));
+    }
+
+    [Fact]
+    public void Every_subscription_keeps_what_it_cannot_deliver() =>
+        Assert.Empty(Templates.OfType("AWS::SNS::Subscription").Where(subscription => subscription.Properties["RedrivePolicy"] is null).Select(subscription => subscription.ToString()));
+
+    /// <summary>Statements of roles; policies of keys, topics and queues name themselves as <c>*</c> or by ARN and allow nothing elsewhere.</summary>
+    private static IEnumerable<(Templates.Resource Resource, JsonObject Statement)> Statements()
+    {
+        foreach (var resource in Templates.Resources)
+        {
+            JsonNode?[] documents = resource.Type switch
+            {
+                "AWS::IAM::Policy" or "AWS::IAM::ManagedPolicy" => [resource.Properties["PolicyDocument"]],
+                "AWS::IAM::Role" => [.. (resource.Properties["Policies"] as JsonArray ?? []).Select(policy => policy!["PolicyDocument"])],
+                _ => [],
+            };
+            foreach (var statement in documents.SelectMany(document => document!["Statement"]!.AsArray()).Where(statement => (string?)statement!["Effect"] == "Allow"))
+            {
+                yield return (resource, statement!.AsObject());
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Texts),
+        JsonValue value => [value.ToString()],
+        _ => [],
+    };
+
+    /// <summary>Most types take a list of keys and values, some an object.</summary>
+    private static HashSet<string> Tags(JsonNode? tags) => tags switch
+    {
+        JsonArray list => [.. list.Select(tag => (string)tag!["Key"]!)],
+        JsonObject map => [.. map.Select(tag => tag.Key)],
+        _ => [],
+    };
+
+    [GeneratedRegex("SECRET|PASSWORD|TOKEN|CREDENTIAL|PRIVATE|API_?KEY")]
+    private static partial Regex SecretName();
+
+    /// <summary>Access keys, tokens of Slack, webhooks, private keys, and long texts that nobody reads.</summary>
+    [GeneratedRegex("AKIA[0-9A-Z]{16}|xox[abpr]-|hooks\\.slack\\.com|-----BEGIN|^[0-9a-fA-F]{32,}$|^[A-Za-z0-9+/]{40,}={0,2}$")]
+    private static partial Regex SecretValue();
+}

@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Infra.Tests.Stacks;
+
+public sealed class MonitoringStackTests
+{
+    private static readonly JsonObject Template = Synthesis.Stack("monitoring");
+
+    [Fact]
+    public void Topics_of_alarms_are_encrypted_with_the_key_of_the_deployment()
+    {
+        var topics = Template.Resources("AWS::SNS::Topic").ToList();
+
+        Assert.Equal(["cc-prod-alarms", "cc-prod-system"], topics.Select(topic => (string?)topic.Properties["TopicName"]).Order(StringComparer.Ordinal));
+        Assert.All(topics, topic => Assert.NotNull(topic.Properties["KmsMasterKeyId"]));
+    }
+
+    [Fact]
+    public void Only_alarms_of_this_account_may_publish_and_use_the_key()
+    {
+        string[] policies =
+        [
+            .. Template.Resources("AWS::SNS::TopicPolicy").Select(policy => policy.Properties["PolicyDocument"]!.ToJsonString()),
+            Assert.Single(Template.Resources("AWS::KMS::Key")).Properties["KeyPolicy"]!.ToJsonString(),
+        ];
+
+        Assert.Equal(3, policies.Length);
+        Assert.All(policies, policy => Assert.Contains("""{"aws:SourceAccount":"123456789012"}""", policy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Alarms_on_this_system_go_to_people_and_all_others_to_triage()
+    {
+        var targets = Templates.OfType("AWS::CloudWatch::Alarm").ToLookup(
+            alarm => alarm.Properties["AlarmActions"]!.ToJsonString(), alarm => ((string)alarm.Properties["AlarmName"]!).Split('/')[1]);
+        var system = Assert.Single(targets, target => target.Contains("heartbeat-missing"));
+
+        Assert.Equal(2, targets.Count);
+        Assert.Contains("dead-letters", system);
+        Assert.DoesNotContain("queue-wait-time", system);
+    }
+
+    [Fact]
+    public void The_first_to_be_told_of_a_P1_get_alarms_on_this_system_by_email()
+    {
+        var subscription = Assert.Single(Template.Resources("AWS::SNS::Subscription")).Properties;
+
+        Assert.Equal(("email", "oncall@bank.example"), ((string?)subscription["Protocol"], (string?)subscription["Endpoint"]));
+    }
+
+    [Fact]
+    public void An_anomaly_alarm_compares_its_metric_with_its_band()
+    {
+        var alarm = Alarm("cc-prod/call-volume-gone");
+
+        Assert.Equal(("band", "LessThanLowerThreshold"), ((string?)alarm["ThresholdMetricId"], (string?)alarm["ComparisonOperator"]));
+        Assert.Equal("ANOMALY_DETECTION_BAND(m1, 3)", (string?)alarm["Metrics"]!.AsArray().Single(metric => metric!["Expression"] is not null)!["Expression"]);
+    }
+
+    [Fact]
+    public void A_share_is_compared_and_its_parts_are_only_read()
+    {
+        var returned = Alarm("cc-prod/function-errors/verify-caller")["Metrics"]!.AsArray().ToDictionary(metric => (string)metric!["Id"]!, metric => (bool)metric!["ReturnData"]!);
+
+        Assert.Equal(new Dictionary<string, bool> { ["errors"] = false, ["calls"] = false, ["result"] = true }, returned);
+    }
+
+    [Fact]
+    public void A_percentile_is_no_statistic_to_CloudWatch()
+    {
+        var alarm = Alarm("cc-prod/function-duration/verify-caller");
+
+        Assert.Equal(("p99", null), ((string?)alarm["ExtendedStatistic"], (string?)alarm["Statistic"]));
+    }
+
+    [Fact]
+    public void The_hooks_of_this_system_are_watched_by_their_deployed_names() =>
+        Assert.Contains("\"cc-prod-classify-contact\"", Alarm("cc-prod/function-throttled/cc-prod-classify-contact")["Dimensions"]!.ToJsonString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Errors_in_the_flow_log_are_counted_under_the_metric_that_the_alarm_reads()
+    {
+        var filter = Assert.Single(Template.Resources("AWS::Logs::MetricFilter")).Properties;
+        var counted = Assert.Single(filter["MetricTransformations"]!.AsArray())!;
+        var alarm = Alarm("cc-prod/flow-log-errors/example-bank");
+
+        Assert.Equal("/aws/connect/example-bank", (string?)filter["LogGroupName"]);
+        Assert.Equal(((string?)alarm["Namespace"], (string?)alarm["MetricName"]), ((string?)counted["MetricNamespace"], (string?)counted["MetricName"]));
+    }
+
+    [Fact]
+    public void A_center_without_flow_logs_has_neither_filter_nor_alarm()
+    {
+        var sample = Synthesis.Sample();
+
+        var template = Synthesis.Of(sample with { Instance = sample.Instance with { FlowLogs = false } })["cc-prod-monitoring"];
+
+        Assert.Empty(template.Resources("AWS::Logs::MetricFilter"));
+        Assert.DoesNotContain("flow-log-errors", template.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Composites_come_last_and_what_explains_another_silences_it()
+    {
+        var composites = Synthesis.Stack("overall").Resources("AWS::CloudWatch::CompositeAlarm").Select(alarm => alarm.Properties).ToArray();
+
+        var badly = Assert.Single(composites, alarm => (string?)alarm["AlarmName"] == "cc-prod/customers-served-badly");
+
+        Assert.Equal("cc-prod/customers-cut-off", (string?)badly["ActionsSuppressor"]);
+        Assert.Contains("ALARM(\"cc-prod/flow-failed/Inbound\") OR ", (string?)composites[0]["AlarmRule"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_alarms_share_several_stacks()
+    {
+        var sample = Synthesis.Sample();
+        var many = sample with
+        {
+            Queues = [.. Enumerable.Range(0, 60).Select(i => new QueueSettings { Name = $"Queue {i}" })],
+            Monitoring = new MonitoringSettings { Stacks = 2 },
+        };
+
+        var templates = Synthesis.Of(many);
+
+        var alarms = new[] { "cc-prod-monitoring", "cc-prod-monitoring-2" }.Select(stack => templates[stack].Resources("AWS::CloudWatch::Alarm").Count()).ToArray();
+        Assert.All(alarms, count => Assert.InRange(count, 100, 470));
+    }
+
+    private static JsonObject Alarm(string name) => Template.Resources("AWS::CloudWatch::Alarm").Single(alarm => (string?)alarm.Properties["AlarmName"] == name).Properties;
+}
