@@ -14,6 +14,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(HealCapacityReply))]
 [JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(CollectReply))]
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;
