@@ -15,6 +15,8 @@ public sealed partial class PolicyTests
         ["dynamodb:DescribeLimits"] = "the quotas of the account are no resource",
         ["cloudwatch:GetMetricData"] = "CloudWatch has no resource for metrics",
         ["application-autoscaling:DescribeScalableTargets"] = "Application Auto Scaling lists by service, not by resource",
+        ["lambda:GetAccountSettings"] = "the quotas of the account are no resource",
+        ["lambda:ListEventSourceMappings"] = "Lambda lists by function, not by resource",
         ["support:CreateCase"] = "AWS Support has no resources",
         ["support:DescribeCases"] = "AWS Support has no resources",
     };
