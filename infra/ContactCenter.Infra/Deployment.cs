@@ -26,6 +26,7 @@ internal sealed class Deployment
         Contacts = new ContactsStack(scope, this);
         _ = new AuditStack(scope, this);
         AddStandby(scope);
+        _ = new ObservabilityStack(scope, this);
     }
 
     /// <summary>The configuration.</summary>
