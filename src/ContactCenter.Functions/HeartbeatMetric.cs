@@ -13,6 +13,8 @@ public sealed class HeartbeatMetric(TextWriter output)
 {
     private static readonly MetricSource Metric = AlarmCatalog.Default.Find("heartbeat-missing")!.Metrics[0];
 
+    private readonly Lock _gate = new();
+
     /// <summary>Tells one heartbeat.</summary>
     /// <param name="at">When.</param>
     /// <param name="component">Whose: <see cref="AlarmPlan.Clock"/> or <see cref="AlarmPlan.Pipeline"/>.</param>
@@ -47,7 +49,10 @@ public sealed class HeartbeatMetric(TextWriter output)
             json.WriteEndObject();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Flush();
+        lock (_gate)
+        {
+            output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+            output.Flush();
+        }
     }
 }
