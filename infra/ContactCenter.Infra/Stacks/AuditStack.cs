@@ -7,6 +7,7 @@ using Amazon.CDK.AWS.S3;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 using Constructs;
+using LogGroupProps = Amazon.CDK.AWS.Logs.LogGroupProps;
 
 namespace ContactCenter.Infra.Stacks;
 

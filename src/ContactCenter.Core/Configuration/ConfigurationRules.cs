@@ -13,8 +13,11 @@ internal static class ConfigurationRules
         CheckCalendar(configuration, found);
         ResourceRules.Check(configuration, found);
         FlowSettingsRules.Check(configuration, found);
+        RoutingRules.Check(configuration, catalog, found);
+        SelfServiceRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
+        SentimentRules.Check(configuration.Sentiment, found);
         DeploymentRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
         return found.Where(problem => !Depends(problem.Path, sections));
@@ -25,7 +28,9 @@ internal static class ConfigurationRules
     /// said about the section, nor of references to it, until that is mended.
     /// </summary>
     private static bool Depends(string path, HashSet<string> sections) =>
-        sections.Contains(Section(path)) || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal));
+        sections.Contains(Section(path))
+        || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal))
+        || (sections.Contains("queues") && Section(path) == "routing" && (path.EndsWith(".queue", StringComparison.Ordinal) || path.EndsWith(".defaultQueue", StringComparison.Ordinal)));
 
     private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
 
