@@ -64,7 +64,8 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
         }
     }
 
-    private static bool IsPassing(int status) => status is 408 or 425 or 429 or >= 500;
+    // not 429: who asks to be asked less is not asked again at once
+    private static bool IsPassing(int status) => status is 408 or 425 or >= 500;
 
     private static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {

@@ -10,15 +10,23 @@ namespace ContactCenter.Aws.Customers;
 
 /// <summary>
 /// Looks customers up over HTTPS, so that a broken system costs the caller nothing. From the outside to the inside: cache; limit for
-/// everything; hedging, which sends a request beside a late one and repeats a failed one at once; circuit breaker.
+/// everything; hedging, which sends a request beside a late one and repeats a failed one at once; circuit breaker; limit for one request.
 /// </summary>
 public sealed class CustomerLookup : ICustomerSystem
 {
     /// <summary>Requests beside the first.</summary>
     private const int MoreAttempts = 2;
 
-    private const int BreakerAttempts = 8;
-    private static readonly TimeSpan BreakerWindow = TimeSpan.FromSeconds(30);
+    /// <summary>A process serves one call after the other, so these are few.</summary>
+    private const int BreakerAttempts = 5;
+
+    /// <summary>
+    /// Of the time for everything. A request that nobody overtakes ends by this limit, which the breaker counts; one that was overtaken ends
+    /// without, or a system that is slow but works would be cut off.
+    /// </summary>
+    private const double ShareOfOneRequest = 0.9;
+
+    private static readonly TimeSpan BreakerWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BreakerRest = TimeSpan.FromSeconds(15);
 
     private readonly CrmSettings _settings;
@@ -75,7 +83,7 @@ public sealed class CustomerLookup : ICustomerSystem
         {
             why = "it failed again and again and rests for a while";
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception late) when (late is TimeoutRejectedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             why = "it did not answer in time";
         }
@@ -108,12 +116,12 @@ public sealed class CustomerLookup : ICustomerSystem
         })
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions<CrmReply>
         {
-            // an attempt that the time limit has ended is a failure too; one that was overtaken by another is ended as well, and rarely half of all
-            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is CrmException or OperationCanceledException),
-            FailureRatio = 0.6,
+            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is CrmException or TimeoutRejectedException),
+            FailureRatio = 0.5,
             MinimumThroughput = BreakerAttempts,
             SamplingDuration = BreakerWindow,
             BreakDuration = BreakerRest,
         })
+        .AddTimeout(TimeSpan.FromMilliseconds(ShareOfOneRequest * settings.BudgetMilliseconds))
         .Build();
 }

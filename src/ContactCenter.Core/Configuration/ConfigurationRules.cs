@@ -12,9 +12,9 @@ internal static class ConfigurationRules
         var found = new List<ConfigurationProblem>();
         CheckCalendar(configuration, found);
         ResourceRules.Check(configuration, found);
-        FlowSettingsRules.Check(configuration, found);
         RoutingRules.Check(configuration, catalog, found);
         SelfServiceRules.Check(configuration, found);
+        FlowSettingsRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         SentimentRules.Check(configuration.Sentiment, found);

@@ -18,7 +18,7 @@ internal static class RoutingRules
 
         (string Name, TimeSpan Value)[] times =
         [
-            ("answerWithin", routing.AnswerWithin), ("callbackAfter", routing.CallbackAfter), ("patience", routing.Patience), ("relaxEvery", routing.RelaxEvery),
+            ("answerWithin", routing.AnswerWithin), ("callbackAfter", routing.CallbackAfter ?? routing.Patience), ("patience", routing.Patience), ("relaxEvery", routing.RelaxEvery),
             .. routing.Segments.Select(static segment => ($"segments.{segment.Key}.answerWithin", segment.Value.AnswerWithin)),
         ];
         foreach (var (name, value) in times.Where(static time => time.Value <= TimeSpan.Zero))

@@ -22,9 +22,9 @@ public sealed record RoutingSettings
     [Description("Promised time to an answer for everybody else.")]
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A predicted wait from which on a callback is offered.</summary>
-    [Description("Predicted wait from which on a callback is offered.")]
-    public TimeSpan CallbackAfter { get; set; } = TimeSpan.FromMinutes(5);
+    /// <summary>A predicted wait from which on a callback is offered; null: when one in four would give up before, by their patience.</summary>
+    [Description("Predicted wait from which on a callback is offered. Without it: when one in four would give up before, by their patience.")]
+    public TimeSpan? CallbackAfter { get; set; }
 
     /// <summary>How long customers wait on average before they give up; the prediction of waits needs it.</summary>
     [Description("How long customers wait on average before they give up.")]
@@ -32,7 +32,7 @@ public sealed record RoutingSettings
 
     /// <summary>Time after which routing criteria ask for less.</summary>
     [Description("Time after which routing criteria ask for less of the agent.")]
-    public TimeSpan RelaxEvery { get; set; } = TimeSpan.FromSeconds(20);
+    public TimeSpan RelaxEvery { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Languages for which agents have a proficiency, as two-letter codes.</summary>
     [Description("Languages for which agents have a proficiency, as two-letter codes.")]

@@ -87,6 +87,13 @@ internal sealed class CustomerDesk : IAsyncDisposable
         {
             var gone = new TaskCompletionSource();
             using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
+
+            // the request can be here before the sender has begun to wait
+            while (Clock.NextDue is not { } due || due > Silence)
+            {
+                await Task.Yield();
+            }
+
             Clock.Advance(Silence);
             await gone.Task;
             return;

@@ -58,12 +58,12 @@ public sealed class CustomerLookupTests
         var answer = await desk.CallAsync();
 
         Assert.Equal((CustomerStatus.Failed, "crm: it did not answer in time"), (answer.Status, answer.Failure));
-        Assert.InRange(answer.Took!.Value, TimeSpan.FromMilliseconds(1500), TimeSpan.FromMilliseconds(1500));
     }
 
     [Theory]
     [InlineData(400)]
     [InlineData(401)]
+    [InlineData(429)]
     [InlineData(302)]
     public async Task What_does_not_pass_is_not_repeated_and_no_redirect_is_followed(int status)
     {
@@ -136,6 +136,17 @@ public sealed class CustomerLookupTests
         desk.Answer(new Reply(200, CustomerDesk.Customer));
         desk.Clock.Advance(TimeSpan.FromSeconds(15));
         Assert.Equal(CustomerStatus.Ok, (await desk.CallAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_system_that_is_slow_but_works_is_not_cut_off()
+    {
+        await using var desk = await CustomerDesk.OpenAsync();
+        for (var i = 0; i < 10; i++)
+        {
+            desk.Answer(Reply.Silence, Reply.Silence, new Reply(200, CustomerDesk.Customer));
+            Assert.Equal(CustomerStatus.Ok, (await desk.CallAsync($"+49{i}")).Status);
+        }
     }
 
     [Fact]

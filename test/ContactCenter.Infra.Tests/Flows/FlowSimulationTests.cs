@@ -189,7 +189,8 @@ public sealed class FlowSimulationTests
         [
             new() { Hooks = (hook, _) => [.. hooks.Open(hook), null], EverythingFails = true, QueuesAreFull = true, CustomerAddress = null },
             new() { Hooks = (hook, _) => [.. hooks.Open(hook).Take(1), .. PlayedHooks.Garbage], EverythingFails = true },
-            new() { Hooks = (hook, _) => hooks.Closed(hook) },
+            new() { Hooks = (hook, _) => hooks.Open(hook), EverythingFails = true },
+            new() { Hooks = (hook, _) => hooks.Closed(hook), EverythingFails = true },
         ];
         var blocks = new HashSet<string>(StringComparer.Ordinal);
         var branches = new HashSet<string>(StringComparer.Ordinal);

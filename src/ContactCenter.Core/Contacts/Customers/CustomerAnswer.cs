@@ -23,8 +23,8 @@ public sealed record CustomerAnswer(
         Without(CustomerStatus.Failed).ToHookAnswer(settings) with { Decision = "default", IsDefault = true, Metrics = [] };
 
     /// <summary>
-    /// True when the flow says that the system is down: <c>skipApi</c> is <c>yes</c> and <c>skip</c> names it, as <c>CheckService</c> has
-    /// told, or <c>skip</c> is <c>yes</c>.
+    /// True when the flow says that the system is down: <c>skip</c> names it among others between commas, as <c>CheckService</c> tells, or
+    /// is <c>yes</c>.
     /// </summary>
     public static bool IsSkipped(CrmSettings settings, FlowRequest request)
     {

@@ -6,6 +6,9 @@ namespace ContactCenter.Core.Contacts.Routing;
 /// <summary>Decides where a contact goes and when it is its turn. Pure: the same need in the same situation is routed alike.</summary>
 public sealed class ContactRouter
 {
+    /// <summary>Share of callers; patience is about exponential.</summary>
+    private const double WouldGiveUp = 0.25;
+
     private readonly ContactCenterConfiguration _configuration;
     private readonly BusinessCalendar _calendar;
 
@@ -44,10 +47,10 @@ public sealed class ContactRouter
         var known = situation with { Queues = Fresh(situation) };
         var able = QueueChoice.Able(route?.Queue ?? need.Queue, _configuration);
         var promise = ContactPriority.Promise(need, settings) ?? able[0].MaximumWait ?? settings.AnswerWithin;
-        var choice = QueueChoice.Among([.. able.Select(queue => QueueOutlook.Of(queue, known, settings))], promise);
-        var isOpen = _calendar.IsOpen(situation.At);
         var priority = ContactPriority.Of(need, settings);
-        var isLong = choice.Kind == RoutingKind.Unstaffed || choice.Outlook.Wait >= settings.CallbackAfter;
+        var choice = QueueChoice.Among([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], promise);
+        var isOpen = _calendar.IsOpen(situation.At);
+        var isLong = choice.Kind == RoutingKind.Unstaffed || choice.Outlook.Wait >= CallbackAfter(need, settings);
         return new RoutingDecision
         {
             Instance = _configuration.Instance.Arn,
@@ -70,6 +73,16 @@ public sealed class ContactRouter
                 .. priority.Reasons,
             ],
         };
+    }
+
+    /// <summary>
+    /// When so many would give up before an answer, unless the configuration names a wait; who is promised much is asked sooner, when the
+    /// wait is twice the promise.
+    /// </summary>
+    private static TimeSpan CallbackAfter(RoutingNeed need, RoutingSettings settings)
+    {
+        var after = settings.CallbackAfter ?? -Math.Log(1 - WouldGiveUp) * settings.Patience;
+        return ContactPriority.Promise(need, settings) is { } promise && 2 * promise < after ? 2 * promise : after;
     }
 
     private static QueueStates? Fresh(RoutingSituation situation) =>

@@ -11,12 +11,15 @@ namespace ContactCenter.Core.Contacts.Routing;
 /// <param name="Reason">Why, in words.</param>
 public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string Reason)
 {
-    /// <summary>Another queue must be sooner by this: agents who know the topic are worth some waiting.</summary>
+    /// <summary>Another queue must be sooner by this, or by half of the promise: agents who know the topic are worth some waiting.</summary>
     public static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(30);
+
+    // Nobody can promise anything to everybody.
+    private const double MostPercent = 99;
 
     /// <summary>Chooses among the queues that can serve, the preferred one first.</summary>
     /// <param name="able">At least one queue.</param>
-    /// <param name="promise">The wait that is still kept to the preferred queue.</param>
+    /// <param name="promise">What the contact is promised: while the preferred queue keeps it, it is kept.</param>
     public static QueueChoice Among(IReadOnlyList<QueueOutlook> able, TimeSpan promise)
     {
         ArgumentNullException.ThrowIfNull(able);
@@ -62,10 +65,17 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
             return new QueueChoice(standby, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}, and {standby.Queue.Name} serves sooner");
         }
 
-        return wait > promise && Sooner(others, wait - WorthWaiting) is { } other
+        var worth = promise / 2 < WorthWaiting ? promise / 2 : WorthWaiting;
+        var isBroken = wait > MeanFor(promise, preferred.Queue.ServiceLevelPercent);
+        return Sooner(others, wait - worth) is { } other && (isBroken || other.Wait == TimeSpan.Zero)
             ? new QueueChoice(other, RoutingKind.Overflow, $"{other.Queue.Name} serves sooner than {preferred.Queue.Name}")
             : new QueueChoice(preferred, RoutingKind.Preferred, $"{preferred.Queue.Name} serves it");
     }
+
+    /// <summary>
+    /// The mean wait at which this share is answered within the promise: waits are about exponential, so the mean must be well below it.
+    /// </summary>
+    private static TimeSpan MeanFor(TimeSpan promise, double percent) => promise / Math.Max(1, -Math.Log(1 - (Math.Min(percent, MostPercent) / 100)));
 
     private static QueueChoice Unknown(QueueOutlook preferred, IReadOnlyList<QueueOutlook> able, QueueOutlook[] staffed)
     {

@@ -17,19 +17,20 @@ public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan
     private const int LongestLine = 1000;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
 
-    /// <summary>The outlook of a queue.</summary>
-    public static QueueOutlook Of(QueueSettings queue, RoutingSituation situation, RoutingSettings settings)
+    /// <summary>The outlook of a queue for a contact.</summary>
+    public static QueueOutlook Of(QueueSettings queue, ContactPriority priority, RoutingSituation situation, RoutingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(priority);
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(settings);
         var trouble = situation.Troubles?.Find("queue", queue.Name)?.Incident;
         return situation.Queues?.Find(queue.Name) is { } state
-            ? new QueueOutlook(queue, state.AgentsStaffed > 0, WaitIn(state, settings.Patience.TotalSeconds), trouble)
+            ? new QueueOutlook(queue, state.AgentsStaffed > 0, WaitIn(state, priority, settings.Patience.TotalSeconds), trouble)
             : new QueueOutlook(queue, null, null, trouble);
     }
 
-    private static TimeSpan? WaitIn(QueueState state, double patience)
+    private static TimeSpan? WaitIn(QueueState state, ContactPriority priority, double patience)
     {
         if (state.AgentsStaffed <= 0)
         {
@@ -42,7 +43,18 @@ public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan
         }
 
         var handle = state.AverageHandleSeconds is > 0 and { } measured && double.IsFinite(measured) ? measured : UsualHandleTime.TotalSeconds;
-        var seconds = ErlangA.WaitBehind(Math.Clamp(state.Waiting, 0, LongestLine), state.AgentsStaffed, handle, patience);
+        var seconds = ErlangA.WaitBehind(Ahead(state, priority), state.AgentsStaffed, handle, patience);
         return TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds));
+    }
+
+    /// <summary>Those who have waited longer than the contact's head start; the waits lie evenly between none and the oldest one's.</summary>
+    private static int Ahead(QueueState state, ContactPriority priority)
+    {
+        var waiting = Math.Clamp(state.Waiting, 0, LongestLine);
+        var head = Math.Max(0, priority.HeadStart.TotalSeconds);
+        return priority.IsEmergency || waiting == 0 ? 0
+            : head <= 0 ? waiting
+            : state.OldestSeconds > head ? (int)Math.Ceiling(waiting * (1 - (head / state.OldestSeconds)))
+            : 0;
     }
 }

@@ -35,7 +35,27 @@ public sealed class ContactRouterTests
 
         Assert.True(Route(Caller, full).OffersCallback);
         Assert.False(Route(Caller with { CanBeCalled = false }, full).OffersCallback);
-        Assert.False(Route(Caller, [State("Billing", 10, waiting: 1)]).OffersCallback);
+        Assert.False(Route(Caller, [State("Billing", 10)]).OffersCallback);
+    }
+
+    [Fact]
+    public void It_is_offered_when_one_in_four_would_give_up_and_sooner_to_those_who_are_promised_much()
+    {
+        QueueState[] fiftySeconds = [State("Billing", 6), State("Cards", 6), State("General", 6)];
+
+        Assert.False(Route(Caller, fiftySeconds).OffersCallback);
+        Assert.True(Route(Caller, [State("Billing", 5), State("Cards", 5), State("General", 5)]).OffersCallback);
+        Assert.True(new ContactRouter(Center(static center => center.Routing.Segments = new Dictionary<string, SegmentSettings> { ["gold"] = new() { AnswerWithin = TimeSpan.FromSeconds(20) } }))
+            .Route(Caller with { Segment = "gold" }, new RoutingSituation(Now, new QueueStates(Now, fiftySeconds), null)).OffersCallback);
+    }
+
+    [Fact]
+    public void Who_has_a_head_start_waits_only_for_those_who_came_earlier_still()
+    {
+        QueueState[] states = [State("Billing", 10, waiting: 40)];
+
+        Assert.Equal(TimeSpan.FromSeconds(30), Route(Caller with { Topic = "fraud" }, [State("Cards", 10, waiting: 40)]).PredictedWait);
+        Assert.True(Route(Caller with { Segment = "gold" }, states).PredictedWait < Route(Caller, states).PredictedWait);
     }
 
     [Fact]

@@ -21,9 +21,16 @@ public sealed class QueueChoiceTests
     [Fact]
     public void A_queue_that_keeps_its_promise_is_kept_although_another_is_sooner()
     {
-        var decision = Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 10, free: 5)]);
+        var decision = Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 20)]);
 
         Assert.Equal(("Billing", RoutingKind.Preferred), (decision.Queue.Name, decision.Kind));
+    }
+
+    [Fact]
+    public void Agents_who_are_free_elsewhere_spare_a_wait_that_would_be_felt()
+    {
+        Assert.Equal("Cards", Route(Billing, [State("Billing", 9), State("Cards", 10, free: 5)]).Queue.Name);
+        Assert.Equal("Billing", Route(Billing, [State("Billing", 11), State("Cards", 10, free: 5)]).Queue.Name);
     }
 
     [Fact]

@@ -11,16 +11,16 @@ public sealed class RoutingCriteriaTests
     {
         var criteria = Route(new RoutingNeed { Topic = "billing", Language = "de" }).Criteria;
 
-        Assert.Equal("Skill Billing 4, Language de 3 for 20 s; Skill Billing 1, Language de 3 for 20 s; Language de 3 for 20 s", criteria.ToString());
+        Assert.Equal("Skill Billing 4, Language de 3 for 5 s; Skill Billing 1, Language de 3 for 5 s; Language de 3 for 5 s", criteria.ToString());
     }
 
     [Fact]
     public void A_language_without_a_proficiency_is_not_asked_for() =>
-        Assert.Equal("Skill Billing 4 for 20 s; Skill Billing 1 for 20 s", Route(new RoutingNeed { Topic = "billing", Language = "fr" }).Criteria.ToString());
+        Assert.Equal("Skill Billing 4 for 5 s; Skill Billing 1 for 5 s", Route(new RoutingNeed { Topic = "billing", Language = "fr" }).Criteria.ToString());
 
     [Fact]
     public void Who_is_promised_an_answer_soon_is_not_kept_waiting_for_the_best_agent() =>
-        Assert.Equal("Skill Billing 4 for 15 s; Skill Billing 1 for 15 s", Route(new RoutingNeed { Topic = "billing", Segment = "gold" }).Criteria.ToString());
+        Assert.Equal("Skill Billing 4 for 1 s; Skill Billing 1 for 1 s", Route(new RoutingNeed { Topic = "billing", Segment = "gold" }).Criteria.ToString());
 
     [Fact]
     public void Without_skill_and_language_any_agent_will_do()
@@ -39,13 +39,13 @@ public sealed class RoutingCriteriaTests
               {"Expression":{"AndExpression":[
                 {"AttributeCondition":{"Name":"Skill","Value":"Cards","ProficiencyLevel":5,"ComparisonOperator":"NumberGreaterOrEqualTo"}},
                 {"AttributeCondition":{"Name":"Language","Value":"de","ProficiencyLevel":3,"ComparisonOperator":"NumberGreaterOrEqualTo"}}]},
-               "Expiry":{"DurationInSeconds":20}},
+               "Expiry":{"DurationInSeconds":5}},
               {"Expression":{"AndExpression":[
                 {"AttributeCondition":{"Name":"Skill","Value":"Cards","ProficiencyLevel":1,"ComparisonOperator":"NumberGreaterOrEqualTo"}},
                 {"AttributeCondition":{"Name":"Language","Value":"de","ProficiencyLevel":3,"ComparisonOperator":"NumberGreaterOrEqualTo"}}]},
-               "Expiry":{"DurationInSeconds":20}},
+               "Expiry":{"DurationInSeconds":5}},
               {"Expression":{"AttributeCondition":{"Name":"Language","Value":"de","ProficiencyLevel":3,"ComparisonOperator":"NumberGreaterOrEqualTo"}},
-               "Expiry":{"DurationInSeconds":20}}]}
+               "Expiry":{"DurationInSeconds":5}}]}
             """);
 
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(Route(new RoutingNeed { Topic = "fraud", Language = "de" }).Criteria.ToJson())));
