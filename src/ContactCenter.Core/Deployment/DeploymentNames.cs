@@ -36,6 +36,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The table of what is learned from contacts.</summary>
     public string ContactsTable => Named("contacts");
 
+    /// <summary>A contact flow or a module, by its name in <see cref="SystemFlows"/> or that of its hook.</summary>
+    public string Flow(string name) => Named(name);
+
     /// <summary>The HTTP API through which people and tools answer.</summary>
     public string AnswerApi => Named("answers");
 
