@@ -44,6 +44,7 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>Namespace of what metric filters count in the trail.</summary>
     public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
+
     /// <summary>A dashboard of CloudWatch.</summary>
     public string Dashboard(string id) => Named(id);
 
