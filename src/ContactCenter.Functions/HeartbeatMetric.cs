@@ -1,21 +1,20 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using ContactCenter.Core.Monitoring;
 
 namespace ContactCenter.Functions;
 
 /// <summary>
-/// Tells the metric that the alarm "heartbeat-missing" watches, in CloudWatch's embedded metric format: a line of JSON on standard
-/// output that becomes a metric without a call. Name and dimension come from the alarm's own definition.
+/// Tells the metric that the alarm "heartbeat-missing" watches. Name and dimension come from the alarm's own definition.
 /// </summary>
-public sealed class HeartbeatMetric(TextWriter output)
+public sealed class HeartbeatMetric(MetricLine metrics)
 {
     private static readonly MetricSource Metric = AlarmCatalog.Default.Find("heartbeat-missing")!.Metrics[0];
+
+    private readonly Lock _gate = new();
 
     /// <summary>Tells one heartbeat.</summary>
     /// <param name="at">When.</param>
     /// <param name="component">Whose: <see cref="AlarmPlan.Clock"/> or <see cref="AlarmPlan.Pipeline"/>.</param>
+    public void Tell(DateTimeOffset at, string component) => metrics.Tell(at, [(Metric.Dimensions[0].Name, component)], (Metric.Name, "Count", 1));
     public void Tell(DateTimeOffset at, string component)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -47,7 +46,10 @@ public sealed class HeartbeatMetric(TextWriter output)
             json.WriteEndObject();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Flush();
+        lock (_gate)
+        {
+            output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+            output.Flush();
+        }
     }
 }

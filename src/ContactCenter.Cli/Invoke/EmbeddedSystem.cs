@@ -42,11 +42,18 @@ internal sealed class EmbeddedSystem : IDisposable
         services.AddSingleton<ICustomerSystem, NoCustomerSystem>();
         services.AddSingleton<ISurveyStore, InMemorySurveys>();
         services.AddSingleton<ISurveyTasks, NoTasks>();
+        services.AddSingleton<InMemorySurveys>();
+        services.AddSingleton<ISurveyStore>(static provider => provider.GetRequiredService<InMemorySurveys>());
+        services.AddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<InMemorySurveys>());
+        services.AddSingleton<ICustomerSystem>(Customer = new RecordedCustomer(configuration));
         _services = services.BuildServiceProvider();
     }
 
     /// <summary>Where the state of the queues is taken from.</summary>
     public IQueueStateStore Queues => _services.GetRequiredService<IQueueStateStore>();
+
+    /// <summary>What the customer system replies.</summary>
+    public RecordedCustomer Customer { get; }
 
     /// <summary>Makes a function.</summary>
     public T Create<T>() => ActivatorUtilities.CreateInstance<T>(_services);

@@ -5,6 +5,9 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>What the schema cannot say: names that must exist, values that must fit each other, scales of metrics.</summary>
 internal static class ConfigurationRules
 {
+    /// <summary>Sections whose entries alarms watch, and so may be named by thresholds.</summary>
+    private static readonly string[] Watched = ["queues", "contactFlows", "functions", "bots", "routingProfiles", "apis", "tables"];
+
     /// <summary>Checks everything; problems below a path that the schema check has refused already are left out.</summary>
     public static IEnumerable<ConfigurationProblem> Check(
         ContactCenterConfiguration configuration, AlarmCatalog catalog, IReadOnlyList<ConfigurationProblem> refused)
@@ -20,6 +23,7 @@ internal static class ConfigurationRules
         SentimentRules.Check(configuration.Sentiment, found);
         DeploymentRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
+        AccountRules.Check(configuration, catalog, areQueuesKnown: !sections.Contains("queues"), found);
         return found.Where(problem => !Depends(problem.Path, sections));
     }
 
@@ -35,6 +39,9 @@ internal static class ConfigurationRules
             ("queues", "flows") or ("instance", "answers") => true,
             _ => false,
         });
+        sections.Contains(Section(path))
+        || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal))
+        || (sections.Overlaps(Watched) && path.Contains(".resources.", StringComparison.Ordinal));
 
     private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
 
