@@ -21,6 +21,12 @@ internal sealed class Deployment
         Monitoring = new MonitoringStack(scope, this);
         AddAlarmStacks(scope);
         _ = new ObservabilityStack(scope, this);
+        Incidents = new IncidentsStack(scope, this, Monitoring.Key, Monitoring.Alarms);
+        _ = new RemediationStack(scope, this);
+        _ = new HeartbeatStack(scope, this);
+        Contacts = new ContactsStack(scope, this);
+        _ = new AuditStack(scope, this);
+        AddStandby(scope);
     }
 
     /// <summary>The configuration.</summary>
@@ -43,6 +49,23 @@ internal sealed class Deployment
 
     /// <summary>Alarms and the topics that they tell.</summary>
     public MonitoringStack Monitoring { get; }
+
+    /// <summary>From an alarm to the people.</summary>
+    public IncidentsStack Incidents { get; }
+
+    /// <summary>What contact flows call.</summary>
+    public ContactsStack Contacts { get; }
+
+    /// <summary>The pipeline once more in a second Region, ready and without alarms.</summary>
+    private void AddStandby(Construct scope)
+    {
+        if (Configuration.StandbyRegion is { } region)
+        {
+            var place = new StandbyPlace(new Amazon.CDK.Environment { Account = Configuration.Instance.AccountId, Region = region });
+            var standby = new StandbyStack(scope, this, place);
+            _ = new IncidentsStack(scope, this, standby.Key, standby.Alarms, place);
+        }
+    }
 
     /// <summary>The alarms of one of the stacks that share them, counted from 0.</summary>
     public IEnumerable<BoundAlarm> AlarmsOf(int share) => Alarms.Where(alarm => AlarmStacks.Of(alarm, Configuration.Monitoring.Stacks) == share);

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Infra.Flows;
 
 namespace ContactCenter.Infra;
 
@@ -21,6 +22,7 @@ internal static class DeploymentApp
     /// </summary>
     private const string OldestNode = "20";
 
+    private const string DefaultConfiguration = "contactcenter.json";
     private const string DefaultPackage = "artifacts/package/functions";
 
     /// <summary>
@@ -54,7 +56,7 @@ internal static class DeploymentApp
     public static int Run(TextWriter errors)
     {
         var app = Create();
-        var path = app.Node.TryGetContext(ConfigurationKey) as string ?? "contactcenter.json";
+        var path = app.Node.TryGetContext(ConfigurationKey) as string ?? DefaultConfiguration;
         if (ReadConfiguration(path, errors) is not { } configuration)
         {
             return 1;
@@ -69,6 +71,29 @@ internal static class DeploymentApp
 
         _ = new Deployment(app, configuration, FunctionPackage.Stage(package, path));
         app.Synth();
+        return 0;
+    }
+
+    /// <summary>Prints the contact flows of a configuration for people.</summary>
+    /// <param name="path">The configuration; null: <c>contactcenter.json</c>.</param>
+    /// <param name="output">Where the page goes.</param>
+    /// <param name="errors">Where problems go.</param>
+    /// <returns>0, or 1 after all problems were printed.</returns>
+    public static int PrintFlows(string? path, TextWriter output, TextWriter errors)
+    {
+        path ??= DefaultConfiguration;
+        if (ReadConfiguration(path, errors) is not { } configuration)
+        {
+            return 1;
+        }
+
+        if (configuration.Flows is null)
+        {
+            errors.WriteLine($"{path}: $.flows: this configuration deploys no flows");
+            return 1;
+        }
+
+        output.Write(FlowDocument.Of(configuration));
         return 0;
     }
 

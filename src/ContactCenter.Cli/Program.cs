@@ -28,6 +28,8 @@ internal static class Program
               contactcenter replay recorded/ --json              what would be decided, one JSON object a line
               contactcenter validate contactcenter.json          everything that is wrong with a configuration
               contactcenter classify packaged "I lost my card"   what a contact is about
+              contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
+              contactcenter ask "how do I block my card"         what self-service would answer
             """)
         {
             SimulateCommand.Create(),
@@ -39,6 +41,10 @@ internal static class Program
             EvaluateCommand.Create(),
             ClassifyCommand.Create(),
             ModelsCommand.Create(),
+            SentimentCommand.Create(),
+            InvokeCommand.Create(),
+            KnowledgeCommand.Create(),
+            AskCommand.Create(),
         };
 
         var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);

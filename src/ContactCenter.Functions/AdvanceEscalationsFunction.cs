@@ -1,6 +1,7 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
 
 namespace ContactCenter.Functions;
 
@@ -34,7 +35,7 @@ public sealed class AdvanceEscalationsFunction(EscalationClock escalations, Hear
 
         if (report.Passed)
         {
-            heartbeat.Tell(now);
+            heartbeat.Tell(now, AlarmPlan.Clock);
         }
 
         context.Logger.LogInformation(

@@ -25,6 +25,15 @@ public sealed class FunctionEnvironment
             : throw new InvalidOperationException($"there is no configuration at {path}; CONTACTCENTER_CONFIG names another place");
     }
 
+    /// <summary>An environment with a configuration that is in memory.</summary>
+    /// <param name="configuration">The configuration, checked.</param>
+    /// <param name="variables">Gives the value of a variable, or null.</param>
+    public FunctionEnvironment(ContactCenterConfiguration configuration, Func<string, string?> variables)
+    {
+        _variables = variables;
+        Configuration = configuration;
+    }
+
     /// <summary>The configuration, checked before it was packaged.</summary>
     public ContactCenterConfiguration Configuration { get; }
 
@@ -98,11 +107,17 @@ public sealed class FunctionEnvironment
     public NotificationOptions Notifications => new()
     {
         Topics = Optional("AUDIENCE_TOPICS") is { } topics ? JsonSerializer.Deserialize(topics, FunctionsJson.Default.DictionaryStringString)! : [],
-        TaskFlowId = Optional("TASK_FLOW_ID"),
+        TaskFlowId = TaskFlowId,
         LinkBase = Address("LINK_BASE_URL"),
         LinkSecret = Optional("LINK_SECRET_ARN"),
         Dashboard = Dashboard,
     };
+
+    /// <summary><c>KNOWLEDGE_FILE</c>: the knowledge base; without it <c>knowledge.cck</c> beside the assembly.</summary>
+    public string KnowledgeFile => Optional("KNOWLEDGE_FILE") ?? Path.Combine(AppContext.BaseDirectory, "knowledge.cck");
+
+    /// <summary><c>TASK_FLOW_ID</c>: the contact flow that takes tasks to their queue, or null; then none are started.</summary>
+    public string? TaskFlowId => Optional("TASK_FLOW_ID");
 
     private Uri? Address(string variable) =>
         Optional(variable) switch

@@ -14,7 +14,9 @@ public sealed class HeartbeatMetric(TextWriter output)
     private static readonly MetricSource Metric = AlarmCatalog.Default.Find("heartbeat-missing")!.Metrics[0];
 
     /// <summary>Tells one heartbeat.</summary>
-    public void Tell(DateTimeOffset at)
+    /// <param name="at">When.</param>
+    /// <param name="component">Whose: <see cref="AlarmPlan.Clock"/> or <see cref="AlarmPlan.Pipeline"/>.</param>
+    public void Tell(DateTimeOffset at, string component)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -40,7 +42,7 @@ public sealed class HeartbeatMetric(TextWriter output)
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
-            json.WriteString(dimension, AlarmPlan.Clock);
+            json.WriteString(dimension, component);
             json.WriteNumber(Metric.Name, 1);
             json.WriteEndObject();
         }

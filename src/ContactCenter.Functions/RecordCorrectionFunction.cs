@@ -11,48 +11,30 @@ namespace ContactCenter.Functions;
 /// the parameter <c>correctTopic</c> and the customer's text; the text is masked before it is stored. A contact has one correction: the
 /// same request again changes nothing, another topic takes its place.
 /// </summary>
-public sealed class RecordCorrectionFunction(
-    ICorrectionStore corrections, ModelInService models, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
+public sealed class RecordCorrectionFunction(ICorrectionStore corrections, ModelInService models, FlowHook hook, TimeProvider clock)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(250);
+    private static readonly HookAnswer Prepared = Answer(new CorrectionReading("failed", null)) with { IsDefault = true };
 
     /// <summary>Records one correction; <c>status</c> says <c>ok</c>, what is missing, or <c>failed</c>.</summary>
     [LambdaFunction]
-    public async Task<Stream> RecordCorrection(Stream input, ILambdaContext context)
+    public Task<Stream> RecordCorrection(Stream input, ILambdaContext context) =>
+        hook.AnswerAsync(nameof(RecordCorrection), input, context, Prepared, AnswerAsync);
+
+    private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
-        var start = clock.GetTimestamp();
-        var request = FlowRequest.Empty;
-        var reading = new CorrectionReading("failed", null);
-        try
+        var reading = CorrectionReading.Of(call.Request, models.Current.Classifier.Topics, clock.GetUtcNow());
+        if (reading.Correction is { } correction)
         {
-            request = FlowRequestReader.Read(await Reply.ReadAsync(input));
-            var complete = CorrectionReading.Of(request, models.Current.Classifier.Topics, clock.GetUtcNow());
-            if (complete.Correction is { } correction)
-            {
-                var left = context.RemainingTime - Margin;
-                using var limit = new CancellationTokenSource(left < TimeSpan.Zero || left > Deadline ? Deadline : left, clock);
-                await corrections.PutAsync(correction, limit.Token).AsTask().WaitAsync(limit.Token);
-            }
-
-            reading = complete;
-        }
-#pragma warning disable CA1031 // the flow goes on whatever happens to the correction
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            // its message may hold what the customer said
-            context.Logger.LogError("The correction of contact {Contact} is not kept: {Failure}", request.ContactId ?? "unknown", failure.GetType().Name);
+            await corrections.PutAsync(correction, call.Stop);
         }
 
-        context.Logger.LogInformation("Correction of contact {Contact}: {Status}", request.ContactId ?? "unknown", reading.Status);
-        metrics.Tell(
-            clock.GetUtcNow(),
-            [("InstanceId", environment.Configuration.Instance.Id), ("Hook", nameof(RecordCorrection))],
-            ("HookLatency", "Milliseconds", clock.GetElapsedTime(start).TotalMilliseconds),
-            ("HookDefaults", "Count", reading.Status == "failed" ? 1 : 0),
-            ("Corrections", "Count", reading.Correction is null ? 0 : 1));
-        var answer = new Dictionary<string, string> { ["status"] = reading.Status, ["topic"] = FlowValue.Of(reading.Correction?.Topic) };
-        return Reply.Json(answer, FunctionsJson.Default.DictionaryStringString);
+        return Answer(reading);
     }
+
+    private static HookAnswer Answer(CorrectionReading reading) => new()
+    {
+        Decision = reading.Status,
+        Values = new Dictionary<string, string?> { ["status"] = reading.Status, ["topic"] = reading.Correction?.Topic },
+        Metrics = [new HookMetric("Corrections", "Count", reading.Correction is null ? 0 : 1, "Hook", nameof(RecordCorrection))],
+    };
 }

@@ -8,13 +8,19 @@ using Amazon.Lambda.Annotations;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Retraining;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Triage;
@@ -41,6 +47,7 @@ public sealed class Startup
         AddDelivery(services);
         AddRepairs(services);
         AddContacts(services);
+        AddSelfService(services);
     }
 
     private static void AddDecisions(IServiceCollection services)
@@ -88,7 +95,9 @@ public sealed class Startup
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
             provider.GetRequiredService<NotificationChannels>().CreateHandler(
                 Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
-            new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic)));
+            new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic),
+            new ProbeHandler(
+                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, AlarmPlan.Pipeline), provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton<EffectDelivery>();
     }
 
@@ -115,6 +124,13 @@ public sealed class Startup
     private static void AddContacts(IServiceCollection services)
     {
         services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton<FlowHook>();
+        services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
+        services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
+        services.AddSingleton<TroubleView>();
+        services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton(provider => new QueueView(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
         services.AddSingleton(provider => new S3ModelStore(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
@@ -138,6 +154,17 @@ public sealed class Startup
                 new TrainingOptions(),
                 new RetrainingLimits { MostTexts = Told(provider).RetrainMostTexts });
         });
+    }
+
+    private static void AddSelfService(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
+        services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
+        services.AddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton<ISurveyTasks>(provider => new ConnectTasks(new AmazonConnectClient(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.AddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
+            ? new CustomerLookup(crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), provider.GetRequiredService<TimeProvider>())
+            : new NoCustomerSystem());
     }
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();

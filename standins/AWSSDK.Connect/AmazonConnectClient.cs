@@ -42,6 +42,12 @@ public class AmazonConnectClient : AmazonServiceClient, IAmazonConnect
     public virtual Task<GetMetricDataV2Response> GetMetricDataV2Async(GetMetricDataV2Request request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetMetricDataV2Response>(request, Operations.GetMetricDataV2, cancellationToken);
 
+    public virtual Task<ListQueuesResponse> ListQueuesAsync(ListQueuesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListQueuesResponse>(request, Operations.ListQueues, cancellationToken);
+
+    public virtual Task<ListRoutingProfilesResponse> ListRoutingProfilesAsync(ListRoutingProfilesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListRoutingProfilesResponse>(request, Operations.ListRoutingProfiles, cancellationToken);
+
     public virtual Task<StartTaskContactResponse> StartTaskContactAsync(StartTaskContactRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StartTaskContactResponse>(request, Operations.StartTaskContact, cancellationToken);
 

@@ -10,6 +10,10 @@ public interface IAmazonConnect : IAmazonService, IDisposable
 
     Task<GetMetricDataV2Response> GetMetricDataV2Async(GetMetricDataV2Request request, CancellationToken cancellationToken = default);
 
+    Task<ListQueuesResponse> ListQueuesAsync(ListQueuesRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListRoutingProfilesResponse> ListRoutingProfilesAsync(ListRoutingProfilesRequest request, CancellationToken cancellationToken = default);
+
     Task<StartTaskContactResponse> StartTaskContactAsync(StartTaskContactRequest request, CancellationToken cancellationToken = default);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonConnectConfig();

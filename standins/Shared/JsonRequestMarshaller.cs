@@ -21,6 +21,11 @@ internal sealed class JsonRequestMarshaller<TRequest>(
         var typed = (TRequest)input;
         var request = new DefaultRequest(input, service) { HttpMethod = "POST", ResourcePath = "/" };
         prepare(request, typed);
+        if (request.HttpMethod == "GET")
+        {
+            return request;
+        }
+
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body))
         {

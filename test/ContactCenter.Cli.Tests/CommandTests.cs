@@ -12,7 +12,7 @@ public sealed class CommandTests : IDisposable
         var (code, output, _) = await CommandLine.Run("validate");
 
         Assert.Equal(0, code);
-        Assert.Contains("99 alarms", output, StringComparison.Ordinal);
+        Assert.Matches("is right: [1-9][0-9]* queues.*, [1-9][0-9]+ alarms", output);
     }
 
     [Fact]

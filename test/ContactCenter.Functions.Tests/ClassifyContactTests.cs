@@ -115,8 +115,8 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         var metrics = Metrics();
         Assert.Equal("ClassifyContact", (string?)metrics[0]["Hook"]);
         Assert.True((double)metrics[0]["HookLatency"]! >= 0);
-        Assert.Equal(["card_lost", "menu"], new[] { metrics[1], metrics[3] }.Select(line => (string?)line["Topic"]));
-        Assert.Equal("ContactsByTopic", (string?)metrics[1]["_aws"]!["CloudWatchMetrics"]![0]!["Metrics"]![0]!["Name"]);
+        Assert.Equal(["card_lost", "menu"], new[] { metrics[2], metrics[5] }.Select(line => (string?)line["Topic"]));
+        Assert.Equal("ContactsByTopic", (string?)metrics[2]["_aws"]!["CloudWatchMetrics"]![0]!["Metrics"]![0]!["Name"]);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     private Task<Dictionary<string, string>> InvokeAsync(string request, InMemoryModels? store = null) => CallAsync(Create(store, TimeProvider.System), request);
 
     private ClassifyContactFunction Create(InMemoryModels? store, TimeProvider clock) =>
-        new(new ModelInService(store, clock), new AnswerTally(store, clock), new MetricLine(_metrics), TestEnvironment.Create(), clock);
+        new(new ModelInService(store, clock), new AnswerTally(store, clock), new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock), clock);
 
     private JsonNode[] Metrics() => [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 }

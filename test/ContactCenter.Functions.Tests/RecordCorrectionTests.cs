@@ -58,7 +58,10 @@ public sealed class RecordCorrectionTests(Emulator emulator) : IDisposable
     private async Task<(string Status, string Topic)> InvokeAsync(Mock<ICorrectionStore> store, string request)
     {
         var function = new RecordCorrectionFunction(
-            store.Object, new ModelInService(null, TimeProvider.System), new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System);
+            store.Object,
+            new ModelInService(null, TimeProvider.System),
+            new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System),
+            TimeProvider.System);
         return Read((await RuntimeLoop.InvokeBytesAsync(function.RecordCorrection, request)).Body, "status", "topic");
     }
 }

@@ -11,6 +11,12 @@ public sealed partial class PolicyTests
     {
         ["xray:PutTraceSegments"] = "X-Ray has no resource for traces",
         ["xray:PutTelemetryRecords"] = "X-Ray has no resource for traces",
+        ["dynamodb:ListStreams"] = "what reads a stream asks for it by its table; the list itself is no resource",
+        ["dynamodb:DescribeLimits"] = "the quotas of the account are no resource",
+        ["cloudwatch:GetMetricData"] = "CloudWatch has no resource for metrics",
+        ["application-autoscaling:DescribeScalableTargets"] = "Application Auto Scaling lists by service, not by resource",
+        ["support:CreateCase"] = "AWS Support has no resources",
+        ["support:DescribeCases"] = "AWS Support has no resources",
     };
 
     /// <summary>Types that CloudFormation takes no tags for, or that the CDK gives none of its own accord because they belong to another resource.</summary>
@@ -124,7 +130,7 @@ public sealed partial class PolicyTests
         _ => [],
     };
 
-    [GeneratedRegex("SECRET|PASSWORD|TOKEN|CREDENTIAL|PRIVATE|API_?KEY")]
+    [GeneratedRegex("(SECRETS?|PASSWORD|TOKEN|CREDENTIALS?|PRIVATE_?KEY|API_?KEY)$")]
     private static partial Regex SecretName();
 
     /// <summary>Access keys, tokens of Slack, webhooks, private keys, and long texts that nobody reads.</summary>

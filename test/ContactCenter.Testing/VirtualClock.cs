@@ -25,6 +25,18 @@ public sealed class VirtualClock(DateTimeOffset start, TimeSpan passBelow) : Tim
         }
     }
 
+    /// <summary>How long until the next wait ends that does not pass at once; null when nobody waits.</summary>
+    public TimeSpan? NextDue
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count == 0 ? null : _timers.Min(timer => timer.DueAt) - _now;
+            }
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)

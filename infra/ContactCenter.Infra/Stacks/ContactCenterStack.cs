@@ -6,27 +6,41 @@ namespace ContactCenter.Infra.Stacks;
 /// <summary>What every stack has: its name, its place, its tags.</summary>
 internal abstract class ContactCenterStack : Stack
 {
+    /// <summary>
+    /// What cfn-lint reports though it is meant. W3005: the CDK lets a function wait for its role, which a reference says already. W6001: an
+    /// output that a person reads may name what another stack made.
+    /// </summary>
+    private static readonly Dictionary<string, object> NotFindings = new(StringComparer.Ordinal)
+    {
+        ["config"] = new Dictionary<string, object> { ["ignore_checks"] = new[] { "W3005", "W6001" } },
+    };
+
     /// <summary>Adds a stack to a deployment.</summary>
     /// <param name="scope">The application.</param>
     /// <param name="deployment">The deployment that it is a part of.</param>
     /// <param name="name">Its name after the prefix, in kebab case.</param>
     /// <param name="description">One sentence, shown in the CloudFormation console.</param>
-    protected ContactCenterStack(Construct scope, Deployment deployment, string name, string description)
-        : base(scope, $"{deployment.Prefix}-{name}", new StackProps
+    /// <param name="place">Where it stands by, unless it is at home.</param>
+    protected ContactCenterStack(Construct scope, Deployment deployment, string name, string description, StandbyPlace? place = null)
+        : base(scope, NameOf(deployment, name, place), new StackProps
         {
-            StackName = $"{deployment.Prefix}-{name}",
+            StackName = NameOf(deployment, name, place),
             Description = description,
-            Env = deployment.Home,
+            Env = place?.Environment ?? deployment.Home,
         })
     {
         Deployment = deployment;
+        TemplateOptions.Metadata = new Dictionary<string, object> { ["cfn-lint"] = NotFindings };
         Amazon.CDK.Tags.Of(this).Add("application", "contactcenter-serverless");
         Amazon.CDK.Tags.Of(this).Add("environment", deployment.Configuration.Environment);
     }
 
     /// <summary>The deployment that it is a part of.</summary>
-    protected Deployment Deployment { get; }
+    public Deployment Deployment { get; }
 
     /// <summary>The full name of a thing of this deployment, such as <c>cc-prod-alarms</c>.</summary>
-    protected string Named(string name) => $"{Deployment.Prefix}-{name}";
+    public string Named(string name) => $"{Deployment.Prefix}-{name}";
+
+    private static string NameOf(Deployment deployment, string name, StandbyPlace? place) =>
+        deployment.Names.Named(place is null ? name : $"{StandbyPlace.Prefix}{name}");
 }

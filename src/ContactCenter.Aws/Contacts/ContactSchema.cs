@@ -5,7 +5,7 @@ namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
 /// Names in the table of what is learned from contacts: corrections in one partition, by contact; counts of answers in a partition per
-/// model, by day.
+/// model, by day; the state of the queues in one item; what belongs to one contact, such as its survey, in a partition of its own.
 /// </summary>
 public static class ContactSchema
 {
@@ -19,6 +19,9 @@ public static class ContactSchema
     public const string ExpiresAt = "expiresAt";
 
     internal const string Corrections = "corrections";
+    internal const string Queues = "queues";
+    internal const string State = "state";
+    internal const string Document = "document";
     internal const string Text = "text";
     internal const string Topic = "topic";
     internal const string At = "at";
@@ -28,6 +31,13 @@ public static class ContactSchema
 
     /// <summary>What attributes with the count of a tenth of confidence begin with.</summary>
     internal const string ConfidenceCount = "c:";
+
+    internal const string Survey = "survey";
+    internal const string Rating = "rating";
+    internal const string Comment = "comment";
+    internal const string Queue = "queue";
+
+    internal static string Contact(string id) => $"contact/{id}";
 
     internal static string Answers(string model) => $"answers/{model}";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Configuration;
@@ -17,6 +18,7 @@ namespace ContactCenter.Core.Configuration;
         typeof(DurationConverter), typeof(TimeOfDayConverter),
         typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<DayOfWeek>),
         typeof(CamelCaseEnumConverter<HealingMode>),
+        typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
     ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

@@ -15,8 +15,13 @@ internal static class ConfigurationRules
         var found = new List<ConfigurationProblem>();
         CheckCalendar(configuration, found);
         ResourceRules.Check(configuration, found);
+        RoutingRules.Check(configuration, catalog, found);
+        SelfServiceRules.Check(configuration, found);
+        FlowSettingsRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
+        SentimentRules.Check(configuration.Sentiment, found);
+        DeploymentRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
         AccountRules.Check(configuration, catalog, areQueuesKnown: !sections.Contains("queues"), found);
         return found.Where(problem => !Depends(problem.Path, sections));
@@ -29,7 +34,9 @@ internal static class ConfigurationRules
     private static bool Depends(string path, HashSet<string> sections) =>
         sections.Contains(Section(path))
         || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal))
-        || (sections.Overlaps(Watched) && path.Contains(".resources.", StringComparison.Ordinal));
+        || (sections.Contains("instance") && Section(path) is "answers" or "standbyRegion")
+        || (sections.Overlaps(Watched) && path.Contains(".resources.", StringComparison.Ordinal))
+        || (sections.Contains("queues") && Section(path) == "routing" && (path.EndsWith(".queue", StringComparison.Ordinal) || path.EndsWith(".defaultQueue", StringComparison.Ordinal)));
 
     private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
 

@@ -43,4 +43,8 @@ public sealed record ConnectInstance
     /// <summary>The instance's account, 12 digits.</summary>
     [JsonIgnore]
     public string AccountId => Arn.Split(':') is { Length: > 4 } fields ? fields[4] : "";
+
+    /// <summary>ARN of a queue of this instance.</summary>
+    /// <param name="id">Id of the queue, a UUID.</param>
+    public string QueueArn(string id) => $"{Arn}/queue/{id}";
 }

@@ -40,9 +40,17 @@ public sealed record ContactCenterConfiguration
     [Description("Queues to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<QueueSettings> Queues { get; set; } = [];
 
+    /// <summary>How contacts are routed.</summary>
+    [Description("How contacts are routed.")]
+    public RoutingSettings Routing { get; set; } = new();
+
     /// <summary>Contact flows to watch.</summary>
     [Description("Contact flows to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<NamedResource> ContactFlows { get; set; } = [];
+
+    /// <summary>The contact flows that the deployment brings, or null.</summary>
+    [Description("The contact flows that the deployment brings. Without it only the hooks are deployed, for flows of your own.")]
+    public FlowSettings? Flows { get; set; }
 
     /// <summary>Lambda functions that contact flows call.</summary>
     [Description("Lambda functions that contact flows call, besides the hooks of this system.")]
@@ -63,6 +71,22 @@ public sealed record ContactCenterConfiguration
     /// <summary>DynamoDB tables to watch and to heal.</summary>
     [Description("DynamoDB tables to watch and to heal, with the limits within which capacity may be changed.")]
     public IReadOnlyList<TableSettings> Tables { get; set; } = [];
+
+    /// <summary>The external system that knows the customers, or null: customers are not looked up.</summary>
+    [Description("The external system that knows the customers.")]
+    public CrmSettings? Crm { get; set; }
+
+    /// <summary>When customers are answered from the knowledge base.</summary>
+    [Description("When customers are answered from the knowledge base.")]
+    public SelfServiceSettings SelfService { get; set; } = new();
+
+    /// <summary>What happens with ratings after a contact.</summary>
+    [Description("What happens with ratings after a contact.")]
+    public SurveySettings Survey { get; set; } = new();
+
+    /// <summary>Offers and actions for the agent's screen.</summary>
+    [Description("Offers and actions for the agent's screen, and when they are recommended.")]
+    public IReadOnlyList<RecommendationSettings> Recommendations { get; set; } = [];
 
     /// <summary>How far automated repairs may go.</summary>
     [Description("How far automated repairs may go.")]
@@ -97,6 +121,10 @@ public sealed record ContactCenterConfiguration
     [Description("How incidents open, calm down and end.")]
     public IncidentSettings Incidents { get; set; } = new();
 
+    /// <summary>How the sentiment of customers is followed.</summary>
+    [Description("How the sentiment of customers is followed.")]
+    public SentimentSettings Sentiment { get; set; } = new();
+
     /// <summary>Windows in which notifications are held.</summary>
     [Description("Windows of planned work: notifications are held, the record is kept.")]
     public IReadOnlyList<MaintenanceSettings> Maintenance { get; set; } = [];
@@ -105,4 +133,17 @@ public sealed record ContactCenterConfiguration
     [Description("Address of runbooks; {runbook} stands for the runbook's name.")]
     [RegularExpression("^https://.*\\{runbook\\}.*$")]
     public string RunbookUrl { get; set; } = "https://runbooks.example.com/{runbook}";
+
+    /// <summary>By what people and tools prove that an answer is theirs.</summary>
+    [Description("By what people and tools prove that an answer is theirs.")]
+    public AnswerSettings Answers { get; set; } = new();
+
+    /// <summary>The trail of who changed what.</summary>
+    [Description("The trail of who changed what.")]
+    public AuditSettings Audit { get; set; } = new();
+
+    /// <summary>A second Region in which the pipeline stands by, for the case that the Region of the instance fails; null: none.</summary>
+    [Description("A second Region in which the pipeline stands by, for the case that the Region of the instance fails, such as eu-west-1.")]
+    [RegularExpression("^[a-z]{2}(-[a-z]+)+-[0-9]$")]
+    public string? StandbyRegion { get; set; }
 }

@@ -11,6 +11,11 @@ public sealed record QueueSettings
     [RegularExpression(NamedResource.NamePattern)]
     public required string Name { get; set; }
 
+    /// <summary>Id of the queue, a UUID, or null; flows that set the queue from the answer of a hook need it.</summary>
+    [Description("Id of the queue, the last part of its ARN; flows that set the queue from the answer of a hook need it.")]
+    [RegularExpression("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+    public string? Id { get; set; }
+
     /// <summary>How much the queue matters.</summary>
     [Description("How much the queue matters: low, normal or high. It moves the severity of its troubles by one.")]
     public Importance Importance { get; set; } = Importance.Normal;

@@ -21,7 +21,7 @@ internal static partial class ResourceRules
         }
     }
 
-    private static void CheckUnique(string section, IEnumerable<string> names, List<ConfigurationProblem> found)
+    internal static void CheckUnique(string section, IEnumerable<string> names, List<ConfigurationProblem> found)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, name) in names.Index())

@@ -1,7 +1,7 @@
 namespace ContactCenter.Core.Configuration;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>"; did you mean X?", or nothing when no name is near.</summary>
     public static string For(string name, IEnumerable<string> names)

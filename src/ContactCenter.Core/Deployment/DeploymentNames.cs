@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Deployment;
 
@@ -35,6 +36,18 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Where a dashboard is shown.</summary>
     public Uri DashboardLink(ConnectInstance instance, string id) =>
         new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}#dashboards/dashboard/{Dashboard(id)}");
+
+    /// <summary>The table of incidents.</summary>
+    public string IncidentsTable => Named("incidents");
+
+    /// <summary>The table of what is learned from contacts.</summary>
+    public string ContactsTable => Named("contacts");
+
+    /// <summary>The HTTP API through which people and tools answer.</summary>
+    public string AnswerApi => Named("answers");
+
+    /// <summary>Namespace of what metric filters count in the trail.</summary>
+    public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
 
     /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
     public string Named(string name) => $"{Prefix}-{name}";

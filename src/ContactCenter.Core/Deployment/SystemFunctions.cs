@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Deployment;
 
 /// <summary>All functions of this system. Reasons for the numbers are in docs/decisions/functions.md.</summary>
@@ -39,6 +41,30 @@ public static class SystemFunctions
     public static SystemFunction ClassifyContact { get; } =
         new("classify-contact", "ClassifyContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
 
+    /// <summary>Where a contact goes, and when it is its turn.</summary>
+    public static SystemFunction RouteContact { get; } =
+        new("route-contact", "RouteContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+
+    /// <summary>Whether a caller would run into something that is broken.</summary>
+    public static SystemFunction CheckService { get; } =
+        new("check-service", "CheckService", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+
+    /// <summary>Who a customer is.</summary>
+    public static SystemFunction LookUpCustomer { get; } =
+        new("look-up-customer", "LookUpCustomer", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+
+    /// <summary>What the knowledge base says to a question.</summary>
+    public static SystemFunction AnswerQuestion { get; } =
+        new("answer-question", "AnswerQuestion", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+
+    /// <summary>What a customer thought of a contact.</summary>
+    public static SystemFunction RecordSurvey { get; } =
+        new("record-survey", "RecordSurvey", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
+
+    /// <summary>What an agent could offer.</summary>
+    public static SystemFunction Recommend { get; } =
+        new("recommend", "Recommend", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 10);
+
     /// <summary>What an agent says that a contact was about.</summary>
     public static SystemFunction RecordCorrection { get; } =
         new("record-correction", "RecordCorrection", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
@@ -51,6 +77,11 @@ public static class SystemFunctions
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
         TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, AnswerSlack, AnswerLink, AnswerServiceNow,
-        ClassifyContact, RecordCorrection, RetrainClassifier,
+        ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection, RetrainClassifier,
     ];
+
+    /// <summary>Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by.</summary>
+    public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
+        (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
+        && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
 }

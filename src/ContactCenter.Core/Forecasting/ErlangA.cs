@@ -75,6 +75,30 @@ public sealed class ErlangA
         return (_notQueued + served) / (1 - abandoned);
     }
 
+    /// <summary>
+    /// Mean wait of a call that does not give up and finds all agents busy and some calls ahead of it, in seconds: one agent after the
+    /// other becomes free, and those ahead lose patience.
+    /// </summary>
+    /// <param name="ahead">Calls ahead of it, 0 or more.</param>
+    /// <param name="agents">Agents; 1 or more.</param>
+    /// <param name="handleSeconds">Mean handle time in seconds, above 0.</param>
+    /// <param name="patienceSeconds">Mean patience in seconds, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public static double WaitBehind(int ahead, int agents, double handleSeconds, double patienceSeconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(ahead);
+        ArgumentOutOfRangeException.ThrowIfLessThan(agents, 1);
+        QueueArguments.RequireSeconds(handleSeconds);
+        QueueArguments.RequireSeconds(patienceSeconds);
+        var wait = 0.0;
+        for (var before = 0; before <= ahead; before++)
+        {
+            wait += 1 / ((agents / handleSeconds) + (before / patienceSeconds));
+        }
+
+        return wait;
+    }
+
     private (double NotQueued, double[] Queued) Solve()
     {
         var mode = 0;

@@ -9,4 +9,5 @@ namespace ContactCenter.Core.Incidents;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(NotifyEffect), "notify")]
 [JsonDerivedType(typeof(RemediateEffect), "remediate")]
+[JsonDerivedType(typeof(ProbeEffect), "probe")]
 public abstract record Effect(string Id, string IncidentId, DateTimeOffset At);

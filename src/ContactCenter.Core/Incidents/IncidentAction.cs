@@ -38,4 +38,7 @@ public enum IncidentAction
 
     /// <summary>Something was written down and nothing else.</summary>
     Noted,
+
+    /// <summary>A probe passed; nobody is told.</summary>
+    Probed,
 }

@@ -67,7 +67,8 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
-            var chosen = StormRules.Choose(own, storm, alarm, policy.Settings, now);
+            // a probe must get through a storm too, and shows nothing of it
+            var chosen = alarm.IsProbe ? own : StormRules.Choose(own, storm, alarm, policy.Settings, now);
             var decision = IncidentEngine.Decide(chosen, new AlarmReceived(alarm), policy, now);
             if (!decision.Changes)
             {

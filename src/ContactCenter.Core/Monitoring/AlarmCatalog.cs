@@ -23,6 +23,7 @@ public sealed class AlarmCatalog
     [
         .. TelephonyAlarms.All, .. DigitalChannelAlarms.All, .. ContactFlowAlarms.All, .. QueueAlarms.All, .. AgentAlarms.All,
         .. FunctionAlarms.All, .. BotAlarms.All, .. TableAlarms.All, .. ApiAlarms.All, .. ContactLensAlarms.All, .. TopicAlarms.All, .. SystemAlarms.All,
+        .. AuditAlarms.All,
     ]);
 
     /// <summary>All definitions, in the order in which they are documented.</summary>

@@ -9,8 +9,11 @@ public static class AlarmPlan
     /// <summary>Name of the component whose heartbeat is watched: the clock that moves escalations on.</summary>
     public const string Clock = "escalation-clock";
 
+    /// <summary>Name of the component whose heartbeat is a made-up alarm that walked the whole pipeline: <see cref="PipelineProbe"/>.</summary>
+    public const string Pipeline = "pipeline";
+
     /// <summary>Components that report heartbeats; silence of one of them is an alarm.</summary>
-    private static readonly string[] Components = [Clock];
+    private static readonly string[] Components = [Clock, Pipeline];
 
     /// <summary>All alarms, in the order of the catalog.</summary>
     public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration, AlarmCatalog catalog)
@@ -43,6 +46,7 @@ public static class AlarmPlan
             AlarmScope.Queue => configuration.Queues.Select(queue => (queue.Name, Values(("queue", queue.Name)))),
             AlarmScope.ContactFlow => configuration.ContactFlows.Select(flow => (flow.Name, Values(("flow", flow.Name)))),
             AlarmScope.FlowLog => instance.FlowLogs ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
+            AlarmScope.Trail => configuration.Audit.Trail ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
             AlarmScope.Function => DeploymentNames.FlowFunctions(configuration).Select(name => (name, Values(("function", name)))),
             AlarmScope.Bot => configuration.Bots.Select(bot => (bot.Name, Values(("botId", bot.BotId), ("botAliasId", bot.AliasId), ("locale", bot.Locale)))),
             AlarmScope.Table => configuration.Tables.Select(table => (table.Name, Values(("table", table.Name)))),

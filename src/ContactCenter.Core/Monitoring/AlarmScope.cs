@@ -18,6 +18,9 @@ public enum AlarmScope
     /// <summary>The log of all contact flows of the instance; one alarm.</summary>
     FlowLog,
 
+    /// <summary>The trail of who changed what; one alarm.</summary>
+    Trail,
+
     /// <summary>One alarm for each Lambda function that a contact flow calls.</summary>
     Function,
 

@@ -23,6 +23,32 @@ internal static class Operations
         RequestJson.Write,
         ResponseJson.GetMetricDataV2Response);
 
+    public static readonly InvokeOptions ListQueues = Operation<ListQueuesRequest>(
+        "GET",
+        "/queues-summary/{InstanceId}",
+        (request, value) =>
+        {
+            AddToPath(request, "InstanceId", value.InstanceId);
+            AddPage(request, value.NextToken, value.MaxResults);
+            if (value.QueueTypes is { Count: > 0 } types)
+            {
+                request.ParameterCollection.Add("queueTypes", types.ConvertAll(type => type.Value));
+            }
+        },
+        (_, _) => { },
+        ResponseJson.ListQueuesResponse);
+
+    public static readonly InvokeOptions ListRoutingProfiles = Operation<ListRoutingProfilesRequest>(
+        "GET",
+        "/routing-profiles-summary/{InstanceId}",
+        (request, value) =>
+        {
+            AddToPath(request, "InstanceId", value.InstanceId);
+            AddPage(request, value.NextToken, value.MaxResults);
+        },
+        (_, _) => { },
+        ResponseJson.ListRoutingProfilesResponse);
+
     public static readonly InvokeOptions StartTaskContact = Operation<StartTaskContactRequest>(
         "PUT",
         "/contact/task",
@@ -54,4 +80,18 @@ internal static class Operations
     private static void AddToPath(IRequest request, string name, string value) => request.AddPathResource(
         $"{{{name}}}",
         string.IsNullOrEmpty(value) ? throw new AmazonConnectException($"Request object does not have required field {name} set") : value);
+
+    private static void AddPage(IRequest request, string nextToken, int? maxResults)
+    {
+        request.UseQueryString = true;
+        if (nextToken is not null)
+        {
+            request.Parameters.Add("nextToken", nextToken);
+        }
+
+        if (maxResults is { } most)
+        {
+            request.Parameters.Add("maxResults", most.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
 }

@@ -104,4 +104,27 @@ internal static class ResponseJson
     {
         ContactId = json.Text("ContactId"),
     };
+
+    public static ListQueuesResponse ListQueuesResponse(JsonElement json) => new()
+    {
+        QueueSummaryList = json.List("QueueSummaryList", item => new QueueSummary
+        {
+            Id = item.Text("Id"),
+            Arn = item.Text("Arn"),
+            Name = item.Text("Name"),
+            QueueType = item.Text("QueueType"),
+        }),
+        NextToken = json.Text("NextToken"),
+    };
+
+    public static ListRoutingProfilesResponse ListRoutingProfilesResponse(JsonElement json) => new()
+    {
+        RoutingProfileSummaryList = json.List("RoutingProfileSummaryList", item => new RoutingProfileSummary
+        {
+            Id = item.Text("Id"),
+            Arn = item.Text("Arn"),
+            Name = item.Text("Name"),
+        }),
+        NextToken = json.Text("NextToken"),
+    };
 }

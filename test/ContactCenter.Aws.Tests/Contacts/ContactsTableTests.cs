@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Routing;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Contacts;
@@ -37,6 +38,20 @@ public sealed class ContactsTableTests(Emulator emulator) : IDisposable
         _clock.Now = Noon + Correction.Kept;
 
         Assert.Empty(await corrections.AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_state_of_the_queues_is_read_as_it_was_left_and_the_newer_takes_its_place()
+    {
+        var store = new DynamoDbQueueStates(_client, await ContactsTable.CreateAsync(_client));
+        Assert.Null(await store.ReadAsync(Stop));
+        await store.WriteAsync(new QueueStates(Noon, []), Stop);
+        var state = new QueueState("Billing", 3, 42.5, 5, 1, 4, 2.5, null, 4);
+
+        await store.WriteAsync(new QueueStates(Noon.AddMinutes(1), [state]), Stop);
+
+        var read = await store.ReadAsync(Stop);
+        Assert.Equal((Noon.AddMinutes(1), state), (read!.At, Assert.Single(read.Queues)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class DependencyRules
         [Aws] = [Core],
         ["ContactCenter.Functions"] = [Aws, Core],
         ["ContactCenter.Console"] = [Aws, Simulation, Core],
-        ["ContactCenter.Cli"] = [Aws, Simulation, Core],
+        ["ContactCenter.Cli"] = ["ContactCenter.Functions", Aws, Simulation, Core],
         ["ContactCenter.Infra"] = [Core],
     };
 

@@ -103,6 +103,36 @@ public sealed class ConnectTests
     }
 
     [Fact]
+    public async Task ListQueues_asks_for_a_page_in_the_query()
+    {
+        await using RecordedService service = (await RecordedService.StartAsync()).Answers(
+            """{"QueueSummaryList":[{"Id":"q","Arn":"arn:q","Name":"Cards & more","QueueType":"STANDARD"}],"NextToken":"n=="}""");
+        using var client = Client(service);
+
+        ListQueuesResponse response = await client.ListQueuesAsync(
+            new ListQueuesRequest { InstanceId = "i", QueueTypes = [QueueType.STANDARD], MaxResults = 1000, NextToken = "a+b=" },
+            TestContext.Current.CancellationToken);
+
+        RecordedRequest request = Assert.Single(service.Requests);
+        Assert.Equal(("GET", "/queues-summary/i", ""), (request.Method, request.Path.Split('?')[0], request.Body));
+        Assert.Equal(["maxResults=1000", "nextToken=a%2Bb%3D", "queueTypes=STANDARD"], request.Path.Split('?')[1].Split('&').Order());
+        Assert.Equal(("Cards & more", "n=="), (Assert.Single(response.QueueSummaryList).Name, response.NextToken));
+    }
+
+    [Fact]
+    public async Task ListRoutingProfiles_asks_for_a_page_in_the_query()
+    {
+        await using RecordedService service = (await RecordedService.StartAsync()).Answers("""{"RoutingProfileSummaryList":[{"Id":"p","Name":"Generalists"}]}""");
+        using var client = Client(service);
+
+        ListRoutingProfilesResponse response = await client.ListRoutingProfilesAsync(
+            new ListRoutingProfilesRequest { InstanceId = "i", MaxResults = 1000 }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("/routing-profiles-summary/i?maxResults=1000", Assert.Single(service.Requests).Path);
+        Assert.Equal(("p", "Generalists", null), (response.RoutingProfileSummaryList[0].Id, response.RoutingProfileSummaryList[0].Name, response.NextToken));
+    }
+
+    [Fact]
     public async Task The_error_type_comes_from_the_header()
     {
         await using RecordedService service = (await RecordedService.StartAsync()).Answers(

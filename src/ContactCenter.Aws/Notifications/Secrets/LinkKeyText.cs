@@ -1,10 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
 using ContactCenter.Core.Notifications.Channels;
 
 namespace ContactCenter.Aws.Notifications;
 
 /// <summary>
 /// Reads the keys of signed links from their secret: <c>{"current": {"id": "k2", "key": "…"}, "previous": {"id": "k1", "key": "…"}}</c>,
-/// keys of 32 bytes or more in base64, <c>previous</c> absent when no key was changed lately.
+/// keys of 32 bytes or more in base64, <c>previous</c> absent when no key was changed lately. A key may also be a plain text of 32
+/// characters or more, as Secrets Manager generates it; its id then comes from itself.
 /// </summary>
 public static class LinkKeyText
 {
@@ -23,6 +26,11 @@ public static class LinkKeyText
             return null;
         }
 
+        if (!json.StartsWith('{'))
+        {
+            return PlainKey(json);
+        }
+
         try
         {
             var key = new Secret(json);
@@ -32,5 +40,14 @@ public static class LinkKeyText
         {
             throw new ChannelException("a key in the secret of the links is not of the form {\"id\", \"key\"} with at least 32 bytes in base64", isPassing: false);
         }
+    }
+
+    /// <summary>The id is the beginning of a hash of the key, which tells keys apart and nothing of them.</summary>
+    private static LinkKey PlainKey(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return bytes.Length >= LinkKey.MinimumBytes
+            ? new LinkKey(Convert.ToHexString(SHA256.HashData(bytes), 0, 4), [.. bytes])
+            : throw new ChannelException($"a key in the secret of the links has less than {LinkKey.MinimumBytes} characters", isPassing: false);
     }
 }

@@ -26,6 +26,21 @@ public sealed record FlowRequest
     /// <summary>Description of a task, or null.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id of the customer's profile as the flow has set it, or null.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>Telephone number or address of the customer, or null; chats, tasks and what begins by an API call have none.</summary>
+    public string? CustomerAddress { get; init; }
+
+    /// <summary>Telephone number or address that the customer used, or null.</summary>
+    public string? SystemAddress { get; init; }
+
+    /// <summary>INBOUND, TRANSFER, CALLBACK, API …, or null.</summary>
+    public string? InitiationMethod { get; init; }
+
+    /// <summary>Display name of the queue that the flow has set, or null.</summary>
+    public string? Queue { get; init; }
+
     /// <summary>Parameters of the block, whatever the letter case of their names.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = None;
 

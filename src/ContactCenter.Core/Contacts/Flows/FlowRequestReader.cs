@@ -28,6 +28,11 @@ public static class FlowRequestReader
                 LanguageCode = Text(Member(contact, "LanguageCode")),
                 Name = Text(Member(contact, "Name")),
                 Description = Text(Member(contact, "Description")),
+                CustomerId = Text(Member(contact, "CustomerId")),
+                CustomerAddress = Text(Member(Member(contact, "CustomerEndpoint"), "Address")),
+                SystemAddress = Text(Member(Member(contact, "SystemEndpoint"), "Address")),
+                InitiationMethod = Text(Member(contact, "InitiationMethod")),
+                Queue = Text(Member(Member(contact, "Queue"), "Name")),
                 Parameters = Map(Member(details, "Parameters")),
                 Attributes = Map(Member(contact, "Attributes")),
             };

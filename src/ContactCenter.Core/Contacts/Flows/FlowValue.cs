@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ContactCenter.Core.Contacts.Flows;
@@ -8,29 +9,58 @@ public static class FlowValue
     /// <summary>What stands for "nothing".</summary>
     public const string None = "none";
 
-    /// <summary>Longest value in characters: an answer of twenty of them stays below Amazon Connect's 32 KB, however it is escaped.</summary>
-    public const int Longest = 128;
+    /// <summary>
+    /// Longest value in characters: the ARN of a queue fits, and twenty of them stay below Amazon Connect's 32 KB however they are escaped.
+    /// </summary>
+    public const int Longest = 192;
 
     /// <summary>The text without control characters and broken surrogates, cut; <see cref="None"/> when nothing is left.</summary>
-    public static string Of(string? text)
+    public static string Of(string? text) => Clean(text, Longest, static _ => true);
+
+    internal static string Clean(string? text, int longest, Func<Rune, bool> isAllowed)
     {
         if (text is null)
         {
             return None;
         }
 
-        var clean = new StringBuilder(Math.Min(text.Length, Longest));
+        if (text.Length <= longest && IsClean(text, isAllowed))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (clean.Length + rune.Utf16SequenceLength > Longest)
+            if (clean.Length + rune.Utf16SequenceLength > longest)
             {
                 break;
             }
 
-            _ = Rune.IsControl(rune) || rune == Rune.ReplacementChar ? clean.Append(' ') : clean.Append(rune.ToString());
+            _ = IsHidden(rune) || !isAllowed(rune) ? clean.Append(' ') : clean.Append(rune.ToString());
         }
 
         var value = clean.ToString().Trim();
         return value.Length == 0 ? None : value;
     }
+
+    // most values are clean already, and a hook has a dozen of them
+    private static bool IsClean(string text, Func<Rune, bool> isAllowed)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAscii(letter) || char.IsControl(letter) || !isAllowed(new Rune(letter)))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0 && text[0] != ' ' && text[^1] != ' ';
+    }
+
+    // separators of lines and paragraphs, and marks that turn the direction of writing, are no control characters to Unicode
+    private static bool IsHidden(Rune rune) =>
+        rune == Rune.ReplacementChar
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -78,33 +78,49 @@ public sealed record TopicAnswer
             : answer;
     }
 
-    /// <summary>The answer as a flow reads it: a flat map of strings, always with the same keys, none of them empty.</summary>
-    public Dictionary<string, string> ToAttributes() => new(StringComparer.Ordinal)
+    /// <summary>The answer as a flow reads it.</summary>
+    public HookAnswer ToHookAnswer()
     {
-        ["status"] = Status switch
+        var status = Status switch
         {
             TopicStatus.Ok => "ok",
             TopicStatus.Unsure => "unsure",
             TopicStatus.OutOfScope => "out_of_scope",
             TopicStatus.NoText => "no_text",
             _ => "default",
-        },
-        ["topic"] = FlowValue.Of(Topic),
-        ["confidence"] = Confidence.ToString("0.000", CultureInfo.InvariantCulture),
-        ["topic1"] = FlowValue.Of(Best.ElementAtOrDefault(0)),
-        ["topic2"] = FlowValue.Of(Best.ElementAtOrDefault(1)),
-        ["topic3"] = FlowValue.Of(Best.ElementAtOrDefault(2)),
-        ["urgency"] = FlowValue.Of(Urgency),
-        ["language"] = FlowValue.Of(Language),
-        ["source"] = Source switch
+        };
+        var confidence = Confidence.ToString("0.000", CultureInfo.InvariantCulture);
+
+        // a topic from a menu is whatever the flow says: as a dimension it would be a metric, and a bill, of its own
+        var isFromMenu = Source == TopicSource.Menu;
+        var counted = Status != TopicStatus.Ok ? status : isFromMenu ? "menu" : FlowValue.Of(Topic);
+        return new HookAnswer
         {
-            TopicSource.Words => "words",
-            TopicSource.Intent => "intent",
-            TopicSource.Menu => "menu",
-            _ => FlowValue.None,
-        },
-        ["model"] = FlowValue.Of(Model),
-    };
+            Decision = status,
+            IsDefault = Status == TopicStatus.Default,
+            Values = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["status"] = status,
+                ["topic"] = Topic,
+                ["confidence"] = confidence,
+                ["topic1"] = Best.ElementAtOrDefault(0),
+                ["topic2"] = Best.ElementAtOrDefault(1),
+                ["topic3"] = Best.ElementAtOrDefault(2),
+                ["urgency"] = Urgency,
+                ["language"] = Language,
+                ["source"] = Source switch
+                {
+                    TopicSource.Words => "words",
+                    TopicSource.Intent => "intent",
+                    TopicSource.Menu => "menu",
+                    _ => FlowValue.None,
+                },
+                ["model"] = Model,
+            },
+            Reasons = [$"topic {(isFromMenu ? "of the menu" : FlowValue.Of(Topic))}", $"confidence {confidence}", $"model {FlowValue.Of(Model)}"],
+            Metrics = [new HookMetric("ContactsByTopic", "Count", 1, "Topic", counted)],
+        };
+    }
 
     private TopicAnswer Chosen(string topic, TopicSource source, double confidence) => this with
     {

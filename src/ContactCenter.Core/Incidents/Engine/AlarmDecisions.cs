@@ -9,6 +9,11 @@ internal static class AlarmDecisions
 {
     public static IncidentAction Decide(IncidentDraft draft, TriagedAlarm alarm)
     {
+        if (alarm.IsProbe)
+        {
+            return ProbeDecisions.Decide(draft, alarm);
+        }
+
         var known = draft.Tracks.FirstOrDefault(track => track.Id == alarm.Id);
         var track = known is null ? NewTrack(alarm) : known.With(alarm.Moment);
         if (track is null)

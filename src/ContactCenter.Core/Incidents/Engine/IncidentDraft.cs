@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Notifications;
 
 namespace ContactCenter.Core.Incidents;
@@ -122,6 +123,13 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     {
         var alarm = Members.FirstOrDefault(track => track.IsRed) ?? Members.FirstOrDefault();
         _effects.Add(new RemediateEffect(NextEffectId(), Active.Id, Now, approved.Remediation, approved.Target, alarm?.Name ?? "") { ApprovedBy = by });
+    }
+
+    /// <summary>Reports that a probe passed; its effects have no incident, so their ids come from the time at which they were sent.</summary>
+    public void Report(DateTimeOffset sent)
+    {
+        var incident = $"{Key.Code}-1";
+        _effects.Add(new ProbeEffect($"{incident}.{PipelineProbe.Number(sent)}", incident, sent));
     }
 
     public void Replace(AlarmTrack track)

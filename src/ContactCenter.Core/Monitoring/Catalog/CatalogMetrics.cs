@@ -9,6 +9,9 @@ internal static class CatalogMetrics
     /// <summary>The namespace of the metrics that this system publishes itself.</summary>
     public const string Own = "ContactCenter";
 
+    /// <summary>Where metric filters on the trail count, before the name of the deployment.</summary>
+    public const string TrailNamespace = "ContactCenter/Trail";
+
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
     public static MetricSource Calls(string name, string statistic) =>
@@ -128,6 +131,16 @@ internal static class CatalogMetrics
         Name = name,
         Statistic = statistic,
         Dimensions = [],
+    };
+
+    /// <summary>What metric filters count in the trail; the namespace names the deployment for the same reason as that of the flow log.</summary>
+    public static MetricSource Trail(string name) => new()
+    {
+        Namespace = $"{TrailNamespace}/{{deployment}}",
+        Name = name,
+        Statistic = "Sum",
+        Dimensions = [],
+        Period = FiveMinutes,
     };
 
     public static MetricSource Of(string @namespace, string name, string statistic, params MetricDimension[] dimensions) => new()

@@ -47,6 +47,9 @@ public sealed record TriagedAlarm
     /// <summary>True for a message that is not an alarm.</summary>
     public bool IsUnrecognised { get; init; }
 
+    /// <summary>True for a made-up alarm that proves that alarms get through: <see cref="PipelineProbe"/>.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>Until when CloudWatch mutes the alarm, or null.</summary>
     public DateTimeOffset? MutedUntil { get; init; }
 

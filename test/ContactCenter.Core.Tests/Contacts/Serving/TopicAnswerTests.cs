@@ -72,8 +72,8 @@ public sealed class TopicAnswerTests
 
         Assert.All(answers, answer =>
         {
-            Assert.Equal(TopicAnswer.Default.ToAttributes().Keys, answer.ToAttributes().Keys);
-            Assert.All(answer.ToAttributes().Values, value => Assert.NotEmpty(value.Trim()));
+            Assert.Equal(TopicAnswer.Default.ToHookAnswer().Values.Keys, answer.ToHookAnswer().Values.Keys);
+            Assert.All(answer.ToHookAnswer().Values.Values, value => Assert.NotEmpty(FlowValue.Of(value).Trim()));
         });
     }
 

@@ -53,6 +53,7 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         ContactCenter | InstanceId | Count | 1 | ContactLensFailures
         ContactCenter | InstanceId | Count | 1440 | TopicDrift ConfidenceDrift
         ContactCenter/FlowLogs/{deployment} |  | Count | 1 | FlowLogErrors
+        ContactCenter/Trail/{deployment} |  | Count | 1 | TrailChanged KeyChanged AlarmsChanged FlowsChanged
         ContactCenter | Component | Count | 1 | Heartbeat
         """;
 

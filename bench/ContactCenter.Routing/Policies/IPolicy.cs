@@ -1,0 +1,11 @@
+using ContactCenter.Core.Contacts.Routing;
+
+namespace ContactCenter.Routing.Policies;
+
+/// <summary>A way of routing.</summary>
+internal interface IPolicy
+{
+    string Name { get; }
+
+    Placement Place(Caller caller, QueueStates states, DateTimeOffset now);
+}

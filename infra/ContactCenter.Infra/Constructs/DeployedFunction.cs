@@ -1,0 +1,101 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Lambda.Destinations;
+using Amazon.CDK.AWS.Logs;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Stacks;
+using Constructs;
+
+namespace ContactCenter.Infra.Constructs;
+
+/// <summary>
+/// A function of this system: the one package under its handler's name, with a role, a log group and dead letters of its own. The role
+/// holds nothing but its log and its traces; whoever adds the function grants what it calls.
+/// </summary>
+internal sealed class DeployedFunction : Construct
+{
+    /// <summary>The managed runtime; the library has no constant for it.</summary>
+    private static readonly Runtime Dotnet = new("dotnet10", RuntimeFamily.DOTNET_CORE);
+
+    /// <summary>Adds the function <c>&lt;prefix&gt;-&lt;name&gt;</c>.</summary>
+    /// <param name="stack">The stack that it belongs to.</param>
+    /// <param name="function">What is known of it.</param>
+    /// <param name="props">What it needs in this deployment.</param>
+    public DeployedFunction(ContactCenterStack stack, SystemFunction function, DeployedFunctionProps? props = null)
+        : base(stack, function.Handler)
+    {
+        props ??= new();
+        Function = function;
+        var name = stack.Deployment.Names.Function(function);
+        var log = new LogGroup(this, "Log", new LogGroupProps
+        {
+            LogGroupName = $"/aws/lambda/{name}",
+            Retention = RetentionDays.THREE_MONTHS,
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
+        Role = new Role(this, "Role", new RoleProps
+        {
+            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            Description = $"What {name} may do.",
+        });
+        log.GrantWrite(Role);
+        Lambda = new Function(this, "Function", new FunctionProps
+        {
+            FunctionName = name,
+            Description = $"{function.Handler} of ContactCenterServerless.",
+            Runtime = Dotnet,
+            Architecture = Architecture.X86_64,
+            Handler = FunctionPackage.Handler,
+            Code = Code.FromAsset(stack.Deployment.Package),
+            Role = Role,
+            Timeout = Duration.Millis(function.Timeout.TotalMilliseconds),
+            MemorySize = function.MemoryMegabytes,
+            ReservedConcurrentExecutions = function.ReservedConcurrency,
+            Tracing = Tracing.ACTIVE,
+            LogGroup = log,
+            ParamsAndSecrets = props.Secrets.Count > 0 ? SecretsExtension() : null,
+            Environment = new Dictionary<string, string>(props.Environment) { ["ANNOTATIONS_HANDLER"] = function.Handler },
+        });
+        if (props.Secrets.Count > 0)
+        {
+            Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [.. props.Secrets] }));
+        }
+
+        if (function.HasDeadLetters)
+        {
+            DeadLetters = new DeadLetters(this, stack.Deployment.Names.DeadLetters(function));
+        }
+
+        if (function.Kind == SystemFunctionKind.Event)
+        {
+            Lambda.ConfigureAsyncInvoke(new EventInvokeConfigOptions
+            {
+                RetryAttempts = props.Retries,
+                MaxEventAge = props.MaximumAge,
+                OnFailure = new SqsDestination(DeadLetters!),
+            });
+        }
+    }
+
+    /// <summary>What is known of it.</summary>
+    public SystemFunction Function { get; }
+
+    /// <summary>The function.</summary>
+    public Function Lambda { get; }
+
+    /// <summary>Its own role: it is granted what the function calls.</summary>
+    public Role Role { get; }
+
+    /// <summary>What it gave up; null where the caller waits for the answer and so knows of the failure.</summary>
+    public DeadLetters? DeadLetters { get; }
+
+    /// <summary>Allows actions on named resources.</summary>
+    public void Allow(string[] actions, params string[] resources) =>
+        Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
+
+    /// <summary>Secrets are kept in the function for five minutes, so the extension need not keep them as well.</summary>
+    private static ParamsAndSecretsLayerVersion SecretsExtension() => ParamsAndSecretsLayerVersion.FromVersion(
+        ParamsAndSecretsVersions.V1_0_103,
+        new ParamsAndSecretsOptions { CacheEnabled = false, LogLevel = ParamsAndSecretsLogLevel.WARN });
+}

@@ -1,0 +1,111 @@
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Lambda.EventSources;
+using Amazon.CDK.AWS.SNS;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Stacks;
+using Channel = ContactCenter.Core.Configuration.Channel;
+using Duration = Amazon.CDK.Duration;
+
+namespace ContactCenter.Infra.Constructs;
+
+/// <summary>
+/// The two functions that carry out effects: <c>DeliverEffects</c>, as the table's stream brings them, and <c>AdvanceEscalations</c>,
+/// every minute, what is due and what was left behind. Both may the same outside, because either may be the one that does it.
+/// </summary>
+internal sealed class EffectDelivery
+{
+    private readonly ContactCenterStack _stack;
+    private readonly IncidentTable _table;
+    private readonly DeployedFunctionProps _props;
+    private readonly AudienceTopics _audiences;
+    private readonly ITopic _remediation;
+
+    /// <summary>Adds the functions.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="table">Where effects stand.</param>
+    /// <param name="audiences">Where e-mail and text messages go.</param>
+    /// <param name="remediation">Where repairs are asked for.</param>
+    /// <param name="links">Address below which links are answered, and the ARN of the secret that signs them.</param>
+    public EffectDelivery(ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, ITopic remediation, (string Base, string Secret) links)
+    {
+        (_stack, _table, _audiences, _remediation) = (stack, table, audiences, remediation);
+        _props = new DeployedFunctionProps
+        {
+            Environment = new Dictionary<string, string>
+            {
+                ["AUDIENCE_TOPICS"] = stack.ToJsonString(audiences.Arns),
+                ["REMEDIATION_TOPIC_ARN"] = remediation.TopicArn,
+                ["LINK_BASE_URL"] = links.Base,
+                ["LINK_SECRET_ARN"] = links.Secret,
+            },
+            Secrets = [.. Endpoints.Select(endpoint => endpoint.Secret).OfType<string>().Distinct().Order(StringComparer.Ordinal), links.Secret],
+        };
+        AddDelivery();
+        AddClock();
+    }
+
+    private IEnumerable<Endpoint> Endpoints =>
+        _stack.Deployment.Configuration.Audiences.Values.SelectMany(endpoints => endpoints)
+            .Concat(_stack.Deployment.Configuration.OnCall.Values.SelectMany(schedule => schedule.Participants).SelectMany(participant => participant.Endpoints));
+
+    /// <summary>A failed attempt is the clock's to make again, so the stream tries only what could not even be written down.</summary>
+    private void AddDelivery()
+    {
+        var function = new DeployedFunction(_stack, SystemFunctions.DeliverEffects, _props);
+        Allow(function);
+        function.Lambda.AddEventSource(new DynamoEventSource(_table, new DynamoEventSourceProps
+        {
+            StartingPosition = StartingPosition.TRIM_HORIZON,
+            BatchSize = 25,
+            ParallelizationFactor = 2,
+            BisectBatchOnError = true,
+            ReportBatchItemFailures = true,
+            RetryAttempts = 5,
+            MaxRecordAge = Duration.Minutes(30),
+            OnFailure = new SqsDlq(function.DeadLetters!),
+            Filters =
+            [
+                FilterCriteria.Filter(new Dictionary<string, object>
+                {
+                    ["eventName"] = FilterRule.IsEqual("INSERT"),
+                    ["dynamodb"] = new Dictionary<string, object>
+                    {
+                        ["NewImage"] = new Dictionary<string, object>
+                        {
+                            ["kind"] = new Dictionary<string, object> { ["S"] = FilterRule.IsEqual("effect") },
+                        },
+                    },
+                }),
+            ],
+        }));
+    }
+
+    /// <summary>A minute that was missed is made up by the next one, so Lambda does not try again.</summary>
+    private void AddClock()
+    {
+        var function = new DeployedFunction(_stack, SystemFunctions.AdvanceEscalations, _props with { Retries = 0, MaximumAge = Duration.Minutes(5) });
+        Allow(function);
+        _table.Allow(function, "DeleteItem");
+        _table.AllowDue(function);
+        _ = new Schedule(_stack, function, "rate(1 minute)");
+    }
+
+    private void Allow(DeployedFunction function)
+    {
+        _table.AllowDecisions(function, "UpdateItem", "Query");
+        function.Allow(["sns:Publish"], [_remediation.TopicArn, .. _audiences.Arns.Values]);
+        var channels = Endpoints.Select(endpoint => endpoint.Channel).ToHashSet();
+        if (channels.Contains(Channel.Task))
+        {
+            var instance = _stack.Deployment.Configuration.Instance.Arn;
+            function.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", $"{instance}/contact-flow/*");
+        }
+
+        if (channels.Contains(Channel.Support))
+        {
+            // AWS Support knows no resources
+            function.Allow(["support:CreateCase", "support:DescribeCases"], "*");
+        }
+    }
+}

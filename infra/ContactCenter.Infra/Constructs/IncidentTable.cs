@@ -1,0 +1,58 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.KMS;
+using ContactCenter.Infra.Stacks;
+using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
+
+namespace ContactCenter.Infra.Constructs;
+
+/// <summary>The table of incidents, as docs/decisions/incident-store.md describes it.</summary>
+internal sealed class IncidentTable : Table
+{
+    /// <summary>Index of what the clock must look at.</summary>
+    public const string DueIndex = "due";
+
+    /// <summary>Adds the table; it outlives the stack, and nobody deletes it by mistake.</summary>
+    public IncidentTable(ContactCenterStack stack, IKey key)
+        : base(stack, "Incidents", new TableProps
+        {
+            TableName = stack.Deployment.Names.IncidentsTable,
+            PartitionKey = new Attribute { Name = "pk", Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = "sk", Type = AttributeType.STRING },
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            Stream = StreamViewType.NEW_IMAGE,
+            TimeToLiveAttribute = "expiresAt",
+            PointInTimeRecovery = true,
+            Encryption = TableEncryption.CUSTOMER_MANAGED,
+            EncryptionKey = key,
+            DeletionProtection = true,
+            RemovalPolicy = RemovalPolicy.RETAIN,
+        }) =>
+        AddGlobalSecondaryIndex(new GlobalSecondaryIndexProps
+        {
+            IndexName = DueIndex,
+            PartitionKey = new Attribute { Name = "dueIn", Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = "nextDueAt", Type = AttributeType.NUMBER },
+            ProjectionType = ProjectionType.INCLUDE,
+            NonKeyAttributes = ["id"],
+        });
+
+    /// <summary>Lets a function load and commit decisions about incidents, and what else it does in the table.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="more">Actions beyond those of a decision, such as <c>Query</c>.</param>
+    public void AllowDecisions(DeployedFunction function, params string[] more)
+    {
+        Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
+        function.Lambda.AddEnvironment("INCIDENTS_TABLE", TableName);
+    }
+
+    /// <summary>Lets a function ask what is due.</summary>
+    public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{DueIndex}");
+
+    /// <summary>Lets a function do named things in the table.</summary>
+    public void Allow(DeployedFunction function, params string[] actions)
+    {
+        function.Allow([.. actions.Select(action => $"dynamodb:{action}")], TableArn);
+        EncryptionKey!.GrantEncryptDecrypt(function.Role);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+
+namespace ContactCenter.Infra.Flows.Blocks;
+
+/// <summary>
+/// Lets an Amazon Lex V2 bot listen to what the customer says or writes: words are in <c>$.Lex.InputTranscript</c> then, the intent in
+/// <c>$.Lex.IntentName</c>.
+/// </summary>
+/// <param name="Text">The question.</param>
+/// <param name="AliasArn">ARN of the bot's alias.</param>
+internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
+{
+    /// <summary>Where intents of these names lead.</summary>
+    public required IReadOnlyDictionary<string, string> Intents { get; init; }
+
+    /// <summary>Where every other intent leads: its words are what counts.</summary>
+    public required string OnOtherIntent { get; init; }
+
+    /// <summary>When the customer says nothing.</summary>
+    public required string OnSilence { get; init; }
+
+    /// <summary>When the bot does not answer.</summary>
+    public required string OnError { get; init; }
+
+    /// <summary>What the bot hears first, before it asks, as <c>$.Media.InitialMessage</c> of a chat; null: nothing.</summary>
+    public string? FirstWords { get; init; }
+
+    /// <inheritdoc/>
+    public override string Type => "ConnectParticipantWithLexBot";
+
+    /// <inheritdoc/>
+    public override JsonObject Parameters
+    {
+        get
+        {
+            var parameters = new JsonObject { ["Text"] = Text, ["LexV2Bot"] = new JsonObject { ["AliasArn"] = AliasArn } };
+            if (FirstWords is not null)
+            {
+                parameters["LexInitializationData"] = new JsonObject { ["InitialMessage"] = FirstWords };
+            }
+
+            return parameters;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FlowBranch> Branches =>
+    [
+        FlowBranch.Next(OnOtherIntent),
+        .. Intents.Select(intent => FlowBranch.When(intent.Key, intent.Value)),
+        FlowBranch.On(FlowBranch.TimeLimit, OnSilence),
+        FlowBranch.On(FlowBranch.NoMatch, OnOtherIntent),
+        FlowBranch.On(FlowBranch.AnyError, OnError),
+    ];
+
+    /// <inheritdoc/>
+    public override string Summary => $"Let the bot listen: {Text}";
+}

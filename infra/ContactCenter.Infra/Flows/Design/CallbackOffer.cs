@@ -1,0 +1,48 @@
+using ContactCenter.Infra.Flows.Blocks;
+
+namespace ContactCenter.Infra.Flows.Design;
+
+/// <summary>Offers a caller to be called back when it is their turn, at their number or another one.</summary>
+internal static class CallbackOffer
+{
+    /// <summary>The block to lead to.</summary>
+    public const string Start = "offer-callback";
+
+    /// <summary>Digits of a telephone number at most (ITU-T E.164).</summary>
+    private const int MostDigits = 15;
+
+    /// <summary>Adds the blocks.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="offer">What is said before "press 1".</param>
+    /// <param name="declined">Where a caller goes who does not want to, or cannot, be called back.</param>
+    public static void AddTo(ContactFlow flow, string offer, string declined)
+    {
+        flow[Start] = new AskKey($"{offer} To be called back, press 1.", 5)
+        {
+            Keys = new Dictionary<string, string> { ["1"] = "callback-number" },
+            OnSilence = declined,
+            OnOtherKey = declined,
+            OnError = declined,
+        };
+        flow["callback-number"] = new SetCallbackNumber("$.CustomerEndpoint.Address")
+        {
+            Next = "arrange-callback",
+            OnInvalid = "ask-number",
+            OnNotDialable = "ask-number",
+        };
+        flow["ask-number"] = new AskDigits("Please key in your telephone number with its country code, and then press the pound key.", 10, MostDigits)
+        {
+            Next = "other-number",
+            OnError = declined,
+        };
+        flow["other-number"] = new SetCallbackNumber("$.StoredCustomerInput")
+        {
+            Next = "arrange-callback",
+            OnInvalid = "number-again",
+            OnNotDialable = "number-again",
+        };
+        flow["number-again"] = new Repeat(1) { Body = "ask-number", Done = declined };
+        flow["arrange-callback"] = new CreateCallback { Next = "callback-arranged", OnError = declined };
+        flow["callback-arranged"] = new Say("Thank you. We will call you back when it is your turn. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+    }
+}

@@ -1,0 +1,86 @@
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Flows.Blocks;
+
+namespace ContactCenter.Infra.Flows.Design;
+
+/// <summary>For chats: the knowledge base first, and an agent for whom it does not help.</summary>
+internal static class ChatFlow
+{
+    /// <summary>The flow as blocks.</summary>
+    public static ContactFlow Build(FlowDesign design)
+    {
+        var flow = new ContactFlow(SystemFlows.Chat, FlowKind.Inbound, "Chats: answers from the knowledge base first, and routes whom that does not help.")
+        {
+            ["log"] = new SetLogging(true) { Next = "check-service" },
+            ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
+        };
+        var start = design.Bot is null ? "greet" : "does-the-bot-work";
+        flow["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
+        {
+            Ways = new Dictionary<string, string> { ["yes"] = "announce-trouble" },
+            Otherwise = start,
+        };
+        flow["announce-trouble"] = new Say("$.Attributes.announcement") { Next = start, OnError = start };
+        if (design.Bot is { } bot)
+        {
+            AddTalk(flow, design, bot);
+        }
+
+        // without a bot nothing but the first message of a chat can be read
+        flow["greet"] = new Say(design.Settings.Greeting) { Next = "classify-first-message", OnError = "classify-first-message" };
+        flow["classify-first-message"] = design.Run(design.Hooks.ClassifyContact, "answer-first-message", ("text", "$.Media.InitialMessage"));
+        flow["answer-first-message"] = design.Run(design.Hooks.AnswerQuestion, "is-first-message-answered", ("text", "$.Media.InitialMessage"));
+        flow["is-first-message-answered"] = Answered("show-first-answer");
+        flow["show-first-answer"] = new Say("$.Attributes.answer") { Next = "can-we-look-up", OnError = "can-we-look-up" };
+        AddRouting(flow, design);
+        return flow;
+    }
+
+    private static void AddTalk(ContactFlow flow, FlowDesign design, string bot)
+    {
+        flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot") { Ways = new Dictionary<string, string> { ["yes"] = "greet" }, Otherwise = "listen" };
+        flow["listen"] = new AskBot(design.Settings.Greeting, bot)
+        {
+            FirstWords = "$.Media.InitialMessage",
+            Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "can-we-look-up" },
+            OnOtherIntent = "classify",
+            OnSilence = "classify-first-message",
+            OnError = "classify-first-message",
+        };
+        flow["classify"] = design.Run(design.Hooks.ClassifyContact, "answer", ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", "$.Lex.InputTranscript"));
+        flow["is-it-answered"] = Answered("show-answer");
+        flow["show-answer"] = new Say("$.Attributes.answer") { Next = "did-it-help", OnError = "can-we-look-up" };
+        flow["did-it-help"] = new AskBot("Did this help you?", bot)
+        {
+            Intents = new Dictionary<string, string> { [design.Settings.YesIntent] = "helped" },
+            OnOtherIntent = "not-helped",
+            OnSilence = "goodbye",
+            OnError = "can-we-look-up",
+        };
+        flow["helped"] = design.Run(design.Hooks.AnswerQuestion, "glad", ("helped", "yes"));
+        flow["glad"] = new Say("We are glad to hear that. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["not-helped"] = design.Run(design.Hooks.AnswerQuestion, "can-we-look-up", ("helped", "no"));
+    }
+
+    private static void AddRouting(ContactFlow flow, FlowDesign design)
+    {
+        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = "route" }, Otherwise = "look-up" };
+        flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend");
+        flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
+        flow["route"] = design.Run(design.Hooks.RouteContact, "are-we-open");
+        flow["are-we-open"] = new Choose("$.Attributes.open") { Ways = new Dictionary<string, string> { ["no"] = "closed" }, Otherwise = "while-waiting" };
+        flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
+        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
+        IntoQueue.AddTo(flow, design, "sorry");
+        flow["sorry"] = new Say("We are sorry: all our agents are busy. Please try again later.") { Next = "goodbye", OnError = "goodbye" };
+        flow["closed"] = new Say("Our agents are not here at the moment. Please write again when we are open.") { Next = "goodbye", OnError = "goodbye" };
+        flow["goodbye"] = End.Disconnect;
+    }
+
+    private static Choose Answered(string show) => new("$.Attributes.answerStatus")
+    {
+        Ways = new Dictionary<string, string> { ["ok"] = show },
+        Otherwise = "can-we-look-up",
+    };
+}

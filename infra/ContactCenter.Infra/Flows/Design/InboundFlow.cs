@@ -1,0 +1,120 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Flows.Blocks;
+
+namespace ContactCenter.Infra.Flows.Design;
+
+/// <summary>For calls: what is broken, greeting, bot or keys, topic, customer, queue, wait, callback.</summary>
+internal static class InboundFlow
+{
+    /// <summary>The flow as blocks.</summary>
+    public static ContactFlow Build(FlowDesign design)
+    {
+        var settings = design.Settings;
+        var understanding = settings.Menu.Count > 0 ? "menu" : "one-moment";
+        var flow = new ContactFlow(SystemFlows.Inbound, FlowKind.Inbound, "Calls: goes around what is broken, finds out what the caller wants, and routes.")
+        {
+            ["log"] = new SetLogging(true) { Next = "check-service" },
+            ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
+            ["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
+            {
+                Ways = new Dictionary<string, string> { ["yes"] = "announce-trouble" },
+                Otherwise = "greet",
+            },
+            ["announce-trouble"] = new Say("$.Attributes.announcement") { Next = "greet", OnError = "greet" },
+        };
+        var greeted = design.Bot is null ? understanding : "does-the-bot-work";
+        flow["greet"] = new Say(settings.Greeting) { Next = greeted, OnError = greeted };
+        if (design.Bot is { } bot)
+        {
+            AddBot(flow, design, bot, understanding);
+        }
+
+        if (settings.Menu.Count > 0)
+        {
+            AddMenu(flow, design);
+        }
+
+        AddRouting(flow, design);
+        return flow;
+    }
+
+    private static void AddBot(ContactFlow flow, FlowDesign design, string bot, string understanding)
+    {
+        flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot")
+        {
+            Ways = new Dictionary<string, string> { ["yes"] = understanding },
+            Otherwise = "listen",
+        };
+        flow["listen"] = new AskBot("In a few words, how can we help you?", bot)
+        {
+            Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "one-moment" },
+            OnOtherIntent = "classify",
+            OnSilence = understanding,
+            OnError = understanding,
+        };
+        flow["classify"] = design.Run(design.Hooks.ClassifyContact, "one-moment", ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+    }
+
+    private static void AddMenu(ContactFlow flow, FlowDesign design)
+    {
+        var menu = design.Settings.Menu;
+        var topics = string.Join(",", menu.Select(entry => $"{entry.Key}={entry.Topic}"));
+        flow["menu"] = new AskKey(string.Join(" ", menu.Select(entry => $"For {entry.Text}, press {entry.Key}.")), 8)
+        {
+            Keys = menu.ToDictionary(entry => entry.Key, Chosen),
+            OnSilence = "menu-again",
+            OnOtherKey = "menu-again",
+            OnError = "one-moment",
+        };
+        flow["menu-again"] = new Repeat(1) { Body = "menu", Done = "one-moment" };
+        foreach (var entry in menu)
+        {
+            flow[Chosen(entry)] = design.Run(design.Hooks.ClassifyContact, "one-moment", ("digits", entry.Key), ("menu", topics));
+        }
+    }
+
+    private static void AddRouting(ContactFlow flow, FlowDesign design)
+    {
+        flow["one-moment"] = new Say("One moment, please.") { Next = "can-we-look-up", OnError = "can-we-look-up" };
+        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = "route" }, Otherwise = "look-up" };
+        flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend");
+        flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
+        flow["route"] = design.Run(design.Hooks.RouteContact, "are-we-open");
+        flow["are-we-open"] = new Choose("$.Attributes.open") { Ways = new Dictionary<string, string> { ["no"] = "closed" }, Otherwise = "count-waiting" };
+        flow["count-waiting"] = new ReadQueue { Next = "does-anybody-wait", OnError = "is-the-wait-long" };
+        flow["does-anybody-wait"] = new ChooseByNumber("$.Metrics.Queue.Size") { Ways = [(1, "tell-position")], Otherwise = "is-the-wait-long" };
+        flow["tell-position"] = new Say("Callers who are waiting before you: $.Metrics.Queue.Size.") { Next = "is-the-wait-long", OnError = "is-the-wait-long" };
+        flow["is-the-wait-long"] = new ChooseByNumber("$.Attributes.waitMinutes") { Ways = [(2, "tell-wait")], Otherwise = "may-we-call-back" };
+        flow["tell-wait"] = new Say("The wait is about $.Attributes.waitMinutes minutes.") { Next = "may-we-call-back", OnError = "may-we-call-back" };
+        flow["may-we-call-back"] = new Choose("$.Attributes.offerCallback")
+        {
+            Ways = new Dictionary<string, string> { ["yes"] = CallbackOffer.Start },
+            Otherwise = "while-waiting",
+        };
+        CallbackOffer.AddTo(flow, "You need not wait on the line.", "while-waiting");
+        flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
+        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
+        IntoQueue.AddTo(flow, design, "no-room");
+        flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address") { Next = "callback-without-room", OnInvalid = "sorry", OnNotDialable = "sorry" };
+        flow["callback-without-room"] = new CreateCallback { Next = "tell-callback", OnError = "sorry" };
+        flow["tell-callback"] = new Say("All our agents are busy. We will call you back at the number that you are calling from. Goodbye.")
+        {
+            Next = "goodbye",
+            OnError = "goodbye",
+        };
+        flow["sorry"] = new Say("We are sorry: we cannot take your call at the moment. Please try again later. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["closed"] = new Say("Our agents are not here at the moment.") { Next = "callback-when-open", OnError = "callback-when-open" };
+        flow["callback-when-open"] = new AskKey("To be called back when we are open, press 1.", 5)
+        {
+            Keys = new Dictionary<string, string> { ["1"] = "no-room" },
+            OnSilence = "call-again",
+            OnOtherKey = "call-again",
+            OnError = "call-again",
+        };
+        flow["call-again"] = new Say("Please call again when we are open. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["goodbye"] = End.Disconnect;
+    }
+
+    private static string Chosen(MenuSettings entry) => $"key-{entry.Key}";
+}

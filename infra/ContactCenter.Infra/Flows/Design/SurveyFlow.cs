@@ -1,0 +1,45 @@
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Flows.Blocks;
+
+namespace ContactCenter.Infra.Flows.Design;
+
+/// <summary>For customers whose agent has hung up: one question, and a second chance to answer it.</summary>
+internal static class SurveyFlow
+{
+    /// <summary>The flow as blocks.</summary>
+    public static ContactFlow Build(FlowDesign design)
+    {
+        var chat = design.Bot is null ? "thanks" : "ask-chat";
+        var flow = new ContactFlow(SystemFlows.Survey, FlowKind.Inbound, "After the agent: asks the customer for a rating.")
+        {
+            ["which-channel"] = new Choose("$.Channel")
+            {
+                Ways = new Dictionary<string, string> { ["VOICE"] = "ask", ["CHAT"] = chat },
+                Otherwise = "goodbye",
+            },
+            ["ask"] = new AskDigits("How satisfied are you with this call, from 1, not at all, to 5, very much?", 8, 1) { Next = "record", OnError = "goodbye" },
+            ["record"] = design.Run(design.Hooks.RecordSurvey, "is-it-a-rating", ("rating", "$.StoredCustomerInput")),
+            ["is-it-a-rating"] = new Choose("$.Attributes.surveyStatus")
+            {
+                Ways = new Dictionary<string, string> { ["bad_rating"] = "once-more", ["no_rating"] = "once-more" },
+                Otherwise = "thanks",
+            },
+            ["once-more"] = new Repeat(1) { Body = "ask", Done = "thanks" },
+        };
+        if (design.Bot is { } bot)
+        {
+            flow["ask-chat"] = new AskBot("How satisfied are you with this chat, from 1, not at all, to 5, very much? You may also tell us why.", bot)
+            {
+                Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "thanks" },
+                OnOtherIntent = "record-chat",
+                OnSilence = "goodbye",
+                OnError = "goodbye",
+            };
+            flow["record-chat"] = design.Run(design.Hooks.RecordSurvey, "thanks", ("rating", "$.Lex.InputTranscript"), ("comment", "$.Lex.InputTranscript"));
+        }
+
+        flow["thanks"] = new Say("Thank you. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["goodbye"] = End.Disconnect;
+        return flow;
+    }
+}

@@ -1,0 +1,31 @@
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Flows.Blocks;
+
+namespace ContactCenter.Infra.Flows.Design;
+
+/// <summary>For customers who wait: a sign of life every minute, and three times the offer to be called back.</summary>
+internal static class WaitingFlow
+{
+    private const string Patience = "Thank you for waiting. The next agent will be with you.";
+
+    /// <summary>The flow as blocks.</summary>
+    public static ContactFlow Build(FlowDesign design)
+    {
+        var flow = new ContactFlow(SystemFlows.Waiting, FlowKind.CustomerQueue, "Customers who wait: tells them that they are not forgotten, and offers a callback.")
+        {
+            ["which-channel"] = new Choose("$.Channel")
+            {
+                Ways = new Dictionary<string, string> { ["VOICE"] = "wait", ["CHAT"] = "greet-chat" },
+                Otherwise = "keep-waiting",
+            },
+            ["greet-chat"] = new Say(Patience) { Next = "keep-waiting", OnError = "keep-waiting" },
+            ["wait"] = new LoopPrompts([Patience]) { Seconds = 60, OnInterrupt = "offer-again", OnError = "keep-waiting" },
+            ["offer-again"] = new Repeat(3) { Body = CallbackOffer.Start, Done = "wait-on" },
+            ["wait-on"] = new LoopPrompts([Patience]) { OnInterrupt = "keep-waiting", OnError = "keep-waiting" },
+        };
+        CallbackOffer.AddTo(flow, "You need not wait on the line.", "wait");
+        flow["goodbye"] = End.Disconnect;
+        flow["keep-waiting"] = End.KeepWaiting;
+        return flow;
+    }
+}

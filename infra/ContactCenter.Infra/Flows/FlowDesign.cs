@@ -1,0 +1,82 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Flows.Blocks;
+using ContactCenter.Infra.Flows.Design;
+
+namespace ContactCenter.Infra.Flows;
+
+/// <summary>The flows of one configuration.</summary>
+internal sealed class FlowDesign
+{
+    private readonly ContactCenterConfiguration _configuration;
+    private readonly FlowAddresses _addresses;
+
+    /// <summary>Takes what the flows depend on.</summary>
+    /// <param name="configuration">A configuration with the section <c>flows</c> and a queue with an id.</param>
+    /// <param name="addresses">Where the flows find what they name.</param>
+    public FlowDesign(ContactCenterConfiguration configuration, FlowAddresses addresses)
+    {
+        _configuration = configuration;
+        _addresses = addresses;
+        Hooks = new HookModules(configuration);
+        Settings = configuration.Flows ?? throw new ArgumentException("the configuration has no flows", nameof(configuration));
+        DefaultQueue = Queue(configuration.Queues.First(queue => queue.Id is not null));
+        IncidentQueue = Settings.IncidentQueue is { } name ? Queue(configuration.Queues.First(queue => queue.Name == name)) : DefaultQueue;
+        Bot = configuration.Bots.FirstOrDefault(bot => bot.Name == Settings.Bot) is { } known ? BotArn(known) : null;
+    }
+
+    /// <summary>What the configuration says of flows.</summary>
+    public FlowSettings Settings { get; }
+
+    /// <summary>The modules around the hooks.</summary>
+    public HookModules Hooks { get; }
+
+    /// <summary>Names of the queues that contacts can be routed into.</summary>
+    public IEnumerable<string> Queues => _configuration.Queues.Where(queue => queue.Id is not null).Select(queue => queue.Name);
+
+    /// <summary>The queue that takes a contact whatever fails.</summary>
+    public FlowQueue DefaultQueue { get; }
+
+    /// <summary>The queue of tasks that incidents open.</summary>
+    public FlowQueue IncidentQueue { get; }
+
+    /// <summary>ARN of the alias of the bot that listens, or null.</summary>
+    public string? Bot { get; }
+
+    /// <summary>The modules, which stand before the flows that run them.</summary>
+    public IEnumerable<ContactFlow> Modules() => Hooks.All.Select(module =>
+        module == Hooks.RouteContact ? RouteModule.Build(module, _addresses, DefaultQueue) : module.Build(_addresses));
+
+    /// <summary>The flows, of which a later one may name earlier ones only; the flow of incidents is not among them.</summary>
+    public IEnumerable<ContactFlow> Flows() =>
+        [WaitingFlow.Build(this), SurveyFlow.Build(this), InboundFlow.Build(this), ChatFlow.Build(this), TaskFlow.Build(this), EmailFlow.Build(this)];
+
+    /// <summary>The flow of tasks that incidents open. It needs no hook, so that it works while they do not.</summary>
+    public ContactFlow Incident() => IncidentFlow.Build(this);
+
+    /// <summary>Runs a module and goes on whatever comes of it.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="next">Where it goes on.</param>
+    /// <param name="inputs">What the module is told.</param>
+    public InvokeModule Run(HookModule module, string next, params ReadOnlySpan<(string Name, string Value)> inputs)
+    {
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in inputs)
+        {
+            told[name] = module.Inputs.Contains(name) ? value : throw new ArgumentException($"{module.Name} is told no {name}", nameof(inputs));
+        }
+
+        return new InvokeModule(module.Name, _addresses.Module(module.Name)) { Inputs = told, Next = next, OnError = next };
+    }
+
+    /// <summary>Says which flow runs on an event, and goes on whatever comes of it.</summary>
+    public SetEventFlow On(string @event, string flow, string next) => new(@event, _addresses.Flow(flow), flow) { Next = next, OnError = next };
+
+    private FlowQueue Queue(QueueSettings queue) => new(queue.Name, _configuration.Instance.QueueArn(queue.Id!));
+
+    private string BotArn(BotSettings bot)
+    {
+        var fields = _configuration.Instance.Arn.Split(':');
+        return $"{fields[0]}:{fields[1]}:lex:{_configuration.Instance.Region}:{_configuration.Instance.AccountId}:bot-alias/{bot.BotId}/{bot.AliasId}";
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Infra.Flows;
+
+/// <summary>The flows of a configuration as a page for the people who design flows.</summary>
+internal static class FlowDocument
+{
+    /// <summary>Characters of a block's text that are shown.</summary>
+    private const int MostText = 90;
+
+    /// <summary>The page, in Markdown with Mermaid diagrams.</summary>
+    public static string Of(ContactCenterConfiguration configuration)
+    {
+        var design = new FlowDesign(configuration, new FlowAddresses { Hook = hook => hook.Name, Module = module => module, Flow = flow => flow });
+        var page = new StringBuilder(
+            """
+            # Contact flows
+
+            Made by `dotnet run --project infra/ContactCenter.Infra -- flows > docs/flows.md` from the sample configuration; a test keeps it
+            current. Solid arrows are the usual ways, dotted ones those of errors. How the flows are made is in
+            [a decision](decisions/contact-flows.md).
+
+            ## What modules keep
+
+            A module asks one hook and keeps its answer with the contact. Without an answer it keeps the prepared one, so attributes always have
+            a value that can be compared with. Drop a module into a flow of your own and read the attributes behind it.
+
+
+            """);
+        foreach (var module in design.Hooks.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"### {module.Name}\n\n{module.Description}\n\n");
+            if (module.Inputs.Count > 0)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"It is told {string.Join(", ", module.Inputs.Select(Code))}; all may be left out.\n\n");
+            }
+
+            page.Append("| attribute | from the answer's | without an answer |\n|---|---|---|\n");
+            foreach (var kept in module.Attributes)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| `$.Attributes.{kept.Name}` | `{kept.Key}` | `{kept.Prepared}` |\n");
+            }
+
+            page.Append('\n');
+        }
+
+        page.Append("## Flows\n\n");
+        foreach (var flow in design.Flows().Append(design.Incident()))
+        {
+            AppendDiagram(page, flow);
+        }
+
+        page.Append("## Modules\n\n");
+        foreach (var module in design.Modules())
+        {
+            AppendDiagram(page, module);
+        }
+
+        return $"{page.ToString().TrimEnd()}\n";
+    }
+
+    private static void AppendDiagram(StringBuilder page, ContactFlow flow)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"### {flow.Name}{(flow.Kind == FlowKind.Module ? " (module)" : "")}\n\n{flow.Description}\n\n```mermaid\nflowchart TD\n");
+        var ids = flow.Blocks.Keys.Select((name, i) => (name, Id: $"b{i}")).ToDictionary(block => block.name, block => block.Id, StringComparer.Ordinal);
+        foreach (var (name, block) in flow.Blocks)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"  {ids[name]}[\"{Label(block.Summary)}\"]\n");
+        }
+
+        foreach (var (name, block) in flow.Blocks)
+        {
+            foreach (var ways in block.Branches.GroupBy(branch => branch.Target, StringComparer.Ordinal))
+            {
+                page.Append(CultureInfo.InvariantCulture, $"  {ids[name]} {Arrow([.. ways])} {ids[ways.Key]}\n");
+            }
+        }
+
+        page.Append("```\n\n");
+    }
+
+    // where the usual way goes an error goes too, more often than not, and saying so would only hide the usual way
+    private static string Arrow(IReadOnlyList<FlowBranch> ways)
+    {
+        var conditions = ways.Where(way => way.Operator is not null).ToArray();
+        var errors = ways.Where(way => way.Error is not null).ToArray();
+        if (conditions.Length > 0)
+        {
+            return $"-->|\"{Label(string.Join(" or ", conditions.Select(way => way.Label)))}\"|";
+        }
+
+        return ways.Count > errors.Length ? "-->" : $"-.->|\"{Label(string.Join(" or ", errors.Select(way => way.Label)))}\"|";
+    }
+
+    private static string Label(string text)
+    {
+        var shown = text.Length <= MostText ? text : $"{text[..MostText].TrimEnd()} …";
+        return shown.Replace("\"", "#quot;", StringComparison.Ordinal);
+    }
+
+    private static string Code(string text) => $"`{text}`";
+}

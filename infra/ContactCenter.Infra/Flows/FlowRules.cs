@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ContactCenter.Infra.Flows.Blocks;
+
+namespace ContactCenter.Infra.Flows;
+
+/// <summary>What Amazon Connect refuses, or accepts and never leaves: found before anything is deployed.</summary>
+internal static partial class FlowRules
+{
+    /// <summary>Blocks of a flow at most (administrator guide, service quotas).</summary>
+    public const int MostBlocks = 250;
+
+    /// <summary>Characters of a flow's content at most (administrator guide, service quotas).</summary>
+    public const int MostCharacters = 256_000;
+
+    /// <summary>Bytes of a contact's attributes at most (administrator guide, service quotas).</summary>
+    public const int MostAttributeBytes = 32 * 1024;
+
+    /// <summary>Everything that is wrong with a flow, in sentences; empty when nothing is.</summary>
+    public static IReadOnlyList<string> Check(ContactFlow flow) =>
+    [
+        .. Names(flow),
+        .. flow.Blocks.SelectMany(block => Block(flow, block.Key, block.Value)),
+        .. Unreachable(flow).Select(block => $"{flow.Name}: no way leads to {block}"),
+        .. Circles(flow).Select(block => $"{flow.Name}: {block} is on a circle that no {nameof(Repeat)} ends"),
+    ];
+
+    /// <summary>Everything that can be reached from a block, itself included only when it can come back.</summary>
+    public static HashSet<string> ReachableFrom(ContactFlow flow, string start, Func<string, bool> passes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([start]);
+        while (open.TryPop(out var name))
+        {
+            foreach (var branch in flow.Blocks.TryGetValue(name, out var block) ? block.Branches : [])
+            {
+                if (passes(branch.Target) && seen.Add(branch.Target))
+                {
+                    open.Push(branch.Target);
+                }
+            }
+        }
+
+        return seen;
+    }
+
+    private static IEnumerable<string> Names(ContactFlow flow)
+    {
+        if (!FlowName().IsMatch(flow.Name))
+        {
+            yield return $"{flow.Name}: a name has 1 to 100 lower-case letters, digits and hyphens, so that metrics show it";
+        }
+
+        if (flow.Blocks.Count is 0 or > MostBlocks)
+        {
+            yield return $"{flow.Name}: {flow.Blocks.Count} blocks; a flow has 1 to {MostBlocks}";
+        }
+
+        if (flow.Inputs.Count > 0 && flow.Kind != FlowKind.Module)
+        {
+            yield return $"{flow.Name}: only a module is told anything";
+        }
+    }
+
+    private static IEnumerable<string> Block(ContactFlow flow, string name, FlowBlock block)
+    {
+        if (!Identifier().IsMatch(name))
+        {
+            yield return $"{flow.Name}: {name} is no name of a block; 1 to 50 lower-case letters, digits and hyphens are";
+        }
+
+        if (IsMisplaced(flow.Kind, block))
+        {
+            yield return $"{flow.Name}: {name} cannot stand in a flow of the kind {flow.Kind}";
+        }
+
+        foreach (var branch in block.Branches)
+        {
+            if (!flow.Blocks.ContainsKey(branch.Target))
+            {
+                yield return $"{flow.Name}: {name} leads to {branch.Target}, which is not there";
+            }
+
+            if (branch.Operand is "")
+            {
+                yield return $"{flow.Name}: {name} compares with nothing; Amazon Connect refuses empty texts";
+            }
+        }
+
+        if (HasEmptyText(block.Parameters))
+        {
+            yield return $"{flow.Name}: {name} has an empty text; Amazon Connect refuses it";
+        }
+
+        if (block is SetAttributes { Values: var values } && values.Sum(value => value.Key.Length + value.Value.Length) > MostAttributeBytes)
+        {
+            yield return $"{flow.Name}: {name} keeps more than a contact's {MostAttributeBytes} bytes";
+        }
+
+        if (block is Repeat { Times: < 1 or > 100 })
+        {
+            yield return $"{flow.Name}: {name} passes 1 to 100 times";
+        }
+    }
+
+    // a module is run by inbound flows here, so whatever they may do it may
+    private static bool IsMisplaced(FlowKind kind, FlowBlock block) => block switch
+    {
+        LoopPrompts => kind != FlowKind.CustomerQueue,
+        TransferToQueue => kind != FlowKind.Inbound,
+        InvokeHook => kind != FlowKind.Module,
+        _ when block == End.KeepWaiting => kind != FlowKind.CustomerQueue,
+        _ when block == End.Module => kind != FlowKind.Module,
+        _ => false,
+    };
+
+    private static bool HasEmptyText(JsonNode? node) => node switch
+    {
+        JsonObject members => members.Any(member => HasEmptyText(member.Value)),
+        JsonArray items => items.Any(HasEmptyText),
+        JsonValue value => value.TryGetValue(out string? text) && text.Length == 0,
+        _ => true,
+    };
+
+    private static IEnumerable<string> Unreachable(ContactFlow flow)
+    {
+        if (flow.Blocks.Count == 0)
+        {
+            return [];
+        }
+
+        var reached = ReachableFrom(flow, flow.Start, _ => true);
+        return flow.Blocks.Keys.Where(block => block != flow.Start && !reached.Contains(block));
+    }
+
+    private static IEnumerable<string> Circles(ContactFlow flow) =>
+        flow.Blocks.Keys.Where(block => flow.Blocks[block] is not Repeat
+            && ReachableFrom(flow, block, target => flow.Blocks.GetValueOrDefault(target) is not Repeat).Contains(block));
+
+    [GeneratedRegex("^[a-z0-9-]{1,100}\\z")]
+    private static partial Regex FlowName();
+
+    [GeneratedRegex("^[a-z0-9-]{1,50}\\z")]
+    private static partial Regex Identifier();
+}

@@ -1,0 +1,85 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Infra.Flows;
+
+/// <summary>
+/// The modules around the hooks: what each is told, and what it keeps with the contact. Hooks read attributes of the contact under their
+/// own names, so what one keeps the next one knows.
+/// </summary>
+/// <param name="configuration">The configuration, which says what the customer system tells.</param>
+internal sealed class HookModules(ContactCenterConfiguration configuration)
+{
+    /// <summary>Recommendations for the agent's screen.</summary>
+    private const int Recommendations = 3;
+
+    /// <summary>Whether the customer would run into something that is broken.</summary>
+    public HookModule CheckService { get; } = new(
+        SystemFunctions.CheckService,
+        "Asks whether the customer would run into something that is broken, and keeps what to say and what to go around.",
+        [
+            new("serviceStatus", "status", "unknown"),
+            new("hasAnnouncement", "hasAnnouncement", "no"),
+            new("announcement", "announcement"),
+            new("skip", "skip"),
+            new("skipApi", "skipApi", "no"),
+            new("skipBot", "skipBot", "no"),
+        ],
+        []);
+
+    /// <summary>What the contact is about.</summary>
+    public HookModule ClassifyContact { get; } = new(
+        SystemFunctions.ClassifyContact,
+        "Asks what the contact is about, and keeps topic, urgency and language.",
+        [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language")],
+        ["text", "intent", "digits", "menu"]);
+
+    /// <summary>Who the customer is.</summary>
+    public HookModule LookUpCustomer { get; } = new(
+        SystemFunctions.LookUpCustomer,
+        "Asks the customer system who the customer is, and keeps what the configuration names.",
+        [new("customerStatus", "status", "failed"), .. Told(configuration)],
+        []);
+
+    /// <summary>What the knowledge base says.</summary>
+    public HookModule AnswerQuestion { get; } = new(
+        SystemFunctions.AnswerQuestion,
+        "Asks the knowledge base, and keeps its answer; told whether an answer has helped, counts that.",
+        [new("answerStatus", "status", "default"), new("answer", "answer"), new("article", "article1")],
+        ["text", "helped"]);
+
+    /// <summary>What could be offered.</summary>
+    public HookModule Recommend { get; } = new(
+        SystemFunctions.Recommend,
+        "Asks what the agent could offer or do, and keeps it for the agent's screen.",
+        [
+            .. Enumerable.Range(1, Recommendations).SelectMany(i => new HookAttribute[]
+            {
+                new($"recommendation{i}", $"text{i}"), new($"recommendationReason{i}", $"reason{i}"),
+            }),
+        ],
+        []);
+
+    /// <summary>Where the contact goes.</summary>
+    public HookModule RouteContact { get; } = new(
+        SystemFunctions.RouteContact,
+        "Asks where the contact goes, and chooses queue, turn and skills.",
+        [
+            new("routing", "decision", "default"),
+            new("routedQueue", "queue"),
+            new("routingReasons", "reasons"),
+            new("open", "open", "yes"),
+            new("offerCallback", "callback", "no"),
+            new("waitMinutes", "predictedWaitMinutes", "unknown"),
+        ],
+        []);
+
+    /// <summary>What the customer thought of it.</summary>
+    public HookModule RecordSurvey { get; } = new(
+        SystemFunctions.RecordSurvey, "Keeps the customer's rating and comment.", [new("surveyStatus", "status", "failed")], ["rating", "comment"]);
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<HookModule> All => [CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey];
+
+    private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) => [];
+}

@@ -1,0 +1,110 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudTrail;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.S3;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Constructs;
+using Constructs;
+using LogGroupProps = Amazon.CDK.AWS.Logs.LogGroupProps;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>Who changed what: a trail that nobody can change, changes for the timelines of incidents, and a metric of each change that must never happen quietly.</summary>
+internal sealed class AuditStack : ContactCenterStack
+{
+    /// <summary>Services whose changes explain troubles; <c>CloudTrailReader</c> reads them.</summary>
+    private static readonly string[] Services = ["connect", "lambda", "lex", "models-v2-lex", "dynamodb"];
+
+    /// <summary>Adds the stack.</summary>
+    public AuditStack(Construct scope, Deployment deployment)
+        : base(scope, deployment, "audit", "Who changed what: trail, changes for timelines, and what must never happen quietly.")
+    {
+        AddChanges();
+        if (deployment.Configuration.Audit.Trail)
+        {
+            var log = new LogGroup(this, "TrailLog", new LogGroupProps
+            {
+                LogGroupName = $"/aws/cloudtrail/{Named("trail")}",
+                Retention = RetentionDays.THREE_MONTHS,
+                RemovalPolicy = RemovalPolicy.DESTROY,
+            });
+            AddTrail(log);
+            _ = new NeverQuietly(this, log);
+        }
+    }
+
+    /// <summary>A change is of use for an hour: so long it may explain an incident.</summary>
+    private void AddChanges()
+    {
+        var record = new DeployedFunction(this, SystemFunctions.RecordChange, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) });
+        record.Lambda.AddEnvironment("INCIDENTS_TABLE", Deployment.Incidents.Table.TableName);
+        Deployment.Incidents.Table.Allow(record, "PutItem");
+        _ = new Rule(this, "Changes", new RuleProps
+        {
+            RuleName = Named("changes"),
+            Description = "Changes of what the contact center stands on, for the timelines of incidents.",
+            EventPattern = new EventPattern
+            {
+                Source = [.. Services.Select(service => $"aws.{service.Split('-')[^1]}").Distinct()],
+                DetailType = ["AWS API Call via CloudTrail"],
+                Detail = new Dictionary<string, object>
+                {
+                    ["eventSource"] = Services.Select(service => $"{service}.amazonaws.com").ToArray(),
+                    ["readOnly"] = new object[] { false },
+                    ["errorCode"] = new object[] { new Dictionary<string, object> { ["exists"] = false } },
+                },
+            },
+            Targets =
+            [
+                new LambdaFunction(record.Lambda, new LambdaFunctionProps
+                {
+                    DeadLetterQueue = record.DeadLetters,
+                    RetryAttempts = 5,
+                    MaxEventAge = Duration.Hours(1),
+                }),
+            ],
+        });
+    }
+
+    /// <summary>
+    /// The bucket is encrypted by S3 itself: a trail must not stand on a key that somebody can disable, and what it records least of all.
+    /// </summary>
+    private void AddTrail(LogGroup log)
+    {
+        var audit = Deployment.Configuration.Audit;
+        var bucket = new Bucket(this, "Records", new BucketProps
+        {
+            Encryption = BucketEncryption.S3_MANAGED,
+            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
+            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
+            EnforceSSL = true,
+            MinimumTLSVersion = 1.2,
+            Versioned = true,
+            ObjectLockDefaultRetention = ObjectLockRetention.Compliance(Duration.Days(audit.RetentionDays)),
+            RemovalPolicy = RemovalPolicy.RETAIN,
+            LifecycleRules =
+            [
+                new LifecycleRule
+                {
+                    Transitions = [new Transition { StorageClass = StorageClass.GLACIER, TransitionAfter = Duration.Days(audit.ColdAfterDays) }],
+                    Expiration = Duration.Days(audit.RetentionDays + 1),
+                    NoncurrentVersionExpiration = Duration.Days(1),
+                },
+            ],
+        });
+        _ = new Trail(this, "Trail", new TrailProps
+        {
+            TrailName = Named("trail"),
+            Bucket = bucket,
+            EnableFileValidation = true,
+            IncludeGlobalServiceEvents = true,
+            IsMultiRegionTrail = true,
+            ManagementEvents = ReadWriteType.WRITE_ONLY,
+            SendToCloudWatchLogs = true,
+            CloudWatchLogGroup = log,
+        });
+        _ = new CfnOutput(this, "AuditBucket", new CfnOutputProps { Value = bucket.BucketName, Description = "Records of the trail; aws cloudtrail validate-logs proves that they are whole." });
+    }
+}

@@ -1,0 +1,85 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.S3;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Constructs;
+using Constructs;
+using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>What is learned from contacts, and the functions that contact flows call.</summary>
+internal sealed class ContactsStack : ContactCenterStack
+{
+    /// <summary>What keys of the classifier's objects begin with.</summary>
+    private const string ModelPrefix = "classifier/";
+
+    private readonly Table _table;
+    private readonly Bucket _models;
+
+    /// <summary>Adds the stack.</summary>
+    public ContactsStack(Construct scope, Deployment deployment)
+        : base(scope, deployment, "contacts", "The functions that contact flows call, and what is learned from contacts.")
+    {
+        _table = new Table(this, "Contacts", new TableProps
+        {
+            TableName = deployment.Names.ContactsTable,
+            PartitionKey = new Attribute { Name = "pk", Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = "sk", Type = AttributeType.STRING },
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            TimeToLiveAttribute = "expiresAt",
+            PointInTimeRecovery = true,
+            Encryption = TableEncryption.CUSTOMER_MANAGED,
+            EncryptionKey = deployment.Monitoring.Key,
+            DeletionProtection = true,
+            RemovalPolicy = RemovalPolicy.RETAIN,
+        });
+        _models = new Bucket(this, "Models", new BucketProps
+        {
+            Encryption = BucketEncryption.KMS,
+            EncryptionKey = deployment.Monitoring.Key,
+            BucketKeyEnabled = true,
+            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
+            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
+            EnforceSSL = true,
+            MinimumTLSVersion = 1.2,
+            Versioned = true,
+            RemovalPolicy = RemovalPolicy.RETAIN,
+            LifecycleRules =
+            [
+                new LifecycleRule { NoncurrentVersionExpiration = Duration.Days(90), AbortIncompleteMultipartUploadAfter = Duration.Days(7) },
+            ],
+        });
+        var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
+        var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], []);
+        var retrain = Add(SystemFunctions.RetrainClassifier, ["Query"], ["GetObject", "PutObject", "DeleteObject"]);
+        _ = new Schedule(this, retrain, "cron(0 3 * * ? *)");
+        Hooks = [classify, correct];
+        _ = new CfnOutput(this, "ModelsBucket", new CfnOutputProps { Value = _models.BucketName, Description = "Models, training texts (classifier/texts.csv) and reports." });
+    }
+
+    /// <summary>The functions that contact flows call.</summary>
+    public IReadOnlyList<DeployedFunction> Hooks { get; }
+
+    /// <summary>A second attempt at a retraining would only take its time again, so there is none.</summary>
+    private DeployedFunction Add(SystemFunction function, string[] onTable, string[] onModels)
+    {
+        var environment = new Dictionary<string, string> { ["CONTACTS_TABLE"] = _table.TableName };
+        if (onModels.Length > 0)
+        {
+            environment["MODELS_BUCKET"] = _models.BucketName;
+        }
+
+        var added = new DeployedFunction(this, function, new DeployedFunctionProps { Environment = environment, Retries = 0 });
+        added.Allow([.. onTable.Select(action => $"dynamodb:{action}")], _table.TableArn);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(added.Role);
+        if (onModels.Length > 0)
+        {
+            // without the right to list, what is not there looks like what is refused
+            added.Allow(["s3:ListBucket"], _models.BucketArn);
+            added.Allow([.. onModels.Select(action => $"s3:{action}")], _models.ArnForObjects($"{ModelPrefix}*"));
+        }
+
+        return added;
+    }
+}

@@ -1,0 +1,30 @@
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Infra.Constructs;
+using Constructs;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>
+/// A made-up alarm change every minute, which walks the way of a real one up to the delivery, where it becomes the heartbeat metric. The
+/// alarm on its absence is in the catalog and mails directly.
+/// </summary>
+internal sealed class HeartbeatStack : ContactCenterStack
+{
+    /// <summary>What Scheduler writes in place of the time for which the call was planned.</summary>
+    private const string ScheduledTime = "<aws.scheduler.scheduled-time>";
+
+    /// <summary>Adds the stack.</summary>
+    public HeartbeatStack(Construct scope, Deployment deployment)
+        : base(scope, deployment, "heartbeat", "Sends a made-up alarm through the whole pipeline every minute.")
+    {
+        var alarms = deployment.Monitoring.Alarms;
+        var schedule = new Schedule(
+            this,
+            this,
+            Named("probe"),
+            "rate(1 minute)",
+            ("sns:Publish", alarms.TopicArn),
+            PipelineProbe.Message(deployment.Configuration, ScheduledTime));
+        deployment.Monitoring.Key.GrantEncryptDecrypt(schedule.Caller);
+    }
+}

@@ -1,0 +1,73 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.SecretsManager;
+using Amazon.CDK.AWS.SNS;
+using Amazon.CDK.AWS.SNS.Subscriptions;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Constructs;
+using Constructs;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>From an alarm to the people: the table, triage, delivery, the clock, the topics of audiences and the API for answers.</summary>
+internal sealed class IncidentsStack : ContactCenterStack
+{
+    /// <summary>Adds the stack.</summary>
+    /// <param name="scope">The application.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="key">Encrypts the table, the topics and the key of links.</param>
+    /// <param name="alarms">What triage listens to.</param>
+    /// <param name="place">Where, unless at home.</param>
+    public IncidentsStack(Construct scope, Deployment deployment, IKey key, ITopic alarms, StandbyPlace? place = null)
+        : base(scope, deployment, "incidents", "Incidents: triage, escalation, delivery to people, and their answers.", place)
+    {
+        Table = new IncidentTable(this, key);
+        Remediation = new Topic(this, "Remediation", new TopicProps
+        {
+            TopicName = deployment.Names.RemediationTopic,
+            MasterKey = key,
+            EnforceSSL = true,
+        });
+        var links = new Secret(this, "LinkKeys", new SecretProps
+        {
+            SecretName = Named("links"),
+            Description = "Signs the links in messages. To change it, move the value of \"current\" to \"previous\" for three days.",
+            EncryptionKey = key,
+            GenerateSecretString = new SecretStringGenerator
+            {
+                SecretStringTemplate = "{}",
+                GenerateStringKey = "current",
+                PasswordLength = 64,
+                ExcludePunctuation = true,
+            },
+        });
+        Audiences = new AudienceTopics(this, key);
+        var answers = new AnswerApi(this, Table, links.SecretArn);
+        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn));
+        AddTriage(alarms);
+        _ = new CfnOutput(this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
+        _ = new CfnOutput(this, "IncidentsTable", new CfnOutputProps { Value = Table.TableName, Description = "The table of incidents." });
+        _ = new CfnOutput(this, "AlarmTopic", new CfnOutputProps { Value = alarms.TopicArn, Description = "Alarms of your own may publish here too." });
+        _ = new CfnOutput(this, "SendTestIncident", new CfnOutputProps
+        {
+            Value = $"aws sns publish --region {Region} --topic-arn {alarms.TopicArn} --message \"This is a test: please acknowledge it.\"",
+            Description = "Opens an incident of severity P3 and tells its audience.",
+        });
+    }
+
+    /// <summary>The table of incidents.</summary>
+    public IncidentTable Table { get; }
+
+    /// <summary>Where repairs are asked for.</summary>
+    public Topic Remediation { get; }
+
+    /// <summary>Topics of the audiences.</summary>
+    public AudienceTopics Audiences { get; }
+
+    private void AddTriage(ITopic alarms)
+    {
+        var triage = new DeployedFunction(this, SystemFunctions.TriageAlarm);
+        Table.AllowDecisions(triage);
+        _ = alarms.AddSubscription(new LambdaSubscription(triage.Lambda, new LambdaSubscriptionProps { DeadLetterQueue = triage.DeadLetters }));
+    }
+}

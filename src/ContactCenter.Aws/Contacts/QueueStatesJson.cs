@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Contacts.Routing;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>How the states of queues are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(QueueStates))]
+internal sealed partial class QueueStatesJson : JsonSerializerContext;

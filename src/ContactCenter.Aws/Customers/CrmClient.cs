@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ContactCenter.Aws.Notifications;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
+
+namespace ContactCenter.Aws.Customers;
+
+/// <summary>One request to the customer system: no redirect is followed, and no more than <see cref="MaximumReply"/> is read.</summary>
+public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSettings settings)
+{
+    /// <summary>Largest reply in bytes. A customer is some kilobytes; what is larger is a mistake or an attack.</summary>
+    public const int MaximumReply = 128 * 1024;
+
+    /// <summary>
+    /// A client that reaches no address which <see cref="CrmAddress.IsAllowed"/> refuses, whatever name it hides behind: the name is
+    /// resolved here and the address that was looked at is the one that is connected to.
+    /// </summary>
+    public static HttpClient CreateClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        MaxResponseHeadersLength = 32,
+        ConnectCallback = ConnectAsync,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <exception cref="CrmException">It did not answer usefully.</exception>
+    internal async ValueTask<CrmReply> GetAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        _ = request.Headers.TryAddWithoutValidation("accept", "application/json");
+        try
+        {
+            if (settings.Secret is { } arn && (await secrets.GetAsync(arn, cancellationToken)).FieldOrText("value") is { } secret)
+            {
+                _ = request.Headers.TryAddWithoutValidation(settings.Header, secret);
+            }
+
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return response.StatusCode switch
+            {
+                HttpStatusCode.NotFound or HttpStatusCode.NoContent => new CrmReply(IsFound: false, default),
+                HttpStatusCode.OK => new CrmReply(IsFound: true, await ReadAsync(response.Content, cancellationToken)),
+                var status => throw new CrmException(string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {(int)status}"), IsPassing((int)status)),
+            };
+        }
+        catch (ChannelException failure)
+        {
+            throw new CrmException(failure.Message, failure.IsPassing);
+        }
+        catch (HttpRequestException failure)
+        {
+            // only the kind: the message names the address
+            throw new CrmException($"it cannot be reached ({failure.HttpRequestError})", isPassing: true);
+        }
+        catch (IOException)
+        {
+            throw new CrmException("the connection broke", isPassing: true);
+        }
+    }
+
+    // not 429: who asks to be asked less is not asked again at once
+    private static bool IsPassing(int status) => status is 408 or 425 or >= 500;
+
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > MaximumReply)
+        {
+            throw new CrmException("its reply is too large", isPassing: false);
+        }
+
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        using var reply = new MemoryStream();
+        var buffer = new byte[8 * 1024];
+        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            reply.Write(buffer, 0, read);
+            if (reply.Length > MaximumReply)
+            {
+                throw new CrmException("its reply is too large", isPassing: false);
+            }
+        }
+
+        return reply.ToArray();
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
+        var allowed = addresses.Where(CrmAddress.IsAllowed).ToArray();
+        if (allowed.Length == 0)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "its address is not allowed");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using ContactCenter.Cli.Classification;
+using ContactCenter.Cli.Knowledge;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Knowledge;
+
+namespace ContactCenter.Cli.Commands;
+
+/// <summary><c>contactcenter knowledge</c>: articles become one file, which is packaged with the functions; and how well it answers.</summary>
+internal static class KnowledgeCommand
+{
+    public static Command Create() => new(
+        "knowledge",
+        """
+        Builds and judges the knowledge base of self-service.
+
+        Examples:
+          contactcenter knowledge build knowledge --out models/knowledge.cck
+          contactcenter knowledge build articles.json --out knowledge.cck
+          contactcenter knowledge evaluate questions.csv --knowledge knowledge.cck
+        """)
+    {
+        CreateBuild(), CreateEvaluate(),
+    };
+
+    private static Command CreateBuild()
+    {
+        var articles = new Argument<string>("articles")
+        {
+            Description = "Folder with one Markdown file for each article (head: title, language, topic, spoken, questions), or one JSON file with a list of them.",
+        };
+        var output = new Option<string>("--out") { Description = "File to write.", Required = true };
+        var command = new Command("build", "Builds the file; says everything that is wrong with the articles and then writes nothing.") { articles, output };
+        command.SetAction(parsed => Build(parsed.GetValue(articles)!, parsed.GetValue(output)!));
+        return command;
+    }
+
+    private static Command CreateEvaluate()
+    {
+        var questions = new Argument<string>("questions") { Description = $"CSV file with the columns text and label: a question, and the id of the right article or '{KnowledgeEvaluation.NoArticle}'." };
+        var knowledge = AskCommand.KnowledgeOption();
+        var minimum = new Option<double>("--minimum")
+        {
+            Description = "Confidence from which an answer is given, 0 to 1.",
+            DefaultValueFactory = static _ => new SelfServiceSettings().MinimumConfidence,
+        };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("evaluate", "Asks questions of which people said what is right, and counts.") { questions, knowledge, minimum, json };
+        command.SetAction(parsed => Evaluate(parsed.GetValue(questions)!, parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Build(string articles, string output)
+    {
+        if (KnowledgeSource.Build(articles) is not { } knowledge)
+        {
+            return ExitCode.Problems;
+        }
+
+        var file = KnowledgeFile.Write(knowledge);
+        try
+        {
+            // a reader never sees half of a file: it is written beside its place and then moved there
+            File.WriteAllBytes(output + ".tmp", file);
+            File.Move(output + ".tmp", output, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return ExitCode.Problems;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{knowledge.Articles.Count} articles, {knowledge.Articles.Sum(static article => article.Questions.Count)} questions. {output} ({file.Length / 1024.0:F1} KB)"));
+        return ExitCode.Done;
+    }
+
+    private static int Evaluate(string questions, string knowledge, double minimum, bool json)
+    {
+        if (KnowledgeSource.Open(knowledge) is not { } known || Labelled.Read(questions) is not { } judged)
+        {
+            return ExitCode.Problems;
+        }
+
+        try
+        {
+            var found = KnowledgeEvaluation.Of(known, [.. judged.Select(static question => (question.Text, question.Topic))], minimum);
+            Console.WriteLine(json ? JsonSerializer.Serialize(found, AnswerJson.Default.KnowledgeEvaluation) : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{found.Questions} questions with an article: {(double)found.FirstIsRight / Math.Max(1, found.Questions):P1} have it first. At confidence {minimum}: {found.Answered} answered ({found.Coverage:P1} of all), {found.Accuracy:P1} of them rightly; {found.UnanswerableAnswered} of {found.Unanswerable} without an article were answered."));
+            return ExitCode.Done;
+        }
+        catch (ArgumentException wrong)
+        {
+            Console.Error.WriteLine($"{questions}: {wrong.Message}");
+            return ExitCode.Problems;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using ContactCenter.Cli.Sentiment;
+using ContactCenter.Core.Contacts.Sentiment;
+
+namespace ContactCenter.Cli.Commands;
+
+/// <summary><c>contactcenter sentiment</c>: how texts sound, and why.</summary>
+internal static class SentimentCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("file") { Arity = ArgumentArity.ZeroOrOne, Description = "File with one text per line; without it, or with -, standard input." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per text: score and the words that decided." };
+        var config = Settings.Option();
+        var command = new Command(
+            "sentiment",
+            """
+            Says how texts sound, from -1 (bad) to 1 (good), and which words decided. English and German, and the words of the configuration.
+            A line is a text: what one customer said or wrote; an empty line is 0. Lines beyond 20,000 characters are read from their beginning.
+
+            Examples:
+              echo "I have been on hold for an HOUR, not happy!" | contactcenter sentiment
+              contactcenter sentiment comments.txt
+              contactcenter sentiment comments.txt --json | jq .score
+            """)
+        {
+            file, json, config,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Score(parsed.GetValue(file), parsed.GetValue(json), parsed.GetValue(config), cancellation)));
+        return command;
+    }
+
+    private static int Score(string? file, bool json, string? config, CancellationToken cancellation)
+    {
+        if (Settings.Load(config, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var scorer = new SentimentScorer(configuration.Sentiment.Words);
+        try
+        {
+            using var input = file is null or "-" ? Console.In : new StreamReader(file);
+            foreach (var line in BoundedLines.Read(input, SentimentScorer.MostCharacters))
+            {
+                if (cancellation.IsCancellationRequested)
+                {
+                    break;
+                }
+
+                Console.WriteLine(json ? Json(scorer.Explain(line)) : Text(scorer.Explain(line)));
+            }
+
+            return ExitCode.Done;
+        }
+        catch (Exception error) when (file is not null && error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{file}: {error.Message}");
+            return ExitCode.Problems;
+        }
+    }
+
+    private static string Json(SentimentReading reading) => JsonSerializer.Serialize(reading, SentimentJson.Default.SentimentReading);
+
+    private static string Text(SentimentReading reading) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{reading.Score,7:+0.000;-0.000;0.000}  {string.Join(", ", reading.Words.Select(static word => string.Create(CultureInfo.InvariantCulture, $"{word.Text} {word.Weight:+0.0;-0.0}")))}").TrimEnd();
+}

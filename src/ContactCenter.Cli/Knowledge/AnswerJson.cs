@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Contacts.Knowledge;
+
+namespace ContactCenter.Cli.Knowledge;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AskedQuestion))]
+[JsonSerializable(typeof(KnowledgeEvaluation))]
+internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Contacts.Sentiment;
+
+namespace ContactCenter.Cli.Sentiment;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SentimentReading))]
+internal sealed partial class SentimentJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>What a deployment asks of a configuration: Regions and secrets that fit the instance.</summary>
+internal static class DeploymentRules
+{
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var home = configuration.Instance.Region;
+        if (configuration.StandbyRegion is { } standby && standby == home)
+        {
+            found.Add(new("$.standbyRegion", ConfigurationRules.Quote(standby), "expected another Region than that of the instance"));
+        }
+
+        CheckSecret("$.answers.slackSigningSecret", configuration.Answers.SlackSigningSecret, home, found);
+        CheckSecret("$.answers.serviceNowCallbackSecret", configuration.Answers.ServiceNowCallbackSecret, home, found);
+    }
+
+    /// <summary>The extension that reads secrets asks the Secrets Manager of the function's own Region.</summary>
+    private static void CheckSecret(string path, string? arn, string home, List<ConfigurationProblem> found)
+    {
+        if (arn is not null && arn.Split(':')[3] != home)
+        {
+            found.Add(new(path, ConfigurationRules.Quote(arn), $"expected a secret in the Region of the instance, {home}; replicate it there"));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>The contact flows that a deployment brings. Without this section it brings the hooks only, for flows of your own.</summary>
+public sealed record FlowSettings
+{
+    /// <summary>The queue for tasks of incidents, or null: the default one of the routing.</summary>
+    [Description("The queue for the tasks that incidents open: the name of a queue with an id. Without it the default queue of routing.")]
+    public string? IncidentQueue { get; set; }
+
+    /// <summary>The bot that listens to callers and chats, or null: callers choose by keys.</summary>
+    [Description("The bot that listens to callers and chats: the name of one in bots. Without it callers choose by keys.")]
+    public string? Bot { get; set; }
+
+    /// <summary>The bot's intent of customers who want a person.</summary>
+    [Description("Intent of the bot for customers who want a person.")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$")]
+    public string AgentIntent { get; set; } = "Agent";
+
+    /// <summary>The bot's intent of customers who say yes.</summary>
+    [Description("Intent of the bot for customers who say yes.")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$")]
+    public string YesIntent { get; set; } = "Yes";
+
+    /// <summary>What callers and chats hear first.</summary>
+    [Description("What callers and chats hear first.")]
+    [RegularExpression("^[^\\p{Cc}$<>]{1,500}$")]
+    public string Greeting { get; set; } = "Welcome, and thank you for getting in touch.";
+
+    /// <summary>What callers choose from by keys, where no bot listens or the bot has not understood.</summary>
+    [Description("What callers choose from by keys, where no bot listens or it has heard nothing.")]
+    public IReadOnlyList<MenuSettings> Menu { get; set; } = [];
+}

@@ -1,0 +1,55 @@
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>Flows: queues with ids, a bot that is there, keys that stand once.</summary>
+internal static class FlowSettingsRules
+{
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (configuration.Flows is not { } flows)
+        {
+            return;
+        }
+
+        if (configuration.Queues.All(queue => queue.Id is null))
+        {
+            found.Add(new("$.flows", "no queue with an id", "expected a queue with an id in $.queues: a flow cannot find a queue by its name"));
+        }
+
+        if (flows.IncidentQueue is { } incidents)
+        {
+            CheckQueue("$.flows.incidentQueue", incidents, configuration, found);
+        }
+
+        var bots = configuration.Bots.Select(bot => bot.Name).ToArray();
+        if (flows.Bot is { } bot && !bots.Contains(bot))
+        {
+            found.Add(new("$.flows.bot", ConfigurationRules.Quote(bot), $"expected the name of a bot in $.bots{Suggestion.For(bot, bots)}"));
+        }
+
+        if (flows.AgentIntent == flows.YesIntent)
+        {
+            found.Add(new("$.flows.yesIntent", ConfigurationRules.Quote(flows.YesIntent), "expected another intent than $.flows.agentIntent"));
+        }
+
+        foreach (var (i, entry) in flows.Menu.Index())
+        {
+            if (flows.Menu.Take(i).Any(other => other.Key == entry.Key))
+            {
+                found.Add(new($"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), "this key stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckQueue(string path, string name, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var names = configuration.Queues.Select(queue => queue.Name).ToArray();
+        if (configuration.Queues.FirstOrDefault(queue => queue.Name == name) is not { } queue)
+        {
+            found.Add(new(path, ConfigurationRules.Quote(name), $"expected the name of a queue in $.queues{Suggestion.For(name, names)}"));
+        }
+        else if (queue.Id is null)
+        {
+            found.Add(new(path, ConfigurationRules.Quote(name), "expected a queue with an id: a flow cannot find a queue by its name"));
+        }
+    }
+}

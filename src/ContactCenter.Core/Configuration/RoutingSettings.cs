@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>How contacts are routed. With nothing but queues, all go to the first one, in the order in which they came.</summary>
+public sealed record RoutingSettings
+{
+    /// <summary>Queue of whatever has no other, and the last that takes over; null: the first of the queues.</summary>
+    [Description("Queue of contacts that have no other, and the last that takes over. Without it: the first of queues.")]
+    public string? DefaultQueue { get; set; }
+
+    /// <summary>Where contacts go, by topic of the classifier.</summary>
+    [Description("Where contacts go, by topic of the classifier.")]
+    public IReadOnlyDictionary<string, TopicRoute> Topics { get; set; } = new Dictionary<string, TopicRoute>();
+
+    /// <summary>Promises by segment, as the contact attribute <c>segment</c> names it.</summary>
+    [Description("Promises by customer segment, as the contact attribute segment names it.")]
+    public IReadOnlyDictionary<string, SegmentSettings> Segments { get; set; } = new Dictionary<string, SegmentSettings>();
+
+    /// <summary>Promised time to an answer for everybody else.</summary>
+    [Description("Promised time to an answer for everybody else.")]
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A predicted wait from which on a callback is offered; null: when one in four would give up before, by their patience.</summary>
+    [Description("Predicted wait from which on a callback is offered. Without it: when one in four would give up before, by their patience.")]
+    public TimeSpan? CallbackAfter { get; set; }
+
+    /// <summary>How long customers wait on average before they give up; the prediction of waits needs it.</summary>
+    [Description("How long customers wait on average before they give up.")]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Time after which routing criteria ask for less.</summary>
+    [Description("Time after which routing criteria ask for less of the agent.")]
+    public TimeSpan RelaxEvery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Languages for which agents have a proficiency, as two-letter codes.</summary>
+    [Description("Languages for which agents have a proficiency, as two-letter codes.")]
+    public IReadOnlyList<string> Languages { get; set; } = [];
+
+    /// <summary>Name of the predefined attribute of skills in Amazon Connect.</summary>
+    [Description("Name of the predefined attribute of skills in Amazon Connect.")]
+    [RegularExpression("^[0-9A-Za-z .,\\-_:/]{1,100}$")]
+    public string SkillAttribute { get; set; } = "Skill";
+
+    /// <summary>Name of the predefined attribute of languages in Amazon Connect.</summary>
+    [Description("Name of the predefined attribute of languages in Amazon Connect.")]
+    [RegularExpression("^[0-9A-Za-z .,\\-_:/]{1,100}$")]
+    public string LanguageAttribute { get; set; } = "Language";
+
+    /// <summary>What callers are told while something is broken: texts by language, by correlation group of the alarm catalog.</summary>
+    [Description("What callers are told while something is broken, by group of the alarm catalog (api, queue, function, ivr …), then by language.")]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Announcements { get; set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>How the sentiment of customers is followed.</summary>
+public sealed record SentimentSettings
+{
+    /// <summary>Words and phrases of this center with a valence of -4 (bad) to 4 (good); they take precedence over the packaged ones.</summary>
+    [Description("Words and phrases of your customers and what they mean: -4 (as bad as can be) to 4; 0 silences a word. At most 1,000.")]
+    public IReadOnlyDictionary<string, int> Words { get; set; } = new Dictionary<string, int>();
+
+    /// <summary>What it means when a rule of Contact Lens matches: its name and a score of -1 to 1.</summary>
+    [Description("Rules of Contact Lens whose match says how a customer feels: name of the rule and a score of -1 to 1.")]
+    public IReadOnlyDictionary<string, double> Rules { get; set; } = new Dictionary<string, double>();
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Contacts.Flows;
+
+namespace ContactCenter.Core.Contacts.Customers;
+
+/// <summary>The address of one customer in the customer system.</summary>
+public static partial class CrmAddress
+{
+    /// <summary>Characters of one value; longer is no telephone number, id or name.</summary>
+    public const int LongestValue = 128;
+
+    /// <summary>Puts the values of a request into the template, encoded, so that none of them can become another part of the address.</summary>
+    /// <param name="template">The template, as <c>crm.url</c> has it.</param>
+    /// <param name="request">The request.</param>
+    /// <returns>The address, or null when a value is absent or cannot be one.</returns>
+    public static Uri? Of(string template, FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(request);
+        var isWhole = true;
+        var text = Placeholder().Replace(template, match =>
+        {
+            var value = Value(match.Groups["name"].Value, request);
+            isWhole &= value is not null;
+            return Uri.EscapeDataString(value ?? "");
+        });
+        return isWhole && Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+    }
+
+    /// <summary>
+    /// True for an address that the customer system may have. Not this machine, where the function's own secrets are to be had, and not
+    /// link-local ones, where the cloud tells its; a private network is where such a system often is.
+    /// </summary>
+    public static bool IsAllowed(IPAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var ip = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return !IPAddress.IsLoopback(ip) && !ip.IsIPv6LinkLocal && !ip.IsIPv6Multicast && !ip.Equals(IPAddress.IPv6Any) && !IsSpecial(ip);
+    }
+
+    private static bool IsSpecial(IPAddress ip) =>
+        ip.AddressFamily == AddressFamily.InterNetwork && ip.GetAddressBytes() is [0, ..] or [169, 254, ..] or [>= 224, ..];
+
+    private static string? Value(string name, FlowRequest request)
+    {
+        var value = (name.ToUpperInvariant() switch
+        {
+            "PHONE" => request.Find(name) ?? request.CustomerAddress,
+            "CUSTOMERID" => request.Find(name) ?? request.CustomerId,
+            _ => request.Find(name),
+        })?.Trim();
+
+        // dots alone would be a step up in the path, encoded or not
+        return value is { Length: > 0 and <= LongestValue } && value != FlowValue.None && value.AsSpan().ContainsAnyExcept('.') && !value.Any(static c => char.IsControl(c) || char.IsSurrogate(c))
+            ? value
+            : null;
+    }
+
+    [GeneratedRegex(@"\{(?<name>[A-Za-z][A-Za-z0-9_-]{0,63})\}", RegexOptions.CultureInvariant)]
+    internal static partial Regex Placeholder();
+}

@@ -1,0 +1,72 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
+
+namespace ContactCenter.Core.Contacts.Customers;
+
+/// <summary>What a flow is told about a customer.</summary>
+/// <param name="Status">How it ended.</param>
+/// <param name="Attributes">The mapped values; empty without a customer.</param>
+/// <param name="IsCached">True when nobody had to be asked.</param>
+/// <param name="Took">How long the system was waited for; null when it was not asked.</param>
+/// <param name="Failure">Why it failed, for the log; null when it did not.</param>
+public sealed record CustomerAnswer(
+    CustomerStatus Status, IReadOnlyDictionary<string, string?> Attributes, bool IsCached = false, TimeSpan? Took = null, string? Failure = null)
+{
+    private static readonly Dictionary<string, string?> Nothing = [];
+
+    /// <summary>An answer without a customer.</summary>
+    public static CustomerAnswer Without(CustomerStatus status) => new(status, Nothing);
+
+    /// <summary>What is answered when nothing else can be; it names every key.</summary>
+    /// <param name="settings">The customer system, or null.</param>
+    public static HookAnswer Prepared(CrmSettings? settings) =>
+        Without(CustomerStatus.Failed).ToHookAnswer(settings) with { Decision = "default", IsDefault = true, Metrics = [] };
+
+    /// <summary>
+    /// True when the flow says that the system is down: <c>skip</c> names it among others between commas, as <c>CheckService</c> tells, or
+    /// is <c>yes</c>.
+    /// </summary>
+    public static bool IsSkipped(CrmSettings settings, FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(request);
+        var names = request.Find("skip")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return names.Contains(settings.Api, StringComparer.OrdinalIgnoreCase) || names is ["yes"] or ["true"];
+    }
+
+    /// <summary>
+    /// The answer to a flow, with the metrics of the catalog's alarms on external systems: a look-up is one request, whatever was repeated
+    /// in it, because that is what the customer notices; while the circuit rests it is a failed one, so that the alarm does not go out.
+    /// </summary>
+    /// <param name="settings">The customer system, or null.</param>
+    public HookAnswer ToHookAnswer(CrmSettings? settings)
+    {
+        var status = Status switch
+        {
+            CustomerStatus.Ok => "ok",
+            CustomerStatus.NotFound => "not_found",
+            CustomerStatus.NoKey => "no_key",
+            CustomerStatus.Skipped => "skipped",
+            CustomerStatus.Failed => "failed",
+            _ => "not_configured",
+        };
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["status"] = status, ["source"] = IsCached ? "cache" : Status == CustomerStatus.Ok ? "crm" : null };
+        foreach (var name in settings?.Attributes.Keys ?? [])
+        {
+            values[name] = Attributes.GetValueOrDefault(name);
+        }
+
+        return new HookAnswer
+        {
+            Decision = status,
+            Values = values,
+            Reasons = Failure is { } failure ? [failure] : [],
+            Metrics = settings is null || Took is not { } took ? [] :
+            [
+                new HookMetric("ApiRequests", "Count", 1, "Api", settings.Api),
+                new HookMetric("ApiFailures", "Count", Failure is null ? 0 : 1, "Api", settings.Api),
+                new HookMetric("ApiLatency", "Milliseconds", took.TotalMilliseconds, "Api", settings.Api),
+            ],
+        };
+    }
+}

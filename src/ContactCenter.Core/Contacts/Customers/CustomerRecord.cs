@@ -1,0 +1,63 @@
+using System.Text.Json;
+using ContactCenter.Core.Contacts.Flows;
+
+namespace ContactCenter.Core.Contacts.Customers;
+
+/// <summary>What a flow gets of a customer: the mapped values and nothing else of the reply.</summary>
+public static class CustomerRecord
+{
+    /// <summary>Deepest reply in objects and lists that is read.</summary>
+    private const int Deepest = 32;
+
+    /// <summary>Takes the mapped values from a reply.</summary>
+    /// <param name="json">The reply.</param>
+    /// <param name="attributes">Names of attributes with the paths of their values.</param>
+    /// <returns>
+    /// All attributes, null where the reply has no text, number or truth value at the path. What may be spoken or shown is made plain, so a
+    /// customer cannot be called a command. Null when the reply is no JSON object.
+    /// </returns>
+    public static IReadOnlyDictionary<string, string?>? Read(ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, string> attributes)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? attributes.ToDictionary(static pair => pair.Key, pair => Value(document.RootElement, pair.Value), StringComparer.Ordinal)
+                : null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Value(JsonElement element, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member))
+            {
+                element = member;
+            }
+            else if (element.ValueKind == JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0 && index < element.GetArrayLength())
+            {
+                element = element[index];
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        var text = element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Number => element.GetRawText(),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : FlowSpeech.Of(text);
+    }
+}

@@ -1,0 +1,36 @@
+namespace ContactCenter.Core.Contacts.Flows;
+
+/// <summary>
+/// What a hook says to a flow, and to those who watch the hook. The values need not be clean: they are made so when the answer is written.
+/// </summary>
+public sealed record HookAnswer
+{
+    private static readonly Dictionary<string, string?> Nothing = [];
+
+    /// <summary>Kind of the decision, one of a few words: it is a dimension of a metric, and each word of it a metric of its own.</summary>
+    public required string Decision { get; init; }
+
+    /// <summary>
+    /// Names, codes and numbers, at most <see cref="FlowValue.Longest"/> characters each, by names of letters, digits, <c>-</c> and
+    /// <c>_</c>. Those of the prepared answer are all that a hook ever gives, and all that it always gives.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> Values { get; init; } = Nothing;
+
+    /// <summary>Sentences that are spoken or shown to the customer, at most <see cref="FlowSpeech.Longest"/> characters each.</summary>
+    public IReadOnlyDictionary<string, string?> Sentences { get; init; } = Nothing;
+
+    /// <summary>
+    /// Objects as JSON text that the hook has written itself, of which a flow gets the text, or the object where it asks for
+    /// (<see cref="HookAnswerWriter.WantsObjects"/>).
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> Objects { get; init; } = Nothing;
+
+    /// <summary>Why, for the log: never a word of the customer's.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Metrics of the hook's own, beside those that every hook has.</summary>
+    public IReadOnlyList<HookMetric> Metrics { get; init; } = [];
+
+    /// <summary>True for the prepared answer: the real one was not there in time, or could not be made.</summary>
+    public bool IsDefault { get; init; }
+}

@@ -1,0 +1,69 @@
+using ContactCenter.Core.Contacts.Serving;
+
+namespace ContactCenter.Core.Contacts.Knowledge;
+
+/// <summary>Articles that can be asked.</summary>
+public sealed class KnowledgeBase
+{
+    /// <summary>Articles in an answer.</summary>
+    public const int ArticlesInAnswer = 3;
+
+    private readonly Dictionary<string, Article> _byId;
+
+    internal KnowledgeBase(IReadOnlyList<Article> articles, IReadOnlyList<LanguageIndex> indexes, Calibration calibration)
+    {
+        Articles = articles;
+        Indexes = indexes;
+        Calibration = calibration;
+        _byId = articles.ToDictionary(static article => article.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The articles.</summary>
+    public IReadOnlyList<Article> Articles { get; }
+
+    /// <summary>How probabilities are made.</summary>
+    public Calibration Calibration { get; }
+
+    internal IReadOnlyList<LanguageIndex> Indexes { get; }
+
+    /// <summary>Builds a base of articles.</summary>
+    /// <exception cref="KnowledgeFileException">The articles break a rule of <see cref="ArticleRules"/>; the message has all of them.</exception>
+    public static KnowledgeBase Build(IEnumerable<Article> articles)
+    {
+        Article[] sorted = [.. articles.OrderBy(static article => article.Id, StringComparer.Ordinal)];
+        if (ArticleRules.Check(sorted, "articles").ToArray() is { Length: > 0 } problems)
+        {
+            throw new KnowledgeFileException(string.Join('\n', problems.Select(static problem => problem.ToString())));
+        }
+
+        var indexes = sorted.Index().GroupBy(static entry => entry.Item.Language, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => IndexBuilder.Build(
+                group.Key, [.. group.Select(static entry => entry.Item)], [.. group.Select(static entry => entry.Index)], new HashSet<string>()));
+        return new KnowledgeBase(sorted, [.. indexes], CalibrationFit.Fit(sorted));
+    }
+
+    /// <summary>The article of an id, or null.</summary>
+    public Article? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+
+    /// <summary>The best articles for a question. It never throws, whatever the text.</summary>
+    /// <param name="question">What the customer asks.</param>
+    /// <param name="language">Language tag of the contact, such as <c>en-US</c>, or null; the words themselves count before it.</param>
+    public KnowledgeResult Ask(string question, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var code = Languages.Guess(question) ?? Languages.Code(language);
+        var best = KnowledgeMatch.Nothing;
+        var confidence = 0.0;
+        foreach (var index in Indexes.Any(index => index.Language == code) ? Indexes.Where(index => index.Language == code) : Indexes)
+        {
+            var match = index.Find(question, ArticlesInAnswer);
+            var probability = Calibration.Probability(match);
+            if (probability > confidence)
+            {
+                (best, confidence) = (match, probability);
+            }
+        }
+
+        return new KnowledgeResult(confidence, [.. best.Articles.Select(position => Articles[position])]);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
+
+namespace ContactCenter.Core.Contacts.Recommendation;
+
+/// <summary>
+/// Next best offers and actions by rule: those whose conditions all hold, the highest priority first, then the more specific, then the
+/// earlier in the file. Pure.
+/// </summary>
+public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> rules)
+{
+    /// <summary>More than these nobody reads during a call.</summary>
+    public const int Most = 3;
+
+    /// <summary>Characters of a value that stand in a reason: enough for a name, too few for a message to the agent.</summary>
+    public const int LongestValue = 40;
+
+    /// <summary>What is answered when nothing else can be; it names every key.</summary>
+    public static HookAnswer Prepared { get; } = Answer([], "default") with { IsDefault = true };
+
+    /// <summary>The recommendations for a contact.</summary>
+    public IReadOnlyList<Recommendation> For(FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return
+        [
+            .. rules.Where(rule => rule.When.All(condition => ConditionCheck.Holds(condition, request)))
+                .OrderByDescending(static rule => rule.Priority)
+                .ThenByDescending(static rule => rule.When.Count)
+                .Take(Most)
+                .Select(rule => new Recommendation(rule.Name, rule.Kind, rule.Text, Reason(rule.Reason, request))),
+        ];
+    }
+
+    /// <summary>The answer to a flow.</summary>
+    public HookAnswer To(FlowRequest request)
+    {
+        var found = For(request);
+        return Answer(found, found.Count == 0 ? "nothing" : "recommended");
+    }
+
+    private static HookAnswer Answer(IReadOnlyList<Recommendation> found, string decision)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["status"] = decision == "default" ? "default" : "ok",
+            ["count"] = found.Count.ToString(CultureInfo.InvariantCulture),
+        };
+        var sentences = new Dictionary<string, string?>(StringComparer.Ordinal);
+        for (var i = 0; i < Most; i++)
+        {
+            var one = found.ElementAtOrDefault(i);
+            values[$"name{i + 1}"] = one?.Name;
+            values[$"kind{i + 1}"] = one is null ? null : one.Kind == RecommendationKind.Offer ? "offer" : "action";
+            sentences[$"text{i + 1}"] = one?.Text;
+            sentences[$"reason{i + 1}"] = one?.Reason;
+        }
+
+        return new HookAnswer
+        {
+            Decision = decision,
+            Values = values,
+            Sentences = sentences,
+            Reasons = [.. found.Select(static one => one.Name)],
+            Metrics = [.. found.Select(static one => new HookMetric("Recommendations", "Count", 1, "Recommendation", one.Name))],
+        };
+    }
+
+    private static string Reason(string template, FlowRequest request) => Attribute().Replace(template, match =>
+    {
+        var value = FlowSpeech.Of(ContactAttributes.Find(request, match.Groups["name"].Value));
+        return value.Length <= LongestValue ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue), "…");
+    });
+
+    [GeneratedRegex(@"\{(?<name>[A-Za-z][A-Za-z0-9_-]{0,63})\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Attribute();
+}

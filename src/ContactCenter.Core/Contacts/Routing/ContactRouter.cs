@@ -1,0 +1,90 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Contacts.Routing;
+
+/// <summary>Decides where a contact goes and when it is its turn. Pure: the same need in the same situation is routed alike.</summary>
+public sealed class ContactRouter
+{
+    /// <summary>Share of callers; patience is about exponential.</summary>
+    private const double WouldGiveUp = 0.25;
+
+    private readonly ContactCenterConfiguration _configuration;
+    private readonly BusinessCalendar _calendar;
+
+    /// <summary>A router by a configuration.</summary>
+    /// <exception cref="ArgumentException">The configuration has no queue.</exception>
+    public ContactRouter(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (configuration.Queues.Count == 0)
+        {
+            throw new ArgumentException("contacts cannot be routed without a queue: add one to $.queues", nameof(configuration));
+        }
+
+        _configuration = configuration;
+        _calendar = new BusinessCalendar(configuration);
+        Default = new RoutingDecision
+        {
+            Instance = configuration.Instance.Arn,
+            Queue = QueueChoice.Able(null, configuration)[0],
+            Kind = RoutingKind.Preferred,
+            Priority = ContactPriority.Of(new RoutingNeed(), configuration.Routing),
+            IsOpen = true,
+        };
+    }
+
+    /// <summary>The prepared decision: the default queue, in the order in which contacts came.</summary>
+    public RoutingDecision Default { get; }
+
+    /// <summary>Routes a contact.</summary>
+    public RoutingDecision Route(RoutingNeed need, RoutingSituation situation)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        ArgumentNullException.ThrowIfNull(situation);
+        var settings = _configuration.Routing;
+        var route = need.Topic is { } topic ? settings.Topics.GetValueOrDefault(topic) : null;
+        var known = situation with { Queues = Fresh(situation) };
+        var able = QueueChoice.Able(route?.Queue ?? need.Queue, _configuration);
+        var promise = ContactPriority.Promise(need, settings) ?? able[0].MaximumWait ?? settings.AnswerWithin;
+        var priority = ContactPriority.Of(need, settings);
+        var choice = QueueChoice.Among([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], promise);
+        var isOpen = _calendar.IsOpen(situation.At);
+        var isLong = choice.Kind == RoutingKind.Unstaffed || choice.Outlook.Wait >= CallbackAfter(need, settings);
+        return new RoutingDecision
+        {
+            Instance = _configuration.Instance.Arn,
+            Queue = choice.Outlook.Queue,
+            Kind = isOpen ? choice.Kind : RoutingKind.Closed,
+            Priority = priority,
+            Skill = route?.Skill,
+            SkillLevel = route?.Level,
+            Language = need.Language is { } language && settings.Languages.Contains(language) ? language : null,
+            Criteria = RoutingCriteria.For(need, route, settings),
+            PredictedWait = choice.Outlook.Wait,
+            OffersCallback = isOpen && need.CanBeCalled && isLong,
+            IsOpen = isOpen,
+            KnowsQueues = known.Queues is not null,
+            Reasons =
+            [
+                choice.Reason,
+                .. isOpen ? Array.Empty<string>() : ["the center is closed"],
+                .. known.Queues is null ? ["the state of the queues is not known"] : Array.Empty<string>(),
+                .. priority.Reasons,
+            ],
+        };
+    }
+
+    /// <summary>
+    /// When so many would give up before an answer, unless the configuration names a wait; who is promised much is asked sooner, when the
+    /// wait is twice the promise.
+    /// </summary>
+    private static TimeSpan CallbackAfter(RoutingNeed need, RoutingSettings settings)
+    {
+        var after = settings.CallbackAfter ?? -Math.Log(1 - WouldGiveUp) * settings.Patience;
+        return ContactPriority.Promise(need, settings) is { } promise && 2 * promise < after ? 2 * promise : after;
+    }
+
+    private static QueueStates? Fresh(RoutingSituation situation) =>
+        situation.Queues is { } states && situation.At - states.At < QueueStates.StaleAfter ? states : null;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
+
+namespace ContactCenter.Core.Contacts.Routing;
+
+/// <summary>Where a contact goes, when it is its turn, and why.</summary>
+public sealed record RoutingDecision
+{
+    /// <summary>ARN of the instance; ARNs of queues begin with it.</summary>
+    public required string Instance { get; init; }
+
+    /// <summary>The queue.</summary>
+    public required QueueSettings Queue { get; init; }
+
+    /// <summary>Why it.</summary>
+    public required RoutingKind Kind { get; init; }
+
+    /// <summary>When it is the contact's turn.</summary>
+    public required ContactPriority Priority { get; init; }
+
+    /// <summary>The skill that helps most, or null.</summary>
+    public string? Skill { get; init; }
+
+    /// <summary>Level of it that is looked for first.</summary>
+    public int? SkillLevel { get; init; }
+
+    /// <summary>The language, when agents have a proficiency for it.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Which agents are looked for.</summary>
+    public RoutingCriteria Criteria { get; init; } = RoutingCriteria.None;
+
+    /// <summary>Predicted wait, or null when it is not known.</summary>
+    public TimeSpan? PredictedWait { get; init; }
+
+    /// <summary>True when the customer should be asked whether to be called back.</summary>
+    public bool OffersCallback { get; init; }
+
+    /// <summary>True within business hours.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>True when the decision rests on the state of the queues.</summary>
+    public bool KnowsQueues { get; init; }
+
+    /// <summary>Why, in words that hold nothing of the customer's.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>The decision as a flow reads it.</summary>
+    /// <param name="isDefault">True for the prepared answer.</param>
+    public HookAnswer ToHookAnswer(bool isDefault = false) => new()
+    {
+        Decision = isDefault ? "default" : Word(Kind),
+        IsDefault = isDefault,
+        Values = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["status"] = isDefault ? "default" : "ok",
+            ["decision"] = Word(Kind),
+            ["queue"] = Queue.Name,
+            ["queueArn"] = Queue.Id is { } id ? $"{Instance}/queue/{id}" : null,
+            ["priority"] = Number(Priority.Level),
+            ["timeAdjustmentSeconds"] = Number((int)Priority.HeadStart.TotalSeconds),
+            ["ordering"] = Priority.IsEmergency ? "priority" : "time",
+            ["skill"] = Skill,
+            ["skillLevel"] = Skill is null ? null : Number(SkillLevel ?? 1),
+            ["language"] = Language,
+            ["criteria"] = YesNo(Criteria.Steps.Count > 0),
+            ["open"] = YesNo(IsOpen),
+            ["callback"] = YesNo(OffersCallback),
+            ["predictedWaitSeconds"] = PredictedWait is { } wait ? Number((int)Math.Round(wait.TotalSeconds)) : "unknown",
+            ["predictedWaitMinutes"] = PredictedWait is { } rounded ? Number((int)Math.Ceiling(rounded.TotalMinutes)) : "unknown",
+            ["queueState"] = KnowsQueues ? "known" : "unknown",
+        },
+        Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["reasons"] = string.Join("; ", Reasons) },
+        Objects = new Dictionary<string, string?>(StringComparer.Ordinal) { ["RoutingCriteria"] = Criteria.ToJson() },
+        Reasons = [$"queue {Queue.Name}", .. Reasons],
+        Metrics = [new HookMetric("ContactsRouted", "Count", 1, "QueueName", Queue.Name), new HookMetric("CallbacksOffered", "Count", OffersCallback ? 1 : 0, "QueueName", Queue.Name)],
+    };
+
+    private static string Word(RoutingKind kind) => kind switch
+    {
+        RoutingKind.Preferred => "preferred",
+        RoutingKind.Overflow => "overflow",
+        RoutingKind.Incident => "incident",
+        RoutingKind.Unstaffed => "unstaffed",
+        _ => "closed",
+    };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
+}

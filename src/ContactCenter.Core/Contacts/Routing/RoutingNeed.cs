@@ -1,0 +1,75 @@
+using System.Globalization;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Serving;
+
+namespace ContactCenter.Core.Contacts.Routing;
+
+/// <summary>What is known of a contact that is to be routed. Whatever is not known is null.</summary>
+public sealed record RoutingNeed
+{
+    /// <summary>More contacts than these in some days say no more.</summary>
+    public const int MostRecentContacts = 100;
+
+    /// <summary>Topic of the classifier; null also when it was unsure.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Queue that the flow asks for where the topic has none.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>Segment of the customer.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>Mood, -1 to 1.</summary>
+    public double? Sentiment { get; init; }
+
+    /// <summary>Language as a two-letter code.</summary>
+    public string? Language { get; init; }
+
+    /// <summary><c>critical</c>, <c>high</c>, <c>normal</c> or <c>low</c>.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>How often the customer has contacted the center in the last days, without this time.</summary>
+    public int RecentContacts { get; init; }
+
+    /// <summary>True when the customer could be called back: a telephone number is known.</summary>
+    public bool CanBeCalled { get; init; }
+
+    /// <summary>
+    /// Takes it from a request: <c>topic</c>, <c>queue</c>, <c>segment</c> (or <c>customerSegment</c>, <c>tier</c>), <c>sentiment</c> as a
+    /// number or a label of Amazon Lex, <c>language</c>, <c>urgency</c>, <c>recentContacts</c>, and <c>callback</c> = <c>no</c> where a
+    /// flow has no place for callbacks; parameters of the block before attributes of the contact.
+    /// </summary>
+    public static RoutingNeed Of(FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new RoutingNeed
+        {
+            Topic = Known(request.Find("topic")),
+            Queue = Known(request.Find("queue")) ?? request.Queue,
+            Segment = Known(request.FindFirst("segment", "customerSegment", "tier")),
+            Sentiment = Mood(request.Find("sentiment")),
+            Language = Languages.Code(request.Find("language") ?? request.LanguageCode),
+            Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
+            RecentContacts = Count(request.Find("recentContacts")),
+            CanBeCalled = request.Channel is "VOICE" && request.CustomerAddress is { Length: > 0 } && !IsNo(request.Find("callback")),
+        };
+    }
+
+    private static string? Known(string? value) =>
+        value?.Trim() is { Length: > 0 } text && text is not (FlowValue.None or TopicAnswer.UnsureTopic or TopicAnswer.OutOfScopeTopic) ? text : null;
+
+    private static double? Mood(string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        null => null,
+        "NEGATIVE" => -1,
+        "NEUTRAL" or "MIXED" => 0,
+        "POSITIVE" => 1,
+        { } number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var mood) && mood is >= -1 and <= 1 => mood,
+        _ => null,
+    };
+
+    private static int Count(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MostRecentContacts) : 0;
+
+    private static bool IsNo(string? text) => text?.Trim() is { } answer && (answer.Equals("no", StringComparison.OrdinalIgnoreCase) || answer.Equals("false", StringComparison.OrdinalIgnoreCase));
+}

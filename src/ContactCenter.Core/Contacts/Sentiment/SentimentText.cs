@@ -1,0 +1,236 @@
+using System.Buffers;
+
+namespace ContactCenter.Core.Contacts.Sentiment;
+
+/// <summary>A text as words and signs, in rented memory. Addresses and names with an @ are passed over.</summary>
+internal ref struct SentimentText
+{
+    /// <summary>What is read of a longer text: its beginning.</summary>
+    public const int MostCharacters = 20_000;
+
+    private readonly SentimentLexicon _lexicon;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly SentimentToken[] _tokens;
+    private readonly char[] _folded;
+    private int _foldedLength;
+    private int _german;
+    private int _english;
+    private bool _break;
+    private bool _sentence;
+
+    public SentimentText(ReadOnlySpan<char> text, SentimentLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _text = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        // a word has a character and is followed by one; folding writes at most two for one, and a blank
+        _tokens = ArrayPool<SentimentToken>.Shared.Rent(_text.Length + 1);
+        _folded = ArrayPool<char>.Shared.Rent((3 * _text.Length) + 1);
+        _break = true;
+        _sentence = true;
+        Read();
+    }
+
+    public readonly Span<SentimentToken> Tokens => _tokens.AsSpan(0, Count);
+
+    public int Count { get; private set; }
+
+    /// <summary>How many exclamation marks there are.</summary>
+    public int Exclamations { get; private set; }
+
+    /// <summary>How many question marks there are.</summary>
+    public int Questions { get; private set; }
+
+    /// <summary>True when some words are in capitals and others are not.</summary>
+    public bool IsMixedCase { get; private set; }
+
+    /// <summary>True when its commonest words are German.</summary>
+    public readonly bool IsGerman => _german > _english;
+
+    /// <summary>True when its commonest words are English.</summary>
+    public readonly bool IsEnglish => _english > _german;
+
+    /// <summary>Folded words from one token to another, as a phrase is looked up.</summary>
+    public readonly ReadOnlySpan<char> Phrase(int first, int last) => _folded.AsSpan(_tokens[first].FoldedStart.._tokens[last].FoldedEnd);
+
+    public readonly ReadOnlySpan<char> Written(int first, int last) => _text[_tokens[first].Start..(_tokens[last].Start + _tokens[last].Length)];
+
+    public readonly void Return()
+    {
+        ArrayPool<SentimentToken>.Shared.Return(_tokens);
+        ArrayPool<char>.Shared.Return(_folded);
+    }
+
+    private void Read()
+    {
+        var calm = 0;
+        var loud = 0;
+        var i = 0;
+        while (i < _text.Length)
+        {
+            var isStart = i == 0 || char.IsWhiteSpace(_text[i - 1]);
+            if (isStart && SkipsWord(i, out var end))
+            {
+                i = end;
+            }
+            else if (Sign(i, isStart) is var sign and > 0)
+            {
+                i += sign;
+            }
+            else if (char.IsLetterOrDigit(_text[i]))
+            {
+                var length = Word(i);
+                ref var token = ref _tokens[Count - 1];
+                loud += token.IsShouted ? 1 : 0;
+                calm += !token.IsShouted && char.IsLetter(_text[i]) && length > 1 ? 1 : 0;
+                i += length;
+            }
+            else
+            {
+                Mark(_text[i]);
+                i++;
+            }
+        }
+
+        IsMixedCase = loud > 0 && calm > 0;
+    }
+
+    private readonly bool SkipsWord(int start, out int end)
+    {
+        end = start;
+        var rest = _text[start..];
+        if (rest[0] != '@' && !rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        while (end < _text.Length && !char.IsWhiteSpace(_text[end]))
+        {
+            end++;
+        }
+
+        return true;
+    }
+
+    private int Sign(int start, bool isStart)
+    {
+        var first = _text[start];
+        if (!SentimentLexicon.MayBeginSign(first) || (char.IsLetterOrDigit(first) && !isStart))
+        {
+            return 0;
+        }
+
+        for (var length = Math.Min(SentimentLexicon.LongestSign, _text.Length - start); length > 0; length--)
+        {
+            var sign = _text.Slice(start, length);
+            if (SentimentLexicon.IsSign(sign, out var entry) && StandsAlone(start, length))
+            {
+                Add(new SentimentToken { Start = start, Length = length, English = entry, German = entry, IsSign = true, FoldedStart = _foldedLength, FoldedEnd = _foldedLength });
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    // ":/" is no face in an address, "xD" none in a word, ":s" none in "price:small"
+    private readonly bool StandsAlone(int start, int length)
+    {
+        var last = _text[start + length - 1];
+        var next = start + length < _text.Length ? _text[start + length] : ' ';
+        var before = start > 0 ? _text[start - 1] : ' ';
+        return !char.IsLetterOrDigit(last) && last < 0x80
+            ? next is not '/' && !(char.IsDigit(before) && char.IsDigit(next))
+            : last >= 0x80 || (!char.IsLetterOrDigit(next) && !char.IsLetterOrDigit(before));
+    }
+
+    private int Word(int start)
+    {
+        var end = start;
+        var letters = 0;
+        var capitals = 0;
+        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || IsInner(end)))
+        {
+            letters += char.IsLetter(_text[end]) ? 1 : 0;
+            capitals += char.IsUpper(_text[end]) ? 1 : 0;
+            end++;
+        }
+
+        var written = _text[start..end];
+        var from = _foldedLength == 0 ? 0 : _foldedLength + 1;
+        if (from > 0)
+        {
+            _folded[_foldedLength] = ' ';
+        }
+
+        var (length, stretched) = WordFolding.Fold(written, _folded.AsSpan(from));
+        var (english, german) = Find(_folded.AsSpan(from, length));
+        if (stretched && english == default && german == default)
+        {
+            (length, _) = WordFolding.Fold(written, _folded.AsSpan(from), run: 1);
+            (english, german) = Find(_folded.AsSpan(from, length));
+        }
+
+        if (english == default && IsLaughter(_folded.AsSpan(from, length)))
+        {
+            (english, german) = Find("haha");
+        }
+
+        _english += english.Has(LexiconRole.Mark) ? 1 : 0;
+        _german += german.Has(LexiconRole.Mark) ? 1 : 0;
+        _foldedLength = from + length;
+        Add(new SentimentToken
+        {
+            Start = start,
+            Length = end - start,
+            FoldedStart = from,
+            FoldedEnd = _foldedLength,
+            English = english,
+            German = german,
+            IsShouted = letters > 1 && capitals == letters,
+            IsStretched = stretched,
+        });
+        return end - start;
+    }
+
+    private readonly (LexiconEntry English, LexiconEntry German) Find(ReadOnlySpan<char> word) => (_lexicon.English(word), _lexicon.German(word));
+
+    // "hahahaha", however long
+    private static bool IsLaughter(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word.IndexOfAnyExcept("haej") < 0 && word.Count('h') > 1 && word.ContainsAny("ae");
+
+    private readonly bool IsInner(int at) =>
+        WordFolding.IsApostrophe(_text[at]) && at + 1 < _text.Length && char.IsLetter(_text[at + 1]) && at > 0 && char.IsLetterOrDigit(_text[at - 1]);
+
+    private void Mark(char mark)
+    {
+        switch (mark)
+        {
+            case '!':
+                Exclamations++;
+                _sentence = true;
+                break;
+            case '?':
+                Questions++;
+                _sentence = true;
+                break;
+            case '.' or '\n' or '…':
+                _sentence = true;
+                break;
+            case ',' or ';' or ':' or '(' or ')' or '–' or '—' or '"':
+                break;
+            default:
+                return;
+        }
+
+        _break = true;
+    }
+
+    private void Add(SentimentToken token)
+    {
+        token.AfterBreak = _break;
+        token.AfterSentence = _sentence;
+        _break = false;
+        _sentence = false;
+        _tokens[Count++] = token;
+    }
+}

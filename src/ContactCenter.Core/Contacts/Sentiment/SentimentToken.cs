@@ -1,0 +1,38 @@
+namespace ContactCenter.Core.Contacts.Sentiment;
+
+/// <summary>A word, emoticon or emoji of a text.</summary>
+internal struct SentimentToken
+{
+    /// <summary>Where it begins in the text.</summary>
+    public int Start;
+
+    /// <summary>Its characters in the text.</summary>
+    public int Length;
+
+    /// <summary>Where its folded form begins; words follow each other with one blank between them.</summary>
+    public int FoldedStart;
+
+    /// <summary>Where its folded form ends.</summary>
+    public int FoldedEnd;
+
+    /// <summary>What it says in English, and what a sign says.</summary>
+    public LexiconEntry English;
+
+    /// <summary>What it says in German.</summary>
+    public LexiconEntry German;
+
+    /// <summary>Written in capitals.</summary>
+    public bool IsShouted;
+
+    /// <summary>A letter stands more than twice in a row.</summary>
+    public bool IsStretched;
+
+    /// <summary>An emoticon or emoji: neither strengthened nor negated.</summary>
+    public bool IsSign;
+
+    /// <summary>A comma or the like stands before it.</summary>
+    public bool AfterBreak;
+
+    /// <summary>A sentence ended before it.</summary>
+    public bool AfterSentence;
+}

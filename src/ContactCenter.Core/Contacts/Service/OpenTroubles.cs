@@ -1,0 +1,70 @@
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+
+namespace ContactCenter.Core.Contacts.Service;
+
+/// <summary>
+/// What is broken now and bad enough that callers feel it: incidents of severity P1 and P2 whose alarms are red. One that is mitigated
+/// works again.
+/// </summary>
+/// <param name="All">The troubles, the worst first.</param>
+public sealed record OpenTroubles(IReadOnlyList<OpenTrouble> All)
+{
+    /// <summary>More say nothing more to a caller.</summary>
+    public const int Most = 200;
+
+    /// <summary>Nothing is broken.</summary>
+    public static OpenTroubles None { get; } = new([]);
+
+    /// <summary>Takes them from the store.</summary>
+    public static async ValueTask<OpenTroubles> ReadAsync(IIncidentStore store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var found = new List<OpenTrouble>();
+        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        {
+            found.AddRange(Of(correlation));
+        }
+
+        return new OpenTroubles([.. found.OrderBy(static trouble => trouble.Severity).ThenBy(static trouble => trouble.Since).Take(Most)]);
+    }
+
+    /// <summary>The worst trouble of this resource, or null.</summary>
+    public OpenTrouble? Find(string group, string resource)
+    {
+        foreach (var trouble in All)
+        {
+            if (trouble.Group == group && string.Equals(trouble.Resource, resource, StringComparison.OrdinalIgnoreCase))
+            {
+                return trouble;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The troubles that a correlation stands for: its own, or one for each red alarm of a storm.</summary>
+    public static IEnumerable<OpenTrouble> Of(Correlation correlation)
+    {
+        ArgumentNullException.ThrowIfNull(correlation);
+        if (correlation.Incident is not { State: IncidentState.Open or IncidentState.Acknowledged, Severity: Severity.P1 or Severity.P2 } incident)
+        {
+            return [];
+        }
+
+        return correlation.Key.Group == CorrelationKey.StormGroup
+            ? OfStorm(correlation, incident).Distinct()
+            : [new OpenTrouble(incident.Id, correlation.Key.Group, correlation.Key.Resource, incident.Severity, incident.OpenedAt)];
+    }
+
+    private static IEnumerable<OpenTrouble> OfStorm(Correlation storm, Incident incident)
+    {
+        foreach (var track in storm.Tracks.Where(static track => track is { IsRed: true, Severity: Severity.P1 or Severity.P2 }))
+        {
+            if (AlarmName.TryRead(track.Name, AlarmCatalog.Default, out var definition, out var resource) && resource is not null)
+            {
+                yield return new OpenTrouble(incident.Id, definition!.Group, resource, track.Severity, incident.OpenedAt);
+            }
+        }
+    }
+}

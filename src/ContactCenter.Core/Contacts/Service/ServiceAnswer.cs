@@ -1,0 +1,69 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Contacts.Service;
+
+/// <summary>What is broken for a caller, and the way around it.</summary>
+public sealed record ServiceAnswer
+{
+    /// <summary>How bad it is.</summary>
+    public required ServiceStatus Status { get; init; }
+
+    /// <summary>Id of the worst incident, or null.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>Its severity, or null.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>What the caller is told, or null.</summary>
+    public string? Announcement { get; init; }
+
+    /// <summary>Names of APIs, functions and bots that the flow should go around.</summary>
+    public IReadOnlyList<string> Skip { get; init; } = [];
+
+    /// <summary>Of which groups something is to be gone around: <c>api</c>, <c>function</c>, <c>ivr</c>.</summary>
+    public IReadOnlySet<string> SkipsByGroup { get; init; } = new HashSet<string>();
+
+    /// <summary>The queue to use instead of the one that is in trouble, or null.</summary>
+    public QueueSettings? StandbyQueue { get; init; }
+
+    /// <summary>What is broken, for the log.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Nothing is broken.</summary>
+    public static ServiceAnswer Well { get; } = new() { Status = ServiceStatus.Ok };
+
+    /// <summary>Nobody can tell; this is the prepared answer too.</summary>
+    public static ServiceAnswer Unknown { get; } = new() { Status = ServiceStatus.Unknown, Reasons = ["open incidents are not known"] };
+
+    /// <summary>The answer as a flow reads it. <c>skip</c> is a list between commas, so that a flow can look for <c>,crm,</c> in it.</summary>
+    /// <param name="instance">ARN of the instance.</param>
+    /// <param name="isDefault">True for the prepared answer.</param>
+    public HookAnswer ToHookAnswer(string instance, bool isDefault = false)
+    {
+        var status = Status switch { ServiceStatus.Ok => "ok", ServiceStatus.Degraded => "degraded", ServiceStatus.Broken => "broken", _ => "unknown" };
+        return new HookAnswer
+        {
+            Decision = isDefault ? "default" : status,
+            IsDefault = isDefault,
+            Values = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["status"] = status,
+                ["incident"] = Incident,
+                ["severity"] = Severity?.ToString(),
+                ["skip"] = Skip.Count == 0 ? null : $",{string.Join(',', Skip)},",
+                ["skipApi"] = YesNo("api"),
+                ["skipFunction"] = YesNo("function"),
+                ["skipBot"] = YesNo("ivr"),
+                ["standbyQueue"] = StandbyQueue?.Name,
+                ["standbyQueueArn"] = StandbyQueue?.Id is { } id ? $"{instance}/queue/{id}" : null,
+                ["hasAnnouncement"] = Announcement is null ? "no" : "yes",
+            },
+            Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["announcement"] = Announcement },
+            Reasons = Reasons,
+        };
+    }
+
+    private string YesNo(string group) => SkipsByGroup.Contains(group) ? "yes" : "no";
+}

@@ -1,0 +1,106 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Contacts.Service;
+
+/// <summary>
+/// Decides whether a caller would run into something that is broken, what is said then, and the way around. Pure.
+/// </summary>
+public sealed class ServiceCheck(ContactCenterConfiguration configuration)
+{
+    /// <summary>
+    /// One contact in so many still takes the way that is broken. Otherwise nothing would be measured there: the alarm would be OK as soon
+    /// as everybody goes around, and would be red again as soon as nobody does.
+    /// </summary>
+    public const int TriedByOneIn = 4;
+
+    private const string Queue = "queue";
+
+    // What a flow can do without; a queue has a stand-by instead, and nothing can be done about telephony.
+    private static readonly string[] Skippable = ["api", "function", "ivr"];
+
+    /// <summary>Announcements where the configuration has none.</summary>
+    private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
+    {
+        ["api"] = "We cannot look up your details at the moment. An agent will help you without them.",
+        ["function"] = "Some of our automatic services are not available at the moment. An agent will help you.",
+        ["ivr"] = "Our voice menu is not available at the moment. We connect you with an agent.",
+        [Queue] = "We are having difficulties at the moment, so it may take longer than usual.",
+    };
+
+    /// <summary>Checks for one caller.</summary>
+    /// <param name="need">What the caller is about to use.</param>
+    /// <param name="troubles">What is broken; null when it is not known, and then nothing is skipped.</param>
+    public ServiceAnswer Check(ServiceNeed need, OpenTroubles? troubles)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        if (troubles is null)
+        {
+            return ServiceAnswer.Unknown;
+        }
+
+        var skipped = troubles.All.Where(trouble => Skippable.Contains(trouble.Group)).Select(trouble => (Trouble: trouble, Name: NameOf(trouble)))
+            .Where(_ => !Tries(need.ContactId))
+            .Where(trouble => need.Uses.Count == 0 || need.Uses.Contains(trouble.Name, StringComparer.OrdinalIgnoreCase))
+            .ToArray();
+        var queue = QueueOf(need) is { } wanted && troubles.Find(Queue, wanted.Name) is { } found ? (Settings: wanted, Trouble: found) : default;
+        OpenTrouble[] met = [.. skipped.Select(static one => one.Trouble), .. queue.Trouble is null ? Array.Empty<OpenTrouble>() : [queue.Trouble]];
+        if (met.Length == 0)
+        {
+            return ServiceAnswer.Well;
+        }
+
+        var worst = met.MinBy(static trouble => trouble.Severity)!;
+        return new ServiceAnswer
+        {
+            Status = worst.Severity == Severity.P1 ? ServiceStatus.Broken : ServiceStatus.Degraded,
+            Incident = worst.Incident,
+            Severity = worst.Severity,
+            Announcement = Announcement(worst.Group, need.Language),
+            Skip = [.. skipped.Select(static one => one.Name).Distinct(StringComparer.Ordinal)],
+            SkipsByGroup = Skippable.Where(group => skipped.Any(one => one.Trouble.Group == group)).ToHashSet(StringComparer.Ordinal),
+            StandbyQueue = queue.Settings?.Standby is { } name && troubles.Find(Queue, name) is null
+                ? configuration.Queues.FirstOrDefault(one => one.Name == name)
+                : null,
+            Reasons = [.. met.Select(static trouble => $"{trouble.Group} {trouble.Resource} since {trouble.Since:u} (incident {trouble.Incident}, {trouble.Severity})")],
+        };
+    }
+
+    /// <summary>The same contact always takes the same way, so a flow may ask twice. FNV-1a, because it must be the same in every process.</summary>
+    private static bool Tries(string? contactId)
+    {
+        if (contactId is null)
+        {
+            return false;
+        }
+
+        var hash = 2166136261u;
+        foreach (var letter in contactId)
+        {
+            hash = unchecked((hash ^ letter) * 16777619u);
+        }
+
+        // the low bits of a product depend on low bits alone
+        return (hash ^ (hash >> 16)) % TriedByOneIn == 0;
+    }
+
+    private QueueSettings? QueueOf(ServiceNeed need)
+    {
+        var name = need.Queue ?? (need.Topic is { } topic ? configuration.Routing.Topics.GetValueOrDefault(topic)?.Queue : null) ?? configuration.Routing.DefaultQueue;
+        return configuration.Queues.FirstOrDefault(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Metrics know a bot by its id, flows and people by its name.</summary>
+    private string NameOf(OpenTrouble trouble) =>
+        configuration.Bots.FirstOrDefault(bot => bot.BotId == trouble.Resource)?.Name ?? trouble.Resource;
+
+    private string Announcement(string group, string? language)
+    {
+        if (!configuration.Routing.Announcements.TryGetValue(group, out var texts) || texts.Count == 0)
+        {
+            return English.GetValueOrDefault(group, English[Queue]);
+        }
+
+        return (language is null ? null : texts.GetValueOrDefault(language)) ?? texts.GetValueOrDefault("en") ?? texts.Values.First();
+    }
+}

@@ -1,0 +1,20 @@
+namespace ContactCenter.Core.Contacts.Surveys;
+
+/// <summary>What a customer says about a contact after it.</summary>
+/// <param name="ContactId">The contact; it has one survey.</param>
+/// <param name="Rating">1 to 5, or null when there is only a comment.</param>
+/// <param name="Comment">What the customer said, personal data masked; null when there is nothing.</param>
+/// <param name="Queue">Queue of the configuration that served, or null.</param>
+/// <param name="Topic">Topic of the classifier, or null.</param>
+/// <param name="At">When.</param>
+public sealed record Survey(string ContactId, int? Rating, string? Comment, string? Queue, string? Topic, DateTimeOffset At)
+{
+    /// <summary>The best rating.</summary>
+    public const int Best = 5;
+
+    /// <summary>Characters of a comment that are kept.</summary>
+    public const int LongestComment = 2000;
+
+    /// <summary>How long surveys are kept: a year with its seasons, and the report about it.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+}

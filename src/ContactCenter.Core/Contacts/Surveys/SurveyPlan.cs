@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Notifications.Channels;
+
+namespace ContactCenter.Core.Contacts.Surveys;
+
+/// <summary>What follows from a survey: measurements, and a task when a valuable customer is unhappy. Pure.</summary>
+public static class SurveyPlan
+{
+    /// <summary>Queue or topic of a survey that has none that is known.</summary>
+    public const string Other = "other";
+
+    // The two best of five count as satisfied, as is usual for CSAT.
+    private const int Satisfied = 4;
+
+    /// <summary>The metrics of a rating that is new: <c>SurveyRating</c> 1 to 5, <c>SurveySatisfied</c> 100 or 0, by queue and by topic.</summary>
+    public static IReadOnlyList<HookMetric> Metrics(Survey survey)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        return survey.Rating is not { } rating ? [] : [.. By("QueueName", survey.Queue), .. By("Topic", survey.Topic)];
+
+        IEnumerable<HookMetric> By(string dimension, string? value) =>
+        [
+            new("SurveyRating", "Count", rating, dimension, value ?? Other),
+            new("SurveySatisfied", "Percent", rating >= Satisfied ? 100 : 0, dimension, value ?? Other),
+        ];
+    }
+
+    /// <summary>The task, or null when there is no need of one.</summary>
+    /// <param name="survey">The survey.</param>
+    /// <param name="settings">When there is need of a task.</param>
+    /// <param name="request">The request, which says who the customer is.</param>
+    public static TaskContact? Task(Survey survey, SurveySettings settings, FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(request);
+        var value = request.Find(settings.ValueAttribute)?.Trim();
+        var isValuable = settings.ValuableValues.Count == 0 || (value is not null && settings.ValuableValues.Contains(value, StringComparer.OrdinalIgnoreCase));
+        if (survey.Rating is not { } rating || rating > settings.BadRating || !isValuable || settings.TaskQueue is not { } queue)
+        {
+            return null;
+        }
+
+        var about = string.Create(CultureInfo.InvariantCulture, $"rated {rating} of {Survey.Best}");
+        var text = $"A customer {about}. Contact {survey.ContactId}, queue {survey.Queue ?? Other}, topic {survey.Topic ?? Other}."
+            + (survey.Comment is { } comment ? $"\n\nThe customer says: {comment}" : "");
+        return new TaskContact(
+            $"Call back: customer {about}",
+            CleanText.Paragraphs(text, 4096),
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+            [
+                KeyValuePair.Create("queue", queue),
+                KeyValuePair.Create("ratedContactId", survey.ContactId),
+                KeyValuePair.Create("rating", rating.ToString(CultureInfo.InvariantCulture)),
+                KeyValuePair.Create("customerValue", FlowValue.Of(value)),
+            ]),
+            ImmutableSortedDictionary<string, Uri>.Empty,
+            $"survey-{survey.ContactId}");
+    }
+}

@@ -1,0 +1,90 @@
+using ContactCenter.Core.Incidents;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>Changes that must never happen quietly, as metric filters count them in the trail; what a deployment does is left out.</summary>
+internal static class AuditAlarms
+{
+    private const string NeverQuietly = "a single one is one too many";
+
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        new()
+        {
+            Id = "trail-changed",
+            Symptom = "audit trail was changed",
+            Description = "Somebody stopped, deleted or changed a trail: what follows may not be recorded.",
+            Scope = AlarmScope.Trail,
+            Metrics = [Trail("TrailChanged")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = NeverQuietly,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "audit",
+            Owner = "security",
+            Runbook = "changed-quietly",
+        },
+        new()
+        {
+            Id = "key-changed",
+            Symptom = "encryption key was changed",
+            Description = "Somebody disabled a key, scheduled its deletion or changed who may use it: what it encrypts may become unreadable.",
+            Scope = AlarmScope.Trail,
+            Metrics = [Trail("KeyChanged")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = NeverQuietly,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "audit",
+            Owner = "security",
+            Runbook = "changed-quietly",
+        },
+        new()
+        {
+            Id = "alarms-changed",
+            Symptom = "alarms were deleted or muted",
+            Description = "Somebody deleted alarms, switched their actions off or muted them: troubles may go unnoticed.",
+            Scope = AlarmScope.Trail,
+            Metrics = [Trail("AlarmsChanged")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = NeverQuietly,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "audit",
+            Owner = "security",
+            Runbook = "changed-quietly",
+        },
+        new()
+        {
+            Id = "flows-changed",
+            Symptom = "contact flows or hooks were changed by hand",
+            Description = "Somebody changed a contact flow, or a function that flows call, outside of a deployment.",
+            Scope = AlarmScope.Trail,
+            Metrics = [Trail("FlowsChanged")],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = NeverQuietly,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "audit",
+            Owner = "security",
+            Runbook = "changed-quietly",
+        },
+    ];
+}

@@ -1,0 +1,51 @@
+using ContactCenter.Core.Contacts.Routing;
+using FsCheck;
+using FsCheck.Fluent;
+using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
+
+namespace ContactCenter.Core.Tests.Contacts.Routing;
+
+public sealed class ContactPriorityTests
+{
+    [Fact]
+    public void Without_anything_that_speaks_for_it_a_contact_has_everybodys_turn()
+    {
+        var priority = Of(new RoutingNeed { Segment = "unheard of", Urgency = "normal" });
+
+        Assert.Equal((5, TimeSpan.Zero, false, 0), (priority.Level, priority.HeadStart, priority.IsEmergency, priority.Reasons.Count));
+    }
+
+    [Fact]
+    public void Everything_that_speaks_for_a_contact_is_a_head_start_with_its_reason()
+    {
+        var priority = Of(new RoutingNeed { Segment = "gold", Urgency = "high", Sentiment = -0.8, RecentContacts = 3 });
+
+        Assert.Equal((3, TimeSpan.FromSeconds(270 + 120 + 30 + 120)), (priority.Level, priority.HeadStart));
+        Assert.Equal(["segment gold: +270 s", "urgency high: +120 s", "an unhappy customer: +30 s", "contact 4 in some days: +120 s"], priority.Reasons);
+    }
+
+    [Fact]
+    public void What_is_not_urgent_waits_a_minute_longer() =>
+        Assert.Equal((6, TimeSpan.FromMinutes(-1)), (Of(new RoutingNeed { Urgency = "low" }).Level, Of(new RoutingNeed { Urgency = "low" }).HeadStart));
+
+    [Fact]
+    public void An_emergency_comes_before_all_others()
+    {
+        var priority = Of(new RoutingNeed { Topic = "fraud" });
+
+        Assert.Equal((2, true, "an emergency"), (priority.Level, priority.IsEmergency, priority.Reasons[0]));
+        Assert.Equal(1, Of(new RoutingNeed { Topic = "fraud", Segment = "gold" }).Level);
+    }
+
+    [Fact]
+    public void A_priority_is_bounded_whatever_is_said() =>
+        Prop.ForAll<double, int, NonNull<string>>((mood, contacts, word) =>
+        {
+            var priority = Of(new RoutingNeed { Sentiment = mood, RecentContacts = contacts < 0 ? 0 : contacts, Segment = word.Get, Urgency = contacts % 2 == 0 ? "critical" : word.Get, Topic = word.Get });
+            return priority.Level is >= ContactPriority.First and <= ContactPriority.Last
+                && priority.HeadStart >= ContactPriority.Latest
+                && priority.HeadStart <= ContactPriority.Earliest;
+        }).QuickCheckThrowOnFailure();
+
+    private static ContactPriority Of(RoutingNeed need) => ContactPriority.Of(need, Center().Routing);
+}

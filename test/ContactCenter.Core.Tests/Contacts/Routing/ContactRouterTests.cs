@@ -1,0 +1,100 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Forecasting;
+using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
+
+namespace ContactCenter.Core.Tests.Contacts.Routing;
+
+public sealed class ContactRouterTests
+{
+    private static readonly RoutingNeed Caller = new() { Topic = "billing", CanBeCalled = true };
+
+    [Theory]
+    [InlineData(2, 0, "150")]
+    [InlineData(2, 2, "288")]
+    [InlineData(10, 0, "30")]
+    public void The_wait_is_predicted_by_Erlang_A(int agents, int waiting, string seconds) =>
+        Assert.Equal(seconds, Route(Caller, [State("Billing", agents, waiting: waiting)]).ToHookAnswer().Values["predictedWaitSeconds"]);
+
+    [Fact]
+    public void Who_finds_a_free_agent_does_not_wait() =>
+        Assert.Equal(TimeSpan.Zero, Route(Caller, [State("Billing", 2, free: 1)]).PredictedWait);
+
+    [Fact]
+    public void The_wait_behind_nobody_is_until_the_first_agent_is_free()
+    {
+        Assert.Equal(30, ErlangA.WaitBehind(0, 10, 300, 180), 9);
+        Assert.Equal((1 / (10.0 / 300)) + (1 / ((10.0 / 300) + (1.0 / 180))), ErlangA.WaitBehind(1, 10, 300, 180), 9);
+    }
+
+    [Fact]
+    public void A_callback_is_offered_when_the_wait_is_long_and_the_customer_can_be_called()
+    {
+        QueueState[] full = [State("Billing", 1, waiting: 30), State("Cards", 1, waiting: 30), State("General", 1, waiting: 30)];
+
+        Assert.True(Route(Caller, full).OffersCallback);
+        Assert.False(Route(Caller with { CanBeCalled = false }, full).OffersCallback);
+        Assert.False(Route(Caller, [State("Billing", 10)]).OffersCallback);
+    }
+
+    [Fact]
+    public void It_is_offered_when_one_in_four_would_give_up_and_sooner_to_those_who_are_promised_much()
+    {
+        QueueState[] fiftySeconds = [State("Billing", 6), State("Cards", 6), State("General", 6)];
+
+        Assert.False(Route(Caller, fiftySeconds).OffersCallback);
+        Assert.True(Route(Caller, [State("Billing", 5), State("Cards", 5), State("General", 5)]).OffersCallback);
+        Assert.True(new ContactRouter(Center(static center => center.Routing.Segments = new Dictionary<string, SegmentSettings> { ["gold"] = new() { AnswerWithin = TimeSpan.FromSeconds(20) } }))
+            .Route(Caller with { Segment = "gold" }, new RoutingSituation(Now, new QueueStates(Now, fiftySeconds), null)).OffersCallback);
+    }
+
+    [Fact]
+    public void Who_has_a_head_start_waits_only_for_those_who_came_earlier_still()
+    {
+        QueueState[] states = [State("Billing", 10, waiting: 40)];
+
+        Assert.Equal(TimeSpan.FromSeconds(30), Route(Caller with { Topic = "fraud" }, [State("Cards", 10, waiting: 40)]).PredictedWait);
+        Assert.True(Route(Caller with { Segment = "gold" }, states).PredictedWait < Route(Caller, states).PredictedWait);
+    }
+
+    [Fact]
+    public void Outside_business_hours_the_flow_is_told_so_and_no_callback_is_offered()
+    {
+        var closed = Center(center => center.Holidays = [DateOnly.FromDateTime(Now.UtcDateTime)]);
+        closed.BusinessHours = [new OpeningHours { Days = [DayOfWeek.Monday], From = new TimeOnly(8, 0), To = new TimeOnly(20, 0) }];
+
+        var decision = new ContactRouter(closed).Route(Caller, new RoutingSituation(Now, null, null));
+
+        Assert.Equal((false, RoutingKind.Closed, false), (decision.IsOpen, decision.Kind, decision.OffersCallback));
+    }
+
+    [Fact]
+    public void The_answer_names_the_queue_by_its_ARN_and_has_every_attribute_of_the_prepared_one()
+    {
+        var router = new ContactRouter(Center());
+        var answer = Route(Caller, [State("Billing", 2)]).ToHookAnswer();
+
+        Assert.Equal("arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee/queue/0a1b2c3d-0000-4000-8000-000000000002", answer.Values["queueArn"]);
+        Assert.Equal(router.Default.ToHookAnswer(isDefault: true).Values.Keys, answer.Values.Keys);
+    }
+
+    [Fact]
+    public void A_need_is_read_from_parameters_and_attributes_and_what_makes_no_sense_is_left_out()
+    {
+        var need = RoutingNeed.Of(new FlowRequest
+        {
+            Channel = "VOICE",
+            CustomerAddress = "+15550100001",
+            LanguageCode = "de-DE",
+            Queue = "Cards",
+            Attributes = new Dictionary<string, string> { ["tier"] = "gold", ["topic"] = "unsure", ["sentiment"] = "NaN", ["recentContacts"] = "-4", ["urgency"] = "HIGH" },
+        });
+
+        Assert.Equal(new RoutingNeed { Queue = "Cards", Segment = "gold", Language = "de", Urgency = "high", CanBeCalled = true }, need);
+    }
+
+    [Fact]
+    public void A_configuration_without_queues_cannot_route() =>
+        Assert.Throws<ArgumentException>(() => new ContactRouter(Center(static center => center.Queues = [])));
+}

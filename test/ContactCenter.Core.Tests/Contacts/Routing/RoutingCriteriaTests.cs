@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Contacts.Routing;
+using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
+
+namespace ContactCenter.Core.Tests.Contacts.Routing;
+
+public sealed class RoutingCriteriaTests
+{
+    [Fact]
+    public void Criteria_ask_for_less_and_less()
+    {
+        var criteria = Route(new RoutingNeed { Topic = "billing", Language = "de" }).Criteria;
+
+        Assert.Equal("Skill Billing 4, Language de 3 for 5 s; Skill Billing 1, Language de 3 for 5 s; Language de 3 for 5 s", criteria.ToString());
+    }
+
+    [Fact]
+    public void A_language_without_a_proficiency_is_not_asked_for() =>
+        Assert.Equal("Skill Billing 4 for 5 s; Skill Billing 1 for 5 s", Route(new RoutingNeed { Topic = "billing", Language = "fr" }).Criteria.ToString());
+
+    [Fact]
+    public void Who_is_promised_an_answer_soon_is_not_kept_waiting_for_the_best_agent() =>
+        Assert.Equal("Skill Billing 4 for 1 s; Skill Billing 1 for 1 s", Route(new RoutingNeed { Topic = "billing", Segment = "gold" }).Criteria.ToString());
+
+    [Fact]
+    public void Without_skill_and_language_any_agent_will_do()
+    {
+        var decision = Route(new RoutingNeed());
+
+        Assert.Equal("any agent", decision.Criteria.ToString());
+        Assert.Equal("no", decision.ToHookAnswer().Values["criteria"]);
+    }
+
+    [Fact]
+    public void They_are_written_as_Amazon_Connect_reads_them()
+    {
+        var expected = JsonNode.Parse("""
+            {"Steps":[
+              {"Expression":{"AndExpression":[
+                {"AttributeCondition":{"Name":"Skill","Value":"Cards","ProficiencyLevel":5,"ComparisonOperator":"NumberGreaterOrEqualTo"}},
+                {"AttributeCondition":{"Name":"Language","Value":"de","ProficiencyLevel":3,"ComparisonOperator":"NumberGreaterOrEqualTo"}}]},
+               "Expiry":{"DurationInSeconds":5}},
+              {"Expression":{"AndExpression":[
+                {"AttributeCondition":{"Name":"Skill","Value":"Cards","ProficiencyLevel":1,"ComparisonOperator":"NumberGreaterOrEqualTo"}},
+                {"AttributeCondition":{"Name":"Language","Value":"de","ProficiencyLevel":3,"ComparisonOperator":"NumberGreaterOrEqualTo"}}]},
+               "Expiry":{"DurationInSeconds":5}},
+              {"Expression":{"AttributeCondition":{"Name":"Language","Value":"de","ProficiencyLevel":3,"ComparisonOperator":"NumberGreaterOrEqualTo"}},
+               "Expiry":{"DurationInSeconds":5}}]}
+            """);
+
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(Route(new RoutingNeed { Topic = "fraud", Language = "de" }).Criteria.ToJson())));
+    }
+}

@@ -1,0 +1,23 @@
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Infra.Tests.Flows;
+
+/// <summary>Configurations whose flows differ: with a bot and a menu, with either, with neither.</summary>
+internal static class FlowSamples
+{
+    public static IEnumerable<string> Names => ["bot-and-menu", "bot", "menu", "bare"];
+
+    public static ContactCenterConfiguration Get(string name)
+    {
+        var sample = Synthesis.Sample();
+        var flows = sample.Flows!;
+        return sample with
+        {
+            Flows = flows with
+            {
+                Bot = name.StartsWith("bot", StringComparison.Ordinal) ? sample.Bots[0].Name : null,
+                Menu = name.EndsWith("menu", StringComparison.Ordinal) ? flows.Menu : [],
+            },
+        };
+    }
+}

@@ -1,0 +1,198 @@
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Tests.Flows.Simulation;
+
+namespace ContactCenter.Infra.Tests.Flows;
+
+/// <summary>Every way of every flow, walked on the JSON that is deployed.</summary>
+public sealed class FlowSimulationTests
+{
+    private static readonly FlowEndKind[] Good = [FlowEndKind.Queue, FlowEndKind.Waiting, FlowEndKind.Callback, FlowEndKind.Answered, FlowEndKind.PoliteEnd];
+
+    /// <summary>Configuration, flow, channel.</summary>
+    public static TheoryData<string, string, string> EveryFlow
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var sample in FlowSamples.Names)
+            {
+                foreach (var (flow, channel) in Entries.Concat(Others))
+                {
+                    data.Add(sample, flow, channel);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>The same, of flows that contacts come in by.</summary>
+    public static TheoryData<string, string, string> EveryEntry
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var sample in FlowSamples.Names)
+            {
+                foreach (var (flow, channel) in Entries)
+                {
+                    data.Add(sample, flow, channel);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    private static IEnumerable<(string Flow, string Channel)> Entries =>
+        [(SystemFlows.Inbound, "VOICE"), (SystemFlows.Chat, "CHAT"), (SystemFlows.Tasks, "TASK"), (SystemFlows.Email, "EMAIL"), (SystemFlows.Incident, "TASK")];
+
+    private static IEnumerable<(string Flow, string Channel)> Others =>
+    [
+        (SystemFlows.Waiting, "VOICE"), (SystemFlows.Waiting, "CHAT"), (SystemFlows.Waiting, "TASK"), (SystemFlows.Waiting, "EMAIL"),
+        (SystemFlows.Survey, "VOICE"), (SystemFlows.Survey, "CHAT"), (SystemFlows.Survey, "EMAIL"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(EveryFlow))]
+    public void Whatever_customers_do_and_whatever_fails_no_contact_is_dropped(string sample, string flow, string channel)
+    {
+        var flows = new FlowSet(FlowSamples.Get(sample));
+        var hooks = new PlayedHooks(flows);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, _) => [.. hooks.Open(hook).Take(3), hooks.Closed(hook).Last(), null],
+            EverythingFails = true,
+        };
+
+        var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
+
+        // a survey that cannot be asked, and a task after a day of full queues, end without a word
+        var allowed = flow == SystemFlows.Survey || channel is "TASK" or "EMAIL" ? [.. Good, FlowEndKind.Dropped] : Good;
+        Assert.All(exploration.Ends, end => Assert.True(allowed.Contains(end.Key.Kind), $"{end.Key}: {end.Value}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryEntry))]
+    public void Whichever_hooks_fail_the_customer_still_reaches_a_queue(string sample, string flow, string channel)
+    {
+        var flows = new FlowSet(FlowSamples.Get(sample));
+        var hooks = new PlayedHooks(flows);
+        var world = new FlowWorld { Hooks = (hook, _) => [.. hooks.Open(hook), null], ModulesFail = true, CustomersDoAnything = false, Digits = ["Timeout"] };
+
+        var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
+
+        Assert.All(exploration.Ends, end => Assert.True(end.Key is { Kind: FlowEndKind.Queue, Queue: not null }, $"{end.Key}: {end.Value}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryEntry))]
+    public void Without_any_hook_the_customer_is_in_the_default_queue(string sample, string flow, string channel)
+    {
+        var flows = new FlowSet(FlowSamples.Get(sample));
+        var world = new FlowWorld { Hooks = (_, _) => [null], CustomersDoAnything = false };
+
+        var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
+
+        var expected = flows.Configuration.Instance.QueueArn(flows.Configuration.Queues[0].Id!);
+        Assert.Equal([new FlowEnd(FlowEndKind.Queue, expected)], exploration.Ends.Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryEntry))]
+    public void Whatever_nonsense_a_hook_answers_the_customer_still_reaches_a_queue(string sample, string flow, string channel)
+    {
+        var flows = new FlowSet(FlowSamples.Get(sample));
+        foreach (var broken in flows.Names)
+        {
+            var hooks = new PlayedHooks(flows);
+            var world = new FlowWorld
+            {
+                Hooks = (hook, _) => hook == broken ? PlayedHooks.Garbage : hooks.Open(hook).Take(1),
+                CustomersDoAnything = false,
+            };
+
+            var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
+
+            Assert.All(exploration.Ends, end => Assert.True(end.Key.Kind == FlowEndKind.Queue, $"{broken} broken, {end.Key}: {end.Value}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryEntry))]
+    public void When_queues_are_full_the_customer_is_called_back_or_told(string sample, string flow, string channel)
+    {
+        var flows = new FlowSet(FlowSamples.Get(sample));
+        var hooks = new PlayedHooks(flows);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, _) => hook == "answer-question" ? hooks.Open(hook).TakeLast(1) : hooks.Open(hook).Take(1),
+            QueuesAreFull = true,
+            CustomersDoAnything = false,
+        };
+
+        var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
+
+        Assert.Contains(exploration.Ends.Keys, end => end.Kind == channel switch
+        {
+            "VOICE" => FlowEndKind.Callback,
+            "CHAT" => FlowEndKind.PoliteEnd,
+            _ => FlowEndKind.Queue,
+        });
+    }
+
+    [Fact]
+    public void Closed_hours_end_politely_or_with_a_callback()
+    {
+        var flows = new FlowSet(FlowSamples.Get("menu"));
+        var hooks = new PlayedHooks(flows);
+        var world = new FlowWorld { Hooks = (hook, _) => hooks.Closed(hook).Take(1) };
+
+        var exploration = FlowExploration.Of(new FlowMachine(flows, world), SystemFlows.Inbound, "VOICE");
+
+        Assert.Equal([FlowEndKind.Callback, FlowEndKind.PoliteEnd], exploration.Ends.Keys.Select(end => end.Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public void A_caller_without_a_number_may_key_one_in()
+    {
+        var flows = new FlowSet(FlowSamples.Get("menu"));
+        var hooks = new PlayedHooks(flows);
+        var world = new FlowWorld { Hooks = (hook, _) => hooks.Open(hook), CustomerAddress = null, Digits = ["4915112345678"] };
+
+        var exploration = FlowExploration.Of(new FlowMachine(flows, world), SystemFlows.Waiting, "VOICE");
+
+        Assert.Contains("waiting/other-number:", exploration.Branches);
+    }
+
+    [Theory]
+    [InlineData("bot-and-menu")]
+    [InlineData("bot")]
+    [InlineData("menu")]
+    [InlineData("bare")]
+    public void Every_block_and_every_way_out_of_it_is_taken_by_somebody(string sample)
+    {
+        var flows = new FlowSet(FlowSamples.Get(sample));
+        var hooks = new PlayedHooks(flows);
+        FlowWorld[] worlds =
+        [
+            new() { Hooks = (hook, _) => [.. hooks.Open(hook), null], EverythingFails = true, QueuesAreFull = true, CustomerAddress = null },
+            new() { Hooks = (hook, _) => [.. hooks.Open(hook).Take(1), .. PlayedHooks.Garbage], EverythingFails = true },
+            new() { Hooks = (hook, _) => hooks.Closed(hook) },
+        ];
+        var blocks = new HashSet<string>(StringComparer.Ordinal);
+        var branches = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var world in worlds)
+        {
+            foreach (var (flow, channel) in Entries.Concat(Others))
+            {
+                var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
+                blocks.UnionWith(exploration.Blocks);
+                branches.UnionWith(exploration.Branches);
+            }
+        }
+
+        Assert.Empty(flows.AllBlocks().Except(blocks));
+        Assert.Empty(flows.AllBranches().Except(branches));
+    }
+}
