@@ -12,7 +12,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyResponse))]
 [JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
 [JsonSerializable(typeof(ClockReply))]
-[JsonSerializable(typeof(HealCapacityReply))]
+[JsonSerializable(typeof(HealingReply))]
 [JsonSerializable(typeof(ChangeReply))]
 [JsonSerializable(typeof(CollectReply))]
 [JsonSerializable(typeof(TrackReply))]

@@ -4,6 +4,7 @@ using Amazon.AWSSupport;
 using Amazon.CloudWatch;
 using Amazon.Connect;
 using Amazon.DynamoDBv2;
+using Amazon.Lambda;
 using Amazon.Lambda.Annotations;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
@@ -19,6 +20,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Retraining;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
@@ -45,6 +47,7 @@ public sealed class Startup
     {
         services.AddSingleton(new FunctionEnvironment(Environment.GetEnvironmentVariable));
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Told(provider).Configuration);
         AddDecisions(services);
         AddStore(services);
         AddDelivery(services);
@@ -109,23 +112,43 @@ public sealed class Startup
 
     private static void AddRepairs(IServiceCollection services)
     {
-        services.AddSingleton<IRemediationLeases<CapacityChange>>(provider => new DynamoDbLeases(
+        services.AddSingleton<IRemediationLeases<CapacityChange>>(provider => RemediationLeases.OfCapacity(
             provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IHealingCases>(provider => new DynamoDbHealingCases(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
-        services.AddSingleton<IDecreaseLog>(provider => new DynamoDbDecreaseLog(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
         services.AddSingleton<ITableCapacity>(provider => new DynamoDbTableCapacity(
             provider.GetRequiredService<IAmazonDynamoDB>(), new AmazonCloudWatchClient(), new AmazonApplicationAutoScalingClient()));
         services.AddSingleton(_ => new CapacityRemediation());
-        services.AddSingleton<CapacityHealer>();
-        services.AddSingleton(provider => new TableHealing(
-            provider.GetRequiredService<CapacityHealer>(),
+        services.AddSingleton(provider => new CapacityHealer(
+            provider.GetRequiredService<ITableCapacity>(),
             provider.GetRequiredService<IRemediationLeases<CapacityChange>>(),
-            provider.GetRequiredService<IHealingCases>(),
+            provider.GetRequiredService<CapacityRemediation>(),
+            RepairLog(provider, CapacityRemediation.RegistryEntry)));
+        services.AddSingleton<TableHealer>();
+        services.AddSingleton<IAmazonLambda>(_ => new AmazonLambdaClient());
+        services.AddSingleton<IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>>(provider => new LambdaConcurrency(
+            provider.GetRequiredService<IAmazonLambda>(), new AmazonCloudWatchClient()));
+        services.AddSingleton<IRepairable<EventSourceMappingState, EventSourceMappingChange>>(provider => new LambdaEventSources(
+            provider.GetRequiredService<IAmazonLambda>()));
+        services.AddSingleton(provider => new ConcurrencyHealer(
+            provider.GetRequiredService<IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>>(),
+            RemediationLeases.OfConcurrency(
+                provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()),
+            Told(provider).Configuration));
+        services.AddSingleton(provider => new EventSourceHealer(
+            provider.GetRequiredService<IRepairable<EventSourceMappingState, EventSourceMappingChange>>(),
+            RemediationLeases.OfEventSources(
+                provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()),
+            RepairLog(provider, EventSourceMappingRemediation.RegistryEntry),
+            Told(provider).Configuration));
+        services.AddSingleton(provider => new HealingDesk(
+            remediation => new DynamoDbHealingCases(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, remediation),
             provider.GetRequiredService<IncidentPipeline>(),
-            Told(provider).Configuration,
             Told(provider).RemediationMode,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<HealingDispatch>();
     }
+
+    private static DynamoDbRepairLog RepairLog(IServiceProvider provider, RemediationEntry entry) =>
+        new(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, entry.Name);
 
     private static void AddContacts(IServiceCollection services)
     {
@@ -133,6 +156,7 @@ public sealed class Startup
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
         services.AddSingleton<TroubleView>();
+        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
         services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));

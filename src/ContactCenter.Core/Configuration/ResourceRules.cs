@@ -17,6 +17,7 @@ internal static partial class ResourceRules
         CheckNoIds("functions", configuration.Functions, found);
         CheckNoIds("apis", configuration.Apis, found);
         CheckStandbys(configuration, found);
+        CheckFunctions(configuration, found);
         for (var i = 0; i < configuration.Tables.Count; i++)
         {
             CheckTable(configuration.Tables[i], $"$.tables[{i}]", found);
@@ -66,6 +67,33 @@ internal static partial class ResourceRules
         }
     }
 
+    private static void CheckFunctions(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, function) in configuration.Functions.Index())
+        {
+            CheckReservation(function.ReservedConcurrency, $"$.functions[{i}].reservedConcurrency", found);
+        }
+
+        CheckReservation(configuration.Remediation.Hooks, "$.remediation.hooks", found);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, source) in configuration.Remediation.EventSources.Index())
+        {
+            if (!seen.Add(source.Function))
+            {
+                found.Add(new(
+                    $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function), "this function stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckReservation(ReservedConcurrencySettings? reserved, string path, List<ConfigurationProblem> found)
+    {
+        if (reserved is { ApprovalAbove: { } above } && above > reserved.Maximum)
+        {
+            found.Add(new($"{path}.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
+        }
+    }
+
     private static void CheckTable(TableSettings table, string path, List<ConfigurationProblem> found)
     {
         foreach (var (name, limits) in new[] { ("read", table.Read), ("write", table.Write) })
@@ -73,6 +101,11 @@ internal static partial class ResourceRules
             if (limits is { } known && known.Minimum > known.Maximum)
             {
                 found.Add(new($"{path}.{name}", $"minimum {known.Minimum} above maximum {known.Maximum}", "the minimum must not be above the maximum"));
+            }
+
+            if (limits is { ReadyFor: { } ready } range && range.Minimum <= range.Maximum && (ready < range.Minimum || ready > range.Maximum))
+            {
+                found.Add(new($"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
             }
         }
 
