@@ -36,6 +36,7 @@ internal static class Program
             ReplayCommand.Create(),
             ValidateCommand.Create(),
             AlarmsCommand.Create(),
+            DashboardsCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
             ClassifyCommand.Create(),

@@ -14,6 +14,8 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(ClockReply))]
 [JsonSerializable(typeof(HealingReply))]
 [JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(CollectReply))]
+[JsonSerializable(typeof(TrackReply))]
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

@@ -11,6 +11,7 @@ using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Classification;
@@ -19,11 +20,14 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Retraining;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Collection;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Channels;
 using ContactCenter.Core.Remediation;
@@ -49,6 +53,7 @@ public sealed class Startup
         AddDelivery(services);
         AddRepairs(services);
         AddContacts(services);
+        AddCollection(services);
         AddSelfService(services);
     }
 
@@ -61,7 +66,8 @@ public sealed class Startup
         services.AddSingleton<PersonAnswers>();
 
         // past the logger, which would wrap the line: the metric format needs it bare
-        services.AddSingleton(_ => new HeartbeatMetric(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton<HeartbeatMetric>();
     }
 
     private static void AddStore(IServiceCollection services)
@@ -77,6 +83,7 @@ public sealed class Startup
 
     private static void AddDelivery(IServiceCollection services)
     {
+        services.AddSingleton<IAmazonConnect>(_ => new AmazonConnectClient());
         services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient());
         services.AddSingleton(_ => NotificationChannels.CreateClient());
         services.AddSingleton<ISecretSource>(provider => new SecretsExtension(
@@ -86,7 +93,7 @@ public sealed class Startup
             () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN")));
         services.AddSingleton(provider => new NotificationChannels(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(),
-            new AmazonConnectClient(),
+            provider.GetRequiredService<IAmazonConnect>(),
             // AWS Support has one endpoint for the whole partition
             new AmazonAWSSupportClient(RegionEndpoint.USEast1),
             provider.GetRequiredService<HttpClient>(),
@@ -145,11 +152,11 @@ public sealed class Startup
 
     private static void AddContacts(IServiceCollection services)
     {
-        services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
         services.AddSingleton<FlowHook>();
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
         services.AddSingleton<TroubleView>();
+        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
         services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));
@@ -178,12 +185,23 @@ public sealed class Startup
         });
     }
 
+    private static void AddCollection(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ConnectDirectory(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
+        services.AddSingleton(provider => new ContactSignalReader(provider.GetRequiredService<SentimentScorer>(), Told(provider).Configuration.Sentiment.Rules));
+        services.AddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
+            provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+    }
+
     private static void AddSelfService(IServiceCollection services)
     {
         services.AddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
         services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
         services.AddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
-        services.AddSingleton<ISurveyTasks>(provider => new ConnectTasks(new AmazonConnectClient(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.AddSingleton<ISurveyTasks>(provider => new ConnectTasks(provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
         services.AddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
             ? new CustomerLookup(crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), provider.GetRequiredService<TimeProvider>())
             : new NoCustomerSystem());

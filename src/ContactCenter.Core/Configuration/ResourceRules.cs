@@ -14,6 +14,7 @@ internal static partial class ResourceRules
         CheckUnique("routingProfiles", configuration.RoutingProfiles.Select(profile => profile.Name), found);
         CheckUnique("apis", configuration.Apis.Select(api => api.Name), found);
         CheckUnique("tables", configuration.Tables.Select(table => table.Name), found);
+        CheckNoIds("apis", configuration.Apis, found);
         CheckStandbys(configuration, found);
         CheckFunctions(configuration, found);
         for (var i = 0; i < configuration.Tables.Count; i++)
@@ -30,6 +31,17 @@ internal static partial class ResourceRules
             if (!seen.Add(name))
             {
                 found.Add(new($"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckNoIds(string section, IEnumerable<NamedResource> resources, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, resource) in resources.Index())
+        {
+            if (resource.Id is { } id)
+            {
+                found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), "only contact flows and routing profiles have an id of Amazon Connect"));
             }
         }
     }
