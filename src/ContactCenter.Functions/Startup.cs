@@ -155,7 +155,6 @@ public sealed class Startup
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
         services.AddSingleton<TroubleView>();
-        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
         services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));
