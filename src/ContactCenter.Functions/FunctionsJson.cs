@@ -12,8 +12,9 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyResponse))]
 [JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
 [JsonSerializable(typeof(ClockReply))]
-[JsonSerializable(typeof(HealCapacityReply))]
+[JsonSerializable(typeof(HealingReply))]
 [JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(CollectReply))]
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

@@ -15,6 +15,8 @@ public sealed partial class PolicyTests
         ["dynamodb:DescribeLimits"] = "the quotas of the account are no resource",
         ["cloudwatch:GetMetricData"] = "CloudWatch has no resource for metrics",
         ["application-autoscaling:DescribeScalableTargets"] = "Application Auto Scaling lists by service, not by resource",
+        ["lambda:GetAccountSettings"] = "the quotas of the account are no resource",
+        ["lambda:ListEventSourceMappings"] = "Lambda lists by function, not by resource",
         ["support:CreateCase"] = "AWS Support has no resources",
         ["support:DescribeCases"] = "AWS Support has no resources",
     };
@@ -60,7 +62,7 @@ public sealed partial class PolicyTests
         var secrets =
             from function in Templates.OfType("AWS::Lambda::Function")
             from variable in function.Properties["Environment"]?["Variables"]?.AsObject() ?? []
-            where !variable.Key.EndsWith("_ARN", StringComparison.Ordinal)
+            where !variable.Key.EndsWith("_ARN", StringComparison.Ordinal) && !OfTheSecretsExtension().IsMatch(variable.Key)
             where SecretName().IsMatch(variable.Key) || (variable.Value is JsonValue value && SecretValue().IsMatch(value.ToString()))
             select $"{function}: {variable.Key}";
 
@@ -132,6 +134,10 @@ public sealed partial class PolicyTests
 
     [GeneratedRegex("(SECRETS?|PASSWORD|TOKEN|CREDENTIALS?|PRIVATE_?KEY|API_?KEY)$")]
     private static partial Regex SecretName();
+
+    /// <summary>How the extension that reads secrets works.</summary>
+    [GeneratedRegex("^(PARAMETERS_SECRETS_EXTENSION_[A-Z_]+|SECRETS_MANAGER_(TIMEOUT_MILLIS|TTL))$")]
+    private static partial Regex OfTheSecretsExtension();
 
     /// <summary>Access keys, tokens of Slack, webhooks, private keys, and long texts that nobody reads.</summary>
     [GeneratedRegex("AKIA[0-9A-Z]{16}|xox[abpr]-|hooks\\.slack\\.com|-----BEGIN|^[0-9a-fA-F]{32,}$|^[A-Za-z0-9+/]{40,}={0,2}$")]

@@ -24,12 +24,7 @@ internal sealed class AudienceTopics : Construct
         var dead = new DeadLetters(this, stack.Deployment.Names.AudienceDeadLetters);
         foreach (var (name, endpoints) in DeploymentNames.AudiencesWithTopic(stack.Deployment.Configuration))
         {
-            var topic = new Topic(this, name, new TopicProps
-            {
-                TopicName = stack.Deployment.Names.AudienceTopic(name),
-                MasterKey = key,
-                EnforceSSL = true,
-            });
+            var topic = new GuardedTopic(this, name, stack.Deployment.Names.AudienceTopic(name), key);
             foreach (var endpoint in endpoints.DistinctBy(each => SnsRenderer.EndpointKey(each.Channel, each.To)))
             {
                 Subscribe(topic, endpoint, dead);

@@ -81,5 +81,6 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     /// <summary>All of them.</summary>
     public IReadOnlyList<HookModule> All => [CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey];
 
-    private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) => [];
+    private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) =>
+        (configuration.Crm?.Attributes.Keys ?? []).Select(name => new HookAttribute(name, name));
 }

@@ -22,12 +22,7 @@ internal sealed class IncidentsStack : ContactCenterStack
         : base(scope, deployment, "incidents", "Incidents: triage, escalation, delivery to people, and their answers.", place)
     {
         Table = new IncidentTable(this, key);
-        Remediation = new Topic(this, "Remediation", new TopicProps
-        {
-            TopicName = deployment.Names.RemediationTopic,
-            MasterKey = key,
-            EnforceSSL = true,
-        });
+        Remediation = new GuardedTopic(this, "Remediation", deployment.Names.RemediationTopic, key);
         var links = new Secret(this, "LinkKeys", new SecretProps
         {
             SecretName = Named("links"),
@@ -43,14 +38,14 @@ internal sealed class IncidentsStack : ContactCenterStack
         });
         Audiences = new AudienceTopics(this, key);
         var answers = new AnswerApi(this, Table, links.SecretArn);
-        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn));
+        var tasks = place is null && deployment.Configuration.Flows is not null ? new IncidentTask(this) : null;
+        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), tasks?.FlowId);
         AddTriage(alarms);
         _ = new CfnOutput(this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
         _ = new CfnOutput(this, "IncidentsTable", new CfnOutputProps { Value = Table.TableName, Description = "The table of incidents." });
-        _ = new CfnOutput(this, "AlarmTopic", new CfnOutputProps { Value = alarms.TopicArn, Description = "Alarms of your own may publish here too." });
         _ = new CfnOutput(this, "SendTestIncident", new CfnOutputProps
         {
-            Value = $"aws sns publish --region {Region} --topic-arn {alarms.TopicArn} --message \"This is a test: please acknowledge it.\"",
+            Value = $"aws sns publish --region {Region} --topic-arn arn:{Partition}:sns:{Region}:{Account}:{deployment.Names.AlarmTopic} --message \"This is a test: please acknowledge it.\"",
             Description = "Opens an incident of severity P3 and tells its audience.",
         });
     }

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
+using ContactCenter.Infra.Constructs;
 using Constructs;
 
 namespace ContactCenter.Infra.Stacks;
@@ -22,7 +23,7 @@ internal sealed class StandbyStack : ContactCenterStack
             EnableKeyRotation = true,
             RemovalPolicy = RemovalPolicy.RETAIN,
         });
-        Alarms = new Topic(this, "Alarms", new TopicProps { TopicName = deployment.Names.AlarmTopic, MasterKey = Key, EnforceSSL = true });
+        Alarms = new GuardedTopic(this, "Alarms", deployment.Names.AlarmTopic, Key);
     }
 
     /// <summary>Encrypts what is stored and sent there.</summary>

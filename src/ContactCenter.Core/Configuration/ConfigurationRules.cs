@@ -32,11 +32,13 @@ internal static class ConfigurationRules
     /// said about the section, nor of references to it, until that is mended.
     /// </summary>
     private static bool Depends(string path, HashSet<string> sections) =>
-        sections.Contains(Section(path))
-        || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal))
-        || (sections.Contains("instance") && Section(path) is "answers" or "standbyRegion")
-        || (sections.Overlaps(Watched) && path.Contains(".resources.", StringComparison.Ordinal))
-        || (sections.Contains("queues") && Section(path) == "routing" && (path.EndsWith(".queue", StringComparison.Ordinal) || path.EndsWith(".defaultQueue", StringComparison.Ordinal)));
+        sections.Contains(Section(path)) || sections.Any(section => (section, Section(path)) switch
+        {
+            ("audiences", _) => path.EndsWith(".audience", StringComparison.Ordinal),
+            ("queues", "routing") => path.EndsWith(".queue", StringComparison.Ordinal) || path.EndsWith(".defaultQueue", StringComparison.Ordinal),
+            ("queues", "flows") or ("instance", "answers" or "standbyRegion") => true,
+            _ => Watched.Contains(section) && path.Contains(".resources.", StringComparison.Ordinal),
+        });
 
     private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
 

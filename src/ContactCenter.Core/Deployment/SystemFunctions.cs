@@ -25,6 +25,10 @@ public static class SystemFunctions
     public static SystemFunction HealCapacity { get; } =
         new("heal-capacity", "HealCapacity", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 1024);
 
+    /// <summary>Repairs functions: reserved concurrency and event sources.</summary>
+    public static SystemFunction HealFunctions { get; } =
+        new("heal-functions", "HealFunctions", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512);
+
     /// <summary>Slack's buttons.</summary>
     public static SystemFunction AnswerSlack { get; } =
         new("answer-slack", "AnswerSlack", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
@@ -76,7 +80,7 @@ public static class SystemFunctions
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
-        TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, AnswerSlack, AnswerLink, AnswerServiceNow,
+        TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink, AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection, RetrainClassifier,
     ];
 

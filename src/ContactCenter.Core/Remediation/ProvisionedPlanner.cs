@@ -25,7 +25,7 @@ internal static class ProvisionedPlanner
                 : $"The raise of table {state.Name} has been needed for {limits.LongestLease.TotalHours:0} hours; make it the normal capacity or find the cause.";
         }
 
-        var raises = CapacityRaises.Of(state, limits, findings, lease, now);
+        var raises = CapacityRaises.Of(state, limits, findings, lease, now, tuning);
         if (raises.Items.Count > 0)
         {
             return Raise(state, limits, raises, outlived ? null : lease, peopleMust ?? raises.PeopleMust, now);

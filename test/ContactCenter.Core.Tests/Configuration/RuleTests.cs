@@ -54,6 +54,27 @@ public sealed class RuleTests
     public void A_longest_wait_is_more_than_nothing() =>
         Broken(root => root["queues"]![0]!["maximumWait"] = "0s", "$.queues[0].maximumWait", "0s", "more than 0s");
 
+    [Fact]
+    public void A_reservation_that_needs_approval_lies_within_its_maximum() =>
+        Broken(
+            root => root["functions"]![2]!["reservedConcurrency"]!["approvalAbove"] = 101,
+            "$.functions[2].reservedConcurrency.approvalAbove", "101", "at most the maximum, 100");
+
+    [Fact]
+    public void Event_sources_of_a_function_stand_once() =>
+        Broken(
+            root => root["remediation"] = new JsonObject
+            {
+                ["eventSources"] = new JsonArray(new JsonObject { ["function"] = "deliver" }, new JsonObject { ["function"] = "deliver" }),
+            },
+            "$.remediation.eventSources[1].function", "\"deliver\"", "may stand once");
+
+    [Theory]
+    [InlineData("read", 4)]
+    [InlineData("write", 101)]
+    public void A_level_to_be_ready_for_lies_within_the_limits(string kind, int level) =>
+        Broken(root => root["tables"]![0]![kind]!["readyFor"] = level, $"$.tables[0].{kind}.readyFor", $"{level}", "within the limits, 5 to");
+
     [Theory]
     [InlineData("read")]
     [InlineData("write")]
@@ -212,7 +233,7 @@ public sealed class RuleTests
     [InlineData("look up account")]
     [InlineData("verify:caller")]
     public void A_function_has_a_name_that_Lambda_allows(string name) =>
-        Broken(root => root["functions"]![0]!["name"] = name, "$.functions[0].name", $"\"{name}\"", "Lambda function");
+        Assert.Equal("$.functions[0].name", Assert.Single(SampleConfiguration.With(root => root["functions"]![0]!["name"] = name).Problems).Path);
 
     [Fact]
     public void A_hook_of_this_system_is_not_named_again() =>

@@ -26,7 +26,7 @@ internal static class AuditAlarms
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
             Group = "audit",
-            Owner = "security",
+            Owner = "engineering",
             Runbook = "changed-quietly",
         },
         new()
@@ -45,7 +45,7 @@ internal static class AuditAlarms
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
             Group = "audit",
-            Owner = "security",
+            Owner = "engineering",
             Runbook = "changed-quietly",
         },
         new()
@@ -64,7 +64,7 @@ internal static class AuditAlarms
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
             Group = "audit",
-            Owner = "security",
+            Owner = "engineering",
             Runbook = "changed-quietly",
         },
         new()
@@ -83,7 +83,7 @@ internal static class AuditAlarms
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
             Group = "audit",
-            Owner = "security",
+            Owner = "engineering",
             Runbook = "changed-quietly",
         },
     ];

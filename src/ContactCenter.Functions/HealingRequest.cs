@@ -7,20 +7,20 @@ using ContactCenter.Core.Monitoring.Parsing;
 
 namespace ContactCenter.Functions;
 
-/// <summary>What an event asks the healing of capacity for.</summary>
+/// <summary>What an event asks a function that repairs for.</summary>
 /// <param name="Repairs">Repairs that incidents ask for.</param>
 /// <param name="Alarms">Alarms that came straight from their topic.</param>
 /// <param name="IsSchedule">True when there are neither messages nor an alarm in it.</param>
-internal sealed record HealCapacityRequest(IReadOnlyList<RemediateEffect> Repairs, IReadOnlyList<AlarmChange> Alarms, bool IsSchedule)
+internal sealed record HealingRequest(IReadOnlyList<RemediateEffect> Repairs, IReadOnlyList<AlarmChange> Alarms, bool IsSchedule)
 {
     /// <summary>Reads an event; never throws for any bytes.</summary>
-    public static HealCapacityRequest Read(ReadOnlyMemory<byte> utf8, DateTimeOffset now)
+    public static HealingRequest Read(ReadOnlyMemory<byte> utf8, DateTimeOffset now)
     {
         var (repairs, alarms) = (new List<RemediateEffect>(), new List<AlarmChange>());
         if (Messages(utf8) is not { } messages)
         {
             alarms.AddRange(AlarmsIn(utf8, now));
-            return new HealCapacityRequest(repairs, alarms, IsSchedule: alarms.Count == 0);
+            return new HealingRequest(repairs, alarms, IsSchedule: alarms.Count == 0);
         }
 
         foreach (var message in messages)
@@ -34,7 +34,7 @@ internal sealed record HealCapacityRequest(IReadOnlyList<RemediateEffect> Repair
             alarms.AddRange(AlarmsIn(Encoding.UTF8.GetBytes(message), now));
         }
 
-        return new HealCapacityRequest(repairs, alarms, IsSchedule: false);
+        return new HealingRequest(repairs, alarms, IsSchedule: false);
     }
 
     private static IEnumerable<AlarmChange> AlarmsIn(ReadOnlyMemory<byte> utf8, DateTimeOffset now) =>
