@@ -28,6 +28,7 @@ internal sealed class Deployment
         _ = new ContactFlowsStack(scope, this);
         _ = new AuditStack(scope, this);
         AddStandby(scope);
+        _ = new ObservabilityStack(scope, this);
     }
 
     /// <summary>The configuration.</summary>
