@@ -17,7 +17,6 @@ public sealed class InvokeTests : IDisposable
     private readonly CommandLine _cli = new();
 
     public static TheoryData<string> Hooks => ["ClassifyContact", "RouteContact", "CheckService", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey", "RecordCorrection"];
-    public static TheoryData<string> Hooks => ["ClassifyContact", "RouteContact", "CheckService", "RecordCorrection", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey"];
 
     public void Dispose() => _cli.Dispose();
 

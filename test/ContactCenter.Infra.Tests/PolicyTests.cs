@@ -132,7 +132,7 @@ public sealed partial class PolicyTests
         _ => [],
     };
 
-    [GeneratedRegex("SECRET|PASSWORD|TOKEN|CREDENTIAL|PRIVATE|API_?KEY")]
+    [GeneratedRegex("(SECRETS?|PASSWORD|TOKEN|CREDENTIALS?|PRIVATE_?KEY|API_?KEY)$")]
     private static partial Regex SecretName();
 
     /// <summary>How the extension that reads secrets works.</summary>

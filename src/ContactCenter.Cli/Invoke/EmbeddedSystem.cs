@@ -39,9 +39,6 @@ internal sealed class EmbeddedSystem : IDisposable
         services.AddSingleton<ICorrectionStore, InMemoryCorrections>();
         services.AddSingleton<IQueueStateStore, InMemoryQueueStates>();
         services.AddSingleton<QueueView>();
-        services.AddSingleton<ICustomerSystem, NoCustomerSystem>();
-        services.AddSingleton<ISurveyStore, InMemorySurveys>();
-        services.AddSingleton<ISurveyTasks, NoTasks>();
         services.AddSingleton<InMemorySurveys>();
         services.AddSingleton<ISurveyStore>(static provider => provider.GetRequiredService<InMemorySurveys>());
         services.AddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<InMemorySurveys>());

@@ -1,14 +1,4 @@
 using ContactCenter.Core.Contacts.Surveys;
-
-namespace ContactCenter.Cli.Invoke;
-
-/// <summary>Surveys of one run.</summary>
-internal sealed class InMemorySurveys : ISurveyStore
-{
-    private readonly HashSet<string> _rated = new(StringComparer.Ordinal);
-
-    public ValueTask<bool> AddAsync(Survey survey, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(survey.Rating is not null && _rated.Add(survey.ContactId));
 using ContactCenter.Core.Notifications.Channels;
 
 namespace ContactCenter.Cli.Invoke;

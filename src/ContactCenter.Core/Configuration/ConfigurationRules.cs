@@ -36,12 +36,9 @@ internal static class ConfigurationRules
         {
             ("audiences", _) => path.EndsWith(".audience", StringComparison.Ordinal),
             ("queues", "routing") => path.EndsWith(".queue", StringComparison.Ordinal) || path.EndsWith(".defaultQueue", StringComparison.Ordinal),
-            ("queues", "flows") or ("instance", "answers") => true,
-            _ => false,
+            ("queues", "flows") or ("instance", "answers" or "standbyRegion") => true,
+            _ => Watched.Contains(section) && path.Contains(".resources.", StringComparison.Ordinal),
         });
-        sections.Contains(Section(path))
-        || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal))
-        || (sections.Overlaps(Watched) && path.Contains(".resources.", StringComparison.Ordinal));
 
     private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
 

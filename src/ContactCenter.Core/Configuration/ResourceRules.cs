@@ -14,7 +14,6 @@ internal static partial class ResourceRules
         CheckUnique("routingProfiles", configuration.RoutingProfiles.Select(profile => profile.Name), found);
         CheckUnique("apis", configuration.Apis.Select(api => api.Name), found);
         CheckUnique("tables", configuration.Tables.Select(table => table.Name), found);
-        CheckNoIds("functions", configuration.Functions, found);
         CheckNoIds("apis", configuration.Apis, found);
         CheckStandbys(configuration, found);
         CheckFunctions(configuration, found);
