@@ -22,7 +22,6 @@ using ContactCenter.Core.Contacts.Retraining;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
-using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment;
