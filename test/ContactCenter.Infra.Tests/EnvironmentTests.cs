@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Tests;
 
@@ -18,7 +19,7 @@ public sealed class EnvironmentTests
     ];
 
     private static readonly IReadOnlyDictionary<string, JsonObject> Stacks =
-        Synthesis.Of(Synthesis.Sample(), Synthesis.Sample() with { Environment = "test" });
+        Synthesis.Of(Synthesis.Sample(), Synthesis.Sample() with { Environment = "test", Instance = OtherInstance() });
 
     [Fact]
     public void Each_environment_has_all_stacks() =>
@@ -54,6 +55,13 @@ public sealed class EnvironmentTests
            let type = (string)resource.Value!["Type"]!
            from property in resource.Value["Properties"]?.AsObject() ?? []
            where Physical.Contains(property.Key) && (!Attached.Contains(type) || property.Key == "AlarmName")
-           select $"{type} {property.Value!.ToJsonString()}",
+           select $"{type} {resource.Value["Properties"]!["InstanceArn"]} {property.Value!.ToJsonString()}",
     ];
+
+    /// <summary>What belongs to an instance may be called the same in another.</summary>
+    private static ConnectInstance OtherInstance() => Synthesis.Sample().Instance with
+    {
+        Arn = Synthesis.Sample().Instance.Arn.Replace("aaaaaaaa-", "bbbbbbbb-", StringComparison.Ordinal),
+        Alias = "example-bank-test",
+    };
 }
