@@ -15,6 +15,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(HealingReply))]
 [JsonSerializable(typeof(ChangeReply))]
 [JsonSerializable(typeof(CollectReply))]
+[JsonSerializable(typeof(TrackReply))]
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

@@ -1,9 +1,8 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
-using ContactCenter.Core.Deployment;
+using Constructs;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Stacks;
-using Constructs;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -1,8 +1,8 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
+using Constructs;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Stacks;
-using Constructs;
 
 namespace ContactCenter.Infra.Constructs;
 

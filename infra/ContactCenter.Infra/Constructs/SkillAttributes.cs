@@ -1,6 +1,6 @@
 using Amazon.CDK.AWS.Connect;
-using ContactCenter.Infra.Stacks;
 using Constructs;
+using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

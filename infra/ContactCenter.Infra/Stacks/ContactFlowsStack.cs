@@ -1,8 +1,8 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 

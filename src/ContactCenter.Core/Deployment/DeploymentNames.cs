@@ -30,6 +30,13 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>What the e-mail and SMS subscriptions of the audiences' topics could not deliver.</summary>
     public string AudienceDeadLetters => DeadLetters("audiences");
 
+    /// <summary>A dashboard of CloudWatch.</summary>
+    public string Dashboard(string id) => Named(id);
+
+    /// <summary>Where a dashboard is shown.</summary>
+    public Uri DashboardLink(ConnectInstance instance, string id) =>
+        new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}#dashboards/dashboard/{Dashboard(id)}");
+
     /// <summary>The table of incidents.</summary>
     public string IncidentsTable => Named("incidents");
 
@@ -44,13 +51,6 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>Namespace of what metric filters count in the trail.</summary>
     public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
-
-    /// <summary>A dashboard of CloudWatch.</summary>
-    public string Dashboard(string id) => Named(id);
-
-    /// <summary>Where a dashboard is shown.</summary>
-    public Uri DashboardLink(ConnectInstance instance, string id) =>
-        new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}#dashboards/dashboard/{Dashboard(id)}");
 
     /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
     public string Named(string name) => $"{Prefix}-{name}";

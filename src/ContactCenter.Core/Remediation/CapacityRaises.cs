@@ -28,7 +28,7 @@ internal sealed record CapacityRaises(
             {
                 peopleMust ??= string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{resource.Called(state.Name)} needs {wanted} {Name(kind)} units per second and its maximum is {limits.Maximum[kind]}; raise the maximum or lower the demand.");
+                    $"{resource.Title(state.Name)} needs {wanted} {Name(kind)} units per second and its maximum is {limits.Maximum[kind]}; raise the maximum or lower the demand.");
             }
 
             if (to > current)

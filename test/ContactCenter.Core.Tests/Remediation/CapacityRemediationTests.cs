@@ -295,6 +295,16 @@ public sealed class CapacityRemediationTests
     }
 
     [Fact]
+    public void A_reason_is_a_sentence_that_says_only_what_changes()
+    {
+        var raised = Remediation.Plan(Table(100, [.. Level(80), 400.4, 400.4]), Limits, null, Now);
+        var lowered = Remediation.Plan(Table(1000, Level(20)), Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 }, null, Now);
+
+        Assert.Matches("^Reads of table customers go from 100 to \\d+ units per second, for a demand of \\d+( that grows by \\d+ a minute)?\\.$", raised.Reason);
+        Assert.Matches("^Table customers goes from 1000 to \\d+ read units per second: ", lowered.Reason);
+    }
+
+    [Fact]
     public void Verify_says_helped_when_the_throttling_is_gone_and_not_when_it_stays()
     {
         var lease = Remediation.Plan(Table(100, [.. Level(80), 400, 400]), Limits, null, Now).Lease!;
