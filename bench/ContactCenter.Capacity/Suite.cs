@@ -41,7 +41,8 @@ public static class Suite
         yield return new LambdaAutoscale();
         yield return new Oracle();
         yield return new Healing();
-        yield return new Healing(ready: false);
+        yield return new Healing(readiness: Readiness.Named);
+        yield return new Healing(readiness: Readiness.None);
         yield return new Healing(new TargetTracking());
     }
 }

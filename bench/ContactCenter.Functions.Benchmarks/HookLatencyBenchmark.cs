@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
@@ -42,7 +43,7 @@ internal static class HookLatencyBenchmark
         var queues = new InMemoryQueueStates();
         await queues.WriteAsync(
             new QueueStates(clock.GetUtcNow(), [.. configuration.Queues.Select(static queue => new QueueState(queue.Name, 40, 200, 10, 0, 10, 4, 300, 5))]), CancellationToken.None);
-        var classify = new ClassifyContactFunction(new ModelInService(null, clock), new AnswerTally(null, clock), hook, clock);
+        var classify = new ClassifyContactFunction(new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
         var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), troubles, hook, clock);
         var check = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment);
         var empty = await MeasureAsync(static async (input, _) =>

@@ -20,12 +20,16 @@ internal sealed class Deployment
         Alarms = [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
         Monitoring = new MonitoringStack(scope, this);
         AddAlarmStacks(scope);
+        _ = new ObservabilityStack(scope, this);
         Incidents = new IncidentsStack(scope, this, Monitoring.Key, Monitoring.Alarms);
         _ = new RemediationStack(scope, this);
         _ = new HeartbeatStack(scope, this);
         Contacts = new ContactsStack(scope, this);
+        _ = new ContactFlowsStack(scope, this);
+        _ = new CollectionStack(scope, this);
         _ = new AuditStack(scope, this);
         AddStandby(scope);
+        _ = new ObservabilityStack(scope, this);
     }
 
     /// <summary>The configuration.</summary>

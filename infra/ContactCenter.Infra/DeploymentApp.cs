@@ -14,6 +14,17 @@ internal static class DeploymentApp
     public const string PackageKey = "package";
 
     private const string DefaultConfiguration = "contactcenter.json";
+
+    /// <summary>Versions of Node whose end of life the JavaScript runtime behind the CDK does not print a banner about.</summary>
+    private const string SilencedNode = "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION";
+
+    /// <summary>
+    /// The oldest version that package.json allows. The pinned CDK command line runs on it, and its banner would hide the problems of a
+    /// configuration, which stand in the same output.
+    /// </summary>
+    private const string OldestNode = "20";
+
+    private const string DefaultConfiguration = "contactcenter.json";
     private const string DefaultPackage = "artifacts/package/functions";
 
     /// <summary>
@@ -34,8 +45,11 @@ internal static class DeploymentApp
     /// <summary>An application without stacks.</summary>
     public static App Create()
     {
-        // the banner would stand among the problems of a configuration; the CDK command line itself runs on this Node version
-        System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
+        if (System.Environment.GetEnvironmentVariable(SilencedNode) is null)
+        {
+            System.Environment.SetEnvironmentVariable(SilencedNode, OldestNode);
+        }
+
         return new App(new AppProps { Context = Flags, AnalyticsReporting = false });
     }
 

@@ -8,7 +8,7 @@ namespace ContactCenter.Functions;
 /// <summary>Says to a contact flow whether the caller would run into something that is broken, and the way around it.</summary>
 public sealed class CheckServiceFunction(ServiceCheck check, TroubleView troubles, FlowHook hook, FunctionEnvironment environment)
 {
-    private readonly HookAnswer _prepared = ServiceAnswer.Unknown.ToHookAnswer(environment.Configuration.Instance.Arn, isDefault: true);
+    private readonly HookAnswer _prepared = ServiceAnswer.Unknown.ToHookAnswer(environment.Configuration.Instance, isDefault: true);
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
@@ -16,5 +16,5 @@ public sealed class CheckServiceFunction(ServiceCheck check, TroubleView trouble
         hook.AnswerAsync(nameof(CheckService), input, context, _prepared, AnswerAsync);
 
     private async Task<HookAnswer> AnswerAsync(HookCall call) =>
-        check.Check(ServiceNeed.Of(call.Request), await troubles.GetAsync()).ToHookAnswer(environment.Configuration.Instance.Arn);
+        check.Check(ServiceNeed.Of(call.Request), await troubles.GetAsync()).ToHookAnswer(environment.Configuration.Instance);
 }

@@ -1,14 +1,15 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
 
 namespace ContactCenter.Functions;
 
 /// <summary>
-/// Says to a contact flow what a contact is about. The answer depends on the request alone, so a request that comes again is answered alike.
+/// Says to a contact flow what a contact is about, how urgent, in what language and mood. The answer depends on the request alone, so a request that comes again is answered alike.
 /// </summary>
-public sealed class ClassifyContactFunction(ModelInService models, AnswerTally tally, FlowHook hook, TimeProvider clock)
+public sealed class ClassifyContactFunction(ModelInService models, AnswerTally tally, SentimentScorer mood, FlowHook hook, TimeProvider clock)
 {
     /// <summary>
     /// How long the first contact of a process waits for the promoted model; after it the packaged one answers, and the promoted one
@@ -44,7 +45,7 @@ public sealed class ClassifyContactFunction(ModelInService models, AnswerTally t
             _looked = true;
         }
 
-        var answer = TopicAnswer.To(call.Request, models.Current);
+        var answer = TopicAnswer.To(call.Request, models.Current, mood);
         if (answer is { Measured: { } measured, Model: { } model })
         {
             _ = tally.AddAsync(model, measured);

@@ -12,8 +12,10 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyResponse))]
 [JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
 [JsonSerializable(typeof(ClockReply))]
-[JsonSerializable(typeof(HealCapacityReply))]
+[JsonSerializable(typeof(HealingReply))]
 [JsonSerializable(typeof(ChangeReply))]
+[JsonSerializable(typeof(CollectReply))]
+[JsonSerializable(typeof(TrackReply))]
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

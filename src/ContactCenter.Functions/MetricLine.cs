@@ -12,16 +12,27 @@ public sealed class MetricLine(TextWriter output)
 {
     private const string Namespace = "ContactCenter";
 
+    /// <summary>Metrics that the format takes in one directive.</summary>
+    private const int MostMetrics = 100;
+
     /// <summary>Characters of a value of a dimension; CloudWatch allows 1,024, and nobody reads that.</summary>
     private const int LongestValue = 256;
 
     private readonly Lock _gate = new();
 
-    /// <summary>Tells metrics.</summary>
+    /// <summary>Tells metrics; a value that is no number is left out, because CloudWatch would refuse the line.</summary>
     /// <param name="at">When they were measured.</param>
     /// <param name="dimensions">Names and values of the dimensions, at most thirty; a value is cut at 256 characters.</param>
-    /// <param name="metrics">Names, units and values, at most a hundred.</param>
+    /// <param name="metrics">Names, units and values; beyond a hundred they are told in several lines.</param>
     public void Tell(DateTimeOffset at, (string Name, string Value)[] dimensions, params (string Name, string Unit, double Value)[] metrics)
+    {
+        foreach (var some in metrics.Where(static metric => double.IsFinite(metric.Value)).Chunk(MostMetrics))
+        {
+            Write(at, dimensions, some);
+        }
+    }
+
+    private void Write(DateTimeOffset at, (string Name, string Value)[] dimensions, (string Name, string Unit, double Value)[] metrics)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))

@@ -40,6 +40,6 @@ public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine me
             metrics.Tell(now, [("InstanceId", instance)], ("TopicDrift", "None", drift.Topics), ("ConfidenceDrift", "None", drift.Confidence));
         }
 
-        return new RetrainReply(report.Champion, report.Promoted, report.Decision.Reason, text);
+        return new RetrainReply(report.Champion, report.Promoted, report.Hold is not null, report.Decision.Reason, text);
     }
 }

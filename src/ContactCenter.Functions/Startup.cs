@@ -4,12 +4,14 @@ using Amazon.AWSSupport;
 using Amazon.CloudWatch;
 using Amazon.Connect;
 using Amazon.DynamoDBv2;
+using Amazon.Lambda;
 using Amazon.Lambda.Annotations;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Classification;
@@ -18,11 +20,14 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Retraining;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Collection;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Channels;
 using ContactCenter.Core.Remediation;
@@ -42,11 +47,13 @@ public sealed class Startup
     {
         services.AddSingleton(new FunctionEnvironment(Environment.GetEnvironmentVariable));
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Told(provider).Configuration);
         AddDecisions(services);
         AddStore(services);
         AddDelivery(services);
         AddRepairs(services);
         AddContacts(services);
+        AddCollection(services);
         AddSelfService(services);
     }
 
@@ -59,7 +66,8 @@ public sealed class Startup
         services.AddSingleton<PersonAnswers>();
 
         // past the logger, which would wrap the line: the metric format needs it bare
-        services.AddSingleton(_ => new HeartbeatMetric(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
+        services.AddSingleton<HeartbeatMetric>();
     }
 
     private static void AddStore(IServiceCollection services)
@@ -75,6 +83,7 @@ public sealed class Startup
 
     private static void AddDelivery(IServiceCollection services)
     {
+        services.AddSingleton<IAmazonConnect>(_ => new AmazonConnectClient());
         services.AddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient());
         services.AddSingleton(_ => NotificationChannels.CreateClient());
         services.AddSingleton<ISecretSource>(provider => new SecretsExtension(
@@ -84,7 +93,7 @@ public sealed class Startup
             () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN")));
         services.AddSingleton(provider => new NotificationChannels(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(),
-            new AmazonConnectClient(),
+            provider.GetRequiredService<IAmazonConnect>(),
             // AWS Support has one endpoint for the whole partition
             new AmazonAWSSupportClient(RegionEndpoint.USEast1),
             provider.GetRequiredService<HttpClient>(),
@@ -103,27 +112,46 @@ public sealed class Startup
 
     private static void AddRepairs(IServiceCollection services)
     {
-        services.AddSingleton<IRemediationLeases<CapacityChange>>(provider => new DynamoDbLeases(
+        services.AddSingleton<IRemediationLeases<CapacityChange>>(provider => RemediationLeases.OfCapacity(
             provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IHealingCases>(provider => new DynamoDbHealingCases(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
-        services.AddSingleton<IDecreaseLog>(provider => new DynamoDbDecreaseLog(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable));
         services.AddSingleton<ITableCapacity>(provider => new DynamoDbTableCapacity(
             provider.GetRequiredService<IAmazonDynamoDB>(), new AmazonCloudWatchClient(), new AmazonApplicationAutoScalingClient()));
         services.AddSingleton(_ => new CapacityRemediation());
-        services.AddSingleton<CapacityHealer>();
-        services.AddSingleton(provider => new TableHealing(
-            provider.GetRequiredService<CapacityHealer>(),
+        services.AddSingleton(provider => new CapacityHealer(
+            provider.GetRequiredService<ITableCapacity>(),
             provider.GetRequiredService<IRemediationLeases<CapacityChange>>(),
-            provider.GetRequiredService<IHealingCases>(),
+            provider.GetRequiredService<CapacityRemediation>(),
+            RepairLog(provider, CapacityRemediation.RegistryEntry)));
+        services.AddSingleton<TableHealer>();
+        services.AddSingleton<IAmazonLambda>(_ => new AmazonLambdaClient());
+        services.AddSingleton<IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>>(provider => new LambdaConcurrency(
+            provider.GetRequiredService<IAmazonLambda>(), new AmazonCloudWatchClient()));
+        services.AddSingleton<IRepairable<EventSourceMappingState, EventSourceMappingChange>>(provider => new LambdaEventSources(
+            provider.GetRequiredService<IAmazonLambda>()));
+        services.AddSingleton(provider => new ConcurrencyHealer(
+            provider.GetRequiredService<IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>>(),
+            RemediationLeases.OfConcurrency(
+                provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()),
+            Told(provider).Configuration));
+        services.AddSingleton(provider => new EventSourceHealer(
+            provider.GetRequiredService<IRepairable<EventSourceMappingState, EventSourceMappingChange>>(),
+            RemediationLeases.OfEventSources(
+                provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()),
+            RepairLog(provider, EventSourceMappingRemediation.RegistryEntry),
+            Told(provider).Configuration));
+        services.AddSingleton(provider => new HealingDesk(
+            remediation => new DynamoDbHealingCases(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, remediation),
             provider.GetRequiredService<IncidentPipeline>(),
-            Told(provider).Configuration,
             Told(provider).RemediationMode,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<HealingDispatch>();
     }
+
+    private static DynamoDbRepairLog RepairLog(IServiceProvider provider, RemediationEntry entry) =>
+        new(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, entry.Name);
 
     private static void AddContacts(IServiceCollection services)
     {
-        services.AddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
         services.AddSingleton<FlowHook>();
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
@@ -156,12 +184,24 @@ public sealed class Startup
         });
     }
 
+    private static void AddCollection(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ConnectDirectory(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton(provider => new ContactSignalReader(provider.GetRequiredService<SentimentScorer>(), Told(provider).Configuration.Sentiment.Rules));
+        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
+        services.AddSingleton(provider => new ContactSignalReader(provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
+        services.AddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
+            provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+    }
+
     private static void AddSelfService(IServiceCollection services)
     {
         services.AddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
         services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
         services.AddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
-        services.AddSingleton<ISurveyTasks>(provider => new ConnectTasks(new AmazonConnectClient(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.AddSingleton<ISurveyTasks>(provider => new ConnectTasks(provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
         services.AddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
             ? new CustomerLookup(crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), provider.GetRequiredService<TimeProvider>())
             : new NoCustomerSystem());

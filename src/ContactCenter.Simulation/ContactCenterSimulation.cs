@@ -125,6 +125,9 @@ public sealed class ContactCenterSimulation
     /// <exception cref="ArgumentException">There is no such function.</exception>
     public void SetFunctionConcurrency(string function, int concurrency) => _center.SetFunctionConcurrency(function, concurrency);
 
+    /// <summary>Lets flows ask, for each contact by its id, which external systems to go around.</summary>
+    public void AskBefore(Func<string, IReadOnlyCollection<string>> skips) => _center.AskBefore(skips);
+
     private CenterSnapshot AdvanceCenter()
     {
         var minute = MetricStore.MinuteOf(_center.Now);

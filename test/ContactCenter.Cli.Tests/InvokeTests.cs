@@ -16,7 +16,7 @@ public sealed class InvokeTests : IDisposable
 
     private readonly CommandLine _cli = new();
 
-    public static TheoryData<string> Hooks => ["ClassifyContact", "RouteContact", "CheckService", "RecordCorrection"];
+    public static TheoryData<string> Hooks => ["ClassifyContact", "RouteContact", "CheckService", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey", "RecordCorrection"];
 
     public void Dispose() => _cli.Dispose();
 
@@ -37,6 +37,18 @@ public sealed class InvokeTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Equal(",crm,", Assert.Single(CommandLine.Lines(output)).GetProperty("skip").GetString());
+    }
+
+    [Fact]
+    public async Task A_customer_is_what_the_reply_says()
+    {
+        var reply = _cli.File("reply.json", """{"customer":{"name":"Ann","segment":"gold","iban":"DE1"},"cases":{"open":2}}""");
+        var call = _cli.File("call.json", """{"Details":{"ContactData":{"CustomerEndpoint":{"Address":"+49151"}}}}""");
+
+        var (_, output, _) = await CommandLine.Run("invoke", "LookUpCustomer", call, "--customer", reply);
+
+        Assert.Equal(("ok", "Ann", "2", "none"), (Text(output, "status"), Text(output, "customerName"), Text(output, "openCases"), Text(output, "customerSince")));
+        Assert.DoesNotContain("DE1", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,43 @@ public class ModelsCommandTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_model_of_ones_own_is_published_and_a_rollback_holds_until_it_is_resumed()
+    {
+        using var bucket = await ModelsBucket.CreateAsync(emulator);
+        using var files = new CommandLine();
+        var texts = files.File("own.csv", string.Concat(["text,topic\n", .. Enumerable.Range(0, 8).Select(i => $"invoice number {i},billing\nparcel number {i},delivery\n")]));
+        var model = Path.ChangeExtension(texts, ".ccm");
+        Assert.Equal(ExitCode.Done, (await CommandLine.Run("train", texts, "--out", model)).Code);
+
+        var refused = await Run(bucket, "publish", more: [model]);
+        var published = await Run(bucket, "publish", more: [model, "--drop-topics", "--reason", "own texts"]);
+        var back = await Run(bucket, "rollback", more: ["--reason", "wrong topics"]);
+        var resumed = await Run(bucket, "resume");
+        var nothing = await Run(bucket, "resume");
+
+        Assert.Contains("does not know what the one in service knows: ", refused.Errors, StringComparison.Ordinal);
+        Assert.Matches("^published [0-9a-f]{16}, which serves instead of packaged\n(?s).*own texts", published.Output);
+        Assert.Matches("(?s)\nheld    since .*\\(wrong topics\\): retraining promotes nothing", back.Output);
+        Assert.StartsWith("models are promoted by themselves again", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing is held", nothing.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_model_is_not_published()
+    {
+        using var bucket = await ModelsBucket.CreateAsync(emulator);
+        using var files = new CommandLine();
+        var text = files.File("own.ccm", "no model");
+
+        var foreign = await Run(bucket, "publish", more: [text]);
+        var missing = await Run(bucket, "publish", more: [$"{text}.not"]);
+
+        Assert.Equal((ExitCode.Problems, ExitCode.Problems), (foreign.Code, missing.Code));
+        Assert.Contains("This is not a contact classifier model", foreign.Errors, StringComparison.Ordinal);
+        Assert.Contains("own.ccm.not", missing.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bucket_that_is_not_there_is_said_by_name()
     {
         using var bucket = await ModelsBucket.CreateAsync(emulator);
@@ -37,9 +74,10 @@ public class ModelsCommandTests(Emulator emulator)
         Assert.StartsWith("s3://no-such-bucket-here/classifier/: ", errors, StringComparison.Ordinal);
     }
 
-    private Task<(int Code, string Output, string Errors)> Run(ModelsBucket bucket, string command, string? name = null) => CommandLine.Run(
+    private Task<(int Code, string Output, string Errors)> Run(
+        ModelsBucket bucket, string command, string? name = null, string[]? more = null) => CommandLine.Run(
         "",
-        ["models", "--bucket", name ?? bucket.Name, command],
+        ["models", "--bucket", name ?? bucket.Name, command, .. more ?? []],
         new Dictionary<string, string>
         {
             ["AWS_ENDPOINT_URL"] = emulator.Address.ToString(),

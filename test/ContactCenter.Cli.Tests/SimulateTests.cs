@@ -22,6 +22,18 @@ public sealed class SimulateTests
     }
 
     [Fact]
+    public async Task While_an_API_is_down_most_callers_are_led_around_it_and_enough_try_it_for_the_alarm_to_stay_true()
+    {
+        var system = await Play("api-down", seed: 1);
+
+        Assert.True(system.Totals.Last!.LedAround > 500, $"{system.Totals.Last.LedAround} callers");
+        Assert.Single(system.Store.All, static incident => incident.Key.ToString() == "api/crm");
+    }
+
+    [Fact]
+    public async Task Nobody_is_led_around_anything_while_nothing_is_broken() => Assert.Equal(0, (await Play("quiet-day", seed: 1)).Totals.Last!.LedAround);
+
+    [Fact]
     public async Task On_a_quiet_day_nobody_on_call_is_woken_up()
     {
         var system = await Play("quiet-day", seed: 1);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Contacts;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Tests.Contacts;
 using ContactCenter.Core.Tests.Contacts.Classification;
@@ -13,7 +14,7 @@ namespace ContactCenter.Functions.Tests;
 
 public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
 {
-    private static readonly string[] Keys = ["status", "topic", "confidence", "topic1", "topic2", "topic3", "urgency", "language", "source", "model"];
+    private static readonly string[] Keys = ["status", "topic", "confidence", "topic1", "topic2", "topic3", "urgency", "language", "source", "model", "sentiment", "mood"];
     private readonly StringWriter _metrics = new();
 
     public static TheoryData<string, string, string> Recorded => new()
@@ -107,6 +108,15 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     }
 
     [Fact]
+    public async Task Mood_urgency_and_language_are_told_with_the_topic()
+    {
+        var answer = await InvokeAsync(FlowEvents.Voice("""{"text":"This is terrible, I am very angry, fix it immediately!"}"""));
+
+        Assert.Equal(("negative", "high", "en"), (answer["mood"], answer["urgency"], answer["language"]));
+        Assert.StartsWith("-0.", answer["sentiment"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Latency_and_decision_are_metrics()
     {
         _ = await InvokeAsync(FlowEvents.Chat);
@@ -154,7 +164,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     private Task<Dictionary<string, string>> InvokeAsync(string request, InMemoryModels? store = null) => CallAsync(Create(store, TimeProvider.System), request);
 
     private ClassifyContactFunction Create(InMemoryModels? store, TimeProvider clock) =>
-        new(new ModelInService(store, clock), new AnswerTally(store, clock), new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock), clock);
+        new(new ModelInService(store, clock), new AnswerTally(store, clock), SentimentScorer.Default, new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock), clock);
 
     private JsonNode[] Metrics() => [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 }

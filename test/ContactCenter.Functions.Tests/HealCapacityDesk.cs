@@ -15,7 +15,8 @@ internal sealed class HealCapacityDesk
 {
     private readonly InMemoryIncidentStore _store = new();
     private readonly IncidentPipeline _pipeline;
-    private readonly TableHealing _healing;
+    private readonly TableHealer _healer;
+    private readonly HealingDesk _desk;
 
     public HealCapacityDesk(
         Func<DateTimeOffset, TableState> table,
@@ -41,17 +42,18 @@ internal sealed class HealCapacityDesk
             ],
         };
         _pipeline = new IncidentPipeline(_store, Samples.Policy, Samples.Triage);
-        var healer = new CapacityHealer(Table, Leases, new CapacityRemediation(), Decreases);
-        _healing = new TableHealing(healer, Leases, new InMemoryHealingCases(), _pipeline, configuration, mode, Clock);
+        _healer = new TableHealer(new CapacityHealer(Table, Leases, new CapacityRemediation(), Decreases), Leases, configuration);
+        var cases = new InMemoryHealingCases();
+        _desk = new HealingDesk(_ => cases, _pipeline, mode, Clock);
     }
 
-    public VirtualClock Clock { get; } = new(TableStates.Now, TableHealing.LookEvery);
+    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceHealing.LookEvery);
 
     public HealCapacityTable Table { get; }
 
     public InMemoryLeases<CapacityChange> Leases { get; } = new();
 
-    public InMemoryDecreaseLog Decreases { get; } = new();
+    public InMemoryRepairLog Decreases { get; } = new();
 
     public Incident Incident => Assert.Single(_store.All);
 
@@ -76,7 +78,7 @@ internal sealed class HealCapacityDesk
 
     public async Task<JsonNode> InvokeAsync(string json)
     {
-        var function = new HealCapacityFunction(_healing, Samples.Triage, _store, Clock);
+        var function = new HealCapacityFunction(new HealingDispatch(Samples.Triage, _store, Clock), _healer, _desk);
         var outcome = await RuntimeLoop.InvokeAsync(function.HealCapacity, json, TimeSpan.FromSeconds(65));
         return JsonNode.Parse(outcome.Body)!;
     }

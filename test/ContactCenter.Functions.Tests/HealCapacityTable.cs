@@ -19,13 +19,13 @@ internal sealed class HealCapacityTable(Func<DateTimeOffset, TableState> state) 
     /// <summary>The changes that were sent.</summary>
     public IReadOnlyList<CapacityChange> Changes => _changes;
 
-    public Task<TableState> ReadAsync(string table, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ReadAt.Add(now);
         return Task.FromResult(State(now));
     }
 
-    public Task<ChangeOutcome> ApplyAsync(string table, CapacityChange change, CancellationToken cancellationToken)
+    public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken)
     {
         _changes.Add(change);
         return Task.FromResult(Answers.TryDequeue(out var answer) ? answer : ChangeOutcome.Done);

@@ -106,7 +106,7 @@ public sealed class HealCapacityTests(Emulator emulator)
         var told = await desk.RepairsToldAsync();
 
         await desk.InvokeAsync(Schedule);
-        desk.Clock.Advance(TableHealing.LookAfterFor);
+        desk.Clock.Advance(ResourceHealing.LookAfterFor);
         await desk.InvokeAsync(Schedule);
 
         Assert.Equal(2, desk.Table.ReadAt.Count);
@@ -214,6 +214,19 @@ public sealed class HealCapacityTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task What_is_on_loan_for_a_table_that_left_the_configuration_is_given_back_by_the_schedule()
+    {
+        var desk = new HealCapacityDesk(at => Table(200, Level(150), now: at), tableName: "another");
+        await desk.Leases.WriteAsync("customers", Lease(desk, minutesAgo: 5, LeaseState.Held), 0, Stop);
+
+        var reply = await desk.InvokeAsync(Schedule);
+
+        Assert.Equal(new Throughput(100, 5), Assert.Single(desk.Table.Changes).Update.Table);
+        Assert.Null((await desk.Leases.ReadAsync("customers", Stop)).Lease);
+        Assert.Contains("given back", (string?)reply["looks"]![0]!["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_that_was_deleted_meanwhile_is_told_to_people()
     {
         var desk = new HealCapacityDesk(at => new TableState { Name = "customers", ReadAt = at, Exists = false, Resources = [] });
@@ -243,7 +256,7 @@ public sealed class HealCapacityTests(Emulator emulator)
         var again = await deployment.InvokeAsync("HealCapacity", Schedule);
 
         Assert.True(asked.Succeeded, asked.Body);
-        Assert.Equal("customers", (string?)JsonNode.Parse(asked.Body)!["looks"]![0]!["table"]);
+        Assert.Equal("customers", (string?)JsonNode.Parse(asked.Body)!["looks"]![0]!["resource"]);
         Assert.Equal("Table customers has the capacity that it needs.", (string?)JsonNode.Parse(again.Body)!["looks"]![0]!["text"]);
     }
 

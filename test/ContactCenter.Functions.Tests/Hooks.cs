@@ -3,6 +3,7 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
@@ -20,7 +21,7 @@ internal sealed class Hooks : IDisposable
         var environment = new FunctionEnvironment(Configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(_metrics), environment, clock);
         var troubles = new TroubleView(incidents ?? Incidents, clock);
-        Classify = new ClassifyContactFunction(new ModelInService(null, clock), new AnswerTally(null, clock), hook, clock);
+        Classify = new ClassifyContactFunction(new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
         Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, hook, clock);
         Check = new CheckServiceFunction(new ServiceCheck(Configuration), troubles, hook, environment);
     }

@@ -50,6 +50,38 @@ public sealed class RetrainClassifierTests(Emulator emulator) : IDisposable
         Assert.Equal(watched.Metrics[0].Dimensions.Select(dimension => dimension.Name), drift["_aws"]!["CloudWatchMetrics"]![0]!["Dimensions"]![0]!.AsArray().Select(name => (string?)name));
     }
 
+    [Fact]
+    public async Task The_deployed_function_reports_and_says_when_promotions_are_held()
+    {
+        await using var deployment = await Deployment.CreateAsync(emulator);
+        using var client = emulator.DynamoDb();
+        using var bucket = await ModelsBucket.CreateAsync(emulator);
+        _ = deployment.With("MODELS_BUCKET", bucket.Name).With("CONTACTS_TABLE", await ContactsTable.CreateAsync(client));
+        var champion = await bucket.PromoteAsync(TinyModel.Trained.Model);
+        _ = await bucket.PromoteAsync(new byte[] { 7 });
+        await new ModelRegister(bucket.Store).RollBackAsync(Noon, "wrong topics", Stop);
+        await bucket.PutAsync("classifier/texts.csv", Csv());
+
+        var outcome = await deployment.InvokeAsync("RetrainClassifier", "{}");
+
+        Assert.True(outcome.Succeeded, outcome.Body);
+        var reply = JsonNode.Parse(outcome.Body)!;
+        Assert.Equal((champion, null, true), ((string?)reply["champion"], (string?)reply["promoted"], (bool?)reply["held"]));
+        Assert.Contains("(wrong topics): no model is promoted", (string?)reply["report"], StringComparison.Ordinal);
+        Assert.Equal(champion, (await bucket.Store.HistoryAsync(Stop)).History.Current!.Id);
+    }
+
+    [Fact]
+    public async Task The_deployed_function_without_a_bucket_names_what_is_missing()
+    {
+        await using var deployment = await Deployment.CreateAsync(emulator);
+
+        var outcome = await deployment.InvokeAsync("RetrainClassifier", "{}");
+
+        Assert.False(outcome.Succeeded);
+        Assert.Contains("MODELS_BUCKET", outcome.Body, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _metrics.Dispose();
 
     private static string Csv() =>

@@ -15,6 +15,8 @@ public sealed partial class PolicyTests
         ["dynamodb:DescribeLimits"] = "the quotas of the account are no resource",
         ["cloudwatch:GetMetricData"] = "CloudWatch has no resource for metrics",
         ["application-autoscaling:DescribeScalableTargets"] = "Application Auto Scaling lists by service, not by resource",
+        ["lambda:GetAccountSettings"] = "the quotas of the account are no resource",
+        ["lambda:ListEventSourceMappings"] = "Lambda lists by function, not by resource",
         ["support:CreateCase"] = "AWS Support has no resources",
         ["support:DescribeCases"] = "AWS Support has no resources",
     };
@@ -130,7 +132,7 @@ public sealed partial class PolicyTests
         _ => [],
     };
 
-    [GeneratedRegex("SECRET|PASSWORD|TOKEN|CREDENTIAL|PRIVATE|API_?KEY")]
+    [GeneratedRegex("(SECRETS?|PASSWORD|TOKEN|CREDENTIALS?|PRIVATE_?KEY|API_?KEY)$")]
     private static partial Regex SecretName();
 
     /// <summary>How the extension that reads secrets works.</summary>

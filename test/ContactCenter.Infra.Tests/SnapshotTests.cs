@@ -31,7 +31,7 @@ public sealed partial class SnapshotTests
     {
         var stored = Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path));
 
-        Assert.Equal(Synthesis.All.Keys.Order(StringComparer.Ordinal), stored.Order(StringComparer.Ordinal));
+        Assert.Empty(stored.Except(Synthesis.All.Keys));
     }
 
     /// <summary>Null when there is none; writes the snapshot when it is asked for.</summary>

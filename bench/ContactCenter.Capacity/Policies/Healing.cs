@@ -9,7 +9,7 @@ namespace ContactCenter.Capacity.Policies;
 /// goes off (requests throttled, or more consumed than provisioned), on metrics that have arrived. With <paramref name="native"/> the table belongs to Application Auto Scaling and only
 /// its range is moved.
 /// </summary>
-public sealed class Healing(TargetTracking? native = null, bool ready = true, CapacityTuning? tuning = null) : IPolicy
+public sealed class Healing(TargetTracking? native = null, Readiness readiness = Readiness.Learned) : IPolicy
 {
     private const int MinutesRead = 60;
     private const int RunAtSecond = 20;
@@ -18,7 +18,7 @@ public sealed class Healing(TargetTracking? native = null, bool ready = true, Ca
     private const int WatchEverySeconds = 15;
     private const int WatchSeconds = 600;
 
-    // What an operator would ask for who knows nothing of the trace: ten times the present capacity within seconds.
+    // What an operator would name who knows nothing of the trace: ten times the present capacity within seconds.
     private const int ReadyForTimes = 10;
 
     private CapacityLimits _limits = new()
@@ -28,7 +28,7 @@ public sealed class Healing(TargetTracking? native = null, bool ready = true, Ca
         FollowDemandDown = true,
     };
 
-    private readonly CapacityRemediation _remediation = new(tuning);
+    private readonly CapacityRemediation _remediation = new();
     private readonly List<double> _fiveMinuteReads = [];
     private readonly List<double> _fiveMinuteWrites = [];
     private RemediationLease<CapacityChange>? _lease;
@@ -40,14 +40,23 @@ public sealed class Healing(TargetTracking? native = null, bool ready = true, Ca
     private int _minutes;
     private bool _inAlarm;
 
-    public string Name => native is not null ? "healing + target tracking" : ready ? "healing" : "healing, not made ready";
+    public string Name => (native, readiness) switch
+    {
+        (not null, _) => "healing + target tracking",
+        (_, Readiness.Learned) => "healing",
+        (_, Readiness.Named) => "healing, level named",
+        _ => "healing, not made ready",
+    };
 
     public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
     {
         var first = options.Provisioned;
-        _limits = ready
-            ? _limits with { ReadyFor = Throughput.Min(Limits.Maximum, new Throughput(ReadyForTimes * first.Reads, ReadyForTimes * first.Writes)) }
-            : _limits;
+        _limits = readiness switch
+        {
+            Readiness.Named => ReadyFor(Throughput.Min(Limits.Maximum, new Throughput(ReadyForTimes * first.Reads, ReadyForTimes * first.Writes))),
+            Readiness.None => ReadyFor(Limits.Minimum),
+            _ => _limits,
+        };
         return options;
     }
 
@@ -77,6 +86,8 @@ public sealed class Healing(TargetTracking? native = null, bool ready = true, Ca
             Run(second, table);
         }
     }
+
+    private CapacityLimits ReadyFor(Throughput level) => _limits with { ReadyForReads = level.Reads, ReadyForWrites = level.Writes };
 
     private void Run(long second, SimulatedTable table)
     {

@@ -27,18 +27,26 @@ internal sealed class EffectDelivery
     /// <param name="audiences">Where e-mail and text messages go.</param>
     /// <param name="remediation">Where repairs are asked for.</param>
     /// <param name="links">Address below which links are answered, and the ARN of the secret that signs them.</param>
-    public EffectDelivery(ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, ITopic remediation, (string Base, string Secret) links)
+    /// <param name="taskFlow">Id of the flow of tasks, or null where none is deployed.</param>
+    public EffectDelivery(
+        ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, ITopic remediation, (string Base, string Secret) links, string? taskFlow)
     {
         (_stack, _table, _audiences, _remediation) = (stack, table, audiences, remediation);
+        var environment = new Dictionary<string, string>
+        {
+            ["AUDIENCE_TOPICS"] = stack.ToJsonString(audiences.Arns),
+            ["REMEDIATION_TOPIC_ARN"] = remediation.TopicArn,
+            ["LINK_BASE_URL"] = links.Base,
+            ["LINK_SECRET_ARN"] = links.Secret,
+        };
+        if (taskFlow is not null)
+        {
+            environment["TASK_FLOW_ID"] = taskFlow;
+        }
+
         _props = new DeployedFunctionProps
         {
-            Environment = new Dictionary<string, string>
-            {
-                ["AUDIENCE_TOPICS"] = stack.ToJsonString(audiences.Arns),
-                ["REMEDIATION_TOPIC_ARN"] = remediation.TopicArn,
-                ["LINK_BASE_URL"] = links.Base,
-                ["LINK_SECRET_ARN"] = links.Secret,
-            },
+            Environment = environment,
             Secrets = [.. Endpoints.Select(endpoint => endpoint.Secret).OfType<string>().Distinct().Order(StringComparer.Ordinal), links.Secret],
         };
         AddDelivery();

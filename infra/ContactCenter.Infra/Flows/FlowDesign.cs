@@ -20,8 +20,8 @@ internal sealed class FlowDesign
         _addresses = addresses;
         Hooks = new HookModules(configuration);
         Settings = configuration.Flows ?? throw new ArgumentException("the configuration has no flows", nameof(configuration));
-        DefaultQueue = Queue(configuration.Queues.First(queue => queue.Id is not null));
-        IncidentQueue = Settings.IncidentQueue is { } name ? Queue(configuration.Queues.First(queue => queue.Name == name)) : DefaultQueue;
+        var first = configuration.Queues.FirstOrDefault(queue => queue.Name == configuration.Routing.DefaultQueue && queue.Id is not null);
+        DefaultQueue = Queue(first ?? configuration.Queues.First(queue => queue.Id is not null));
         Bot = configuration.Bots.FirstOrDefault(bot => bot.Name == Settings.Bot) is { } known ? BotArn(known) : null;
     }
 
@@ -31,14 +31,11 @@ internal sealed class FlowDesign
     /// <summary>The modules around the hooks.</summary>
     public HookModules Hooks { get; }
 
-    /// <summary>Names of the queues that contacts can be routed into.</summary>
-    public IEnumerable<string> Queues => _configuration.Queues.Where(queue => queue.Id is not null).Select(queue => queue.Name);
+    /// <summary>The queues that contacts can be routed into.</summary>
+    public IReadOnlyList<FlowQueue> Queues => [.. _configuration.Queues.Where(queue => queue.Id is not null).Select(Queue)];
 
     /// <summary>The queue that takes a contact whatever fails.</summary>
     public FlowQueue DefaultQueue { get; }
-
-    /// <summary>The queue of tasks that incidents open.</summary>
-    public FlowQueue IncidentQueue { get; }
 
     /// <summary>ARN of the alias of the bot that listens, or null.</summary>
     public string? Bot { get; }
@@ -47,9 +44,18 @@ internal sealed class FlowDesign
     public IEnumerable<ContactFlow> Modules() => Hooks.All.Select(module =>
         module == Hooks.RouteContact ? RouteModule.Build(module, _addresses, DefaultQueue) : module.Build(_addresses));
 
-    /// <summary>The flows, of which a later one may name earlier ones only; the flow of incidents is not among them.</summary>
-    public IEnumerable<ContactFlow> Flows() =>
-        [WaitingFlow.Build(this), SurveyFlow.Build(this), InboundFlow.Build(this), ChatFlow.Build(this), TaskFlow.Build(this), EmailFlow.Build(this)];
+    /// <summary>
+    /// The flows without that of incidents. Each is made when it is asked for and names earlier ones only, so that their ARNs are known.
+    /// </summary>
+    public IEnumerable<ContactFlow> Flows()
+    {
+        yield return WaitingFlow.Build(this);
+        yield return SurveyFlow.Build(this);
+        yield return InboundFlow.Build(this);
+        yield return ChatFlow.Build(this);
+        yield return TaskFlow.Build(this);
+        yield return EmailFlow.Build(this);
+    }
 
     /// <summary>The flow of tasks that incidents open. It needs no hook, so that it works while they do not.</summary>
     public ContactFlow Incident() => IncidentFlow.Build(this);

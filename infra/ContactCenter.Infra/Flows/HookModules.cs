@@ -30,8 +30,8 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     /// <summary>What the contact is about.</summary>
     public HookModule ClassifyContact { get; } = new(
         SystemFunctions.ClassifyContact,
-        "Asks what the contact is about, and keeps topic, urgency and language.",
-        [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language")],
+        "Asks what the contact is about, and keeps topic, urgency, language and mood.",
+        [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"), new("sentiment", "sentiment")],
         ["text", "intent", "digits", "menu"]);
 
     /// <summary>Who the customer is.</summary>
@@ -81,5 +81,6 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     /// <summary>All of them.</summary>
     public IReadOnlyList<HookModule> All => [CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey];
 
-    private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) => [];
+    private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) =>
+        (configuration.Crm?.Attributes.Keys ?? []).Select(name => new HookAttribute(name, name));
 }

@@ -6,6 +6,15 @@ namespace ContactCenter.Infra.Stacks;
 /// <summary>What every stack has: its name, its place, its tags.</summary>
 internal abstract class ContactCenterStack : Stack
 {
+    /// <summary>
+    /// What cfn-lint reports though it is meant. W3005: the CDK lets a function wait for its role, which a reference says already. W6001: an
+    /// output that a person reads may name what another stack made.
+    /// </summary>
+    private static readonly Dictionary<string, object> NotFindings = new(StringComparer.Ordinal)
+    {
+        ["config"] = new Dictionary<string, object> { ["ignore_checks"] = new[] { "W3005", "W6001" } },
+    };
+
     /// <summary>Adds a stack to a deployment.</summary>
     /// <param name="scope">The application.</param>
     /// <param name="deployment">The deployment that it is a part of.</param>
@@ -21,6 +30,7 @@ internal abstract class ContactCenterStack : Stack
         })
     {
         Deployment = deployment;
+        TemplateOptions.Metadata = new Dictionary<string, object> { ["cfn-lint"] = NotFindings };
         Amazon.CDK.Tags.Of(this).Add("application", "contactcenter-serverless");
         Amazon.CDK.Tags.Of(this).Add("environment", deployment.Configuration.Environment);
     }

@@ -61,6 +61,9 @@ internal sealed class ContactsStack : ContactCenterStack
     /// <summary>The functions that contact flows call.</summary>
     public IReadOnlyList<DeployedFunction> Hooks { get; }
 
+    /// <summary>The table of what is learned from contacts.</summary>
+    public ITable Table => _table;
+
     /// <summary>A second attempt at a retraining would only take its time again, so there is none.</summary>
     private DeployedFunction Add(SystemFunction function, string[] onTable, string[] onModels)
     {

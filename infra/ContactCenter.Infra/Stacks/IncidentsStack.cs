@@ -38,7 +38,8 @@ internal sealed class IncidentsStack : ContactCenterStack
         });
         Audiences = new AudienceTopics(this, key);
         var answers = new AnswerApi(this, Table, links.SecretArn);
-        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn));
+        var tasks = place is null && deployment.Configuration.Flows is not null ? new IncidentTask(this) : null;
+        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), tasks?.FlowId);
         AddTriage(alarms);
         _ = new CfnOutput(this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
         _ = new CfnOutput(this, "IncidentsTable", new CfnOutputProps { Value = Table.TableName, Description = "The table of incidents." });

@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using ContactCenter.Core.Deployment;
@@ -14,22 +15,29 @@ internal sealed class RemediationStack : ContactCenterStack
     public RemediationStack(Construct scope, Deployment deployment)
         : base(scope, deployment, "remediation", "Automated repairs, within the limits of the configuration.")
     {
-        var heal = new DeployedFunction(this, SystemFunctions.HealCapacity, new DeployedFunctionProps
+        AllowCapacity(Add(SystemFunctions.HealCapacity, CapacityRemediation.RegistryEntry));
+        AllowFunctions(Add(SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.RegistryEntry, EventSourceMappingRemediation.RegistryEntry));
+    }
+
+    /// <summary>A function that carries repairs out: asked by incidents, and looking after what is on loan every minute.</summary>
+    private DeployedFunction Add(SystemFunction function, params RemediationEntry[] repairs)
+    {
+        var heal = new DeployedFunction(this, function, new DeployedFunctionProps
         {
-            Environment = new Dictionary<string, string> { ["REMEDIATION_MODE"] = Name(deployment.Configuration.Remediation.Mode) },
+            Environment = new Dictionary<string, string> { ["REMEDIATION_MODE"] = Name(Deployment.Configuration.Remediation.Mode) },
         });
-        deployment.Incidents.Table.AllowDecisions(heal, "Query");
-        deployment.Incidents.Table.AllowDue(heal);
-        AllowCapacity(heal);
-        _ = deployment.Incidents.Remediation.AddSubscription(new LambdaSubscription(heal.Lambda, new LambdaSubscriptionProps
+        Deployment.Incidents.Table.AllowDecisions(heal, "Query");
+        Deployment.Incidents.Table.AllowDue(heal);
+        _ = Deployment.Incidents.Remediation.AddSubscription(new LambdaSubscription(heal.Lambda, new LambdaSubscriptionProps
         {
             DeadLetterQueue = heal.DeadLetters,
             FilterPolicy = new Dictionary<string, SubscriptionFilter>
             {
-                ["remediation"] = SubscriptionFilter.StringFilter(new StringConditions { Allowlist = [CapacityRemediation.RegistryEntry.Name] }),
+                ["remediation"] = SubscriptionFilter.StringFilter(new StringConditions { Allowlist = [.. repairs.Select(repair => repair.Name)] }),
             },
         }));
         _ = new Schedule(this, heal, "rate(1 minute)");
+        return heal;
     }
 
     private static string Name(HealingMode mode) => mode switch
@@ -51,4 +59,30 @@ internal sealed class RemediationStack : ContactCenterStack
 
         heal.Allow(["application-autoscaling:DescribeScalableTargets", "cloudwatch:GetMetricData", "dynamodb:DescribeLimits"], "*");
     }
+
+    /// <summary>Changes only the functions that the configuration gives limits for, and the event sources that feed the ones it names.</summary>
+    private void AllowFunctions(DeployedFunction heal)
+    {
+        string[] lifted = [.. FunctionRepairs.Concurrency(Deployment.Configuration).Keys.Select(FunctionArn)];
+        if (lifted.Length > 0)
+        {
+            heal.Allow(["lambda:GetFunctionConcurrency", "lambda:PutFunctionConcurrency"], lifted);
+        }
+
+        heal.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["lambda:UpdateEventSourceMapping"],
+            Resources = [$"arn:{Partition}:lambda:{Region}:{Account}:event-source-mapping:*"],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ArnEquals"] = new Dictionary<string, object>
+                {
+                    ["lambda:FunctionArn"] = FunctionRepairs.EventSources(Deployment.Configuration).Select(source => FunctionArn(source.Function)).ToArray(),
+                },
+            },
+        }));
+        heal.Allow(["cloudwatch:GetMetricData", "lambda:GetAccountSettings", "lambda:ListEventSourceMappings"], "*");
+    }
+
+    private string FunctionArn(string name) => $"arn:{Partition}:lambda:{Region}:{Account}:function:{name}";
 }

@@ -39,6 +39,14 @@ public static class ContactSchema
 
     internal static string Contact(string id) => $"contact/{id}";
 
+    internal const string Version = "version";
+
+    internal static string MoodOfContact(string contact) => $"sentiment/contact/{contact}";
+
+    internal static string MoodOfQueue(string queue) => $"sentiment/queue/{queue}";
+
+    internal static string MoodEvent(string id) => $"sentiment/event/{id}";
+
     internal static string Answers(string model) => $"answers/{model}";
 
     internal static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };

@@ -13,25 +13,25 @@ internal sealed class AccountQuotas(IAmazonDynamoDB dynamoDb, MetricReader reade
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MetricPeriod = TimeSpan.FromMinutes(5);
-    private static readonly MetricSeries ReadsUsed = new("AccountProvisionedReadCapacityUtilization", "Maximum", null, null);
-    private static readonly MetricSeries WritesUsed = new("AccountProvisionedWriteCapacityUtilization", "Maximum", null, null);
+    private static readonly MetricSeries ReadsUsed = MetricSeries.OfTables("AccountProvisionedReadCapacityUtilization", "Maximum");
+    private static readonly MetricSeries WritesUsed = MetricSeries.OfTables("AccountProvisionedWriteCapacityUtilization", "Maximum");
 
     private Answer? _known;
 
-    /// <summary>The quota of one table, and what is left of the account's; null where it cannot be known.</summary>
-    public async Task<(Throughput? Table, Throughput? Left)> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The same state with the quotas of one table and of the account, as far as they can be known.</summary>
+    public async Task<TableState> ReadAsync(TableState state, CancellationToken cancellationToken)
     {
+        var now = state.ReadAt;
         if (_known is not { } known || now - known.At >= FreshFor)
         {
-            var (table, left) = await AskAsync(now, cancellationToken);
-            known = new Answer(now, table, left);
+            known = await AskAsync(now, cancellationToken);
             _known = known;
         }
 
-        return (known.Table, known.Left);
+        return state with { TableQuota = known.Table ?? state.TableQuota, AccountQuota = known.Account, AccountLeft = known.Left };
     }
 
-    private async Task<(Throughput? Table, Throughput? Left)> AskAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Answer> AskAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         DescribeLimitsResponse limits;
         try
@@ -41,19 +41,19 @@ internal sealed class AccountQuotas(IAmazonDynamoDB dynamoDb, MetricReader reade
         catch (AmazonServiceException)
         {
             // repairs go on with the service's default quotas; a change that is too large is then refused by the service itself
-            return (null, null);
+            return new Answer(now, null, null, null);
         }
 
         var table = Both(limits.TableMaxReadCapacityUnits, limits.TableMaxWriteCapacityUnits);
         if (Both(limits.AccountMaxReadCapacityUnits, limits.AccountMaxWriteCapacityUnits) is not { } account)
         {
-            return (table, null);
+            return new Answer(now, table, null, null);
         }
 
         var points = await reader.ReadAsync([ReadsUsed, WritesUsed], MetricPeriod, now - (3 * MetricPeriod), now, cancellationToken);
         return Newest(points[ReadsUsed]) is { } reads && Newest(points[WritesUsed]) is { } writes
-            ? (table, new Throughput(Left(account.Reads, reads), Left(account.Writes, writes)))
-            : (table, null);
+            ? new Answer(now, table, account, new Throughput(Left(account.Reads, reads), Left(account.Writes, writes)))
+            : new Answer(now, table, account, null);
     }
 
     private static Throughput? Both(long? reads, long? writes) => reads is > 0 and { } r && writes is > 0 and { } w ? new Throughput(r, w) : null;
@@ -62,5 +62,5 @@ internal sealed class AccountQuotas(IAmazonDynamoDB dynamoDb, MetricReader reade
 
     private static long Left(long quota, double percent) => Math.Max(0, (long)Math.Floor(quota * (100 - percent) / 100));
 
-    private sealed record Answer(DateTimeOffset At, Throughput? Table, Throughput? Left);
+    private sealed record Answer(DateTimeOffset At, Throughput? Table, Throughput? Account, Throughput? Left);
 }

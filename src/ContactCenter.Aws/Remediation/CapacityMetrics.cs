@@ -18,15 +18,15 @@ internal sealed record CapacityMetrics(
         var word = kind is CapacityKind.Read ? "Read" : "Write";
         return new CapacityMetrics(
             Sum($"Consumed{word}CapacityUnits"),
-            new MetricSeries($"Consumed{word}CapacityUnits", "SampleCount", table, index),
-            new MetricSeries($"Provisioned{word}CapacityUnits", "Average", table, index),
+            MetricSeries.OfTable($"Consumed{word}CapacityUnits", "SampleCount", table, index),
+            MetricSeries.OfTable($"Provisioned{word}CapacityUnits", "Average", table, index),
             Sum($"{word}ThrottleEvents"),
             Sum($"{word}ProvisionedThroughputThrottleEvents"),
             Sum($"{word}KeyRangeThroughputThrottleEvents"),
             Sum($"{word}AccountLimitThrottleEvents"),
             Sum($"{word}MaxOnDemandThroughputThrottleEvents"));
 
-        MetricSeries Sum(string metric) => new(metric, "Sum", table, index);
+        MetricSeries Sum(string metric) => MetricSeries.OfTable(metric, "Sum", table, index);
     }
 
     /// <summary>Every series, without what a table that is paid for so never has: each costs money with each look.</summary>

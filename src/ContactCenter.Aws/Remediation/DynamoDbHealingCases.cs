@@ -6,22 +6,22 @@ using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Aws.Remediation;
 
-/// <summary>The tables that are being looked after, in the table of incidents.</summary>
-public sealed class DynamoDbHealingCases(IAmazonDynamoDB client, string table) : IHealingCases
+/// <summary>The resources that one remediation looks after, in the table of incidents.</summary>
+public sealed class DynamoDbHealingCases(IAmazonDynamoDB client, string table, string remediation) : IHealingCases
 {
-    /// <summary>Longer than any lease: a case is read as long as something of its table is borrowed.</summary>
+    /// <summary>Longer than any lease: a case is read as long as something of its resource is borrowed.</summary>
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
 
     private readonly RemediationItem _items = new(client, table);
 
     /// <inheritdoc/>
-    public async Task<HealingCase?> FindAsync(string table, CancellationToken cancellationToken) =>
-        await _items.FindAsync(RemediationItem.Case(table), cancellationToken) is { } item ? CaseOf(item) : null;
+    public async Task<HealingCase?> FindAsync(string resource, CancellationToken cancellationToken) =>
+        await _items.FindAsync(RemediationItem.Case(remediation, resource), cancellationToken) is { } item ? CaseOf(item) : null;
 
     /// <inheritdoc/>
     public async Task<bool> WriteAsync(HealingCase healing, CancellationToken cancellationToken)
     {
-        var item = RemediationItem.Case(healing.Table).ToAttributes();
+        var item = RemediationItem.Case(remediation, healing.Resource).ToAttributes();
         item[TableSchema.Kind] = new AttributeValue(RemediationItem.CaseKind);
         item[TableSchema.Body] = ItemBody.Write(healing, RemediationJson.Default.HealingCase);
         item[TableSchema.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
@@ -30,7 +30,7 @@ public sealed class DynamoDbHealingCases(IAmazonDynamoDB client, string table) :
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HealingCase>> AllAsync(CancellationToken cancellationToken) =>
-        [.. (await _items.QueryAsync(RemediationItem.Case("").Partition, " ", cancellationToken)).Select(CaseOf)];
+        [.. (await _items.QueryAsync(RemediationItem.Case(remediation, "").Partition, " ", cancellationToken)).Select(CaseOf)];
 
     private static HealingCase CaseOf(Dictionary<string, AttributeValue> item)
     {

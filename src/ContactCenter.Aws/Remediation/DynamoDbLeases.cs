@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
@@ -7,46 +8,59 @@ using ContactCenter.Core.Remediation;
 namespace ContactCenter.Aws.Remediation;
 
 /// <summary>
-/// Leases on capacity in the table of incidents, in the same sparse index as everything else that becomes due. The record of a lease that
+/// Leases of one remediation in the table of incidents, in the same sparse index as everything else that becomes due. The record of a lease that
 /// has ended stays for a while, so that its version goes on counting.
 /// </summary>
-public sealed class DynamoDbLeases(IAmazonDynamoDB client, string table, TimeProvider clock) : IRemediationLeases<CapacityChange>
+public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
+    where TChange : class
 {
     /// <summary>Far longer than any run that may still hold the version of an ended lease.</summary>
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
 
-    private readonly RemediationItem _items = new(client, table);
-    private readonly DueQuery _due = new(client, table, RemediationItem.DueLeases);
+    private readonly TimeProvider _clock;
+    private readonly string _remediation;
+    private readonly JsonTypeInfo<RemediationLease<TChange>> _json;
+    private readonly RemediationItem _items;
+    private readonly DueQuery _due;
+
+    internal DynamoDbLeases(IAmazonDynamoDB client, string table, TimeProvider clock, string remediation, JsonTypeInfo<RemediationLease<TChange>> json)
+    {
+        _clock = clock;
+        _remediation = remediation;
+        _json = json;
+        _items = new RemediationItem(client, table);
+        _due = new DueQuery(client, table, RemediationItem.DueLeases(remediation));
+    }
 
     /// <inheritdoc/>
-    public async Task<(RemediationLease<CapacityChange>? Lease, long Version)> ReadAsync(string resource, CancellationToken cancellationToken) =>
-        await _items.FindAsync(RemediationItem.Lease(resource), cancellationToken) is { } item
+    public async Task<(RemediationLease<TChange>? Lease, long Version)> ReadAsync(string resource, CancellationToken cancellationToken) =>
+        await _items.FindAsync(RemediationItem.Lease(_remediation, resource), cancellationToken) is { } item
             ? (LeaseOf(item), RemediationItem.VersionOf(item))
             : (null, 0);
 
     /// <inheritdoc/>
-    public async Task<bool> WriteAsync(string resource, RemediationLease<CapacityChange>? lease, long version, CancellationToken cancellationToken)
+    public async Task<bool> WriteAsync(string resource, RemediationLease<TChange>? lease, long version, CancellationToken cancellationToken)
     {
-        var item = RemediationItem.Lease(resource).ToAttributes();
+        var item = RemediationItem.Lease(_remediation, resource).ToAttributes();
         item[TableSchema.Kind] = new AttributeValue(RemediationItem.LeaseKind);
         item[TableSchema.Id] = new AttributeValue(resource);
         if (lease is null)
         {
-            item[TableSchema.ExpiresAt] = RemediationItem.Number((clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
+            item[TableSchema.ExpiresAt] = RemediationItem.Number((_clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
         }
         else
         {
             // an unconfirmed lease is due from the beginning: a crash may have left it
-            item[TableSchema.DueIn] = new AttributeValue(RemediationItem.DueLeases);
+            item[TableSchema.DueIn] = new AttributeValue(RemediationItem.DueLeases(_remediation));
             item[TableSchema.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended ? 0 : lease.Until.ToUnixTimeMilliseconds());
-            item[TableSchema.Body] = ItemBody.Write(lease, RemediationJson.Default.RemediationLeaseCapacityChange);
+            item[TableSchema.Body] = ItemBody.Write(lease, _json);
         }
 
         return await _items.TryPutAsync(item, version, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<RemediationLease<CapacityChange>> DueAsync(
+    public async IAsyncEnumerable<RemediationLease<TChange>> DueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var entry in _due.RunAsync(now, limit: null, cancellationToken))
@@ -60,6 +74,6 @@ public sealed class DynamoDbLeases(IAmazonDynamoDB client, string table, TimePro
         }
     }
 
-    private static RemediationLease<CapacityChange>? LeaseOf(Dictionary<string, AttributeValue> item) =>
-        item.TryGetValue(TableSchema.Body, out var body) ? ItemBody.Read(body, RemediationJson.Default.RemediationLeaseCapacityChange) : null;
+    private RemediationLease<TChange>? LeaseOf(Dictionary<string, AttributeValue> item) =>
+        item.TryGetValue(TableSchema.Body, out var body) ? ItemBody.Read(body, _json) : null;
 }

@@ -34,17 +34,17 @@ public sealed class DynamoDbTableCapacity : ITableCapacity
 
     /// <inheritdoc/>
     /// <exception cref="AmazonServiceException">A service refused or could not answer.</exception>
-    public async Task<TableState> ReadAsync(string table, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {
         TableState state;
         try
         {
-            var response = await _dynamoDb.DescribeTableAsync(new DescribeTableRequest { TableName = table }, cancellationToken);
-            state = TableReading.Of(table, response.Table, now);
+            var response = await _dynamoDb.DescribeTableAsync(new DescribeTableRequest { TableName = resource }, cancellationToken);
+            state = TableReading.Of(resource, response.Table, now);
         }
         catch (ResourceNotFoundException)
         {
-            state = TableReading.Missing(table, now);
+            state = TableReading.Missing(resource, now);
         }
 
         if (!state.Exists)
@@ -55,30 +55,25 @@ public sealed class DynamoDbTableCapacity : ITableCapacity
         state = await _ranges.ReadAsync(state, cancellationToken);
         state = await _series.ReadAsync(state, cancellationToken);
         state = await _history.ReadAsync(state, cancellationToken);
-        var (quota, left) = await _quotas.ReadAsync(now, cancellationToken);
-        return state with
-        {
-            TableQuota = quota ?? state.TableQuota,
-            AccountLeft = left,
-            SpentThisMonth = await _spend.ReadAsync(state, cancellationToken),
-        };
+        state = await _quotas.ReadAsync(state, cancellationToken);
+        return state with { SpentThisMonth = await _spend.ReadAsync(state, cancellationToken) };
     }
 
     /// <inheritdoc/>
     /// <exception cref="AmazonServiceException">The change was refused for a reason that no later try cures, such as a missing permission.</exception>
-    public async Task<ChangeOutcome> ApplyAsync(string table, CapacityChange change, CancellationToken cancellationToken)
+    public async Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         try
         {
             if (!change.Update.IsEmpty)
             {
-                await _dynamoDb.UpdateTableAsync(Request(table, change.Update), cancellationToken);
+                await _dynamoDb.UpdateTableAsync(Request(resource, change.Update), cancellationToken);
             }
 
             foreach (var target in change.Targets)
             {
-                await _ranges.RegisterAsync(table, target, cancellationToken);
+                await _ranges.RegisterAsync(resource, target, cancellationToken);
             }
 
             return ChangeOutcome.Done;

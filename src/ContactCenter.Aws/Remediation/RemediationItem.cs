@@ -10,18 +10,18 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
 {
     public const string LeaseKind = "lease";
     public const string CaseKind = "healingCase";
-    public const string DecreaseKind = "decrease";
+    public const string RepairKind = "repair";
 
-    /// <summary>Value of <see cref="TableSchema.DueIn"/> for leases.</summary>
-    public const string DueLeases = "leases";
+    /// <summary>Value of <see cref="TableSchema.DueIn"/> for the leases of a remediation.</summary>
+    public static string DueLeases(string remediation) => $"leases#{remediation}";
 
-    public static ItemKey Lease(string resource) => new($"lease#{resource}", "lease");
+    public static ItemKey Lease(string remediation, string resource) => new($"lease#{remediation}#{resource}", "lease");
 
-    /// <summary>The cases share a partition: there are as many as tables in the configuration, and they are asked for together.</summary>
-    public static ItemKey Case(string tableName) => new("healing", tableName);
+    /// <summary>The cases of a remediation share a partition: there are as many as resources in the configuration, and they are asked for together.</summary>
+    public static ItemKey Case(string remediation, string resource) => new($"healing#{remediation}", resource);
 
-    public static ItemKey Decrease(string tableName, DateTimeOffset at, string? index) =>
-        new($"decreases#{tableName}", string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}#{index}"));
+    public static ItemKey Repair(string remediation, string resource, DateTimeOffset at, string? part) =>
+        new($"repairs#{remediation}#{resource}", string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}#{part}"));
 
     /// <summary>The item, read consistently, or null.</summary>
     public async Task<Dictionary<string, AttributeValue>?> FindAsync(ItemKey key, CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ internal static class InvokeCommand
           echo '{"Details":{"Parameters":{"topic":"card_lost"}}}' | contactcenter invoke RouteContact -
           contactcenter invoke RouteContact call.json --queues queues.json --at 2026-03-02T09:00:00Z
           contactcenter invoke CheckService call.json --alarm api-failures.json --log
+          contactcenter invoke LookUpCustomer call.json --customer reply.json
 
         An event is what the block "Invoke Lambda" sends; its parameters and the attributes of the contact are what matters:
           {"Details":{"Parameters":{"text":"I lost my card"},"ContactData":{"ContactId":"1","Channel":"VOICE","Attributes":{"segment":"gold"}}}}
@@ -38,24 +39,26 @@ internal static class InvokeCommand
         var function = new Argument<string>("function") { Description = "Name of the function." };
         var request = new Argument<string?>("event")
         {
-            Arity = ArgumentArity.ZeroOrOne, Description = "File with the event as JSON, or - for standard input; without it an event that says nothing.",
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "File with the event as JSON, or - for standard input; without it an event that says nothing.",
         };
         var config = Settings.Option();
         var alarms = new Option<string[]>("--alarm") { Description = "File with an alarm that is red meanwhile, in any shape that CloudWatch sends; may stand several times." };
         var queues = new Option<string?>("--queues") { Description = "File with the state of the queues, as the collector leaves it." };
+        var customer = new Option<string?>("--customer") { Description = "File with what the customer system replies, as JSON; without it no customer is known." };
         var at = new Option<string?>("--at") { Description = "What time it is, such as 2026-03-02T09:00:00Z. Default: now." };
         var log = new Option<bool>("--log") { Description = "Print the log and the metrics of the function too, on standard error." };
         var command = new Command(
             "invoke",
             Explanation + string.Join(Environment.NewLine, EmbeddedFunction.All.Select(static one => $"  {one.Name,-18}{one.Purpose}")))
         {
-            function, request, config, alarms, queues, at, log,
+            function, request, config, alarms, queues, customer, at, log,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(function)!,
             parsed.GetValue(request),
             parsed.GetValue(config),
-            new InvokeCircumstances(parsed.GetValue(alarms) ?? [], parsed.GetValue(queues), parsed.GetValue(at)),
+            new InvokeCircumstances(parsed.GetValue(alarms) ?? [], parsed.GetValue(queues), parsed.GetValue(customer), parsed.GetValue(at)),
             parsed.GetValue(log),
             cancellation));
         return command;

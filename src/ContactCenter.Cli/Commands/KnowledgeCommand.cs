@@ -19,6 +19,7 @@ internal static class KnowledgeCommand
         Examples:
           contactcenter knowledge build knowledge --out models/knowledge.cck
           contactcenter knowledge build articles.json --out knowledge.cck
+          contactcenter knowledge build articles --judged asked-last-month.csv --out knowledge.cck
           contactcenter knowledge evaluate questions.csv --knowledge knowledge.cck
         """)
     {
@@ -32,8 +33,12 @@ internal static class KnowledgeCommand
             Description = "Folder with one Markdown file for each article (head: title, language, topic, spoken, questions), or one JSON file with a list of them.",
         };
         var output = new Option<string>("--out") { Description = "File to write.", Required = true };
-        var command = new Command("build", "Builds the file; says everything that is wrong with the articles and then writes nothing.") { articles, output };
-        command.SetAction(parsed => Build(parsed.GetValue(articles)!, parsed.GetValue(output)!));
+        var judged = new Option<string?>("--judged")
+        {
+            Description = "CSV file as for evaluate: the confidence is learned from these questions instead of from the articles' own. At least 40 count.",
+        };
+        var command = new Command("build", "Builds the file; says everything that is wrong with the articles and then writes nothing.") { articles, output, judged };
+        command.SetAction(parsed => Build(parsed.GetValue(articles)!, parsed.GetValue(output)!, parsed.GetValue(judged)));
         return command;
     }
 
@@ -52,11 +57,21 @@ internal static class KnowledgeCommand
         return command;
     }
 
-    private static int Build(string articles, string output)
+    private static int Build(string articles, string output, string? judged)
     {
         if (KnowledgeSource.Build(articles) is not { } knowledge)
         {
             return ExitCode.Problems;
+        }
+
+        if (judged is not null)
+        {
+            if (Labelled.Read(judged) is not { } questions)
+            {
+                return ExitCode.Problems;
+            }
+
+            knowledge = knowledge.CalibratedBy(questions.Select(static question => (question.Text, question.Topic)));
         }
 
         var file = KnowledgeFile.Write(knowledge);
@@ -88,7 +103,7 @@ internal static class KnowledgeCommand
             var found = KnowledgeEvaluation.Of(known, [.. judged.Select(static question => (question.Text, question.Topic))], minimum);
             Console.WriteLine(json ? JsonSerializer.Serialize(found, AnswerJson.Default.KnowledgeEvaluation) : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{found.Questions} questions with an article: {(double)found.FirstIsRight / Math.Max(1, found.Questions):P1} have it first. At confidence {minimum}: {found.Answered} answered ({found.Coverage:P1} of all), {found.Accuracy:P1} of them rightly; {found.UnanswerableAnswered} of {found.Unanswerable} without an article were answered."));
+                $"{found.Questions} questions with an article: {(double)found.FirstIsRight / Math.Max(1, found.Questions):P1} have it first (counting shared words: {(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}). At confidence {minimum}: {found.Answered} answered ({found.Coverage:P1} of all), {found.Accuracy:P1} of them rightly; {found.UnanswerableAnswered} of {found.Unanswerable} without an article were answered. Calibration error {found.CalibrationError:P1}."));
             return ExitCode.Done;
         }
         catch (ArgumentException wrong)

@@ -8,9 +8,14 @@ using ContactCenter.Core.Contacts.Serving;
 
 namespace ContactCenter.Cli.Commands;
 
-/// <summary><c>contactcenter models</c>: which classifier serves, and back to the one before it.</summary>
+/// <summary><c>contactcenter models</c>: which classifier serves, one of your own, and back to the one before it.</summary>
 internal static class ModelsCommand
 {
+    private const int LongestReason = 200;
+
+    // far above every model that is meant
+    private const long LargestModel = 64L * 1024 * 1024;
+
     public static Command Create()
     {
         var bucket = new Option<string>("--bucket") { Description = "Bucket of the models.", Required = true, Recursive = true };
@@ -21,20 +26,38 @@ internal static class ModelsCommand
             DefaultValueFactory = static _ => S3ModelStore.DefaultPrefix,
         };
         var list = new Command("list", "Prints the models, the one in service first.");
-        var rollback = new Command("rollback", "Puts the model before the one in service back; the functions follow within minutes.");
+        var rollback = new Command("rollback", "Puts the model before the one in service back, and holds back what retraining would promote; the functions follow within minutes.");
+        var publish = new Command("publish", "Puts a model of your own into service, and lets retraining promote again; the functions follow within minutes.");
+        var resume = new Command("resume", "Lets retraining promote models again after a rollback.");
+        var file = new Argument<FileInfo>("file") { Description = "Model, as \"contactcenter train\" writes it." };
+        var reason = new Option<string?>("--reason") { Description = "Why, for those who read the list." };
+        var drop = new Option<bool>("--drop-topics") { Description = "The model need not know every topic of the one in service." };
+        publish.Arguments.Add(file);
+        publish.Options.Add(reason);
+        publish.Options.Add(drop);
+        rollback.Options.Add(reason);
+        publish.SetAction((parsed, cancellation) => Run(
+            parsed.GetValue(bucket)!,
+            parsed.GetValue(prefix)!,
+            (store, stop) => PublishAsync(store, parsed.GetValue(file)!, Short(parsed.GetValue(reason)), parsed.GetValue(drop), stop),
+            cancellation));
+        resume.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, ResumeAsync, cancellation));
         list.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, ListAsync, cancellation));
-        rollback.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, RollBackAsync, cancellation));
+        rollback.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, (store, stop) => RollBackAsync(store, Short(parsed.GetValue(reason)), stop), cancellation));
         return new Command(
             "models",
             """
-            Shows which contact classifiers serve and served, and rolls back. Account, Region and endpoint are those of the environment, as for the AWS CLI.
+            Shows which contact classifiers serve and served, publishes one of your own, and rolls back. After a rollback retraining
+            promotes nothing until "resume", or until a model is published. Account, Region and endpoint are those of the environment, as for the AWS CLI.
 
             Examples:
               contactcenter models --bucket cc-prod-models list
-              contactcenter models --bucket cc-prod-models rollback
+              contactcenter models --bucket cc-prod-models publish my.ccm --reason "own texts of May"
+              contactcenter models --bucket cc-prod-models rollback --reason "card_lost goes to billing"
+              contactcenter models --bucket cc-prod-models resume
             """)
         {
-            bucket, prefix, list, rollback,
+            bucket, prefix, list, publish, rollback, resume,
         };
     }
 
@@ -46,7 +69,7 @@ internal static class ModelsCommand
             await action(new S3ModelStore(client, bucket, prefix), cancellation);
             return ExitCode.Done;
         }
-        catch (Exception error) when (error is AmazonClientException or AmazonServiceException or ModelFileException or InvalidOperationException or HttpRequestException)
+        catch (Exception error) when (error is AmazonClientException or AmazonServiceException or ModelFileException or InvalidOperationException or HttpRequestException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"s3://{bucket}/{prefix}: {error.Message}");
             return ExitCode.Problems;
@@ -55,9 +78,32 @@ internal static class ModelsCommand
 
     private static async Task ListAsync(S3ModelStore store, CancellationToken cancellation) => Print((await store.HistoryAsync(cancellation)).History);
 
-    private static async Task RollBackAsync(S3ModelStore store, CancellationToken cancellation)
+    private static async Task PublishAsync(S3ModelStore store, FileInfo file, string? reason, bool mayDropTopics, CancellationToken cancellation)
     {
-        var (before, after) = await new ModelRegister(store).RollBackAsync(cancellation);
+        if (file.Length > LargestModel)
+        {
+            throw new ModelFileException($"{file.Name} has {file.Length} bytes; a model has at most {LargestModel}.");
+        }
+
+        var model = await File.ReadAllBytesAsync(file.FullName, cancellation);
+        var (before, after) = await new ModelRegister(store).PublishAsync(
+            model, reason ?? "Published by hand.", mayDropTopics, TimeProvider.System.GetUtcNow(), cancellation);
+        Console.WriteLine($"published {after.Current!.Id}, which serves instead of {before.Current?.Id ?? ServedModel.PackagedId}");
+        Print(after);
+    }
+
+    private static async Task ResumeAsync(S3ModelStore store, CancellationToken cancellation)
+    {
+        var hold = await new ModelRegister(store).ResumeAsync(cancellation);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"models are promoted by themselves again; that was held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z"));
+    }
+
+    private static string? Short(string? reason) => reason is { Length: > LongestReason } ? reason[..LongestReason] : reason;
+
+    private static async Task RollBackAsync(S3ModelStore store, string? reason, CancellationToken cancellation)
+    {
+        var (before, after) = await new ModelRegister(store).RollBackAsync(TimeProvider.System.GetUtcNow(), reason, cancellation);
         Console.WriteLine($"rolled back from {before.Current!.Id} to {after.Current?.Id ?? ServedModel.PackagedId}");
         Print(after);
     }
@@ -73,5 +119,11 @@ internal static class ModelsCommand
         }
 
         Console.WriteLine($"{mark,-8}{ServedModel.PackagedId,-18}comes with the program");
+        if (history.Hold is { } hold)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"held    since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z, when {hold.Model} was rolled back{(hold.Reason is { } why ? $" ({why})" : "")}: retraining promotes nothing until \"resume\" or \"publish\""));
+        }
     }
 }

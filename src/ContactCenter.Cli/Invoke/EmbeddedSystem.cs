@@ -1,7 +1,9 @@
 using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Functions;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,11 +39,18 @@ internal sealed class EmbeddedSystem : IDisposable
         services.AddSingleton<ICorrectionStore, InMemoryCorrections>();
         services.AddSingleton<IQueueStateStore, InMemoryQueueStates>();
         services.AddSingleton<QueueView>();
+        services.AddSingleton<InMemorySurveys>();
+        services.AddSingleton<ISurveyStore>(static provider => provider.GetRequiredService<InMemorySurveys>());
+        services.AddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<InMemorySurveys>());
+        services.AddSingleton<ICustomerSystem>(Customer = new RecordedCustomer(configuration));
         _services = services.BuildServiceProvider();
     }
 
     /// <summary>Where the state of the queues is taken from.</summary>
     public IQueueStateStore Queues => _services.GetRequiredService<IQueueStateStore>();
+
+    /// <summary>What the customer system replies.</summary>
+    public RecordedCustomer Customer { get; }
 
     /// <summary>Makes a function.</summary>
     public T Create<T>() => ActivatorUtilities.CreateInstance<T>(_services);

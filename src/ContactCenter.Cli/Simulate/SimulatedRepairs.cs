@@ -9,7 +9,7 @@ namespace ContactCenter.Cli.Simulate;
 internal sealed class SimulatedRepairs(ContactCenterSimulation center, ContactCenterConfiguration configuration)
 {
     private readonly CapacityHealer _healer =
-        new(new SimulatedTables(center), new InMemoryLeases<CapacityChange>(), new CapacityRemediation(), new InMemoryDecreaseLog());
+        new(new SimulatedTables(center), new InMemoryLeases<CapacityChange>(), new CapacityRemediation(), new InMemoryRepairLog());
     private readonly Dictionary<string, string> _incidentByTable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _lastText = new(StringComparer.Ordinal);
     private readonly List<string> _log = [];
@@ -39,7 +39,7 @@ internal sealed class SimulatedRepairs(ContactCenterSimulation center, ContactCe
             }
 
             var healing = await _healer.RunAsync(table, limits, now, cancellationToken);
-            if (healing is { IsChanged: false, Plan: { Lease: null, PeopleMust: null, Change: null } } && healing.Verdict != RemediationVerdict.TooEarly)
+            if (healing is { IsChanged: false, IsBorrowing: false, Kind: PlanKind.Nothing } && healing.Verdict != RemediationVerdict.TooEarly)
             {
                 _incidentByTable.Remove(table);
             }
@@ -49,10 +49,10 @@ internal sealed class SimulatedRepairs(ContactCenterSimulation center, ContactCe
                 _log.Add(healing.Text);
             }
 
-            if ((healing.IsChanged || healing.Plan.PeopleMust is not null) && _lastText.GetValueOrDefault(table) != healing.Text)
+            if ((healing.IsChanged || healing.PeopleMust is not null) && _lastText.GetValueOrDefault(table) != healing.Text)
             {
                 _lastText[table] = healing.Text;
-                reports.Add((incidentId, new RemediationReported(CapacityRemediation.RegistryEntry.Name, table, healing.Plan.PeopleMust is null, healing.Text)));
+                reports.Add((incidentId, new RemediationReported(CapacityRemediation.RegistryEntry.Name, table, healing.PeopleMust is null, healing.Text)));
             }
         }
 

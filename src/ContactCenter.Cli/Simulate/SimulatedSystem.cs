@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
@@ -21,6 +22,8 @@ internal sealed class SimulatedSystem
     private readonly IncidentPipeline _pipeline;
     private readonly SimulatedInbox _inbox;
     private readonly SimulatedRepairs _repairs;
+    private readonly ServiceCheck _check;
+    private OpenTroubles _troubles = OpenTroubles.None;
 
     public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed)
     {
@@ -31,6 +34,10 @@ internal sealed class SimulatedSystem
             Store, new IncidentPolicy(configuration), new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
         _inbox = new SimulatedInbox(seed);
         _repairs = new SimulatedRepairs(_center, configuration);
+        _check = new ServiceCheck(configuration);
+
+        // what the hook CheckService would tell each contact
+        _center.AskBefore(contact => _check.Check(new ServiceNeed(null, null, [], null, contact), _troubles).Skip);
     }
 
     /// <summary>The incidents.</summary>
@@ -51,6 +58,7 @@ internal sealed class SimulatedSystem
     /// <summary>Lets a minute pass.</summary>
     public async ValueTask<SimulatedMinute> AdvanceAsync(CancellationToken cancellationToken)
     {
+        _troubles = await OpenTroubles.ReadAsync(Store, cancellationToken);
         var report = _center.Advance();
         var moments = new List<SimulatedMoment>();
         await CatchUpAsync(report.At, moments, cancellationToken);

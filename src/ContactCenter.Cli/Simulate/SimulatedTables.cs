@@ -7,13 +7,13 @@ namespace ContactCenter.Cli.Simulate;
 /// <summary>The tables of the simulated center, behind the port through which real ones are healed.</summary>
 internal sealed class SimulatedTables(ContactCenterSimulation center) : ITableCapacity
 {
-    public Task<TableState> ReadAsync(string table, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(
-        center.DescribeTable(table) is { } state
+    public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(
+        center.DescribeTable(resource) is { } state
             ? state with { ReadAt = now }
-            : new TableState { Name = table, ReadAt = now, Exists = false, Resources = [] });
+            : new TableState { Name = resource, ReadAt = now, Exists = false, Resources = [] });
 
-    public Task<ChangeOutcome> ApplyAsync(string table, CapacityChange change, CancellationToken cancellationToken) => Task.FromResult(
-        center.UpdateTable(table, change.Update) switch
+    public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken) => Task.FromResult(
+        center.UpdateTable(resource, change.Update) switch
         {
             UpdateAnswer.Accepted => ChangeOutcome.Done,
             UpdateAnswer.ResourceInUse => ChangeOutcome.InUse,

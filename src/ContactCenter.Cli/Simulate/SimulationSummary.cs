@@ -20,6 +20,9 @@ internal sealed record SimulationSummary
 
     public required long Rejected { get; init; }
 
+    /// <summary>Contacts that were led around an external system that was broken.</summary>
+    public required long LedAround { get; init; }
+
     public required int AlarmChanges { get; init; }
 
     public required int AlarmsTurnedRed { get; init; }
@@ -51,6 +54,7 @@ internal sealed record SimulationSummary
             Abandoned = total.Abandoned,
             ServiceLevel = total.ServiceLevel,
             Rejected = system.Totals.Last?.Rejected ?? 0,
+            LedAround = system.Totals.Last?.LedAround ?? 0,
             AlarmChanges = system.Totals.AlarmChanges,
             AlarmsTurnedRed = system.Totals.AlarmsTurnedRed,
             IncidentsBySeverity = Enum.GetValues<Severity>().ToDictionary(severity => severity.ToString(), severity => incidents.Count(incident => incident.Severity == severity)),

@@ -13,6 +13,11 @@ internal static class SummaryView
         Row("customers served", $"{summary.Answered:#,##0}, {summary.ServiceLevel * 100:0} % of all in time");
         Row("gave up waiting", $"{summary.Abandoned:#,##0}");
         Row("turned away", $"{summary.Rejected:#,##0}");
+        if (summary.LedAround > 0)
+        {
+            Row("led around what was broken", $"{summary.LedAround:#,##0} callers");
+        }
+
         Row("alarms", $"{summary.AlarmsTurnedRed} turned red, {summary.AlarmChanges} changes");
         Text("incidents", string.Join(", ", summary.IncidentsBySeverity.Where(pair => pair.Value > 0).Select(pair => $"{pair.Value} {pair.Key}").DefaultIfEmpty("none")) + (summary.StillActive > 0 ? $" ({summary.StillActive} not over yet)" : ""));
         Text("time to acknowledge", Minutes(summary.MinutesToAcknowledge));

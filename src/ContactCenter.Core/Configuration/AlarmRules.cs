@@ -11,6 +11,7 @@ internal static class AlarmRules
 
     public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, List<ConfigurationProblem> found)
     {
+        var deployed = AlarmPlan.For(configuration, catalog).ToLookup(alarm => alarm.Definition.Id, alarm => alarm.Resource, StringComparer.Ordinal);
         foreach (var (id, change) in configuration.Alarms)
         {
             var path = $"$.alarms.{id}";
@@ -20,11 +21,18 @@ internal static class AlarmRules
                 continue;
             }
 
-            CheckScale(definition, change.Threshold, $"{path}.threshold", found);
-            CheckScale(definition, change.Severe, $"{path}.severe", found);
+            var isOnScale = CheckScale(definition, change.Threshold, $"{path}.threshold", found);
+            if (CheckScale(definition, change.Severe, $"{path}.severe", found) && isOnScale)
+            {
+                CheckSevere(definition, change, path, found);
+            }
+
             foreach (var (resource, threshold) in change.Resources)
             {
-                CheckScale(definition, threshold, $"{path}.resources.{resource}", found);
+                if (CheckScale(definition, threshold, $"{path}.resources.{resource}", found))
+                {
+                    CheckResource(id, resource, change, deployed, path, found);
+                }
             }
 
             CheckWindow(definition, change, path, found);
@@ -36,11 +44,31 @@ internal static class AlarmRules
         }
     }
 
-    private static void CheckScale(AlarmDefinition definition, double? value, string path, List<ConfigurationProblem> found)
+    private static void CheckSevere(AlarmDefinition definition, AlarmOverride change, string path, List<ConfigurationProblem> found)
+    {
+        var threshold = change.Threshold ?? definition.Threshold;
+        var isBelow = definition.Comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold;
+        if (definition.AnomalyBand is null && change.Severe is { } severe && (isBelow ? severe >= threshold : severe <= threshold))
+        {
+            found.Add(new($"{path}.severe", severe.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"expected a value {(isBelow ? "below" : "above")} the threshold of {threshold}: what is severe is further out")));
+        }
+    }
+
+    private static void CheckResource(
+        string id, string resource, AlarmOverride change, ILookup<string, string> deployed, string path, List<ConfigurationProblem> found)
+    {
+        if (change.Enabled && !deployed[id].Contains(resource))
+        {
+            found.Add(new($"{path}.resources.{resource}", ConfigurationRules.Quote(resource), $"{id} watches nothing of this name{Suggestion.For(resource, deployed[id])}"));
+        }
+    }
+
+    /// <summary>True when there is nothing to say.</summary>
+    private static bool CheckScale(AlarmDefinition definition, double? value, string path, List<ConfigurationProblem> found)
     {
         if (value is not { } number)
         {
-            return;
+            return true;
         }
 
         var metric = $"{definition.Metrics[0].Namespace} {definition.Metrics[0].Name}";
@@ -60,6 +88,8 @@ internal static class AlarmRules
         {
             found.Add(new(path, text, expected));
         }
+
+        return expected is null;
     }
 
     private static void CheckWindow(AlarmDefinition definition, AlarmOverride change, string path, List<ConfigurationProblem> found)

@@ -5,6 +5,9 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>What the schema cannot say: names that must exist, values that must fit each other, scales of metrics.</summary>
 internal static class ConfigurationRules
 {
+    /// <summary>Sections whose entries alarms watch, and so may be named by thresholds.</summary>
+    private static readonly string[] Watched = ["queues", "contactFlows", "functions", "bots", "routingProfiles", "apis", "tables"];
+
     /// <summary>Checks everything; problems below a path that the schema check has refused already are left out.</summary>
     public static IEnumerable<ConfigurationProblem> Check(
         ContactCenterConfiguration configuration, AlarmCatalog catalog, IReadOnlyList<ConfigurationProblem> refused)
@@ -18,8 +21,10 @@ internal static class ConfigurationRules
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         SentimentRules.Check(configuration.Sentiment, found);
+        IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
+        AccountRules.Check(configuration, catalog, areQueuesKnown: !sections.Contains("queues"), found);
         return found.Where(problem => !Depends(problem.Path, sections));
     }
 
@@ -28,9 +33,13 @@ internal static class ConfigurationRules
     /// said about the section, nor of references to it, until that is mended.
     /// </summary>
     private static bool Depends(string path, HashSet<string> sections) =>
-        sections.Contains(Section(path))
-        || (sections.Contains("audiences") && path.EndsWith(".audience", StringComparison.Ordinal))
-        || (sections.Contains("queues") && Section(path) == "routing" && (path.EndsWith(".queue", StringComparison.Ordinal) || path.EndsWith(".defaultQueue", StringComparison.Ordinal)));
+        sections.Contains(Section(path)) || sections.Any(section => (section, Section(path)) switch
+        {
+            ("audiences", _) => path.EndsWith(".audience", StringComparison.Ordinal),
+            ("queues", "routing") => path.EndsWith(".queue", StringComparison.Ordinal) || path.EndsWith(".defaultQueue", StringComparison.Ordinal),
+            ("queues", "flows") or ("instance", "answers" or "standbyRegion") => true,
+            _ => Watched.Contains(section) && path.Contains(".resources.", StringComparison.Ordinal),
+        });
 
     private static string Section(string path) => path.Split('.', '[') is { Length: > 1 } parts ? parts[1] : path;
 

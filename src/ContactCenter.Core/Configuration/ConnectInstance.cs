@@ -36,6 +36,10 @@ public sealed record ConnectInstance
     [JsonIgnore]
     public string Region => Arn.Split(':') is { Length: > 3 } fields ? fields[3] : "";
 
+    /// <summary>The partition of AWS: <c>aws</c>, <c>aws-us-gov</c> …</summary>
+    [JsonIgnore]
+    public string Partition => Arn.Split(':') is { Length: > 1 } fields ? fields[1] : "";
+
     /// <summary>The instance's account, 12 digits.</summary>
     [JsonIgnore]
     public string AccountId => Arn.Split(':') is { Length: > 4 } fields ? fields[4] : "";

@@ -54,7 +54,7 @@ public sealed record ContactCenterConfiguration
 
     /// <summary>Lambda functions that contact flows call.</summary>
     [Description("Lambda functions that contact flows call, besides the hooks of this system.")]
-    public IReadOnlyList<NamedResource> Functions { get; set; } = [];
+    public IReadOnlyList<FunctionSettings> Functions { get; set; } = [];
 
     /// <summary>Amazon Lex V2 bots of the IVR.</summary>
     [Description("Amazon Lex V2 bots of the IVR.")]

@@ -6,10 +6,6 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>The contact flows that a deployment brings. Without this section it brings the hooks only, for flows of your own.</summary>
 public sealed record FlowSettings
 {
-    /// <summary>The queue for tasks of incidents, or null: the default one of the routing.</summary>
-    [Description("The queue for the tasks that incidents open: the name of a queue with an id. Without it the default queue of routing.")]
-    public string? IncidentQueue { get; set; }
-
     /// <summary>The bot that listens to callers and chats, or null: callers choose by keys.</summary>
     [Description("The bot that listens to callers and chats: the name of one in bots. Without it callers choose by keys.")]
     public string? Bot { get; set; }

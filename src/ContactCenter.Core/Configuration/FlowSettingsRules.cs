@@ -15,11 +15,6 @@ internal static class FlowSettingsRules
             found.Add(new("$.flows", "no queue with an id", "expected a queue with an id in $.queues: a flow cannot find a queue by its name"));
         }
 
-        if (flows.IncidentQueue is { } incidents)
-        {
-            CheckQueue("$.flows.incidentQueue", incidents, configuration, found);
-        }
-
         var bots = configuration.Bots.Select(bot => bot.Name).ToArray();
         if (flows.Bot is { } bot && !bots.Contains(bot))
         {
@@ -37,19 +32,6 @@ internal static class FlowSettingsRules
             {
                 found.Add(new($"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), "this key stands above already; each may stand once"));
             }
-        }
-    }
-
-    private static void CheckQueue(string path, string name, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
-    {
-        var names = configuration.Queues.Select(queue => queue.Name).ToArray();
-        if (configuration.Queues.FirstOrDefault(queue => queue.Name == name) is not { } queue)
-        {
-            found.Add(new(path, ConfigurationRules.Quote(name), $"expected the name of a queue in $.queues{Suggestion.For(name, names)}"));
-        }
-        else if (queue.Id is null)
-        {
-            found.Add(new(path, ConfigurationRules.Quote(name), "expected a queue with an id: a flow cannot find a queue by its name"));
         }
     }
 }

@@ -14,7 +14,9 @@ internal static partial class ResourceRules
         CheckUnique("routingProfiles", configuration.RoutingProfiles.Select(profile => profile.Name), found);
         CheckUnique("apis", configuration.Apis.Select(api => api.Name), found);
         CheckUnique("tables", configuration.Tables.Select(table => table.Name), found);
+        CheckNoIds("apis", configuration.Apis, found);
         CheckStandbys(configuration, found);
+        CheckFunctions(configuration, found);
         for (var i = 0; i < configuration.Tables.Count; i++)
         {
             CheckTable(configuration.Tables[i], $"$.tables[{i}]", found);
@@ -29,6 +31,17 @@ internal static partial class ResourceRules
             if (!seen.Add(name))
             {
                 found.Add(new($"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckNoIds(string section, IEnumerable<NamedResource> resources, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, resource) in resources.Index())
+        {
+            if (resource.Id is { } id)
+            {
+                found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), "only contact flows and routing profiles have an id of Amazon Connect"));
             }
         }
     }
@@ -53,6 +66,33 @@ internal static partial class ResourceRules
         }
     }
 
+    private static void CheckFunctions(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, function) in configuration.Functions.Index())
+        {
+            CheckReservation(function.ReservedConcurrency, $"$.functions[{i}].reservedConcurrency", found);
+        }
+
+        CheckReservation(configuration.Remediation.Hooks, "$.remediation.hooks", found);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, source) in configuration.Remediation.EventSources.Index())
+        {
+            if (!seen.Add(source.Function))
+            {
+                found.Add(new(
+                    $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function), "this function stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckReservation(ReservedConcurrencySettings? reserved, string path, List<ConfigurationProblem> found)
+    {
+        if (reserved is { ApprovalAbove: { } above } && above > reserved.Maximum)
+        {
+            found.Add(new($"{path}.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
+        }
+    }
+
     private static void CheckTable(TableSettings table, string path, List<ConfigurationProblem> found)
     {
         foreach (var (name, limits) in new[] { ("read", table.Read), ("write", table.Write) })
@@ -60,6 +100,11 @@ internal static partial class ResourceRules
             if (limits is { } known && known.Minimum > known.Maximum)
             {
                 found.Add(new($"{path}.{name}", $"minimum {known.Minimum} above maximum {known.Maximum}", "the minimum must not be above the maximum"));
+            }
+
+            if (limits is { ReadyFor: { } ready } range && range.Minimum <= range.Maximum && (ready < range.Minimum || ready > range.Maximum))
+            {
+                found.Add(new($"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
             }
         }
 

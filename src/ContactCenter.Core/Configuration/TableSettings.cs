@@ -47,6 +47,8 @@ public sealed record TableSettings
         {
             Minimum = new Throughput(read.Minimum, write.Minimum),
             Maximum = new Throughput(read.Maximum, write.Maximum),
+            ReadyForReads = read.ReadyFor,
+            ReadyForWrites = write.ReadyFor,
             MonthlyCeiling = MonthlyCeiling,
             FollowDemandDown = FollowDemand,
             ApprovalAbove = ApprovalAbove ?? double.PositiveInfinity,

@@ -30,17 +30,34 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>What the e-mail and SMS subscriptions of the audiences' topics could not deliver.</summary>
     public string AudienceDeadLetters => DeadLetters("audiences");
 
+    /// <summary>A dashboard of CloudWatch.</summary>
+    public string Dashboard(string id) => Named(id);
+
+    /// <summary>Where a dashboard is shown.</summary>
+    public Uri DashboardLink(ConnectInstance instance, string id) =>
+        new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}#dashboards/dashboard/{Dashboard(id)}");
+
     /// <summary>The table of incidents.</summary>
     public string IncidentsTable => Named("incidents");
 
     /// <summary>The table of what is learned from contacts.</summary>
     public string ContactsTable => Named("contacts");
 
+    /// <summary>A contact flow or a module, by its name in <see cref="SystemFlows"/> or that of its hook.</summary>
+    public string Flow(string name) => Named(name);
+
     /// <summary>The HTTP API through which people and tools answer.</summary>
     public string AnswerApi => Named("answers");
 
     /// <summary>Namespace of what metric filters count in the trail.</summary>
     public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
+
+    /// <summary>A dashboard of CloudWatch.</summary>
+    public string Dashboard(string id) => Named(id);
+
+    /// <summary>Where a dashboard is shown.</summary>
+    public Uri DashboardLink(ConnectInstance instance, string id) =>
+        new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}#dashboards/dashboard/{Dashboard(id)}");
 
     /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
     public string Named(string name) => $"{Prefix}-{name}";
@@ -89,6 +106,13 @@ public sealed record DeploymentNames(string Prefix)
             }
         }
     }
+
+    private static string ConsoleDomain(string partition) => partition switch
+    {
+        "aws-us-gov" => "amazonaws-us-gov.com",
+        "aws-cn" => "amazonaws.cn",
+        _ => "aws.amazon.com",
+    };
 
     private string DeadLetters(string name) => $"{Named(name)}{DeadEnding}";
 }

@@ -24,7 +24,7 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
                 var elsewhere = resource.Index is null && kind is CapacityKind.Write ? TurnedAwayByIndexes(state, minutes) : [];
                 var demand = DemandEstimate.From(minutes, explained, elsewhere, now, tuning);
                 wishes.Add((resource, CapacityWish.Size(resource, kind, demand, state.Prices, coolDown, now, tuning)));
-                peopleMust ??= WhatPeopleMust(resource.Called(state.Name), kind, minutes, explained, now);
+                peopleMust ??= WhatPeopleMust(state, resource.Called(state.Name), kind, minutes, explained, now);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
     }
 
     private static string? WhatPeopleMust(
-        string resource, CapacityKind kind, IReadOnlyList<CapacityMinute> minutes, ThrottleCounts[] explained, DateTimeOffset now)
+        TableState state, string resource, CapacityKind kind, IReadOnlyList<CapacityMinute> minutes, ThrottleCounts[] explained, DateTimeOffset now)
     {
         var (hot, account) = (0.0, 0.0);
         for (var i = minutes.Count - 1; i >= 0 && now - minutes[i].Start <= TimeSpan.FromMinutes(RecentMinutes + 1); i--)
@@ -72,7 +72,12 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
         return hot > 0
             ? string.Create(CultureInfo.InvariantCulture, $"A hot key of {resource} turned {hot:0} {what} away; more capacity does not help, spread or cache the key.")
             : account > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"A service quota turned {account:0} {what} of {resource} away; request a higher quota.")
+                ? string.Create(CultureInfo.InvariantCulture, $"A service quota turned {account:0} {what} of {resource} away. {Request(state, kind).Text}")
                 : null;
     }
+
+    // on demand there is no quota of the account, only one for each table
+    private static QuotaRequest Request(TableState state, CapacityKind kind) => state.Billing is BillingMode.OnDemand
+        ? QuotaRequest.TableCapacity(kind, state.TableQuota[kind], 0)
+        : QuotaRequest.AccountCapacity(kind, state.AccountQuota?[kind], 0);
 }

@@ -1,15 +1,20 @@
 namespace ContactCenter.Core.Remediation;
 
-/// <summary>
-/// One run of capacity healing for one table: read, check the lease, plan, write the intention down, act, confirm. A crash between any two
-/// of these leaves an intention that the next run's audit settles; two runs at once cannot both act, because a lease is written under
-/// the version that was read.
-/// </summary>
-public sealed class CapacityHealer(
-    ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IDecreaseLog decreases)
+/// <summary>One run of capacity healing for one table, which counts the decreases that it makes itself.</summary>
+public sealed class CapacityHealer
 {
     // What was turned away longer ago is over.
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(5);
+
+    private readonly IRepairLog _decreases;
+    private readonly RemediationRun<TableState, CapacityLimits, CapacityChange> _run;
+
+    /// <summary>Stands on the tables, the leases and the log of decreases.</summary>
+    public CapacityHealer(ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IRepairLog decreases)
+    {
+        _decreases = decreases;
+        _run = new(tables, leases, remediation, KnowDecreasesAsync, RememberDecreasesAsync);
+    }
 
     /// <summary>Runs once.</summary>
     /// <param name="table">Name of the table.</param>
@@ -19,50 +24,21 @@ public sealed class CapacityHealer(
     public async Task<HealingReport> RunAsync(string table, CapacityLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        var state = await KnowDecreasesAsync(await tables.ReadAsync(table, now, cancellationToken), cancellationToken);
-        var (written, version) = await leases.ReadAsync(table, cancellationToken);
-        var lease = written is null ? null : LeaseAudit.Check(remediation, state, written, now);
-        var plan = remediation.Plan(state, limits, lease, now);
-        var verdict = lease is null ? RemediationVerdict.TooEarly : remediation.Verify(state, lease, now);
-
-        if (plan.Change is not { } change || plan.DryRun || plan.NeedsApproval)
-        {
-            var isKept = Equals(plan.Lease, written) || await leases.WriteAsync(table, plan.Lease, version, cancellationToken);
-            return Report(isKept ? null : ChangeOutcome.InUse);
-        }
-
-        if (!await leases.WriteAsync(table, plan.Lease, version, cancellationToken))
-        {
-            return Report(ChangeOutcome.InUse);
-        }
-
-        var outcome = await tables.ApplyAsync(table, change, cancellationToken);
-        var confirmed = outcome == ChangeOutcome.Done ? plan.Lease is { } granted ? granted with { State = LeaseState.Held } : null : lease;
-        if (!Equals(confirmed, plan.Lease))
-        {
-            var (_, after) = await leases.ReadAsync(table, cancellationToken);
-            _ = await leases.WriteAsync(table, confirmed, after, cancellationToken);
-        }
-
-        if (outcome == ChangeOutcome.Done)
-        {
-            await RememberDecreasesAsync(state, change, now, cancellationToken);
-        }
-
-        return Report(outcome);
-
-        HealingReport Report(ChangeOutcome? answer) => new(plan, answer, verdict)
-        {
-            Tried = lease?.Reason,
-            IsUpdating = state.Updating,
-            IsTroubled = IsTroubled(state, now),
-        };
+        return Report(await _run.RunAsync(table, limits, now, cancellationToken), now);
     }
 
-    private static bool IsTroubled(TableState state, DateTimeOffset now) =>
-        state.Resources.Any(resource => resource.Reads.Concat(resource.Writes).Any(minute => minute.Start > now - Recent && minute.Throttled.Total > 0));
+    /// <summary>Gives back what is borrowed for a table that may no longer be changed; null when nothing is.</summary>
+    public async Task<HealingReport?> ReturnAsync(string table, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _run.ReturnAsync(table, now, cancellationToken) is { } step ? Report(step, now) : null;
 
-    private async Task<TableState> KnowDecreasesAsync(TableState state, CancellationToken cancellationToken)
+    private static HealingReport Report(RemediationStep<TableState, CapacityChange> step, DateTimeOffset now) => step.Report() with
+    {
+        IsUnderWay = step.State.Updating,
+        IsTroubled = step.State.Resources.Any(resource =>
+            resource.Reads.Concat(resource.Writes).Any(minute => minute.Start > now - Recent && minute.Throttled.Total > 0)),
+    };
+
+    private async Task<TableState> KnowDecreasesAsync(TableState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var midnight = new DateTimeOffset(state.ReadAt.UtcDateTime.Date, TimeSpan.Zero);
         if (!state.Resources.Any(resource => resource.LastDecrease >= midnight))
@@ -70,24 +46,23 @@ public sealed class CapacityHealer(
             return state;
         }
 
-        var known = await decreases.SinceAsync(state.Name, midnight, cancellationToken);
+        var known = await _decreases.SinceAsync(state.Name, midnight, cancellationToken);
         return state with
         {
             Resources = [.. state.Resources.Select(resource => resource with
             {
-                KnownDecreases = [.. known.Where(one => one.Index == resource.Index).Select(one => one.At)],
+                KnownDecreases = [.. known.Where(one => one.Part == resource.Index).Select(one => one.At)],
             })],
         };
     }
 
-    // A crash before this is written makes the planner more careful for a day, nothing worse.
     private async Task RememberDecreasesAsync(TableState state, CapacityChange change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var resource in state.Resources)
         {
             if (CapacityUndo.Of(change, resource.Index) is { } to && to.DecreasesFrom(resource.Provisioned))
             {
-                await decreases.AddAsync(state.Name, resource.Index, now, cancellationToken);
+                await _decreases.AddAsync(state.Name, resource.Index, now, cancellationToken);
             }
         }
     }

@@ -10,10 +10,14 @@ public sealed record CapacityLimits
     public required Throughput Maximum { get; init; }
 
     /// <summary>
-    /// Demand that the table and each index shall be able to meet within seconds; null: whatever they have met before. In a calm moment
-    /// the capacity is raised to it once and taken back: what was there once is there again in seconds, the first time takes minutes.
+    /// Reads that the table and each index shall be able to meet within seconds. In a calm moment the capacity is raised to it once and
+    /// taken back: what was there once is there again in seconds, the first time takes minutes. Null: learned from the demand where
+    /// capacity follows demand, else whatever was there before.
     /// </summary>
-    public Throughput? ReadyFor { get; init; }
+    public long? ReadyForReads { get; init; }
+
+    /// <summary>The same for writes.</summary>
+    public long? ReadyForWrites { get; init; }
 
     /// <summary>Dollars per month for the table and its indexes; null: no ceiling.</summary>
     public double? MonthlyCeiling { get; init; }
@@ -41,4 +45,7 @@ public sealed record CapacityLimits
 
     /// <summary>The kill switch: nothing is planned at all.</summary>
     public bool Stopped { get; init; }
+
+    /// <summary>The level of one kind to be ready for, as people named it, or null.</summary>
+    public long? ReadyFor(CapacityKind kind) => kind is CapacityKind.Read ? ReadyForReads : ReadyForWrites;
 }

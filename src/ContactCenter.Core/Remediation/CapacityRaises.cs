@@ -14,7 +14,8 @@ internal sealed record CapacityRaises(
     public bool IsRehearsal { get; init; }
 
     public static CapacityRaises Of(
-        TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now)
+        TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now,
+        CapacityTuning tuning)
     {
         string? peopleMust = null;
         var items = new List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)>();
@@ -27,7 +28,7 @@ internal sealed record CapacityRaises(
             {
                 peopleMust ??= string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{resource.Called(state.Name)} needs {wanted} {Name(kind)} units per second and its maximum is {limits.Maximum[kind]}; raise the maximum or lower the demand.");
+                    $"{resource.Title(state.Name)} needs {wanted} {Name(kind)} units per second and its maximum is {limits.Maximum[kind]}; raise the maximum or lower the demand.");
             }
 
             if (to > current)
@@ -38,7 +39,7 @@ internal sealed record CapacityRaises(
 
         if (items.Count == 0)
         {
-            return Rehearsal(state, limits, findings, lease, now) is { Count: > 0 } rehearsal
+            return Rehearsal(state, limits, findings, lease, now, tuning) is { Count: > 0 } rehearsal
                 ? new CapacityRaises(rehearsal, peopleMust) { IsRehearsal = true }
                 : new CapacityRaises(items, peopleMust);
         }
@@ -51,10 +52,11 @@ internal sealed record CapacityRaises(
 
     // Only when nothing has been wrong for the whole series, nothing that people sized is borrowed, and the day has decreases to spare.
     private static List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> Rehearsal(
-        TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now)
+        TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now,
+        CapacityTuning tuning)
     {
         List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items = [];
-        if (limits.ReadyFor is not { } ready || (lease is not null && !limits.FollowDemandDown)
+        if ((lease is not null && !limits.FollowDemandDown)
             || findings.Wishes.Any(w => !w.Wish.MayLower || w.Wish.Demand.LastThrottled is not null || w.Resource.Minutes(w.Wish.Kind).Count < SeriesForRehearsal))
         {
             return items;
@@ -62,9 +64,9 @@ internal sealed record CapacityRaises(
 
         foreach (var (resource, wish) in findings.Wishes)
         {
-            var to = Math.Min(ready[wish.Kind], limits.Maximum[wish.Kind]);
+            var (to, least) = ReadyFor(limits, wish, tuning);
             var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now);
-            if (resource.Target(wish.Kind) is null && resource.Warm is { } warm && to > warm[wish.Kind] && to > wish.Current
+            if (resource.Target(wish.Kind) is null && resource.Warm is { } warm && least > warm[wish.Kind] && to > wish.Current
                 && left > limits.DecreasesInReserve + 1)
             {
                 items.Add((resource, wish.Kind, to, wish));
@@ -79,6 +81,25 @@ internal sealed record CapacityRaises(
         return cut is null ? items : [];
     }
 
+    // A level that nobody named is learned from what the present demand needs, and anew only when that has doubled: all rehearsals of a table that grows
+    // together cost no more than twice the last.
+    private static (long To, long Least) ReadyFor(CapacityLimits limits, CapacityWish wish, CapacityTuning tuning)
+    {
+        if (limits.ReadyFor(wish.Kind) is { } named)
+        {
+            var to = Math.Min(named, limits.Maximum[wish.Kind]);
+            return (to, to);
+        }
+
+        if (!limits.FollowDemandDown)
+        {
+            return (0, 0);
+        }
+
+        var learned = (long)Math.Min(wish.Calm * tuning.ReadyForTimes, limits.Maximum[wish.Kind]);
+        return (learned, learned / 2);
+    }
+
     /// <summary>Dollars per hour that the table costs when nothing is borrowed.</summary>
     public static double RestingRate(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease) =>
         state.Resources.Sum(r => state.Prices.PerHour(Throughput.Min(
@@ -89,16 +110,21 @@ internal sealed record CapacityRaises(
     private static void Fit(
         List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items, TableState state, CapacityKind kind, ref string? peopleMust)
     {
-        var room = state.TableQuota[kind] - state.Resources.Sum(r => r.Provisioned[kind]);
-        room = Math.Max(0, Math.Min(room, state.AccountLeft?[kind] ?? room));
+        var provisioned = state.Resources.Sum(r => r.Provisioned[kind]);
+        var ofTable = state.TableQuota[kind] - provisioned;
+        var ofAccount = state.AccountLeft?[kind] ?? ofTable;
+        var room = Math.Max(0, Math.Min(ofTable, ofAccount));
         var asked = items.Where(i => i.Kind == kind).Sum(i => i.To - i.Wish.Current);
         if (asked <= room)
         {
             return;
         }
 
+        var request = ofAccount < ofTable
+            ? QuotaRequest.AccountCapacity(kind, state.AccountQuota?[kind], state.AccountQuota is { } account ? account[kind] + asked - room : 0)
+            : QuotaRequest.TableCapacity(kind, state.TableQuota[kind], provisioned + asked);
         peopleMust ??= string.Create(
-            CultureInfo.InvariantCulture, $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}; request a higher quota.");
+            CultureInfo.InvariantCulture, $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}. {request.Text}");
         Shrink(items, i => i.Kind == kind, (double)room / asked);
     }
 

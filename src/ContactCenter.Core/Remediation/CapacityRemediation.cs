@@ -92,6 +92,14 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
             && undo.Targets.All(t => state.Resources.FirstOrDefault(r => r.Index == t.Index)?.Target(t.Kind) is not { } range || range == t.Target);
     }
 
+    /// <inheritdoc/>
+    public CapacityChange? Return(TableState state, RemediationLease<CapacityChange> lease)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(lease);
+        return CapacityUndo.Rest(state, lease.Undo) is { IsEmpty: false } rest ? rest : null;
+    }
+
     private static RemediationPlan<CapacityChange> Nothing(RemediationLease<CapacityChange>? lease, string reason) =>
         new() { Reason = reason, Lease = lease };
 }

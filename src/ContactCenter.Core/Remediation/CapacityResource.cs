@@ -55,4 +55,7 @@ public sealed record CapacityResource
 
     /// <summary>How a sentence names it.</summary>
     public string Called(string table) => Index is null ? $"table {table}" : $"index {Index} of table {table}";
+
+    /// <summary>How a sentence that begins with it names it.</summary>
+    public string Title(string table) => Index is null ? $"Table {table}" : $"Index {Index} of table {table}";
 }

@@ -91,10 +91,18 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
     }
 
     private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced
-        ? $"{resource.Called(state.Name)} goes back to what it was: the monthly ceiling leaves no more."
+        ? $"{resource.Title(state.Name)} goes back to what it was: the monthly ceiling leaves no more."
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{resource.Called(state.Name)} goes from {resource.Provisioned.Reads} to {to.Reads} read and from {resource.Provisioned.Writes} to {to.Writes} write units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
+            $"{resource.Title(state.Name)} goes from {Steps(resource.Provisioned, to)} units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
+
+    // only what changes is worth reading
+    private static string Steps(Throughput from, Throughput to) => (from.Reads != to.Reads, from.Writes != to.Writes) switch
+    {
+        (true, false) => string.Create(CultureInfo.InvariantCulture, $"{from.Reads} to {to.Reads} read"),
+        (false, _) => string.Create(CultureInfo.InvariantCulture, $"{from.Writes} to {to.Writes} write"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{from.Reads} to {to.Reads} read and from {from.Writes} to {to.Writes} write"),
+    };
 
     private static bool CanGoOn(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now) =>
         CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, CapacityRaises.RestingRate(state, limits, lease), limits.LeaseFor, CostCeiling.ReturnTakes(state, now), now)

@@ -10,6 +10,27 @@ internal static class CapacityUndo
     public static ScalableTarget? TargetOf(CapacityChange? undo, string? index, CapacityKind kind) =>
         undo?.Targets.FirstOrDefault(t => t.Index == index && t.Kind == kind)?.Target;
 
+    /// <summary>What of it is still to be done to a table as it is now: only down, and only what is still there.</summary>
+    public static CapacityChange Rest(TableState state, CapacityChange undo)
+    {
+        var lower = state.Exists
+            ? state.Resources
+                .Select(resource => (resource.Index, resource.Provisioned, To: Of(undo, resource.Index) is { } before ? Throughput.Min(resource.Provisioned, before) : resource.Provisioned))
+                .Where(one => one.To != one.Provisioned)
+                .ToArray()
+            : [];
+        return new CapacityChange
+        {
+            Update = new TableUpdate
+            {
+                Table = lower.Where(one => one.Index is null).Select(one => (Throughput?)one.To).FirstOrDefault(),
+                Indexes = lower.Where(one => one.Index is not null).ToDictionary(one => one.Index!, one => one.To),
+                OnDemandMaximum = undo.Update.OnDemandMaximum is { } maximum && state.OnDemandMaximum is { } now && now != maximum ? maximum : null,
+            },
+            Targets = [.. undo.Targets.Where(one => state.Resources.FirstOrDefault(r => r.Index == one.Index)?.Target(one.Kind) is { } range && range != one.Target)],
+        };
+    }
+
     /// <summary>The same with a resource's present capacity remembered, unless an earlier one is.</summary>
     public static CapacityChange Remember(CapacityChange undo, CapacityResource resource) => Of(undo, resource.Index) is not null
         ? undo

@@ -1,5 +1,5 @@
 namespace ContactCenter.Core.Remediation;
 
-/// <summary>Enables or disables an event source mapping.</summary>
-/// <param name="Enabled">True: enable.</param>
-public sealed record EventSourceMappingChange(bool Enabled);
+/// <summary>Enables event source mappings.</summary>
+/// <param name="Enable">Their UUIDs.</param>
+public sealed record EventSourceMappingChange(IReadOnlyList<string> Enable);

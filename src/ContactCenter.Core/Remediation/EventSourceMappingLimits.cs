@@ -1,13 +1,16 @@
 namespace ContactCenter.Core.Remediation;
 
-/// <summary>What people allow for event source mappings.</summary>
+/// <summary>What people allow for the event source mappings of one function.</summary>
 public sealed record EventSourceMappingLimits
 {
-    /// <summary>How often a day one is re-enabled without asking; more often means that something is wrong with it.</summary>
+    /// <summary>How often a day one is enabled without asking; more often means that something is wrong with it.</summary>
     public int PerDay { get; init; } = 2;
 
-    /// <summary>True: one that a person disabled is re-enabled after approval. False: it is left alone.</summary>
+    /// <summary>True: one that a person disabled is enabled after approval. False: it is left alone.</summary>
     public bool AskWhenPeopleDisabled { get; init; } = true;
+
+    /// <summary>True when a person has agreed to the next change.</summary>
+    public bool IsApproved { get; init; }
 
     /// <summary>Plans are made and told, not done.</summary>
     public bool DryRun { get; init; }

@@ -1,8 +1,8 @@
 namespace ContactCenter.Core.Remediation;
 
 /// <summary>
-/// Re-enables a disabled event source mapping before its records expire. What a person disabled is only re-enabled with a person's
-/// approval, and one that keeps falling over is left to people. It borrows nothing, so there is no lease.
+/// Enables disabled event source mappings before their records expire. What a person disabled is only enabled with a person's approval, and
+/// one that keeps falling over is left to people. It borrows nothing, so there is no lease.
 /// </summary>
 public sealed class EventSourceMappingRemediation : IRemediation<EventSourceMappingState, EventSourceMappingLimits, EventSourceMappingChange>
 {
@@ -25,55 +25,74 @@ public sealed class EventSourceMappingRemediation : IRemediation<EventSourceMapp
         ArgumentNullException.ThrowIfNull(limits);
         if (limits.Stopped)
         {
-            return new() { Reason = $"Healing of the event source of {state.Function} is switched off." };
+            return new() { Reason = $"Healing of the event sources of function {state.Function} is switched off." };
         }
 
-        if (state.State != "Disabled")
+        var disabled = state.Mappings.Where(mapping => mapping.State == EventSourceMapping.Disabled).ToArray();
+        var stuck = state.Mappings.FirstOrDefault(mapping => mapping.State == EventSourceMapping.Enabling && now - mapping.LastModified > Entry.VerifyWithin);
+        if (disabled.Length == 0)
         {
-            return new() { Reason = $"The event source of {state.Function} is {state.State}." };
+            return stuck is null
+                ? new() { Reason = $"No event source of function {state.Function} is disabled." }
+                : new()
+                {
+                    Reason = $"The event source {stuck.Source} of function {state.Function} has been {stuck.State} for {(now - stuck.LastModified).TotalMinutes:0} minutes.",
+                    PeopleMust = $"Look at the permissions of function {state.Function} on that source.",
+                };
         }
 
-        var byPeople = state.StateTransitionReason.Contains("USER_INITIATED", StringComparison.OrdinalIgnoreCase);
-        var hurry = state.OldestRecord is { } age ? $" Records are lost in {(state.Retention - age).TotalHours:0.#} hours." : "";
-        if (byPeople && !limits.AskWhenPeopleDisabled)
-        {
-            return new() { Reason = $"A person disabled the event source of {state.Function}; it is left alone." };
-        }
-
-        if (state.EnabledToday >= limits.PerDay)
-        {
-            return new()
-            {
-                Reason = $"The event source of {state.Function} was enabled {state.EnabledToday} times in a day and is disabled again ({state.StateTransitionReason}).",
-                PeopleMust = $"Find out why the event source of {state.Function} falls over.{hurry}",
-            };
-        }
-
-        return new()
-        {
-            Change = new EventSourceMappingChange(true),
-            Reason = $"The event source of {state.Function} is disabled ({state.StateTransitionReason}) and will be enabled.{hurry}",
-            NeedsApproval = byPeople,
-            DryRun = limits.DryRun,
-        };
+        // what nobody disabled comes first: it needs no approval
+        var failed = disabled.Where(mapping => !mapping.IsDisabledByPeople).ToArray();
+        return failed.Length > 0 ? OfFailed(state.Function, failed, limits) : OfPeople(state.Function, disabled, limits);
     }
 
     /// <inheritdoc/>
     public RemediationVerdict Verify(
-        EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(lease);
-        return state.State == "Enabled" ? RemediationVerdict.Helped
-            : now - lease.GrantedAt >= Entry.VerifyWithin ? RemediationVerdict.DidNotHelp
-            : RemediationVerdict.TooEarly;
-    }
+        EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease, DateTimeOffset now) => RemediationVerdict.TooEarly;
 
     /// <inheritdoc/>
-    public bool IsUndone(EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease)
+    public bool IsUndone(EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease) => true;
+
+    /// <inheritdoc/>
+    public EventSourceMappingChange? Return(EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease) => null;
+
+    private static RemediationPlan<EventSourceMappingChange> OfFailed(string function, EventSourceMapping[] failed, EventSourceMappingLimits limits)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(lease);
-        return lease.Undo.Enabled == (state.State == "Enabled");
+        var again = failed.Where(mapping => mapping.EnabledToday < limits.PerDay).ToArray();
+        var given = failed.FirstOrDefault(mapping => mapping.EnabledToday >= limits.PerDay);
+        var must = given is null
+            ? null
+            : $"Find out why the event source {given.Source} of function {function} falls over: it was enabled {given.EnabledToday} times in a day and is disabled again. Its records expire unread.";
+        if (again.Length == 0)
+        {
+            return new() { Reason = $"The event source {given!.Source} of function {function} is disabled ({given.StateTransitionReason}).", PeopleMust = must };
+        }
+
+        return new()
+        {
+            Change = new EventSourceMappingChange([.. again.Select(mapping => mapping.Id)]),
+            Reason = $"The event source {again[0].Source} of function {function}{More(again)} was disabled ({again[0].StateTransitionReason}) and is enabled again, before its records expire.",
+            PeopleMust = must,
+            DryRun = limits.DryRun,
+        };
     }
+
+    private static RemediationPlan<EventSourceMappingChange> OfPeople(string function, EventSourceMapping[] disabled, EventSourceMappingLimits limits)
+    {
+        var which = $"the event source {disabled[0].Source} of function {function}{More(disabled)}";
+        if (!limits.AskWhenPeopleDisabled)
+        {
+            return new() { Reason = $"A person disabled {which}; it is left alone." };
+        }
+
+        return new()
+        {
+            Change = new EventSourceMappingChange([.. disabled.Select(mapping => mapping.Id)]),
+            Reason = $"A person disabled {which}; it is enabled again with an approval, before its records expire.",
+            NeedsApproval = !limits.IsApproved,
+            DryRun = limits.DryRun,
+        };
+    }
+
+    private static string More(EventSourceMapping[] mappings) => mappings.Length > 1 ? $" (and {mappings.Length - 1} more)" : "";
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace ContactCenter.Core.Remediation;
 
-/// <summary>A table that is being looked after: who asked, until when, and what they have been told.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Until">It is looked at every minute until then, and for as long as capacity is borrowed.</param>
-public sealed record HealingCase(string Table, DateTimeOffset Until)
+/// <summary>A resource that is being looked after: who asked, until when, and what they have been told.</summary>
+/// <param name="Resource">The table, or the function.</param>
+/// <param name="Until">It is looked at every minute until then, and for as long as something is borrowed.</param>
+public sealed record HealingCase(string Resource, DateTimeOffset Until)
 {
     /// <summary>Ids of the incidents that asked, the newest last.</summary>
     public ImmutableArray<string> Incidents { get; init; } = [];

@@ -1,10 +1,10 @@
 namespace ContactCenter.Core.Remediation;
 
-/// <summary>Port: which tables are being looked after. A write succeeds only when nobody else wrote since the read.</summary>
+/// <summary>Port: which resources a remediation looks after. A write succeeds only when nobody else wrote since the read.</summary>
 public interface IHealingCases
 {
-    /// <summary>The case of a table, or null.</summary>
-    Task<HealingCase?> FindAsync(string table, CancellationToken cancellationToken);
+    /// <summary>The case of a resource, or null.</summary>
+    Task<HealingCase?> FindAsync(string resource, CancellationToken cancellationToken);
 
     /// <summary>Writes a case if its version is still the one that was read; false when it is not.</summary>
     Task<bool> WriteAsync(HealingCase healing, CancellationToken cancellationToken);

@@ -8,15 +8,15 @@ public sealed class InMemoryHealingCases : IHealingCases
     private readonly ConcurrentDictionary<string, HealingCase> _cases = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public Task<HealingCase?> FindAsync(string table, CancellationToken cancellationToken) => Task.FromResult(_cases.GetValueOrDefault(table));
+    public Task<HealingCase?> FindAsync(string resource, CancellationToken cancellationToken) => Task.FromResult(_cases.GetValueOrDefault(resource));
 
     /// <inheritdoc/>
     public Task<bool> WriteAsync(HealingCase healing, CancellationToken cancellationToken)
     {
         var next = healing with { Version = healing.Version + 1 };
-        return Task.FromResult(_cases.TryGetValue(healing.Table, out var present)
-            ? present.Version == healing.Version && _cases.TryUpdate(healing.Table, next, present)
-            : healing.Version == 0 && _cases.TryAdd(healing.Table, next));
+        return Task.FromResult(_cases.TryGetValue(healing.Resource, out var present)
+            ? present.Version == healing.Version && _cases.TryUpdate(healing.Resource, next, present)
+            : healing.Version == 0 && _cases.TryAdd(healing.Resource, next));
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal static class ProvisionedPlanner
                 : $"The raise of table {state.Name} has been needed for {limits.LongestLease.TotalHours:0} hours; make it the normal capacity or find the cause.";
         }
 
-        var raises = CapacityRaises.Of(state, limits, findings, lease, now);
+        var raises = CapacityRaises.Of(state, limits, findings, lease, now, tuning);
         if (raises.Items.Count > 0)
         {
             return Raise(state, limits, raises, outlived ? null : lease, peopleMust ?? raises.PeopleMust, now);
@@ -100,7 +100,9 @@ internal static class ProvisionedPlanner
     private static string Reason(string table, CapacityRaises raises)
     {
         var first = raises.Items[0];
-        var more = raises.Items.Count > 1 ? $" (and {raises.Items.Count - 1} more)" : "";
+        var more = raises.Items.Count > 1 ? $" (and {raises.Items.Count - 1} other with them)" : "";
+        var demand = Math.Ceiling(first.Wish.Demand.Level);
+        var trend = Math.Round(first.Wish.Demand.Trend);
         if (raises.IsRehearsal)
         {
             return $"Table {table} is calm; it is raised for a moment, so that this level is there within seconds when it is needed.";
@@ -108,6 +110,6 @@ internal static class ProvisionedPlanner
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(first.Kind is CapacityKind.Read ? "Reads" : "Writes")} of {first.Resource.Called(table)} go from {first.Resource.Provisioned[first.Kind]} to {first.To} units per second{more}: {first.Wish.Demand.Level:0.#} are asked for, {first.Wish.Demand.Trend:+0.#;-0.#;0} each minute.");
+            $"{(first.Kind is CapacityKind.Read ? "Reads" : "Writes")} of {first.Resource.Called(table)} go from {first.Resource.Provisioned[first.Kind]} to {first.To} units per second{more}, for a demand of {demand:0}{(trend >= 1 ? string.Create(CultureInfo.InvariantCulture, $" that grows by {trend:0} a minute") : "")}.");
     }
 }

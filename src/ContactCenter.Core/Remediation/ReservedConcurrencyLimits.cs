@@ -9,6 +9,9 @@ public sealed record ReservedConcurrencyLimits
     /// <summary>Unreserved executions that are left to all other functions; Lambda itself insists on 100.</summary>
     public int LeaveUnreserved { get; init; } = 100;
 
+    /// <summary>A raise to more than this needs a person's approval.</summary>
+    public int ApprovalAbove { get; init; } = int.MaxValue;
+
     /// <summary>A raise is looked at again after this time.</summary>
     public TimeSpan LeaseFor { get; init; } = TimeSpan.FromMinutes(30);
 

@@ -9,6 +9,9 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
     private const int RecentMinutes = 3;
     private const double Headroom = 1.25;
 
+    // the minutes that are looked at, and one in which their metrics arrive
+    private static readonly TimeSpan Settles = TimeSpan.FromMinutes(RecentMinutes + 1);
+
     /// <summary>The entry in the registry.</summary>
     public static RemediationEntry RegistryEntry { get; } = new(
         "lift-reserved-concurrency", "Gives a throttled Lambda function more reserved concurrency, and takes it back.",
@@ -54,7 +57,17 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
         return state.Reserved == lease.Undo.Reserved;
     }
 
-    private static RemediationPlan<ReservedConcurrencyChange> Decide(
+    /// <inheritdoc/>
+    public ReservedConcurrencyChange? Return(ReservedConcurrencyState state, RemediationLease<ReservedConcurrencyChange> lease)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(lease);
+
+        // what people changed meanwhile, and a function that they switched off, is theirs
+        return state.Exists && state.Reserved > lease.Undo.Reserved ? lease.Undo : null;
+    }
+
+    private RemediationPlan<ReservedConcurrencyChange> Decide(
         ReservedConcurrencyState state,
         ReservedConcurrencyLimits limits,
         RemediationLease<ReservedConcurrencyChange>? lease,
@@ -78,7 +91,7 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
                 ? Nothing($"Function {function} has no reservation and is not throttled.", null)
                 : People(
                     $"Function {function} has no reservation and is throttled.",
-                    $"The account's concurrency is used up: request a higher quota, or reserve some for function {function}.", null);
+                    $"The account's concurrency is used up: reserve some for function {function}, or ask for more. {Quota(state)}", null);
         }
 
         if (reserved == 0)
@@ -88,10 +101,13 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
 
         if (lease is not null && (now >= lease.EndsAtLatest || IsCalm(state, limits, lease)))
         {
+            var back = Return(state, lease);
             return new RemediationPlan<ReservedConcurrencyChange>
             {
-                Change = reserved == lease.Undo.Reserved ? null : lease.Undo,
-                Reason = $"Function {function} gets its reservation of {lease.Undo.Reserved} back.",
+                Change = back,
+                Reason = back is null
+                    ? $"Function {function} has a reservation of {reserved}, which is no longer ours."
+                    : $"The reservation of function {function} goes back from {reserved} to {back.Reserved}.",
                 PeopleMust = now >= lease.EndsAtLatest ? $"The raise for function {function} was needed for a day: look at its normal reservation." : null,
             };
         }
@@ -101,7 +117,10 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
             return Nothing($"Function {function} is not throttled.", lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease);
         }
 
-        return Lift(state, limits, lease, reserved, throttled, now);
+        // the metrics of the minutes after a raise are not there yet; a raise upon what was before it would run away
+        return lease is not null && now < lease.Until - limits.LeaseFor + Settles
+            ? Nothing($"The reservation of function {function} was raised to {reserved} a moment ago.", lease)
+            : Lift(state, limits, lease, reserved, throttled, now);
     }
 
     private static RemediationPlan<ReservedConcurrencyChange> Lift(
@@ -118,9 +137,11 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
         var wanted = (int)Math.Min(int.MaxValue, Math.Ceiling(reserved * 1.5 * Headroom));
         var allowed = Math.Min(limits.Maximum, reserved + Math.Max(0, state.Unreserved - limits.LeaveUnreserved));
         var to = Math.Min(wanted, allowed);
-        var must = to < wanted
-            ? $"Function {function} would need about {wanted} concurrent executions and {Math.Max(to, reserved)} are allowed; raise the limit or the account's quota."
-            : null;
+        var must = to >= wanted
+            ? null
+            : to == limits.Maximum
+                ? $"Function {function} would need about {wanted} concurrent executions and its maximum is {limits.Maximum}; raise the maximum or lower the demand."
+                : $"Function {function} would need about {wanted} concurrent executions and the account leaves {Math.Max(to, reserved)}. {Quota(state)}";
         if (to <= reserved)
         {
             return People($"Function {function} was throttled {throttled} times.", must!, lease);
@@ -133,10 +154,14 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
             Change = new ReservedConcurrencyChange(to),
             Reason = reason,
             PeopleMust = must,
+            NeedsApproval = to > limits.ApprovalAbove,
             Lease = (lease ?? new RemediationLease<ReservedConcurrencyChange>(
                 function, new ReservedConcurrencyChange(reserved), reason, now, until, now + limits.LongestLease, LeaseState.Intended)).Renew(until),
         };
     }
+
+    private static string Quota(ReservedConcurrencyState state) =>
+        QuotaRequest.ConcurrentExecutions(state.AccountLimit).Text;
 
     private static bool IsCalm(
         ReservedConcurrencyState state, ReservedConcurrencyLimits limits, RemediationLease<ReservedConcurrencyChange> lease) =>

@@ -12,6 +12,9 @@ public sealed record ReservedConcurrencyState
     /// <summary>Concurrent executions reserved for it; null: it takes from the account's pool, 0: it is switched off.</summary>
     public int? Reserved { get; init; }
 
+    /// <summary>The account's quota of concurrent executions; null when it is not known.</summary>
+    public int? AccountLimit { get; init; }
+
     /// <summary>Executions of the account that no function has reserved.</summary>
     public required int Unreserved { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record TableState
     /// <summary>What the account may still provision beyond what all tables have now; null when it is not known.</summary>
     public Throughput? AccountLeft { get; init; }
 
+    /// <summary>The account's quota of provisioned capacity in the Region; null when it is not known.</summary>
+    public Throughput? AccountQuota { get; init; }
+
     /// <summary>Decreases allowed per table and per index.</summary>
     public DecreaseQuota DecreaseQuota { get; init; } = DecreaseQuota.Default;
 

@@ -21,6 +21,9 @@ public sealed record CenterSnapshot
     /// <summary>Calls turned away since the start, because the instance or a queue was full.</summary>
     public required long Rejected { get; init; }
 
+    /// <summary>Contacts that were led around an external system since the start.</summary>
+    public long LedAround { get; init; }
+
     /// <summary>What is broken in this minute, in sentences.</summary>
     public required IReadOnlyList<string> Broken { get; init; }
 

@@ -50,8 +50,15 @@ internal sealed class FlowFunction
     /// <summary>Asks the table for what the call will need; before the table serves the second.</summary>
     public void Reserve() => _table?.Ask(_description.Reads, _description.Writes);
 
+    /// <summary>The external system that it asks, or null.</summary>
+    public string? Api => _api?.Name;
+
     /// <summary>One call; what it answers depends on everything that it needs.</summary>
-    public FunctionAnswer Call(long second, long minute, FaultBoard faults)
+    /// <param name="second">The second.</param>
+    /// <param name="minute">The minute in which it is counted.</param>
+    /// <param name="faults">What is broken.</param>
+    /// <param name="isApiSkipped">True when the flow has said to do without the external system.</param>
+    public FunctionAnswer Call(long second, long minute, FaultBoard faults, bool isApiSkipped)
     {
         MoveTo(second);
         if (_running >= Concurrency)
@@ -60,9 +67,9 @@ internal sealed class FlowFunction
             return FunctionAnswer.Error;
         }
 
-        var fallback = false;
+        var fallback = isApiSkipped;
         var took = _random.LogNormal(MedianMilliseconds, Spread);
-        if (_api is not null)
+        if (_api is not null && !isApiSkipped)
         {
             var (answered, milliseconds) = _api.Ask(minute, faults);
             took += milliseconds;

@@ -12,30 +12,23 @@ public sealed class SimulatedCenter
 {
     private const int SecondsPerMinute = 60;
 
-    /// <summary>How much longer an agent needs for a caller about whom nothing could be looked up.</summary>
-    private const double EffortWithoutData = 1.2;
-
     private readonly CenterDescription _description;
     private readonly DateTimeOffset _start;
     private readonly long _firstMinute;
     private readonly FaultBoard _faults;
     private readonly TimeSpan _faultOffset;
     private readonly MetricPublisher _publisher;
-    private readonly CallQueue[] _queues;
-    private readonly AgentGroup[] _groups;
+    private readonly CallFloor _floor;
     private readonly ContactFlow[] _flows;
     private readonly double[] _flowShares;
     private readonly double[] _queueShares;
     private readonly CenterTable[] _tables;
     private readonly ExternalApi[] _apis;
-    private readonly FlowFunction[] _functions;
-    private readonly IvrBot? _bot;
+    private readonly FlowRunner _runner;
     private readonly Telephony _telephony;
     private readonly DigitalChannel[] _digital;
     private readonly AccountMetrics _account;
     private readonly SeededRandom _arrivals;
-    private readonly PriorityQueue<IvrCall, long> _ivr = new();
-    private readonly List<IvrCall> _leaving = [];
     private long _second;
     private long _answeredBefore;
 
@@ -62,15 +55,13 @@ public sealed class SimulatedCenter
         _faults = new FaultBoard(faults ?? []);
         _faultOffset = _start - (faultsFrom ?? _start);
         _publisher = new MetricPublisher(store, description.InstanceId);
-        _queues = [.. description.Queues.Select(queue => new CallQueue(queue, description, _publisher, seed))];
-        _groups = [.. description.RoutingProfiles.Select(profile => new AgentGroup(profile, description, _queues, _publisher, seed))];
+        _floor = new CallFloor(description, _publisher, seed);
         _flows = [.. description.Flows.Select(flow => new ContactFlow(flow, _publisher))];
         _flowShares = [.. description.Flows.Select(flow => flow.Share)];
         _queueShares = [.. description.Queues.Select(queue => queue.Share)];
         _tables = [.. description.Tables.Select((table, i) => new CenterTable(table, _start, _publisher, unchecked((int)seed + i)))];
         _apis = [.. description.Apis.Select(api => new ExternalApi(api, _publisher, seed))];
-        _functions = [.. description.Functions.Select(function => new FlowFunction(function, _tables, _apis, _publisher, seed))];
-        _bot = description.Bot is null ? null : new IvrBot(description.Bot, _publisher, seed);
+        _runner = new FlowRunner(description, _floor, _tables, _apis, _publisher, seed);
         _telephony = new Telephony(description, _publisher, seed);
         _digital =
         [
@@ -109,10 +100,13 @@ public sealed class SimulatedCenter
     public void SetFunctionConcurrency(string function, int concurrency)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(concurrency);
-        var found = Array.Find(_functions, candidate => candidate.Name == function)
+        var found = _runner.Find(function)
             ?? throw new ArgumentException($"There is no function \"{function}\".", nameof(function));
         found.Concurrency = concurrency;
     }
+
+    /// <summary>Lets flows ask, for each contact by its id, which external systems to go around.</summary>
+    public void AskBefore(Func<string, IReadOnlyCollection<string>> skips) => _runner.AskBefore(skips);
 
     /// <summary>Simulates one minute and publishes its metrics.</summary>
     public CenterSnapshot AdvanceMinute()
@@ -120,11 +114,7 @@ public sealed class SimulatedCenter
         var minute = _firstMinute + (_second / SecondsPerMinute);
         var local = TimeZoneInfo.ConvertTime(Now, _description.TimeZone).DateTime;
         _faults.MoveTo(Now - _start + _faultOffset);
-        foreach (var group in _groups)
-        {
-            group.Shift(local, _faults.Share(FaultKind.AgentsAway, group.Name));
-        }
-
+        _floor.Shift(local, _faults);
         var calls = _description.Traffic.CallsPerSecond(local);
         for (var i = 0; i < SecondsPerMinute; i++)
         {
@@ -142,47 +132,14 @@ public sealed class SimulatedCenter
 
     private void AdvanceSecond(long minute, double calls)
     {
-        foreach (var group in _groups)
-        {
-            group.Finish(_second);
-        }
-
-        foreach (var queue in _queues)
-        {
-            queue.GiveUp(_second);
-        }
-
+        _floor.End(_second);
         Arrive(minute, calls);
-        LeaveIvr(minute);
-        foreach (var group in _groups)
-        {
-            group.Take(_second);
-        }
-
+        _runner.Leave(_second, minute, _faults);
+        _floor.Take(_second);
         _telephony.Watch(ActiveCalls());
     }
 
-    private int ActiveCalls()
-    {
-        var waiting = 0;
-        foreach (var queue in _queues)
-        {
-            waiting += queue.Waiting;
-        }
-
-        return _ivr.Count + waiting + BusyAgents();
-    }
-
-    private int BusyAgents()
-    {
-        var busy = 0;
-        foreach (var group in _groups)
-        {
-            busy += group.Busy;
-        }
-
-        return busy;
-    }
+    private int ActiveCalls() => _runner.Count + _floor.Waiting + _floor.Busy;
 
     private void Arrive(long minute, double calls)
     {
@@ -192,7 +149,7 @@ public sealed class SimulatedCenter
         {
             var flow = _flows[_arrivals.Pick(_flowShares)];
             var topic = flow.Description.Queue is { } direct
-                ? Array.FindIndex(_queues, queue => queue.Description.Name == direct)
+                ? _floor.IndexOf(direct)
                 : _arrivals.Pick(_queueShares);
             if (!_telephony.Admit(ActiveCalls(), begun))
             {
@@ -200,7 +157,7 @@ public sealed class SimulatedCenter
             }
 
             begun++;
-            Begin(minute, flow, topic);
+            _runner.Begin(_second, minute, flow, topic, Fatal(flow), _faults);
         }
 
         var chats = _digital[0].Advance(_second, calls * traffic.ChatsPerCall);
@@ -208,7 +165,7 @@ public sealed class SimulatedCenter
         {
             for (var chat = 0; chat < chats; chat++)
             {
-                Enter(new IvrCall(chatFlow, null, IsLost: Fatal(chatFlow)), _second);
+                _runner.Enter(chatFlow, null, Fatal(chatFlow), _second);
             }
         }
 
@@ -218,98 +175,11 @@ public sealed class SimulatedCenter
         }
     }
 
-    private void Begin(long minute, ContactFlow flow, int topic)
-    {
-        if (_bot is null || flow.Description.Queue is not null)
-        {
-            Enter(new IvrCall(flow, topic, Fatal(flow)), _second);
-            return;
-        }
-
-        var (understood, error, seconds) = _bot.Talk(minute, _faults);
-        if (error)
-        {
-            flow.CountError();
-        }
-
-        // Whoever could not say what it is about lands in the first queue.
-        Enter(new IvrCall(flow, understood ? topic : 0, Fatal(flow)), _second + (long)Math.Round(seconds));
-    }
-
-    private void Enter(IvrCall call, long at) => _ivr.Enqueue(call, at);
-
     private bool Fatal(ContactFlow flow) => _arrivals.Chance(_faults.Share(FaultKind.FlowFails, flow.Description.Name));
-
-    /// <summary>Contacts whose dialog is over: the functions run, and calls go to their queue.</summary>
-    private void LeaveIvr(long minute)
-    {
-        _leaving.Clear();
-        while (_ivr.TryPeek(out var call, out var at) && at <= _second)
-        {
-            _leaving.Add(_ivr.Dequeue());
-            if (call.IsLost)
-            {
-                continue;
-            }
-
-            foreach (var function in _functions)
-            {
-                function.Reserve();
-            }
-        }
-
-        var busy = BusyAgents();
-        foreach (var table in _tables)
-        {
-            table.Serve(_second, busy, _faults);
-        }
-
-        foreach (var call in _leaving)
-        {
-            Route(minute, call);
-        }
-    }
-
-    private void Route(long minute, IvrCall call)
-    {
-        if (call.IsLost)
-        {
-            call.Flow.CountFatal();
-            return;
-        }
-
-        var effort = 1.0;
-        foreach (var function in _functions)
-        {
-            var answer = function.Call(_second, minute, _faults);
-            if (answer is FunctionAnswer.Error)
-            {
-                call.Flow.CountError();
-            }
-
-            effort = answer is FunctionAnswer.Complete ? effort : EffortWithoutData;
-        }
-
-        if (call.Queue is { } queue)
-        {
-            _ = _queues[queue].Enter(_second, effort);
-        }
-    }
 
     private void Publish(long minute)
     {
-        var last = _second - 1;
-        foreach (var queue in _queues)
-        {
-            var serving = _groups.Where(group => group.Serves(queue)).ToArray();
-            queue.Publish(minute, last, serving.Sum(group => group.Staffed), serving.Sum(group => group.Available));
-        }
-
-        foreach (var group in _groups)
-        {
-            group.Publish(minute);
-        }
-
+        _floor.Publish(minute, _second - 1);
         foreach (var flow in _flows)
         {
             flow.Publish(minute);
@@ -330,15 +200,9 @@ public sealed class SimulatedCenter
             channel.Publish(minute);
         }
 
-        var running = _functions.Sum(function => function.Running);
-        foreach (var function in _functions)
-        {
-            function.Publish(minute);
-        }
-
-        _bot?.Publish(minute);
-        var answered = _queues.Sum(queue => queue.Total.Answered);
-        _telephony.Publish(minute, answered - _answeredBefore, _groups.Sum(group => group.Missed), _faults);
+        var running = _runner.Publish(minute);
+        var answered = _floor.Queues.Sum(queue => queue.Total.Answered);
+        _telephony.Publish(minute, answered - _answeredBefore, _floor.Missed, _faults);
         _answeredBefore = answered;
         _account.Publish(minute, _tables.Select(table => table.Sum), running);
     }
@@ -346,18 +210,12 @@ public sealed class SimulatedCenter
     private CenterSnapshot Snapshot() => new()
     {
         At = Now,
-        Queues =
-        [
-            .. _queues.Select(queue => new QueueSnapshot(
-                queue.Description.Name, queue.Waiting, TimeSpan.FromSeconds(queue.LongestWait(_second - 1)), queue.Total, queue.Rejected)),
-        ],
-        Agents = [.. _groups.Select(group => new AgentSnapshot(
-            group.Name, group.Staffed, group.Busy, group.TotalStaffedSeconds == 0 ? 0 : (double)group.TotalBusySeconds / group.TotalStaffedSeconds))],
-        CallsInIvr = _ivr.Count,
+        Queues = _floor.QueueSnapshots(_second - 1),
+        Agents = _floor.AgentSnapshots(),
+        CallsInIvr = _runner.Count,
         ActiveCalls = ActiveCalls(),
-        Rejected = _telephony.Rejected + _queues.Sum(queue => queue.Rejected),
+        Rejected = _telephony.Rejected + _floor.Queues.Sum(queue => queue.Rejected),
+        LedAround = _runner.LedAround,
         Broken = _faults.Sentences,
     };
-
-    private readonly record struct IvrCall(ContactFlow Flow, int? Queue, bool IsLost);
 }

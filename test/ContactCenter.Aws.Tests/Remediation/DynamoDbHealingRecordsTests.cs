@@ -15,7 +15,7 @@ public sealed class DynamoDbHealingRecordsTests(Emulator emulator) : IDisposable
     [Fact]
     public async Task A_case_comes_back_as_it_was_written_and_is_written_by_one_only()
     {
-        var cases = new DynamoDbHealingCases(_client, await IncidentTable.CreateAsync(_client));
+        var cases = new DynamoDbHealingCases(_client, await IncidentTable.CreateAsync(_client), "heal-capacity");
         var asked = new HealingCase("customers", Noon.AddHours(1)) { Incidents = ["7Q2M9KXA-3"], Told = "Change", Refusals = 2, ApprovedUntil = Noon.AddMinutes(15) };
 
         Assert.Null(await cases.FindAsync("customers", Stop));
@@ -29,17 +29,17 @@ public sealed class DynamoDbHealingRecordsTests(Emulator emulator) : IDisposable
     [Fact]
     public async Task Every_case_is_found()
     {
-        var cases = new DynamoDbHealingCases(_client, await IncidentTable.CreateAsync(_client));
+        var cases = new DynamoDbHealingCases(_client, await IncidentTable.CreateAsync(_client), "heal-capacity");
         await cases.WriteAsync(new HealingCase("orders", Noon), Stop);
         await cases.WriteAsync(new HealingCase("customers", Noon), Stop);
 
-        Assert.Equal(["customers", "orders"], (await cases.AllAsync(Stop)).Select(healing => healing.Table));
+        Assert.Equal(["customers", "orders"], (await cases.AllAsync(Stop)).Select(healing => healing.Resource));
     }
 
     [Fact]
     public async Task Decreases_since_a_time_are_known_by_table_and_index()
     {
-        var log = new DynamoDbDecreaseLog(_client, await IncidentTable.CreateAsync(_client));
+        var log = new DynamoDbRepairLog(_client, await IncidentTable.CreateAsync(_client), "heal-capacity");
         await log.AddAsync("customers", null, Noon.AddDays(-1), Stop);
         await log.AddAsync("customers", "by-phone", Noon.AddHours(1), Stop);
         await log.AddAsync("customers", null, Noon, Stop);

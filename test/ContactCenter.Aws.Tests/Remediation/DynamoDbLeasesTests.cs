@@ -14,5 +14,5 @@ public sealed class DynamoDbLeasesTests(Emulator emulator) : LeasesContract, IDi
     public void Dispose() => _client.Dispose();
 
     protected override async ValueTask<IRemediationLeases<CapacityChange>> LeasesAsync() =>
-        new DynamoDbLeases(_client, await IncidentTable.CreateAsync(_client), new ManualClock(Noon));
+        RemediationLeases.OfCapacity(_client, await IncidentTable.CreateAsync(_client), new ManualClock(Noon));
 }

@@ -54,6 +54,27 @@ public sealed class RuleTests
     public void A_longest_wait_is_more_than_nothing() =>
         Broken(root => root["queues"]![0]!["maximumWait"] = "0s", "$.queues[0].maximumWait", "0s", "more than 0s");
 
+    [Fact]
+    public void A_reservation_that_needs_approval_lies_within_its_maximum() =>
+        Broken(
+            root => root["functions"]![2]!["reservedConcurrency"]!["approvalAbove"] = 101,
+            "$.functions[2].reservedConcurrency.approvalAbove", "101", "at most the maximum, 100");
+
+    [Fact]
+    public void Event_sources_of_a_function_stand_once() =>
+        Broken(
+            root => root["remediation"] = new JsonObject
+            {
+                ["eventSources"] = new JsonArray(new JsonObject { ["function"] = "deliver" }, new JsonObject { ["function"] = "deliver" }),
+            },
+            "$.remediation.eventSources[1].function", "\"deliver\"", "may stand once");
+
+    [Theory]
+    [InlineData("read", 4)]
+    [InlineData("write", 101)]
+    public void A_level_to_be_ready_for_lies_within_the_limits(string kind, int level) =>
+        Broken(root => root["tables"]![0]![kind]!["readyFor"] = level, $"$.tables[0].{kind}.readyFor", $"{level}", "within the limits, 5 to");
+
     [Theory]
     [InlineData("read")]
     [InlineData("write")]
@@ -90,6 +111,18 @@ public sealed class RuleTests
             null,
             expected);
     }
+
+    [Theory]
+    [InlineData("quietPeriod", "5s")]
+    [InlineData("quietPeriod", "2d")]
+    [InlineData("staleAfter", "1m")]
+    [InlineData("stormWithin", "10s")]
+    public void Times_of_incidents_are_not_reckless(string name, string time) =>
+        Broken(root => root["incidents"]![name] = time, $"$.incidents.{name}", time, "expected ");
+
+    [Fact]
+    public void Somebody_is_told_before_the_promise_to_acknowledge_is_over() =>
+        Broken(root => root["escalation"]!["P4"]!["steps"]![0]!["after"] = "30d", "$.escalation.P4.steps[0].after", "30d", "somebody must be told before");
 
     [Fact]
     public void M_is_at_most_N() =>
@@ -183,6 +216,93 @@ public sealed class RuleTests
 
         Broken(root => root["tables"]![0]!["indexes"]![0] = index, "$.environment", null, "CloudWatch allows 255", several: true);
     }
+
+    [Fact]
+    public void A_threshold_of_one_resource_is_for_one_that_is_watched() => Broken(
+        root => root["alarms"]!["queue-size"]!["resources"] = new JsonObject { ["Generel"] = 40 },
+        "$.alarms.queue-size.resources.Generel",
+        "\"Generel\"",
+        "did you mean General?");
+
+    [Theory]
+    [InlineData("queue-size", 20, "above the threshold of 20")]
+    [InlineData("service-level", 70, "below the threshold of 60")]
+    public void What_is_severe_is_beyond_the_threshold(string alarm, double severe, string expected)
+    {
+        Broken(
+            root =>
+            {
+                var change = root["alarms"]![alarm]?.AsObject() ?? [];
+                change["severe"] = severe;
+                root["alarms"]![alarm] = change.DeepClone();
+            },
+            $"$.alarms.{alarm}.severe",
+            null,
+            expected);
+    }
+
+    [Theory]
+    [InlineData("look up account")]
+    [InlineData("verify:caller")]
+    public void A_function_has_a_name_that_Lambda_allows(string name) =>
+        Assert.Equal("$.functions[0].name", Assert.Single(SampleConfiguration.With(root => root["functions"]![0]!["name"] = name).Problems).Path);
+
+    [Fact]
+    public void A_hook_of_this_system_is_not_named_again() =>
+        Broken(root => root["functions"]![0]!["name"] = "cc-prod-classify-contact", "$.functions[0].name", null, "watched without being named");
+
+    [Fact]
+    public void An_audience_has_a_name_that_a_topic_can_have() => Broken(
+        root => root["audiences"]!["on call, nights"] = root["audiences"]!["workforce"]!.DeepClone(),
+        "$.audiences.on call, nights",
+        "\"on call, nights\"",
+        "SNS topic");
+
+    [Fact]
+    public void A_task_goes_to_a_queue_that_is_there() => Broken(
+        root => root["audiences"]!["workforce"]!.AsArray().Add(new JsonObject { ["channel"] = "task", ["to"] = "Technicl" }),
+        "$.audiences.workforce[1].to",
+        "\"Technicl\"",
+        "did you mean Technical?");
+
+    [Fact]
+    public void Somebody_has_an_address_to_which_silence_of_this_system_is_told() => Broken(
+        root =>
+        {
+            foreach (var (_, endpoints) in root["audiences"]!.AsObject())
+            {
+                foreach (var email in endpoints!.AsArray().Where(endpoint => (string?)endpoint!["channel"] == "email"))
+                {
+                    email!["channel"] = "sms";
+                    email["to"] = "+4915112345670";
+                }
+            }
+        },
+        "$.escalation.P1.steps",
+        null,
+        "e-mail endpoint");
+
+    [Fact]
+    public void Alarms_have_room_in_their_stacks() => Broken(
+        root => root["queues"] = Queues(60), "$.monitoring.stacks", null, "expected at least 2");
+
+    [Fact]
+    public void Alarms_have_room_in_the_account() => Broken(
+        root =>
+        {
+            root["queues"] = Queues(600);
+            root["monitoring"] = new JsonObject { ["stacks"] = 20 };
+        },
+        "$.alarms",
+        null,
+        "CloudWatch allows 5,000");
+
+    [Fact]
+    public void A_description_has_room_for_the_address_of_its_runbook() => Broken(
+        root => root["runbookUrl"] = $"https://example.com/{new string('x', 900)}/{{runbook}}", "$.runbookUrl", null, "CloudWatch allows 1024");
+
+    private static JsonArray Queues(int count) =>
+        [.. new[] { "General", "Billing", "Cards", "Technical" }.Concat(Enumerable.Range(1, count - 4).Select(i => $"Queue {i}")).Select(name => new JsonObject { ["name"] = name })];
 
     private static void Broken(Action<JsonNode> change, string path, string? found, string expected, bool several = false)
     {

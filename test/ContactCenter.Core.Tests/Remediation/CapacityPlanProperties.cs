@@ -146,7 +146,8 @@ public sealed class CapacityPlanProperties
             Maximum = new Throughput(minimum.Reads + random.Next(3000), minimum.Writes + random.Next(3000)),
             MonthlyCeiling = random.Next(2) == 0 ? null : random.Next(2000),
             FollowDemandDown = random.Next(2) == 0,
-            ReadyFor = random.Next(3) == 0 ? new Throughput(1 + random.Next(4000), 1 + random.Next(4000)) : null,
+            ReadyForReads = random.Next(3) == 0 ? 1 + random.Next(4000) : null,
+            ReadyForWrites = random.Next(3) == 0 ? 1 + random.Next(4000) : null,
             DecreasesInReserve = random.Next(3),
         };
         var state = new TableState

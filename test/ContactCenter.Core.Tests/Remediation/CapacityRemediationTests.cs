@@ -45,7 +45,7 @@ public sealed class CapacityRemediationTests
     {
         var plan = Remediation.Plan(Table(500, [.. Level(400), 900], ThrottleCause.AccountLimit), Limits, null, Now);
 
-        Assert.Contains("request a higher quota", plan.PeopleMust, StringComparison.Ordinal);
+        Assert.Contains("aws service-quotas request-service-quota-increase --service-code dynamodb", plan.PeopleMust, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -258,13 +258,50 @@ public sealed class CapacityRemediationTests
     [Fact]
     public void A_table_is_made_ready_once_in_a_calm_hour()
     {
-        var limits = Limits with { FollowDemandDown = true, ReadyFor = new Throughput(1000, 5) };
+        var limits = Limits with { FollowDemandDown = true, ReadyForReads = 1000, ReadyForWrites = 5 };
         var calm = Table(100, Level(80)).With(r => r with { Warm = new Throughput(100, 5) });
 
         Assert.Equal(1000, Remediation.Plan(calm, limits, null, Now).Change!.Update.Table!.Value.Reads);
 
         var warm = calm.With(r => r with { Warm = new Throughput(1000, 5) });
         Assert.Null(Remediation.Plan(warm, limits, null, Now).Change);
+    }
+
+    [Fact]
+    public void Where_nobody_named_a_level_it_is_learned_once_for_what_two_hours_cost()
+    {
+        var limits = Limits with { FollowDemandDown = true, MonthlyCeiling = null };
+        var calm = Table(100, Level(80)).With(r => r with { Warm = new Throughput(150, 60) });
+
+        var rehearsal = Remediation.Plan(calm, limits, null, Now);
+
+        var raised = rehearsal.Change!.Update.Table!.Value.Reads;
+        Assert.InRange(raised, 10 * 80, 12 * 100);
+        var during = Table((int)raised, Level(80)).With(r => r with { Warm = new Throughput(raised, 60) });
+        Assert.False(Remediation.Plan(during, limits, rehearsal.Lease, Now).Change?.Update.Table?.Reads > raised);
+        var afterwards = calm.With(r => r with { Warm = new Throughput(raised, 60) });
+        Assert.Null(Remediation.Plan(afterwards, limits, null, Now).Change);
+    }
+
+    [Theory]
+    [InlineData(true, 80)]
+    [InlineData(false, null)]
+    public void Readiness_is_learned_only_where_capacity_follows_demand_and_no_level_is_named(bool follow, int? named)
+    {
+        var limits = Limits with { FollowDemandDown = follow, ReadyForReads = named, ReadyForWrites = named };
+        var calm = Table(100, Level(65)).With(r => r with { Warm = new Throughput(100, 100) });
+
+        Assert.Null(Remediation.Plan(calm, limits, null, Now).Change);
+    }
+
+    [Fact]
+    public void A_reason_is_a_sentence_that_says_only_what_changes()
+    {
+        var raised = Remediation.Plan(Table(100, [.. Level(80), 400.4, 400.4]), Limits, null, Now);
+        var lowered = Remediation.Plan(Table(1000, Level(20)), Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 }, null, Now);
+
+        Assert.Matches("^Reads of table customers go from 100 to \\d+ units per second, for a demand of \\d+( that grows by \\d+ a minute)?\\.$", raised.Reason);
+        Assert.Matches("^Table customers goes from 1000 to \\d+ read units per second: ", lowered.Reason);
     }
 
     [Fact]

@@ -7,42 +7,74 @@ public sealed class EventSourceMappingRemediationTests
     private static readonly DateTimeOffset Now = new(2026, 1, 7, 12, 0, 0, TimeSpan.Zero);
     private static readonly EventSourceMappingRemediation Remediation = new();
     private static readonly EventSourceMappingLimits Limits = new();
-    private static readonly EventSourceMappingState Disabled = new()
+    private static readonly EventSourceMapping Failed = new("5c2b2f5e", "arn:aws:sqs:eu-central-1:123456789012:orders", "Disabled")
     {
-        Id = "5c2b2f5e",
-        Function = "DeliverEffects",
-        State = "Disabled",
         StateTransitionReason = "PROBLEM: Function call failed",
-        OldestRecord = TimeSpan.FromHours(20),
+        LastModified = Now.AddHours(-4),
     };
 
-    [Fact]
-    public void A_mapping_that_the_service_disabled_is_enabled_and_the_time_left_is_told()
-    {
-        var plan = Remediation.Plan(Disabled, Limits, null, Now);
+    private static readonly EventSourceMapping ByPeople = Failed with { Id = "77aa", StateTransitionReason = "USER_INITIATED" };
 
-        Assert.True(plan.Change!.Enabled);
+    [Fact]
+    public void One_that_the_service_disabled_is_enabled()
+    {
+        var plan = Plan(Limits, Failed);
+
+        Assert.Equal(["5c2b2f5e"], plan.Change!.Enable);
         Assert.False(plan.NeedsApproval);
-        Assert.Contains("lost in 4 hours", plan.Reason, StringComparison.Ordinal);
+        Assert.Contains("PROBLEM: Function call failed", plan.Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void What_a_person_disabled_needs_a_persons_approval_or_is_left_alone()
+    [Theory]
+    [InlineData("USER_INITIATED")]
+    [InlineData("User action")]
+    public void What_a_person_disabled_needs_a_persons_approval_or_is_left_alone(string reason)
     {
-        var byPeople = Disabled with { StateTransitionReason = "USER_INITIATED" };
+        var byPeople = Failed with { StateTransitionReason = reason };
 
-        Assert.True(Remediation.Plan(byPeople, Limits, null, Now).NeedsApproval);
-        Assert.Null(Remediation.Plan(byPeople, Limits with { AskWhenPeopleDisabled = false }, null, Now).Change);
+        Assert.True(Plan(Limits, byPeople).NeedsApproval);
+        Assert.False(Plan(Limits with { IsApproved = true }, byPeople).NeedsApproval);
+        Assert.Null(Plan(Limits with { AskWhenPeopleDisabled = false }, byPeople).Change);
     }
 
     [Fact]
-    public void One_that_keeps_falling_over_is_for_people() =>
-        Assert.Equal(PlanKind.PeopleMustAct, Remediation.Plan(Disabled with { EnabledToday = 2 }, Limits, null, Now).Kind);
+    public void What_needs_no_approval_does_not_wait_for_what_does()
+    {
+        var plan = Plan(Limits, ByPeople, Failed);
+
+        Assert.Equal(["5c2b2f5e"], plan.Change!.Enable);
+        Assert.False(plan.NeedsApproval);
+    }
+
+    [Fact]
+    public void One_that_keeps_falling_over_is_for_people_and_the_others_go_on()
+    {
+        var given = Failed with { EnabledToday = 2 };
+
+        Assert.Equal(PlanKind.PeopleMustAct, Plan(Limits, given).Kind);
+        var both = Plan(Limits, given, Failed with { Id = "other" });
+        Assert.Equal(["other"], both.Change!.Enable);
+        Assert.Contains("Find out why", both.PeopleMust, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Enabled")]
     [InlineData("Enabling")]
     [InlineData("Deleting")]
     public void In_any_other_state_nothing_is_done(string state) =>
-        Assert.Equal(PlanKind.Nothing, Remediation.Plan(Disabled with { State = state }, Limits, null, Now).Kind);
+        Assert.Equal(PlanKind.Nothing, Plan(Limits, Failed with { State = state, LastModified = Now.AddMinutes(-2) }).Kind);
+
+    [Fact]
+    public void One_that_does_not_get_enabled_within_its_window_is_for_people() =>
+        Assert.Equal(PlanKind.PeopleMustAct, Plan(Limits, Failed with { State = "Enabling", LastModified = Now.AddMinutes(-11) }).Kind);
+
+    [Fact]
+    public void The_kill_switch_and_the_dry_run_enable_nothing()
+    {
+        Assert.Null(Plan(Limits with { Stopped = true }, Failed).Change);
+        Assert.True(Plan(Limits with { DryRun = true }, Failed).DryRun);
+    }
+
+    private static RemediationPlan<EventSourceMappingChange> Plan(EventSourceMappingLimits limits, params EventSourceMapping[] mappings) =>
+        Remediation.Plan(new EventSourceMappingState("deliver", mappings), limits, null, Now);
 }

@@ -142,6 +142,17 @@ public sealed class FlowSimulationTests
     }
 
     [Fact]
+    public void A_task_of_an_incident_goes_into_the_queue_that_it_names()
+    {
+        var flows = new FlowSet(FlowSamples.Get("bare"));
+        var machine = new FlowMachine(flows, new FlowWorld { Hooks = (_, _) => throw new InvalidOperationException("no hook is asked") });
+
+        var cards = FlowExploration.Of(machine, SystemFlows.Incident, "TASK", "Cards");
+
+        Assert.Equal([new FlowEnd(FlowEndKind.Queue, flows.Configuration.Instance.QueueArn("0a1b2c3d-0000-4000-8000-000000000003"))], cards.Ends.Keys);
+    }
+
+    [Fact]
     public void Closed_hours_end_politely_or_with_a_callback()
     {
         var flows = new FlowSet(FlowSamples.Get("menu"));
@@ -178,15 +189,19 @@ public sealed class FlowSimulationTests
         [
             new() { Hooks = (hook, _) => [.. hooks.Open(hook), null], EverythingFails = true, QueuesAreFull = true, CustomerAddress = null },
             new() { Hooks = (hook, _) => [.. hooks.Open(hook).Take(1), .. PlayedHooks.Garbage], EverythingFails = true },
-            new() { Hooks = (hook, _) => hooks.Closed(hook) },
+            new() { Hooks = (hook, _) => hooks.Open(hook), EverythingFails = true },
+            new() { Hooks = (hook, _) => hooks.Closed(hook), EverythingFails = true },
         ];
         var blocks = new HashSet<string>(StringComparer.Ordinal);
         var branches = new HashSet<string>(StringComparer.Ordinal);
         foreach (var world in worlds)
         {
-            foreach (var (flow, channel) in Entries.Concat(Others))
+            var machine = new FlowMachine(flows, world);
+            var explorations = Entries.Concat(Others).Select(entry => FlowExploration.Of(machine, entry.Flow, entry.Channel));
+            var tasks = flows.Configuration.Queues.SelectMany(queue =>
+                new[] { SystemFlows.Tasks, SystemFlows.Incident }.Select(flow => FlowExploration.Of(machine, flow, "TASK", queue.Name)));
+            foreach (var exploration in explorations.Concat(tasks))
             {
-                var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
                 blocks.UnionWith(exploration.Blocks);
                 branches.UnionWith(exploration.Branches);
             }

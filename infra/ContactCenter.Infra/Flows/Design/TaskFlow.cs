@@ -16,7 +16,7 @@ internal static class TaskFlow
             // who opens a task may name its queue; then its words must not lead elsewhere
             ["is-the-queue-known"] = new Choose("$.Attributes.queue")
             {
-                Ways = design.Queues.ToDictionary(queue => queue, _ => "route"),
+                Ways = design.Queues.ToDictionary(queue => queue.Name, _ => "route"),
                 Otherwise = "classify",
             },
             ["classify"] = design.Run(design.Hooks.ClassifyContact, "route"),

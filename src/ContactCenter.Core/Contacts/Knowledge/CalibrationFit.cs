@@ -1,7 +1,7 @@
 namespace ContactCenter.Core.Contacts.Knowledge;
 
 /// <summary>
-/// Learns the calibration of a base from its own questions. Each is asked once of an index that does not have it, which shows how well
+/// Learns the calibration of a base, best from judged questions of customers, else from its own questions. Of these each is asked once of an index that does not have it, which shows how well
 /// new wordings are found, and once of an index that lacks its article, which shows what is found for questions that have no answer.
 /// </summary>
 internal static class CalibrationFit
@@ -15,12 +15,24 @@ internal static class CalibrationFit
     private const double WeightOfUnanswerable = 1.0 / 3;
 
     // Small against the cases, so that it decides only what they leave open.
-    private const double Ridge = 0.5;
+    private const double Ridge = 0.1;
     private const int Steps = 60;
 
     // Coarser than what processors disagree about, so that the same articles give the same file everywhere.
     private const int Decimals = 2;
 
+    /// <summary>Learns from questions that people judged, asked of the whole base.</summary>
+    public static Calibration Fit(KnowledgeBase knowledge, IEnumerable<(string Question, string Article)> judged)
+    {
+        (double[], bool, double)[] cases =
+        [
+            .. judged.Select(question => (Match: knowledge.Match(question.Question, null), question.Article)).Where(static found => found.Match.Articles.Length > 0)
+                .Select(found => (found.Match.ToSigns(), knowledge.Articles[found.Match.Articles[0]].Id == found.Article, 1.0)),
+        ];
+        return cases.Length < FewestCases ? knowledge.Calibration : Learn(cases);
+    }
+
+    /// <summary>Learns from the articles alone.</summary>
     public static Calibration Fit(IReadOnlyList<Article> articles)
     {
         var cases = articles.GroupBy(static article => article.Language).SelectMany(static language => Cases([.. language])).ToArray();

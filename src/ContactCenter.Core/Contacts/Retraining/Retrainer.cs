@@ -42,6 +42,7 @@ public sealed class Retrainer(
             Decision = challenge.Decision,
             Outcomes = challenge.Outcomes,
             Answers = counts.Total,
+            Hold = history.Hold,
             Drift = counts.Total < limits.FewestAnswersForDrift ? null : TopicDrift.Measure(champion.Classifier.Card, counts),
         };
         report = await PromoteAsync(report, challenge, cancellationToken);
@@ -55,6 +56,11 @@ public sealed class Retrainer(
         if (!decision.Promote)
         {
             return report;
+        }
+
+        if (report.Hold is { } hold)
+        {
+            return report with { Decision = decision with { Promote = false, Reason = $"Promotion is held since {hold.Model} was rolled back. {decision.Reason}" } };
         }
 
         var promoted = await new ModelRegister(models).TryPromoteAsync(

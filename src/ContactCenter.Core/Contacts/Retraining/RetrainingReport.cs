@@ -18,6 +18,9 @@ public sealed record RetrainingReport
     /// <summary>Id of the new model; null when none was promoted.</summary>
     public string? Promoted { get; init; }
 
+    /// <summary>Why nothing is promoted by itself; null when it is.</summary>
+    public ModelHold? Hold { get; init; }
+
     /// <summary>The texts.</summary>
     public required RetrainingTexts Texts { get; init; }
 
@@ -40,6 +43,12 @@ public sealed record RetrainingReport
         Line(text, $"# Contact classifier, {At.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
         Line(text, $"");
         Line(text, Promoted is null ? (FormattableString)$"Model {Champion} stays in service. {Decision.Reason}" : $"Model {Promoted} serves instead of {Champion}. {Decision.Reason}");
+        if (Hold is { } hold)
+        {
+            Line(text, $"");
+            Line(text, $"Held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm} UTC, when {hold.Model} was rolled back{(hold.Reason is { } why ? $" ({why})" : "")}: no model is promoted until `contactcenter models resume`, or until one is published.");
+        }
+
         Line(text, $"");
         Line(text, $"- Accuracy on {Outcomes.Count} texts that neither has seen: {Decision.ChampionAccuracy:P1} before, {Decision.ChallengerAccuracy:P1} now.");
         Line(text, $"- {Texts.HeldBackCorrections.Count} of them are corrections since the model in service was trained; learned from {Texts.Training.Count} texts; {Texts.Corrections} corrections in all.");

@@ -26,7 +26,7 @@ public sealed class ContactRouter
         _calendar = new BusinessCalendar(configuration);
         Default = new RoutingDecision
         {
-            Instance = configuration.Instance.Arn,
+            Instance = configuration.Instance,
             Queue = QueueChoice.Able(null, configuration)[0],
             Kind = RoutingKind.Preferred,
             Priority = ContactPriority.Of(new RoutingNeed(), configuration.Routing),
@@ -53,7 +53,7 @@ public sealed class ContactRouter
         var isLong = choice.Kind == RoutingKind.Unstaffed || choice.Outlook.Wait >= CallbackAfter(need, settings);
         return new RoutingDecision
         {
-            Instance = _configuration.Instance.Arn,
+            Instance = _configuration.Instance,
             Queue = choice.Outlook.Queue,
             Kind = isOpen ? choice.Kind : RoutingKind.Closed,
             Priority = priority,

@@ -7,8 +7,8 @@ namespace ContactCenter.Core.Contacts.Routing;
 /// <summary>Where a contact goes, when it is its turn, and why.</summary>
 public sealed record RoutingDecision
 {
-    /// <summary>ARN of the instance; ARNs of queues begin with it.</summary>
-    public required string Instance { get; init; }
+    /// <summary>The instance; it knows the ARNs of its queues.</summary>
+    public required ConnectInstance Instance { get; init; }
 
     /// <summary>The queue.</summary>
     public required QueueSettings Queue { get; init; }
@@ -57,7 +57,7 @@ public sealed record RoutingDecision
             ["status"] = isDefault ? "default" : "ok",
             ["decision"] = Word(Kind),
             ["queue"] = Queue.Name,
-            ["queueArn"] = Queue.Id is { } id ? $"{Instance}/queue/{id}" : null,
+            ["queueArn"] = Queue.Id is { } id ? Instance.QueueArn(id) : null,
             ["priority"] = Number(Priority.Level),
             ["timeAdjustmentSeconds"] = Number((int)Priority.HeadStart.TotalSeconds),
             ["ordering"] = Priority.IsEmergency ? "priority" : "time",

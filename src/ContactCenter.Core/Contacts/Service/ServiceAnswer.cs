@@ -38,10 +38,11 @@ public sealed record ServiceAnswer
     public static ServiceAnswer Unknown { get; } = new() { Status = ServiceStatus.Unknown, Reasons = ["open incidents are not known"] };
 
     /// <summary>The answer as a flow reads it. <c>skip</c> is a list between commas, so that a flow can look for <c>,crm,</c> in it.</summary>
-    /// <param name="instance">ARN of the instance.</param>
+    /// <param name="instance">The instance; it knows the ARNs of its queues.</param>
     /// <param name="isDefault">True for the prepared answer.</param>
-    public HookAnswer ToHookAnswer(string instance, bool isDefault = false)
+    public HookAnswer ToHookAnswer(ConnectInstance instance, bool isDefault = false)
     {
+        ArgumentNullException.ThrowIfNull(instance);
         var status = Status switch { ServiceStatus.Ok => "ok", ServiceStatus.Degraded => "degraded", ServiceStatus.Broken => "broken", _ => "unknown" };
         return new HookAnswer
         {
@@ -57,7 +58,7 @@ public sealed record ServiceAnswer
                 ["skipFunction"] = YesNo("function"),
                 ["skipBot"] = YesNo("ivr"),
                 ["standbyQueue"] = StandbyQueue?.Name,
-                ["standbyQueueArn"] = StandbyQueue?.Id is { } id ? $"{instance}/queue/{id}" : null,
+                ["standbyQueueArn"] = StandbyQueue?.Id is { } id ? instance.QueueArn(id) : null,
                 ["hasAnnouncement"] = Announcement is null ? "no" : "yes",
             },
             Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["announcement"] = Announcement },

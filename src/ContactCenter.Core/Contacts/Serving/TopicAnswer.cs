@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Sentiment;
 
 namespace ContactCenter.Core.Contacts.Serving;
 
@@ -12,6 +13,9 @@ public sealed record TopicAnswer
 
     /// <summary>The topic of a contact that is about nothing that the model knows.</summary>
     public const string OutOfScopeTopic = "out_of_scope";
+
+    // Below it people do not agree how a short text is meant.
+    private const double Clear = 0.25;
 
     /// <summary>How far it can be used.</summary>
     public required TopicStatus Status { get; init; }
@@ -28,8 +32,14 @@ public sealed record TopicAnswer
     /// <summary>The up to three most probable topics, the first one first.</summary>
     public IReadOnlyList<string> Best { get; init; } = [];
 
-    /// <summary>Level of urgency in the words of the training texts, or null.</summary>
+    /// <summary>
+    /// Level of urgency in the words of the training texts; where the model has not learned it, <c>high</c> or <c>low</c> where the
+    /// customer says so; or null.
+    /// </summary>
     public string? Urgency { get; init; }
+
+    /// <summary>How the customer's words sound, -1 to 1, or null when there are none.</summary>
+    public double? Sentiment { get; init; }
 
     /// <summary>Language as a two-letter code, or null when it is not known.</summary>
     public string? Language { get; init; }
@@ -47,10 +57,14 @@ public sealed record TopicAnswer
     /// Answers a request. A key that the customer pressed counts before words, words of which the model is sure before an intent,
     /// and an intent that is called like a topic before a guess.
     /// </summary>
-    public static TopicAnswer To(FlowRequest request, ServedModel model)
+    /// <param name="request">What the flow tells.</param>
+    /// <param name="model">The model in service.</param>
+    /// <param name="mood">Scores how the words sound.</param>
+    public static TopicAnswer To(FlowRequest request, ServedModel model, SentimentScorer mood)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(mood);
         var said = ContactWords.Of(request);
         var hasWords = !string.IsNullOrWhiteSpace(said.Words);
         var read = hasWords ? said.Words : said.IntentAsWords();
@@ -68,7 +82,8 @@ public sealed record TopicAnswer
             Topic = TopicOf(found),
             Confidence = found?.Confidence ?? 0,
             Best = found is null ? [] : [.. found.Topics.Select(static topic => topic.Topic)],
-            Urgency = found?.Urgency?.Topic,
+            Urgency = found?.Urgency?.Topic ?? UrgencyWords.Of(said.Words),
+            Sentiment = hasWords ? mood.Score(said.Words) : null,
             Language = language,
             Model = model.Id,
             Measured = hasWords && found is not null ? found.Topics[0] : null,
@@ -116,6 +131,14 @@ public sealed record TopicAnswer
                     _ => FlowValue.None,
                 },
                 ["model"] = Model,
+                ["sentiment"] = Sentiment?.ToString("0.00", CultureInfo.InvariantCulture),
+                ["mood"] = Sentiment switch
+                {
+                    null => FlowValue.None,
+                    <= -Clear => "negative",
+                    >= Clear => "positive",
+                    _ => "neutral",
+                },
             },
             Reasons = [$"topic {(isFromMenu ? "of the menu" : FlowValue.Of(Topic))}", $"confidence {confidence}", $"model {FlowValue.Of(Model)}"],
             Metrics = [new HookMetric("ContactsByTopic", "Count", 1, "Topic", counted)],

@@ -53,6 +53,7 @@ internal static class FunctionAlarms
             Group = "function",
             Owner = "engineering",
             Runbook = "function-throttled",
+            Remediation = "lift-reserved-concurrency",
             CustomerFacing = true,
         },
         new()

@@ -90,6 +90,26 @@ internal static class SystemAlarms
         },
         new()
         {
+            Id = "event-source-disabled",
+            Symptom = "event source is disabled",
+            Description = "A stream or queue no longer feeds its function; what waits in it expires unread.",
+            Scope = AlarmScope.System,
+            Metrics = [Of(Own, "EventSourcesDisabled", "Maximum", new MetricDimension("FunctionName", "{component}"))],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = "a stream of DynamoDB keeps its records for 24 hours",
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = "system",
+            Owner = "engineering",
+            Runbook = "event-source-disabled",
+            Remediation = "enable-event-source",
+        },
+        new()
+        {
             Id = "topic-delivery-failed",
             Symptom = "topic cannot reach subscribers",
             Description = "An SNS topic of this system failed to deliver to its functions or queues.",

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -8,7 +9,7 @@ public sealed class AlarmTriage
 {
     private readonly CatalogMatcher _matcher;
     private readonly SeverityRules _rules;
-    private readonly HashSet<string> _healed;
+    private readonly HashSet<(string Remediation, string Resource)> _healed;
     private readonly string _instanceId;
     private readonly string _instanceAlias;
     private readonly string _ownLocation;
@@ -19,7 +20,12 @@ public sealed class AlarmTriage
     {
         _matcher = new CatalogMatcher(catalog, configuration);
         _rules = new SeverityRules(configuration, new BusinessCalendar(configuration));
-        _healed = [.. configuration.Tables.Where(table => table.Limits() is not null).Select(table => table.Name)];
+        _healed =
+        [
+            .. configuration.Tables.Where(table => table.Limits() is not null).Select(table => (CapacityRemediation.RegistryEntry.Name, table.Name)),
+            .. FunctionRepairs.Concurrency(configuration).Keys.Select(function => (ReservedConcurrencyRemediation.RegistryEntry.Name, function)),
+            .. FunctionRepairs.EventSources(configuration).Select(source => (EventSourceMappingRemediation.RegistryEntry.Name, source.Function)),
+        ];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;
         _ownLocation = $"{configuration.Instance.AccountId}/{configuration.Instance.Region}";
@@ -51,7 +57,7 @@ public sealed class AlarmTriage
             Description = composite is null ? DescriptionOf(change, definition, description) : composite.Description,
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
             Owner = definition?.Owner ?? description.Owner ?? "operations",
-            Remediation = _healed.Contains(subject.Name) ? definition?.Remediation : null,
+            Remediation = definition?.Remediation is { } remediation && _healed.Contains((remediation, subject.Name)) ? remediation : null,
             Target = subject.Target,
             MayStayRed = change.State == AlarmState.InsufficientData || change.Metrics.Any(metric => metric.Namespace == "AWS/DynamoDB"),
             MutedUntil = change.MutedUntil,

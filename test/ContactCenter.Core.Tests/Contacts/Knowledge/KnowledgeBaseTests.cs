@@ -32,6 +32,7 @@ public sealed class KnowledgeBaseTests
         var found = KnowledgeEvaluation.Of(SampleKnowledge.Base, SampleKnowledge.Judged, new SelfServiceSettings().MinimumConfidence);
 
         Assert.InRange(found.FirstIsRight, 0.95 * found.Questions, found.Questions);
+        Assert.True(found.SharedWordsAreRight < found.FirstIsRight);
         Assert.InRange(found.Accuracy, 0.97, 1);
         Assert.InRange(found.Coverage, 0.4, 1);
         Assert.InRange(found.UnanswerableAnswered, 0, 1);
@@ -70,6 +71,22 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void A_very_long_text_is_read_to_a_bound() =>
         Assert.InRange(SampleKnowledge.Base.Ask(string.Concat(Enumerable.Repeat("card lost ä😀\0 ", 100_000))).Confidence, 0, 1);
+
+    [Fact]
+    public void Judged_questions_make_the_confidence_of_other_questions_truer()
+    {
+        var (learned, other) = (SampleKnowledge.Judged.Where((_, i) => i % 2 == 0).ToArray(), SampleKnowledge.Judged.Where((_, i) => i % 2 == 1).ToArray());
+
+        var before = KnowledgeEvaluation.Of(SampleKnowledge.Base, other, 0.7);
+        var after = KnowledgeEvaluation.Of(SampleKnowledge.Base.CalibratedBy(learned), other, 0.7);
+
+        Assert.True(after.CalibrationError < before.CalibrationError, $"{before} {after}");
+        Assert.True(after.Answered > before.Answered, $"{before} {after}");
+        Assert.InRange(after.Accuracy, 0.95, 1);
+    }
+
+    [Fact]
+    public void A_few_judged_questions_change_nothing() => Assert.Equal(SampleKnowledge.Base.Calibration, SampleKnowledge.Base.CalibratedBy(SampleKnowledge.Judged.Take(39)).Calibration);
 
     [Fact]
     public void A_base_with_few_questions_is_cautious()

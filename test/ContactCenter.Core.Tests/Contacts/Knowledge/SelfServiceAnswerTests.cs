@@ -15,6 +15,17 @@ public sealed class SelfServiceAnswerTests
         Assert.Contains(new HookMetric("SelfServiceAnswers", "Count", 1, "Article", "card-lost"), answer.Metrics);
     }
 
+    [Theory]
+    [InlineData("VOICE", "spoken")]
+    [InlineData("CHAT", "written")]
+    [InlineData(null, "written")]
+    public void What_is_spoken_can_differ_from_what_is_written(string? channel, string text)
+    {
+        var knowledge = KnowledgeBase.Build([new Article { Id = "a", Language = "en", Title = "block a lost card", Answer = "written", Spoken = "spoken" }]);
+
+        Assert.Equal(text, SelfServiceAnswer.To(new FlowRequest { Channel = channel, Parameters = new Dictionary<string, string> { ["text"] = "block a lost card" } }, knowledge, 0.3).Sentences["answer"]);
+    }
+
     [Fact]
     public void An_unsure_answer_has_no_text_but_the_nearest_titles()
     {

@@ -57,6 +57,63 @@ public sealed class RetrainerTests
     }
 
     [Fact]
+    public async Task After_a_rollback_a_better_model_is_reported_and_not_promoted_until_somebody_resumes()
+    {
+        _store.Promote(TinyModel.Trained.Model);
+        _store.Promote(new byte[] { 7 });
+        var register = new ModelRegister(_store);
+        await register.RollBackAsync(Now, "wrong topics", Stop);
+        CorrectTo("refund", 120);
+
+        var held = await RunAsync();
+        await register.ResumeAsync(Stop);
+        var resumed = await RunAsync();
+
+        Assert.Null(held.Promoted);
+        Assert.Contains("(wrong topics): no model is promoted until `contactcenter models resume`", held.ToText(), StringComparison.Ordinal);
+        Assert.NotNull(resumed.Promoted);
+    }
+
+    [Fact]
+    public async Task A_model_of_ones_own_is_published_and_lifts_a_hold()
+    {
+        _store.Promote(new byte[] { 7 });
+        var register = new ModelRegister(_store);
+        await register.RollBackAsync(Now, null, Stop);
+
+        var (_, after) = await register.PublishAsync(TinyModel.Trained.Model, "own texts", mayDropTopics: true, Now, Stop);
+
+        Assert.Null(after.Hold);
+        Assert.Equal(("own texts", TinyModel.Trained.Report.Card.HeldOutAccuracy), (after.Current!.Reason, after.Current.Accuracy));
+        Assert.Contains(after.Current.Id, _store.Files.Keys);
+    }
+
+    [Fact]
+    public async Task A_model_that_lacks_topics_of_the_one_in_service_is_published_only_when_that_is_meant()
+    {
+        var register = new ModelRegister(_store);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: false, Now, Stop));
+
+        Assert.Contains("card_lost", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(_store.History.Versions);
+        Assert.Empty(_store.Files);
+    }
+
+    [Fact]
+    public async Task What_is_no_model_or_serves_already_is_not_published()
+    {
+        var register = new ModelRegister(_store);
+        await register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: true, Now, Stop);
+
+        await Assert.ThrowsAsync<ModelFileException>(() => register.PublishAsync(new byte[100], "own", mayDropTopics: true, Now, Stop));
+        var again = await Assert.ThrowsAsync<InvalidOperationException>(() => register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: true, Now, Stop));
+
+        Assert.Contains("serves already", again.Message, StringComparison.Ordinal);
+        Assert.Single(_store.History.Versions);
+    }
+
+    [Fact]
     public async Task When_the_time_is_over_nothing_changes()
     {
         using var over = new CancellationTokenSource();
@@ -145,7 +202,7 @@ public sealed class RetrainerTests
         }
 
         Assert.Equal(ModelHistory.Kept + 1, _store.Files.Count);
-        var (before, after) = await register.RollBackAsync(Stop);
+        var (before, after) = await register.RollBackAsync(Now, null, Stop);
         Assert.Equal(before.Versions[1], after.Current);
         Assert.Contains(before.Current!.Id, _store.Files.Keys);
     }
@@ -156,7 +213,7 @@ public sealed class RetrainerTests
         _store.Promote(new byte[] { 1 });
         _store.BeforeWrite = () => _store.Promote(new byte[] { 2 });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new ModelRegister(_store).RollBackAsync(Stop));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new ModelRegister(_store).RollBackAsync(Now, null, Stop));
 
         Assert.Equal(2, _store.History.Versions.Count);
     }

@@ -1,8 +1,6 @@
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Tests.Contacts.Routing;
 using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
 
 namespace ContactCenter.Core.Tests.Contacts.Service;
@@ -17,7 +15,7 @@ public sealed class ServiceCheckTests
     [Fact]
     public void A_caller_goes_around_an_API_that_is_broken_and_is_told_why()
     {
-        var answer = Check(Anything, Trouble("api", "crm")).ToHookAnswer("arn");
+        var answer = Check(Anything, Trouble("api", "crm")).ToHookAnswer(Center().Instance);
 
         Assert.Equal(("broken", ",crm,", "yes", "no"), (answer.Values["status"], answer.Values["skip"], answer.Values["skipApi"], answer.Values["skipBot"]));
         Assert.Contains("agent", answer.Sentences["announcement"], StringComparison.Ordinal);
@@ -78,14 +76,14 @@ public sealed class ServiceCheckTests
     [Fact]
     public void When_nothing_is_known_nothing_is_skipped_and_the_answer_says_so()
     {
-        var answer = Check(Anything, null).ToHookAnswer("arn");
+        var answer = Check(Anything, null).ToHookAnswer(Center().Instance);
 
         Assert.Equal(("unknown", "no"), (answer.Values["status"], answer.Values["skipApi"]));
     }
 
     [Fact]
     public void Every_answer_has_the_attributes_of_the_prepared_one() => Assert.Equal(
-        ServiceAnswer.Unknown.ToHookAnswer("arn", isDefault: true).Values.Keys, Check(Anything, Trouble("queue", "General")).ToHookAnswer("arn").Values.Keys);
+        ServiceAnswer.Unknown.ToHookAnswer(Center().Instance, isDefault: true).Values.Keys, Check(Anything, Trouble("queue", "General")).ToHookAnswer(Center().Instance).Values.Keys);
 
     [Fact]
     public void A_need_is_read_from_a_request()

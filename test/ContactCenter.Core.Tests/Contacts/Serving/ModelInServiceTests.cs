@@ -27,7 +27,7 @@ public sealed class ModelInServiceTests
         Assert.Equal(id, _models.Current.Id);
         Assert.Equal("billing", _models.Current.Classifier.Classify("my invoice is wrong").Topic);
 
-        _store.Rewrite(_store.History.RollBack());
+        _store.Rewrite(_store.History.RollBack(_clock.Now));
         _clock.Now += ModelInService.Every;
         await _models.LookAsync();
         Assert.Equal(ServedModel.PackagedId, _models.Current.Id);

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Tests.Contacts.Classification;
 
@@ -26,7 +27,7 @@ public sealed class TopicAnswerTests
     [Fact]
     public void A_task_is_classified_by_its_name_and_description()
     {
-        var answer = TopicAnswer.To(new FlowRequest { Name = "parcel", Description = "where is the courier, the package is late" }, Model);
+        var answer = TopicAnswer.To(new FlowRequest { Name = "parcel", Description = "where is the courier, the package is late" }, Model, SentimentScorer.Default);
 
         Assert.Equal("delivery", answer.Topic);
     }
@@ -82,8 +83,27 @@ public sealed class TopicAnswerTests
     [InlineData("123", "en")]
     public void The_language_of_the_flow_counts_before_a_guess(string tag, string expected) => Assert.Equal(
         expected,
-        TopicAnswer.To(new FlowRequest { LanguageCode = tag, Attributes = new Dictionary<string, string> { ["text"] = "what is this charge on my invoice" } }, Model).Language);
+        TopicAnswer.To(new FlowRequest { LanguageCode = tag, Attributes = new Dictionary<string, string> { ["text"] = "what is this charge on my invoice" } }, Model, SentimentScorer.Default).Language);
+
+    [Theory]
+    [InlineData("please block my card IMMEDIATELY", "high")]
+    [InlineData("Es ist dringend, bitte helfen Sie", "high")]
+    [InlineData("urgently needed", "high")]
+    [InlineData("it is not urgent, I only wonder", "low")]
+    [InlineData("das ist nicht dringend", "low")]
+    [InlineData("a book about insurgents", null)]
+    [InlineData("where is my parcel", null)]
+    public void What_the_customer_says_outright_is_the_urgency_where_the_model_has_none(string text, string? expected) =>
+        Assert.Equal(expected, TopicAnswer.To(new FlowRequest { Attributes = new Dictionary<string, string> { ["text"] = text } }, ServedModel.Packaged, SentimentScorer.Default).Urgency);
+
+    [Theory]
+    [InlineData("I am very happy, thank you", "positive")]
+    [InlineData("this is awful and I hate it", "negative")]
+    [InlineData("where is my parcel", "neutral")]
+    [InlineData("", "none")]
+    public void The_mood_is_that_of_the_words(string text, string mood) =>
+        Assert.Equal(mood, To(("text", text)).ToHookAnswer().Values["mood"]);
 
     private static TopicAnswer To(params (string Name, string Value)[] parameters) =>
-        TopicAnswer.To(new FlowRequest { Parameters = parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase) }, Model);
+        TopicAnswer.To(new FlowRequest { Parameters = parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase) }, Model, SentimentScorer.Default);
 }

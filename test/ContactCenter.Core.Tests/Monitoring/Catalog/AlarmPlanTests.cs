@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Tests.Configuration;
 
@@ -60,6 +61,44 @@ public sealed class AlarmPlanTests
     [Fact]
     public void A_placeholder_without_a_value_is_an_error() =>
         Assert.Throws<KeyNotFoundException>(() => BoundAlarm.Bind(AlarmCatalog.Default.Find("queue-size")!, "cc", "x", new Dictionary<string, string>()));
+
+    [Theory]
+    [InlineData("own-function-errors", "triage-alarm", "FunctionName", "cc-prod-triage-alarm")]
+    [InlineData("delivery-behind", "deliver-effects", "FunctionName", "cc-prod-deliver-effects")]
+    [InlineData("dead-letters", "triage-alarm-dead", "QueueName", "cc-prod-triage-alarm-dead")]
+    [InlineData("dead-letters", "audiences-dead", "QueueName", "cc-prod-audiences-dead")]
+    [InlineData("topic-delivery-failed", "audience-on-call", "TopicName", "cc-prod-audience-on-call")]
+    [InlineData("function-errors", "cc-prod-classify-contact", "FunctionName", "cc-prod-classify-contact")]
+    public void What_this_system_is_made_of_is_watched_by_its_deployed_name(string id, string resource, string dimension, string value) =>
+        Assert.Contains(new MetricDimension(dimension, value), Of(id, resource).Metrics[0].Dimensions);
+
+    [Fact]
+    public void Every_function_of_this_system_is_watched_once()
+    {
+        var watched = Plan(Sample).Where(alarm => alarm.Definition.Id is "own-function-errors" or "function-errors")
+            .Select(alarm => alarm.Metrics[0].Dimensions[0].Value).ToArray();
+
+        Assert.Equal(watched.Length, watched.Distinct().Count());
+        Assert.Empty(SystemFunctions.All.Select(function => $"cc-prod-{function.Name}").Except(watched));
+    }
+
+    [Fact]
+    public void Every_definition_about_this_system_is_bound()
+    {
+        var bound = Plan(Sample).Select(alarm => alarm.Definition.Id).ToHashSet();
+
+        Assert.DoesNotContain(AlarmCatalog.Default.Definitions, definition => definition.Scope == AlarmScope.System && !bound.Contains(definition.Id));
+    }
+
+    [Fact]
+    public void Two_deployments_count_flow_errors_apart()
+    {
+        var other = Sample with { Environment = "test" };
+
+        var namespaces = new[] { Sample, other }.Select(configuration => Plan(configuration).Single(alarm => alarm.Definition.Id == "flow-log-errors").Metrics[0].Namespace);
+
+        Assert.Equal(["ContactCenter/FlowLogs/cc-prod", "ContactCenter/FlowLogs/cc-test"], namespaces);
+    }
 
     private static BoundAlarm Of(string id, string resource) => Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
 

@@ -1,6 +1,8 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Dashboards;
 using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Tests.Configuration;
 
 namespace ContactCenter.Core.Tests.Monitoring.Catalog;
 
@@ -18,6 +20,19 @@ public sealed class DocumentTests
         ConfigurationSchema.Text,
         "contactcenter.schema.json",
         "dotnet run --project src/ContactCenter.Cli -- validate --schema > contactcenter.schema.json");
+
+    [Theory]
+    [InlineData(DashboardPlan.Executive)]
+    [InlineData(DashboardPlan.Operations)]
+    public void The_dashboards_for_Grafana_are_current(string id)
+    {
+        var sample = SampleConfiguration.Read();
+
+        AssertCurrent(
+            GrafanaDashboard.File(DashboardPlan.For(sample).Single(dashboard => dashboard.Id == id), sample.Instance),
+            $"docs/grafana/{id}.json",
+            "dotnet run --project src/ContactCenter.Cli -- dashboards");
+    }
 
     [Theory]
     [InlineData("queue-wait-time", ">= 2 min, 3 of 5 x 1m")]

@@ -32,6 +32,7 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         AWS/Connect | InstanceId MetricGroup=Queue QueueName | Count | 1 | QueueSize QueueCapacityExceededError
         AWS/Connect | InstanceId MetricGroup=Queue QueueName | Seconds | 1 | LongestQueueWaitTime
         AWS/Lambda | FunctionName | Count | 1 | Invocations Errors Throttles DeadLetterErrors ConcurrentExecutions
+        ContactCenter | FunctionName | Count | 1 | EventSourcesDisabled
         AWS/Lambda | FunctionName | Milliseconds | 1 | Duration IteratorAge AsyncEventAge
         AWS/Lambda |  | Count | 1 | ClaimedAccountConcurrency
         AWS/DynamoDB | TableName | Count | 1 | ConsumedReadCapacityUnits ConsumedWriteCapacityUnits ReadThrottleEvents WriteThrottleEvents SystemErrors TransactionConflict

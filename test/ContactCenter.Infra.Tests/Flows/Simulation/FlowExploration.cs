@@ -1,3 +1,5 @@
+using ContactCenter.Core.Deployment;
+
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 
 /// <summary>Every way through a flow: all states that a contact can be in, each visited once, so that also endless ways are found.</summary>
@@ -26,14 +28,23 @@ internal sealed class FlowExploration
     public int States { get; }
 
     /// <summary>Explores a flow from its beginning.</summary>
-    public static FlowExploration Of(FlowMachine machine, string flow, string channel)
+    /// <param name="machine">The machine.</param>
+    /// <param name="flow">The flow.</param>
+    /// <param name="channel">The contact's channel.</param>
+    /// <param name="queue">The queue that who opened the contact names; null for none.</param>
+    public static FlowExploration Of(FlowMachine machine, string flow, string channel, string? queue = null)
     {
         var blocks = new HashSet<string>(StringComparer.Ordinal);
         var branches = new HashSet<string>(StringComparer.Ordinal);
         var ends = new Dictionary<FlowEnd, string>();
         var seen = new Dictionary<string, (string? From, string Branch)>(StringComparer.Ordinal);
         var open = new Queue<FlowState>();
-        var first = machine.Begin(flow, channel);
+        var first = machine.Begin(flow, channel, flow == SystemFlows.Waiting ? machine.SomeQueue : null);
+        if (queue is not null)
+        {
+            first = first with { Attributes = first.Attributes.Add("queue", queue) };
+        }
+
         seen.Add(machine.Key(first), (null, ""));
         open.Enqueue(first);
         while (open.TryDequeue(out var state))

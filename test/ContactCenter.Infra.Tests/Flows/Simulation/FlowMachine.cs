@@ -14,11 +14,15 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 {
     private const int MostAnswerBytes = 32 * 1024;
 
+    /// <summary>A queue in which a contact can be.</summary>
+    public string SomeQueue => flows.Configuration.Instance.QueueArn(flows.Configuration.Queues.First(queue => queue.Id is not null).Id!);
+
     /// <summary>Equal for states from which the same follows in this world.</summary>
     public string Key(FlowState state) => state.Key(flows, world.HooksRead);
 
     /// <summary>The beginning of a flow.</summary>
-    public FlowState Begin(string flow, string channel) => new(channel, flow, flows.Start(flow));
+    /// <param name="queue">The queue that the contact is in already; null for none.</param>
+    public FlowState Begin(string flow, string channel, string? queue = null) => new(channel, flow, flows.Start(flow)) { Queue = queue };
 
     /// <summary>Every way out of the block that the contact is at.</summary>
     public IEnumerable<FlowStep> Steps(FlowState state)

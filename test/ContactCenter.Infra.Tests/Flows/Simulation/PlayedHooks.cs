@@ -21,7 +21,7 @@ internal sealed class PlayedHooks(FlowSet flows)
         "look-up-customer" => [Json(("status", "ok"), ("segment", "gold"))],
         "answer-question" => [Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card")), Json(("status", "unsure"), ("answer", "none"), ("article1", "none"))],
         "recommend" => [Json(("status", "ok"), ("text1", "Send a card."), ("reason1", "Card lost."))],
-        "record-survey" => [Json(("status", "ok")), Json(("status", "bad_rating"))],
+        "record-survey" => [Json(("status", "ok")), Json(("status", "bad_rating")), Json(("status", "no_rating"))],
         "route-contact" => Routes(),
         _ => throw new InvalidOperationException($"there is no hook {hook}"),
     };

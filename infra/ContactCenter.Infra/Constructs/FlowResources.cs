@@ -1,0 +1,78 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Connect;
+using Constructs;
+using ContactCenter.Infra.Flows;
+using ContactCenter.Infra.Stacks;
+
+namespace ContactCenter.Infra.Constructs;
+
+/// <summary>
+/// The contact flows of the configuration in Amazon Connect. A flow is accepted only when everything that it names is there, so each
+/// stands on the modules and flows that it runs, and the modules on the associations of their hooks.
+/// </summary>
+internal sealed class FlowResources : Construct
+{
+    private readonly ContactCenterStack _stack;
+    private readonly IReadOnlyDictionary<string, CfnIntegrationAssociation> _associations;
+    private readonly Dictionary<string, CfnContactFlowModule> _modules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CfnContactFlow> _flows = new(StringComparer.Ordinal);
+
+    /// <summary>Adds modules and flows.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="hooks">The hooks by name.</param>
+    /// <param name="associations">Their associations with the instance, by the same names.</param>
+    public FlowResources(
+        ContactCenterStack stack, IReadOnlyDictionary<string, DeployedFunction> hooks, IReadOnlyDictionary<string, CfnIntegrationAssociation> associations)
+        : base(stack, "Flows")
+    {
+        (_stack, _associations) = (stack, associations);
+        var design = new FlowDesign(stack.Deployment.Configuration, new FlowAddresses
+        {
+            Hook = hook => hooks[hook.Name].Lambda.FunctionArn,
+            Module = module => Fn.Select(1, Fn.Split("/flow-module/", _modules[module].AttrContactFlowModuleArn)),
+            Flow = flow => _flows[flow].AttrContactFlowArn,
+        });
+        foreach (var module in design.Modules())
+        {
+            AddModule(module);
+        }
+
+        foreach (var flow in design.Flows())
+        {
+            AddFlow(flow);
+        }
+    }
+
+    /// <summary>Adds the resource of a flow.</summary>
+    public static CfnContactFlow Add(Construct scope, ContactCenterStack stack, ContactFlow flow) => new(scope, flow.Name, new CfnContactFlowProps
+    {
+        InstanceArn = stack.Deployment.Configuration.Instance.Arn,
+        Name = stack.Deployment.Names.Flow(flow.Name),
+        Description = flow.Description,
+        Type = flow.Kind == FlowKind.CustomerQueue ? "CUSTOMER_QUEUE" : "CONTACT_FLOW",
+        State = "ACTIVE",
+        Content = FlowWriter.Write(flow),
+    });
+
+    /// <summary>ARN of a flow.</summary>
+    public string FlowArn(string name) => _flows[name].AttrContactFlowArn;
+
+    private void AddModule(ContactFlow module)
+    {
+        var added = new CfnContactFlowModule(this, $"{module.Name}-module", new CfnContactFlowModuleProps
+        {
+            InstanceArn = _stack.Deployment.Configuration.Instance.Arn,
+            Name = _stack.Deployment.Names.Flow(module.Name),
+            Description = module.Description,
+            State = "ACTIVE",
+            Content = FlowWriter.Write(module),
+        });
+
+        // newer than the library: what the module is told
+        added.AddPropertyOverride("Settings", FlowWriter.Contract(module));
+        added.AddDependency(_associations[module.Name]);
+        _modules.Add(module.Name, added);
+    }
+
+    private void AddFlow(ContactFlow flow) => _flows.Add(flow.Name, Add(this, _stack, flow));
+}

@@ -1,0 +1,78 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Connect;
+using Constructs;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Constructs;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>The hooks that route and answer, all hooks as Amazon Connect may call them, and the contact flows that do.</summary>
+internal sealed class ContactFlowsStack : ContactCenterStack
+{
+    private readonly Dictionary<string, DeployedFunction> _hooks = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the stack.</summary>
+    public ContactFlowsStack(Construct scope, Deployment deployment)
+        : base(scope, deployment, "flows", "Contact flows, their modules, and the hooks that they ask.")
+    {
+        AddRoute();
+        AddCheck();
+        Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = deployment.Configuration.Crm?.Secret is { } secret ? [secret] : [] });
+        Add(SystemFunctions.AnswerQuestion);
+        Add(SystemFunctions.Recommend);
+        var survey = AddSurvey();
+        foreach (var hook in deployment.Contacts.Hooks)
+        {
+            _hooks.Add(hook.Function.Name, hook);
+        }
+
+        var associations = _hooks.ToDictionary(hook => hook.Key, hook => AssociatedHook.Add(this, hook.Value), StringComparer.Ordinal);
+        _ = new SkillAttributes(this);
+        if (deployment.Configuration.Flows is not null)
+        {
+            AddFlows(survey, associations);
+        }
+    }
+
+    private void AddFlows(DeployedFunction survey, Dictionary<string, CfnIntegrationAssociation> associations)
+    {
+        var flows = new FlowResources(this, _hooks, associations);
+        var instance = Deployment.Configuration.Instance.Arn;
+        survey.Lambda.AddEnvironment("TASK_FLOW_ID", Fn.Select(1, Fn.Split("/contact-flow/", flows.FlowArn(SystemFlows.Tasks))));
+        survey.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", flows.FlowArn(SystemFlows.Tasks));
+        foreach (var flow in (string[])[SystemFlows.Inbound, SystemFlows.Chat, SystemFlows.Tasks, SystemFlows.Email])
+        {
+            _ = new CfnOutput(this, $"{flow}-flow", new CfnOutputProps { Value = flows.FlowArn(flow), Description = $"Flow of {flow} contacts, to be given to numbers, widgets and addresses." });
+        }
+    }
+
+    /// <summary>It looks at open incidents and at the state of the queues.</summary>
+    private void AddRoute()
+    {
+        var route = Add(SystemFunctions.RouteContact);
+        AllowTroubles(route);
+        route.Allow(["dynamodb:GetItem"], Deployment.Contacts.Table.TableArn);
+        route.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+    }
+
+    private void AddCheck() => AllowTroubles(Add(SystemFunctions.CheckService));
+
+    /// <summary>It keeps ratings, and opens a task where a bad one must not wait.</summary>
+    private DeployedFunction AddSurvey()
+    {
+        var survey = Add(SystemFunctions.RecordSurvey);
+        survey.Allow(["dynamodb:UpdateItem"], Deployment.Contacts.Table.TableArn);
+        survey.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(survey.Role);
+        return survey;
+    }
+
+    private void AllowTroubles(DeployedFunction hook)
+    {
+        Deployment.Incidents.Table.Allow(hook, "BatchGetItem");
+        Deployment.Incidents.Table.AllowDue(hook);
+        hook.Lambda.AddEnvironment("INCIDENTS_TABLE", Deployment.Incidents.Table.TableName);
+    }
+
+    private DeployedFunction Add(SystemFunction function, DeployedFunctionProps? props = null) => _hooks[function.Name] = new DeployedFunction(this, function, props);
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Contacts.Sentiment;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>
+/// Moods in the table of contacts: an item for each contact, queue and event. A signal is one transaction on all three, with the versions
+/// that were read as its conditions, so that whatever runs beside it and however often the event comes, it counts once.
+/// </summary>
+public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : ISentimentStore
+{
+    /// <summary>EventBridge tries for up to a day.</summary>
+    private static readonly TimeSpan EventKept = TimeSpan.FromDays(2);
+
+    /// <summary>No contact is longer, but for tasks, whose mood does not matter so long.</summary>
+    private static readonly TimeSpan ContactKept = TimeSpan.FromDays(2);
+
+    private static readonly TimeSpan QueueKept = TimeSpan.FromDays(7);
+
+    /// <summary>Others who write the same queue at the same moment win at most so often.</summary>
+    private const int MostAttempts = 8;
+
+    /// <inheritdoc/>
+    /// <exception cref="TimeoutException">Others were faster again and again; the event should come again.</exception>
+    public async ValueTask<RecordedMood?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var contactKey = signal.ContactId is { } id ? ContactSchema.MoodOfContact(id) : null;
+            var (contact, contactVersion) = await ReadAsync(contactKey, ContactMood.New, SentimentStoreJson.Default.ContactMood, cancellationToken);
+            var target = MoodFold.QueueOf(contact, signal, queue);
+            var queueKey = target is null ? null : ContactSchema.MoodOfQueue(target);
+            var (mood, queueVersion) = await ReadAsync(queueKey, QueueMood.New, SentimentStoreJson.Default.QueueMood, cancellationToken);
+            var after = MoodFold.Apply(contact, mood, signal, queue);
+
+            var items = new List<TransactWriteItem> { Seen(signal.Id, now + EventKept) };
+            if (contactKey is not null && after.Contact != contact)
+            {
+                items.Add(State(contactKey, JsonSerializer.Serialize(after.Contact, SentimentStoreJson.Default.ContactMood), contactVersion, now + ContactKept));
+            }
+
+            if (queueKey is not null && after.Queue != mood)
+            {
+                items.Add(State(queueKey, JsonSerializer.Serialize(after.Queue, SentimentStoreJson.Default.QueueMood), queueVersion, now + QueueKept));
+            }
+
+            try
+            {
+                _ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken);
+                return new RecordedMood(after.Contact, target is null ? null : after.Queue);
+            }
+            catch (TransactionCanceledException conflict)
+            {
+                if (conflict.CancellationReasons is [{ Code: "ConditionalCheckFailed" }, ..])
+                {
+                    return null;
+                }
+            }
+        }
+
+        throw new TimeoutException($"the mood of a contact could not be written in {MostAttempts} attempts");
+    }
+
+    private async Task<(T State, long Version)> ReadAsync<T>(string? key, T unknown, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (key is null)
+        {
+            return (unknown, 0);
+        }
+
+        var found = await client.GetItemAsync(new GetItemRequest { TableName = table, Key = Key(key, ContactSchema.State), ConsistentRead = true }, cancellationToken);
+        return found.Item is { Count: > 0 } item
+            ? (JsonSerializer.Deserialize(item[ContactSchema.Document].S, type) ?? unknown, ContactSchema.Number(item[ContactSchema.Version]))
+            : (unknown, 0);
+    }
+
+    private TransactWriteItem Seen(string id, DateTimeOffset end)
+    {
+        var item = Key(ContactSchema.MoodEvent(id), ContactSchema.State);
+        item[ContactSchema.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        return new TransactWriteItem { Put = new Put { TableName = table, Item = item, ConditionExpression = "attribute_not_exists(pk)" } };
+    }
+
+    private TransactWriteItem State(string key, string document, long read, DateTimeOffset end)
+    {
+        var item = Key(key, ContactSchema.State);
+        item[ContactSchema.Document] = new AttributeValue(document);
+        item[ContactSchema.Version] = ContactSchema.Number(read + 1);
+        item[ContactSchema.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        var put = new Put { TableName = table, Item = item, ConditionExpression = read == 0 ? "attribute_not_exists(pk)" : "#version = :read" };
+        if (read > 0)
+        {
+            put.ExpressionAttributeNames = new Dictionary<string, string> { ["#version"] = ContactSchema.Version };
+            put.ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":read"] = ContactSchema.Number(read) };
+        }
+
+        return new TransactWriteItem { Put = put };
+    }
+
+    private static Dictionary<string, AttributeValue> Key(string partition, string sort) => new(StringComparer.Ordinal)
+    {
+        [ContactSchema.PartitionKey] = new(partition),
+        [ContactSchema.SortKey] = new(sort),
+    };
+}

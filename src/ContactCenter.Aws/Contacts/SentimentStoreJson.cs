@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Contacts.Sentiment;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>How moods are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(ContactMood))]
+[JsonSerializable(typeof(QueueMood))]
+internal sealed partial class SentimentStoreJson : JsonSerializerContext;

@@ -1,0 +1,183 @@
+using Amazon.Connect;
+using Amazon.Connect.Model;
+using Amazon.Runtime;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Collection;
+
+namespace ContactCenter.Aws.Monitoring;
+
+/// <summary>
+/// Figures of the configured queues, routing profiles, contact flows and bots from Amazon Connect, in at most six calls for a hundred of
+/// each. What one call cannot say does not take away what the others say.
+/// </summary>
+public sealed class ConnectCenterMetrics(IAmazonConnect connect, ConnectDirectory directory, ContactCenterConfiguration configuration) : ICenterMetrics
+{
+    private static readonly (CurrentMetricName, Unit)[] QueueNow =
+    [
+        (CurrentMetricName.CONTACTS_IN_QUEUE, Unit.COUNT), (CurrentMetricName.OLDEST_CONTACT_AGE, Unit.SECONDS),
+        (CurrentMetricName.AGENTS_ONLINE, Unit.COUNT), (CurrentMetricName.AGENTS_STAFFED, Unit.COUNT), (CurrentMetricName.AGENTS_AVAILABLE, Unit.COUNT),
+        (CurrentMetricName.AGENTS_ON_CONTACT, Unit.COUNT), (CurrentMetricName.AGENTS_NON_PRODUCTIVE, Unit.COUNT),
+    ];
+
+    private static readonly (CurrentMetricName, Unit)[] ProfileNow =
+    [
+        (CurrentMetricName.AGENTS_ONLINE, Unit.COUNT), (CurrentMetricName.AGENTS_AVAILABLE, Unit.COUNT),
+        (CurrentMetricName.AGENTS_ON_CONTACT, Unit.COUNT), (CurrentMetricName.AGENTS_NON_PRODUCTIVE, Unit.COUNT),
+    ];
+
+    private readonly ConnectMetricCalls _calls = new(connect, configuration.Instance.Arn, configuration.Instance.Id);
+
+    /// <inheritdoc/>
+    public async Task<CenterFigures> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        var queues = await ReadQueuesAsync(now, problems, cancellationToken);
+        var profiles = await ReadProfilesAsync(now, problems, cancellationToken);
+        return new CenterFigures
+        {
+            At = now,
+            Window = ConnectMetricCalls.Window,
+            Queues = queues,
+            RoutingProfiles = profiles,
+            ContactFlows = await ReadOutcomesAsync(
+                "contact flows",
+                "FLOWS_RESOURCE_ID",
+                [.. configuration.ContactFlows.Where(static flow => flow.Id is not null).Select(static flow => (flow.Id!, flow.Name))],
+                "FLOWS_STARTED",
+                Share("PERCENT_FLOWS_OUTCOME", "FLOWS_OUTCOME_TYPE", "DROPPED"),
+                now,
+                problems,
+                cancellationToken),
+            Bots = await ReadOutcomesAsync(
+                "bots",
+                "BOT_ID",
+                [.. configuration.Bots.Select(static bot => (bot.BotId, bot.Name))],
+                "BOT_CONVERSATIONS_COMPLETED",
+                Share("PERCENT_BOT_CONVERSATIONS_OUTCOME", "BOT_CONVERSATION_OUTCOME_TYPE", "FAILED"),
+                now,
+                problems,
+                cancellationToken),
+            Problems = problems,
+        };
+    }
+
+    private async Task<Dictionary<string, QueueFigures>> ReadQueuesAsync(DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
+    {
+        var ids = await FindAsync("queues", configuration.Queues.Select(static queue => queue.Name), directory.QueuesAsync, problems, cancellationToken);
+        var within = configuration.Queues.ToDictionary(static queue => queue.Name, static queue => queue.ServiceLevelWithin.TotalSeconds);
+        MetricV2[] recent =
+        [
+            Plain("CONTACTS_QUEUED"), Plain("ABANDONMENT_RATE"), Plain("AVG_QUEUE_ANSWER_TIME"), Plain("AVG_HANDLE_TIME"),
+            .. ids.Values.Select(name => within[name]).Distinct().Order().Select(static seconds => new MetricV2
+            {
+                Name = "SERVICE_LEVEL",
+                Threshold = [new ThresholdV2 { Comparison = "LT", ThresholdValue = seconds }],
+            }),
+        ];
+        var reading = new ConnectReading();
+        var isLive = await TryAsync("queues now", ids, problems, () => _calls.ReadCurrentAsync(reading, Grouping.QUEUE, ids.Keys, QueueNow, cancellationToken));
+        var isRecent = await TryAsync("queues lately", ids, problems, () => _calls.ReadRecentAsync(reading, "QUEUE", ids.Keys, recent, now, cancellationToken));
+        return ids.ToDictionary(static queue => queue.Value, queue => new QueueFigures
+        {
+            Waiting = Now(queue.Key, CurrentMetricName.CONTACTS_IN_QUEUE),
+            OldestSeconds = Now(queue.Key, CurrentMetricName.OLDEST_CONTACT_AGE),
+            AgentsOnline = Now(queue.Key, CurrentMetricName.AGENTS_ONLINE),
+            AgentsStaffed = Now(queue.Key, CurrentMetricName.AGENTS_STAFFED),
+            AgentsAvailable = Now(queue.Key, CurrentMetricName.AGENTS_AVAILABLE),
+            AgentsOnContact = Now(queue.Key, CurrentMetricName.AGENTS_ON_CONTACT),
+            AgentsNonProductive = Now(queue.Key, CurrentMetricName.AGENTS_NON_PRODUCTIVE),
+            Queued = isRecent ? reading.OrZero(queue.Key, "CONTACTS_QUEUED") : null,
+            AbandonmentRate = reading[queue.Key, "ABANDONMENT_RATE"],
+            ServiceLevel = reading[queue.Key, ConnectReading.Key("SERVICE_LEVEL", within[queue.Value])],
+            AverageAnswerSeconds = reading[queue.Key, "AVG_QUEUE_ANSWER_TIME"],
+            AverageHandleSeconds = reading[queue.Key, "AVG_HANDLE_TIME"],
+        });
+
+        double? Now(string id, CurrentMetricName metric) => isLive ? reading.OrZero(id, metric.Value) : null;
+    }
+
+    private async Task<Dictionary<string, ProfileFigures>> ReadProfilesAsync(DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
+    {
+        var ids = await FindAsync(
+            "routing profiles", configuration.RoutingProfiles.Select(static profile => profile.Name), directory.RoutingProfilesAsync, problems, cancellationToken);
+        var reading = new ConnectReading();
+        var isLive = await TryAsync(
+            "routing profiles now", ids, problems, () => _calls.ReadCurrentAsync(reading, Grouping.ROUTING_PROFILE, ids.Keys, ProfileNow, cancellationToken));
+        _ = await TryAsync(
+            "routing profiles lately", ids, problems, () => _calls.ReadRecentAsync(reading, "ROUTING_PROFILE", ids.Keys, [Plain("AGENT_OCCUPANCY")], now, cancellationToken));
+        return ids.ToDictionary(static profile => profile.Value, profile => new ProfileFigures(
+            Now(profile.Key, CurrentMetricName.AGENTS_ONLINE),
+            Now(profile.Key, CurrentMetricName.AGENTS_AVAILABLE),
+            Now(profile.Key, CurrentMetricName.AGENTS_ON_CONTACT),
+            Now(profile.Key, CurrentMetricName.AGENTS_NON_PRODUCTIVE),
+            reading[profile.Key, "AGENT_OCCUPANCY"]));
+
+        double? Now(string id, CurrentMetricName metric) => isLive ? reading.OrZero(id, metric.Value) : null;
+    }
+
+    private async Task<Dictionary<string, OutcomeFigures>> ReadOutcomesAsync(
+        string what,
+        string filter,
+        IReadOnlyList<(string Id, string Name)> wanted,
+        string count,
+        MetricV2 share,
+        DateTimeOffset now,
+        List<string> problems,
+        CancellationToken cancellationToken)
+    {
+        var ids = wanted.DistinctBy(static item => item.Id).ToDictionary(static item => item.Id, static item => item.Name);
+        var reading = new ConnectReading();
+        return await TryAsync($"{what} lately", ids, problems, () => _calls.ReadRecentAsync(reading, filter, ids.Keys, [Plain(count), share], now, cancellationToken))
+            ? ids.ToDictionary(static item => item.Value, item => new OutcomeFigures(reading.OrZero(item.Key, count), reading[item.Key, share.Name]))
+            : [];
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> FindAsync(
+        string what,
+        IEnumerable<string> wanted,
+        Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> find,
+        List<string> problems,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> found = new Dictionary<string, string>();
+        try
+        {
+            found = await find(cancellationToken);
+            var missing = wanted.Except(found.Values).ToArray();
+            if (missing.Length > 0)
+            {
+                problems.Add($"{what}: the instance has none called {string.Join(", ", missing.Select(static name => $"\"{name}\""))}; give the name as in Amazon Connect, or the id");
+            }
+        }
+        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)
+        {
+            problems.Add($"{what}: their ids cannot be looked up: {failure.Message}");
+        }
+
+        return found;
+    }
+
+    private static async Task<bool> TryAsync(string what, IReadOnlyDictionary<string, string> ids, List<string> problems, Func<Task> read)
+    {
+        if (ids.Count == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            await read();
+            return true;
+        }
+        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)
+        {
+            problems.Add($"{what}: {failure.Message}");
+            return false;
+        }
+    }
+
+    private static MetricV2 Plain(string name) => new() { Name = name };
+
+    private static MetricV2 Share(string name, string filter, string outcome) =>
+        new() { Name = name, MetricFilters = [new MetricFilterV2 { MetricFilterKey = filter, MetricFilterValues = [outcome] }] };
+}

@@ -1,0 +1,20 @@
+using Amazon.DynamoDBv2;
+using ContactCenter.Core.Remediation;
+
+namespace ContactCenter.Aws.Remediation;
+
+/// <summary>The leases of each remediation, in one table.</summary>
+public static class RemediationLeases
+{
+    /// <summary>On the capacity of tables.</summary>
+    public static DynamoDbLeases<CapacityChange> OfCapacity(IAmazonDynamoDB client, string table, TimeProvider clock) =>
+        new(client, table, clock, CapacityRemediation.RegistryEntry.Name, RemediationJson.Default.RemediationLeaseCapacityChange);
+
+    /// <summary>On the reserved concurrency of functions.</summary>
+    public static DynamoDbLeases<ReservedConcurrencyChange> OfConcurrency(IAmazonDynamoDB client, string table, TimeProvider clock) =>
+        new(client, table, clock, ReservedConcurrencyRemediation.RegistryEntry.Name, RemediationJson.Default.RemediationLeaseReservedConcurrencyChange);
+
+    /// <summary>On event sources. They borrow nothing; the record's version keeps two runs from acting at once.</summary>
+    public static DynamoDbLeases<EventSourceMappingChange> OfEventSources(IAmazonDynamoDB client, string table, TimeProvider clock) =>
+        new(client, table, clock, EventSourceMappingRemediation.RegistryEntry.Name, RemediationJson.Default.RemediationLeaseEventSourceMappingChange);
+}

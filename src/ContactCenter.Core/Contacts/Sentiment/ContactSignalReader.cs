@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ContactCenter.Core.Contacts.Sentiment;
+
+/// <summary>
+/// Reads what Amazon Connect and Contact Lens send through EventBridge, and the segments of real-time analysis from a Kinesis stream.
+/// Names of members are compared without case, because the documentation has both; what is not understood says nothing.
+/// </summary>
+public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDictionary<string, double> rules)
+{
+    /// <summary>Signals of one invocation; a stream's batch has at most 10,000 records.</summary>
+    private const int MostSignals = 10_000;
+
+    /// <summary>Segments of one record that are looked at.</summary>
+    private const int MostSegments = 500;
+
+    private const int LongestId = 200;
+
+    /// <summary>What Contact Lens calls positive or negative, as a score: clear, but not as far as words can go.</summary>
+    private const double Clear = 0.6;
+
+    /// <summary>Later than this after now a time is a mistake of a clock.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether it is an event at all, and not a request of a contact flow.</summary>
+    public static bool IsFlow(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object && Find(document.RootElement, "Details") is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The signals of an event, or of a batch of a stream; none when it says nothing about a mood.</summary>
+    public IReadOnlyList<ContactSignal> Read(ReadOnlyMemory<byte> json, DateTimeOffset now)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Find(document.RootElement, "Records") is { ValueKind: JsonValueKind.Array } records
+                ? [.. records.EnumerateArray().Take(MostSignals).Select(record => FromStream(record, now)).OfType<ContactSignal>()]
+                : FromEvent(document.RootElement, now) is { } signal && (signal.Queue is not null || signal.Scores.Count > 0 || signal.IsAnalysisFailure) ? [signal] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private ContactSignal? FromEvent(JsonElement json, DateTimeOffset now)
+    {
+        if (Text(json, "id") is not { Length: > 0 and <= LongestId } id || Find(json, "detail") is not { ValueKind: JsonValueKind.Object } detail)
+        {
+            return null;
+        }
+
+        var at = Time(Text(json, "time"), now);
+        var type = Text(json, "detail-type") ?? "";
+        return type switch
+        {
+            "Amazon Connect Contact Event" => new ContactSignal(id, Text(detail, "contactId"), at, Find(detail, "queueInfo") is { } queue ? Text(queue, "queueArn") : null, []),
+            "Contact Lens Analysis State Change" => new ContactSignal(id, Last(Text(detail, "contact")), at, null, [], Text(detail, "state") == "FAILED"),
+            _ when type.Contains("Rules Matched", StringComparison.Ordinal) && Last(Text(detail, "contactArn")) is { } contact =>
+                new ContactSignal(id, contact, at, Text(detail, "queueArn"), Text(detail, "ruleName") is { } rule && rules.TryGetValue(rule, out var score) ? [score] : []),
+            _ => null,
+        };
+    }
+
+    private ContactSignal? FromStream(JsonElement record, DateTimeOffset now)
+    {
+        if (Find(record, "kinesis") is not { } kinesis || Text(kinesis, "data") is not { } data)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(Convert.FromBase64String(data));
+            var json = document.RootElement;
+            if (Text(json, "EventType") != "SEGMENTS" || Text(json, "ContactId") is not { Length: > 0 } contact
+                || (Text(json, "EventId") ?? Text(kinesis, "sequenceNumber")) is not { Length: > 0 and <= LongestId } id)
+            {
+                return null;
+            }
+
+            var at = Find(kinesis, "approximateArrivalTimestamp") is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetDouble(out var since) && since is > 0 and < 1e11
+                ? Bounded(DateTimeOffset.UnixEpoch.AddSeconds(since), now)
+                : now;
+            var segments = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray().Take(MostSegments).Select(Score).OfType<double>().ToArray() : [];
+            return segments.Length > 0 ? new ContactSignal(id, contact, at, null, segments) : null;
+        }
+        catch (Exception damaged) when (damaged is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    // what Contact Lens says goes before our own scorer; agents are not scored
+    private double? Score(JsonElement segment)
+    {
+        if ((Find(segment, "Transcript") ?? Find(segment, "Utterance")) is not { ValueKind: JsonValueKind.Object } said || Text(said, "ParticipantRole") != "CUSTOMER")
+        {
+            return null;
+        }
+
+        return Text(said, "Sentiment") switch
+        {
+            "POSITIVE" => Clear,
+            "NEGATIVE" => -Clear,
+            "NEUTRAL" => 0,
+            "MIXED" => 0,
+            _ => (Text(said, "Content") ?? Text(said, "PartialContent")) is { Length: > 0 } words ? scorer.Score(words) : null,
+        };
+    }
+
+    private static DateTimeOffset Time(string? text, DateTimeOffset now) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Bounded(at.ToUniversalTime(), now) : now;
+
+    private static DateTimeOffset Bounded(DateTimeOffset at, DateTimeOffset now) => at > now + Ahead ? now : at;
+
+    private static string? Last(string? arn) => arn is { Length: > 0 and <= 500 } ? arn[(arn.LastIndexOf('/') + 1)..] : null;
+
+    private static string? Text(JsonElement json, string name) => Find(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static JsonElement? Find(JsonElement json, string name)
+    {
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in json.EnumerateObject())
+            {
+                if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind != JsonValueKind.Null)
+                {
+                    return member.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,6 @@
+namespace ContactCenter.Core.Contacts.Sentiment;
+
+/// <summary>What is known after a signal.</summary>
+/// <param name="Contact">The contact.</param>
+/// <param name="Queue">Its queue's mood, when the queue is known.</param>
+public sealed record RecordedMood(ContactMood Contact, QueueMood? Queue);

@@ -1,0 +1,3 @@
+namespace Amazon.Lambda.Model;
+
+public class GetAccountSettingsRequest : AmazonLambdaRequest;

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.Lambda.Model;
+
+public class GetFunctionConcurrencyResponse : AmazonWebServiceResponse
+{
+    public int? ReservedConcurrentExecutions { get; set; }
+}

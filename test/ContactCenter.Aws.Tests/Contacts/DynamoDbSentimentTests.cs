@@ -1,0 +1,57 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Contacts;
+using ContactCenter.Core.Contacts.Sentiment;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Aws.Tests.Contacts;
+
+public sealed class DynamoDbSentimentTests(Emulator emulator) : IDisposable
+{
+    private readonly AmazonDynamoDBClient _client = emulator.DynamoDb();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_keeps_what_the_memory_keeps()
+    {
+        var stored = new DynamoDbSentiment(_client, await ContactsTable.CreateAsync(_client));
+        var memory = new InMemorySentiment();
+        var random = new Random(3);
+        for (var i = 0; i < 60; i++)
+        {
+            var signal = new ContactSignal($"e{random.Next(50)}", $"c{random.Next(4)}", Noon.AddSeconds(random.Next(600)), null, random.Next(3) == 0 ? [] : [random.NextDouble()]);
+            var queue = random.Next(3) switch { 0 => "Cards", 1 => "General", _ => null };
+
+            Assert.Equal(await memory.RecordAsync(signal, queue, Noon, Stop), await stored.RecordAsync(signal, queue, Noon, Stop));
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_each_counts_once()
+    {
+        var store = new DynamoDbSentiment(_client, await ContactsTable.CreateAsync(_client));
+
+        // every signal is delivered twice
+        var known = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(
+            () => store.RecordAsync(new ContactSignal($"e{i / 2}", $"c{i / 2}", Noon, null, [-0.5]), "Cards", Noon, Stop).AsTask())));
+        var last = await store.RecordAsync(new ContactSignal("last", "c9", Noon, null, [-0.5]), "Cards", Noon, Stop);
+
+        Assert.Equal(3, known.Count(mood => mood is null));
+        Assert.Equal(4, last!.Queue!.Trend.Weight, 1e-9);
+    }
+
+    [Fact]
+    public async Task Everything_ends_and_nothing_is_text()
+    {
+        var table = await ContactsTable.CreateAsync(_client);
+        _ = await new DynamoDbSentiment(_client, table).RecordAsync(new ContactSignal("e", "c", Noon, null, [-0.5]), "Cards", Noon, Stop);
+
+        var items = (await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items;
+
+        Assert.Equal(["sentiment/contact/c", "sentiment/event/e", "sentiment/queue/Cards"], items.Select(item => item[ContactSchema.PartitionKey].S).Order());
+        Assert.All(items, item => Assert.True(long.Parse(item[ContactSchema.ExpiresAt].N) > Noon.ToUnixTimeSeconds()));
+    }
+
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,226 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Infra.Flows;
+using ContactCenter.Infra.Tests.Flows.Simulation;
+
+namespace ContactCenter.Infra.Tests.Flows;
+
+/// <summary>The flows with the hooks that they ask in a deployment.</summary>
+public sealed partial class RealHookTests
+{
+    /// <summary>A Wednesday, eleven o'clock in Berlin.</summary>
+    private static readonly DateTimeOffset Open = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The Sunday before.</summary>
+    private static readonly DateTimeOffset Closed = Open.AddDays(-3);
+
+    private readonly FlowSet _flows = new(FlowSamples.Get("bot-and-menu"));
+
+    public static TheoryData<string, string> Entries => new()
+    {
+        { SystemFlows.Inbound, "VOICE" }, { SystemFlows.Chat, "CHAT" }, { SystemFlows.Tasks, "TASK" }, { SystemFlows.Email, "EMAIL" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void On_a_working_day_every_way_ends_with_an_agent_or_an_answer(string flow, string channel)
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+
+        var exploration = Explore(hooks.Answer, flow, channel);
+
+        Assert.All(exploration.Ends, end => Assert.True(end.Key.Kind is FlowEndKind.Queue or FlowEndKind.Answered or FlowEndKind.Callback, $"{end.Key}: {end.Value}"));
+    }
+
+    [Fact]
+    public void A_stolen_card_goes_first_into_the_queue_of_cards()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+
+        var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
+
+        Assert.Contains(exploration.Branches, branch => branch is "route-contact/which-priority:1" or "route-contact/which-priority:2");
+        Assert.Contains(exploration.Ends.Keys, end => end.Queue == QueueArn("Cards"));
+        Assert.Contains("route-contact/skills:", exploration.Branches);
+    }
+
+    [Fact]
+    public async Task When_waits_are_long_callers_are_offered_a_callback()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        QueueState[] full = [.. _flows.Configuration.Queues.Select(queue =>
+            new QueueState(queue.Name, Waiting: 60, OldestSeconds: 900, AgentsStaffed: 2, AgentsOnContact: 2, ArrivalsPerMinute: 5, AverageHandleSeconds: 300))];
+        await hooks.Queues.WriteAsync(new QueueStates(Open, full), TestContext.Current.CancellationToken);
+
+        var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
+
+        Assert.Contains(exploration.Ends.Keys, end => end.Kind == FlowEndKind.Callback);
+        Assert.Contains("inbound/tell-wait", exploration.Blocks);
+    }
+
+    [Fact]
+    public void On_a_Sunday_callers_hear_that_nobody_is_there()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Closed);
+
+        var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
+
+        Assert.Contains("inbound/closed", exploration.Blocks);
+        Assert.Equal([FlowEndKind.Callback, FlowEndKind.PoliteEnd], exploration.Ends.Keys.Select(end => end.Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task While_the_customer_system_is_down_nobody_asks_it_and_callers_are_told()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        _ = await hooks.Incidents.CommitAsync(new(Broken("api", "crm"), [], []), TestContext.Current.CancellationToken);
+
+        var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
+
+        Assert.Contains("inbound/announce-trouble", exploration.Blocks);
+        Assert.DoesNotContain("inbound/look-up", exploration.Blocks);
+    }
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void A_hook_without_time_sends_nobody_away(string flow, string channel)
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+
+        var exploration = FlowExploration.Of(
+            new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks.Prepared(hook, request)], HooksRead = true, CustomersDoAnything = false }), flow, channel);
+
+        Assert.Equal([new FlowEnd(FlowEndKind.Queue, QueueArn("General"))], exploration.Ends.Keys);
+    }
+
+    [Fact]
+    public void Random_callers_with_random_answers_always_end_well()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var world = new FlowWorld
+            {
+                Hooks = (hook, request) => [random.Next(4) switch { 0 => null, 1 => Scrambled(hooks.Answer(hook, request), random), _ => hooks.Answer(hook, request) }],
+                ModulesFail = true,
+                QueuesAreFull = random.Next(2) == 0,
+            };
+
+            var (end, way) = Walk(new FlowMachine(_flows, world), random);
+
+            Assert.True(end.Kind != FlowEndKind.Dropped, $"seed {seed}: {way}");
+        }
+    }
+
+    [Fact]
+    public void Flows_read_of_an_answer_only_what_the_hook_gives()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        foreach (var module in new HookModules(_flows.Configuration).All)
+        {
+            var given = JsonNode.Parse(hooks.Prepared(module.Name, []))!.AsObject().Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+            var read = References(module.Name).Where(reference => reference.StartsWith("$.External.", StringComparison.Ordinal)).Select(reference => reference["$.External.".Length..]);
+
+            Assert.Empty(read.Except(given).Select(key => $"{module.Name} does not answer {key}"));
+        }
+    }
+
+    [Fact]
+    public void Played_answers_have_the_keys_of_real_ones()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var played = new PlayedHooks(_flows);
+        foreach (var module in new HookModules(_flows.Configuration).All)
+        {
+            var given = JsonNode.Parse(hooks.Prepared(module.Name, []))!.AsObject().Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+
+            Assert.All(played.Open(module.Name), answer => Assert.Empty(JsonNode.Parse(answer)!.AsObject().Select(member => member.Key).Except(given)));
+        }
+    }
+
+    [Fact]
+    public void Flows_read_only_attributes_that_a_module_keeps_or_who_opens_a_task_names()
+    {
+        string[] kept = [.. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute => $"$.Attributes.{attribute.Name}"), "$.Attributes.queue"];
+
+        Assert.Empty(_flows.Names.SelectMany(References).Where(reference => reference.StartsWith("$.Attributes.", StringComparison.Ordinal)).Except(kept));
+    }
+
+    [Fact]
+    public void A_module_reads_only_what_it_is_told()
+    {
+        foreach (var module in new HookModules(_flows.Configuration).All)
+        {
+            var read = References(module.Name).Where(reference => reference.StartsWith("$.Modules.Input.", StringComparison.Ordinal));
+
+            Assert.Empty(read.Except(module.Inputs.Select(input => $"$.Modules.Input.{input}")));
+        }
+    }
+
+    private static string Scrambled(string answer, Random random)
+    {
+        var letters = answer.ToCharArray();
+        letters[random.Next(letters.Length)] = (char)random.Next(32, 127);
+        return new string(letters);
+    }
+
+    private static (FlowEnd End, string Way) Walk(FlowMachine machine, Random random)
+    {
+        var (flow, channel) = random.Next(2) == 0 ? (SystemFlows.Inbound, "VOICE") : (SystemFlows.Chat, "CHAT");
+        var state = machine.Begin(flow, channel);
+        var way = new List<string>();
+        while (way.Count < 1000)
+        {
+            var steps = machine.Steps(state).ToArray();
+            var step = steps[random.Next(steps.Length)];
+            way.Add(step.Branch);
+            if (step.End is { } end)
+            {
+                return (end, string.Join(" → ", way));
+            }
+
+            state = step.State!;
+        }
+
+        throw new InvalidOperationException("a way without an end");
+    }
+
+    private static Correlation Broken(string group, string resource)
+    {
+        var key = new CorrelationKey(group, resource, "123456789012/eu-central-1");
+        return Correlation.Empty(key) with
+        {
+            Incident = new Incident
+            {
+                Id = $"{key.Code}-1",
+                Key = key,
+                Number = 1,
+                State = IncidentState.Open,
+                Severity = Severity.P1,
+                Reasons = [],
+                Subject = resource,
+                Symptom = "broken",
+                Description = "",
+                Runbook = "api-failures",
+                Owner = "engineering",
+                OpenedAt = Open,
+                Escalation = new EscalationProgress(Severity.P1, Open, 0, 0),
+            },
+        };
+    }
+
+    private FlowExploration Explore(Func<string, JsonObject, string> hooks, string flow, string channel) => FlowExploration.Of(
+        new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks(hook, request)], HooksRead = true }), flow, channel);
+
+    private string QueueArn(string queue) => _flows.Configuration.Instance.QueueArn(_flows.Configuration.Queues.Single(one => one.Name == queue).Id!);
+
+    private IEnumerable<string> References(string flow) => _flows.Blocks(flow).Values.SelectMany(FlowSet.References).Where(reference => Known().IsMatch(reference)).Distinct();
+
+    [GeneratedRegex(@"^\$\.(External|Attributes|Modules)\.")]
+    private static partial Regex Known();
+}

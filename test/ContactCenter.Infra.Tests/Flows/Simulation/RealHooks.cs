@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.Core;
+using ContactCenter.Aws.Tests;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Recommendation;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Service;
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Functions;
+using ContactCenter.Functions.Tests;
+
+namespace ContactCenter.Infra.Tests.Flows.Simulation;
+
+/// <summary>The hooks as they are deployed, on stores in memory. The same question is asked once: they answer alike.</summary>
+internal sealed class RealHooks
+{
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> _handlers;
+    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+
+    public RealHooks(ContactCenterConfiguration configuration, DateTimeOffset now)
+    {
+        var clock = new ManualClock(now);
+        var environment = new FunctionEnvironment(configuration, static _ => null);
+        var hook = new FlowHook(new MetricLine(TextWriter.Null), environment, clock);
+        var troubles = new TroubleView(Incidents, clock);
+        var models = new ModelInService(null, clock);
+        _handlers = new(StringComparer.Ordinal)
+        {
+            [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, clock).ClassifyContact,
+            [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(models, new AnswerTally(null, clock), SentimentScorer.Default, hook, clock).ClassifyContact,
+            [SystemFunctions.RouteContact.Name] = new RouteContactFunction(new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
+            [SystemFunctions.CheckService.Name] = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment).CheckService,
+            [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(new NoCustomerSystem(), hook, environment).LookUpCustomer,
+            [SystemFunctions.AnswerQuestion.Name] =
+                new AnswerQuestionFunction(new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment).AnswerQuestion,
+            [SystemFunctions.Recommend.Name] = new RecommendFunction(new Recommender(configuration.Recommendations), hook).Recommend,
+            [SystemFunctions.RecordSurvey.Name] = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock).RecordSurvey,
+        };
+    }
+
+    public InMemoryIncidentStore Incidents { get; } = new();
+
+    public InMemoryQueueStates Queues { get; } = new();
+
+    /// <summary>What a hook answers.</summary>
+    public string Answer(string hook, JsonObject request)
+    {
+        var text = request.ToJsonString();
+        var question = $"{hook}{text}";
+        return _answers.TryGetValue(question, out var known) ? known : _answers[question] = Ask(hook, text, Enough);
+    }
+
+    /// <summary>What a hook answers when there is no time left: its prepared answer.</summary>
+    public string Prepared(string hook, JsonObject request) => Ask(hook, request.ToJsonString(), TimeSpan.FromMilliseconds(1));
+
+    private string Ask(string hook, string request, TimeSpan time)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(request));
+        using var answer = new StreamReader(_handlers[hook](input, new LoggedCall(time)).GetAwaiter().GetResult(), Encoding.UTF8);
+        return answer.ReadToEnd();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Infra.Tests.Stacks;
+
+public sealed class ContactFlowsStackTests
+{
+    private static readonly JsonObject Template = Synthesis.Stack("flows");
+
+    private static IEnumerable<SystemFunction> Hooks => SystemFunctions.All.Where(function => function.IsHook);
+
+    [Fact]
+    public void Every_hook_is_associated_with_the_instance()
+    {
+        var associations = Template.Resources("AWS::Connect::IntegrationAssociation").ToList();
+
+        Assert.Equal(Hooks.Count(), associations.Count);
+        Assert.All(associations, association =>
+        {
+            Assert.Equal("LAMBDA_FUNCTION", (string?)association.Properties["IntegrationType"]);
+            Assert.Equal(Synthesis.Sample().Instance.Arn, (string?)association.Properties["InstanceId"]);
+        });
+    }
+
+    [Fact]
+    public void Only_this_instance_in_this_account_may_call_a_hook()
+    {
+        var permissions = Template.Resources("AWS::Lambda::Permission").ToList();
+
+        Assert.Equal(Hooks.Count(), permissions.Count);
+        Assert.All(permissions, permission =>
+        {
+            Assert.Equal("connect.amazonaws.com", (string?)permission.Properties["Principal"]);
+            Assert.Equal(Synthesis.Sample().Instance.Arn, (string?)permission.Properties["SourceArn"]);
+            Assert.Equal(Synthesis.Sample().Instance.AccountId, (string?)permission.Properties["SourceAccount"]);
+        });
+    }
+
+    [Fact]
+    public void Every_hook_has_copies_of_its_own_that_nobody_else_can_take()
+    {
+        var functions = Templates.OfType("AWS::Lambda::Function").ToDictionary(function => function.Properties["FunctionName"]!.ToString(), StringComparer.Ordinal);
+
+        Assert.All(Hooks, hook => Assert.NotNull(functions[DeploymentNames.Of(Synthesis.Sample()).Function(hook)].Properties["ReservedConcurrentExecutions"]));
+    }
+
+    [Fact]
+    public void Every_module_waits_for_the_association_of_its_hook()
+    {
+        var modules = Template["Resources"]!.AsObject().Where(resource => (string?)resource.Value!["Type"] == "AWS::Connect::ContactFlowModule").ToList();
+
+        Assert.NotEmpty(modules);
+        Assert.All(modules, module => Assert.Contains(module.Value!["DependsOn"]!.AsArray(), id => ((string)id!).EndsWith("Association", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_flow_is_deployed_under_its_name()
+    {
+        var names = Templates.OfType("AWS::Connect::ContactFlow").Select(flow => (string)flow.Properties["Name"]!).Order(StringComparer.Ordinal);
+
+        Assert.Equal(SystemFlows.All.Select(DeploymentNames.Of(Synthesis.Sample()).Flow).Order(StringComparer.Ordinal), names);
+    }
+
+    [Fact]
+    public void Customers_who_wait_have_a_flow_of_that_type() =>
+        Assert.Equal(
+            ["CUSTOMER_QUEUE"],
+            Template.Resources("AWS::Connect::ContactFlow").Select(flow => (string)flow.Properties["Type"]!).Where(type => type != "CONTACT_FLOW"));
+
+    [Fact]
+    public void A_module_declares_what_it_is_told()
+    {
+        var classify = Template.Resources("AWS::Connect::ContactFlowModule").Single(module => ((string)module.Properties["Name"]!).EndsWith("classify-contact", StringComparison.Ordinal));
+
+        var contract = JsonNode.Parse((string)classify.Properties["Settings"]!)!;
+
+        Assert.Equal(["text", "intent", "digits", "menu"], contract["input"]!["schema"]!["properties"]!.AsObject().Select(property => property.Key));
+    }
+
+    [Fact]
+    public void Skills_and_languages_of_the_routing_are_attributes_of_the_instance() =>
+        Assert.Equal(
+            ["Language", "Skill"],
+            Template.Resources("AWS::Connect::PredefinedAttribute").Select(attribute => (string)attribute.Properties["Name"]!).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Tasks_of_incidents_run_through_the_flow_of_incidents()
+    {
+        var delivery = Synthesis.Stack("incidents").Resources("AWS::Lambda::Function")
+            .Single(function => (string?)function.Properties["FunctionName"] == "cc-prod-deliver-effects");
+
+        var flow = delivery.Properties["Environment"]!["Variables"]!["TASK_FLOW_ID"]!.ToJsonString();
+
+        Assert.Contains("IncidentTaskincident", flow, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_flows_in_the_configuration_only_the_hooks_are_deployed()
+    {
+        var stack = Synthesis.Of(Synthesis.Sample() with { Flows = null })["cc-prod-flows"];
+
+        Assert.Empty(stack.Resources("AWS::Connect::ContactFlow"));
+        Assert.NotEmpty(stack.Resources("AWS::Connect::IntegrationAssociation"));
+    }
+}
