@@ -27,7 +27,7 @@ public static class SelfServiceAnswer
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(knowledge);
-        if (request.Parameters.GetValueOrDefault("helped")?.Trim() is { Length: > 0 } helped)
+        if (request.Parameters.GetValueOrDefault("helped")?.Trim() is { Length: > 0 } helped && helped != FlowValue.None)
         {
             return Helped(helped, knowledge.Find(request.Find("article")));
         }

@@ -59,7 +59,7 @@ public sealed record SurveyReading(string Status, Survey? Survey)
 
     private static string? Comment(FlowRequest request)
     {
-        if (request.Find("comment") is not { } said)
+        if (request.Find("comment") is not { } said || said.Trim() == FlowValue.None)
         {
             return null;
         }

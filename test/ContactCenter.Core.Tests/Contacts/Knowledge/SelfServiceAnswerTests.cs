@@ -58,6 +58,9 @@ public sealed class SelfServiceAnswerTests
     public void What_is_neither_yes_nor_no_is_not_counted() => Assert.Empty(Ask(("helped", "maybe"), ("article", "card-lost")).Metrics);
 
     [Fact]
+    public void A_flow_that_says_none_has_not_asked_whether_it_helped() => Assert.Equal("ok", Ask(("helped", "none"), ("text", "How do I block my card?")).Decision);
+
+    [Fact]
     public void Without_a_question_there_is_no_answer() => Assert.Equal("no_text", Ask().Decision);
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void A_flow_that_says_none_has_no_comment() => Assert.Null(Read(("rating", "4"), ("comment", "none")).Survey!.Comment);
+
+    [Fact]
     public void A_comment_can_come_alone() => Assert.Equal(("ok", null), (Read(("comment", "fine")).Status, Read(("comment", "fine")).Survey!.Rating));
 
     [Fact]
