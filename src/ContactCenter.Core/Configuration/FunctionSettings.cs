@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Configuration;
 public sealed record FunctionSettings
 {
     /// <summary>Name of the function.</summary>
-    [Description("Name of the function.")]
+    [Description("Name of the Lambda function: letters, digits, - and _.")]
     [RegularExpression("^[A-Za-z0-9_-]{1,64}$")]
     public required string Name { get; set; }
 

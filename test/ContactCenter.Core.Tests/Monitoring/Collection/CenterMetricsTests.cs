@@ -8,7 +8,7 @@ public sealed class CenterMetricsTests
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Metrics of the namespace that other functions publish, each with tests of its own.</summary>
-    private static readonly string[] OfOthers = ["SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat"];
+    private static readonly string[] OfOthers = ["SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat", "EventSourcesDisabled"];
 
     [Fact]
     public void Everything_that_was_read_is_published()
