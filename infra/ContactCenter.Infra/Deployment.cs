@@ -1,8 +1,8 @@
+using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Infra.Stacks;
-using Constructs;
 
 namespace ContactCenter.Infra;
 

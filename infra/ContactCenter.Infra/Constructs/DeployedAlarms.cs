@@ -1,7 +1,7 @@
 using System.Globalization;
 using Amazon.CDK.AWS.CloudWatch;
-using ContactCenter.Core.Monitoring;
 using Constructs;
+using ContactCenter.Core.Monitoring;
 
 namespace ContactCenter.Infra.Constructs;
 

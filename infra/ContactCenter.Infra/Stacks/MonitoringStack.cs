@@ -5,9 +5,9 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Amazon.CDK.AWS.SQS;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 

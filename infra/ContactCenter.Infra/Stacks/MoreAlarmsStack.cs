@@ -1,5 +1,5 @@
-using ContactCenter.Infra.Constructs;
 using Constructs;
+using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 

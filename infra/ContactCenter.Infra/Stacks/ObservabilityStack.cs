@@ -1,7 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
-using ContactCenter.Core.Monitoring.Dashboards;
 using Constructs;
+using ContactCenter.Core.Monitoring.Dashboards;
 
 namespace ContactCenter.Infra.Stacks;
 

@@ -1,7 +1,7 @@
 using Amazon.CDK.AWS.CloudWatch;
+using Constructs;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 
