@@ -52,13 +52,6 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Namespace of what metric filters count in the trail.</summary>
     public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
 
-    /// <summary>A dashboard of CloudWatch.</summary>
-    public string Dashboard(string id) => Named(id);
-
-    /// <summary>Where a dashboard is shown.</summary>
-    public Uri DashboardLink(ConnectInstance instance, string id) =>
-        new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}#dashboards/dashboard/{Dashboard(id)}");
-
     /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
     public string Named(string name) => $"{Prefix}-{name}";
 
