@@ -24,7 +24,6 @@ internal static class DeploymentApp
     /// </summary>
     private const string OldestNode = "20";
 
-    private const string DefaultConfiguration = "contactcenter.json";
     private const string DefaultPackage = "artifacts/package/functions";
 
     /// <summary>

@@ -18,6 +18,12 @@ public sealed class EnvironmentTests
         "AWS::CloudWatch::Alarm", "AWS::Lambda::Permission", "AWS::Lambda::EventInvokeConfig", "AWS::Lambda::EventSourceMapping", "AWS::Logs::MetricFilter",
     ];
 
+    /// <summary>
+    /// Agents are given proficiencies by the attribute's name, so it cannot begin with an environment's; where two environments share an
+    /// instance, <c>routing.deploysAttributes</c> leaves it to one of them.
+    /// </summary>
+    private const string OfTheInstance = "AWS::Connect::PredefinedAttribute";
+
     private static readonly IReadOnlyDictionary<string, JsonObject> Stacks =
         Synthesis.Of(Synthesis.Sample(), Synthesis.Sample() with { Environment = "test", Instance = OtherInstance() });
 
@@ -53,6 +59,7 @@ public sealed class EnvironmentTests
            where stack.Key.StartsWith(prefix, StringComparison.Ordinal)
            from resource in stack.Value["Resources"]!.AsObject()
            let type = (string)resource.Value!["Type"]!
+           where type != OfTheInstance
            from property in resource.Value["Properties"]?.AsObject() ?? []
            where Physical.Contains(property.Key) && (!Attached.Contains(type) || property.Key == "AlarmName")
            select $"{type} {resource.Value["Properties"]!["InstanceArn"]} {property.Value!.ToJsonString()}",

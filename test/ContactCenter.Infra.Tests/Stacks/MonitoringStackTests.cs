@@ -119,6 +119,7 @@ public sealed class MonitoringStackTests
         {
             Queues = [.. sample.Queues, .. Enumerable.Range(0, 56).Select(i => new QueueSettings { Name = $"Queue {i}" })],
             Monitoring = new MonitoringSettings { Stacks = 2 },
+            Flows = null,
         };
 
         var templates = Synthesis.Of(many);
