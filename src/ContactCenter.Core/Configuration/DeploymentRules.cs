@@ -11,6 +11,11 @@ internal static class DeploymentRules
             found.Add(new("$.standbyRegion", ConfigurationRules.Quote(standby), "expected another Region than that of the instance"));
         }
 
+        if (configuration.Audit is { Trail: true } audit && audit.ColdAfterDays >= audit.RetentionDays)
+        {
+            found.Add(new("$.audit.coldAfterDays", $"{audit.ColdAfterDays}", $"expected less than the {audit.RetentionDays} days of $.audit.retentionDays"));
+        }
+
         CheckSecret("$.answers.slackSigningSecret", configuration.Answers.SlackSigningSecret, home, found);
         CheckSecret("$.answers.serviceNowCallbackSecret", configuration.Answers.ServiceNowCallbackSecret, home, found);
     }

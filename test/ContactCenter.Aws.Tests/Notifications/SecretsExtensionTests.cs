@@ -121,8 +121,20 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
         Assert.Equal(("k2", previous), (keys.Current.Id, keys.Previous?.Id));
     }
 
+    [Fact]
+    public void A_key_of_links_may_be_a_plain_text_as_it_is_generated_and_tells_nothing_of_itself()
+    {
+        var key = new string('k', 64);
+
+        var current = LinkKeyText.Read(new Secret($$"""{"current":"{{key}}"}""")).Current;
+
+        Assert.Equal(8, current.Id.Length);
+        Assert.DoesNotContain("kk", current.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{}")]
+    [InlineData("""{"current":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhc"}""")]
     [InlineData("""{"current":{"id":"k2","key":"AQID"}}""")]
     [InlineData("""{"current":{"id":"k 2","key":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="}}""")]
     [InlineData("""{"current":{"id":"k2","key":"not base64!"}}""")]

@@ -53,7 +53,7 @@ internal sealed class EmulatedAccount
     /// <summary>Runs the AWS command line; what it answers.</summary>
     public async Task<JsonNode> AwsAsync(params string[] arguments)
     {
-        var output = await _shell.RunAsync("aws", [.. arguments, "--output", "json"]);
+        var output = await _shell.RunAsync("aws", [.. arguments, "--output", "json", "--endpoint-url", Environment["AWS_ENDPOINT_URL"]]);
         return output.Length == 0 ? new JsonObject() : JsonNode.Parse(output)!;
     }
 }

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Infra.Tests.Stacks;
+
+public sealed class IncidentsStackTests
+{
+    private static readonly JsonObject Stack = Synthesis.Stack("incidents");
+
+    [Fact]
+    public void Table_has_the_keys_the_index_and_the_time_to_live_that_the_store_writes()
+    {
+        var (_, table) = Stack.Resources("AWS::DynamoDB::Table").Single();
+
+        Assert.Equal(["pk", "sk"], table["KeySchema"]!.AsArray().Select(key => (string?)key!["AttributeName"]));
+        var index = table["GlobalSecondaryIndexes"]!.AsArray().Single()!;
+        Assert.Equal(["dueIn", "nextDueAt"], index["KeySchema"]!.AsArray().Select(key => (string?)key!["AttributeName"]));
+        Assert.Equal("""{"NonKeyAttributes":["id"],"ProjectionType":"INCLUDE"}""", index["Projection"]!.ToJsonString());
+        Assert.Equal("expiresAt", (string?)table["TimeToLiveSpecification"]!["AttributeName"]);
+    }
+
+    [Fact]
+    public void Table_outlives_the_stack_and_can_be_restored()
+    {
+        var (id, table) = Stack.Resources("AWS::DynamoDB::Table").Single();
+
+        Assert.Equal("Retain", (string?)Stack["Resources"]![id]!["DeletionPolicy"]);
+        Assert.True((bool?)table["DeletionProtectionEnabled"]);
+        Assert.True((bool?)table["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]);
+    }
+
+    [Fact]
+    public void Effects_and_nothing_else_are_brought_by_the_stream_with_bounded_retries()
+    {
+        var (_, mapping) = Stack.Resources("AWS::Lambda::EventSourceMapping").Single();
+
+        Assert.Equal(
+            """{"eventName":["INSERT"],"dynamodb":{"NewImage":{"kind":{"S":["effect"]}}}}""",
+            (string?)mapping["FilterCriteria"]!["Filters"]![0]!["Pattern"]);
+        Assert.Equal("ReportBatchItemFailures", (string?)mapping["FunctionResponseTypes"]![0]);
+        Assert.True((bool?)mapping["BisectBatchOnFunctionError"]);
+        Assert.InRange((int)mapping["MaximumRetryAttempts"]!, 1, 10);
+        Assert.NotNull(mapping["DestinationConfig"]!["OnFailure"]);
+    }
+
+    [Fact]
+    public void Every_mail_address_and_phone_number_gets_only_what_is_addressed_to_it()
+    {
+        var people = Stack.Resources("AWS::SNS::Subscription").Where(each => (string?)each.Properties["Protocol"] is "email" or "sms").ToList();
+
+        var endpoints = DeploymentNames.AudiencesWithTopic(Synthesis.Sample()).SelectMany(audience => audience.Endpoints).Select(endpoint => endpoint.To);
+        Assert.Equal(endpoints.Order(), people.Select(each => (string)each.Properties["Endpoint"]!).Order());
+        Assert.All(people, each => Assert.Equal(
+            $"{each.Properties["Protocol"]}:{each.Properties["Endpoint"]}", (string?)each.Properties["FilterPolicy"]!["endpoint"]![0]));
+    }
+
+    [Fact]
+    public void Access_log_holds_no_path_because_that_of_a_link_is_its_signature()
+    {
+        var (_, stage) = Stack.Resources("AWS::ApiGatewayV2::Stage").Single();
+
+        Assert.DoesNotContain("path", (string)stage["AccessLogSettings"]!["Format"]!, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(stage["DefaultRouteSettings"]!["ThrottlingRateLimit"]);
+    }
+
+    [Fact]
+    public void Key_of_links_is_generated_and_stands_in_no_template()
+    {
+        var (_, secret) = Stack.Resources("AWS::SecretsManager::Secret").Single();
+
+        Assert.Equal("current", (string?)secret["GenerateSecretString"]!["GenerateStringKey"]);
+        Assert.Null(secret["SecretString"]);
+    }
+
+    [Fact]
+    public void Functions_that_need_no_secret_may_read_none()
+    {
+        var policies = Stack.Resources("AWS::IAM::Policy").Where(policy => policy.Id.StartsWith("TriageAlarm", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(policies);
+        Assert.All(policies, policy => Assert.DoesNotContain("secretsmanager", policy.Properties.ToJsonString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Second_Region_gets_the_pipeline_and_no_alarms()
+    {
+        var configuration = Synthesis.Sample();
+        configuration.StandbyRegion = "eu-west-1";
+
+        var stacks = Synthesis.Of(configuration);
+
+        Assert.Equal(
+            Stack.Resources("AWS::Lambda::Function").Count(), stacks["cc-prod-standby-incidents"].Resources("AWS::Lambda::Function").Count());
+        Assert.DoesNotContain(stacks.Keys.Where(name => name.Contains("standby", StringComparison.Ordinal)), name => stacks[name].Resources("AWS::CloudWatch::Alarm").Any());
+    }
+}
