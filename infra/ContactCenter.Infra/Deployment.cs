@@ -28,7 +28,6 @@ internal sealed class Deployment
         _ = new CollectionStack(scope, this);
         _ = new AuditStack(scope, this);
         AddStandby(scope);
-        _ = new ObservabilityStack(scope, this);
     }
 
     /// <summary>The configuration.</summary>

@@ -34,7 +34,6 @@ internal sealed class RealHooks
         _handlers = new(StringComparer.Ordinal)
         {
             [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, clock).ClassifyContact,
-            [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(models, new AnswerTally(null, clock), SentimentScorer.Default, hook, clock).ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment).CheckService,
             [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(new NoCustomerSystem(), hook, environment).LookUpCustomer,
