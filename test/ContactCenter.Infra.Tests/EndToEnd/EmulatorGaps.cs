@@ -20,6 +20,10 @@ internal static class EmulatorGaps
             assembly.Know(stack, id, new Dictionary<string, string> { ["Ref"] = (string)made["ApiId"]!, ["ApiEndpoint"] = (string)made["ApiEndpoint"]! });
         }
 
+        // of Amazon Connect it knows instances only, so flows and their modules have addresses that lead nowhere
+        KnowFlows(assembly, "AWS::Connect::ContactFlow", "contact-flow", "ContactFlowArn");
+        KnowFlows(assembly, "AWS::Connect::ContactFlowModule", "flow-module", "ContactFlowModuleArn");
+
         // it reads tags of keys in another form than CloudFormation takes them
         foreach (var (_, _, properties) in assembly.OfType("AWS::KMS::Key"))
         {
@@ -33,5 +37,15 @@ internal static class EmulatorGaps
         }
 
         assembly.Save();
+    }
+
+    private static void KnowFlows(CloudAssembly assembly, string type, string path, string attribute)
+    {
+        var instance = Synthesis.Sample().Instance.Arn;
+        foreach (var (stack, id, _) in assembly.OfType(type).ToList())
+        {
+            var arn = $"{instance}/{path}/{id}";
+            assembly.Know(stack, id, new Dictionary<string, string> { ["Ref"] = arn, [attribute] = arn });
+        }
     }
 }

@@ -84,7 +84,8 @@ public sealed class AlarmTriage
 
     private TriagedAlarm Probe(AlarmChange change) => new()
     {
-        Id = change.Id,
+        // not the alarm's own id: what is remembered of probes must not stand for a real alarm of that name
+        Id = new AlarmId($"probe:{change.AlarmArn}", null),
         Name = change.AlarmName,
         Moment = new AlarmMoment(change.At, change.State),
         Key = _probe.Key,
