@@ -284,13 +284,13 @@ public sealed class RuleTests
 
     [Fact]
     public void Alarms_have_room_in_their_stacks() => Broken(
-        root => root["queues"] = Queues(60), "$.monitoring.stacks", null, "expected at least 2");
+        root => AddQueues(root, 56), "$.monitoring.stacks", null, "expected at least 2");
 
     [Fact]
     public void Alarms_have_room_in_the_account() => Broken(
         root =>
         {
-            root["queues"] = Queues(600);
+            AddQueues(root, 596);
             root["monitoring"] = new JsonObject { ["stacks"] = 20 };
         },
         "$.alarms",
@@ -301,8 +301,13 @@ public sealed class RuleTests
     public void A_description_has_room_for_the_address_of_its_runbook() => Broken(
         root => root["runbookUrl"] = $"https://example.com/{new string('x', 900)}/{{runbook}}", "$.runbookUrl", null, "CloudWatch allows 1024");
 
-    private static JsonArray Queues(int count) =>
-        [.. new[] { "General", "Billing", "Cards", "Technical" }.Concat(Enumerable.Range(1, count - 4).Select(i => $"Queue {i}")).Select(name => new JsonObject { ["name"] = name })];
+    private static void AddQueues(JsonNode root, int count)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            root["queues"]!.AsArray().Add(new JsonObject { ["name"] = $"Queue {i}" });
+        }
+    }
 
     private static void Broken(Action<JsonNode> change, string path, string? found, string expected, bool several = false)
     {
