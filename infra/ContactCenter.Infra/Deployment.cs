@@ -20,6 +20,7 @@ internal sealed class Deployment
         Alarms = [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
         Monitoring = new MonitoringStack(scope, this);
         AddAlarmStacks(scope);
+        _ = new ObservabilityStack(scope, this);
         Incidents = new IncidentsStack(scope, this, Monitoring.Key, Monitoring.Alarms);
         _ = new RemediationStack(scope, this);
         _ = new HeartbeatStack(scope, this);
