@@ -26,6 +26,7 @@ internal sealed class Deployment
         _ = new HeartbeatStack(scope, this);
         Contacts = new ContactsStack(scope, this);
         _ = new ContactFlowsStack(scope, this);
+        _ = new CollectionStack(scope, this);
         _ = new AuditStack(scope, this);
         AddStandby(scope);
     }

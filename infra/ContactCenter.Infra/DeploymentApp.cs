@@ -13,6 +13,8 @@ internal static class DeploymentApp
     /// <summary>Context key of the folder into which the functions were published; <c>cdk.json</c> publishes before it synthesises.</summary>
     public const string PackageKey = "package";
 
+    private const string DefaultConfiguration = "contactcenter.json";
+
     /// <summary>Versions of Node whose end of life the JavaScript runtime behind the CDK does not print a banner about.</summary>
     private const string SilencedNode = "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION";
 
@@ -22,7 +24,6 @@ internal static class DeploymentApp
     /// </summary>
     private const string OldestNode = "20";
 
-    private const string DefaultConfiguration = "contactcenter.json";
     private const string DefaultPackage = "artifacts/package/functions";
 
     /// <summary>

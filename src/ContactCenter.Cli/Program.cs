@@ -48,7 +48,20 @@ internal static class Program
         };
 
         var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);
-        var code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (IOException full)
+        {
+            // inputs are opened where their failure is told with their names: what is left is the output
+            await Console.Error.WriteLineAsync($"the output cannot be written: {full.Message}");
+            return ExitCode.Problems;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Problems;
+        }
     }
 }

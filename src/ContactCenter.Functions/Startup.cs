@@ -24,6 +24,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Collection;
@@ -155,7 +156,6 @@ public sealed class Startup
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
         services.AddSingleton<TroubleView>();
-        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
         services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));
@@ -189,7 +189,7 @@ public sealed class Startup
         services.AddSingleton(provider => new ConnectDirectory(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
-        services.AddSingleton(provider => new ContactSignalReader(provider.GetRequiredService<SentimentScorer>(), Told(provider).Configuration.Sentiment.Rules));
+        services.AddSingleton(provider => new ContactSignalReader(provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
         services.AddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
     }

@@ -9,7 +9,9 @@ public sealed class FlowHookTests : IDisposable
 {
     private static readonly HookAnswer Prepared = new()
     {
-        Decision = "default", IsDefault = true, Values = new Dictionary<string, string?> { ["status"] = "default" },
+        Decision = "default",
+        IsDefault = true,
+        Values = new Dictionary<string, string?> { ["status"] = "default" },
     };
 
     private readonly StringWriter _metrics = new();
@@ -53,7 +55,8 @@ public sealed class FlowHookTests : IDisposable
 
         var answer = await _hook.AnswerAsync("Test", input, _call, prepared, static _ => Task.FromResult(new HookAnswer
         {
-            Decision = "ok", Objects = new Dictionary<string, string?> { ["criteria"] = "{broken" },
+            Decision = "ok",
+            Objects = new Dictionary<string, string?> { ["criteria"] = "{broken" },
         }));
 
         Assert.Equal("default", JsonNode.Parse(answer)!["status"]!.GetValue<string>());

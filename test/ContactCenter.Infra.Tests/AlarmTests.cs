@@ -42,7 +42,7 @@ public sealed class AlarmTests
         Description(alarm) is { } description
         && (string?)description["severity"] is "P1" or "P2" or "P3" or "P4"
         && ((string?)description["group"])?.Length is > 0 and <= 64
-        && (string?)description["owner"] is "operations" or "engineering" or "workforce" or "security"
+        && (string?)description["owner"] is "operations" or "engineering" or "workforce"
         && ((string)alarm.Properties["AlarmDescription"]!).Length <= AlarmSelfDescription.MaximumLength);
 
     [Fact]

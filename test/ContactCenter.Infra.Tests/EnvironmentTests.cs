@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Tests;
 
@@ -17,8 +18,14 @@ public sealed class EnvironmentTests
         "AWS::CloudWatch::Alarm", "AWS::Lambda::Permission", "AWS::Lambda::EventInvokeConfig", "AWS::Lambda::EventSourceMapping", "AWS::Logs::MetricFilter",
     ];
 
+    /// <summary>
+    /// Agents are given proficiencies by the attribute's name, so it cannot begin with an environment's; where two environments share an
+    /// instance, <c>routing.deploysAttributes</c> leaves it to one of them.
+    /// </summary>
+    private const string OfTheInstance = "AWS::Connect::PredefinedAttribute";
+
     private static readonly IReadOnlyDictionary<string, JsonObject> Stacks =
-        Synthesis.Of(Synthesis.Sample(), Synthesis.Sample() with { Environment = "test" });
+        Synthesis.Of(Synthesis.Sample(), Synthesis.Sample() with { Environment = "test", Instance = OtherInstance() });
 
     [Fact]
     public void Each_environment_has_all_stacks() =>
@@ -52,8 +59,16 @@ public sealed class EnvironmentTests
            where stack.Key.StartsWith(prefix, StringComparison.Ordinal)
            from resource in stack.Value["Resources"]!.AsObject()
            let type = (string)resource.Value!["Type"]!
+           where type != OfTheInstance
            from property in resource.Value["Properties"]?.AsObject() ?? []
            where Physical.Contains(property.Key) && (!Attached.Contains(type) || property.Key == "AlarmName")
-           select $"{type} {property.Value!.ToJsonString()}",
+           select $"{type} {resource.Value["Properties"]!["InstanceArn"]} {property.Value!.ToJsonString()}",
     ];
+
+    /// <summary>What belongs to an instance may be called the same in another.</summary>
+    private static ConnectInstance OtherInstance() => Synthesis.Sample().Instance with
+    {
+        Arn = Synthesis.Sample().Instance.Arn.Replace("aaaaaaaa-", "bbbbbbbb-", StringComparison.Ordinal),
+        Alias = "example-bank-test",
+    };
 }

@@ -27,7 +27,11 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         }
 
         var associations = _hooks.ToDictionary(hook => hook.Key, hook => AssociatedHook.Add(this, hook.Value), StringComparer.Ordinal);
-        _ = new SkillAttributes(this);
+        if (deployment.Configuration.Routing.DeploysAttributes)
+        {
+            _ = new SkillAttributes(this);
+        }
+
         if (deployment.Configuration.Flows is not null)
         {
             AddFlows(survey, associations);

@@ -51,7 +51,7 @@ internal sealed class MonitoringStack : ContactCenterStack
 
     private Topic AddTopic(string id, string name)
     {
-        var topic = new Topic(this, id, new TopicProps { TopicName = name, MasterKey = Key, EnforceSSL = true });
+        var topic = new GuardedTopic(this, id, name, Key);
         topic.AddToResourcePolicy(OfCloudWatch("PublishByAlarms", topic.TopicArn, "sns:Publish"));
         return topic;
     }

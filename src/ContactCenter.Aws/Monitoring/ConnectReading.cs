@@ -1,5 +1,4 @@
 using System.Globalization;
-using Amazon.Connect;
 using Amazon.Connect.Model;
 
 namespace ContactCenter.Aws.Monitoring;

@@ -39,7 +39,8 @@ internal static class InvokeCommand
         var function = new Argument<string>("function") { Description = "Name of the function." };
         var request = new Argument<string?>("event")
         {
-            Arity = ArgumentArity.ZeroOrOne, Description = "File with the event as JSON, or - for standard input; without it an event that says nothing.",
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "File with the event as JSON, or - for standard input; without it an event that says nothing.",
         };
         var config = Settings.Option();
         var alarms = new Option<string[]>("--alarm") { Description = "File with an alarm that is red meanwhile, in any shape that CloudWatch sends; may stand several times." };

@@ -72,6 +72,12 @@ internal static class ReplayCommand
         using var lines = new JsonReplayOutput(stream);
         IReplayOutput output = json ? lines : new TimelineReplayOutput(Terminal.Create());
         var totals = await new ReplayRun(configuration, output).RunAsync(recordings.InOrder(), follow, cancellationToken);
+        if (totals.Inputs == 0)
+        {
+            await Console.Error.WriteLineAsync($"{string.Join(", ", paths)}: there is no event in it; expected alarm events, such as SNS messages, one a line or in an array");
+            return ExitCode.Problems;
+        }
+
         return totals.Refused == 0 ? ExitCode.Done : ExitCode.Problems;
     }
 }

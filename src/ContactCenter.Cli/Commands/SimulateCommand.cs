@@ -63,6 +63,20 @@ internal static class SimulateCommand
         {
             scenario, hours, seed, speed, json, faults, seeds, config,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(faults) is { Implicit: false })
+            {
+                foreach (var other in new Option[] { scenario, hours, speed, json }.Where(other => result.GetResult(other) is { Implicit: false }))
+                {
+                    result.AddError($"{other.Name} means nothing with --faults, which has its own days and prints one report; leave it out.");
+                }
+            }
+            else if (result.GetResult(seeds) is { Implicit: false })
+            {
+                result.AddError("--seeds is for --faults; without it --seed names the one run.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
             if (parsed.GetValue(faults))

@@ -25,15 +25,9 @@ internal static partial class AccountRules
     private static void CheckFunctions(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         var own = SystemFunctions.All.Where(function => function.IsHook).Select(DeploymentNames.Of(configuration).Function).ToHashSet(StringComparer.Ordinal);
-        foreach (var (i, function) in configuration.Functions.Index())
+        foreach (var (i, function) in configuration.Functions.Index().Where(function => own.Contains(function.Item.Name)))
         {
-            var expected = own.Contains(function.Name) ? "this hook of this system is watched without being named; take it out"
-                : FunctionName().IsMatch(function.Name) ? null
-                : "expected the name of a Lambda function: 1 to 64 letters, digits, - and _";
-            if (expected is not null)
-            {
-                found.Add(new($"$.functions[{i}].name", ConfigurationRules.Quote(function.Name), expected));
-            }
+            found.Add(new($"$.functions[{i}].name", ConfigurationRules.Quote(function.Name), "this hook of this system is watched without being named; take it out"));
         }
     }
 
@@ -109,9 +103,6 @@ internal static partial class AccountRules
             found.Add(new("$.runbookUrl", $"an address with which alarm descriptions have {longest} characters", $"CloudWatch allows {AlarmSelfDescription.MaximumLength}; use a shorter address"));
         }
     }
-
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}\\z")]
-    private static partial Regex FunctionName();
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}\\z")]
     private static partial Regex AudienceName();

@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>The trail of who changed what.</summary>
 public sealed record AuditSettings
 {
-    /// <summary>False where an organization's trail records the account already; what must never happen quietly is told all the same.</summary>
+    /// <summary>False where an organization's trail records the account already; that must then tell of what must never happen quietly.</summary>
     [Description("false: no trail of its own, because an organization's trail records the account already.")]
     public bool Trail { get; set; } = true;
 

@@ -44,6 +44,11 @@ public static class ConfigurationReader
             utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         }
 
+        if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            return Failed("an empty file", "expected a JSON object; validate --schema prints what may stand in it");
+        }
+
         JsonNode? node;
         try
         {

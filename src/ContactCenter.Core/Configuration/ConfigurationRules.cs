@@ -21,6 +21,7 @@ internal static class ConfigurationRules
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         SentimentRules.Check(configuration.Sentiment, found);
+        IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
         AccountRules.Check(configuration, catalog, areQueuesKnown: !sections.Contains("queues"), found);

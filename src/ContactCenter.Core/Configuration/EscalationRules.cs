@@ -18,6 +18,7 @@ internal static partial class EscalationRules
         foreach (var severity in Enum.GetValues<Severity>())
         {
             CheckPolicy(configuration, severity, found);
+            CheckFirstStep(configuration, severity, found);
             CheckSla(configuration.Sla[severity], $"$.sla.{severity}", found);
         }
 
@@ -35,19 +36,26 @@ internal static partial class EscalationRules
             found.Add(new($"{path}[0].fallback", "true", "the first endpoint is told always; a fallback stands after what it stands in for"));
         }
 
+        var seen = new HashSet<(Channel, string)>();
         foreach (var (i, endpoint) in endpoints.Index())
         {
+            if (!seen.Add((endpoint.Channel, endpoint.To)))
+            {
+                found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(endpoint.To), "this endpoint stands in the audience already; it would be told everything twice"));
+            }
+
             var expected = endpoint.Channel switch
             {
                 Channel.Email when !EmailAddress().IsMatch(endpoint.To) => "expected an e-mail address such as oncall@example.com",
                 Channel.Sms when !PhoneNumber().IsMatch(endpoint.To) => "expected a phone number in E.164 form such as +4915112345678",
                 Channel.ServiceNow when Uri.CheckHostName(endpoint.To) != UriHostNameType.Dns => "expected the host of an instance such as example.service-now.com",
                 Channel.Webhook when !Uri.TryCreate(endpoint.To, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps => "expected an https address",
+                Channel.Webhook when new Uri(endpoint.To).UserInfo.Length > 0 => "expected an address without user and password, because it stands in timelines and logs; put them into the secret",
                 _ => null,
             };
             if (expected is not null)
             {
-                found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(endpoint.To), expected));
+                found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(WithoutCredentials(endpoint.To)), expected));
             }
 
             if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook && endpoint.Secret is null)
@@ -90,6 +98,15 @@ internal static partial class EscalationRules
         }
     }
 
+    /// <summary>Nobody can keep a promise that is over before anybody is told.</summary>
+    private static void CheckFirstStep(ContactCenterConfiguration configuration, Severity severity, List<ConfigurationProblem> found)
+    {
+        if (configuration.Escalation[severity].Steps is [var first, ..] && configuration.Sla[severity].Acknowledge is var promise && first.After > promise)
+        {
+            found.Add(new($"$.escalation.{severity}.steps[0].after", DurationConverter.Format(first.After), $"a {severity} is to be acknowledged within {DurationConverter.Format(promise)} ($.sla.{severity}); somebody must be told before that"));
+        }
+    }
+
     private static void CheckSla(SlaSettings sla, string path, List<ConfigurationProblem> found)
     {
         if (sla.Acknowledge <= TimeSpan.Zero || sla.Acknowledge > sla.Resolve)
@@ -117,6 +134,9 @@ internal static partial class EscalationRules
             }
         }
     }
+
+    private static string WithoutCredentials(string to) =>
+        Uri.TryCreate(to, UriKind.Absolute, out var address) && address.UserInfo.Length > 0 ? to.Replace(address.UserInfo, "…", StringComparison.Ordinal) : to;
 
     [GeneratedRegex("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z")]
     private static partial Regex EmailAddress();

@@ -38,6 +38,10 @@ public sealed record RoutingSettings
     [Description("Languages for which agents have a proficiency, as two-letter codes.")]
     public IReadOnlyList<string> Languages { get; set; } = [];
 
+    /// <summary>False when the instance has the predefined attributes already, as from another environment.</summary>
+    [Description("False when the instance has the predefined attributes of skills and languages already, as from another environment.")]
+    public bool DeploysAttributes { get; set; } = true;
+
     /// <summary>Name of the predefined attribute of skills in Amazon Connect.</summary>
     [Description("Name of the predefined attribute of skills in Amazon Connect.")]
     [RegularExpression("^[0-9A-Za-z .,\\-_:/]{1,100}$")]

@@ -9,6 +9,10 @@ public sealed record SentimentSettings
     [Description("Words and phrases of your customers and what they mean: -4 (as bad as can be) to 4; 0 silences a word. At most 1,000.")]
     public IReadOnlyDictionary<string, int> Words { get; set; } = new Dictionary<string, int>();
 
+    /// <summary>True when Contact Lens is on in the instance: then the deployment brings rules of its own.</summary>
+    [Description("True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went.")]
+    public bool ContactLens { get; set; } = true;
+
     /// <summary>What it means when a rule of Contact Lens matches: its name and a score of -1 to 1.</summary>
     [Description("Rules of Contact Lens whose match says how a customer feels: name of the rule and a score of -1 to 1.")]
     public IReadOnlyDictionary<string, double> Rules { get; set; } = new Dictionary<string, double>();

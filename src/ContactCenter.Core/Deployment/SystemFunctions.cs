@@ -73,6 +73,14 @@ public static class SystemFunctions
     public static SystemFunction RecordCorrection { get; } =
         new("record-correction", "RecordCorrection", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
 
+    /// <summary>What Amazon Connect knows and CloudWatch does not; one copy, because a second one would only ask the same.</summary>
+    public static SystemFunction CollectConnectMetrics { get; } =
+        new("collect-connect-metrics", "CollectConnectMetrics", SystemFunctionKind.Event, TimeSpan.FromSeconds(55), 1024, ReservedConcurrency: 1);
+
+    /// <summary>How customers sound.</summary>
+    public static SystemFunction TrackSentiment { get; } =
+        new("track-sentiment", "TrackSentiment", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 1024, ReservedConcurrency: 10);
+
     /// <summary>Trains a challenger once a day. Two processors, and all the time that Lambda gives.</summary>
     public static SystemFunction RetrainClassifier { get; } =
         new("retrain-classifier", "RetrainClassifier", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 3540, ReservedConcurrency: 1);
@@ -82,6 +90,7 @@ public static class SystemFunctions
     [
         TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink, AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection, RetrainClassifier,
+        CollectConnectMetrics, TrackSentiment,
     ];
 
     /// <summary>Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by.</summary>

@@ -58,7 +58,7 @@ public sealed record AlarmDefinition
     /// <summary>Alarms of one group on one resource are one trouble.</summary>
     public required string Group { get; init; }
 
-    /// <summary>Who owns the follow-up: <c>operations</c>, <c>engineering</c>, <c>workforce</c> or <c>security</c>.</summary>
+    /// <summary>Who owns the follow-up: <c>operations</c>, <c>engineering</c> or <c>workforce</c>.</summary>
     public required string Owner { get; init; }
 
     /// <summary>File name under <c>docs/runbooks/</c> without the ending.</summary>

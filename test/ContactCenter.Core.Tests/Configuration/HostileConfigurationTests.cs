@@ -24,7 +24,6 @@ public sealed class HostileConfigurationTests
     }
 
     [Theory]
-    [InlineData("", "line 1, byte 1")]
     [InlineData("{\n  \"environment\": prod\n}", "line 2, byte 18")]
     [InlineData("{\"environment\":\"prod\"", "line 1, byte 22")]
     [InlineData("{} {}", "line 1, byte 4")]

@@ -117,8 +117,9 @@ public sealed class MonitoringStackTests
         var sample = Synthesis.Sample();
         var many = sample with
         {
-            Queues = [.. Enumerable.Range(0, 60).Select(i => new QueueSettings { Name = $"Queue {i}" })],
+            Queues = [.. sample.Queues, .. Enumerable.Range(0, 56).Select(i => new QueueSettings { Name = $"Queue {i}" })],
             Monitoring = new MonitoringSettings { Stacks = 2 },
+            Flows = null,
         };
 
         var templates = Synthesis.Of(many);

@@ -13,8 +13,13 @@ namespace ContactCenter.Core.Contacts.Flows;
 public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, TimeSpan freshFor, TimeSpan usefulFor, TimeProvider clock)
     where T : class
 {
-    /// <summary>How long a caller waits for a read.</summary>
+    /// <summary>How long a caller waits for a read while an older value is known.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// How long a caller waits while nothing is known: the first call of a client in a new process takes its time, and a hook has two seconds.
+    /// </summary>
+    public static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(1500);
 
     // A read that takes longer will not come back.
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(5);
@@ -32,14 +37,15 @@ public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, Ti
     public async ValueTask<T?> GetAsync()
     {
         var now = clock.GetUtcNow();
-        if (Volatile.Read(ref _known) is { } known && now - known.At < freshFor)
+        var known = Volatile.Read(ref _known);
+        if (known is not null && now - known.At < freshFor)
         {
             return known.Value;
         }
 
         // one caller has waited for a slow read in vain; those behind need not
         var reading = BeginRead(now);
-        if (!reading.IsCompleted && reading != Volatile.Read(ref _tooSlow) && await Task.WhenAny(reading, Task.Delay(Patience, clock)) != reading)
+        if (!reading.IsCompleted && reading != Volatile.Read(ref _tooSlow) && await Task.WhenAny(reading, Task.Delay(known is null ? FirstPatience : Patience, clock)) != reading)
         {
             Volatile.Write(ref _tooSlow, reading);
         }

@@ -51,6 +51,7 @@ internal static class Breach
     private static double? Threshold(AlarmChange change, AlarmDefinition? definition) =>
         change.Threshold ?? (change.Kind != AlarmKind.AnomalyDetection && definition is { AnomalyBand: null } ? definition.Threshold : null);
 
-    private static bool IsBelow(AlarmComparison? comparison) =>
+    /// <summary>Whether smaller values are worse.</summary>
+    public static bool IsBelow(AlarmComparison? comparison) =>
         comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold or AlarmComparison.LessThanLowerThreshold;
 }

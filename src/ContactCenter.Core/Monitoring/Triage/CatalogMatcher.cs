@@ -36,14 +36,11 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     private static bool Fits(AlarmDefinition definition, MetricSource metric, AlarmChange change) =>
         definition.Metrics[0].Dimensions.All(wanted => wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted))
         && (definition.Scope == AlarmScope.Index) == metric.Dimensions.Any(dimension => dimension.Name == "GlobalSecondaryIndexName")
-        && (change.Comparison is not { } comparison || IsBelow(comparison) == IsBelow(definition.Comparison));
+        && (change.Comparison is not { } comparison || Breach.IsBelow(comparison) == Breach.IsBelow(definition.Comparison));
 
     /// <summary>Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.</summary>
     private bool IsOurs(AlarmDefinition definition, MetricSource metric) => definition.Scope != AlarmScope.Function
         || metric.Dimensions.Any(dimension => dimension.Name == "FunctionName" && _flowFunctions.Contains(dimension.Value));
 
     private static bool IsBand(AlarmDefinition definition) => definition.AnomalyBand is not null;
-
-    private static bool IsBelow(AlarmComparison comparison) =>
-        comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold or AlarmComparison.LessThanLowerThreshold;
 }

@@ -60,12 +60,24 @@ public sealed class KnownViewTests
         var late = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         _store = () => new ValueTask<string?>(late.Task);
         var first = _view.GetAsync().AsTask();
-        _clock.Pass(KnownView<string>.Patience);
+        _clock.Pass(KnownView<string>.FirstPatience);
         Assert.Null(await first);
         Assert.Null(await _view.GetAsync());
         late.SetResult("late");
 
         Assert.Equal("late", await UntilKnownAsync());
+    }
+
+    [Fact]
+    public async Task Who_waits_for_news_of_something_known_waits_less()
+    {
+        _ = await _view.GetAsync();
+        _store = static () => new ValueTask<string?>(new TaskCompletionSource<string?>().Task);
+        _clock.Pass(Fresh);
+        var second = _view.GetAsync().AsTask();
+        _clock.Pass(KnownView<string>.Patience);
+
+        Assert.Equal("first", await second);
     }
 
     // the read ends on another thread

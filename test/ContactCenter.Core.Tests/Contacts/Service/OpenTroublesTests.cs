@@ -36,7 +36,10 @@ public sealed class OpenTroublesTests
 
     private static AlarmTrack Track(string name, AlarmState state) => new()
     {
-        Id = new AlarmId($"arn:{name}", null), Name = name, Severity = Severity.P1, Moments = [new AlarmMoment(DateTimeOffset.UnixEpoch, state)],
+        Id = new AlarmId($"arn:{name}", null),
+        Name = name,
+        Severity = Severity.P1,
+        Moments = [new AlarmMoment(DateTimeOffset.UnixEpoch, state)],
     };
 
     private static Correlation Correlation(CorrelationKey key, IncidentState state, Severity severity) => Core.Incidents.Correlation.Empty(key) with

@@ -1,8 +1,6 @@
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Tests.Contacts.Routing;
 using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
 
 namespace ContactCenter.Core.Tests.Contacts.Service;

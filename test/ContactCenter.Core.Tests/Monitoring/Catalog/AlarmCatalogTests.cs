@@ -130,7 +130,7 @@ public sealed partial class AlarmCatalogTests
     [Fact]
     public void Every_alarm_has_an_owner_and_a_source_for_its_threshold()
     {
-        AllHold(definition => definition.Owner is "operations" or "engineering" or "workforce" or "security");
+        AllHold(definition => definition.Owner is "operations" or "engineering" or "workforce");
         AllHold(definition => definition.ThresholdSource.Length > 0);
         AllHold(definition => KebabCase().IsMatch(definition.Group) && KebabCase().IsMatch(definition.Runbook));
     }

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Amazon.CDK.AWS.Connect;
+using Constructs;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Stacks;
+
+namespace ContactCenter.Infra.Constructs;
+
+/// <summary>Rules of Contact Lens that tell EventBridge how customers felt over whole calls and chats.</summary>
+internal sealed class SentimentRules : Construct
+{
+    /// <summary>Adds the rules.</summary>
+    public SentimentRules(ContactCenterStack stack)
+        : base(stack, "SentimentRules")
+    {
+        foreach (var rule in ContactLensRules.All)
+        {
+            var name = stack.Named(rule.Name);
+            _ = new CfnRule(this, rule.Name, new CfnRuleProps
+            {
+                InstanceArn = stack.Deployment.Configuration.Instance.Arn,
+                Name = name,
+                TriggerEventSource = new CfnRule.RuleTriggerEventSourceProperty { EventSourceName = rule.Source },
+                Function = Function(rule).ToJsonString(),
+                Actions = new CfnRule.ActionsProperty
+                {
+                    EventBridgeActions = new[] { new CfnRule.EventBridgeActionProperty { Name = name } },
+                },
+                PublishStatus = "PUBLISHED",
+            });
+        }
+    }
+
+    private static JsonObject Function(ContactLensRule rule) => new()
+    {
+        ["Version"] = "2022-11-25",
+        ["RuleFunction"] = new JsonObject
+        {
+            ["Operator"] = "AND",
+            ["Operands"] = new JsonArray(new JsonObject
+            {
+                ["Operator"] = rule.Limit < 0 ? "NumberLessOrEqualTo" : "NumberGreaterOrEqualTo",
+                ["Operands"] = new JsonArray(rule.Limit),
+                ["ComparisonValue"] = rule.Value,
+                ["FilterClause"] = new JsonObject
+                {
+                    ["LogicOperator"] = "AND",
+                    ["Filters"] = new JsonArray(new JsonObject { ["Type"] = "ParticipantRole", ["Data"] = "CUSTOMER" }),
+                },
+                ["Negate"] = false,
+            }),
+        },
+    };
+}

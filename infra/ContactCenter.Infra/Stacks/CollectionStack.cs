@@ -1,0 +1,77 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Constructs;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Constructs;
+using Schedule = ContactCenter.Infra.Constructs.Schedule;
+
+namespace ContactCenter.Infra.Stacks;
+
+/// <summary>What CloudWatch does not know of itself: the metrics of Amazon Connect, every minute, and how customers sound.</summary>
+internal sealed class CollectionStack : ContactCenterStack
+{
+    /// <summary>What Contact Lens tells when a rule matches, by the kind of analysis (EventBridge, events of Amazon Connect).</summary>
+    private static readonly string[] RulesMatched =
+    [
+        .. new[] { "Realtime", "Realtime Chat", "Post Call", "Post Chat", "After Call Work", "After Chat Work", "Email" }.Select(kind => $"Contact Lens {kind} Rules Matched"),
+    ];
+
+    private readonly string _instance;
+
+    /// <summary>Adds the stack.</summary>
+    public CollectionStack(Construct scope, Deployment deployment)
+        : base(scope, deployment, "collection", "Metrics of Amazon Connect that CloudWatch lacks, and how customers sound.")
+    {
+        _instance = deployment.Configuration.Instance.Arn;
+        AddCollector();
+        AddListener();
+        if (deployment.Configuration.Sentiment.ContactLens)
+        {
+            _ = new SentimentRules(this);
+        }
+    }
+
+    /// <summary>A minute that was missed is told by the next one, so nothing is tried again.</summary>
+    private void AddCollector()
+    {
+        var collect = Add(SystemFunctions.CollectConnectMetrics, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(1) }, "PutItem");
+        collect.Allow(["connect:GetCurrentMetricData", "connect:GetMetricDataV2"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*", $"{_instance}/contact-flow/*");
+        collect.Allow(["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
+        _ = new Schedule(this, collect, "rate(1 minute)");
+    }
+
+    /// <summary>Events come without order and more than once, and an old mood is of no use.</summary>
+    private void AddListener()
+    {
+        var track = Add(SystemFunctions.TrackSentiment, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) }, "GetItem", "PutItem");
+        track.Allow(["connect:ListQueues"], _instance, $"{_instance}/queue/*");
+        Listen(track, "ContactsQueued", ["Amazon Connect Contact Event"], new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
+        Listen(track, "RulesMatched", RulesMatched, new() { ["instanceArn"] = new[] { _instance } });
+        Listen(track, "AnalysisFailed", ["Contact Lens Analysis State Change"], new()
+        {
+            // the documentation has the ARN and the id
+            ["instance"] = new[] { _instance, Deployment.Configuration.Instance.Id },
+            ["state"] = new[] { "FAILED" },
+        });
+    }
+
+    private void Listen(DeployedFunction function, string id, string[] types, Dictionary<string, object> detail) => _ = new Rule(this, id, new RuleProps
+    {
+        Description = $"{id} of Amazon Connect, for the mood of customers.",
+        EventPattern = new EventPattern { Source = ["aws.connect"], DetailType = types, Detail = detail },
+        Targets =
+        [
+            new LambdaFunction(function.Lambda, new LambdaFunctionProps { DeadLetterQueue = function.DeadLetters, RetryAttempts = 5, MaxEventAge = Duration.Hours(1) }),
+        ],
+    });
+
+    private DeployedFunction Add(SystemFunction function, DeployedFunctionProps props, params string[] onTable)
+    {
+        var added = new DeployedFunction(this, function, props);
+        added.Allow([.. onTable.Select(action => $"dynamodb:{action}")], Deployment.Contacts.Table.TableArn);
+        added.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(added.Role);
+        return added;
+    }
+}

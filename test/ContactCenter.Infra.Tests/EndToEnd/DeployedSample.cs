@@ -1,0 +1,72 @@
+using ContactCenter.Testing;
+
+[assembly: AssemblyFixture(typeof(ContactCenter.Infra.Tests.EndToEnd.DeployedSample))]
+
+namespace ContactCenter.Infra.Tests.EndToEnd;
+
+/// <summary>The sample configuration, built, synthesised, bootstrapped and deployed to an emulator as a person would, once for all tests that ask for it.</summary>
+public sealed class DeployedSample : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private readonly List<string> _folders = [];
+    private AwsEmulator? _emulator;
+    private EmulatedAccount? _account;
+
+    internal EmulatedAccount Account => _account!;
+
+    internal CloudAssembly Assembly { get; private set; } = null!;
+
+    internal DeployedPackage Package => new(Account, Assembly.Package);
+
+    /// <summary>Deploys, unless that is done; skips the test where a program for it is missing, and fails it on a build server.</summary>
+    public async Task RequireAsync()
+    {
+        await _once.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            Assert.False(EmulatedAccount.Missing is not null && AwsEmulator.IsRequired, EmulatedAccount.Missing);
+            Assert.SkipWhen(EmulatedAccount.Missing is not null, EmulatedAccount.Missing ?? "");
+            if (_account is null)
+            {
+                await DeployAsync();
+            }
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    /// <summary>Synthesises a configuration as <c>cdk deploy</c> would, into a folder of its own.</summary>
+    /// <param name="context">More arguments, such as <c>-c config=test.json</c>.</param>
+    internal async Task<CloudAssembly> SynthesiseAsync(params string[] context)
+    {
+        var folder = Directory.CreateTempSubdirectory("contactcenter-assembly-").FullName;
+        _folders.Add(folder);
+        await Account.CdkAsync(["synth", "--quiet", "--output", folder, .. context]);
+        return new CloudAssembly(folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+
+        _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
+        _once.Dispose();
+    }
+
+    private async Task DeployAsync()
+    {
+        _emulator = await AwsEmulator.StartAsync();
+        Assert.False(_emulator is null && AwsEmulator.IsRequired, AwsEmulator.Missing);
+        Assert.SkipWhen(_emulator is null, AwsEmulator.Missing);
+        _account = new EmulatedAccount(_emulator!.Address);
+        Assembly = await SynthesiseAsync();
+        await EmulatorGaps.FillAsync(_account, Assembly);
+        await _account.CdkAsync(Assembly, "bootstrap", $"aws://{EmulatedAccount.Id}/{EmulatedAccount.Region}");
+        await _account.DeployAsync(Assembly);
+    }
+}
