@@ -70,7 +70,7 @@ internal static class AuditAlarms
         new()
         {
             Id = "flows-changed",
-            Symptom = "contact flows or hooks were changed by hand",
+            Symptom = "flows or hooks changed by hand",
             Description = "Somebody changed a contact flow, or a function that flows call, outside of a deployment.",
             Scope = AlarmScope.Trail,
             Metrics = [Trail("FlowsChanged")],
