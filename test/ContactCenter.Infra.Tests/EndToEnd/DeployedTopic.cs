@@ -16,6 +16,7 @@ internal sealed class DeployedTopic : IAsyncDisposable
     private readonly EmulatedAccount _account;
     private readonly string _arn;
     private LocalHttpServer? _server;
+    private string _subscription = "";
 
     private DeployedTopic(EmulatedAccount account, string arn) => (_account, _arn) = (account, arn);
 
@@ -30,7 +31,8 @@ internal sealed class DeployedTopic : IAsyncDisposable
                 await topic._delivered.Writer.WriteAsync(message);
             }
         });
-        await account.AwsAsync("sns", "subscribe", "--topic-arn", arn, "--protocol", "http", "--notification-endpoint", topic._server.Address.AbsoluteUri);
+        var subscribed = await account.AwsAsync("sns", "subscribe", "--topic-arn", arn, "--protocol", "http", "--notification-endpoint", topic._server.Address.AbsoluteUri);
+        topic._subscription = (string)subscribed["SubscriptionArn"]!;
         return topic;
     }
 
@@ -51,5 +53,10 @@ internal sealed class DeployedTopic : IAsyncDisposable
         }.ToJsonString();
     }
 
-    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+    /// <summary>The emulator fails a publication that one listener does not take, so a listener goes before its server does.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _account.AwsAsync("sns", "unsubscribe", "--subscription-arn", _subscription);
+        await _server!.DisposeAsync();
+    }
 }
