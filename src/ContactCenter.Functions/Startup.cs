@@ -189,6 +189,7 @@ public sealed class Startup
         services.AddSingleton(provider => new ConnectDirectory(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
         services.AddSingleton(provider => new ContactSignalReader(provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
         services.AddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
