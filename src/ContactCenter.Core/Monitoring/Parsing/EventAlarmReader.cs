@@ -50,6 +50,7 @@ internal static class EventAlarmReader
             PreviousState = AlarmTexts.State(data.Member("previousState")?.Text("value")),
             Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
             At = Timestamp.Read(state?.Text("timestamp")) ?? origin.At,
+            SentAt = origin.At,
             ContributorId = contributor?.Text("id") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
             ContributorAttributes = contributor?.Member("attributes") is { } map ? MetricReader.DimensionMap(map) : [],
             Metrics = metrics,

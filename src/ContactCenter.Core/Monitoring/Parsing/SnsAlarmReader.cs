@@ -28,6 +28,7 @@ internal static class SnsAlarmReader
             PreviousState = AlarmTexts.State(message.Text("OldStateValue")),
             Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
             At = Timestamp.Read(message.Text("StateChangeTime")) ?? origin.At,
+            SentAt = origin.At,
             ContributorId = message.Text("AlarmContributorId") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
             ContributorAttributes = message.Member("AlarmContributorAttributes") is { } map ? MetricReader.DimensionMap(map) : [],
             Metrics = metrics,

@@ -33,13 +33,22 @@ public sealed class AlarmTriage
     }
 
     /// <summary>Triage of a state change.</summary>
-    public TriagedAlarm Triage(AlarmChange change)
+    /// <param name="change">The change.</param>
+    /// <param name="now">When it was received; a time of its own that lies minutes ahead of this is not believed.</param>
+    public TriagedAlarm Triage(AlarmChange change, DateTimeOffset now)
     {
+        // a probe that is dated ahead must stay one, so that it is refused
         if (_probe.Is(change))
         {
             return Probe(change);
         }
 
+        var time = ToldTime.Of(change.At, change.SentAt, now);
+        return Triage(change with { At = time.At }) with { ClaimedAt = time.Claimed };
+    }
+
+    private TriagedAlarm Triage(AlarmChange change)
+    {
         var composite = CompositeCatalog.Find(change.AlarmName);
         var description = composite is null ? AlarmDescription.Read(change.Description) : AlarmDescription.Of(composite);
         var definition = _matcher.Find(change, description);
@@ -66,7 +75,15 @@ public sealed class AlarmTriage
     }
 
     /// <summary>Triage of a message that is not an alarm: a P3 that somebody looks at, keyed by its text so that a repeat adds to it.</summary>
-    public TriagedAlarm Triage(UnrecognisedMessage message) => new()
+    /// <param name="message">The message.</param>
+    /// <param name="now">When it was received; a time of its own that lies minutes ahead of this is not believed.</param>
+    public TriagedAlarm Triage(UnrecognisedMessage message, DateTimeOffset now)
+    {
+        var time = ToldTime.Of(message.At, null, now);
+        return Triage(message with { At = time.At }) with { ClaimedAt = time.Claimed };
+    }
+
+    private TriagedAlarm Triage(UnrecognisedMessage message) => new()
     {
         Id = new AlarmId($"message:{Fingerprint.Of(message.Text)}", null),
         Name = message.What,
