@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Notifications.Channels;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -32,7 +33,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     public void Note(TimelineKind kind, string text)
     {
         Incident = Incident! with { Events = Incident.Events + 1 };
-        _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, text));
+        _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, CleanText.Paragraphs(text, int.MaxValue)));
     }
 
     /// <summary>Holds notifications when planned work or a mute covers the trouble now; true when they are held.</summary>

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Channels;
 using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Monitoring.Triage;
@@ -44,7 +45,7 @@ public sealed class AlarmTriage
         }
 
         var time = ToldTime.Of(change.At, change.SentAt, now);
-        return Triage(change with { At = time.At }) with { ClaimedAt = time.Claimed };
+        return ForPeople(Triage(change with { At = time.At })) with { ClaimedAt = time.Claimed };
     }
 
     private TriagedAlarm Triage(AlarmChange change)
@@ -80,7 +81,7 @@ public sealed class AlarmTriage
     public TriagedAlarm Triage(UnrecognisedMessage message, DateTimeOffset now)
     {
         var time = ToldTime.Of(message.At, null, now);
-        return Triage(message with { At = time.At }) with { ClaimedAt = time.Claimed };
+        return ForPeople(Triage(message with { At = time.At })) with { ClaimedAt = time.Claimed };
     }
 
     private TriagedAlarm Triage(UnrecognisedMessage message) => new()
@@ -98,6 +99,24 @@ public sealed class AlarmTriage
         MayStayRed = true,
         IsUnrecognised = true,
     };
+
+    /// <summary>
+    /// Texts of others as people may see them: a character that is not seen can make one name read like another. What tells alarms and
+    /// troubles apart (id, key, target) stays as it arrived, so that such names are not taken for each other either.
+    /// </summary>
+    private static TriagedAlarm ForPeople(TriagedAlarm alarm) => alarm with
+    {
+        Name = Visible(alarm.Name),
+        Subject = Visible(alarm.Subject),
+        Symptom = Visible(alarm.Symptom),
+        Description = Visible(alarm.Description),
+        Runbook = Visible(alarm.Runbook),
+        Owner = Visible(alarm.Owner),
+        Assessment = alarm.Assessment with { Reasons = [.. alarm.Assessment.Reasons.Select(Visible)] },
+    };
+
+    private static string Visible(string text) =>
+        CleanText.Line(text, int.MaxValue) is var clean && string.IsNullOrWhiteSpace(clean) ? "(nothing visible)" : clean;
 
     private TriagedAlarm Probe(AlarmChange change) => new()
     {
