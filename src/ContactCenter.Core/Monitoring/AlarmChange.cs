@@ -42,8 +42,11 @@ public sealed record AlarmChange
     /// <summary>The group-by keys of the contributor, such as QueueName = Billing.</summary>
     public IReadOnlyList<MetricDimension> ContributorAttributes { get; init; } = [];
 
-    /// <summary>The metrics that the alarm reads; empty for composite alarms.</summary>
+    /// <summary>The metrics that the alarm reads, also by a Metrics Insights query; empty for composite alarms.</summary>
     public IReadOnlyList<MetricSource> Metrics { get; init; } = [];
+
+    /// <summary>What the math expression that is compared is called, when it has a name.</summary>
+    public string? ExpressionLabel { get; init; }
 
     /// <summary>How the value is compared, when told.</summary>
     public AlarmComparison? Comparison { get; init; }

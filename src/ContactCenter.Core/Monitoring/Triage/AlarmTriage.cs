@@ -158,7 +158,23 @@ public sealed class AlarmTriage
         _ => "is in alarm",
     };
 
-    private static string MetricName(AlarmChange change) => change.Metrics.Count > 0 ? change.Metrics[0].Name : "a metric";
+    /// <summary>What is compared: the one metric, or what an expression makes of several.</summary>
+    private static string MetricName(AlarmChange change)
+    {
+        if (change is { Kind: AlarmKind.MetricMath, ExpressionLabel: { } label })
+        {
+            return label;
+        }
+
+        var names = change.Metrics.Select(metric => metric.Name).Distinct().ToArray();
+        return (change.Kind, names.Length) switch
+        {
+            (AlarmKind.MetricMath, 2) => $"a figure of {names[0]} and {names[1]}",
+            (AlarmKind.MetricMath, > 2) => $"a figure of {names.Length} metrics",
+            (_, 0) => "a metric",
+            _ => names[0],
+        };
+    }
 
     private static string DescriptionOf(AlarmChange change, AlarmDefinition? definition, AlarmDescription description)
     {
