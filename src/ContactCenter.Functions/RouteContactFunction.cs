@@ -18,7 +18,7 @@ public sealed class RouteContactFunction(ContactRouter router, QueueView queues,
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
-        var (states, known) = (queues.GetAsync(), troubles.GetAsync());
+        var (states, known) = (queues.GetAsync().AsTask(), troubles.GetAsync().AsTask());
         var situation = new RoutingSituation(clock.GetUtcNow(), await states, await known);
         return router.Route(RoutingNeed.Of(call.Request), situation).ToHookAnswer();
     }

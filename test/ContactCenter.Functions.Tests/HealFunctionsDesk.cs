@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Configuration;
@@ -18,7 +19,7 @@ internal sealed class HealFunctionsDesk
     private readonly IncidentPipeline _pipeline;
     private readonly AlarmTriage _triage;
     private readonly HealFunctionsFunction _function;
-    private readonly StringWriter _metrics = new();
+    private readonly StringBuilder _metrics = new();
 
     public HealFunctionsDesk(HealingMode mode = HealingMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null)
     {
@@ -48,7 +49,7 @@ internal sealed class HealFunctionsDesk
             new HealingDesk(name => cases[name] = new InMemoryHealingCases(), _pipeline, mode, Clock),
             Lambda,
             configuration,
-            new MetricLine(_metrics),
+            new MetricLine(new StringWriter(_metrics)),
             Clock);
     }
 

@@ -1,5 +1,4 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows.Blocks;
 using ContactCenter.Infra.Flows.Design;
 
@@ -49,7 +48,7 @@ internal sealed class FlowDesign
     /// </summary>
     public IEnumerable<ContactFlow> Flows()
     {
-        yield return WaitingFlow.Build(this);
+        yield return WaitingFlow.Build();
         yield return SurveyFlow.Build(this);
         yield return InboundFlow.Build(this);
         yield return ChatFlow.Build(this);

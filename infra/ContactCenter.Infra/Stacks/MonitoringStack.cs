@@ -49,7 +49,7 @@ internal sealed class MonitoringStack : ContactCenterStack
     /// <summary>The topics as alarms name them.</summary>
     public AlarmTopics Topics => new(Alarms.TopicArn, System.TopicArn);
 
-    private Topic AddTopic(string id, string name)
+    private GuardedTopic AddTopic(string id, string name)
     {
         var topic = new GuardedTopic(this, id, name, Key);
         topic.AddToResourcePolicy(OfCloudWatch("PublishByAlarms", topic.TopicArn, "sns:Publish"));

@@ -51,7 +51,7 @@ public sealed class LambdaRepairTests : IDisposable
         var function = await CreateFunctionAsync();
         var concurrency = new LambdaConcurrency(WithAccountSettings(), _cloudWatch);
         Assert.Equal(ChangeOutcome.Done, await concurrency.ApplyAsync(function, new ReservedConcurrencyChange(20), Stop));
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await TellAsync("Throttles", function, now.AddMinutes(-3), 7);
         await TellAsync("ConcurrentExecutions", function, now.AddMinutes(-3), 20);
 
@@ -70,7 +70,7 @@ public sealed class LambdaRepairTests : IDisposable
     {
         var concurrency = new LambdaConcurrency(_lambda, _cloudWatch);
 
-        Assert.False((await concurrency.ReadAsync("no-such-function", DateTimeOffset.UtcNow, Stop)).Exists);
+        Assert.False((await concurrency.ReadAsync("no-such-function", TimeProvider.System.GetUtcNow(), Stop)).Exists);
         Assert.Equal(ChangeOutcome.Gone, await concurrency.ApplyAsync("no-such-function", new ReservedConcurrencyChange(5), Stop));
     }
 
@@ -81,12 +81,12 @@ public sealed class LambdaRepairTests : IDisposable
         var id = await CreateMappingAsync(function, enabled: false);
         var sources = new LambdaEventSources(_lambda);
 
-        var disabled = Assert.Single((await sources.ReadAsync(function, DateTimeOffset.UtcNow, Stop)).Mappings);
+        var disabled = Assert.Single((await sources.ReadAsync(function, TimeProvider.System.GetUtcNow(), Stop)).Mappings);
         var outcome = await sources.ApplyAsync(function, new EventSourceMappingChange([id]), Stop);
 
         Assert.Equal((id, EventSourceMapping.Disabled), (disabled.Id, disabled.State));
         Assert.Equal(ChangeOutcome.Done, outcome);
-        Assert.NotEqual(EventSourceMapping.Disabled, Assert.Single((await sources.ReadAsync(function, DateTimeOffset.UtcNow, Stop)).Mappings).State);
+        Assert.NotEqual(EventSourceMapping.Disabled, Assert.Single((await sources.ReadAsync(function, TimeProvider.System.GetUtcNow(), Stop)).Mappings).State);
     }
 
     [Theory]
@@ -121,8 +121,8 @@ public sealed class LambdaRepairTests : IDisposable
             Credentials, new AmazonLambdaConfig { ServiceURL = server.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
         var sources = new LambdaEventSources(lambda);
 
-        Assert.Equal(["u-0", "u-1", "u-2"], (await sources.ReadAsync("deliver", DateTimeOffset.UtcNow, Stop)).Mappings.Select(mapping => mapping.Id));
-        Assert.Equal(20, (await sources.ReadAsync("endless", DateTimeOffset.UtcNow, Stop)).Mappings.Count);
+        Assert.Equal(["u-0", "u-1", "u-2"], (await sources.ReadAsync("deliver", TimeProvider.System.GetUtcNow(), Stop)).Mappings.Select(mapping => mapping.Id));
+        Assert.Equal(20, (await sources.ReadAsync("endless", TimeProvider.System.GetUtcNow(), Stop)).Mappings.Count);
     }
 
     /// <summary>The emulator with the one operation that it lacks.</summary>

@@ -23,7 +23,7 @@ internal sealed class DeployedStream(EmulatedAccount account, string table, stri
         return new JsonObject { ["Records"] = new JsonArray([.. records]) };
     }
 
-    private static JsonNode Record(int number, JsonNode item) => new JsonObject
+    private static JsonObject Record(int number, JsonNode item) => new JsonObject
     {
         ["eventID"] = $"event-{number}",
         ["eventName"] = "INSERT",

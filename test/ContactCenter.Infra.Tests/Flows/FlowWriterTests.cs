@@ -106,7 +106,7 @@ public sealed class FlowWriterTests
         Assert.Contains("\"${Token[TOKEN.7]}\"", FlowWriter.Write(flow), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Expected(string type, JsonObject block) => type switch
+    private static string[] Expected(string type, JsonObject block) => type switch
     {
         _ when Ends.Contains(type) => [],
         "GetParticipantInput" => (string)block["Parameters"]!["StoreInput"]! == "True" ? ["NoMatchingError"] : ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],

@@ -9,7 +9,7 @@ internal static class WaitingFlow
     private const string Patience = "Thank you for waiting. The next agent will be with you.";
 
     /// <summary>The flow as blocks.</summary>
-    public static ContactFlow Build(FlowDesign design)
+    public static ContactFlow Build()
     {
         var flow = new ContactFlow(SystemFlows.Waiting, FlowKind.CustomerQueue, "Customers who wait: tells them that they are not forgotten, and offers a callback.")
         {
