@@ -88,7 +88,7 @@ public static class AlarmPlan
         };
 
         IEnumerable<(string Resource, Dictionary<string, string> Values)> Functions(Func<SystemFunction, bool> chosen) =>
-            SystemFunctions.All.Where(chosen).Select(function => (function.Name, Value("function", names.Function(function))));
+            SystemFunctions.For(configuration).Where(chosen).Select(function => (function.Name, Value("function", names.Function(function))));
 
         static Dictionary<string, string> Value(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
     }
