@@ -23,6 +23,7 @@ internal static class ConfigurationRules
         SentimentRules.Check(configuration.Sentiment, found);
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
+        DeliveryRules.Check(configuration, found);
         var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
         AccountRules.Check(configuration, catalog, areQueuesKnown: !sections.Contains("queues"), found);
         return found.Where(problem => !Depends(problem.Path, sections));
