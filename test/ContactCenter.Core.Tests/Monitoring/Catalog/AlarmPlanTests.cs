@@ -95,6 +95,20 @@ public sealed class AlarmPlanTests
         Assert.Equal((slack is not null, serviceNow is not null), (watched.Contains("cc-prod-answer-slack"), watched.Contains("cc-prod-answer-service-now")));
     }
 
+    [Theory]
+    [InlineData("flow-failed")]
+    [InlineData("flow-errors")]
+    public void Flows_that_are_deployed_are_watched_by_their_deployed_names_beside_those_of_the_configuration(string id) =>
+        Assert.Equal([.. Named, .. SystemFlows.All.Select(name => $"cc-prod-{name}")], WatchedFlows(Sample, id));
+
+    [Fact]
+    public void Without_deployed_flows_only_those_of_the_configuration_are_watched() =>
+        Assert.Equal(Named, WatchedFlows(Sample with { Flows = null }, "flow-failed"));
+
+    [Fact]
+    public void A_deployed_flow_that_the_configuration_names_is_watched_once() =>
+        Assert.Single(WatchedFlows(Sample with { ContactFlows = [new NamedResource { Name = "cc-prod-inbound" }] }, "flow-failed"), "cc-prod-inbound");
+
     [Fact]
     public void Every_definition_about_this_system_is_bound()
     {
@@ -114,6 +128,11 @@ public sealed class AlarmPlanTests
     }
 
     private static BoundAlarm Of(string id, string resource) => Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
+
+    private static IEnumerable<string> Named => Sample.ContactFlows.Select(flow => flow.Name);
+
+    private static IEnumerable<string> WatchedFlows(ContactCenterConfiguration configuration, string id) =>
+        Plan(configuration).Where(alarm => alarm.Definition.Id == id).Select(alarm => alarm.Metrics[0].Dimensions.Single(dimension => dimension.Name == "ContactFlowName").Value);
 
     private static string[] WatchedFunctions(ContactCenterConfiguration configuration) =>
     [
