@@ -21,9 +21,6 @@ internal static class ConfigurationRules
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
         DeliveryRules.Check(configuration, found);
-        var sections = refused.Select(problem => Section(problem.Path)).ToHashSet(StringComparer.Ordinal);
-        AccountRules.Check(configuration, catalog, areQueuesKnown: !sections.Contains("queues"), found);
-        return found.Where(problem => !Depends(problem.Path, sections));
         AccountRules.Check(configuration, catalog, areQueuesKnown: refused.IsKnown("queues"), found);
         return found.Where(problem => !refused.Explain(problem.Path));
     }

@@ -28,7 +28,6 @@ internal sealed class DeployedStream(EmulatedAccount account, CloudAssembly asse
         return new JsonObject { ["Records"] = new JsonArray([.. records]) };
     }
 
-    private static JsonObject Record(int number, JsonNode item) => new JsonObject
     /// <summary>The mapping that calls the function, and the deployed table from whose stream.</summary>
     private async Task<(string Table, JsonObject Mapping)> FindAsync()
     {
