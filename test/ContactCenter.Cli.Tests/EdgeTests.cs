@@ -101,8 +101,8 @@ public sealed class EdgeTests : IDisposable
         {
             RedirectStandardError = true,
         })!;
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, process.ExitCode);
         Assert.StartsWith("the output cannot be written: ", errors, StringComparison.Ordinal);
