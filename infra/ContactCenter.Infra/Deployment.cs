@@ -22,11 +22,16 @@ internal sealed class Deployment
         AddAlarmStacks(scope);
         _ = new ObservabilityStack(scope, this);
         Incidents = new IncidentsStack(scope, this, Monitoring.Key, Monitoring.Alarms);
-        _ = new RemediationStack(scope, this);
+        Remediation = new RemediationStack(scope, this);
         _ = new HeartbeatStack(scope, this);
         Contacts = new ContactsStack(scope, this);
         _ = new ContactFlowsStack(scope, this);
         _ = new CollectionStack(scope, this);
+        if (configuration.Sentiment.ContactLens)
+        {
+            _ = new ContactLensStack(scope, this);
+        }
+
         _ = new AuditStack(scope, this);
         AddStandby(scope);
     }
@@ -54,6 +59,9 @@ internal sealed class Deployment
 
     /// <summary>From an alarm to the people.</summary>
     public IncidentsStack Incidents { get; }
+
+    /// <summary>What repairs.</summary>
+    public RemediationStack Remediation { get; }
 
     /// <summary>What contact flows call.</summary>
     public ContactsStack Contacts { get; }

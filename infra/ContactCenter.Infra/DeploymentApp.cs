@@ -70,8 +70,17 @@ internal static class DeploymentApp
             return 1;
         }
 
-        _ = new Deployment(app, configuration, FunctionPackage.Stage(package, path));
-        app.Synth();
+        var staged = FunctionPackage.Stage(package, path);
+        try
+        {
+            _ = new Deployment(app, configuration, staged);
+            app.Synth();
+        }
+        finally
+        {
+            Directory.Delete(staged, recursive: true);
+        }
+
         return 0;
     }
 

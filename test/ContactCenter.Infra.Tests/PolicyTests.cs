@@ -21,6 +21,19 @@ public sealed partial class PolicyTests
         ["support:DescribeCases"] = "AWS Support has no resources",
     };
 
+    /// <summary>Actions on all resources of a kind, each with the reason why none of them can be named.</summary>
+    private static readonly Dictionary<string, string> OnEveryResourceOfAKind = new(StringComparer.Ordinal)
+    {
+        ["connect:GetCurrentMetricData"] = "within the one instance; queues that come later are measured too",
+        ["connect:GetMetricDataV2"] = "within the one instance; queues that come later are measured too",
+        ["connect:ListQueues"] = "within the one instance; Amazon Connect asks for the right on what it lists",
+        ["connect:ListRoutingProfiles"] = "within the one instance; Amazon Connect asks for the right on what it lists",
+        ["connect:StartTaskContact"] = "within the one instance; the contact is made by the call",
+        ["s3:GetObject"] = "below the one prefix; models get their keys when they are trained",
+        ["s3:PutObject"] = "below the one prefix; models get their keys when they are trained",
+        ["s3:DeleteObject"] = "below the one prefix; models get their keys when they are trained",
+    };
+
     /// <summary>Types that CloudFormation takes no tags for, or that the CDK gives none of its own accord because they belong to another resource.</summary>
     private static readonly HashSet<string> Untaggable = new(StringComparer.Ordinal)
     {
@@ -41,6 +54,18 @@ public sealed partial class PolicyTests
             .SelectMany(statement => Texts(statement.Statement["Action"]), (statement, action) => (statement.Resource, Action: action))
             .Where(pair => !OnEveryResource.ContainsKey(pair.Action))
             .Select(pair => $"{pair.Resource} allows {pair.Action} on *");
+
+        Assert.Empty(wide);
+    }
+
+    [Fact]
+    public void All_resources_of_a_kind_are_allowed_only_under_a_condition_or_for_a_reason()
+    {
+        var wide = Statements()
+            .Where(statement => statement.Statement["Condition"] is null && Ends(statement.Statement["Resource"]).Any(end => end.EndsWith("/*", StringComparison.Ordinal)))
+            .SelectMany(statement => Texts(statement.Statement["Action"]), (statement, action) => (statement.Resource, Action: action))
+            .Where(pair => !OnEveryResourceOfAKind.ContainsKey(pair.Action))
+            .Select(pair => $"{pair.Resource} allows {pair.Action} on all resources of a kind");
 
         Assert.Empty(wide);
     }
@@ -116,6 +141,14 @@ public sealed partial class PolicyTests
             }
         }
     }
+
+    /// <summary>How resources end; a joined one ends with its last part.</summary>
+    private static IEnumerable<string> Ends(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Ends),
+        JsonObject join when join["Fn::Join"] is { } parts => Texts(parts[1]!.AsArray()[^1]),
+        _ => Texts(node),
+    };
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {

@@ -35,13 +35,21 @@ internal static class Synthesis
     private static Dictionary<string, JsonObject> Synthesise(ReadOnlySpan<ContactCenterConfiguration> configurations)
     {
         var app = DeploymentApp.Create();
-        foreach (var configuration in configurations)
+        var package = EmptyPackage();
+        try
         {
-            _ = new Deployment(app, configuration, EmptyPackage());
-        }
+            foreach (var configuration in configurations)
+            {
+                _ = new Deployment(app, configuration, package);
+            }
 
-        return app.Synth().Stacks.ToDictionary(
-            stack => stack.StackName, stack => JsonNode.Parse(File.ReadAllText(stack.TemplateFullPath))!.AsObject(), StringComparer.Ordinal);
+            return app.Synth().Stacks.ToDictionary(
+                stack => stack.StackName, stack => JsonNode.Parse(File.ReadAllText(stack.TemplateFullPath))!.AsObject(), StringComparer.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(package, recursive: true);
+        }
     }
 
     /// <summary>Resources of a type with their logical ids.</summary>

@@ -19,7 +19,7 @@ internal sealed class DeployedAlarms(Construct scope, AlarmTopics topics, string
     public CfnAlarm Add(BoundAlarm alarm)
     {
         var definition = alarm.Definition;
-        string[] actions = [definition.Scope == AlarmScope.System ? topics.System : topics.Alarms];
+        var actions = topics.Of(definition.Scope);
         var properties = new CfnAlarmProps
         {
             AlarmName = alarm.Name,

@@ -2,13 +2,14 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
 using ContactCenter.Infra.Flows;
+using ContactCenter.Infra.Flows.Blocks;
 using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 
 /// <summary>
 /// The contact flows of the configuration in Amazon Connect. A flow is accepted only when everything that it names is there, so each
-/// stands on the modules and flows that it runs, and the modules on the associations of their hooks.
+/// stands on the modules and flows that it runs and on the association of the bot that it lets listen, and the modules on those of their hooks.
 /// </summary>
 internal sealed class FlowResources : Construct
 {
@@ -32,6 +33,7 @@ internal sealed class FlowResources : Construct
             Module = module => Fn.Select(1, Fn.Split("/flow-module/", _modules[module].AttrContactFlowModuleArn)),
             Flow = flow => _flows[flow].AttrContactFlowArn,
         });
+        var bot = design.Bot is { } alias && stack.Deployment.Configuration.Flows!.AssociatesBot ? Associate(alias) : null;
         foreach (var module in design.Modules())
         {
             AddModule(module);
@@ -39,7 +41,7 @@ internal sealed class FlowResources : Construct
 
         foreach (var flow in design.Flows())
         {
-            AddFlow(flow);
+            AddFlow(flow, bot);
         }
     }
 
@@ -74,5 +76,22 @@ internal sealed class FlowResources : Construct
         _modules.Add(module.Name, added);
     }
 
-    private void AddFlow(ContactFlow flow) => _flows.Add(flow.Name, Add(this, _stack, flow));
+    private CfnIntegrationAssociation Associate(string botAlias) => new(this, "Bot", new CfnIntegrationAssociationProps
+    {
+        // the property is called an id and takes the ARN
+        InstanceId = _stack.Deployment.Configuration.Instance.Arn,
+        IntegrationType = "LEX_BOT",
+        IntegrationArn = botAlias,
+    });
+
+    private void AddFlow(ContactFlow flow, CfnIntegrationAssociation? bot)
+    {
+        var added = Add(this, _stack, flow);
+        if (bot is not null && flow.Blocks.Values.OfType<AskBot>().Any())
+        {
+            added.AddDependency(bot);
+        }
+
+        _flows.Add(flow.Name, added);
+    }
 }

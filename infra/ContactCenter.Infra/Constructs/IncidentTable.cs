@@ -26,7 +26,7 @@ internal sealed class IncidentTable : Table
             Encryption = TableEncryption.CUSTOMER_MANAGED,
             EncryptionKey = key,
             DeletionProtection = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         }) =>
         AddGlobalSecondaryIndex(new GlobalSecondaryIndexProps
         {
@@ -49,10 +49,19 @@ internal sealed class IncidentTable : Table
     /// <summary>Lets a function ask what is due.</summary>
     public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{DueIndex}");
 
+    private static bool Reads(string action) => action is "GetItem" or "BatchGetItem" or "Query";
+
     /// <summary>Lets a function do named things in the table.</summary>
     public void Allow(DeployedFunction function, params string[] actions)
     {
         function.Allow([.. actions.Select(action => $"dynamodb:{action}")], TableArn);
-        EncryptionKey!.GrantEncryptDecrypt(function.Role);
+        if (actions.All(Reads))
+        {
+            EncryptionKey!.GrantDecrypt(function.Role);
+        }
+        else
+        {
+            EncryptionKey!.GrantEncryptDecrypt(function.Role);
+        }
     }
 }

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudTrail;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
 using ContactCenter.Core.Deployment;
@@ -24,14 +25,15 @@ internal sealed class AuditStack : ContactCenterStack
         AddChanges();
         if (deployment.Configuration.Audit.Trail)
         {
+            var name = $"/aws/cloudtrail/{Named("trail")}";
             var log = new LogGroup(this, "TrailLog", new LogGroupProps
             {
-                LogGroupName = $"/aws/cloudtrail/{Named("trail")}",
+                LogGroupName = name,
                 Retention = RetentionDays.THREE_MONTHS,
                 RemovalPolicy = RemovalPolicy.DESTROY,
             });
             AddTrail(log);
-            _ = new NeverQuietly(this, log);
+            _ = new NeverQuietly(this, log, name);
         }
     }
 
@@ -83,7 +85,7 @@ internal sealed class AuditStack : ContactCenterStack
             MinimumTLSVersion = 1.2,
             Versioned = true,
             ObjectLockDefaultRetention = ObjectLockRetention.Compliance(Duration.Days(audit.RetentionDays)),
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
             LifecycleRules =
             [
                 new LifecycleRule
@@ -94,6 +96,7 @@ internal sealed class AuditStack : ContactCenterStack
                 },
             ],
         });
+        AllowOnlyThisTrail(bucket);
         _ = new Trail(this, "Trail", new TrailProps
         {
             TrailName = Named("trail"),
@@ -106,5 +109,22 @@ internal sealed class AuditStack : ContactCenterStack
             CloudWatchLogGroup = log,
         });
         _ = new CfnOutput(this, "AuditBucket", new CfnOutputProps { Value = bucket.BucketName, Description = "Records of the trail; aws cloudtrail validate-logs proves that they are whole." });
+    }
+
+    /// <summary>The library lets CloudTrail in for whatever trail; somebody else's must not write into this bucket (the confused deputy).</summary>
+    private void AllowOnlyThisTrail(Bucket bucket)
+    {
+        Refuse("OnlyOfThisAccount", "aws:SourceAccount", Account);
+        Refuse("OnlyOfThisTrail", "aws:SourceArn", $"arn:{Partition}:cloudtrail:{Region}:{Account}:trail/{Named("trail")}");
+
+        void Refuse(string id, string condition, string unless) => bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Sid = id,
+            Effect = Effect.DENY,
+            Principals = [new ServicePrincipal("cloudtrail.amazonaws.com")],
+            Actions = ["s3:GetBucketAcl", "s3:PutObject"],
+            Resources = [bucket.BucketArn, bucket.ArnForObjects("*")],
+            Conditions = new Dictionary<string, object> { ["StringNotEquals"] = new Dictionary<string, object> { [condition] = unless } },
+        }));
     }
 }

@@ -26,10 +26,6 @@ internal sealed class CollectionStack : ContactCenterStack
         _instance = deployment.Configuration.Instance.Arn;
         AddCollector();
         AddListener();
-        if (deployment.Configuration.Sentiment.ContactLens)
-        {
-            _ = new SentimentRules(this);
-        }
     }
 
     /// <summary>A minute that was missed is told by the next one, so nothing is tried again.</summary>

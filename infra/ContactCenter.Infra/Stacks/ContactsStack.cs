@@ -32,7 +32,7 @@ internal sealed class ContactsStack : ContactCenterStack
             Encryption = TableEncryption.CUSTOMER_MANAGED,
             EncryptionKey = deployment.Monitoring.Key,
             DeletionProtection = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         });
         _models = new Bucket(this, "Models", new BucketProps
         {
@@ -44,7 +44,7 @@ internal sealed class ContactsStack : ContactCenterStack
             EnforceSSL = true,
             MinimumTLSVersion = 1.2,
             Versioned = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
             LifecycleRules =
             [
                 new LifecycleRule { NoncurrentVersionExpiration = Duration.Days(90), AbortIncompleteMultipartUploadAfter = Duration.Days(7) },

@@ -25,6 +25,8 @@ internal sealed class HeartbeatStack : ContactCenterStack
             "rate(1 minute)",
             ("sns:Publish", alarms.TopicArn),
             PipelineProbe.Message(deployment.Configuration, ScheduledTime));
-        deployment.Monitoring.Key.GrantEncryptDecrypt(schedule.Caller);
+        
+        // what SNS asks of a publisher
+        deployment.Monitoring.Key.Grant(schedule.Caller, "kms:Decrypt", "kms:GenerateDataKey*");
     }
 }

@@ -11,7 +11,7 @@ using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 
-/// <summary>The key of this deployment, the topics that alarms publish to, and the alarms; what has no room is in <see cref="MoreAlarmsStack"/>.</summary>
+/// <summary>The keys of this deployment, the topics that alarms publish to, and the alarms; what has no room is in <see cref="MoreAlarmsStack"/>.</summary>
 internal sealed class MonitoringStack : ContactCenterStack
 {
     /// <summary>Entries of a block that failed or was not answered in time; both stand in the block's results (flow logs, administrator guide).</summary>
@@ -21,16 +21,10 @@ internal sealed class MonitoringStack : ContactCenterStack
     public MonitoringStack(Construct scope, Deployment deployment)
         : base(scope, deployment, "monitoring", "Alarms on Amazon Connect and what it stands on, and the topics that they publish to.")
     {
-        Key = new Key(this, "Key", new KeyProps
-        {
-            Alias = $"alias/{Named("key")}",
-            Description = $"Topics, queues, tables and logs of {deployment.Prefix}.",
-            EnableKeyRotation = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
-        });
-        Key.AddToResourcePolicy(OfCloudWatch("UseByAlarms", "*", "kms:Decrypt", "kms:GenerateDataKey*"));
-        Alarms = AddTopic("Alarms", deployment.Names.AlarmTopic);
-        System = AddTopic("System", deployment.Names.SystemTopic);
+        Key = AddKey("Key", "key", $"Topics, tables, models and secrets of {deployment.Prefix}.");
+        SystemKey = AddKey("SystemKey", "system-key", $"Alarms of {deployment.Prefix} on itself, and nothing else.");
+        Alarms = AddTopic("Alarms", deployment.Names.AlarmTopic, Key);
+        System = AddTopic("System", deployment.Names.SystemTopic, SystemKey);
         AddPeople();
         CountFlowErrors();
         AddAlarms();
@@ -39,6 +33,12 @@ internal sealed class MonitoringStack : ContactCenterStack
 
     /// <summary>Encrypts what this deployment stores and sends.</summary>
     public Key Key { get; }
+
+    /// <summary>
+    /// Encrypts the topic of alarms on this system itself. It is a key of its own, because who disables <see cref="Key"/> silences the
+    /// pipeline, and then this topic must still tell.
+    /// </summary>
+    public Key SystemKey { get; }
 
     /// <summary>Where alarms on customers, functions and tables go: <c>TriageAlarm</c> listens.</summary>
     public Topic Alarms { get; }
@@ -49,9 +49,22 @@ internal sealed class MonitoringStack : ContactCenterStack
     /// <summary>The topics as alarms name them.</summary>
     public AlarmTopics Topics => new(Alarms.TopicArn, System.TopicArn);
 
-    private GuardedTopic AddTopic(string id, string name)
+    private Key AddKey(string id, string alias, string description)
     {
-        var topic = new GuardedTopic(this, id, name, Key);
+        var key = new Key(this, id, new KeyProps
+        {
+            Alias = $"alias/{Named(alias)}",
+            Description = description,
+            EnableKeyRotation = true,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+        });
+        key.AddToResourcePolicy(OfCloudWatch("UseByAlarms", "*", "kms:Decrypt", "kms:GenerateDataKey*"));
+        return key;
+    }
+
+    private GuardedTopic AddTopic(string id, string name, IKey key)
+    {
+        var topic = new GuardedTopic(this, id, name, key);
         topic.AddToResourcePolicy(OfCloudWatch("PublishByAlarms", topic.TopicArn, "sns:Publish"));
         return topic;
     }

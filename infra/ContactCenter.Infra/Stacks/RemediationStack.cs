@@ -15,9 +15,16 @@ internal sealed class RemediationStack : ContactCenterStack
     public RemediationStack(Construct scope, Deployment deployment)
         : base(scope, deployment, "remediation", "Automated repairs, within the limits of the configuration.")
     {
-        AllowCapacity(Add(SystemFunctions.HealCapacity, CapacityRemediation.RegistryEntry));
-        AllowFunctions(Add(SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.RegistryEntry, EventSourceMappingRemediation.RegistryEntry));
+        var capacity = Add(SystemFunctions.HealCapacity, CapacityRemediation.RegistryEntry);
+        AllowCapacity(capacity);
+        Listen(capacity, CapacityRemediation.RegistryEntry);
+        var functions = Add(SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.RegistryEntry, EventSourceMappingRemediation.RegistryEntry);
+        AllowFunctions(functions);
+        FunctionHealer = functions.Role;
     }
+
+    /// <summary>The role that changes functions within the limits of the configuration: its changes are repairs.</summary>
+    public Role FunctionHealer { get; }
 
     /// <summary>A function that carries repairs out: asked by incidents, and looking after what is on loan every minute.</summary>
     private DeployedFunction Add(SystemFunction function, params RemediationEntry[] repairs)
@@ -40,6 +47,31 @@ internal sealed class RemediationStack : ContactCenterStack
         return heal;
     }
 
+    /// <summary>
+    /// Alarms that this repair cures reach it straight from their topic as well: capacity is too slow to wait for the incident. The filter
+    /// looks at the message itself, because CloudWatch sends no attributes.
+    /// </summary>
+    private void Listen(DeployedFunction heal, RemediationEntry repair)
+    {
+        string[] names =
+        [
+            .. Deployment.Alarms.Where(alarm => alarm.Definition.Remediation == repair.Name)
+                .Select(alarm => $"{Deployment.Prefix}/{alarm.Definition.Id}/").Distinct().Order(StringComparer.Ordinal),
+        ];
+        if (names.Length > 0)
+        {
+            _ = Deployment.Monitoring.Alarms.AddSubscription(new LambdaSubscription(heal.Lambda, new LambdaSubscriptionProps
+            {
+                DeadLetterQueue = heal.DeadLetters,
+                FilterPolicyWithMessageBody = new Dictionary<string, FilterOrPolicy>
+                {
+                    ["AlarmName"] = FilterOrPolicy.Filter(SubscriptionFilter.StringFilter(new StringConditions { MatchPrefixes = names })),
+                    ["NewStateValue"] = FilterOrPolicy.Filter(SubscriptionFilter.StringFilter(new StringConditions { Allowlist = ["ALARM"] })),
+                },
+            }));
+        }
+    }
+
     private static string Name(HealingMode mode) => mode switch
     {
         HealingMode.Act => "act",
@@ -54,7 +86,16 @@ internal sealed class RemediationStack : ContactCenterStack
         if (tables.Length > 0)
         {
             heal.Allow(["dynamodb:DescribeTable", "dynamodb:UpdateTable"], tables);
-            heal.Allow(["application-autoscaling:RegisterScalableTarget"], $"arn:{Partition}:application-autoscaling:{Region}:{Account}:scalable-target/*");
+            heal.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+            {
+                Actions = ["application-autoscaling:RegisterScalableTarget"],
+                // a target's id is made when it is registered, so its table cannot be named here; its service can
+                Resources = [$"arn:{Partition}:application-autoscaling:{Region}:{Account}:scalable-target/*"],
+                Conditions = new Dictionary<string, object>
+                {
+                    ["StringEquals"] = new Dictionary<string, object> { ["application-autoscaling:service-namespace"] = "dynamodb" },
+                },
+            }));
         }
 
         heal.Allow(["application-autoscaling:DescribeScalableTargets", "cloudwatch:GetMetricData", "dynamodb:DescribeLimits"], "*");

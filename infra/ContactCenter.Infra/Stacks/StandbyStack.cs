@@ -21,7 +21,7 @@ internal sealed class StandbyStack : ContactCenterStack
             Alias = $"alias/{Named("key")}",
             Description = $"Topics and tables of {deployment.Prefix} in the Region that stands by.",
             EnableKeyRotation = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         });
         Alarms = new GuardedTopic(this, "Alarms", deployment.Names.AlarmTopic, Key);
     }

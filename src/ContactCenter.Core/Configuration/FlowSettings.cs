@@ -10,6 +10,10 @@ public sealed record FlowSettings
     [Description("The bot that listens to callers and chats: the name of one in bots. Without it callers choose by keys.")]
     public string? Bot { get; set; }
 
+    /// <summary>False when the instance knows the bot already, as from another environment or from the console.</summary>
+    [Description("False when the bot is associated with the instance already, as from another environment or from the console.")]
+    public bool AssociatesBot { get; set; } = true;
+
     /// <summary>The bot's intent of customers who want a person.</summary>
     [Description("Intent of the bot for customers who want a person.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$")]

@@ -21,13 +21,13 @@ public static class SystemFunctions
     public static SystemFunction RecordChange { get; } =
         new("record-change", "RecordChange", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 512);
 
-    /// <summary>Repairs the capacity of tables.</summary>
+    /// <summary>Repairs the capacity of tables. Three copies: one for the minute's look, two that stay with troubled tables.</summary>
     public static SystemFunction HealCapacity { get; } =
-        new("heal-capacity", "HealCapacity", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 1024);
+        new("heal-capacity", "HealCapacity", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 1024, ReservedConcurrency: 3);
 
-    /// <summary>Repairs functions: reserved concurrency and event sources.</summary>
+    /// <summary>Repairs functions: reserved concurrency and event sources. It must not run out of copies together with what it repairs.</summary>
     public static SystemFunction HealFunctions { get; } =
-        new("heal-functions", "HealFunctions", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512);
+        new("heal-functions", "HealFunctions", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512, ReservedConcurrency: 2);
 
     /// <summary>Slack's buttons.</summary>
     public static SystemFunction AnswerSlack { get; } =

@@ -14,7 +14,7 @@ public sealed class AuditStackTests
         Assert.Equal("""{"Days":365,"Mode":"COMPLIANCE"}""", bucket["ObjectLockConfiguration"]!["Rule"]!["DefaultRetention"]!.ToJsonString());
         Assert.Equal("Enabled", (string?)bucket["VersioningConfiguration"]!["Status"]);
         Assert.Equal("GLACIER", (string?)bucket["LifecycleConfiguration"]!["Rules"]![0]!["Transitions"]![0]!["StorageClass"]);
-        Assert.Equal("Retain", (string?)Stack["Resources"]![id]!["DeletionPolicy"]);
+        Assert.Equal("RetainExceptOnCreate", (string?)Stack["Resources"]![id]!["DeletionPolicy"]);
     }
 
     [Fact]
@@ -27,6 +27,17 @@ public sealed class AuditStackTests
         Assert.True((bool?)trail["IsLogging"]);
     }
 
+    [Theory]
+    [InlineData("aws:SourceAccount", "123456789012")]
+    [InlineData("aws:SourceArn", ":trail/cc-prod-trail")]
+    public void No_other_trail_writes_into_the_bucket(string condition, string expected)
+    {
+        var refused = Stack.Resources("AWS::S3::BucketPolicy").Single().Properties["PolicyDocument"]!["Statement"]!.AsArray()
+            .Where(statement => (string?)statement!["Effect"] == "Deny" && statement["Principal"]!.ToJsonString().Contains("cloudtrail", StringComparison.Ordinal));
+
+        Assert.Single(refused, statement => ((string?)statement!["Condition"]!["StringNotEquals"]![condition])?.EndsWith(expected, StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public void Every_metric_of_the_trail_has_an_alarm_and_every_such_alarm_a_metric()
     {
@@ -35,8 +46,33 @@ public sealed class AuditStackTests
             .Where(alarm => (string?)alarm.Properties["Namespace"] == "ContactCenter/Trail/cc-prod")
             .Select(alarm => (string)alarm.Properties["MetricName"]!);
 
-        Assert.Equal(counted.Order(), watched.Order());
+        Assert.Equal(counted.Distinct().Order(), watched.Order());
     }
+
+    /// <summary>The limit is CloudWatch Logs' (API reference, PutMetricFilter); what the template refers to is shorter than 100 characters.</summary>
+    [Fact]
+    public void Every_pattern_is_within_the_limit() => Assert.All(Patterns(), pattern => Assert.InRange(pattern.Length, 1, 1024));
+
+    [Fact]
+    public void Only_the_role_that_deploys_may_change_quietly() => Assert.All(Patterns(), pattern => Assert.Contains(
+        "!= \"arn:aws:iam::123456789012:role/cdk-hnb659fds-cfn-exec-role-123456789012-eu-central-1\"", pattern, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("KeyChanged", "$.requestParameters.keyId = ")]
+    [InlineData("AlarmsChanged", "\"cc-prod/*\"")]
+    [InlineData("AlarmsChanged", "$.userIdentity.invokedBy NOT EXISTS")]
+    [InlineData("AlarmsChanged", "SetAlarmState")]
+    [InlineData("AlarmsChanged", "DeleteSchedule")]
+    [InlineData("AlarmsChanged", "DisableRule")]
+    [InlineData("AlarmsChanged", "Unsubscribe")]
+    [InlineData("AlarmsChanged", "DeleteEventSourceMapping*")]
+    [InlineData("TrailChanged", "DeleteMetricFilter")]
+    [InlineData("TrailChanged", "DeleteLogGroup")]
+    [InlineData("FlowsChanged", "aaaaaaaa-")]
+    [InlineData("FlowsChanged", "PutFunctionConcurrency*")]
+    [InlineData("FlowsChanged", "RemovePermission*")]
+    public void A_change_counts_where_it_takes_sight_away_from_this_deployment(string metric, string part) =>
+        Assert.Contains(Filters(), filter => filter.Metric == metric && filter.Pattern.Contains(part, StringComparison.Ordinal));
 
     [Fact]
     public void Without_a_trail_of_its_own_there_is_neither_bucket_nor_alarm_on_it()
@@ -49,4 +85,14 @@ public sealed class AuditStackTests
         Assert.Empty(stacks["cc-prod-audit"].Resources("AWS::S3::Bucket"));
         Assert.DoesNotContain("TrailChanged", stacks["cc-prod-monitoring"].ToJsonString(), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Patterns() => Filters().Select(filter => filter.Pattern);
+
+    private static IEnumerable<(string Metric, string Pattern)> Filters() => Stack.Resources("AWS::Logs::MetricFilter").Select(filter =>
+        ((string)filter.Properties["MetricTransformations"]![0]!["MetricName"]!, Text(filter.Properties["FilterPattern"]!)));
+
+    /// <summary>A pattern with what it refers to as long as it will be.</summary>
+    private static string Text(JsonNode pattern) => pattern is JsonObject join
+        ? string.Concat(join["Fn::Join"]![1]!.AsArray().Select(part => part is JsonValue text ? (string)text! : new string('0', 100)))
+        : (string)pattern!;
 }

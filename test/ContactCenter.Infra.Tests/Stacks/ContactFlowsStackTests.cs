@@ -12,12 +12,11 @@ public sealed class ContactFlowsStackTests
     [Fact]
     public void Every_hook_is_associated_with_the_instance()
     {
-        var associations = Template.Resources("AWS::Connect::IntegrationAssociation").ToList();
+        var associations = Associations("LAMBDA_FUNCTION");
 
         Assert.Equal(Hooks.Count(), associations.Count);
         Assert.All(associations, association =>
         {
-            Assert.Equal("LAMBDA_FUNCTION", (string?)association.Properties["IntegrationType"]);
             Assert.Equal(Synthesis.Sample().Instance.Arn, (string?)association.Properties["InstanceId"]);
         });
     }
@@ -51,6 +50,31 @@ public sealed class ContactFlowsStackTests
 
         Assert.NotEmpty(modules);
         Assert.All(modules, module => Assert.Contains(module.Value!["DependsOn"]!.AsArray(), id => ((string)id!).EndsWith("Association", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_bot_is_associated_with_the_instance_before_a_flow_lets_it_listen()
+    {
+        var bot = Assert.Single(Associations("LEX_BOT"));
+
+        var flows = Template["Resources"]!.AsObject().Select(resource => resource.Value!)
+            .Where(resource => (string?)resource["Type"] == "AWS::Connect::ContactFlow" && resource["Properties"]!["Content"]!.ToJsonString().Contains("ConnectParticipantWithLexBot", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Contains(":bot-alias/", (string?)bot.Properties["IntegrationArn"], StringComparison.Ordinal);
+        Assert.NotEmpty(flows);
+        Assert.All(flows, flow => Assert.Contains(flow["DependsOn"]!.AsArray(), id => (string?)id == bot.Id));
+    }
+
+    [Fact]
+    public void A_bot_that_the_instance_knows_already_is_left_alone()
+    {
+        var configuration = Synthesis.Sample();
+        configuration.Flows!.AssociatesBot = false;
+
+        var stack = Synthesis.Of(configuration)["cc-prod-flows"];
+
+        Assert.DoesNotContain("LEX_BOT", stack.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,4 +126,7 @@ public sealed class ContactFlowsStackTests
         Assert.Empty(stack.Resources("AWS::Connect::ContactFlow"));
         Assert.NotEmpty(stack.Resources("AWS::Connect::IntegrationAssociation"));
     }
+
+    private static List<(string Id, JsonObject Properties)> Associations(string type) =>
+        [.. Template.Resources("AWS::Connect::IntegrationAssociation").Where(association => (string?)association.Properties["IntegrationType"] == type)];
 }

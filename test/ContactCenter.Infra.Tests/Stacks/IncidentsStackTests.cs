@@ -36,7 +36,7 @@ public sealed class IncidentsStackTests
     {
         var (id, table) = Stack.Resources("AWS::DynamoDB::Table").Single();
 
-        Assert.Equal("Retain", (string?)Stack["Resources"]![id]!["DeletionPolicy"]);
+        Assert.Equal("RetainExceptOnCreate", (string?)Stack["Resources"]![id]!["DeletionPolicy"]);
         Assert.True((bool?)table["DeletionProtectionEnabled"]);
         Assert.True((bool?)table["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]);
     }

@@ -8,24 +8,24 @@ public sealed class MonitoringStackTests
     private static readonly JsonObject Template = Synthesis.Stack("monitoring");
 
     [Fact]
-    public void Topics_of_alarms_are_encrypted_with_the_key_of_the_deployment()
+    public void No_key_silences_both_the_pipeline_and_what_watches_it()
     {
-        var topics = Template.Resources("AWS::SNS::Topic").ToList();
+        var keys = Template.Resources("AWS::SNS::Topic").ToDictionary(topic => (string)topic.Properties["TopicName"]!, topic => topic.Properties["KmsMasterKeyId"]!.ToJsonString());
 
-        Assert.Equal(["cc-prod-alarms", "cc-prod-system"], topics.Select(topic => (string?)topic.Properties["TopicName"]).Order(StringComparer.Ordinal));
-        Assert.All(topics, topic => Assert.NotNull(topic.Properties["KmsMasterKeyId"]));
+        Assert.Equal(["cc-prod-alarms", "cc-prod-system"], keys.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(2, keys.Values.Distinct().Count());
     }
 
     [Fact]
-    public void Only_alarms_of_this_account_may_publish_and_use_the_key()
+    public void Only_alarms_of_this_account_may_publish_and_use_the_keys()
     {
         string[] policies =
         [
             .. Template.Resources("AWS::SNS::TopicPolicy").Select(policy => policy.Properties["PolicyDocument"]!.ToJsonString()),
-            Assert.Single(Template.Resources("AWS::KMS::Key")).Properties["KeyPolicy"]!.ToJsonString(),
+            .. Template.Resources("AWS::KMS::Key").Select(key => key.Properties["KeyPolicy"]!.ToJsonString()),
         ];
 
-        Assert.Equal(3, policies.Length);
+        Assert.Equal(4, policies.Length);
         Assert.All(policies, policy => Assert.Contains("""{"aws:SourceAccount":"123456789012"}""", policy, StringComparison.Ordinal));
     }
 
@@ -36,9 +36,19 @@ public sealed class MonitoringStackTests
             alarm => alarm.Properties["AlarmActions"]!.ToJsonString(), alarm => ((string)alarm.Properties["AlarmName"]!).Split('/')[1]);
         var system = Assert.Single(targets, target => target.Contains("heartbeat-missing"));
 
-        Assert.Equal(2, targets.Count);
+        Assert.Equal(3, targets.Count);
         Assert.Contains("dead-letters", system);
         Assert.DoesNotContain("queue-wait-time", system);
+    }
+
+    [Fact]
+    public void A_change_that_must_never_happen_quietly_is_told_past_the_pipeline_too()
+    {
+        var topics = Template.Resources("AWS::CloudWatch::Alarm").Single(alarm => ((string)alarm.Properties["AlarmName"]!).StartsWith("cc-prod/key-changed", StringComparison.Ordinal)).Properties["AlarmActions"]!.AsArray().Select(action => (string)action!["Ref"]!).ToArray();
+
+        Assert.Equal(2, topics.Length);
+        Assert.Contains(topics, topic => topic.StartsWith("System", StringComparison.Ordinal));
+        Assert.Contains(topics, topic => topic.StartsWith("Alarms", StringComparison.Ordinal));
     }
 
     [Fact]

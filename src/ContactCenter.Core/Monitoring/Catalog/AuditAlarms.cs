@@ -14,7 +14,7 @@ internal static class AuditAlarms
         {
             Id = "trail-changed",
             Symptom = "audit trail was changed",
-            Description = "Somebody stopped, deleted or changed a trail: what follows may not be recorded.",
+            Description = "Somebody stopped, deleted or changed a trail or what counts in it: what follows may not be recorded.",
             Scope = AlarmScope.Trail,
             Metrics = [Trail("TrailChanged")],
             Scale = MetricScale.Count,
@@ -33,7 +33,7 @@ internal static class AuditAlarms
         {
             Id = "key-changed",
             Symptom = "encryption key was changed",
-            Description = "Somebody disabled a key, scheduled its deletion or changed who may use it: what it encrypts may become unreadable.",
+            Description = "Somebody disabled a key of this deployment, scheduled its deletion or changed who may use it: what it encrypts may become unreadable.",
             Scope = AlarmScope.Trail,
             Metrics = [Trail("KeyChanged")],
             Scale = MetricScale.Count,
@@ -51,8 +51,8 @@ internal static class AuditAlarms
         new()
         {
             Id = "alarms-changed",
-            Symptom = "alarms were deleted or muted",
-            Description = "Somebody deleted alarms, switched their actions off or muted them: troubles may go unnoticed.",
+            Symptom = "alarms were silenced by hand",
+            Description = "Somebody deleted, changed or muted alarms, or cut what carries them to people: troubles may go unnoticed.",
             Scope = AlarmScope.Trail,
             Metrics = [Trail("AlarmsChanged")],
             Scale = MetricScale.Count,

@@ -6,6 +6,9 @@ namespace ContactCenter.Core.Monitoring.Catalog;
 /// <summary>DynamoDB tables and indexes. Throttle metrics exist only while requests are throttled, and a table's series exclude its indexes.</summary>
 internal static class TableAlarms
 {
+    /// <summary>Provisioned capacity is published so often, and all metrics of an expression are read by one period.</summary>
+    private static readonly TimeSpan ProvisionedPeriod = TimeSpan.FromMinutes(5);
+
     public static IReadOnlyList<AlarmDefinition> All { get; } =
     [
         new()
@@ -54,12 +57,12 @@ internal static class TableAlarms
         {
             Id = "table-read-capacity",
             Symptom = "read capacity runs low",
-            Description = "Consumed read capacity is at 90 % of what is provisioned or more.",
+            Description = "Over five minutes 90 % of the provisioned read capacity or more was consumed.",
             Scope = AlarmScope.Table,
             Metrics =
             [
-                Table("ConsumedReadCapacityUnits", "Sum", "consumed"),
-                Table("ProvisionedReadCapacityUnits", "Maximum", "provisioned") with { Period = TimeSpan.FromMinutes(5) },
+                Table("ConsumedReadCapacityUnits", "Sum", "consumed") with { Period = ProvisionedPeriod },
+                Table("ProvisionedReadCapacityUnits", "Maximum", "provisioned") with { Period = ProvisionedPeriod },
             ],
             Expression = "IF(FILL(provisioned, REPEAT) > 0, 100 * (consumed / PERIOD(consumed)) / FILL(provisioned, REPEAT), 0)",
             Scale = MetricScale.Percent,
@@ -67,8 +70,8 @@ internal static class TableAlarms
             Threshold = 90,
             ThresholdSource = "above the utilisation that capacity healing and automatic scaling aim for",
             Severe = 100,
-            DatapointsToAlarm = 3,
-            EvaluationPeriods = 5,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
             Group = "table",
@@ -122,12 +125,12 @@ internal static class TableAlarms
         {
             Id = "table-write-capacity",
             Symptom = "write capacity runs low",
-            Description = "Consumed write capacity is at 90 % of what is provisioned or more.",
+            Description = "Over five minutes 90 % of the provisioned write capacity or more was consumed.",
             Scope = AlarmScope.Table,
             Metrics =
             [
-                Table("ConsumedWriteCapacityUnits", "Sum", "consumed"),
-                Table("ProvisionedWriteCapacityUnits", "Maximum", "provisioned") with { Period = TimeSpan.FromMinutes(5) },
+                Table("ConsumedWriteCapacityUnits", "Sum", "consumed") with { Period = ProvisionedPeriod },
+                Table("ProvisionedWriteCapacityUnits", "Maximum", "provisioned") with { Period = ProvisionedPeriod },
             ],
             Expression = "IF(FILL(provisioned, REPEAT) > 0, 100 * (consumed / PERIOD(consumed)) / FILL(provisioned, REPEAT), 0)",
             Scale = MetricScale.Percent,
@@ -135,8 +138,8 @@ internal static class TableAlarms
             Threshold = 90,
             ThresholdSource = "above the utilisation that capacity healing and automatic scaling aim for",
             Severe = 100,
-            DatapointsToAlarm = 3,
-            EvaluationPeriods = 5,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
             Group = "table",

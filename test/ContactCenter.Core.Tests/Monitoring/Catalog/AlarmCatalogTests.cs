@@ -17,6 +17,9 @@ public sealed partial class AlarmCatalogTests
     }
 
     [Fact]
+    public void All_metrics_of_an_expression_are_read_by_one_period() => AllHold(definition => definition.Metrics.Select(metric => metric.Period).Distinct().Count() == 1);
+
+    [Fact]
     public void A_second_definition_of_an_id_is_refused() =>
         Assert.Throws<ArgumentException>(() => new AlarmCatalog([Definitions[0], Definitions[0]]));
 

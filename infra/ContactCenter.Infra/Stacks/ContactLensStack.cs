@@ -2,23 +2,25 @@ using System.Text.Json.Nodes;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Infra.Stacks;
 
-namespace ContactCenter.Infra.Constructs;
+namespace ContactCenter.Infra.Stacks;
 
-/// <summary>Rules of Contact Lens that tell EventBridge how customers felt over whole calls and chats.</summary>
-internal sealed class SentimentRules : Construct
+/// <summary>
+/// Rules of Contact Lens that tell EventBridge how customers felt over whole calls and chats. An instance without Contact Lens refuses them,
+/// so they stand alone: the collector of metrics must not fail with them.
+/// </summary>
+internal sealed class ContactLensStack : ContactCenterStack
 {
-    /// <summary>Adds the rules.</summary>
-    public SentimentRules(ContactCenterStack stack)
-        : base(stack, "SentimentRules")
+    /// <summary>Adds the stack.</summary>
+    public ContactLensStack(Construct scope, Deployment deployment)
+        : base(scope, deployment, "contact-lens", "Rules of Contact Lens that tell how customers felt.")
     {
         foreach (var rule in ContactLensRules.All)
         {
-            var name = stack.Named(rule.Name);
+            var name = Named(rule.Name);
             _ = new CfnRule(this, rule.Name, new CfnRuleProps
             {
-                InstanceArn = stack.Deployment.Configuration.Instance.Arn,
+                InstanceArn = deployment.Configuration.Instance.Arn,
                 Name = name,
                 TriggerEventSource = new CfnRule.RuleTriggerEventSourceProperty { EventSourceName = rule.Source },
                 Function = Function(rule).ToJsonString(),
