@@ -20,6 +20,7 @@ internal static class ConfigurationRules
         SentimentRules.Check(configuration.Sentiment, found);
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
+        ConcurrencyRules.Check(configuration, found);
         AccountRules.Check(configuration, catalog, areQueuesKnown: refused.IsKnown("queues"), found);
         return found.Where(problem => !refused.Explain(problem.Path));
     }
