@@ -16,18 +16,24 @@ internal static partial class AccountRules
 
     public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, bool areQueuesKnown, List<ConfigurationProblem> found)
     {
-        CheckFunctions(configuration, found);
+        CheckOwn(configuration, found);
         CheckAudiences(configuration, areQueuesKnown, found);
         CheckSystemRecipients(configuration, found);
         CheckAlarms([.. AlarmPlan.For(configuration, catalog)], configuration, found);
     }
 
-    private static void CheckFunctions(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    private static void CheckOwn(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
-        var own = SystemFunctions.All.Where(function => function.IsHook).Select(DeploymentNames.Of(configuration).Function).ToHashSet(StringComparer.Ordinal);
-        foreach (var (i, function) in configuration.Functions.Index().Where(function => own.Contains(function.Item.Name)))
+        var names = DeploymentNames.Of(configuration);
+        var functions = SystemFunctions.All.Select(names.Function).ToHashSet(StringComparer.Ordinal);
+        foreach (var (i, function) in configuration.Functions.Index().Where(function => functions.Contains(function.Item.Name)))
         {
-            found.Add(new($"$.functions[{i}].name", ConfigurationRules.Quote(function.Name), "this hook of this system is watched without being named; take it out"));
+            found.Add(new($"$.functions[{i}].name", ConfigurationRules.Quote(function.Name), "this function of this system is watched without being named; take it out"));
+        }
+
+        foreach (var (i, table) in configuration.Tables.Index().Where(table => table.Item.Name == names.IncidentsTable || table.Item.Name == names.ContactsTable))
+        {
+            found.Add(new($"$.tables[{i}].name", ConfigurationRules.Quote(table.Name), "this table of this system scales by itself; take it out"));
         }
     }
 
@@ -57,7 +63,7 @@ internal static partial class AccountRules
     {
         if (!AudienceName().IsMatch(name))
         {
-            found.Add(new(path, ConfigurationRules.Quote(name), "the name becomes that of an SNS topic: expected 1 to 64 letters, digits, - and _"));
+            found.Add(new(path, name.Length > 64 ? $"a name of {name.Length} characters" : ConfigurationRules.Quote(name), "the name becomes that of an SNS topic: expected 1 to 64 letters, digits, - and _"));
         }
     }
 

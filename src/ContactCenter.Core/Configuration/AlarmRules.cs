@@ -15,12 +15,13 @@ internal static class AlarmRules
         foreach (var (id, change) in configuration.Alarms)
         {
             var path = $"$.alarms.{id}";
-            if (catalog.Find(id) is not { } definition)
+            if (catalog.Find(id) is not { } known)
             {
-                found.Add(new(path, ConfigurationRules.Quote(id), $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(known => known.Id))}"));
+                found.Add(new(path, ConfigurationRules.Quote(id), $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(definition => definition.Id))}"));
                 continue;
             }
 
+            var definition = CatalogOverrides.Apply(known, null, configuration.Account);
             var isOnScale = CheckScale(definition, change.Threshold, $"{path}.threshold", found);
             if (CheckScale(definition, change.Severe, $"{path}.severe", found) && isOnScale)
             {
@@ -38,7 +39,9 @@ internal static class AlarmRules
             CheckWindow(definition, change, path, found);
         }
 
-        foreach (var alarm in AlarmPlan.For(configuration, catalog).Where(alarm => alarm.Name.Length > AlarmName.MaximumLength))
+        // The names of topics are bounded by those of audiences, of which AccountRules speaks.
+        var tooLong = AlarmPlan.For(configuration, catalog).Where(alarm => alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != "topic-delivery-failed");
+        foreach (var alarm in tooLong)
         {
             found.Add(new("$.environment", $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"", $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));
         }

@@ -8,7 +8,7 @@ public sealed record BotSettings
 {
     /// <summary>Name by which people know it.</summary>
     [Description("Name by which people know the bot.")]
-    [RegularExpression(NamedResource.NamePattern)]
+    [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
     public required string Name { get; set; }
 
     /// <summary>Bot id, ten letters and digits.</summary>

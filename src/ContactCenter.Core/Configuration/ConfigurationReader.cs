@@ -61,7 +61,7 @@ public static class ConfigurationReader
         }
         catch (JsonException exception)
         {
-            return Failed($"what is not JSON at {Place(exception)}: {exception.Message}", "expected a JSON object with each setting once; comments are allowed");
+            return Failed($"what is not JSON at {Place(exception)}: {WithoutPlace(exception.Message)}", "expected a JSON object with each setting once; comments are allowed");
         }
 
         var check = new SchemaCheck(ConfigurationSchema.Root);
@@ -131,6 +131,10 @@ public static class ConfigurationReader
     }
 
     private static string Place(JsonException exception) => $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
+
+    /// <summary>.NET counts from 0, and its place would contradict the one that is told.</summary>
+    private static string WithoutPlace(string message) =>
+        message.IndexOf(" LineNumber: ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
 
     private static ConfigurationReading Failed(string found, string expected) => Failed([new ConfigurationProblem("$", found, expected)]);
 

@@ -21,6 +21,7 @@ internal static class ConfigurationRules
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
         DeliveryRules.Check(configuration, found);
+        ConcurrencyRules.Check(configuration, found);
         AccountRules.Check(configuration, catalog, areQueuesKnown: refused.IsKnown("queues"), found);
         return found.Where(problem => !refused.Explain(problem.Path));
     }

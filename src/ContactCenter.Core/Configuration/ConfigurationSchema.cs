@@ -10,6 +10,9 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>The JSON schema of <c>contactcenter.json</c>, made from the records: what an editor shows and what is checked are one thing.</summary>
 public static class ConfigurationSchema
 {
+    /// <summary>What fits a pattern, in words; the keyword is that of editors, which show it instead of the pattern.</summary>
+    internal const string PatternMeaning = "patternErrorMessage";
+
     internal static JsonObject Root { get; } = Build();
 
     /// <summary>The schema as text, as it is checked in.</summary>
@@ -47,6 +50,10 @@ public static class ConfigurationSchema
         if (Attribute<RegularExpressionAttribute>(attributes) is { } expression)
         {
             schema["pattern"] = expression.Pattern;
+            if (expression.ErrorMessage is { } meaning)
+            {
+                schema[PatternMeaning] = meaning;
+            }
         }
 
         if (Attribute<DescriptionAttribute>(attributes) is { } description)

@@ -7,9 +7,12 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>The Amazon Connect instance that is watched.</summary>
 public sealed record ConnectInstance
 {
+    /// <summary>How Regions are named: a geography, a direction, a number. It holds for Regions to come, too.</summary>
+    internal const string RegionPattern = "[a-z]{2,4}(-[a-z]{2,5})?-(central|east|west|(north|south)(east|west)?)-[0-9]";
+
     /// <summary>ARN of the instance.</summary>
     [Description("ARN of the instance: arn:aws:connect:<region>:<account>:instance/<uuid>.")]
-    [RegularExpression("^arn:aws[a-z-]*:connect:[a-z]{2}(-[a-z]+)+-[0-9]:[0-9]{12}:instance/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+    [RegularExpression("^arn:aws[a-z-]*:connect:" + RegionPattern + ":[0-9]{12}:instance/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", ErrorMessage = "arn:aws:connect:<region>:<account>:instance/<uuid>, with a Region such as eu-central-1, an account of 12 digits and a UUID in lower case")]
     public required string Arn { get; set; }
 
     /// <summary>Alias of the instance; it names the log group of its flows.</summary>

@@ -17,7 +17,7 @@ public sealed record ContactCenterConfiguration
 
     /// <summary>Short name of the environment; part of every resource's name.</summary>
     [Description("Short name of this environment, such as prod; it is part of the name of every alarm, topic and function.")]
-    [RegularExpression("^[a-z][a-z0-9-]{1,19}$")]
+    [RegularExpression("^[a-z][a-z0-9-]{0,18}[a-z0-9]$", ErrorMessage = "2 to 20 lower-case letters, digits and -, with a letter first and no - at the end, such as prod or prod-eu")]
     public required string Environment { get; set; }
 
     /// <summary>The Amazon Connect instance that is watched.</summary>
@@ -142,8 +142,12 @@ public sealed record ContactCenterConfiguration
     [Description("The trail of who changed what.")]
     public AuditSettings Audit { get; set; } = new();
 
+    /// <summary>Quotas of the account.</summary>
+    [Description("Quotas of the account that this deployment shares with others.")]
+    public AccountSettings Account { get; set; } = new();
+
     /// <summary>A second Region in which the pipeline stands by, for the case that the Region of the instance fails; null: none.</summary>
     [Description("A second Region in which the pipeline stands by, for the case that the Region of the instance fails, such as eu-west-1.")]
-    [RegularExpression("^[a-z]{2}(-[a-z]+)+-[0-9]$")]
+    [RegularExpression("^" + ConnectInstance.RegionPattern + "$", ErrorMessage = "a Region of AWS such as eu-west-1")]
     public string? StandbyRegion { get; set; }
 }

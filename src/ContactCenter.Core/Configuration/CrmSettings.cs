@@ -8,7 +8,7 @@ public sealed record CrmSettings
 {
     /// <summary>Name in <c>apis</c>: alarms and metrics know it by this name.</summary>
     [Description("Name of the system in apis: its alarms and metrics are known by it.")]
-    [RegularExpression(NamedResource.NamePattern)]
+    [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
     public required string Api { get; set; }
 
     /// <summary>

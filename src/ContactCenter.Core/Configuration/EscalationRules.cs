@@ -39,7 +39,7 @@ internal static partial class EscalationRules
         var seen = new HashSet<(Channel, string)>();
         foreach (var (i, endpoint) in endpoints.Index())
         {
-            if (!seen.Add((endpoint.Channel, endpoint.To)))
+            if (!seen.Add((endpoint.Channel, endpoint.Channel == Channel.Email ? endpoint.To.ToLowerInvariant() : endpoint.To)))
             {
                 found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(endpoint.To), "this endpoint stands in the audience already; it would be told everything twice"));
             }

@@ -8,12 +8,12 @@ public sealed record QueueSettings
 {
     /// <summary>Display name in Amazon Connect: the value of the metric dimension <c>QueueName</c>.</summary>
     [Description("Display name in Amazon Connect.")]
-    [RegularExpression(NamedResource.NamePattern)]
+    [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
     public required string Name { get; set; }
 
     /// <summary>Id of the queue, a UUID, or null; flows that set the queue from the answer of a hook need it.</summary>
     [Description("Id of the queue, the last part of its ARN; flows that set the queue from the answer of a hook need it.")]
-    [RegularExpression("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+    [RegularExpression("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", ErrorMessage = NamedResource.IdMeaning)]
     public string? Id { get; set; }
 
     /// <summary>How much the queue matters.</summary>

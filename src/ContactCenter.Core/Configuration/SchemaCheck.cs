@@ -106,7 +106,7 @@ internal sealed class SchemaCheck(JsonObject root)
             var text = value.GetValue<string>();
             if (schema["pattern"]?.GetValue<string>() is { } pattern && !IsMatch(text, pattern))
             {
-                return Refuse(path, value, $"expected {Describe(schema)}");
+                return Refuse(path, value, $"expected {schema[ConfigurationSchema.PatternMeaning]?.GetValue<string>() ?? Describe(schema)}");
             }
 
             return HasFormat(value, text, schema["format"]?.GetValue<string>()) || Refuse(path, value, $"expected {Describe(schema)}");

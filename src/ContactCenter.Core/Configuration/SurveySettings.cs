@@ -22,6 +22,6 @@ public sealed record SurveySettings
 
     /// <summary>Queue of the task that a bad rating of a valuable customer opens, or null: none is opened.</summary>
     [Description("Queue of the task that a bad rating of a valuable customer opens; without it none is opened.")]
-    [RegularExpression(NamedResource.NamePattern)]
+    [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
     public string? TaskQueue { get; set; }
 }

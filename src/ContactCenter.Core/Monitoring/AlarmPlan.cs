@@ -28,7 +28,7 @@ public static class AlarmPlan
                 continue;
             }
 
-            var changed = CatalogOverrides.Apply(definition, change);
+            var changed = CatalogOverrides.Apply(definition, change, configuration.Account);
             foreach (var (resource, values) in Resources(definition, configuration))
             {
                 var own = CatalogOverrides.ForResource(changed, resource, change, configuration);

@@ -30,6 +30,10 @@ public sealed class HostileConfigurationTests
     public void What_is_not_JSON_is_told_with_its_place(string text, string place) =>
         Assert.StartsWith($"what is not JSON at {place}", Only(text).Found, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_place_is_told_once_and_counted_from_1() =>
+        Assert.DoesNotContain("LineNumber", Only("{\n  \"environment\": prod\n}").Found, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]

@@ -132,6 +132,30 @@ public sealed class RuleTests
     public void The_periods_fit_into_a_day() =>
         Broken(root => root["alarms"]!["missed-calls"] = new JsonObject { ["evaluationPeriods"] = 97 }, "$.alarms.missed-calls.evaluationPeriods", "97", "at most 96 periods");
 
+    [Theory]
+    [InlineData("cc-prod-incidents")]
+    [InlineData("cc-prod-contacts")]
+    public void A_table_of_this_system_is_not_healed(string name) =>
+        Broken(root => root["tables"]![0]!["name"] = name, "$.tables[0].name", $"\"{name}\"", "take it out");
+
+    [Fact]
+    public void A_function_of_this_system_is_not_named() =>
+        Broken(root => root["functions"]![0]!["name"] = "cc-prod-triage-alarm", "$.functions[0].name", "\"cc-prod-triage-alarm\"", "take it out");
+
+    [Fact]
+    public void An_email_address_is_the_same_in_capitals() =>
+        Broken(
+            root => root["audiences"]!["workforce"]!.AsArray().Add(new JsonObject { ["channel"] = "email", ["to"] = "Workforce@Bank.example" }),
+            "$.audiences.workforce[1].to", "\"Workforce@Bank.example\"", "told everything twice");
+
+    [Fact]
+    public void An_audience_with_a_long_name_is_told_its_length()
+    {
+        var name = new string('a', 300);
+
+        Broken(root => root["audiences"]![name] = root["audiences"]!["workforce"]!.DeepClone(), $"$.audiences.{name}", "a name of 300 characters", "1 to 64");
+    }
+
     [Fact]
     public void An_audience_reaches_somebody() =>
         Broken(root => root["audiences"]!["nobody"] = new JsonArray(), "$.audiences.nobody", "no endpoint", "reaches nobody");

@@ -101,6 +101,8 @@ public sealed class SchemaProblemTests
         Assert.Equal("$.queues[2].name", Only(root => root["queues"]![2]!.AsObject().Remove("name")).Path);
 
     [Theory]
+    [InlineData("Prod_EU")]
+    [InlineData("prod-")]
     [InlineData("Production!")]
     [InlineData("p")]
     [InlineData("a-name-that-is-too-long")]
@@ -111,7 +113,34 @@ public sealed class SchemaProblemTests
         var problem = Only(root => root["environment"] = environment);
 
         Assert.Equal("$.environment", problem.Path);
-        Assert.Contains("Short name of this environment", problem.Expected, StringComparison.Ordinal);
+        Assert.Contains("2 to 20 lower-case letters", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kündigung")]
+    [InlineData("")]
+    public void A_queue_name_without_metrics_is_told_with_what_has_them(string name) =>
+        Assert.Contains("1 to 127 characters", Only(root => root["queues"]![1]!["name"] = name).Expected, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_queue_name_that_is_too_long_is_told_with_the_reason() =>
+        Assert.Contains("CloudWatch", Only(root => root["queues"]![1]!["name"] = new string('q', 240)).Expected, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("eu-centrl-1", false)]
+    [InlineData("eu-central", false)]
+    [InlineData("eu-central-1", true)]
+    [InlineData("us-gov-west-1", true)]
+    [InlineData("us-isob-east-1", true)]
+    [InlineData("eusc-de-east-1", true)]
+    [InlineData("ap-southeast-2", true)]
+    public void An_instance_is_in_a_Region_that_can_be(string region, bool canBe)
+    {
+        var arn = $"arn:aws:connect:{region}:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+
+        var problems = SampleConfiguration.With(root => root["instance"]!["arn"] = arn).Problems;
+
+        Assert.Equal(canBe, problems.All(problem => problem.Path != "$.instance.arn"));
     }
 
     [Theory]
