@@ -31,7 +31,7 @@ public sealed record RoutingSettings
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>Time after which routing criteria ask for less.</summary>
-    [Description("Time after which routing criteria ask for less of the agent.")]
+    [Description("Time after which routing criteria ask for less of the agent; less than 5s counts as 5s.")]
     public TimeSpan RelaxEvery { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Languages for which agents have a proficiency, as two-letter codes.</summary>

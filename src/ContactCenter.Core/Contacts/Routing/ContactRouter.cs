@@ -48,8 +48,10 @@ public sealed class ContactRouter
         var able = QueueChoice.Able(route?.Queue ?? need.Queue, _configuration);
         var promise = ContactPriority.Promise(need, settings) ?? able[0].MaximumWait ?? settings.AnswerWithin;
         var priority = ContactPriority.Of(need, settings);
-        var choice = QueueChoice.Among([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], promise);
-        var isOpen = _calendar.IsOpen(situation.At);
+        var isWorkingTime = _calendar.IsOpen(situation.At);
+        var rescue = isWorkingTime ? null : Rescue(able, priority, known, promise);
+        var choice = rescue ?? QueueChoice.Among([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], promise);
+        var isOpen = isWorkingTime || rescue is not null;
         var isLong = choice.Kind == RoutingKind.Unstaffed || choice.Outlook.Wait >= CallbackAfter(need, settings);
         return new RoutingDecision
         {
@@ -68,11 +70,34 @@ public sealed class ContactRouter
             Reasons =
             [
                 choice.Reason,
-                .. isOpen ? Array.Empty<string>() : ["the center is closed"],
+                .. isWorkingTime ? Array.Empty<string>() : [rescue is null ? "the center is closed" : "the center is closed, and agents are there for an emergency"],
                 .. known.Queues is null ? ["the state of the queues is not known"] : Array.Empty<string>(),
                 .. priority.Reasons,
             ],
         };
+    }
+
+    /// <summary>
+    /// Who takes an emergency while the center is closed: the queues that can serve it, else any that can be routed to, as long as agents are
+    /// known to be there. Null when it is no emergency or nobody is.
+    /// </summary>
+    private QueueChoice? Rescue(IReadOnlyList<QueueSettings> able, ContactPriority priority, RoutingSituation known, TimeSpan promise)
+    {
+        if (!priority.IsEmergency || known.Queues is null)
+        {
+            return null;
+        }
+
+        var staffed = Staffed(able);
+        if (staffed.Length == 0)
+        {
+            staffed = Staffed(_configuration.Queues.Where(static queue => queue.Id is not null));
+        }
+
+        return staffed.Length > 0 ? QueueChoice.Among(staffed, promise) : null;
+
+        QueueOutlook[] Staffed(IEnumerable<QueueSettings> queues) =>
+            [.. queues.Select(queue => QueueOutlook.Of(queue, priority, known, _configuration.Routing)).Where(static outlook => outlook.IsStaffed == true)];
     }
 
     /// <summary>

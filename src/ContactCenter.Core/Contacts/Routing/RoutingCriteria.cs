@@ -24,12 +24,16 @@ public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
 
     private const double ShareOfPromise = 0.1;
 
+    /// <summary>Seconds of a step at least: a shorter one finds only agents who are free already, and the next step finds them too.</summary>
+    private const int LeastSeconds = 5;
+
     /// <summary>Any agent.</summary>
     public static RoutingCriteria None { get; } = new([]);
 
     /// <summary>
     /// Criteria for a contact: the skill at its level, then a bit of it, then the language alone. Together they take at most a tenth of
     /// what the contact is promised: an agent who is less skilled and free is better than none (measured in bench/ContactCenter.Routing).
+    /// Where that is too short for all of them the later ones are left out; one step is always taken.
     /// </summary>
     public static RoutingCriteria For(RoutingNeed need, TopicRoute? route, RoutingSettings settings)
     {
@@ -49,8 +53,10 @@ public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
         }
 
         var promise = ContactPriority.Promise(need, settings) ?? settings.AnswerWithin;
-        var each = Math.Max(1, (int)Math.Min(settings.RelaxEvery.TotalSeconds, promise.TotalSeconds * ShareOfPromise / asked.Count));
-        return new RoutingCriteria([.. asked.Select(step => new RoutingStep(step, each))]);
+        var patience = promise.TotalSeconds * ShareOfPromise;
+        var steps = Math.Clamp((int)(patience / LeastSeconds), 1, asked.Count);
+        var each = Math.Max(LeastSeconds, (int)Math.Min(settings.RelaxEvery.TotalSeconds, patience / steps));
+        return new RoutingCriteria([.. asked.Take(steps).Select(step => new RoutingStep(step, each))]);
     }
 
     /// <summary>The criteria as Amazon Connect reads them.</summary>

@@ -37,7 +37,7 @@ public sealed record RoutingDecision
     /// <summary>True when the customer should be asked whether to be called back.</summary>
     public bool OffersCallback { get; init; }
 
-    /// <summary>True within business hours.</summary>
+    /// <summary>True within business hours, and for an emergency whenever agents are there.</summary>
     public bool IsOpen { get; init; }
 
     /// <summary>True when the decision rests on the state of the queues.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Flows;
 
@@ -7,13 +8,13 @@ namespace ContactCenter.Core.Contacts.Surveys;
 /// <summary>What became of a request to record a survey.</summary>
 /// <param name="Status"><c>ok</c>, or what is missing: <c>no_contact</c>, <c>no_rating</c> or <c>bad_rating</c>.</param>
 /// <param name="Survey">The survey when the status is <c>ok</c>, else null.</param>
-public sealed record SurveyReading(string Status, Survey? Survey)
+public sealed partial record SurveyReading(string Status, Survey? Survey)
 {
     /// <summary>The status of a request that is complete.</summary>
     public const string Ok = "ok";
 
     /// <summary>
-    /// Reads a request: <c>rating</c>, else <c>dtmf</c> or <c>digits</c> of the block, is 1 to 5; <c>comment</c> is masked here, before
+    /// Reads a request: <c>rating</c>, else <c>dtmf</c> or <c>digits</c> of the block, is 1 to 5, or a sentence that names one; <c>comment</c> is masked here, before
     /// anybody can store it. A comment alone is complete too. A chain of contacts is rated by <c>ratedContactId</c>, when the survey is a
     /// contact of its own.
     /// </summary>
@@ -50,12 +51,40 @@ public sealed record SurveyReading(string Status, Survey? Survey)
     private static string? Parameter(FlowRequest request, string name) =>
         request.Parameters.GetValueOrDefault(name)?.Trim() is { Length: > 0 } value && value != FlowValue.None ? value : null;
 
-    /// <summary>Keys end with # where the customer presses it.</summary>
-    private static int? Rating(string? text) =>
-        decimal.TryParse(text?.TrimEnd('#', '*'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rating)
-        && rating is >= 1 and <= Survey.Best && rating == decimal.Truncate(rating)
-            ? (int)rating
+    /// <summary>Keys end with # where the customer presses it; who writes says more than the number.</summary>
+    private static int? Rating(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text.TrimEnd('#', '*'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rating))
+        {
+            return rating is >= 1 and <= Survey.Best && rating == decimal.Truncate(rating) ? (int)rating : null;
+        }
+
+        // a digit is meant as the rating more surely than a word, of which "one" has many uses
+        return Digit().Match(text) is { Success: true } digit ? digit.ValueSpan[0] - '0'
+            : Word().Match(text) is { Success: true } word ? Named(word.Value)
             : null;
+    }
+
+    private static int? Named(string word) => word.ToUpperInvariant() switch
+    {
+        "ONE" or "EINS" => 1,
+        "TWO" or "ZWEI" => 2,
+        "THREE" or "DREI" => 3,
+        "FOUR" or "VIER" => 4,
+        "FIVE" or "FÜNF" or "FUENF" => 5,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"(?<![\w-]|\d[.,])[1-5](?!\w|[.,]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Digit();
+
+    [GeneratedRegex(@"(?<!\w)(?:(?<!\bno )one(?! of\b)|two|three|four|five|eins|zwei|drei|vier|fünf|fuenf)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Word();
 
     private static string? Comment(FlowRequest request)
     {

@@ -61,12 +61,33 @@ public sealed class ContactRouterTests
     [Fact]
     public void Outside_business_hours_the_flow_is_told_so_and_no_callback_is_offered()
     {
-        var closed = Center(center => center.Holidays = [DateOnly.FromDateTime(Now.UtcDateTime)]);
-        closed.BusinessHours = [new OpeningHours { Days = [DayOfWeek.Monday], From = new TimeOnly(8, 0), To = new TimeOnly(20, 0) }];
-
-        var decision = new ContactRouter(closed).Route(Caller, new RoutingSituation(Now, null, null));
+        var decision = new ContactRouter(Closed()).Route(Caller, new RoutingSituation(Now, null, null));
 
         Assert.Equal((false, RoutingKind.Closed, false), (decision.IsOpen, decision.Kind, decision.OffersCallback));
+    }
+
+    [Theory]
+    [InlineData("fraud", "Cards", "Cards")]
+    [InlineData("fraud", "General", "General")]
+    [InlineData("fraud", "Billing", "Billing")]
+    [InlineData("billing", "Billing", null)]
+    [InlineData("fraud", null, null)]
+    public void While_the_center_is_closed_only_an_emergency_goes_to_whoever_is_there(string topic, string? staffed, string? queue)
+    {
+        string[] names = ["General", "Billing", "Cards"];
+        var states = new QueueStates(Now, [.. names.Select(name => State(name, name == staffed ? 1 : 0))]);
+
+        var decision = new ContactRouter(Closed()).Route(Caller with { Topic = topic }, new RoutingSituation(Now, states, null));
+
+        Assert.Equal((queue is not null, queue), (decision.IsOpen, decision.IsOpen ? decision.Queue.Name : null));
+    }
+
+    [Fact]
+    public void While_the_center_is_closed_and_the_queues_are_not_known_an_emergency_is_told_so()
+    {
+        var old = new QueueStates(Now - QueueStates.StaleAfter, [State("Cards", 1)]);
+
+        Assert.False(new ContactRouter(Closed()).Route(Caller with { Topic = "fraud" }, new RoutingSituation(Now, old, null)).IsOpen);
     }
 
     [Fact]
@@ -97,4 +118,11 @@ public sealed class ContactRouterTests
     [Fact]
     public void A_configuration_without_queues_cannot_route() =>
         Assert.Throws<ArgumentException>(() => new ContactRouter(Center(static center => center.Queues = [])));
+
+    private static ContactCenterConfiguration Closed()
+    {
+        var closed = Center(static center => center.Holidays = [DateOnly.FromDateTime(Now.UtcDateTime)]);
+        closed.BusinessHours = [new OpeningHours { Days = [DayOfWeek.Monday], From = new TimeOnly(8, 0), To = new TimeOnly(20, 0) }];
+        return closed;
+    }
 }

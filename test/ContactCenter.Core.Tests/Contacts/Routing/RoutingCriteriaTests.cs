@@ -20,7 +20,7 @@ public sealed class RoutingCriteriaTests
 
     [Fact]
     public void Who_is_promised_an_answer_soon_is_not_kept_waiting_for_the_best_agent() =>
-        Assert.Equal("Skill Billing 4 for 1 s; Skill Billing 1 for 1 s", Route(new RoutingNeed { Topic = "billing", Segment = "gold" }).Criteria.ToString());
+        Assert.Equal("Skill Billing 4 for 5 s", Route(new RoutingNeed { Topic = "billing", Segment = "gold" }).Criteria.ToString());
 
     [Fact]
     public void Without_skill_and_language_any_agent_will_do()

@@ -19,11 +19,25 @@ public sealed class SurveyTests
     public void A_rating_is_1_to_5(string text, int rating) => Assert.Equal(rating, Read(("rating", text)).Survey!.Rating);
 
     [Theory]
+    [InlineData("4, thanks", 4)]
+    [InlineData("I waited 20 minutes. So 2", 2)]
+    [InlineData("4/5", 4)]
+    [InlineData("Five stars!", 5)]
+    [InlineData("one", 1)]
+    [InlineData("eine Vier: vier", 4)]
+    [InlineData("Fünf, danke", 5)]
+    [InlineData("no one could be nicer: 5", 5)]
+    public void A_rating_is_found_in_what_a_customer_writes(string text, int rating) => Assert.Equal(rating, Read(("rating", text), ("comment", text)).Survey!.Rating);
+
+    [Theory]
     [InlineData("0")]
     [InlineData("6")]
     [InlineData("3.5")]
     [InlineData("-1")]
-    [InlineData("five")]
+    [InlineData("rather good")]
+    [InlineData("10 minutes, and no one helped")]
+    [InlineData("one of the best")]
+    [InlineData("about 3.5, or 2,5")]
     [InlineData("99999999999999999999999999999999999999")]
     public void Anything_else_is_no_rating(string text) => Assert.Equal(("bad_rating", null), (Read(("rating", text)).Status, Read(("rating", text)).Survey));
 
