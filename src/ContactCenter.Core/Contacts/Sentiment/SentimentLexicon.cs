@@ -8,10 +8,10 @@ internal sealed class SentimentLexicon
     /// <summary>Words of the longest phrase.</summary>
     public const int LongestPhrase = 7;
 
-    private static readonly Dictionary<string, LexiconEntry> OwnEnglish = Load("english", german: false);
-    private static readonly Dictionary<string, LexiconEntry> OwnGerman = Load("german", german: true);
+    private static readonly Dictionary<string, LexiconEntry> OwnEnglish = Load(german: false, "english", "english-common", "english-requests");
+    private static readonly Dictionary<string, LexiconEntry> OwnGerman = Load(german: true, "german", "german-common");
     private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnSigns =
-        Load("signs", german: false).GetAlternateLookup<ReadOnlySpan<char>>();
+        Load(german: false, "signs").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // what an emoticon that is made of letters or of ASCII marks can begin with
     private static readonly System.Buffers.SearchValues<char> Begins =
@@ -62,10 +62,18 @@ internal sealed class SentimentLexicon
         return words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    private static Dictionary<string, LexiconEntry> Load(string name, bool german)
+    // of files together the later ones take precedence
+    private static Dictionary<string, LexiconEntry> Load(bool german, params ReadOnlySpan<string> names)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"sentiment-{name}.txt")!;
-        using var reader = new StreamReader(stream);
-        return LexiconReader.Read(reader, german);
+        var text = new System.Text.StringBuilder();
+        foreach (var name in names)
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"sentiment-{name}.txt")!;
+            using var reader = new StreamReader(stream);
+            _ = text.Append(reader.ReadToEnd()).Append('\n');
+        }
+
+        using var lines = new StringReader(text.ToString());
+        return LexiconReader.Read(lines, german);
     }
 }

@@ -108,6 +108,7 @@ public sealed class SentimentScorer
             }
 
             var (entry, length) = Find(text, i);
+            tokens[i + length - 1].IsTurning = Turns(text, i, length, entry);
             if (entry.Has(LexiconRole.Contrast))
             {
                 sentence *= BeforeContrast;
@@ -214,6 +215,25 @@ public sealed class SentimentScorer
         return isNegated ? valence * (valence > 0 ? NegatedPraise : NegatedBlame) : valence;
     }
 
+    // a phrase speaks for its words: "no doubt the best" denies nothing, while one that blames by denying ("not exactly") goes on to deny
+    private static bool Turns(in SentimentText text, int at, int length, LexiconEntry entry)
+    {
+        if (length == 1 || entry.Valence >= 0)
+        {
+            return entry.Has(LexiconRole.Negation);
+        }
+
+        foreach (ref var token in text.Tokens.Slice(at, length))
+        {
+            if (Choose(text, token.English, token.German).Has(LexiconRole.Negation))
+            {
+                return true;
+            }
+        }
+
+        return entry.Has(LexiconRole.Negation);
+    }
+
     private (double Boost, bool IsNegated) Before(in SentimentText text, int at)
     {
         var tokens = text.Tokens;
@@ -236,8 +256,7 @@ public sealed class SentimentScorer
             isHighest |= word is "so" or "such";
 
             // "never was anybody so rude" is no praise
-            var isTurned = entry.Has(LexiconRole.Negation) || phrase.Has(LexiconRole.Negation);
-            negations += isTurned && !(isHighest && word is "never" or "nie") ? 1 : 0;
+            negations += before.IsTurning && !(isHighest && word is "never" or "nie") ? 1 : 0;
             strength *= BoostPerWord;
         }
 

@@ -132,12 +132,17 @@ internal ref struct SentimentText
         return 0;
     }
 
-    // ":/" is no face in an address, "xD" none in a word, ":s" none in "price:small"
+    // ":/" is no face in an address, ":\" and "D:" none in a path, "xD" none in a word, ":s" none in "price:small"
     private readonly bool StandsAlone(int start, int length)
     {
         var last = _text[start + length - 1];
         var next = start + length < _text.Length ? _text[start + length] : ' ';
         var before = start > 0 ? _text[start - 1] : ' ';
+        if ((last == '\\' && char.IsLetter(before) && char.IsLetterOrDigit(next)) || (last == ':' && char.IsLetter(_text[start]) && !char.IsWhiteSpace(next)))
+        {
+            return false;
+        }
+
         return !char.IsLetterOrDigit(last) && last < 0x80
             ? next is not '/' && !(char.IsDigit(before) && char.IsDigit(next))
             : last >= 0x80 || (!char.IsLetterOrDigit(next) && !char.IsLetterOrDigit(before));

@@ -27,6 +27,9 @@ internal struct SentimentToken
     /// <summary>A letter stands more than twice in a row.</summary>
     public bool IsStretched;
 
+    /// <summary>It, or the phrase that ends with it, turns the words after it around; told once the words up to it are read.</summary>
+    public bool IsTurning;
+
     /// <summary>An emoticon or emoji: neither strengthened nor negated.</summary>
     public bool IsSign;
 

@@ -168,7 +168,7 @@ internal static class QueueAlarms
         {
             Id = "sentiment",
             Symptom = "customers sound unhappy",
-            Description = "The sentiment of customers in this queue has been falling for a while.",
+            Description = "Customers in this queue have sounded unhappy for a while.",
             Scope = AlarmScope.Queue,
             Metrics = [OwnQueue("CustomerSentiment", "Average") with { Period = TimeSpan.FromMinutes(15) }],
             Scale = MetricScale.Score,

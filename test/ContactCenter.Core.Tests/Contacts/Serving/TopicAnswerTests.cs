@@ -80,7 +80,10 @@ public sealed class TopicAnswerTests
 
     [Theory]
     [InlineData("es-MX", "es")]
+    [InlineData("DE_at", "de")]
     [InlineData("123", "en")]
+    [InlineData("xx", "en")]
+    [InlineData("qq-US", "en")]
     public void The_language_of_the_flow_counts_before_a_guess(string tag, string expected) => Assert.Equal(
         expected,
         TopicAnswer.To(new FlowRequest { LanguageCode = tag, Attributes = new Dictionary<string, string> { ["text"] = "what is this charge on my invoice" } }, Model, SentimentScorer.Default).Language);
