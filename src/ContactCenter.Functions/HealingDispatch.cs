@@ -36,7 +36,7 @@ public sealed class HealingDispatch(AlarmTriage triage, IIncidentStore incidents
             }
         }
 
-        foreach (var alarm in asked.Alarms.Select(triage.Triage).Where(alarm => alarm.Moment.State == AlarmState.Alarm && !alarm.IsSuppressed))
+        foreach (var alarm in asked.Alarms.Select(alarm => triage.Triage(alarm, now)).Where(alarm => alarm.Moment.State == AlarmState.Alarm && !alarm.IsSuppressed))
         {
             if (registry.Find(alarm.Remediation) is { } healing)
             {

@@ -35,6 +35,57 @@ public sealed class JsonPieceReaderTests
         Assert.Equal(["{\"a\":", "{\"b\":2}", "{\"c\":3}"], Pieces("{\"a\":\n{\"b\":2}\n{\"c\":3}\n"));
 
     [Fact]
+    public void A_value_that_is_cut_off_does_not_swallow_a_pretty_printed_one_after_it() =>
+        Assert.Equal(["{\"a\": [1,", "{\n  \"b\": 2\n}", "{\n  \"c\": {\n    \"d\": 3\n  }\n}"], Pieces("{\"a\": [1,\n{\n  \"b\": 2\n}\n{\n  \"c\": {\n    \"d\": 3\n  }\n}\n"));
+
+    [Fact]
+    public void A_value_that_is_cut_off_within_a_text_does_not_swallow_a_pretty_printed_one_after_it() =>
+        Assert.Equal(["{\n  \"a\": \"x", "{\n  \"b\": 2\n}"], Pieces("{\n  \"a\": \"x\n{\n  \"b\": 2\n}\n"));
+
+    [Fact]
+    public void What_follows_a_pretty_printed_value_after_one_that_is_cut_off_is_read_too() =>
+        Assert.Equal(["{\"a\":", "{\n\"b\": 2\n}", "7"], Pieces("{\"a\":\n{\n\"b\": 2\n}\n7\n"));
+
+    [Fact]
+    public void The_end_of_an_array_is_no_value_after_one_that_is_cut_off() =>
+        Assert.Equal(["{\"a\":", "{\n\"b\": 2\n}"], Pieces("[\n{\"a\":\n{\n\"b\": 2\n}\n]\n"));
+
+    [Fact]
+    public void Brackets_of_an_array_do_not_close_a_value_that_is_cut_off() =>
+        Assert.Equal(["{\"a\":", "{\"b\":2}", "{\"c\":3}"], Pieces("[\n{\"a\":\n{\"b\":2},\n{\"c\":3}\n]\n"));
+
+    [Fact]
+    public void A_trailing_comma_breaks_no_value() => Assert.Single(Pieces("{\"a\":[\n{\"b\":2},\n{\"c\":3},\n]}"));
+
+    [Fact]
+    public void Objects_at_the_first_column_of_a_whole_value_stay_within_it() =>
+        Assert.Single(Pieces("{\"a\":[\n{\"b\":2},\n{\"c\":3}\n]}"));
+
+    [Fact]
+    public void Each_value_after_a_cut_is_told_with_its_line()
+    {
+        var pieces = new JsonPieceReader(new MemoryStream("{\"a\":\n\n{\n\"b\": 2\n}\n{}\n"u8.ToArray())).Read();
+
+        Assert.Equal([1, 3, 6], pieces.Select(piece => piece.Line));
+    }
+
+    [Fact]
+    public void A_cut_early_in_a_large_file_costs_one_value()
+    {
+        var text = new StringBuilder("{\"cut\": [1,\n");
+        for (var i = 0; i < 40_000; i++)
+        {
+            text.Append("{\n  \"number\": ").Append(i).Append(",\n  \"filler\": \"").Append('x', 40).Append("\"\n}\n");
+        }
+
+        var pieces = new JsonPieceReader(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()))).Read().ToArray();
+
+        Assert.Equal(40_001, pieces.Length);
+        Assert.DoesNotContain(pieces, piece => piece.IsTooLarge);
+        Assert.Equal(2 + (4 * 39_999), pieces[^1].Line);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_skipped() => Assert.Equal(["{}"], Pieces("\uFEFF{}"));
 
     [Fact]

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Lambda.EventSources;
 using Amazon.CDK.AWS.SNS;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Dashboards;
 using ContactCenter.Infra.Stacks;
 using Channel = ContactCenter.Core.Configuration.Channel;
 using Duration = Amazon.CDK.Duration;
@@ -38,6 +39,7 @@ internal sealed class EffectDelivery
             ["REMEDIATION_TOPIC_ARN"] = remediation.TopicArn,
             ["LINK_BASE_URL"] = links.Base,
             ["LINK_SECRET_ARN"] = links.Secret,
+            ["DASHBOARD_URL"] = stack.Deployment.Names.DashboardLink(stack.Deployment.Configuration.Instance, DashboardPlan.Operations).AbsoluteUri,
         };
         if (taskFlow is not null)
         {

@@ -1,19 +1,24 @@
-using System.Text.Json;
 using ContactCenter.Core.Monitoring.Parsing;
 
 namespace ContactCenter.Cli.Replay;
 
 /// <summary>
 /// Cuts a recording into JSON values without holding more than one of them: one value a line, values one after another, or one array of
-/// values, each written compactly or over several lines. A line that is not JSON spoils itself only.
+/// values, each written compactly or over several lines. A line that is not JSON spoils itself only, and so does a value that is cut off:
+/// reading goes on at the next line that begins a value at its first column.
 /// </summary>
 internal sealed class JsonPieceReader(Stream stream)
 {
     /// <summary>What a value may take before it is known to be too large; it leaves room for the white space of pretty printing.</summary>
     private const int MaximumPiece = 4 * AlarmParser.MaximumBytes;
 
+    private const int BufferSize = 64 * 1024;
+
+    /// <summary>Bytes beyond this are let go; the line in which a value becomes too large is kept, because what is in it may be read anew.</summary>
+    private const int MaximumKept = MaximumPiece + BufferSize;
+
     private readonly List<byte> _piece = [];
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = new byte[BufferSize];
     private int _length;
     private int _position;
     private long _line = 1;
@@ -28,60 +33,45 @@ internal sealed class JsonPieceReader(Stream stream)
             var line = _line;
             var next = Peek();
             var isComplete = next is (byte)'{' or (byte)'[' ? ReadNested() : ReadScalar(inArray);
-            if (_piece.Count > MaximumPiece)
+            var bytes = _piece.ToArray();
+            var isTooLarge = bytes.Length > MaximumPiece;
+            if (!bytes.Contains((byte)'\n') || (isComplete && (isTooLarge || !BrokenPiece.IsBroken(bytes))))
             {
-                yield return new JsonPiece(default, line, IsTooLarge: true);
-            }
-            else if (isComplete || !_piece.Contains((byte)'\n'))
-            {
-                yield return new JsonPiece(_piece.ToArray(), line, IsTooLarge: false);
-            }
-            else
-            {
-                foreach (var single in SplitLines(_piece.ToArray(), line))
-                {
-                    yield return single;
-                }
-            }
-        }
-    }
-
-    /// <summary>A value that was never closed has swallowed what follows it: its lines are looked at one by one.</summary>
-    private static List<JsonPiece> SplitLines(byte[] bytes, long line)
-    {
-        var start = 0;
-        var wholeLines = new List<JsonPiece>();
-        for (var i = 0; i <= bytes.Length; i++)
-        {
-            if (i < bytes.Length && bytes[i] != '\n')
-            {
+                yield return new JsonPiece(isTooLarge ? default(ReadOnlyMemory<byte>) : bytes, line, isTooLarge);
                 continue;
             }
 
-            var piece = bytes.AsMemory(start, i - start);
-            if (piece.Span.ContainsAnyExcept(" \t\r"u8))
+            foreach (var piece in Resynchronise(bytes, line, inArray))
             {
-                wholeLines.Add(new JsonPiece(piece, line, IsTooLarge: false));
+                yield return piece;
             }
-
-            start = i + 1;
-            line++;
         }
-
-        return wholeLines.Skip(1).Any(piece => IsJson(piece.Utf8)) ? wholeLines : [new JsonPiece(bytes, wholeLines[0].Line, IsTooLarge: false)];
     }
 
-    private static bool IsJson(ReadOnlyMemory<byte> utf8)
+    /// <summary>
+    /// A value that was never closed has swallowed what follows it. What begins at the first column of a later line is a value of its own;
+    /// the last of those may go on behind what was read, and is read anew.
+    /// </summary>
+    private List<JsonPiece> Resynchronise(ReadOnlyMemory<byte> bytes, long line, bool inArray)
     {
-        try
+        var isTooLarge = bytes.Length > MaximumPiece;
+        var starts = BrokenPiece.Starts(bytes.Span);
+        var pieces = new List<JsonPiece>();
+        for (var i = 0; i < starts.Count; i++)
         {
-            using var document = JsonDocument.Parse(utf8);
-            return true;
+            var isLast = i == starts.Count - 1;
+            var part = bytes[starts[i]..(isLast ? bytes.Length : starts[i + 1])];
+            if (isTooLarge && bytes.Length < MaximumKept && isLast && i > 0)
+            {
+                Unread(part.Span, line);
+                break;
+            }
+
+            pieces.AddRange(isTooLarge && isLast ? [new JsonPiece(default, line, IsTooLarge: true)] : BrokenPiece.Read(part, line, inArray));
+            line += part.Span.Count((byte)'\n');
         }
-        catch (JsonException)
-        {
-            return false;
-        }
+
+        return pieces;
     }
 
     private void SkipByteOrderMark()
@@ -177,27 +167,37 @@ internal sealed class JsonPieceReader(Stream stream)
         return true;
     }
 
-    /// <summary>Bytes beyond the limit are counted by one and let go.</summary>
+    /// <summary>Bytes beyond the limit are let go.</summary>
     private void Keep(byte value)
     {
-        if (_piece.Count <= MaximumPiece)
+        if (_piece.Count < MaximumKept)
         {
             _piece.Add(value);
         }
     }
 
-    /// <summary>Takes and keeps bytes; those beyond the limit are counted by one and let go.</summary>
+    /// <summary>Takes and keeps bytes; those beyond the limit are let go.</summary>
     private void Take(ReadOnlySpan<byte> bytes)
     {
-        _piece.AddRange(bytes[..Math.Min(bytes.Length, MaximumPiece + 1 - _piece.Count)]);
+        _piece.AddRange(bytes[..Math.Min(bytes.Length, MaximumKept - _piece.Count)]);
         _line += bytes.Count((byte)'\n');
         _position += bytes.Length;
+    }
+
+    /// <summary>Puts bytes back, to be read again.</summary>
+    private void Unread(ReadOnlySpan<byte> bytes, long line)
+    {
+        _buffer = [.. bytes, .. _buffer.AsSpan(_position.._length)];
+        _position = 0;
+        _length = _buffer.Length;
+        _line = line;
     }
 
     private byte? Peek()
     {
         if (_position == _length)
         {
+            _buffer = _buffer.Length == BufferSize ? _buffer : new byte[BufferSize];
             _length = stream.Read(_buffer);
             _position = 0;
             if (_length == 0)

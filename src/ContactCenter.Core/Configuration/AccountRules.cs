@@ -39,6 +39,7 @@ internal static partial class AccountRules
         {
             CheckName($"$.audiences.{name}", name, found);
             CheckTasks($"$.audiences.{name}", endpoints, queues, found);
+            CheckTaskFlow($"$.audiences.{name}", endpoints, configuration, found);
         }
 
         foreach (var (name, schedule) in configuration.OnCall)
@@ -47,6 +48,7 @@ internal static partial class AccountRules
             foreach (var (i, participant) in schedule.Participants.Index())
             {
                 CheckTasks($"$.onCall.{name}.participants[{i}].endpoints", participant.Endpoints, queues, found);
+                CheckTaskFlow($"$.onCall.{name}.participants[{i}].endpoints", participant.Endpoints, configuration, found);
             }
         }
     }
@@ -69,6 +71,20 @@ internal static partial class AccountRules
         foreach (var (i, endpoint) in endpoints.Index().Where(endpoint => endpoint.Item.Channel == Channel.Task && !queues.Contains(endpoint.Item.To)))
         {
             found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(endpoint.To), $"a task goes to a queue of $.queues{Suggestion.For(endpoint.To, queues)}"));
+        }
+    }
+
+    /// <summary>The flow that takes a task to its queue is deployed with the others.</summary>
+    private static void CheckTaskFlow(string path, IReadOnlyList<Endpoint> endpoints, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (configuration.Flows is not null)
+        {
+            return;
+        }
+
+        foreach (var (i, _) in endpoints.Index().Where(endpoint => endpoint.Item.Channel == Channel.Task))
+        {
+            found.Add(new($"{path}[{i}].channel", "\"task\"", "the flow that takes tasks to their queue is deployed with the section $.flows, which is missing; add it, or choose another channel"));
         }
     }
 

@@ -77,7 +77,7 @@ public static class ConfigurationReader
         }
 
         var configuration = root.Deserialize(ConfigurationJson.Default.ContactCenterConfiguration)!;
-        ConfigurationProblem[] problems = [.. check.Problems, .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, check.Problems)];
+        ConfigurationProblem[] problems = [.. check.Problems, .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, new Refusals(check.Problems, check.Incomplete))];
         return problems.Length == 0 ? new ConfigurationReading(configuration, []) : Failed(problems);
     }
 

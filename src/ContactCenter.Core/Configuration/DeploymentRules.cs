@@ -16,16 +16,6 @@ internal static class DeploymentRules
             found.Add(new("$.audit.coldAfterDays", $"{audit.ColdAfterDays}", $"expected less than the {audit.RetentionDays} days of $.audit.retentionDays"));
         }
 
-        CheckSecret("$.answers.slackSigningSecret", configuration.Answers.SlackSigningSecret, home, found);
-        CheckSecret("$.answers.serviceNowCallbackSecret", configuration.Answers.ServiceNowCallbackSecret, home, found);
-    }
-
-    /// <summary>The extension that reads secrets asks the Secrets Manager of the function's own Region.</summary>
-    private static void CheckSecret(string path, string? arn, string home, List<ConfigurationProblem> found)
-    {
-        if (arn is not null && arn.Split(':')[3] != home)
-        {
-            found.Add(new(path, ConfigurationRules.Quote(arn), $"expected a secret in the Region of the instance, {home}; replicate it there"));
-        }
+        SecretRules.Check(configuration, found);
     }
 }

@@ -15,8 +15,12 @@ internal sealed class SchemaCheck(JsonObject root)
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly List<ConfigurationProblem> _problems = [];
+    private readonly List<string> _incomplete = [];
 
     public IReadOnlyList<ConfigurationProblem> Problems => _problems;
+
+    /// <summary>Paths of lists and dictionaries that lost an entry: what they hold, and where it stands, is no longer what was written.</summary>
+    public IReadOnlyList<string> Incomplete => _incomplete;
 
     /// <summary>True when the node fits, after parts of it that did not were taken out.</summary>
     public bool Check(JsonNode? node, JsonObject schema, string path)
@@ -55,6 +59,10 @@ internal sealed class SchemaCheck(JsonObject root)
             {
                 refused.Add(name);
                 item.Remove(name);
+                if (others is not null)
+                {
+                    _incomplete.Add(path);
+                }
             }
         }
 
@@ -74,6 +82,7 @@ internal sealed class SchemaCheck(JsonObject root)
             var kept = list.ToArray().Where((item, i) => Check(item, items, $"{path}[{i}]")).ToArray();
             if (kept.Length < list.Count)
             {
+                _incomplete.Add(path);
                 list.Clear();
                 foreach (var item in kept)
                 {

@@ -71,6 +71,14 @@ public sealed record DeploymentNames(string Prefix)
     public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>
         [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.All.Where(function => function.IsHook).Select(Of(configuration).Function)];
 
+    /// <summary>
+    /// Every contact flow that is watched: those of the configuration, and those that are deployed. A deployed one may be named in the
+    /// configuration as well, to give its id.
+    /// </summary>
+    public static IEnumerable<string> ContactFlows(ContactCenterConfiguration configuration) => configuration.ContactFlows
+        .Select(flow => flow.Name)
+        .Union(configuration.Flows is null ? [] : SystemFlows.All.Select(Of(configuration).Flow), StringComparer.Ordinal);
+
     /// <summary>Topic of the e-mail and SMS endpoints of an audience or an on-call schedule.</summary>
     public string AudienceTopic(string audience) => Named($"audience-{audience}");
 

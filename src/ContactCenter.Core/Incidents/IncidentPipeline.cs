@@ -16,8 +16,8 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
     {
         var alarm = input switch
         {
-            ChangedAlarm changed => triage.Triage(changed.Change),
-            UnrecognisedMessage message => triage.Triage(message),
+            ChangedAlarm changed => triage.Triage(changed.Change, now),
+            UnrecognisedMessage message => triage.Triage(message, now),
             _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
         };
         return DecideAsync(alarm, now, cancellationToken);

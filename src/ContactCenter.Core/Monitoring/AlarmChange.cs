@@ -33,14 +33,20 @@ public sealed record AlarmChange
     /// <summary>When the state changed, by CloudWatch's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When its message was sent, by the envelope; when it was received, where there is none; null when neither is known.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     /// <summary>Set when one series of a multi-series alarm changed: each contributor is a trouble of its own.</summary>
     public string? ContributorId { get; init; }
 
     /// <summary>The group-by keys of the contributor, such as QueueName = Billing.</summary>
     public IReadOnlyList<MetricDimension> ContributorAttributes { get; init; } = [];
 
-    /// <summary>The metrics that the alarm reads; empty for composite alarms.</summary>
+    /// <summary>The metrics that the alarm reads, also by a Metrics Insights query; empty for composite alarms.</summary>
     public IReadOnlyList<MetricSource> Metrics { get; init; } = [];
+
+    /// <summary>What the math expression that is compared is called, when it has a name.</summary>
+    public string? ExpressionLabel { get; init; }
 
     /// <summary>How the value is compared, when told.</summary>
     public AlarmComparison? Comparison { get; init; }

@@ -45,7 +45,7 @@ public static class AlarmPlan
         {
             AlarmScope.Instance or AlarmScope.Account => [(instance.Alias, Values())],
             AlarmScope.Queue => configuration.Queues.Select(queue => (queue.Name, Values(("queue", queue.Name)))),
-            AlarmScope.ContactFlow => configuration.ContactFlows.Select(flow => (flow.Name, Values(("flow", flow.Name)))),
+            AlarmScope.ContactFlow => DeploymentNames.ContactFlows(configuration).Select(name => (name, Values(("flow", name)))),
             AlarmScope.FlowLog => instance.FlowLogs ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
             AlarmScope.Trail => configuration.Audit.Trail ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
             AlarmScope.Function => DeploymentNames.FlowFunctions(configuration).Select(name => (name, Values(("function", name)))),
@@ -88,7 +88,7 @@ public static class AlarmPlan
         };
 
         IEnumerable<(string Resource, Dictionary<string, string> Values)> Functions(Func<SystemFunction, bool> chosen) =>
-            SystemFunctions.All.Where(chosen).Select(function => (function.Name, Value("function", names.Function(function))));
+            SystemFunctions.For(configuration).Where(chosen).Select(function => (function.Name, Value("function", names.Function(function))));
 
         static Dictionary<string, string> Value(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
     }

@@ -36,4 +36,33 @@ public sealed class FlowRuleTests
 
     [Fact]
     public void The_flows_may_be_left_out() => Assert.Empty(SampleConfiguration.With(root => root.AsObject().Remove("flows")).Problems);
+
+    [Fact]
+    public void A_default_queue_without_an_id_is_refused_and_not_replaced()
+    {
+        var problem = Assert.Single(SampleConfiguration.With(root => root["queues"]![0]!.AsObject().Remove("id")).Problems);
+
+        Assert.Equal(("$.routing.defaultQueue", "\"General\", a queue without an id"), (problem.Path, problem.Found));
+    }
+
+    [Fact]
+    public void The_first_queue_is_the_default_and_needs_an_id() =>
+        Assert.Equal("$.queues[0].id", Assert.Single(SampleConfiguration.With(root =>
+        {
+            root["routing"]!.AsObject().Remove("defaultQueue");
+            root["queues"]![0]!.AsObject().Remove("id");
+        }).Problems).Path);
+
+    [Fact]
+    public void A_task_needs_the_flow_that_takes_it_to_its_queue()
+    {
+        var problem = Assert.Single(SampleConfiguration.With(root =>
+        {
+            root.AsObject().Remove("flows");
+            root["audiences"]!["workforce"]!.AsArray().Add(new JsonObject { ["channel"] = "task", ["to"] = "General" });
+        }).Problems);
+
+        Assert.Equal("$.audiences.workforce[1].channel", problem.Path);
+        Assert.Contains("$.flows", problem.Expected, StringComparison.Ordinal);
+    }
 }

@@ -169,6 +169,29 @@ public sealed class RuleTests
         Broken(root => root["audiences"]!["workforce"]![0] = new JsonObject { ["channel"] = channel, ["to"] = to }, "$.audiences.workforce[0].secret", "nothing", "Secrets Manager");
 
     [Theory]
+    [InlineData("https://ann:hunter2@example.com/hook")]
+    [InlineData("https://hunter2@example.com/hook")]
+    public void A_password_does_not_stand_in_an_address_and_is_not_repeated(string to) =>
+        Broken(
+            root => root["audiences"]!["workforce"]![0] = new JsonObject
+            {
+                ["channel"] = "webhook",
+                ["to"] = to,
+                ["secret"] = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:x-AbCdEf",
+            },
+            "$.audiences.workforce[0].to",
+            "\"https://…@example.com/hook\"",
+            "without user and password");
+
+    [Fact]
+    public void An_endpoint_stands_in_an_audience_once() =>
+        Broken(
+            root => root["audiences"]!["workforce"]!.AsArray().Add(root["audiences"]!["workforce"]![0]!.DeepClone()),
+            "$.audiences.workforce[1].to",
+            null,
+            "told everything twice");
+
+    [Theory]
     [InlineData("P1")]
     [InlineData("P2")]
     [InlineData("P3")]

@@ -211,6 +211,33 @@ public sealed class SchemaProblemTests
     }
 
     [Fact]
+    public void A_wrong_value_of_a_queue_does_not_hide_what_is_wrong_elsewhere()
+    {
+        var reading = SampleConfiguration.With(root =>
+        {
+            root["queues"]![0]!["maximumWait"] = "3 minutes";
+            root["queues"]![3]!["standby"] = "Generel";
+            root["flows"]!["bot"] = "ivr-man";
+            root["routing"]!["defaultQueue"] = "Generel";
+            root["routing"]!["topics"]!["fraud"]!["level"] = 9;
+        });
+
+        Assert.Equal(
+            ["$.flows.bot", "$.queues[0].maximumWait", "$.queues[3].standby", "$.routing.defaultQueue", "$.routing.topics.fraud.level"],
+            reading.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("name", "\u0001", "$.queues[0].name")]
+    [InlineData("id", "general", "$.queues[0].id")]
+    public void References_to_a_queue_whose_name_or_id_is_wrong_are_not_blamed(string setting, string value, string path) =>
+        Assert.Equal(path, Only(root => root["queues"]![0]![setting] = value).Path);
+
+    [Fact]
+    public void An_instance_that_is_wrong_is_not_told_again_at_every_secret() =>
+        Assert.Equal("$.instance.arn", Only(root => root["instance"]!["arn"] = "example-bank").Path);
+
+    [Fact]
     public void An_audience_that_is_wrong_is_not_told_again_where_it_is_used() =>
         Assert.Equal("$.audiences.on-call", Only(root => root["audiences"]!["on-call"] = "oncall@bank.example").Path);
 

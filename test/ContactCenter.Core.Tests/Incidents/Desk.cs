@@ -83,7 +83,8 @@ internal sealed class Desk
 
     public Decision Ok(string alarm, string resource, double minute) => Receive(Alarms.Change(alarm, resource, AlarmState.Ok, At(minute)));
 
-    public Decision Receive(UnrecognisedMessage message) => Take(_pipeline.ReceiveAsync(message, message.At).AsTask().Result.Decision);
+    public Decision Receive(UnrecognisedMessage message, double? heardAt = null) =>
+        Take(_pipeline.ReceiveAsync(message, heardAt is { } minute ? At(minute) : message.At).AsTask().Result.Decision);
 
     public Decision Act(PersonActed action, double minute) => Take(_pipeline.ActAsync(Incident.Id, action, At(minute)).AsTask().Result!);
 

@@ -8,6 +8,7 @@ internal sealed class CloudAssembly
     private const string Ending = ".template.json";
 
     private readonly Dictionary<string, JsonObject> _templates;
+    private readonly List<(string Stack, string Id, JsonObject Properties)> _leftOut = [];
 
     public CloudAssembly(string folder)
     {
@@ -29,6 +30,19 @@ internal sealed class CloudAssembly
         from resource in template.Value["Resources"]!.AsObject()
         where (string?)resource.Value!["Type"] == type
         select (template.Key, resource.Key, resource.Value["Properties"]!.AsObject());
+
+    /// <summary>Resources that were taken out of their templates.</summary>
+    public IReadOnlyList<(string Stack, string Id, JsonObject Properties)> LeftOut => _leftOut;
+
+    /// <summary>Takes all resources of a type out of the templates; they stay in <see cref="LeftOut"/>.</summary>
+    public void LeaveOut(string type)
+    {
+        foreach (var resource in OfType(type).ToList())
+        {
+            _templates[resource.Stack]["Resources"]!.AsObject().Remove(resource.Id);
+            _leftOut.Add(resource);
+        }
+    }
 
     /// <summary>Puts values in the place of references to a resource that was made otherwise.</summary>
     /// <param name="stack">The stack of the resource.</param>

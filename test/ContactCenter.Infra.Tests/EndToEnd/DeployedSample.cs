@@ -66,6 +66,7 @@ public sealed class DeployedSample : IAsyncDisposable
         _account = new EmulatedAccount(_emulator!.Address);
         Assembly = await SynthesiseAsync();
         await EmulatorGaps.FillAsync(_account, Assembly);
+        EmulatorGaps.LeaveOutMappings(Assembly);
         await _account.CdkAsync(Assembly, "bootstrap", $"aws://{EmulatedAccount.Id}/{EmulatedAccount.Region}");
         await _account.DeployAsync(Assembly);
     }

@@ -31,7 +31,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
             "dynamodb", "get-item", "--table-name", "cc-prod-incidents", "--key", $$$"""{"pk":{"S":"{{{incident.Split('-')[0]}}}"},"sk":{"S":"correlation"}}""");
         Assert.Equal(incident, (string?)stored["Item"]!["id"]!["S"]);
 
-        var effects = await new DeployedStream(sample.Account, "cc-prod-incidents", "cc-prod-deliver-effects").ReadAsync(incident.Split('-')[0]);
+        var effects = await new DeployedStream(sample.Account, sample.Assembly, "cc-prod-deliver-effects").ReadAsync(incident.Split('-')[0]);
         await sample.Package.InvokeAsync("cc-prod-deliver-effects", effects.ToJsonString());
 
         var received = await sample.Account.AwsAsync("sqs", "receive-message", "--queue-url", mailbox);
@@ -47,7 +47,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
 
         var (triaged, _) = await sample.Package.InvokeAsync("cc-prod-triage-alarm", await alarms.PublishAsync(message));
         var probes = new PipelineProbe(Synthesis.Sample()).Key.Code;
-        var effects = await new DeployedStream(sample.Account, "cc-prod-incidents", "cc-prod-deliver-effects").ReadAsync(probes);
+        var effects = await new DeployedStream(sample.Account, sample.Assembly, "cc-prod-deliver-effects").ReadAsync(probes);
         var (_, log) = await sample.Package.InvokeAsync("cc-prod-deliver-effects", effects.ToJsonString());
 
         Assert.Null(triaged[0]!["incident"]);
@@ -67,8 +67,9 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         Assert.Contains("Number of stacks with differences: 0", difference, StringComparison.Ordinal);
     }
 
+    /// <summary>Nothing is written to the tables of the second, so the emulator can have the mapping of its stream.</summary>
     [Fact]
-    public async Task Second_configuration_deploys_beside_the_first()
+    public async Task Second_configuration_deploys_beside_the_first_and_its_stream_leads_to_delivery()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("contactcenter-second-").FullName, "test.json");
         var text = await File.ReadAllTextAsync(Repository.File("contactcenter.json"), TestContext.Current.CancellationToken);
@@ -80,6 +81,10 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
 
         var tables = (await sample.Account.AwsAsync("dynamodb", "list-tables"))["TableNames"]!.AsArray().Select(name => (string)name!);
         Assert.Superset(new HashSet<string> { "cc-prod-incidents", "cc-test-incidents" }, tables.ToHashSet());
+        var mapping = (await sample.Account.AwsAsync("lambda", "list-event-source-mappings", "--function-name", "cc-test-deliver-effects"))["EventSourceMappings"]!.AsArray().Single()!;
+        var stream = (await sample.Account.AwsAsync("dynamodb", "describe-table", "--table-name", "cc-test-incidents"))["Table"]!["LatestStreamArn"];
+        Assert.Equal((string?)stream, (string?)mapping["EventSourceArn"]);
+        Assert.Equal(25, (int?)mapping["BatchSize"]);
     }
 
     [Fact]

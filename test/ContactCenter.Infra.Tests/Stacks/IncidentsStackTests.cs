@@ -19,6 +19,18 @@ public sealed class IncidentsStackTests
         Assert.Equal("expiresAt", (string?)table["TimeToLiveSpecification"]!["AttributeName"]);
     }
 
+    [Theory]
+    [InlineData("cc-prod-deliver-effects")]
+    [InlineData("cc-prod-advance-escalations")]
+    public void Who_delivers_knows_the_dashboard_that_is_deployed_and_the_flow_of_tasks(string function)
+    {
+        var variables = Stack.Resources("AWS::Lambda::Function").Single(each => (string?)each.Properties["FunctionName"] == function).Properties["Environment"]!["Variables"]!;
+        var dashboards = Synthesis.Stack("observability").Resources("AWS::CloudWatch::Dashboard").Select(dashboard => (string)dashboard.Properties["DashboardName"]!);
+
+        Assert.Contains(((string)variables["DASHBOARD_URL"]!).Split('/')[^1], dashboards);
+        Assert.NotNull(variables["TASK_FLOW_ID"]);
+    }
+
     [Fact]
     public void Table_outlives_the_stack_and_can_be_restored()
     {

@@ -22,7 +22,15 @@ internal static class AlarmDecisions
         }
 
         track = track with { MayStayRed = alarm.MayStayRed };
-        return draft.IsActive ? Join(draft, alarm, track, isNew: known is null) : OpenIfRed(draft, alarm, track);
+        var action = draft.IsActive ? Join(draft, alarm, track, isNew: known is null) : OpenIfRed(draft, alarm, track);
+        if (alarm.ClaimedAt is { } claimed && action != IncidentAction.Ignored)
+        {
+            draft.Note(
+                TimelineKind.Alarm,
+                $"{alarm.Name} told {claimed.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC as its time, which lay ahead when it arrived: {alarm.Moment.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC counts instead.");
+        }
+
+        return action;
     }
 
     private static AlarmTrack NewTrack(TriagedAlarm alarm) => new()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Notifications.Channels;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -32,7 +33,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     public void Note(TimelineKind kind, string text)
     {
         Incident = Incident! with { Events = Incident.Events + 1 };
-        _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, text));
+        _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, CleanText.Paragraphs(text, int.MaxValue)));
     }
 
     /// <summary>Holds notifications when planned work or a mute covers the trouble now; true when they are held.</summary>
@@ -64,13 +65,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var reached = new HashSet<(Channel, string)>();
         foreach (var audience in audiences.OfType<string>().Distinct())
         {
-            var endpoints = Policy.Endpoints(audience, Now).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
-            foreach (var endpoint in endpoints)
-            {
-                var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark);
-                _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
-            }
-
+            var endpoints = Tell(audience, Policy.Endpoints(audience, Now), reached, occasion, remark);
             if (!Incident!.Told.Contains(audience))
             {
                 Incident = Incident with { Told = Incident.Told.Add(audience) };
@@ -96,11 +91,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var reached = new HashSet<(Channel, string)>();
         foreach (var audience in Incident.Told)
         {
-            foreach (var endpoint in Policy.Endpoints(audience, Now).Where(endpoint => ShowsState(endpoint.Channel) && reached.Add((endpoint.Channel, endpoint.To))))
-            {
-                var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark);
-                _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
-            }
+            _ = Tell(audience, Policy.Endpoints(audience, Now).Where(endpoint => ShowsState(endpoint.Channel)), reached, occasion, remark);
         }
     }
 
@@ -150,6 +141,20 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         {
             Changes = !ReferenceEquals(Incident, before.Incident) && Incident != before.Incident || Tracks != before.Tracks,
         };
+    }
+
+    /// <summary>Tells the endpoints of an audience that were not reached before; gives those.</summary>
+    private Endpoint[] Tell(
+        string audience, IEnumerable<Endpoint> endpoints, HashSet<(Channel Channel, string To)> reached, Occasion occasion, string? remark)
+    {
+        var fresh = endpoints.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
+        foreach (var endpoint in fresh)
+        {
+            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark);
+            _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
+        }
+
+        return fresh;
     }
 
     private static bool ShowsState(Channel channel) => channel is Channel.Slack or Channel.ServiceNow or Channel.Webhook;

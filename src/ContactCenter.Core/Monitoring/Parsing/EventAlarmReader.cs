@@ -34,10 +34,11 @@ internal static class EventAlarmReader
 
         var identity = AlarmIdentity.Of(name, arn, accountId, region ?? "");
         var configuration = data.Member("configuration");
-        var metrics = configuration?.Member("metrics") is { } list ? MetricReader.List(list) : [];
         var reason = state?.Text("reason") ?? "";
         var numbers = ReasonData.Read(state?.Text("reasonData"));
         var contributor = data.Member("alarmContributor");
+        var attributes = contributor?.Member("attributes") is { } map ? MetricReader.DimensionMap(map) : [];
+        var list = configuration?.Member("metrics");
         return new AlarmChange
         {
             AlarmArn = identity.Arn,
@@ -50,9 +51,11 @@ internal static class EventAlarmReader
             PreviousState = AlarmTexts.State(data.Member("previousState")?.Text("value")),
             Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
             At = Timestamp.Read(state?.Text("timestamp")) ?? origin.At,
+            SentAt = origin.At,
             ContributorId = contributor?.Text("id") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
-            ContributorAttributes = contributor?.Member("attributes") is { } map ? MetricReader.DimensionMap(map) : [],
-            Metrics = metrics,
+            ContributorAttributes = attributes,
+            Metrics = list is { } metrics ? MetricReader.List(metrics, attributes) : [],
+            ExpressionLabel = list is { } labelled ? MetricReader.Label(labelled) : null,
             Comparison = AlarmTexts.ComparisonInReason(reason),
             Threshold = numbers.Threshold ?? AlarmTexts.ThresholdInReason(reason),
             Value = numbers.Newest ?? AlarmTexts.NewestDatapoint(reason),

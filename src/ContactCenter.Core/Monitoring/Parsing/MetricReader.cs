@@ -23,8 +23,11 @@ internal static class MetricReader
             }
             : null;
 
-    /// <summary>The metrics of a math alarm or of an event's configuration; expressions name no metric and are left out.</summary>
-    public static IReadOnlyList<MetricSource> List(JsonElement list)
+    /// <summary>
+    /// The metrics of a math alarm or of an event's configuration. A query names its metric, whose series the contributor's attributes tell;
+    /// other expressions name none and are left out.
+    /// </summary>
+    public static IReadOnlyList<MetricSource> List(JsonElement list, IReadOnlyList<MetricDimension> contributor)
     {
         if (list.ValueKind != JsonValueKind.Array)
         {
@@ -52,9 +55,46 @@ internal static class MetricReader
                     Period = Period(stat.Number("Period")),
                 });
             }
+            else if (item.Text("Expression") is { } expression && InsightsQuery.Read(expression) is { } query)
+            {
+                metrics.Add(new MetricSource
+                {
+                    Id = BoundedText.Of(item.Text("Id") ?? "q1", MaximumName),
+                    Namespace = BoundedText.Of(query.Namespace, MaximumName),
+                    Name = BoundedText.Of(query.Name, MaximumName),
+                    Dimensions =
+                    [
+                        .. contributor,
+                        .. query.Fixed
+                            .Where(known => contributor.All(attribute => attribute.Name != known.Name))
+                            .DistinctBy(known => known.Name)
+                            .Take(MaximumDimensions)
+                            .Select(known => Dimension(known.Name, known.Value)),
+                    ],
+                    Statistic = query.Statistic,
+                    Period = Period(item.Number("Period")),
+                });
+            }
         }
 
         return metrics;
+    }
+
+    /// <summary>The label of the math expression that is compared, or null: a query is named by its metric, and a label with a placeholder says nothing.</summary>
+    public static string? Label(JsonElement list)
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        return list.EnumerateArray()
+            .Take(MaximumMetrics)
+            .Where(item => item.Text("Expression") is { } expression && !InsightsQuery.Is(expression) && item.Member("ReturnData") is not { ValueKind: JsonValueKind.False })
+            .Select(item => item.Text("Label"))
+            .FirstOrDefault(label => !string.IsNullOrWhiteSpace(label) && !label.Contains("${", StringComparison.Ordinal)) is { } told
+            ? BoundedText.Of(told, MaximumName)
+            : null;
     }
 
     /// <summary>Dimensions as a map of name to value.</summary>

@@ -14,7 +14,8 @@ internal static class SnsAlarmReader
 
         var identity = AlarmIdentity.Of(name, message.Text("AlarmArn"), message.Text("AWSAccountId"), "");
         var trigger = message.Member("Trigger");
-        var metrics = trigger is { } t ? Metrics(t) : [];
+        var attributes = message.Member("AlarmContributorAttributes") is { } map ? MetricReader.DimensionMap(map) : [];
+        var metrics = trigger is { } t ? Metrics(t, attributes) : [];
         var reason = message.Text("NewStateReason") ?? "";
         return new AlarmChange
         {
@@ -28,9 +29,11 @@ internal static class SnsAlarmReader
             PreviousState = AlarmTexts.State(message.Text("OldStateValue")),
             Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
             At = Timestamp.Read(message.Text("StateChangeTime")) ?? origin.At,
+            SentAt = origin.At,
             ContributorId = message.Text("AlarmContributorId") is { Length: > 0 } id ? BoundedText.Of(id, 64) : null,
-            ContributorAttributes = message.Member("AlarmContributorAttributes") is { } map ? MetricReader.DimensionMap(map) : [],
+            ContributorAttributes = attributes,
             Metrics = metrics,
+            ExpressionLabel = trigger?.Member("Metrics") is { } list ? MetricReader.Label(list) : null,
             Comparison = AlarmTexts.Comparison(trigger?.Text("ComparisonOperator")),
             Threshold = trigger?.Text("ThresholdMetricId") is null ? trigger?.Number("Threshold") : null,
             Value = AlarmTexts.NewestDatapoint(reason),
@@ -61,11 +64,11 @@ internal static class SnsAlarmReader
         };
     }
 
-    private static IReadOnlyList<MetricSource> Metrics(JsonElement trigger)
+    private static IReadOnlyList<MetricSource> Metrics(JsonElement trigger, IReadOnlyList<MetricDimension> contributor)
     {
         if (trigger.Member("Metrics") is { } list)
         {
-            return MetricReader.List(list);
+            return MetricReader.List(list, contributor);
         }
 
         return MetricReader.Single(trigger) is { } metric ? [metric] : [];

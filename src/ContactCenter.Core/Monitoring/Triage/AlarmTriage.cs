@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Channels;
 using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Monitoring.Triage;
@@ -33,13 +34,22 @@ public sealed class AlarmTriage
     }
 
     /// <summary>Triage of a state change.</summary>
-    public TriagedAlarm Triage(AlarmChange change)
+    /// <param name="change">The change.</param>
+    /// <param name="now">When it was received; a time of its own that lies minutes ahead of this is not believed.</param>
+    public TriagedAlarm Triage(AlarmChange change, DateTimeOffset now)
     {
+        // a probe that is dated ahead must stay one, so that it is refused
         if (_probe.Is(change))
         {
             return Probe(change);
         }
 
+        var time = ToldTime.Of(change.At, change.SentAt, now);
+        return ForPeople(Triage(change with { At = time.At })) with { ClaimedAt = time.Claimed };
+    }
+
+    private TriagedAlarm Triage(AlarmChange change)
+    {
         var composite = CompositeCatalog.Find(change.AlarmName);
         var description = composite is null ? AlarmDescription.Read(change.Description) : AlarmDescription.Of(composite);
         var definition = _matcher.Find(change, description);
@@ -66,7 +76,15 @@ public sealed class AlarmTriage
     }
 
     /// <summary>Triage of a message that is not an alarm: a P3 that somebody looks at, keyed by its text so that a repeat adds to it.</summary>
-    public TriagedAlarm Triage(UnrecognisedMessage message) => new()
+    /// <param name="message">The message.</param>
+    /// <param name="now">When it was received; a time of its own that lies minutes ahead of this is not believed.</param>
+    public TriagedAlarm Triage(UnrecognisedMessage message, DateTimeOffset now)
+    {
+        var time = ToldTime.Of(message.At, null, now);
+        return ForPeople(Triage(message with { At = time.At })) with { ClaimedAt = time.Claimed };
+    }
+
+    private TriagedAlarm Triage(UnrecognisedMessage message) => new()
     {
         Id = new AlarmId($"message:{Fingerprint.Of(message.Text)}", null),
         Name = message.What,
@@ -81,6 +99,24 @@ public sealed class AlarmTriage
         MayStayRed = true,
         IsUnrecognised = true,
     };
+
+    /// <summary>
+    /// Texts of others as people may see them: a character that is not seen can make one name read like another. What tells alarms and
+    /// troubles apart (id, key, target) stays as it arrived, so that such names are not taken for each other either.
+    /// </summary>
+    private static TriagedAlarm ForPeople(TriagedAlarm alarm) => alarm with
+    {
+        Name = Visible(alarm.Name),
+        Subject = Visible(alarm.Subject),
+        Symptom = Visible(alarm.Symptom),
+        Description = Visible(alarm.Description),
+        Runbook = Visible(alarm.Runbook),
+        Owner = Visible(alarm.Owner),
+        Assessment = alarm.Assessment with { Reasons = [.. alarm.Assessment.Reasons.Select(Visible)] },
+    };
+
+    private static string Visible(string text) =>
+        CleanText.Line(text, int.MaxValue) is var clean && string.IsNullOrWhiteSpace(clean) ? "(nothing visible)" : clean;
 
     private TriagedAlarm Probe(AlarmChange change) => new()
     {
@@ -122,7 +158,23 @@ public sealed class AlarmTriage
         _ => "is in alarm",
     };
 
-    private static string MetricName(AlarmChange change) => change.Metrics.Count > 0 ? change.Metrics[0].Name : "a metric";
+    /// <summary>What is compared: the one metric, or what an expression makes of several.</summary>
+    private static string MetricName(AlarmChange change)
+    {
+        if (change is { Kind: AlarmKind.MetricMath, ExpressionLabel: { } label })
+        {
+            return label;
+        }
+
+        var names = change.Metrics.Select(metric => metric.Name).Distinct().ToArray();
+        return (change.Kind, names.Length) switch
+        {
+            (AlarmKind.MetricMath, 2) => $"a figure of {names[0]} and {names[1]}",
+            (AlarmKind.MetricMath, > 2) => $"a figure of {names.Length} metrics",
+            (_, 0) => "a metric",
+            _ => names[0],
+        };
+    }
 
     private static string DescriptionOf(AlarmChange change, AlarmDefinition? definition, AlarmDescription description)
     {

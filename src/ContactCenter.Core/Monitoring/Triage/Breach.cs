@@ -41,11 +41,11 @@ internal static class Breach
     }
 
     /// <summary>
-    /// An alarm of others on the plain metric that a definition reads within an expression compares counts where the definition compares
+    /// An alarm of others on the plain metric, or on a query over it, that a definition reads within an expression compares counts where the definition compares
     /// a share: what the definition says about values does not hold for it.
     /// </summary>
     public static AlarmDefinition? OnSameScale(AlarmChange change, AlarmDefinition? definition) =>
-        definition?.Expression is not null && change.Kind == AlarmKind.Metric ? null : definition;
+        definition is { Expression: not null, Metrics.Count: > 1 } && (change.Kind == AlarmKind.Metric || change.Metrics.Count == 1) ? null : definition;
 
     /// <summary>An anomaly alarm has a band in place of a threshold, whatever the definition of its metric says.</summary>
     private static double? Threshold(AlarmChange change, AlarmDefinition? definition) =>

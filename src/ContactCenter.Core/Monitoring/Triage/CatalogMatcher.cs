@@ -34,9 +34,13 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
         .FirstOrDefault();
 
     private static bool Fits(AlarmDefinition definition, MetricSource metric, AlarmChange change) =>
-        definition.Metrics[0].Dimensions.All(wanted => wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted))
+        definition.Metrics[0].Dimensions.All(wanted => wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted) || IsUntoldGroup(wanted, metric))
         && (definition.Scope == AlarmScope.Index) == metric.Dimensions.Any(dimension => dimension.Name == "GlobalSecondaryIndexName")
         && (change.Comparison is not { } comparison || Breach.IsBelow(comparison) == Breach.IsBelow(definition.Comparison));
+
+    /// <summary>A query need not fix the metric group: Amazon Connect publishes a metric in one group only, and an alarm without the group reads nothing.</summary>
+    private static bool IsUntoldGroup(MetricDimension wanted, MetricSource metric) =>
+        wanted.Name == "MetricGroup" && metric.Dimensions.All(dimension => dimension.Name != "MetricGroup");
 
     /// <summary>Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.</summary>
     private bool IsOurs(AlarmDefinition definition, MetricSource metric) => definition.Scope != AlarmScope.Function

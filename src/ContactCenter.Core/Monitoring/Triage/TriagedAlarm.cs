@@ -14,6 +14,9 @@ public sealed record TriagedAlarm
     /// <summary>Its state.</summary>
     public required AlarmMoment Moment { get; init; }
 
+    /// <summary>The time that the message told for it, where that lies too far ahead to be believed; else null.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
     /// <summary>The trouble it belongs to.</summary>
     public required CorrelationKey Key { get; init; }
 

@@ -27,6 +27,11 @@ public static class CleanText
             return "";
         }
 
+        if (text.Length <= maximumLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(Math.Min(text.Length, maximumLength));
         foreach (var rune in text.EnumerateRunes())
         {

@@ -8,6 +8,8 @@ namespace ContactCenter.Core.Tests.Monitoring.Catalog;
 /// <summary>The catalog bound to a configuration: the alarms as they are deployed.</summary>
 public sealed class AlarmPlanTests
 {
+    private const string Secret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:answers-AbCdEf";
+
     private static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
 
     [Fact]
@@ -73,14 +75,39 @@ public sealed class AlarmPlanTests
         Assert.Contains(new MetricDimension(dimension, value), Of(id, resource).Metrics[0].Dimensions);
 
     [Fact]
-    public void Every_function_of_this_system_is_watched_once()
+    public void Every_function_that_is_deployed_is_watched_once()
     {
-        var watched = Plan(Sample).Where(alarm => alarm.Definition.Id is "own-function-errors" or "function-errors")
-            .Select(alarm => alarm.Metrics[0].Dimensions[0].Value).ToArray();
+        var watched = WatchedFunctions(Sample);
 
         Assert.Equal(watched.Length, watched.Distinct().Count());
-        Assert.Empty(SystemFunctions.All.Select(function => $"cc-prod-{function.Name}").Except(watched));
+        Assert.Empty(SystemFunctions.For(Sample).Select(function => $"cc-prod-{function.Name}").Except(watched));
     }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(Secret, null)]
+    [InlineData(null, Secret)]
+    [InlineData(Secret, Secret)]
+    public void A_function_that_is_not_deployed_has_no_alarm(string? slack, string? serviceNow)
+    {
+        var watched = WatchedFunctions(Sample with { Answers = new AnswerSettings { SlackSigningSecret = slack, ServiceNowCallbackSecret = serviceNow } });
+
+        Assert.Equal((slack is not null, serviceNow is not null), (watched.Contains("cc-prod-answer-slack"), watched.Contains("cc-prod-answer-service-now")));
+    }
+
+    [Theory]
+    [InlineData("flow-failed")]
+    [InlineData("flow-errors")]
+    public void Flows_that_are_deployed_are_watched_by_their_deployed_names_beside_those_of_the_configuration(string id) =>
+        Assert.Equal([.. Named, .. SystemFlows.All.Select(name => $"cc-prod-{name}")], WatchedFlows(Sample, id));
+
+    [Fact]
+    public void Without_deployed_flows_only_those_of_the_configuration_are_watched() =>
+        Assert.Equal(Named, WatchedFlows(Sample with { Flows = null }, "flow-failed"));
+
+    [Fact]
+    public void A_deployed_flow_that_the_configuration_names_is_watched_once() =>
+        Assert.Single(WatchedFlows(Sample with { ContactFlows = [new NamedResource { Name = "cc-prod-inbound" }] }, "flow-failed"), "cc-prod-inbound");
 
     [Fact]
     public void Every_definition_about_this_system_is_bound()
@@ -101,6 +128,16 @@ public sealed class AlarmPlanTests
     }
 
     private static BoundAlarm Of(string id, string resource) => Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
+
+    private static IEnumerable<string> Named => Sample.ContactFlows.Select(flow => flow.Name);
+
+    private static IEnumerable<string> WatchedFlows(ContactCenterConfiguration configuration, string id) =>
+        Plan(configuration).Where(alarm => alarm.Definition.Id == id).Select(alarm => alarm.Metrics[0].Dimensions.Single(dimension => dimension.Name == "ContactFlowName").Value);
+
+    private static string[] WatchedFunctions(ContactCenterConfiguration configuration) =>
+    [
+        .. Plan(configuration).Where(alarm => alarm.Definition.Id is "own-function-errors" or "function-errors").Select(alarm => alarm.Metrics[0].Dimensions[0].Value),
+    ];
 
     private static BoundAlarm[] Plan(ContactCenterConfiguration configuration) => [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
 }

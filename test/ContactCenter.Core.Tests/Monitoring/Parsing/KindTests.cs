@@ -130,19 +130,4 @@ public sealed class KindTests
 
         Assert.Equal(AlarmKind.Other, Parsed.Change(message).Kind);
     }
-
-    [Fact]
-    public void A_multi_series_alarm_is_an_expression_without_a_metric()
-    {
-        var message = new AlarmPayload { ContributorId = "0a1b" }.Message();
-        message["Trigger"] = new JsonObject
-        {
-            ["Metrics"] = new JsonArray(new JsonObject { ["Id"] = "q1", ["Expression"] = "SELECT MAX(QueueSize) FROM SCHEMA(\"AWS/Connect\", QueueName)", ["ReturnData"] = true }),
-            ["Threshold"] = 5,
-        };
-
-        var change = Parsed.Change(message);
-
-        Assert.Equal((AlarmKind.MetricMath, 0, 5.0), (change.Kind, change.Metrics.Count, change.Threshold));
-    }
 }

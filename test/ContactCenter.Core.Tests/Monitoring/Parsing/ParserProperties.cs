@@ -55,14 +55,14 @@ public sealed class ParserProperties
                 Assert.InRange(change.At.Year, 2000, 2199);
                 Assert.True(double.IsFinite(change.Threshold ?? 0) && double.IsFinite(change.Value ?? 0));
                 Assert.DoesNotContain(change.AlarmName + change.AlarmArn + change.Reason + change.Description, char.IsControl);
-                CanBeTold(Triage.Triage(change));
+                CanBeTold(Triage.Triage(change, Parsed.ReceivedAt));
                 break;
             case UnrecognisedMessage message:
                 Assert.InRange(message.Text.Length, 0, UnrecognisedMessage.MaximumLength);
                 Assert.InRange(message.Id.Length, 1, 128);
                 Assert.InRange(message.What.Length, 1, 150);
                 Assert.DoesNotContain(message.What + message.Text + message.Id, char.IsControl);
-                CanBeTold(Triage.Triage(message));
+                CanBeTold(Triage.Triage(message, Parsed.ReceivedAt));
                 break;
             case RefusedMessage refused:
                 Assert.StartsWith("not ", refused.Problem, StringComparison.Ordinal);

@@ -142,6 +142,22 @@ public sealed class CatalogMatchTests
     }
 
     [Theory]
+    [InlineData("AWS/Connect", "LongestQueueWaitTime", "QueueName", "Billing", "queue-wait-time")]
+    [InlineData("AWS/Connect", "ContactFlowFatalErrors", "ContactFlowName", "Inbound", "flow-failed")]
+    [InlineData("AWS/DynamoDB", "ReadThrottleEvents", "TableName", "customers", "table-read-throttled")]
+    [InlineData("AWS/Usage", "CallCount", "Service", "EC2", null)]
+    public void A_series_of_a_query_over_many_is_known_by_its_metric(string @namespace, string metric, string dimension, string value, string? expected)
+    {
+        var change = Changes.Of("every", @namespace, metric, 5, 1, (dimension, value)) with { Kind = AlarmKind.MetricMath, ContributorId = "0a1b" };
+
+        Assert.Equal(expected, Desk.Definition(change));
+    }
+
+    [Fact]
+    public void A_query_over_a_count_is_not_read_as_the_share_that_the_catalog_computes() =>
+        Assert.Contains("3 against a threshold of 1.", Desk.Triage(Changes.FunctionErrors(3) with { Kind = AlarmKind.MetricMath }).Description, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("not JSON at all")]
     [InlineData("{\"alarm\":")]
     [InlineData("[\"queue-full\"]")]

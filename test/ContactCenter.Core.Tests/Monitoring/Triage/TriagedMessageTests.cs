@@ -43,6 +43,16 @@ public sealed class TriagedMessageTests
     }
 
     [Fact]
+    public void The_symptom_of_an_unknown_expression_names_what_it_computes()
+    {
+        var change = Changes.Of("x", "Shop", "Failed", 3, 10, ("Name", "y")) with { Kind = AlarmKind.MetricMath };
+        var share = change with { Metrics = [.. change.Metrics, change.Metrics[0] with { Name = "Orders" }] };
+
+        Assert.Equal("a figure of Failed and Orders is too high", Desk.Triage(share).Symptom);
+        Assert.Equal("Share of failed orders is too high", Desk.Triage(share with { ExpressionLabel = "Share of failed orders" }).Symptom);
+    }
+
+    [Fact]
     public void A_composite_alarm_tells_its_reason()
     {
         var alarm = Desk.Triage(Changes.Composite());
