@@ -39,6 +39,9 @@ internal sealed class FlowDesign
     /// <summary>ARN of the alias of the bot that listens, or null.</summary>
     public string? Bot { get; }
 
+    /// <summary>The language that Contact Lens analyses, such as <c>en-US</c>, or null: it is off.</summary>
+    public string? AnalysedLanguage => _configuration.Sentiment.ContactLens ? _configuration.Sentiment.Language : null;
+
     /// <summary>The modules, which stand before the flows that run them.</summary>
     public IEnumerable<ContactFlow> Modules() => Hooks.All.Select(module =>
         module == Hooks.RouteContact ? RouteModule.Build(module, _addresses, DefaultQueue) : module.Build(_addresses));
@@ -72,6 +75,15 @@ internal sealed class FlowDesign
         }
 
         return new InvokeModule(module.Name, _addresses.Module(module.Name)) { Inputs = told, Next = next, OnError = next };
+    }
+
+    /// <summary>Adds the block <c>record</c> where Contact Lens is on.</summary>
+    public void AddRecording(ContactFlow flow, string next)
+    {
+        if (AnalysedLanguage is { } language)
+        {
+            flow["record"] = new RecordContact(language) { Next = next };
+        }
     }
 
     /// <summary>Says which flow runs on an event, and goes on whatever comes of it.</summary>

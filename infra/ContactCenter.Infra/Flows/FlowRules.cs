@@ -92,6 +92,11 @@ internal static partial class FlowRules
             yield return $"{flow.Name}: {name} has an empty text; Amazon Connect refuses it";
         }
 
+        if (block is Say { Text: var text } && ReferenceWithDot().IsMatch(text))
+        {
+            yield return $"{flow.Name}: {name} has a dot right behind a reference; it may be read as part of it";
+        }
+
         if (block is SetAttributes { Values: var values } && values.Sum(value => value.Key.Length + value.Value.Length) > MostAttributeBytes)
         {
             yield return $"{flow.Name}: {name} keeps more than a contact's {MostAttributeBytes} bytes";
@@ -136,6 +141,9 @@ internal static partial class FlowRules
     private static IEnumerable<string> Circles(ContactFlow flow) =>
         flow.Blocks.Keys.Where(block => flow.Blocks[block] is not Repeat
             && ReachableFrom(flow, block, target => flow.Blocks.GetValueOrDefault(target) is not Repeat).Contains(block));
+
+    [GeneratedRegex(@"\$\.[A-Za-z0-9_.]*\.(?![A-Za-z0-9_])")]
+    private static partial Regex ReferenceWithDot();
 
     [GeneratedRegex("^[a-z0-9-]{1,100}\\z")]
     private static partial Regex FlowName();

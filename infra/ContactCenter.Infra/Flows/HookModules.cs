@@ -31,7 +31,7 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     public HookModule ClassifyContact { get; } = new(
         SystemFunctions.ClassifyContact,
         "Asks what the contact is about, and keeps topic, urgency, language and mood.",
-        [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"), new("sentiment", "sentiment")],
+        [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"), new("sentiment", "sentiment"), new("mood", "mood")],
         ["text", "intent", "digits", "menu"]);
 
     /// <summary>Who the customer is.</summary>

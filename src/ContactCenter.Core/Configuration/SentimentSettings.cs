@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -9,9 +10,14 @@ public sealed record SentimentSettings
     [Description("Words and phrases of your customers and what they mean: -4 (as bad as can be) to 4; 0 silences a word. At most 1,000.")]
     public IReadOnlyDictionary<string, int> Words { get; set; } = new Dictionary<string, int>();
 
-    /// <summary>True when Contact Lens is on in the instance: then the deployment brings rules of its own.</summary>
-    [Description("True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went.")]
+    /// <summary>True when Contact Lens is on in the instance: then the deployment brings rules of its own, and its flows record and analyse.</summary>
+    [Description("True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went, and its flows record and analyse them; the greeting should say so.")]
     public bool ContactLens { get; set; } = true;
+
+    /// <summary>The language that the flows have analysed; the flow language takes one for a flow.</summary>
+    [Description("Language of calls and chats that Contact Lens analyses, such as en-US or de-DE.")]
+    [RegularExpression("^[a-z]{2}-[A-Z]{2}$")]
+    public string Language { get; set; } = "en-US";
 
     /// <summary>What it means when a rule of Contact Lens matches: its name and a score of -1 to 1.</summary>
     [Description("Rules of Contact Lens whose match says how a customer feels: name of the rule and a score of -1 to 1.")]

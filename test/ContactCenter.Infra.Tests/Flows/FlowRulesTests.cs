@@ -49,6 +49,12 @@ public sealed class FlowRulesTests
             Check(new() { ["greet"] = new Say("") { Next = "bye", OnError = "bye" }, ["bye"] = End.Disconnect }));
 
     [Fact]
+    public void A_dot_right_behind_a_reference_is_a_problem() =>
+        Assert.Equal(
+            ["flow: greet has a dot right behind a reference; it may be read as part of it"],
+            Check(new() { ["greet"] = new Say("Callers: $.Metrics.Queue.Size.") { Next = "bye", OnError = "bye" }, ["bye"] = End.Disconnect }));
+
+    [Fact]
     public void A_comparison_with_nothing_is_a_problem() =>
         Assert.Contains(
             "flow: which compares with nothing; Amazon Connect refuses empty texts",

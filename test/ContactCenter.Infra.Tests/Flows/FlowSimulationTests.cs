@@ -165,6 +165,28 @@ public sealed class FlowSimulationTests
     }
 
     [Fact]
+    public void While_it_is_closed_a_caller_without_a_number_may_key_one_in()
+    {
+        var flows = new FlowSet(FlowSamples.Get("menu"));
+        var hooks = new PlayedHooks(flows);
+        var world = new FlowWorld { Hooks = (hook, _) => hooks.Closed(hook).Take(1), CustomerAddress = null, Digits = ["4915112345678"] };
+
+        var exploration = FlowExploration.Of(new FlowMachine(flows, world), SystemFlows.Inbound, "VOICE");
+
+        Assert.Contains(exploration.Ends.Keys, end => end.Kind == FlowEndKind.Callback);
+    }
+
+    [Fact]
+    public void Without_Contact_Lens_nothing_is_recorded()
+    {
+        var sample = FlowSamples.Get("menu");
+        var silent = new FlowSet(sample with { Sentiment = sample.Sentiment with { ContactLens = false } });
+
+        Assert.Contains("inbound/record", new FlowSet(sample).AllBlocks());
+        Assert.Empty(silent.AllBlocks().Where(block => block.EndsWith("/record", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_caller_without_a_number_may_key_one_in()
     {
         var flows = new FlowSet(FlowSamples.Get("menu"));

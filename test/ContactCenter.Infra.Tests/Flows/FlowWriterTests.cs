@@ -30,6 +30,7 @@ public sealed class FlowWriterTests
         ["CreateCallbackContact"] = ["NoMatchingError"],
         ["UpdateContactEventHooks"] = ["NoMatchingError"],
         ["UpdateFlowLoggingBehavior"] = [],
+        ["UpdateContactRecordingBehavior"] = [],
     };
 
     private static readonly string[] Ends = ["DisconnectParticipant", "EndFlowExecution", "EndFlowModuleExecution"];

@@ -118,6 +118,32 @@ public sealed partial class RealHookTests
     }
 
     [Fact]
+    public void What_a_customer_sounds_like_reaches_the_recommendations()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var recommended = new HashSet<string>(StringComparer.Ordinal);
+        var world = new FlowWorld { Hooks = Answers, HooksRead = true, CustomersDoAnything = false, Words = ["This is terrible, I am very angry and disappointed about your bill"] };
+
+        _ = FlowExploration.Of(new FlowMachine(_flows, world), SystemFlows.Chat, "CHAT");
+
+        Assert.Contains("Apologise, and offer to call back with a solution today.", recommended);
+
+        // a customer system that knows of open cases; the mood comes of the customer's words
+        IEnumerable<string?> Answers(string hook, JsonObject request)
+        {
+            var answer = hook == SystemFunctions.LookUpCustomer.Name
+                ? """{"status":"ok","customerName":"A","segment":"retail","customerSince":"2020","openCases":"2"}"""
+                : hooks.Answer(hook, request);
+            if (hook == SystemFunctions.Recommend.Name)
+            {
+                recommended.Add((string)JsonNode.Parse(answer)!["text1"]!);
+            }
+
+            return [answer];
+        }
+    }
+
+    [Fact]
     public void Flows_read_of_an_answer_only_what_the_hook_gives()
     {
         var hooks = new RealHooks(_flows.Configuration, Open);

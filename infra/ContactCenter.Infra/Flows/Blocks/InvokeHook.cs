@@ -10,10 +10,10 @@ namespace ContactCenter.Infra.Flows.Blocks;
 internal sealed record InvokeHook(SystemFunction Hook, string Arn) : FlowBlock
 {
     /// <summary>
-    /// How long Amazon Connect waits, in seconds, 1 to 8. A hook answers within two of its own; the rest is for a cold start and one more
-    /// attempt of Connect's.
+    /// How long Amazon Connect waits, in seconds, 1 to 8. A hook answers within two of its own; the rest is for a cold start. The caller
+    /// hears nothing meanwhile.
     /// </summary>
-    public const int TimeLimitSeconds = 8;
+    public const int TimeLimitSeconds = 4;
 
     /// <summary>What the hook is told beside the contact; none of the values may be empty.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();

@@ -8,9 +8,6 @@ internal static class CallbackOffer
     /// <summary>The block to lead to.</summary>
     public const string Start = "offer-callback";
 
-    /// <summary>Digits of a telephone number at most (ITU-T E.164).</summary>
-    private const int MostDigits = 15;
-
     /// <summary>Adds the blocks.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="offer">What is said before "press 1".</param>
@@ -27,21 +24,10 @@ internal static class CallbackOffer
         flow["callback-number"] = new SetCallbackNumber("$.CustomerEndpoint.Address")
         {
             Next = "arrange-callback",
-            OnInvalid = "ask-number",
-            OnNotDialable = "ask-number",
+            OnInvalid = NumberQuestion.Start(""),
+            OnNotDialable = NumberQuestion.Start(""),
         };
-        flow["ask-number"] = new AskDigits("Please key in your telephone number with its country code, and then press the pound key.", 10, MostDigits)
-        {
-            Next = "other-number",
-            OnError = declined,
-        };
-        flow["other-number"] = new SetCallbackNumber("$.StoredCustomerInput")
-        {
-            Next = "arrange-callback",
-            OnInvalid = "number-again",
-            OnNotDialable = "number-again",
-        };
-        flow["number-again"] = new Repeat(1) { Body = "ask-number", Done = declined };
+        NumberQuestion.AddTo(flow, "", "Please key in", "arrange-callback", declined);
         flow["arrange-callback"] = new CreateCallback { Next = "callback-arranged", OnError = declined };
         flow["callback-arranged"] = new Say("Thank you. We will call you back when it is your turn. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
     }

@@ -11,9 +11,10 @@ internal static class ChatFlow
     {
         var flow = new ContactFlow(SystemFlows.Chat, FlowKind.Inbound, "Chats: answers from the knowledge base first, and routes whom that does not help.")
         {
-            ["log"] = new SetLogging(true) { Next = "check-service" },
+            ["log"] = new SetLogging(true) { Next = design.AnalysedLanguage is null ? "check-service" : "record" },
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
         };
+        design.AddRecording(flow, "check-service");
         var start = design.Bot is null ? "greet" : "does-the-bot-work";
         flow["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
         {

@@ -7,6 +7,9 @@ namespace ContactCenter.Infra.Flows.Design;
 /// <summary>For calls: what is broken, greeting, bot or keys, topic, customer, queue, wait, callback.</summary>
 internal static class InboundFlow
 {
+    /// <summary>Behind the names of the blocks that ask for a number where no queue takes the call.</summary>
+    private const string Later = "-for-later";
+
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
@@ -14,7 +17,7 @@ internal static class InboundFlow
         var understanding = settings.Menu.Count > 0 ? "menu" : "one-moment";
         var flow = new ContactFlow(SystemFlows.Inbound, FlowKind.Inbound, "Calls: goes around what is broken, finds out what the caller wants, and routes.")
         {
-            ["log"] = new SetLogging(true) { Next = "check-service" },
+            ["log"] = new SetLogging(true) { Next = design.AnalysedLanguage is null ? "check-service" : "record" },
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
             ["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
             {
@@ -23,6 +26,7 @@ internal static class InboundFlow
             },
             ["announce-trouble"] = new Say("$.Attributes.announcement") { Next = "greet", OnError = "greet" },
         };
+        design.AddRecording(flow, "check-service");
         var greeted = design.Bot is null ? understanding : "does-the-bot-work";
         flow["greet"] = new Say(settings.Greeting) { Next = greeted, OnError = greeted };
         if (design.Bot is { } bot)
@@ -78,13 +82,14 @@ internal static class InboundFlow
     {
         flow["one-moment"] = new Say("One moment, please.") { Next = "can-we-look-up", OnError = "can-we-look-up" };
         flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = "route" }, Otherwise = "look-up" };
-        flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend");
+        flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, "still-there");
+        flow["still-there"] = new Say("Thank you. We are looking for the right agent.") { Next = "recommend", OnError = "recommend" };
         flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
         flow["route"] = design.Run(design.Hooks.RouteContact, "are-we-open");
         flow["are-we-open"] = new Choose("$.Attributes.open") { Ways = new Dictionary<string, string> { ["no"] = "closed" }, Otherwise = "count-waiting" };
-        flow["count-waiting"] = new ReadQueue { Next = "does-anybody-wait", OnError = "is-the-wait-long" };
-        flow["does-anybody-wait"] = new ChooseByNumber("$.Metrics.Queue.Size") { Ways = [(1, "tell-position")], Otherwise = "is-the-wait-long" };
-        flow["tell-position"] = new Say("Callers who are waiting before you: $.Metrics.Queue.Size.") { Next = "is-the-wait-long", OnError = "is-the-wait-long" };
+        flow["count-waiting"] = new ReadQueue { Next = "do-several-wait", OnError = "is-the-wait-long" };
+        flow["do-several-wait"] = new ChooseByNumber("$.Metrics.Queue.Size") { Ways = [(2, "tell-line")], Otherwise = "is-the-wait-long" };
+        flow["tell-line"] = new Say("There are $.Metrics.Queue.Size callers in the queue.") { Next = "is-the-wait-long", OnError = "is-the-wait-long" };
         flow["is-the-wait-long"] = new ChooseByNumber("$.Attributes.waitMinutes") { Ways = [(2, "tell-wait")], Otherwise = "may-we-call-back" };
         flow["tell-wait"] = new Say("The wait is about $.Attributes.waitMinutes minutes.") { Next = "may-we-call-back", OnError = "may-we-call-back" };
         flow["may-we-call-back"] = new Choose("$.Attributes.offerCallback")
@@ -96,9 +101,10 @@ internal static class InboundFlow
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
         flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
         IntoQueue.AddTo(flow, design, "no-room");
-        flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address") { Next = "callback-without-room", OnInvalid = "sorry", OnNotDialable = "sorry" };
+        flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address") { Next = "callback-without-room", OnInvalid = NumberQuestion.Start(Later), OnNotDialable = NumberQuestion.Start(Later) };
+        NumberQuestion.AddTo(flow, Later, "So that we can call you back, please key in", "callback-without-room", "sorry");
         flow["callback-without-room"] = new CreateCallback { Next = "tell-callback", OnError = "sorry" };
-        flow["tell-callback"] = new Say("All our agents are busy. We will call you back at the number that you are calling from. Goodbye.")
+        flow["tell-callback"] = new Say("We will call you back as soon as one of our agents is free. Goodbye.")
         {
             Next = "goodbye",
             OnError = "goodbye",

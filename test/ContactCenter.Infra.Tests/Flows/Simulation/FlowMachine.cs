@@ -33,7 +33,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
         return (string)block["Type"]! switch
         {
             "MessageParticipant" => state.Channel is "TASK" or "EMAIL" ? [context.On("NoMatchingError")] : Say(context, (string)parameters["Text"]!),
-            "UpdateFlowLoggingBehavior" or "UpdateContactRoutingBehavior" => [context.Next()],
+            "UpdateFlowLoggingBehavior" or "UpdateContactRoutingBehavior" or "UpdateContactRecordingBehavior" => [context.Next()],
             "InvokeLambdaFunction" => Invoke(context, parameters),
             "InvokeFlowModule" => Run(context, parameters),
             "UpdateContactAttributes" => WithFault(context, Keep(context, parameters)),

@@ -1,0 +1,36 @@
+using ContactCenter.Infra.Flows.Blocks;
+
+namespace ContactCenter.Infra.Flows.Design;
+
+/// <summary>Asks callers whose number is hidden, or cannot be dialled, for one to be called back at.</summary>
+internal static class NumberQuestion
+{
+    /// <summary>Digits of a telephone number at most (ITU-T E.164).</summary>
+    private const int MostDigits = 15;
+
+    /// <summary>The block to lead to.</summary>
+    /// <param name="suffix">What the names of the blocks end with: a flow may ask in more than one place.</param>
+    public static string Start(string suffix) => $"ask-number{suffix}";
+
+    /// <summary>Adds the blocks.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="suffix">What the names of the blocks end with.</param>
+    /// <param name="request">What is said before "your telephone number".</param>
+    /// <param name="next">Where it goes on with a number.</param>
+    /// <param name="declined">Where a caller goes who gives none.</param>
+    public static void AddTo(ContactFlow flow, string suffix, string request, string next, string declined)
+    {
+        flow[Start(suffix)] = new AskDigits($"{request} your telephone number with its country code, and then press the pound key.", 10, MostDigits)
+        {
+            Next = $"other-number{suffix}",
+            OnError = declined,
+        };
+        flow[$"other-number{suffix}"] = new SetCallbackNumber("$.StoredCustomerInput")
+        {
+            Next = next,
+            OnInvalid = $"number-again{suffix}",
+            OnNotDialable = $"number-again{suffix}",
+        };
+        flow[$"number-again{suffix}"] = new Repeat(1) { Body = Start(suffix), Done = declined };
+    }
+}
