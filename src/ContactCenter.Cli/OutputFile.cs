@@ -44,5 +44,7 @@ internal static class OutputFile
     }
 
     /// <summary>Where a link leads, as the link itself is not to be replaced.</summary>
-    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    private static string Target(string path) => new FileInfo(path) is { LinkTarget: not null } link
+        ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path
+        : path;
 }

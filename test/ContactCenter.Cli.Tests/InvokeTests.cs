@@ -124,7 +124,7 @@ public sealed class InvokeTests : IDisposable
     {
         var (code, output, errors) = await CommandLine.Run("invoke", "CollectConnectMetrics");
 
-        Assert.Equal((0, 0), (code, Assert.Single(CommandLine.Lines(output)).GetProperty("metrics").GetInt32()));
+        Assert.Equal((0, 0), (code, Assert.Single(CommandLine.Lines(output)).GetProperty("Metrics").GetInt32()));
         Assert.Contains("there is no contact center on this machine", errors, StringComparison.Ordinal);
     }
 
