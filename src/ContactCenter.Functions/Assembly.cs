@@ -7,3 +7,4 @@ using ContactCenter.Functions;
 [assembly: LambdaGlobalProperties(GenerateMain = true)]
 [assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<FunctionsJson>))]
 [assembly: InternalsVisibleTo("ContactCenter.Functions.Tests")]
+[assembly: InternalsVisibleTo("contactcenter")]

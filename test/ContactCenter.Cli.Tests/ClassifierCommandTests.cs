@@ -59,5 +59,42 @@ public class ClassifierCommandTests
         Assert.Contains("Line 2 has 3 fields", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Packaged_model_is_evaluated()
+    {
+        using var files = new CommandLine();
+        var (code, output, _) = await CommandLine.Run("evaluate", "packaged", files.File("texts.csv", "text,topic\nI lost my card on the train,card_lost\n"), "--json");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal(1, CommandLine.Lines(output)[0].GetProperty("accuracy").GetDouble());
+    }
+
+    [Fact]
+    public async Task Evaluation_of_no_texts_is_a_problem()
+    {
+        using var files = new CommandLine();
+        var (code, output, errors) = await CommandLine.Run("evaluate", "packaged", files.File("texts.csv", "text,topic\n"));
+        Assert.Equal((ExitCode.Problems, ""), (code, output));
+        Assert.Contains("texts.csv: has no text", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Training_file_that_is_no_text_is_quoted_shortly_and_cleanly()
+    {
+        using var files = new CommandLine();
+        var (code, _, errors) = await CommandLine.Run("train", files.File("binary", "\u001b[2J\u0007" + new string('x', 10_000)), "--out", "unused.ccm");
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.DoesNotContain(errors.TrimEnd(), char.IsControl);
+        Assert.InRange(errors.Length, 1, 500);
+    }
+
+    [Fact]
+    public async Task Training_with_one_topic_is_refused_without_the_words_of_a_program()
+    {
+        using var files = new CommandLine();
+        var (code, _, errors) = await CommandLine.Run("train", files.File("texts.csv", "text,topic\na,b\n"), "--out", "unused.ccm");
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.EndsWith("found topics: 1, texts: 1.", errors.TrimEnd(), StringComparison.Ordinal);
+    }
+
     private static string? Topic(JsonElement answer) => answer.GetProperty("classification").GetProperty("topic").GetString();
 }

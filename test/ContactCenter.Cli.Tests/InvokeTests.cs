@@ -102,5 +102,138 @@ public sealed class InvokeTests : IDisposable
     [Fact]
     public async Task A_time_that_is_none_is_a_usage_error() => Assert.Equal(2, (await CommandLine.Run("invoke", "RouteContact", "--at", "monday")).Code);
 
+    [Fact]
+    public async Task Effects_of_an_alarm_are_printed_instead_of_sent()
+    {
+        var (code, output, errors) = await CommandLine.Run("invoke", "DeliverEffects", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
+
+        Assert.Equal((0, """{"batchItemFailures":[]}"""), (code, output.Trim()));
+        Assert.Contains("would tell ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delivering_nothing_is_said()
+    {
+        var (_, _, errors) = await CommandLine.Run("invoke", "DeliverEffects");
+
+        Assert.Contains("no effect was carried out", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_collection_says_that_there_is_no_contact_center()
+    {
+        var (code, output, errors) = await CommandLine.Run("invoke", "CollectConnectMetrics");
+
+        Assert.Equal((0, 0), (code, Assert.Single(CommandLine.Lines(output)).GetProperty("Metrics").GetInt32()));
+        Assert.Contains("there is no contact center on this machine", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_clock_looks_at_the_incident_of_an_alarm()
+    {
+        var (_, output, _) = await CommandLine.Run("invoke", "AdvanceEscalations", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
+
+        Assert.Equal(1, Assert.Single(CommandLine.Lines(output)).GetProperty("active").GetInt32());
+    }
+
+    [Fact]
+    public async Task Sentiment_of_a_text_is_scored()
+    {
+        var call = _cli.File("call.json", """{"Details":{"Parameters":{"text":"this is terrible, I am angry"},"ContactData":{"ContactId":"c1"}}}""");
+
+        var (_, output, _) = await CommandLine.Run("invoke", "TrackSentiment", call);
+
+        Assert.Equal("ok", Text(output, "status"));
+    }
+
+    [Theory]
+    [InlineData("AnswerSlack")]
+    [InlineData("AnswerLink")]
+    [InlineData("AnswerServiceNow")]
+    public async Task A_person_who_did_not_sign_is_refused(string function)
+    {
+        var (code, output, _) = await CommandLine.Run("invoke", function);
+
+        Assert.Equal(0, code);
+        Assert.InRange(Assert.Single(CommandLine.Lines(output)).GetProperty("statusCode").GetInt32(), 400, 499);
+    }
+
+    [Fact]
+    public async Task A_click_that_was_signed_with_the_secret_of_the_file_is_read()
+    {
+        const string Body = "payload=%7B%7D";
+        var seconds = DateTimeOffset.Parse(Monday, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds();
+        var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("mine"u8, System.Text.Encoding.UTF8.GetBytes($"v0:{seconds}:{Body}")));
+        var click = _cli.File("click.json", $$$"""
+            {"rawPath":"/slack","requestContext":{"http":{"method":"POST","path":"/slack"}},"body":"{{{Body}}}",
+             "headers":{"x-slack-request-timestamp":"{{{seconds}}}","x-slack-signature":"v0={{{signature}}}","content-type":"application/x-www-form-urlencoded"}}
+            """);
+
+        var signed = await CommandLine.Run("invoke", "AnswerSlack", click, "--at", Monday, "--secret", _cli.File("secret.json", """{"signingSecret":"mine"}"""));
+        var other = await CommandLine.Run("invoke", "AnswerSlack", click, "--at", Monday);
+
+        Assert.Equal(401, Status(other.Output));
+        Assert.NotEqual(401, Status(signed.Output));
+    }
+
+    [Theory]
+    [InlineData("HealCapacity")]
+    [InlineData("heal-functions")]
+    [InlineData("RetrainClassifier")]
+    public async Task A_function_that_cannot_be_run_here_says_why(string function)
+    {
+        var (code, output, errors) = await CommandLine.Run("invoke", function);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith($"{function} cannot be run here: ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--alarm", "root:x:0:0", "is no alarm")]
+    [InlineData("--customer", "Ann", "is not JSON at line 1, byte 1")]
+    [InlineData("--customer", "", "is empty")]
+    [InlineData("--queues", """{"at":"2026-03-02T09:00:00Z","queues":[{"name":"Cardz"}]}""", "has no queue Cardz; did you mean Cards?")]
+    [InlineData("--queues", """{"at":"2026-03-02T09:00:00Z","queues":[{"name":"Cards","waiting":-1}]}""", "queue Cards has waiting below 0")]
+    [InlineData("--queues", "[]", "is no state of queues")]
+    public async Task A_file_that_is_not_what_its_option_says_is_named(string option, string content, string problem)
+    {
+        var file = _cli.File("wrong.txt", content);
+
+        var (code, output, errors) = await CommandLine.Run("invoke", "RouteContact", option, file);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith($"{file}: ", errors, StringComparison.Ordinal);
+        Assert.Contains(problem, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_event_is_told_without_the_words_of_a_parser()
+    {
+        var (code, _, errors) = await CommandLine.Run("invoke", "RouteContact", "-");
+
+        Assert.Equal((1, "standard input: is empty; expected JSON, {} at least"), (code, errors.Trim()));
+    }
+
+    [Fact]
+    public async Task A_folder_is_told_to_be_one()
+    {
+        var folder = Path.GetDirectoryName(_cli.File("x", ""))!;
+
+        var (code, _, errors) = await CommandLine.Run("invoke", "RouteContact", folder);
+
+        Assert.Equal((1, $"{folder}: is a folder; expected a file"), (code, errors.Trim()));
+    }
+
+    [Fact]
+    public async Task A_function_that_cannot_be_made_is_one_line()
+    {
+        var (code, output, errors) = await CommandLine.Run("", ["invoke", "RouteContact"], new() { ["CONTACTCENTER_CONFIG"] = "/nowhere/c.json" });
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("RouteContact: ", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    private static int Status(string output) => Assert.Single(CommandLine.Lines(output)).GetProperty("statusCode").GetInt32();
+
     private static string? Text(string output, string name) => Assert.Single(CommandLine.Lines(output)).GetProperty(name).GetString();
 }

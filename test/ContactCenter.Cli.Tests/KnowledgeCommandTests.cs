@@ -78,4 +78,14 @@ public sealed class KnowledgeCommandTests
         Assert.Equal(ExitCode.Problems, run.Code);
         Assert.Contains("no article 'gone'", run.Errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("-0.1")]
+    [InlineData("NaN")]
+    public async Task A_confidence_that_is_no_share_is_a_usage_error(string minimum)
+    {
+        Assert.Equal(ExitCode.Usage, (await CommandLine.Run("ask", "x", "--minimum", minimum)).Code);
+        Assert.Equal(ExitCode.Usage, (await CommandLine.Run("knowledge", "evaluate", "q.csv", "--minimum", minimum)).Code);
+    }
 }

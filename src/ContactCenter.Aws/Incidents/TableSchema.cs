@@ -50,7 +50,6 @@ public static class TableSchema
     internal const string Body = "body";
     internal const string Attempts = "attempts";
     internal const string RestsUntil = "restsUntil";
-    internal const string DoneAt = "doneAt";
     internal const string Failure = "failure";
 
     /// <summary>Value of <see cref="DueIn"/> for active incidents.</summary>

@@ -5,6 +5,9 @@ namespace ContactCenter.Cli.Classification;
 /// <summary>Reads the files that the commands of the classifier name; what is wrong with one goes to the error stream.</summary>
 internal static class Labelled
 {
+    /// <summary>Names the model that comes with the program.</summary>
+    public const string Packaged = "packaged";
+
     /// <summary>The labelled texts of a file; nothing when it cannot be read.</summary>
     public static IReadOnlyList<TrainingExample>? Read(string path)
     {
@@ -15,7 +18,7 @@ internal static class Labelled
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
-            Console.Error.WriteLine($"{path}: {error.Message}");
+            Console.Error.WriteLine(InputFile.Problem(path, error));
             return null;
         }
     }
@@ -29,7 +32,7 @@ internal static class Labelled
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ModelFileException)
         {
-            Console.Error.WriteLine($"{path}: {error.Message}");
+            Console.Error.WriteLine(InputFile.Problem(path, error));
             return null;
         }
     }

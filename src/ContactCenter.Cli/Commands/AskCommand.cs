@@ -14,11 +14,7 @@ internal static class AskCommand
     {
         var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "The question; without it, or with -, one question per line is read." };
         var knowledge = KnowledgeOption();
-        var minimum = new Option<double>("--minimum")
-        {
-            Description = "Confidence from which an answer is given, 0 to 1.",
-            DefaultValueFactory = static _ => new SelfServiceSettings().MinimumConfidence,
-        };
+        var minimum = MinimumOption();
         var json = new Option<bool>("--json") { Description = "Print one JSON object per question." };
         var command = new Command(
             "ask",
@@ -44,6 +40,24 @@ internal static class AskCommand
         Description = "Knowledge base (.cck) that 'knowledge build' made. Default: the built-in sample.",
         DefaultValueFactory = static _ => KnowledgeSource.BuiltIn,
     };
+
+    /// <summary>The option of every command that decides whether an answer is sure enough.</summary>
+    internal static Option<double> MinimumOption()
+    {
+        var minimum = new Option<double>("--minimum")
+        {
+            Description = "Confidence from which an answer is given, 0 to 1.",
+            DefaultValueFactory = static _ => new SelfServiceSettings().MinimumConfidence,
+        };
+        minimum.Validators.Add(static option =>
+        {
+            if (option.GetValueOrDefault<double>() is var value && !(value is >= 0 and <= 1))
+            {
+                option.AddError($"--minimum: expected a number from 0 to 1, found {value}.");
+            }
+        });
+        return minimum;
+    }
 
     private static int Ask(string? question, string knowledge, double minimum, bool json, CancellationToken cancellation)
     {

@@ -34,8 +34,8 @@ internal static class ClassifyCommand
 
     private static int Classify(string model, string? text, bool json, CancellationToken cancellation)
     {
-        using var mapped = model == "packaged" ? null : Labelled.Open(model);
-        if (mapped is null && model != "packaged")
+        using var mapped = model == Labelled.Packaged ? null : Labelled.Open(model);
+        if (mapped is null && model != Labelled.Packaged)
         {
             return ExitCode.Problems;
         }

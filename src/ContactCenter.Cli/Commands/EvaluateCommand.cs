@@ -12,7 +12,7 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "Model file (.ccm)." };
+        var model = new Argument<string>("model") { Description = "Model file (.ccm), or 'packaged' for the one that comes with the program." };
         var data = new Argument<string>("data") { Description = "CSV file with the columns text and topic; rows with the topic oos are out of scope." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command(
@@ -21,7 +21,7 @@ internal static class EvaluateCommand
             Measures a model on labelled texts: accuracy, calibration, coverage, treatment of texts out of scope, time per text.
 
             Examples:
-              contactcenter evaluate contacts.ccm test.csv
+              contactcenter evaluate packaged test.csv
               contactcenter evaluate contacts.ccm test.csv --json
             """)
         {
@@ -34,14 +34,21 @@ internal static class EvaluateCommand
 
     private static int Evaluate(string model, string data, bool json, CancellationToken cancellation)
     {
-        using var mapped = Labelled.Open(model);
-        if (mapped is null || Labelled.Read(data) is not { } examples)
+        using var mapped = model == Labelled.Packaged ? null : Labelled.Open(model);
+        if ((mapped is null && model != Labelled.Packaged) || Labelled.Read(data) is not { } examples)
         {
             return ExitCode.Problems;
         }
 
-        var result = ClassifierEvaluator.Evaluate(mapped.Classifier, examples, cancellation);
-        var summary = EvaluationSummary.Of(result, MedianMicroseconds(mapped.Classifier, examples));
+        if (examples.Count == 0)
+        {
+            Console.Error.WriteLine($"{data}: has no text below its first line, so there is nothing to measure");
+            return ExitCode.Problems;
+        }
+
+        var classifier = mapped?.Classifier ?? PackagedModel.Classifier;
+        var result = ClassifierEvaluator.Evaluate(classifier, examples, cancellation);
+        var summary = EvaluationSummary.Of(result, MedianMicroseconds(classifier, examples));
         if (json)
         {
             Console.WriteLine(JsonSerializer.Serialize(summary, ClassificationJson.Default.EvaluationSummary));

@@ -1,17 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using ContactCenter.Cli.Invoke;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Functions;
 
 namespace ContactCenter.Cli.Commands;
 
 /// <summary><c>contactcenter invoke</c>: what a function would answer, before it is deployed.</summary>
 internal static class InvokeCommand
 {
-    /// <summary>Lambda takes events of up to 6 MB (developer guide, quotas).</summary>
-    private const int MostBytes = 6 * 1024 * 1024;
-
     private const string Explanation =
         """
         Runs a function on an event, with stores in memory, and prints what it would answer. Nothing leaves this machine.
@@ -22,11 +19,18 @@ internal static class InvokeCommand
           contactcenter invoke RouteContact call.json --queues queues.json --at 2026-03-02T09:00:00Z
           contactcenter invoke CheckService call.json --alarm api-failures.json --log
           contactcenter invoke LookUpCustomer call.json --customer reply.json
+          contactcenter invoke DeliverEffects --alarm api-failures.json
+          contactcenter invoke AnswerSlack click.json --alarm api-failures.json --secret slack.json --at 2026-03-02T09:00:00Z
 
         An event is what the block "Invoke Lambda" sends; its parameters and the attributes of the contact are what matters:
           {"Details":{"Parameters":{"text":"I lost my card"},"ContactData":{"ContactId":"1","Channel":"VOICE","Attributes":{"segment":"gold"}}}}
         The state of queues is a file like:
           {"at":"2026-03-02T09:00:00Z","queues":[{"name":"General","waiting":12,"agentsStaffed":4,"agentsAvailable":0,"averageHandleSeconds":240}]}
+
+        Messages and repairs are printed on standard error instead of being sent. AnswerLink, AnswerSlack and AnswerServiceNow check signatures
+        against --secret, in the form of the deployed secret; without it the key is
+        """ + " " + TestSecrets.Key + """
+
 
         Functions:
 
@@ -46,19 +50,20 @@ internal static class InvokeCommand
         var alarms = new Option<string[]>("--alarm") { Description = "File with an alarm that is red meanwhile, in any shape that CloudWatch sends; may stand several times." };
         var queues = new Option<string?>("--queues") { Description = "File with the state of the queues, as the collector leaves it." };
         var customer = new Option<string?>("--customer") { Description = "File with what the customer system replies, as JSON; without it no customer is known." };
+        var secret = new Option<string?>("--secret") { Description = "File with the secret of the function, as Secrets Manager holds it." };
         var at = new Option<string?>("--at") { Description = "What time it is, such as 2026-03-02T09:00:00Z. Default: now." };
         var log = new Option<bool>("--log") { Description = "Print the log and the metrics of the function too, on standard error." };
         var command = new Command(
             "invoke",
-            Explanation + string.Join(Environment.NewLine, EmbeddedFunction.All.Select(static one => $"  {one.Name,-18}{one.Purpose}")))
+            Explanation + string.Join(Environment.NewLine, EmbeddedFunction.All.Select(static one => $"  {one.Name,-22}{one.Purpose}")))
         {
-            function, request, config, alarms, queues, customer, at, log,
+            function, request, config, alarms, queues, customer, secret, at, log,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(function)!,
             parsed.GetValue(request),
             parsed.GetValue(config),
-            new InvokeCircumstances(parsed.GetValue(alarms) ?? [], parsed.GetValue(queues), parsed.GetValue(customer), parsed.GetValue(at)),
+            new InvokeCircumstances(parsed.GetValue(alarms) ?? [], parsed.GetValue(queues), parsed.GetValue(customer), parsed.GetValue(secret), parsed.GetValue(at)),
             parsed.GetValue(log),
             cancellation));
         return command;
@@ -67,6 +72,12 @@ internal static class InvokeCommand
     private static async Task<int> RunAsync(
         string name, string? eventFile, string? config, InvokeCircumstances circumstances, bool isLogged, CancellationToken cancellation)
     {
+        if (EmbeddedFunction.WhyNotHere(name) is { } reason)
+        {
+            await Console.Error.WriteLineAsync($"{name} cannot be run here: {reason}");
+            return ExitCode.Usage;
+        }
+
         if (EmbeddedFunction.Find(name) is not { } function)
         {
             var names = EmbeddedFunction.All.Select(static one => one.Name).ToArray();
@@ -85,41 +96,33 @@ internal static class InvokeCommand
             return ExitCode.Problems;
         }
 
-        using var system = new EmbeddedSystem(configuration, clock, isLogged ? Console.Error : TextWriter.Null);
         try
         {
+            using var system = new EmbeddedSystem(configuration, clock, isLogged ? Console.Error : TextWriter.Null, Console.Error);
             await circumstances.ApplyAsync(system, cancellation);
-            var request = eventFile is null ? EmptyEvent : await ReadAsync(eventFile, cancellation);
-            using (JsonDocument.Parse(request))
+            var request = eventFile is not null ? (await InvokeInput.ReadAsync(eventFile, cancellation)).Checked().Bytes
+                : function.Name == nameof(DeliverEffectsFunction.DeliverEffects) ? await EffectRecords.OfAsync(system.Outbox, cancellation)
+                : EmptyEvent;
+            Console.Out.WriteLine(await system.InvokeAsync(function, request));
+            if (function.Name == nameof(DeliverEffectsFunction.DeliverEffects) && system.Effects.Count == 0)
             {
-                // a function takes anything, but whoever tries it out wants to know of a slip
+                await Console.Error.WriteLineAsync("no effect was carried out: only those that an --alarm leaves are known on this machine");
             }
 
-            Console.Out.WriteLine(await system.InvokeAsync(function, request));
             return ExitCode.Done;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
+        catch (InputException wrong)
         {
-            await Console.Error.WriteLineAsync($"{function.Name}: {failure.Message}");
+            await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCode.Problems;
         }
-    }
-
-    internal static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
-    {
-        await using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-        using var copy = new MemoryStream();
-        var buffer = new byte[81920];
-        while (await stream.ReadAsync(buffer, cancellation) is > 0 and var read)
+#pragma warning disable CA1031 // a function may fail in any way, and whoever tries it out wants a line about it
+        catch (Exception failure) when (failure is not OutOfMemoryException && !cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            copy.Write(buffer, 0, read);
-            if (copy.Length > MostBytes)
-            {
-                throw new IOException($"{file} has more than {MostBytes} bytes, which Lambda does not take");
-            }
+            await Console.Error.WriteLineAsync($"{function.Name}: {failure.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Problems;
         }
-
-        return copy.ToArray();
     }
 
     private static bool TryReadTime(string? text, out TimeProvider clock)

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Cli.Knowledge;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Knowledge;
 
 namespace ContactCenter.Cli.Commands;
@@ -46,11 +45,7 @@ internal static class KnowledgeCommand
     {
         var questions = new Argument<string>("questions") { Description = $"CSV file with the columns text and label: a question, and the id of the right article or '{KnowledgeEvaluation.NoArticle}'." };
         var knowledge = AskCommand.KnowledgeOption();
-        var minimum = new Option<double>("--minimum")
-        {
-            Description = "Confidence from which an answer is given, 0 to 1.",
-            DefaultValueFactory = static _ => new SelfServiceSettings().MinimumConfidence,
-        };
+        var minimum = AskCommand.MinimumOption();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command("evaluate", "Asks questions of which people said what is right, and counts.") { questions, knowledge, minimum, json };
         command.SetAction(parsed => Evaluate(parsed.GetValue(questions)!, parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json)));
@@ -59,6 +54,12 @@ internal static class KnowledgeCommand
 
     private static int Build(string articles, string output, string? judged)
     {
+        if (OutputFile.Problem(output) is { } unwritable)
+        {
+            Console.Error.WriteLine(unwritable);
+            return ExitCode.Problems;
+        }
+
         if (KnowledgeSource.Build(articles) is not { } knowledge)
         {
             return ExitCode.Problems;
@@ -77,9 +78,7 @@ internal static class KnowledgeCommand
         var file = KnowledgeFile.Write(knowledge);
         try
         {
-            // a reader never sees half of a file: it is written beside its place and then moved there
-            File.WriteAllBytes(output + ".tmp", file);
-            File.Move(output + ".tmp", output, overwrite: true);
+            OutputFile.Write(output, file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

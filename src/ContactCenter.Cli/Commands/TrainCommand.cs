@@ -13,7 +13,7 @@ internal static class TrainCommand
     {
         var data = new Argument<string>("data") { Description = "CSV file with the columns text and topic, and urgency or priority if there is one; topic oos: about none of the topics." };
         var output = new Option<string>("--out") { Description = "Model file to write.", Required = true };
-        var report = new Option<string?>("--report") { Description = "HTML report to write. Default: beside the model." };
+        var report = new Option<string?>("--report") { Description = "HTML report to write. Default: beside the model; none when the model goes to a device, a pipe or an empty file." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random.", DefaultValueFactory = static _ => 1 };
         var command = new Command(
@@ -35,6 +35,20 @@ internal static class TrainCommand
 
     private static int Train(string data, string output, string? page, bool json, int seed, CancellationToken cancellation)
     {
+        // the report goes beside the model, but never beside a device
+        page ??= OutputFile.IsReplaceable(output) ? Path.ChangeExtension(output, ".html") : null;
+        if (page is not null && Path.GetFullPath(page) == Path.GetFullPath(output))
+        {
+            Console.Error.WriteLine($"{output}: is the file of the model and of the report; --report names another one");
+            return ExitCode.Usage;
+        }
+
+        if ((OutputFile.Problem(output) ?? (page is null ? null : OutputFile.Problem(page))) is { } unwritable)
+        {
+            Console.Error.WriteLine(unwritable);
+            return ExitCode.Problems;
+        }
+
         if (Labelled.Read(data) is not { } examples)
         {
             return ExitCode.Problems;
@@ -51,11 +65,13 @@ internal static class TrainCommand
             return ExitCode.Problems;
         }
 
-        page ??= Path.ChangeExtension(output, ".html");
         try
         {
-            WriteWhole(output, result.Model.Span);
-            WriteWhole(page, System.Text.Encoding.UTF8.GetBytes(TrainingReportPage.Render(result.Report)));
+            OutputFile.Write(output, result.Model.Span);
+            if (page is not null)
+            {
+                OutputFile.Write(page, System.Text.Encoding.UTF8.GetBytes(TrainingReportPage.Render(result.Report)));
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -73,19 +89,7 @@ internal static class TrainCommand
         return ExitCode.Done;
     }
 
-    // A reader never sees half of a model: it is written beside its place and then moved there.
-    private static void WriteWhole(string path, ReadOnlySpan<byte> content)
-    {
-        var unfinished = path + ".tmp";
-        using (var file = File.Create(unfinished))
-        {
-            file.Write(content);
-        }
-
-        File.Move(unfinished, path, overwrite: true);
-    }
-
-    private static void Print(TrainingResult result, string output, string page)
+    private static void Print(TrainingResult result, string output, string? page)
     {
         var report = result.Report;
         foreach (var warning in report.Warnings)
@@ -96,7 +100,7 @@ internal static class TrainCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Card.TrainingTexts} texts, {report.Card.Topics.Count} topics. Held out: accuracy {report.HeldOut.Accuracy:P1}, macro F1 {report.HeldOut.MacroF1:P1}, calibration error {report.HeldOut.CalibrationError:P1}."));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Model: {output} ({result.Model.Length / 1e6:F1} MB). Report: {page}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Model: {output} ({result.Model.Length / 1e6:F1} MB). {(page is null ? "No report: --report names its file." : $"Report: {page}")}"));
     }
 
     private sealed class ProgressLines : IProgress<TrainingProgress>

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using ContactCenter.Aws.Contacts;
-using ContactCenter.Cli.Commands;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Functions;
 
 namespace ContactCenter.Cli.Invoke;
@@ -9,27 +12,95 @@ namespace ContactCenter.Cli.Invoke;
 /// <param name="Alarms">Files with alarms that are red.</param>
 /// <param name="Queues">File with the state of the queues, or null.</param>
 /// <param name="Customer">File with what the customer system replies, or null: it knows nobody.</param>
+/// <param name="Secret">File with the secret of the function as Secrets Manager holds it, or null: <see cref="TestSecrets"/>.</param>
 /// <param name="At">What time it is, as text, or null.</param>
-internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string? Queues, string? Customer, string? At)
+internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string? Queues, string? Customer, string? Secret, string? At)
 {
     /// <summary>Brings it about.</summary>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="JsonException">A file is not what it should be.</exception>
+    /// <exception cref="InputException">A file cannot be read or is not what it should be.</exception>
     public async Task ApplyAsync(EmbeddedSystem system, CancellationToken cancellation)
     {
         foreach (var alarm in Alarms)
         {
-            _ = await system.InvokeAsync(EmbeddedFunction.Find(nameof(TriageAlarmFunction.TriageAlarm))!, await InvokeCommand.ReadAsync(alarm, cancellation));
+            var input = await InvokeInput.ReadAsync(alarm, cancellation);
+            Check(input);
+            _ = await system.InvokeAsync(EmbeddedFunction.Find(nameof(TriageAlarmFunction.TriageAlarm))!, input.Bytes);
         }
 
         if (Customer is { } reply)
         {
-            system.Customer.Reply = await InvokeCommand.ReadAsync(reply, cancellation);
+            system.Customer.Reply = (await InvokeInput.ReadAsync(reply, cancellation)).Checked().Bytes;
+        }
+
+        if (Secret is { } secret)
+        {
+            system.Secrets.Text = System.Text.Encoding.UTF8.GetString((await InvokeInput.ReadAsync(secret, cancellation)).Bytes).Trim();
         }
 
         if (Queues is { } file)
         {
-            await system.Queues.WriteAsync(QueueStatesDocument.Read(await InvokeCommand.ReadAsync(file, cancellation)), cancellation);
+            var input = (await InvokeInput.ReadAsync(file, cancellation)).Checked();
+            await system.Queues.WriteAsync(ReadQueues(input, system.Configuration), cancellation);
         }
     }
+
+    /// <summary>The function makes an incident of anything that arrives; whoever tries it out wants to know of a slip.</summary>
+    private static void Check(InvokeInput input)
+    {
+        foreach (var read in AlarmParser.Parse(input.Bytes, DateTimeOffset.UnixEpoch))
+        {
+            var problem = read switch
+            {
+                RefusedMessage refused => refused.Problem,
+                UnrecognisedMessage other => $"it seems to be {other.What}",
+                _ => null,
+            };
+            if (problem is not null)
+            {
+                throw new InputException($"{input.Name}: is no alarm: {problem}");
+            }
+        }
+    }
+
+    private static QueueStates ReadQueues(InvokeInput input, ContactCenterConfiguration configuration)
+    {
+        QueueStates states;
+        try
+        {
+            states = QueueStatesDocument.Read(input.Bytes);
+        }
+        catch (JsonException)
+        {
+            throw new InputException($"{input.Name}: is no state of queues; expected {{\"at\": a time, \"queues\": [{{\"name\": …, \"waiting\": …}}]}}");
+        }
+
+        var names = configuration.Queues.Select(static queue => queue.Name).ToArray();
+        foreach (var queue in states.Queues)
+        {
+            if (!names.Contains(queue.Name, StringComparer.Ordinal))
+            {
+                throw new InputException($"{input.Name}: the configuration has no queue {queue.Name}{Suggestion.For(queue.Name, names)}");
+            }
+
+            if (FirstNegative(queue) is { } number)
+            {
+                throw new InputException($"{input.Name}: queue {queue.Name} has {number} below 0");
+            }
+        }
+
+        return states;
+    }
+
+    private static string? FirstNegative(QueueState queue) => queue switch
+    {
+        { Waiting: < 0 } => "waiting",
+        { OldestSeconds: < 0 } => "oldestSeconds",
+        { AgentsStaffed: < 0 } => "agentsStaffed",
+        { AgentsAvailable: < 0 } => "agentsAvailable",
+        { AgentsOnContact: < 0 } => "agentsOnContact",
+        { ArrivalsPerMinute: < 0 } => "arrivalsPerMinute",
+        { AverageHandleSeconds: < 0 } => "averageHandleSeconds",
+        { AbandonmentPercent: < 0 } => "abandonmentPercent",
+        _ => null,
+    };
 }

@@ -26,7 +26,7 @@ internal static class KnowledgeSource
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{path}: {error.Message}");
+            Console.Error.WriteLine(InputFile.Problem(path, error));
         }
 
         foreach (var problem in problems)
@@ -46,7 +46,7 @@ internal static class KnowledgeSource
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or KnowledgeFileException)
         {
-            Console.Error.WriteLine($"{path}: {error.Message}");
+            Console.Error.WriteLine(InputFile.Problem(path, error));
             return null;
         }
     }

@@ -18,9 +18,6 @@ public readonly record struct ErlangC(double Load, int Agents, double HandleSeco
     /// <summary>Mean wait over all calls, in seconds; infinite when unstable.</summary>
     public double MeanWaitSeconds => IsStable ? WaitProbability * HandleSeconds / (Agents - Load) : double.PositiveInfinity;
 
-    /// <summary>Mean wait of the calls that wait, in seconds; infinite when unstable.</summary>
-    public double MeanWaitOfWaitingSeconds => IsStable ? HandleSeconds / (Agents - Load) : double.PositiveInfinity;
-
     /// <summary>Mean number of waiting calls; infinite when unstable.</summary>
     public double MeanQueueLength => IsStable ? WaitProbability * Load / (Agents - Load) : double.PositiveInfinity;
 

@@ -35,7 +35,7 @@ public sealed record KnowledgeEvaluation(int Questions, int FirstIsRight, int Sh
         {
             if (article != NoArticle && knowledge.Find(article) is null)
             {
-                throw new ArgumentException($"There is no article '{article}', which '{question}' names; expected an id of the base or '{NoArticle}'.", nameof(judged));
+                throw new ArgumentException($"There is no article '{article}', which '{question}' names; expected an id of the base or '{NoArticle}'.");
             }
 
             var result = knowledge.Ask(question);

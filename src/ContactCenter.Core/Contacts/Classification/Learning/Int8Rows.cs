@@ -54,22 +54,6 @@ internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnl
             MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(values)).ToArray());
     }
 
-    /// <summary><c>target += factor_i * row_i</c> for all rows that are there.</summary>
-    public void AddRows(ReadOnlySpan<int> rows, ReadOnlySpan<float> factors, Span<float> target)
-    {
-        var index = MemoryMarshal.Cast<byte, int>(RowIndex.Span);
-        var scales = MemoryMarshal.Cast<byte, float>(Scales.Span);
-        var values = MemoryMarshal.Cast<byte, sbyte>(Values.Span);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var stored = index[rows[i]];
-            if (stored >= 0)
-            {
-                VectorMath.AddScaled(values.Slice(stored * Width, Width), factors[i] * scales[stored], target);
-            }
-        }
-    }
-
     /// <summary><c>target += factor * row</c>, if the row is there.</summary>
     public void AddRow(int row, float factor, Span<float> target)
     {

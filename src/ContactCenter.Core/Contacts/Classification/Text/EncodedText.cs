@@ -38,9 +38,6 @@ internal sealed class EncodedText
     /// <summary>Length of each word in the text as it was given, in characters.</summary>
     public int[] SourceLength { get; } = new int[MaxWords];
 
-    /// <summary>Hashes that belong to the words of the text, without the pairs.</summary>
-    public int WordHashCount => Words == 0 ? 0 : WordEnd[Words - 1];
-
     /// <summary>The hashes of one word.</summary>
     public ReadOnlySpan<uint> OfWord(int word) => _hashes.AsSpan(word == 0 ? 0 : WordEnd[word - 1], WordEnd[word] - (word == 0 ? 0 : WordEnd[word - 1]));
 

@@ -46,12 +46,12 @@ public static class ClassifierTrainer
     {
         if (topics.Length < 2 || examples.Count < FewestTexts)
         {
-            throw new ArgumentException($"Training needs at least two topics and {FewestTexts} texts; found {topics.Length} topics and {examples.Count} texts.", nameof(examples));
+            throw new ArgumentException($"Training needs at least two topics and {FewestTexts} texts; found topics: {topics.Length}, texts: {examples.Count}.");
         }
 
         if (topics.Length > MostTopics || levels.Length > MostTopics)
         {
-            throw new ArgumentException($"A model has at most {MostTopics} topics; found {topics.Length}. Is the topic column the right one?", nameof(examples));
+            throw new ArgumentException($"A model has at most {MostTopics} topics; found {topics.Length}. Is the topic column the right one?");
         }
     }
 

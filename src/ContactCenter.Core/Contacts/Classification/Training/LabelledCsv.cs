@@ -9,6 +9,10 @@ namespace ContactCenter.Core.Contacts.Classification;
 public static class LabelledCsv
 {
     private const int MostRows = 2_000_000;
+
+    /// <summary>Characters of the first line that a message quotes.</summary>
+    private const int LongestQuotation = 80;
+
     private static readonly string[] TextColumns = ["text", "utterance", "message"];
     private static readonly string[] TopicColumns = ["topic", "category", "label", "intent"];
     private static readonly string[] UrgencyColumns = ["urgency", "priority"];
@@ -68,7 +72,14 @@ public static class LabelledCsv
     }
 
     private static FormatException Missing(List<string> header, string[] names) =>
-        new($"The first line names the columns '{string.Join("', '", header)}'; one of them should be '{string.Join("' or '", names)}'.");
+        new($"The first line names the columns '{Quotable(string.Join("', '", header))}'; one of them should be '{string.Join("' or '", names)}'.");
+
+    /// <summary>What a file that is no text may say on a terminal: its beginning, without what terminals obey.</summary>
+    private static string Quotable(string text)
+    {
+        var beginning = text.Length > LongestQuotation ? string.Concat(text.AsSpan(0, LongestQuotation), "…") : text;
+        return string.Concat(beginning.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter == '\uFFFD' ? '·' : letter));
+    }
 
     private static List<string>? ReadRow(TextReader reader, ref int line)
     {

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace ContactCenter.Cli.Invoke;
+
+/// <summary>A file that is named to <c>invoke</c>, as it was read.</summary>
+/// <param name="Name">What messages call it.</param>
+/// <param name="Bytes">What is in it.</param>
+internal sealed record InvokeInput(string Name, byte[] Bytes)
+{
+    /// <summary>Lambda takes events of up to 6 MB (developer guide, quotas).</summary>
+    private const int MostBytes = 6 * 1024 * 1024;
+
+    /// <summary>Reads a file, or standard input when it is called -.</summary>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public static async Task<InvokeInput> ReadAsync(string file, CancellationToken cancellation)
+    {
+        var name = file == "-" ? "standard input" : file;
+        try
+        {
+            await using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+            using var copy = new MemoryStream();
+            var buffer = new byte[81920];
+            while (await stream.ReadAsync(buffer, cancellation) is > 0 and var read)
+            {
+                copy.Write(buffer, 0, read);
+                if (copy.Length > MostBytes)
+                {
+                    throw new InputException($"{name}: has more than {MostBytes} bytes, which Lambda does not take");
+                }
+            }
+
+            return new InvokeInput(name, copy.ToArray());
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(InputFile.Problem(name, failure));
+        }
+    }
+
+    /// <summary>Itself, when it is JSON.</summary>
+    /// <exception cref="InputException">It is not.</exception>
+    public InvokeInput Checked()
+    {
+        if (Bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw new InputException($"{Name}: is empty; expected JSON, {{}} at least");
+        }
+
+        try
+        {
+            using (JsonDocument.Parse(Bytes))
+            {
+                return this;
+            }
+        }
+        catch (JsonException wrong)
+        {
+            throw new InputException($"{Name}: is not JSON at line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}");
+        }
+    }
+}
