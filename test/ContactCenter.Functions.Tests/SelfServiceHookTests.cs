@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Recommendation;
 

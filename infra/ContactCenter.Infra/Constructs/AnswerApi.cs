@@ -2,9 +2,9 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AwsApigatewayv2Integrations;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
-using Constructs;
 using HttpMethod = Amazon.CDK.AWS.Apigatewayv2.HttpMethod;
 
 namespace ContactCenter.Infra.Constructs;

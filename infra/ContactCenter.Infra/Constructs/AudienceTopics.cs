@@ -1,11 +1,11 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
+using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Notifications.Channels;
 using ContactCenter.Infra.Stacks;
-using Constructs;
 
 namespace ContactCenter.Infra.Constructs;
 

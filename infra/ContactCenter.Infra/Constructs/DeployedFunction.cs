@@ -3,9 +3,9 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Lambda.Destinations;
 using Amazon.CDK.AWS.Logs;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
-using Constructs;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -1,7 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
-using ContactCenter.Infra.Stacks;
 using Constructs;
+using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

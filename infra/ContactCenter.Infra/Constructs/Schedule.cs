@@ -1,7 +1,7 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Scheduler;
-using ContactCenter.Infra.Stacks;
 using Constructs;
+using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

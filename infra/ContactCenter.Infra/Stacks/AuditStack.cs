@@ -5,9 +5,9 @@ using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 using LogGroupProps = Amazon.CDK.AWS.Logs.LogGroupProps;
 
 namespace ContactCenter.Infra.Stacks;

@@ -1,9 +1,9 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using Amazon.CDK.AWS.S3;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
 
 namespace ContactCenter.Infra.Stacks;

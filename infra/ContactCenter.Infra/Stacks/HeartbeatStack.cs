@@ -1,6 +1,6 @@
+using Constructs;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 
@@ -25,7 +25,7 @@ internal sealed class HeartbeatStack : ContactCenterStack
             "rate(1 minute)",
             ("sns:Publish", alarms.TopicArn),
             PipelineProbe.Message(deployment.Configuration, ScheduledTime));
-        
+
         // what SNS asks of a publisher
         deployment.Monitoring.Key.Grant(schedule.Caller, "kms:Decrypt", "kms:GenerateDataKey*");
     }

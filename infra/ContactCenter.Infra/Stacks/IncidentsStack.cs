@@ -3,9 +3,9 @@ using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 

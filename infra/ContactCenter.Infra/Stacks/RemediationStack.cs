@@ -1,10 +1,10 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
+using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation;
 using ContactCenter.Infra.Constructs;
-using Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 

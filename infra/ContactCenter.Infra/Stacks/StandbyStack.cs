@@ -1,8 +1,8 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
-using ContactCenter.Infra.Constructs;
 using Constructs;
+using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 

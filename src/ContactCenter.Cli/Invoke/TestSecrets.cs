@@ -1,5 +1,4 @@
 using ContactCenter.Aws.Notifications;
-using ContactCenter.Core.Notifications.Channels;
 
 namespace ContactCenter.Cli.Invoke;
 

@@ -183,7 +183,7 @@ public sealed class FlowSimulationTests
         var silent = new FlowSet(sample with { Sentiment = sample.Sentiment with { ContactLens = false } });
 
         Assert.Contains("inbound/record", new FlowSet(sample).AllBlocks());
-        Assert.Empty(silent.AllBlocks().Where(block => block.EndsWith("/record", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal)));
+        Assert.DoesNotContain(silent.AllBlocks(), block => block.EndsWith("/record", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal));
     }
 
     [Fact]

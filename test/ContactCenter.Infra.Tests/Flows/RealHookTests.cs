@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Tests.Flows.Simulation;
 

@@ -60,7 +60,7 @@ public class ClassifierTrainerTests
     {
         TrainingExample[] examples = [.. Enumerable.Repeat(new TrainingExample("text", "only"), 20)];
         var error = Assert.Throws<ArgumentException>(() => TinyModel.Train(examples, TinyModel.Fast));
-        Assert.Contains("found 1 topics and 20 texts", error.Message, StringComparison.Ordinal);
+        Assert.Contains("found topics: 1, texts: 20", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

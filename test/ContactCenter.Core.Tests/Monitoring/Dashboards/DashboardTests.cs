@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Monitoring.Dashboards;
 using ContactCenter.Core.Tests.Configuration;
 

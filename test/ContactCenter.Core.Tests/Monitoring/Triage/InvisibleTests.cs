@@ -1,5 +1,4 @@
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
 
 namespace ContactCenter.Core.Tests.Monitoring.Triage;
 
