@@ -24,6 +24,9 @@ public sealed class TrackSentimentFunction(
     FunctionEnvironment environment,
     TimeProvider clock)
 {
+    /// <summary>Digits after the point of a metric: what is beyond is the rounding of sums.</summary>
+    private const int MetricDigits = 4;
+
     private static readonly HookAnswer Prepared = Answer("default", null, null) with { IsDefault = true };
 
     /// <summary>Takes an event, a batch of a stream, or a request of a contact flow.</summary>
@@ -83,8 +86,8 @@ public sealed class TrackSentimentFunction(
             metrics.Tell(
                 now,
                 [("InstanceId", instance), (OwnMetrics.Queue, name)],
-                (OwnMetrics.CustomerSentiment.Name, OwnMetrics.CustomerSentiment.Unit, average),
-                (OwnMetrics.CustomerSentimentTrend.Name, OwnMetrics.CustomerSentimentTrend.Unit, mood.Trend.SlopePerHour));
+                (OwnMetrics.CustomerSentiment.Name, OwnMetrics.CustomerSentiment.Unit, Math.Round(average, MetricDigits)),
+                (OwnMetrics.CustomerSentimentTrend.Name, OwnMetrics.CustomerSentimentTrend.Unit, Math.Round(mood.Trend.SlopePerHour, MetricDigits)));
         }
 
         return known;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Monitoring;
+using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Monitoring;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Monitoring;
@@ -12,6 +13,7 @@ public sealed class TrackSentimentTests : IDisposable
     private const string Instance = "arn:aws:connect:eu-central-1:123456789012:instance/i";
     private readonly StringWriter _metrics = new();
     private readonly InMemorySentiment _store = new();
+    private readonly ManualClock _clock = new(new DateTimeOffset(2026, 11, 16, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task The_mood_of_a_queue_is_told_once_enough_contacts_were_heard()
@@ -19,6 +21,7 @@ public sealed class TrackSentimentTests : IDisposable
         await using var connect = (await ConnectService.StartAsync()).Queue(QueueName, 1);
         for (var i = 0; i < 6; i++)
         {
+            _clock.Now += TimeSpan.FromMilliseconds(7);
             _ = await InvokeAsync(connect, Matched($"e{i}", $"c{i}"));
         }
 
@@ -93,11 +96,11 @@ public sealed class TrackSentimentTests : IDisposable
             new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double> { ["angry"] = -0.8 }),
             SentimentScorer.Default,
             _store,
-            new ConnectDirectory(client, environment.Configuration, TimeProvider.System),
-            new FlowHook(new MetricLine(TextWriter.Null), environment, TimeProvider.System),
+            new ConnectDirectory(client, environment.Configuration, _clock),
+            new FlowHook(new MetricLine(TextWriter.Null), environment, _clock),
             metrics,
             environment,
-            TimeProvider.System);
+            _clock);
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(json));
         using var reader = new StreamReader(await function.TrackSentiment(input, call ?? new LoggedCall(TimeSpan.FromSeconds(30))));
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
