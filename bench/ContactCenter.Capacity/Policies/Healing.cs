@@ -33,7 +33,6 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
     private readonly List<double> _fiveMinuteWrites = [];
     private RemediationLease<CapacityChange>? _lease;
     private readonly List<DateTimeOffset> _decreases = [];
-    private DateTimeOffset? _lastIncrease;
     private long _runAt = RunAtSecond;
     private long _alarmAt = long.MaxValue;
     private long _watchUntil = -1;
@@ -119,11 +118,6 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
             {
                 _decreases.Add(now);
             }
-
-            if (change.Update.Table is { } wanted && (wanted.Reads > before.Reads || wanted.Writes > before.Writes))
-            {
-                _lastIncrease = now;
-            }
         }
     }
 
@@ -150,7 +144,7 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
                     DecreasesToday = table.DecreasesToday(),
                     LastDecrease = table.LastDecrease(),
                     KnownDecreases = _decreases,
-                    LastIncrease = _lastIncrease,
+                    LastIncrease = table.LastIncrease(),
                     Reads = reads,
                     Writes = writes,
                     ReadOutlook = DemandOutlook.From(_fiveMinuteReads),

@@ -44,13 +44,7 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
 
         if (_rangeMoved && !table.IsUpdating)
         {
-            _rangeMoved = false;
-            var moved = _dimensions.Aggregate(
-                table.Provisioned(), (sum, d) => sum.With(d.Kind, Math.Clamp(sum[d.Kind], d.Range.Minimum, d.Range.Maximum)));
-            if (moved != table.Provisioned())
-            {
-                _rangeMoved = table.Update(second, new TableUpdate { Table = moved }) is not UpdateAnswer.Accepted;
-            }
+            _rangeMoved = MoveIntoRange(second, table);
         }
 
         if (_due.Count > 0 && second >= _due.Peek())
@@ -58,6 +52,22 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
             _ = _due.Dequeue();
             Evaluate(second, table, minutes[_seen++]);
         }
+    }
+
+    // Each dimension makes its own UpdateTable, and its own decrease; the table takes one at a time. True when more is to be done.
+    private bool MoveIntoRange(long second, SimulatedTable table)
+    {
+        var current = table.Provisioned();
+        foreach (var dimension in _dimensions)
+        {
+            var into = Math.Clamp(current[dimension.Kind], dimension.Range.Minimum, dimension.Range.Maximum);
+            if (into != current[dimension.Kind] && table.Update(second, new TableUpdate { Table = current.With(dimension.Kind, into) }) is UpdateAnswer.Accepted)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Evaluate(long second, SimulatedTable table, in TableMinute minute)

@@ -15,7 +15,7 @@ internal static class CapacityUndo
     {
         var lower = state.Exists
             ? state.Resources
-                .Select(resource => (resource.Index, resource.Provisioned, To: Of(undo, resource.Index) is { } before ? Throughput.Min(resource.Provisioned, before) : resource.Provisioned))
+                .Select(resource => (resource.Index, resource.Provisioned, To: Of(undo, resource.Index) is { } before ? Throughput.Min(resource.Provisioned, resource.LeaveManaged(before)) : resource.Provisioned))
                 .Where(one => one.To != one.Provisioned)
                 .ToArray()
             : [];
@@ -46,6 +46,18 @@ internal static class CapacityUndo
         TargetOf(undo, index, kind) is not null
             ? undo
             : undo with { Targets = [.. undo.Targets, new ScalableTargetChange(index, kind, range)] };
+
+    /// <summary>What brings back all that either would.</summary>
+    public static CapacityChange Join(CapacityChange earlier, CapacityChange later) => new()
+    {
+        Update = new TableUpdate
+        {
+            Table = earlier.Update.Table ?? later.Update.Table,
+            Indexes = earlier.Update.Indexes.Concat(later.Update.Indexes.Where(i => !earlier.Update.Indexes.ContainsKey(i.Key))).ToDictionary(),
+            OnDemandMaximum = earlier.Update.OnDemandMaximum ?? later.Update.OnDemandMaximum,
+        },
+        Targets = [.. earlier.Targets, .. later.Targets.Where(t => TargetOf(earlier, t.Index, t.Kind) is null)],
+    };
 
     /// <summary>The same without a resource whose capacity is no longer above what it was.</summary>
     public static CapacityChange Forget(CapacityChange undo, string? index) => index is null

@@ -82,6 +82,9 @@ public sealed class SimulatedTable
     /// <summary>Time of the last decrease, or null.</summary>
     public DateTimeOffset? LastDecrease(string? index = null) => Find(index).Decreases.Last;
 
+    /// <summary>Time of the last increase, or null.</summary>
+    public DateTimeOffset? LastIncrease(string? index = null) => Find(index).LastIncrease;
+
     /// <summary>Decreases so far of the table and its indexes together.</summary>
     public int Decreases => _resources.Sum(r => r.Decreases.Total);
 
@@ -168,6 +171,11 @@ public sealed class SimulatedTable
             if (wanted[i].DecreasesFrom(_resources[i].Provisioned))
             {
                 _resources[i].Decreases.Spend(now);
+            }
+
+            if (_resources[i].Provisioned.DecreasesFrom(wanted[i]))
+            {
+                _resources[i].LastIncrease = now;
             }
         }
 
