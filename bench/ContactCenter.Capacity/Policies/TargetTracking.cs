@@ -15,23 +15,28 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
 
     // It reacts on what the alarms saw, and then takes a moment to call UpdateTable.
     private readonly Queue<long> _due = new();
-    private readonly Dimension[] _dimensions = [new(CapacityKind.Read), new(CapacityKind.Write)];
+    private Dimension[] _dimensions = [];
     private int _minutes;
     private int _seen;
     private bool _rangeMoved;
 
     public string Name => $"target tracking {target * 100:0} %";
 
-    public ScalableTarget Range(CapacityKind kind) => _dimensions[(int)kind].Range;
+    public ScalableTarget Range(string? part, CapacityKind kind) => Find(part, kind).Range;
 
     /// <summary>RegisterScalableTarget.</summary>
-    public void Register(CapacityKind kind, ScalableTarget range)
+    public void Register(ScalableTargetChange change)
     {
-        _dimensions[(int)kind].Range = range;
+        Find(change.Index, change.Kind).Range = change.Target;
         _rangeMoved = true;
     }
 
-    public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options) => options;
+    public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
+    {
+        string?[] parts = [null, .. trace.Indexes.Select(index => index.Name)];
+        _dimensions = [.. parts.SelectMany(part => Enum.GetValues<CapacityKind>().Select(kind => new Dimension(part, kind)))];
+        return options;
+    }
 
     public void Before(long second, SimulatedTable table)
     {
@@ -50,18 +55,19 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
         if (_due.Count > 0 && second >= _due.Peek())
         {
             _ = _due.Dequeue();
-            Evaluate(second, table, minutes[_seen++]);
+            Evaluate(second, table, _seen++);
         }
     }
 
     // Each dimension makes its own UpdateTable, and its own decrease; the table takes one at a time. True when more is to be done.
     private bool MoveIntoRange(long second, SimulatedTable table)
     {
-        var current = table.Provisioned();
         foreach (var dimension in _dimensions)
         {
+            var current = table.Provisioned(dimension.Part);
             var into = Math.Clamp(current[dimension.Kind], dimension.Range.Minimum, dimension.Range.Maximum);
-            if (into != current[dimension.Kind] && table.Update(second, new TableUpdate { Table = current.With(dimension.Kind, into) }) is UpdateAnswer.Accepted)
+            if (into != current[dimension.Kind]
+                && table.Update(second, new TableUpdate().With(dimension.Part, current.With(dimension.Kind, into))) is UpdateAnswer.Accepted)
             {
                 return true;
             }
@@ -70,27 +76,32 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
         return false;
     }
 
-    private void Evaluate(long second, SimulatedTable table, in TableMinute minute)
+    private Dimension Find(string? part, CapacityKind kind) => _dimensions.First(d => d.Part == part && d.Kind == kind);
+
+    private void Evaluate(long second, SimulatedTable table, int minute)
     {
         foreach (var dimension in _dimensions)
         {
-            dimension.See(minute[dimension.Kind].Consumed / 60, table.Provisioned()[dimension.Kind], target);
+            dimension.See(table.Minutes(dimension.Part)[minute][dimension.Kind].Consumed / 60, table.Provisioned(dimension.Part)[dimension.Kind], target);
         }
 
         // One UpdateTable per dimension; the table takes only one at a time, so scaling out goes first.
         foreach (var dimension in _dimensions.OrderByDescending(d => d.High.InAlarm))
         {
-            var current = table.Provisioned()[dimension.Kind];
+            var provisioned = table.Provisioned(dimension.Part);
+            var current = provisioned[dimension.Kind];
             var wanted = Math.Clamp((long)Math.Ceiling(dimension.Last / target), dimension.Range.Minimum, dimension.Range.Maximum);
             if ((dimension.High.InAlarm && wanted > current) || (dimension.Low.InAlarm && wanted < current))
             {
-                _ = table.Update(second, new TableUpdate { Table = table.Provisioned().With(dimension.Kind, wanted) });
+                _ = table.Update(second, new TableUpdate().With(dimension.Part, provisioned.With(dimension.Kind, wanted)));
             }
         }
     }
 
-    private sealed class Dimension(CapacityKind kind)
+    private sealed class Dimension(string? part, CapacityKind kind)
     {
+        public string? Part { get; } = part;
+
         public CapacityKind Kind { get; } = kind;
 
         public ScalableTarget Range { get; set; } = new(Limits.Minimum[kind], Limits.Maximum[kind]);

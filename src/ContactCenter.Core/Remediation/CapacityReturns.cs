@@ -31,9 +31,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             var to = Choose(state, limits, [.. pair.Select(w => w.Wish)], resource, before, outlived, due, forced, now, tuning);
             if (to != resource.Provisioned)
             {
-                update = resource.Index is null
-                    ? update with { Table = to }
-                    : update with { Indexes = new Dictionary<string, Throughput>(update.Indexes) { [resource.Index] = to } };
+                update = update.With(resource.Index, to);
                 dollars -= state.Prices.PerHour(resource.Provisioned) - state.Prices.PerHour(to);
                 reason ??= Why(state, resource, to, forced, tuning);
             }

@@ -3,9 +3,7 @@ namespace ContactCenter.Core.Remediation;
 /// <summary>What a lease on capacity brings back, and how it grows and shrinks with the changes made under it.</summary>
 internal static class CapacityUndo
 {
-    public static Throughput? Of(CapacityChange? undo, string? index) => undo is null
-        ? null
-        : index is null ? undo.Update.Table : undo.Update.Indexes.TryGetValue(index, out var before) ? before : null;
+    public static Throughput? Of(CapacityChange? undo, string? index) => undo?.Update.Of(index);
 
     public static ScalableTarget? TargetOf(CapacityChange? undo, string? index, CapacityKind kind) =>
         undo?.Targets.FirstOrDefault(t => t.Index == index && t.Kind == kind)?.Target;
@@ -34,12 +32,7 @@ internal static class CapacityUndo
     /// <summary>The same with a resource's present capacity remembered, unless an earlier one is.</summary>
     public static CapacityChange Remember(CapacityChange undo, CapacityResource resource) => Of(undo, resource.Index) is not null
         ? undo
-        : undo with
-        {
-            Update = resource.Index is null
-                ? undo.Update with { Table = resource.Provisioned }
-                : undo.Update with { Indexes = new Dictionary<string, Throughput>(undo.Update.Indexes) { [resource.Index] = resource.Provisioned } },
-        };
+        : undo with { Update = undo.Update.With(resource.Index, resource.Provisioned) };
 
     /// <summary>The same with a range of Application Auto Scaling remembered, unless an earlier one is.</summary>
     public static CapacityChange Remember(CapacityChange undo, string? index, CapacityKind kind, ScalableTarget range) =>

@@ -80,15 +80,7 @@ internal static class ProvisionedPlanner
             }
 
             undo = CapacityUndo.Remember(undo, resource);
-            update = resource.Index is null
-                ? update with { Table = (update.Table ?? resource.Provisioned).With(kind, to) }
-                : update with
-                {
-                    Indexes = new Dictionary<string, Throughput>(update.Indexes)
-                    {
-                        [resource.Index] = (CapacityUndo.Of(new CapacityChange { Update = update }, resource.Index) ?? resource.Provisioned).With(kind, to),
-                    },
-                };
+            update = update.With(resource.Index, (update.Of(resource.Index) ?? resource.Provisioned).With(kind, to));
         }
 
         var reason = Reason(state.Name, raises);

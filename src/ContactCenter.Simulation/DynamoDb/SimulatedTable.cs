@@ -59,6 +59,9 @@ public sealed class SimulatedTable
     /// <summary>True while an update runs (status UPDATING).</summary>
     public bool IsUpdating => _pending is not null;
 
+    /// <summary>The table itself, which is null, and the names of its indexes.</summary>
+    public IEnumerable<string?> Parts => _resources.Select(r => r.Index);
+
     /// <summary>Names of its indexes.</summary>
     public IEnumerable<string> IndexNames => _options.Indexes.Select(i => i.Name);
 
@@ -259,26 +262,33 @@ public sealed class SimulatedTable
     private TableStep ServeProvisioned(in TableDemand demand)
     {
         var table = _resources[0];
-        var (servedReads, _) = ServeOne(table.Reads, demand.Reads, demand.HotShare);
+        var (servedReads, keyRange) = ServeOne(table.Reads, demand.Reads, demand.HotShare);
 
         // A write goes to the table and to its indexes or not at all: the narrowest of them decides, and each that is too narrow
         // counts its own throttle events.
-        var admitted = Admit(table.Writes, demand.Writes, demand.HotShare);
+        var (admitted, skewed) = Admit(table.Writes, demand.Writes, demand.HotShare);
         for (var i = 1; i < _resources.Length; i++)
         {
-            var ratio = _options.Indexes[i - 1].WritesPerTableWrite;
-            if (ratio > 0)
+            var index = _options.Indexes[i - 1];
+            if (index.WritesPerTableWrite > 0)
             {
-                admitted = Math.Min(admitted, Admit(_resources[i].Writes, demand.Writes * ratio, demand.HotShare) / ratio);
+                var (served, hot) = Admit(_resources[i].Writes, demand.Writes * index.WritesPerTableWrite, index.HotShare ?? demand.HotShare);
+                admitted = Math.Min(admitted, served / index.WritesPerTableWrite);
+                skewed = Math.Max(skewed, hot / index.WritesPerTableWrite);
             }
         }
 
         table.Writes.Serve(admitted);
+        keyRange += skewed;
+        var queriesAway = 0.0;
         for (var i = 1; i < _resources.Length; i++)
         {
             var index = _options.Indexes[i - 1];
             _resources[i].Writes.Serve(admitted * index.WritesPerTableWrite);
-            _ = ServeOne(_resources[i].Reads, demand.Reads * index.ReadsPerTableRead, demand.HotShare);
+            var queries = demand.Reads * index.ReadsPerTableRead;
+            var (served, hot) = ServeOne(_resources[i].Reads, queries, index.HotShare ?? demand.HotShare);
+            queriesAway += queries - served;
+            keyRange += hot;
         }
 
         foreach (var resource in _resources)
@@ -287,31 +297,35 @@ public sealed class SimulatedTable
             _writeUnitSeconds += resource.Provisioned.Writes;
         }
 
-        return new TableStep(servedReads, admitted, demand.Reads - servedReads, demand.Writes - admitted);
+        return new TableStep(servedReads, admitted, demand.Reads - servedReads, demand.Writes - admitted)
+        {
+            ThrottledIndexReads = queriesAway,
+            KeyRange = keyRange,
+        };
     }
 
-    private static double Admit(CapacityBucket bucket, double units, double hotShare)
+    private static (double Served, double Skewed) Admit(CapacityBucket bucket, double units, double hotShare)
     {
         if (units <= 0)
         {
-            return 0;
+            return default;
         }
 
         // Partitions always cover what is provisioned, so an even load that is too much for them is more than is provisioned: burst
         // cannot lift their limits, a larger table can. Only what skew adds is put down to the key range.
         var through = bucket.ThroughPartitions(units, hotShare);
         var served = Math.Min(through, bucket.Available);
-        var skewed = bucket.ThroughEvenly(units) - through;
+        var skewed = Skewed(bucket, units, hotShare);
         bucket.TurnAway(skewed, ThrottleCause.KeyRange);
         bucket.TurnAway(units - skewed - served, ThrottleCause.ProvisionedThroughput);
-        return served;
+        return (served, skewed);
     }
 
-    private static (double Served, double Throttled) ServeOne(CapacityBucket bucket, double units, double hotShare)
+    private static (double Served, double Skewed) ServeOne(CapacityBucket bucket, double units, double hotShare)
     {
-        var served = Admit(bucket, units, hotShare);
-        bucket.Serve(served);
-        return (served, units - served);
+        var admitted = Admit(bucket, units, hotShare);
+        bucket.Serve(admitted.Served);
+        return admitted;
     }
 
     private TableStep ServeOnDemand(long second, in TableDemand demand)
@@ -330,8 +344,14 @@ public sealed class SimulatedTable
             _writeRequests += writes * index.WritesPerTableWrite;
         }
 
-        return new TableStep(reads, writes, demand.Reads - reads, demand.Writes - writes);
+        return new TableStep(reads, writes, demand.Reads - reads, demand.Writes - writes)
+        {
+            KeyRange = Skewed(table.Reads, demand.Reads, demand.HotShare) + Skewed(table.Writes, demand.Writes, demand.HotShare),
+        };
     }
+
+    private static double Skewed(CapacityBucket bucket, double units, double hotShare) =>
+        bucket.ThroughEvenly(units) - bucket.ThroughPartitions(units, hotShare);
 
     private double ServeOnDemand(
         CapacityBucket bucket, OnDemandCeiling ceiling, long second, double units, double hotShare, CapacityKind kind)

@@ -85,6 +85,26 @@ public sealed class CapacityPlanProperties
     }
 
     [Fact]
+    public void What_a_table_and_its_indexes_need_is_raised_in_one_update()
+    {
+        Prop.ForAll(Cases(), c =>
+        {
+            var free = c with
+            {
+                Lease = null,
+                Limits = c.Limits with { MonthlyCeiling = null, FollowDemandDown = false, ReadyForReads = null, ReadyForWrites = null },
+                State = c.State with { TableQuota = new Throughput(1_000_000, 1_000_000), AccountLeft = null },
+            };
+            var together = After(free);
+            return free.State.Resources.Select((resource, i) => (resource, i)).All(r =>
+            {
+                var alone = After(free with { State = free.State with { Resources = [r.resource] } })[0];
+                return Kinds().All(k => alone[k] <= r.resource.Provisioned[k] || together[r.i][k] >= alone[k]);
+            });
+        }).Check(Many);
+    }
+
+    [Fact]
     public void A_range_of_auto_scaling_stays_a_range_inside_the_limits_or_its_own_and_its_capacity_is_left_to_it()
     {
         Prop.ForAll(Cases(), c =>
