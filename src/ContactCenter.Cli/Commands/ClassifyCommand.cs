@@ -58,6 +58,12 @@ internal static class ClassifyCommand
     private static void Answer(ContactClassifier classifier, string text, bool json)
     {
         var answer = classifier.Classify(text);
+        if (answer.Verdict == ContactVerdict.NoText && !json)
+        {
+            Console.WriteLine("no text");
+            return;
+        }
+
         if (json)
         {
             var explained = new ExplainedClassification(answer, ContactExplainer.Explain(classifier, text));
