@@ -11,7 +11,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var data = new Argument<string>("data") { Description = "CSV file with the columns text and topic, and urgency or priority if there is one; topic oos: about none of the topics." };
+        var data = new Argument<string>("data") { Description = "CSV file, or - for standard input, with the columns text and topic, and urgency or priority if there is one; topic oos: about none of the topics." };
         var output = new Option<string>("--out") { Description = "Model file to write.", Required = true };
         var report = new Option<string?>("--report") { Description = "HTML report to write. Default: beside the model; none when the model goes to a device, a pipe or an empty file." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
@@ -24,6 +24,13 @@ internal static class TrainCommand
             Examples:
               contactcenter train contacts.csv --out contacts.ccm
               contactcenter train models/contact-topics.csv --out models/contact-topics.ccm --seed 1
+              cut -d, -f2,5 export.csv | contactcenter train - --out contacts.ccm --json > report.json
+
+            The first line of the CSV names its columns. A small one:
+              text,topic
+              "my invoice, the last one, is wrong",billing
+              where is my parcel,delivery
+              tell me a joke,oos
             """)
         {
             data, output, report, json, seed,

@@ -43,6 +43,13 @@ public class DatasetReviewTests
     }
 
     [Fact]
+    public void Text_that_was_not_saved_as_unicode_is_reported() => Assert.Contains(DatasetWarningKind.LostCharacters, Kinds([new("une factur\uFFFDe", "a")]));
+
+    [Fact]
+    public void Hundreds_of_small_topics_are_reported_in_a_few_lines() =>
+        Assert.InRange(Kinds([.. Enumerable.Range(0, 500).Select(i => new TrainingExample($"text {i}", $"topic {i}"))]).Count(kind => kind == DatasetWarningKind.FewExamples), 2, 20);
+
+    [Fact]
     public void Text_without_words_is_reported() => Assert.Contains(DatasetWarningKind.EmptyText, Kinds([new("?!", "a")]));
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed class ContactClassifier
     /// <summary>Topics in an answer.</summary>
     public const int TopicsInAnswer = 3;
 
+    /// <summary>Characters of a text that are read; what follows is passed over.</summary>
+    public const int MostCharacters = EncodedText.MaxCharacters;
+
     private readonly TopicScorer _scorer;
     private readonly LinearModel _urgency;
     private readonly float[] _stackWeights;
@@ -70,7 +73,7 @@ public sealed class ContactClassifier
         {
             Verdict = Decide(scopeScore, topics[0].Probability),
             Topics = topics,
-            ScopeScore = scopeScore,
+            ScopeScore = MathF.Max(scopeScore, float.MinValue),
             Urgency = Card.UrgencyLevels.Count == 0 ? null : Urgency(),
         };
     }
