@@ -106,6 +106,16 @@ public class ClassifierCommandTests
         Assert.Equal(8, CommandLine.Lines(evaluated.Output)[0].GetProperty("texts").GetInt32());
     }
 
+    [Theory]
+    [InlineData("--out-of-scope-share", "1.5", "from 0 to 1, found 1.5")]
+    [InlineData("--cost-of-wrong", "-1", "from 0 to 1000, found -1")]
+    public async Task Cost_beyond_its_range_is_refused(string option, string value, string expected)
+    {
+        var (code, _, errors) = await CommandLine.Run("train", "texts.csv", "--out", "unused.ccm", option, value);
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Problem_of_standard_input_names_its_line()
     {

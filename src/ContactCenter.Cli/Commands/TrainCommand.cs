@@ -9,6 +9,11 @@ namespace ContactCenter.Cli.Commands;
 /// <summary><c>contactcenter train</c>: labelled texts become a model and a report about it.</summary>
 internal static class TrainCommand
 {
+    // Beyond it the classifier would ask back always.
+    private const double MostCost = 1000;
+
+    private static readonly TrainingOptions Defaults = new();
+
     public static Command Create()
     {
         var data = new Argument<string>("data") { Description = "CSV file, or - for standard input, with the columns text and topic, and urgency or priority if there is one; topic oos: about none of the topics." };
@@ -16,6 +21,8 @@ internal static class TrainCommand
         var report = new Option<string?>("--report") { Description = "HTML report to write. Default: beside the model; none when the model goes to a device, a pipe or an empty file." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random.", DefaultValueFactory = static _ => 1 };
+        var wrong = Number("--cost-of-wrong", "What a contact sent to the wrong topic costs, asking back being 1: higher asks back and refuses more.", Defaults.CostOfWrongTopic, MostCost);
+        var outside = Number("--out-of-scope-share", "Share of contacts expected to be about none of the topics: higher refuses more.", Defaults.ExpectedOutOfScopeShare, 1);
         var command = new Command(
             "train",
             """
@@ -24,6 +31,7 @@ internal static class TrainCommand
             Examples:
               contactcenter train contacts.csv --out contacts.ccm
               contactcenter train models/contact-topics.csv --out models/contact-topics.ccm --seed 1
+              contactcenter train contacts.csv --out contacts.ccm --cost-of-wrong 10 --out-of-scope-share 0.02
               cut -d, -f2,5 export.csv | contactcenter train - --out contacts.ccm --json > report.json
 
             The first line of the CSV names its columns. A small one:
@@ -33,14 +41,32 @@ internal static class TrainCommand
               tell me a joke,oos
             """)
         {
-            data, output, report, json, seed,
+            data, output, report, json, seed, wrong, outside,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Train(parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(report), parsed.GetValue(json), parsed.GetValue(seed), cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Train(
+            parsed.GetValue(data)!,
+            parsed.GetValue(output)!,
+            parsed.GetValue(report),
+            parsed.GetValue(json),
+            new TrainingOptions { Seed = parsed.GetValue(seed), CostOfWrongTopic = parsed.GetValue(wrong), ExpectedOutOfScopeShare = parsed.GetValue(outside) },
+            cancellation)));
         return command;
     }
 
-    private static int Train(string data, string output, string? page, bool json, int seed, CancellationToken cancellation)
+    private static Option<double> Number(string name, string description, double otherwise, double most)
+    {
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is var value && !(value >= 0 && value <= most))
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: expected a number from 0 to {most}, found {value}."));
+            }
+        });
+        return option;
+    }
+
+    private static int Train(string data, string output, string? page, bool json, TrainingOptions options, CancellationToken cancellation)
     {
         // the report goes beside the model, but never beside a device
         page ??= OutputFile.IsReplaceable(output) ? Path.ChangeExtension(output, ".html") : null;
@@ -64,7 +90,7 @@ internal static class TrainCommand
         TrainingResult result;
         try
         {
-            result = ClassifierTrainer.Train(examples, new TrainingOptions { Seed = seed }, new ProgressLines(), cancellation);
+            result = ClassifierTrainer.Train(examples, options, new ProgressLines(), cancellation);
         }
         catch (ArgumentException error)
         {
@@ -107,7 +133,17 @@ internal static class TrainCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Card.TrainingTexts} texts, {report.Card.Topics.Count} topics. Held out: accuracy {report.HeldOut.Accuracy:P1}, macro F1 {report.HeldOut.MacroF1:P1}, calibration error {report.HeldOut.CalibrationError:P1}."));
+        Console.WriteLine(Decisions(report.HeldOut));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Model: {output} ({result.Model.Length / 1e6:F1} MB). {(page is null ? "No report: --report names its file." : $"Report: {page}")}"));
+    }
+
+    private static string Decisions(ClassificationQuality quality)
+    {
+        var outside = quality.OutOfScope;
+        var examples = outside.Texts == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" Of the {outside.Texts} texts out of scope {outside.Recall:P1} refused.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of the texts in scope {outside.AccuracyInScope:P1} right and not refused, {quality.UnsureShare:P1} unsure; {quality.SureAccuracy:P1} of the sure ones right.{examples}");
     }
 
     private sealed class ProgressLines : IProgress<TrainingProgress>

@@ -6,8 +6,12 @@ namespace ContactCenter.Core.Contacts.Classification;
 /// </summary>
 internal sealed class UnknownTopics
 {
-    // A quarter of the topics is unknown at a time, so the learners still know what they will know, and every topic has its turn.
-    private const int MostGroups = 4;
+    // A quarter of the topics is unknown at a time, so the learners still know most of what they will know.
+    private const int MostParts = 4;
+
+    // From so many texts on two turns ask about thousands of texts, and two more would cost a quarter of the training's time for nothing.
+    private const int ManyTexts = 10_000;
+    private const int TurnsOfManyTexts = 2;
 
     // With two topics, one unknown leaves nothing to tell apart.
     private const int FewestTopics = 3;
@@ -15,6 +19,7 @@ internal sealed class UnknownTopics
     private readonly int[] _topics;
     private readonly int[] _fold;
     private readonly int[] _groupOf;
+    private readonly int _folds;
 
     /// <summary>Deals the topics to groups that are unknown in turn.</summary>
     /// <param name="topics">Topic of each text; negative when out of scope.</param>
@@ -25,27 +30,31 @@ internal sealed class UnknownTopics
     {
         _topics = topics;
         _fold = fold;
-        Groups = topicCount < FewestTopics ? 0 : Math.Min(topicCount, Math.Min(MostGroups, fold.Max() + 1));
+        _folds = fold.Max() + 1;
+        var parts = Math.Min(topicCount, MostParts);
+        Groups = topicCount < FewestTopics ? 0 : topics.Length >= ManyTexts ? Math.Min(parts, TurnsOfManyTexts) : parts;
         var order = Enumerable.Range(0, topicCount).ToArray();
         new Random(seed).Shuffle(order);
         _groupOf = new int[topicCount];
-        for (var i = 0; i < topicCount && Groups > 0; i++)
+        for (var i = 0; i < topicCount; i++)
         {
-            _groupOf[order[i]] = i % Groups;
+            _groupOf[order[i]] = i % parts;
         }
     }
 
-    /// <summary>Number of groups; zero when there are too few topics to keep any back.</summary>
+    /// <summary>Number of groups that have a turn; zero when there are too few topics to keep any back.</summary>
     public int Groups { get; }
 
     /// <summary>The texts that are learned from while a group is unknown: those of the other topics, without one part.</summary>
-    public int[] LearnedWithout(int group) => Rows(row => _fold[row] != group && !IsUnknown(row, group));
+    public int[] LearnedWithout(int group) => Rows(row => !IsHeldOut(row, group) && !IsUnknown(row, group));
 
     /// <summary>The texts that are asked about while a group is unknown: all of the group, and of the others those not learned from.</summary>
-    public int[] AskedAbout(int group) => Rows(row => _fold[row] == group || IsUnknown(row, group));
+    public int[] AskedAbout(int group) => Rows(row => IsHeldOut(row, group) || IsUnknown(row, group));
 
     /// <summary>True for a text of a topic of the group.</summary>
     public bool IsUnknown(int row, int group) => _topics[row] >= 0 && _groupOf[_topics[row]] == group;
+
+    private bool IsHeldOut(int row, int group) => _fold[row] == group % _folds;
 
     private int[] Rows(Func<int, bool> include) => [.. Enumerable.Range(0, _topics.Length).Where(include)];
 }

@@ -44,13 +44,13 @@ public static class DatasetReview
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
-                $"Topic '{Quote(topic.Key)}' has {topic.Value} examples; with fewer than {FewestExamples} it will often be missed. Add some or join it with a related topic.");
+                $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than {FewestExamples} it will often be missed. Add some or join it with a related topic.");
         }
 
         if (few.Length > MostWarningsOfAKind)
         {
             yield return new DatasetWarning(
-                DatasetWarningKind.FewExamples, $"{few.Length - MostWarningsOfAKind} more topics have fewer than {FewestExamples} examples.");
+                DatasetWarningKind.FewExamples, $"{few.Length - MostWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics have fewer than {FewestExamples} examples.");
         }
     }
 
@@ -61,7 +61,7 @@ public static class DatasetReview
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.LostCharacters,
-                $"{spoiled.Length} texts have characters that could not be read, such as '{Quote(spoiled[0].Text)}'. Save the file as UTF-8.");
+                $"{spoiled.Length} of {training.Count} texts have characters that could not be read, such as '{Quote(spoiled[0].Text)}'. Save the file as UTF-8.");
         }
     }
 
