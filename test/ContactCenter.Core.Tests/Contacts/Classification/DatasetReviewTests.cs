@@ -10,7 +10,7 @@ public class DatasetReviewTests
         List<TrainingExample> examples = [.. Enumerable.Range(0, 10).Select(i => new TrainingExample($"word{(char)('a' + i)}", "many")), new("single", "few")];
         var warning = Assert.Single(DatasetReview.Review(examples));
         Assert.Equal(DatasetWarningKind.FewExamples, warning.Kind);
-        Assert.Contains("'few' has 1 examples", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("'few' has 1 example;", warning.Message, StringComparison.Ordinal);
     }
 
     [Theory]
