@@ -106,6 +106,18 @@ public class ClassifierCommandTests
         Assert.Equal(8, CommandLine.Lines(evaluated.Output)[0].GetProperty("texts").GetInt32());
     }
 
+    [Fact]
+    public async Task Test_texts_that_are_learned_from_are_told_before_the_training()
+    {
+        using var files = new CommandLine();
+        var data = files.File("texts.csv", Texts);
+        var test = files.File("test.csv", "text,topic\nMy invoice is wrong!,billing\nthe bill,billing\n");
+        var (code, _, errors) = await CommandLine.Run("train", data, "--test", test, "--out", Path.ChangeExtension(data, ".ccm"));
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("1 of 2 test texts are also training texts", errors, StringComparison.Ordinal);
+        Assert.True(errors.IndexOf("warning", StringComparison.Ordinal) < errors.IndexOf("trained", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--out-of-scope-share", "1.5", "from 0 to 1, found 1.5")]
     [InlineData("--cost-of-wrong", "-1", "from 0 to 1000, found -1")]

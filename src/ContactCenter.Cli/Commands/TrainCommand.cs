@@ -19,6 +19,7 @@ internal static class TrainCommand
         var data = new Argument<string>("data") { Description = "CSV file, or - for standard input, with the columns text and topic, and urgency or priority if there is one; topic oos: about none of the topics." };
         var output = new Option<string>("--out") { Description = "Model file to write.", Required = true };
         var report = new Option<string?>("--report") { Description = "HTML report to write. Default: beside the model; none when the model goes to a device, a pipe or an empty file." };
+        var test = new Option<string?>("--test") { Description = "CSV file of test texts: warns of those that are learned from too. 'evaluate' measures the model on them." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random.", DefaultValueFactory = static _ => 1 };
         var wrong = Number("--cost-of-wrong", "What a contact sent to the wrong topic costs, asking back being 1: higher asks back and refuses more.", Defaults.CostOfWrongTopic, MostCost);
@@ -31,6 +32,7 @@ internal static class TrainCommand
             Examples:
               contactcenter train contacts.csv --out contacts.ccm
               contactcenter train models/contact-topics.csv --out models/contact-topics.ccm --seed 1
+              contactcenter train contacts.csv --test later-contacts.csv --out contacts.ccm
               contactcenter train contacts.csv --out contacts.ccm --cost-of-wrong 10 --out-of-scope-share 0.02
               cut -d, -f2,5 export.csv | contactcenter train - --out contacts.ccm --json > report.json
 
@@ -41,12 +43,13 @@ internal static class TrainCommand
               tell me a joke,oos
             """)
         {
-            data, output, report, json, seed, wrong, outside,
+            data, output, report, test, json, seed, wrong, outside,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Train(
             parsed.GetValue(data)!,
             parsed.GetValue(output)!,
             parsed.GetValue(report),
+            parsed.GetValue(test),
             parsed.GetValue(json),
             new TrainingOptions { Seed = parsed.GetValue(seed), CostOfWrongTopic = parsed.GetValue(wrong), ExpectedOutOfScopeShare = parsed.GetValue(outside) },
             cancellation)));
@@ -66,7 +69,7 @@ internal static class TrainCommand
         return option;
     }
 
-    private static int Train(string data, string output, string? page, bool json, TrainingOptions options, CancellationToken cancellation)
+    private static int Train(string data, string output, string? page, string? test, bool json, TrainingOptions options, CancellationToken cancellation)
     {
         // the report goes beside the model, but never beside a device
         page ??= OutputFile.IsReplaceable(output) ? Path.ChangeExtension(output, ".html") : null;
@@ -87,6 +90,19 @@ internal static class TrainCommand
             return ExitCode.Problems;
         }
 
+        IReadOnlyList<TrainingExample>? tested = null;
+        if (test is not null && (tested = Labelled.Read(test)) is null)
+        {
+            return ExitCode.Problems;
+        }
+
+        // before the training, which takes minutes: what is wrong with the texts can be mended meanwhile
+        var warnings = DatasetReview.Review(examples, tested);
+        foreach (var warning in warnings)
+        {
+            Console.Error.WriteLine($"warning: {warning.Message}");
+        }
+
         TrainingResult result;
         try
         {
@@ -98,6 +114,7 @@ internal static class TrainCommand
             return ExitCode.Problems;
         }
 
+        result = result with { Report = result.Report with { Warnings = warnings } };
         try
         {
             OutputFile.Write(output, result.Model.Span);
@@ -125,11 +142,6 @@ internal static class TrainCommand
     private static void Print(TrainingResult result, string output, string? page)
     {
         var report = result.Report;
-        foreach (var warning in report.Warnings)
-        {
-            Console.Error.WriteLine($"warning: {warning.Message}");
-        }
-
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Card.TrainingTexts} texts, {report.Card.Topics.Count} topics. Held out: accuracy {report.HeldOut.Accuracy:P1}, macro F1 {report.HeldOut.MacroF1:P1}, calibration error {report.HeldOut.CalibrationError:P1}."));
