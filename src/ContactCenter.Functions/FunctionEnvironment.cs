@@ -3,7 +3,6 @@ using System.Text.Json;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Retraining;
 using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Functions;
@@ -87,18 +86,13 @@ public sealed class FunctionEnvironment
     /// <summary><see cref="ContactsTable"/>, for functions that cannot do without.</summary>
     public string RequiredContactsTable => Required("CONTACTS_TABLE", "the name of the table of corrections");
 
-    /// <summary><c>IMPORTANT_TOPICS</c>: topics, separated by commas, on which a new model must not be worse.</summary>
+    /// <summary>
+    /// Topics on which a new model must not be worse: those that the configuration calls emergencies, unless <c>IMPORTANT_TOPICS</c> names
+    /// others, separated by commas.
+    /// </summary>
     public IReadOnlyList<string> ImportantTopics =>
-        Optional("IMPORTANT_TOPICS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    /// <summary><c>RETRAIN_MOST_TEXTS</c>: texts that a retraining learns from at most; 100 to 100,000.</summary>
-    /// <exception cref="InvalidOperationException">It is no number in this range.</exception>
-    public int RetrainMostTexts => Optional("RETRAIN_MOST_TEXTS") switch
-    {
-        null => new RetrainingLimits().MostTexts,
-        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 100 and <= 100_000 => most,
-        { } text => throw new InvalidOperationException($"the environment variable RETRAIN_MOST_TEXTS is '{text}'; it must be a number from 100 to 100000"),
-    };
+        Optional("IMPORTANT_TOPICS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            ?? [.. Configuration.Routing.Topics.Where(topic => topic.Value.Emergency).Select(topic => topic.Key)];
 
     /// <summary>
     /// What messages need: <c>AUDIENCE_TOPICS</c> is a JSON object from audience to topic ARN; <c>TASK_FLOW_ID</c>, <c>LINK_BASE_URL</c>,

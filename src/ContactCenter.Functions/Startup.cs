@@ -180,7 +180,7 @@ public sealed class Startup
                 bucket,
                 new PromotionRules { ImportantTopics = Told(provider).ImportantTopics },
                 new TrainingOptions(),
-                new RetrainingLimits { MostTexts = Told(provider).RetrainMostTexts });
+                new RetrainingLimits());
         });
     }
 
