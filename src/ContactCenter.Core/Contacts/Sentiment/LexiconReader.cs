@@ -13,7 +13,7 @@ internal static class LexiconReader
     {
         var exact = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
         var valued = new HashSet<string>(StringComparer.Ordinal);
-        var derived = new List<(string Word, sbyte Valence, bool IsForm)>();
+        var derived = new List<(string Word, float Valence, bool IsForm)>();
         while (text.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
@@ -25,7 +25,7 @@ internal static class LexiconReader
         // explicit words win whatever the order of the lines; a word that only strengthens may have a valence besides
         foreach (var (word, valence, isForm) in derived)
         {
-            if (!valued.Contains(word) && (!isForm || !exact.ContainsKey(word)))
+            if (!valued.Contains(word) && (!isForm || exact.GetValueOrDefault(word).Valence == 0))
             {
                 exact[word] = Listed(exact.GetValueOrDefault(word)) with { Valence = valence };
             }
@@ -35,7 +35,7 @@ internal static class LexiconReader
     }
 
     private static void ReadLine(
-        string line, bool german, Dictionary<string, LexiconEntry> exact, HashSet<string> valued, List<(string Word, sbyte Valence, bool IsForm)> derived)
+        string line, bool german, Dictionary<string, LexiconEntry> exact, HashSet<string> valued, List<(string Word, float Valence, bool IsForm)> derived)
     {
         var head = line.IndexOf(": ", StringComparison.Ordinal);
         if (head < 0)
@@ -44,8 +44,8 @@ internal static class LexiconReader
         }
 
         var (kind, value) = line[..head].Split(' ') is [var name, var number]
-            ? (name, sbyte.Parse(number, CultureInfo.InvariantCulture))
-            : (line[..head], (sbyte)0);
+            ? (name, float.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture))
+            : (line[..head], 0);
         foreach (var word in line[(head + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             switch (kind)
@@ -60,9 +60,9 @@ internal static class LexiconReader
                     _ = valued.Add(Set(word, entry => entry with { Valence = value, Role = entry.Role | LexiconRole.Settled }));
                     break;
                 case "boost":
-                    _ = Set(word, entry => entry with { Boost = value });
+                    _ = Set(word, entry => entry with { Boost = (sbyte)value });
                     break;
-                case "negate" or "contrast" or "concede" or "mark":
+                case "negate" or "ease" or "contrast" or "concede" or "mark":
                     _ = Set(word, entry => entry with { Role = entry.Role | RoleOf(kind) });
                     break;
                 case "verb" or "adj" or "noun":
@@ -96,6 +96,7 @@ internal static class LexiconReader
     private static LexiconRole RoleOf(string kind) => kind switch
     {
         "negate" => LexiconRole.Negation,
+        "ease" => LexiconRole.Ease,
         "contrast" => LexiconRole.Contrast,
         "concede" => LexiconRole.Concession,
         _ => LexiconRole.Mark,

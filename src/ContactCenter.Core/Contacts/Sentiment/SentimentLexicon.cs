@@ -8,7 +8,11 @@ internal sealed class SentimentLexicon
     /// <summary>Words of the longest phrase.</summary>
     public const int LongestPhrase = 7;
 
-    private static readonly Dictionary<string, LexiconEntry> OwnEnglish = Load(german: false, "english", "english-common", "english-requests");
+    private static readonly Dictionary<string, LexiconEntry> OwnEnglish = Load(
+        german: false,
+        "english-grammar", "english-feelings", "english-character", "english-things", "english-arts", "english-news", "english-life", "english-slang",
+        "english-phrases", "english-neutral", "english-requests");
+
     private static readonly Dictionary<string, LexiconEntry> OwnGerman = Load(german: true, "german", "german-common");
     private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnSigns =
         Load(german: false, "signs").GetAlternateLookup<ReadOnlySpan<char>>();
@@ -44,7 +48,7 @@ internal sealed class SentimentLexicon
         foreach (var (phrase, valence) in domain)
         {
             var key = string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordFolding.Fold));
-            words[key] = LexiconReader.Listed(words.GetValueOrDefault(key)) with { Valence = (sbyte)valence };
+            words[key] = LexiconReader.Listed(words.GetValueOrDefault(key)) with { Valence = valence };
         }
 
         foreach (var phrase in words.Keys.Where(static key => key.Contains(' ')).ToArray())

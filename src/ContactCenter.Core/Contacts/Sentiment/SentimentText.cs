@@ -17,6 +17,7 @@ internal ref struct SentimentText
     private int _english;
     private bool _break;
     private bool _sentence;
+    private bool _question;
 
     public SentimentText(ReadOnlySpan<char> text, SentimentLexicon lexicon)
     {
@@ -39,6 +40,9 @@ internal ref struct SentimentText
 
     /// <summary>How many question marks there are.</summary>
     public int Questions { get; private set; }
+
+    /// <summary>Its last sentence is a question.</summary>
+    public readonly bool EndsAsking => _question;
 
     /// <summary>True when some words are in capitals and others are not.</summary>
     public bool IsMixedCase { get; private set; }
@@ -212,10 +216,12 @@ internal ref struct SentimentText
         {
             case '!':
                 Exclamations++;
+                _question = false;
                 _sentence = true;
                 break;
             case '?':
                 Questions++;
+                _question = !_sentence || _question;
                 _sentence = true;
                 break;
             case '.' or '\n' or '…':
@@ -234,6 +240,8 @@ internal ref struct SentimentText
     {
         token.AfterBreak = _break;
         token.AfterSentence = _sentence;
+        token.AfterQuestion = _question;
+        _question = false;
         _break = false;
         _sentence = false;
         _tokens[Count++] = token;
