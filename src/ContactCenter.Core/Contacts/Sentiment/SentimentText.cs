@@ -8,6 +8,9 @@ internal ref struct SentimentText
     /// <summary>What is read of a longer text: its beginning.</summary>
     public const int MostCharacters = 20_000;
 
+    /// <summary>What a common word that means nothing in the other language tells of its own.</summary>
+    private const int SureOfLanguage = 2;
+
     private readonly SentimentLexicon _lexicon;
     private readonly ReadOnlySpan<char> _text;
     private readonly SentimentToken[] _tokens;
@@ -48,10 +51,10 @@ internal ref struct SentimentText
     public bool IsMixedCase { get; private set; }
 
     /// <summary>True when its commonest words are German.</summary>
-    public readonly bool IsGerman => _german > _english;
+    public readonly bool IsGerman => _german > _english && _german >= SureOfLanguage;
 
     /// <summary>True when its commonest words are English.</summary>
-    public readonly bool IsEnglish => _english > _german;
+    public readonly bool IsEnglish => _english > _german && _english >= SureOfLanguage;
 
     /// <summary>Folded words from one token to another, as a phrase is looked up.</summary>
     public readonly ReadOnlySpan<char> Phrase(int first, int last) => _folded.AsSpan(_tokens[first].FoldedStart.._tokens[last].FoldedEnd);
@@ -184,8 +187,12 @@ internal ref struct SentimentText
             (english, german) = Find("haha");
         }
 
-        _english += english.Has(LexiconRole.Mark) ? 1 : 0;
-        _german += german.Has(LexiconRole.Mark) ? 1 : 0;
+        if (Count == 0 || !Phrase(Count - 1, Count - 1).SequenceEqual(_folded.AsSpan(from, length)))
+        {
+            _english += Tells(english, german);
+            _german += Tells(german, english);
+        }
+
         _foldedLength = from + length;
         Add(new SentimentToken
         {
@@ -202,6 +209,9 @@ internal ref struct SentimentText
     }
 
     private readonly (LexiconEntry English, LexiconEntry German) Find(ReadOnlySpan<char> word) => (_lexicon.English(word), _lexicon.German(word));
+
+    // "die" and "war" alone make no text German
+    private static int Tells(LexiconEntry own, LexiconEntry other) => !own.Has(LexiconRole.Mark) ? 0 : other.Valence == 0 ? SureOfLanguage : 1;
 
     // "hahahaha", however long
     private static bool IsLaughter(ReadOnlySpan<char> word) =>
