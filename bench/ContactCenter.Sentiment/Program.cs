@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ContactCenter.Core.Contacts.Sentiment;
 
@@ -43,6 +44,9 @@ internal static class Program
             }
         }
 
+        var start = Stopwatch.GetTimestamp();
+        var scorer = SentimentScorer.Default;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lexicon read in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms"));
         Console.WriteLine("file, texts, r (words alone), weighted F1 of 3 classes (words alone), macro F1, accuracy, mean us a text, median, p99, bytes a text");
         foreach (var file in files.Count > 0 ? files : [Path.Combine(AppContext.BaseDirectory, "judged.tsv")])
         {
@@ -53,15 +57,14 @@ internal static class Program
                 return 1;
             }
 
-            Report(Path.GetFileName(file), texts, misses);
+            Report(scorer, Path.GetFileName(file), texts, misses);
         }
 
         return 0;
     }
 
-    private static void Report(string name, IReadOnlyList<RatedText> texts, int misses)
+    private static void Report(SentimentScorer scorer, string name, IReadOnlyList<RatedText> texts, int misses)
     {
-        var scorer = SentimentScorer.Default;
         double[] scores = [.. texts.Select(text => scorer.Score(text.Text))];
         double[] sums = [.. texts.Select(text => text.Text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Sum(word => scorer.Score(word)))];
         var (ours, alone, time) = (Agreement.Of(texts, scores), Agreement.Of(texts, sums), Timing.Of(scorer, texts));

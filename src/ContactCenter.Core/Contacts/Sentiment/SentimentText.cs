@@ -120,39 +120,13 @@ internal ref struct SentimentText
 
     private int Sign(int start, bool isStart)
     {
-        var first = _text[start];
-        if (!SentimentLexicon.MayBeginSign(first) || (char.IsLetterOrDigit(first) && !isStart))
+        var length = Emoticons.Find(_text, start, isStart, out var entry);
+        if (length > 0)
         {
-            return 0;
+            Add(new SentimentToken { Start = start, Length = length, English = entry, German = entry, IsSign = true, FoldedStart = _foldedLength, FoldedEnd = _foldedLength });
         }
 
-        for (var length = Math.Min(SentimentLexicon.LongestSign, _text.Length - start); length > 0; length--)
-        {
-            var sign = _text.Slice(start, length);
-            if (SentimentLexicon.IsSign(sign, out var entry) && StandsAlone(start, length))
-            {
-                Add(new SentimentToken { Start = start, Length = length, English = entry, German = entry, IsSign = true, FoldedStart = _foldedLength, FoldedEnd = _foldedLength });
-                return length;
-            }
-        }
-
-        return 0;
-    }
-
-    // ":/" is no face in an address, ":\" and "D:" none in a path, "xD" none in a word, ":s" none in "price:small"
-    private readonly bool StandsAlone(int start, int length)
-    {
-        var last = _text[start + length - 1];
-        var next = start + length < _text.Length ? _text[start + length] : ' ';
-        var before = start > 0 ? _text[start - 1] : ' ';
-        if ((last == '\\' && char.IsLetter(before) && char.IsLetterOrDigit(next)) || (last == ':' && char.IsLetter(_text[start]) && !char.IsWhiteSpace(next)))
-        {
-            return false;
-        }
-
-        return !char.IsLetterOrDigit(last) && last < 0x80
-            ? next is not '/' && !(char.IsDigit(before) && char.IsDigit(next))
-            : last >= 0x80 || (!char.IsLetterOrDigit(next) && !char.IsLetterOrDigit(before));
+        return length;
     }
 
     private int Word(int start)
@@ -185,6 +159,11 @@ internal ref struct SentimentText
         if (english == default && IsLaughter(_folded.AsSpan(from, length)))
         {
             (english, german) = Find("haha");
+        }
+
+        if (start > 0 && _text[start - 1] == '#' && english == default && german == default)
+        {
+            english = german = Hashtags.Find(_folded.AsSpan(from, length), _lexicon);
         }
 
         if (Count == 0 || !Phrase(Count - 1, Count - 1).SequenceEqual(_folded.AsSpan(from, length)))
