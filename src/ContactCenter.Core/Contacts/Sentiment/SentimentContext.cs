@@ -45,7 +45,7 @@ internal readonly ref struct SentimentContext(SentimentPhrases phrases)
         }
 
         var next = at + length < tokens.Length ? at + length : -1;
-        if (length == 1 && IsAboutNext(at, next, entry))
+        if (length == 1 && (IsAboutNext(at, next, entry) || IsOpening(at, next, entry)))
         {
             return 0;
         }
@@ -95,6 +95,13 @@ internal readonly ref struct SentimentContext(SentimentPhrases phrases)
         }
 
         return false;
+    }
+
+    // "No, the other one" answers a question, and "well, that was it" begins to speak
+    private bool IsOpening(int at, int next, LexiconEntry entry)
+    {
+        var tokens = _phrases.Text.Tokens;
+        return tokens[at].AfterBreak && (next < 0 || tokens[next].AfterBreak) && (entry.Has(LexiconRole.Negation) || (next > 0 && _phrases.Text.Phrase(at, at) is "well"));
     }
 
     private (double Boost, bool IsNegated, bool IsEased) Before(int at, LexiconEntry valued)
