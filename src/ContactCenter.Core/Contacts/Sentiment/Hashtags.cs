@@ -6,6 +6,9 @@ internal static class Hashtags
     /// <summary>Shorter parts are found in too many words by chance.</summary>
     private const int ShortestPart = 4;
 
+    /// <summary>A hashtag is a label more than a word.</summary>
+    private const float Share = 0.5f;
+
     /// <summary>What the longest part at its end says, or else at its beginning; nothing where it denies.</summary>
     public static LexiconEntry Find(ReadOnlySpan<char> word, SentimentLexicon lexicon)
     {
@@ -37,6 +40,6 @@ internal static class Hashtags
     private static LexiconEntry Part(ReadOnlySpan<char> part, SentimentLexicon lexicon)
     {
         var entry = lexicon.English(part) is { Valence: not 0 } english ? english : lexicon.German(part);
-        return new LexiconEntry(entry.Valence, 0, LexiconRole.Listed, 0);
+        return new LexiconEntry(Share * entry.Valence, 0, LexiconRole.Listed, 0);
     }
 }
