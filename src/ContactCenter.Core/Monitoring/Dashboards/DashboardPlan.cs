@@ -36,7 +36,7 @@ public static class DashboardPlan
             panels.Of("Customers who gave up waiting", "abandonment-rate"),
             panels.PartsOf("Agents and customers who wait for them", "agent-availability"),
             panels.Of("How busy agents are", "agent-utilisation"),
-            panels.Of("How customers sound", "sentiment"),
+            panels.PartsOf("How customers sound, and how fast that changes in an hour", "sentiment"),
             panels.Of("How customers rate us", "survey-rating")));
 
     private static Dashboard ForEngineers(ContactCenterConfiguration configuration, PanelSource panels) => new(

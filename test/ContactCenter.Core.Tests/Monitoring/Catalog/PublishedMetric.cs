@@ -47,7 +47,7 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         AWS/Scheduler |  | Count | 1 | InvocationDroppedCount TargetErrorThrottledCount InvocationThrottleCount
         ContactCenter | InstanceId QueueName | Count | 1 | ContactsInQueue AgentsStaffed AgentsAvailable SurveyRating
         ContactCenter | InstanceId QueueName | Percent | 1 | AbandonmentRate ServiceLevel
-        ContactCenter | InstanceId QueueName | Score | 1 | CustomerSentiment
+        ContactCenter | InstanceId QueueName | Score | 1 | CustomerSentiment CustomerSentimentTrend
         ContactCenter | InstanceId RoutingProfile | Percent | 1 | AgentOccupancy AgentsNonProductiveShare
         ContactCenter | InstanceId Api | Count | 1 | ApiRequests ApiFailures
         ContactCenter | InstanceId Api | Milliseconds | 1 | ApiLatency
