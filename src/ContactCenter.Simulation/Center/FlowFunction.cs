@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;
@@ -9,8 +10,11 @@ internal sealed class FlowFunction
     private const double Spread = 0.5;
     private const double UsualErrors = 0.0001;
 
-    /// <summary>Connect waits eight seconds; the functions are deployed with the same limit.</summary>
+    /// <summary>Lambda ends an invocation here: the functions are deployed with the most that Connect could wait.</summary>
     private const double TimeoutMilliseconds = 8000;
+
+    /// <summary>The flow has gone on without the answer.</summary>
+    private const double FlowWaitsMilliseconds = FlowWait.Seconds * 1000;
 
     private const int SecondsRemembered = 16;
 
@@ -88,10 +92,9 @@ internal sealed class FlowFunction
         if (failed)
         {
             _errors.Add();
-            return FunctionAnswer.Error;
         }
 
-        return fallback ? FunctionAnswer.Fallback : FunctionAnswer.Complete;
+        return failed || took > FlowWaitsMilliseconds ? FunctionAnswer.Error : fallback ? FunctionAnswer.Fallback : FunctionAnswer.Complete;
     }
 
     public void Publish(long minute)
