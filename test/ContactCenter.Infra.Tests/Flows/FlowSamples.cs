@@ -5,6 +5,9 @@ namespace ContactCenter.Infra.Tests.Flows;
 /// <summary>Configurations whose flows differ: with a bot and a menu, with either, with neither.</summary>
 internal static class FlowSamples
 {
+    /// <summary>Who calls it is spoken to in German.</summary>
+    public const string GermanNumber = "+4969123456789";
+
     public static IEnumerable<string> Names => ["bot-and-menu", "bot", "menu", "bare"];
 
     public static ContactCenterConfiguration Get(string name)

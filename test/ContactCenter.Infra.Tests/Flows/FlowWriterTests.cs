@@ -31,6 +31,9 @@ public sealed class FlowWriterTests
         ["UpdateContactEventHooks"] = ["NoMatchingError"],
         ["UpdateFlowLoggingBehavior"] = [],
         ["UpdateContactRecordingBehavior"] = [],
+        ["UpdateFlowAttributes"] = ["NoMatchingError"],
+        ["UpdateContactTextToSpeechVoice"] = ["NoMatchingError"],
+        ["UpdateContactData"] = ["NoMatchingError"],
     };
 
     /// <summary>Parameters of each action, as flows that were exported from real instances have them; docs/decisions/contact-flows.md names these.</summary>
@@ -56,6 +59,9 @@ public sealed class FlowWriterTests
         ["UpdateContactEventHooks"] = ["EventHooks"],
         ["UpdateFlowLoggingBehavior"] = ["FlowLoggingBehavior"],
         ["UpdateContactRecordingBehavior"] = ["RecordingBehavior", "AnalyticsBehavior"],
+        ["UpdateFlowAttributes"] = ["FlowAttributes"],
+        ["UpdateContactTextToSpeechVoice"] = ["TextToSpeechVoice", "TextToSpeechEngine", "TextToSpeechStyle"],
+        ["UpdateContactData"] = ["LanguageCode"],
     };
 
     private static readonly string[] Ends = ["DisconnectParticipant", "EndFlowExecution", "EndFlowModuleExecution"];

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
@@ -171,9 +172,42 @@ public sealed partial class RealHookTests
     [Fact]
     public void Flows_read_only_attributes_that_a_module_keeps_or_who_opens_a_task_names()
     {
-        string[] kept = [.. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute => $"$.Attributes.{attribute.Name}"), "$.Attributes.queue"];
+        string[] kept = [.. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute => $"$.Attributes.{attribute.Name}"), "$.Attributes.queue", $"$.Attributes.{SpokenLanguage.Attribute}"];
 
         Assert.Empty(_flows.Names.SelectMany(References).Where(reference => reference.StartsWith("$.Attributes.", StringComparison.Ordinal)).Except(kept));
+    }
+
+    [Fact]
+    public void Who_writes_in_German_is_spoken_to_in_German()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["Ich habe meine Karte verloren und weiß nicht, was ich jetzt machen soll"],
+        };
+        var machine = new FlowMachine(_flows, world);
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Chat, "CHAT"));
+
+        Assert.StartsWith("Welcome", way.First(state => state.Block == "listen").Speaks, StringComparison.Ordinal);
+        Assert.StartsWith("Willkommen", way[^1].Speaks, StringComparison.Ordinal);
+        Assert.Equal("de-DE", way[^1].LanguageCode);
+    }
+
+    [Fact]
+    public async Task Who_calls_the_German_number_hears_in_German_what_is_broken()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        _ = await hooks.Incidents.CommitAsync(new(Broken("api", "crm"), [], []), TestContext.Current.CancellationToken);
+        var world = new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, CalledNumber = FlowSamples.GermanNumber };
+        var machine = new FlowMachine(_flows, world);
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
+
+        Assert.StartsWith("Wir können Ihr Konto", way.First(state => state.Block == "announce-trouble").Attributes["announcement"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,12 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
     public string? Queue { get; init; }
 
+    /// <summary>Language of the contact, such as <c>de-DE</c>; null before the flow has set one.</summary>
+    public string? LanguageCode { get; init; }
+
+    /// <summary>The greeting of the language that the flow speaks; null before it speaks one.</summary>
+    public string? Speaks { get; init; }
+
     public bool HasCallback { get; init; }
 
     public bool IsAnswered { get; init; }
@@ -55,6 +61,11 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
             }
         }
 
+        if (hooksRead)
+        {
+            key.Append('|').Append(LanguageCode);
+        }
+
         foreach (var (name, count) in Loops)
         {
             key.Append(CultureInfo.InvariantCulture, $"|{name}#{count}");
@@ -74,6 +85,11 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
         foreach (var (name, value) in Told.Where(told => read.Contains($"$.Modules.Input.{told.Key}")))
         {
             key.Append(CultureInfo.InvariantCulture, $"|<{name}={value}");
+        }
+
+        if (read.Any(reference => reference.StartsWith("$.FlowAttributes.", StringComparison.Ordinal)))
+        {
+            key.Append('|').Append(Speaks);
         }
 
         return key
