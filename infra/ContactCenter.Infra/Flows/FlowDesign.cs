@@ -92,6 +92,24 @@ internal sealed class FlowDesign
         return new InvokeModule(module.Name, _addresses.Module(module.Name)) { Inputs = told, Next = next, OnError = next };
     }
 
+    /// <summary>The block that follows the mood of what was just said, where Contact Lens does not read along; else where it goes on.</summary>
+    /// <param name="suffix">What the name of the block ends with.</param>
+    /// <param name="next">Where it goes on.</param>
+    public string Tracked(string suffix, string next) => Hooks.TrackMood is null ? next : $"track{suffix}";
+
+    /// <summary>Adds that block.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="suffix">What the name of the block ends with.</param>
+    /// <param name="words">Reference to what was said.</param>
+    /// <param name="next">Where it goes on.</param>
+    public void AddTracking(ContactFlow flow, string suffix, string words, string next)
+    {
+        if (Hooks.TrackMood is { } track)
+        {
+            flow[Tracked(suffix, next)] = Run(track, next, ("text", words));
+        }
+    }
+
     /// <summary>Says which flow runs on an event, and goes on whatever comes of it.</summary>
     public SetEventFlow On(string @event, string flow, string next) => new(@event, _addresses.Flow(flow), flow) { Next = next, OnError = next };
 

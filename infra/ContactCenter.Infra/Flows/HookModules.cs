@@ -78,8 +78,28 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     public HookModule RecordSurvey { get; } = new(
         SystemFunctions.RecordSurvey, "Keeps the customer's rating and comment.", [new("surveyStatus", "status", "failed")], ["rating", "comment"]);
 
+    /// <summary>
+    /// What the contact was really about, for flows of agents: a guide, or a flow behind a quick connect. None of the flows here asks it.
+    /// </summary>
+    public HookModule RecordCorrection { get; } = new(
+        SystemFunctions.RecordCorrection,
+        "Keeps what an agent says the contact was really about, so that the next training learns it.",
+        [new("correctionStatus", "status", "failed"), new("correctedTopic", "topic")],
+        ["text", "correctTopic"]);
+
+    /// <summary>How the customer sounds, or null: Contact Lens reads along.</summary>
+    public HookModule? TrackMood { get; } = configuration.Sentiment.ContactLens ? null : new(
+        SystemFunctions.TrackMood,
+        "Follows how the customer sounds, for the mood of the queue; keeps numbers and no words.",
+        [new("moodStatus", "status", "default"), new("moodAverage", "average")],
+        ["text"]);
+
     /// <summary>All of them.</summary>
-    public IReadOnlyList<HookModule> All => [CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey];
+    public IReadOnlyList<HookModule> All =>
+    [
+        CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey, RecordCorrection,
+        .. TrackMood is { } track ? new[] { track } : [],
+    ];
 
     private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) =>
         (configuration.Crm?.Attributes.Keys ?? []).Select(name => new HookAttribute(name, name));

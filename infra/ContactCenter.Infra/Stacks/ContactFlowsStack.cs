@@ -21,6 +21,11 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         Add(SystemFunctions.AnswerQuestion);
         Add(SystemFunctions.Recommend);
         var survey = AddSurvey();
+        if (!deployment.Configuration.Sentiment.ContactLens)
+        {
+            AddMood();
+        }
+
         foreach (var hook in deployment.Contacts.Hooks)
         {
             _hooks.Add(hook.Function.Name, hook);
@@ -69,6 +74,15 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         survey.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
         Deployment.Monitoring.Key.GrantEncryptDecrypt(survey.Role);
         return survey;
+    }
+
+    /// <summary>It adds to the moods of contact and queue, which events have begun.</summary>
+    private void AddMood()
+    {
+        var mood = Add(SystemFunctions.TrackMood);
+        mood.Allow(["dynamodb:GetItem", "dynamodb:PutItem"], Deployment.Contacts.Table.TableArn);
+        mood.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(mood.Role);
     }
 
     private void AllowTroubles(DeployedFunction hook)

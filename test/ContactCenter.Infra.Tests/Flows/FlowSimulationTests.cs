@@ -51,7 +51,7 @@ public sealed class FlowSimulationTests
     private static IEnumerable<(string Flow, string Channel)> Others =>
     [
         (SystemFlows.Waiting, "VOICE"), (SystemFlows.Waiting, "CHAT"), (SystemFlows.Waiting, "TASK"), (SystemFlows.Waiting, "EMAIL"),
-        (SystemFlows.Survey, "VOICE"), (SystemFlows.Survey, "CHAT"), (SystemFlows.Survey, "EMAIL"),
+        (SystemFlows.Survey, "VOICE"), (SystemFlows.Survey, "CHAT"), (SystemFlows.Survey, "EMAIL"), (FlowSet.DesignerFlow, "TASK"),
     ];
 
     [Theory]
@@ -269,6 +269,7 @@ public sealed class FlowSimulationTests
     [Theory]
     [InlineData("bot-and-menu")]
     [InlineData("bot")]
+    [InlineData("bot-without-lens")]
     [InlineData("menu")]
     [InlineData("bare")]
     public void Every_block_and_every_way_out_of_it_is_taken_by_somebody(string sample)

@@ -211,6 +211,23 @@ public sealed partial class RealHookTests
     }
 
     [Fact]
+    public void Where_Contact_Lens_is_off_the_chat_itself_tells_how_the_customer_sounds()
+    {
+        var flows = new FlowSet(FlowSamples.Get("bot-without-lens"));
+        var hooks = new RealHooks(flows.Configuration, Open);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, Words = ["this is terrible and I am angry"],
+        };
+        var machine = new FlowMachine(flows, world);
+
+        var end = FlowWalk.Of(machine, machine.Begin(SystemFlows.Chat, "CHAT"))[^1];
+
+        Assert.Equal("ok", end.Attributes["moodStatus"]);
+        Assert.StartsWith("-0.", end.Attributes["moodAverage"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_module_reads_only_what_it_is_told()
     {
         foreach (var module in new HookModules(_flows.Configuration).All)

@@ -10,6 +10,9 @@ internal static class ChatFlow
     /// <summary>Behind the names of the blocks that choose the language by what a bot has heard.</summary>
     private const string HeardSuffix = "-heard";
 
+    /// <summary>Behind the name of the block that hears whether an answer has helped.</summary>
+    private const string ReplySuffix = "-reply";
+
     /// <summary>Behind the names of the blocks that choose the language by the first message.</summary>
     private const string ReadSuffix = "-read";
 
@@ -36,7 +39,8 @@ internal static class ChatFlow
 
         // without a bot nothing but the first message of a chat can be read
         flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = "classify-first-message", OnError = "classify-first-message" };
-        flow["classify-first-message"] = design.Run(design.Hooks.ClassifyContact, LanguageChoice.Again(design, ReadSuffix, "answer-first-message"), ("text", "$.Media.InitialMessage"));
+        flow["classify-first-message"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(ReadSuffix, LanguageChoice.Again(design, ReadSuffix, "answer-first-message")), ("text", "$.Media.InitialMessage"));
+        design.AddTracking(flow, ReadSuffix, "$.Media.InitialMessage", LanguageChoice.Again(design, ReadSuffix, "answer-first-message"));
         LanguageChoice.AddAgain(flow, design, isCall: false, ReadSuffix, "answer-first-message");
         flow["answer-first-message"] = design.Run(design.Hooks.AnswerQuestion, "is-first-message-answered", ("text", "$.Media.InitialMessage"));
         flow["is-first-message-answered"] = Answered("show-first-answer");
@@ -56,7 +60,8 @@ internal static class ChatFlow
             OnSilence = "classify-first-message",
             OnError = "classify-first-message",
         };
-        flow["classify"] = design.Run(design.Hooks.ClassifyContact, LanguageChoice.Again(design, HeardSuffix, "answer"), ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        flow["classify"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(HeardSuffix, LanguageChoice.Again(design, HeardSuffix, "answer")), ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", LanguageChoice.Again(design, HeardSuffix, "answer"));
         LanguageChoice.AddAgain(flow, design, isCall: false, HeardSuffix, "answer");
         flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", "$.Lex.InputTranscript"));
         flow["is-it-answered"] = Answered("show-answer");
@@ -64,10 +69,11 @@ internal static class ChatFlow
         flow["did-it-help"] = new AskBot(Sentence.Of(nameof(FlowTexts.DidItHelp)), bot)
         {
             Intents = new Dictionary<string, string> { [design.Settings.YesIntent] = "helped" },
-            OnOtherIntent = "not-helped",
+            OnOtherIntent = design.Tracked(ReplySuffix, "not-helped"),
             OnSilence = "goodbye",
             OnError = "can-we-look-up",
         };
+        design.AddTracking(flow, ReplySuffix, "$.Lex.InputTranscript", "not-helped");
         flow["helped"] = design.Run(design.Hooks.AnswerQuestion, "glad", ("helped", "yes"));
         flow["glad"] = new Say(Sentence.Of(nameof(FlowTexts.Helped))) { Next = "goodbye", OnError = "goodbye" };
         flow["not-helped"] = design.Run(design.Hooks.AnswerQuestion, "can-we-look-up", ("helped", "no"));

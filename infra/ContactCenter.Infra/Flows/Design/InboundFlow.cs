@@ -10,6 +10,9 @@ internal static class InboundFlow
     /// <summary>Behind the names of the blocks that ask for a number where no queue takes the call.</summary>
     private const string Later = "-for-later";
 
+    /// <summary>Behind the name of the block that follows the mood of what a bot has heard.</summary>
+    private const string HeardSuffix = "-heard";
+
     /// <summary>Behind the names of the blocks that choose the language once more is known.</summary>
     private const string AgainSuffix = "-again";
 
@@ -59,7 +62,8 @@ internal static class InboundFlow
             OnSilence = understanding,
             OnError = understanding,
         };
-        flow["classify"] = design.Run(design.Hooks.ClassifyContact, "one-moment", ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", "one-moment");
+        flow["classify"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(HeardSuffix, "one-moment"), ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
     }
 
     private static void AddMenu(ContactFlow flow, FlowDesign design)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Core;
+using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
@@ -40,6 +41,12 @@ internal sealed class RealHooks
             [SystemFunctions.AnswerQuestion.Name] =
                 new AnswerQuestionFunction(new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment).AnswerQuestion,
             [SystemFunctions.Recommend.Name] = new RecommendFunction(new Recommender(configuration.Recommendations), hook).Recommend,
+            [SystemFunctions.RecordCorrection.Name] = new RecordCorrectionFunction(new KeptCorrections(), models, hook, clock).RecordCorrection,
+
+            // a request of a flow looks no queue up
+            [SystemFunctions.TrackMood.Name] = new TrackSentimentFunction(
+                new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default, new InMemorySentiment(),
+                new ConnectDirectory(null!, configuration, clock), hook, new MetricLine(TextWriter.Null), environment, clock).TrackSentiment,
             [SystemFunctions.RecordSurvey.Name] = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock).RecordSurvey,
         };
     }
