@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Flows;
@@ -37,8 +38,8 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     /// <summary>Who the customer is.</summary>
     public HookModule LookUpCustomer { get; } = new(
         SystemFunctions.LookUpCustomer,
-        "Asks the customer system who the customer is, and keeps what the configuration names.",
-        [new("customerStatus", "status", "failed"), .. Told(configuration)],
+        "Asks the customer system who the customer is, and keeps what the configuration names and how often the customer was in touch lately.",
+        [new("customerStatus", "status", "failed"), .. Told(configuration).Where(kept => kept.Name != CustomerAnswer.RecentContacts), new(CustomerAnswer.RecentContacts, CustomerAnswer.RecentContacts)],
         []);
 
     /// <summary>What the knowledge base says.</summary>

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
+using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
@@ -17,7 +18,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     {
         AddRoute();
         AddCheck();
-        Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = deployment.Configuration.Crm?.Secret is { } secret ? [secret] : [] });
+        AddLookUp();
         Add(SystemFunctions.AnswerQuestion);
         Add(SystemFunctions.Recommend);
         var survey = AddSurvey();
@@ -62,6 +63,30 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         AllowTroubles(route);
         route.Allow(["dynamodb:GetItem"], Deployment.Contacts.Table.TableArn);
         route.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+    }
+
+    /// <summary>It asks the customer system, and notes who calls under a key of this deployment.</summary>
+    private void AddLookUp()
+    {
+        string[] secrets = Deployment.Configuration.Crm?.Secret is { } secret ? [secret] : [];
+        if (!Deployment.Configuration.Routing.RemembersCallers)
+        {
+            Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = secrets });
+            return;
+        }
+
+        var key = new Secret(this, "CallerKey", new SecretProps
+        {
+            SecretName = Named("callers"),
+            Description = "Hashes who calls, so that no number is stored. Changing it forgets everybody.",
+            EncryptionKey = Deployment.Monitoring.Key,
+            GenerateSecretString = new SecretStringGenerator { SecretStringTemplate = "{}", GenerateStringKey = "key", PasswordLength = 64, ExcludePunctuation = true },
+        });
+        var lookUp = Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = [.. secrets, key.SecretArn] });
+        lookUp.Allow(["dynamodb:UpdateItem"], Deployment.Contacts.Table.TableArn);
+        lookUp.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+        lookUp.Lambda.AddEnvironment("CALLER_KEY_ARN", key.SecretArn);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(lookUp.Role);
     }
 
     private void AddCheck() => AllowTroubles(Add(SystemFunctions.CheckService));

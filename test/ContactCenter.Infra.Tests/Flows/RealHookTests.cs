@@ -70,7 +70,19 @@ public sealed partial class RealHookTests
         var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
 
         Assert.Contains("inbound/closed", exploration.Blocks);
-        Assert.Equal([FlowEndKind.Callback, FlowEndKind.PoliteEnd], exploration.Ends.Keys.Select(end => end.Kind).Distinct().Order());
+        Assert.Contains(exploration.Ends.Keys, end => end.Kind == FlowEndKind.PoliteEnd);
+        Assert.All(exploration.Ends.Keys.Where(end => end.Kind == FlowEndKind.Queue), end => Assert.Equal(QueueArn("Cards"), end.Queue));
+    }
+
+    [Fact]
+    public void On_a_Sunday_who_lost_a_card_is_served_by_the_queue_that_never_closes()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Closed);
+        var machine = new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false });
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
+
+        Assert.Equal(("into-queue", QueueArn("Cards")), (way[^1].Block, way[^1].Queue));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class RealHooks
             [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, clock).ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment).CheckService,
-            [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(new NoCustomerSystem(), hook, environment).LookUpCustomer,
+            [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
             [SystemFunctions.AnswerQuestion.Name] =
                 new AnswerQuestionFunction(new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment).AnswerQuestion,
             [SystemFunctions.Recommend.Name] = new RecommendFunction(new Recommender(configuration.Recommendations), hook).Recommend,
