@@ -75,13 +75,18 @@ internal sealed class FlowFunction
         var took = _random.LogNormal(MedianMilliseconds, Spread);
         if (_api is not null && !isApiSkipped)
         {
-            var (answered, milliseconds) = _api.Ask(minute, faults);
+            var (answered, milliseconds) = _api.Ask(minute, faults, _description.BudgetMilliseconds);
             took += milliseconds;
             fallback = !answered;
         }
 
         took *= faults.Factor(FaultKind.FunctionSlow, Name);
         var failure = Math.Max(UsualErrors, faults.Share(FaultKind.FunctionFails, Name));
+        if (took > _description.DeadlineMilliseconds)
+        {
+            (took, fallback) = (_description.DeadlineMilliseconds.Value, true);
+        }
+
         var tableFailure = _table?.Fails(_description.Reads > 0, _description.Writes > 0, faults) ?? 0;
         var failed = _random.Chance(1 - ((1 - failure) * (1 - tableFailure))) | took > TimeoutMilliseconds;
         took = Math.Min(took, TimeoutMilliseconds);
