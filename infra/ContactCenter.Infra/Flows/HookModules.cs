@@ -33,7 +33,7 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         SystemFunctions.ClassifyContact,
         "Asks what the contact is about, and keeps topic, urgency, language and mood.",
         [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"), new("sentiment", "sentiment"), new("mood", "mood")],
-        ["text", "intent", "digits", "menu"]);
+        ["text", "body", "intent", "digits", "menu"]);
 
     /// <summary>Who the customer is.</summary>
     public HookModule LookUpCustomer { get; } = new(

@@ -34,6 +34,7 @@ public sealed class FlowWriterTests
         ["UpdateFlowAttributes"] = ["NoMatchingError"],
         ["UpdateContactTextToSpeechVoice"] = ["NoMatchingError"],
         ["UpdateContactData"] = ["NoMatchingError"],
+        ["LoadContactContent"] = ["NoMatchingError"],
     };
 
     /// <summary>Parameters of each action, as flows that were exported from real instances have them; docs/decisions/contact-flows.md names these.</summary>
@@ -62,6 +63,7 @@ public sealed class FlowWriterTests
         ["UpdateFlowAttributes"] = ["FlowAttributes"],
         ["UpdateContactTextToSpeechVoice"] = ["TextToSpeechVoice", "TextToSpeechEngine", "TextToSpeechStyle"],
         ["UpdateContactData"] = ["LanguageCode"],
+        ["LoadContactContent"] = ["ContentType"],
     };
 
     private static readonly string[] Ends = ["DisconnectParticipant", "EndFlowExecution", "EndFlowModuleExecution"];

@@ -240,6 +240,35 @@ public sealed partial class RealHookTests
     }
 
     [Fact]
+    public void An_email_is_classified_by_its_text_and_by_its_subject_where_that_is_not_to_be_had()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var told = new List<string?>();
+        var world = new FlowWorld { Hooks = Answers, HooksRead = true, CustomersDoAnything = false, Words = ["I lost my card on the train and need a new one"] };
+        var machine = new FlowMachine(_flows, world);
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Email, "EMAIL"));
+        var refused = FlowWalk.Of(new FlowMachine(_flows, world with { Hooks = (hook, request) => Body(request) is null ? Answers(hook, request) : [null] }), machine.Begin(SystemFlows.Email, "EMAIL"));
+
+        Assert.Equal("I lost my card on the train and need a new one", told[0]);
+        Assert.DoesNotContain(way, state => state.Block == "classify-subject");
+        Assert.Contains(refused, state => state.Block == "classify-subject");
+        Assert.Equal(QueueArn("Cards"), refused[^1].Queue);
+
+        string?[] Answers(string hook, JsonObject request)
+        {
+            if (hook == SystemFunctions.ClassifyContact.Name)
+            {
+                told.Add(Body(request));
+            }
+
+            return [hooks.Answer(hook, request)];
+        }
+
+        static string? Body(JsonObject request) => (string?)request["Details"]!["Parameters"]!["body"];
+    }
+
+    [Fact]
     public void A_module_reads_only_what_it_is_told()
     {
         foreach (var module in new HookModules(_flows.Configuration).All)

@@ -25,6 +25,9 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
     public string? Intent { get; init; }
 
+    /// <summary>Text of the e-mail, when the flow has read it.</summary>
+    public string? Read { get; init; }
+
     /// <summary>Contacts in the chosen queue, when the flow has asked.</summary>
     public string? QueueSize { get; init; }
 
@@ -96,6 +99,7 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
             .Append('|').Append(read.Contains("$.StoredCustomerInput") ? Keyed : "")
             .Append('|').Append(read.Contains("$.Lex.InputTranscript") ? Words : "")
             .Append('|').Append(read.Contains("$.Lex.IntentName") ? Intent : "")
+            .Append('|').Append(read.Contains("$.Email.EmailMessage.Plaintext") ? Read : "")
             .Append('|').Append(read.Contains("$.Metrics.Queue.Size") ? QueueSize : "")
             .ToString();
     }
