@@ -63,6 +63,9 @@ public sealed class FunctionEnvironment
     /// <summary><c>LINK_SECRET_ARN</c>: the secret with the keys of signed links.</summary>
     public string LinkSecret => Required("LINK_SECRET_ARN", "the ARN of the secret with the keys of signed links");
 
+    /// <summary><c>CALLER_KEY_ARN</c>: the secret with the key that hashes customers, or null; then nobody is remembered.</summary>
+    public string? CallerKeySecret => Optional("CALLER_KEY_ARN");
+
     /// <summary>Where the Secrets Manager extension listens: at the port that its own <c>PARAMETERS_SECRETS_EXTENSION_HTTP_PORT</c> names.</summary>
     public Uri SecretsAddress => Optional("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") is { } port
         ? new UriBuilder(SecretsExtension.DefaultAddress) { Port = int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) }.Uri

@@ -69,7 +69,7 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>Every function that contact flows call: those of the configuration, and the hooks of this system.</summary>
     public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>
-        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.All.Where(function => function.IsHook).Select(Of(configuration).Function)];
+        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.For(configuration).Where(function => function.IsHook).Select(Of(configuration).Function)];
 
     /// <summary>
     /// Every contact flow that is watched: those of the configuration, and those that are deployed. A deployed one may be named in the
