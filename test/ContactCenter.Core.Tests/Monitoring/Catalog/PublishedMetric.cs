@@ -38,6 +38,7 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         AWS/DynamoDB | TableName | Count | 1 | ConsumedReadCapacityUnits ConsumedWriteCapacityUnits ReadThrottleEvents WriteThrottleEvents SystemErrors TransactionConflict
         AWS/DynamoDB | TableName GlobalSecondaryIndexName | Count | 1 | ConsumedReadCapacityUnits ConsumedWriteCapacityUnits ReadThrottleEvents WriteThrottleEvents
         AWS/DynamoDB | TableName | Count | 5 | ProvisionedReadCapacityUnits ProvisionedWriteCapacityUnits
+        AWS/DynamoDB | TableName GlobalSecondaryIndexName | Count | 5 | ProvisionedReadCapacityUnits ProvisionedWriteCapacityUnits
         AWS/DynamoDB |  | Percent | 5 | AccountProvisionedReadCapacityUtilization AccountProvisionedWriteCapacityUtilization
         AWS/Lex | Operation=StartConversation BotId BotAliasId LocaleId | Count | 1 | MissedUtteranceCount RuntimeRequestCount RuntimeSystemErrors RuntimeUserErrors RuntimeThrottledEvents RuntimeLambdaErrors
         AWS/Lex | Operation=StartConversation BotId BotAliasId LocaleId | Milliseconds | 1 | RuntimeSuccessfulRequestLatency
