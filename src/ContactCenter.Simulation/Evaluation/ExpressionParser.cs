@@ -128,7 +128,8 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
             "" => throw Error($"Found \"{text[_position]}\" where a number, a metric id, a function or \"(\" was expected."),
             "IF" => If(),
             "FILL" => Fill(),
-            "PERIOD" => Period(),
+            "PERIOD" => new ExpressionNode.Period(MetricInBrackets()),
+            "SERVICE_QUOTA" => new ExpressionNode.Quota(MetricInBrackets()),
             var id => new ExpressionNode.Metric(IndexOf(id, start)),
         };
     }
@@ -155,14 +156,14 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         return new ExpressionNode.Fill(operand, with);
     }
 
-    private ExpressionNode.Period Period()
+    private int MetricInBrackets()
     {
         Require("(");
         SkipSpace();
         var start = _position;
         var index = IndexOf(Word(), start);
         Require(")");
-        return new ExpressionNode.Period(index);
+        return index;
     }
 
     private ExpressionNode.Constant Number()
@@ -194,7 +195,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         }
 
         _position = at;
-        throw Error($"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, PERIOD).");
+        throw Error($"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, PERIOD, SERVICE_QUOTA).");
     }
 
     private string Word()
