@@ -6,6 +6,7 @@ using ContactCenter.Core.Tests.Architecture;
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>From the sample configuration to a message for the people on call, through a deployment that the real command lines made.</summary>
+[Collection(DeployedSample.OneByOne)]
 public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
 {
     private const string Topics = $"arn:aws:sns:{EmulatedAccount.Region}:{EmulatedAccount.Id}";
@@ -122,7 +123,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     /// <summary>The template's subscription of an e-mail address, with a queue in the place of the address: the emulator sends no mail.</summary>
     private async Task<string> SubscribeMailboxAsync(string address)
     {
-        var deployed = await DeployedStacks.ReadAsync(sample.Account, ["cc-prod-incidents"]);
+        var deployed = await sample.StacksAsync();
         var (stack, _, subscription) = sample.Assembly.OfType("AWS::SNS::Subscription").Single(each => each.Stack == "cc-prod-incidents" && (each.Properties["Endpoint"] as JsonValue)?.ToString() == address);
         var mailbox = (string)(await sample.Account.AwsAsync("sqs", "create-queue", "--queue-name", "mailbox"))["QueueUrl"]!;
         await sample.Account.AwsAsync(
