@@ -36,6 +36,15 @@ public sealed class ConcurrencyRuleTests
         }).Problems);
 
     [Fact]
+    public void What_repairs_may_lift_of_your_own_functions_counts_too()
+    {
+        var problem = Assert.Single(SampleConfiguration.With(root => root["functions"]![2]!["reservedConcurrency"]!["maximum"] = 900).Problems);
+
+        Assert.Equal("$.account.lambdaConcurrency", problem.Path);
+        Assert.Contains("$.functions[].reservedConcurrency.maximum", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lift_does_not_end_below_what_is_deployed()
     {
         var problem = Assert.Single(SampleConfiguration.With(root => root["remediation"]!["hooks"]!["maximum"] = 9).Problems);
