@@ -14,6 +14,17 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     /// <summary>What a function package may have, zipped.</summary>
     private const long LargestPackage = 8_000_000;
 
+    /// <summary>What a contact flow sends; who is called by a schedule reads nothing of it.</summary>
+    private const string ContactFlowEvent = """
+        {
+          "Name": "ContactFlowEvent",
+          "Details": {
+            "ContactData": { "ContactId": "11111111-2222-4333-8444-555555555555", "Channel": "VOICE", "Attributes": { "topic": "card_lost" } },
+            "Parameters": { "text": "I lost my card", "rating": "2" }
+          }
+        }
+        """;
+
     public async ValueTask InitializeAsync() => await sample.RequireAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -99,6 +110,22 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         Assert.True((bool?)table["DeletionProtectionEnabled"]);
         Assert.Equal(("dotnet10", "ContactCenter.Functions"), ((string?)function["Runtime"], (string?)function["Handler"]));
         Assert.Equal("cc-prod-incidents", (string?)function["Environment"]!["Variables"]!["INCIDENTS_TABLE"]);
+    }
+
+    /// <summary>The package holds of the AWS SDK only what something calls: each of these goes another way through it.</summary>
+    [Theory]
+    [InlineData("cc-prod-classify-contact", """{"status":"ok","topic":"card_lost",""")]
+    [InlineData("cc-prod-route-contact", """{"status":"ok",""")]
+    [InlineData("cc-prod-record-survey", """{"status":"ok","rating":"2",""")]
+    [InlineData("cc-prod-heal-capacity", """{"looks":[""")]
+    [InlineData("cc-prod-heal-functions", """{"looks":[""")]
+    [InlineData("cc-prod-advance-escalations", """{"passed":true,""")]
+    public async Task What_was_left_out_of_the_package_is_missed_by_nothing(string function, string answer)
+    {
+        var (told, log) = await sample.Package.InvokeAsync(function, ContactFlowEvent);
+
+        Assert.StartsWith(answer, told.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("(Missing(Method|Field|Member)|TypeLoad|FileNotFound|InvalidProgram)Exception", log);
     }
 
     [Fact]
