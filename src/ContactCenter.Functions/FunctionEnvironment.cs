@@ -71,6 +71,9 @@ public sealed class FunctionEnvironment
         ? new UriBuilder(SecretsExtension.DefaultAddress) { Port = int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) }.Uri
         : SecretsExtension.DefaultAddress;
 
+    /// <summary><c>AWS_REGION</c>, which Lambda sets: where the function runs. Secrets of the configuration are read there.</summary>
+    public string? Region => Optional("AWS_REGION");
+
     /// <summary><c>DASHBOARD_URL</c>, or null.</summary>
     public Uri? Dashboard => Address("DASHBOARD_URL");
 

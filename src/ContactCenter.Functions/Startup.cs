@@ -90,7 +90,8 @@ public sealed class Startup
             provider.GetRequiredService<HttpClient>(),
             provider.GetRequiredService<TimeProvider>(),
             Told(provider).SecretsAddress,
-            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN")));
+            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN"),
+            Told(provider).Region));
         services.AddSingleton(provider => new NotificationChannels(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(),
             provider.GetRequiredService<IAmazonConnect>(),

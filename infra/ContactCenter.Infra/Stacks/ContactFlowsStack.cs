@@ -114,7 +114,6 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     {
         Deployment.Incidents.Table.Allow(hook, "BatchGetItem");
         Deployment.Incidents.Table.AllowDue(hook);
-        hook.Lambda.AddEnvironment("INCIDENTS_TABLE", Deployment.Incidents.Table.TableName);
     }
 
     private DeployedFunction Add(SystemFunction function, DeployedFunctionProps? props = null) => _hooks[function.Name] = new DeployedFunction(this, function, props);
