@@ -126,7 +126,8 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
             "" => throw _text.Error($"Found \"{_text.Next}\" where a number, a metric id, a function or \"(\" was expected."),
             "IF" => If(),
             "FILL" => Fill(),
-            "PERIOD" => Period(),
+            "PERIOD" => new ExpressionNode.Period(MetricInBrackets()),
+            "SERVICE_QUOTA" => new ExpressionNode.Quota(MetricInBrackets()),
             var id => new ExpressionNode.Metric(IndexOf(id, start)),
         };
     }
@@ -153,14 +154,14 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         return new ExpressionNode.Fill(operand, with);
     }
 
-    private ExpressionNode.Period Period()
+    private int MetricInBrackets()
     {
         _text.Require("(");
         _text.SkipSpace();
         var start = _text.Position;
         var index = IndexOf(_text.Word(), start);
         _text.Require(")");
-        return new ExpressionNode.Period(index);
+        return index;
     }
 
     private int IndexOf(string id, int at)
@@ -174,6 +175,6 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         }
 
         _text.Position = at;
-        throw _text.Error($"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, PERIOD).");
+        throw _text.Error($"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, PERIOD, SERVICE_QUOTA).");
     }
 }
