@@ -41,9 +41,31 @@ internal sealed class LinearBaseline : ITopicPredictor
 
     public string Predict(string text)
     {
-        var (columns, values) = Vector(BaselineWords.WordsAndFragments(text));
-        var scores = Array.ConvertAll(_weights, weights => Score(weights, columns, values));
+        var scores = Scores(text);
         return _topics[Array.IndexOf(scores, scores.Max())];
+    }
+
+    /// <summary>The strongest score of any topic.</summary>
+    public double Strongest(string text) => Scores(text).Max();
+
+    /// <summary>The highest probability: soft-max of the scores times <paramref name="sharpness"/>.</summary>
+    public double HighestProbability(string text, double sharpness)
+    {
+        var scores = Scores(text);
+        return 1 / scores.Sum(score => Math.Exp(sharpness * (score - scores.Max())));
+    }
+
+    /// <summary>The sharpness under which labelled texts are likeliest, by search over a grid.</summary>
+    public double Sharpness(IReadOnlyList<TrainingExample> examples)
+    {
+        var scored = examples.Select(e => (Scores: Scores(e.Text), Topic: Array.BinarySearch(_topics, e.Topic, StringComparer.Ordinal))).ToArray();
+        return Enumerable.Range(1, 30).MaxBy(sharpness => scored.Sum(text => -Math.Log(text.Scores.Sum(score => Math.Exp(sharpness * (score - text.Scores[text.Topic]))))));
+    }
+
+    private float[] Scores(string text)
+    {
+        var (columns, values) = Vector(BaselineWords.WordsAndFragments(text));
+        return Array.ConvertAll(_weights, weights => Score(weights, columns, values));
     }
 
     private (int[] Columns, float[] Values) Vector(List<string> features)

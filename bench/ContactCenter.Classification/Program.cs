@@ -8,12 +8,12 @@ var at = Array.IndexOf(args, "--data");
 if (at < 0 || at + 1 >= args.Length)
 {
     Console.Error.WriteLine("usage: --data <folder with train.csv and test.csv> [--quick] [--json] [--seed N] [--threads N] [--passes N]");
+    Console.Error.WriteLine("       --data <folder with train.csv> --out-of-scope [--draws N] [--per-topic N]: keeps topics of the training file back, the test file is not read");
     return 2;
 }
 
 var folder = args[at + 1];
 var training = Read("train.csv");
-var test = Read("test.csv");
 var options = new TrainingOptions();
 options = options with
 {
@@ -21,6 +21,12 @@ options = options with
     Parallelism = Number("--threads", options.Parallelism),
     Passes = Number("--passes", options.Passes),
 };
+if (args.Contains("--out-of-scope"))
+{
+    return PrintOutOfScope();
+}
+
+var test = Read("test.csv");
 var result = new ClassificationBenchmark(training, test, options, Console.Error).Run(args.Contains("--quick"));
 if (args.Contains("--json"))
 {
@@ -54,4 +60,27 @@ int Number(string name, int otherwise)
 {
     var index = Array.IndexOf(args, name);
     return index >= 0 && index + 1 < args.Length ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : otherwise;
+}
+
+int PrintOutOfScope()
+{
+    var perTopic = Number("--per-topic", int.MaxValue);
+    TrainingExample[] texts = [.. training.GroupBy(static e => e.Topic).SelectMany(topic => topic.Take(perTopic))];
+    var (signals, defaults) = new OutOfScopeBenchmark(texts, options, Console.Error).Run(Number("--draws", 3));
+    Console.WriteLine("a quarter of the topics unknown, %                area: unknown topics  general   refused at 5 % of the rest: unknown topics  general");
+    foreach (var signal in signals)
+    {
+        Console.WriteLine(
+            $"{signal.Name,-48} {100 * signal.UnknownTopics,22:F1} {100 * signal.General,8:F1} {100 * signal.UnknownTopicsRecall,44:F1} {100 * signal.GeneralRecall,8:F1}");
+    }
+
+    foreach (var chosen in defaults)
+    {
+        Console.WriteLine($"threshold chosen in training, examples out of scope: {chosen.Examples}");
+        Console.WriteLine($"  accuracy in scope {100 * chosen.AccuracyWithoutRefusals:F1} %, refused counted as wrong {100 * chosen.Accuracy:F1} %, calibration error {100 * chosen.CalibrationError:F1} %");
+        Console.WriteLine(
+            $"  refused of unknown topics {100 * chosen.UnknownTopicsRecall:F1} % (refused or unsure {100 * chosen.UnknownTopicsNotActedOn:F1} %), of general texts {100 * chosen.GeneralRecall:F1} %");
+    }
+
+    return 0;
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Retraining;
 using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Functions;
@@ -64,10 +63,16 @@ public sealed class FunctionEnvironment
     /// <summary><c>LINK_SECRET_ARN</c>: the secret with the keys of signed links.</summary>
     public string LinkSecret => Required("LINK_SECRET_ARN", "the ARN of the secret with the keys of signed links");
 
+    /// <summary><c>CALLER_KEY_ARN</c>: the secret with the key that hashes customers, or null; then nobody is remembered.</summary>
+    public string? CallerKeySecret => Optional("CALLER_KEY_ARN");
+
     /// <summary>Where the Secrets Manager extension listens: at the port that its own <c>PARAMETERS_SECRETS_EXTENSION_HTTP_PORT</c> names.</summary>
     public Uri SecretsAddress => Optional("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") is { } port
         ? new UriBuilder(SecretsExtension.DefaultAddress) { Port = int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) }.Uri
         : SecretsExtension.DefaultAddress;
+
+    /// <summary><c>AWS_REGION</c>, which Lambda sets: where the function runs. Secrets of the configuration are read there.</summary>
+    public string? Region => Optional("AWS_REGION");
 
     /// <summary><c>DASHBOARD_URL</c>, or null.</summary>
     public Uri? Dashboard => Address("DASHBOARD_URL");
@@ -87,18 +92,13 @@ public sealed class FunctionEnvironment
     /// <summary><see cref="ContactsTable"/>, for functions that cannot do without.</summary>
     public string RequiredContactsTable => Required("CONTACTS_TABLE", "the name of the table of corrections");
 
-    /// <summary><c>IMPORTANT_TOPICS</c>: topics, separated by commas, on which a new model must not be worse.</summary>
+    /// <summary>
+    /// Topics on which a new model must not be worse: those that the configuration calls emergencies, unless <c>IMPORTANT_TOPICS</c> names
+    /// others, separated by commas.
+    /// </summary>
     public IReadOnlyList<string> ImportantTopics =>
-        Optional("IMPORTANT_TOPICS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    /// <summary><c>RETRAIN_MOST_TEXTS</c>: texts that a retraining learns from at most; 100 to 100,000.</summary>
-    /// <exception cref="InvalidOperationException">It is no number in this range.</exception>
-    public int RetrainMostTexts => Optional("RETRAIN_MOST_TEXTS") switch
-    {
-        null => new RetrainingLimits().MostTexts,
-        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 100 and <= 100_000 => most,
-        { } text => throw new InvalidOperationException($"the environment variable RETRAIN_MOST_TEXTS is '{text}'; it must be a number from 100 to 100000"),
-    };
+        Optional("IMPORTANT_TOPICS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            ?? [.. Configuration.Routing.Topics.Where(topic => topic.Value.Emergency).Select(topic => topic.Key)];
 
     /// <summary>
     /// What messages need: <c>AUDIENCE_TOPICS</c> is a JSON object from audience to topic ARN; <c>TASK_FLOW_ID</c>, <c>LINK_BASE_URL</c>,

@@ -23,7 +23,7 @@ public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine me
         }
         catch (OperationCanceledException over) when (limit.IsCancellationRequested)
         {
-            throw new TimeoutException("The time was over before the training; nothing has changed. Give the function more memory, and with it more processors, or set RETRAIN_MOST_TEXTS lower.", over);
+            throw new TimeoutException("The time was over before the training; nothing has changed. Give the function more memory, and with it more processors.", over);
         }
 
         var text = report.ToText();

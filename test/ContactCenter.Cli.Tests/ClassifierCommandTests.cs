@@ -96,5 +96,68 @@ public class ClassifierCommandTests
         Assert.EndsWith("found topics: 1, texts: 1.", errors.TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Texts_come_from_standard_input_where_a_dash_stands()
+    {
+        using var files = new CommandLine();
+        var model = Path.ChangeExtension(files.File("texts.csv", Texts), ".ccm");
+        Assert.Equal(ExitCode.Done, (await CommandLine.Run(Texts, ["train", "-", "--out", model])).Code);
+        var evaluated = await CommandLine.Run(Texts, ["evaluate", model, "-", "--json"]);
+        Assert.Equal(8, CommandLine.Lines(evaluated.Output)[0].GetProperty("texts").GetInt32());
+    }
+
+    [Fact]
+    public async Task Test_texts_that_are_learned_from_are_told_before_the_training()
+    {
+        using var files = new CommandLine();
+        var data = files.File("texts.csv", Texts);
+        var test = files.File("test.csv", "text,topic\nMy invoice is wrong!,billing\nthe bill,billing\n");
+        var (code, _, errors) = await CommandLine.Run("train", data, "--test", test, "--out", Path.ChangeExtension(data, ".ccm"));
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("1 of 2 test texts are also training texts", errors, StringComparison.Ordinal);
+        Assert.True(errors.IndexOf("warning", StringComparison.Ordinal) < errors.IndexOf("trained", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--out-of-scope-share", "1.5", "from 0 to 1, found 1.5")]
+    [InlineData("--cost-of-wrong", "-1", "from 0 to 1000, found -1")]
+    public async Task Cost_beyond_its_range_is_refused(string option, string value, string expected)
+    {
+        var (code, _, errors) = await CommandLine.Run("train", "texts.csv", "--out", "unused.ccm", option, value);
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problem_of_standard_input_names_its_line()
+    {
+        var (code, _, errors) = await CommandLine.Run("text,topic\na,\n", ["evaluate", "packaged", "-"]);
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.StartsWith("standard input: Line 2 has no topic", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?!")]
+    [InlineData(" ... ")]
+    public async Task Text_without_words_has_no_topic(string text)
+    {
+        Assert.Equal("no text", (await CommandLine.Run("classify", "packaged", text)).Output.Trim());
+        var answer = CommandLine.Lines((await CommandLine.Run("classify", "packaged", text, "--json")).Output)[0].GetProperty("classification");
+        Assert.Equal("NoText", answer.GetProperty("verdict").GetString());
+        Assert.Equal(JsonValueKind.Number, answer.GetProperty("scopeScore").ValueKind);
+    }
+
+    [Fact]
+    public async Task Every_line_gets_one_answer_however_odd_it_is()
+    {
+        var lines = string.Join('\n', "", "\uD83D", "😡👍🏽", "我的发票有问题", new string('x', 1_000_000), "uh i i lost my card");
+        var (code, output, _) = await CommandLine.Run(lines, ["classify", "packaged", "-", "--json"]);
+        Assert.Equal(ExitCode.Done, code);
+        var answers = CommandLine.Lines(output);
+        Assert.Equal(6, answers.Length);
+        Assert.Equal("card_lost", Topic(answers[5]));
+    }
+
     private static string? Topic(JsonElement answer) => answer.GetProperty("classification").GetProperty("topic").GetString();
 }

@@ -31,6 +31,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_not_said_to_be_missing()
+    {
+        var (code, _, errors) = await CommandLine.Run("validate", Path.GetTempPath());
+
+        Assert.Equal(1, code);
+        Assert.Contains("this is a folder", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_a_usage_error() => Assert.Equal(2, (await CommandLine.Run("fly")).Code);
 
     [Theory]

@@ -18,6 +18,7 @@ public sealed class KnowledgeCommandTests
         var judged = await CommandLine.Run("knowledge", "evaluate", files.File("q.csv", "text,label\nmy parcel is lost,lost-parcel\nhello world,none\n"), "--knowledge", output, "--json");
 
         Assert.Equal(ExitCode.Done, built.Code);
+        Assert.StartsWith("1 article, 1 question. ", built.Output, StringComparison.Ordinal);
         Assert.Equal("lost-parcel", CommandLine.Lines(asked.Output)[0].GetProperty("articles")[0].GetString());
         Assert.Equal("unsure", CommandLine.Lines(asked.Output)[1].GetProperty("status").GetString());
         Assert.Equal((1, 1), (CommandLine.Lines(judged.Output)[0].GetProperty("firstIsRight").GetInt32(), CommandLine.Lines(judged.Output)[0].GetProperty("unanswerable").GetInt32()));

@@ -8,17 +8,25 @@ internal static class Labelled
     /// <summary>Names the model that comes with the program.</summary>
     public const string Packaged = "packaged";
 
-    /// <summary>The labelled texts of a file; nothing when it cannot be read.</summary>
+    /// <summary>Names standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>The labelled texts of a file, or of standard input; nothing when it cannot be read.</summary>
     public static IReadOnlyList<TrainingExample>? Read(string path)
     {
         try
         {
+            if (path == StandardInput)
+            {
+                return LabelledCsv.Read(Console.In);
+            }
+
             using var reader = new StreamReader(path);
             return LabelledCsv.Read(reader);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
-            Console.Error.WriteLine(InputFile.Problem(path, error));
+            Console.Error.WriteLine(path == StandardInput ? $"standard input: {error.Message}" : InputFile.Problem(path, error));
             return null;
         }
     }

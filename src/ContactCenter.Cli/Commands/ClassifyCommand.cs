@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
+using ContactCenter.Cli.Sentiment;
 using ContactCenter.Core.Contacts.Classification;
 
 namespace ContactCenter.Cli.Commands;
@@ -47,7 +48,7 @@ internal static class ClassifyCommand
             return ExitCode.Done;
         }
 
-        while (!cancellation.IsCancellationRequested && Console.In.ReadLine() is { } line)
+        foreach (var line in BoundedLines.Read(Console.In, ContactClassifier.MostCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             Answer(classifier, line, json);
         }
@@ -58,6 +59,12 @@ internal static class ClassifyCommand
     private static void Answer(ContactClassifier classifier, string text, bool json)
     {
         var answer = classifier.Classify(text);
+        if (answer.Verdict == ContactVerdict.NoText && !json)
+        {
+            Console.WriteLine("no text");
+            return;
+        }
+
         if (json)
         {
             var explained = new ExplainedClassification(answer, ContactExplainer.Explain(classifier, text));

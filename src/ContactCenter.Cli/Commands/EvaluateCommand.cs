@@ -13,7 +13,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var model = new Argument<string>("model") { Description = "Model file (.ccm), or 'packaged' for the one that comes with the program." };
-        var data = new Argument<string>("data") { Description = "CSV file with the columns text and topic; rows with the topic oos are out of scope." };
+        var data = new Argument<string>("data") { Description = "CSV file, or - for standard input, with the columns text and topic; rows with the topic oos are out of scope." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command(
             "evaluate",
@@ -23,6 +23,7 @@ internal static class EvaluateCommand
             Examples:
               contactcenter evaluate packaged test.csv
               contactcenter evaluate contacts.ccm test.csv --json
+              contactcenter evaluate contacts.ccm - < test.csv
             """)
         {
             model, data, json,

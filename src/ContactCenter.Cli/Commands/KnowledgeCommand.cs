@@ -86,9 +86,12 @@ internal static class KnowledgeCommand
             return ExitCode.Problems;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{knowledge.Articles.Count} articles, {knowledge.Articles.Sum(static article => article.Questions.Count)} questions. {output} ({file.Length / 1024.0:F1} KB)"));
+        var counted = $"{Counted(knowledge.Articles.Count, "article")}, {Counted(knowledge.Articles.Sum(static article => article.Questions.Count), "question")}";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted}. {output} ({file.Length / 1024.0:F1} KB)"));
         return ExitCode.Done;
     }
+
+    private static string Counted(int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 
     private static int Evaluate(string questions, string knowledge, double minimum, bool json)
     {

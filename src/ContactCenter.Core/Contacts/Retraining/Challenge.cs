@@ -39,7 +39,7 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, ModelCard Card, IRead
     {
         ArgumentNullException.ThrowIfNull(example);
         ArgumentNullException.ThrowIfNull(answer);
-        return example.IsOutOfScope ? answer.Verdict == ContactVerdict.OutOfScope : answer.Topic == example.Topic;
+        return example.IsOutOfScope ? answer.Verdict is ContactVerdict.OutOfScope or ContactVerdict.NoText : answer.Topic == example.Topic;
     }
 
     private static PairedOutcome Compare(TrainingExample example, ContactClassifier champion, ContactClassifier challenger, bool isCorrection) => new(

@@ -22,7 +22,8 @@ public static class HeldBack
         var key = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            _ = char.IsLetterOrDigit(letter) ? key.Append(char.ToLowerInvariant(letter)) : key;
+            // the halves of emoji count: "👍" and "😡" are two texts
+            _ = char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) ? key.Append(char.ToLowerInvariant(letter)) : key;
         }
 
         return key.ToString();

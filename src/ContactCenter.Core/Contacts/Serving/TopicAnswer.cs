@@ -75,6 +75,7 @@ public sealed record TopicAnswer
         }
 
         var found = read.Length == 0 ? null : model.Classifier.Classify(read);
+        found = found?.Verdict == ContactVerdict.NoText ? null : found;
         var answer = new TopicAnswer
         {
             Status = StatusOf(found),

@@ -12,7 +12,7 @@ public enum TopicStatus
     /// <summary>The contact is about nothing that the model knows.</summary>
     OutOfScope,
 
-    /// <summary>The flow gave no text, no intent and no key of a menu.</summary>
+    /// <summary>The flow gave no text, or only marks, no intent and no key of a menu.</summary>
     NoText,
 
     /// <summary>The prepared answer: the real one was not there in time, or could not be made.</summary>

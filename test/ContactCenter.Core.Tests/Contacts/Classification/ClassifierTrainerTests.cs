@@ -39,6 +39,33 @@ public class ClassifierTrainerTests
     }
 
     [Fact]
+    public void Topic_that_was_never_learned_is_refused_without_any_example_out_of_scope()
+    {
+        var classifier = ContactClassifier.Read(TinyModel.Train([.. Shop.Where(example => example.Topic != "weather")], TinyModel.Fast).Model);
+        var quality = ClassifierEvaluator.Evaluate(
+            classifier, [.. Shop.Select(example => example.Topic == "weather" ? example with { Topic = "oos" } : example)], TestContext.Current.CancellationToken).Quality;
+        Assert.True(quality.OutOfScope.Recall > 0.9, $"recall {quality.OutOfScope.Recall}");
+        Assert.True(quality.OutOfScope.AccuracyInScope > 0.9, $"accuracy {quality.OutOfScope.AccuracyInScope}");
+    }
+
+    [Fact]
+    public void More_expected_out_of_scope_refuses_more()
+    {
+        var examples = Ambiguous();
+        examples.AddRange(Shop);
+        var few = TinyModel.Train(examples, TinyModel.Fast with { ExpectedOutOfScopeShare = 0.01 }).Report.HeldOut.OutOfScope.RefusedShare;
+        var many = TinyModel.Train(examples, TinyModel.Fast with { ExpectedOutOfScopeShare = 0.9 }).Report.HeldOut.OutOfScope.RefusedShare;
+        Assert.True(many > few, $"{many} should be above {few}");
+    }
+
+    [Fact]
+    public void Two_topics_alone_refuse_few_of_their_own_texts()
+    {
+        var outOfScope = TinyModel.Train(Ambiguous(), TinyModel.Fast).Report.HeldOut.OutOfScope;
+        Assert.InRange(outOfScope.RefusedShare, 0, new TrainingOptions().RefusedShareWithoutExamples);
+    }
+
+    [Fact]
     public void Progress_reaches_its_total()
     {
         var seen = new List<TrainingProgress>();
@@ -87,6 +114,21 @@ public class ClassifierTrainerTests
     [Fact]
     public void Number_of_folds_is_bounded() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { Folds = 1 }));
+
+    private static List<TrainingExample> Shop =>
+    [
+        .. from topic in new[]
+            {
+                ("bill", new[] { "invoice", "bill", "charge", "amount" }),
+                ("parcel", ["parcel", "courier", "package", "delivery"]),
+                ("login", ["password", "login", "account", "user"]),
+                ("repair", ["broken", "screen", "battery", "defect"]),
+                ("weather", ["sunshine", "drizzle", "thunder", "fog"]),
+            }
+            from word in topic.Item2
+            from frame in new[] { "I have a question about {0}", "please help with {0}", "tell me about {0}", "my {0} again", "{0} since yesterday" }
+            select new TrainingExample(frame.Replace("{0}", word, StringComparison.Ordinal), topic.Item1),
+    ];
 
     // The words do not tell the topics apart well: a third of the texts of either topic use the other one's words.
     private static List<TrainingExample> Ambiguous()

@@ -31,7 +31,10 @@ public class ContactClassifierTests
     [InlineData("")]
     [InlineData("   \t\r\n")]
     [InlineData(".,;:-")]
-    public void Text_without_words_is_out_of_scope(string text) => Assert.Equal(ContactVerdict.OutOfScope, Classifier.Classify(text).Verdict);
+    [InlineData("?!")]
+    [InlineData("... ???")]
+    [InlineData("\uD83D")]
+    public void Text_without_words_is_no_text(string text) => Assert.Equal(ContactVerdict.NoText, Classifier.Classify(text).Verdict);
 
     [Fact]
     public void Text_like_those_out_of_scope_is_refused() => Assert.Equal(ContactVerdict.OutOfScope, Classifier.Classify("please sing a sunny song of penguins").Verdict);

@@ -10,7 +10,7 @@ public class DatasetReviewTests
         List<TrainingExample> examples = [.. Enumerable.Range(0, 10).Select(i => new TrainingExample($"word{(char)('a' + i)}", "many")), new("single", "few")];
         var warning = Assert.Single(DatasetReview.Review(examples));
         Assert.Equal(DatasetWarningKind.FewExamples, warning.Kind);
-        Assert.Contains("'few' has 1 examples", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("'few' has 1 example;", warning.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,6 +41,13 @@ public class DatasetReviewTests
         var warnings = DatasetReview.Review([new("what is the price of this", "a"), new("ich möchte bitte eine Rechnung", "a")]);
         Assert.Contains(warnings, warning => warning.Message.Contains("English 50 %", StringComparison.Ordinal) && warning.Message.Contains("German 50 %", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Text_that_was_not_saved_as_unicode_is_reported() => Assert.Contains(DatasetWarningKind.LostCharacters, Kinds([new("une factur\uFFFDe", "a")]));
+
+    [Fact]
+    public void Hundreds_of_small_topics_are_reported_in_a_few_lines() =>
+        Assert.InRange(Kinds([.. Enumerable.Range(0, 500).Select(i => new TrainingExample($"text {i}", $"topic {i}"))]).Count(kind => kind == DatasetWarningKind.FewExamples), 2, 20);
 
     [Fact]
     public void Text_without_words_is_reported() => Assert.Contains(DatasetWarningKind.EmptyText, Kinds([new("?!", "a")]));

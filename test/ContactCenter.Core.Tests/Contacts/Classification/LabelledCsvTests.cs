@@ -17,6 +17,13 @@ public class LabelledCsvTests
     [InlineData("id,utterance,intent\n7,hello,greeting")]
     public void Columns_are_found_by_their_usual_names(string csv) => Assert.Equal([new TrainingExample("hello", "greeting")], Read(csv));
 
+    [Theory]
+    [InlineData("text;topic\nhello, you;greeting")]
+    [InlineData("text\ttopic\nhello, you\tgreeting")]
+    [InlineData("text,topic\r\"hello, you\",greeting\r")]
+    [InlineData("id;text;topic\r\n7;\"hello, you\";greeting\r\n")]
+    public void Separator_and_line_end_are_those_of_the_first_line(string csv) => Assert.Equal([new TrainingExample("hello, you", "greeting")], Read(csv));
+
     [Fact]
     public void Urgency_is_read_where_it_is_given() =>
         Assert.Equal(["high", null], Read("text,topic,priority\na,x,high\nb,y,").Select(example => example.Urgency));
@@ -27,6 +34,9 @@ public class LabelledCsvTests
     [InlineData("text,topic\na,b,c", "Line 2 has 3 fields")]
     [InlineData("text,topic\na,\n", "Line 2 has no topic")]
     [InlineData("text,topic\n\"a,b\n", "has no closing quote")]
+    [InlineData("text;topic\na;b\n\"c\nd\";e;f", "Line 3 has 3 fields, the first line has 2. A field with a semicolon")]
+    [InlineData("my invoice is wrong,billing\n", "put 'text,topic' above it")]
+    [InlineData("text\nhello\n", "one of them should be 'topic'")]
     public void Broken_file_is_refused_with_what_was_found(string csv, string expected)
     {
         var error = Assert.Throws<FormatException>(() => Read(csv));

@@ -62,7 +62,7 @@ public class ModelFileTests
         BinaryPrimitives.WriteInt32LittleEndian(model.AsSpan(VersionAt), 7);
         var error = Assert.Throws<ModelFileException>(() => ContactClassifier.Read(model));
         Assert.Contains("version 7", error.Message, StringComparison.Ordinal);
-        Assert.Contains("reads version 1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("reads version 2", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,29 @@ public class PackagedModelTests
     public void Packaged_model_knows_common_contacts(string text, string topic) => Assert.Equal(topic, PackagedModel.Classifier.Classify(text).Topic);
 
     [Fact]
+    public void Packaged_model_does_not_act_on_small_talk()
+    {
+        string[] acted = [.. SmallTalk.Texts.Where(text => PackagedModel.Classifier.Classify(text).Verdict == ContactVerdict.Sure)];
+        Assert.True(acted.Length <= SmallTalk.Texts.Count / 10, string.Join("; ", acted));
+    }
+
+    [Fact]
+    public void Small_talk_that_is_asked_about_was_not_learned() =>
+        Assert.Empty(SmallTalk.Texts.Intersect(Texts().Select(example => example.Text), StringComparer.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("yes")]
+    [InlineData("hello")]
+    [InlineData("thank you")]
+    [InlineData("my name is john smith")]
+    [InlineData("asdf")]
+    [InlineData("12345")]
+    [InlineData("nearest gas station")]
+    public void Packaged_model_refuses_what_is_said_between_contacts(string text) =>
+        Assert.Equal(ContactVerdict.OutOfScope, PackagedModel.Classifier.Classify(text).Verdict);
+
+    [Fact]
     public void Packaged_model_is_of_the_packaged_texts()
     {
         var examples = Texts();

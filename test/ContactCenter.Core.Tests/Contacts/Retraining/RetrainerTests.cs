@@ -179,6 +179,9 @@ public sealed class RetrainerTests
     }
 
     [Fact]
+    public void Texts_of_nothing_but_emoji_are_texts_of_their_own() => Assert.NotEqual(HeldBack.Key("👍"), HeldBack.Key("😡"));
+
+    [Fact]
     public void The_packaged_model_is_not_judged_on_texts_that_it_has_seen()
     {
         TrainingExample[] held = [.. PackagedTexts.All.Where(example => HeldBack.Contains(example.Text))];

@@ -57,6 +57,17 @@ public sealed class TopicAnswerTests
     [Fact]
     public void A_fallback_intent_says_nothing() => Assert.Equal(TopicStatus.NoText, To(("intent", "FallbackIntent")).Status);
 
+    [Theory]
+    [InlineData("?!")]
+    [InlineData("... ---")]
+    public void Marks_alone_are_no_text(string text)
+    {
+        var answer = To(("text", text));
+
+        Assert.Equal((TopicStatus.NoText, "none", 0), (answer.Status, answer.Topic, answer.Best.Count));
+        Assert.Null(answer.Measured);
+    }
+
     [Fact]
     public void Words_that_mean_nothing_are_out_of_scope_and_still_name_the_likeliest_topics()
     {

@@ -101,9 +101,9 @@ public sealed record ClassificationQuality
         var outside = all.Where(static p => !p.IsInScope).ToArray();
         return new OutOfScopeQuality(
             outside.Length,
-            Share(outside, static p => p.Verdict == ContactVerdict.OutOfScope),
-            Share(inScope, static p => p.IsRight && p.Verdict != ContactVerdict.OutOfScope),
-            Share([.. all], static p => p.Verdict == ContactVerdict.OutOfScope));
+            Share(outside, static p => p.IsRefused),
+            Share(inScope, static p => p.IsRight && !p.IsRefused),
+            Share([.. all], static p => p.IsRefused));
     }
 
     private static double Share(Prediction[] predictions, Func<Prediction, bool> condition) => Ratio(predictions.Count(condition), predictions.Length);

@@ -16,6 +16,9 @@ public readonly record struct Prediction(int Actual, int Predicted, float Confid
     /// <summary>True when the most probable topic is the right one.</summary>
     public bool IsRight => Actual == Predicted;
 
+    /// <summary>True when no topic is answered at all.</summary>
+    public bool IsRefused => Verdict is ContactVerdict.OutOfScope or ContactVerdict.NoText;
+
     /// <summary>True for a text that is about one of the topics of the data, known to the model or not.</summary>
     public bool IsInScope => Actual != OutOfScope;
 }

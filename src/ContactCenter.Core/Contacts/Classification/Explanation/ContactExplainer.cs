@@ -20,6 +20,7 @@ public static class ContactExplainer
     {
         ArgumentNullException.ThrowIfNull(classifier);
         ArgumentNullException.ThrowIfNull(text);
+        text = text.Length > EncodedText.MaxCharacters ? text[..EncodedText.MaxCharacters] : text;
         var probabilities = new float[classifier.Topics.Count];
         _ = classifier.Score(text, probabilities);
         var number = topic is null ? VectorMath.IndexOfLargest(probabilities) : Number(classifier, topic);

@@ -26,12 +26,19 @@ internal sealed class BagNetwork(Int8Rows features, ReadOnlyMemory<byte> dense)
     /// <summary>Bytes of the dense part for a number of topics.</summary>
     public static int DenseBytes(int topics) => (Hidden + (topics * Hidden) + topics) * sizeof(float);
 
-    /// <summary>Writes the score of each topic.</summary>
-    public void Score(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> scores)
+    /// <summary>Writes the hidden values of a text and the score of each topic.</summary>
+    public void Score(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> hidden, Span<float> scores)
     {
+        Hide(buckets, values, hidden);
         var dense = MemoryMarshal.Cast<byte, float>(Dense.Span);
-        Span<float> hidden = stackalloc float[Hidden];
-        dense[..Hidden].CopyTo(hidden);
+        var weights = dense.Slice(Hidden, scores.Length * Hidden);
+        OutputLayer.Score(hidden, weights, dense[(Hidden + weights.Length)..], scores);
+    }
+
+    /// <summary>Writes the hidden values of a text.</summary>
+    public void Hide(ReadOnlySpan<int> buckets, ReadOnlySpan<float> values, Span<float> hidden)
+    {
+        MemoryMarshal.Cast<byte, float>(Dense.Span)[..Hidden].CopyTo(hidden);
         for (var i = 0; i < buckets.Length; i++)
         {
             Features.AddRow(RowOf(buckets[i]), values[i], hidden);
@@ -41,8 +48,5 @@ internal sealed class BagNetwork(Int8Rows features, ReadOnlyMemory<byte> dense)
         {
             hidden[j] = MathF.Max(hidden[j], 0);
         }
-
-        var weights = dense.Slice(Hidden, scores.Length * Hidden);
-        OutputLayer.Score(hidden, weights, dense[(Hidden + weights.Length)..], scores);
     }
 }

@@ -4,11 +4,14 @@ namespace ContactCenter.Core.Contacts.Classification;
 
 /// <summary>A matrix of small integers with one scale per row; rows that were never learned are not stored.</summary>
 /// <param name="width">Elements of a row.</param>
-/// <param name="rowIndex">Where each row is among those stored: 32-bit integers, -1 for a row that is not there.</param>
+/// <param name="rowIndex">Where each row is among those stored: 16-bit integers, all ones for a row that is not there.</param>
 /// <param name="scales">What one unit of a stored row is worth: single-precision numbers.</param>
 /// <param name="values">The stored rows: signed bytes.</param>
 internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnlyMemory<byte> scales, ReadOnlyMemory<byte> values)
 {
+    /// <summary>Stands for a row that is not there; so a matrix has at most this many rows.</summary>
+    public const ushort Absent = ushort.MaxValue;
+
     public int Width { get; } = width;
 
     public ReadOnlyMemory<byte> RowIndex { get; } = rowIndex;
@@ -20,12 +23,12 @@ internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnl
     /// <summary>Packs the rows of a matrix for which <paramref name="learned"/> is true.</summary>
     public static Int8Rows Pack(ReadOnlySpan<float> matrix, int width, ReadOnlySpan<bool> learned)
     {
-        var index = new int[learned.Length];
+        var index = new ushort[learned.Length];
         var scales = new List<float>();
         var values = new List<sbyte>();
         for (var row = 0; row < learned.Length; row++)
         {
-            index[row] = -1;
+            index[row] = Absent;
             if (!learned[row])
             {
                 continue;
@@ -38,7 +41,7 @@ internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnl
                 largest = MathF.Max(largest, MathF.Abs(element));
             }
 
-            index[row] = scales.Count;
+            index[row] = (ushort)scales.Count;
             var scale = largest == 0 ? 1 : largest / sbyte.MaxValue;
             scales.Add(scale);
             foreach (var element in elements)
@@ -49,7 +52,7 @@ internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnl
 
         return new Int8Rows(
             width,
-            MemoryMarshal.AsBytes<int>(index).ToArray(),
+            MemoryMarshal.AsBytes<ushort>(index).ToArray(),
             MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(scales)).ToArray(),
             MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(values)).ToArray());
     }
@@ -57,8 +60,8 @@ internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnl
     /// <summary><c>target += factor * row</c>, if the row is there.</summary>
     public void AddRow(int row, float factor, Span<float> target)
     {
-        var stored = MemoryMarshal.Cast<byte, int>(RowIndex.Span)[row];
-        if (stored >= 0)
+        var stored = MemoryMarshal.Cast<byte, ushort>(RowIndex.Span)[row];
+        if (stored != Absent)
         {
             var scale = MemoryMarshal.Cast<byte, float>(Scales.Span)[stored];
             VectorMath.AddScaled(MemoryMarshal.Cast<byte, sbyte>(Values.Span).Slice(stored * Width, Width), factor * scale, target);

@@ -54,8 +54,9 @@ internal sealed class PhraseNetwork(Int8Rows fragments, ReadOnlyMemory<byte> den
     /// <summary>Writes the score of each topic.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sequence">Room for <see cref="SequenceLength"/> values.</param>
+    /// <param name="strongest">Receives the strongest answer of each filter.</param>
     /// <param name="scores">Receives the scores.</param>
-    public void Score(EncodedText text, Span<float> sequence, Span<float> scores)
+    public void Score(EncodedText text, Span<float> sequence, Span<float> strongest, Span<float> scores)
     {
         var words = Math.Min(text.Words, MaxWords);
         sequence = sequence[..SequenceLength(words)];
@@ -74,7 +75,6 @@ internal sealed class PhraseNetwork(Int8Rows fragments, ReadOnlyMemory<byte> den
 
         var dense = MemoryMarshal.Cast<byte, float>(Dense.Span);
         const int FilterEnd = Filters * WindowWidth;
-        Span<float> strongest = stackalloc float[Filters];
         strongest.Clear();
         for (var w = 0; w < words; w++)
         {

@@ -25,13 +25,6 @@ internal static class ScoreStack
         VectorMath.SoftMax(probabilities);
     }
 
-    /// <summary>
-    /// How surely a text is about any of the topics: the strongest linear score, which knows how near a text is to what was learned, and the
-    /// highest probability, which knows how near it is to a single topic. Their sum told unknown topics better than either alone.
-    /// </summary>
-    public static float Scope(ReadOnlySpan<float> linearScores, ReadOnlySpan<float> probabilities) =>
-        linearScores[VectorMath.IndexOfLargest(linearScores)] + probabilities[VectorMath.IndexOfLargest(probabilities)];
-
     /// <summary>Fits non-negative weights by Newton's method on the negative log-likelihood, which is convex.</summary>
     /// <param name="scores">Per learner, scores of all held-out texts: text by text, topic by topic.</param>
     /// <param name="topics">Right topic per text; texts with a negative number are left out.</param>

@@ -9,7 +9,7 @@ public sealed record ContactClassification
     /// <summary>The up to three most probable topics, the first one first; also given when unsure or out of scope.</summary>
     public required IReadOnlyList<TopicProbability> Topics { get; init; }
 
-    /// <summary>Strength of the best topic on the scale of the out-of-scope threshold; higher is more surely in scope.</summary>
+    /// <summary>How surely the text is about any of the topics, on the scale of the out-of-scope threshold; higher is surer.</summary>
     public required float ScopeScore { get; init; }
 
     /// <summary>The most probable level of urgency; nothing when the model has learned none.</summary>

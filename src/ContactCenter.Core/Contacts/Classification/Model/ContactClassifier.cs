@@ -11,9 +11,13 @@ public sealed class ContactClassifier
     /// <summary>Topics in an answer.</summary>
     public const int TopicsInAnswer = 3;
 
+    /// <summary>Characters of a text that are read; what follows is passed over.</summary>
+    public const int MostCharacters = EncodedText.MaxCharacters;
+
     private readonly TopicScorer _scorer;
     private readonly LinearModel _urgency;
     private readonly float[] _stackWeights;
+    private readonly float[] _scopeWeights;
     private readonly string[] _topics;
 
     private ContactClassifier(ModelCard card, TopicScorer scorer, LinearModel urgency)
@@ -22,6 +26,7 @@ public sealed class ContactClassifier
         _scorer = scorer;
         _urgency = urgency;
         _stackWeights = [.. card.StackWeights];
+        _scopeWeights = [.. card.ScopeWeights];
         _topics = [.. card.Topics];
     }
 
@@ -68,7 +73,7 @@ public sealed class ContactClassifier
         {
             Verdict = Decide(scopeScore, topics[0].Probability),
             Topics = topics,
-            ScopeScore = scopeScore,
+            ScopeScore = MathF.Max(scopeScore, float.MinValue),
             Urgency = Card.UrgencyLevels.Count == 0 ? null : Urgency(),
         };
     }
@@ -76,7 +81,7 @@ public sealed class ContactClassifier
     /// <summary>Writes the probability of every topic, without any allocation.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="probabilities">One element per topic.</param>
-    /// <returns>The scope score; negative infinity for a text without words.</returns>
+    /// <returns>The scope score; negative infinity for a text without a word, lowest where no feature is known.</returns>
     /// <exception cref="ArgumentException"><paramref name="probabilities"/> has another length than there are topics.</exception>
     public float Score(ReadOnlySpan<char> text, Span<float> probabilities)
     {
@@ -92,7 +97,8 @@ public sealed class ContactClassifier
 
     /// <summary>The verdict for a scope score and the probability of the best topic.</summary>
     public ContactVerdict Decide(float scopeScore, float confidence) =>
-        scopeScore < Card.OutOfScopeBelow ? ContactVerdict.OutOfScope
+        float.IsNegativeInfinity(scopeScore) ? ContactVerdict.NoText
+        : scopeScore < Card.OutOfScopeBelow ? ContactVerdict.OutOfScope
         : confidence < Card.UnsureBelow ? ContactVerdict.Unsure
         : ContactVerdict.Sure;
 
@@ -100,7 +106,19 @@ public sealed class ContactClassifier
     {
         _scorer.ScoreEncoded(buffers);
         ScoreStack.Combine(buffers, _stackWeights, probabilities);
-        return buffers.Bag.Count == 0 ? float.NegativeInfinity : ScoreStack.Scope(buffers.Scores(0, _topics.Length), probabilities);
+        if (!buffers.Text.SaysSomething)
+        {
+            return float.NegativeInfinity;
+        }
+
+        if (buffers.Bag.Count == 0)
+        {
+            return float.MinValue;
+        }
+
+        Span<float> signals = stackalloc float[ScopeSignals.Count];
+        ScopeSignals.Read(buffers, _scorer.Space, probabilities, signals);
+        return ScopeSignals.Combine(signals, _scopeWeights);
     }
 
     // The bag of the text that was scored last on this thread is still in the buffers.

@@ -9,6 +9,9 @@ public enum ContactVerdict
     /// <summary>One of the first three topics, but better ask back.</summary>
     Unsure,
 
-    /// <summary>The text is about nothing that the model knows, or empty.</summary>
+    /// <summary>The text is about nothing that the model knows.</summary>
     OutOfScope,
+
+    /// <summary>There is nothing to read: the text is empty or has only marks, such as "?!".</summary>
+    NoText,
 }

@@ -15,6 +15,9 @@ public sealed record ModelCard
     /// <summary>Factor on the scores of urgency before they become probabilities.</summary>
     public float UrgencyScale { get; init; } = 1;
 
+    /// <summary>Weights of the signals of scope, which sum up to the scope score, and a constant at the end.</summary>
+    public required IReadOnlyList<float> ScopeWeights { get; init; }
+
     /// <summary>A text whose scope score is below this belongs to no topic.</summary>
     public required float OutOfScopeBelow { get; init; }
 

@@ -11,7 +11,7 @@ namespace ContactCenter.Core.Contacts.Classification;
 internal static class ModelFile
 {
     /// <summary>Version of the format that is written, and the only one that is read.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // No model of this shape comes near; a larger file is not read at all.
     private const long MostBytes = 256L * 1024 * 1024;

@@ -6,12 +6,13 @@ namespace ContactCenter.Core.Contacts.Classification;
 internal static class ModelSections
 {
     /// <summary>Number of sections.</summary>
-    public const int Count = 18;
+    public const int Count = 19;
 
     private const int LinearAt = 2;
     private const int BagAt = 6;
     private const int PhrasesAt = 10;
     private const int UrgencyAt = 14;
+    private const int SpaceAt = 18;
 
     /// <summary>The sections of a model, ready for <see cref="ModelFile.Write"/>.</summary>
     public static ReadOnlyMemory<byte>[] Pack(ModelCard card, TopicScorer scorer, LinearModel urgency) =>
@@ -22,6 +23,7 @@ internal static class ModelSections
         .. OfRows(scorer.Bag.Features), scorer.Bag.Dense,
         .. OfRows(scorer.Phrases.Fragments), scorer.Phrases.Dense,
         .. OfLinear(urgency),
+        scorer.Space.Bytes,
     ];
 
     /// <summary>The learners of a model from its sections.</summary>
@@ -30,6 +32,8 @@ internal static class ModelSections
     {
         var topics = card.Topics.Count;
         Require(topics > 0 && card.StackWeights.Count == TopicScorer.Learners, "topics and stack weights");
+        Require(card.ScopeWeights.Count == ScopeSignals.Count + 1, "weights of scope");
+        Require(sections[SpaceAt].Length == TopicSpace.Length(topics), "topic space");
         Require(sections[1].Length == BagWeights.Buckets * sizeof(float), "feature weights");
         var bag = Rows(sections, BagAt, BagNetwork.Hidden, BagNetwork.Rows);
         var phrases = Rows(sections, PhrasesAt, PhraseNetwork.WordWidth, PhraseNetwork.Rows);
@@ -39,7 +43,8 @@ internal static class ModelSections
             new BagWeights(sections[1]),
             Linear(sections, LinearAt, topics),
             new BagNetwork(bag, sections[BagAt + 3]),
-            new PhraseNetwork(phrases, sections[PhrasesAt + 3]));
+            new PhraseNetwork(phrases, sections[PhrasesAt + 3]),
+            new TopicSpace(sections[SpaceAt]));
         return (scorer, Linear(sections, UrgencyAt, card.UrgencyLevels.Count));
     }
 
@@ -57,7 +62,7 @@ internal static class ModelSections
 
     private static Int8Rows Rows(ReadOnlyMemory<byte>[] sections, int at, int width, int rows)
     {
-        Require(sections[at].Length == rows * sizeof(int), "row index");
+        Require(sections[at].Length == rows * sizeof(ushort), "row index");
         Require(sections[at + 1].Length / sizeof(float) * width == sections[at + 2].Length, "row values");
         return new Int8Rows(width, sections[at], sections[at + 1], sections[at + 2]);
     }

@@ -18,6 +18,12 @@ internal sealed class ScoringBuffers
 
     public float[] Sequence { get; } = new float[PhraseNetwork.SequenceLength(PhraseNetwork.MaxWords)];
 
+    /// <summary>Hidden values of the bag network.</summary>
+    public float[] BagHidden { get; } = new float[BagNetwork.Hidden];
+
+    /// <summary>Strongest answer of each filter of the phrase network.</summary>
+    public float[] PhraseHidden { get; } = new float[PhraseNetwork.Filters];
+
     /// <summary>Probabilities for a number of topics.</summary>
     public Span<float> Probabilities(int topics)
     {

@@ -5,7 +5,8 @@ namespace ContactCenter.Core.Contacts.Classification;
 /// <param name="Linear">Linear model.</param>
 /// <param name="Bag">Network over the bag of features.</param>
 /// <param name="Phrases">Network over the words in order.</param>
-internal sealed record TopicScorer(BagWeights Weights, LinearModel Linear, BagNetwork Bag, PhraseNetwork Phrases)
+/// <param name="Space">Where the topics lie among the hidden values of the bag network.</param>
+internal sealed record TopicScorer(BagWeights Weights, LinearModel Linear, BagNetwork Bag, PhraseNetwork Phrases, TopicSpace Space)
 {
     /// <summary>Number of learners.</summary>
     public const int Learners = 3;
@@ -25,7 +26,7 @@ internal sealed record TopicScorer(BagWeights Weights, LinearModel Linear, BagNe
         var values = buffers.Bag.Values.AsSpan(0, buffers.Bag.Count);
         var topics = Linear.TopicCount;
         Linear.Score(buckets, values, buffers.Scores(0, topics));
-        Bag.Score(buckets, values, buffers.Scores(1, topics));
-        Phrases.Score(buffers.Text, buffers.Sequence, buffers.Scores(2, topics));
+        Bag.Score(buckets, values, buffers.BagHidden, buffers.Scores(1, topics));
+        Phrases.Score(buffers.Text, buffers.Sequence, buffers.PhraseHidden, buffers.Scores(2, topics));
     }
 }

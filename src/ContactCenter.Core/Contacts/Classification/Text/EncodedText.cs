@@ -26,6 +26,9 @@ internal sealed class EncodedText
     /// <summary>Number of words, at most <see cref="MaxWords"/>.</summary>
     public int Words { get; set; }
 
+    /// <summary>True when there is a letter, a digit or a picture: more than question and exclamation marks, which are words too.</summary>
+    public bool SaysSomething { get; set; }
+
     /// <summary>End of each word's hashes.</summary>
     public int[] WordEnd { get; } = new int[MaxWords];
 
@@ -45,6 +48,7 @@ internal sealed class EncodedText
     {
         Count = 0;
         Words = 0;
+        SaysSomething = false;
     }
 
     public void Add(uint hash)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContactCenter.Core.Contacts.Classification;
 
 /// <summary>
@@ -49,6 +51,7 @@ internal static class TextEncoder
             var isNumber = char.IsDigit(c) || c == PersonalDataMask.MaskedDigit;
             if (isNumber || (char.IsLetter(c) && !LetterFolding.IsUnspacedScript(c)))
             {
+                target.SaysSomething = true;
                 start = length == 0 ? i : start;
                 if (length < EncodedText.MaxWordCharacters)
                 {
@@ -60,8 +63,9 @@ internal static class TextEncoder
             }
 
             Flush(text, word, ref length, start, i, target);
-            if (c is '?' or '!' || LetterFolding.IsUnspacedScript(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherSymbol)
+            if (c is '?' or '!' || LetterFolding.IsUnspacedScript(c) || IsPicture(c))
             {
+                target.SaysSomething |= c is not ('?' or '!');
                 word[1] = c;
                 length = 1;
                 Flush(text, word, ref length, i, i + 1, target);
@@ -102,6 +106,9 @@ internal static class TextEncoder
 
         return named;
     }
+
+    // What a broken decoding leaves behind is a symbol too, but says nothing.
+    private static bool IsPicture(char c) => c != '\uFFFD' && char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 
     private static void Flush(ReadOnlySpan<char> text, Span<char> word, ref int length, int start, int end, EncodedText target)
     {
@@ -161,6 +168,7 @@ internal static class TextEncoder
             return;
         }
 
+        target.SaysSomething = true;
         var hash = Mix((uint)codePoint * Prime);
         target.Add(hash);
         EndWord(hash, position, 2, target);

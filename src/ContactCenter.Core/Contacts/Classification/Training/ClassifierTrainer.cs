@@ -33,11 +33,24 @@ public static class ClassifierTrainer
         var texts = SparseText.ReadAll([.. examples.Select(static e => e.Text)]);
         var folds = Math.Min(options.Folds, examples.Count / 2);
         var fold = StratifiedFolds.Deal(topics, folds, options.Seed);
-        int[][] parts = [.. Enumerable.Range(0, folds).Select(f => Rows(fold, row => row != f)), Rows(fold, static _ => true)];
+        var unknown = new UnknownTopics(topics, fold, topicNames.Length, options.Seed);
+        int[][] parts =
+        [
+            .. Enumerable.Range(0, folds).Select(f => Rows(fold, row => row != f)),
+            .. Enumerable.Range(0, unknown.Groups).Select(unknown.LearnedWithout),
+            Rows(fold, static _ => true),
+        ];
         var trained = new TrainingJob(texts, topics, urgencies, topicNames.Length, levels.Length, options, progress, cancellation).Run(parts);
 
         var heldOut = HeldOutScores.Compute(examples, fold, trained, topicNames.Length, levels.Length, options.Parallelism);
-        var card = Describe(topics, urgencies, topicNames, levels, heldOut, options, out var predictions);
+        var weights = ScoreStack.Fit(heldOut.Topics, topics, topicNames.Length);
+        var answers = HeldOutAnswer.Ask([.. examples.Select(static e => e.Text)], row => trained[fold[row]].Scorer, weights, options.Parallelism);
+        var probes = Enumerable.Range(0, unknown.Groups).SelectMany(group => Probe(examples, unknown, group, trained[folds + group].Scorer, weights, options));
+        var scope = ScopeCalibration.Fit(topics, answers, [.. probes], options);
+        var card = Describe(topics, topicNames, levels, weights, scope, answers, options, out var predictions) with
+        {
+            UrgencyScale = levels.Length == 0 ? 1 : ScoreStack.Fit([heldOut.Urgency], urgencies, levels.Length)[0],
+        };
         var model = ModelFile.Write(ModelSections.Pack(card, trained[^1].Scorer, trained[^1].Urgency));
         return new TrainingResult(model, TrainingReport.Create(examples, predictions, card, heldOut.UrgencyAccuracy(urgencies)));
     }
@@ -57,33 +70,42 @@ public static class ClassifierTrainer
 
     private static int[] Rows(int[] fold, Func<int, bool> include) => [.. Enumerable.Range(0, fold.Length).Where(row => include(fold[row]))];
 
-    private static ModelCard Describe(
-        int[] topics, int[] urgencies, string[] topicNames, string[] levels, HeldOutScores heldOut, TrainingOptions options, out Prediction[] predictions)
+    private static IEnumerable<ScopeProbe> Probe(
+        IReadOnlyList<TrainingExample> examples, UnknownTopics unknown, int group, TopicScorer scorer, float[] weights, TrainingOptions options)
     {
-        var weights = ScoreStack.Fit(heldOut.Topics, topics, topicNames.Length);
-        var answers = heldOut.Answer(weights, topicNames.Length);
+        var rows = unknown.AskedAbout(group);
+        var answers = HeldOutAnswer.Ask([.. rows.Select(row => examples[row].Text)], _ => scorer, weights, options.Parallelism);
+        return rows.Select((row, i) => new ScopeProbe(
+            group,
+            examples[row].IsOutOfScope ? ScopeProbeKind.OutOfScope : unknown.IsUnknown(row, group) ? ScopeProbeKind.UnknownTopic : ScopeProbeKind.InScope,
+            answers[i].Signals));
+    }
+
+    private static ModelCard Describe(
+        int[] topics, string[] topicNames, string[] levels, float[] weights, ScopeCalibration scope, HeldOutAnswer[] answers, TrainingOptions options,
+        out Prediction[] predictions)
+    {
         var inScope = Enumerable.Range(0, topics.Length).Where(i => topics[i] >= 0).ToArray();
-        var outside = Enumerable.Range(0, topics.Length).Where(i => topics[i] < 0).Select(i => answers[i].ScopeScore).ToArray();
-        var outOfScopeBelow = Thresholds.OutOfScopeBelow([.. inScope.Select(i => (answers[i].ScopeScore, answers[i].Topic == topics[i]))], outside, options);
-        var accepted = inScope.Where(i => answers[i].ScopeScore >= outOfScopeBelow);
+        var scores = Array.ConvertAll(answers, answer => ScopeSignals.Combine(answer.Signals, scope.Weights));
+        var accepted = inScope.Where(i => scores[i] >= scope.OutOfScopeBelow);
         var unsureBelow = Thresholds.UnsureBelow(
             [.. accepted.Select(i => (answers[i].Confidence, answers[i].Topic == topics[i]))], options.CostOfWrongTopic, options.CostOfAskingBack);
         predictions = [.. answers.Select((answer, i) => new Prediction(
             topics[i] < 0 ? Prediction.OutOfScope : topics[i],
             answer.Topic,
             answer.Confidence,
-            answer.ScopeScore < outOfScopeBelow ? ContactVerdict.OutOfScope : answer.Confidence < unsureBelow ? ContactVerdict.Unsure : ContactVerdict.Sure))];
+            scores[i] < scope.OutOfScopeBelow ? ContactVerdict.OutOfScope : answer.Confidence < unsureBelow ? ContactVerdict.Unsure : ContactVerdict.Sure))];
         var quality = ClassificationQuality.Measure(predictions, topicNames);
         return new ModelCard
         {
             Topics = topicNames,
             UrgencyLevels = levels,
             StackWeights = weights,
-            UrgencyScale = levels.Length == 0 ? 1 : ScoreStack.Fit([heldOut.Urgency], urgencies, levels.Length)[0],
-            OutOfScopeBelow = outOfScopeBelow,
+            ScopeWeights = scope.Weights,
+            OutOfScopeBelow = scope.OutOfScopeBelow,
             UnsureBelow = unsureBelow,
             TrainingTexts = inScope.Length,
-            OutOfScopeTexts = outside.Length,
+            OutOfScopeTexts = topics.Length - inScope.Length,
             Seed = options.Seed,
             HeldOutAccuracy = quality.Accuracy,
             HeldOutCalibrationError = quality.CalibrationError,

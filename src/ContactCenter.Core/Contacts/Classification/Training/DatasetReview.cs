@@ -29,18 +29,41 @@ public static class DatasetReview
         [
             .. FewExamples(training),
             .. EmptyTexts(training, words),
+            .. LostCharacters(training),
             .. NearDuplicates(training, words),
             .. test is null ? [] : TestTexts(words, test),
             .. Languages(words),
         ];
     }
 
-    private static IEnumerable<DatasetWarning> FewExamples(IReadOnlyList<TrainingExample> training) =>
-        training.Where(static e => !e.IsOutOfScope).CountBy(static e => e.Topic).Where(static topic => topic.Value < FewestExamples)
-            .OrderBy(static topic => topic.Value).ThenBy(static topic => topic.Key, StringComparer.Ordinal)
-            .Select(static topic => new DatasetWarning(
+    private static IEnumerable<DatasetWarning> FewExamples(IReadOnlyList<TrainingExample> training)
+    {
+        var few = training.Where(static e => !e.IsOutOfScope).CountBy(static e => e.Topic).Where(static topic => topic.Value < FewestExamples)
+            .OrderBy(static topic => topic.Value).ThenBy(static topic => topic.Key, StringComparer.Ordinal).ToArray();
+        foreach (var topic in few.Take(MostWarningsOfAKind))
+        {
+            yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
-                $"Topic '{topic.Key}' has {topic.Value} examples; with fewer than {FewestExamples} it will often be missed. Add some or join it with a related topic."));
+                $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than {FewestExamples} it will often be missed. Add some or join it with a related topic.");
+        }
+
+        if (few.Length > MostWarningsOfAKind)
+        {
+            yield return new DatasetWarning(
+                DatasetWarningKind.FewExamples, $"{few.Length - MostWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics have fewer than {FewestExamples} examples.");
+        }
+    }
+
+    private static IEnumerable<DatasetWarning> LostCharacters(IReadOnlyList<TrainingExample> training)
+    {
+        var spoiled = training.Where(static example => example.Text.Contains('\uFFFD', StringComparison.Ordinal)).ToArray();
+        if (spoiled.Length > 0)
+        {
+            yield return new DatasetWarning(
+                DatasetWarningKind.LostCharacters,
+                $"{spoiled.Length} of {training.Count} texts have characters that could not be read, such as '{Quote(spoiled[0].Text)}'. Save the file as UTF-8.");
+        }
+    }
 
     private static IEnumerable<DatasetWarning> EmptyTexts(IReadOnlyList<TrainingExample> training, string[][] words) =>
         Enumerable.Range(0, training.Count).Where(i => words[i].Length == 0).Take(MostWarningsOfAKind)

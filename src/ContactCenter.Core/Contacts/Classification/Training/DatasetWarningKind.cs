@@ -17,4 +17,7 @@ public enum DatasetWarningKind
 
     /// <summary>A text has no words.</summary>
     EmptyText,
+
+    /// <summary>A text has characters that were lost when it was saved or read.</summary>
+    LostCharacters,
 }

@@ -1,6 +1,6 @@
 namespace ContactCenter.Core.Contacts.Classification;
 
-/// <summary>Scores of every training text from learners that have not seen it.</summary>
+/// <summary>Scores of training texts from learners that have not seen them.</summary>
 /// <param name="Topics">Per learner: scores text by text, topic by topic.</param>
 /// <param name="Urgency">Scores text by text, level by level.</param>
 internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
@@ -30,27 +30,6 @@ internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
             levels.Score(bag.Buckets.AsSpan(0, bag.Count), bag.Values.AsSpan(0, bag.Count), urgency.AsSpan(row * urgencyCount, urgencyCount));
         });
         return new HeldOutScores(topics, urgency);
-    }
-
-    /// <summary>The best topic of each text under weights of the stack.</summary>
-    public (int Topic, float Confidence, float ScopeScore)[] Answer(float[] weights, int topicCount)
-    {
-        var answers = new (int Topic, float Confidence, float ScopeScore)[Topics[0].Length / topicCount];
-        var probabilities = new float[topicCount];
-        for (var row = 0; row < answers.Length; row++)
-        {
-            Array.Clear(probabilities);
-            for (var learner = 0; learner < weights.Length; learner++)
-            {
-                VectorMath.AddScaled(Topics[learner].AsSpan(row * topicCount, topicCount), weights[learner], probabilities);
-            }
-
-            VectorMath.SoftMax(probabilities);
-            var best = VectorMath.IndexOfLargest(probabilities);
-            answers[row] = (best, probabilities[best], ScoreStack.Scope(Topics[0].AsSpan(row * topicCount, topicCount), probabilities));
-        }
-
-        return answers;
     }
 
     /// <summary>Share of texts whose most probable level of urgency is right; nothing when no text has a level.</summary>

@@ -3,16 +3,20 @@ using System.Text;
 namespace ContactCenter.Core.Contacts.Classification;
 
 /// <summary>
-/// Reads labelled texts from comma-separated values (RFC 4180: quoted fields may hold commas, quotes and line ends). The first line names
-/// the columns: <c>text</c>; <c>topic</c>, <c>category</c>, <c>label</c> or <c>intent</c>; and, if there is one, <c>urgency</c> or <c>priority</c>.
+/// Reads labelled texts from comma-separated values (RFC 4180: quoted fields may hold commas, quotes and line ends); semicolons and tabs, which
+/// spreadsheets write in some countries, separate as well where the first line has them. The first line names the columns: <c>text</c>; <c>topic</c>, <c>category</c>, <c>label</c> or <c>intent</c>; and, if there is one, <c>urgency</c> or <c>priority</c>.
 /// </summary>
 public static class LabelledCsv
 {
     private const int MostRows = 2_000_000;
 
+    // Longer than anything that somebody said or wrote: a quote is missing, and the field goes on through the whole file.
+    private const int LongestField = 16 * 1024 * 1024;
+
     /// <summary>Characters of the first line that a message quotes.</summary>
     private const int LongestQuotation = 80;
 
+    private static readonly char[] Separators = [',', ';', '\t'];
     private static readonly string[] TextColumns = ["text", "utterance", "message"];
     private static readonly string[] TopicColumns = ["topic", "category", "label", "intent"];
     private static readonly string[] UrgencyColumns = ["urgency", "priority"];
@@ -22,9 +26,9 @@ public static class LabelledCsv
     public static IReadOnlyList<TrainingExample> Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var line = 1;
-        var header = ReadRow(reader, ref line) ?? throw new FormatException("The file is empty; its first line should be 'text,topic'.");
-        header[0] = header[0].TrimStart('\uFEFF');
+        var line = 2;
+        var first = reader.ReadLine() ?? throw new FormatException("The file is empty; its first line should be 'text,topic'.");
+        var (separator, header) = Header(first.TrimStart('\uFEFF'));
         var text = Column(header, TextColumns) ?? throw Missing(header, TextColumns);
         var topic = Column(header, TopicColumns) ?? throw Missing(header, TopicColumns);
         var urgency = Column(header, UrgencyColumns);
@@ -32,7 +36,7 @@ public static class LabelledCsv
         while (true)
         {
             var at = line;
-            var row = ReadRow(reader, ref line);
+            var row = ReadRow(reader, separator, ref line);
             if (row is null)
             {
                 return examples;
@@ -43,7 +47,13 @@ public static class LabelledCsv
                 continue;
             }
 
-            examples.Add(Example(row, header.Count, text, topic, urgency, at));
+            if (row.Count != header.Count)
+            {
+                throw new FormatException(
+                    $"Line {at} has {row.Count} fields, the first line has {header.Count}. A field with a {Name(separator)} needs double quotes around it.");
+            }
+
+            examples.Add(Example(row, text, topic, urgency, at));
             if (examples.Count > MostRows)
             {
                 throw new FormatException($"The file has more than {MostRows:N0} rows; split it.");
@@ -51,13 +61,36 @@ public static class LabelledCsv
         }
     }
 
-    private static TrainingExample Example(List<string> row, int columns, int text, int topic, int? urgency, int line)
+    // The separator under which the first line names what is needed; a comma when none does.
+    private static (char Separator, List<string> Columns) Header(string line)
     {
-        if (row.Count != columns)
+        foreach (var separator in Separators)
         {
-            throw new FormatException($"Line {line} has {row.Count} fields, the first line has {columns}. A field with a comma needs double quotes around it.");
+            if (Split(separator) is var columns && Column(columns, TextColumns) is not null && Column(columns, TopicColumns) is not null)
+            {
+                return (separator, columns);
+            }
         }
 
+        return (Separators[0], Split(Separators[0]));
+
+        List<string> Split(char separator)
+        {
+            using var reader = new StringReader(line);
+            var at = 1;
+            return ReadRow(reader, separator, ref at) ?? [""];
+        }
+    }
+
+    private static string Name(char separator) => separator switch
+    {
+        ';' => "semicolon",
+        '\t' => "tab",
+        _ => "comma",
+    };
+
+    private static TrainingExample Example(List<string> row, int text, int topic, int? urgency, int line)
+    {
         var name = row[topic].Trim();
         var level = urgency is { } column && !string.IsNullOrWhiteSpace(row[column]) ? row[column].Trim() : null;
         return name.Length == 0
@@ -72,7 +105,7 @@ public static class LabelledCsv
     }
 
     private static FormatException Missing(List<string> header, string[] names) =>
-        new($"The first line names the columns '{Quotable(string.Join("', '", header))}'; one of them should be '{string.Join("' or '", names)}'.");
+        new($"The first line names the columns '{Quotable(string.Join("', '", header))}'; one of them should be '{string.Join("' or '", names)}'. Where the first line is a text already, put 'text,topic' above it.");
 
     /// <summary>What a file that is no text may say on a terminal: its beginning, without what terminals obey.</summary>
     private static string Quotable(string text)
@@ -81,7 +114,7 @@ public static class LabelledCsv
         return string.Concat(beginning.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter == '\uFFFD' ? '·' : letter));
     }
 
-    private static List<string>? ReadRow(TextReader reader, ref int line)
+    private static List<string>? ReadRow(TextReader reader, char separator, ref int line)
     {
         var next = reader.Read();
         if (next < 0)
@@ -96,7 +129,12 @@ public static class LabelledCsv
         for (; next >= 0; next = reader.Read())
         {
             var c = (char)next;
-            line += c == '\n' ? 1 : 0;
+            if (field.Length > LongestField)
+            {
+                throw new FormatException($"The field that starts on line {start} has more than {LongestField:N0} characters. Is its closing quote missing?");
+            }
+
+            line += c == '\n' || (c == '\r' && reader.Peek() != '\n') ? 1 : 0;
             if (quoted)
             {
                 if (c != '"')
@@ -116,12 +154,12 @@ public static class LabelledCsv
             {
                 quoted = true;
             }
-            else if (c == ',')
+            else if (c == separator)
             {
                 row.Add(field.ToString());
                 _ = field.Clear();
             }
-            else if (c == '\n')
+            else if (c == '\n' || (c == '\r' && reader.Peek() != '\n'))
             {
                 break;
             }

@@ -27,10 +27,13 @@ internal static class Thresholds
     }
 
     /// <summary>
-    /// The scope score below which a text is refused. With examples out of scope: the cut with the smallest expected cost, both sides weighted
+    /// The scope score below which a text is refused. With texts out of scope: the cut with the smallest expected cost, both sides weighted
     /// to the share that is expected in service. Without: the quantile that refuses a small share of what is in scope.
     /// </summary>
-    public static float OutOfScopeBelow(IReadOnlyList<(float Score, bool IsRight)> inScope, IReadOnlyList<float> outside, TrainingOptions options)
+    /// <param name="inScope">Scope score of each text in scope, and whether its topic was right.</param>
+    /// <param name="outside">Scope score of each text out of scope, and its share among them; shares sum to one.</param>
+    /// <param name="options">Costs and expected shares.</param>
+    public static float OutOfScopeBelow(IReadOnlyList<(float Score, bool IsRight)> inScope, IReadOnlyList<(float Score, double Share)> outside, TrainingOptions options)
     {
         var finite = inScope.Select(static text => text.Score).Where(float.IsFinite).Order().ToArray();
         if (outside.Count == 0 || finite.Length == 0)
@@ -39,13 +42,12 @@ internal static class Thresholds
         }
 
         var inWeight = (1 - options.ExpectedOutOfScopeShare) / inScope.Count;
-        var outWeight = options.ExpectedOutOfScopeShare / outside.Count;
 
         // Refusing a text out of scope saves a wrong topic. Refusing a right answer costs asking back; refusing a wrong one is worth nothing
         // here, because that is what "unsure" is for.
         var saved = options.CostOfWrongTopic - options.CostOfAskingBack;
         var steps = inScope.Select(text => (text.Score, Gain: text.IsRight ? -options.CostOfAskingBack * inWeight : 0))
-            .Concat(outside.Select(score => (Score: score, Gain: saved * outWeight)))
+            .Concat(outside.Select(text => (text.Score, Gain: saved * options.ExpectedOutOfScopeShare * text.Share)))
             .OrderBy(static step => step.Score)
             .ToArray();
         var gain = 0d;

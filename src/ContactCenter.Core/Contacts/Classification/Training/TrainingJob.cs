@@ -16,7 +16,7 @@ internal sealed class TrainingJob(
         var weights = Array.ConvertAll(parts, rows => BagWeights.Learn(texts, rows));
         var linear = new LinearModel[parts.Length];
         var urgency = new LinearModel[parts.Length];
-        var bag = new BagNetwork[parts.Length];
+        var bag = new (BagNetwork Network, TopicSpace Space)[parts.Length];
         var phrases = new PhraseNetwork[parts.Length];
         var labels = Array.ConvertAll(parts, rows => Select(topics, rows));
         var schedule = new TrainingSchedule(options.Passes);
@@ -28,11 +28,17 @@ internal sealed class TrainingJob(
             .. all.Select(p => ("phrase network", new Action(() =>
                 phrases[p] = PhraseNetworkLearner.Learn(Select(texts, parts[p]), labels[p], topicCount, schedule, options.Seed, cancellation)))),
             .. all.Select(p => ("bag network", new Action(() =>
-                bag[p] = BagNetworkLearner.Learn(Weigh(parts[p], weights[p]), labels[p], topicCount, schedule, options.Seed, cancellation)))),
+                bag[p] = LearnBag(Weigh(parts[p], weights[p]), labels[p], schedule)))),
             .. all.Select(p => ("linear model", new Action(() =>
                 (linear[p], urgency[p]) = LearnLinear(Weigh(parts[p], weights[p]), labels[p], Select(urgencies, parts[p]))))),
         ]);
-        return [.. parts.Select((_, p) => (new TopicScorer(weights[p], linear[p], bag[p], phrases[p]), urgency[p]))];
+        return [.. parts.Select((_, p) => (new TopicScorer(weights[p], linear[p], bag[p].Network, phrases[p], bag[p].Space), urgency[p]))];
+    }
+
+    private (BagNetwork Network, TopicSpace Space) LearnBag((int[] Buckets, float[] Values)[] weighed, int[] labels, TrainingSchedule schedule)
+    {
+        var network = BagNetworkLearner.Learn(weighed, labels, topicCount, schedule, options.Seed, cancellation);
+        return (network, TopicSpaceLearner.Learn(network, weighed, labels, topicCount));
     }
 
     // A text without a level says nothing about urgency: it must not speak against all levels as a text out of scope does.

@@ -21,11 +21,12 @@ public sealed record TrainingOptions
     /// <summary>What asking the customer or a person costs instead of acting on the topic.</summary>
     public double CostOfAskingBack { get; init; } = 1;
 
-    /// <summary>Share of contacts that are expected to be about none of the topics; used when the training texts have examples of them. 0 to 1.</summary>
+    /// <summary>Share of contacts that are expected to be about none of the topics; 0 to 1.</summary>
     public double ExpectedOutOfScopeShare { get; init; } = 0.1;
 
     /// <summary>
-    /// Share of contacts in scope that may be refused when the training texts have no example out of scope. 0 to 1. The last twentieth is
+    /// Share of contacts in scope that may be refused when the training texts have no example out of scope and too few topics to keep
+    /// some back. 0 to 1. The last twentieth is
     /// mostly wrong or unsure anyway.
     /// </summary>
     public double RefusedShareWithoutExamples { get; init; } = 0.05;
