@@ -24,6 +24,6 @@ internal sealed class DeployedPackage(EmulatedAccount account, string folder)
         var (_, log) = await new Shell(folder, environment).TryAsync("dotnet", $"{(string)deployed["Handler"]!}.dll");
         Assert.Equal(times, api.Outcomes.Count);
         Assert.All(api.Outcomes, outcome => Assert.True(outcome.Succeeded, $"{function}: {outcome.Body}\n{log}"));
-        return (JsonNode.Parse(api.Outcomes.Last().Body)!, log);
+        return (JsonNode.Parse(api.Outcomes[^1].Body)!, log);
     }
 }
