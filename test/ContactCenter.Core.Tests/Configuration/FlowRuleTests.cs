@@ -41,6 +41,11 @@ public sealed class FlowRuleTests
     [InlineData("""[{"code":"en","texts":{"thanks":"   "}}]""", "$.flows.languages[0].texts.thanks", "1 to 500")]
     [InlineData("""[{"code":"en","texts":{"wait":"It takes a while."}}]""", "$.flows.languages[0].texts.wait", "{minutes}")]
     [InlineData("""[{"code":"en","texts":{"wait":"{minutes} minutes."}}]""", "$.flows.languages[0].texts.wait", "{minutes}")]
+    [InlineData("""[{"code":"en","texts":{"wait":"  {minutes} minutes."}}]""", "$.flows.languages[0].texts.wait", "words, {minutes}, words")]
+    [InlineData("""[{"code":"en","texts":{"wait":"It takes {minutes} "}}]""", "$.flows.languages[0].texts.wait", "words, {minutes}, words")]
+    [InlineData("""[{"code":"en","texts":{"position":" {count} callers wait."}}]""", "$.flows.languages[0].texts.position", "words, {count}, words")]
+    [InlineData("""[{"code":"en","texts":{"menuChoice":" {choice}: press {key}."}}]""", "$.flows.languages[0].texts.menuChoice", "words, {choice}, words")]
+    [InlineData("""[{"code":"en","texts":{"menuChoice":"For {choice} {key}."}}]""", "$.flows.languages[0].texts.menuChoice", "words, {choice}, words")]
     public void A_language_that_cannot_be_spoken_is_refused_with_what_would_be_right(string languages, string path, string expected)
     {
         var problems = SampleConfiguration.With(root =>
