@@ -85,6 +85,19 @@ public sealed class FlowRuleTests
         Assert.Contains(problems, problem => problem.Path == $"$.flows.menu[0].texts.{language}" && problem.Expected.Contains(expected, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("code", "\"German\"")]
+    [InlineData("code", "7")]
+    [InlineData("numbers", "\"+49691234567\"")]
+    public void A_language_that_is_refused_is_not_told_again_at_every_choice_of_the_menu(string setting, string value) =>
+        Assert.Equal(
+            $"$.flows.languages[1].{setting}",
+            Assert.Single(SampleConfiguration.With(root => root["flows"]!["languages"]![1]![setting] = JsonNode.Parse(value)).Problems).Path);
+
+    [Fact]
+    public void A_language_that_is_no_object_is_not_told_again_at_every_choice_of_the_menu() =>
+        Assert.Equal("$.flows.languages[1]", Assert.Single(SampleConfiguration.With(root => root["flows"]!["languages"]![1] = "de").Problems).Path);
+
     [Fact]
     public void The_flows_may_be_left_out() => Assert.Empty(SampleConfiguration.With(root => root.AsObject().Remove("flows")).Problems);
 
