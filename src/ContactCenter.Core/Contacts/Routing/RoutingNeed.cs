@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
 
@@ -50,7 +51,7 @@ public sealed record RoutingNeed
             Sentiment = Mood(request.Find("sentiment")),
             Language = SpokenLanguage.Of(request),
             Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
-            RecentContacts = Count(request.Find("recentContacts")),
+            RecentContacts = Count(request.Find(CustomerAnswer.RecentContacts)),
             CanBeCalled = request.Channel is "VOICE" && request.CustomerAddress is { Length: > 0 } && !IsNo(request.Find("callback")),
         };
     }
