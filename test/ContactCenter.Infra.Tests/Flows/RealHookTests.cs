@@ -210,6 +210,27 @@ public sealed partial class RealHookTests
     }
 
     [Fact]
+    public void Who_writes_in_German_is_known_to_do_so_where_the_flows_speak_English_only()
+    {
+        var sample = FlowSamples.Get("bot");
+        var flows = new FlowSet(sample with { Flows = sample.Flows! with { Languages = [] } });
+        var hooks = new RealHooks(flows.Configuration, Open);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["Ich habe meine Karte verloren und weiß nicht, was ich jetzt machen soll"],
+        };
+        var machine = new FlowMachine(flows, world);
+
+        var end = FlowWalk.Of(machine, machine.Begin(SystemFlows.Chat, "CHAT"))[^1];
+
+        Assert.Equal("de", end.Attributes["language"]);
+        Assert.StartsWith("Welcome", end.Speaks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_calls_the_German_number_hears_in_German_what_is_broken()
     {
         var hooks = new RealHooks(_flows.Configuration, Open);
