@@ -290,6 +290,25 @@ public sealed partial class RealHookTests
     }
 
     [Fact]
+    public void What_an_email_says_is_told_only_while_the_flow_logs_nothing()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var world = new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, Words = ["I lost my card on the train and need a new one"] };
+        var machine = new FlowMachine(_flows, world);
+        var isLogged = false;
+        var logged = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var state in FlowWalk.Of(machine, machine.Begin(SystemFlows.Email, "EMAIL")).Where(state => state.Flow == SystemFlows.Email))
+        {
+            var block = _flows.Blocks(SystemFlows.Email)[state.Block];
+            isLogged = (string?)block["Parameters"]?["FlowLoggingBehavior"] is { } behavior ? behavior == "Enabled" : isLogged;
+            logged[state.Block] = isLogged;
+        }
+
+        Assert.Equal((false, false, true, true), (logged["read"], logged["classify"], logged["look-up"], logged["route"]));
+        Assert.Equal("Disabled", (string?)_flows.Blocks(SystemFlows.Email)[_flows.Start(SystemFlows.Email)]["Parameters"]!["FlowLoggingBehavior"]);
+    }
+
+    [Fact]
     public void A_module_reads_only_what_it_is_told()
     {
         foreach (var module in new HookModules(_flows.Configuration).All)
