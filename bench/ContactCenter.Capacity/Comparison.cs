@@ -5,7 +5,7 @@ namespace ContactCenter.Capacity;
 /// <summary>One policy over all traces, against target tracking and the oracle in the same run.</summary>
 /// <param name="Policy">The policy.</param>
 /// <param name="Throttled">Units turned away, all traces.</param>
-/// <param name="ThrottledRatio">The same over target tracking's.</param>
+/// <param name="ThrottledRatio">The same over target tracking's; null when that turned nothing away and this policy did.</param>
 /// <param name="Dollars">Cost of all traces.</param>
 /// <param name="CostRatio">The same over target tracking's.</param>
 /// <param name="OracleRatio">The same over the oracle's.</param>
@@ -14,7 +14,7 @@ namespace ContactCenter.Capacity;
 public sealed record Comparison(
     string Policy,
     double Throttled,
-    double ThrottledRatio,
+    double? ThrottledRatio,
     double Dollars,
     double CostRatio,
     double OracleRatio,
@@ -22,6 +22,7 @@ public sealed record Comparison(
     IReadOnlyList<string> WorseTraces)
 {
     private const double SameWithin = 1.01;
+    private const double Rounding = 1e-6;
 
     public static IReadOnlyList<Comparison> Of(IReadOnlyList<Score> scores)
     {
@@ -37,14 +38,23 @@ public sealed record Comparison(
             group.Sum(s => s.Dollars) / nativeDollars,
             group.Sum(s => s.Dollars) / oracle,
             Median([.. group.Select(s => s.Dollars / native[s.Trace].Dollars)]),
-            [.. group.Where(s => Curable(s) > (SameWithin * Curable(native[s.Trace])) + 1e-6).Select(s => s.Trace)]))];
+            [.. group.Where(s => Curable(s) > (SameWithin * Curable(native[s.Trace])) + Rounding).Select(s => s.Trace)]))];
     }
 
-    // Nothing against nothing is the same.
-    private static double Ratio(double value, double other) => value <= 0 && other <= 0 ? 1 : value / other;
+    /// <summary>The same trace by trace.</summary>
+    public static IReadOnlyList<TraceRatio> ByTrace(IReadOnlyList<Score> scores)
+    {
+        var native = scores.Where(s => s.Policy == new TargetTracking().Name).ToDictionary(s => s.Trace);
+        var oracle = scores.Where(s => s.Policy == new Oracle().Name).ToDictionary(s => s.Trace);
+        return [.. scores.Select(s => new TraceRatio(
+            s.Trace, s.Policy, Ratio(Curable(s), Curable(native[s.Trace])), s.Dollars / native[s.Trace].Dollars, s.Dollars / oracle[s.Trace].Dollars))];
+    }
+
+    // Less than this is rounding. Nothing against nothing is the same.
+    private static double? Ratio(double value, double other) => other > Rounding ? value / other : value > Rounding ? null : 1;
 
     // What a hot key is refused is the same for all and no matter of capacity.
-    private static double Curable(Score score) => score.Throttled - score.HotKey;
+    private static double Curable(Score score) => Math.Max(0, score.Throttled - score.HotKey);
 
     private static double Median(double[] values)
     {

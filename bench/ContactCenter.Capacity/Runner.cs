@@ -21,19 +21,21 @@ public static class Runner
             Name = trace.Name,
             Start = trace.Start,
             Provisioned = first,
+            Indexes = trace.Provision(index => trace.Capacity(index, Limits.Minimum, 600, 1 / 0.7)),
             WarmThroughput = Throughput.Max(first, OnePartition),
             MinutesKept = (trace.Seconds / 60) + 1,
             Seed = seed,
         });
         var table = new SimulatedTable(options);
-        var (requests, throttled, seconds, longest) = (0.0, 0.0, 0, 0);
+        var (requests, throttled, hot, seconds, longest) = (0.0, 0.0, 0.0, 0, 0);
         var (began, last) = (0, int.MinValue / 2);
         for (var second = 0; second < trace.Seconds; second++)
         {
             policy.Before(second, table);
             var demand = trace.At(second);
             var step = table.Step(second, demand);
-            requests += demand.Reads + demand.Writes;
+            requests += trace.Asked(second);
+            hot += step.KeyRange;
             if (step.Throttled > 1e-9)
             {
                 throttled += step.Throttled;
@@ -44,7 +46,6 @@ public static class Runner
             }
         }
 
-        var hot = trace.Hot is null ? 0 : table.Minutes().Sum(m => m.Reads.Throttled.KeyRange + m.Writes.Throttled.KeyRange);
         var score = new Score(
             trace.Name, policy.Name, requests, throttled, hot, seconds, table.Cost(DynamoDbPrices.Default), table.Decreases, table.Updates, longest);
         return (score, table);

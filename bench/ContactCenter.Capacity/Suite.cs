@@ -9,11 +9,19 @@ public static class Suite
     private static readonly int[] Sizes = [40, 1000];
     private static readonly int[] Scales = [1, 10, 100];
 
-    public static IEnumerable<Trace> Traces(DirectoryInfo? folder, FileInfo? file, bool quick, int seed)
+    /// <summary>The traces of a run: the named files alone, or the shapes and, where their folder is known, the recorded ones.</summary>
+    public static IEnumerable<Trace> Traces(DirectoryInfo? folder, IReadOnlyList<FileInfo> files, bool quick, int seed)
     {
-        if (file is not null)
+        if (files.Count > 0)
         {
-            yield return TraceFiles.Any(file.FullName, seed);
+            // all are read before the first is played: a mistake in the last is told at once
+            var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+            foreach (var trace in files.Select(file => TraceFiles.Any(file.FullName, seed)).ToList())
+            {
+                var times = names[trace.Name] = names.GetValueOrDefault(trace.Name) + 1;
+                yield return times == 1 ? trace : trace with { Name = $"{trace.Name}-{times}" };
+            }
+
             yield break;
         }
 
@@ -32,17 +40,34 @@ public static class Suite
         }
     }
 
-    public static IEnumerable<IPolicy> Policies()
+    /// <summary>Each policy anew, because each remembers what it has seen of one table.</summary>
+    public static IReadOnlyList<IPolicy> Policies() =>
+    [
+        new FixedCapacity(),
+        new TargetTracking(),
+        new OnDemand(),
+        new DynamicDynamoDb(),
+        new LambdaAutoscale(),
+        new Oracle(),
+        new Healing(),
+        new Healing(readiness: Readiness.Named),
+        new Healing(readiness: Readiness.None),
+        new Healing(new TargetTracking()),
+    ];
+
+    /// <summary>The policies of a run: all, or those whose name has one of these words in it. Target tracking and the oracle always are,
+    /// because the ratios stand on them.</summary>
+    /// <exception cref="FormatException">A word that no policy has.</exception>
+    public static Func<IEnumerable<IPolicy>> Choose(IReadOnlyList<string> words)
     {
-        yield return new FixedCapacity();
-        yield return new TargetTracking();
-        yield return new OnDemand();
-        yield return new DynamicDynamoDb();
-        yield return new LambdaAutoscale();
-        yield return new Oracle();
-        yield return new Healing();
-        yield return new Healing(readiness: Readiness.Named);
-        yield return new Healing(readiness: Readiness.None);
-        yield return new Healing(new TargetTracking());
+        var names = Policies().Select(policy => policy.Name).ToList();
+        foreach (var word in words.Where(word => !names.Any(name => Has(name, word))))
+        {
+            throw new FormatException($"--policy: found \"{word}\"; a part of one of these names would be right: {string.Join("; ", names)}.");
+        }
+
+        return () => Policies().Where(policy => words.Count == 0 || policy is TargetTracking or Oracle || words.Any(word => Has(policy.Name, word)));
     }
+
+    private static bool Has(string name, string word) => name.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

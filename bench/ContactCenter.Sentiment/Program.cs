@@ -7,80 +7,74 @@ namespace ContactCenter.Sentiment;
 /// <summary>
 /// How well the scorer agrees with people and how long it takes, beside a baseline in the same run that only adds up the scores of the
 /// single words: what the rules are worth. Without files it reads the short texts of the tests, which are our own and were rated by us.
-/// <c>dotnet run -c Release --project bench/ContactCenter.Sentiment [-- RATED.tsv …]</c>, lines of rating TAB text.
+/// <c>dotnet run -c Release --project bench/ContactCenter.Sentiment [-- --ratings RATED.tsv … --misses 20]</c>
+/// <para>
+/// Public files of texts that people rated come with Hutto and Gilbert, "VADER" (ICWSM 2014): tweets, snippets of product reviews, film
+/// reviews and newspaper editorials, as <c>additional_resources/hutto_ICWSM_2014/*_GroundTruth.txt</c> of the repository
+/// <c>cjhutto/vaderSentiment</c>. They are read as they are; they are not ours and not part of this repository.
+/// </para>
 /// </summary>
 internal static class Program
 {
-    /// <summary>Scores nearer to 0 are neutral.</summary>
-    private const double Neutral = 0.05;
-
+    private const string Usage = "usage: [--ratings FILE …] [--misses COUNT]   lines of rating TAB text, or id TAB rating TAB text; ratings of -4 to 4";
     private static readonly char[] Between = [' ', ',', '.', '!', '?', ';'];
 
-    private static int Main(string[] files)
+    private static int Main(string[] args)
     {
-        Console.WriteLine("file, texts, correlation (words alone), right of 3 classes (words alone), us a text, bytes a text");
-        foreach (var file in files.Length > 0 ? files : [Path.Combine(AppContext.BaseDirectory, "judged.tsv")])
+        var files = new List<string>();
+        var misses = 0;
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--misses" && i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out misses))
+            {
+                i++;
+            }
+            else if (args[i] == "--ratings" && i + 1 < args.Length)
+            {
+                continue;
+            }
+            else if (File.Exists(args[i]))
+            {
+                files.Add(args[i]);
+            }
+            else
+            {
+                Console.Error.WriteLine($"{args[i]}: no such file\n{Usage}");
+                return 1;
+            }
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        var scorer = SentimentScorer.Default;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lexicon read in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms"));
+        Console.WriteLine("file, texts, r (words alone), weighted F1 of 3 classes (words alone), macro F1, accuracy, mean us a text, median, p99, bytes a text");
+        foreach (var file in files.Count > 0 ? files : [Path.Combine(AppContext.BaseDirectory, "judged.tsv")])
         {
             var texts = RatedText.Read(file);
             if (texts.Count < 2)
             {
-                Console.Error.WriteLine($"{file}: no lines of rating TAB text");
+                Console.Error.WriteLine($"{file}: no lines of rating TAB text\n{Usage}");
                 return 1;
             }
 
-            var scorer = SentimentScorer.Default;
-            double[] scores = [.. texts.Select(text => scorer.Score(text.Text))];
-            double[] alone = [.. texts.Select(text => text.Text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Sum(word => scorer.Score(word)))];
-            var (time, bytes) = Measure(scorer, texts);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(file)}, {texts.Count}, {Correlation(texts, scores):0.000} ({Correlation(texts, alone):0.000}), {Right(texts, scores):P1} ({Right(texts, alone):P1}), {time:0.00}, {bytes:0.0}"));
+            Report(scorer, Path.GetFileName(file), texts, misses);
         }
 
         return 0;
     }
 
-    private static (double Microseconds, double Bytes) Measure(SentimentScorer scorer, IReadOnlyList<RatedText> texts)
+    private static void Report(SentimentScorer scorer, string name, IReadOnlyList<RatedText> texts, int misses)
     {
-        var rounds = Math.Max(3, 200_000 / texts.Count);
-        Run(rounds);
-        var bytes = GC.GetAllocatedBytesForCurrentThread();
-        var start = Stopwatch.GetTimestamp();
-        Run(rounds);
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        return (elapsed.TotalMicroseconds / rounds / texts.Count, (double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / rounds / texts.Count);
-
-        void Run(int times)
+        double[] scores = [.. texts.Select(text => scorer.Score(text.Text))];
+        double[] sums = [.. texts.Select(text => text.Text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Sum(word => scorer.Score(word)))];
+        var (ours, alone, time) = (Agreement.Of(texts, scores), Agreement.Of(texts, sums), Timing.Of(scorer, texts));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}, {texts.Count}, {ours.Correlation:0.000} ({alone.Correlation:0.000}), {ours.WeightedF1:0.000} ({alone.WeightedF1:0.000}), {ours.MacroF1:0.000}, {ours.Accuracy:P1}, {time.Mean:0.00}, {time.Median:0.00}, {time.P99:0.00}, {time.Bytes:0.0}"));
+        foreach (var (i, text) in texts.Index().OrderByDescending(text => Math.Abs((text.Item.Rating / 4) - scores[text.Index])).Take(misses))
         {
-            double sum = 0;
-            for (var i = 0; i < times; i++)
-            {
-                for (var j = 0; j < texts.Count; j++)
-                {
-                    sum += scorer.Score(texts[j].Text);
-                }
-            }
-
-            GC.KeepAlive(sum);
+            var words = string.Join(", ", scorer.Explain(text.Text).Words.Select(word => string.Create(CultureInfo.InvariantCulture, $"{word.Text} {word.Weight:+0.0;-0.0}")));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {text.Rating / 4,6:0.00} {scores[i],6:0.00}  {text.Text}  [{words}]"));
         }
-    }
-
-    private static double Right(IReadOnlyList<RatedText> texts, double[] scores) =>
-        texts.Index().Average(text => Class(text.Item.Rating) == Class(scores[text.Index]) ? 1.0 : 0);
-
-    private static int Class(double value) => value > Neutral ? 1 : value < -Neutral ? -1 : 0;
-
-    private static double Correlation(IReadOnlyList<RatedText> texts, double[] scores)
-    {
-        var (x, y) = (texts.Average(text => text.Rating), scores.Average());
-        double xy = 0, xx = 0, yy = 0;
-        foreach (var (i, text) in texts.Index())
-        {
-            xy += (text.Rating - x) * (scores[i] - y);
-            xx += (text.Rating - x) * (text.Rating - x);
-            yy += (scores[i] - y) * (scores[i] - y);
-        }
-
-        return xy / Math.Sqrt(xx * yy);
     }
 }

@@ -48,9 +48,6 @@ internal sealed class Deployment
     /// <summary>Names of stacks, alarms, topics and functions.</summary>
     public DeploymentNames Names => DeploymentNames.Of(Configuration);
 
-    /// <summary>What all names begin with, such as <c>cc-prod</c>.</summary>
-    public string Prefix => Names.Prefix;
-
     /// <summary>The account and Region of the Amazon Connect instance: metrics and events are only there.</summary>
     public Amazon.CDK.Environment Home => new() { Account = Configuration.Instance.AccountId, Region = Configuration.Instance.Region };
 

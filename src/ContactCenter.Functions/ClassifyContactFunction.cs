@@ -45,7 +45,7 @@ public sealed class ClassifyContactFunction(ModelInService models, AnswerTally t
             _looked = true;
         }
 
-        var answer = TopicAnswer.To(call.Request, models.Current, mood);
+        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), models.Current, mood);
         if (answer is { Measured: { } measured, Model: { } model })
         {
             _ = tally.AddAsync(model, measured);

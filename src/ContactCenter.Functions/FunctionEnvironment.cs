@@ -63,10 +63,16 @@ public sealed class FunctionEnvironment
     /// <summary><c>LINK_SECRET_ARN</c>: the secret with the keys of signed links.</summary>
     public string LinkSecret => Required("LINK_SECRET_ARN", "the ARN of the secret with the keys of signed links");
 
+    /// <summary><c>CALLER_KEY_ARN</c>: the secret with the key that hashes customers, or null; then nobody is remembered.</summary>
+    public string? CallerKeySecret => Optional("CALLER_KEY_ARN");
+
     /// <summary>Where the Secrets Manager extension listens: at the port that its own <c>PARAMETERS_SECRETS_EXTENSION_HTTP_PORT</c> names.</summary>
     public Uri SecretsAddress => Optional("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") is { } port
         ? new UriBuilder(SecretsExtension.DefaultAddress) { Port = int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) }.Uri
         : SecretsExtension.DefaultAddress;
+
+    /// <summary><c>AWS_REGION</c>, which Lambda sets: where the function runs. Secrets of the configuration are read there.</summary>
+    public string? Region => Optional("AWS_REGION");
 
     /// <summary><c>DASHBOARD_URL</c>, or null.</summary>
     public Uri? Dashboard => Address("DASHBOARD_URL");

@@ -90,7 +90,8 @@ public sealed class Startup
             provider.GetRequiredService<HttpClient>(),
             provider.GetRequiredService<TimeProvider>(),
             Told(provider).SecretsAddress,
-            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN")));
+            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN"),
+            Told(provider).Region));
         services.AddSingleton(provider => new NotificationChannels(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(),
             provider.GetRequiredService<IAmazonConnect>(),
@@ -201,6 +202,12 @@ public sealed class Startup
         services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
         services.AddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
         services.AddSingleton<ISurveyTasks>(provider => new ConnectTasks(provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.AddSingleton<ICallerHistory>(provider => new DynamoDbCallers(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
+        services.AddSingleton(provider => new RecentCallers(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
+            provider.GetRequiredService<ISecretSource>(),
+            Told(provider).CallerKeySecret,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
             ? new CustomerLookup(crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), provider.GetRequiredService<TimeProvider>())
             : new NoCustomerSystem());

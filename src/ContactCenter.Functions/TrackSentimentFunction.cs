@@ -33,8 +33,17 @@ public sealed class TrackSentimentFunction(
     [LambdaFunction]
     public async Task<Stream> TrackSentiment(Stream input, ILambdaContext context)
     {
-        var json = await Reply.ReadAsync(input);
-        if (ContactSignalReader.IsFlow(json))
+        ReadOnlyMemory<byte> json;
+        try
+        {
+            json = await Reply.ReadAsync(input);
+        }
+        catch (IOException)
+        {
+            return await hook.AnswerAsync(nameof(TrackSentiment), input, context, Prepared, static _ => Task.FromResult(Prepared));
+        }
+
+        if (!ContactSignalReader.IsEvent(json))
         {
             using var again = new MemoryStream(json.ToArray(), writable: false);
             return await hook.AnswerAsync(nameof(TrackSentiment), again, context, Prepared, call => AnswerAsync(call, json));

@@ -1,5 +1,6 @@
 using ContactCenter.Cli.Simulate;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Cli.Tests;
@@ -27,7 +28,16 @@ public sealed class SimulateTests
         var system = await Play("api-down", seed: 1);
 
         Assert.True(system.Totals.Last!.LedAround > 500, $"{system.Totals.Last.LedAround} callers");
-        Assert.Single(system.Store.All, static incident => incident.Key.ToString() == "api/crm");
+        Assert.Equal(["api/crm"], system.Store.All.Select(static incident => incident.Key.ToString()));
+    }
+
+    [Fact]
+    public async Task A_hook_that_fails_is_an_incident_and_shows_in_the_flow_that_asks_it()
+    {
+        var system = await Play(Failing("cc-prod-route-contact"), seed: 1);
+
+        Assert.Contains(system.Store.All, static incident => incident.Key.ToString() == "function/cc-prod-route-contact");
+        Assert.Contains(system.Store.All, static incident => incident.Key.ToString() == "flow/cc-prod-inbound");
     }
 
     [Fact]
@@ -61,9 +71,18 @@ public sealed class SimulateTests
         Assert.Equal("api-down", CommandLine.Lines(first)[^1].GetProperty("scenario").GetString());
     }
 
-    private static async Task<SimulatedSystem> Play(string name, long seed)
+    private static Scenario Failing(string function) => new()
     {
-        var scenario = ScenarioLibrary.Find(name)!;
+        Name = "hook-fails",
+        Sentence = "A hook fails.",
+        Length = TimeSpan.FromHours(3),
+        Faults = [new(FaultKind.FunctionFails, function, TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(40), 0.5, $"{function} fails")],
+    };
+
+    private static Task<SimulatedSystem> Play(string name, long seed) => Play(ScenarioLibrary.Find(name)!, seed);
+
+    private static async Task<SimulatedSystem> Play(Scenario scenario, long seed)
+    {
         var system = new SimulatedSystem(Sample, scenario, seed);
         for (var minute = 0; minute < scenario.Length.TotalMinutes; minute++)
         {

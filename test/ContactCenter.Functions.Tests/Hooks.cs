@@ -1,12 +1,18 @@
 using System.Text;
 using System.Text.Json;
+using Amazon.Connect;
 using Amazon.Lambda.Core;
+using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
+using Moq;
 
 namespace ContactCenter.Functions.Tests;
 
@@ -24,6 +30,16 @@ internal sealed class Hooks : IDisposable
         Classify = new ClassifyContactFunction(new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
         Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, hook, clock);
         Check = new CheckServiceFunction(new ServiceCheck(Configuration), troubles, hook, environment);
+        var models = new ModelInService(null, clock);
+        var callers = new RecentCallers(new InMemoryCallers(), new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", clock);
+        LookUp = new LookUpCustomerFunction(new NoCustomerSystem(), callers, hook, environment);
+        Answer = new AnswerQuestionFunction(new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment);
+        Recommend = new RecommendFunction(new Recommender(Configuration.Recommendations), hook);
+        Survey = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock);
+        Correct = new RecordCorrectionFunction(Mock.Of<ICorrectionStore>(), models, hook, clock);
+        Track = new TrackSentimentFunction(
+            new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default, new InMemorySentiment(),
+            new ConnectDirectory(Mock.Of<IAmazonConnect>(), Configuration, clock), hook, new MetricLine(TextWriter.Null), environment, clock);
     }
 
     public static ContactCenterConfiguration Configuration { get; } =
@@ -39,6 +55,18 @@ internal sealed class Hooks : IDisposable
 
     public CheckServiceFunction Check { get; }
 
+    private LookUpCustomerFunction LookUp { get; }
+
+    private AnswerQuestionFunction Answer { get; }
+
+    private RecommendFunction Recommend { get; }
+
+    private RecordSurveyFunction Survey { get; }
+
+    private RecordCorrectionFunction Correct { get; }
+
+    private TrackSentimentFunction Track { get; }
+
     public string Metrics => _metrics.ToString();
 
     /// <summary>Every hook by its name.</summary>
@@ -47,6 +75,12 @@ internal sealed class Hooks : IDisposable
         [nameof(ClassifyContactFunction.ClassifyContact)] = Classify.ClassifyContact,
         [nameof(RouteContactFunction.RouteContact)] = Route.RouteContact,
         [nameof(CheckServiceFunction.CheckService)] = Check.CheckService,
+        [nameof(LookUpCustomerFunction.LookUpCustomer)] = LookUp.LookUpCustomer,
+        [nameof(AnswerQuestionFunction.AnswerQuestion)] = Answer.AnswerQuestion,
+        [nameof(RecommendFunction.Recommend)] = Recommend.Recommend,
+        [nameof(RecordSurveyFunction.RecordSurvey)] = Survey.RecordSurvey,
+        [nameof(RecordCorrectionFunction.RecordCorrection)] = Correct.RecordCorrection,
+        [nameof(TrackSentimentFunction.TrackSentiment)] = Track.TrackSentiment,
     };
 
     /// <summary>The answer, after it was checked to be one that Amazon Connect takes.</summary>

@@ -1,4 +1,6 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
+using Moq;
 using ContactCenter.Core.Contacts.Recommendation;
 
 namespace ContactCenter.Functions.Tests;
@@ -67,6 +69,44 @@ public sealed class SelfServiceHookTests : IDisposable
     public async Task A_deployment_without_a_customer_system_says_so() => Assert.Equal("not_configured", (await _hooks.CallAsync("LookUpCustomer", FlowEvents.Chat))["status"]);
 
     [Fact]
+    public async Task Who_calls_again_is_known_as_such_without_a_customer_system()
+    {
+        using var hooks = new SelfServiceHooks { Callers = Callers(new InMemoryCallers()) };
+
+        var first = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
+        var again = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("""{"try":"2"}"""));
+        var next = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}").Replace(FlowEvents.ContactId, "99999999-2222-3333-4444-555555555555", StringComparison.Ordinal));
+
+        Assert.Equal(("0", "0", "1"), (first["recentContacts"], again["recentContacts"], next["recentContacts"]));
+    }
+
+    [Fact]
+    public async Task A_history_that_cannot_be_read_costs_nothing_but_itself()
+    {
+        var broken = new Mock<ICallerHistory>();
+        broken.Setup(static history => history.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("down"));
+        using var hooks = new SelfServiceHooks { Callers = Callers(broken.Object) };
+
+        var answer = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
+
+        Assert.Equal(("not_configured", "none"), (answer["status"], answer["recentContacts"]));
+    }
+
+    [Fact]
+    public async Task The_history_gets_no_number()
+    {
+        var told = new List<string>();
+        var history = new Mock<ICallerHistory>();
+        history.Setup(static one => one.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Callback<string, string, DateTimeOffset, CancellationToken>((caller, _, _, _) => told.Add(caller)).Returns(new ValueTask<int>(3));
+        using var hooks = new SelfServiceHooks { Callers = Callers(history.Object) };
+
+        _ = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
+
+        Assert.Matches("^[0-9a-f]{64}$", Assert.Single(told));
+    }
+
+    [Fact]
     public async Task A_rating_is_counted_once_however_often_it_is_told()
     {
         _ = await _hooks.CallAsync("RecordSurvey", FlowEvents.Voice("""{"rating":"2"}"""));
@@ -111,4 +151,7 @@ public sealed class SelfServiceHookTests : IDisposable
     }
 
     public void Dispose() => _hooks.Dispose();
+
+    private static RecentCallers Callers(ICallerHistory history) =>
+        new(history, new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", TimeProvider.System);
 }

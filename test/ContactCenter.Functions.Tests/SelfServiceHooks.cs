@@ -26,6 +26,8 @@ internal sealed class SelfServiceHooks : IDisposable
 
     public ICustomerSystem Customers { get; init; } = new NoCustomerSystem();
 
+    public RecentCallers Callers { get; init; } = new(null, new KnownSecrets(), null, TimeProvider.System);
+
     /// <summary>The metrics that were told, one node a line.</summary>
     public JsonNode[] Metrics => [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!)];
 
@@ -39,7 +41,7 @@ internal sealed class SelfServiceHooks : IDisposable
             hook switch
             {
                 "AnswerQuestion" => new AnswerQuestionFunction(Knowledge, _hook, _environment).AnswerQuestion,
-                "LookUpCustomer" => new LookUpCustomerFunction(Customers, _hook, _environment).LookUpCustomer,
+                "LookUpCustomer" => new LookUpCustomerFunction(Customers, Callers, _hook, _environment).LookUpCustomer,
                 "RecordSurvey" => new RecordSurveyFunction(Surveys, Tasks, new ModelInService(null, TimeProvider.System), _hook, _environment, TimeProvider.System).RecordSurvey,
                 _ => new RecommendFunction(new Recommender(Configuration.Recommendations), _hook).Recommend,
             },

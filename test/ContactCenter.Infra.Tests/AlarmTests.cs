@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Tests.Monitoring.Catalog;
@@ -6,7 +7,7 @@ using ContactCenter.Core.Tests.Monitoring.Catalog;
 namespace ContactCenter.Infra.Tests;
 
 /// <summary>What holds for every alarm of every stack.</summary>
-public sealed class AlarmTests
+public sealed partial class AlarmTests
 {
     private static readonly Templates.Resource[] Alarms = [.. Templates.OfType("AWS::CloudWatch::Alarm")];
 
@@ -75,6 +76,17 @@ public sealed class AlarmTests
         || (metrics.Count <= 10 && (alarm.Properties["ThresholdMetricId"] is not null || metrics.Count(metric => (bool)metric!["ReturnData"]!) == 1)));
 
     [Fact]
+    public void Every_alarm_that_a_composite_names_is_deployed()
+    {
+        var deployed = Templates.Resources.Select(resource => (string?)resource.Properties["AlarmName"]).ToHashSet();
+        var named = Templates.OfType("AWS::CloudWatch::CompositeAlarm")
+            .SelectMany(alarm => NamedInRule().Matches((string)alarm.Properties["AlarmRule"]!), (_, match) => match.Groups[1].Value).ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(deployed));
+    }
+
+    [Fact]
     public void A_band_takes_the_place_of_a_threshold() => Holds(Alarms, alarm =>
         (alarm.Properties["ThresholdMetricId"] is null) == (alarm.Properties["Threshold"] is not null));
 
@@ -103,4 +115,7 @@ public sealed class AlarmTests
         Assert.NotEmpty(alarms);
         Assert.Empty(alarms.Where(alarm => !rule(alarm)).Select(alarm => alarm.ToString()));
     }
+
+    [GeneratedRegex("\\(\"([^\"]+)\"\\)")]
+    private static partial Regex NamedInRule();
 }

@@ -10,7 +10,10 @@ internal static class Synthesis
     /// <summary>The JavaScript runtime behind the CDK answers one caller at a time.</summary>
     private static readonly Lock Gate = new();
 
-    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(() => Of(Sample()));
+    /// <summary>The Region in which the sample stands by, so that what holds for every stack holds there too.</summary>
+    public const string StandbyRegion = "eu-west-1";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(() => Of(Sample() with { StandbyRegion = StandbyRegion }));
 
     /// <summary>The sample that is in the repository.</summary>
     public static ContactCenterConfiguration Sample() =>

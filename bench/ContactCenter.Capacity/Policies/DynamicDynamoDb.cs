@@ -21,13 +21,27 @@ public sealed class DynamicDynamoDb : IPolicy
 
     public void Before(long second, SimulatedTable table)
     {
-        var minutes = table.Minutes();
-        if (second % EverySeconds != EverySeconds - 1 || table.IsUpdating || minutes.Count < LookFrom)
+        if (second % EverySeconds != EverySeconds - 1 || table.IsUpdating || table.Minutes().Count < LookFrom)
         {
             return;
         }
 
-        var wanted = table.Provisioned();
+        var (wanted, careful) = (new TableUpdate(), new TableUpdate());
+        foreach (var part in table.Parts)
+        {
+            var to = Next(table.Minutes(part), table.Provisioned(part));
+            wanted = wanted.With(part, to);
+            careful = careful.With(part, Throughput.Max(to, table.Provisioned(part)));
+        }
+
+        if (table.Update(second, wanted) is UpdateAnswer.LimitExceeded)
+        {
+            _ = table.Update(second, careful);
+        }
+    }
+
+    private static Throughput Next(IReadOnlyList<TableMinute> minutes, Throughput wanted)
+    {
         foreach (var kind in Enum.GetValues<CapacityKind>())
         {
             var (consumed, throttled) = (0.0, 0.0);
@@ -46,9 +60,6 @@ public sealed class DynamicDynamoDb : IPolicy
             wanted = wanted.With(kind, Limits.Clamp(next, kind));
         }
 
-        if (table.Update(second, new TableUpdate { Table = wanted }) is UpdateAnswer.LimitExceeded)
-        {
-            _ = table.Update(second, new TableUpdate { Table = Throughput.Max(wanted, table.Provisioned()) });
-        }
+        return wanted;
     }
 }

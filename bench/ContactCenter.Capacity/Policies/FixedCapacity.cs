@@ -1,5 +1,4 @@
 using ContactCenter.Capacity.Traces;
-using ContactCenter.Core.Remediation;
 using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Capacity.Policies;
@@ -13,11 +12,8 @@ public sealed class FixedCapacity : IPolicy
 
     public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options) => options with
     {
-        Provisioned = Throughput.Max(
-            Limits.Minimum,
-            new Throughput(
-                (long)Math.Ceiling(AboveMean * Trace.Mean(trace.Reads, trace.Seconds)),
-                (long)Math.Ceiling(AboveMean * Trace.Mean(trace.Writes, trace.Seconds)))),
+        Provisioned = trace.Capacity(null, Limits.Minimum, trace.Seconds, AboveMean),
+        Indexes = trace.Provision(index => trace.Capacity(index, Limits.Minimum, trace.Seconds, AboveMean)),
     };
 
     public void Before(long second, SimulatedTable table)

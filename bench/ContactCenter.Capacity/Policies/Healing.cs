@@ -11,7 +11,6 @@ namespace ContactCenter.Capacity.Policies;
 /// </summary>
 public sealed class Healing(TargetTracking? native = null, Readiness readiness = Readiness.Learned) : IPolicy
 {
-    private const int MinutesRead = 60;
     private const int RunAtSecond = 20;
 
     // Woken by an alarm, the function looks again every quarter of a minute for as long as a repair and its growth take.
@@ -29,11 +28,8 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
     };
 
     private readonly CapacityRemediation _remediation = new();
-    private readonly List<double> _fiveMinuteReads = [];
-    private readonly List<double> _fiveMinuteWrites = [];
+    private HealedPart[] _parts = [];
     private RemediationLease<CapacityChange>? _lease;
-    private readonly List<DateTimeOffset> _decreases = [];
-    private DateTimeOffset? _lastIncrease;
     private long _runAt = RunAtSecond;
     private long _alarmAt = long.MaxValue;
     private long _watchUntil = -1;
@@ -51,13 +47,14 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
     public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
     {
         var first = options.Provisioned;
+        _parts = [new HealedPart(null), .. trace.Indexes.Select(index => new HealedPart(index.Name))];
         _limits = readiness switch
         {
             Readiness.Named => ReadyFor(Throughput.Min(Limits.Maximum, new Throughput(ReadyForTimes * first.Reads, ReadyForTimes * first.Writes))),
             Readiness.None => ReadyFor(Limits.Minimum),
             _ => _limits,
         };
-        return options;
+        return native?.Prepare(trace, options) ?? options;
     }
 
     public void Before(long second, SimulatedTable table)
@@ -66,10 +63,8 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
         if (table.Minutes().Count != _minutes)
         {
             _minutes = table.Minutes().Count;
-            var minute = table.Minutes()[^1];
-            var breaching = minute.Throttled > 0
-                || minute.Reads.Consumed > 60 * minute.Provisioned.Reads || minute.Writes.Consumed > 60 * minute.Provisioned.Writes;
-            _alarmAt = breaching && !_inAlarm ? minute.ArrivesAt + Limits.AlarmSeconds : _alarmAt;
+            var breaching = _parts.Any(part => IsBreaching(table.Minutes(part.Name)[^1]));
+            _alarmAt = breaching && !_inAlarm ? table.Minutes()[^1].ArrivesAt + Limits.AlarmSeconds : _alarmAt;
             _inAlarm = breaching;
         }
 
@@ -87,6 +82,9 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
         }
     }
 
+    private static bool IsBreaching(in TableMinute minute) => minute.Throttled > 0
+        || minute.Reads.Consumed > 60 * minute.Provisioned.Reads || minute.Writes.Consumed > 60 * minute.Provisioned.Writes;
+
     private CapacityLimits ReadyFor(Throughput level) => _limits with { ReadyForReads = level.Reads, ReadyForWrites = level.Writes };
 
     private void Run(long second, SimulatedTable table)
@@ -97,7 +95,11 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
             return;
         }
 
-        Remember(table, arrived);
+        foreach (var part in _parts)
+        {
+            part.Remember(table, arrived);
+        }
+
         var now = table.At(second);
         var plan = _remediation.Plan(Describe(table, arrived, now), _limits, _lease, now);
         if (plan.Change is not { } change)
@@ -108,77 +110,25 @@ public sealed class Healing(TargetTracking? native = null, Readiness readiness =
 
         foreach (var range in change.Targets)
         {
-            native!.Register(range.Kind, range.Target);
+            native!.Register(range);
         }
 
-        var before = table.Provisioned();
+        var lowered = _parts.Where(part => change.Update.Of(part.Name) is { } to && to.DecreasesFrom(table.Provisioned(part.Name))).ToList();
         if (change.Update.IsEmpty || table.Update(second, change.Update) is UpdateAnswer.Accepted)
         {
             _lease = plan.Lease is { } lease ? lease with { State = LeaseState.Held } : null;
-            if (change.Update.Table is { } lower && lower.DecreasesFrom(before))
-            {
-                _decreases.Add(now);
-            }
-
-            if (change.Update.Table is { } wanted && (wanted.Reads > before.Reads || wanted.Writes > before.Writes))
-            {
-                _lastIncrease = now;
-            }
+            lowered.ForEach(part => part.Decreases.Add(now));
         }
     }
 
-    private TableState Describe(SimulatedTable table, int arrived, DateTimeOffset now)
+    private TableState Describe(SimulatedTable table, int arrived, DateTimeOffset now) => new()
     {
-        var from = Math.Max(0, arrived - MinutesRead);
-        var (reads, writes) = (new CapacityMinute[arrived - from], new CapacityMinute[arrived - from]);
-        for (var i = from; i < arrived; i++)
+        Name = table.Name,
+        ReadAt = now,
+        Resources = [.. _parts.Select(part => part.Describe(table, arrived) with
         {
-            reads[i - from] = table.Minutes()[i].Reads;
-            writes[i - from] = table.Minutes()[i].Writes;
-        }
-
-        return new TableState
-        {
-            Name = table.Name,
-            ReadAt = now,
-            Resources =
-            [
-                new CapacityResource
-                {
-                    Provisioned = table.Provisioned(),
-                    Warm = table.Warm(),
-                    DecreasesToday = table.DecreasesToday(),
-                    LastDecrease = table.LastDecrease(),
-                    KnownDecreases = _decreases,
-                    LastIncrease = _lastIncrease,
-                    Reads = reads,
-                    Writes = writes,
-                    ReadOutlook = DemandOutlook.From(_fiveMinuteReads),
-                    WriteOutlook = DemandOutlook.From(_fiveMinuteWrites),
-                    ReadTarget = native?.Range(CapacityKind.Read),
-                    WriteTarget = native?.Range(CapacityKind.Write),
-                },
-            ],
-        };
-    }
-
-    // What GetMetricData gives at a period of five minutes: consumed and throttled sums.
-    private void Remember(SimulatedTable table, int arrived)
-    {
-        while ((_fiveMinuteReads.Count + 1) * 5 <= arrived)
-        {
-            var (reads, writes) = (0.0, 0.0);
-            for (var i = _fiveMinuteReads.Count * 5; i < (_fiveMinuteReads.Count + 1) * 5; i++)
-            {
-                reads += Units(table.Minutes()[i].Reads);
-                writes += Units(table.Minutes()[i].Writes);
-            }
-
-            _fiveMinuteReads.Add(reads / 300);
-            _fiveMinuteWrites.Add(writes / 300);
-        }
-    }
-
-    private static double Units(in CapacityMinute minute) =>
-        minute.Consumed + ((minute.Throttled.Total - minute.Throttled.KeyRange) * (minute.Requests > 0 ? minute.Consumed / minute.Requests : 1));
+            ReadTarget = native?.Range(part.Name, CapacityKind.Read),
+            WriteTarget = native?.Range(part.Name, CapacityKind.Write),
+        })],
+    };
 }

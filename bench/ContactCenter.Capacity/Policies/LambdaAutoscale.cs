@@ -14,7 +14,7 @@ public sealed class LambdaAutoscale : IPolicy
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(60);
 
-    private readonly DateTimeOffset[] _increased = [DateTimeOffset.MinValue, DateTimeOffset.MinValue];
+    private readonly Dictionary<(string Part, CapacityKind Kind), DateTimeOffset> _increased = [];
 
     public string Name => "lambda-autoscale";
 
@@ -28,41 +28,49 @@ public sealed class LambdaAutoscale : IPolicy
         }
 
         var now = table.At(second);
-        var minute = table.Minutes()[arrived - 1];
-        var wanted = table.Provisioned();
-        foreach (var kind in Enum.GetValues<CapacityKind>())
+        var update = new TableUpdate();
+        var increased = new List<(string Part, CapacityKind Kind)>();
+        foreach (var part in table.Parts)
         {
-            var consumed = minute[kind].Consumed / 60;
-            var throttled = minute[kind].Throttled.Total;
-            var current = wanted[kind];
-            if (consumed > 0.75 * current || throttled > 25)
+            var minute = table.Minutes(part)[arrived - 1];
+            var wanted = table.Provisioned(part);
+            foreach (var kind in Enum.GetValues<CapacityKind>())
             {
-                var next = Math.Max(Math.Max(current + 3, current * 1.3) + (0.7 * throttled / 60), consumed * 1.3);
-                wanted = wanted.With(kind, Limits.Clamp(next, kind));
+                var consumed = minute[kind].Consumed / 60;
+                var throttled = minute[kind].Throttled.Total;
+                var current = wanted[kind];
+                if (consumed > 0.75 * current || throttled > 25)
+                {
+                    var next = Math.Max(Math.Max(current + 3, current * 1.3) + (0.7 * throttled / 60), consumed * 1.3);
+                    wanted = wanted.With(kind, Limits.Clamp(next, kind));
+                    increased.Add((part ?? "", kind));
+                }
+                else if (consumed < 0.3 * current && current - consumed > 5
+                    && now - _increased.GetValueOrDefault((part ?? "", kind), DateTimeOffset.MinValue) >= Grace && MayDecrease(table, part, now))
+                {
+                    wanted = wanted.With(kind, Limits.Clamp(consumed, kind));
+                }
             }
-            else if (consumed < 0.3 * current && current - consumed > 5 && now - _increased[(int)kind] >= Grace && MayDecrease(table, now))
-            {
-                wanted = wanted.With(kind, Limits.Clamp(consumed, kind));
-            }
+
+            update = update.With(part, wanted);
         }
 
-        var before = table.Provisioned();
-        if (table.Update(second, new TableUpdate { Table = wanted }) is UpdateAnswer.Accepted)
+        if (table.Update(second, update) is UpdateAnswer.Accepted)
         {
-            foreach (var kind in Enum.GetValues<CapacityKind>().Where(k => wanted[k] > before[k]))
+            foreach (var one in increased)
             {
-                _increased[(int)kind] = now;
+                _increased[one] = now;
             }
         }
     }
 
     // The day until 23:30 is cut into as many parts as decreases are left, counted from the last one.
-    private static bool MayDecrease(SimulatedTable table, DateTimeOffset now)
+    private static bool MayDecrease(SimulatedTable table, string? part, DateTimeOffset now)
     {
         var today = new DateTimeOffset(now.Date, TimeSpan.Zero);
-        var count = table.LastDecrease() is { } decreased && decreased >= today ? table.DecreasesToday() : 0;
-        var last = table.LastDecrease() is { } at && at >= today ? at : today;
-        var part = (today.AddHours(23.5) - last) / (5 - Math.Min(count, 4));
-        return count < 4 && now >= last + part && (table.LastDecrease() is not { } before || now - before >= Grace);
+        var count = table.LastDecrease(part) is { } decreased && decreased >= today ? table.DecreasesToday(part) : 0;
+        var last = table.LastDecrease(part) is { } at && at >= today ? at : today;
+        var stretch = (today.AddHours(23.5) - last) / (5 - Math.Min(count, 4));
+        return count < 4 && now >= last + stretch && (table.LastDecrease(part) is not { } before || now - before >= Grace);
     }
 }

@@ -17,20 +17,27 @@ public sealed class Oracle : IPolicy
     private const double PartitionReads = 3000;
     private const double PartitionWrites = 1000;
 
-    private Throughput[] _slots = [];
+    private Plan[] _plans = [];
 
     public string Name => "oracle";
 
     public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
     {
         var instant = options with { UpdateSeconds = 0, GrowSeconds = 0 };
-        var reads = Means(trace, trace.Reads, PartitionReads);
-        var writes = Means(trace, trace.Writes, PartitionWrites);
+        _plans = [new Plan(trace, null), .. trace.Indexes.Select(index => new Plan(trace, index))];
         for (var round = 0; ; round++)
         {
-            _slots = Schedule(reads, writes, trace.Start);
-            var prepared = instant with { Provisioned = _slots[0] };
-            if (round == Refinements || !Strengthen(trace, prepared, reads, writes))
+            foreach (var plan in _plans)
+            {
+                plan.Schedule(trace.Start);
+            }
+
+            var prepared = instant with
+            {
+                Provisioned = _plans[0].Slots[0],
+                Indexes = trace.Provision(index => _plans.First(plan => plan.Part == index.Name).Slots[0]),
+            };
+            if (round == Refinements || !Strengthen(trace, prepared))
             {
                 return prepared;
             }
@@ -39,28 +46,26 @@ public sealed class Oracle : IPolicy
 
     public void Before(long second, SimulatedTable table)
     {
-        var wanted = _slots[second / Slot];
-        if (second % Slot == 0 && wanted != table.Provisioned())
+        if (second % Slot != 0)
         {
-            _ = table.Update(second, new TableUpdate { Table = wanted });
-        }
-    }
-
-    // The mean of a slot is enough, because burst carries what is above it; what a hot key is refused anyway is not paid for.
-    private static double[] Means(Trace trace, int[] units, double partition)
-    {
-        var means = new double[(trace.Seconds + Slot - 1) / Slot];
-        for (var second = 0; second < units.Length; second++)
-        {
-            var hot = units[second] * (double)(trace.Hot?[second] ?? 0);
-            means[second / Slot] += (units[second] - hot + Math.Min(hot, partition)) / Slot;
+            return;
         }
 
-        return means;
+        // The table and its indexes have decreases of their own, so each plan is good by itself; they change in one update.
+        var update = new TableUpdate();
+        foreach (var plan in _plans.Where(plan => plan.Slots[second / Slot] != table.Provisioned(plan.Part)))
+        {
+            update = update.With(plan.Part, plan.Slots[second / Slot]);
+        }
+
+        if (!update.IsEmpty)
+        {
+            _ = table.Update(second, update);
+        }
     }
 
     // Plays the schedule; slots in which capacity was short get 3 % more. False when none was.
-    private bool Strengthen(Trace trace, SimulatedTableOptions options, double[] reads, double[] writes)
+    private bool Strengthen(Trace trace, SimulatedTableOptions options)
     {
         var table = new SimulatedTable(options);
         for (var second = 0; second < trace.Seconds; second++)
@@ -70,11 +75,13 @@ public sealed class Oracle : IPolicy
         }
 
         var changed = false;
-        for (var i = 0; i < table.Minutes().Count; i++)
+        foreach (var plan in _plans)
         {
-            var minute = table.Minutes()[i];
-            var slot = i * 60 / Slot;
-            changed |= Grow(reads, slot, minute.Reads) | Grow(writes, slot, minute.Writes);
+            var minutes = table.Minutes(plan.Part);
+            for (var i = 0; i < minutes.Count; i++)
+            {
+                changed |= Grow(plan.Reads, i * 60 / Slot, minutes[i].Reads) | Grow(plan.Writes, i * 60 / Slot, minutes[i].Writes);
+            }
         }
 
         return changed;
@@ -91,7 +98,7 @@ public sealed class Oracle : IPolicy
         return true;
     }
 
-    private static Throughput[] Schedule(double[] reads, double[] writes, DateTimeOffset start)
+    private static Throughput[] Cheapest(double[] reads, double[] writes, DateTimeOffset start)
     {
         var (prices, slots, credits) = (DynamoDbPrices.Default, reads.Length, DecreaseQuota.Default.Burst);
         var best = new double[slots + 1, credits + 1];
@@ -155,5 +162,31 @@ public sealed class Oracle : IPolicy
         }
 
         return capacities;
+    }
+
+    private sealed class Plan(Trace trace, TraceIndex? index)
+    {
+        public string? Part => index?.Name;
+
+        public double[] Reads { get; } = Means(trace, trace.Reads, index?.ReadsPerRead ?? 1, index, PartitionReads);
+
+        public double[] Writes { get; } = Means(trace, trace.Writes, index?.WritesPerWrite ?? 1, index, PartitionWrites);
+
+        public Throughput[] Slots { get; private set; } = [];
+
+        public void Schedule(DateTimeOffset start) => Slots = Cheapest(Reads, Writes, start);
+
+        // The mean of a slot is enough, because burst carries what is above it; what a hot key is refused anyway is not paid for.
+        private static double[] Means(Trace trace, int[] units, double times, TraceIndex? index, double partition)
+        {
+            var means = new double[(trace.Seconds + Slot - 1) / Slot];
+            for (var second = 0; second < units.Length; second++)
+            {
+                var hot = units[second] * times * (index?.HotShare ?? trace.Hot?[second] ?? 0);
+                means[second / Slot] += ((units[second] * times) - hot + Math.Min(hot, partition)) / Slot;
+            }
+
+            return means;
+        }
     }
 }

@@ -15,23 +15,28 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
 
     // It reacts on what the alarms saw, and then takes a moment to call UpdateTable.
     private readonly Queue<long> _due = new();
-    private readonly Dimension[] _dimensions = [new(CapacityKind.Read), new(CapacityKind.Write)];
+    private Dimension[] _dimensions = [];
     private int _minutes;
     private int _seen;
     private bool _rangeMoved;
 
     public string Name => $"target tracking {target * 100:0} %";
 
-    public ScalableTarget Range(CapacityKind kind) => _dimensions[(int)kind].Range;
+    public ScalableTarget Range(string? part, CapacityKind kind) => Find(part, kind).Range;
 
     /// <summary>RegisterScalableTarget.</summary>
-    public void Register(CapacityKind kind, ScalableTarget range)
+    public void Register(ScalableTargetChange change)
     {
-        _dimensions[(int)kind].Range = range;
+        Find(change.Index, change.Kind).Range = change.Target;
         _rangeMoved = true;
     }
 
-    public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options) => options;
+    public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
+    {
+        string?[] parts = [null, .. trace.Indexes.Select(index => index.Name)];
+        _dimensions = [.. parts.SelectMany(part => Enum.GetValues<CapacityKind>().Select(kind => new Dimension(part, kind)))];
+        return options;
+    }
 
     public void Before(long second, SimulatedTable table)
     {
@@ -44,43 +49,59 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
 
         if (_rangeMoved && !table.IsUpdating)
         {
-            _rangeMoved = false;
-            var moved = _dimensions.Aggregate(
-                table.Provisioned(), (sum, d) => sum.With(d.Kind, Math.Clamp(sum[d.Kind], d.Range.Minimum, d.Range.Maximum)));
-            if (moved != table.Provisioned())
-            {
-                _rangeMoved = table.Update(second, new TableUpdate { Table = moved }) is not UpdateAnswer.Accepted;
-            }
+            _rangeMoved = MoveIntoRange(second, table);
         }
 
         if (_due.Count > 0 && second >= _due.Peek())
         {
             _ = _due.Dequeue();
-            Evaluate(second, table, minutes[_seen++]);
+            Evaluate(second, table, _seen++);
         }
     }
 
-    private void Evaluate(long second, SimulatedTable table, in TableMinute minute)
+    // Each dimension makes its own UpdateTable, and its own decrease; the table takes one at a time. True when more is to be done.
+    private bool MoveIntoRange(long second, SimulatedTable table)
     {
         foreach (var dimension in _dimensions)
         {
-            dimension.See(minute[dimension.Kind].Consumed / 60, table.Provisioned()[dimension.Kind], target);
+            var current = table.Provisioned(dimension.Part);
+            var into = Math.Clamp(current[dimension.Kind], dimension.Range.Minimum, dimension.Range.Maximum);
+            if (into != current[dimension.Kind]
+                && table.Update(second, new TableUpdate().With(dimension.Part, current.With(dimension.Kind, into))) is UpdateAnswer.Accepted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Dimension Find(string? part, CapacityKind kind) => _dimensions.First(d => d.Part == part && d.Kind == kind);
+
+    private void Evaluate(long second, SimulatedTable table, int minute)
+    {
+        foreach (var dimension in _dimensions)
+        {
+            dimension.See(table.Minutes(dimension.Part)[minute][dimension.Kind].Consumed / 60, table.Provisioned(dimension.Part)[dimension.Kind], target);
         }
 
         // One UpdateTable per dimension; the table takes only one at a time, so scaling out goes first.
         foreach (var dimension in _dimensions.OrderByDescending(d => d.High.InAlarm))
         {
-            var current = table.Provisioned()[dimension.Kind];
+            var provisioned = table.Provisioned(dimension.Part);
+            var current = provisioned[dimension.Kind];
             var wanted = Math.Clamp((long)Math.Ceiling(dimension.Last / target), dimension.Range.Minimum, dimension.Range.Maximum);
             if ((dimension.High.InAlarm && wanted > current) || (dimension.Low.InAlarm && wanted < current))
             {
-                _ = table.Update(second, new TableUpdate { Table = table.Provisioned().With(dimension.Kind, wanted) });
+                _ = table.Update(second, new TableUpdate().With(dimension.Part, provisioned.With(dimension.Kind, wanted)));
             }
         }
     }
 
-    private sealed class Dimension(CapacityKind kind)
+    private sealed class Dimension(string? part, CapacityKind kind)
     {
+        public string? Part { get; } = part;
+
         public CapacityKind Kind { get; } = kind;
 
         public ScalableTarget Range { get; set; } = new(Limits.Minimum[kind], Limits.Maximum[kind]);

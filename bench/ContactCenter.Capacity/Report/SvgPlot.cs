@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using ContactCenter.Capacity.Traces;
 using ContactCenter.Simulation.DynamoDb;
@@ -23,7 +24,7 @@ public static class SvgPlot
         var top = Math.Max(1, Math.Max(demand.Max(), lines.Max(l => l.Values.Max())) * 1.05);
         var svg = new StringBuilder();
         _ = svg.AppendLine(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" font-family="sans-serif" font-size="12">""")
-            .AppendLine(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{Height}" fill="#fff"/><text x="{Margin}" y="20" font-size="14">{trace.Name}: reads per second</text>""");
+            .AppendLine(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{Height}" fill="#fff"/><text x="{Margin}" y="20" font-size="14">{WebUtility.HtmlEncode(trace.Name)}: reads per second</text>""");
         for (var tick = 0; tick <= 4; tick++)
         {
             var y = Y(top * tick / 4, top);

@@ -17,7 +17,7 @@ public static class TextReport
             {
                 _ = text.AppendLine(
                     CultureInfo.InvariantCulture,
-                    $"  {s.Policy,-27}{s.Throttled - s.HotKey,13:n0}{s.HotKey,13:n0}{s.ThrottledSeconds,9:n0}{s.Dollars,10:0.00}{s.Decreases,11}{s.Updates,9}{s.LongestRecovery,12:n0}");
+                    $"  {s.Policy,-27}{Math.Max(0, s.Throttled - s.HotKey),13:n0}{s.HotKey,13:n0}{s.ThrottledSeconds,9:n0}{s.Dollars,10:0.00}{s.Decreases,11}{s.Updates,9}{s.LongestRecovery,12:n0}");
             }
         }
 
@@ -27,9 +27,11 @@ public static class TextReport
         {
             _ = text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  {c.Policy,-27}{c.Throttled,13:n0}{c.ThrottledRatio,12:0.000}{c.Dollars,11:0.00}{c.CostRatio,12:0.000}{c.OracleRatio,10:0.000}{c.MedianCostRatio,8:0.00}  {(c.WorseTraces.Count == 0 ? "-" : string.Join(", ", c.WorseTraces))}");
+                $"  {c.Policy,-27}{c.Throttled,13:n0}{Ratio(c.ThrottledRatio),12}{c.Dollars,11:0.00}{c.CostRatio,12:0.000}{c.OracleRatio,10:0.000}{c.MedianCostRatio,8:0.00}  {(c.WorseTraces.Count == 0 ? "-" : string.Join(", ", c.WorseTraces))}");
         }
 
         return text.ToString();
     }
+
+    private static string Ratio(double? ratio) => ratio?.ToString("0.000", CultureInfo.InvariantCulture) ?? "only here";
 }

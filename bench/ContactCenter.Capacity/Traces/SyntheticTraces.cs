@@ -21,6 +21,8 @@ public static class SyntheticTraces
         {
             yield return HotKey(units, seed + 5);
         }
+
+        yield return ByIndex(units, seed + 6);
     }
 
     private static Trace Make(string name, int seconds, int units, int seed, Func<int, double> level) => new(
@@ -61,6 +63,21 @@ public static class SyntheticTraces
         var phase = 2 * Math.PI * (second % Day) / Day;
         var level = 0.55 - (0.45 * Math.Cos(phase));
         return second / Day is 2 && second % Day < 6 * Hour ? Math.Max(level, 0.55) : level;
+    }
+
+    // A table with two indexes: nearly every write reaches the first, few queries do, and half of its load is one key's; the second is
+    // sparse and carries more queries than the table has reads.
+    private static Trace ByIndex(int units, int seed) => Make("index", 3 * Day, units, seed, Campaigns) with
+    {
+        Indexes = [new TraceIndex("by-queue", 0.2, 0.9, 0.5), new TraceIndex("by-phone", 1.5, 0.1, 0)],
+    };
+
+    // Days as they are, and on the second and third, at another time, two hours of a campaign that begins within five minutes: four times the level.
+    private static double Campaigns(int second)
+    {
+        var since = second - (second < 2 * Day ? Day + (10 * Hour) : (2 * Day) + (15 * Hour));
+        var campaign = since is < 0 or >= 2 * Hour ? 1 : 1 + (3 * Math.Min(1, since / 300.0));
+        return DailyCycle(second % (2 * Day)) * campaign;
     }
 
     // For an hour four times as much is asked for, nine tenths of it from one key; before and after the load is even.

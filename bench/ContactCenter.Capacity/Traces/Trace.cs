@@ -17,9 +17,25 @@ public sealed record Trace(string Name, int[] Reads, int[] Writes, float[]? Hot 
 
     public TableDemand At(int second) => new(Reads[second], Writes[second], Hot?[second] ?? 0);
 
+    /// <summary>Indexes of the table.</summary>
+    public IReadOnlyList<TraceIndex> Indexes { get; init; } = [];
+
+    /// <summary>Units asked for in a second, those of queries on indexes among them.</summary>
+    public double Asked(int second) => Writes[second] + (Reads[second] * (1 + Indexes.Sum(index => index.ReadsPerRead)));
+
     /// <summary>What somebody would provision who looks at the first ten minutes and wants 70 % utilisation.</summary>
-    public Throughput FirstCapacity(Throughput minimum) => Throughput.Max(
-        minimum, new Throughput((long)Math.Ceiling(Mean(Reads, 600) / 0.7), (long)Math.Ceiling(Mean(Writes, 600) / 0.7)));
+    public Throughput FirstCapacity(Throughput minimum) => Capacity(null, minimum, 600, 1 / 0.7);
+
+    /// <summary>The capacity for the mean of the first seconds, times something, on the table or one of its indexes.</summary>
+    public Throughput Capacity(TraceIndex? index, Throughput minimum, int seconds, double times) => Throughput.Max(
+        minimum,
+        new Throughput(
+            (long)Math.Ceiling(Mean(Reads, seconds) * (index?.ReadsPerRead ?? 1) * times),
+            (long)Math.Ceiling(Mean(Writes, seconds) * (index?.WritesPerWrite ?? 1) * times)));
+
+    /// <summary>The indexes of the simulated table, each with the capacity that it begins with.</summary>
+    public IReadOnlyList<SimulatedIndex> Provision(Func<TraceIndex, Throughput> capacity) =>
+        [.. Indexes.Select(i => new SimulatedIndex(i.Name, capacity(i), i.ReadsPerRead, i.WritesPerWrite, i.HotShare))];
 
     public static double Mean(int[] units, int seconds)
     {

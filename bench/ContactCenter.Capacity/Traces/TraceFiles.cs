@@ -1,115 +1,134 @@
-using System.Globalization;
-using System.IO.Compression;
-
 namespace ContactCenter.Capacity.Traces;
 
-/// <summary>
-/// Reads a trace: one count per line and second, or CSV of time and count (the counts are spread over the time to the next line);
-/// plain or gzip.
-/// </summary>
+/// <summary>Reads traces: one count per line and second, or CSV of time and count; plain or gzip.</summary>
 public static class TraceFiles
 {
-    // Longer gaps between two lines of a CSV are times without data (a closed night), not one long bin.
+    // Longer steps between two lines of a CSV are times without data (a closed night), not one long bin.
     private const int LongestBin = 3600;
+    private const int UsualBin = 300;
     private const int MostSeconds = 400 * 24 * 3600;
+    private const int FewestSeconds = 60;
 
-    /// <summary>Calls of a bank by five minutes: each call costs some reads and writes.</summary>
-    public static Trace Bank(string folder, int scale, int days, int seed) =>
-        FromBins(Path.Combine(folder, "bank-calls-5min.csv"), $"bank-x{scale}", scale, readsPerCount: 6, writesPerCount: 4, days, seed);
+    /// <summary>Calls of a bank by five minutes: each call costs some reads and writes. Second 0 is midnight.</summary>
+    public static Trace Bank(string folder, int scale, int days, int seed)
+    {
+        var path = Path.Combine(folder, "bank-calls-5min.csv");
+        var bins = Bins(path);
+        var start = new DateTimeOffset(bins[0].At!.Value.UtcDateTime.Date, TimeSpan.Zero);
+        var calls = Spread(path, bins, start, days * 24 * 3600, scale, seed);
+        return new Trace($"bank-x{scale}", [.. calls.Select(c => c * 6)], [.. calls.Select(c => c * 4)]) { Start = start };
+    }
 
     /// <summary>Requests per second to a web server: each request costs <paramref name="scale"/> reads, each fourth as many writes.</summary>
     public static Trace Nasa(string folder, int scale, int days)
     {
-        var counts = Lines(Path.Combine(folder, "nasa-1995-requests-per-second.txt.gz")).Take(days * 86_400)
-            .Select(l => int.Parse(l, CultureInfo.InvariantCulture)).ToArray();
+        var counts = Bins(Path.Combine(folder, "nasa-1995-requests-per-second.txt.gz"), days * 86_400).Select(bin => (int)bin.Count).ToArray();
         return new Trace($"nasa-x{scale}", [.. counts.Select(c => c * scale)], [.. counts.Select((c, i) => i % 4 == 0 ? c * scale : 0)]);
     }
 
-    /// <summary>Any other file.</summary>
-    /// <exception cref="FormatException">A line that is neither a count nor "time,count".</exception>
+    /// <summary>Any other file; each count costs a read and a write. Counts by the second are taken as they are, longer bins are spread at random.</summary>
+    /// <exception cref="FormatException">The file cannot be read as a trace; the message has the line, what was found and what would be right.</exception>
     public static Trace Any(string path, int seed)
     {
-        var name = Path.GetFileName(path).Split('.')[0];
-        if (Lines(path).Skip(1).FirstOrDefault()?.Contains(',', StringComparison.Ordinal) ?? false)
+        var bins = Bins(path);
+        if (bins[0].At is not { } first)
         {
-            return FromBins(path, name, 1, 1, 1, int.MaxValue, seed);
+            var counts = bins.Select(bin => (int)Math.Round(bin.Count)).ToArray();
+            return new Trace(Name(path), Long(path, counts), counts);
         }
 
-        var counts = Lines(path).Select((line, i) => Count(line, i + 1, path)).Take(MostSeconds).ToArray();
-        return counts.Length > 0
-            ? new Trace(name, [.. counts.Select(c => (int)c)], [.. counts.Select(c => (int)c)])
-            : throw new FormatException($"{path} is empty; one count per line, or time,count, would be right.");
+        // Metrics are by the minute of the clock, so the trace begins with one.
+        var start = new DateTimeOffset(first.Ticks - (first.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        var spread = Long(path, Spread(path, bins, start, MostSeconds, 1, seed));
+        return new Trace(Name(path), spread, spread) { Start = start };
     }
 
-    private static Trace FromBins(string path, string name, int scale, int readsPerCount, int writesPerCount, int days, int seed)
+    private static string Name(string path)
     {
-        var bins = Lines(path).Skip(1).Select((line, i) => Bin(line, i + 2, path)).ToList();
-        if (bins.Count < 2)
+        var name = Path.GetFileName(path);
+        name = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        return Path.GetFileNameWithoutExtension(name) is { Length: > 0 } without ? without : name;
+    }
+
+    private static int[] Long(string path, int[] counts) => counts.Length >= FewestSeconds
+        ? counts
+        : throw new FormatException($"{path}: found {counts.Length} seconds; at least {FewestSeconds} would be right.");
+
+    private static List<TraceBin> Bins(string path, int most = int.MaxValue)
+    {
+        var bins = new List<TraceBin>();
+        var isFirst = true;
+        foreach (var (number, text) in TraceLines.Of(path))
         {
-            throw new FormatException($"{path} has {bins.Count} lines of data; at least two would be right.");
+            if (TraceBin.Read(path, number, text, isFirst) is { } bin)
+            {
+                if (bins.Count > 0)
+                {
+                    Check(path, bins[^1], bin);
+                }
+
+                bins.Add(bin);
+            }
+
+            isFirst = false;
+            if (bins.Count == most)
+            {
+                break;
+            }
+
+            if (bins.Count > MostSeconds)
+            {
+                throw TooLong(path, number);
+            }
         }
 
-        var start = new DateTimeOffset(bins[0].At.UtcDateTime.Date, TimeSpan.Zero);
-        var end = days == int.MaxValue ? bins[^1].At.AddSeconds(300) : start.AddDays(days);
-        var seconds = (int)Math.Min(MostSeconds, Math.Min((end - start).TotalSeconds, (bins[^1].At - start).TotalSeconds + 300));
-        var calls = new int[seconds];
+        return bins.Count > 0 ? bins : throw new FormatException($"{path}: found no counts; one count per line, or time,count, would be right.");
+    }
+
+    private static void Check(string path, TraceBin before, TraceBin bin)
+    {
+        if (before.At is null != bin.At is null)
+        {
+            throw new FormatException($"{path}, line {bin.Number}: found {(bin.At is null ? "a count without a time" : "a time")}; the lines above have {(bin.At is null ? "one" : "none")}.");
+        }
+
+        if (bin.At <= before.At)
+        {
+            throw new FormatException($"{path}, line {bin.Number}: found {bin.At:O}; a time later than that of line {before.Number} would be right.");
+        }
+    }
+
+    private static FormatException TooLong(string path, int number) =>
+        new($"{path}, line {number}: found more than {MostSeconds / 86_400} days; a shorter trace would be right.");
+
+    // A bin lasts as long as most do, and never into the next; what is missing in between is idle.
+    private static int[] Spread(string path, List<TraceBin> bins, DateTimeOffset start, int most, int scale, int seed)
+    {
+        var step = Step(bins);
+        var seconds = (bins[^1].At!.Value - start).TotalSeconds + step;
+        if (most == MostSeconds && seconds > MostSeconds)
+        {
+            throw TooLong(path, bins[^1].Number);
+        }
+
+        var counts = new int[(int)Math.Min(most, Math.Ceiling(seconds))];
         var random = new Random(seed);
-        var length = 300;
         for (var i = 0; i < bins.Count; i++)
         {
-            var from = (int)(bins[i].At - start).TotalSeconds;
-            if (i + 1 < bins.Count)
+            var from = (int)(bins[i].At!.Value - start).TotalSeconds;
+            var length = Math.Max(1, i + 1 < bins.Count ? (int)Math.Min(step, (bins[i + 1].At!.Value - bins[i].At!.Value).TotalSeconds) : step);
+            for (var second = from; second < Math.Min(from + length, counts.Length); second++)
             {
-                var gap = (int)(bins[i + 1].At - bins[i].At).TotalSeconds;
-                length = gap is > 0 and <= LongestBin ? gap : length;
-            }
-
-            for (var second = from; second < Math.Min(from + length, seconds); second++)
-            {
-                calls[second] = Arrivals.Poisson(random, bins[i].Count * scale / length);
+                counts[second] = length == 1 ? (int)Math.Round(bins[i].Count * scale) : Arrivals.Poisson(random, bins[i].Count * scale / length);
             }
         }
 
-        return new Trace(name, [.. calls.Select(c => c * readsPerCount)], [.. calls.Select(c => c * writesPerCount)]) { Start = start };
+        return counts;
     }
 
-    private static (DateTimeOffset At, double Count) Bin(string line, int number, string path)
+    private static int Step(List<TraceBin> bins)
     {
-        var parts = line.Split(',');
-        if (parts.Length == 2)
-        {
-            if (DateTimeOffset.TryParse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            {
-                return (at, Count(parts[1], number, path));
-            }
-
-            if (double.TryParse(parts[0], CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) && Math.Abs(seconds) < 4e9)
-            {
-                return (DateTimeOffset.UnixEpoch.AddSeconds(seconds), Count(parts[1], number, path));
-            }
-        }
-
-        throw new FormatException($"{path}, line {number}: found \"{Short(line)}\"; an ISO 8601 time (or seconds), a comma and a count would be right.");
-    }
-
-    private static double Count(string text, int number, string path) =>
-        double.TryParse(text, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= 1e7
-            ? count
-            : throw new FormatException($"{path}, line {number}: found \"{Short(text)}\"; a count between 0 and 10,000,000 would be right.");
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
-
-    private static IEnumerable<string> Lines(string path)
-    {
-        using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0)
-            {
-                yield return line;
-            }
-        }
+        var steps = bins.Zip(bins.Skip(1), (bin, next) => (next.At!.Value - bin.At!.Value).TotalSeconds).Where(s => s <= LongestBin).Order().ToArray();
+        return steps.Length == 0 ? UsualBin : Math.Max(1, (int)steps[(steps.Length - 1) / 2]);
     }
 }

@@ -40,13 +40,13 @@ internal sealed class AnswerApi : Construct
         AddRoute($"{LinkPath}/{{link}}", [HttpMethod.GET, HttpMethod.POST], Add(SystemFunctions.AnswerLink, "LINK_SECRET_ARN", linkSecret));
         if (answers.SlackSigningSecret is { } slack)
         {
-            AddRoute("/slack", [HttpMethod.POST], Add(SystemFunctions.AnswerSlack, "SLACK_SIGNING_SECRET_ARN", slack));
+            AddRoute("/slack", [HttpMethod.POST], Add(SystemFunctions.AnswerSlack, "SLACK_SIGNING_SECRET_ARN", stack.Secret(slack)));
             _ = new CfnOutput(stack, "SlackRequestUrl", new CfnOutputProps { Value = $"{_api.ApiEndpoint}/slack", Description = "Slack app, Interactivity, Request URL." });
         }
 
         if (answers.ServiceNowCallbackSecret is { } serviceNow)
         {
-            AddRoute("/servicenow", [HttpMethod.POST], Add(SystemFunctions.AnswerServiceNow, "SERVICENOW_CALLBACK_SECRET_ARN", serviceNow));
+            AddRoute("/servicenow", [HttpMethod.POST], Add(SystemFunctions.AnswerServiceNow, "SERVICENOW_CALLBACK_SECRET_ARN", stack.Secret(serviceNow)));
             _ = new CfnOutput(stack, "ServiceNowCallbackUrl", new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
         }
 

@@ -13,8 +13,9 @@ internal sealed class DeadLetters : Queue
     /// <summary>Adds the queue; an alarm watches every queue that <c>DeploymentNames</c> names.</summary>
     /// <param name="scope">What gives up.</param>
     /// <param name="name">Full name of the queue.</param>
-    public DeadLetters(Construct scope, string name)
-        : base(scope, "DeadLetters", new QueueProps
+    /// <param name="id">Its id in that scope.</param>
+    public DeadLetters(Construct scope, string name, string id = "DeadLetters")
+        : base(scope, id, new QueueProps
         {
             QueueName = name,
             Encryption = QueueEncryption.SQS_MANAGED,

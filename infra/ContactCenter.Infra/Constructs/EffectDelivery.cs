@@ -16,6 +16,8 @@ namespace ContactCenter.Infra.Constructs;
 /// </summary>
 internal sealed class EffectDelivery
 {
+    private const string TaskFlow = "TASK_FLOW_ID";
+
     private readonly ContactCenterStack _stack;
     private readonly IncidentTable _table;
     private readonly DeployedFunctionProps _props;
@@ -43,13 +45,13 @@ internal sealed class EffectDelivery
         };
         if (taskFlow is not null)
         {
-            environment["TASK_FLOW_ID"] = taskFlow;
+            environment[TaskFlow] = taskFlow;
         }
 
         _props = new DeployedFunctionProps
         {
             Environment = environment,
-            Secrets = [.. Endpoints.Select(endpoint => endpoint.Secret).OfType<string>().Distinct().Order(StringComparer.Ordinal), links.Secret],
+            Secrets = [.. Endpoints.Select(endpoint => endpoint.Secret).OfType<string>().Select(stack.Secret).Distinct().Order(StringComparer.Ordinal), links.Secret],
         };
         AddDelivery();
         AddClock();
@@ -106,7 +108,7 @@ internal sealed class EffectDelivery
         _table.AllowDecisions(function, "UpdateItem", "Query");
         function.Allow(["sns:Publish"], [_remediation.TopicArn, .. _audiences.Arns.Values]);
         var channels = Endpoints.Select(endpoint => endpoint.Channel).ToHashSet();
-        if (channels.Contains(Channel.Task))
+        if (channels.Contains(Channel.Task) && _props.Environment.ContainsKey(TaskFlow))
         {
             var instance = _stack.Deployment.Configuration.Instance.Arn;
             function.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", $"{instance}/contact-flow/*");

@@ -6,7 +6,7 @@ using Constructs;
 namespace ContactCenter.Infra.Constructs;
 
 /// <summary>A topic that is encrypted with a key of ours, and refuses what is not encrypted on the way.</summary>
-internal sealed class GuardedTopic : Topic
+internal class GuardedTopic : Topic
 {
     /// <summary>Adds the topic.</summary>
     /// <param name="scope">What it belongs to.</param>

@@ -40,20 +40,17 @@ internal sealed class IncidentTable : Table
     /// <summary>Lets a function load and commit decisions about incidents, and what else it does in the table.</summary>
     /// <param name="function">The function.</param>
     /// <param name="more">Actions beyond those of a decision, such as <c>Query</c>.</param>
-    public void AllowDecisions(DeployedFunction function, params string[] more)
-    {
-        Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
-        function.Lambda.AddEnvironment("INCIDENTS_TABLE", TableName);
-    }
+    public void AllowDecisions(DeployedFunction function, params string[] more) => Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
 
     /// <summary>Lets a function ask what is due.</summary>
     public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{DueIndex}");
 
     private static bool Reads(string action) => action is "GetItem" or "BatchGetItem" or "Query";
 
-    /// <summary>Lets a function do named things in the table.</summary>
+    /// <summary>Tells a function the table, and lets it do named things there.</summary>
     public void Allow(DeployedFunction function, params string[] actions)
     {
+        function.Lambda.AddEnvironment("INCIDENTS_TABLE", TableName);
         function.Allow([.. actions.Select(action => $"dynamodb:{action}")], TableArn);
         if (actions.All(Reads))
         {

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
@@ -17,6 +18,14 @@ internal sealed class NeverQuietly : Construct
 
     /// <summary>What AWS services do in the name of somebody, such as scaling, is no change by hand.</summary>
     private const string ByHand = "($.userIdentity.invokedBy NOT EXISTS)";
+
+    private const string OrWord = " || ";
+
+    /// <summary>CloudWatch Logs' limit on patterns (API reference, PutMetricFilter).</summary>
+    private const int LongestPattern = 1024;
+
+    /// <summary>What an ARN is longer than the reference to it in a template.</summary>
+    private const int LongestReference = 100;
 
     private static readonly string[] OfTrails = ["StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors"];
     private static readonly string[] OfTrailLog = ["DeleteLogGroup", "DeleteMetricFilter", "PutMetricFilter"];
@@ -46,7 +55,9 @@ internal sealed class NeverQuietly : Construct
         CountFlows();
     }
 
-    private string Prefix => _stack.Deployment.Prefix;
+    private DeploymentNames Names => _stack.Deployment.Names;
+
+    private string Alarms => $"{Names.Prefix}/*";
 
     /// <summary>Any trail: also that of the organization is one that must not fall silent.</summary>
     private void CountTrail(string trailLog)
@@ -67,46 +78,78 @@ internal sealed class NeverQuietly : Construct
     /// <summary>Who rehearses sets an alarm to red; who hides something sets it to green.</summary>
     private void CountAlarms()
     {
-        Add("AlarmsChanged", "Alarms", And(Calls("monitoring", OfManyAlarms), Is("$.requestParameters.alarmNames[*]", $"{Prefix}/*"), ByHand));
-        Add("AlarmsChanged", "AlarmMute", And(Calls("monitoring", "PutAlarmMuteRule"), Is("$.requestParameters.muteTargets.alarmNames[*]", $"{Prefix}/*"), ByHand));
+        Add("AlarmsChanged", "Alarms", And(Calls("monitoring", OfManyAlarms), Is("$.requestParameters.alarmNames[*]", Alarms), ByHand));
+        Add("AlarmsChanged", "AlarmMute", And(Calls("monitoring", "PutAlarmMuteRule"), Is("$.requestParameters.muteTargets.alarmNames[*]", Alarms), ByHand));
         Add("AlarmsChanged", "Alarm", And(
             Or(Calls("monitoring", "PutMetricAlarm", "PutCompositeAlarm"), And(Calls("monitoring", "SetAlarmState"), "($.requestParameters.stateValue != \"ALARM\")")),
-            Is("$.requestParameters.alarmName", $"{Prefix}/*"),
+            Is("$.requestParameters.alarmName", Alarms),
             ByHand));
     }
 
-    /// <summary>What carries an alarm to people: schedules, rules, subscriptions, the stream.</summary>
+    /// <summary>
+    /// What carries an alarm to people: schedules, rules, subscriptions, the stream. Each is named whole: what begins with <c>cc-prod-</c> may
+    /// belong to the environment <c>prod-eu</c>.
+    /// </summary>
     private void CountWay()
     {
-        Add("AlarmsChanged", "Way", And(
-            Or(
-                And(Calls("scheduler", "UpdateSchedule", "DeleteSchedule"), Is("$.requestParameters.name", $"{Prefix}-*")),
-                And(Calls("events", "DisableRule", "DeleteRule", "RemoveTargets"), Or(Is("$.requestParameters.name", $"{Prefix}-*"), Is("$.requestParameters.rule", $"{Prefix}-*"))),
-                And(Calls("sns", "Unsubscribe"), Is("$.requestParameters.subscriptionArn", $"*:{Prefix}-*"))),
-            ByHand));
-        Add("AlarmsChanged", "Stream", And(Calls("lambda", "DeleteEventSourceMapping*"), Is("$.responseElements.functionArn", $"*:{Prefix}-*"), ByHand));
+        string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
+        AddEach("AlarmsChanged", "Schedule", And(Calls("scheduler", "UpdateSchedule", "DeleteSchedule"), ByHand), [.. functions, Names.Probe], name => Is("$.requestParameters.name", name));
+        AddEach("AlarmsChanged", "Rule", And(Calls("events", "DisableRule", "DeleteRule"), ByHand), Names.Rules, name => Is("$.requestParameters.name", name));
+        AddEach("AlarmsChanged", "Target", And(Calls("events", "RemoveTargets"), ByHand), Names.Rules, name => Is("$.requestParameters.rule", name));
+        AddEach("AlarmsChanged", "Subscription", And(Calls("sns", "Unsubscribe"), ByHand), [.. Names.Topics(_stack.Deployment.Configuration)], name => Is("$.requestParameters.subscriptionArn", $"*:{name}:*"));
+        AddEach("AlarmsChanged", "Stream", And(Calls("lambda", "DeleteEventSourceMapping*"), ByHand), functions, name => Is("$.responseElements.functionArn", $"*:{name}"));
     }
 
-    /// <summary>The documentation of CloudTrail has both spellings of the instance's id.</summary>
+    /// <summary>The documentation of CloudTrail has both spellings of the instance's id. A call names a function by its name or by its ARN.</summary>
     private void CountFlows()
     {
         var instance = _stack.Deployment.Configuration.Instance.Id;
-        var ours = Is("$.requestParameters.functionName", $"*{Prefix}-*");
+        string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
         Add("FlowsChanged", "Flows", And(Calls("connect", OfFlows), Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}"))));
-        Add("FlowsChanged", "Functions", And(Calls("lambda", OfFunctions), ours));
-
+        AddEach("FlowsChanged", "Functions", Calls("lambda", OfFunctions), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
         // the repair of functions moves it as well, within its limits
-        Add("FlowsChanged", "Concurrency", And(Calls("lambda", OfConcurrency), ours, Not(_stack.Deployment.Remediation.FunctionHealer.RoleArn)));
+        AddEach("FlowsChanged", "Concurrency", And(Calls("lambda", OfConcurrency), Not(_stack.Deployment.Remediation.FunctionHealer.RoleArn)), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
+    }
+
+    /// <summary>As many filters as the names need: one pattern has room for some of them.</summary>
+    private void AddEach(string metric, string id, string condition, IReadOnlyList<string> names, Func<string, string> isNamed)
+    {
+        var room = LongestPattern - LongestReference - Pattern(And(condition, Or())).Length;
+        foreach (var (i, some) in Within(room, names.Select(isNamed)).Index())
+        {
+            Add(metric, i == 0 ? id : $"{id}{i + 1}", And(condition, Or(some)));
+        }
+    }
+
+    /// <summary>Conditions in groups that are, with what joins them, no longer than there is room.</summary>
+    private static IEnumerable<string[]> Within(int room, IEnumerable<string> conditions)
+    {
+        var (group, used) = (new List<string>(), 0);
+        foreach (var condition in conditions)
+        {
+            if (group.Count > 0 && used + condition.Length > room)
+            {
+                yield return [.. group];
+                (group, used) = ([], 0);
+            }
+
+            group.Add(condition);
+            used += condition.Length + OrWord.Length;
+        }
+
+        yield return [.. group];
     }
 
     private void Add(string metric, string id, string condition) => _ = new MetricFilter(this, id, new MetricFilterProps
     {
         LogGroup = _log,
-        FilterPattern = FilterPattern.Literal($"{{ {condition} && {_notDeployed} }}"),
+        FilterPattern = FilterPattern.Literal(Pattern(condition)),
         MetricNamespace = _stack.Deployment.Names.TrailMetrics,
         MetricName = metric,
         MetricValue = "1",
     });
+
+    private string Pattern(string condition) => $"{{ {condition} && {_notDeployed} }}";
 
     private static string Calls(string service, params string[] names) =>
         And(Is("$.eventSource", $"{service}.amazonaws.com"), Or([.. names.Select(name => Is("$.eventName", name))]));
@@ -118,5 +161,5 @@ internal sealed class NeverQuietly : Construct
 
     private static string And(params string[] conditions) => $"({string.Join(" && ", conditions)})";
 
-    private static string Or(params string[] conditions) => conditions is [var only] ? only : $"({string.Join(" || ", conditions)})";
+    private static string Or(params string[] conditions) => conditions is [var only] ? only : $"({string.Join(OrWord, conditions)})";
 }

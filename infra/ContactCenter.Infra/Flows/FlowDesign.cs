@@ -19,6 +19,7 @@ internal sealed class FlowDesign
         _addresses = addresses;
         Hooks = new HookModules(configuration);
         Settings = configuration.Flows ?? throw new ArgumentException("the configuration has no flows", nameof(configuration));
+        Languages = FlowSentences.Languages(Settings);
         var first = configuration.Queues.FirstOrDefault(queue => queue.Name == configuration.Routing.DefaultQueue && queue.Id is not null);
         DefaultQueue = Queue(first ?? configuration.Queues.First(queue => queue.Id is not null));
         Bot = configuration.Bots.FirstOrDefault(bot => bot.Name == Settings.Bot) is { } known ? BotArn(known) : null;
@@ -39,8 +40,22 @@ internal sealed class FlowDesign
     /// <summary>ARN of the alias of the bot that listens, or null.</summary>
     public string? Bot { get; }
 
-    /// <summary>The language that Contact Lens analyses, such as <c>en-US</c>, or null: it is off.</summary>
-    public string? AnalysedLanguage => _configuration.Sentiment.ContactLens ? _configuration.Sentiment.Language : null;
+    /// <summary>The languages that are spoken, the first one for everybody whose own is not there.</summary>
+    public IReadOnlyList<FlowLanguage> Languages { get; }
+
+    /// <summary>What is said in a language, by name.</summary>
+    public IReadOnlyDictionary<string, string> Sentences(FlowLanguage language) => FlowSentences.Of(Settings, language);
+
+    /// <summary>
+    /// The locale in which Contact Lens analyses a contact of this language, or null: it is off. <c>sentiment.language</c> says it for its
+    /// own language.
+    /// </summary>
+    public string? AnalysedLanguage(FlowLanguage language) => _configuration.Sentiment switch
+    {
+        { ContactLens: false } => null,
+        { Language: var locale } when locale.StartsWith($"{language.Code}-", StringComparison.Ordinal) => locale,
+        _ => FlowSentences.Locale(language),
+    };
 
     /// <summary>The modules, which stand before the flows that run them.</summary>
     public IEnumerable<ContactFlow> Modules() => Hooks.All.Select(module =>
@@ -51,7 +66,7 @@ internal sealed class FlowDesign
     /// </summary>
     public IEnumerable<ContactFlow> Flows()
     {
-        yield return WaitingFlow.Build();
+        yield return WaitingFlow.Build(this);
         yield return SurveyFlow.Build(this);
         yield return InboundFlow.Build(this);
         yield return ChatFlow.Build(this);
@@ -77,12 +92,21 @@ internal sealed class FlowDesign
         return new InvokeModule(module.Name, _addresses.Module(module.Name)) { Inputs = told, Next = next, OnError = next };
     }
 
-    /// <summary>Adds the block <c>record</c> where Contact Lens is on.</summary>
-    public void AddRecording(ContactFlow flow, string next)
+    /// <summary>The block that follows the mood of what was just said, where Contact Lens does not read along; else where it goes on.</summary>
+    /// <param name="suffix">What the name of the block ends with.</param>
+    /// <param name="next">Where it goes on.</param>
+    public string Tracked(string suffix, string next) => Hooks.TrackMood is null ? next : $"track{suffix}";
+
+    /// <summary>Adds that block.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="suffix">What the name of the block ends with.</param>
+    /// <param name="words">Reference to what was said.</param>
+    /// <param name="next">Where it goes on.</param>
+    public void AddTracking(ContactFlow flow, string suffix, string words, string next)
     {
-        if (AnalysedLanguage is { } language)
+        if (Hooks.TrackMood is { } track)
         {
-            flow["record"] = new RecordContact(language) { Next = next };
+            flow[Tracked(suffix, next)] = Run(track, next, ("text", words));
         }
     }
 

@@ -46,28 +46,49 @@ internal static class FlowDocument
             page.Append('\n');
         }
 
+        AppendSentences(page, design);
+        var spoken = design.Sentences(design.Languages[0]);
         page.Append("## Flows\n\n");
         foreach (var flow in design.Flows().Append(design.Incident()))
         {
-            AppendDiagram(page, flow);
+            AppendDiagram(page, flow, spoken);
         }
 
         page.Append("## Modules\n\n");
         foreach (var module in design.Modules())
         {
-            AppendDiagram(page, module);
+            AppendDiagram(page, module, spoken);
         }
 
         return $"{page.ToString().TrimEnd()}\n";
     }
 
-    private static void AppendDiagram(StringBuilder page, ContactFlow flow)
+    private static void AppendSentences(StringBuilder page, FlowDesign design)
+    {
+        page.Append(
+            """
+            ## What the flows say
+
+            `flows.languages` in the configuration says otherwise. The diagrams below show the first language.
+
+            | sentence |
+            """);
+        page.AppendJoin("", design.Languages.Select(language => $" {language.Code} |")).Append("\n|---|").AppendJoin("", design.Languages.Select(_ => "---|")).Append('\n');
+        foreach (var name in design.Sentences(design.Languages[0]).Keys)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{name}` |").AppendJoin("", design.Languages.Select(language => $" {design.Sentences(language)[name]} |")).Append('\n');
+        }
+
+        page.Append('\n');
+    }
+
+    private static void AppendDiagram(StringBuilder page, ContactFlow flow, IReadOnlyDictionary<string, string> spoken)
     {
         page.Append(CultureInfo.InvariantCulture, $"### {flow.Name}{(flow.Kind == FlowKind.Module ? " (module)" : "")}\n\n{flow.Description}\n\n```mermaid\nflowchart TD\n");
         var ids = flow.Blocks.Keys.Select((name, i) => (name, Id: $"b{i}")).ToDictionary(block => block.name, block => block.Id, StringComparer.Ordinal);
         foreach (var (name, block) in flow.Blocks)
         {
-            page.Append(CultureInfo.InvariantCulture, $"  {ids[name]}[\"{Label(block.Summary)}\"]\n");
+            page.Append(CultureInfo.InvariantCulture, $"  {ids[name]}[\"{Label(Spoken(block.Summary, spoken))}\"]\n");
         }
 
         foreach (var (name, block) in flow.Blocks)
@@ -92,6 +113,17 @@ internal static class FlowDocument
         }
 
         return ways.Count > errors.Length ? "-->" : $"-.->|\"{Label(string.Join(" or ", errors.Select(way => way.Label)))}\"|";
+    }
+
+    private static string Spoken(string text, IReadOnlyDictionary<string, string> spoken)
+    {
+        // the longest names first, because one may begin with another
+        foreach (var (name, words) in spoken.OrderByDescending(sentence => sentence.Key.Length))
+        {
+            text = text.Replace($"{Sentence.Namespace}{name}", words, StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     private static string Label(string text)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Infra.Flows.Blocks;
 
 namespace ContactCenter.Infra.Flows;
@@ -22,6 +24,7 @@ internal static partial class FlowRules
         .. Names(flow),
         .. flow.Blocks.SelectMany(block => Block(flow, block.Key, block.Value)),
         .. Unreachable(flow).Select(block => $"{flow.Name}: no way leads to {block}"),
+        .. Unspoken(flow),
         .. Circles(flow).Select(block => $"{flow.Name}: {block} is on a circle that no {nameof(Repeat)} ends"),
     ];
 
@@ -102,6 +105,12 @@ internal static partial class FlowRules
             yield return $"{flow.Name}: {name} keeps more than a contact's {MostAttributeBytes} bytes";
         }
 
+        if (block is SetSentences { Sentences: var sentences }
+            && sentences.Sum(sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value)) > FlowSentences.MostBytes)
+        {
+            yield return $"{flow.Name}: {name} keeps more than a flow's {FlowSentences.MostBytes} bytes";
+        }
+
         if (block is Repeat { Times: < 1 or > 100 })
         {
             yield return $"{flow.Name}: {name} passes 1 to 100 times";
@@ -138,12 +147,26 @@ internal static partial class FlowRules
         return flow.Blocks.Keys.Where(block => block != flow.Start && !reached.Contains(block));
     }
 
+    /// <summary>Sentences that one of the flow's languages has no words for: there the customer would hear nothing.</summary>
+    private static IEnumerable<string> Unspoken(ContactFlow flow)
+    {
+        var languages = flow.Blocks.Values.OfType<SetSentences>().ToArray();
+        return from block in flow.Blocks
+               from match in SentenceReference().Matches(block.Value.Parameters.ToJsonString())
+               let sentence = match.Groups[1].Value
+               where languages.Length == 0 || languages.Any(language => !language.Sentences.ContainsKey(sentence))
+               select $"{flow.Name}: {block.Key} says {sentence}, for which a language of the flow has no words";
+    }
+
     private static IEnumerable<string> Circles(ContactFlow flow) =>
         flow.Blocks.Keys.Where(block => flow.Blocks[block] is not Repeat
             && ReachableFrom(flow, block, target => flow.Blocks.GetValueOrDefault(target) is not Repeat).Contains(block));
 
     [GeneratedRegex(@"\$\.[A-Za-z0-9_.]*\.(?![A-Za-z0-9_])")]
     private static partial Regex ReferenceWithDot();
+
+    [GeneratedRegex(@"\$\.FlowAttributes\.([A-Za-z]+)")]
+    private static partial Regex SentenceReference();
 
     [GeneratedRegex("^[a-z0-9-]{1,100}\\z")]
     private static partial Regex FlowName();

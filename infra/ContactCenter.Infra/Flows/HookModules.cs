@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Flows;
@@ -32,13 +33,13 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         SystemFunctions.ClassifyContact,
         "Asks what the contact is about, and keeps topic, urgency, language and mood.",
         [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"), new("sentiment", "sentiment"), new("mood", "mood")],
-        ["text", "intent", "digits", "menu"]);
+        ["text", "body", "intent", "digits", "menu"]);
 
     /// <summary>Who the customer is.</summary>
     public HookModule LookUpCustomer { get; } = new(
         SystemFunctions.LookUpCustomer,
-        "Asks the customer system who the customer is, and keeps what the configuration names.",
-        [new("customerStatus", "status", "failed"), .. Told(configuration)],
+        "Asks the customer system who the customer is, and keeps what the configuration names and how often the customer was in touch lately.",
+        [new("customerStatus", "status", "failed"), .. Told(configuration).Where(kept => kept.Name != CustomerAnswer.RecentContacts), new(CustomerAnswer.RecentContacts, CustomerAnswer.RecentContacts)],
         []);
 
     /// <summary>What the knowledge base says.</summary>
@@ -78,8 +79,28 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     public HookModule RecordSurvey { get; } = new(
         SystemFunctions.RecordSurvey, "Keeps the customer's rating and comment.", [new("surveyStatus", "status", "failed")], ["rating", "comment"]);
 
+    /// <summary>
+    /// What the contact was really about, for flows of agents: a guide, or a flow behind a quick connect. None of the flows here asks it.
+    /// </summary>
+    public HookModule RecordCorrection { get; } = new(
+        SystemFunctions.RecordCorrection,
+        "Keeps what an agent says the contact was really about, so that the next training learns it.",
+        [new("correctionStatus", "status", "failed"), new("correctedTopic", "topic")],
+        ["text", "correctTopic"]);
+
+    /// <summary>How the customer sounds, or null: Contact Lens reads along.</summary>
+    public HookModule? TrackMood { get; } = configuration.Sentiment.ContactLens ? null : new(
+        SystemFunctions.TrackMood,
+        "Follows how the customer sounds, for the mood of the queue; keeps numbers and no words.",
+        [new("moodStatus", "status", "default"), new("moodAverage", "average")],
+        ["text"]);
+
     /// <summary>All of them.</summary>
-    public IReadOnlyList<HookModule> All => [CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey];
+    public IReadOnlyList<HookModule> All =>
+    [
+        CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey, RecordCorrection,
+        .. TrackMood is { } track ? new[] { track } : [],
+    ];
 
     private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) =>
         (configuration.Crm?.Attributes.Keys ?? []).Select(name => new HookAttribute(name, name));

@@ -41,11 +41,10 @@ internal sealed class AuditStack : ContactCenterStack
     private void AddChanges()
     {
         var record = new DeployedFunction(this, SystemFunctions.RecordChange, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) });
-        record.Lambda.AddEnvironment("INCIDENTS_TABLE", Deployment.Incidents.Table.TableName);
         Deployment.Incidents.Table.Allow(record, "PutItem");
         _ = new Rule(this, "Changes", new RuleProps
         {
-            RuleName = Named("changes"),
+            RuleName = Deployment.Names.ChangesRule,
             Description = "Changes of what the contact center stands on, for the timelines of incidents.",
             EventPattern = new EventPattern
             {

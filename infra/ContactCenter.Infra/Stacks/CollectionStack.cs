@@ -42,9 +42,9 @@ internal sealed class CollectionStack : ContactCenterStack
     {
         var track = Add(SystemFunctions.TrackSentiment, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) }, "GetItem", "PutItem");
         track.Allow(["connect:ListQueues"], _instance, $"{_instance}/queue/*");
-        Listen(track, "ContactsQueued", ["Amazon Connect Contact Event"], new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
-        Listen(track, "RulesMatched", RulesMatched, new() { ["instanceArn"] = new[] { _instance } });
-        Listen(track, "AnalysisFailed", ["Contact Lens Analysis State Change"], new()
+        Listen(track, ("ContactsQueued", Deployment.Names.QueuedRule), ["Amazon Connect Contact Event"], new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
+        Listen(track, ("RulesMatched", Deployment.Names.MatchedRule), RulesMatched, new() { ["instanceArn"] = new[] { _instance } });
+        Listen(track, ("AnalysisFailed", Deployment.Names.FailedRule), ["Contact Lens Analysis State Change"], new()
         {
             // the documentation has the ARN and the id
             ["instance"] = new[] { _instance, Deployment.Configuration.Instance.Id },
@@ -52,9 +52,10 @@ internal sealed class CollectionStack : ContactCenterStack
         });
     }
 
-    private void Listen(DeployedFunction function, string id, string[] types, Dictionary<string, object> detail) => _ = new Rule(this, id, new RuleProps
+    private void Listen(DeployedFunction function, (string Id, string Name) rule, string[] types, Dictionary<string, object> detail) => _ = new Rule(this, rule.Id, new RuleProps
     {
-        Description = $"{id} of Amazon Connect, for the mood of customers.",
+        RuleName = rule.Name,
+        Description = $"{rule.Id} of Amazon Connect, for the mood of customers.",
         EventPattern = new EventPattern { Source = ["aws.connect"], DetailType = types, Detail = detail },
         Targets =
         [

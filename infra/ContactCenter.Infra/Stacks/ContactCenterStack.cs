@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Constructs;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Stacks;
 
@@ -15,6 +16,8 @@ internal abstract class ContactCenterStack : Stack
         ["config"] = new Dictionary<string, object> { ["ignore_checks"] = new[] { "W3005", "W6001" } },
     };
 
+    private readonly StandbyPlace? _place;
+
     /// <summary>Adds a stack to a deployment.</summary>
     /// <param name="scope">The application.</param>
     /// <param name="deployment">The deployment that it is a part of.</param>
@@ -29,7 +32,7 @@ internal abstract class ContactCenterStack : Stack
             Env = place?.Environment ?? deployment.Home,
         })
     {
-        Deployment = deployment;
+        (Deployment, _place) = (deployment, place);
         TemplateOptions.Metadata = new Dictionary<string, object> { ["cfn-lint"] = NotFindings };
         Amazon.CDK.Tags.Of(this).Add("application", "contactcenter-serverless");
         Amazon.CDK.Tags.Of(this).Add("environment", deployment.Configuration.Environment);
@@ -39,7 +42,10 @@ internal abstract class ContactCenterStack : Stack
     public Deployment Deployment { get; }
 
     /// <summary>The full name of a thing of this deployment, such as <c>cc-prod-alarms</c>.</summary>
-    public string Named(string name) => $"{Deployment.Prefix}-{name}";
+    public string Named(string name) => Deployment.Names.Named(name);
+
+    /// <summary>A secret of the configuration as functions of this stack read it.</summary>
+    public string Secret(string arn) => SecretReplica.In(_place?.Environment.Region, arn);
 
     private static string NameOf(Deployment deployment, string name, StandbyPlace? place) =>
         deployment.Names.Named(place is null ? name : $"{StandbyPlace.Prefix}{name}");

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
+using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
@@ -17,10 +18,15 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     {
         AddRoute();
         AddCheck();
-        Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = deployment.Configuration.Crm?.Secret is { } secret ? [secret] : [] });
+        AddLookUp();
         Add(SystemFunctions.AnswerQuestion);
         Add(SystemFunctions.Recommend);
         var survey = AddSurvey();
+        if (!deployment.Configuration.Sentiment.ContactLens)
+        {
+            AddMood();
+        }
+
         foreach (var hook in deployment.Contacts.Hooks)
         {
             _hooks.Add(hook.Function.Name, hook);
@@ -59,6 +65,30 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         route.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
     }
 
+    /// <summary>It asks the customer system, and notes who calls under a key of this deployment.</summary>
+    private void AddLookUp()
+    {
+        string[] secrets = Deployment.Configuration.Crm?.Secret is { } secret ? [secret] : [];
+        if (!Deployment.Configuration.Routing.RemembersCallers)
+        {
+            Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = secrets });
+            return;
+        }
+
+        var key = new Secret(this, "CallerKey", new SecretProps
+        {
+            SecretName = Named("callers"),
+            Description = "Hashes who calls, so that no number is stored. Changing it forgets everybody.",
+            EncryptionKey = Deployment.Monitoring.Key,
+            GenerateSecretString = new SecretStringGenerator { SecretStringTemplate = "{}", GenerateStringKey = "key", PasswordLength = 64, ExcludePunctuation = true },
+        });
+        var lookUp = Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = [.. secrets, key.SecretArn] });
+        lookUp.Allow(["dynamodb:UpdateItem"], Deployment.Contacts.Table.TableArn);
+        lookUp.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+        lookUp.Lambda.AddEnvironment("CALLER_KEY_ARN", key.SecretArn);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(lookUp.Role);
+    }
+
     private void AddCheck() => AllowTroubles(Add(SystemFunctions.CheckService));
 
     /// <summary>It keeps ratings, and opens a task where a bad one must not wait.</summary>
@@ -71,11 +101,19 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         return survey;
     }
 
+    /// <summary>It adds to the moods of contact and queue, which events have begun.</summary>
+    private void AddMood()
+    {
+        var mood = Add(SystemFunctions.TrackMood);
+        mood.Allow(["dynamodb:GetItem", "dynamodb:PutItem"], Deployment.Contacts.Table.TableArn);
+        mood.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(mood.Role);
+    }
+
     private void AllowTroubles(DeployedFunction hook)
     {
         Deployment.Incidents.Table.Allow(hook, "BatchGetItem");
         Deployment.Incidents.Table.AllowDue(hook);
-        hook.Lambda.AddEnvironment("INCIDENTS_TABLE", Deployment.Incidents.Table.TableName);
     }
 
     private DeployedFunction Add(SystemFunction function, DeployedFunctionProps? props = null) => _hooks[function.Name] = new DeployedFunction(this, function, props);

@@ -21,7 +21,7 @@ internal sealed class HeartbeatStack : ContactCenterStack
         var schedule = new Schedule(
             this,
             this,
-            Named("probe"),
+            deployment.Names.Probe,
             "rate(1 minute)",
             ("sns:Publish", alarms.TopicArn),
             PipelineProbe.Message(deployment.Configuration, ScheduledTime));

@@ -1,10 +1,8 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
-using Amazon.CDK.AWS.SQS;
 using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
@@ -21,10 +19,12 @@ internal sealed class MonitoringStack : ContactCenterStack
     public MonitoringStack(Construct scope, Deployment deployment)
         : base(scope, deployment, "monitoring", "Alarms on Amazon Connect and what it stands on, and the topics that they publish to.")
     {
-        Key = AddKey("Key", "key", $"Topics, tables, models and secrets of {deployment.Prefix}.");
-        SystemKey = AddKey("SystemKey", "system-key", $"Alarms of {deployment.Prefix} on itself, and nothing else.");
-        Alarms = AddTopic("Alarms", deployment.Names.AlarmTopic, Key);
-        System = AddTopic("System", deployment.Names.SystemTopic, SystemKey);
+        var (key, systemKey) = (
+            new AlarmKey(this, "Key", Named("key"), $"Topics, tables, models and secrets of {deployment.Names.Prefix}."),
+            new AlarmKey(this, "SystemKey", Named("system-key"), $"Alarms of {deployment.Names.Prefix} on itself, and nothing else."));
+        (Key, SystemKey) = (key, systemKey);
+        Alarms = new AlarmTopic(this, "Alarms", deployment.Names.AlarmTopic, key);
+        System = new AlarmTopic(this, "System", deployment.Names.SystemTopic, systemKey);
         AddPeople();
         CountFlowErrors();
         AddAlarms();
@@ -49,45 +49,9 @@ internal sealed class MonitoringStack : ContactCenterStack
     /// <summary>The topics as alarms name them.</summary>
     public AlarmTopics Topics => new(Alarms.TopicArn, System.TopicArn);
 
-    private Key AddKey(string id, string alias, string description)
-    {
-        var key = new Key(this, id, new KeyProps
-        {
-            Alias = $"alias/{Named(alias)}",
-            Description = description,
-            EnableKeyRotation = true,
-            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-        });
-        key.AddToResourcePolicy(OfCloudWatch("UseByAlarms", "*", "kms:Decrypt", "kms:GenerateDataKey*"));
-        return key;
-    }
-
-    private GuardedTopic AddTopic(string id, string name, IKey key)
-    {
-        var topic = new GuardedTopic(this, id, name, key);
-        topic.AddToResourcePolicy(OfCloudWatch("PublishByAlarms", topic.TopicArn, "sns:Publish"));
-        return topic;
-    }
-
-    /// <summary>Alarms of this account and of no other (the confused deputy).</summary>
-    private PolicyStatement OfCloudWatch(string id, string resource, params string[] actions) => new(new PolicyStatementProps
-    {
-        Sid = id,
-        Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
-        Actions = actions,
-        Resources = [resource],
-        Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } },
-    });
-
     private void AddPeople()
     {
-        var dead = new Queue(this, "SystemDeadLetters", new QueueProps
-        {
-            QueueName = Deployment.Names.SystemDeadLetters,
-            Encryption = QueueEncryption.SQS_MANAGED,
-            EnforceSSL = true,
-            RetentionPeriod = Duration.Days(14),
-        });
+        var dead = new DeadLetters(this, Deployment.Names.SystemDeadLetters, "SystemDeadLetters");
         foreach (var address in SystemRecipients.Of(Deployment.Configuration))
         {
             System.AddSubscription(new EmailSubscription(address, new EmailSubscriptionProps { DeadLetterQueue = dead }));

@@ -19,7 +19,7 @@ internal sealed class OverallStack : ContactCenterStack
         : base(scope, deployment, "overall", "Can customers get through, and are they served well? Composite alarms over all others.")
     {
         var deployed = new Dictionary<string, CfnCompositeAlarm>(StringComparer.Ordinal);
-        foreach (var composite in CompositePlan.For(deployment.Prefix, deployment.Alarms))
+        foreach (var composite in CompositePlan.For(deployment.Names.Prefix, deployment.Alarms))
         {
             var alarm = Add(composite);
             foreach (var earlier in composite.Children.Append(composite.Suppressor ?? "").Where(deployed.ContainsKey))

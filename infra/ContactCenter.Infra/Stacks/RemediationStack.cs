@@ -56,7 +56,7 @@ internal sealed class RemediationStack : ContactCenterStack
         string[] names =
         [
             .. Deployment.Alarms.Where(alarm => alarm.Definition.Remediation == repair.Name)
-                .Select(alarm => $"{Deployment.Prefix}/{alarm.Definition.Id}/").Distinct().Order(StringComparer.Ordinal),
+                .Select(alarm => $"{Deployment.Names.Prefix}/{alarm.Definition.Id}/").Distinct().Order(StringComparer.Ordinal),
         ];
         if (names.Length > 0)
         {

@@ -7,7 +7,7 @@ using ContactCenter.Infra.Constructs;
 namespace ContactCenter.Infra.Stacks;
 
 /// <summary>
-/// What the pipeline stands on in the Region that stands by: a key and an alarm topic, without alarms. docs/decisions/deployment.md says
+/// What the pipeline stands on in the Region that stands by: a key and an alarm topic, to which alarms of that Region may publish. docs/decisions/deployment.md says
 /// what it is good for.
 /// </summary>
 internal sealed class StandbyStack : ContactCenterStack
@@ -16,14 +16,10 @@ internal sealed class StandbyStack : ContactCenterStack
     public StandbyStack(Construct scope, Deployment deployment, StandbyPlace place)
         : base(scope, deployment, "topics", "Stands by: the key and the alarm topic of a second Region.", place)
     {
-        Key = new Key(this, "Key", new KeyProps
-        {
-            Alias = $"alias/{Named("key")}",
-            Description = $"Topics and tables of {deployment.Prefix} in the Region that stands by.",
-            EnableKeyRotation = true,
-            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-        });
-        Alarms = new GuardedTopic(this, "Alarms", deployment.Names.AlarmTopic, Key);
+        var key = new AlarmKey(this, "Key", Named("key"), $"Topics and tables of {deployment.Names.Prefix} in the Region that stands by.");
+        Key = key;
+        Alarms = new AlarmTopic(this, "Alarms", deployment.Names.AlarmTopic, key);
+        _ = new CfnOutput(this, "AlarmTopicArn", new CfnOutputProps { Value = Alarms.TopicArn, Description = "Alarms of this Region publish here; they are triaged here." });
     }
 
     /// <summary>Encrypts what is stored and sent there.</summary>

@@ -37,6 +37,11 @@ public static class ContactSchema
     internal const string Comment = "comment";
     internal const string Queue = "queue";
 
+    internal const string History = "history";
+    internal const string Contacts = "contacts";
+
+    internal static string Caller(string key) => $"caller/{key}";
+
     internal static string Contact(string id) => $"contact/{id}";
 
     internal const string Version = "version";

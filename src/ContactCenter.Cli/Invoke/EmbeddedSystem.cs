@@ -55,6 +55,8 @@ internal sealed class EmbeddedSystem : IDisposable
         services.AddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<InMemorySurveys>());
         services.AddSingleton<ICustomerSystem>(Customer = new RecordedCustomer(configuration));
         services.AddSingleton<ISentimentStore, InMemorySentiment>();
+        services.AddSingleton<ICallerHistory, InMemoryCallers>();
+        services.AddSingleton(provider => new RecentCallers(provider.GetRequiredService<ICallerHistory>(), Secrets, TestSecrets.CallerKey, clock));
         services.AddSingleton<INotebook, InMemoryNotebook>();
         services.AddSingleton<ISecretSource>(Secrets);
         services.AddSingleton(new HttpClient(new UnsentHttp(remarks)));

@@ -8,6 +8,9 @@ internal sealed class TestSecrets : ISecretSource
     /// <summary>What requests to try out are signed with when no secret is given.</summary>
     public const string Key = "a-key-for-trying-out-and-nothing-else";
 
+    /// <summary>The secret with the key of customers' histories.</summary>
+    public const string CallerKey = "CALLER_KEY_ARN";
+
     /// <summary>The secret as Secrets Manager holds it, or null.</summary>
     public string? Text { get; set; }
 
@@ -17,6 +20,7 @@ internal sealed class TestSecrets : ISecretSource
     public ValueTask<Secret> GetAsync(string arn, CancellationToken cancellationToken) => new(new Secret(Text ?? arn switch
     {
         "LINK_SECRET_ARN" => $$"""{"current":"{{Key}}"}""",
+        CallerKey => $$"""{"key":"{{Key}}"}""",
         "SLACK_SIGNING_SECRET_ARN" => $$"""{"signingSecret":"{{Key}}"}""",
         "SERVICENOW_CALLBACK_SECRET_ARN" => $$"""{"callbackKey":"{{Key}}","user":"contactcenter"}""",
         _ => throw new ChannelException("no such secret is on this machine", isPassing: false),

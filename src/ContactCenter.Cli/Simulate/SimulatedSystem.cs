@@ -137,6 +137,11 @@ internal sealed class SimulatedSystem
         Queues = [.. configuration.Queues.Select(queue => queue.Name)],
         Flows = [.. configuration.ContactFlows.Select(flow => flow.Name)],
         Functions = [.. DeploymentNames.FlowFunctions(configuration)],
+        Hooks = SystemFunctions.For(configuration).Where(static function => function.IsHook).ToDictionary(
+            DeploymentNames.Of(configuration).Function,
+            function => function == SystemFunctions.LookUpCustomer ? configuration.Crm?.Api : null,
+            StringComparer.Ordinal),
+        OwnFlows = configuration.Flows is null ? [] : [DeploymentNames.Of(configuration).Flow(SystemFlows.Inbound)],
         Bots = [.. configuration.Bots.Select(bot => new BotDescription(bot.Name, bot.BotId, bot.AliasId, bot.Locale))],
         Tables = [.. configuration.Tables.Select(table => (table.Name, table.Indexes))],
         Apis = [.. configuration.Apis.Select(api => api.Name)],

@@ -12,8 +12,8 @@ public sealed record AccountSettings
     /// <summary>Lambda: executions that must stay unreserved (developer guide, "Configuring reserved concurrency").</summary>
     public const int LeastUnreserved = 100;
 
-    /// <summary>The quota of concurrent executions; reservations must fit into it, and the alarm <c>lambda-concurrency</c> stands at 90 % of it.</summary>
-    [Description("Quota of concurrent Lambda executions in this account and Region: reservations must fit into it, and the alarm lambda-concurrency stands at 90 % of it.")]
+    /// <summary>The quota of concurrent executions; reservations must fit into it. The alarm <c>lambda-concurrency</c> asks CloudWatch for it.</summary>
+    [Description("Quota of concurrent Lambda executions in this account and Region: reservations must fit into it. The alarm lambda-concurrency asks CloudWatch for it.")]
     [Range(10, 1_000_000)]
     public int LambdaConcurrency { get; set; } = DefaultLambdaConcurrency;
 }

@@ -15,13 +15,12 @@ internal static class AlarmRules
         foreach (var (id, change) in configuration.Alarms)
         {
             var path = $"$.alarms.{id}";
-            if (catalog.Find(id) is not { } known)
+            if (catalog.Find(id) is not { } definition)
             {
                 found.Add(new(path, ConfigurationRules.Quote(id), $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(definition => definition.Id))}"));
                 continue;
             }
 
-            var definition = CatalogOverrides.Apply(known, null, configuration.Account);
             var isOnScale = CheckScale(definition, change.Threshold, $"{path}.threshold", found);
             if (CheckScale(definition, change.Severe, $"{path}.severe", found) && isOnScale)
             {

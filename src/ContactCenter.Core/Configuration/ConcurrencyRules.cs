@@ -17,11 +17,13 @@ internal static class ConcurrencyRules
         }
 
         var quota = configuration.Account.LambdaConcurrency;
-        var reserved = functions.Sum(function => (long)Math.Max(function.ReservedConcurrency ?? 0, function.IsHook ? maximum ?? 0 : 0));
+        var lifted = configuration.Functions.Sum(static function => (long)(function.ReservedConcurrency?.Maximum ?? 0));
+        var reserved = functions.Sum(function => (long)Math.Max(function.ReservedConcurrency ?? 0, function.IsHook ? maximum ?? 0 : 0)) + lifted;
         if (reserved + AccountSettings.LeastUnreserved > quota)
         {
-            var lower = maximum > hooks ? ", or lower $.remediation.hooks.maximum" : "";
-            found.Add(new("$.account.lambdaConcurrency", Number(quota), $"up to {Number(reserved)} executions are reserved, and Lambda keeps {AccountSettings.LeastUnreserved} unreserved; expected at least {Number(reserved + AccountSettings.LeastUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
+            string[] maxima = [.. new[] { maximum > hooks ? "$.remediation.hooks.maximum" : "", lifted > 0 ? "$.functions[].reservedConcurrency.maximum" : "" }.Where(static path => path.Length > 0)];
+            var lower = maxima.Length > 0 ? $", or lower {string.Join(" or ", maxima)}" : "";
+            found.Add(new("$.account.lambdaConcurrency", Number(quota), $"up to {Number(reserved)} executions are reserved by what is deployed and what repairs may lift, and Lambda keeps {AccountSettings.LeastUnreserved} unreserved; expected at least {Number(reserved + AccountSettings.LeastUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
         }
     }
 

@@ -33,12 +33,25 @@ internal static class ConfigurationRules
             found.Add(new("$.timeZone", Quote(configuration.TimeZone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
         }
 
-        for (var i = 0; i < configuration.BusinessHours.Count; i++)
+        CheckHours("$.businessHours", configuration.BusinessHours, found);
+        foreach (var (i, queue) in configuration.Queues.Index())
         {
-            var hours = configuration.BusinessHours[i];
+            CheckHours($"$.queues[{i}].hours", queue.Hours, found);
+        }
+    }
+
+    private static void CheckHours(string path, IReadOnlyList<OpeningHours> open, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, hours) in open.Index())
+        {
+            if (hours.Days.Count == 0)
+            {
+                found.Add(new($"{path}[{i}].days", "no day", "expected at least one weekday, such as monday"));
+            }
+
             if (hours.From >= hours.To && hours.To != TimeOnly.MinValue)
             {
-                found.Add(new($"$.businessHours[{i}]", $"from {hours.From:HH:mm} to {hours.To:HH:mm}", "the end must be later on the same day; write two entries for hours past midnight"));
+                found.Add(new($"{path}[{i}]", $"from {hours.From:HH:mm} to {hours.To:HH:mm}", "the end must be later on the same day; write two entries for hours past midnight"));
             }
         }
     }

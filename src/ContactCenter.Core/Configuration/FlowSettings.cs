@@ -24,10 +24,9 @@ public sealed record FlowSettings
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$")]
     public string YesIntent { get; set; } = "Yes";
 
-    /// <summary>What callers and chats hear first.</summary>
-    [Description("What callers and chats hear first.")]
-    [RegularExpression("^[^\\p{Cc}$<>]{1,500}$")]
-    public string Greeting { get; set; } = "Welcome, and thank you for getting in touch.";
+    /// <summary>The languages that the flows speak, the first one for everybody whose own is not there; none: English.</summary>
+    [Description("The languages that the flows speak, with their voices and words. Customers whose language is not among them, or not known, are spoken to in the first one. Without any it is English.")]
+    public IReadOnlyList<FlowLanguage> Languages { get; set; } = [];
 
     /// <summary>What callers choose from by keys, where no bot listens or the bot has not understood.</summary>
     [Description("What callers choose from by keys, where no bot listens or it has heard nothing.")]

@@ -30,6 +30,7 @@ internal static class FlowSettingsRules
             found.Add(new("$.flows.yesIntent", ConfigurationRules.Quote(flows.YesIntent), "expected another intent than $.flows.agentIntent"));
         }
 
+        FlowLanguageRules.Check(flows, found);
         foreach (var (i, entry) in flows.Menu.Index())
         {
             if (flows.Menu.Take(i).Any(other => other.Key == entry.Key))

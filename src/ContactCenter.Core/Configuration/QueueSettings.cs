@@ -33,6 +33,14 @@ public sealed record QueueSettings
     [Description("What \"in time\" means, such as 20s.")]
     public TimeSpan ServiceLevelWithin { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Hours in which this queue is served; none: those of the center.</summary>
+    [Description("Hours in which this queue is served, where they are not those of the center: RouteContact sends nobody into a closed queue while another one can serve.")]
+    public IReadOnlyList<OpeningHours> Hours { get; set; } = [];
+
+    /// <summary>True for a queue that is served on holidays as on other days.</summary>
+    [Description("True for a queue that is served on holidays as on other days.")]
+    public bool OpenOnHolidays { get; set; }
+
     /// <summary>The queue that takes over while this one is in trouble, or null.</summary>
     [Description("The queue that takes over while this one is in trouble.")]
     public string? Standby { get; set; }

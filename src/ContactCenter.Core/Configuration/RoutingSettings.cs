@@ -26,6 +26,10 @@ public sealed record RoutingSettings
     [Description("Predicted wait from which on a callback is offered. Without it: when one in four would give up before, by their patience.")]
     public TimeSpan? CallbackAfter { get; set; }
 
+    /// <summary>Whether customers who call again within a week are known as such; kept is a keyed hash of their number, never the number.</summary>
+    [Description("False keeps nothing of who called; otherwise a keyed hash of the number is kept for a week, so that those who call again get a head start.")]
+    public bool RemembersCallers { get; set; } = true;
+
     /// <summary>How long customers wait on average before they give up; the prediction of waits needs it.</summary>
     [Description("How long customers wait on average before they give up.")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(3);

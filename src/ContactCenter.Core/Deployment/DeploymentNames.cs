@@ -49,6 +49,24 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The HTTP API through which people and tools answer.</summary>
     public string AnswerApi => Named("answers");
 
+    /// <summary>The schedule of the made-up alarm.</summary>
+    public string Probe => Named("probe");
+
+    /// <summary>The rule that brings changes for timelines.</summary>
+    public string ChangesRule => Named("changes");
+
+    /// <summary>The rule that brings contacts that were queued.</summary>
+    public string QueuedRule => Named("contacts-queued");
+
+    /// <summary>The rule that brings what Contact Lens found.</summary>
+    public string MatchedRule => Named("rules-matched");
+
+    /// <summary>The rule that brings what Contact Lens could not analyse.</summary>
+    public string FailedRule => Named("analysis-failed");
+
+    /// <summary>Every rule of EventBridge.</summary>
+    public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, MatchedRule, FailedRule];
+
     /// <summary>Namespace of what metric filters count in the trail.</summary>
     public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
 
@@ -69,7 +87,7 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>Every function that contact flows call: those of the configuration, and the hooks of this system.</summary>
     public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>
-        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.All.Where(function => function.IsHook).Select(Of(configuration).Function)];
+        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.For(configuration).Where(function => function.IsHook).Select(Of(configuration).Function)];
 
     /// <summary>
     /// Every contact flow that is watched: those of the configuration, and those that are deployed. A deployed one may be named in the

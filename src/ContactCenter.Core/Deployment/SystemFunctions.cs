@@ -81,6 +81,13 @@ public static class SystemFunctions
     public static SystemFunction TrackSentiment { get; } =
         new("track-sentiment", "TrackSentiment", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 1024, ReservedConcurrency: 10);
 
+    /// <summary>
+    /// The same for flows that wait, where Contact Lens does not read along: a function of its own, so that a storm of events keeps no
+    /// customer waiting.
+    /// </summary>
+    public static SystemFunction TrackMood { get; } =
+        new("track-mood", "TrackSentiment", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
+
     /// <summary>Trains a challenger once a day. Two processors, and all the time that Lambda gives.</summary>
     public static SystemFunction RetrainClassifier { get; } =
         new("retrain-classifier", "RetrainClassifier", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 3540, ReservedConcurrency: 1);
@@ -90,11 +97,15 @@ public static class SystemFunctions
     [
         TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink, AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection, RetrainClassifier,
-        CollectConnectMetrics, TrackSentiment,
+        CollectConnectMetrics, TrackSentiment, TrackMood,
     ];
 
-    /// <summary>Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by.</summary>
+    /// <summary>
+    /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, and what Contact Lens reads
+    /// nobody else has to.
+    /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
+        && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
 }

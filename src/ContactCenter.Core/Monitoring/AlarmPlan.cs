@@ -28,7 +28,7 @@ public static class AlarmPlan
                 continue;
             }
 
-            var changed = CatalogOverrides.Apply(definition, change, configuration.Account);
+            var changed = CatalogOverrides.Apply(definition, change);
             foreach (var (resource, values) in Resources(definition, configuration))
             {
                 var own = CatalogOverrides.ForResource(changed, resource, change, configuration);

@@ -19,16 +19,25 @@ public sealed class BusinessCalendar
     }
 
     /// <summary>True within business hours; always true when no hours are configured.</summary>
-    public bool IsOpen(DateTimeOffset at)
+    public bool IsOpen(DateTimeOffset at) => IsWithin(_hours, openOnHolidays: false, at);
+
+    /// <summary>True while a queue is served: in its own hours, or in those of the center where it has none.</summary>
+    public bool IsOpen(QueueSettings queue, DateTimeOffset at)
     {
-        if (_hours.Count == 0)
+        ArgumentNullException.ThrowIfNull(queue);
+        return IsWithin(queue.Hours.Count > 0 ? queue.Hours : _hours, queue.OpenOnHolidays, at);
+    }
+
+    private bool IsWithin(IReadOnlyList<OpeningHours> open, bool openOnHolidays, DateTimeOffset at)
+    {
+        if (open.Count == 0)
         {
             return true;
         }
 
         var local = TimeZoneInfo.ConvertTime(at, _zone);
         var time = TimeOnly.FromDateTime(local.DateTime);
-        return !_holidays.Contains(DateOnly.FromDateTime(local.DateTime))
-            && _hours.Any(hours => hours.Days.Contains(local.DayOfWeek) && time >= hours.From && (time < hours.To || hours.To == TimeOnly.MinValue));
+        return (openOnHolidays || !_holidays.Contains(DateOnly.FromDateTime(local.DateTime)))
+            && open.Any(hours => hours.Days.Contains(local.DayOfWeek) && time >= hours.From && (time < hours.To || hours.To == TimeOnly.MinValue));
     }
 }

@@ -7,22 +7,10 @@ public static class CatalogOverrides
 {
     /// <summary>The catalog with the changes of a configuration that hold for all resources.</summary>
     public static AlarmCatalog For(ContactCenterConfiguration configuration) =>
-        new(AlarmCatalog.Default.Definitions.Select(definition => Apply(definition, configuration.Alarms.GetValueOrDefault(definition.Id), configuration.Account)));
+        new(AlarmCatalog.Default.Definitions.Select(definition => Apply(definition, configuration.Alarms.GetValueOrDefault(definition.Id))));
 
-    /// <summary>A definition on the account's quota, with what is overridden.</summary>
-    internal static AlarmDefinition Apply(AlarmDefinition definition, AlarmOverride? change, AccountSettings account) => Override(OnQuota(definition, account), change);
-
-    /// <summary>The catalog's numbers are those of the default quota; they keep their share of another.</summary>
-    private static AlarmDefinition OnQuota(AlarmDefinition definition, AccountSettings account) =>
-        definition.Id != "lambda-concurrency" || account.LambdaConcurrency == AccountSettings.DefaultLambdaConcurrency
-            ? definition
-            : definition with
-            {
-                Threshold = definition.Threshold * account.LambdaConcurrency / AccountSettings.DefaultLambdaConcurrency,
-                Severe = definition.Severe * account.LambdaConcurrency / AccountSettings.DefaultLambdaConcurrency,
-            };
-
-    private static AlarmDefinition Override(AlarmDefinition definition, AlarmOverride? change) => change is null
+    /// <summary>A definition with what is overridden for all resources.</summary>
+    internal static AlarmDefinition Apply(AlarmDefinition definition, AlarmOverride? change) => change is null
         ? definition
         : definition with
         {

@@ -64,10 +64,11 @@ internal sealed record CapacityRaises(
 
         foreach (var (resource, wish) in findings.Wishes)
         {
-            var (to, least) = ReadyFor(limits, wish, tuning);
+            // nobody's range is widened for a rehearsal
+            var most = Math.Min(limits.Maximum[wish.Kind], resource.Target(wish.Kind)?.Maximum ?? long.MaxValue);
+            var (to, least) = ReadyFor(limits, wish, most, tuning);
             var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now);
-            if (resource.Target(wish.Kind) is null && resource.Warm is { } warm && least > warm[wish.Kind] && to > wish.Current
-                && left > limits.DecreasesInReserve + 1)
+            if (resource.Warm is { } warm && least > warm[wish.Kind] && to > wish.Current && left > limits.DecreasesInReserve + 1)
             {
                 items.Add((resource, wish.Kind, to, wish));
             }
@@ -83,11 +84,11 @@ internal sealed record CapacityRaises(
 
     // A level that nobody named is learned from what the present demand needs, and anew only when that has doubled: all rehearsals of a table that grows
     // together cost no more than twice the last.
-    private static (long To, long Least) ReadyFor(CapacityLimits limits, CapacityWish wish, CapacityTuning tuning)
+    private static (long To, long Least) ReadyFor(CapacityLimits limits, CapacityWish wish, long most, CapacityTuning tuning)
     {
         if (limits.ReadyFor(wish.Kind) is { } named)
         {
-            var to = Math.Min(named, limits.Maximum[wish.Kind]);
+            var to = Math.Min(named, most);
             return (to, to);
         }
 
@@ -96,7 +97,7 @@ internal sealed record CapacityRaises(
             return (0, 0);
         }
 
-        var learned = (long)Math.Min(wish.Calm * tuning.ReadyForTimes, limits.Maximum[wish.Kind]);
+        var learned = (long)Math.Min(wish.Calm * tuning.ReadyForTimes, most);
         return (learned, learned / 2);
     }
 

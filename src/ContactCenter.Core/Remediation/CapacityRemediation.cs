@@ -27,6 +27,18 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(limits);
+        // A scaler that is held down could not answer a peak: that ends even when nothing may be begun.
+        if ((limits.Stopped || limits.DryRun) && RangeReturns.Lowered(state, lease) is { Count: > 0 } lowered)
+        {
+            var undo = CapacityUndo.Forget(lease!.Undo, lowered);
+            return new RemediationPlan<CapacityChange>
+            {
+                Change = new CapacityChange { Targets = lowered },
+                Reason = $"Application Auto Scaling gets its range of table {state.Name} back.",
+                Lease = undo.IsEmpty ? null : lease with { Undo = undo },
+            };
+        }
+
         if (limits.Stopped)
         {
             return Nothing(lease, $"Healing of table {state.Name} is switched off.");
@@ -90,6 +102,14 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         return (undo.Update.OnDemandMaximum is null || undo.Update.OnDemandMaximum == state.OnDemandMaximum)
             && state.Resources.All(r => CapacityUndo.Of(undo, r.Index) is not { } before || before == r.Provisioned)
             && undo.Targets.All(t => state.Resources.FirstOrDefault(r => r.Index == t.Index)?.Target(t.Kind) is not { } range || range == t.Target);
+    }
+
+    /// <inheritdoc/>
+    public CapacityChange Join(CapacityChange earlier, CapacityChange later)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(later);
+        return CapacityUndo.Join(earlier, later);
     }
 
     /// <inheritdoc/>

@@ -53,6 +53,10 @@ public sealed record CapacityResource
     /// <summary>The range of Application Auto Scaling for one kind.</summary>
     public ScalableTarget? Target(CapacityKind kind) => kind is CapacityKind.Read ? ReadTarget : WriteTarget;
 
+    /// <summary>A capacity without a change of what Application Auto Scaling manages.</summary>
+    public Throughput LeaveManaged(Throughput capacity) => new(
+        ReadTarget is null ? capacity.Reads : Provisioned.Reads, WriteTarget is null ? capacity.Writes : Provisioned.Writes);
+
     /// <summary>How a sentence names it.</summary>
     public string Called(string table) => Index is null ? $"table {table}" : $"index {Index} of table {table}";
 

@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Remediation;
 /// <param name="Undo">What is still borrowed afterwards.</param>
 /// <param name="DollarsPerHour">What it saves, as a negative number.</param>
 /// <param name="Reason">Why, or null when nothing is returned.</param>
-internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Undo, double DollarsPerHour, string? Reason)
+internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Undo, double DollarsPerHour, string? Reason)
 {
     public static CapacityReturns Of(
         TableState state,
@@ -27,13 +27,11 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
         foreach (var pair in findings.Wishes.GroupBy(w => w.Resource.Index))
         {
             var resource = pair.First().Resource;
-            var before = CapacityUndo.Of(undo, resource.Index);
+            var before = CapacityUndo.Of(undo, resource.Index) is { } known ? resource.LeaveManaged(known) : (Throughput?)null;
             var to = Choose(state, limits, [.. pair.Select(w => w.Wish)], resource, before, outlived, due, forced, now, tuning);
             if (to != resource.Provisioned)
             {
-                update = resource.Index is null
-                    ? update with { Table = to }
-                    : update with { Indexes = new Dictionary<string, Throughput>(update.Indexes) { [resource.Index] = to } };
+                update = update.With(resource.Index, to);
                 dollars -= state.Prices.PerHour(resource.Provisioned) - state.Prices.PerHour(to);
                 reason ??= Why(state, resource, to, forced, tuning);
             }
@@ -41,14 +39,9 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
             undo = undo is not null && before is { } old && to.IsWithin(old) ? CapacityUndo.Forget(undo, resource.Index) : undo;
         }
 
-        var ranges = Ranges(findings, lease, outlived || forced);
-        if (ranges.Count > 0)
-        {
-            undo = CapacityUndo.Forget(undo!, ranges);
-            reason ??= $"Table {state.Name} is calm; Application Auto Scaling gets its range back.";
-        }
-
-        return new CapacityReturns(new CapacityChange { Update = update, Targets = ranges }, undo, dollars, reason);
+        var ranges = RangeReturns.Of(state, limits, findings, undo ?? new CapacityChange(), outlived || forced, now, tuning);
+        return new CapacityReturns(
+            new CapacityChange { Update = update, Targets = ranges.Changes }, ranges.Undo, dollars + ranges.DollarsPerHour, reason ?? ranges.Reason);
     }
 
     private static Throughput Choose(
@@ -74,7 +67,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
         if (forced && back != current)
         {
             // People set the ceiling, and the next half hour does not fit under it: the loan ends although it is needed.
-            return Throughput.Min(current, Throughput.Max(limits.Minimum, Throughput.Min(limits.Maximum, back)));
+            return resource.LeaveManaged(Throughput.Min(current, Throughput.Max(limits.Minimum, Throughput.Min(limits.Maximum, back))));
         }
 
         var to = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.Calm, before)));
@@ -123,12 +116,6 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange? Un
     private static double Saving(TableState state, CapacityResource resource, Throughput to) =>
         1 - (state.Prices.PerHour(to) / state.Prices.PerHour(resource.Provisioned));
 
-    private static double LeastSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
+    internal static double LeastSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
         left < limits.DecreasesInReserve ? tuning.WorthADecrease[0] : tuning.WorthADecrease[Math.Min(left, tuning.WorthADecrease.Count - 1)];
-
-    private static List<ScalableTargetChange> Ranges(CapacityFindings findings, RemediationLease<CapacityChange>? lease, bool outlived) =>
-        lease is null
-            ? []
-            : [.. lease.Undo.Targets.Where(t => outlived || !findings.Wishes.Any(w =>
-                w.Resource.Index == t.Index && w.Wish.Kind == t.Kind && !w.Wish.MayLower))];
 }

@@ -42,6 +42,12 @@ public sealed record CapacityTuning
     /// <summary>How many times the present capacity that buys: it is there while it grows, and as long again until that is seen and taken back.</summary>
     public double ReadyForTimes => ReadinessCosts / (2 * GrowingUpdate);
 
+    /// <summary>
+    /// Utilisation that Application Auto Scaling is taken to track, as in the policies that the console makes. Where it tracks another, it
+    /// moves a little further by itself.
+    /// </summary>
+    public double ScalerUtilization { get; init; } = 0.7;
+
     /// <summary>Seconds of unused capacity that DynamoDB keeps (documented: 300).</summary>
     public double BurstSeconds { get; init; } = 300;
 

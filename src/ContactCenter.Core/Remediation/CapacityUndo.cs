@@ -3,9 +3,7 @@ namespace ContactCenter.Core.Remediation;
 /// <summary>What a lease on capacity brings back, and how it grows and shrinks with the changes made under it.</summary>
 internal static class CapacityUndo
 {
-    public static Throughput? Of(CapacityChange? undo, string? index) => undo is null
-        ? null
-        : index is null ? undo.Update.Table : undo.Update.Indexes.TryGetValue(index, out var before) ? before : null;
+    public static Throughput? Of(CapacityChange? undo, string? index) => undo?.Update.Of(index);
 
     public static ScalableTarget? TargetOf(CapacityChange? undo, string? index, CapacityKind kind) =>
         undo?.Targets.FirstOrDefault(t => t.Index == index && t.Kind == kind)?.Target;
@@ -15,7 +13,7 @@ internal static class CapacityUndo
     {
         var lower = state.Exists
             ? state.Resources
-                .Select(resource => (resource.Index, resource.Provisioned, To: Of(undo, resource.Index) is { } before ? Throughput.Min(resource.Provisioned, before) : resource.Provisioned))
+                .Select(resource => (resource.Index, resource.Provisioned, To: Of(undo, resource.Index) is { } before ? Throughput.Min(resource.Provisioned, resource.LeaveManaged(before)) : resource.Provisioned))
                 .Where(one => one.To != one.Provisioned)
                 .ToArray()
             : [];
@@ -34,18 +32,25 @@ internal static class CapacityUndo
     /// <summary>The same with a resource's present capacity remembered, unless an earlier one is.</summary>
     public static CapacityChange Remember(CapacityChange undo, CapacityResource resource) => Of(undo, resource.Index) is not null
         ? undo
-        : undo with
-        {
-            Update = resource.Index is null
-                ? undo.Update with { Table = resource.Provisioned }
-                : undo.Update with { Indexes = new Dictionary<string, Throughput>(undo.Update.Indexes) { [resource.Index] = resource.Provisioned } },
-        };
+        : undo with { Update = undo.Update.With(resource.Index, resource.Provisioned) };
 
     /// <summary>The same with a range of Application Auto Scaling remembered, unless an earlier one is.</summary>
     public static CapacityChange Remember(CapacityChange undo, string? index, CapacityKind kind, ScalableTarget range) =>
         TargetOf(undo, index, kind) is not null
             ? undo
             : undo with { Targets = [.. undo.Targets, new ScalableTargetChange(index, kind, range)] };
+
+    /// <summary>What brings back all that either would.</summary>
+    public static CapacityChange Join(CapacityChange earlier, CapacityChange later) => new()
+    {
+        Update = new TableUpdate
+        {
+            Table = earlier.Update.Table ?? later.Update.Table,
+            Indexes = earlier.Update.Indexes.Concat(later.Update.Indexes.Where(i => !earlier.Update.Indexes.ContainsKey(i.Key))).ToDictionary(),
+            OnDemandMaximum = earlier.Update.OnDemandMaximum ?? later.Update.OnDemandMaximum,
+        },
+        Targets = [.. earlier.Targets, .. later.Targets.Where(t => TargetOf(earlier, t.Index, t.Kind) is null)],
+    };
 
     /// <summary>The same without a resource whose capacity is no longer above what it was.</summary>
     public static CapacityChange Forget(CapacityChange undo, string? index) => index is null

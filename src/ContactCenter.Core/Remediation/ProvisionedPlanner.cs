@@ -28,11 +28,11 @@ internal static class ProvisionedPlanner
         var raises = CapacityRaises.Of(state, limits, findings, lease, now, tuning);
         if (raises.Items.Count > 0)
         {
-            return Raise(state, limits, raises, outlived ? null : lease, peopleMust ?? raises.PeopleMust, now);
+            return Raise(state, limits, raises, outlived ? null : lease, Undo(lease, outlived), peopleMust ?? raises.PeopleMust, now);
         }
 
         var returned = CapacityReturns.Of(state, limits, findings, lease, outlived, now, tuning);
-        var after = lease is null || outlived ? null : returned.Undo is { IsEmpty: false } undo ? (lease with { Undo = undo }) : null;
+        var after = outlived || returned.Undo.IsEmpty ? null : (lease ?? New(state, limits, returned.Reason!, now)) with { Undo = returned.Undo };
         if (after is not null && now >= after.Until)
         {
             after = after.Renew(now + limits.LeaseFor);
@@ -48,39 +48,41 @@ internal static class ProvisionedPlanner
         };
     }
 
+    // Capacity that was needed for so long is the table's own now; a range of Application Auto Scaling never is.
+    private static CapacityChange Undo(RemediationLease<CapacityChange>? lease, bool outlived) => (lease, outlived) switch
+    {
+        (null, _) => new CapacityChange(),
+        (_, true) => new CapacityChange { Targets = lease.Undo.Targets },
+        _ => lease.Undo,
+    };
+
     private static RemediationPlan<CapacityChange> Raise(
         TableState state,
         CapacityLimits limits,
         CapacityRaises raises,
         RemediationLease<CapacityChange>? lease,
+        CapacityChange undo,
         string? peopleMust,
         DateTimeOffset now)
     {
         var update = new TableUpdate();
         var targets = new List<ScalableTargetChange>();
-        var undo = lease?.Undo ?? new CapacityChange();
         foreach (var (resource, kind, to, _) in raises.Items)
         {
             if (resource.Target(kind) is { } range)
             {
-                targets.Add(new ScalableTargetChange(resource.Index, kind, new ScalableTarget(to, Math.Max(range.Maximum, to))));
                 undo = CapacityUndo.Remember(undo, resource.Index, kind, range);
+
+                // the maximum may be lowered at this moment, so the scaler's own counts
+                var own = CapacityUndo.TargetOf(undo, resource.Index, kind)!;
+                targets.Add(new ScalableTargetChange(resource.Index, kind, new ScalableTarget(to, Math.Max(own.Maximum, to))));
                 continue;
             }
 
             undo = CapacityUndo.Remember(undo, resource);
-            update = resource.Index is null
-                ? update with { Table = (update.Table ?? resource.Provisioned).With(kind, to) }
-                : update with
-                {
-                    Indexes = new Dictionary<string, Throughput>(update.Indexes)
-                    {
-                        [resource.Index] = (CapacityUndo.Of(new CapacityChange { Update = update }, resource.Index) ?? resource.Provisioned).With(kind, to),
-                    },
-                };
+            update = update.With(resource.Index, (update.Of(resource.Index) ?? resource.Provisioned).With(kind, to));
         }
 
-        var until = now + limits.LeaseFor;
         var reason = Reason(state.Name, raises);
         return new RemediationPlan<CapacityChange>
         {
@@ -88,11 +90,12 @@ internal static class ProvisionedPlanner
             Reason = reason,
             PeopleMust = peopleMust,
             DollarsPerHour = raises.Items.Sum(r => Dollars(state, r.Kind, r.To - r.Resource.Provisioned[r.Kind])),
-            Lease = (lease ?? new RemediationLease<CapacityChange>(
-                state.Name, undo, reason, now, until, now + limits.LongestLease, LeaseState.Intended)).Renew(until) with
-            { Undo = undo },
+            Lease = (lease ?? New(state, limits, reason, now)).Renew(now + limits.LeaseFor) with { Undo = undo },
         };
     }
+
+    private static RemediationLease<CapacityChange> New(TableState state, CapacityLimits limits, string reason, DateTimeOffset now) =>
+        new(state.Name, new CapacityChange(), reason, now, now + limits.LeaseFor, now + limits.LongestLease, LeaseState.Intended);
 
     internal static double Dollars(TableState state, CapacityKind kind, double units) =>
         Math.Max(0, units) * (kind is CapacityKind.Read ? state.Prices.ReadUnitHour : state.Prices.WriteUnitHour);

@@ -77,15 +77,22 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        // a return is written only when it is made: until then its lease says what is still out
-        var intended = plan.Lease ?? lease;
+        // until the service has answered, all that either lease remembers may be out
+        var intended = (plan.Lease, lease) switch
+        {
+            (null, _) => lease,
+            (_, null) => plan.Lease,
+            _ => plan.Lease with { Undo = remediation.Join(lease.Undo, plan.Lease.Undo) },
+        };
         if (!await leases.WriteAsync(resource, intended, version, cancellationToken))
         {
             return ChangeOutcome.InUse;
         }
 
         var outcome = await resources.ApplyAsync(resource, plan.Change!, cancellationToken);
-        var confirmed = outcome == ChangeOutcome.Done ? plan.Lease is { } granted ? granted with { State = LeaseState.Held } : null : lease;
+        var confirmed = outcome == ChangeOutcome.Done
+            ? plan.Lease is { } granted ? granted with { State = LeaseState.Held } : null
+            : plan.Lease is not null && await IsPartlyDoneAsync(resource, intended!, now, cancellationToken) ? intended! with { State = LeaseState.Held } : lease;
         if (!Equals(confirmed, intended))
         {
             var (_, after) = await leases.ReadAsync(resource, cancellationToken);
@@ -99,4 +106,8 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
 
         return outcome;
     }
+
+    // A change may be several calls, and those before the refused one were taken.
+    private async Task<bool> IsPartlyDoneAsync(string resource, RemediationLease<TChange> intended, DateTimeOffset now, CancellationToken cancellationToken) =>
+        !remediation.IsUndone(await resources.ReadAsync(resource, now, cancellationToken), intended);
 }

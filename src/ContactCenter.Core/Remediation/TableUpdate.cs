@@ -12,6 +12,14 @@ public sealed record TableUpdate
     /// <summary>New maximum of an on-demand table; null leaves it.</summary>
     public Throughput? OnDemandMaximum { get; init; }
 
+    /// <summary>The same with a new capacity for one index, or for the table when <paramref name="index"/> is null.</summary>
+    public TableUpdate With(string? index, Throughput capacity) => index is null
+        ? this with { Table = capacity }
+        : this with { Indexes = new Dictionary<string, Throughput>(Indexes) { [index] = capacity } };
+
+    /// <summary>The new capacity of one index, or of the table; null when it is left.</summary>
+    public Throughput? Of(string? index) => index is null ? Table : Indexes.TryGetValue(index, out var capacity) ? capacity : null;
+
     /// <summary>True when nothing would change.</summary>
     public bool IsEmpty => Table is null && Indexes.Count == 0 && OnDemandMaximum is null;
 }

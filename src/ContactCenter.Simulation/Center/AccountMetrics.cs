@@ -16,6 +16,7 @@ internal sealed class AccountMetrics(MetricPublisher publisher)
     private readonly MetricSeries _reads = publisher.Series("AWS/DynamoDB", "AccountProvisionedReadCapacityUtilization");
     private readonly MetricSeries _writes = publisher.Series("AWS/DynamoDB", "AccountProvisionedWriteCapacityUtilization");
     private readonly MetricSeries _concurrency = publisher.Series("AWS/Lambda", "ClaimedAccountConcurrency");
+    private readonly MetricSeries _executions = publisher.Series("AWS/Lambda", "ConcurrentExecutions");
     private readonly MetricSeries _calls = publisher.Series(
         "AWS/Usage",
         "CallCount",
@@ -30,6 +31,7 @@ internal sealed class AccountMetrics(MetricPublisher publisher)
         if (runningFunctions > 0)
         {
             _concurrency.Add(minute, runningFunctions);
+            _executions.Add(minute, runningFunctions);
         }
 
         if (minute % 5 == 0)

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Monitoring;
 using ContactCenter.Simulation.Evaluation;
 
@@ -27,7 +28,9 @@ internal sealed class CallQueue
     private readonly MetricSeries _staffed;
     private readonly MetricSeries _available;
     private readonly MetricSeries _sentiment;
+    private readonly MetricSeries _sentimentTrend;
     private readonly MetricSeries _rating;
+    private SentimentTrend _mood;
     private double _ratings;
     private int _rated;
     private int _minute;
@@ -47,6 +50,7 @@ internal sealed class CallQueue
         _staffed = publisher.Own("AgentsStaffed", dimension);
         _available = publisher.Own("AgentsAvailable", dimension);
         _sentiment = publisher.Own("CustomerSentiment", dimension);
+        _sentimentTrend = publisher.Own("CustomerSentimentTrend", dimension);
         _rating = publisher.Own("SurveyRating", dimension);
     }
 
@@ -154,7 +158,10 @@ internal sealed class CallQueue
         if (now.Answered + now.Abandoned > 0)
         {
             var mood = 0.3 - (Math.Min(1, now.MeanWaitSeconds / 300) * 0.8) - (0.4 * now.Abandoned / (now.Answered + now.Abandoned));
-            _sentiment.Add(minute, Math.Clamp(mood + (0.05 * _random.Normal()), -1, 1));
+            var heard = Math.Clamp(mood + (0.05 * _random.Normal()), -1, 1);
+            _sentiment.Add(minute, heard);
+            _mood = _mood.Add(DateTimeOffset.UnixEpoch.AddMinutes(minute), heard, QueueMood.HalfLife);
+            _sentimentTrend.Add(minute, _mood.SlopePerHour);
             for (var contact = 0; contact < now.Answered; contact++)
             {
                 if (_random.Chance(SurveyShare))

@@ -97,11 +97,17 @@ public sealed record CenterDescription
             TimeZone = names.TimeZone,
             Queues = [.. names.Queues.Select(QueueDescription.ByPosition)],
             RoutingProfiles = RoutingProfileDescription.InHalves(names.RoutingProfiles, names.Queues),
-            Flows = [.. names.Flows.DefaultIfEmpty("Inbound").Select((flow, i) => FlowDescription.ByPosition(flow, i, names.Queues))],
-            Functions = [.. names.Functions.Select((function, i) => FunctionDescription.ByPosition(function, i, tables, names.Apis))],
+            Flows = [.. names.Flows.DefaultIfEmpty("Inbound").Select((flow, i) => FlowDescription.ByPosition(flow, i, names.Queues)), .. names.OwnFlows.Select(FlowDescription.Own)],
+            Functions = [.. names.Functions.Select((function, i) => Function(function, i, names, tables))],
             Bot = names.Bots is [var bot, ..] ? bot : null,
             Tables = tables,
             Apis = names.Apis,
         };
+    }
+
+    private static FunctionDescription Function(string name, int position, CenterNames names, TableDescription[] tables)
+    {
+        var function = FunctionDescription.ByPosition(name, position, tables, names.Apis);
+        return names.Hooks.TryGetValue(name, out var api) ? function.AsHook(api) : function;
     }
 }

@@ -18,6 +18,15 @@ public sealed record CenterNames
     /// <summary>Functions that flows call.</summary>
     public IReadOnlyList<string> Functions { get; init; } = [];
 
+    /// <summary>
+    /// Those of the functions that are hooks of this system, each with the external system that it asks, or null. They have a deadline, and
+    /// an answer prepared for it.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> Hooks { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Flows of calls that this system has deployed: they share the calls with the others.</summary>
+    public IReadOnlyList<string> OwnFlows { get; init; } = [];
+
     /// <summary>Bots; the first is the one of the IVR.</summary>
     public IReadOnlyList<BotDescription> Bots { get; init; } = [];
 

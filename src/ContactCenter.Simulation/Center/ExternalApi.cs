@@ -10,9 +10,6 @@ internal sealed class ExternalApi
     private const double Spread = 0.4;
     private const double UsualFailures = 0.0005;
 
-    /// <summary>The functions give up waiting after this time, and try a failed call once more.</summary>
-    private const double TimeoutMilliseconds = 3000;
-
     private readonly SeededRandom _random;
     private readonly MetricSeries _latency;
     private readonly MinuteCounter _requests;
@@ -30,16 +27,19 @@ internal sealed class ExternalApi
 
     public string Name { get; }
 
-    /// <summary>Asks it, with one retry.</summary>
+    /// <summary>Asks it, and once more when that fails while there is time.</summary>
+    /// <param name="minute">The minute in which it is counted.</param>
+    /// <param name="faults">What is broken.</param>
+    /// <param name="budget">The longest that the function waits, in milliseconds.</param>
     /// <returns>Whether there was an answer, and how long it took in milliseconds.</returns>
-    public (bool Answered, double Milliseconds) Ask(long minute, FaultBoard faults)
+    public (bool Answered, double Milliseconds) Ask(long minute, FaultBoard faults, double budget)
     {
         var total = 0.0;
-        for (var attempt = 0; attempt < 2; attempt++)
+        for (var attempt = 0; attempt < 2 && total < budget; attempt++)
         {
             var took = _random.LogNormal(MedianMilliseconds, Spread) * faults.Factor(FaultKind.ApiSlow, Name);
-            var failed = took >= TimeoutMilliseconds | _random.Chance(Math.Max(UsualFailures, faults.Share(FaultKind.ApiFails, Name)));
-            took = Math.Min(took, TimeoutMilliseconds);
+            var failed = took >= budget - total | _random.Chance(Math.Max(UsualFailures, faults.Share(FaultKind.ApiFails, Name)));
+            took = Math.Min(took, budget - total);
             total += took;
             _latency.Add(minute, took);
             _requests.Add();

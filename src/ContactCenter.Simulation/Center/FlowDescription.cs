@@ -9,6 +9,9 @@ public sealed record FlowDescription(string Name, double Share, string? Queue = 
     /// <summary>True for the flow of chats.</summary>
     public bool IsChat => Share == 0;
 
+    /// <summary>A flow of this system: it asks what the call is about.</summary>
+    internal static FlowDescription Own(string name) => new(name, 0.5);
+
     internal static FlowDescription ByPosition(string name, int position, IReadOnlyList<string> queues) => position switch
     {
         0 => new FlowDescription(name, 0.85),

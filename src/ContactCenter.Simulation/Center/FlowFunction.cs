@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;
@@ -9,8 +10,11 @@ internal sealed class FlowFunction
     private const double Spread = 0.5;
     private const double UsualErrors = 0.0001;
 
-    /// <summary>Connect waits eight seconds; the functions are deployed with the same limit.</summary>
+    /// <summary>Lambda ends an invocation here: the functions are deployed with the most that Connect could wait.</summary>
     private const double TimeoutMilliseconds = 8000;
+
+    /// <summary>The flow has gone on without the answer.</summary>
+    private const double FlowWaitsMilliseconds = FlowWait.Seconds * 1000;
 
     private const int SecondsRemembered = 16;
 
@@ -71,13 +75,18 @@ internal sealed class FlowFunction
         var took = _random.LogNormal(MedianMilliseconds, Spread);
         if (_api is not null && !isApiSkipped)
         {
-            var (answered, milliseconds) = _api.Ask(minute, faults);
+            var (answered, milliseconds) = _api.Ask(minute, faults, _description.BudgetMilliseconds);
             took += milliseconds;
             fallback = !answered;
         }
 
         took *= faults.Factor(FaultKind.FunctionSlow, Name);
         var failure = Math.Max(UsualErrors, faults.Share(FaultKind.FunctionFails, Name));
+        if (took > _description.DeadlineMilliseconds)
+        {
+            (took, fallback) = (_description.DeadlineMilliseconds.Value, true);
+        }
+
         var tableFailure = _table?.Fails(_description.Reads > 0, _description.Writes > 0, faults) ?? 0;
         var failed = _random.Chance(1 - ((1 - failure) * (1 - tableFailure))) | took > TimeoutMilliseconds;
         took = Math.Min(took, TimeoutMilliseconds);
@@ -88,10 +97,9 @@ internal sealed class FlowFunction
         if (failed)
         {
             _errors.Add();
-            return FunctionAnswer.Error;
         }
 
-        return fallback ? FunctionAnswer.Fallback : FunctionAnswer.Complete;
+        return failed || took > FlowWaitsMilliseconds ? FunctionAnswer.Error : fallback ? FunctionAnswer.Fallback : FunctionAnswer.Complete;
     }
 
     public void Publish(long minute)

@@ -10,6 +10,18 @@ namespace ContactCenter.Simulation.Center;
 public sealed record FunctionDescription(
     string Name, string? Table = null, double Reads = 0, double Writes = 0, string? Api = null, int Concurrency = 10)
 {
+    /// <summary>
+    /// Milliseconds that it gives the external system, a second attempt included: what the flow waits, less than a quarter of it for
+    /// everything else.
+    /// </summary>
+    public double BudgetMilliseconds { get; init; } = 2500;
+
+    /// <summary>Milliseconds after which it answers with what it has, or null: it has no deadline of its own.</summary>
+    public double? DeadlineMilliseconds { get; init; }
+
+    /// <summary>A hook of this system: a deadline of two seconds and a prepared answer, and a system asked for one and a half at most.</summary>
+    internal FunctionDescription AsHook(string? api) => this with { Api = api, BudgetMilliseconds = 1500, DeadlineMilliseconds = 2000 };
+
     internal static FunctionDescription ByPosition(
         string name, int position, IReadOnlyList<TableDescription> tables, IReadOnlyList<string> apis)
     {

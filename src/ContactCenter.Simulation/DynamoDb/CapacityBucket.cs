@@ -63,6 +63,9 @@ internal sealed class CapacityBucket
         return Math.Min(ThroughEvenly(demand), hot + (Math.Min(even, _partitionLimit) * (Partitions - 1)));
     }
 
+    /// <summary>What fails because one partition is asked for more than it can serve, whatever the capacity.</summary>
+    public double Skewed(double demand, double hotShare) => ThroughEvenly(demand) - ThroughPartitions(demand, hotShare);
+
     /// <summary>The most that can be served this second out of capacity and burst.</summary>
     public double Available => Capacity + Burst;
 

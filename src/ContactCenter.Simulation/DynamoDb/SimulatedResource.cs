@@ -32,6 +32,8 @@ internal sealed class SimulatedResource
 
     public Throughput Provisioned { get; private set; }
 
+    public DateTimeOffset? LastIncrease { get; set; }
+
     public CapacityBucket Reads { get; }
 
     public CapacityBucket Writes { get; }

@@ -7,6 +7,12 @@ namespace ContactCenter.Simulation.DynamoDb;
 /// <param name="ThrottledWrites">Write units turned away, also for an index that cannot take them.</param>
 public readonly record struct TableStep(double ServedReads, double ServedWrites, double ThrottledReads, double ThrottledWrites)
 {
+    /// <summary>Read units of queries on indexes that were turned away.</summary>
+    public double ThrottledIndexReads { get; init; }
+
+    /// <summary>Units turned away because of a hot key, which no capacity would have served.</summary>
+    public double KeyRange { get; init; }
+
     /// <summary>Units turned away.</summary>
-    public double Throttled => ThrottledReads + ThrottledWrites;
+    public double Throttled => ThrottledReads + ThrottledWrites + ThrottledIndexReads;
 }

@@ -47,6 +47,8 @@ internal sealed class AlarmWatch : IExpressionMetrics
 
     public TimeSpan Period(int metric) => Alarm.Metrics[metric].Period;
 
+    public double? Quota(int metric) => ServiceQuota.Of(Alarm.Metrics[metric]);
+
     /// <summary>
     /// A metric with a longer period than the expression's has a datapoint only at whole multiples of its own period.
     /// </summary>

@@ -9,6 +9,9 @@ internal abstract record ExpressionNode
 
     public sealed record Period(int Index) : ExpressionNode;
 
+    /// <summary>The service quota that a metric of usage counts against.</summary>
+    public sealed record Quota(int Index) : ExpressionNode;
+
     public sealed record Negation(ExpressionNode Operand) : ExpressionNode;
 
     public sealed record Binary(string Operator, ExpressionNode Left, ExpressionNode Right) : ExpressionNode;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContactCenter.Simulation.Evaluation;
 
 /// <summary>
@@ -12,25 +10,25 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
 
     private static readonly string[] Comparisons = ["==", "!=", "<=", ">=", "<", ">"];
 
-    private int _position;
+    private readonly ExpressionText _text = new(text);
     private int _depth;
 
     public ExpressionNode Parse()
     {
         var node = Or();
-        SkipSpace();
-        return _position == text.Length ? node : throw Error($"Found \"{text[_position]}\" where an operator or the end was expected.");
+        _text.SkipSpace();
+        return _text.IsAtEnd ? node : throw _text.Error($"Found \"{_text.Next}\" where an operator or the end was expected.");
     }
 
     private ExpressionNode Or()
     {
         if (++_depth > MaximumDepth)
         {
-            throw Error($"The expression is nested more than {MaximumDepth} deep.");
+            throw _text.Error($"The expression is nested more than {MaximumDepth} deep.");
         }
 
         var left = And();
-        while (TakeWord("OR") || TakeSymbol("||"))
+        while (_text.TakeWord("OR") || _text.TakeSymbol("||"))
         {
             left = new ExpressionNode.Binary("OR", left, And());
         }
@@ -42,7 +40,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
     private ExpressionNode And()
     {
         var left = Comparison();
-        while (TakeWord("AND") || TakeSymbol("&&"))
+        while (_text.TakeWord("AND") || _text.TakeSymbol("&&"))
         {
             left = new ExpressionNode.Binary("AND", left, Comparison());
         }
@@ -53,7 +51,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
     private ExpressionNode Comparison()
     {
         var left = Sum();
-        while (TakeAny(Comparisons) is { } comparison)
+        while (_text.TakeAny(Comparisons) is { } comparison)
         {
             left = new ExpressionNode.Binary(comparison, left, Sum());
         }
@@ -64,7 +62,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
     private ExpressionNode Sum()
     {
         var left = Product();
-        while (TakeAny("+", "-") is { } sign)
+        while (_text.TakeAny("+", "-") is { } sign)
         {
             left = new ExpressionNode.Binary(sign, left, Product());
         }
@@ -75,7 +73,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
     private ExpressionNode Product()
     {
         var left = Signed();
-        while (TakeAny("*", "/") is { } sign)
+        while (_text.TakeAny("*", "/") is { } sign)
         {
             left = new ExpressionNode.Binary(sign, left, Signed());
         }
@@ -86,7 +84,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
     private ExpressionNode Signed()
     {
         var negative = false;
-        while (TakeAny("-", "+") is { } sign)
+        while (_text.TakeAny("-", "+") is { } sign)
         {
             negative ^= sign == "-";
         }
@@ -98,7 +96,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
     private ExpressionNode Power()
     {
         var left = Operand();
-        while (TakeSymbol("^"))
+        while (_text.TakeSymbol("^"))
         {
             left = new ExpressionNode.Binary("^", left, Operand());
         }
@@ -108,79 +106,62 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
 
     private ExpressionNode Operand()
     {
-        SkipSpace();
-        if (TakeSymbol("("))
+        _text.SkipSpace();
+        if (_text.TakeSymbol("("))
         {
             var inner = Or();
-            Require(")");
+            _text.Require(")");
             return inner;
         }
 
-        if (_position < text.Length && (char.IsAsciiDigit(text[_position]) || text[_position] == '.'))
+        if (_text.IsAtNumber)
         {
-            return Number();
+            return new ExpressionNode.Constant(_text.Number());
         }
 
-        var start = _position;
-        return Word() switch
+        var start = _text.Position;
+        return _text.Word() switch
         {
-            "" when _position == text.Length => throw Error("The expression ends where a number, a metric id, a function or \"(\" was expected."),
-            "" => throw Error($"Found \"{text[_position]}\" where a number, a metric id, a function or \"(\" was expected."),
+            "" when _text.IsAtEnd => throw _text.Error("The expression ends where a number, a metric id, a function or \"(\" was expected."),
+            "" => throw _text.Error($"Found \"{_text.Next}\" where a number, a metric id, a function or \"(\" was expected."),
             "IF" => If(),
             "FILL" => Fill(),
-            "PERIOD" => Period(),
+            "PERIOD" => new ExpressionNode.Period(MetricInBrackets()),
+            "SERVICE_QUOTA" => new ExpressionNode.Quota(MetricInBrackets()),
             var id => new ExpressionNode.Metric(IndexOf(id, start)),
         };
     }
 
     private ExpressionNode.If If()
     {
-        Require("(");
+        _text.Require("(");
         var condition = Or();
-        Require(",");
+        _text.Require(",");
         var then = Or();
-        Require(",");
+        _text.Require(",");
         var otherwise = Or();
-        Require(")");
+        _text.Require(")");
         return new ExpressionNode.If(condition, then, otherwise);
     }
 
     private ExpressionNode.Fill Fill()
     {
-        Require("(");
+        _text.Require("(");
         var operand = Or();
-        Require(",");
-        var with = TakeWord("REPEAT") ? null : Or();
-        Require(")");
+        _text.Require(",");
+        var with = _text.TakeWord("REPEAT") ? null : Or();
+        _text.Require(")");
         return new ExpressionNode.Fill(operand, with);
     }
 
-    private ExpressionNode.Period Period()
+    private int MetricInBrackets()
     {
-        Require("(");
-        SkipSpace();
-        var start = _position;
-        var index = IndexOf(Word(), start);
-        Require(")");
-        return new ExpressionNode.Period(index);
-    }
-
-    private ExpressionNode.Constant Number()
-    {
-        var start = _position;
-        while (_position < text.Length && (char.IsAsciiDigit(text[_position]) || text[_position] == '.'))
-        {
-            _position++;
-        }
-
-        var digits = text[start.._position];
-        if (double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-        {
-            return new ExpressionNode.Constant(value);
-        }
-
-        _position = start;
-        throw Error($"\"{digits}\" is no number.");
+        _text.Require("(");
+        _text.SkipSpace();
+        var start = _text.Position;
+        var index = IndexOf(_text.Word(), start);
+        _text.Require(")");
+        return index;
     }
 
     private int IndexOf(string id, int at)
@@ -193,68 +174,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
             }
         }
 
-        _position = at;
-        throw Error($"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, PERIOD).");
+        _text.Position = at;
+        throw _text.Error($"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, PERIOD, SERVICE_QUOTA).");
     }
-
-    private string Word()
-    {
-        var start = _position;
-        while (_position < text.Length && (char.IsAsciiLetterOrDigit(text[_position]) || text[_position] == '_'))
-        {
-            _position++;
-        }
-
-        return text[start.._position];
-    }
-
-    private bool TakeWord(string word)
-    {
-        SkipSpace();
-        var start = _position;
-        if (Word() == word)
-        {
-            return true;
-        }
-
-        _position = start;
-        return false;
-    }
-
-    private bool TakeSymbol(string symbol) => TakeAny(symbol) is not null;
-
-    private string? TakeAny(params ReadOnlySpan<string> symbols)
-    {
-        SkipSpace();
-        foreach (var symbol in symbols)
-        {
-            if (string.CompareOrdinal(text, _position, symbol, 0, symbol.Length) == 0)
-            {
-                _position += symbol.Length;
-                return symbol;
-            }
-        }
-
-        return null;
-    }
-
-    private void Require(string symbol)
-    {
-        if (!TakeSymbol(symbol))
-        {
-            throw Error(_position == text.Length
-                ? $"The expression ends where \"{symbol}\" was expected."
-                : $"Found \"{text[_position]}\" where \"{symbol}\" was expected.");
-        }
-    }
-
-    private void SkipSpace()
-    {
-        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
-        {
-            _position++;
-        }
-    }
-
-    private MetricExpressionException Error(string message) => new(message, text, _position);
 }

@@ -14,4 +14,7 @@ public interface IExpressionMetrics
 
     /// <summary>The period of a metric.</summary>
     TimeSpan Period(int metric);
+
+    /// <summary>The service quota that a metric counts against, or null when it counts against none.</summary>
+    double? Quota(int metric);
 }

@@ -2,7 +2,7 @@ namespace ContactCenter.Simulation.Evaluation;
 
 /// <summary>
 /// Metric math: arithmetic, comparisons (1 or 0), AND, OR, <c>IF(condition, then, else)</c>, <c>FILL(x, REPEAT)</c> or
-/// <c>FILL(x, number)</c>, and <c>PERIOD(metric)</c> in seconds. As in CloudWatch, where an operand has no datapoint the result has
+/// <c>FILL(x, number)</c>, <c>PERIOD(metric)</c> in seconds, and <c>SERVICE_QUOTA(metric)</c>. As in CloudWatch, where an operand has no datapoint the result has
 /// none, and neither has a division by zero.
 /// </summary>
 public sealed class MetricExpression
@@ -32,6 +32,7 @@ public sealed class MetricExpression
         ExpressionNode.Constant constant => constant.Value,
         ExpressionNode.Metric metric => metrics.Read(metric.Index, minute),
         ExpressionNode.Period period => metrics.Period(period.Index).TotalSeconds,
+        ExpressionNode.Quota quota => metrics.Quota(quota.Index),
         ExpressionNode.Negation negation => -Evaluate(negation.Operand, metrics, minute),
         ExpressionNode.Binary binary => Combine(
             binary.Operator, Evaluate(binary.Left, metrics, minute), Evaluate(binary.Right, metrics, minute)),

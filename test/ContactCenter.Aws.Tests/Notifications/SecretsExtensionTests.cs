@@ -39,6 +39,16 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_another_Region_the_replica_there_is_asked_for()
+    {
+        var abroad = new SecretsExtension(_http, _clock, _server!.Address, () => "session-token", "eu-west-1");
+
+        await abroad.GetAsync(Arn, TestContext.Current.CancellationToken);
+
+        Assert.Equal($"?secretId={Uri.EscapeDataString(Arn.Replace("eu-central-1", "eu-west-1", StringComparison.Ordinal))}", Assert.Single(_received).Query);
+    }
+
+    [Fact]
     public async Task A_secret_is_read_again_after_five_minutes_and_not_before()
     {
         await GetAsync();

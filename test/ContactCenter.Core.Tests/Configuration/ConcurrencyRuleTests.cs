@@ -36,6 +36,15 @@ public sealed class ConcurrencyRuleTests
         }).Problems);
 
     [Fact]
+    public void What_repairs_may_lift_of_your_own_functions_counts_too()
+    {
+        var problem = Assert.Single(SampleConfiguration.With(root => root["functions"]![2]!["reservedConcurrency"]!["maximum"] = 900).Problems);
+
+        Assert.Equal("$.account.lambdaConcurrency", problem.Path);
+        Assert.Contains("$.functions[].reservedConcurrency.maximum", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lift_does_not_end_below_what_is_deployed()
     {
         var problem = Assert.Single(SampleConfiguration.With(root => root["remediation"]!["hooks"]!["maximum"] = 9).Problems);
@@ -45,18 +54,23 @@ public sealed class ConcurrencyRuleTests
     }
 
     [Theory]
-    [InlineData(1000, 900)]
-    [InlineData(5000, 4500)]
-    public void The_alarm_stands_at_nine_tenths_of_the_quota(int quota, double threshold) =>
-        Assert.Equal(threshold, Alarm(root => root["account"]!["lambdaConcurrency"] = quota).Threshold);
+    [InlineData(1000)]
+    [InlineData(5000)]
+    public void The_alarm_asks_CloudWatch_for_the_quota_whatever_stands_here(int quota)
+    {
+        var alarm = Alarm(root => root["account"]!["lambdaConcurrency"] = quota);
+
+        Assert.Equal(("100 * claimed / SERVICE_QUOTA(executions)", 90), (alarm.Expression, alarm.Threshold));
+    }
 
     [Fact]
-    public void An_override_of_the_alarm_counts_more_than_the_quota() =>
-        Assert.Equal(3000, Alarm(root =>
-        {
-            root["account"]!["lambdaConcurrency"] = 5000;
-            root["alarms"]!["lambda-concurrency"] = new JsonObject { ["threshold"] = 3000 };
-        }).Threshold);
+    public void An_override_of_the_alarm_is_a_share_of_the_quota()
+    {
+        var problem = Assert.Single(SampleConfiguration.With(root => root["alarms"]!["lambda-concurrency"] = new JsonObject { ["threshold"] = 3000 }).Problems);
+
+        Assert.Equal("$.alarms.lambda-concurrency.threshold", problem.Path);
+        Assert.Equal(70, Alarm(root => root["alarms"]!["lambda-concurrency"] = new JsonObject { ["threshold"] = 70 }).Threshold);
+    }
 
     private static ContactCenter.Core.Configuration.ConfigurationReading With(int quota) =>
         SampleConfiguration.With(root => root["account"]!["lambdaConcurrency"] = quota);

@@ -21,6 +21,16 @@ public sealed class RuleTests
     public void Business_hours_end_after_they_begin() =>
         Broken(root => root["businessHours"]![1]!["to"] = "09:00", "$.businessHours[1]", "from 09:00 to 09:00", "two entries");
 
+    [Fact]
+    public void Hours_of_a_queue_keep_the_rules_of_the_center() =>
+        Broken(
+            root => root["queues"]![2]!["hours"]![0] = JsonNode.Parse("""{"days":["monday"],"from":"20:00","to":"08:00"}"""),
+            "$.queues[2].hours[0]", "from 20:00 to 08:00", "two entries");
+
+    [Fact]
+    public void Hours_on_no_day_are_none() =>
+        Broken(root => root["queues"]![2]!["hours"]![0]!["days"] = new JsonArray(), "$.queues[2].hours[0].days", "no day", "weekday");
+
     [Theory]
     [InlineData("queues")]
     [InlineData("contactFlows")]

@@ -80,7 +80,62 @@ public sealed class CapacityPlanProperties
         Prop.ForAll(Cases(), c =>
         {
             var calm = c with { State = c.State with { Resources = [.. c.State.Resources.Select(WithoutHotKeys)] } };
-            return After(c).SequenceEqual(After(calm));
+            return After(c).SequenceEqual(After(calm)) && (Plan(c).Change?.Targets ?? []).SequenceEqual(Plan(calm).Change?.Targets ?? []);
+        }).Check(Many);
+    }
+
+    [Fact]
+    public void What_a_table_and_its_indexes_need_is_raised_in_one_update()
+    {
+        Prop.ForAll(Cases(), c =>
+        {
+            var free = c with
+            {
+                Lease = null,
+                Limits = c.Limits with { MonthlyCeiling = null, FollowDemandDown = false, ReadyForReads = null, ReadyForWrites = null },
+                State = c.State with { TableQuota = new Throughput(1_000_000, 1_000_000), AccountLeft = null },
+            };
+            var together = After(free);
+            return free.State.Resources.Select((resource, i) => (resource, i)).All(r =>
+            {
+                var alone = After(free with { State = free.State with { Resources = [r.resource] } })[0];
+                return Kinds().All(k => alone[k] <= r.resource.Provisioned[k] || together[r.i][k] >= alone[k]);
+            });
+        }).Check(Many);
+    }
+
+    [Fact]
+    public void A_range_of_auto_scaling_stays_a_range_inside_the_limits_or_its_own_and_its_capacity_is_left_to_it()
+    {
+        Prop.ForAll(Cases(), c =>
+        {
+            var after = After(c);
+            return (Plan(c).Change?.Targets ?? []).All(t =>
+                {
+                    var (own, now) = (Own(c, t)!, c.State.Resources.First(r => r.Index == t.Index).Target(t.Kind)!);
+                    return t.Target.Minimum >= 1 && t.Target.Minimum <= t.Target.Maximum
+                        && t.Target.Minimum <= Math.Max(c.Limits.Maximum[t.Kind], Math.Max(own.Minimum, now.Minimum))
+                        && t.Target.Maximum <= Math.Max(c.Limits.Maximum[t.Kind], Math.Max(own.Maximum, now.Maximum));
+                })
+                && c.State.Resources.Zip(after).All(r => Kinds().All(k => r.First.Target(k) is null || r.Second[k] == r.First.Provisioned[k]));
+        }).Check(Many);
+    }
+
+    [Fact]
+    public void A_maximum_of_auto_scaling_is_lowered_only_on_loan_with_a_decrease_to_spend_and_for_one_run()
+    {
+        Prop.ForAll(Cases(), c =>
+        {
+            var plan = Plan(c);
+            return (plan.Change?.Targets ?? []).All(t =>
+            {
+                var own = Own(c, t)!;
+                var resource = c.State.Resources.First(r => r.Index == t.Index);
+                return t.Target.Maximum >= own.Maximum
+                    || ((plan.Lease?.Undo.Targets.Any(u => u.Index == t.Index && u.Kind == t.Kind && u.Target == own) ?? false)
+                        && resource.Target(t.Kind)!.Maximum >= own.Maximum
+                        && c.State.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, c.Now) >= 1);
+            });
         }).Check(Many);
     }
 
@@ -112,6 +167,11 @@ public sealed class CapacityPlanProperties
 
     private static long Raised(Case c, List<Throughput> after, CapacityKind kind) =>
         c.State.Resources.Zip(after).Sum(r => Math.Max(0, r.Second[kind] - r.First.Provisioned[kind]));
+
+    // What the scaler had before anything was borrowed of it.
+    private static ScalableTarget? Own(Case c, ScalableTargetChange change) =>
+        c.Lease?.Undo.Targets.FirstOrDefault(t => t.Index == change.Index && t.Kind == change.Kind)?.Target
+            ?? c.State.Resources.First(r => r.Index == change.Index).Target(change.Kind);
 
     private static Throughput? Before(RemediationLease<CapacityChange>? lease, string? index) => lease is null
         ? null
@@ -168,7 +228,15 @@ public sealed class CapacityPlanProperties
         var before = state.Resources[0].Provisioned;
         return new RemediationLease<CapacityChange>(
             state.Name,
-            new CapacityChange { Update = new TableUpdate { Table = new Throughput(Math.Max(1, before.Reads / 2), Math.Max(1, before.Writes / 2)) } },
+            new CapacityChange
+            {
+                Update = new TableUpdate { Table = new Throughput(Math.Max(1, before.Reads / 2), Math.Max(1, before.Writes / 2)) },
+                Targets =
+                [
+                    .. state.Resources.SelectMany(r => Kinds().Where(k => r.Target(k) is not null && random.Next(2) == 0)
+                        .Select(k => new ScalableTargetChange(r.Index, k, Range(random)))),
+                ],
+            },
             "demand",
             granted,
             Earlier(granted + limits.LongestLease, granted.AddMinutes(random.Next(30 * 60))),
@@ -194,7 +262,15 @@ public sealed class CapacityPlanProperties
             Writes = Series(random, provisioned.Writes, now),
             ReadOutlook = Outlook(random, provisioned.Reads),
             WriteOutlook = Outlook(random, provisioned.Writes),
+            ReadTarget = random.Next(3) == 0 ? Range(random) : null,
+            WriteTarget = random.Next(3) == 0 ? Range(random) : null,
         };
+    }
+
+    private static ScalableTarget Range(Random random)
+    {
+        var minimum = 1 + random.Next(500);
+        return new ScalableTarget(minimum, minimum + random.Next(3000));
     }
 
     private static DemandOutlook Outlook(Random random, long provisioned) => random.Next(2) == 0

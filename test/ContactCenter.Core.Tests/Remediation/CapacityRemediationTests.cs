@@ -89,35 +89,6 @@ public sealed class CapacityRemediationTests
     }
 
     [Fact]
-    public void A_table_of_auto_scaling_gets_a_higher_minimum_and_no_update()
-    {
-        var state = Table(100, [.. Level(80), 400, 400]).With(r => r with { ReadTarget = new ScalableTarget(10, 200) });
-
-        var plan = Remediation.Plan(state, Limits, null, Now);
-
-        Assert.True(plan.Change!.Update.IsEmpty);
-        var range = Assert.Single(plan.Change.Targets);
-        Assert.Equal(CapacityKind.Read, range.Kind);
-        Assert.InRange(range.Target.Minimum, 400, 700);
-        Assert.Equal(range.Target.Minimum, range.Target.Maximum);
-        Assert.Equal(new ScalableTarget(10, 200), Assert.Single(plan.Lease!.Undo.Targets).Target);
-    }
-
-    [Fact]
-    public void Auto_scaling_gets_its_range_back_when_it_is_calm()
-    {
-        var trouble = Table(100, [.. Level(80), 400, 400]).With(r => r with { ReadTarget = new ScalableTarget(10, 200) });
-        var lease = Remediation.Plan(trouble, Limits, null, Now).Lease!;
-        var later = Now.AddMinutes(30);
-        var calm = Table(600, Level(80), now: later).With(r => r with { ReadTarget = new ScalableTarget(520, 520) });
-
-        var plan = Remediation.Plan(calm, Limits, lease, later);
-
-        Assert.Equal(new ScalableTarget(10, 200), Assert.Single(plan.Change!.Targets).Target);
-        Assert.Null(plan.Lease);
-    }
-
-    [Fact]
     public void What_was_borrowed_goes_back_in_one_decrease_and_no_further_than_it_was()
     {
         var lease = Remediation.Plan(Table(100, [.. Level(80), 400, 400]), Limits, null, Now).Lease!;

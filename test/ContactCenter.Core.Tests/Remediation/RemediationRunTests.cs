@@ -64,6 +64,31 @@ public sealed class RemediationRunTests
         Assert.NotNull((await desk.Leases.ReadAsync("customers", Stop)).Lease);
     }
 
+    [Fact]
+    public async Task A_change_that_was_refused_halfway_is_on_loan_with_all_that_it_may_have_changed()
+    {
+        var desk = new RunDesk();
+        desk.Table.TakesThenRefuses = true;
+
+        var step = await desk.Run.RunAsync("customers", Limits, Now, Stop);
+
+        Assert.Equal(ChangeOutcome.InUse, step.Outcome);
+        var lease = (await desk.Leases.ReadAsync("customers", Stop)).Lease;
+        Assert.Equal(LeaseState.Held, lease!.State);
+        Assert.Equal(100, lease.Undo.Update.Table!.Value.Reads);
+    }
+
+    [Fact]
+    public async Task A_change_that_was_refused_whole_borrows_nothing()
+    {
+        var desk = new RunDesk();
+        desk.Table.Answers.Enqueue(ChangeOutcome.InUse);
+
+        await desk.Run.RunAsync("customers", Limits, Now, Stop);
+
+        Assert.Null((await desk.Leases.ReadAsync("customers", Stop)).Lease);
+    }
+
     private sealed class RunDesk
     {
         public RunDesk() => Run = new(Table, Leases, new CapacityRemediation());
@@ -84,6 +109,9 @@ public sealed class RemediationRunTests
 
         public bool Crashes { get; set; }
 
+        /// <summary>As when the second of two ranges is refused.</summary>
+        public bool TakesThenRefuses { get; set; }
+
         public Queue<ChangeOutcome> Answers { get; } = new();
 
         public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
@@ -101,7 +129,7 @@ public sealed class RemediationRunTests
 
             var answer = Answers.TryDequeue(out var next) ? next : ChangeOutcome.Done;
             Provisioned = answer == ChangeOutcome.Done ? change.Update.Table ?? Provisioned : Provisioned;
-            return Task.FromResult(answer);
+            return Task.FromResult(TakesThenRefuses ? ChangeOutcome.InUse : answer);
         }
     }
 }

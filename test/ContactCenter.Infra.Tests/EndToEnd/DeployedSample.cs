@@ -7,16 +7,23 @@ namespace ContactCenter.Infra.Tests.EndToEnd;
 /// <summary>The sample configuration, built, synthesised, bootstrapped and deployed to an emulator as a person would, once for all tests that ask for it.</summary>
 public sealed class DeployedSample : IAsyncDisposable
 {
+    /// <summary>The collection of the tests that change the one account: they do not run beside each other.</summary>
+    internal const string OneByOne = "the account in the emulator";
+
     private readonly SemaphoreSlim _once = new(1, 1);
     private readonly List<string> _folders = [];
     private AwsEmulator? _emulator;
     private EmulatedAccount? _account;
+    private DeployedStacks? _stacks;
 
     internal EmulatedAccount Account => _account!;
 
     internal CloudAssembly Assembly { get; private set; } = null!;
 
     internal DeployedPackage Package => new(Account, Assembly.Package);
+
+    /// <summary>What the deployment made.</summary>
+    internal async Task<DeployedStacks> StacksAsync() => _stacks ??= await DeployedStacks.ReadAsync(Account, Assembly.Stacks);
 
     /// <summary>Deploys, unless that is done; skips the test where a program for it is missing, and fails it on a build server.</summary>
     public async Task RequireAsync()

@@ -6,12 +6,24 @@ using ContactCenter.Core.Tests.Architecture;
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>From the sample configuration to a message for the people on call, through a deployment that the real command lines made.</summary>
+[Collection(DeployedSample.OneByOne)]
 public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
 {
     private const string Topics = $"arn:aws:sns:{EmulatedAccount.Region}:{EmulatedAccount.Id}";
 
     /// <summary>What a function package may have, zipped.</summary>
     private const long LargestPackage = 8_000_000;
+
+    /// <summary>What a contact flow sends; who is called by a schedule reads nothing of it.</summary>
+    private const string ContactFlowEvent = """
+        {
+          "Name": "ContactFlowEvent",
+          "Details": {
+            "ContactData": { "ContactId": "11111111-2222-4333-8444-555555555555", "Channel": "VOICE", "Attributes": { "topic": "card_lost" } },
+            "Parameters": { "text": "I lost my card", "rating": "2" }
+          }
+        }
+        """;
 
     public async ValueTask InitializeAsync() => await sample.RequireAsync();
 
@@ -100,6 +112,22 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         Assert.Equal("cc-prod-incidents", (string?)function["Environment"]!["Variables"]!["INCIDENTS_TABLE"]);
     }
 
+    /// <summary>The package holds of the AWS SDK only what something calls: each of these goes another way through it.</summary>
+    [Theory]
+    [InlineData("cc-prod-classify-contact", """{"status":"ok","topic":"card_lost",""")]
+    [InlineData("cc-prod-route-contact", """{"status":"ok",""")]
+    [InlineData("cc-prod-record-survey", """{"status":"ok","rating":"2",""")]
+    [InlineData("cc-prod-heal-capacity", """{"looks":[""")]
+    [InlineData("cc-prod-heal-functions", """{"looks":[""")]
+    [InlineData("cc-prod-advance-escalations", """{"passed":true,""")]
+    public async Task What_was_left_out_of_the_package_is_missed_by_nothing(string function, string answer)
+    {
+        var (told, log) = await sample.Package.InvokeAsync(function, ContactFlowEvent);
+
+        Assert.StartsWith(answer, told.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("(Missing(Method|Field|Member)|TypeLoad|FileNotFound|InvalidProgram)Exception", log);
+    }
+
     [Fact]
     public void Package_is_small_enough_to_start_quickly()
     {
@@ -122,7 +150,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     /// <summary>The template's subscription of an e-mail address, with a queue in the place of the address: the emulator sends no mail.</summary>
     private async Task<string> SubscribeMailboxAsync(string address)
     {
-        var deployed = await DeployedStacks.ReadAsync(sample.Account, ["cc-prod-incidents"]);
+        var deployed = await sample.StacksAsync();
         var (stack, _, subscription) = sample.Assembly.OfType("AWS::SNS::Subscription").Single(each => each.Stack == "cc-prod-incidents" && (each.Properties["Endpoint"] as JsonValue)?.ToString() == address);
         var mailbox = (string)(await sample.Account.AwsAsync("sqs", "create-queue", "--queue-name", "mailbox"))["QueueUrl"]!;
         await sample.Account.AwsAsync(

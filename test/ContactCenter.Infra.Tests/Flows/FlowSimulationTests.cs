@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Tests.Flows.Simulation;
 
@@ -50,7 +51,7 @@ public sealed class FlowSimulationTests
     private static IEnumerable<(string Flow, string Channel)> Others =>
     [
         (SystemFlows.Waiting, "VOICE"), (SystemFlows.Waiting, "CHAT"), (SystemFlows.Waiting, "TASK"), (SystemFlows.Waiting, "EMAIL"),
-        (SystemFlows.Survey, "VOICE"), (SystemFlows.Survey, "CHAT"), (SystemFlows.Survey, "EMAIL"),
+        (SystemFlows.Survey, "VOICE"), (SystemFlows.Survey, "CHAT"), (SystemFlows.Survey, "EMAIL"), (FlowSet.DesignerFlow, "TASK"),
     ];
 
     [Theory]
@@ -147,7 +148,7 @@ public sealed class FlowSimulationTests
         var flows = new FlowSet(FlowSamples.Get("bare"));
         var machine = new FlowMachine(flows, new FlowWorld { Hooks = (_, _) => throw new InvalidOperationException("no hook is asked") });
 
-        var cards = FlowExploration.Of(machine, SystemFlows.Incident, "TASK", "Cards");
+        var cards = FlowExploration.Of(machine, SystemFlows.Incident, "TASK", ("queue", "Cards"));
 
         Assert.Equal([new FlowEnd(FlowEndKind.Queue, flows.Configuration.Instance.QueueArn("0a1b2c3d-0000-4000-8000-000000000003"))], cards.Ends.Keys);
     }
@@ -176,14 +177,81 @@ public sealed class FlowSimulationTests
         Assert.Contains(exploration.Ends.Keys, end => end.Kind == FlowEndKind.Callback);
     }
 
+    [Theory]
+    [InlineData("+49301234567", "none", "Welcome")]
+    [InlineData(FlowSamples.GermanNumber, "none", "Willkommen")]
+    [InlineData("+49301234567", "de", "Willkommen")]
+    [InlineData(FlowSamples.GermanNumber, "en", "Welcome")]
+    [InlineData("+49301234567", "fr", "Welcome")]
+    public void Callers_hear_their_language_else_that_of_the_number_else_the_first(string number, string language, string greeting)
+    {
+        var machine = new FlowMachine(new FlowSet(FlowSamples.Get("menu")), new FlowWorld { Hooks = (_, _) => [null], CalledNumber = number, CustomersDoAnything = false });
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE", null, ("language", language)));
+
+        Assert.StartsWith(greeting, way.First(state => state.Block == "greet").Speaks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chat_goes_on_in_the_language_that_was_found_out()
+    {
+        var flows = new FlowSet(FlowSamples.Get("bot"));
+        var hooks = new PlayedHooks(flows);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, _) => hook == "classify-contact" ? [hooks.Open(hook).Last()] : hooks.Open(hook).Take(1),
+            CustomersDoAnything = false,
+        };
+        var machine = new FlowMachine(flows, world);
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Chat, "CHAT"));
+
+        Assert.StartsWith("Welcome", way.First(state => state.Block == "listen").Speaks, StringComparison.Ordinal);
+        Assert.StartsWith("Willkommen", way.First(state => state.Block == "did-it-help").Speaks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "Willkommen")]
+    [InlineData("none", "Welcome")]
+    public void Who_waits_is_spoken_to_as_before(string language, string greeting)
+    {
+        var machine = new FlowMachine(new FlowSet(FlowSamples.Get("menu")), new FlowWorld { Hooks = (_, _) => [null] });
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Waiting, "VOICE", machine.SomeQueue, (SpokenLanguage.Attribute, language)));
+
+        Assert.StartsWith(greeting, way.First(state => state.Block == "wait").Speaks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_one_language_nothing_is_chosen_from()
+    {
+        var sample = FlowSamples.Get("bare");
+        var flows = new FlowSet(sample with { Flows = sample.Flows! with { Languages = [] } });
+
+        Assert.DoesNotContain(flows.AllBlocks(), block => block.Contains("which-language", StringComparison.Ordinal));
+        Assert.Contains("inbound/speak-en", flows.AllBlocks());
+    }
+
+    [Fact]
+    public void Contact_Lens_analyses_the_language_that_is_spoken()
+    {
+        var flows = new FlowSet(FlowSamples.Get("menu"));
+
+        Assert.Equal(
+            ("de-DE", "en-US"),
+            (Analysed("record-de-by-number"), Analysed("record-en")));
+
+        string? Analysed(string block) => (string?)flows.Blocks(SystemFlows.Inbound)[block]["Parameters"]!["AnalyticsBehavior"]!["AnalyticsLanguage"];
+    }
+
     [Fact]
     public void Without_Contact_Lens_nothing_is_recorded()
     {
         var sample = FlowSamples.Get("menu");
         var silent = new FlowSet(sample with { Sentiment = sample.Sentiment with { ContactLens = false } });
 
-        Assert.Contains("inbound/record", new FlowSet(sample).AllBlocks());
-        Assert.DoesNotContain(silent.AllBlocks(), block => block.EndsWith("/record", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal));
+        Assert.Contains("inbound/record-en", new FlowSet(sample).AllBlocks());
+        Assert.DoesNotContain(silent.AllBlocks(), block => block.Contains("/record-", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -201,6 +269,7 @@ public sealed class FlowSimulationTests
     [Theory]
     [InlineData("bot-and-menu")]
     [InlineData("bot")]
+    [InlineData("bot-without-lens")]
     [InlineData("menu")]
     [InlineData("bare")]
     public void Every_block_and_every_way_out_of_it_is_taken_by_somebody(string sample)
@@ -211,7 +280,7 @@ public sealed class FlowSimulationTests
         [
             new() { Hooks = (hook, _) => [.. hooks.Open(hook), null], EverythingFails = true, QueuesAreFull = true, CustomerAddress = null },
             new() { Hooks = (hook, _) => [.. hooks.Open(hook).Take(1), .. PlayedHooks.Garbage], EverythingFails = true },
-            new() { Hooks = (hook, _) => hooks.Open(hook), EverythingFails = true },
+            new() { Hooks = (hook, _) => hooks.Open(hook), EverythingFails = true, CalledNumber = FlowSamples.GermanNumber },
             new() { Hooks = (hook, _) => hooks.Closed(hook), EverythingFails = true },
         ];
         var blocks = new HashSet<string>(StringComparer.Ordinal);
@@ -221,8 +290,10 @@ public sealed class FlowSimulationTests
             var machine = new FlowMachine(flows, world);
             var explorations = Entries.Concat(Others).Select(entry => FlowExploration.Of(machine, entry.Flow, entry.Channel));
             var tasks = flows.Configuration.Queues.SelectMany(queue =>
-                new[] { SystemFlows.Tasks, SystemFlows.Incident }.Select(flow => FlowExploration.Of(machine, flow, "TASK", queue.Name)));
-            foreach (var exploration in explorations.Concat(tasks))
+                new[] { SystemFlows.Tasks, SystemFlows.Incident }.Select(flow => FlowExploration.Of(machine, flow, "TASK", ("queue", queue.Name))));
+            var languages = flows.Configuration.Flows!.Languages.SelectMany(language => Entries.Concat(Others).SelectMany(entry =>
+                new[] { "language", SpokenLanguage.Attribute }.Select(name => FlowExploration.Of(machine, entry.Flow, entry.Channel, (name, language.Code)))));
+            foreach (var exploration in explorations.Concat(tasks).Concat(languages))
             {
                 blocks.UnionWith(exploration.Blocks);
                 branches.UnionWith(exploration.Branches);

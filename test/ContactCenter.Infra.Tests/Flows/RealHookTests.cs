@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
@@ -69,7 +70,19 @@ public sealed partial class RealHookTests
         var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
 
         Assert.Contains("inbound/closed", exploration.Blocks);
-        Assert.Equal([FlowEndKind.Callback, FlowEndKind.PoliteEnd], exploration.Ends.Keys.Select(end => end.Kind).Distinct().Order());
+        Assert.Contains(exploration.Ends.Keys, end => end.Kind == FlowEndKind.PoliteEnd);
+        Assert.All(exploration.Ends.Keys.Where(end => end.Kind == FlowEndKind.Queue), end => Assert.Equal(QueueArn("Cards"), end.Queue));
+    }
+
+    [Fact]
+    public void On_a_Sunday_who_lost_a_card_is_served_by_the_queue_that_never_closes()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Closed);
+        var machine = new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false });
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
+
+        Assert.Equal(("into-queue", QueueArn("Cards")), (way[^1].Block, way[^1].Queue));
     }
 
     [Fact]
@@ -171,9 +184,88 @@ public sealed partial class RealHookTests
     [Fact]
     public void Flows_read_only_attributes_that_a_module_keeps_or_who_opens_a_task_names()
     {
-        string[] kept = [.. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute => $"$.Attributes.{attribute.Name}"), "$.Attributes.queue"];
+        string[] kept = [.. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute => $"$.Attributes.{attribute.Name}"), "$.Attributes.queue", $"$.Attributes.{SpokenLanguage.Attribute}"];
 
         Assert.Empty(_flows.Names.SelectMany(References).Where(reference => reference.StartsWith("$.Attributes.", StringComparison.Ordinal)).Except(kept));
+    }
+
+    [Fact]
+    public void Who_writes_in_German_is_spoken_to_in_German()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["Ich habe meine Karte verloren und weiß nicht, was ich jetzt machen soll"],
+        };
+        var machine = new FlowMachine(_flows, world);
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Chat, "CHAT"));
+
+        Assert.StartsWith("Welcome", way.First(state => state.Block == "listen").Speaks, StringComparison.Ordinal);
+        Assert.StartsWith("Willkommen", way[^1].Speaks, StringComparison.Ordinal);
+        Assert.Equal("de-DE", way[^1].LanguageCode);
+    }
+
+    [Fact]
+    public async Task Who_calls_the_German_number_hears_in_German_what_is_broken()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        _ = await hooks.Incidents.CommitAsync(new(Broken("api", "crm"), [], []), TestContext.Current.CancellationToken);
+        var world = new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, CalledNumber = FlowSamples.GermanNumber };
+        var machine = new FlowMachine(_flows, world);
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
+
+        Assert.StartsWith("Wir können Ihr Konto", way.First(state => state.Block == "announce-trouble").Attributes["announcement"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_Contact_Lens_is_off_the_chat_itself_tells_how_the_customer_sounds()
+    {
+        var flows = new FlowSet(FlowSamples.Get("bot-without-lens"));
+        var hooks = new RealHooks(flows.Configuration, Open);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, Words = ["this is terrible and I am angry"],
+        };
+        var machine = new FlowMachine(flows, world);
+
+        var end = FlowWalk.Of(machine, machine.Begin(SystemFlows.Chat, "CHAT"))[^1];
+
+        Assert.Equal("ok", end.Attributes["moodStatus"]);
+        Assert.StartsWith("-0.", end.Attributes["moodAverage"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_email_is_classified_by_its_text_and_by_its_subject_where_that_is_not_to_be_had()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var told = new List<string?>();
+        var world = new FlowWorld { Hooks = Answers, HooksRead = true, CustomersDoAnything = false, Words = ["I lost my card on the train and need a new one"] };
+        var machine = new FlowMachine(_flows, world);
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Email, "EMAIL"));
+        var refused = FlowWalk.Of(new FlowMachine(_flows, world with { Hooks = (hook, request) => Body(request) is null ? Answers(hook, request) : [null] }), machine.Begin(SystemFlows.Email, "EMAIL"));
+
+        Assert.Equal("I lost my card on the train and need a new one", told[0]);
+        Assert.DoesNotContain(way, state => state.Block == "classify-subject");
+        Assert.Contains(refused, state => state.Block == "classify-subject");
+        Assert.Equal(QueueArn("Cards"), refused[^1].Queue);
+
+        string?[] Answers(string hook, JsonObject request)
+        {
+            if (hook == SystemFunctions.ClassifyContact.Name)
+            {
+                told.Add(Body(request));
+            }
+
+            return [hooks.Answer(hook, request)];
+        }
+
+        static string? Body(JsonObject request) => (string?)request["Details"]!["Parameters"]!["body"];
     }
 
     [Fact]

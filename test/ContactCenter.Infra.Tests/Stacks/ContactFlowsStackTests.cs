@@ -7,7 +7,7 @@ public sealed class ContactFlowsStackTests
 {
     private static readonly JsonObject Template = Synthesis.Stack("flows");
 
-    private static IEnumerable<SystemFunction> Hooks => SystemFunctions.All.Where(function => function.IsHook);
+    private static IEnumerable<SystemFunction> Hooks => SystemFunctions.For(Synthesis.Sample()).Where(function => function.IsHook);
 
     [Fact]
     public void Every_hook_is_associated_with_the_instance()
@@ -75,6 +75,21 @@ public sealed class ContactFlowsStackTests
         var stack = Synthesis.Of(configuration)["cc-prod-flows"];
 
         Assert.DoesNotContain("LEX_BOT", stack.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_Contact_Lens_is_off_a_hook_follows_the_mood()
+    {
+        var configuration = Synthesis.Sample();
+        configuration.Sentiment.ContactLens = false;
+
+        var stack = Synthesis.Of(configuration)["cc-prod-flows"];
+
+        var function = stack.Resources("AWS::Lambda::Function").Single(one => (string?)one.Properties["FunctionName"] == "cc-prod-track-mood");
+        Assert.Equal("TrackSentiment", (string?)function.Properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]);
+        Assert.NotNull(function.Properties["Environment"]!["Variables"]!["CONTACTS_TABLE"]);
+        Assert.Contains(stack.Resources("AWS::Connect::ContactFlowModule"), module => (string?)module.Properties["Name"] == "cc-prod-track-mood");
+        Assert.DoesNotContain("track-mood", Template.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

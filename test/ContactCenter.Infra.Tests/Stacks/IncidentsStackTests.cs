@@ -92,17 +92,4 @@ public sealed class IncidentsStackTests
         Assert.NotEmpty(policies);
         Assert.All(policies, policy => Assert.DoesNotContain("secretsmanager", policy.Properties.ToJsonString(), StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void Second_Region_gets_the_pipeline_and_no_alarms()
-    {
-        var configuration = Synthesis.Sample();
-        configuration.StandbyRegion = "eu-west-1";
-
-        var stacks = Synthesis.Of(configuration);
-
-        Assert.Equal(
-            Stack.Resources("AWS::Lambda::Function").Count(), stacks["cc-prod-standby-incidents"].Resources("AWS::Lambda::Function").Count());
-        Assert.DoesNotContain(stacks.Keys.Where(name => name.Contains("standby", StringComparison.Ordinal)), name => stacks[name].Resources("AWS::CloudWatch::Alarm").Any());
-    }
 }

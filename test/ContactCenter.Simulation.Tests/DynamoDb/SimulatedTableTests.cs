@@ -285,6 +285,39 @@ public sealed class SimulatedTableTests
         return (throttled, served);
     }
 
+    [Fact]
+    public void An_index_has_a_hot_key_of_its_own()
+    {
+        var table = new SimulatedTable(new SimulatedTableOptions
+        {
+            Provisioned = new Throughput(100, 2500),
+            InitialBurst = 0,
+            Indexes = [new SimulatedIndex("by-queue", new Throughput(100, 2500), WritesPerTableWrite: 0.5, HotShare: 1)],
+        });
+
+        var step = table.Step(0, 0, 2400);
+
+        // The index's one partition takes 1,000 of the 1,200 writes, and the table serves only what its index can take.
+        Assert.Equal(2000, step.ServedWrites);
+        Assert.Equal(400, step.KeyRange);
+    }
+
+    [Fact]
+    public void Queries_that_an_index_turns_away_are_told_apart_from_the_tables_reads()
+    {
+        var table = new SimulatedTable(new SimulatedTableOptions
+        {
+            Provisioned = new Throughput(100, 5),
+            InitialBurst = 0,
+            Indexes = [new SimulatedIndex("by-phone", new Throughput(30, 5), ReadsPerTableRead: 0.5)],
+        });
+
+        var step = table.Step(0, 80, 0);
+
+        Assert.Equal((0, 10), (step.ThrottledReads, step.ThrottledIndexReads));
+        Assert.Equal(10, step.Throttled);
+    }
+
     private static long FirstThrottledSecond(SimulatedTable table, double reads, long from)
     {
         for (var second = from; second < from + 100_000; second++)

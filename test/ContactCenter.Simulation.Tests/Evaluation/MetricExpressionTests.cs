@@ -25,6 +25,8 @@ public sealed class MetricExpressionTests
     [InlineData("FILL(gap, 4)", 4)]
     [InlineData("FILL(a, 4)", 10)]
     [InlineData("100*(a/PERIOD(a))/.5", 100.0 / 3)]
+    [InlineData("SERVICE_QUOTA(a)", 1000)]
+    [InlineData("100 * a / SERVICE_QUOTA(a)", 1)]
     public void An_expression_has_its_value(string text, double expected) => Assert.Equal(expected, Evaluate(text)!.Value, 1e-12);
 
     [Theory]
@@ -34,6 +36,7 @@ public sealed class MetricExpressionTests
     [InlineData("IF(1, gap, 2)")]
     [InlineData("1 / 0")]
     [InlineData("FILL(gap, REPEAT)")]
+    [InlineData("SERVICE_QUOTA(gap)")]
     public void Where_an_operand_is_missing_so_is_the_result(string text) => Assert.Null(Evaluate(text));
 
     [Fact]
@@ -53,11 +56,12 @@ public sealed class MetricExpressionTests
     [InlineData("1 +", 3, "ends where a number")]
     [InlineData("(1 + 2", 6, "ends where \")\" was expected")]
     [InlineData("1 2", 2, "Found \"2\" where an operator or the end was expected")]
-    [InlineData("a + b", 4, "\"b\" is neither a metric of this alarm (a, gap) nor a known function (IF, FILL, PERIOD)")]
+    [InlineData("a + b", 4, "\"b\" is neither a metric of this alarm (a, gap) nor a known function (IF, FILL, PERIOD, SERVICE_QUOTA)")]
     [InlineData("AVG(a)", 0, "\"AVG\" is neither")]
     [InlineData("IF(a, 1)", 7, "Found \")\" where \",\" was expected")]
     [InlineData("1.2.3", 0, "\"1.2.3\" is no number")]
     [InlineData("PERIOD(1 + a)", 7, "\"1\" is neither")]
+    [InlineData("SERVICE_QUOTA(a", 15, "ends where \")\" was expected")]
     [InlineData("a % 2", 2, "Found \"%\"")]
     public void What_cannot_be_read_is_refused_with_place_and_reason(string text, int position, string reason)
     {
@@ -74,7 +78,7 @@ public sealed class MetricExpressionTests
     [Fact]
     public void No_text_at_all_makes_the_parser_fail_in_another_way() =>
         Prop.ForAll(
-            Gen.Elements("IF", "FILL", "PERIOD", "REPEAT", "(", ")", ",", "a", "gap", "1", "-", "+", "<", ">=", "AND", " ", "^", "\u20ac").ListOf()
+            Gen.Elements("IF", "FILL", "PERIOD", "SERVICE_QUOTA", "REPEAT", "(", ")", ",", "a", "gap", "1", "-", "+", "<", ">=", "AND", " ", "^", "\u20ac").ListOf()
                 .Select(parts => string.Concat(parts)).ToArbitrary(),
             text =>
             {
@@ -111,5 +115,7 @@ public sealed class MetricExpressionTests
         public double? Read(int metric, long minute) => values.TryGetValue((metric, minute), out var value) ? value : null;
 
         public TimeSpan Period(int metric) => TimeSpan.FromMinutes(1);
+
+        public double? Quota(int metric) => metric == 0 ? 1000 : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace ContactCenter.Infra.Flows.Blocks;
@@ -10,6 +11,12 @@ namespace ContactCenter.Infra.Flows.Blocks;
 /// <param name="AliasArn">ARN of the bot's alias.</param>
 internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
 {
+    /// <summary>
+    /// How long a chat may be silent before <see cref="OnSilence"/>, in seconds: what the console sets unless told otherwise. Calls have the
+    /// timers of the bot. Without it nothing would lead there in a chat.
+    /// </summary>
+    public const int SilenceSeconds = 300;
+
     /// <summary>Where intents of these names lead.</summary>
     public required IReadOnlyDictionary<string, string> Intents { get; init; }
 
@@ -33,7 +40,12 @@ internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
     {
         get
         {
-            var parameters = new JsonObject { ["Text"] = Text, ["LexV2Bot"] = new JsonObject { ["AliasArn"] = AliasArn } };
+            var parameters = new JsonObject
+            {
+                ["Text"] = Text,
+                ["LexV2Bot"] = new JsonObject { ["AliasArn"] = AliasArn },
+                ["LexTimeoutSeconds"] = new JsonObject { ["Text"] = SilenceSeconds.ToString(CultureInfo.InvariantCulture) },
+            };
             if (FirstWords is not null)
             {
                 parameters["LexInitializationData"] = new JsonObject { ["InitialMessage"] = FirstWords };

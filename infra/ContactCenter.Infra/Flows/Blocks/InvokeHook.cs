@@ -9,12 +9,6 @@ namespace ContactCenter.Infra.Flows.Blocks;
 /// <param name="Arn">Its ARN.</param>
 internal sealed record InvokeHook(SystemFunction Hook, string Arn) : FlowBlock
 {
-    /// <summary>
-    /// How long Amazon Connect waits, in seconds, 1 to 8. A hook answers within two of its own; the rest is for a cold start. The caller
-    /// hears nothing meanwhile.
-    /// </summary>
-    public const int TimeLimitSeconds = 4;
-
     /// <summary>What the hook is told beside the contact; none of the values may be empty.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();
 
@@ -38,7 +32,7 @@ internal sealed record InvokeHook(SystemFunction Hook, string Arn) : FlowBlock
             var parameters = new JsonObject
             {
                 ["LambdaFunctionARN"] = Arn,
-                ["InvocationTimeLimitSeconds"] = TimeLimitSeconds.ToString(CultureInfo.InvariantCulture),
+                ["InvocationTimeLimitSeconds"] = FlowWait.Seconds.ToString(CultureInfo.InvariantCulture),
                 ["InvocationType"] = "SYNCHRONOUS",
                 ["ResponseValidation"] = new JsonObject { ["ResponseType"] = HasObjects ? "JSON" : "STRING_MAP" },
             };

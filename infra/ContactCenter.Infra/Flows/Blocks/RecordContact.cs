@@ -24,6 +24,9 @@ internal sealed record RecordContact(string Language) : FlowBlock
             ["Enabled"] = "True",
             ["AnalyticsLanguage"] = Language,
             ["AnalyticsRedactionBehavior"] = "Disabled",
+
+            // of no use while nothing is redacted, but no export is without it
+            ["AnalyticsRedactionResults"] = "RedactedAndOriginal",
             ["ChannelConfiguration"] = new JsonObject
             {
                 // in real time includes afterwards

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Infra.Flows.Blocks;
 
 namespace ContactCenter.Infra.Flows.Design;
@@ -10,11 +11,10 @@ internal static class CallbackOffer
 
     /// <summary>Adds the blocks.</summary>
     /// <param name="flow">The flow.</param>
-    /// <param name="offer">What is said before "press 1".</param>
     /// <param name="declined">Where a caller goes who does not want to, or cannot, be called back.</param>
-    public static void AddTo(ContactFlow flow, string offer, string declined)
+    public static void AddTo(ContactFlow flow, string declined)
     {
-        flow[Start] = new AskKey($"{offer} To be called back, press 1.", 5)
+        flow[Start] = new AskKey(Sentence.Of(nameof(FlowTexts.OfferCallback)), 5)
         {
             Keys = new Dictionary<string, string> { ["1"] = "callback-number" },
             OnSilence = declined,
@@ -27,8 +27,8 @@ internal static class CallbackOffer
             OnInvalid = NumberQuestion.Start(""),
             OnNotDialable = NumberQuestion.Start(""),
         };
-        NumberQuestion.AddTo(flow, "", "Please key in", "arrange-callback", declined);
+        NumberQuestion.AddTo(flow, "", "arrange-callback", declined);
         flow["arrange-callback"] = new CreateCallback { Next = "callback-arranged", OnError = declined };
-        flow["callback-arranged"] = new Say("Thank you. We will call you back when it is your turn. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["callback-arranged"] = new Say(Sentence.Of(nameof(FlowTexts.CallbackArranged))) { Next = "goodbye", OnError = "goodbye" };
     }
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows.Blocks;
 
@@ -6,15 +7,24 @@ namespace ContactCenter.Infra.Flows.Design;
 /// <summary>For chats: the knowledge base first, and an agent for whom it does not help.</summary>
 internal static class ChatFlow
 {
+    /// <summary>Behind the names of the blocks that choose the language by what a bot has heard.</summary>
+    private const string HeardSuffix = "-heard";
+
+    /// <summary>Behind the name of the block that hears whether an answer has helped.</summary>
+    private const string ReplySuffix = "-reply";
+
+    /// <summary>Behind the names of the blocks that choose the language by the first message.</summary>
+    private const string ReadSuffix = "-read";
+
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
         var flow = new ContactFlow(SystemFlows.Chat, FlowKind.Inbound, "Chats: answers from the knowledge base first, and routes whom that does not help.")
         {
-            ["log"] = new SetLogging(true) { Next = design.AnalysedLanguage is null ? "check-service" : "record" },
+            ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
         };
-        design.AddRecording(flow, "check-service");
+        LanguageChoice.AddTo(flow, design, isCall: false, "check-service");
         var start = design.Bot is null ? "greet" : "does-the-bot-work";
         flow["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
         {
@@ -28,8 +38,10 @@ internal static class ChatFlow
         }
 
         // without a bot nothing but the first message of a chat can be read
-        flow["greet"] = new Say(design.Settings.Greeting) { Next = "classify-first-message", OnError = "classify-first-message" };
-        flow["classify-first-message"] = design.Run(design.Hooks.ClassifyContact, "answer-first-message", ("text", "$.Media.InitialMessage"));
+        flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = "classify-first-message", OnError = "classify-first-message" };
+        flow["classify-first-message"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(ReadSuffix, LanguageChoice.Again(design, ReadSuffix, "answer-first-message")), ("text", "$.Media.InitialMessage"));
+        design.AddTracking(flow, ReadSuffix, "$.Media.InitialMessage", LanguageChoice.Again(design, ReadSuffix, "answer-first-message"));
+        LanguageChoice.AddAgain(flow, design, isCall: false, ReadSuffix, "answer-first-message");
         flow["answer-first-message"] = design.Run(design.Hooks.AnswerQuestion, "is-first-message-answered", ("text", "$.Media.InitialMessage"));
         flow["is-first-message-answered"] = Answered("show-first-answer");
         flow["show-first-answer"] = new Say("$.Attributes.answer") { Next = "can-we-look-up", OnError = "can-we-look-up" };
@@ -40,7 +52,7 @@ internal static class ChatFlow
     private static void AddTalk(ContactFlow flow, FlowDesign design, string bot)
     {
         flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot") { Ways = new Dictionary<string, string> { ["yes"] = "greet" }, Otherwise = "listen" };
-        flow["listen"] = new AskBot(design.Settings.Greeting, bot)
+        flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Greeting)), bot)
         {
             FirstWords = "$.Media.InitialMessage",
             Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "can-we-look-up" },
@@ -48,19 +60,22 @@ internal static class ChatFlow
             OnSilence = "classify-first-message",
             OnError = "classify-first-message",
         };
-        flow["classify"] = design.Run(design.Hooks.ClassifyContact, "answer", ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        flow["classify"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(HeardSuffix, LanguageChoice.Again(design, HeardSuffix, "answer")), ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", LanguageChoice.Again(design, HeardSuffix, "answer"));
+        LanguageChoice.AddAgain(flow, design, isCall: false, HeardSuffix, "answer");
         flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", "$.Lex.InputTranscript"));
         flow["is-it-answered"] = Answered("show-answer");
         flow["show-answer"] = new Say("$.Attributes.answer") { Next = "did-it-help", OnError = "can-we-look-up" };
-        flow["did-it-help"] = new AskBot("Did this help you?", bot)
+        flow["did-it-help"] = new AskBot(Sentence.Of(nameof(FlowTexts.DidItHelp)), bot)
         {
             Intents = new Dictionary<string, string> { [design.Settings.YesIntent] = "helped" },
-            OnOtherIntent = "not-helped",
+            OnOtherIntent = design.Tracked(ReplySuffix, "not-helped"),
             OnSilence = "goodbye",
             OnError = "can-we-look-up",
         };
+        design.AddTracking(flow, ReplySuffix, "$.Lex.InputTranscript", "not-helped");
         flow["helped"] = design.Run(design.Hooks.AnswerQuestion, "glad", ("helped", "yes"));
-        flow["glad"] = new Say("We are glad to hear that. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["glad"] = new Say(Sentence.Of(nameof(FlowTexts.Helped))) { Next = "goodbye", OnError = "goodbye" };
         flow["not-helped"] = design.Run(design.Hooks.AnswerQuestion, "can-we-look-up", ("helped", "no"));
     }
 
@@ -74,8 +89,8 @@ internal static class ChatFlow
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
         flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
         IntoQueue.AddTo(flow, design, "sorry");
-        flow["sorry"] = new Say("We are sorry: all our agents are busy. Please try again later.") { Next = "goodbye", OnError = "goodbye" };
-        flow["closed"] = new Say("Our agents are not here at the moment. Please write again when we are open.") { Next = "goodbye", OnError = "goodbye" };
+        flow["sorry"] = new Say(Sentence.Of(nameof(FlowTexts.ChatRefused))) { Next = "goodbye", OnError = "goodbye" };
+        flow["closed"] = new Say(Sentence.Of(nameof(FlowTexts.WriteAgain))) { Next = "goodbye", OnError = "goodbye" };
         flow["goodbye"] = End.Disconnect;
     }
 

@@ -3,7 +3,7 @@ using ContactCenter.Infra.Flows.Blocks;
 
 namespace ContactCenter.Infra.Flows.Design;
 
-/// <summary>For e-mails: topic from the subject, the customer, then a queue.</summary>
+/// <summary>For e-mails: topic from subject and text, or from the subject alone, the customer, then a queue.</summary>
 internal static class EmailFlow
 {
     /// <summary>The flow as blocks.</summary>
@@ -11,8 +11,17 @@ internal static class EmailFlow
     {
         var flow = new ContactFlow(SystemFlows.Email, FlowKind.Inbound, "E-mails: finds out what the e-mail is about and whom it is from, and routes.")
         {
-            ["log"] = new SetLogging(true) { Next = "classify" },
-            ["classify"] = design.Run(design.Hooks.ClassifyContact, "look-up"),
+            ["log"] = new SetLogging(true) { Next = "read" },
+            ["read"] = new ReadEmail { Next = "classify", OnError = "classify-subject" },
+            ["classify"] = design.Run(design.Hooks.ClassifyContact, "is-it-classified", ("body", ReadEmail.Text)),
+
+            // a long e-mail may be more than a hook can be told
+            ["is-it-classified"] = new Choose("$.Attributes.topicStatus")
+            {
+                Ways = new Dictionary<string, string> { ["default"] = "classify-subject" },
+                Otherwise = "look-up",
+            },
+            ["classify-subject"] = design.Run(design.Hooks.ClassifyContact, "look-up"),
             ["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend"),
             ["recommend"] = design.Run(design.Hooks.Recommend, "route"),
             ["route"] = design.Run(design.Hooks.RouteContact, IntoQueue.Start),

@@ -10,14 +10,19 @@ internal static class InboundFlow
     /// <summary>Behind the names of the blocks that ask for a number where no queue takes the call.</summary>
     private const string Later = "-for-later";
 
+    /// <summary>Behind the name of the block that follows the mood of what a bot has heard.</summary>
+    private const string HeardSuffix = "-heard";
+
+    /// <summary>Behind the names of the blocks that choose the language once more is known.</summary>
+    private const string AgainSuffix = "-again";
+
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
-        var settings = design.Settings;
-        var understanding = settings.Menu.Count > 0 ? "menu" : "one-moment";
+        var understanding = design.Settings.Menu.Count > 0 ? "menu" : "one-moment";
         var flow = new ContactFlow(SystemFlows.Inbound, FlowKind.Inbound, "Calls: goes around what is broken, finds out what the caller wants, and routes.")
         {
-            ["log"] = new SetLogging(true) { Next = design.AnalysedLanguage is null ? "check-service" : "record" },
+            ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
             ["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
             {
@@ -26,15 +31,15 @@ internal static class InboundFlow
             },
             ["announce-trouble"] = new Say("$.Attributes.announcement") { Next = "greet", OnError = "greet" },
         };
-        design.AddRecording(flow, "check-service");
+        LanguageChoice.AddTo(flow, design, isCall: true, "check-service");
         var greeted = design.Bot is null ? understanding : "does-the-bot-work";
-        flow["greet"] = new Say(settings.Greeting) { Next = greeted, OnError = greeted };
+        flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = greeted, OnError = greeted };
         if (design.Bot is { } bot)
         {
             AddBot(flow, design, bot, understanding);
         }
 
-        if (settings.Menu.Count > 0)
+        if (design.Settings.Menu.Count > 0)
         {
             AddMenu(flow, design);
         }
@@ -50,21 +55,22 @@ internal static class InboundFlow
             Ways = new Dictionary<string, string> { ["yes"] = understanding },
             Otherwise = "listen",
         };
-        flow["listen"] = new AskBot("In a few words, how can we help you?", bot)
+        flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Question)), bot)
         {
             Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "one-moment" },
             OnOtherIntent = "classify",
             OnSilence = understanding,
             OnError = understanding,
         };
-        flow["classify"] = design.Run(design.Hooks.ClassifyContact, "one-moment", ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", "one-moment");
+        flow["classify"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(HeardSuffix, "one-moment"), ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
     }
 
     private static void AddMenu(ContactFlow flow, FlowDesign design)
     {
         var menu = design.Settings.Menu;
         var topics = string.Join(",", menu.Select(entry => $"{entry.Key}={entry.Topic}"));
-        flow["menu"] = new AskKey(string.Join(" ", menu.Select(entry => $"For {entry.Text}, press {entry.Key}.")), 8)
+        flow["menu"] = new AskKey(Sentence.Menu, 8)
         {
             Keys = menu.ToDictionary(entry => entry.Key, Chosen),
             OnSilence = "menu-again",
@@ -80,45 +86,47 @@ internal static class InboundFlow
 
     private static void AddRouting(ContactFlow flow, FlowDesign design)
     {
-        flow["one-moment"] = new Say("One moment, please.") { Next = "can-we-look-up", OnError = "can-we-look-up" };
-        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = "route" }, Otherwise = "look-up" };
-        flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, "still-there");
-        flow["still-there"] = new Say("Thank you. We are looking for the right agent.") { Next = "recommend", OnError = "recommend" };
+        var found = LanguageChoice.Again(design, AgainSuffix, "still-there");
+        flow["one-moment"] = new Say(Sentence.Of(nameof(FlowTexts.OneMoment))) { Next = "can-we-look-up", OnError = "can-we-look-up" };
+        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = found }, Otherwise = "look-up" };
+        flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, found);
+        LanguageChoice.AddAgain(flow, design, isCall: true, AgainSuffix, "still-there");
+        flow["still-there"] = new Say(Sentence.Of(nameof(FlowTexts.LookingForAgent))) { Next = "recommend", OnError = "recommend" };
         flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
         flow["route"] = design.Run(design.Hooks.RouteContact, "are-we-open");
         flow["are-we-open"] = new Choose("$.Attributes.open") { Ways = new Dictionary<string, string> { ["no"] = "closed" }, Otherwise = "count-waiting" };
         flow["count-waiting"] = new ReadQueue { Next = "do-several-wait", OnError = "is-the-wait-long" };
         flow["do-several-wait"] = new ChooseByNumber("$.Metrics.Queue.Size") { Ways = [(2, "tell-line")], Otherwise = "is-the-wait-long" };
-        flow["tell-line"] = new Say("There are $.Metrics.Queue.Size callers in the queue.") { Next = "is-the-wait-long", OnError = "is-the-wait-long" };
+        flow["tell-line"] = new Say(Sentence.Around(nameof(FlowTexts.Position), "$.Metrics.Queue.Size")) { Next = "is-the-wait-long", OnError = "is-the-wait-long" };
         flow["is-the-wait-long"] = new ChooseByNumber("$.Attributes.waitMinutes") { Ways = [(2, "tell-wait")], Otherwise = "may-we-call-back" };
-        flow["tell-wait"] = new Say("The wait is about $.Attributes.waitMinutes minutes.") { Next = "may-we-call-back", OnError = "may-we-call-back" };
+        flow["tell-wait"] = new Say(Sentence.Around(nameof(FlowTexts.Wait), "$.Attributes.waitMinutes")) { Next = "may-we-call-back", OnError = "may-we-call-back" };
         flow["may-we-call-back"] = new Choose("$.Attributes.offerCallback")
         {
             Ways = new Dictionary<string, string> { ["yes"] = CallbackOffer.Start },
             Otherwise = "while-waiting",
         };
-        CallbackOffer.AddTo(flow, "You need not wait on the line.", "while-waiting");
+        CallbackOffer.AddTo(flow, "while-waiting");
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
         flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
         IntoQueue.AddTo(flow, design, "no-room");
         flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address") { Next = "callback-without-room", OnInvalid = NumberQuestion.Start(Later), OnNotDialable = NumberQuestion.Start(Later) };
-        NumberQuestion.AddTo(flow, Later, "So that we can call you back, please key in", "callback-without-room", "sorry");
+        NumberQuestion.AddTo(flow, Later, "callback-without-room", "sorry");
         flow["callback-without-room"] = new CreateCallback { Next = "tell-callback", OnError = "sorry" };
-        flow["tell-callback"] = new Say("We will call you back as soon as one of our agents is free. Goodbye.")
+        flow["tell-callback"] = new Say(Sentence.Of(nameof(FlowTexts.CallbackLater)))
         {
             Next = "goodbye",
             OnError = "goodbye",
         };
-        flow["sorry"] = new Say("We are sorry: we cannot take your call at the moment. Please try again later. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
-        flow["closed"] = new Say("Our agents are not here at the moment.") { Next = "callback-when-open", OnError = "callback-when-open" };
-        flow["callback-when-open"] = new AskKey("To be called back when we are open, press 1.", 5)
+        flow["sorry"] = new Say(Sentence.Of(nameof(FlowTexts.CallRefused))) { Next = "goodbye", OnError = "goodbye" };
+        flow["closed"] = new Say(Sentence.Of(nameof(FlowTexts.Closed))) { Next = "callback-when-open", OnError = "callback-when-open" };
+        flow["callback-when-open"] = new AskKey(Sentence.Of(nameof(FlowTexts.OfferCallbackWhenOpen)), 5)
         {
             Keys = new Dictionary<string, string> { ["1"] = "no-room" },
             OnSilence = "call-again",
             OnOtherKey = "call-again",
             OnError = "call-again",
         };
-        flow["call-again"] = new Say("Please call again when we are open. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["call-again"] = new Say(Sentence.Of(nameof(FlowTexts.CallAgain))) { Next = "goodbye", OnError = "goodbye" };
         flow["goodbye"] = End.Disconnect;
     }
 

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Infra.Flows.Blocks;
 
 namespace ContactCenter.Infra.Flows.Design;
@@ -15,12 +16,11 @@ internal static class NumberQuestion
     /// <summary>Adds the blocks.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="suffix">What the names of the blocks end with.</param>
-    /// <param name="request">What is said before "your telephone number".</param>
     /// <param name="next">Where it goes on with a number.</param>
     /// <param name="declined">Where a caller goes who gives none.</param>
-    public static void AddTo(ContactFlow flow, string suffix, string request, string next, string declined)
+    public static void AddTo(ContactFlow flow, string suffix, string next, string declined)
     {
-        flow[Start(suffix)] = new AskDigits($"{request} your telephone number with its country code, and then press the pound key.", 10, MostDigits)
+        flow[Start(suffix)] = new AskDigits(Sentence.Of(nameof(FlowTexts.AskNumber)), 10, MostDigits)
         {
             Next = $"other-number{suffix}",
             OnError = declined,

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows.Blocks;
 
@@ -12,12 +13,13 @@ internal static class SurveyFlow
         var chat = design.Bot is null ? "thanks" : "ask-chat";
         var flow = new ContactFlow(SystemFlows.Survey, FlowKind.Inbound, "After the agent: asks the customer for a rating.")
         {
+            ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
             ["which-channel"] = new Choose("$.Channel")
             {
                 Ways = new Dictionary<string, string> { ["VOICE"] = "ask", ["CHAT"] = chat },
                 Otherwise = "goodbye",
             },
-            ["ask"] = new AskDigits("How satisfied are you with this call, from 1, not at all, to 5, very much?", 8, 1) { Next = "record", OnError = "goodbye" },
+            ["ask"] = new AskDigits(Sentence.Of(nameof(FlowTexts.RateCall)), 8, 1) { Next = "record", OnError = "goodbye" },
             ["record"] = design.Run(design.Hooks.RecordSurvey, "is-it-a-rating", ("rating", "$.StoredCustomerInput")),
             ["is-it-a-rating"] = new Choose("$.Attributes.surveyStatus")
             {
@@ -26,9 +28,10 @@ internal static class SurveyFlow
             },
             ["once-more"] = new Repeat(1) { Body = "ask", Done = "thanks" },
         };
+        LanguageChoice.AddFollowing(flow, design, "which-channel");
         if (design.Bot is { } bot)
         {
-            flow["ask-chat"] = new AskBot("How satisfied are you with this chat, from 1, not at all, to 5, very much? You may also tell us why.", bot)
+            flow["ask-chat"] = new AskBot(Sentence.Of(nameof(FlowTexts.RateChat)), bot)
             {
                 Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "thanks" },
                 OnOtherIntent = "record-chat",
@@ -38,7 +41,7 @@ internal static class SurveyFlow
             flow["record-chat"] = design.Run(design.Hooks.RecordSurvey, "thanks", ("rating", "$.Lex.InputTranscript"), ("comment", "$.Lex.InputTranscript"));
         }
 
-        flow["thanks"] = new Say("Thank you. Goodbye.") { Next = "goodbye", OnError = "goodbye" };
+        flow["thanks"] = new Say(Sentence.Of(nameof(FlowTexts.Thanks))) { Next = "goodbye", OnError = "goodbye" };
         flow["goodbye"] = End.Disconnect;
         return flow;
     }

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows.Blocks;
 
@@ -6,13 +7,14 @@ namespace ContactCenter.Infra.Flows.Design;
 /// <summary>For customers who wait: a sign of life every minute, and three times the offer to be called back.</summary>
 internal static class WaitingFlow
 {
-    private const string Patience = "Thank you for waiting. The next agent will be with you.";
+    private static readonly string Patience = Sentence.Of(nameof(FlowTexts.Patience));
 
     /// <summary>The flow as blocks.</summary>
-    public static ContactFlow Build()
+    public static ContactFlow Build(FlowDesign design)
     {
         var flow = new ContactFlow(SystemFlows.Waiting, FlowKind.CustomerQueue, "Customers who wait: tells them that they are not forgotten, and offers a callback.")
         {
+            ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
             ["which-channel"] = new Choose("$.Channel")
             {
                 Ways = new Dictionary<string, string> { ["VOICE"] = "wait", ["CHAT"] = "greet-chat" },
@@ -23,7 +25,8 @@ internal static class WaitingFlow
             ["offer-again"] = new Repeat(3) { Body = CallbackOffer.Start, Done = "wait-on" },
             ["wait-on"] = new LoopPrompts([Patience]) { OnInterrupt = "keep-waiting", OnError = "keep-waiting" },
         };
-        CallbackOffer.AddTo(flow, "You need not wait on the line.", "wait");
+        LanguageChoice.AddFollowing(flow, design, "which-channel");
+        CallbackOffer.AddTo(flow, "wait");
         flow["goodbye"] = End.Disconnect;
         flow["keep-waiting"] = End.KeepWaiting;
         return flow;

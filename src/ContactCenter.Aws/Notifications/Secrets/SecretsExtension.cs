@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Notifications;
 
@@ -14,7 +15,8 @@ namespace ContactCenter.Aws.Notifications;
 /// <param name="clock">The clock.</param>
 /// <param name="address">Address of the extension.</param>
 /// <param name="token">The session token of the function, which the extension asks for; read anew each time, because it changes.</param>
-public sealed class SecretsExtension(HttpClient http, TimeProvider clock, Uri address, Func<string?> token) : ISecretSource
+/// <param name="region">The Region of the function, whose Secrets Manager the extension asks: a secret is read from its replica there. Null: as it is named.</param>
+public sealed class SecretsExtension(HttpClient http, TimeProvider clock, Uri address, Func<string?> token, string? region = null) : ISecretSource
 {
     /// <summary>Where the extension listens unless it is told otherwise.</summary>
     public static readonly Uri DefaultAddress = new("http://localhost:2773/");
@@ -54,7 +56,7 @@ public sealed class SecretsExtension(HttpClient http, TimeProvider clock, Uri ad
     {
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, $"secretsmanager/get?secretId={Uri.EscapeDataString(arn)}"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, $"secretsmanager/get?secretId={Uri.EscapeDataString(SecretReplica.In(region, arn))}"));
         request.Headers.TryAddWithoutValidation("X-Aws-Parameters-Secrets-Token", token());
         try
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 
@@ -12,6 +13,9 @@ namespace ContactCenter.Core.Contacts.Customers;
 public sealed record CustomerAnswer(
     CustomerStatus Status, IReadOnlyDictionary<string, string?> Attributes, bool IsCached = false, TimeSpan? Took = null, string? Failure = null)
 {
+    /// <summary>Under this name <c>RouteContact</c> looks for how often the customer has called.</summary>
+    public const string RecentContacts = "recentContacts";
+
     private static readonly Dictionary<string, string?> Nothing = [];
 
     /// <summary>An answer without a customer.</summary>
@@ -39,7 +43,10 @@ public sealed record CustomerAnswer(
     /// in it, because that is what the customer notices; while the circuit rests it is a failed one, so that the alarm does not go out.
     /// </summary>
     /// <param name="settings">The customer system, or null.</param>
-    public HookAnswer ToHookAnswer(CrmSettings? settings)
+    /// <param name="recentContacts">
+    /// Other contacts of the customer in some days, or null: not known. What the customer system tells under that name goes before.
+    /// </param>
+    public HookAnswer ToHookAnswer(CrmSettings? settings, int? recentContacts = null)
     {
         var status = Status switch
         {
@@ -50,10 +57,15 @@ public sealed record CustomerAnswer(
             CustomerStatus.Failed => "failed",
             _ => "not_configured",
         };
-        var values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["status"] = status, ["source"] = IsCached ? "cache" : Status == CustomerStatus.Ok ? "crm" : null };
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["status"] = status,
+            [RecentContacts] = recentContacts?.ToString(CultureInfo.InvariantCulture),
+            ["source"] = IsCached ? "cache" : Status == CustomerStatus.Ok ? "crm" : null,
+        };
         foreach (var name in settings?.Attributes.Keys ?? [])
         {
-            values[name] = Attributes.GetValueOrDefault(name);
+            values[name] = Attributes.GetValueOrDefault(name) ?? (name == RecentContacts ? values[name] : null);
         }
 
         return new HookAnswer

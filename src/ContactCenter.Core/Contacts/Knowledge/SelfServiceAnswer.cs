@@ -38,7 +38,7 @@ public static class SelfServiceAnswer
             return Answer("no_text", 0, [], null);
         }
 
-        var result = knowledge.Ask(question, request.LanguageCode);
+        var result = knowledge.Ask(question, SpokenLanguage.Of(request));
         var isSure = result.Confidence >= minimumConfidence && result.Articles.Count > 0;
         var spoken = isSure ? Text(result.Articles[0], request.Channel) : null;
         return Answer(isSure ? "ok" : "unsure", result.Confidence, result.Articles, spoken) with

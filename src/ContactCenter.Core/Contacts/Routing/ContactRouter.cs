@@ -48,10 +48,10 @@ public sealed class ContactRouter
         var able = QueueChoice.Able(route?.Queue ?? need.Queue, _configuration);
         var promise = ContactPriority.Promise(need, settings) ?? able[0].MaximumWait ?? settings.AnswerWithin;
         var priority = ContactPriority.Of(need, settings);
-        var isWorkingTime = _calendar.IsOpen(situation.At);
-        var rescue = isWorkingTime ? null : Rescue(able, priority, known, promise);
-        var choice = rescue ?? QueueChoice.Among([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], promise);
-        var isOpen = isWorkingTime || rescue is not null;
+        var served = able.Where(queue => _calendar.IsOpen(queue, situation.At)).ToArray();
+        var rescue = served.Length > 0 ? null : Rescue(able, priority, known, promise);
+        var choice = rescue ?? QueueChoice.AmongOpen([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], served, promise);
+        var isOpen = served.Length > 0 || rescue is not null;
         var isLong = choice.Kind == RoutingKind.Unstaffed || choice.Outlook.Wait >= CallbackAfter(need, settings);
         return new RoutingDecision
         {
@@ -70,11 +70,17 @@ public sealed class ContactRouter
             Reasons =
             [
                 choice.Reason,
-                .. isWorkingTime ? Array.Empty<string>() : [rescue is null ? "the center is closed" : "the center is closed, and agents are there for an emergency"],
+                .. served.Length > 0 ? Array.Empty<string>() : [Closed(situation.At, rescue is not null)],
                 .. known.Queues is null ? ["the state of the queues is not known"] : Array.Empty<string>(),
                 .. priority.Reasons,
             ],
         };
+    }
+
+    private string Closed(DateTimeOffset at, bool isRescued)
+    {
+        var closed = _calendar.IsOpen(at) ? "the queues that would do are closed" : "the center is closed";
+        return isRescued ? $"{closed}, and agents are there for an emergency" : closed;
     }
 
     /// <summary>

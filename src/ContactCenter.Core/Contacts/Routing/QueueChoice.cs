@@ -17,6 +17,23 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     // Nobody can promise anything to everybody.
     private const double MostPercent = 99;
 
+    /// <summary>
+    /// Chooses among the queues that are open; among all of them when none is, so that the flow knows whose callers it sends home.
+    /// </summary>
+    /// <param name="able">At least one queue, the preferred one first.</param>
+    /// <param name="open">Those of them that are open now.</param>
+    /// <param name="promise">What the contact is promised.</param>
+    public static QueueChoice AmongOpen(IReadOnlyList<QueueOutlook> able, IReadOnlyCollection<QueueSettings> open, TimeSpan promise)
+    {
+        ArgumentNullException.ThrowIfNull(able);
+        ArgumentNullException.ThrowIfNull(open);
+        var served = able.Where(outlook => open.Contains(outlook.Queue)).ToArray();
+        var choice = Among(served.Length > 0 ? served : able, promise);
+        return served.Length == 0 || served[0] == able[0] || choice.Kind == RoutingKind.Unstaffed
+            ? choice
+            : choice with { Kind = RoutingKind.Overflow, Reason = $"{able[0].Queue.Name} is closed, {choice.Reason}" };
+    }
+
     /// <summary>Chooses among the queues that can serve, the preferred one first.</summary>
     /// <param name="able">At least one queue.</param>
     /// <param name="promise">What the contact is promised: while the preferred queue keeps it, it is kept.</param>

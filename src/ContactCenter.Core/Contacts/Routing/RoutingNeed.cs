@@ -48,7 +48,7 @@ public sealed record RoutingNeed
             Queue = Known(request.Find("queue")) ?? request.Queue,
             Segment = Known(request.FindFirst("segment", "customerSegment", "tier")),
             Sentiment = Mood(request.Find("sentiment")),
-            Language = Languages.Code(request.Find("language") ?? request.LanguageCode),
+            Language = SpokenLanguage.Of(request),
             Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
             RecentContacts = Count(request.Find("recentContacts")),
             CanBeCalled = request.Channel is "VOICE" && request.CustomerAddress is { Length: > 0 } && !IsNo(request.Find("callback")),

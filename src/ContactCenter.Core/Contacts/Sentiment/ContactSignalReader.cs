@@ -23,13 +23,13 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
     /// <summary>Later than this after now a time is a mistake of a clock.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether it is an event at all, and not a request of a contact flow.</summary>
-    public static bool IsFlow(ReadOnlyMemory<byte> json)
+    /// <summary>Whether it is an event or a batch of a stream; whatever else it is, a contact flow may wait for an answer.</summary>
+    public static bool IsEvent(ReadOnlyMemory<byte> json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object && Find(document.RootElement, "Details") is not null;
+            return document.RootElement.ValueKind == JsonValueKind.Object && (Find(document.RootElement, "detail") ?? Find(document.RootElement, "Records")) is not null;
         }
         catch (JsonException)
         {

@@ -5,7 +5,7 @@ namespace ContactCenter.Core.Contacts.Sentiment;
 /// <param name="Boost">Tenths by which it strengthens, or when negative weakens, the words after it.</param>
 /// <param name="Role">What else it does.</param>
 /// <param name="Longest">Words of the longest phrase that begins with it; 0 when none does.</param>
-internal readonly record struct LexiconEntry(sbyte Valence, sbyte Boost, LexiconRole Role, byte Longest)
+internal readonly record struct LexiconEntry(float Valence, sbyte Boost, LexiconRole Role, byte Longest)
 {
     /// <summary>The lexicon knows it, be it as a word that says nothing.</summary>
     public bool IsListed => Has(LexiconRole.Listed);

@@ -2,40 +2,46 @@ using System.Globalization;
 
 namespace ContactCenter.Core.Contacts.Sentiment;
 
-/// <summary>Reads the files that the lexicon is written in; their first lines say how.</summary>
-internal static class LexiconReader
+/// <summary>Reads the files that the lexicon is written in; the first lines of the English grammar say how.</summary>
+/// <param name="german">How words are inflected.</param>
+internal sealed class LexiconReader(bool german)
 {
+    /// <summary>Words and their forms, about.</summary>
+    private const int Expected = 1 << 15;
+
+    private readonly Dictionary<string, LexiconEntry> _exact = new(Expected, StringComparer.Ordinal);
+    private readonly HashSet<string> _valued = new(Expected / 4, StringComparer.Ordinal);
+    private readonly List<(string Word, float Valence, bool IsForm)> _derived = new(Expected);
+
     /// <summary>Reads one file; the keys of phrases have a blank between words.</summary>
-    /// <param name="text">Its lines.</param>
-    /// <param name="german">How words are inflected.</param>
     /// <exception cref="FormatException">A line is not <c>kind valence: words</c>.</exception>
-    public static Dictionary<string, LexiconEntry> Read(TextReader text, bool german)
+    public void Read(TextReader text)
     {
-        var exact = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
-        var valued = new HashSet<string>(StringComparer.Ordinal);
-        var derived = new List<(string Word, sbyte Valence, bool IsForm)>();
         while (text.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                ReadLine(line, german, exact, valued, derived);
+                ReadLine(line);
             }
         }
-
-        // explicit words win whatever the order of the lines; a word that only strengthens may have a valence besides
-        foreach (var (word, valence, isForm) in derived)
-        {
-            if (!valued.Contains(word) && (!isForm || !exact.ContainsKey(word)))
-            {
-                exact[word] = Listed(exact.GetValueOrDefault(word)) with { Valence = valence };
-            }
-        }
-
-        return exact;
     }
 
-    private static void ReadLine(
-        string line, bool german, Dictionary<string, LexiconEntry> exact, HashSet<string> valued, List<(string Word, sbyte Valence, bool IsForm)> derived)
+    /// <summary>All words that were read, with their forms.</summary>
+    public Dictionary<string, LexiconEntry> Finish()
+    {
+        // explicit words win whatever the order of the lines; a word that only strengthens may have a valence besides
+        foreach (var (word, valence, isForm) in _derived)
+        {
+            if (!_valued.Contains(word) && _exact.GetValueOrDefault(word) is var entry && (!isForm || entry.Valence == 0))
+            {
+                _exact[word] = Listed(entry) with { Valence = valence };
+            }
+        }
+
+        return _exact;
+    }
+
+    private void ReadLine(string line)
     {
         var head = line.IndexOf(": ", StringComparison.Ordinal);
         if (head < 0)
@@ -44,30 +50,30 @@ internal static class LexiconReader
         }
 
         var (kind, value) = line[..head].Split(' ') is [var name, var number]
-            ? (name, sbyte.Parse(number, CultureInfo.InvariantCulture))
-            : (line[..head], (sbyte)0);
+            ? (name, float.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture))
+            : (line[..head], 0);
         foreach (var word in line[(head + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             switch (kind)
             {
                 case "sign":
-                    exact[word] = new LexiconEntry(value, 0, LexiconRole.Listed, 0);
+                    _exact[word] = new LexiconEntry(value, 0, LexiconRole.Listed, 0);
                     break;
                 case "word":
-                    _ = valued.Add(Set(word, entry => entry with { Valence = value }));
+                    _ = _valued.Add(Set(word, entry => entry with { Valence = value }));
                     break;
                 case "fixed":
-                    _ = valued.Add(Set(word, entry => entry with { Valence = value, Role = entry.Role | LexiconRole.Settled }));
+                    _ = _valued.Add(Set(word, entry => entry with { Valence = value, Role = entry.Role | LexiconRole.Settled }));
                     break;
                 case "boost":
-                    _ = Set(word, entry => entry with { Boost = value });
+                    _ = Set(word, entry => entry with { Boost = (sbyte)value });
                     break;
-                case "negate" or "contrast" or "concede" or "mark":
+                case "negate" or "ease" or "contrast" or "concede" or "mark":
                     _ = Set(word, entry => entry with { Role = entry.Role | RoleOf(kind) });
                     break;
                 case "verb" or "adj" or "noun":
-                    derived.Add((WordFolding.Fold(word), value, false));
-                    derived.AddRange(Forms(kind, word, german).Select(form => (WordFolding.Fold(form), value, true)));
+                    _derived.Add((WordFolding.Fold(word), value, false));
+                    _derived.AddRange(Forms(kind, word).Select(form => (WordFolding.Fold(form), value, true)));
                     break;
                 default:
                     throw new FormatException($"The lexicon has no kind '{kind}'.");
@@ -77,14 +83,14 @@ internal static class LexiconReader
         string Set(string word, Func<LexiconEntry, LexiconEntry> change)
         {
             var key = string.Join(' ', word.Split('_').Select(WordFolding.Fold));
-            exact[key] = Listed(change(exact.GetValueOrDefault(key)));
+            _exact[key] = Listed(change(_exact.GetValueOrDefault(key)));
             return key;
         }
     }
 
     internal static LexiconEntry Listed(LexiconEntry entry) => entry with { Role = entry.Role | LexiconRole.Listed };
 
-    private static IEnumerable<string> Forms(string kind, string word, bool german) => (kind, german) switch
+    private IEnumerable<string> Forms(string kind, string word) => (kind, german) switch
     {
         ("verb", false) => Inflection.EnglishVerb(word),
         ("verb", true) => Inflection.GermanVerb(word),
@@ -96,6 +102,7 @@ internal static class LexiconReader
     private static LexiconRole RoleOf(string kind) => kind switch
     {
         "negate" => LexiconRole.Negation,
+        "ease" => LexiconRole.Ease,
         "contrast" => LexiconRole.Contrast,
         "concede" => LexiconRole.Concession,
         _ => LexiconRole.Mark,

@@ -24,4 +24,7 @@ internal enum LexiconRole : byte
 
     /// <summary>A phrase that holds its own negation, or turns none: not negated again.</summary>
     Settled = 32,
+
+    /// <summary>Makes bad things smaller: the bad words after it hardly count: "prevents".</summary>
+    Ease = 64,
 }

@@ -8,6 +8,9 @@ internal ref struct SentimentText
     /// <summary>What is read of a longer text: its beginning.</summary>
     public const int MostCharacters = 20_000;
 
+    /// <summary>What a common word that means nothing in the other language tells of its own.</summary>
+    private const int SureOfLanguage = 2;
+
     private readonly SentimentLexicon _lexicon;
     private readonly ReadOnlySpan<char> _text;
     private readonly SentimentToken[] _tokens;
@@ -17,6 +20,7 @@ internal ref struct SentimentText
     private int _english;
     private bool _break;
     private bool _sentence;
+    private bool _question;
 
     public SentimentText(ReadOnlySpan<char> text, SentimentLexicon lexicon)
     {
@@ -40,14 +44,17 @@ internal ref struct SentimentText
     /// <summary>How many question marks there are.</summary>
     public int Questions { get; private set; }
 
+    /// <summary>Its last sentence is a question.</summary>
+    public readonly bool EndsAsking => _question;
+
     /// <summary>True when some words are in capitals and others are not.</summary>
     public bool IsMixedCase { get; private set; }
 
     /// <summary>True when its commonest words are German.</summary>
-    public readonly bool IsGerman => _german > _english;
+    public readonly bool IsGerman => _german > _english && _german >= SureOfLanguage;
 
     /// <summary>True when its commonest words are English.</summary>
-    public readonly bool IsEnglish => _english > _german;
+    public readonly bool IsEnglish => _english > _german && _english >= SureOfLanguage;
 
     /// <summary>Folded words from one token to another, as a phrase is looked up.</summary>
     public readonly ReadOnlySpan<char> Phrase(int first, int last) => _folded.AsSpan(_tokens[first].FoldedStart.._tokens[last].FoldedEnd);
@@ -113,39 +120,13 @@ internal ref struct SentimentText
 
     private int Sign(int start, bool isStart)
     {
-        var first = _text[start];
-        if (!SentimentLexicon.MayBeginSign(first) || (char.IsLetterOrDigit(first) && !isStart))
+        var length = Emoticons.Find(_text, start, isStart, out var entry);
+        if (length > 0)
         {
-            return 0;
+            Add(new SentimentToken { Start = start, Length = length, English = entry, German = entry, IsSign = true, FoldedStart = _foldedLength, FoldedEnd = _foldedLength });
         }
 
-        for (var length = Math.Min(SentimentLexicon.LongestSign, _text.Length - start); length > 0; length--)
-        {
-            var sign = _text.Slice(start, length);
-            if (SentimentLexicon.IsSign(sign, out var entry) && StandsAlone(start, length))
-            {
-                Add(new SentimentToken { Start = start, Length = length, English = entry, German = entry, IsSign = true, FoldedStart = _foldedLength, FoldedEnd = _foldedLength });
-                return length;
-            }
-        }
-
-        return 0;
-    }
-
-    // ":/" is no face in an address, ":\" and "D:" none in a path, "xD" none in a word, ":s" none in "price:small"
-    private readonly bool StandsAlone(int start, int length)
-    {
-        var last = _text[start + length - 1];
-        var next = start + length < _text.Length ? _text[start + length] : ' ';
-        var before = start > 0 ? _text[start - 1] : ' ';
-        if ((last == '\\' && char.IsLetter(before) && char.IsLetterOrDigit(next)) || (last == ':' && char.IsLetter(_text[start]) && !char.IsWhiteSpace(next)))
-        {
-            return false;
-        }
-
-        return !char.IsLetterOrDigit(last) && last < 0x80
-            ? next is not '/' && !(char.IsDigit(before) && char.IsDigit(next))
-            : last >= 0x80 || (!char.IsLetterOrDigit(next) && !char.IsLetterOrDigit(before));
+        return length;
     }
 
     private int Word(int start)
@@ -180,8 +161,17 @@ internal ref struct SentimentText
             (english, german) = Find("haha");
         }
 
-        _english += english.Has(LexiconRole.Mark) ? 1 : 0;
-        _german += german.Has(LexiconRole.Mark) ? 1 : 0;
+        if (start > 0 && _text[start - 1] == '#' && english == default && german == default)
+        {
+            english = german = Hashtags.Find(_folded.AsSpan(from, length), _lexicon);
+        }
+
+        if (Count == 0 || !Phrase(Count - 1, Count - 1).SequenceEqual(_folded.AsSpan(from, length)))
+        {
+            _english += Tells(english, german);
+            _german += Tells(german, english);
+        }
+
         _foldedLength = from + length;
         Add(new SentimentToken
         {
@@ -199,6 +189,9 @@ internal ref struct SentimentText
 
     private readonly (LexiconEntry English, LexiconEntry German) Find(ReadOnlySpan<char> word) => (_lexicon.English(word), _lexicon.German(word));
 
+    // "die" and "war" alone make no text German
+    private static int Tells(LexiconEntry own, LexiconEntry other) => !own.Has(LexiconRole.Mark) ? 0 : other.Valence == 0 ? SureOfLanguage : 1;
+
     // "hahahaha", however long
     private static bool IsLaughter(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.IndexOfAnyExcept("haej") < 0 && word.Count('h') > 1 && word.ContainsAny("ae");
@@ -212,10 +205,12 @@ internal ref struct SentimentText
         {
             case '!':
                 Exclamations++;
+                _question = false;
                 _sentence = true;
                 break;
             case '?':
                 Questions++;
+                _question = !_sentence || _question;
                 _sentence = true;
                 break;
             case '.' or '\n' or '…':
@@ -234,6 +229,8 @@ internal ref struct SentimentText
     {
         token.AfterBreak = _break;
         token.AfterSentence = _sentence;
+        token.AfterQuestion = _question;
+        _question = false;
         _break = false;
         _sentence = false;
         _tokens[Count++] = token;

@@ -30,6 +30,9 @@ internal struct SentimentToken
     /// <summary>It, or the phrase that ends with it, turns the words after it around; told once the words up to it are read.</summary>
     public bool IsTurning;
 
+    /// <summary>A phrase that blames ends with it: "do not buy" turns praise around and leaves other blame alone.</summary>
+    public bool IsBlaming;
+
     /// <summary>An emoticon or emoji: neither strengthened nor negated.</summary>
     public bool IsSign;
 
@@ -38,4 +41,10 @@ internal struct SentimentToken
 
     /// <summary>A sentence ended before it.</summary>
     public bool AfterSentence;
+
+    /// <summary>The sentence that ended before it was a question.</summary>
+    public bool AfterQuestion;
+
+    /// <summary>It, or the phrase that begins with it, has added something.</summary>
+    public bool IsValued;
 }

@@ -66,8 +66,26 @@ internal static class WordFolding
     /// <summary>A word as the lexicon keeps it.</summary>
     public static string Fold(string word)
     {
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z') && !HasRun(word))
+        {
+            return word;
+        }
+
         Span<char> folded = stackalloc char[2 * word.Length];
         return folded[..Fold(word, folded).Length].ToString();
+    }
+
+    private static bool HasRun(string word)
+    {
+        for (var i = 2; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1] && word[i] == word[i - 2])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or '`' or '´';

@@ -20,6 +20,14 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     private static readonly string[] Skippable = ["api", "function", "ivr"];
 
     /// <summary>Announcements where the configuration has none.</summary>
+    private static readonly Dictionary<string, string> German = new(StringComparer.Ordinal)
+    {
+        ["api"] = "Wir können Ihre Daten gerade nicht einsehen. Unsere Mitarbeiter helfen Ihnen auch ohne.",
+        ["function"] = "Einige unserer automatischen Dienste stehen gerade nicht zur Verfügung. Unsere Mitarbeiter helfen Ihnen.",
+        ["ivr"] = "Unser Sprachmenü steht gerade nicht zur Verfügung. Wir verbinden Sie mit einem Mitarbeiter.",
+        [Queue] = "Wir haben gerade Schwierigkeiten. Deshalb kann es länger dauern als sonst.",
+    };
+
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
     {
         ["api"] = "We cannot look up your details at the moment. An agent will help you without them.",
@@ -98,7 +106,8 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     {
         if (!configuration.Routing.Announcements.TryGetValue(group, out var texts) || texts.Count == 0)
         {
-            return English.GetValueOrDefault(group, English[Queue]);
+            var packaged = language == "de" ? German : English;
+            return packaged.GetValueOrDefault(group, packaged[Queue]);
         }
 
         return (language is null ? null : texts.GetValueOrDefault(language)) ?? texts.GetValueOrDefault("en") ?? texts.Values.First();

@@ -25,7 +25,7 @@ public sealed record ServiceNeed(string? Queue, string? Topic, IReadOnlyList<str
             request.Find("queue")?.Trim() ?? request.Queue,
             request.Find("topic")?.Trim(),
             [.. (request.Find("uses") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostUses)],
-            Languages.Code(request.Find("language") ?? request.LanguageCode),
+            SpokenLanguage.Of(request),
             request.ContactId);
     }
 }

@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Contacts.Serving;
 /// <summary>What a contact says about its topic, taken from wherever a flow puts it: parameters of the block before attributes.</summary>
 /// <param name="Words">
 /// What the customer said or wrote; empty when there is nothing. <c>text</c>, <c>transcript</c>, <c>inputTranscript</c>,
-/// <c>message</c> or <c>utterance</c>; else <c>subject</c> and <c>body</c> of an e-mail; else name and description of a task or e-mail.
+/// <c>message</c> or <c>utterance</c>; else <c>subject</c>, or the name of the contact, and <c>body</c> of an e-mail; else name and description of a task or e-mail.
 /// </param>
 /// <param name="Intent">Intent that Lex has recognised, or null: <c>intent</c> or <c>intentName</c>; a fallback intent is none.</param>
 /// <param name="IntentConfidence">How sure Lex is of it, 0 to 1, or null: <c>intentConfidence</c>.</param>
@@ -22,7 +22,7 @@ public sealed record ContactWords(string Words, string? Intent, double? IntentCo
         var intent = request.FindFirst("intent", "intentName");
         return new ContactWords(
             request.FindFirst("text", "transcript", "inputTranscript", "message", "utterance")
-                ?? Join(request.Find("subject"), request.Find("body"))
+                ?? Join(request.Find("subject") ?? (request.Find("body") is null ? null : Titled(request.Name)), request.Find("body"))
                 ?? Join(Titled(request.Name), Titled(request.Description))
                 ?? "",
             intent is null || intent.Contains("fallback", StringComparison.OrdinalIgnoreCase) ? null : intent.Trim(),

@@ -79,14 +79,21 @@ internal static class ApiAlarms
         {
             Id = "lambda-concurrency",
             Symptom = "account Lambda concurrency runs out",
-            Description = "Concurrent executions of all functions come close to the account's limit (1,000 by default).",
+            Description = "What runs and what is reserved for all functions together comes close to the account's quota of concurrent executions.",
             Scope = AlarmScope.Account,
-            Metrics = [Of("AWS/Lambda", "ClaimedAccountConcurrency", "Maximum")],
-            Scale = MetricScale.Count,
+            Metrics =
+            [
+                Of("AWS/Lambda", "ClaimedAccountConcurrency", "Maximum") with { Id = "claimed" },
+                Of("AWS/Lambda", "ConcurrentExecutions", "Maximum") with { Id = "executions" },
+            ],
+
+            // the second metric only names the quota (Lambda developer guide, "Monitoring concurrency")
+            Expression = "100 * claimed / SERVICE_QUOTA(executions)",
+            Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanThreshold,
-            Threshold = 900,
+            Threshold = 90,
             ThresholdSource = "CloudWatch user guide, recommended alarms (90 % of the quota)",
-            Severe = 990,
+            Severe = 99,
             DatapointsToAlarm = 5,
             EvaluationPeriods = 10,
             MissingData = MissingData.NotBreaching,

@@ -1,9 +1,10 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>Lambda functions that contact flows call. Connect waits at most eight seconds for one.</summary>
+/// <summary>Lambda functions that contact flows call. A caller hears nothing while one thinks.</summary>
 internal static class FunctionAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =
@@ -60,14 +61,14 @@ internal static class FunctionAlarms
         {
             Id = "function-duration",
             Symptom = "flow function is slow",
-            Description = "A function that contact flows call takes more than 80 % of the eight seconds that Connect waits.",
+            Description = $"A function that contact flows call takes more than 80 % of the {FlowWait.Seconds} seconds that our flows wait; callers are about to take the error branch.",
             Scope = AlarmScope.Function,
             Metrics = [Function("Duration", "p99")],
             Scale = MetricScale.Milliseconds,
             Comparison = AlarmComparison.GreaterThanThreshold,
-            Threshold = 6400,
-            ThresholdSource = "Amazon Connect: a flow waits 8 s at most; 80 % of it",
-            Severe = 7900,
+            Threshold = FlowWait.SlowMilliseconds,
+            ThresholdSource = $"what our flows wait: {FlowWait.Seconds} s of the 8 s that Amazon Connect allows; 80 % of it",
+            Severe = FlowWait.Seconds * 1000,
             DatapointsToAlarm = 3,
             EvaluationPeriods = 5,
             MissingData = MissingData.NotBreaching,

@@ -168,9 +168,14 @@ internal static class QueueAlarms
         {
             Id = "sentiment",
             Symptom = "customers sound unhappy",
-            Description = "Customers in this queue have sounded unhappy for a while.",
+            Description = "For most of an hour customers in this queue have sounded unhappy and ever unhappier, or very unhappy.",
             Scope = AlarmScope.Queue,
-            Metrics = [OwnQueue("CustomerSentiment", "Average") with { Period = TimeSpan.FromMinutes(15) }],
+            Metrics =
+            [
+                OwnQueue("CustomerSentiment", "Average", "level") with { Period = TimeSpan.FromMinutes(15) },
+                OwnQueue("CustomerSentimentTrend", "Average", "trend") with { Period = TimeSpan.FromMinutes(15) },
+            ],
+            Expression = "IF(trend <= -0.1 OR level <= -0.6, level, 0)",
             Scale = MetricScale.Score,
             Comparison = AlarmComparison.LessThanOrEqualToThreshold,
             Threshold = -0.3,

@@ -53,32 +53,8 @@ internal static class TableAlarms
             Runbook = "table-throttled",
             Remediation = "heal-capacity",
         },
-        new()
-        {
-            Id = "table-read-capacity",
-            Symptom = "read capacity runs low",
-            Description = "Over five minutes 90 % of the provisioned read capacity or more was consumed.",
-            Scope = AlarmScope.Table,
-            Metrics =
-            [
-                Table("ConsumedReadCapacityUnits", "Sum", "consumed") with { Period = ProvisionedPeriod },
-                Table("ProvisionedReadCapacityUnits", "Maximum", "provisioned") with { Period = ProvisionedPeriod },
-            ],
-            Expression = "IF(FILL(provisioned, REPEAT) > 0, 100 * (consumed / PERIOD(consumed)) / FILL(provisioned, REPEAT), 0)",
-            Scale = MetricScale.Percent,
-            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
-            Threshold = 90,
-            ThresholdSource = "above the utilisation that capacity healing and automatic scaling aim for",
-            Severe = 100,
-            DatapointsToAlarm = 1,
-            EvaluationPeriods = 1,
-            MissingData = MissingData.NotBreaching,
-            Severity = Severity.P3,
-            Group = "table",
-            Owner = "engineering",
-            Runbook = "table-capacity",
-            Remediation = "heal-capacity",
-        },
+        Capacity("table-read-capacity", "read capacity runs low", "Over five minutes 90 % of the provisioned read capacity or more was consumed.", "Read", AlarmScope.Table, Table),
+        Capacity("index-read-capacity", "index read capacity runs low", "Over five minutes 90 % of an index's provisioned read capacity or more was consumed.", "Read", AlarmScope.Index, Index),
         new()
         {
             Id = "table-write-throttled",
@@ -121,32 +97,8 @@ internal static class TableAlarms
             Runbook = "table-throttled",
             Remediation = "heal-capacity",
         },
-        new()
-        {
-            Id = "table-write-capacity",
-            Symptom = "write capacity runs low",
-            Description = "Over five minutes 90 % of the provisioned write capacity or more was consumed.",
-            Scope = AlarmScope.Table,
-            Metrics =
-            [
-                Table("ConsumedWriteCapacityUnits", "Sum", "consumed") with { Period = ProvisionedPeriod },
-                Table("ProvisionedWriteCapacityUnits", "Maximum", "provisioned") with { Period = ProvisionedPeriod },
-            ],
-            Expression = "IF(FILL(provisioned, REPEAT) > 0, 100 * (consumed / PERIOD(consumed)) / FILL(provisioned, REPEAT), 0)",
-            Scale = MetricScale.Percent,
-            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
-            Threshold = 90,
-            ThresholdSource = "above the utilisation that capacity healing and automatic scaling aim for",
-            Severe = 100,
-            DatapointsToAlarm = 1,
-            EvaluationPeriods = 1,
-            MissingData = MissingData.NotBreaching,
-            Severity = Severity.P3,
-            Group = "table",
-            Owner = "engineering",
-            Runbook = "table-capacity",
-            Remediation = "heal-capacity",
-        },
+        Capacity("table-write-capacity", "write capacity runs low", "Over five minutes 90 % of the provisioned write capacity or more was consumed.", "Write", AlarmScope.Table, Table),
+        Capacity("index-write-capacity", "index write capacity runs low", "Over five minutes 90 % of an index's provisioned write capacity or more was consumed; at its end writes to the table are turned away too.", "Write", AlarmScope.Index, Index),
         new()
         {
             Id = "table-system-errors",
@@ -208,4 +160,33 @@ internal static class TableAlarms
             Runbook = "account-limits",
         },
     ];
+
+    /// <summary>On demand nothing is provisioned, and the alarm stays green.</summary>
+    private static AlarmDefinition Capacity(
+        string id, string symptom, string description, string direction, AlarmScope scope, Func<string, string, string, MetricSource> on) => new()
+        {
+            Id = id,
+            Symptom = symptom,
+            Description = description,
+            Scope = scope,
+            Metrics =
+            [
+                on($"Consumed{direction}CapacityUnits", "Sum", "consumed") with { Period = ProvisionedPeriod },
+                on($"Provisioned{direction}CapacityUnits", "Maximum", "provisioned") with { Period = ProvisionedPeriod },
+            ],
+            Expression = "IF(FILL(provisioned, REPEAT) > 0, 100 * (consumed / PERIOD(consumed)) / FILL(provisioned, REPEAT), 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 90,
+            ThresholdSource = "above the utilisation that capacity healing and automatic scaling aim for",
+            Severe = 100,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = "table",
+            Owner = "engineering",
+            Runbook = "table-capacity",
+            Remediation = "heal-capacity",
+        };
 }

@@ -36,7 +36,7 @@ public static class DashboardPlan
             panels.Of("Customers who gave up waiting", "abandonment-rate"),
             panels.PartsOf("Agents and customers who wait for them", "agent-availability"),
             panels.Of("How busy agents are", "agent-utilisation"),
-            panels.Of("How customers sound", "sentiment"),
+            panels.PartsOf("How customers sound, and how fast that changes in an hour", "sentiment"),
             panels.Of("How customers rate us", "survey-rating")));
 
     private static Dashboard ForEngineers(ContactCenterConfiguration configuration, PanelSource panels) => new(
@@ -62,8 +62,8 @@ public static class DashboardPlan
             panels.Of("Bots: time to answer", "ivr-response-time"),
             panels.Of("External systems: failures", "api-failures"),
             panels.Of("External systems: time to answer", "api-latency"),
-            panels.Of("Tables: read capacity in use", "table-read-capacity"),
-            panels.Of("Tables: write capacity in use", "table-write-capacity"),
+            panels.Of("Tables: read capacity in use", "table-read-capacity", "index-read-capacity"),
+            panels.Of("Tables: write capacity in use", "table-write-capacity", "index-write-capacity"),
             panels.Of("Tables: throttled requests", "table-read-throttled", "table-write-throttled", "index-read-throttled", "index-write-throttled"),
             panels.Of("Account: table capacity in use", "account-read-capacity", "account-write-capacity"),
             panels.Of("Account: Lambda concurrency", "lambda-concurrency"),

@@ -90,6 +90,46 @@ public sealed class ContactRouterTests
         Assert.False(new ContactRouter(Closed()).Route(Caller with { Topic = "fraud" }, new RoutingSituation(Now, old, null)).IsOpen);
     }
 
+    [Theory]
+    [InlineData("Billing", "Cards", RoutingKind.Overflow)]
+    [InlineData("Billing,Cards", "General", RoutingKind.Overflow)]
+    [InlineData("Cards,General", "Billing", RoutingKind.Preferred)]
+    [InlineData("Billing,Cards,General", "Billing", RoutingKind.Closed)]
+    public void Nobody_is_sent_into_a_closed_queue_while_another_can_serve(string closed, string expected, RoutingKind kind)
+    {
+        var router = new ContactRouter(Center(center => Close(center, closed.Split(','))));
+
+        // the closed ones are the ones with free agents: those who go home soon
+        QueueState[] states = [.. new[] { "General", "Billing", "Cards" }.Select(name => State(name, 5, free: closed.Contains(name, StringComparison.Ordinal) ? 3 : 0))];
+        var decision = router.Route(Caller, new RoutingSituation(Now, new QueueStates(Now, states), null));
+
+        Assert.Equal((expected, kind), (decision.Queue.Name, decision.Kind));
+        Assert.Equal(kind != RoutingKind.Closed, decision.IsOpen);
+    }
+
+    [Fact]
+    public void A_queue_with_hours_of_its_own_is_served_while_the_center_is_closed()
+    {
+        var center = Closed();
+        center.Queues[2].Hours = [Always];
+        center.Queues[2].OpenOnHolidays = true;
+
+        var card = new ContactRouter(center).Route(new RoutingNeed { Queue = "Cards" }, new RoutingSituation(Now, null, null));
+        var other = new ContactRouter(center).Route(new RoutingNeed { Queue = "General" }, new RoutingSituation(Now, null, null));
+
+        Assert.Equal((true, "Cards"), (card.IsOpen, card.Queue.Name));
+        Assert.False(other.IsOpen);
+        Assert.Contains("the center is closed", other.Reasons);
+    }
+
+    [Fact]
+    public void A_closed_queue_is_named_as_the_reason()
+    {
+        var router = new ContactRouter(Center(center => Close(center, ["Billing"])));
+
+        Assert.Contains("Billing is closed, Cards; its state is not known", router.Route(Caller, new RoutingSituation(Now, null, null)).Reasons);
+    }
+
     [Fact]
     public void The_answer_names_the_queue_by_its_ARN_and_has_every_attribute_of_the_prepared_one()
     {
@@ -124,5 +164,15 @@ public sealed class ContactRouterTests
         var closed = Center(static center => center.Holidays = [DateOnly.FromDateTime(Now.UtcDateTime)]);
         closed.BusinessHours = [new OpeningHours { Days = [DayOfWeek.Monday], From = new TimeOnly(8, 0), To = new TimeOnly(20, 0) }];
         return closed;
+    }
+
+    private static OpeningHours Always => new() { Days = Enum.GetValues<DayOfWeek>(), From = TimeOnly.MinValue, To = TimeOnly.MinValue };
+
+    private static void Close(ContactCenterConfiguration center, string[] queues)
+    {
+        foreach (var queue in center.Queues.Where(queue => queues.Contains(queue.Name)))
+        {
+            queue.Hours = [new OpeningHours { Days = [Now.AddDays(1).DayOfWeek], From = new TimeOnly(8, 0), To = new TimeOnly(9, 0) }];
+        }
     }
 }

@@ -62,6 +62,18 @@ public sealed class ServiceCheckTests
     }
 
     [Theory]
+    [InlineData("de", "Wir können Ihre Daten")]
+    [InlineData("en", "We cannot look up")]
+    [InlineData("fr", "We cannot look up")]
+    [InlineData(null, "We cannot look up")]
+    public void Without_texts_of_its_own_the_announcement_is_packaged_in_English_and_German(string? language, string expected)
+    {
+        var configuration = Center(center => center.Routing.Announcements = new Dictionary<string, IReadOnlyDictionary<string, string>>());
+
+        Assert.StartsWith(expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Trouble("api", "crm")).Announcement, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("de", "Leider gestört.")]
     [InlineData("fr", "Out of order.")]
     [InlineData(null, "Out of order.")]

@@ -41,6 +41,18 @@ public sealed class AlarmPlanTests
     }
 
     [Fact]
+    public void Utilisation_is_watched_for_each_table_and_each_index_by_its_own_series()
+    {
+        var direction = (string[])["read", "write"];
+
+        Assert.All(direction, way => Assert.Equal(
+            ["customers", "contacts"], Plan(Sample).Where(alarm => alarm.Definition.Id == $"table-{way}-capacity").Select(alarm => alarm.Resource)));
+        Assert.All(direction, way => Assert.All(
+            Of($"index-{way}-capacity", "customers/by-phone").Metrics,
+            metric => Assert.Equal([new("TableName", "customers"), new("GlobalSecondaryIndexName", "by-phone")], metric.Dimensions)));
+    }
+
+    [Fact]
     public void The_instance_dimension_is_the_UUID_and_not_the_ARN() =>
         Assert.Contains(new MetricDimension("InstanceId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), Of("queue-size", "Billing").Metrics[0].Dimensions);
 

@@ -41,7 +41,7 @@ public sealed class DocumentTests
     [InlineData("service-level", "< 60 %, 5 of 5 x 1m")]
     [InlineData("sentiment", "<= -0.3, 3 of 4 x 15m")]
     [InlineData("calls-rejected", "> 0, 1 of 1 x 1m")]
-    [InlineData("function-duration", "> 6,400 ms, 3 of 5 x 1m")]
+    [InlineData("function-duration", "> 3,200 ms, 3 of 5 x 1m")]
     public void A_condition_reads_like_a_sentence(string id, string expected) =>
         Assert.Equal(expected, CatalogDocument.Condition(AlarmCatalog.Default.Find(id)!));
 

@@ -34,10 +34,11 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         AWS/Lambda | FunctionName | Count | 1 | Invocations Errors Throttles DeadLetterErrors ConcurrentExecutions
         ContactCenter | FunctionName | Count | 1 | EventSourcesDisabled
         AWS/Lambda | FunctionName | Milliseconds | 1 | Duration IteratorAge AsyncEventAge
-        AWS/Lambda |  | Count | 1 | ClaimedAccountConcurrency
+        AWS/Lambda |  | Count | 1 | ClaimedAccountConcurrency ConcurrentExecutions
         AWS/DynamoDB | TableName | Count | 1 | ConsumedReadCapacityUnits ConsumedWriteCapacityUnits ReadThrottleEvents WriteThrottleEvents SystemErrors TransactionConflict
         AWS/DynamoDB | TableName GlobalSecondaryIndexName | Count | 1 | ConsumedReadCapacityUnits ConsumedWriteCapacityUnits ReadThrottleEvents WriteThrottleEvents
         AWS/DynamoDB | TableName | Count | 5 | ProvisionedReadCapacityUnits ProvisionedWriteCapacityUnits
+        AWS/DynamoDB | TableName GlobalSecondaryIndexName | Count | 5 | ProvisionedReadCapacityUnits ProvisionedWriteCapacityUnits
         AWS/DynamoDB |  | Percent | 5 | AccountProvisionedReadCapacityUtilization AccountProvisionedWriteCapacityUtilization
         AWS/Lex | Operation=StartConversation BotId BotAliasId LocaleId | Count | 1 | MissedUtteranceCount RuntimeRequestCount RuntimeSystemErrors RuntimeUserErrors RuntimeThrottledEvents RuntimeLambdaErrors
         AWS/Lex | Operation=StartConversation BotId BotAliasId LocaleId | Milliseconds | 1 | RuntimeSuccessfulRequestLatency
@@ -47,7 +48,7 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         AWS/Scheduler |  | Count | 1 | InvocationDroppedCount TargetErrorThrottledCount InvocationThrottleCount
         ContactCenter | InstanceId QueueName | Count | 1 | ContactsInQueue AgentsStaffed AgentsAvailable SurveyRating
         ContactCenter | InstanceId QueueName | Percent | 1 | AbandonmentRate ServiceLevel
-        ContactCenter | InstanceId QueueName | Score | 1 | CustomerSentiment
+        ContactCenter | InstanceId QueueName | Score | 1 | CustomerSentiment CustomerSentimentTrend
         ContactCenter | InstanceId RoutingProfile | Percent | 1 | AgentOccupancy AgentsNonProductiveShare
         ContactCenter | InstanceId Api | Count | 1 | ApiRequests ApiFailures
         ContactCenter | InstanceId Api | Milliseconds | 1 | ApiLatency

@@ -31,19 +31,15 @@ internal sealed class FlowExploration
     /// <param name="machine">The machine.</param>
     /// <param name="flow">The flow.</param>
     /// <param name="channel">The contact's channel.</param>
-    /// <param name="queue">The queue that who opened the contact names; null for none.</param>
-    public static FlowExploration Of(FlowMachine machine, string flow, string channel, string? queue = null)
+    /// <param name="attributes">Attributes that the contact has already, of who opened it or of an earlier flow.</param>
+    public static FlowExploration Of(FlowMachine machine, string flow, string channel, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         var blocks = new HashSet<string>(StringComparer.Ordinal);
         var branches = new HashSet<string>(StringComparer.Ordinal);
         var ends = new Dictionary<FlowEnd, string>();
         var seen = new Dictionary<string, (string? From, string Branch)>(StringComparer.Ordinal);
         var open = new Queue<FlowState>();
-        var first = machine.Begin(flow, channel, flow == SystemFlows.Waiting ? machine.SomeQueue : null);
-        if (queue is not null)
-        {
-            first = first with { Attributes = first.Attributes.Add("queue", queue) };
-        }
+        var first = machine.Begin(flow, channel, flow == SystemFlows.Waiting ? machine.SomeQueue : null, attributes);
 
         seen.Add(machine.Key(first), (null, ""));
         open.Enqueue(first);

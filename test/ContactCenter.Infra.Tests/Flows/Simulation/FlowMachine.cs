@@ -22,7 +22,17 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 
     /// <summary>The beginning of a flow.</summary>
     /// <param name="queue">The queue that the contact is in already; null for none.</param>
-    public FlowState Begin(string flow, string channel, string? queue = null) => new(channel, flow, flows.Start(flow)) { Queue = queue };
+    /// <param name="attributes">Attributes that the contact has already.</param>
+    public FlowState Begin(string flow, string channel, string? queue = null, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        var first = new FlowState(channel, flow, flows.Start(flow)) { Queue = queue };
+        foreach (var (name, value) in attributes)
+        {
+            first = first with { Attributes = first.Attributes.Add(name, value) };
+        }
+
+        return first;
+    }
 
     /// <summary>Every way out of the block that the contact is at.</summary>
     public IEnumerable<FlowStep> Steps(FlowState state)
@@ -32,15 +42,20 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
         var context = new BlockContext(state, block);
         return (string)block["Type"]! switch
         {
-            "MessageParticipant" => state.Channel is "TASK" or "EMAIL" ? [context.On("NoMatchingError")] : Say(context, (string)parameters["Text"]!),
+            "MessageParticipant" => state.Channel is "TASK" or "EMAIL" ? [context.On("NoMatchingError")]
+                : IsSilent(state, parameters) ? [context.On("NoMatchingError", state with { WasJustTold = true })] : Say(context, (string)parameters["Text"]!),
             "UpdateFlowLoggingBehavior" or "UpdateContactRoutingBehavior" or "UpdateContactRecordingBehavior" => [context.Next()],
+            "UpdateFlowAttributes" => WithFault(context, context.Next(state with { Speaks = Spoken(parameters) })),
+            "LoadContactContent" => state.Channel == "EMAIL" ? WithFault(context, context.Next(state with { Read = world.Words[0] })) : [context.On("NoMatchingError")],
+            "UpdateContactTextToSpeechVoice" => WithFault(context, context.Next()),
+            "UpdateContactData" => WithFault(context, context.Next(state with { LanguageCode = (string)parameters["LanguageCode"]! })),
             "InvokeLambdaFunction" => Invoke(context, parameters),
             "InvokeFlowModule" => Run(context, parameters),
             "UpdateContactAttributes" => WithFault(context, Keep(context, parameters)),
             "Compare" => [Compare(context, parameters)],
-            "GetParticipantInput" => state.Channel != "VOICE" ? [context.On("NoMatchingError")]
+            "GetParticipantInput" => state.Channel != "VOICE" || IsSilent(state, parameters) ? [context.On("NoMatchingError")]
                 : (string)parameters["StoreInput"]! == "True" ? WithFault(context, [.. AskDigits(context)]) : WithFault(context, [.. AskKey(context)]),
-            "ConnectParticipantWithLexBot" => state.Channel is "TASK" or "EMAIL" ? [context.On("NoMatchingError")] : WithFault(context, [.. AskBot(context)]),
+            "ConnectParticipantWithLexBot" => state.Channel is "TASK" or "EMAIL" || IsSilent(state, parameters) ? [context.On("NoMatchingError")] : WithFault(context, [.. AskBot(context)]),
             "UpdateContactTargetQueue" => WithFault(context, SetQueue(context, Resolve(state, (string)parameters["QueueId"]!))),
             "UpdateContactRoutingCriteria" => WithFault(context, SetCriteria(context, (string)parameters["RoutingCriteria"]!)),
             "UpdateContactEventHooks" => WithFault(context, parameters["EventHooks"]!.AsObject().Single() is { Value: { } flow } && flows.Names.Contains(FlowSet.NameOf((string)flow!))
@@ -58,6 +73,12 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             var type => throw new InvalidOperationException($"{state.Place}: the flow language has no {type}"),
         };
     }
+
+    // sentences are values of the flow: until they are set there is nothing to say, and Amazon Connect refuses to say nothing
+    private static bool IsSilent(FlowState state, JsonObject parameters) =>
+        ((string)parameters["Text"]!).Contains("$.FlowAttributes.", StringComparison.Ordinal) && state.Speaks is null;
+
+    private static string Spoken(JsonObject parameters) => (string)parameters["FlowAttributes"]!["greeting"]!["Value"]!;
 
     private static FlowEnd Left(FlowState state) =>
         state.HasCallback ? new FlowEnd(FlowEndKind.Callback, state.Queue)
@@ -116,6 +137,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
                         : null,
                     ["InitiationMethod"] = "INBOUND",
                     ["InstanceARN"] = flows.Configuration.Instance.Arn,
+                    ["LanguageCode"] = state.LanguageCode,
                     ["Name"] = isTask ? "Card stolen" : null,
                     ["Description"] = isTask ? "The customer wrote that the card was stolen" : null,
                     ["Queue"] = null,
@@ -157,9 +179,11 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             Told = told,
             External = null,
             Words = null,
+            Read = null,
             Intent = null,
             Keyed = null,
             WasJustTold = false,
+            Speaks = null,
         };
         var steps = new List<FlowStep> { new($"{context.State.Place}:", inside) };
         if (world.ModulesFail || world.EverythingFails)
@@ -296,7 +320,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 
     private IEnumerable<FlowStep> LoopPrompts(BlockContext context, JsonObject parameters)
     {
-        if (context.State.Channel is "TASK" or "EMAIL")
+        if (context.State.Channel is "TASK" or "EMAIL" || parameters["Messages"]!.AsArray().Any(message => IsSilent(context.State, message!.AsObject())))
         {
             yield return context.On("NoMatchingError");
             yield break;
@@ -331,8 +355,10 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
         [_, "StoredCustomerInput"] => state.Keyed,
         [_, "Lex", "InputTranscript"] => state.Words,
         [_, "Lex", "IntentName"] => state.Intent,
+        [_, "Email", "EmailMessage", "Plaintext"] => state.Read,
         [_, "Media", "InitialMessage"] => state.Channel == "CHAT" ? world.Words[0] : null,
         [_, "Metrics", "Queue", "Size"] => state.QueueSize,
+        [_, "SystemEndpoint", "Address"] => state.Channel == "VOICE" ? world.CalledNumber : null,
         [_, "CustomerEndpoint", "Address"] => state.Channel == "VOICE" ? world.CustomerAddress : null,
         _ => throw new InvalidOperationException($"{state.Place}: {text} is no reference that is known"),
     };

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows;
+using ContactCenter.Infra.Flows.Blocks;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 
@@ -17,7 +18,7 @@ internal sealed partial class FlowSet
     {
         Configuration = configuration;
         var design = new FlowDesign(configuration, Addresses(configuration));
-        foreach (var flow in design.Modules().Concat(design.Flows()).Append(design.Incident()))
+        foreach (var flow in design.Modules().Concat(design.Flows()).Append(design.Incident()).Append(Designer(design)))
         {
             var content = JsonNode.Parse(FlowWriter.Write(flow))!.AsObject();
             _contents.Add(flow.Name, content);
@@ -25,6 +26,9 @@ internal sealed partial class FlowSet
                 action => (string)action!["Identifier"]!, action => action!.AsObject(), StringComparer.Ordinal));
         }
     }
+
+    /// <summary>A flow that somebody else has designed, with the module that no flow of ours runs dropped in.</summary>
+    public const string DesignerFlow = "designer";
 
     public ContactCenterConfiguration Configuration { get; }
 
@@ -53,6 +57,12 @@ internal sealed partial class FlowSet
 
     /// <summary>References in one block.</summary>
     public static IEnumerable<string> References(JsonObject block) => Reference().Matches(block["Parameters"]!.ToJsonString()).Select(match => match.Value);
+
+    private static ContactFlow Designer(FlowDesign design) => new(DesignerFlow, FlowKind.Inbound, "-")
+    {
+        ["correct"] = design.Run(design.Hooks.RecordCorrection, "done", ("correctTopic", "$.Attributes.topic"), ("text", "$.Attributes.answer")),
+        ["done"] = End.Disconnect,
+    };
 
     /// <summary>Every block of every flow, as <c>flow/block</c>.</summary>
     public IEnumerable<string> AllBlocks() => _blocks.SelectMany(flow => flow.Value.Keys.Select(block => $"{flow.Key}/{block}"));

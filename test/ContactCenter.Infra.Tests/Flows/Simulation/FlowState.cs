@@ -25,10 +25,19 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
     public string? Intent { get; init; }
 
+    /// <summary>Text of the e-mail, when the flow has read it.</summary>
+    public string? Read { get; init; }
+
     /// <summary>Contacts in the chosen queue, when the flow has asked.</summary>
     public string? QueueSize { get; init; }
 
     public string? Queue { get; init; }
+
+    /// <summary>Language of the contact, such as <c>de-DE</c>; null before the flow has set one.</summary>
+    public string? LanguageCode { get; init; }
+
+    /// <summary>The greeting of the language that the flow speaks; null before it speaks one.</summary>
+    public string? Speaks { get; init; }
 
     public bool HasCallback { get; init; }
 
@@ -55,6 +64,11 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
             }
         }
 
+        if (hooksRead)
+        {
+            key.Append('|').Append(LanguageCode);
+        }
+
         foreach (var (name, count) in Loops)
         {
             key.Append(CultureInfo.InvariantCulture, $"|{name}#{count}");
@@ -76,10 +90,16 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
             key.Append(CultureInfo.InvariantCulture, $"|<{name}={value}");
         }
 
+        if (read.Any(reference => reference.StartsWith("$.FlowAttributes.", StringComparison.Ordinal)))
+        {
+            key.Append('|').Append(Speaks);
+        }
+
         return key
             .Append('|').Append(read.Contains("$.StoredCustomerInput") ? Keyed : "")
             .Append('|').Append(read.Contains("$.Lex.InputTranscript") ? Words : "")
             .Append('|').Append(read.Contains("$.Lex.IntentName") ? Intent : "")
+            .Append('|').Append(read.Contains("$.Email.EmailMessage.Plaintext") ? Read : "")
             .Append('|').Append(read.Contains("$.Metrics.Queue.Size") ? QueueSize : "")
             .ToString();
     }

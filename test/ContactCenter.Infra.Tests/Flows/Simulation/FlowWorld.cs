@@ -31,6 +31,9 @@ internal sealed record FlowWorld
     /// <summary>What customers key in when digits are asked for; <c>Timeout</c> for nothing.</summary>
     public IReadOnlyList<string> Digits { get; init; } = ["5", "9", "Timeout", "4915112345678"];
 
+    /// <summary>Telephone number that was called.</summary>
+    public string CalledNumber { get; init; } = "+49301234567";
+
     /// <summary>Telephone number or address of the customer; null for none.</summary>
     public string? CustomerAddress { get; init; } = "+4915112345678";
 }

@@ -17,11 +17,13 @@ internal sealed class PlayedHooks(FlowSet flows)
     public IEnumerable<string> Open(string hook) => hook switch
     {
         "check-service" => [Json(("status", "ok"), ("hasAnnouncement", "no"), ("announcement", "none"), ("skip", "none"), ("skipApi", "no"), ("skipBot", "no")), Broken],
-        "classify-contact" => [Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "en"))],
+        "classify-contact" => [Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "en")), Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "de"))],
         "look-up-customer" => [Json(("status", "ok"), ("segment", "gold"))],
         "answer-question" => [Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card")), Json(("status", "unsure"), ("answer", "none"), ("article1", "none"))],
         "recommend" => [Json(("status", "ok"), ("text1", "Send a card."), ("reason1", "Card lost."))],
         "record-survey" => [Json(("status", "ok")), Json(("status", "bad_rating")), Json(("status", "no_rating"))],
+        "record-correction" => [Json(("status", "ok"), ("topic", "card_lost")), Json(("status", "no_text"), ("topic", "none"))],
+        "track-mood" => [Json(("status", "ok"), ("sentiment", "-0.50"), ("average", "-0.50"), ("slope", "none"))],
         "route-contact" => Routes(),
         _ => throw new InvalidOperationException($"there is no hook {hook}"),
     };

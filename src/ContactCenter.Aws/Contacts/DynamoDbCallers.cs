@@ -1,0 +1,69 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Routing;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>
+/// One item for each customer, with a set of contacts and their times: one write notes the contact and tells of the others, because a
+/// caller is waiting. What is old is taken out of the set when there is much of it; time to live removes who has not called for days.
+/// </summary>
+public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICallerHistory
+{
+    /// <summary>Old entries are taken out from so many on.</summary>
+    private const int MuchIsOld = 20;
+
+    private const char Between = '|';
+
+    /// <inheritdoc/>
+    public async ValueTask<int> CountAsync(string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var entry = string.Create(CultureInfo.InvariantCulture, $"{contactId}{Between}{now.ToUnixTimeSeconds()}");
+        var after = await client.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = table,
+                Key = Key(caller),
+                UpdateExpression = $"ADD {ContactSchema.Contacts} :entry SET {ContactSchema.ExpiresAt} = :end",
+                ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+                {
+                    [":entry"] = new() { SS = [entry] },
+                    [":end"] = ContactSchema.Number((now + CallerKey.Remembered).ToUnixTimeSeconds()),
+                },
+                ReturnValues = ReturnValue.ALL_NEW,
+            },
+            cancellationToken);
+        var entries = after.Attributes?.GetValueOrDefault(ContactSchema.Contacts)?.SS ?? [];
+        var fresh = entries.Where(one => At(one) > now - CallerKey.Remembered).ToArray();
+        var old = entries.Except(fresh).Concat(fresh.OrderByDescending(At).Skip(RoutingNeed.MostRecentContacts)).ToList();
+        if (old.Count >= MuchIsOld)
+        {
+            await ForgetAsync(caller, old, cancellationToken);
+        }
+
+        return fresh.Select(static one => one[..one.LastIndexOf(Between)]).Where(contact => contact != contactId).Distinct(StringComparer.Ordinal).Count();
+    }
+
+    private Task ForgetAsync(string caller, List<string> old, CancellationToken cancellationToken) => client.UpdateItemAsync(
+        new UpdateItemRequest
+        {
+            TableName = table,
+            Key = Key(caller),
+            UpdateExpression = $"DELETE {ContactSchema.Contacts} :old",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":old"] = new() { SS = old } },
+        },
+        cancellationToken);
+
+    private static Dictionary<string, AttributeValue> Key(string caller) => new()
+    {
+        [ContactSchema.PartitionKey] = new(ContactSchema.Caller(caller)),
+        [ContactSchema.SortKey] = new(ContactSchema.History),
+    };
+
+    private static DateTimeOffset At(string entry) =>
+        long.TryParse(entry.AsSpan(entry.LastIndexOf(Between) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.MinValue;
+}

@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>What the flows say in one language. What is left out is said in the packaged words of the language, where there are some.</summary>
+public sealed record FlowTexts
+{
+    /// <summary>Plain words: no line, tag, reference or placeholder, and not blank.</summary>
+    internal const string Plain = "^(?=.*\\S)[^\\p{Cc}$<>{}]{1,500}$";
+
+    internal const string PlainMeaning = "1 to 500 characters on one line, without $, <, >, { and }";
+
+    private const string Part = "(?=[^{]*\\S)[^\\p{Cc}$<>{}]{1,250}";
+
+    /// <summary>What callers and chats hear first.</summary>
+    [Description("What callers and chats hear first.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? Greeting { get; set; }
+
+    /// <summary>Asks what the call is about, where a bot listens.</summary>
+    [Description("Asks what the call is about, where a bot listens.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? Question { get; set; }
+
+    /// <summary>One choice of the menu, with <c>{choice}</c> and <c>{key}</c>.</summary>
+    [Description("One choice of the menu, with {choice} and after it {key}.")]
+    [RegularExpression("^" + Part + "\\{choice\\}" + Part + "\\{key\\}[^\\p{Cc}$<>{}]{0,250}$", ErrorMessage = "words, {choice}, words, {key}, and words after it or none")]
+    public string? MenuChoice { get; set; }
+
+    /// <summary>Before the customer system is asked.</summary>
+    [Description("While the customer is looked up.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? OneMoment { get; set; }
+
+    /// <summary>While the contact is routed.</summary>
+    [Description("While an agent is looked for.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? LookingForAgent { get; set; }
+
+    /// <summary>How many wait, with <c>{count}</c>.</summary>
+    [Description("How many wait in the queue, with {count}.")]
+    [RegularExpression("^" + Part + "\\{count\\}" + Part + "$", ErrorMessage = "words, {count}, words")]
+    public string? Position { get; set; }
+
+    /// <summary>How long the wait is, with <c>{minutes}</c>.</summary>
+    [Description("How long the wait is about, with {minutes}.")]
+    [RegularExpression("^" + Part + "\\{minutes\\}" + Part + "$", ErrorMessage = "words, {minutes}, words")]
+    public string? Wait { get; set; }
+
+    /// <summary>Offers a callback; key 1 takes it.</summary>
+    [Description("Offers a callback; key 1 takes it.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? OfferCallback { get; set; }
+
+    /// <summary>Asks for a telephone number to call back at; the pound key ends it.</summary>
+    [Description("Asks for a telephone number to call back at; the pound key ends it.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? AskNumber { get; set; }
+
+    /// <summary>The callback has its place in the queue.</summary>
+    [Description("The callback keeps its turn.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? CallbackArranged { get; set; }
+
+    /// <summary>The callback comes when there is room, or when the center is open.</summary>
+    [Description("The callback comes when an agent is free.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? CallbackLater { get; set; }
+
+    /// <summary>No queue takes the call.</summary>
+    [Description("No queue takes the call.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? CallRefused { get; set; }
+
+    /// <summary>Nobody is there now.</summary>
+    [Description("Nobody is there now.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? Closed { get; set; }
+
+    /// <summary>Offers a callback when the center is open; key 1 takes it.</summary>
+    [Description("Offers a callback in opening hours; key 1 takes it.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? OfferCallbackWhenOpen { get; set; }
+
+    /// <summary>Asks to call again.</summary>
+    [Description("Asks to call again in opening hours.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? CallAgain { get; set; }
+
+    /// <summary>Asks to write again.</summary>
+    [Description("Asks to write again in opening hours.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? WriteAgain { get; set; }
+
+    /// <summary>No queue takes the chat.</summary>
+    [Description("No queue takes the chat.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? ChatRefused { get; set; }
+
+    /// <summary>Asks whether an answer has helped.</summary>
+    [Description("Asks whether an answer has helped.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? DidItHelp { get; set; }
+
+    /// <summary>It has.</summary>
+    [Description("An answer has helped.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? Helped { get; set; }
+
+    /// <summary>To customers who wait, once a minute.</summary>
+    [Description("To customers who wait, once a minute.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? Patience { get; set; }
+
+    /// <summary>Asks for a rating of a call, keys 1 to 5.</summary>
+    [Description("Asks for a rating of the call by the keys 1 to 5.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? RateCall { get; set; }
+
+    /// <summary>Asks for a rating of a chat.</summary>
+    [Description("Asks for a rating of the chat from 1 to 5.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? RateChat { get; set; }
+
+    /// <summary>After the rating.</summary>
+    [Description("After the rating.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? Thanks { get; set; }
+}

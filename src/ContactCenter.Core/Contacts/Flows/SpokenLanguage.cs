@@ -1,0 +1,33 @@
+using ContactCenter.Core.Contacts.Serving;
+
+namespace ContactCenter.Core.Contacts.Flows;
+
+/// <summary>The language of a contact, as far as flows and hooks have found out.</summary>
+public static class SpokenLanguage
+{
+    /// <summary>Attribute of the contact: the language that the flows speak with the customer, a two-letter code.</summary>
+    public const string Attribute = "spokenLanguage";
+
+    /// <summary>Attribute of the contact: <c>yes</c> while that is only the first language of the configuration and nothing speaks for it.</summary>
+    public const string AssumedAttribute = "languageAssumed";
+
+    /// <summary>
+    /// Two-letter code: what was found out of this contact (<c>language</c>), else what the flows speak, else the contact's own; null when
+    /// none of them is a language.
+    /// </summary>
+    public static string? Of(FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Languages.Code(request.Find("language")) ?? Languages.Code(request.Find(Attribute)) ?? Languages.Code(request.LanguageCode);
+    }
+
+    /// <summary>
+    /// The request as it is read to find out the language of a text: without the language that was only assumed, because a text says more.
+    /// A call keeps it, because a bot has heard only what it listens for.
+    /// </summary>
+    public static FlowRequest WithoutAssumption(FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Channel != "VOICE" && request.Find(AssumedAttribute) == "yes" ? request with { LanguageCode = null } : request;
+    }
+}

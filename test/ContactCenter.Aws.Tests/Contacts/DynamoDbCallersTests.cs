@@ -1,0 +1,63 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Contacts;
+using ContactCenter.Core.Contacts.Customers;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Aws.Tests.Contacts;
+
+public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
+{
+    private readonly AmazonDynamoDBClient _client = emulator.DynamoDb();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Other_contacts_of_the_week_are_counted_and_the_same_one_once()
+    {
+        var (callers, _) = await CreateAsync();
+
+        Assert.Equal(0, await callers.CountAsync("key", "a", Noon, Stop));
+        Assert.Equal(0, await callers.CountAsync("key", "a", Noon.AddSeconds(3), Stop));
+        Assert.Equal(1, await callers.CountAsync("key", "b", Noon.AddDays(1), Stop));
+        Assert.Equal(1, await callers.CountAsync("key", "c", Noon.AddDays(7.5), Stop));
+        Assert.Equal(0, await callers.CountAsync("another", "d", Noon, Stop));
+    }
+
+    [Fact]
+    public async Task The_item_ends_with_the_last_contact()
+    {
+        var (callers, table) = await CreateAsync();
+
+        _ = await callers.CountAsync("key", "a", Noon, Stop);
+        _ = await callers.CountAsync("key", "b", Noon.AddDays(1), Stop);
+
+        var item = await ItemAsync(table);
+        Assert.Equal((Noon.AddDays(1) + CallerKey.Remembered).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), item["expiresAt"].N);
+    }
+
+    [Fact]
+    public async Task Somebody_who_calls_all_the_time_does_not_fill_the_table()
+    {
+        var (callers, table) = await CreateAsync();
+        var count = 0;
+        for (var i = 0; i < 200; i++)
+        {
+            count = await callers.CountAsync("key", $"contact-{i}", Noon.AddMinutes(i), Stop);
+        }
+
+        Assert.InRange(count, 80, 125);
+        Assert.InRange((await ItemAsync(table))["contacts"].SS.Count, 80, 125);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<(DynamoDbCallers Callers, string Table)> CreateAsync()
+    {
+        var table = await ContactsTable.CreateAsync(_client);
+        return (new DynamoDbCallers(_client, table), table);
+    }
+
+    private async Task<Dictionary<string, AttributeValue>> ItemAsync(string table) =>
+        (await _client.GetItemAsync(table, new Dictionary<string, AttributeValue> { ["pk"] = new("caller/key"), ["sk"] = new("history") }, Stop)).Item;
+}
