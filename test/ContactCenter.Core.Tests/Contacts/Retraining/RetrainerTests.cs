@@ -203,8 +203,18 @@ public sealed class RetrainerTests
         Assert.DoesNotContain(texts.Training.Concat(texts.HeldBack), example => example.Topic == "delivery");
     }
 
-    [Fact]
-    public void Texts_of_nothing_but_emoji_are_texts_of_their_own() => Assert.NotEqual(HeldBack.Key("👍"), HeldBack.Key("😡"));
+    [Theory]
+    [InlineData("👍", "😡")]
+    [InlineData("♥", "☹")]
+    [InlineData("☎", "?")]
+    public void Texts_of_nothing_but_pictures_are_texts_of_their_own(string one, string other) => Assert.NotEqual(HeldBack.Key(one), HeldBack.Key(other));
+
+    [Theory]
+    [InlineData("thanks", "Thanks 👍!")]
+    [InlineData("thanks", "♥ thanks ♥")]
+    [InlineData("👍", "👍🏽!")]
+    [InlineData("𠮷", "𠮷😡")]
+    public void Decoration_does_not_make_another_text(string one, string other) => Assert.Equal(HeldBack.Key(one), HeldBack.Key(other));
 
     [Fact]
     public void The_packaged_model_is_not_judged_on_texts_that_it_has_seen()
