@@ -1,7 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
-using Moq;
 using ContactCenter.Core.Contacts.Recommendation;
+using Moq;
 
 namespace ContactCenter.Functions.Tests;
 

@@ -46,7 +46,7 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
         return fresh.Select(static one => one[..one.LastIndexOf(Between)]).Where(contact => contact != contactId).Distinct(StringComparer.Ordinal).Count();
     }
 
-    private Task ForgetAsync(string caller, List<string> old, CancellationToken cancellationToken) => client.UpdateItemAsync(
+    private async Task ForgetAsync(string caller, List<string> old, CancellationToken cancellationToken) => await client.UpdateItemAsync(
         new UpdateItemRequest
         {
             TableName = table,

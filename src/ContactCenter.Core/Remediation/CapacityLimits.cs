@@ -22,7 +22,10 @@ public sealed record CapacityLimits
     /// <summary>Dollars per month for the table and its indexes; null: no ceiling.</summary>
     public double? MonthlyCeiling { get; init; }
 
-    /// <summary>True: the capacity follows demand down to <see cref="Minimum"/>. False: it only goes back to what it was before a raise.</summary>
+    /// <summary>
+    /// True: the capacity follows demand down to <see cref="Minimum"/>; where Application Auto Scaling does that, it is helped when the
+    /// table falls idle, which it does not see. False: it only goes back to what it was before a raise.
+    /// </summary>
     public bool FollowDemandDown { get; init; }
 
     /// <summary>Decreases that are kept for the day's surprises: only a large return may use them.</summary>

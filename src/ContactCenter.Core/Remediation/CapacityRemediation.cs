@@ -28,7 +28,7 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(limits);
         // A scaler that is held down could not answer a peak: that ends even when nothing may be begun.
-        if ((limits.Stopped || limits.DryRun) && RangeReturns.Lowered(state, lease) is { Count: > 0 } lowered)
+        if ((limits.Stopped || limits.DryRun) && RangeReturns.Lowered(state, lease?.Undo) is { Count: > 0 } lowered)
         {
             var undo = CapacityUndo.Forget(lease!.Undo, lowered);
             return new RemediationPlan<CapacityChange>

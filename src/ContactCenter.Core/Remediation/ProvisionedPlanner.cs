@@ -83,6 +83,10 @@ internal static class ProvisionedPlanner
             update = update.With(resource.Index, (update.Of(resource.Index) ?? resource.Provisioned).With(kind, to));
         }
 
+        // A scaler that is held down could not follow, whatever else is raised.
+        var held = RangeReturns.Lowered(state, undo).Where(lent => !targets.Any(t => t.Index == lent.Index && t.Kind == lent.Kind)).ToList();
+        targets.AddRange(held);
+        undo = CapacityUndo.Forget(undo, held);
         var reason = Reason(state.Name, raises);
         return new RemediationPlan<CapacityChange>
         {

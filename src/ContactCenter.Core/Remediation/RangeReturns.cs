@@ -46,8 +46,8 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
     }
 
     /// <summary>The ranges whose maximum is lowered, as they were: they go back even when nothing else may be done any more.</summary>
-    public static IReadOnlyList<ScalableTargetChange> Lowered(TableState state, RemediationLease<CapacityChange>? lease) =>
-        [.. (lease?.Undo.Targets ?? []).Where(lent =>
+    public static IReadOnlyList<ScalableTargetChange> Lowered(TableState state, CapacityChange? undo) =>
+        [.. (undo?.Targets ?? []).Where(lent =>
             state.Resources.FirstOrDefault(r => r.Index == lent.Index)?.Target(lent.Kind) is { } range && IsLowered(range, lent.Target))];
 
     private RangeReturns Lower(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, long level) => new(

@@ -140,6 +140,18 @@ public sealed class CapacityPlanProperties
     }
 
     [Fact]
+    public void A_lowered_maximum_goes_back_with_the_next_plan_whatever_else_that_does()
+    {
+        Prop.ForAll(Cases(), c =>
+        {
+            var lowered = (c.Lease?.Undo.Targets ?? [])
+                .Where(lent => c.State.Resources.First(r => r.Index == lent.Index).Target(lent.Kind)!.Maximum < lent.Target.Maximum);
+            var changed = Plan(c).Change?.Targets ?? [];
+            return lowered.All(lent => changed.Any(t => t.Index == lent.Index && t.Kind == lent.Kind && t.Target.Maximum >= lent.Target.Maximum));
+        }).Check(Many);
+    }
+
+    [Fact]
     public void Planning_twice_from_the_same_state_gives_the_same_plan()
     {
         Prop.ForAll(Cases(), c => Plan(c).Reason == Plan(c).Reason && After(c).SequenceEqual(After(c))).Check(Many);
