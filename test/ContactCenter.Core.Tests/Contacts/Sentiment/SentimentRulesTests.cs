@@ -19,6 +19,16 @@ public sealed class SentimentRulesTests
     [InlineData("#notcool")]
     public void A_word_that_only_looks_like_a_mood_is_none(string text) => Assert.Equal(0, Scorer.Score(text));
 
+    [Fact]
+    public void A_hashtag_longer_than_any_that_people_write_is_not_taken_apart()
+    {
+        Assert.True(Scorer.Score($"#{Letters(40)}fail") < 0);
+        Assert.Equal(0, Scorer.Score($"#{Letters(100)}fail"));
+        Assert.Equal(0, Scorer.Score($"#fail{Letters(20_000)}"));
+
+        static string Letters(int count) => string.Concat(Enumerable.Repeat("zq", count / 2));
+    }
+
     [Theory]
     [InlineData("thanks for ruining my day")]
     [InlineData("thanks Anna for wasting our time")]
