@@ -250,7 +250,10 @@ public sealed partial class RealHookTests
         var hooks = new RealHooks(flows.Configuration, Open);
         var world = new FlowWorld
         {
-            Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, Words = ["this is terrible and I am angry"],
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["this is terrible and I am angry"],
         };
         var machine = new FlowMachine(flows, world);
 
