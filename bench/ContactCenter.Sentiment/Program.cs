@@ -17,10 +17,31 @@ namespace ContactCenter.Sentiment;
 internal static class Program
 {
     private const string Usage = "usage: [--ratings FILE …] [--misses COUNT]   lines of rating TAB text, or id TAB rating TAB text; ratings of -4 to 4";
+
+    private const string Help =
+        $"""
+        How well the sentiment scorer agrees with people and how long it takes, beside a baseline that adds up single words.
+
+        {Usage}
+
+        Without files the short texts of the tests are read. --misses prints that many texts per file where scorer and people differ most.
+
+        Examples:
+          dotnet run -c Release --project bench/ContactCenter.Sentiment
+          dotnet run -c Release --project bench/ContactCenter.Sentiment -- --ratings tweets_GroundTruth.txt
+          dotnet run -c Release --project bench/ContactCenter.Sentiment -- --ratings rated.tsv --misses 20
+        """;
+
     private static readonly char[] Between = [' ', ',', '.', '!', '?', ';'];
 
     private static int Main(string[] args)
     {
+        if (args.Any(static arg => arg is "--help" or "-h" or "-?"))
+        {
+            Console.WriteLine(Help);
+            return 0;
+        }
+
         var files = new List<string>();
         var misses = 0;
         for (var i = 0; i < args.Length; i++)

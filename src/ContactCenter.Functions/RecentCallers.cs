@@ -20,10 +20,13 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
     /// <summary>Member of the secret that holds the key.</summary>
     private const string KeyMember = "key";
 
-    /// <summary>Notes the contact, and counts the customer's others; null when it is not known.</summary>
+    /// <summary>
+    /// Notes the contact, and counts the customer's others; null when it is not known. A transfer is a contact of its own to Amazon Connect,
+    /// and the same one to the customer.
+    /// </summary>
     public async Task<int?> CountAsync(FlowRequest request, CancellationToken cancellationToken)
     {
-        if (history is null || secret is null || request.ContactId is not { } contact)
+        if (history is null || secret is null || (request.InitialContactId ?? request.ContactId) is not { } contact)
         {
             return null;
         }

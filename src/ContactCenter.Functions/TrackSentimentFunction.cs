@@ -90,7 +90,8 @@ public sealed class TrackSentimentFunction(
             metrics.Tell(now, [("InstanceId", instance)], (OwnMetrics.ContactLensFailures.Name, OwnMetrics.ContactLensFailures.Unit, 1));
         }
 
-        if (signal.Scores.Count > 0 && known is { Queue: { } mood, Contact.Queue: { } name } && mood.IsKnown(now) && mood.Trend.Average is { } average)
+        // a signal without scores moves those that waited for the contact's queue
+        if (known is { HasQueueChanged: true, Queue: { } mood, Contact.Queue: { } name } && mood.IsKnown(now) && mood.Trend.Average is { } average)
         {
             metrics.Tell(
                 now,

@@ -1,7 +1,9 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
-using Moq;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Recommendation;
+using ContactCenter.Testing;
+using Moq;
 
 namespace ContactCenter.Functions.Tests;
 
@@ -81,6 +83,36 @@ public sealed class SelfServiceHookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_transfer_is_no_other_contact()
+    {
+        using var hooks = new SelfServiceHooks { Callers = Callers(new InMemoryCallers()) };
+
+        _ = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
+        var transferred = await hooks.CallAsync(
+            "LookUpCustomer",
+            FlowEvents.Voice("{}").Replace($"\"ContactId\":\"{FlowEvents.ContactId}\"", "\"ContactId\":\"99999999-2222-3333-4444-555555555555\"", StringComparison.Ordinal));
+
+        Assert.Equal("0", transferred["recentContacts"]);
+    }
+
+    [Fact]
+    public async Task A_history_that_does_not_answer_is_waited_for_half_a_second()
+    {
+        var never = new TaskCompletionSource<int>();
+        var silent = new Mock<ICallerHistory>();
+        silent.Setup(static history => history.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Returns(new ValueTask<int>(never.Task));
+        var clock = new VirtualClock(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero);
+        var request = new FlowRequest { ContactId = FlowEvents.ContactId, CustomerAddress = "+15550100001" };
+
+        var counting = Callers(silent.Object, clock).CountAsync(request, TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromMilliseconds(499));
+        Assert.False(counting.IsCompleted);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Null(await counting);
+    }
+
+    [Fact]
     public async Task A_history_that_cannot_be_read_costs_nothing_but_itself()
     {
         var broken = new Mock<ICallerHistory>();
@@ -152,6 +184,6 @@ public sealed class SelfServiceHookTests : IDisposable
 
     public void Dispose() => _hooks.Dispose();
 
-    private static RecentCallers Callers(ICallerHistory history) =>
-        new(history, new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", TimeProvider.System);
+    private static RecentCallers Callers(ICallerHistory history, TimeProvider? clock = null) =>
+        new(history, new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", clock ?? TimeProvider.System);
 }

@@ -34,6 +34,42 @@ public sealed class TrackSentimentTests : IDisposable
     }
 
     [Fact]
+    public async Task What_customers_said_before_they_had_a_queue_is_told_once_they_wait_in_one()
+    {
+        await using var connect = (await ConnectService.StartAsync()).Queue(QueueName, 1);
+        for (var i = 0; i < 6; i++)
+        {
+            _ = await InvokeAsync(connect, Said($"c{i}", "I hate waiting"));
+        }
+
+        Assert.Empty(_metrics.ToString());
+        for (var i = 0; i < 6; i++)
+        {
+            _ = await InvokeAsync(connect, Queued($"q{i}", $"c{i}"));
+        }
+
+        var line = JsonNode.Parse(_metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])!;
+        Assert.Equal(QueueName, (string?)line["QueueName"]);
+        Assert.True((double)line["CustomerSentiment"]! < -0.2);
+        Assert.NotNull(line["CustomerSentimentTrend"]);
+    }
+
+    [Fact]
+    public async Task A_contact_that_said_nothing_tells_nothing_of_its_queue()
+    {
+        await using var connect = (await ConnectService.StartAsync()).Queue(QueueName, 1);
+        for (var i = 0; i < 6; i++)
+        {
+            _ = await InvokeAsync(connect, Matched($"e{i}", $"c{i}"));
+        }
+
+        var told = _metrics.ToString();
+        _ = await InvokeAsync(connect, Queued("q", "silent"));
+
+        Assert.Equal(told, _metrics.ToString());
+    }
+
+    [Fact]
     public async Task An_event_that_comes_again_changes_nothing()
     {
         await using var connect = (await ConnectService.StartAsync()).Queue(QueueName, 1);
@@ -85,6 +121,15 @@ public sealed class TrackSentimentTests : IDisposable
 
     private static string Matched(string id, string contact) => $$$"""
         {"id":"{{{id}}}","detail-type":"Contact Lens Realtime Rules Matched","detail":{"ruleName":"angry","contactArn":"{{{Instance}}}/contact/{{{contact}}}","queueArn":"{{{Instance}}}/queue/{{{ConnectService.IdOf(1)}}}"} }
+        """;
+
+    private static string Queued(string id, string contact) => $$$"""
+        {"id":"{{{id}}}","detail-type":"Amazon Connect Contact Event","detail":{"eventType":"QUEUED","contactId":"{{{contact}}}","queueInfo":{"queueArn":"{{{Instance}}}/queue/{{{ConnectService.IdOf(1)}}}"} } }
+        """;
+
+    // as inbound and chat flows ask: before a queue is set
+    private static string Said(string contact, string words) => $$$"""
+        {"Name":"ContactFlowEvent","Details":{"ContactData":{"Attributes":{},"Channel":"CHAT","ContactId":"{{{contact}}}","Queue":null},"Parameters":{"text":"{{{words}}}"} } }
         """;
 
     private async Task<string> InvokeAsync(ConnectService connect, string json, LoggedCall? call = null)

@@ -65,8 +65,8 @@ public sealed partial class EnvironmentTests
     [InlineData("AWS::SNS::Topic", "TopicName", "$.requestParameters.subscriptionArn", "arn:aws:sns:eu-central-1:123456789012:{0}:0f0e")]
     public void The_trail_counts_what_belongs_to_its_own_environment_and_to_no_other(string type, string property, string field, string form = "{0}")
     {
-        Assert.Empty(Changes(Production).Where(change => !IsCounted(Production, field, change)));
-        Assert.Empty(Changes(Europe).Where(change => IsCounted(Production, field, change)));
+        Assert.DoesNotContain(Changes(Production), change => !IsCounted(Production, field, change));
+        Assert.DoesNotContain(Changes(Europe), change => IsCounted(Production, field, change));
 
         IEnumerable<string> Changes(string prefix) => Resources(prefix)
             .Where(resource => resource.Type == type)
@@ -81,7 +81,8 @@ public sealed partial class EnvironmentTests
             .SelectMany(resource => PrefixOfFilter().Matches(resource.Properties.ToJsonString()).Select(match => match.Groups[1].Value)).ToArray();
 
         Assert.NotEmpty(prefixes);
-        Assert.Empty(Resources(Europe).Select(resource => (string?)resource.Properties["AlarmName"]).OfType<string>().Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))));
+        Assert.DoesNotContain(
+            Resources(Europe).Select(resource => (string?)resource.Properties["AlarmName"]).OfType<string>(), name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
     private static ContactCenterConfiguration Beside(ContactCenterConfiguration sample)

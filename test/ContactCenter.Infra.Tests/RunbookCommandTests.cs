@@ -21,7 +21,7 @@ public sealed partial class RunbookCommandTests
         var named = Runbooks.SelectMany(runbook => NameBehindPrefix().Matches(runbook.Text), (runbook, match) => (runbook.Runbook, Name: match.Groups[1].Value)).ToArray();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(name => !Open.Contains(name.Name) && !deployed.Contains($"cc-prod-{name.Name}")));
+        Assert.DoesNotContain(named, name => !Open.Contains(name.Name) && !deployed.Contains($"cc-prod-{name.Name}"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace ContactCenter.Capacity.Traces;
 
@@ -28,26 +29,55 @@ public static class TraceLines
         file.Position = 0;
         using Stream stream = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(stream);
-        for (var number = 1; Next(reader, path, number) is { } line; number++)
+        var wasReturn = false;
+        for (var number = 1; Next(reader, path, number, ref wasReturn) is { } line; number++)
         {
-            if (line.AsSpan().Trim() is { Length: > 0 } text)
+            if (line.Trim() is { Length: > 0 } text)
             {
-                yield return text.Length <= LongestLine
-                    ? (number, text.ToString())
-                    : throw new FormatException($"{path}, line {number}: found {text.Length} characters; one count, or time,count, would be right.");
+                yield return (number, text);
             }
         }
     }
 
-    private static string? Next(StreamReader reader, string path, int number)
+    private static string? Next(StreamReader reader, string path, int number, ref bool wasReturn)
     {
+        string? line;
         try
         {
-            return reader.ReadLine();
+            line = Line(reader, ref wasReturn);
         }
         catch (InvalidDataException broken)
         {
             throw new FormatException($"{path}, line {number}: found a broken gzip file ({broken.Message}).", broken);
         }
+
+        return line?.Length > LongestLine
+            ? throw new FormatException($"{path}, line {number}: found more than {LongestLine} characters; one count, or time,count, would be right.")
+            : line;
+    }
+
+    // A device or a compressed file may have a line that never ends: no more of it is read than shows that it is too long.
+    private static string? Line(StreamReader reader, ref bool wasReturn)
+    {
+        var next = reader.Read();
+        if (wasReturn && next == '\n')
+        {
+            next = reader.Read();
+        }
+
+        wasReturn = false;
+        if (next < 0)
+        {
+            return null;
+        }
+
+        var line = new StringBuilder();
+        for (; next >= 0 && next is not ('\n' or '\r') && line.Length <= LongestLine; next = reader.Read())
+        {
+            _ = line.Append((char)next);
+        }
+
+        wasReturn = next == '\r';
+        return line.ToString();
     }
 }

@@ -76,7 +76,7 @@ internal static class FlowDocument
         page.AppendJoin("", design.Languages.Select(language => $" {language.Code} |")).Append("\n|---|").AppendJoin("", design.Languages.Select(_ => "---|")).Append('\n');
         foreach (var name in design.Sentences(design.Languages[0]).Keys)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| `{name}` |").AppendJoin("", design.Languages.Select(language => $" {design.Sentences(language)[name]} |")).Append('\n');
+            page.Append(CultureInfo.InvariantCulture, $"| `{name}` |").AppendJoin("", design.Languages.Select(language => $" {Cell(design.Sentences(language)[name])} |")).Append('\n');
         }
 
         page.Append('\n');
@@ -131,6 +131,10 @@ internal static class FlowDocument
         var shown = text.Length <= MostText ? text : $"{text[..MostText].TrimEnd()} …";
         return shown.Replace("\"", "#quot;", StringComparison.Ordinal);
     }
+
+    // a sentence is what an operator writes: it may not end the cell, or the row
+    private static string Cell(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private static string Code(string text) => $"`{text}`";
 }

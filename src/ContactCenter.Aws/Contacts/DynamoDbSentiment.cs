@@ -51,7 +51,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             try
             {
                 _ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken);
-                return new RecordedMood(after.Contact, target is null ? null : after.Queue);
+                return new RecordedMood(after.Contact, target is null ? null : after.Queue, after.Queue != mood);
             }
             catch (TransactionCanceledException conflict)
             {

@@ -5,40 +5,29 @@ namespace ContactCenter.Cli.Sentiment;
 /// <summary>Lines of an input of which nobody knows how long they are.</summary>
 internal static class BoundedLines
 {
-    /// <summary>Reads lines, of each at most so many characters; the rest of a longer line is passed over.</summary>
+    /// <summary>Reads lines, of each at most so many characters; the rest of a longer line is passed over. A line is given as soon as it ends.</summary>
     public static IEnumerable<string> Read(TextReader input, int most)
     {
-        var buffer = new char[16 * 1024];
         var line = new StringBuilder();
         var hasLine = false;
         var wasReturn = false;
-        while (input.Read(buffer) is var read and > 0)
+
+        // one by one: a terminal asked for more than a line waits until as much is typed
+        while (input.Read() is var read and >= 0)
         {
-            var start = 0;
-            for (var i = 0; i < read; i++)
+            if (read is not ('\n' or '\r'))
             {
-                var isEnd = buffer[i] is '\n' or '\r';
-                if (isEnd)
-                {
-                    if (buffer[i] == '\r' || !wasReturn)
-                    {
-                        Take(line, buffer.AsSpan(start..i), most);
-                        yield return line.ToString();
-                        _ = line.Clear();
-                    }
-
-                    start = i + 1;
-                    hasLine = false;
-                }
-                else
-                {
-                    hasLine = true;
-                }
-
-                wasReturn = buffer[i] == '\r';
+                hasLine = true;
+                _ = line.Length < most ? line.Append((char)read) : line;
+            }
+            else if (read == '\r' || !wasReturn)
+            {
+                yield return line.ToString();
+                _ = line.Clear();
+                hasLine = false;
             }
 
-            Take(line, buffer.AsSpan(start, read - start), most);
+            wasReturn = read == '\r';
         }
 
         if (hasLine)
@@ -46,6 +35,4 @@ internal static class BoundedLines
             yield return line.ToString();
         }
     }
-
-    private static void Take(StringBuilder line, ReadOnlySpan<char> piece, int most) => line.Append(piece[..Math.Min(piece.Length, most - line.Length)]);
 }

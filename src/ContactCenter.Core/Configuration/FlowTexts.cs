@@ -11,7 +11,8 @@ public sealed record FlowTexts
 
     internal const string PlainMeaning = "1 to 500 characters on one line, without $, <, >, { and }";
 
-    private const string Part = "(?=[^{]*\\S)[^\\p{Cc}$<>{}]{1,250}";
+    /// <summary>Words beside a placeholder: a flow refuses to say a part that is blank.</summary>
+    private const string Part = "(?=[^{]*[^\\s{])[^\\p{Cc}$<>{}]{1,250}";
 
     /// <summary>What callers and chats hear first.</summary>
     [Description("What callers and chats hear first.")]

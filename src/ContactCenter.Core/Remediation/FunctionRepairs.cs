@@ -13,7 +13,7 @@ public static class FunctionRepairs
         var limits = new Dictionary<string, ReservedConcurrencyLimits>(StringComparer.Ordinal);
         if (configuration.Remediation.Hooks is { } hooks)
         {
-            foreach (var hook in SystemFunctions.All.Where(function => function.IsHook))
+            foreach (var hook in SystemFunctions.For(configuration).Where(function => function.IsHook))
             {
                 limits[DeploymentNames.Of(configuration).Function(hook)] = hooks.Limits();
             }
@@ -40,7 +40,7 @@ public static class FunctionRepairs
         var named = configuration.Remediation.EventSources;
         return
         [
-            .. SystemFunctions.All
+            .. SystemFunctions.For(configuration)
                 .Where(function => function.Kind == SystemFunctionKind.Stream)
                 .Select(DeploymentNames.Of(configuration).Function)
                 .Where(own => !named.Any(source => source.Function == own))

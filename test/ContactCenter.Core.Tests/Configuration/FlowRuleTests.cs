@@ -41,6 +41,11 @@ public sealed class FlowRuleTests
     [InlineData("""[{"code":"en","texts":{"thanks":"   "}}]""", "$.flows.languages[0].texts.thanks", "1 to 500")]
     [InlineData("""[{"code":"en","texts":{"wait":"It takes a while."}}]""", "$.flows.languages[0].texts.wait", "{minutes}")]
     [InlineData("""[{"code":"en","texts":{"wait":"{minutes} minutes."}}]""", "$.flows.languages[0].texts.wait", "{minutes}")]
+    [InlineData("""[{"code":"en","texts":{"wait":"  {minutes} minutes."}}]""", "$.flows.languages[0].texts.wait", "words, {minutes}, words")]
+    [InlineData("""[{"code":"en","texts":{"wait":"It takes {minutes} "}}]""", "$.flows.languages[0].texts.wait", "words, {minutes}, words")]
+    [InlineData("""[{"code":"en","texts":{"position":" {count} callers wait."}}]""", "$.flows.languages[0].texts.position", "words, {count}, words")]
+    [InlineData("""[{"code":"en","texts":{"menuChoice":" {choice}: press {key}."}}]""", "$.flows.languages[0].texts.menuChoice", "words, {choice}, words")]
+    [InlineData("""[{"code":"en","texts":{"menuChoice":"For {choice} {key}."}}]""", "$.flows.languages[0].texts.menuChoice", "words, {choice}, words")]
     public void A_language_that_cannot_be_spoken_is_refused_with_what_would_be_right(string languages, string path, string expected)
     {
         var problems = SampleConfiguration.With(root =>
@@ -79,6 +84,19 @@ public sealed class FlowRuleTests
 
         Assert.Contains(problems, problem => problem.Path == $"$.flows.menu[0].texts.{language}" && problem.Expected.Contains(expected, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("code", "\"German\"")]
+    [InlineData("code", "7")]
+    [InlineData("numbers", "\"+49691234567\"")]
+    public void A_language_that_is_refused_is_not_told_again_at_every_choice_of_the_menu(string setting, string value) =>
+        Assert.Equal(
+            $"$.flows.languages[1].{setting}",
+            Assert.Single(SampleConfiguration.With(root => root["flows"]!["languages"]![1]![setting] = JsonNode.Parse(value)).Problems).Path);
+
+    [Fact]
+    public void A_language_that_is_no_object_is_not_told_again_at_every_choice_of_the_menu() =>
+        Assert.Equal("$.flows.languages[1]", Assert.Single(SampleConfiguration.With(root => root["flows"]!["languages"]![1] = "de").Problems).Path);
 
     [Fact]
     public void The_flows_may_be_left_out() => Assert.Empty(SampleConfiguration.With(root => root.AsObject().Remove("flows")).Problems);

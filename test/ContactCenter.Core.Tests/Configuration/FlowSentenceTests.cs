@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Tests.Configuration;
@@ -46,6 +47,22 @@ public sealed class FlowSentenceTests
         var said = FlowSentences.Of(new FlowSettings(), english);
 
         Assert.Equal(("The wait is about", "minutes."), (said["waitBefore"], said["waitAfter"]));
+    }
+
+    [Theory]
+    [InlineData("{count} callers wait.")]
+    [InlineData(" {count} callers wait.")]
+    [InlineData("\u00a0{count} callers wait.")]
+    [InlineData("You are number {count} ")]
+    [InlineData("a{count}b")]
+    [InlineData(" There are {count} callers before you. ")]
+    public void What_the_configuration_accepts_has_words_on_both_sides_of_its_value(string position)
+    {
+        var reading = SampleConfiguration.With(root => root["flows"]!["languages"]![0]!["texts"] = new JsonObject { ["position"] = position });
+
+        var said = FlowSentences.Of(new FlowSettings(), new FlowLanguage { Code = "en", Texts = new FlowTexts { Position = position } });
+
+        Assert.Equal(said["positionBefore"].Length > 0 && said["positionAfter"].Length > 0, reading.Problems.Count == 0);
     }
 
     [Theory]

@@ -12,8 +12,12 @@ internal sealed class PassedOver(EmulatedAccount account, CloudAssembly assembly
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 3 };
 
     /// <summary>The resources of a type, with what was deployed in the place of references.</summary>
-    public (string Stack, string Id, JsonObject Asked)[] OfType(string type) =>
-        [.. assembly.OfType(type).Select(each => (each.Stack, each.Id, stacks.Value(each.Stack, each.Properties)!.AsObject()))];
+    public (string Stack, string Id, JsonObject Asked)[] OfType(string type)
+    {
+        (string Stack, string Id, JsonObject Asked)[] resources = [.. assembly.OfType(type).Select(each => (each.Stack, each.Id, stacks.Value(each.Stack, each.Properties)!.AsObject()))];
+        Assert.NotEmpty(resources);
+        return resources;
+    }
 
     /// <summary>Does something for each resource of a type, several at once.</summary>
     public Task ForEachAsync(string type, Func<string, string, JsonObject, Task> make) =>

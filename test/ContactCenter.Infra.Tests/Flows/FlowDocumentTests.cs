@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Infra.Flows;
 
@@ -8,4 +9,15 @@ public sealed class FlowDocumentTests
     [Fact]
     public void The_page_for_flow_designers_is_current() =>
         Assert.Equal(FlowDocument.Of(Synthesis.Sample()), File.ReadAllText(Repository.File("docs", "flows.md")));
+
+    [Fact]
+    public void A_sentence_stays_in_its_cell_of_the_table()
+    {
+        var sample = Synthesis.Sample();
+        var english = new FlowLanguage { Code = "en", Texts = new FlowTexts { Greeting = "Hello | and\r\nwelcome\n\\|." } };
+
+        var page = FlowDocument.Of(sample with { Flows = sample.Flows! with { Languages = [english], Menu = [] } });
+
+        Assert.Contains("| `greeting` | Hello \\| and welcome \\\\\\|. |\n", page, StringComparison.Ordinal);
+    }
 }

@@ -229,7 +229,11 @@ public sealed class FlowSimulationTests
         var flows = new FlowSet(sample with { Flows = sample.Flows! with { Languages = [] } });
 
         Assert.DoesNotContain(flows.AllBlocks(), block => block.Contains("which-language", StringComparison.Ordinal));
-        Assert.Contains("inbound/speak-en", flows.AllBlocks());
+        var machine = new FlowMachine(flows, new FlowWorld { Hooks = (_, _) => [null], CustomersDoAnything = false });
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
+        var greeted = way.First(state => state.Block == "greet");
+        Assert.StartsWith("Welcome", greeted.Speaks, StringComparison.Ordinal);
+        Assert.Equal(("en", "yes"), (greeted.Attributes[SpokenLanguage.Attribute], greeted.Attributes[SpokenLanguage.AssumedAttribute]));
     }
 
     [Fact]

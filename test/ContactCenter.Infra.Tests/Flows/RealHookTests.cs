@@ -210,6 +210,27 @@ public sealed partial class RealHookTests
     }
 
     [Fact]
+    public void Who_writes_in_German_is_known_to_do_so_where_the_flows_speak_English_only()
+    {
+        var sample = FlowSamples.Get("bot");
+        var flows = new FlowSet(sample with { Flows = sample.Flows! with { Languages = [] } });
+        var hooks = new RealHooks(flows.Configuration, Open);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["Ich habe meine Karte verloren und weiß nicht, was ich jetzt machen soll"],
+        };
+        var machine = new FlowMachine(flows, world);
+
+        var end = FlowWalk.Of(machine, machine.Begin(SystemFlows.Chat, "CHAT"))[^1];
+
+        Assert.Equal("de", end.Attributes["language"]);
+        Assert.StartsWith("Welcome", end.Speaks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_calls_the_German_number_hears_in_German_what_is_broken()
     {
         var hooks = new RealHooks(_flows.Configuration, Open);
@@ -266,6 +287,25 @@ public sealed partial class RealHookTests
         }
 
         static string? Body(JsonObject request) => (string?)request["Details"]!["Parameters"]!["body"];
+    }
+
+    [Fact]
+    public void What_an_email_says_is_told_only_while_the_flow_logs_nothing()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var world = new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, Words = ["I lost my card on the train and need a new one"] };
+        var machine = new FlowMachine(_flows, world);
+        var isLogged = false;
+        var logged = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var state in FlowWalk.Of(machine, machine.Begin(SystemFlows.Email, "EMAIL")).Where(state => state.Flow == SystemFlows.Email))
+        {
+            var block = _flows.Blocks(SystemFlows.Email)[state.Block];
+            isLogged = (string?)block["Parameters"]?["FlowLoggingBehavior"] is { } behavior ? behavior == "Enabled" : isLogged;
+            logged[state.Block] = isLogged;
+        }
+
+        Assert.Equal((false, false, true, true), (logged["read"], logged["classify"], logged["look-up"], logged["route"]));
+        Assert.Equal("Disabled", (string?)_flows.Blocks(SystemFlows.Email)[_flows.Start(SystemFlows.Email)]["Parameters"]!["FlowLoggingBehavior"]);
     }
 
     [Fact]

@@ -101,8 +101,33 @@ public sealed class TraceFilesTests : IDisposable
 
         Assert.EndsWith("found a folder; a file with one count per line, or time,count, would be right.", Told(_folder.FullName), StringComparison.Ordinal);
         Assert.EndsWith("there is no such file.", Told(Path.Combine(_folder.FullName, "nowhere.csv")), StringComparison.Ordinal);
-        Assert.Contains("line 1: found 5000 characters", Told(Write("long.txt", new string('1', 5000))), StringComparison.Ordinal);
+        Assert.Contains("line 1: found more than 200 characters", Told(Write("long.txt", new string('1', 5000))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_line_that_hardly_ends_is_refused_before_it_fills_the_memory()
+    {
+        const int Length = 64 * 1024 * 1024;
+        var path = Path.Combine(_folder.FullName, "long.gz");
+        using (var zip = new GZipStream(File.Create(path), CompressionMode.Compress))
+        {
+            var piece = Encoding.ASCII.GetBytes(new string('1', 1024 * 1024));
+            for (var written = 0; written < Length; written += piece.Length)
+            {
+                zip.Write(piece);
+            }
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = Assert.Throws<FormatException>(() => TraceLines.Of(path).Count());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Length / 8);
+    }
+
+    [Theory]
+    [InlineData("1\r2\r\r\n3\n\n4", "1:1 2:2 4:3 6:4")]
+    [InlineData("1\r\n\r\n2\r\n", "1:1 3:2")]
+    public void Lines_are_numbered_as_an_editor_does(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', TraceLines.Of(Write("ends.txt", text)).Select(line => $"{line.Number}:{line.Text}")));
 
     [Fact]
     public void Two_files_of_one_name_are_two_traces()

@@ -11,7 +11,8 @@ internal static class EmailFlow
     {
         var flow = new ContactFlow(SystemFlows.Email, FlowKind.Inbound, "E-mails: finds out what the e-mail is about and whom it is from, and routes.")
         {
-            ["log"] = new SetLogging(true) { Next = "read" },
+            // the log of a flow holds what its blocks are told, and the classifier is told the whole e-mail
+            ["log-nothing"] = new SetLogging(false) { Next = "read" },
             ["read"] = new ReadEmail { Next = "classify", OnError = "classify-subject" },
             ["classify"] = design.Run(design.Hooks.ClassifyContact, "is-it-classified", ("body", ReadEmail.Text)),
 
@@ -19,9 +20,10 @@ internal static class EmailFlow
             ["is-it-classified"] = new Choose("$.Attributes.topicStatus")
             {
                 Ways = new Dictionary<string, string> { ["default"] = "classify-subject" },
-                Otherwise = "look-up",
+                Otherwise = "log",
             },
-            ["classify-subject"] = design.Run(design.Hooks.ClassifyContact, "look-up"),
+            ["classify-subject"] = design.Run(design.Hooks.ClassifyContact, "log"),
+            ["log"] = new SetLogging(true) { Next = "look-up" },
             ["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend"),
             ["recommend"] = design.Run(design.Hooks.Recommend, "route"),
             ["route"] = design.Run(design.Hooks.RouteContact, IntoQueue.Start),

@@ -48,7 +48,8 @@ internal static class LanguageChoice
             }
         }
 
-        AddChains(flow, design, [languages[0]], "", isCall, isAssumed: languages.Count > 1, next);
+        // also where there is no other one: it is what the flow can speak, and not what the customer does
+        AddChains(flow, design, [languages[0]], "", isCall, isAssumed: true, next);
     }
 
     /// <summary>Adds the choice of a flow that follows another one: what that one spoke.</summary>

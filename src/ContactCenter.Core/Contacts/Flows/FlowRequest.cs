@@ -14,6 +14,9 @@ public sealed record FlowRequest
     /// <summary>Id of the contact; null when it is absent or is no id, so that it can be logged as it is.</summary>
     public string? ContactId { get; init; }
 
+    /// <summary>Id of the contact that this one began as, before it was transferred; null as <see cref="ContactId"/> is.</summary>
+    public string? InitialContactId { get; init; }
+
     /// <summary>VOICE, CHAT, TASK, EMAIL, or null.</summary>
     public string? Channel { get; init; }
 

@@ -24,6 +24,7 @@ public static class FlowRequestReader
             return new FlowRequest
             {
                 ContactId = ContactId(Text(Member(contact, "ContactId"))),
+                InitialContactId = ContactId(Text(Member(contact, "InitialContactId"))),
                 Channel = Text(Member(contact, "Channel")),
                 LanguageCode = Text(Member(contact, "LanguageCode")),
                 Name = Text(Member(contact, "Name")),

@@ -21,6 +21,19 @@ public static class SpokenLanguage
         return Languages.Code(request.Find("language")) ?? Languages.Code(request.Find(Attribute)) ?? Languages.Code(request.LanguageCode);
     }
 
+    /// <summary>True while the language that is spoken is only the first one of the configuration.</summary>
+    public static bool IsAssumed(FlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return string.Equals(request.Find(AssumedAttribute)?.Trim(), "yes", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// Two-letter code of a language that something speaks for, or null: agents are looked for by it. A flow that assumes a language sets it
+    /// on the contact too, so then only what was found out counts.
+    /// </summary>
+    public static string? Known(FlowRequest request) => IsAssumed(request) ? Languages.Code(request.Find("language")) : Of(request);
+
     /// <summary>
     /// The request as it is read to find out the language of a text: without the language that was only assumed, because a text says more.
     /// A call keeps it, because a bot has heard only what it listens for.
@@ -28,6 +41,6 @@ public static class SpokenLanguage
     public static FlowRequest WithoutAssumption(FlowRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Channel != "VOICE" && request.Find(AssumedAttribute) == "yes" ? request with { LanguageCode = null } : request;
+        return request.Channel != "VOICE" && IsAssumed(request) ? request with { LanguageCode = null } : request;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,18 +16,33 @@ public static class HeldBack
     /// <summary>Whether this text is held back.</summary>
     public static bool Contains(string text) => Number(text) % Parts == 0;
 
-    /// <summary>The text without what does not make it another text: letter case, punctuation, spaces.</summary>
+    /// <summary>
+    /// The text without what does not make it another text: letter case, punctuation, spaces, and pictures beside words. A text of nothing but
+    /// pictures is told by them.
+    /// </summary>
     public static string Key(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var key = new StringBuilder(text.Length);
-        foreach (var letter in text)
+        Append(key, text, Rune.IsLetterOrDigit);
+        if (key.Length == 0)
         {
-            // the halves of emoji count: "👍" and "😡" are two texts
-            _ = char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) ? key.Append(char.ToLowerInvariant(letter)) : key;
+            Append(key, text, static rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol);
         }
 
         return key.ToString();
+    }
+
+    private static void Append(StringBuilder key, string text, Func<Rune, bool> counts)
+    {
+        Span<char> units = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (counts(rune))
+            {
+                _ = key.Append(units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)]);
+            }
+        }
     }
 
     /// <summary>A number that looks random and depends on nothing but the text.</summary>

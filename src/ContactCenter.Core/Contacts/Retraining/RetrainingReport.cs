@@ -12,8 +12,11 @@ public sealed record RetrainingReport
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Id of the model that served before.</summary>
+    /// <summary>Id of the model that served before, and was compared with.</summary>
     public required string Champion { get; init; }
+
+    /// <summary>Why the model that was promoted last is not the champion; null when it is.</summary>
+    public string? Unreadable { get; init; }
 
     /// <summary>Id of the new model; null when none was promoted.</summary>
     public string? Promoted { get; init; }
@@ -43,6 +46,12 @@ public sealed record RetrainingReport
         Line(text, $"# Contact classifier, {At.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
         Line(text, $"");
         Line(text, Promoted is null ? (FormattableString)$"Model {Champion} stays in service. {Decision.Reason}" : $"Model {Promoted} serves instead of {Champion}. {Decision.Reason}");
+        if (Unreadable is not null)
+        {
+            Line(text, $"");
+            Line(text, $"{Unreadable}");
+        }
+
         if (Hold is { } hold)
         {
             Line(text, $"");

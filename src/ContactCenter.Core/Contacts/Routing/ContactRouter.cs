@@ -49,8 +49,9 @@ public sealed class ContactRouter
         var promise = ContactPriority.Promise(need, settings) ?? able[0].MaximumWait ?? settings.AnswerWithin;
         var priority = ContactPriority.Of(need, settings);
         var served = able.Where(queue => _calendar.IsOpen(queue, situation.At)).ToArray();
-        var rescue = served.Length > 0 ? null : Rescue(able, priority, known, promise);
-        var choice = rescue ?? QueueChoice.AmongOpen([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], served, promise);
+        var regular = QueueChoice.AmongOpen([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], served, promise);
+        var rescue = served.Length > 0 && regular.Kind != RoutingKind.Unstaffed ? null : Rescue(able, priority, known, promise);
+        var choice = rescue ?? regular;
         var isOpen = served.Length > 0 || rescue is not null;
         var isLong = choice.Kind == RoutingKind.Unstaffed || choice.Outlook.Wait >= CallbackAfter(need, settings);
         return new RoutingDecision
@@ -70,22 +71,23 @@ public sealed class ContactRouter
             Reasons =
             [
                 choice.Reason,
-                .. served.Length > 0 ? Array.Empty<string>() : [Closed(situation.At, rescue is not null)],
+                .. served.Length > 0 && rescue is null ? Array.Empty<string>() : [Closed(situation.At, served.Length > 0, rescue is not null)],
                 .. known.Queues is null ? ["the state of the queues is not known"] : Array.Empty<string>(),
                 .. priority.Reasons,
             ],
         };
     }
 
-    private string Closed(DateTimeOffset at, bool isRescued)
+    private string Closed(DateTimeOffset at, bool isServed, bool isRescued)
     {
-        var closed = _calendar.IsOpen(at) ? "the queues that would do are closed" : "the center is closed";
+        var closed = isServed ? "nobody is in the queues that are open"
+            : _calendar.IsOpen(at) ? "the queues that would do are closed" : "the center is closed";
         return isRescued ? $"{closed}, and agents are there for an emergency" : closed;
     }
 
     /// <summary>
-    /// Who takes an emergency while the center is closed: the queues that can serve it, else any that can be routed to, as long as agents are
-    /// known to be there. Null when it is no emergency or nobody is.
+    /// Who takes an emergency while the center is closed, or open where nobody is: the queues that can serve it, else any that can be routed
+    /// to, as long as agents are known to be there. Null when it is no emergency or nobody is.
     /// </summary>
     private QueueChoice? Rescue(IReadOnlyList<QueueSettings> able, ContactPriority priority, RoutingSituation known, TimeSpan promise)
     {

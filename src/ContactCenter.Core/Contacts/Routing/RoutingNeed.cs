@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
 
@@ -36,8 +37,8 @@ public sealed record RoutingNeed
 
     /// <summary>
     /// Takes it from a request: <c>topic</c>, <c>queue</c>, <c>segment</c> (or <c>customerSegment</c>, <c>tier</c>), <c>sentiment</c> as a
-    /// number or a label of Amazon Lex, <c>language</c>, <c>urgency</c>, <c>recentContacts</c>, and <c>callback</c> = <c>no</c> where a
-    /// flow has no place for callbacks; parameters of the block before attributes of the contact.
+    /// number or a label of Amazon Lex, the language that <see cref="SpokenLanguage.Known"/> finds, <c>urgency</c>, <c>recentContacts</c>, and
+    /// <c>callback</c> = <c>no</c> where a flow has no place for callbacks; parameters of the block before attributes of the contact.
     /// </summary>
     public static RoutingNeed Of(FlowRequest request)
     {
@@ -48,9 +49,9 @@ public sealed record RoutingNeed
             Queue = Known(request.Find("queue")) ?? request.Queue,
             Segment = Known(request.FindFirst("segment", "customerSegment", "tier")),
             Sentiment = Mood(request.Find("sentiment")),
-            Language = SpokenLanguage.Of(request),
+            Language = SpokenLanguage.Known(request),
             Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
-            RecentContacts = Count(request.Find("recentContacts")),
+            RecentContacts = Count(request.Find(CustomerAnswer.RecentContacts)),
             CanBeCalled = request.Channel is "VOICE" && request.CustomerAddress is { Length: > 0 } && !IsNo(request.Find("callback")),
         };
     }

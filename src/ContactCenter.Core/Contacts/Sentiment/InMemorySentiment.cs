@@ -21,7 +21,8 @@ public sealed class InMemorySentiment : ISentimentStore
 
             var contact = signal.ContactId is { } id ? _contacts.GetValueOrDefault(id, ContactMood.New) : ContactMood.New;
             var target = MoodFold.QueueOf(contact, signal, queue);
-            var (after, mood) = MoodFold.Apply(contact, target is null ? QueueMood.New : _queues.GetValueOrDefault(target, QueueMood.New), signal, queue);
+            var before = target is null ? QueueMood.New : _queues.GetValueOrDefault(target, QueueMood.New);
+            var (after, mood) = MoodFold.Apply(contact, before, signal, queue);
             if (signal.ContactId is { } known)
             {
                 _contacts[known] = after;
@@ -32,7 +33,7 @@ public sealed class InMemorySentiment : ISentimentStore
                 _queues[target] = mood;
             }
 
-            return new ValueTask<RecordedMood?>(new RecordedMood(after, target is null ? null : mood));
+            return new ValueTask<RecordedMood?>(new RecordedMood(after, target is null ? null : mood, mood != before));
         }
     }
 }

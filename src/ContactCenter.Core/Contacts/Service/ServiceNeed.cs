@@ -1,5 +1,4 @@
 using ContactCenter.Core.Contacts.Flows;
-using ContactCenter.Core.Contacts.Serving;
 
 namespace ContactCenter.Core.Contacts.Service;
 

@@ -68,7 +68,10 @@ public sealed record TopicAnswer
         var said = ContactWords.Of(request);
         var hasWords = !string.IsNullOrWhiteSpace(said.Words);
         var read = hasWords ? said.Words : said.IntentAsWords();
-        var language = Languages.Code(request.LanguageCode) ?? Languages.Guess(said.Words);
+
+        // a key that was pressed and an intent are no evidence of a language that a flow has set because it had to set one
+        var told = hasWords || !SpokenLanguage.IsAssumed(request) ? request.LanguageCode : null;
+        var language = Languages.Code(told) ?? Languages.Guess(said.Words);
         if (read.Length == 0 && said.MenuTopic is null)
         {
             return new TopicAnswer { Status = TopicStatus.NoText, Language = language, Model = model.Id };

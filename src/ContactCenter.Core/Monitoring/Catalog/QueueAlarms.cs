@@ -175,7 +175,7 @@ internal static class QueueAlarms
                 OwnQueue("CustomerSentiment", "Average", "level") with { Period = TimeSpan.FromMinutes(15) },
                 OwnQueue("CustomerSentimentTrend", "Average", "trend") with { Period = TimeSpan.FromMinutes(15) },
             ],
-            Expression = "IF(trend <= -0.1 OR level <= -0.6, level, 0)",
+            Expression = "IF(trend <= -0.1 OR level <= -0.6, level, 1)",
             Scale = MetricScale.Score,
             Comparison = AlarmComparison.LessThanOrEqualToThreshold,
             Threshold = -0.3,

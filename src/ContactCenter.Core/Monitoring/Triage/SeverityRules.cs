@@ -11,8 +11,8 @@ namespace ContactCenter.Core.Monitoring.Triage;
 /// </summary>
 internal sealed class SeverityRules(ContactCenterConfiguration configuration, BusinessCalendar calendar)
 {
-    private readonly Dictionary<string, Importance> _importance =
-        configuration.Queues.GroupBy(queue => queue.Name).ToDictionary(group => group.Key, group => group.First().Importance);
+    private readonly Dictionary<string, QueueSettings> _queues =
+        configuration.Queues.GroupBy(queue => queue.Name).ToDictionary(group => group.Key, group => group.First());
 
     public SeverityAssessment Assess(AlarmChange change, AlarmDefinition? definition, AlarmDescription description, AlarmSubject subject)
     {
@@ -87,12 +87,16 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     }
 
     private Circumstances Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject) => new(
-        definition is { CustomerFacing: true } && !calendar.IsOpen(change.At) ? "it is outside business hours" : null,
+        definition is { CustomerFacing: true } && !IsServed(subject, change.At) ? "it is outside business hours" : null,
         ImportanceOf(subject) == Importance.Low ? $"{subject.Title} is of low importance" : null,
         MakesP1: false);
 
-    private Importance ImportanceOf(AlarmSubject subject) =>
-        subject.Kind == "Queue" ? _importance.GetValueOrDefault(subject.Name, Importance.Normal) : Importance.Normal;
+    private bool IsServed(AlarmSubject subject, DateTimeOffset at) =>
+        QueueOf(subject) is { } queue ? calendar.IsOpen(queue, at) : calendar.IsOpen(at);
+
+    private Importance ImportanceOf(AlarmSubject subject) => QueueOf(subject)?.Importance ?? Importance.Normal;
+
+    private QueueSettings? QueueOf(AlarmSubject subject) => subject.Kind == "Queue" ? _queues.GetValueOrDefault(subject.Name) : null;
 
     private static Severity Lower(Severity severity) => severity == Severity.P4 ? Severity.P4 : severity + 1;
 

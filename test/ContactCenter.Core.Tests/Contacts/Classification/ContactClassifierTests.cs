@@ -40,6 +40,15 @@ public class ContactClassifierTests
     public void Text_like_those_out_of_scope_is_refused() => Assert.Equal(ContactVerdict.OutOfScope, Classifier.Classify("please sing a sunny song of penguins").Verdict);
 
     [Fact]
+    public void Text_of_which_nothing_is_known_is_refused_also_where_nothing_is_expected_out_of_scope()
+    {
+        var trusting = ContactClassifier.Read(TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { ExpectedOutOfScopeShare = 0 }).Model);
+        Assert.Equal(float.MinValue, trusting.Card.OutOfScopeBelow);
+        Assert.Equal(ContactVerdict.OutOfScope, trusting.Classify("щ").Verdict);
+        Assert.Equal(ContactVerdict.Sure, trusting.Classify("my invoice is wrong").Verdict);
+    }
+
+    [Fact]
     public void Answer_names_the_three_most_probable_topics_in_order()
     {
         var topics = Classifier.Classify("my invoice").Topics;

@@ -46,6 +46,44 @@ public class LabelledCsvTests
     [Fact]
     public void Empty_lines_are_passed_over() => Assert.Equal(2, Read("text,topic\n\na,x\n\nb,y\n\n").Count);
 
+    [Fact]
+    public void File_without_a_line_end_is_refused_before_it_fills_the_memory()
+    {
+        using var endless = new EndlessReader();
+        Assert.Contains("first line", Assert.Throws<FormatException>(() => LabelledCsv.Read(endless)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reader_that_cannot_look_ahead_reads_the_same_rows()
+    {
+        using var reader = new BlindReader("text,topic\r\n\"say \"\"hi\"\"\",one\rplain,two\r\n\r\n\"a\r\nb\",three\rx,\n");
+        var error = Assert.Throws<FormatException>(() => LabelledCsv.Read(reader));
+        Assert.Contains("Line 7 has no topic", error.Message, StringComparison.Ordinal);
+        using var whole = new BlindReader("text,topic\r\n\"say \"\"hi\"\"\",one\rplain,two");
+        Assert.Equal([new TrainingExample("say \"hi\"", "one"), new TrainingExample("plain", "two")], LabelledCsv.Read(whole));
+    }
+
+    /// <summary>A device that says the same for ever; gives up where a careful reader has long stopped.</summary>
+    private sealed class EndlessReader : TextReader
+    {
+        private const int Patience = 1 << 22;
+        private int _read;
+
+        public override int Peek() => 'x';
+
+        public override int Read() => ++_read < Patience ? 'x' : throw new InvalidOperationException("The whole device was read.");
+    }
+
+    /// <summary>A reader at the edge of its buffer: it does not know what comes next, though something does.</summary>
+    private sealed class BlindReader(string text) : TextReader
+    {
+        private int _at;
+
+        public override int Peek() => -1;
+
+        public override int Read() => _at < text.Length ? text[_at++] : -1;
+    }
+
     private static IReadOnlyList<TrainingExample> Read(string csv)
     {
         using var reader = new StringReader(csv);

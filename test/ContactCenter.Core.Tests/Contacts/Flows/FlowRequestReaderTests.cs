@@ -43,12 +43,20 @@ public sealed class FlowRequestReaderTests
         Assert.Null(request.Find("text"));
     }
 
+    [Fact]
+    public void The_contact_that_a_transfer_began_as_is_read() =>
+        Assert.Equal("00-aa", Read("""{"Details":{"ContactData":{"ContactId":"11-aa","InitialContactId":"00-aa"}}}""").InitialContactId);
+
     [Theory]
     [InlineData("a b")]
     [InlineData("id\\nforged line")]
     [InlineData("")]
-    public void A_contact_id_that_is_none_is_not_taken_into_the_log(string id) =>
-        Assert.Null(Read("{\"Details\":{\"ContactData\":{\"ContactId\":\"" + id + "\"}}}").ContactId);
+    public void A_contact_id_that_is_none_is_not_taken_into_the_log(string id)
+    {
+        var request = Read("{\"Details\":{\"ContactData\":{\"ContactId\":\"" + id + "\",\"InitialContactId\":\"" + id + "\"}}}");
+
+        Assert.Equal((null, null), (request.ContactId, request.InitialContactId));
+    }
 
     [Fact]
     public void A_value_of_any_length_is_cut()

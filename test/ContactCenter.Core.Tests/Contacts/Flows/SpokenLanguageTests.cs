@@ -1,4 +1,7 @@
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Serving;
 
 namespace ContactCenter.Core.Tests.Contacts.Flows;
 
@@ -14,6 +17,45 @@ public sealed class SpokenLanguageTests
         var request = new FlowRequest { LanguageCode = code, Attributes = new Dictionary<string, string> { ["language"] = found, ["spokenLanguage"] = spoken } };
 
         Assert.Equal(expected, SpokenLanguage.Of(request));
+    }
+
+    [Theory]
+    [InlineData("none", "en", "yes", null)]
+    [InlineData("none", "en", "no", "en")]
+    [InlineData("none", "en", "none", "en")]
+    [InlineData("de", "en", "yes", "de")]
+    [InlineData("none", "none", "yes", null)]
+    [InlineData("none", "none", "none", "en")]
+    public void Agents_are_looked_for_by_a_language_that_something_speaks_for(string found, string spoken, string assumed, string? expected)
+    {
+        var request = new FlowRequest
+        {
+            LanguageCode = "en-US",
+            Attributes = new Dictionary<string, string> { ["language"] = found, ["spokenLanguage"] = spoken, ["languageAssumed"] = assumed },
+        };
+
+        Assert.Equal(expected, RoutingNeed.Of(request).Language);
+    }
+
+    [Theory]
+    [InlineData("VOICE", "digits", "1", "yes", null)]
+    [InlineData("VOICE", "digits", "1", "no", "en")]
+    [InlineData("VOICE", "intent", "Billing", "yes", null)]
+    [InlineData("VOICE", "text", "what is this charge on my invoice", "yes", "en")]
+    [InlineData("CHAT", "text", "what is this charge on my invoice", "yes", "en")]
+    [InlineData("CHAT", "text", "Ich habe meine Karte verloren und weiß nicht, was ich machen soll", "yes", "de")]
+    [InlineData("CHAT", "text", "zzz qqq", "yes", null)]
+    public void An_assumption_becomes_a_finding_only_by_words(string channel, string name, string value, string assumed, string? expected)
+    {
+        var request = new FlowRequest
+        {
+            Channel = channel,
+            LanguageCode = "en-US",
+            Parameters = new Dictionary<string, string> { [name] = value, ["menu"] = "1=billing" },
+            Attributes = new Dictionary<string, string> { ["languageAssumed"] = assumed },
+        };
+
+        Assert.Equal(expected, TopicAnswer.To(SpokenLanguage.WithoutAssumption(request), ServedModel.Packaged, SentimentScorer.Default).Language);
     }
 
     [Theory]

@@ -42,6 +42,31 @@ public sealed class RetrainerTests
     }
 
     [Fact]
+    public async Task A_model_in_service_that_this_program_cannot_read_is_replaced_after_a_comparison_with_the_packaged_one()
+    {
+        var earlier = TinyModel.Trained.Model.ToArray();
+        earlier[8] = 1; // the version of the format
+        var champion = _store.Promote(earlier);
+        CorrectTo("refund", 120);
+
+        var report = await RunAsync();
+
+        Assert.Equal(ServedModel.PackagedId, report.Champion);
+        Assert.Equal([report.Promoted, champion], _store.History.Versions.Select(version => version.Id));
+        Assert.Contains($"Model {champion} cannot be read, so the packaged one serves", Assert.Single(_store.Reports), StringComparison.Ordinal);
+        Assert.Contains("format version 1", report.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_whose_file_is_gone_holds_nothing_back()
+    {
+        _store.Files.Remove(_store.Promote(TinyModel.Trained.Model));
+        CorrectTo("refund", 120);
+
+        Assert.NotNull((await RunAsync()).Promoted);
+    }
+
+    [Fact]
     public async Task A_model_that_came_into_service_meanwhile_is_not_overwritten()
     {
         _store.Promote(TinyModel.Trained.Model);
@@ -178,8 +203,18 @@ public sealed class RetrainerTests
         Assert.DoesNotContain(texts.Training.Concat(texts.HeldBack), example => example.Topic == "delivery");
     }
 
-    [Fact]
-    public void Texts_of_nothing_but_emoji_are_texts_of_their_own() => Assert.NotEqual(HeldBack.Key("👍"), HeldBack.Key("😡"));
+    [Theory]
+    [InlineData("👍", "😡")]
+    [InlineData("♥", "☹")]
+    [InlineData("☎", "?")]
+    public void Texts_of_nothing_but_pictures_are_texts_of_their_own(string one, string other) => Assert.NotEqual(HeldBack.Key(one), HeldBack.Key(other));
+
+    [Theory]
+    [InlineData("thanks", "Thanks 👍!")]
+    [InlineData("thanks", "♥ thanks ♥")]
+    [InlineData("👍", "👍🏽!")]
+    [InlineData("𠮷", "𠮷😡")]
+    public void Decoration_does_not_make_another_text(string one, string other) => Assert.Equal(HeldBack.Key(one), HeldBack.Key(other));
 
     [Fact]
     public void The_packaged_model_is_not_judged_on_texts_that_it_has_seen()

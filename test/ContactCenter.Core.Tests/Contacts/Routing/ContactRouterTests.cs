@@ -122,6 +122,28 @@ public sealed class ContactRouterTests
         Assert.Contains("the center is closed", other.Reasons);
     }
 
+    [Theory]
+    [InlineData("fraud", "General", "General", RoutingKind.Preferred)]
+    [InlineData("fraud", "Billing", "Billing", RoutingKind.Preferred)]
+    [InlineData("fraud", "Cards,General", "Cards", RoutingKind.Preferred)]
+    [InlineData("fraud", "", "Cards", RoutingKind.Unstaffed)]
+    [InlineData("card", "General", "Cards", RoutingKind.Unstaffed)]
+    public void An_emergency_whose_queue_is_open_with_nobody_in_it_goes_to_whoever_is_there(string topic, string staffed, string queue, RoutingKind kind)
+    {
+        var router = new ContactRouter(Center(center =>
+        {
+            center.Queues = [.. center.Queues.Select(one => one with { Id = $"0a1b2c3d-0000-4000-8000-00000000000{one.Name.Length}" })];
+            Close(center, ["General", "Billing"]);
+        }));
+        var names = staffed.Split(',');
+        var states = new QueueStates(Now, [.. new[] { "General", "Billing", "Cards" }.Select(name => State(name, names.Contains(name) ? 1 : 0))]);
+
+        var decision = router.Route(Caller with { Topic = topic, Queue = "Cards" }, new RoutingSituation(Now, states, null));
+
+        Assert.Equal((true, queue, kind), (decision.IsOpen, decision.Queue.Name, decision.Kind));
+        Assert.Equal(queue != "Cards", decision.Reasons.Contains("nobody is in the queues that are open, and agents are there for an emergency"));
+    }
+
     [Fact]
     public void A_closed_queue_is_named_as_the_reason()
     {

@@ -93,6 +93,15 @@ public sealed class SeverityTests
     }
 
     [Fact]
+    public void A_queue_that_is_served_at_night_counts_in_full_at_night()
+    {
+        OpeningHours always = new() { Days = [.. Enum.GetValues<DayOfWeek>()], From = TimeOnly.MinValue, To = TimeOnly.MinValue };
+        var configuration = Desk.Sample with { Queues = [.. Desk.Sample.Queues.Select(queue => queue with { Hours = [always] })] };
+
+        Assert.Equal(Severity.P2, Desk.Triage(Changes.Wait() with { At = Changes.Night }, configuration).Assessment.Severity);
+    }
+
+    [Fact]
     public void Outside_business_hours_technical_trouble_counts_the_same() =>
         Assert.Equal(Severity.P2, Assess(Changes.Throttled() with { At = Changes.Night }).Severity);
 

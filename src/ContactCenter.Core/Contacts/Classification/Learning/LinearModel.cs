@@ -32,8 +32,10 @@ internal sealed class LinearModel(
     /// <summary>Number of topics.</summary>
     public int TopicCount => Scales.Length / sizeof(float) / 2;
 
-    /// <summary>Packs weights of full precision: one row per topic, its last element the bias.</summary>
-    public static LinearModel Pack(float[][] weights)
+    /// <summary>Packs weights of full precision.</summary>
+    /// <param name="weights">One row per topic, its last element the bias.</param>
+    /// <param name="mostEntries">Weights that are kept at most, the smallest given up first.</param>
+    public static LinearModel Pack(float[][] weights, int mostEntries)
     {
         var scales = new float[weights.Length * 2];
         var starts = new int[BagWeights.Buckets + 1];
@@ -51,12 +53,13 @@ internal sealed class LinearModel(
             scales[weights.Length + k] = weights[k][BagWeights.Buckets];
         }
 
+        var smallest = Smallest(weights, scales, mostEntries);
         for (var bucket = 0; bucket < BagWeights.Buckets; bucket++)
         {
             for (var k = 0; k < weights.Length; k++)
             {
                 var rounded = (sbyte)MathF.Round(weights[k][bucket] / scales[k]);
-                if (Math.Abs(rounded) >= SmallestKept)
+                if (Math.Abs(rounded) >= smallest)
                 {
                     topics.Add((ushort)k);
                     packed.Add(rounded);
@@ -97,6 +100,29 @@ internal sealed class LinearModel(
         Span<float> row = new float[TopicCount];
         AddRow(starts[bucket], starts[bucket + 1], 1, row);
         return row[topic] * MemoryMarshal.Cast<byte, float>(Scales.Span)[topic];
+    }
+
+    // The smallest weight that may stay so that not more stay than there is room for.
+    private static int Smallest(float[][] weights, float[] scales, int mostEntries)
+    {
+        Span<int> counts = stackalloc int[sbyte.MaxValue + 1];
+        counts.Clear();
+        for (var k = 0; k < weights.Length; k++)
+        {
+            foreach (var weight in weights[k].AsSpan(0, BagWeights.Buckets))
+            {
+                counts[(int)MathF.Round(MathF.Abs(weight) / scales[k])]++;
+            }
+        }
+
+        var kept = 0;
+        var smallest = counts.Length;
+        while (smallest > SmallestKept && kept + counts[smallest - 1] <= mostEntries)
+        {
+            kept += counts[--smallest];
+        }
+
+        return smallest;
     }
 
     private void AddRow(int start, int end, float value, Span<float> scores)

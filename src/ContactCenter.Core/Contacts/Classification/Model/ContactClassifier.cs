@@ -95,10 +95,13 @@ public sealed class ContactClassifier
         return ScoreEncoded(buffers, probabilities);
     }
 
-    /// <summary>The verdict for a scope score and the probability of the best topic.</summary>
+    /// <summary>
+    /// The verdict for a scope score and the probability of the best topic. A text of which no feature is known is out of scope also under a
+    /// model that refuses nothing else.
+    /// </summary>
     public ContactVerdict Decide(float scopeScore, float confidence) =>
         float.IsNegativeInfinity(scopeScore) ? ContactVerdict.NoText
-        : scopeScore < Card.OutOfScopeBelow ? ContactVerdict.OutOfScope
+        : scopeScore <= float.MinValue || scopeScore < Card.OutOfScopeBelow ? ContactVerdict.OutOfScope
         : confidence < Card.UnsureBelow ? ContactVerdict.Unsure
         : ContactVerdict.Sure;
 

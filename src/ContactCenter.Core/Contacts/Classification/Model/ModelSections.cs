@@ -8,6 +8,19 @@ internal static class ModelSections
     /// <summary>Number of sections.</summary>
     public const int Count = 19;
 
+    /// <summary>Weights of the linear model of urgency that a model has room for.</summary>
+    public const int RoomForUrgency = 50_000;
+
+    // A model is loaded at the start of a function and packaged with it: it stays below four megabytes while there are up to some hundred topics.
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    // What the card takes, rounded up: for each topic its name and its share.
+    private const int BytesOfCard = 4096;
+    private const int BytesOfCardPerTopic = 96;
+
+    // Topics beyond some hundred need room for themselves: fewer weights than this for each and they are confused.
+    private const int FewestWeightsPerTopic = 1_000;
+
     private const int LinearAt = 2;
     private const int BagAt = 6;
     private const int PhrasesAt = 10;
@@ -48,13 +61,27 @@ internal static class ModelSections
         return (scorer, Linear(sections, UrgencyAt, card.UrgencyLevels.Count));
     }
 
-    private static ReadOnlyMemory<byte>[] OfLinear(LinearModel model) => [model.RowStart, model.Topics, model.Weights, model.Scales];
+    /// <summary>Weights of the linear model that a model of so many topics and levels of urgency has room for.</summary>
+    public static int RoomForTopics(int topics, int levels)
+    {
+        var rows = BytesOfRows(BagNetwork.Rows, BagNetwork.Hidden) + BytesOfRows(PhraseNetwork.Rows, PhraseNetwork.WordWidth);
+        var dense = BagNetwork.DenseBytes(topics) + PhraseNetwork.DenseBytes(topics) + TopicSpace.Length(topics);
+        var buckets = BagWeights.Buckets * (sizeof(float) + sizeof(int));
+        var urgency = levels == 0 ? 0 : (BagWeights.Buckets * sizeof(int)) + (RoomForUrgency * 2 * sizeof(byte));
+        var left = MostBytes - rows - dense - buckets - urgency - BytesOfCard - (topics * BytesOfCardPerTopic);
+        return Math.Max(topics * FewestWeightsPerTopic, left / (sizeof(sbyte) + (topics <= LinearModel.MostNarrowTopics ? sizeof(byte) : sizeof(ushort))));
+
+        static int BytesOfRows(int rows, int width) => rows * (sizeof(ushort) + sizeof(float) + width);
+    }
+
+    private static ReadOnlyMemory<byte>[] OfLinear(LinearModel model) =>
+        model.TopicCount == 0 ? [default, default, default, default] : [model.RowStart, model.Topics, model.Weights, model.Scales];
 
     private static ReadOnlyMemory<byte>[] OfRows(Int8Rows rows) => [rows.RowIndex, rows.Scales, rows.Values];
 
     private static LinearModel Linear(ReadOnlyMemory<byte>[] sections, int at, int topics)
     {
-        Require(sections[at].Length == (BagWeights.Buckets + 1) * sizeof(int), "linear rows");
+        Require(sections[at].Length == (topics == 0 ? 0 : (BagWeights.Buckets + 1) * sizeof(int)), "linear rows");
         Require(sections[at + 1].Length == sections[at + 2].Length * (topics <= LinearModel.MostNarrowTopics ? sizeof(byte) : sizeof(ushort)), "linear weights");
         Require(sections[at + 3].Length == topics * 2 * sizeof(float), "linear scales");
         return new LinearModel(sections[at], sections[at + 1], sections[at + 2], sections[at + 3]);

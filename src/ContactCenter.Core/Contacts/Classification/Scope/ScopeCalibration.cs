@@ -35,10 +35,13 @@ internal sealed record ScopeCalibration(float[] Weights, float OutOfScopeBelow)
             var known = hasUnknown ? Signals(ScopeProbeKind.InScope) : [.. inScope.Select(i => answers[i].Signals)];
             var refused = hasUnknown ? Signals(ScopeProbeKind.OutOfScope) : [.. examples.Select(i => answers[i].Signals)];
             var unknownTopics = Signals(ScopeProbeKind.UnknownTopic);
+
+            // no example may have been among what was asked: then the unknown topics stand for all that is out of scope
+            var ofRefused = refused.Length == 0 ? 0 : ofExamples;
             (float[], double)[] others =
             [
-                .. refused.Select(signals => (signals, ofExamples / refused.Length)),
-                .. unknownTopics.Select(signals => (signals, (1 - ofExamples) / unknownTopics.Length)),
+                .. refused.Select(signals => (signals, ofRefused / refused.Length)),
+                .. unknownTopics.Select(signals => (signals, (1 - ofRefused) / unknownTopics.Length)),
             ];
             return others.Length == 0 || known.Length == 0 ? ScopeFit.Alike([.. answers.Select(static answer => answer.Signals)]) : ScopeFit.Learn(known, others);
         }

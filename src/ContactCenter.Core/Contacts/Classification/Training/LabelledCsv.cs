@@ -13,6 +13,9 @@ public static class LabelledCsv
     // Longer than anything that somebody said or wrote: a quote is missing, and the field goes on through the whole file.
     private const int LongestField = 16 * 1024 * 1024;
 
+    // Names of columns, however many, are shorter; what goes on is no text file.
+    private const int LongestHeader = 64 * 1024;
+
     /// <summary>Characters of the first line that a message quotes.</summary>
     private const int LongestQuotation = 80;
 
@@ -27,8 +30,8 @@ public static class LabelledCsv
     {
         ArgumentNullException.ThrowIfNull(reader);
         var line = 2;
-        var first = reader.ReadLine() ?? throw new FormatException("The file is empty; its first line should be 'text,topic'.");
-        var (separator, header) = Header(first.TrimStart('\uFEFF'));
+        var characters = new CharacterReader(reader);
+        var (separator, header) = Header(FirstLine(characters).TrimStart('\uFEFF'));
         var text = Column(header, TextColumns) ?? throw Missing(header, TextColumns);
         var topic = Column(header, TopicColumns) ?? throw Missing(header, TopicColumns);
         var urgency = Column(header, UrgencyColumns);
@@ -36,7 +39,7 @@ public static class LabelledCsv
         while (true)
         {
             var at = line;
-            var row = ReadRow(reader, separator, ref line);
+            var row = ReadRow(characters, separator, ref line);
             if (row is null)
             {
                 return examples;
@@ -61,6 +64,31 @@ public static class LabelledCsv
         }
     }
 
+    private static string FirstLine(CharacterReader reader)
+    {
+        if (reader.Peek() < 0)
+        {
+            throw new FormatException("The file is empty; its first line should be 'text,topic'.");
+        }
+
+        var line = new StringBuilder();
+        var next = reader.Read();
+        for (; next >= 0 && next is not ('\n' or '\r'); next = reader.Read())
+        {
+            if (line.Append((char)next).Length > LongestHeader)
+            {
+                throw new FormatException($"The first line has more than {LongestHeader:N0} characters; it should name the columns, as 'text,topic' does.");
+            }
+        }
+
+        if (next == '\r' && reader.Peek() == '\n')
+        {
+            _ = reader.Read();
+        }
+
+        return line.ToString();
+    }
+
     // The separator under which the first line names what is needed; a comma when none does.
     private static (char Separator, List<string> Columns) Header(string line)
     {
@@ -78,7 +106,7 @@ public static class LabelledCsv
         {
             using var reader = new StringReader(line);
             var at = 1;
-            return ReadRow(reader, separator, ref at) ?? [""];
+            return ReadRow(new CharacterReader(reader), separator, ref at) ?? [""];
         }
     }
 
@@ -114,7 +142,7 @@ public static class LabelledCsv
         return string.Concat(beginning.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter == '\uFFFD' ? '·' : letter));
     }
 
-    private static List<string>? ReadRow(TextReader reader, char separator, ref int line)
+    private static List<string>? ReadRow(CharacterReader reader, char separator, ref int line)
     {
         var next = reader.Read();
         if (next < 0)

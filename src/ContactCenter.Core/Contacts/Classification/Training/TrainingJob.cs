@@ -45,8 +45,8 @@ internal sealed class TrainingJob(
     private (LinearModel Topics, LinearModel Urgency) LearnLinear((int[] Buckets, float[] Values)[] weighed, int[] labels, int[] levels)
     {
         var known = Enumerable.Range(0, levels.Length).Where(i => levels[i] >= 0).ToArray();
-        return (LinearLearner.Learn(weighed, labels, topicCount, options.Seed, cancellation),
-            LinearLearner.Learn(Select(weighed, known), Select(levels, known), urgencyCount, options.Seed, cancellation));
+        return (LinearLearner.Learn(weighed, labels, topicCount, ModelSections.RoomForTopics(topicCount, urgencyCount), options.Seed, cancellation),
+            LinearLearner.Learn(Select(weighed, known), Select(levels, known), urgencyCount, ModelSections.RoomForUrgency, options.Seed, cancellation));
     }
 
     private void Execute(List<(string Name, Action Train)> work)

@@ -18,8 +18,8 @@ public sealed record TrainingReport
     /// <summary>Share of held-out texts with the right level of urgency, 0 to 1; nothing when no text has one.</summary>
     public double? UrgencyAccuracy { get; init; }
 
-    /// <summary>What is suspicious about the training texts.</summary>
-    public required IReadOnlyList<DatasetWarning> Warnings { get; init; }
+    /// <summary>What is suspicious about the training texts, where somebody has reviewed them (<see cref="DatasetReview"/>); training itself does not.</summary>
+    public IReadOnlyList<DatasetWarning> Warnings { get; init; } = [];
 
     internal static TrainingReport Create(IReadOnlyList<TrainingExample> examples, Prediction[] predictions, ModelCard card, double? urgencyAccuracy)
     {
@@ -41,7 +41,6 @@ public sealed record TrainingReport
             Confusions = TopicConfusion.Find(examples, predictions, card.Topics),
             ConfusionCounts = counts,
             UrgencyAccuracy = urgencyAccuracy,
-            Warnings = DatasetReview.Review(examples),
         };
     }
 }
