@@ -51,7 +51,7 @@ public sealed class TableHealerTests
     private TableHealer Healer() => new(
         new CapacityHealer(_table, _leases, new CapacityRemediation(), new InMemoryRepairLog()), _leases, NoTables);
 
-    private Task LendAsync(CapacityChange undo) => _leases.WriteAsync(
+    private async Task LendAsync(CapacityChange undo) => _ = await _leases.WriteAsync(
         "customers",
         new RemediationLease<CapacityChange>("customers", undo, "demand", Now.AddMinutes(-5), Now.AddMinutes(25), Now.AddHours(24), LeaseState.Held),
         0,
