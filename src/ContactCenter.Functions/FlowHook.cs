@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Functions;
 
@@ -12,7 +13,7 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
     /// <summary>
     /// After this the prepared answer is given. Amazon Connect's limit is 8 seconds, and 3 in a block whose designer left it alone.
     /// </summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(FlowWait.HookMilliseconds);
 
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(250);
 

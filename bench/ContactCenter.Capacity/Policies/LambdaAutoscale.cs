@@ -43,7 +43,10 @@ public sealed class LambdaAutoscale : IPolicy
                 {
                     var next = Math.Max(Math.Max(current + 3, current * 1.3) + (0.7 * throttled / 60), consumed * 1.3);
                     wanted = wanted.With(kind, Limits.Clamp(next, kind));
-                    increased.Add((part ?? "", kind));
+                    if (wanted[kind] > current)
+                    {
+                        increased.Add((part ?? "", kind));
+                    }
                 }
                 else if (consumed < 0.3 * current && current - consumed > 5
                     && now - _increased.GetValueOrDefault((part ?? "", kind), DateTimeOffset.MinValue) >= Grace && MayDecrease(table, part, now))

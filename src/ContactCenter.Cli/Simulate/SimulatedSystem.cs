@@ -141,6 +141,7 @@ internal sealed class SimulatedSystem
             DeploymentNames.Of(configuration).Function,
             function => function == SystemFunctions.LookUpCustomer ? configuration.Crm?.Api : null,
             StringComparer.Ordinal),
+        HookBudgetMilliseconds = configuration.Crm?.BudgetMilliseconds ?? CrmSettings.UsualBudgetMilliseconds,
         OwnFlows = configuration.Flows is null ? [] : [DeploymentNames.Of(configuration).Flow(SystemFlows.Inbound)],
         Bots = [.. configuration.Bots.Select(bot => new BotDescription(bot.Name, bot.BotId, bot.AliasId, bot.Locale))],
         Tables = [.. configuration.Tables.Select(table => (table.Name, table.Indexes))],

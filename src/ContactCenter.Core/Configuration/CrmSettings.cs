@@ -6,6 +6,9 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>The external system that knows the customers.</summary>
 public sealed record CrmSettings
 {
+    /// <summary>Milliseconds for all attempts together where nothing else is configured.</summary>
+    public const int UsualBudgetMilliseconds = 1500;
+
     /// <summary>Name in <c>apis</c>: alarms and metrics know it by this name.</summary>
     [Description("Name of the system in apis: its alarms and metrics are known by it.")]
     [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
@@ -36,7 +39,7 @@ public sealed record CrmSettings
     /// <summary>Milliseconds for all attempts together; after them the flow goes on without.</summary>
     [Description("Milliseconds for all attempts together, 100 to 1700; after them the flow goes on without.")]
     [Range(100, 1700)]
-    public int BudgetMilliseconds { get; set; } = 1500;
+    public int BudgetMilliseconds { get; set; } = UsualBudgetMilliseconds;
 
     /// <summary>Milliseconds after which a second request is sent beside one that is late.</summary>
     [Description("Milliseconds after which a second request is sent beside one that is late, 20 to 1700.")]

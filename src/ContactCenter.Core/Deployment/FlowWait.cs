@@ -9,6 +9,9 @@ public static class FlowWait
     /// </summary>
     public const int Seconds = 4;
 
+    /// <summary>A hook that has no answer by then gives the prepared one. A designer who leaves a block alone lets it wait 3 seconds.</summary>
+    public const int HookMilliseconds = 2000;
+
     /// <summary>From so much of the wait on an answer is slow: what is left is for the way there and back.</summary>
     public const double SlowShare = 0.8;
 

@@ -1,19 +1,21 @@
 namespace ContactCenter.Core.Remediation;
 
-/// <summary>One run of capacity healing for one table, which counts the decreases that it makes itself.</summary>
+/// <summary>One run of capacity healing for one table, which remembers the decreases that it makes itself and the scalers that did not follow.</summary>
 public sealed class CapacityHealer
 {
     // What was turned away longer ago is over.
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(5);
 
-    private readonly IRepairLog _decreases;
+    private static readonly CapacityLimits NothingAllowed = new() { Maximum = new Throughput(1, 1), Stopped = true };
+
+    private readonly IRepairLog _log;
     private readonly RemediationRun<TableState, CapacityLimits, CapacityChange> _run;
 
-    /// <summary>Stands on the tables, the leases and the log of decreases.</summary>
-    public CapacityHealer(ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IRepairLog decreases)
+    /// <summary>Stands on the tables, the leases and the log of repairs.</summary>
+    public CapacityHealer(ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IRepairLog log)
     {
-        _decreases = decreases;
-        _run = new(tables, leases, remediation, KnowDecreasesAsync, RememberDecreasesAsync);
+        _log = log;
+        _run = new(tables, leases, remediation, KnowAsync, RememberAsync);
     }
 
     /// <summary>Runs once.</summary>
@@ -31,6 +33,16 @@ public sealed class CapacityHealer
     public async Task<HealingReport?> ReturnAsync(string table, DateTimeOffset now, CancellationToken cancellationToken) =>
         await _run.ReturnAsync(table, now, cancellationToken) is { } step ? Report(step, now) : null;
 
+    /// <summary>
+    /// Lets go of Application Auto Scaling where it is held down, and does nothing else: for a table that may be neither changed nor given
+    /// back. Null when there is nothing to let go of.
+    /// </summary>
+    public async Task<HealingReport?> ReleaseAsync(string table, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var step = await _run.RunAsync(table, NothingAllowed, now, cancellationToken);
+        return step.Plan.Change is null ? null : Report(step, now);
+    }
+
     private static HealingReport Report(RemediationStep<TableState, CapacityChange> step, DateTimeOffset now) => step.Report() with
     {
         IsUnderWay = step.State.Updating,
@@ -38,32 +50,47 @@ public sealed class CapacityHealer
             resource.Reads.Concat(resource.Writes).Any(minute => minute.Start > now - Recent && minute.Throttled.Total > 0)),
     };
 
-    private async Task<TableState> KnowDecreasesAsync(TableState state, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<TableState> KnowAsync(TableState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var midnight = new DateTimeOffset(state.ReadAt.UtcDateTime.Date, TimeSpan.Zero);
-        if (!state.Resources.Any(resource => resource.LastDecrease >= midnight))
+        var decreased = state.Resources.Any(resource => resource.LastDecrease >= midnight);
+        if (!decreased && !state.Resources.Any(resource => resource.ReadTarget is not null || resource.WriteTarget is not null))
         {
             return state;
         }
 
-        var known = await _decreases.SinceAsync(state.Name, midnight, cancellationToken);
+        var ignored = now - RangeReturns.IgnoredFor;
+        var known = await _log.SinceAsync(state.Name, midnight < ignored ? midnight : ignored, cancellationToken);
         return state with
         {
             Resources = [.. state.Resources.Select(resource => resource with
             {
-                KnownDecreases = [.. known.Where(one => one.Part == resource.Index).Select(one => one.At)],
+                KnownDecreases = [.. known.Where(one => one.Part == resource.Index && one.At >= midnight).Select(one => one.At)],
+                ReadTargetIgnored = Last(known, Scaler(resource.Index, CapacityKind.Read)),
+                WriteTargetIgnored = Last(known, Scaler(resource.Index, CapacityKind.Write)),
             })],
         };
     }
 
-    private async Task RememberDecreasesAsync(TableState state, CapacityChange change, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RememberAsync(TableState state, CapacityChange change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var resource in state.Resources)
         {
             if (CapacityUndo.Of(change, resource.Index) is { } to && to.DecreasesFrom(resource.Provisioned))
             {
-                await _decreases.AddAsync(state.Name, resource.Index, now, cancellationToken);
+                await _log.AddAsync(state.Name, resource.Index, now, cancellationToken);
             }
         }
+
+        foreach (var range in RangeReturns.Ignored(state, change))
+        {
+            await _log.AddAsync(state.Name, Scaler(range.Index, range.Kind), now, cancellationToken);
+        }
     }
+
+    // No index has a colon in its name, so none is taken for another's scaler.
+    private static string Scaler(string? index, CapacityKind kind) => $"{index}:{kind}";
+
+    private static DateTimeOffset? Last(IReadOnlyList<(string? Part, DateTimeOffset At)> known, string part) =>
+        known.Where(one => one.Part == part).Select(one => (DateTimeOffset?)one.At).LastOrDefault();
 }

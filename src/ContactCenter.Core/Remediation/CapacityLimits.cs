@@ -43,10 +43,10 @@ public sealed record CapacityLimits
     /// <summary>A change that adds more dollars per hour than this needs a person's approval.</summary>
     public double ApprovalAbove { get; init; } = double.PositiveInfinity;
 
-    /// <summary>Plans are made and told, not done.</summary>
+    /// <summary>Plans are made and told, not done; only a scaler that is held down is let go.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>The kill switch: nothing is planned at all.</summary>
+    /// <summary>The kill switch: nothing is planned but to let a scaler go that is held down.</summary>
     public bool Stopped { get; init; }
 
     /// <summary>The level of one kind to be ready for, as people named it, or null.</summary>

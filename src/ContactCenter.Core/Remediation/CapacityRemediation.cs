@@ -27,16 +27,11 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(limits);
-        // A scaler that is held down could not answer a peak: that ends even when nothing may be begun.
-        if ((limits.Stopped || limits.DryRun) && RangeReturns.Lowered(state, lease?.Undo) is { Count: > 0 } lowered)
+        var lowered = RangeReturns.Lowered(state, lease?.Undo);
+        var isStale = now - state.ReadAt > Stale;
+        if (lowered.Count > 0 && (limits.Stopped || limits.DryRun || state.Updating || isStale))
         {
-            var undo = CapacityUndo.Forget(lease!.Undo, lowered);
-            return new RemediationPlan<CapacityChange>
-            {
-                Change = new CapacityChange { Targets = lowered },
-                Reason = $"Application Auto Scaling gets its range of table {state.Name} back.",
-                Lease = undo.IsEmpty ? null : lease with { Undo = undo },
-            };
+            return Release(state, lease!, lowered);
         }
 
         if (limits.Stopped)
@@ -58,7 +53,7 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
             return Nothing(lease, $"An update of table {state.Name} is running; it is looked at again when that has ended.");
         }
 
-        if (now - state.ReadAt > Stale)
+        if (isStale)
         {
             return Nothing(lease, $"The description of table {state.Name} is {(now - state.ReadAt).TotalMinutes:0} minutes old; it has to be read again.");
         }
@@ -67,9 +62,13 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         var plan = state.Billing is BillingMode.OnDemand
             ? OnDemandPlanner.Plan(state, limits, findings, lease, now, _tuning)
             : ProvisionedPlanner.Plan(state, limits, findings, lease, now, _tuning);
-        return limits.DryRun
-            ? plan with { DryRun = true, Lease = lease }
-            : plan with { NeedsApproval = plan.Change is not null && plan.DollarsPerHour > limits.ApprovalAbove };
+        if (limits.DryRun)
+        {
+            return plan with { DryRun = true, Lease = lease };
+        }
+
+        var needsApproval = plan.Change is not null && plan.DollarsPerHour > limits.ApprovalAbove;
+        return needsApproval && lowered.Count > 0 ? Release(state, lease!, lowered) : plan with { NeedsApproval = needsApproval };
     }
 
     /// <inheritdoc/>
@@ -118,6 +117,19 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(lease);
         return CapacityUndo.Rest(state, lease.Undo) is { IsEmpty: false } rest ? rest : null;
+    }
+
+    // A scaler that is held down could not answer a peak: that ends whatever else has to wait, for people, for an update or for good.
+    private static RemediationPlan<CapacityChange> Release(
+        TableState state, RemediationLease<CapacityChange> lease, IReadOnlyList<ScalableTargetChange> lowered)
+    {
+        var undo = CapacityUndo.Forget(lease.Undo, lowered);
+        return new RemediationPlan<CapacityChange>
+        {
+            Change = new CapacityChange { Targets = lowered },
+            Reason = $"Application Auto Scaling gets its range of table {state.Name} back.",
+            Lease = undo.IsEmpty ? null : lease with { Undo = undo },
+        };
     }
 
     private static RemediationPlan<CapacityChange> Nothing(RemediationLease<CapacityChange>? lease, string reason) =>

@@ -44,6 +44,12 @@ public sealed record CapacityResource
     /// <summary>The range of Application Auto Scaling for writes; null when it does not manage them.</summary>
     public ScalableTarget? WriteTarget { get; init; }
 
+    /// <summary>When the scaler last did not follow a lowered maximum of reads within a run; null when that was hours ago or never.</summary>
+    public DateTimeOffset? ReadTargetIgnored { get; init; }
+
+    /// <summary>The same for writes.</summary>
+    public DateTimeOffset? WriteTargetIgnored { get; init; }
+
     /// <summary>The minutes of one kind.</summary>
     public IReadOnlyList<CapacityMinute> Minutes(CapacityKind kind) => kind is CapacityKind.Read ? Reads : Writes;
 
@@ -52,6 +58,9 @@ public sealed record CapacityResource
 
     /// <summary>The range of Application Auto Scaling for one kind.</summary>
     public ScalableTarget? Target(CapacityKind kind) => kind is CapacityKind.Read ? ReadTarget : WriteTarget;
+
+    /// <summary>When the scaler last did not follow a lowered maximum of one kind.</summary>
+    public DateTimeOffset? LastIgnored(CapacityKind kind) => kind is CapacityKind.Read ? ReadTargetIgnored : WriteTargetIgnored;
 
     /// <summary>A capacity without a change of what Application Auto Scaling manages.</summary>
     public Throughput LeaveManaged(Throughput capacity) => new(

@@ -39,7 +39,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             undo = undo is not null && before is { } old && to.IsWithin(old) ? CapacityUndo.Forget(undo, resource.Index) : undo;
         }
 
-        var ranges = RangeReturns.Of(state, limits, findings, undo ?? new CapacityChange(), outlived || forced, now, tuning);
+        var ranges = RangeReturns.Of(state, limits, findings, undo ?? new CapacityChange(), update, outlived || forced, now, tuning);
         return new CapacityReturns(
             new CapacityChange { Update = update, Targets = ranges.Changes }, ranges.Undo, dollars + ranges.DollarsPerHour, reason ?? ranges.Reason);
     }

@@ -40,8 +40,8 @@ internal static class CapacityUndo
             ? undo
             : undo with { Targets = [.. undo.Targets, new ScalableTargetChange(index, kind, range)] };
 
-    /// <summary>What brings back all that either would.</summary>
-    public static CapacityChange Join(CapacityChange earlier, CapacityChange later) => new()
+    /// <summary>What brings back all that either would; the later one itself when it knows all that the earlier does.</summary>
+    public static CapacityChange Join(CapacityChange earlier, CapacityChange later) => Knows(later, earlier) ? later : new CapacityChange
     {
         Update = new TableUpdate
         {
@@ -60,4 +60,10 @@ internal static class CapacityUndo
     /// <summary>The same without ranges that were given back.</summary>
     public static CapacityChange Forget(CapacityChange undo, IReadOnlyCollection<ScalableTargetChange> returned) =>
         undo with { Targets = [.. undo.Targets.Where(t => !returned.Any(r => r.Index == t.Index && r.Kind == t.Kind))] };
+
+    private static bool Knows(CapacityChange later, CapacityChange earlier) =>
+        (earlier.Update.Table is null || earlier.Update.Table == later.Update.Table)
+        && (earlier.Update.OnDemandMaximum is null || earlier.Update.OnDemandMaximum == later.Update.OnDemandMaximum)
+        && earlier.Update.Indexes.All(i => later.Update.Of(i.Key) == i.Value)
+        && earlier.Targets.All(later.Targets.Contains);
 }

@@ -8,7 +8,7 @@ public interface IRemediationLeases<TChange>
     /// <summary>The lease of a resource and the version of its record; version 0 when there never was one.</summary>
     Task<(RemediationLease<TChange>? Lease, long Version)> ReadAsync(string resource, CancellationToken cancellationToken);
 
-    /// <summary>Writes or (with null) removes a lease if the version is still the one that was read; false when it is not.</summary>
+    /// <summary>Writes or (with null) removes a lease if the version is still the one that was read, which makes it the next one; false when it is not.</summary>
     Task<bool> WriteAsync(string resource, RemediationLease<TChange>? lease, long version, CancellationToken cancellationToken);
 
     /// <summary>Every lease whose <see cref="RemediationLease{TChange}.Until"/> is not after a moment, and every unconfirmed one.</summary>

@@ -8,7 +8,7 @@ public interface IRepairLog
 {
     /// <summary>Writes a change down.</summary>
     /// <param name="resource">The table, or the function.</param>
-    /// <param name="part">The index or the event source mapping; null for the resource itself.</param>
+    /// <param name="part">The index, the scaler or the event source mapping; null for the resource itself.</param>
     /// <param name="at">When the service took it.</param>
     /// <param name="cancellationToken">Stops.</param>
     Task AddAsync(string resource, string? part, DateTimeOffset at, CancellationToken cancellationToken);

@@ -2,10 +2,33 @@ using System.Globalization;
 
 namespace ContactCenter.Core.Remediation;
 
-/// <summary>Plans for on-demand tables: only the maximum that people set can be in the way, and only that is moved.</summary>
+/// <summary>
+/// Plans for on-demand tables: only the maximum that people set can be in the way, and only that is moved. What a table borrowed while it
+/// was provisioned is gone with its capacity, but for the ranges of Application Auto Scaling: those outlive it, and go back.
+/// </summary>
 internal static class OnDemandPlanner
 {
     public static RemediationPlan<CapacityChange> Plan(
+        TableState state,
+        CapacityLimits limits,
+        CapacityFindings findings,
+        RemediationLease<CapacityChange>? lease,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var ranges = lease is null ? [] : CapacityUndo.Rest(state, lease.Undo).Targets;
+        var borrowed = lease?.Undo.Update.OnDemandMaximum is { } before
+            ? lease with { Undo = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = before } } }
+            : null;
+        var plan = Maximum(state, limits, findings, borrowed, now, tuning);
+        return ranges.Count == 0 ? plan : plan with
+        {
+            Change = (plan.Change ?? new CapacityChange()) with { Targets = ranges },
+            Reason = plan.Change is null ? $"Table {state.Name} is on demand; Application Auto Scaling gets its ranges back." : plan.Reason,
+        };
+    }
+
+    private static RemediationPlan<CapacityChange> Maximum(
         TableState state,
         CapacityLimits limits,
         CapacityFindings findings,

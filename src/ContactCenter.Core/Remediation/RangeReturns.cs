@@ -15,8 +15,11 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
     // A lower minimum is worth a call when it differs by this much.
     private const double WorthACall = 0.8;
 
+    // By then a decrease has come back, and whoever suspended the scaling may have ended that.
+    internal static readonly TimeSpan IgnoredFor = TimeSpan.FromHours(1);
+
     public static RangeReturns Of(
-        TableState state, CapacityLimits limits, CapacityFindings findings, CapacityChange undo, bool ended, DateTimeOffset now, CapacityTuning tuning)
+        TableState state, CapacityLimits limits, CapacityFindings findings, CapacityChange undo, TableUpdate update, bool ended, DateTimeOffset now, CapacityTuning tuning)
     {
         var returns = new RangeReturns([], Managed(findings, undo), 0, null);
         foreach (var pair in findings.Wishes.Where(w => w.Resource.Target(w.Wish.Kind) is not null).GroupBy(w => w.Resource.Index))
@@ -24,12 +27,15 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             var resource = pair.First().Resource;
             var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now) - 1;
 
+            // where only one kind is the scaler's, the same plan may take the other back
+            left -= update.Of(resource.Index) is { } to && to.DecreasesFrom(resource.Provisioned) ? 1 : 0;
+
             // the scaler changes each kind in an update of its own, so each takes a decrease: the dearer first
             foreach (var wish in pair.Select(w => w.Wish).OrderByDescending(w => ProvisionedPlanner.Dollars(state, w.Kind, w.Current)))
             {
                 var range = resource.Target(wish.Kind)!;
                 var lent = CapacityUndo.TargetOf(undo, resource.Index, wish.Kind);
-                if (!ended && !IsLowered(range, lent) && (lent is not null || (limits.FollowDemandDown && IsIdle(resource.Minutes(wish.Kind), tuning)))
+                if (!ended && !IsLowered(range, lent) && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor) && (lent is not null || (limits.FollowDemandDown && IsIdle(resource.Minutes(wish.Kind), tuning)))
                     && Level(state, limits, resource, wish, lent ?? range, left, tuning) is { } level)
                 {
                     left--;
@@ -49,6 +55,12 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
     public static IReadOnlyList<ScalableTargetChange> Lowered(TableState state, CapacityChange? undo) =>
         [.. (undo?.Targets ?? []).Where(lent =>
             state.Resources.FirstOrDefault(r => r.Index == lent.Index)?.Target(lent.Kind) is { } range && IsLowered(range, lent.Target))];
+
+    /// <summary>The ranges of a change that go back without the scaler having followed its lowered maximum.</summary>
+    public static IEnumerable<ScalableTargetChange> Ignored(TableState state, CapacityChange change) => state.Updating
+        ? []
+        : change.Targets.Where(target => state.Resources.FirstOrDefault(r => r.Index == target.Index) is { } resource
+            && resource.Target(target.Kind) is { } range && IsLowered(range, target.Target) && resource.Provisioned[target.Kind] > range.Maximum);
 
     private RangeReturns Lower(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, long level) => new(
         [.. Changes, new ScalableTargetChange(resource.Index, wish.Kind, new ScalableTarget(Math.Min(range.Minimum, level), level))],

@@ -18,6 +18,8 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     Func<TState, TChange, DateTimeOffset, CancellationToken, Task>? remember = null)
     where TChange : class
 {
+    private const int MostAttempts = 10;
+
     /// <summary>Runs once.</summary>
     /// <param name="resource">Its name.</param>
     /// <param name="limits">What people allow.</param>
@@ -25,8 +27,9 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     /// <param name="cancellationToken">Stops before the next call to a service.</param>
     public async Task<RemediationStep<TState, TChange>> RunAsync(string resource, TLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var state = await ReadAsync(resource, now, cancellationToken);
+        // the lease before the state: whoever changes the resource writes the lease, so its version then tells that the state is not stale
         var (written, version) = await leases.ReadAsync(resource, cancellationToken);
+        var state = await ReadAsync(resource, now, cancellationToken);
         var lease = written is null ? null : LeaseAudit.Check(remediation, state, written, now);
         var plan = remediation.Plan(state, limits, lease, now);
 
@@ -90,13 +93,17 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         }
 
         var outcome = await resources.ApplyAsync(resource, plan.Change!, cancellationToken);
-        var confirmed = outcome == ChangeOutcome.Done
-            ? plan.Lease is { } granted ? granted with { State = LeaseState.Held } : null
-            : plan.Lease is not null && await IsPartlyDoneAsync(resource, intended!, now, cancellationToken) ? intended! with { State = LeaseState.Held } : lease;
+        var confirmed = outcome switch
+        {
+            ChangeOutcome.Done => plan.Lease is { } granted ? granted with { State = LeaseState.Held } : null,
+
+            // whether it was made nobody knows yet, and a service that does not answer is not asked again: the next run's audit settles it
+            ChangeOutcome.Unavailable => intended,
+            _ => plan.Lease is not null && await IsPartlyDoneAsync(resource, intended!, now, cancellationToken) ? intended! with { State = LeaseState.Held } : lease,
+        };
         if (!Equals(confirmed, intended))
         {
-            var (_, after) = await leases.ReadAsync(resource, cancellationToken);
-            _ = await leases.WriteAsync(resource, confirmed, after, cancellationToken);
+            await ConfirmAsync(resource, confirmed, version + 1, cancellationToken);
         }
 
         if (outcome == ChangeOutcome.Done && remember is not null)
@@ -105,6 +112,24 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         }
 
         return outcome;
+    }
+
+    // Another run may have written since the intention: nothing that either of the two has borrowed is forgotten.
+    private async Task ConfirmAsync(string resource, RemediationLease<TChange>? confirmed, long version, CancellationToken cancellationToken)
+    {
+        var next = confirmed;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await leases.WriteAsync(resource, next, version, cancellationToken) || confirmed is null)
+            {
+                return;
+            }
+
+            (var other, version) = await leases.ReadAsync(resource, cancellationToken);
+            next = other is null ? confirmed : other with { Undo = remediation.Join(confirmed.Undo, other.Undo), State = confirmed.State };
+        }
+
+        throw new InvalidOperationException($"the lease of {resource} was changed by others {MostAttempts} times in a row");
     }
 
     // A change may be several calls, and those before the refused one were taken.

@@ -23,7 +23,9 @@ public sealed class TableHealer(CapacityHealer healer, IRemediationLeases<Capaci
     {
         if (configuration.Tables.FirstOrDefault(known => known.Name == resource)?.Limits() is not { } limits)
         {
-            return mode is HealingMode.Act ? await healer.ReturnAsync(resource, now, cancellationToken) : null;
+            return mode is HealingMode.Act
+                ? await healer.ReturnAsync(resource, now, cancellationToken)
+                : await HasRangesAsync(resource, cancellationToken) ? await healer.ReleaseAsync(resource, now, cancellationToken) : null;
         }
 
         return await healer.RunAsync(
@@ -37,4 +39,8 @@ public sealed class TableHealer(CapacityHealer healer, IRemediationLeases<Capaci
             now,
             cancellationToken);
     }
+
+    // Reading a table costs some forty metrics, a lease nothing to speak of.
+    private async Task<bool> HasRangesAsync(string resource, CancellationToken cancellationToken) =>
+        (await leases.ReadAsync(resource, cancellationToken)).Lease is { Undo.Targets.Count: > 0 };
 }

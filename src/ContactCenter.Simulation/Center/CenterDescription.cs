@@ -108,6 +108,6 @@ public sealed record CenterDescription
     private static FunctionDescription Function(string name, int position, CenterNames names, TableDescription[] tables)
     {
         var function = FunctionDescription.ByPosition(name, position, tables, names.Apis);
-        return names.Hooks.TryGetValue(name, out var api) ? function.AsHook(api) : function;
+        return names.Hooks.TryGetValue(name, out var api) ? function.AsHook(api, names.HookBudgetMilliseconds) : function;
     }
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Simulation.Center;
 
 /// <summary>The names of a contact center, as a configuration has them.</summary>
@@ -23,6 +25,9 @@ public sealed record CenterNames
     /// an answer prepared for it.
     /// </summary>
     public IReadOnlyDictionary<string, string?> Hooks { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Milliseconds that hooks give the external system.</summary>
+    public double HookBudgetMilliseconds { get; init; } = CrmSettings.UsualBudgetMilliseconds;
 
     /// <summary>Flows of calls that this system has deployed: they share the calls with the others.</summary>
     public IReadOnlyList<string> OwnFlows { get; init; } = [];

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Deployment;
+
 namespace ContactCenter.Simulation.Center;
 
 /// <summary>A function that contact flows call.</summary>
@@ -10,17 +12,18 @@ namespace ContactCenter.Simulation.Center;
 public sealed record FunctionDescription(
     string Name, string? Table = null, double Reads = 0, double Writes = 0, string? Api = null, int Concurrency = 10)
 {
-    /// <summary>
-    /// Milliseconds that it gives the external system, a second attempt included: what the flow waits, less than a quarter of it for
-    /// everything else.
-    /// </summary>
-    public double BudgetMilliseconds { get; init; } = 2500;
+    // What remains is for the way there and back, the table and a cold start.
+    private const double ShareOfTheWait = 0.625;
+
+    /// <summary>Milliseconds that it gives the external system, a second attempt included: five eighths of what the flow waits.</summary>
+    public double BudgetMilliseconds { get; init; } = FlowWait.Seconds * 1000 * ShareOfTheWait;
 
     /// <summary>Milliseconds after which it answers with what it has, or null: it has no deadline of its own.</summary>
     public double? DeadlineMilliseconds { get; init; }
 
-    /// <summary>A hook of this system: a deadline of two seconds and a prepared answer, and a system asked for one and a half at most.</summary>
-    internal FunctionDescription AsHook(string? api) => this with { Api = api, BudgetMilliseconds = 1500, DeadlineMilliseconds = 2000 };
+    /// <summary>A hook of this system: it has a deadline and a prepared answer, and gives the system that it asks what is configured.</summary>
+    internal FunctionDescription AsHook(string? api, double budgetMilliseconds) =>
+        this with { Api = api, BudgetMilliseconds = budgetMilliseconds, DeadlineMilliseconds = FlowWait.HookMilliseconds };
 
     internal static FunctionDescription ByPosition(
         string name, int position, IReadOnlyList<TableDescription> tables, IReadOnlyList<string> apis)

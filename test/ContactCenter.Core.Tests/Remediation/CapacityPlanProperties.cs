@@ -140,14 +140,31 @@ public sealed class CapacityPlanProperties
     }
 
     [Fact]
-    public void A_lowered_maximum_goes_back_with_the_next_plan_whatever_else_that_does()
+    public void A_lowered_maximum_goes_back_with_the_next_plan_whatever_else_that_does_or_waits_for()
     {
         Prop.ForAll(Cases(), c =>
         {
             var lowered = (c.Lease?.Undo.Targets ?? [])
-                .Where(lent => c.State.Resources.First(r => r.Index == lent.Index).Target(lent.Kind)!.Maximum < lent.Target.Maximum);
-            var changed = Plan(c).Change?.Targets ?? [];
-            return lowered.All(lent => changed.Any(t => t.Index == lent.Index && t.Kind == lent.Kind && t.Target.Maximum >= lent.Target.Maximum));
+                .Where(lent => c.State.Resources.First(r => r.Index == lent.Index).Target(lent.Kind)!.Maximum < lent.Target.Maximum)
+                .ToList();
+            return lowered.Count == 0 || Waiting(c).Select(Plan).All(plan => !plan.NeedsApproval && !plan.DryRun && lowered.All(lent =>
+                plan.Change!.Targets.Any(t => t.Index == lent.Index && t.Kind == lent.Kind && t.Target.Maximum >= lent.Target.Maximum)));
+        }).Check(Many);
+    }
+
+    [Fact]
+    public void A_plan_never_takes_more_decreases_than_are_surely_left_the_scalers_included()
+    {
+        Prop.ForAll(Cases(), c =>
+        {
+            var (after, targets) = (After(c), Plan(c).Change?.Targets ?? []);
+            return c.State.Resources.Zip(after).All(r =>
+            {
+                var scalers = targets.Count(t => t.Index == r.First.Index && t.Target.Maximum < r.First.Target(t.Kind)!.Maximum
+                    && t.Target.Maximum < r.First.Provisioned[t.Kind] && t.Target.Maximum < Own(c, t)!.Maximum);
+                return scalers + (r.Second.DecreasesFrom(r.First.Provisioned) ? 1 : 0)
+                    <= c.State.DecreaseQuota.SurelyLeft(r.First.DecreasesToday, r.First.LastDecrease, r.First.KnownDecreases, c.Now);
+            });
         }).Check(Many);
     }
 
@@ -161,6 +178,19 @@ public sealed class CapacityPlanProperties
     {
         public override string ToString() => $"{Now:O} {State} {string.Join("; ", State.Resources)} {Limits} {Lease}";
     }
+
+    // The same table in every circumstance in which something has to wait.
+    private static Case[] Waiting(Case c) =>
+    [
+        c,
+        c with { Limits = c.Limits with { ApprovalAbove = 0 } },
+        c with { Limits = c.Limits with { Stopped = true } },
+        c with { Limits = c.Limits with { DryRun = true } },
+        c with { State = c.State with { Updating = true } },
+        c with { State = c.State with { ReadAt = c.Now.AddMinutes(-3) } },
+        c with { State = c.State with { Billing = BillingMode.OnDemand } },
+        c with { State = c.State with { Billing = BillingMode.OnDemand, OnDemandMaximum = c.State.Resources[0].Provisioned } },
+    ];
 
     private static CapacityKind[] Kinds() => [CapacityKind.Read, CapacityKind.Write];
 

@@ -89,6 +89,81 @@ public sealed class RemediationRunTests
         Assert.Null((await desk.Leases.ReadAsync("customers", Stop)).Lease);
     }
 
+    [Fact]
+    public async Task A_state_that_was_read_before_another_run_acted_is_not_acted_on()
+    {
+        var desk = new RunDesk();
+        var other = new RemediationRun<TableState, CapacityLimits, CapacityChange>(desk.Table, desk.Leases, new CapacityRemediation());
+        desk.Table.AfterRead = () => other.RunAsync("customers", Limits, Now, Stop);
+
+        var step = await desk.Run.RunAsync("customers", Limits, Now, Stop);
+
+        Assert.Equal(ChangeOutcome.InUse, step.Outcome);
+        Assert.Single(desk.Table.Changes);
+    }
+
+    [Fact]
+    public async Task What_another_run_borrows_while_a_change_is_on_its_way_is_not_forgotten()
+    {
+        var desk = new RunDesk();
+        var theirs = new ScalableTargetChange("by-phone", CapacityKind.Write, new ScalableTarget(10, 800));
+        desk.Table.AfterApply = async () =>
+        {
+            var (intended, version) = await desk.Leases.ReadAsync("customers", Stop);
+            await desk.Leases.WriteAsync("customers", intended! with { Undo = new CapacityChange { Targets = [theirs] } }, version, Stop);
+        };
+
+        await desk.Run.RunAsync("customers", Limits, Now, Stop);
+
+        var lease = (await desk.Leases.ReadAsync("customers", Stop)).Lease!;
+        Assert.Equal(theirs, Assert.Single(lease.Undo.Targets));
+        Assert.Equal((100, LeaseState.Held), (lease.Undo.Update.Table!.Value.Reads, lease.State));
+    }
+
+    [Fact]
+    public async Task What_another_run_borrows_while_everything_goes_back_is_not_forgotten()
+    {
+        var desk = new RunDesk();
+        await desk.Run.RunAsync("customers", Limits, Now, Stop);
+        var theirs = new ScalableTargetChange("by-phone", CapacityKind.Write, new ScalableTarget(10, 800));
+        desk.Table.AfterApply = async () =>
+        {
+            var (held, version) = await desk.Leases.ReadAsync("customers", Stop);
+            await desk.Leases.WriteAsync("customers", held! with { Undo = new CapacityChange { Targets = [theirs] } }, version, Stop);
+        };
+
+        await desk.Run.ReturnAsync("customers", Now.AddMinutes(5), Stop);
+
+        Assert.Equal(theirs, Assert.Single((await desk.Leases.ReadAsync("customers", Stop)).Lease!.Undo.Targets));
+    }
+
+    [Fact]
+    public async Task A_second_raise_under_the_same_lease_is_written_once()
+    {
+        var desk = new RunDesk();
+        await desk.Run.RunAsync("customers", Limits, Now, Stop);
+        var (_, before) = await desk.Leases.ReadAsync("customers", Stop);
+        desk.Table.Asked = 1200;
+
+        var step = await desk.Run.RunAsync("customers", Limits, Now.AddMinutes(1), Stop);
+
+        Assert.Equal(ChangeOutcome.Done, step.Outcome);
+        Assert.Equal(before + 1, (await desk.Leases.ReadAsync("customers", Stop)).Version);
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_answer_is_reported_and_its_change_stays_an_intention()
+    {
+        var desk = new RunDesk();
+        desk.Table.Answers.Enqueue(ChangeOutcome.Unavailable);
+        desk.Table.AfterApply = () => Task.FromResult(desk.Table.IsUnreadable = true);
+
+        var step = await desk.Run.RunAsync("customers", Limits, Now, Stop);
+
+        Assert.Equal(ChangeOutcome.Unavailable, step.Outcome);
+        Assert.Equal(LeaseState.Intended, (await desk.Leases.ReadAsync("customers", Stop)).Lease!.State);
+    }
+
     private sealed class RunDesk
     {
         public RunDesk() => Run = new(Table, Leases, new CapacityRemediation());
@@ -109,27 +184,53 @@ public sealed class RemediationRunTests
 
         public bool Crashes { get; set; }
 
+        public bool IsUnreadable { get; set; }
+
+        /// <summary>Reads per second of the last two minutes.</summary>
+        public double Asked { get; set; } = 400;
+
+        /// <summary>What happens once between a reading and what is made of it.</summary>
+        public Func<Task>? AfterRead { get; set; }
+
+        /// <summary>What happens once between a change and its confirmation.</summary>
+        public Func<Task>? AfterApply { get; set; }
+
+        public List<CapacityChange> Changes { get; } = [];
+
         /// <summary>As when the second of two ranges is refused.</summary>
         public bool TakesThenRefuses { get; set; }
 
         public Queue<ChangeOutcome> Answers { get; } = new();
 
-        public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
+        public async Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
         {
-            var state = Table(Provisioned.Reads, [.. Level(80), 400, 400], now: now);
-            return Task.FromResult(state.With(one => one with { Provisioned = Provisioned }) with { Exists = Exists });
+            if (IsUnreadable)
+            {
+                throw new IOException("the service did not answer");
+            }
+
+            var state = Table(Provisioned.Reads, [.. Level(80), Asked, Asked], now: now);
+            state = state.With(one => one with { Provisioned = Provisioned }) with { Exists = Exists };
+            var after = AfterRead;
+            AfterRead = null;
+            await (after?.Invoke() ?? Task.CompletedTask);
+            return state;
         }
 
-        public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken)
+        public async Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken)
         {
             if (Crashes)
             {
                 throw new IOException("the process ended");
             }
 
+            Changes.Add(change);
             var answer = Answers.TryDequeue(out var next) ? next : ChangeOutcome.Done;
             Provisioned = answer == ChangeOutcome.Done ? change.Update.Table ?? Provisioned : Provisioned;
-            return Task.FromResult(TakesThenRefuses ? ChangeOutcome.InUse : answer);
+            var after = AfterApply;
+            AfterApply = null;
+            await (after?.Invoke() ?? Task.CompletedTask);
+            return TakesThenRefuses ? ChangeOutcome.InUse : answer;
         }
     }
 }

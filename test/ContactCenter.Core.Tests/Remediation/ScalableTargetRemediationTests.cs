@@ -55,6 +55,24 @@ public sealed class ScalableTargetRemediationTests
         Assert.Equal(Own, Assert.Single(Remediation.Plan(calm, Limits, Lease(), Later).Change!.Targets).Target);
     }
 
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    public void The_last_decrease_is_not_spent_on_writes_and_by_the_scaler_on_reads_as_well(int today, bool lowered)
+    {
+        var calm = Calm(3000, new ScalableTarget(2900, 3000)).With(r => r with
+        {
+            Provisioned = new Throughput(3000, 600),
+            DecreasesToday = today,
+            LastDecrease = Later.AddMinutes(-10),
+        });
+
+        var plan = Remediation.Plan(calm, Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5, DecreasesInReserve = 0 }, Lease(), Later);
+
+        Assert.True(plan.Change!.Update.Table!.Value.Writes < 600);
+        Assert.Equal(lowered, Assert.Single(plan.Change.Targets).Target.Maximum < Own.Maximum);
+    }
+
     [Fact]
     public void A_minimum_that_the_hour_ahead_needs_stays_as_far_as_it_is_needed()
     {
@@ -88,6 +106,63 @@ public sealed class ScalableTargetRemediationTests
         Assert.Equal(Own, Assert.Single(plan.Change!.Targets).Target);
         Assert.False(plan.DryRun);
         Assert.Null(plan.Lease);
+    }
+
+    [Fact]
+    public void A_raise_that_waits_for_a_person_does_not_keep_the_maximum_down()
+    {
+        var peak = Table(120, [.. Level(80), 700, 700], now: Later).With(r => r with { ReadTarget = new ScalableTarget(120, 120) });
+        var careful = Limits with { ApprovalAbove = 0.001 };
+
+        var plan = Remediation.Plan(peak, careful, Lease(), Later);
+        var next = Remediation.Plan(peak.With(r => r with { ReadTarget = Own }), careful, plan.Lease, Later);
+
+        Assert.Equal(Own, Assert.Single(plan.Change!.Targets).Target);
+        Assert.False(plan.NeedsApproval);
+        Assert.True(next.NeedsApproval);
+    }
+
+    [Fact]
+    public void An_update_that_takes_hours_does_not_keep_the_maximum_down()
+    {
+        var updating = Calm(600, new ScalableTarget(120, 120)) with { Updating = true };
+
+        var plan = Remediation.Plan(updating, Limits, Lease(), Later);
+
+        Assert.Equal(Own, Assert.Single(plan.Change!.Targets).Target);
+        Assert.Null(plan.Lease);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(900L)]
+    public void A_table_that_went_on_demand_gives_the_scaler_its_range_back(long? maximum)
+    {
+        var state = Calm(0, new ScalableTarget(520, 800)) with
+        {
+            Billing = BillingMode.OnDemand,
+            OnDemandMaximum = maximum is { } most ? new Throughput(most, most) : null,
+        };
+
+        var plan = Remediation.Plan(state, Limits, Lease(), Later);
+
+        Assert.Equal(Own, Assert.Single(plan.Change!.Targets).Target);
+        Assert.Null(plan.Lease);
+    }
+
+    [Fact]
+    public void What_went_on_demand_with_capacity_on_loan_remembers_its_maximum_when_that_is_raised()
+    {
+        var capacity = Lease() with { Undo = new CapacityChange { Update = new TableUpdate { Table = new Throughput(50, 5) } } };
+        var state = Table(100, [.. Level(80), 400, 400], ThrottleCause.OnDemandMaximum) with
+        {
+            Billing = BillingMode.OnDemand,
+            OnDemandMaximum = new Throughput(100, 100),
+        };
+
+        var plan = Remediation.Plan(state, Limits, capacity, Now);
+
+        Assert.Equal(new Throughput(100, 100), plan.Lease!.Undo.Update.OnDemandMaximum);
     }
 
     [Theory]
@@ -134,9 +209,43 @@ public sealed class ScalableTargetRemediationTests
         Assert.Equal(Own, Assert.Single(plan.Lease!.Undo.Targets).Target);
     }
 
+    [Fact]
+    public async Task A_scaler_that_does_not_follow_is_left_alone_for_an_hour()
+    {
+        var table = new SuspendedTable();
+        var healer = new CapacityHealer(table, new InMemoryLeases<CapacityChange>(), Remediation, new InMemoryRepairLog());
+        var limits = Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 };
+        for (var minute = 0; minute < 61; minute++)
+        {
+            await healer.RunAsync("customers", limits, Now.AddMinutes(minute), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(2, table.Ranges.Count);
+        Assert.Equal(Own, table.Ranges[^1]);
+
+        await healer.RunAsync("customers", limits, Now.AddMinutes(61), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, table.Ranges.Count);
+    }
+
     private static RemediationLease<CapacityChange> Lease() =>
         Remediation.Plan(Table(100, [.. Level(80), 400, 400]).With(r => r with { ReadTarget = Own }), Limits, null, Now).Lease! with { State = LeaseState.Held };
 
     private static TableState Calm(long provisioned, ScalableTarget range) =>
         Table(provisioned, Level(80), now: Later).With(r => r with { ReadTarget = range });
+
+    /// <summary>An idle table whose scaling is suspended: ranges are taken, and nothing moves.</summary>
+    private sealed class SuspendedTable : ITableCapacity
+    {
+        public List<ScalableTarget> Ranges { get; } = [];
+
+        public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken) =>
+            Task.FromResult(Table(500, Level(0), now: now).With(r => r with { ReadTarget = Ranges.Count == 0 ? Own : Ranges[^1] }));
+
+        public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken)
+        {
+            Ranges.AddRange(change.Targets.Select(target => target.Target));
+            return Task.FromResult(ChangeOutcome.Done);
+        }
+    }
 }

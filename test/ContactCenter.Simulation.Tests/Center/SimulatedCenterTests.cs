@@ -13,6 +13,22 @@ public sealed class SimulatedCenterTests
     private readonly MetricStore _store = new();
 
     [Fact]
+    public void A_hook_gives_the_external_system_what_the_configuration_says()
+    {
+        var center = CenterDescription.Of(new CenterNames
+        {
+            InstanceId = "i",
+            Queues = ["Only"],
+            Functions = ["look-up-customer", "other"],
+            Hooks = new Dictionary<string, string?> { ["look-up-customer"] = "crm" },
+            HookBudgetMilliseconds = 400,
+            Apis = ["crm"],
+        });
+
+        Assert.Equal([400, 2500], center.Functions.Select(function => function.BudgetMilliseconds));
+    }
+
+    [Fact]
     public void Capacity_is_published_every_five_minutes_and_consumption_every_minute()
     {
         Advance(20);
