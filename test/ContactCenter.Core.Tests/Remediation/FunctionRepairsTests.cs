@@ -1,4 +1,3 @@
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation;
 using ContactCenter.Core.Tests.Configuration;

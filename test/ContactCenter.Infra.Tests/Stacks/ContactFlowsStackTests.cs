@@ -113,7 +113,7 @@ public sealed class ContactFlowsStackTests
 
         var contract = JsonNode.Parse((string)classify.Properties["Settings"]!)!;
 
-        Assert.Equal(["text", "intent", "digits", "menu"], contract["input"]!["schema"]!["properties"]!.AsObject().Select(property => property.Key));
+        Assert.Equal(["text", "body", "intent", "digits", "menu"], contract["input"]!["schema"]!["properties"]!.AsObject().Select(property => property.Key));
     }
 
     [Fact]

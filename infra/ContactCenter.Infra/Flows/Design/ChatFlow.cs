@@ -16,6 +16,9 @@ internal static class ChatFlow
     /// <summary>Behind the names of the blocks that choose the language by the first message.</summary>
     private const string ReadSuffix = "-read";
 
+    /// <summary>Where chats go that the knowledge base does not end.</summary>
+    private const string Routing = "log-again";
+
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
@@ -25,13 +28,16 @@ internal static class ChatFlow
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
         };
         LanguageChoice.AddTo(flow, design, isCall: false, "check-service");
-        var start = design.Bot is null ? "greet" : "does-the-bot-work";
+
+        // the log of a flow holds what its blocks are told, and until the chat is routed that is what the customer writes
+        const string Start = "log-nothing";
+        flow[Start] = new SetLogging(false) { Next = design.Bot is null ? "greet" : "does-the-bot-work" };
         flow["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
         {
             Ways = new Dictionary<string, string> { ["yes"] = "announce-trouble" },
-            Otherwise = start,
+            Otherwise = Start,
         };
-        flow["announce-trouble"] = new Say("$.Attributes.announcement") { Next = start, OnError = start };
+        flow["announce-trouble"] = new Say("$.Attributes.announcement") { Next = Start, OnError = Start };
         if (design.Bot is { } bot)
         {
             AddTalk(flow, design, bot);
@@ -44,7 +50,7 @@ internal static class ChatFlow
         LanguageChoice.AddAgain(flow, design, isCall: false, ReadSuffix, "answer-first-message");
         flow["answer-first-message"] = design.Run(design.Hooks.AnswerQuestion, "is-first-message-answered", ("text", "$.Media.InitialMessage"));
         flow["is-first-message-answered"] = Answered("show-first-answer");
-        flow["show-first-answer"] = new Say("$.Attributes.answer") { Next = "can-we-look-up", OnError = "can-we-look-up" };
+        flow["show-first-answer"] = new Say("$.Attributes.answer") { Next = Routing, OnError = Routing };
         AddRouting(flow, design);
         return flow;
     }
@@ -55,7 +61,7 @@ internal static class ChatFlow
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Greeting)), bot)
         {
             FirstWords = "$.Media.InitialMessage",
-            Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "can-we-look-up" },
+            Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = Routing },
             OnOtherIntent = "classify",
             OnSilence = "classify-first-message",
             OnError = "classify-first-message",
@@ -65,22 +71,23 @@ internal static class ChatFlow
         LanguageChoice.AddAgain(flow, design, isCall: false, HeardSuffix, "answer");
         flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", "$.Lex.InputTranscript"));
         flow["is-it-answered"] = Answered("show-answer");
-        flow["show-answer"] = new Say("$.Attributes.answer") { Next = "did-it-help", OnError = "can-we-look-up" };
+        flow["show-answer"] = new Say("$.Attributes.answer") { Next = "did-it-help", OnError = Routing };
         flow["did-it-help"] = new AskBot(Sentence.Of(nameof(FlowTexts.DidItHelp)), bot)
         {
             Intents = new Dictionary<string, string> { [design.Settings.YesIntent] = "helped" },
             OnOtherIntent = design.Tracked(ReplySuffix, "not-helped"),
             OnSilence = "goodbye",
-            OnError = "can-we-look-up",
+            OnError = Routing,
         };
         design.AddTracking(flow, ReplySuffix, "$.Lex.InputTranscript", "not-helped");
         flow["helped"] = design.Run(design.Hooks.AnswerQuestion, "glad", ("helped", "yes"));
         flow["glad"] = new Say(Sentence.Of(nameof(FlowTexts.Helped))) { Next = "goodbye", OnError = "goodbye" };
-        flow["not-helped"] = design.Run(design.Hooks.AnswerQuestion, "can-we-look-up", ("helped", "no"));
+        flow["not-helped"] = design.Run(design.Hooks.AnswerQuestion, Routing, ("helped", "no"));
     }
 
     private static void AddRouting(ContactFlow flow, FlowDesign design)
     {
+        flow[Routing] = new SetLogging(true) { Next = "can-we-look-up" };
         flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = "route" }, Otherwise = "look-up" };
         flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend");
         flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
@@ -97,6 +104,6 @@ internal static class ChatFlow
     private static Choose Answered(string show) => new("$.Attributes.answerStatus")
     {
         Ways = new Dictionary<string, string> { ["ok"] = show },
-        Otherwise = "can-we-look-up",
+        Otherwise = Routing,
     };
 }

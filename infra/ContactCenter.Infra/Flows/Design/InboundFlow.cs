@@ -53,8 +53,12 @@ internal static class InboundFlow
         flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot")
         {
             Ways = new Dictionary<string, string> { ["yes"] = understanding },
-            Otherwise = "listen",
+            Otherwise = "log-nothing",
         };
+
+        // the log of a flow holds what its blocks are told, and from here on that is what the caller says
+        flow["log-nothing"] = new SetLogging(false) { Next = "listen" };
+        flow["log-again"] = new SetLogging(true) { Next = "can-we-look-up" };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Question)), bot)
         {
             Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "one-moment" },
@@ -87,7 +91,8 @@ internal static class InboundFlow
     private static void AddRouting(ContactFlow flow, FlowDesign design)
     {
         var found = LanguageChoice.Again(design, AgainSuffix, "still-there");
-        flow["one-moment"] = new Say(Sentence.Of(nameof(FlowTexts.OneMoment))) { Next = "can-we-look-up", OnError = "can-we-look-up" };
+        var understood = design.Bot is null ? "can-we-look-up" : "log-again";
+        flow["one-moment"] = new Say(Sentence.Of(nameof(FlowTexts.OneMoment))) { Next = understood, OnError = understood };
         flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = found }, Otherwise = "look-up" };
         flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, found);
         LanguageChoice.AddAgain(flow, design, isCall: true, AgainSuffix, "still-there");
