@@ -66,9 +66,7 @@ internal sealed class CollectionStack : ContactCenterStack
     private DeployedFunction Add(SystemFunction function, DeployedFunctionProps props, params string[] onTable)
     {
         var added = new DeployedFunction(this, function, props);
-        added.Allow([.. onTable.Select(action => $"dynamodb:{action}")], Deployment.Contacts.Table.TableArn);
-        added.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
-        Deployment.Monitoring.Key.GrantEncryptDecrypt(added.Role);
+        Deployment.Contacts.Allow(added, onTable);
         return added;
     }
 }

@@ -61,6 +61,8 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     {
         var route = Add(SystemFunctions.RouteContact);
         AllowTroubles(route);
+
+        // it only reads, for which the right to decrypt is enough that it has from the table of incidents
         route.Allow(["dynamodb:GetItem"], Deployment.Contacts.Table.TableArn);
         route.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
     }
@@ -83,10 +85,8 @@ internal sealed class ContactFlowsStack : ContactCenterStack
             GenerateSecretString = new SecretStringGenerator { SecretStringTemplate = "{}", GenerateStringKey = "key", PasswordLength = 64, ExcludePunctuation = true },
         });
         var lookUp = Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = [.. secrets, key.SecretArn] });
-        lookUp.Allow(["dynamodb:UpdateItem"], Deployment.Contacts.Table.TableArn);
-        lookUp.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
+        Deployment.Contacts.Allow(lookUp, "UpdateItem");
         lookUp.Lambda.AddEnvironment("CALLER_KEY_ARN", key.SecretArn);
-        Deployment.Monitoring.Key.GrantEncryptDecrypt(lookUp.Role);
     }
 
     private void AddCheck() => AllowTroubles(Add(SystemFunctions.CheckService));
@@ -95,20 +95,12 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     private DeployedFunction AddSurvey()
     {
         var survey = Add(SystemFunctions.RecordSurvey);
-        survey.Allow(["dynamodb:UpdateItem"], Deployment.Contacts.Table.TableArn);
-        survey.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
-        Deployment.Monitoring.Key.GrantEncryptDecrypt(survey.Role);
+        Deployment.Contacts.Allow(survey, "UpdateItem");
         return survey;
     }
 
     /// <summary>It adds to the moods of contact and queue, which events have begun.</summary>
-    private void AddMood()
-    {
-        var mood = Add(SystemFunctions.TrackMood);
-        mood.Allow(["dynamodb:GetItem", "dynamodb:PutItem"], Deployment.Contacts.Table.TableArn);
-        mood.Lambda.AddEnvironment("CONTACTS_TABLE", Deployment.Contacts.Table.TableName);
-        Deployment.Monitoring.Key.GrantEncryptDecrypt(mood.Role);
-    }
+    private void AddMood() => Deployment.Contacts.Allow(Add(SystemFunctions.TrackMood), "GetItem", "PutItem");
 
     private void AllowTroubles(DeployedFunction hook)
     {

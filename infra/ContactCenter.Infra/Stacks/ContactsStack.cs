@@ -64,18 +64,27 @@ internal sealed class ContactsStack : ContactCenterStack
     /// <summary>The table of what is learned from contacts.</summary>
     public ITable Table => _table;
 
+    /// <summary>Tells a function the table, and lets it do named things there, writing among them.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="actions">Actions of DynamoDB, without their prefix.</param>
+    public void Allow(DeployedFunction function, params string[] actions)
+    {
+        function.Allow([.. actions.Select(action => $"dynamodb:{action}")], _table.TableArn);
+        function.Lambda.AddEnvironment("CONTACTS_TABLE", _table.TableName);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(function.Role);
+    }
+
     /// <summary>A second attempt at a retraining would only take its time again, so there is none.</summary>
     private DeployedFunction Add(SystemFunction function, string[] onTable, string[] onModels)
     {
-        var environment = new Dictionary<string, string> { ["CONTACTS_TABLE"] = _table.TableName };
+        var environment = new Dictionary<string, string>();
         if (onModels.Length > 0)
         {
             environment["MODELS_BUCKET"] = _models.BucketName;
         }
 
         var added = new DeployedFunction(this, function, new DeployedFunctionProps { Environment = environment, Retries = 0 });
-        added.Allow([.. onTable.Select(action => $"dynamodb:{action}")], _table.TableArn);
-        Deployment.Monitoring.Key.GrantEncryptDecrypt(added.Role);
+        Allow(added, onTable);
         if (onModels.Length > 0)
         {
             // without the right to list, what is not there looks like what is refused
