@@ -21,7 +21,7 @@ internal static class KnowledgeSource
             problems.AddRange(problems.Count > 0 && articles.Count == 0 ? [] : ArticleRules.Check(articles, path));
             if (problems.Count == 0)
             {
-                return KnowledgeBase.Build(articles);
+                return ArticleRules.Index(articles);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

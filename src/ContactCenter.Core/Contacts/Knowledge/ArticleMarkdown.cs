@@ -15,7 +15,7 @@ public static partial class ArticleMarkdown
     /// <param name="file">How problems name it.</param>
     /// <param name="text">Its content.</param>
     /// <param name="problems">Gets what is wrong with it.</param>
-    /// <returns>The article, or null when it cannot be read at all; <see cref="ArticleRules"/> has the rest of the rules.</returns>
+    /// <returns>The article, or null when it cannot be read at all; the rules of articles are checked apart from it.</returns>
     public static Article? Read(string id, string file, string text, ICollection<KnowledgeProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -26,16 +26,11 @@ public sealed class KnowledgeBase
 
     internal IReadOnlyList<LanguageIndex> Indexes { get; }
 
-    /// <summary>Builds a base of articles.</summary>
-    /// <exception cref="KnowledgeFileException">The articles break a rule of <see cref="ArticleRules"/>; the message has all of them.</exception>
+    /// <summary>Builds a base of articles that keep the rules of articles; nothing is checked here.</summary>
+    /// <exception cref="ArgumentException">Two articles share an id.</exception>
     public static KnowledgeBase Build(IEnumerable<Article> articles)
     {
         Article[] sorted = [.. articles.OrderBy(static article => article.Id, StringComparer.Ordinal)];
-        if (ArticleRules.Check(sorted, "articles").ToArray() is { Length: > 0 } problems)
-        {
-            throw new KnowledgeFileException(string.Join('\n', problems.Select(static problem => problem.ToString())));
-        }
-
         var indexes = sorted.Index().GroupBy(static entry => entry.Item.Language, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => IndexBuilder.Build(
                 group.Key, [.. group.Select(static entry => entry.Item)], [.. group.Select(static entry => entry.Index)], new HashSet<string>()));

@@ -32,7 +32,7 @@ public sealed class ArticleTests
         Assert.All(
             ["1 to 64 of a-z", "language 'english'", "has no title", "answer of 1001 characters", "title has characters that cannot be spoken", "answer has characters", "has no question", "folder: b: stands here twice"],
             expected => Assert.Contains(expected, problems, StringComparison.Ordinal));
-        _ = Assert.Throws<KnowledgeFileException>(() => KnowledgeBase.Build(articles));
+        _ = Assert.Throws<KnowledgeFileException>(() => ArticleRules.Index(articles));
     }
 
     [Theory]
