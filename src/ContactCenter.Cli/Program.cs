@@ -18,36 +18,7 @@ internal static class Program
     /// <summary>Runs a command line; 0: done, 1: done, but something was wrong with the input, 2: the command line itself is wrong.</summary>
     internal static async Task<int> Run(string[] arguments)
     {
-        var root = new RootCommand(
-            """
-            Watches an Amazon Connect contact center, triages its troubles, tells people, repairs what it can.
-
-            Examples:
-              contactcenter                                      a bad Monday morning, to watch
-              contactcenter simulate --scenario table-throttled --speed max
-              contactcenter replay recorded/ --json              what would be decided, one JSON object a line
-              contactcenter validate contactcenter.json          everything that is wrong with a configuration
-              contactcenter classify packaged "I lost my card"   what a contact is about
-              contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
-              contactcenter ask "how do I block my card"         what self-service would answer
-            """)
-        {
-            SimulateCommand.Create(),
-            ReplayCommand.Create(),
-            ValidateCommand.Create(),
-            AlarmsCommand.Create(),
-            DashboardsCommand.Create(),
-            TrainCommand.Create(),
-            EvaluateCommand.Create(),
-            ClassifyCommand.Create(),
-            ModelsCommand.Create(),
-            SentimentCommand.Create(),
-            InvokeCommand.Create(),
-            KnowledgeCommand.Create(),
-            AskCommand.Create(),
-        };
-
-        var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);
+        var parsed = Create().Parse(arguments.Length == 0 ? Demonstration : arguments);
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -64,4 +35,34 @@ internal static class Program
             return ExitCode.Problems;
         }
     }
+
+    /// <summary>All commands.</summary>
+    internal static RootCommand Create() => new(
+        """
+        Watches an Amazon Connect contact center, triages its troubles, tells people, repairs what it can.
+
+        Examples:
+          contactcenter                                      a bad Monday morning, to watch
+          contactcenter simulate --scenario table-throttled --speed max
+          contactcenter replay recorded/ --json              what would be decided, one JSON object a line
+          contactcenter validate contactcenter.json          everything that is wrong with a configuration
+          contactcenter classify packaged "I lost my card"   what a contact is about
+          contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
+          contactcenter ask "how do I block my card"         what self-service would answer
+        """)
+    {
+        SimulateCommand.Create(),
+        ReplayCommand.Create(),
+        ValidateCommand.Create(),
+        AlarmsCommand.Create(),
+        DashboardsCommand.Create(),
+        TrainCommand.Create(),
+        EvaluateCommand.Create(),
+        ClassifyCommand.Create(),
+        ModelsCommand.Create(),
+        SentimentCommand.Create(),
+        InvokeCommand.Create(),
+        KnowledgeCommand.Create(),
+        AskCommand.Create(),
+    };
 }

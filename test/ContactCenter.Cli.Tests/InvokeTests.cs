@@ -6,7 +6,8 @@ public sealed class InvokeTests : IDisposable
 {
     private const string Monday = "2026-03-02T09:00:00Z";
 
-    private const string ApiAlarm = """
+    /// <summary>Calls to the customer system fail, as EventBridge tells it.</summary>
+    internal const string ApiAlarm = """
         {"version":"0","id":"1","detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","account":"123456789012","time":"2026-03-02T08:58:00Z",
          "region":"eu-central-1","resources":["arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cc-prod/api-failures/crm"],
          "detail":{"alarmName":"cc-prod/api-failures/crm","state":{"value":"ALARM","reason":"Threshold Crossed","timestamp":"2026-03-02T08:58:00.000+0000"},

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Testing;
 
 namespace ContactCenter.Infra.Tests;
 
@@ -16,12 +17,10 @@ public sealed partial class SnapshotTests
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly bool IsUpdate = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
-
     [Fact]
     public void Every_stack_is_as_it_was_last_looked_at()
     {
-        var drifts = Synthesis.All.Select(stack => Drift(stack.Key, Normalised(stack.Value))).OfType<string>();
+        var drifts = Synthesis.All.Select(stack => TextSnapshot.Drift(Path.Combine(Folder, $"{stack.Key}.json"), Normalised(stack.Value))).OfType<string>();
 
         Assert.Empty(drifts);
     }
@@ -32,28 +31,6 @@ public sealed partial class SnapshotTests
         var stored = Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path));
 
         Assert.Empty(stored.Except(Synthesis.All.Keys));
-    }
-
-    /// <summary>Null when there is none; writes the snapshot when it is asked for.</summary>
-    private static string? Drift(string stack, string template)
-    {
-        var path = Path.Combine(Folder, $"{stack}.json");
-        if (IsUpdate)
-        {
-            Directory.CreateDirectory(Folder);
-            File.WriteAllText(path, template);
-        }
-
-        if (!File.Exists(path))
-        {
-            return $"{stack} has no snapshot; take it with UPDATE_SNAPSHOTS=1";
-        }
-
-        var (stored, made) = (File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n'), template.Split('\n'));
-        var first = stored.Zip(made).Index().FirstOrDefault(line => line.Item.First != line.Item.Second, (-1, default));
-        return first.Index >= 0
-            ? $"{stack}, line {first.Index + 1}: was {first.Item.First.Trim()}, is {first.Item.Second.Trim()}; if that is meant, UPDATE_SNAPSHOTS=1"
-            : stored.Length == made.Length ? null : $"{stack} has {made.Length} lines, had {stored.Length}; if that is meant, UPDATE_SNAPSHOTS=1";
     }
 
     /// <summary>Hashes of packages change with every build, and what checks the bootstrap is the same in every stack.</summary>

@@ -23,6 +23,9 @@ internal sealed class ConnectService : IAsyncDisposable
     private readonly Dictionary<(string Id, string Metric), double?> _values = [];
     private LocalHttpServer _server = null!;
 
+    /// <summary>Where it answers.</summary>
+    public Uri Address => _server.Address;
+
     /// <summary>Paths of the calls, in order.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
