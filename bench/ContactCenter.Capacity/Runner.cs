@@ -1,6 +1,6 @@
 using ContactCenter.Capacity.Policies;
 using ContactCenter.Capacity.Traces;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Capacity;

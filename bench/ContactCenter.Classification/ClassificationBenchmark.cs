@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Classification;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Classification;
 

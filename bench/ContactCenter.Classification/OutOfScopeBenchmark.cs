@@ -1,5 +1,7 @@
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Contacts.Retraining;
+using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Classification;
 

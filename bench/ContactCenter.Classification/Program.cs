@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Classification;
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var at = Array.IndexOf(args, "--data");

@@ -2,13 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Amazon.Lambda.Core;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
-using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Validation;
+using ContactCenter.Functions.Contacts;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Functions.Benchmarks;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Functions.Benchmarks;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ContactCenter.Cli.Replay;
-using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Replay;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Routing.Policies;
 
 namespace ContactCenter.Routing;

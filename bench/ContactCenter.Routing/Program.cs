@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Validation;
 using ContactCenter.Routing;
 using ContactCenter.Routing.Policies;
 using ContactCenter.Routing.Report;

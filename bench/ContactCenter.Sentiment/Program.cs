@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Sentiment;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Sentiment;
 

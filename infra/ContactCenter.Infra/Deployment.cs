@@ -1,7 +1,8 @@
 using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra;

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Validation;
 using ContactCenter.Infra.Flows;
 
 namespace ContactCenter.Infra;

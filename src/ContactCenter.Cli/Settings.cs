@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Cli;
 

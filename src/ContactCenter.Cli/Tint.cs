@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Cli;
@@ -8,9 +9,9 @@ internal static class Tint
     /// <summary>The severity in its colour.</summary>
     public static string Severity(Severity severity) => severity switch
     {
-        Core.Incidents.Severity.P1 => "[bold white on red] P1 [/]",
-        Core.Incidents.Severity.P2 => "[bold black on orange1] P2 [/]",
-        Core.Incidents.Severity.P3 => "[black on yellow] P3 [/]",
+        Core.Common.Severity.P1 => "[bold white on red] P1 [/]",
+        Core.Common.Severity.P2 => "[bold black on orange1] P2 [/]",
+        Core.Common.Severity.P3 => "[black on yellow] P3 [/]",
         _ => "[black on grey] P4 [/]",
     };
 

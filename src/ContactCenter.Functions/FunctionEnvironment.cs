@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Functions;
 

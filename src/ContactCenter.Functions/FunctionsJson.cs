@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.DynamoDBEvents;
+using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Incidents;
+using ContactCenter.Functions.Remediation;
 
 namespace ContactCenter.Functions;
 

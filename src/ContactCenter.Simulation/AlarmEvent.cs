@@ -1,4 +1,4 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation;

@@ -1,6 +1,8 @@
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.DynamoDb;
 using ContactCenter.Simulation.Evaluation;
 using ContactCenter.Simulation.Scenarios;

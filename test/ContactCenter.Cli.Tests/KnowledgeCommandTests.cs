@@ -1,4 +1,4 @@
-using ContactCenter.Core.Contacts.Knowledge;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Tests;
 

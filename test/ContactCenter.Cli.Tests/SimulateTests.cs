@@ -1,5 +1,6 @@
 using ContactCenter.Cli.Simulate;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Validation;
 using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Scenarios;
 

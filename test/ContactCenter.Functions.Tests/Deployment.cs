@@ -1,3 +1,4 @@
+using ContactCenter.Functions.Contacts;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;

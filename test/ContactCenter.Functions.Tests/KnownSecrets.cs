@@ -1,4 +1,4 @@
-using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Secrets;
 
 namespace ContactCenter.Functions.Tests;
 

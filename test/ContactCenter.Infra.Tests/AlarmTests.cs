@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Tests.Monitoring.Catalog;
 

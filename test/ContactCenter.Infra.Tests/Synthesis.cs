@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Infra.Tests;
 

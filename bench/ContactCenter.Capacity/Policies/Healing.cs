@@ -1,5 +1,6 @@
 using ContactCenter.Capacity.Traces;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Capacity.Policies;

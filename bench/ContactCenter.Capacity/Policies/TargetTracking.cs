@@ -1,5 +1,5 @@
 using ContactCenter.Capacity.Traces;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Capacity.Policies;

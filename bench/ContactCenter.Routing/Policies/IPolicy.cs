@@ -1,4 +1,4 @@
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Routing.Policies;
 

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 
 namespace ContactCenter.Routing.Policies;

@@ -4,7 +4,7 @@ using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Sns;
 using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;

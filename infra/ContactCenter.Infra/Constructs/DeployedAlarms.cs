@@ -1,7 +1,8 @@
 using System.Globalization;
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -1,5 +1,5 @@
 using Constructs;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;

@@ -60,7 +60,7 @@ internal sealed class MonitoringStack : ContactCenterStack
 
     private void CountFlowErrors()
     {
-        if (Deployment.Alarms.FirstOrDefault(alarm => alarm.Definition.Scope == Core.Monitoring.AlarmScope.FlowLog) is not { } alarm)
+        if (Deployment.Alarms.FirstOrDefault(alarm => alarm.Definition.Scope == Core.Monitoring.Alarms.AlarmScope.FlowLog) is not { } alarm)
         {
             return;
         }

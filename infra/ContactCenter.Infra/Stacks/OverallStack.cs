@@ -1,6 +1,6 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;

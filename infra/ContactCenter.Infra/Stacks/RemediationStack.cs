@@ -2,8 +2,12 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Constructs;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;

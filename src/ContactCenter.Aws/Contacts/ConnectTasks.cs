@@ -1,7 +1,7 @@
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using ContactCenter.Core.Contacts.Surveys;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Aws.Contacts;
 

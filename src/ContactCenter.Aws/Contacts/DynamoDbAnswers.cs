@@ -1,8 +1,8 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Aws.Contacts;
 

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Aws.Contacts;
 

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Aws.Contacts;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Aws.Contacts;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Aws.Contacts;
 

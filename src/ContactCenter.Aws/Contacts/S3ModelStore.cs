@@ -3,9 +3,9 @@ using System.Net;
 using System.Text.Json;
 using Amazon.S3;
 using Amazon.S3.Model;
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Contacts.Retraining;
-using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Aws.Contacts;
 

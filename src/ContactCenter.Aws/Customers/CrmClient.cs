@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 

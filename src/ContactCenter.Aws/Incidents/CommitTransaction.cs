@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Incidents;
 

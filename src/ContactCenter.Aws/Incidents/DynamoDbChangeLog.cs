@@ -1,7 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 
 namespace ContactCenter.Aws.Incidents;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Aws.Incidents;
 

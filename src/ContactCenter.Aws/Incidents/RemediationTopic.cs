@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Incidents;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 
 namespace ContactCenter.Aws.Incidents;
 

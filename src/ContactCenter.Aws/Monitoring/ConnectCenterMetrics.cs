@@ -2,7 +2,7 @@ using Amazon.Connect;
 using Amazon.Connect.Model;
 using Amazon.Runtime;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring.Collection;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Aws.Monitoring;
 

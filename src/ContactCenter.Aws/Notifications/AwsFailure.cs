@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using ContactCenter.Aws.Notifications.Http;
 
 namespace ContactCenter.Aws.Notifications;
 

@@ -1,5 +1,6 @@
+using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Links;
 
 namespace ContactCenter.Aws.Notifications;
 

@@ -1,8 +1,12 @@
 using Amazon.AWSSupport;
 using Amazon.Connect;
 using Amazon.SimpleNotificationService;
+using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Aws.Notifications.Sending;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using Channel = ContactCenter.Core.Configuration.Channel;
 
 namespace ContactCenter.Aws.Notifications;

@@ -1,6 +1,7 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Notifications;
 

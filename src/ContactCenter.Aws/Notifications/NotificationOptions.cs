@@ -1,4 +1,5 @@
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Notifications.ServiceNow;
 
 namespace ContactCenter.Aws.Notifications;
 

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Aws.Remediation;
 

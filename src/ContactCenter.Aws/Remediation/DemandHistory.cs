@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Aws.Remediation;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
 

@@ -3,7 +3,8 @@ using Amazon.CloudWatch;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
 

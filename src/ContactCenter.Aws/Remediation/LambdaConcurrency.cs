@@ -2,7 +2,8 @@ using Amazon.CloudWatch;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using Amazon.Runtime;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
 

@@ -1,7 +1,8 @@
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using Amazon.Runtime;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
 

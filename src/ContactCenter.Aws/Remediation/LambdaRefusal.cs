@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Lambda.Model;
 using Amazon.Runtime;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
 

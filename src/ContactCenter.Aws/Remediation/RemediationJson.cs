@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
 

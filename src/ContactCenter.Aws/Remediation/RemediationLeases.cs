@@ -1,5 +1,7 @@
 using Amazon.DynamoDBv2;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.EventSources;
 
 namespace ContactCenter.Aws.Remediation;
 

@@ -1,7 +1,7 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.ApplicationAutoScaling.Model;
-using ContactCenter.Core.Remediation;
-using Range = ContactCenter.Core.Remediation.ScalableTarget;
+using ContactCenter.Core.Remediation.Capacity;
+using Range = ContactCenter.Core.Remediation.Capacity.ScalableTarget;
 
 namespace ContactCenter.Aws.Remediation;
 

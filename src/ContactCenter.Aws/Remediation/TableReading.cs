@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Remediation;
-using BillingMode = ContactCenter.Core.Remediation.BillingMode;
+using ContactCenter.Core.Remediation.Capacity;
+using BillingMode = ContactCenter.Core.Remediation.Capacity.BillingMode;
 
 namespace ContactCenter.Aws.Remediation;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Cli.Classification;
 

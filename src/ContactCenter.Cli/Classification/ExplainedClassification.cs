@@ -1,4 +1,5 @@
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Explanation;
+using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Cli.Classification;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
 using Spectre.Console;
 
 namespace ContactCenter.Cli.Commands;

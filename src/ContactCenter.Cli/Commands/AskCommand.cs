@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Knowledge;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Knowledge;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Commands;
 

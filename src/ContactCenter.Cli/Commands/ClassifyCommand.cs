@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Cli.Sentiment;
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Explanation;
+using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Cli.Commands;
 

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.Invoke;
-using ContactCenter.Core.Configuration;
-using ContactCenter.Functions;
+using ContactCenter.Core.Validation;
+using ContactCenter.Functions.Incidents;
 
 namespace ContactCenter.Cli.Commands;
 

@@ -2,9 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Amazon.Runtime;
 using ContactCenter.Aws.Contacts;
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Contacts.Retraining;
-using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Cli.Commands;
 

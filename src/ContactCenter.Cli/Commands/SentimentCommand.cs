@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Sentiment;
-using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Cli.Commands;
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Reporting;
+using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Incidents;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Cli.Invoke;
 

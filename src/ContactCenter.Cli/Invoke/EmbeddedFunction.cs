@@ -1,7 +1,8 @@
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.DynamoDBEvents;
-using ContactCenter.Functions;
+using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Incidents;
 
 namespace ContactCenter.Cli.Invoke;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Monitoring.Collection;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Cli.Invoke;
 

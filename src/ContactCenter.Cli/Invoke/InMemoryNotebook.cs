@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Cli.Invoke;
 

@@ -1,5 +1,5 @@
 using ContactCenter.Core.Contacts.Surveys;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Cli.Invoke;
 

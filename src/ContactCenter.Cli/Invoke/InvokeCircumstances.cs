@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Routing;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
-using ContactCenter.Functions;
+using ContactCenter.Core.Validation;
+using ContactCenter.Functions.Incidents;
 
 namespace ContactCenter.Cli.Invoke;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Contacts.Knowledge;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Knowledge;
 

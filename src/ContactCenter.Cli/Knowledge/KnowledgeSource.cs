@@ -1,4 +1,5 @@
-using ContactCenter.Core.Contacts.Knowledge;
+using ContactCenter.Core.Contacts.SelfService;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Knowledge;
 

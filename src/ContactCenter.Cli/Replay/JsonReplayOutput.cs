@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Notifications.Text;
 
 namespace ContactCenter.Cli.Replay;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
 
 namespace ContactCenter.Cli.Replay;

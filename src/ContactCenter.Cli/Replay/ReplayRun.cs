@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Cli.Replay;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Cli.Sentiment;
 

@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications;
 using ContactCenter.Simulation.People;
 using Reaction = ContactCenter.Simulation.People.PersonAction;
 

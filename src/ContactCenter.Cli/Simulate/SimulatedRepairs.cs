@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Simulation;
 
 namespace ContactCenter.Cli.Simulate;

@@ -2,11 +2,13 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 using ContactCenter.Simulation.Scenarios;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Configuration;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Configuration;
 

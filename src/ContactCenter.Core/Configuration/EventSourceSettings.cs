@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.EventSources;
 
 namespace ContactCenter.Core.Configuration;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Core.Contacts.Recommendation;
 
 namespace ContactCenter.Core.Configuration;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ContactCenter.Core.Remediation;
 
 namespace ContactCenter.Core.Configuration;
 

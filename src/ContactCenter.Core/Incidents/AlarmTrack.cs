@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
 

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>How far the escalation of an incident has gone. Step times follow from it alone, so no order of events can move them.</summary>

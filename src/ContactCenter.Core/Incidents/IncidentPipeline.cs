@@ -1,4 +1,5 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents;

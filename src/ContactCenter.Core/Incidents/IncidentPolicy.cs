@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
+using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
 

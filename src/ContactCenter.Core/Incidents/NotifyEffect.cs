@@ -1,5 +1,4 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Notifications;
 
 namespace ContactCenter.Core.Incidents;
 

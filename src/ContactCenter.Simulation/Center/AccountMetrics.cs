@@ -1,5 +1,5 @@
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Forecasting;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;

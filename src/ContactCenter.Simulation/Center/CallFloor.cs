@@ -1,3 +1,5 @@
+using ContactCenter.Simulation.Center.Description;
+
 namespace ContactCenter.Simulation.Center;
 
 /// <summary>Queues and the agents who serve them.</summary>

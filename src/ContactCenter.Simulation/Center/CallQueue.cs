@@ -1,5 +1,7 @@
 using ContactCenter.Core.Contacts.Sentiment;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Language.Sentiment;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;

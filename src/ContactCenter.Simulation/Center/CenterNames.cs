@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Simulation.Center.Description;
 
 namespace ContactCenter.Simulation.Center;
 

@@ -1,4 +1,5 @@
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.DynamoDb;
 using ContactCenter.Simulation.Evaluation;
 

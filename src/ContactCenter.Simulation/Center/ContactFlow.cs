@@ -1,3 +1,5 @@
+using ContactCenter.Simulation.Center.Description;
+
 namespace ContactCenter.Simulation.Center;
 
 /// <summary>A contact flow and its error counts.</summary>

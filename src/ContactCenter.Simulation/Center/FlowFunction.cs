@@ -1,4 +1,5 @@
 using ContactCenter.Core.Deployment;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;

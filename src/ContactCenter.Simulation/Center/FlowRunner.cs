@@ -1,3 +1,5 @@
+using ContactCenter.Simulation.Center.Description;
+
 namespace ContactCenter.Simulation.Center;
 
 /// <summary>Contacts in their flows: the dialog with the bot, then the functions, then the queue.</summary>

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Simulation.DynamoDb;
 

@@ -1,4 +1,5 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Simulation.Evaluation;
 

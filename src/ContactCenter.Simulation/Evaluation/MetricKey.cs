@@ -1,4 +1,4 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Simulation.Evaluation;
 

@@ -1,5 +1,5 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Simulation.Evaluation;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Simulation.Evaluation;
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Simulation.Faults;
 

@@ -1,8 +1,10 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
-using ContactCenter.Core.Notifications;
 using ContactCenter.Simulation.People;
 using Answer = ContactCenter.Simulation.People.PersonAction;
 

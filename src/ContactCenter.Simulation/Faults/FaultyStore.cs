@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Simulation.Faults;
 

@@ -1,4 +1,5 @@
 using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.Center.Description;
 
 namespace ContactCenter.Simulation.Scenarios;
 

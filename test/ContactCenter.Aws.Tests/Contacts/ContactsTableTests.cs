@@ -1,8 +1,7 @@
 using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Contacts;
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Contacts.Corrections;
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Language.Retraining;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Contacts;

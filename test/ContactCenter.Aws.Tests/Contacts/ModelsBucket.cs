@@ -2,8 +2,7 @@ using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
 using ContactCenter.Aws.Contacts;
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Aws.Tests.Contacts;
 

@@ -1,6 +1,6 @@
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Contacts.Retraining;
-using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Retraining;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Contacts;

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Incidents;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Incidents;

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Tests.Incidents;
 

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Tests.Incidents;
 

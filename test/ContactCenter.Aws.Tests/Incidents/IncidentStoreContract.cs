@@ -1,5 +1,6 @@
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Incidents;

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Incidents;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Aws.Tests.Incidents;

@@ -1,6 +1,6 @@
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring.Collection;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Aws.Tests.Monitoring;
 

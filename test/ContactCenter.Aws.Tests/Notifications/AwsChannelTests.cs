@@ -6,7 +6,7 @@ using Amazon.Runtime;
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Tests.Notifications;
 using Moq;
 

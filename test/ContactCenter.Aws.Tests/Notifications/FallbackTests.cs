@@ -1,6 +1,7 @@
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Tests.Notifications;
 using Moq;
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Tests.Notifications;
 
 namespace ContactCenter.Aws.Tests.Notifications;

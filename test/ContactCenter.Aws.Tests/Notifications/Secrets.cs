@@ -1,4 +1,5 @@
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Secrets;
 
 namespace ContactCenter.Aws.Tests.Notifications;
 

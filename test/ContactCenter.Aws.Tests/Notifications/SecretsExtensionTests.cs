@@ -1,4 +1,5 @@
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Tests.Notifications;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Tests.Notifications;
 
 namespace ContactCenter.Aws.Tests.Notifications;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Tests.Notifications;
 
 namespace ContactCenter.Aws.Tests.Notifications;

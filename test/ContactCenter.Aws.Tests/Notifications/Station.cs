@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Tests.Notifications;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;

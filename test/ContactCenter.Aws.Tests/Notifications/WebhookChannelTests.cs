@@ -1,6 +1,7 @@
 using System.Text;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Tests.Notifications;
 
 namespace ContactCenter.Aws.Tests.Notifications;

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Aws.Tests.Incidents;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Runs;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Remediation;

@@ -1,7 +1,8 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.ApplicationAutoScaling.Model;
-using ContactCenter.Core.Remediation;
-using Range = ContactCenter.Core.Remediation.ScalableTarget;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Runs;
+using Range = ContactCenter.Core.Remediation.Capacity.ScalableTarget;
 
 namespace ContactCenter.Aws.Tests.Remediation;
 
@@ -28,7 +29,7 @@ public sealed class DynamoDbTableCapacityTests : IDisposable
 
         var state = await _services.Tables().ReadAsync(table, Now, Stop);
 
-        Assert.Equal((true, false, ContactCenter.Core.Remediation.BillingMode.Provisioned), (state.Exists, state.Updating, state.Billing));
+        Assert.Equal((true, false, Core.Remediation.Capacity.BillingMode.Provisioned), (state.Exists, state.Updating, state.Billing));
         Assert.Equal(
             [(null, new Throughput(10, 5)), ("by-name", new Throughput(3, 4)), ("by-phone", new Throughput(3, 4))],
             state.Resources.Select(resource => (resource.Index, resource.Provisioned)));

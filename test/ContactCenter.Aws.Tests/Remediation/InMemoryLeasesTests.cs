@@ -1,4 +1,5 @@
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Tests.Remediation;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;
 

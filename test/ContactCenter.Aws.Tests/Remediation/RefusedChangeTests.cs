@@ -1,9 +1,10 @@
 using System.Net;
 using Amazon.DynamoDBv2;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;
-using Range = ContactCenter.Core.Remediation.ScalableTarget;
+using Range = ContactCenter.Core.Remediation.Capacity.ScalableTarget;
 
 namespace ContactCenter.Aws.Tests.Remediation;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Core.Tests.Configuration;
 

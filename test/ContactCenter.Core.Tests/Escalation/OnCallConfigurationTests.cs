@@ -1,5 +1,5 @@
 using System.Text;
-using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Core.Tests.Escalation;
 

@@ -1,4 +1,6 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Tests.Incidents;
 

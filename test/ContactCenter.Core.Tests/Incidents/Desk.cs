@@ -1,8 +1,8 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
-using ContactCenter.Core.Notifications;
 
 namespace ContactCenter.Core.Tests.Incidents;
 

@@ -1,6 +1,5 @@
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Incidents;
 

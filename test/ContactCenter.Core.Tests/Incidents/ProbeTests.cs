@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Tests.Incidents;

@@ -1,6 +1,6 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Text;
 
 namespace ContactCenter.Core.Tests.Incidents;
 

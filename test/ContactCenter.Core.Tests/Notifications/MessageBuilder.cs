@@ -1,6 +1,6 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Triage;
-using ContactCenter.Core.Notifications;
 
 namespace ContactCenter.Core.Tests.Notifications;
 

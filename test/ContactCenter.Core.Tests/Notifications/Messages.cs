@@ -1,7 +1,7 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Links;
 
 namespace ContactCenter.Core.Tests.Notifications;
 

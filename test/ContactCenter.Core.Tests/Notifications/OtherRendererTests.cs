@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Support;
+using ContactCenter.Core.Notifications.Tasks;
+using ContactCenter.Core.Notifications.Webhooks;
 
 namespace ContactCenter.Core.Tests.Notifications;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ContactCenter.Core.Contacts.Retraining;
-using ContactCenter.Core.Tests.Contacts.Classification;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Language.Tests.Classification;
 
 namespace ContactCenter.Functions.Tests.Outside;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Functions.Tests.Contacts;
 
 namespace ContactCenter.Functions.Tests.Outside;
 

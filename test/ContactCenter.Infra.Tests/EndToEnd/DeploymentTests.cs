@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Infra.Tests.EndToEnd;

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Flows;
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Tests.Flows.Simulation;
 

@@ -1,7 +1,7 @@
 using ContactCenter.Capacity;
 using ContactCenter.Capacity.Policies;
 using ContactCenter.Capacity.Traces;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Simulation.Tests.Capacity;
 

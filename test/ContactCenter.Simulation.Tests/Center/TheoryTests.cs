@@ -1,5 +1,6 @@
 using ContactCenter.Core.Forecasting;
 using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Tests.Center;

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Simulation.Tests.DynamoDb;

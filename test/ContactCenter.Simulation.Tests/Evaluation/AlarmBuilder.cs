@@ -1,5 +1,6 @@
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Tests.Evaluation;

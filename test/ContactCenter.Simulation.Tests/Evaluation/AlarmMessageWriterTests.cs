@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Simulation.Evaluation;
 using static ContactCenter.Simulation.Tests.Evaluation.AlarmBuilder;
 

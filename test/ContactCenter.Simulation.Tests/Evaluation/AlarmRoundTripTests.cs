@@ -1,6 +1,6 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
-using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 using ContactCenter.Simulation.Scenarios;
 using ContactCenter.Simulation.Tests.Scenarios;

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Simulation.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,8 @@
 using ContactCenter.Core.Contacts.Sentiment;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Language.Sentiment;
 using ContactCenter.Simulation.Evaluation;
 using static ContactCenter.Simulation.Tests.Evaluation.AlarmBuilder;
 

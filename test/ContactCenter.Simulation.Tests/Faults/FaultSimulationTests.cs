@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Validation;
 using ContactCenter.Simulation.Faults;
 
 namespace ContactCenter.Simulation.Tests.Faults;

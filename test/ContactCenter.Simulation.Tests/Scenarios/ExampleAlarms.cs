@@ -1,5 +1,7 @@
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Simulation.Center;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Simulation.Center.Description;
 
 namespace ContactCenter.Simulation.Tests.Scenarios;
 

@@ -1,6 +1,7 @@
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Simulation.Tests.Scenarios;

@@ -1,4 +1,4 @@
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Http;
 
 /// <summary>What an HTTP server answered with success.</summary>
 /// <param name="Status">The status, 200 to 299.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Http;
 
 /// <summary>Sends requests and says of failures whether they may pass. Addresses can be secrets, so no failure names one.</summary>
 internal sealed class HttpSender(HttpClient http, TimeProvider clock)

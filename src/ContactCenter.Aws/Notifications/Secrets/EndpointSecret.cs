@@ -1,6 +1,6 @@
 using ContactCenter.Core.Configuration;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Secrets;
 
 /// <summary>The secret of an endpoint.</summary>
 internal static class EndpointSecret

@@ -1,4 +1,4 @@
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Secrets;
 
 /// <summary>Where secrets come from at run time.</summary>
 public interface ISecretSource

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Links;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Secrets;
 
 /// <summary>
 /// Reads the keys of signed links from their secret: <c>{"current": {"id": "k2", "key": "…"}, "previous": {"id": "k1", "key": "…"}}</c>,

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Secrets;
 
 /// <summary>A secret: a JSON object with named fields, or a plain text. It never shows itself in a log.</summary>
 public sealed class Secret

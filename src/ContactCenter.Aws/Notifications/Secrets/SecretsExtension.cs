@@ -4,7 +4,7 @@ using System.Net;
 using System.Text.Json;
 using ContactCenter.Core.Deployment;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Secrets;
 
 /// <summary>
 /// Secrets Manager through the local address of its Lambda extension (AWS documentation, "Use AWS Secrets Manager secrets in AWS Lambda

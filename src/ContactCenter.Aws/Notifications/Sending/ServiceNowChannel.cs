@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.ServiceNow;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>
 /// A record in ServiceNow through its Table API: looked up by <c>correlation_id</c> first, because the API has nothing against a second

@@ -1,6 +1,8 @@
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Notifications.Slack;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>Slack's Web API, which answers 200 whatever happened: what counts is <c>ok</c> in the body.</summary>
 internal sealed class SlackApi(HttpSender http, Uri address, string token)

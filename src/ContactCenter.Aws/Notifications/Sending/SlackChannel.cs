@@ -1,8 +1,12 @@
+using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Slack;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>
 /// Slack, with a bot token or an incoming webhook, whichever the secret has: <c>{"botToken": …}</c> or <c>{"webhookUrl": …}</c>.

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Slack;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>What Slack's Web API answered.</summary>
 /// <param name="Error">Its name of the error; null when it is ok.</param>

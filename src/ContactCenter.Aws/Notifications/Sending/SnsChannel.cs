@@ -2,9 +2,10 @@ using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Sns;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>E-mail and text messages through the topic of the audience; a text message without a topic goes to the number itself.</summary>
 internal sealed class SnsChannel(IAmazonSimpleNotificationService sns, NotificationOptions options, LinkSource links) : INotificationChannel

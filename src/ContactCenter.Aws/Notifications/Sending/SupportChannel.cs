@@ -3,9 +3,9 @@ using Amazon.AWSSupport;
 using Amazon.AWSSupport.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Support;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>
 /// A case of AWS Support, for a P1 that was not solved in the promised time. <c>CreateCase</c> has nothing against a second case, so

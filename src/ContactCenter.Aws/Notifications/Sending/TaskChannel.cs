@@ -2,9 +2,9 @@ using Amazon.Connect;
 using Amazon.Connect.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Tasks;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>A task in Amazon Connect, such as for the queue of the supervisors.</summary>
 internal sealed class TaskChannel(IAmazonConnect connect, NotificationOptions options, string instanceId, LinkSource links) : INotificationChannel

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Teams;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>A Teams channel through a Workflows webhook; the address with its signature is the secret.</summary>
 internal sealed partial class TeamsChannel(HttpSender http, ISecretSource secrets, LinkSource links) : INotificationChannel

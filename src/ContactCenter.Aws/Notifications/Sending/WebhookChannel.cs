@@ -1,9 +1,13 @@
 using System.Globalization;
+using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Answers;
+using ContactCenter.Core.Notifications.Webhooks;
 
-namespace ContactCenter.Aws.Notifications;
+namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>A webhook of any other tool: JSON, signed, with a key by which the tool can tell a repetition.</summary>
 internal sealed class WebhookChannel(HttpSender http, ISecretSource secrets, TimeProvider clock) : INotificationChannel

@@ -1,6 +1,8 @@
-using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Corrections;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Flows;
 

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Contacts.Recommendation;
 
 /// <summary>Something that an agent could offer or do.</summary>

@@ -1,5 +1,5 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Core.Contacts.Routing;
 

@@ -1,3 +1,5 @@
+using ContactCenter.Language.Sentiment;
+
 namespace ContactCenter.Core.Contacts.Sentiment;
 
 /// <summary>How one contact has sounded so far. It holds numbers only, nothing that was said.</summary>

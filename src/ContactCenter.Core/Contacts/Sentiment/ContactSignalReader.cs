@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Core.Contacts.Sentiment;
 

@@ -1,3 +1,5 @@
+using ContactCenter.Language.Sentiment;
+
 namespace ContactCenter.Core.Contacts.Sentiment;
 
 /// <summary>How the customers of a queue have sounded lately.</summary>

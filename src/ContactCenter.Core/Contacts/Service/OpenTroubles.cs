@@ -1,5 +1,7 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Contacts.Service;
 

@@ -1,6 +1,6 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
-using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Contacts.Service;
 

@@ -1,5 +1,5 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Contacts.Service;
 

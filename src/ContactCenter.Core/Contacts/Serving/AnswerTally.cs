@@ -1,4 +1,5 @@
-using ContactCenter.Core.Contacts.Classification;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Core.Contacts.Serving;
 

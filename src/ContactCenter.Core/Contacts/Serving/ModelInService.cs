@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Core.Contacts.Serving;
 

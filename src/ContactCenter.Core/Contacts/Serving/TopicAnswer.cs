@@ -1,7 +1,9 @@
 using System.Globalization;
-using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Flows;
-using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Language.Sentiment;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Serving;
 

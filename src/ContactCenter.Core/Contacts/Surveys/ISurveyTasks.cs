@@ -1,4 +1,4 @@
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Core.Contacts.Surveys;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Core.Contacts.Surveys;
 

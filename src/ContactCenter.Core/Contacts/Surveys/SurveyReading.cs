@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Surveys;
 

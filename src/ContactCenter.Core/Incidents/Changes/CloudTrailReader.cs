@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Common;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Changes;
 
 /// <summary>
 /// Reads an EventBridge event "AWS API Call via CloudTrail" and says what was changed by whom. What only reads, failed, or concerns a

@@ -1,4 +1,6 @@
-namespace ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
+
+namespace ContactCenter.Core.Incidents.Changes;
 
 /// <summary>Somebody changed the configuration of a service that the contact center rests on.</summary>
 /// <param name="Id">CloudTrail's id of the event.</param>

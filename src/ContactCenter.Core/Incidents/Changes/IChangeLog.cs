@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Changes;
 
 /// <summary>Configuration changes of the last hour.</summary>
 public interface IChangeLog

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Changes;
 
 /// <summary>The change log of demonstrations and tests.</summary>
 public sealed class InMemoryChangeLog : IChangeLog

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>What became of an effect that was to be carried out.</summary>
 /// <param name="EffectId">The effect.</param>

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
 /// Carries out effects, each effectively once: claim, act, mark as done. A crash after acting and before marking is the one window in

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>The right to carry out an effect for a while.</summary>
 /// <param name="Effect">The effect.</param>

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>Gives each effect to whoever carries out its kind.</summary>
 /// <param name="notifications">Takes messages.</param>

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>Carries out effects: sends a message, asks for a repair. It decides nothing about the incident.</summary>
 public interface IEffectHandler

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
 /// Short notes that outlive a process and expire: which chat message belongs to an incident, which signed request was answered already.

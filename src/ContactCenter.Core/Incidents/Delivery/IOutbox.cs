@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
 /// The effects that were stored with decisions, until they are carried out. A lease keeps two deliverers from the same effect; one

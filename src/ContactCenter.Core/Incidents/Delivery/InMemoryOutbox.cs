@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>The outbox of demonstrations and tests, with the leases of the real one.</summary>
 public sealed class InMemoryOutbox : IOutbox

@@ -1,6 +1,6 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Plan;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>Tells the heartbeat of the pipeline when a probe arrives in time. A late one is done with as well: trying again makes it no earlier.</summary>
 /// <param name="tell">Tells one heartbeat.</param>

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>It did not work now and is worth another attempt.</summary>
 /// <param name="At">Not before this time; the clock looks every minute.</param>

@@ -1,8 +1,7 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
-using ContactCenter.Core.Notifications;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>What an alarm change means. Everything rests on the alarm's states in order of time, so order and number of arrivals do not matter.</summary>
 internal static class AlarmDecisions

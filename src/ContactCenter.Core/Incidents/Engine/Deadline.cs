@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>Something that will be due.</summary>
 /// <param name="At">When.</param>

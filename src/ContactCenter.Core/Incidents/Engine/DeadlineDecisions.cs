@@ -1,7 +1,7 @@
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>What passed deadlines mean, handled one by one in the order in which they were due.</summary>
 internal static class DeadlineDecisions

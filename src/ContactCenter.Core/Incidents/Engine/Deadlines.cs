@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
 /// What is due next on an incident, derived from its state alone. Every active incident has a next deadline: that is the promise that

@@ -1,7 +1,6 @@
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Common;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>Starts an escalation and takes its steps.</summary>
 internal static class EscalationMoves

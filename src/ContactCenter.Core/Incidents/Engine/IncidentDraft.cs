@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Notifications;
-using ContactCenter.Core.Notifications.Channels;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>A decision in the making: the correlation as it will be, with what goes on the timeline and what is to be done outside.</summary>
 internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, DateTimeOffset now)

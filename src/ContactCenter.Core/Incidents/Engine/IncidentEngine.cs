@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
 /// Decides what an input means for a trouble. Pure: the same correlation, input, policy and time give the same decision, so a decision

@@ -1,6 +1,4 @@
-using ContactCenter.Core.Notifications;
-
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>What is only written down: reports of repairs and deliveries, and what happened around the incident.</summary>
 internal static class NoteDecisions

@@ -1,7 +1,6 @@
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Common;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>What the action of a person means. An action on an incident that is over changes nothing.</summary>
 internal static class PersonDecisions

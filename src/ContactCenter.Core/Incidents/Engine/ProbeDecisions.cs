@@ -1,7 +1,8 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Monitoring.Triage;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>What a probe means: it is remembered and reported, and opens nothing.</summary>
 internal static class ProbeDecisions

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Common;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part, by how long it lasts and by repairs that did not help.</summary>
 internal static class SeverityMoves

@@ -1,7 +1,6 @@
-using ContactCenter.Core.Monitoring;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Common;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>Moves an incident between open, mitigated and resolved, as its alarms say.</summary>
 internal static class StateMoves

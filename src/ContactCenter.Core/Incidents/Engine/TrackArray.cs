@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ContactCenter.Core.Incidents;
+namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>Finds tracks in the array that holds them; arrays are short, and a storm's is bounded.</summary>
 internal static class TrackArray

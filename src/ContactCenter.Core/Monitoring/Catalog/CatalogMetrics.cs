@@ -1,3 +1,5 @@
+using ContactCenter.Core.Monitoring.Alarms;
+
 namespace ContactCenter.Core.Monitoring.Catalog;
 
 /// <summary>

@@ -1,5 +1,6 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;

@@ -1,4 +1,5 @@
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;

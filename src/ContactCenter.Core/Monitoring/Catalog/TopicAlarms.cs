@@ -1,5 +1,6 @@
-using ContactCenter.Core.Contacts.Classification;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Language.Retraining;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;

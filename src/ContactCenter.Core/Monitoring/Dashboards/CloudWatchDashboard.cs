@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Monitoring.Dashboards;
 

@@ -1,5 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Monitoring.Dashboards;
 

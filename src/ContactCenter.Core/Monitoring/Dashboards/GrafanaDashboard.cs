@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Monitoring.Dashboards;
 

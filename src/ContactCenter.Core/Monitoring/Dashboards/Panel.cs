@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Monitoring.Dashboards;
 
 /// <summary>One plot, or a row of alarms.</summary>

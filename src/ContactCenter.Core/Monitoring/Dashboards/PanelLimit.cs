@@ -1,4 +1,4 @@
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Monitoring.Dashboards;
 

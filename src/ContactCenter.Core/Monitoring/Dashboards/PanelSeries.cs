@@ -1,3 +1,5 @@
+using ContactCenter.Core.Monitoring.Alarms;
+
 namespace ContactCenter.Core.Monitoring.Dashboards;
 
 /// <summary>One line of a panel.</summary>

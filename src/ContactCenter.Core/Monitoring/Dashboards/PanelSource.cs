@@ -1,3 +1,7 @@
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+
 namespace ContactCenter.Core.Monitoring.Dashboards;
 
 /// <summary>Makes panels of the alarms of a configuration, so that what is plotted and drawn as a limit is what turns red.</summary>

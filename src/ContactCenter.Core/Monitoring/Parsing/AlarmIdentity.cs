@@ -1,3 +1,6 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+
 namespace ContactCenter.Core.Monitoring.Parsing;
 
 /// <summary>Name, ARN, account and Region of an alarm, each bounded; what one lacks is taken from another.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 

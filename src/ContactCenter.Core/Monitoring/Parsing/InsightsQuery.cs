@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 

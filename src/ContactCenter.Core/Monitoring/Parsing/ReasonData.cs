@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 

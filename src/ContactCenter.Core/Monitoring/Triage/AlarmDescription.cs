@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -46,10 +46,10 @@ internal sealed record AlarmDescription(string? Alarm, Severity? Severity, strin
 
     private static Severity? ReadSeverity(string? text) => text?.Trim().ToUpperInvariant() switch
     {
-        "P1" or "CRITICAL" => Incidents.Severity.P1,
-        "P2" or "HIGH" => Incidents.Severity.P2,
-        "P3" or "MEDIUM" => Incidents.Severity.P3,
-        "P4" or "LOW" => Incidents.Severity.P4,
+        "P1" or "CRITICAL" => Common.Severity.P1,
+        "P2" or "HIGH" => Common.Severity.P2,
+        "P3" or "MEDIUM" => Common.Severity.P3,
+        "P4" or "LOW" => Common.Severity.P4,
         _ => null,
     };
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Monitoring.Alarms;
+
 namespace ContactCenter.Core.Monitoring.Triage;
 
 /// <summary>The thing in trouble, read off an alarm's dimensions.</summary>

@@ -1,7 +1,12 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Channels;
-using ContactCenter.Core.Remediation;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.EventSources;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 

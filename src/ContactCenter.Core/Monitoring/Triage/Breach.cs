@@ -1,3 +1,6 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+
 namespace ContactCenter.Core.Monitoring.Triage;
 
 /// <summary>How far an alarm's value is beyond its threshold.</summary>

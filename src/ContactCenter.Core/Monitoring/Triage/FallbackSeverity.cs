@@ -1,4 +1,5 @@
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 

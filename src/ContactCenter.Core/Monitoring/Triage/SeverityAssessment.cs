@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 

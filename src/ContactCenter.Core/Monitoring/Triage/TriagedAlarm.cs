@@ -1,4 +1,6 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 

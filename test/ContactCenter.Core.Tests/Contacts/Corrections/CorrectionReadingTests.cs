@@ -1,5 +1,6 @@
 using ContactCenter.Core.Contacts.Corrections;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Core.Tests.Contacts.Corrections;
 

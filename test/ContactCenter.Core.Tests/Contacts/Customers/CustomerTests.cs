@@ -3,7 +3,8 @@ using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,8 @@
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Routing;
-using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Core.Tests.Contacts.Flows;
 

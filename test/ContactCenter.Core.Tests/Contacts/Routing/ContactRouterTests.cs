@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Forecasting;
 using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;

@@ -1,7 +1,8 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Service;
-using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Tests.Contacts.Routing;
 

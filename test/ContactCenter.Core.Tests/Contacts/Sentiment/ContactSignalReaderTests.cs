@@ -1,5 +1,6 @@
 using System.Text;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Core.Tests.Contacts.Sentiment;
 

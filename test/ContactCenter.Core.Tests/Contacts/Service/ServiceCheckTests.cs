@@ -1,6 +1,6 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Service;
-using ContactCenter.Core.Incidents;
 using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
 
 namespace ContactCenter.Core.Tests.Contacts.Service;

@@ -1,6 +1,8 @@
-using ContactCenter.Core.Contacts.Classification;
 using ContactCenter.Core.Contacts.Serving;
-using ContactCenter.Core.Tests.Contacts.Classification;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Language.Tests.Classification;
+using ContactCenter.Language.Tests.Retraining;
 
 namespace ContactCenter.Core.Tests.Contacts.Serving;
 

@@ -1,7 +1,8 @@
 using ContactCenter.Core.Contacts.Flows;
-using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
-using ContactCenter.Core.Tests.Contacts.Classification;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Language.Sentiment;
+using ContactCenter.Language.Tests.Classification;
 
 namespace ContactCenter.Core.Tests.Contacts.Serving;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Tests.Monitoring.Catalog;
 

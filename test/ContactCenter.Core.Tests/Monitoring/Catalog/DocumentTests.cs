@@ -1,8 +1,8 @@
-using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Dashboards;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Tests.Configuration;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Core.Tests.Monitoring.Catalog;
 

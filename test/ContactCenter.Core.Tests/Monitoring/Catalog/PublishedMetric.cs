@@ -1,4 +1,5 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Monitoring.Catalog;
 

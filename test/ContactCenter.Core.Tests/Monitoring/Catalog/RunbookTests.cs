@@ -1,4 +1,4 @@
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Core.Tests.Monitoring.Catalog;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
 
 namespace ContactCenter.Core.Tests.Monitoring.Parsing;

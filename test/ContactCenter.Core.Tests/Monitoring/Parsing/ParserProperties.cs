@@ -1,7 +1,8 @@
 using System.Globalization;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
-using ContactCenter.Core.Notifications;
+using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Core.Tests.Configuration;
 using FsCheck;
 using FsCheck.Fluent;

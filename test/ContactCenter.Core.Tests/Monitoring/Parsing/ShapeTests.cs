@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Monitoring.Parsing;
 

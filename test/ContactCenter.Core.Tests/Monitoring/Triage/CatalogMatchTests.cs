@@ -1,5 +1,7 @@
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Tests.Monitoring.Triage;
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Tests.Configuration;
 

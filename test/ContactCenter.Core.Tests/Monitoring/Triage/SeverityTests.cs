@@ -1,6 +1,6 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 using FsCheck;
 using FsCheck.Fluent;

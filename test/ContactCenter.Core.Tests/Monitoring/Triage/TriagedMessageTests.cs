@@ -1,5 +1,5 @@
-using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Monitoring.Triage;
 

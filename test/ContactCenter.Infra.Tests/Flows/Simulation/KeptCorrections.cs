@@ -1,4 +1,4 @@
-using ContactCenter.Core.Contacts.Corrections;
+using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 

@@ -5,6 +5,7 @@ using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Sentiment;
@@ -13,7 +14,10 @@ using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Functions;
+using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Tests;
+using ContactCenter.Functions.Tests.Contacts;
+using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 

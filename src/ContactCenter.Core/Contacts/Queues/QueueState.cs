@@ -1,0 +1,22 @@
+namespace ContactCenter.Core.Contacts.Queues;
+
+/// <summary>What goes on in a queue now. What was not measured is null.</summary>
+/// <param name="Name">Display name of the queue.</param>
+/// <param name="Waiting">Contacts that wait.</param>
+/// <param name="OldestSeconds">How long the first of them has waited, in seconds; 0 when none waits.</param>
+/// <param name="AgentsStaffed">Agents who serve the queue and are logged in, in no state of their own such as a break.</param>
+/// <param name="AgentsAvailable">Those of them who can take a contact now.</param>
+/// <param name="AgentsOnContact">Those of them who have one.</param>
+/// <param name="ArrivalsPerMinute">Contacts a minute that came in lately.</param>
+/// <param name="AverageHandleSeconds">Mean handle time lately, in seconds.</param>
+/// <param name="AbandonmentPercent">Share of contacts that gave up lately, in percent.</param>
+public sealed record QueueState(
+    string Name,
+    int Waiting = 0,
+    double OldestSeconds = 0,
+    int AgentsStaffed = 0,
+    int AgentsAvailable = 0,
+    int AgentsOnContact = 0,
+    double? ArrivalsPerMinute = null,
+    double? AverageHandleSeconds = null,
+    double? AbandonmentPercent = null);

@@ -1,0 +1,95 @@
+using System.Buffers;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Language.Knowledge;
+
+namespace ContactCenter.Core.Contacts.SelfService;
+
+/// <summary>What articles must keep so that they can be found, told apart, spoken and counted.</summary>
+public static class ArticleRules
+{
+    /// <summary>Articles of one base; an index of more would no longer load in milliseconds.</summary>
+    public const int MostArticles = 5000;
+
+    private const int LongestId = 64;
+
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    /// <summary>Builds a base of articles that keep these rules.</summary>
+    /// <exception cref="KnowledgeFileException">They break a rule; the message has all of them.</exception>
+    public static KnowledgeBase Index(IReadOnlyList<Article> articles) => Check(articles, "articles").ToArray() is { Length: > 0 } problems
+        ? throw new KnowledgeFileException(string.Join('\n', problems.Select(static problem => problem.ToString())))
+        : KnowledgeBase.Build(articles);
+
+    /// <summary>All that is wrong with articles.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="folder">How problems name their place.</param>
+    public static IEnumerable<KnowledgeProblem> Check(IReadOnlyList<Article> articles, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        if (articles.Count is 0 or > MostArticles)
+        {
+            yield return new KnowledgeProblem(folder, $"has {articles.Count} articles; expected 1 to {MostArticles}");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            foreach (var problem in Check(article))
+            {
+                yield return new KnowledgeProblem($"{folder}: {article.Id}", problem);
+            }
+
+            if (!seen.Add(article.Id))
+            {
+                yield return new KnowledgeProblem($"{folder}: {article.Id}", "stands here twice; each id may stand once");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Check(Article article)
+    {
+        if (article.Id is not { Length: > 0 and <= LongestId } || article.Id.AsSpan().ContainsAnyExcept(IdLetters))
+        {
+            yield return $"its id, which is the name of the file, is not 1 to {LongestId} of a-z, 0-9 and -";
+        }
+
+        if (article.Language is not { Length: 2 } || !article.Language.All(char.IsAsciiLetterLower))
+        {
+            yield return $"language '{article.Language}'; expected two letters such as en or de";
+        }
+
+        foreach (var problem in Line("title", article.Title, Article.LongestLine)
+            .Concat(Line("answer", article.Answer, Article.LongestAnswer))
+            .Concat(article.Spoken is { } spoken ? Line("spoken", spoken, Article.LongestAnswer) : [])
+            .Concat(article.Questions.SelectMany(static question => Line("question", question, Article.LongestLine))))
+        {
+            yield return problem;
+        }
+
+        if (article.Questions.Count > Article.MostQuestions)
+        {
+            yield return $"{article.Questions.Count} questions; expected at most {Article.MostQuestions}";
+        }
+
+        if (article.Topic is { } topic && topic != FlowValue.Of(topic))
+        {
+            yield return $"its topic is empty, longer than {FlowValue.Longest} characters, or has control characters";
+        }
+    }
+
+    private static IEnumerable<string> Line(string name, string text, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return $"has no {name}";
+        }
+        else if (text.Length > longest)
+        {
+            yield return $"{name} of {text.Length} characters; expected at most {longest}";
+        }
+        else if (text != FlowSpeech.Of(text))
+        {
+            yield return $"{name} has characters that cannot be spoken (< > & $ {{ }} \\ ` or control characters); write them as words";
+        }
+    }
+}

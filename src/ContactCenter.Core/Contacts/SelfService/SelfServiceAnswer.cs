@@ -1,0 +1,95 @@
+using System.Globalization;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Knowledge;
+
+namespace ContactCenter.Core.Contacts.SelfService;
+
+/// <summary>What a flow is told about a question, and about whether an answer has helped. Pure.</summary>
+public static class SelfServiceAnswer
+{
+    private const string Hook = "AnswerQuestion";
+
+    /// <summary>Ways to say yes or no: typed, pressed, or said to a bot.</summary>
+    private static readonly string[] Yes = ["yes", "y", "true", "1", "ja"];
+    private static readonly string[] No = ["no", "n", "false", "2", "nein"];
+
+    /// <summary>What is answered when nothing else can be: an agent. It names every key.</summary>
+    public static HookAnswer Prepared { get; } = Answer("default", 0, [], null) with { IsDefault = true };
+
+    /// <summary>
+    /// Answers a request: with <c>helped</c> as a parameter of the block it says whether <c>article</c> has helped, else it is a question,
+    /// which is found where <see cref="ContactWords"/> finds words.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="knowledge">The base.</param>
+    /// <param name="minimumConfidence">From which confidence an article is the answer, 0 to 1.</param>
+    public static HookAnswer To(FlowRequest request, KnowledgeBase knowledge, double minimumConfidence)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        if (request.Parameters.GetValueOrDefault("helped")?.Trim() is { Length: > 0 } helped && helped != FlowValue.None)
+        {
+            return Helped(helped, knowledge.Find(request.Find("article")));
+        }
+
+        var question = ContactWords.Of(request).Words;
+        if (string.IsNullOrWhiteSpace(question))
+        {
+            return Answer("no_text", 0, [], null);
+        }
+
+        var result = knowledge.Ask(question, SpokenLanguage.Of(request));
+        var isSure = result.Confidence >= minimumConfidence && result.Articles.Count > 0;
+        var spoken = isSure ? Text(result.Articles[0], request.Channel) : null;
+        return Answer(isSure ? "ok" : "unsure", result.Confidence, result.Articles, spoken) with
+        {
+            Metrics =
+            [
+                new HookMetric("SelfServiceQuestions", "Count", 1, "Hook", Hook),
+                new HookMetric("SelfServiceAnswers", "Count", isSure ? 1 : 0, "Hook", Hook),
+                .. isSure ? [new HookMetric("SelfServiceAnswers", "Count", 1, "Article", result.Articles[0].Id)] : Array.Empty<HookMetric>(),
+            ],
+        };
+    }
+
+    private static string Text(Article article, string? channel) => channel == "VOICE" ? article.Spoken ?? article.Answer : article.Answer;
+
+    private static HookAnswer Helped(string helped, Article? article)
+    {
+        var said = Yes.Contains(helped, StringComparer.OrdinalIgnoreCase) ? "helped" : No.Contains(helped, StringComparer.OrdinalIgnoreCase) ? "not_helped" : "unclear";
+        double share = said == "helped" ? 100 : 0;
+        return Answer(said, 0, article is null ? [] : [article], null) with
+        {
+            Metrics = said == "unclear" ? [] :
+            [
+                new HookMetric("SelfServiceHelped", "Percent", share, "Hook", Hook),
+                new HookMetric("SelfServiceDeflections", "Count", share / 100, "Hook", Hook),
+                .. article is null ? Array.Empty<HookMetric>() : [new HookMetric("SelfServiceHelped", "Percent", share, "Article", article.Id)],
+            ],
+        };
+    }
+
+    private static HookAnswer Answer(string status, double confidence, IReadOnlyList<Article> articles, string? text)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["status"] = status,
+            ["confidence"] = confidence.ToString("0.000", CultureInfo.InvariantCulture),
+            ["topic"] = articles.Count == 0 ? null : articles[0].Topic,
+        };
+        for (var i = 0; i < KnowledgeBase.ArticlesInAnswer; i++)
+        {
+            values[$"article{i + 1}"] = articles.ElementAtOrDefault(i)?.Id;
+            values[$"title{i + 1}"] = articles.ElementAtOrDefault(i)?.Title;
+        }
+
+        return new HookAnswer
+        {
+            Decision = status,
+            Values = values,
+            Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["answer"] = text },
+            Reasons = articles.Count == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"article {articles[0].Id}, {confidence:0.00} sure")],
+        };
+    }
+}

@@ -1,8 +1,0 @@
-using ContactCenter.Core.Contacts.Classification;
-
-namespace ContactCenter.Core.Contacts.Serving;
-
-/// <summary>The history as it was read.</summary>
-/// <param name="History">The history.</param>
-/// <param name="Version">What the store calls this state of it; null when there was none.</param>
-public sealed record StoredHistory(ModelHistory History, string? Version);

@@ -1,0 +1,51 @@
+using ContactCenter.Core.Monitoring.Alarms;
+
+namespace ContactCenter.Core.Incidents.Engine;
+
+/// <summary>
+/// Recognises an alarm that flips to and fro, with the weights of Nagios Core (base/flapping.c): 21 samples, one a minute; the i-th of
+/// the 20 transitions, oldest first, weighs 0.75 + i * 0.5 / 19; flapping starts at 20 % and stops below 5 %.
+/// </summary>
+public static class Flapping
+{
+    /// <summary>Percent at which flapping starts (shipped configuration of Nagios).</summary>
+    public const double StartPercent = 20;
+
+    /// <summary>Percent below which it stops.</summary>
+    public const double StopPercent = 5;
+
+    private const int Transitions = AlarmTrack.MaximumMoments - 1;
+
+    private static readonly TimeSpan Sample = TimeSpan.FromMinutes(1);
+
+    /// <summary>Weighted share of transitions in the 20 minutes before <paramref name="now"/>, 0 to 100.</summary>
+    public static double Percent(AlarmTrack track, DateTimeOffset now)
+    {
+        double weight = 0;
+        for (var i = 1; i < track.Moments.Length; i++)
+        {
+            // several flips within one sample are one flip at least: what happened between two checks still happened
+            var age = (int)Math.Floor((now - track.Moments[i].At) / Sample);
+            if (age is >= 0 and < Transitions && IsRed(track.Moments[i].State) != IsRed(track.Moments[i - 1].State))
+            {
+                weight += 0.75 + ((Transitions - 1 - age) * 0.5 / (Transitions - 1));
+            }
+        }
+
+        return Math.Min(100, 100 * weight / Transitions);
+    }
+
+    /// <summary>The first minute at which a flapping alarm counts as steady, if it stays as it is.</summary>
+    public static DateTimeOffset SteadyAt(AlarmTrack track, DateTimeOffset now)
+    {
+        var at = now;
+        while (Percent(track, at) >= StopPercent)
+        {
+            at += Sample;
+        }
+
+        return at;
+    }
+
+    private static bool IsRed(AlarmState state) => state != AlarmState.Ok;
+}

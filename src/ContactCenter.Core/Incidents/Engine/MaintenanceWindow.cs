@@ -1,0 +1,24 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
+
+namespace ContactCenter.Core.Incidents.Engine;
+
+/// <summary>A half-open window of planned work.</summary>
+/// <param name="Name">What is being done.</param>
+/// <param name="From">First moment.</param>
+/// <param name="To">First moment after it.</param>
+/// <param name="Groups">Correlation groups that it touches; empty: all.</param>
+/// <param name="Resources">Resources that it touches; empty: all.</param>
+public sealed record MaintenanceWindow(
+    string Name, DateTimeOffset From, DateTimeOffset To, IReadOnlyList<string> Groups, IReadOnlyList<string> Resources)
+{
+    /// <summary>The window of a configuration.</summary>
+    public static MaintenanceWindow Of(MaintenanceSettings settings) =>
+        new(settings.Name, settings.From, settings.To, settings.Groups, settings.Resources);
+
+    /// <summary>True when the window covers this trouble at this moment.</summary>
+    public bool Covers(CorrelationKey key, DateTimeOffset at) =>
+        at >= From && at < To
+        && (Groups.Count == 0 || Groups.Contains(key.Group))
+        && (Resources.Count == 0 || Resources.Contains(key.Resource));
+}

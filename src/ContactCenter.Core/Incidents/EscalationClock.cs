@@ -1,0 +1,140 @@
+using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.Engine;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// What happens every minute: incidents that are due are moved on, an audit looks whether every active incident has the deadline that
+/// its state asks for, and effects that were left behind are carried out. These come last, because a slow channel must not keep the
+/// clock from its audit. Neither an incident or effect that fails, nor one of the three parts, holds back the others.
+/// </summary>
+public sealed class EscalationClock(
+    IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, IncidentPolicy policy)
+{
+    /// <summary>How far a deadline may be behind after everything that was due has been handled; the index may lag by seconds.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
+
+    private const int BatchSize = 100;
+
+    /// <summary>Looks once.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the look early; the report then says that it did not pass.</param>
+    public async ValueTask<ClockReport> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        var handled = 0;
+        await TryAsync("due incidents", AdvanceAsync, problems, cancellationToken);
+        var audit = new ClockReport();
+        await TryAsync("audit", AuditDeadlinesAsync, problems, cancellationToken);
+        var isWhole = !cancellationToken.IsCancellationRequested;
+        var deliveries = new List<DeliveryOutcome>();
+        await TryAsync("left-behind effects", DeliverAllAsync, problems, cancellationToken);
+        return audit with { Handled = handled, Deliveries = deliveries, Problems = problems, Passed = isWhole && problems.Count == 0 };
+
+        ValueTask AdvanceAsync(string part) =>
+            ForEachDueAsync(limit => store.DueAsync(now, limit, cancellationToken), HandleAsync, problems, cancellationToken);
+
+        async ValueTask HandleAsync(string id) =>
+            handled += await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken) is null ? 0 : 1;
+
+        async ValueTask AuditDeadlinesAsync(string part) => audit = await AuditAsync(problems, now, cancellationToken);
+
+        ValueTask DeliverAllAsync(string part) =>
+            ForEachDueAsync(limit => outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
+
+        async ValueTask DeliverAsync(string id) => deliveries.Add(await delivery.DeliverAsync(id, cancellationToken));
+    }
+
+    private static async ValueTask ForEachDueAsync(
+        Func<int, ValueTask<IReadOnlyList<string>>> due, Func<string, ValueTask> act, List<string> problems, CancellationToken cancellationToken)
+    {
+        // what was handled, or cannot be, may be due still: the index lags, and an error must not hide those behind it
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var ids = await due(BatchSize + seen.Count);
+            var fresh = ids.Where(seen.Add).ToArray();
+            if (fresh.Length == 0)
+            {
+                break;
+            }
+
+            foreach (var id in fresh.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+            {
+                await TryAsync(id, act, problems, cancellationToken);
+            }
+        }
+    }
+
+    private static async ValueTask TryAsync(string id, Func<string, ValueTask> act, List<string> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act(id);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // time is up; what is left is due again in a minute
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            problems.Add($"{id}: {exception.GetType().Name}");
+        }
+    }
+
+    private async ValueTask<ClockReport> AuditAsync(List<string> problems, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var repaired = new List<string>();
+        var active = 0;
+        IReadOnlyList<ConfigurationChange>? recent = null;
+        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        {
+            active++;
+            var incident = correlation.Incident!;
+            if (!IsOnTime(correlation, now))
+            {
+                await TryAsync(incident.Id, RepairAsync, problems, cancellationToken);
+            }
+
+            if (now - incident.OpenedAt < ConfigurationChange.Precedes)
+            {
+                recent ??= await changes.SinceAsync(now - IChangeLog.Keeps, cancellationToken);
+                await TryAsync(incident.Id, _ => ExplainAsync(incident, recent), problems, cancellationToken);
+            }
+        }
+
+        return new ClockReport { Active = active, Repaired = repaired };
+
+        async ValueTask RepairAsync(string id)
+        {
+            await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken);
+            var after = await store.FindAsync(id, cancellationToken);
+            if (after is { Incident.IsActive: true } && !IsOnTime(after, now))
+            {
+                problems.Add($"{id}: its deadline is wrong");
+                return;
+            }
+
+            repaired.Add(id);
+        }
+
+        async ValueTask ExplainAsync(Incident incident, IReadOnlyList<ConfigurationChange> candidates)
+        {
+            foreach (var change in candidates.Where(change => change.MayExplain(incident) && !incident.Context.Contains(change.Id)))
+            {
+                await pipeline.ActAsync(incident.Id, new ContextNoted(change.At, change.Text) { Id = change.Id }, now, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>A deadline that is early costs a look; one that is missing, later than the state asks for, or long past would leave people untold.</summary>
+    private bool IsOnTime(Correlation correlation, DateTimeOffset now)
+    {
+        var incident = correlation.Incident!;
+        var members = correlation.Tracks.Where(track => track.Incident == incident.Number);
+        return incident.NextDueAt is { } stored
+            && now - stored <= Tolerance
+            && (Deadlines.Next(incident, members, policy) is not { } asked || stored <= asked.At);
+    }
+}

@@ -1,0 +1,31 @@
+using ContactCenter.Core.Monitoring.Alarms;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>Where correlations, timelines and effects are kept. Every commit is one transaction: all of it or nothing.</summary>
+public interface IIncidentStore
+{
+    /// <summary>What is known under a key, and under the storm key of its location, in one consistent read.</summary>
+    ValueTask<CorrelationPair> LoadAsync(CorrelationKey key, CancellationToken cancellationToken);
+
+    /// <summary>The correlation whose newest incident has this id, or null when there is no such incident any more.</summary>
+    ValueTask<Correlation?> FindAsync(string incidentId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores a decision: correlations (under the condition that they still have the version that was read), timeline events, effects.
+    /// </summary>
+    /// <returns>False when somebody else was faster; then nothing was stored, and the decision must be made again.</returns>
+    ValueTask<bool> CommitAsync(IncidentCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ids of incidents that are due, the longest overdue first. An active incident that lacks a deadline is due at once, so that an
+    /// error elsewhere makes it early, never forgotten.
+    /// </summary>
+    ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>What is known under the keys that have an active incident, for the audit of deadlines and for people.</summary>
+    IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken);
+
+    /// <summary>The timeline of an incident, in order.</summary>
+    ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string incidentId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Common;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>Everything that a message tells, before it is worded for a channel: a snapshot of the incident when it was decided.</summary>
+public sealed record IncidentMessage
+{
+    /// <summary>Why people are told.</summary>
+    public required Occasion Occasion { get; init; }
+
+    /// <summary>The incident.</summary>
+    public required string IncidentId { get; init; }
+
+    /// <summary>How bad it is.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Where the incident stands.</summary>
+    public required IncidentState State { get; init; }
+
+    /// <summary>The resource as people name it: "Queue Billing".</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The symptom in a few words.</summary>
+    public required string Symptom { get; init; }
+
+    /// <summary>What the alarm tells, in a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Why it is that bad.</summary>
+    public required ImmutableArray<string> Reasons { get; init; }
+
+    /// <summary>Where: environment and Region.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Address of the runbook.</summary>
+    public required string RunbookUrl { get; init; }
+
+    /// <summary>What is being repaired automatically, or null.</summary>
+    public string? Repair { get; init; }
+
+    /// <summary>True while the repair waits for somebody's approval.</summary>
+    public bool AsksApproval { get; init; }
+
+    /// <summary>When the trouble began.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When the message was decided.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>How many alarms have taken part.</summary>
+    public required int Alarms { get; init; }
+
+    /// <summary>How many alarm changes were received.</summary>
+    public required int Changes { get; init; }
+
+    /// <summary>Who has taken it, or null.</summary>
+    public string? AcknowledgedBy { get; init; }
+
+    /// <summary>What to add for this occasion: who resolved it and how, why it was escalated; or null.</summary>
+    public string? Remark { get; init; }
+}

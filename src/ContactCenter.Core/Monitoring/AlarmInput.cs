@@ -1,4 +1,0 @@
-namespace ContactCenter.Core.Monitoring;
-
-/// <summary>What a received message turned out to be: exactly one of the three records that derive from this one.</summary>
-public abstract record AlarmInput;

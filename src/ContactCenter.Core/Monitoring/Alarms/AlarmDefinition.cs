@@ -1,0 +1,75 @@
+using ContactCenter.Core.Common;
+
+namespace ContactCenter.Core.Monitoring.Alarms;
+
+/// <summary>
+/// One entry of the alarm catalog. The alarm that is deployed, simulated, documented and triaged is this one definition.
+/// </summary>
+public sealed record AlarmDefinition
+{
+    /// <summary>Stable name in kebab case, such as <c>queue-wait-time</c>; part of the deployed alarm's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The symptom in at most six words, as it stands in a headline after the resource's name: "waits too long".</summary>
+    public required string Symptom { get; init; }
+
+    /// <summary>What the alarm tells, in one sentence for a manager.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What it watches, and so how often it is deployed.</summary>
+    public required AlarmScope Scope { get; init; }
+
+    /// <summary>The metrics read: one for a plain alarm, several for an expression.</summary>
+    public required IReadOnlyList<MetricSource> Metrics { get; init; }
+
+    /// <summary>Metric math over the ids of <see cref="Metrics"/>; null for a plain metric alarm.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>Width of the anomaly-detection band in standard deviations; null for a static threshold.</summary>
+    public double? AnomalyBand { get; init; }
+
+    /// <summary>What the compared value means.</summary>
+    public required MetricScale Scale { get; init; }
+
+    /// <summary>How the value is compared with the threshold.</summary>
+    public required AlarmComparison Comparison { get; init; }
+
+    /// <summary>Default threshold on <see cref="Scale"/>; ignored when <see cref="AnomalyBand"/> is set.</summary>
+    public double Threshold { get; init; }
+
+    /// <summary>Where the default threshold comes from: a document, or "assumption" when it depends on the center.</summary>
+    public required string ThresholdSource { get; init; }
+
+    /// <summary>The value at which the trouble counts as one severity worse; null: twice the threshold.</summary>
+    public double? Severe { get; init; }
+
+    /// <summary>M: how many of the last <see cref="EvaluationPeriods"/> datapoints must breach.</summary>
+    public required int DatapointsToAlarm { get; init; }
+
+    /// <summary>N: how many periods are looked at.</summary>
+    public required int EvaluationPeriods { get; init; }
+
+    /// <summary>What a missing datapoint counts as.</summary>
+    public required MissingData MissingData { get; init; }
+
+    /// <summary>Severity before the context is looked at.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Alarms of one group on one resource are one trouble.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Who owns the follow-up: <c>operations</c>, <c>engineering</c> or <c>workforce</c>.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>File name under <c>docs/runbooks/</c> without the ending.</summary>
+    public required string Runbook { get; init; }
+
+    /// <summary>Name of the remediation that may repair it, or null.</summary>
+    public string? Remediation { get; init; }
+
+    /// <summary>True when customers feel it directly, so that business hours matter.</summary>
+    public bool CustomerFacing { get; init; }
+
+    /// <summary>Length of one datapoint of the compared value.</summary>
+    public TimeSpan Period => Metrics[0].Period;
+}

@@ -1,0 +1,23 @@
+namespace ContactCenter.Core.Monitoring.Alarms;
+
+/// <summary>One CloudWatch metric with the statistic and period at which it is read.</summary>
+public sealed record MetricSource
+{
+    /// <summary>The id by which a math expression names it (<c>m1</c>).</summary>
+    public string Id { get; init; } = "m1";
+
+    /// <summary>CloudWatch namespace, such as <c>AWS/Connect</c>.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Metric name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The complete dimension set: CloudWatch finds a metric only when the set matches exactly.</summary>
+    public required IReadOnlyList<MetricDimension> Dimensions { get; init; }
+
+    /// <summary><c>Sum</c>, <c>Average</c>, <c>Maximum</c>, <c>Minimum</c>, <c>SampleCount</c> or a percentile such as <c>p99</c>.</summary>
+    public required string Statistic { get; init; }
+
+    /// <summary>Length of one datapoint; a multiple of a minute.</summary>
+    public TimeSpan Period { get; init; } = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Core.Notifications.Answers;
+
+/// <summary>What is answered over HTTP, and what goes into the log.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Body">Body; never holds anything of the request that was not encoded.</param>
+/// <param name="Reason">Why, in a line for the log; holds no secret, no signature and no link.</param>
+public sealed record Answer(int Status, string Body, string Reason)
+{
+    /// <summary>Headers.</summary>
+    public ImmutableDictionary<string, string> Headers { get; init; } = PlainHeaders;
+
+    /// <summary>What the person asked for; null when it was refused, or asks for nothing.</summary>
+    public PersonRequest? Request { get; init; }
+
+    /// <summary>Something to post afterwards, outside of the answer's time limit; or null.</summary>
+    public FollowUp? FollowUp { get; init; }
+
+    private static ImmutableDictionary<string, string> PlainHeaders { get; } = ImmutableDictionary.CreateRange(
+    [
+        KeyValuePair.Create("content-type", "text/plain; charset=utf-8"),
+        KeyValuePair.Create("cache-control", "no-store"),
+        KeyValuePair.Create("x-content-type-options", "nosniff"),
+    ]);
+
+    /// <summary>Refuses a request: nothing changes.</summary>
+    internal static Answer Refuse(int status, string body, string reason) => new(status, body, reason);
+}

@@ -1,0 +1,142 @@
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Slack;
+using ContactCenter.Core.Notifications.Text;
+
+namespace ContactCenter.Core.Notifications.Answers;
+
+/// <summary>
+/// People and tools answer: read the request, let it act once, say what came of it. What is refused changes nothing. A function
+/// only translates HTTP to <see cref="AnswerRequest"/> and <see cref="Answer"/> to HTTP.
+/// </summary>
+public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipeline, IncidentPolicy policy, INotebook notebook)
+{
+    /// <summary>A click in Slack. The answer's <see cref="Answer.FollowUp"/> brings the message up to date.</summary>
+    public async ValueTask<Answer> SlackAsync(AnswerRequest request, string signingSecret, Uri? dashboard, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var answer = SlackAnswers.Read(request, signingSecret, now);
+        if (answer.Request is not { } asked)
+        {
+            return answer;
+        }
+
+        if (!await RememberAsync(asked, cancellationToken))
+        {
+            return Answer.Refuse(409, "Already done.", $"Slack: a copy of a request for {asked.IncidentId} refused");
+        }
+
+        if (asked.DoubleClickKey is { } key && !await notebook.TryAddAsync(key, asked.Acted.By, now + SlackAnswers.DoubleClick, cancellationToken))
+        {
+            return new Answer(200, "", $"Slack: a second click of {asked.Acted.By} for {asked.IncidentId} ignored");
+        }
+
+        if (await ActAsync(asked, now, cancellationToken) is not { After.Incident: { } incident } decision)
+        {
+            return Answer.Refuse(404, "Unknown incident.", $"Slack: there is no incident {asked.IncidentId}");
+        }
+
+        foreach (var place in asked.Places)
+        {
+            // never in the place of a thread that the bot itself began
+            _ = await notebook.TryAddAsync(SlackThread.NoteName(incident.Id, place.Channel), place.Thread.ToString(), now + SlackThread.RememberFor, cancellationToken);
+        }
+
+        return answer with { FollowUp = Refresh(answer.FollowUp, incident, asked, decision, dashboard, now) };
+    }
+
+    /// <summary>A signed link: GET asks, POST acts.</summary>
+    public async ValueTask<Answer> LinkAsync(AnswerRequest request, LinkKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var answer = LinkAnswers.Read(request, keys, now);
+        if (answer.Request is not { Claim: { } claim } asked)
+        {
+            return answer;
+        }
+
+        if (await store.FindAsync(asked.IncidentId, cancellationToken) is not { Incident: { } incident })
+        {
+            return LinkAnswers.Refuse(404, "There is no such incident", "It is over. If the trouble came back later, that is an incident of its own.", $"link: there is no incident {asked.IncidentId}");
+        }
+
+        if (!incident.IsActive)
+        {
+            return LinkAnswers.Refuse(200, "It is over already", $"Incident {incident.Id} is resolved; nothing was changed.", $"link: {incident.Id} is over, nothing to do") with { Request = null };
+        }
+
+        if (request.Method != "POST")
+        {
+            return answer with { Body = LinkPage.Confirm(claim, incident), Request = null };
+        }
+
+        if (!await RememberAsync(asked, cancellationToken))
+        {
+            return LinkAnswers.Refuse(200, "Done already", "This was recorded before; nothing was changed now.", $"link: a repeated request for {asked.IncidentId} ignored");
+        }
+
+        _ = await ActAsync(asked, now, cancellationToken);
+        return answer with { Body = LinkPage.Say("Thank you", $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} incident {asked.IncidentId}.") };
+    }
+
+    /// <summary>A callback of ServiceNow.</summary>
+    public async ValueTask<Answer> ServiceNowAsync(AnswerRequest request, ServiceNowCallback callback, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var answer = ServiceNowAnswers.Read(request, callback, now);
+        if (answer.Request is not { } asked)
+        {
+            return answer;
+        }
+
+        if (!await RememberAsync(asked, cancellationToken))
+        {
+            return Answer.Refuse(409, "Already done.", $"ServiceNow: a copy of a request for {asked.IncidentId} refused");
+        }
+
+        return await ActAsync(asked, now, cancellationToken) is null
+            ? Answer.Refuse(404, "Unknown incident.", $"ServiceNow: there is no incident {asked.IncidentId}")
+            : answer;
+    }
+
+    private async ValueTask<bool> RememberAsync(PersonRequest asked, CancellationToken cancellationToken) =>
+        asked.ReplayKey is not { } key || await notebook.TryAddAsync(key, asked.Acted.By, asked.RememberUntil, cancellationToken);
+
+    /// <summary>Acts; when that fails the request is forgotten, so that it can be made again.</summary>
+    private async ValueTask<Decision?> ActAsync(PersonRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipeline.ActAsync(asked.IncidentId, asked.Acted, now, cancellationToken);
+        }
+        catch
+        {
+            foreach (var key in new[] { asked.ReplayKey, asked.DoubleClickKey }.OfType<string>())
+            {
+                await notebook.SetAsync(key, asked.Acted.By, now, CancellationToken.None);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The message as it reads now, to be posted to the address that Slack gave with the click.</summary>
+    private FollowUp? Refresh(FollowUp? followUp, Incident incident, PersonRequest asked, Decision decision, Uri? dashboard, DateTimeOffset now)
+    {
+        if (followUp is null)
+        {
+            return null;
+        }
+
+        var remark = decision.Action == IncidentAction.Ignored
+            ? "Nothing was changed: it was so already."
+            : $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} this.";
+        var occasion = incident.State switch
+        {
+            IncidentState.Resolved => Occasion.Resolved,
+            IncidentState.Mitigated => Occasion.Mitigated,
+            _ => Occasion.Opened,
+        };
+        var body = SlackRenderer.Whole(MessageComposer.Compose(incident, policy, occasion, now, remark), dashboard);
+        body["replace_original"] = true;
+        return followUp with { Body = body.ToJsonString() };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Text;
+
+namespace ContactCenter.Core.Notifications.Links;
+
+/// <summary>Makes the links of a message.</summary>
+/// <param name="BaseAddress">The address below which links are answered, such as <c>https://incidents.example.com/a</c>.</param>
+/// <param name="Keys">Sign them.</param>
+/// <param name="Lifetime">How long a link counts after its message was decided; longer than the longest wait between two steps.</param>
+/// <param name="Dashboard">Where to look, or null.</param>
+public sealed record LinkMaker(Uri BaseAddress, LinkKeys Keys, TimeSpan Lifetime, Uri? Dashboard = null)
+{
+    /// <summary>How long links count where nothing else is said: a weekend.</summary>
+    public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(3);
+
+    /// <summary>The links for the actions that the message offers.</summary>
+    /// <param name="effect">The message.</param>
+    /// <param name="recipient">To whom it goes, in the form that may stand on the timeline.</param>
+    public ActionLinks For(NotifyEffect effect, string recipient)
+    {
+        var who = CleanText.Line(recipient, 128);
+        var start = effect.IncidentId + ".";
+        var step = effect.Id.StartsWith(start, StringComparison.Ordinal) ? effect.Id[start.Length..] : effect.Id;
+        return new ActionLinks
+        {
+            Dashboard = Dashboard,
+            Actions = OfferedActions.For(effect.Message).ToImmutableSortedDictionary(
+                action => action,
+                action => new Uri($"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{SignedLinks.Make(new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), Keys)}")),
+        };
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Text;
+
+namespace ContactCenter.Core.Notifications.ServiceNow;
+
+/// <summary>
+/// Words a message as a change of a ServiceNow incident, with the fields and values of an instance as it is shipped. The record
+/// remembers in <c>correlation_display</c> which effect was written last, so that a repetition, or one that comes too late, is seen.
+/// </summary>
+public static class ServiceNowRenderer
+{
+    /// <summary>Begin of <c>correlation_display</c>.</summary>
+    public const string Display = "ContactCenterServerless";
+
+    /// <summary>Current close code for what was solved; older instances have others, so it can be configured.</summary>
+    public const string DefaultCloseCode = "Solution provided";
+
+    private const int MaximumShort = 160;
+    private const int MaximumNotes = 4000;
+
+    /// <summary>The change to make, or null when there is none: it is written already, or there is nothing to close.</summary>
+    /// <param name="effect">What to tell.</param>
+    /// <param name="timeline">The timeline of the incident, in order.</param>
+    /// <param name="record">The active record with this correlation id, or null.</param>
+    /// <param name="closeCode">Close code when it is over.</param>
+    public static ServiceNowCall? Plan(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowRecord? record, string closeCode = DefaultCloseCode)
+    {
+        var isOver = effect.Message.State == IncidentState.Resolved;
+        if (record is null)
+        {
+            return isOver ? null : new ServiceNowCall(null, Create(effect, timeline));
+        }
+
+        if (WrittenUpTo(record, effect.IncidentId) >= NumberOf(effect.Id, effect.IncidentId)
+            || (isOver && record.State is ServiceNowState.Resolved or ServiceNowState.Closed or ServiceNowState.Canceled))
+        {
+            return null;
+        }
+
+        return new ServiceNowCall(record.SysId, isOver ? Resolve(effect, timeline, closeCode) : Update(effect, timeline));
+    }
+
+    private static JsonObject Create(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
+    {
+        var body = Common(effect, timeline);
+        body["description"] = CleanText.Paragraphs(PlainText.Body(effect.Message), MaximumNotes);
+        body["correlation_id"] = effect.IncidentId;
+        body["contact_type"] = "monitoring";
+        body["state"] = effect.Message.State == IncidentState.Acknowledged ? ServiceNowState.InProgress : ServiceNowState.New;
+        return body;
+    }
+
+    private static JsonObject Update(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
+    {
+        var body = Common(effect, timeline);
+        if (effect.Message.Occasion is Occasion.Reopened or Occasion.Acknowledged)
+        {
+            body["state"] = ServiceNowState.InProgress;
+        }
+
+        return body;
+    }
+
+    private static JsonObject Resolve(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, string closeCode)
+    {
+        var body = Common(effect, timeline);
+        body["state"] = ServiceNowState.Resolved;
+        body["close_code"] = closeCode;
+        body["close_notes"] = CleanText.Line(string.IsNullOrWhiteSpace(effect.Message.Remark) ? "Resolved." : effect.Message.Remark, 1000);
+        return body;
+    }
+
+    private static JsonObject Common(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
+    {
+        var (impact, urgency) = Weight(effect.Message.Severity);
+        return new JsonObject
+        {
+            ["short_description"] = CleanText.Line($"{effect.Message.Severity} {Headline.Of(effect.Message)}", MaximumShort),
+            ["impact"] = impact,
+            ["urgency"] = urgency,
+            ["correlation_display"] = $"{Display} {effect.Id}",
+            ["work_notes"] = WorkNotes(effect, timeline),
+        };
+    }
+
+    /// <summary>Impact and urgency that give priority 1 to 4 in the matrix as it is shipped; the priority itself cannot be written.</summary>
+    private static (string Impact, string Urgency) Weight(Severity severity) => severity switch
+    {
+        Severity.P1 => ("1", "1"),
+        Severity.P2 => ("2", "1"),
+        Severity.P3 => ("2", "2"),
+        _ => ("2", "3"),
+    };
+
+    /// <summary>The newest of the timeline up to the message, from old to new; what does not fit is left off at the old end.</summary>
+    private static string WorkNotes(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
+    {
+        var start = CleanText.Paragraphs(PlainText.Subject(effect.Message), 200);
+        var room = MaximumNotes - start.Length;
+        var lines = new Stack<string>();
+        foreach (var entry in timeline.Where(entry => entry.At <= effect.At).Reverse())
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"\n{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {CleanText.Line(entry.Text, 400)}");
+            if (line.Length > room)
+            {
+                break;
+            }
+
+            room -= line.Length;
+            lines.Push(line);
+        }
+
+        return new StringBuilder(start).AppendJoin("", lines).ToString();
+    }
+
+    private static long WrittenUpTo(ServiceNowRecord record, string incidentId) =>
+        record.CorrelationDisplay?.Split(' ') is [Display, var effectId] ? NumberOf(effectId, incidentId) : -1;
+
+    /// <summary>Effects of an incident are numbered in the order in which they were decided; the number is the end of the id.</summary>
+    private static long NumberOf(string effectId, string incidentId) =>
+        effectId.StartsWith(incidentId + ".", StringComparison.Ordinal)
+            && long.TryParse(effectId.AsSpan(incidentId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+}

@@ -1,0 +1,33 @@
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Notifications.Slack;
+
+/// <summary>Names of the buttons in Slack messages, the same when they are made and when a click comes back.</summary>
+internal static class SlackAction
+{
+    public const string Runbook = "open-runbook";
+    public const string Dashboard = "open-dashboard";
+
+    public static string Name(PersonAction action) => action switch
+    {
+        PersonAction.Acknowledge => "acknowledge",
+        PersonAction.Snooze => "snooze",
+        PersonAction.Escalate => "escalate",
+        PersonAction.Resolve => "resolve",
+        PersonAction.Approve => "approve",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "there is no button for it"),
+    };
+
+    public static PersonAction? Find(string? name) => name switch
+    {
+        "acknowledge" => PersonAction.Acknowledge,
+        "snooze" => PersonAction.Snooze,
+        "escalate" => PersonAction.Escalate,
+        "resolve" => PersonAction.Resolve,
+        "approve" => PersonAction.Approve,
+        _ => null,
+    };
+
+    /// <summary>True for buttons that only open an address: Slack reports their clicks too.</summary>
+    public static bool IsLink(string? name) => name is Runbook or Dashboard;
+}

@@ -1,0 +1,54 @@
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Notifications.Slack;
+
+/// <summary>
+/// Which calls tell a message. With a bot token: the first message is posted, later ones change it in place and are said in its
+/// thread, also in the channel when people must act. With a webhook, which cannot change anything and does not tell where its
+/// message stands: a reply where a click has told us the thread, a whole message otherwise.
+/// </summary>
+public static class SlackPlan
+{
+    /// <summary>The calls, in order.</summary>
+    /// <param name="message">What to tell.</param>
+    /// <param name="channel">Name or id of the channel.</param>
+    /// <param name="thread">Where the whole message stands, or null when there is none yet.</param>
+    /// <param name="hasToken">True with a bot token.</param>
+    /// <param name="dashboard">Where to look, or null.</param>
+    public static IReadOnlyList<SlackCall> For(IncidentMessage message, string channel, SlackThread? thread, bool hasToken, Uri? dashboard)
+    {
+        if (!hasToken)
+        {
+            return [Webhook(message, thread, dashboard)];
+        }
+
+        if (thread is null)
+        {
+            var post = SlackRenderer.Whole(message, dashboard);
+            post["channel"] = channel;
+            return [new SlackCall("chat.postMessage", post) { StartsThread = true }];
+        }
+
+        // the change in place comes first: when the second call fails both are repeated, and nobody notices a change that was made twice
+        var update = SlackRenderer.Whole(message, dashboard);
+        update["channel"] = thread.Channel;
+        update["ts"] = thread.Timestamp;
+        var reply = SlackRenderer.Reply(message);
+        reply["channel"] = thread.Channel;
+        reply["thread_ts"] = thread.Timestamp;
+        reply["reply_broadcast"] = message.State is IncidentState.Open;
+        return [new SlackCall("chat.update", update), new SlackCall("chat.postMessage", reply)];
+    }
+
+    private static SlackCall Webhook(IncidentMessage message, SlackThread? thread, Uri? dashboard)
+    {
+        if (thread is null)
+        {
+            return new SlackCall(null, SlackRenderer.Whole(message, dashboard));
+        }
+
+        var reply = SlackRenderer.Reply(message);
+        reply["thread_ts"] = thread.Timestamp;
+        return new SlackCall(null, reply);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Text;
+
+namespace ContactCenter.Core.Notifications.Slack;
+
+/// <summary>
+/// Words a message for Slack. The whole message stands once in a channel, with buttons, and is brought up to date in place; what
+/// people must notice is said as a short reply in its thread, because a change in place rings no bell.
+/// </summary>
+public static class SlackRenderer
+{
+    /// <summary>The whole message: <c>text</c> (what notifications and screen readers show) and <c>blocks</c>.</summary>
+    /// <param name="message">What to tell.</param>
+    /// <param name="dashboard">Where to look, or null.</param>
+    public static JsonObject Whole(IncidentMessage message, Uri? dashboard)
+    {
+        var blocks = new List<JsonNode> { SlackBlocks.Header($"{Sign(message)} {Headline(message)}") };
+        if (!string.IsNullOrWhiteSpace(message.Remark))
+        {
+            blocks.Add(SlackBlocks.Section(message.Remark));
+        }
+
+        blocks.Add(SlackBlocks.Section(message.Description));
+        blocks.Add(SlackBlocks.Fields(MessageFacts.Of(message)));
+        if (!message.Reasons.IsDefaultOrEmpty)
+        {
+            blocks.Add(SlackBlocks.Section("Why this severity:\n" + string.Join('\n', message.Reasons.Select(reason => $"• {CleanText.Line(reason, 400)}"))));
+        }
+
+        blocks.AddRange(Buttons(message, dashboard));
+        blocks.Add(SlackBlocks.Context($"Incident {message.IncidentId}{(OccasionText.Expectation(message) is { } expected ? $" · {expected}" : "")}"));
+        return Message(message, blocks);
+    }
+
+    /// <summary>A reply in the thread of the whole message.</summary>
+    public static JsonObject Reply(IncidentMessage message)
+    {
+        var text = string.IsNullOrWhiteSpace(message.Remark) ? Headline(message) : $"{Headline(message)}\n{message.Remark}";
+        return Message(message, [SlackBlocks.Section($"{Sign(message)} {text}")]);
+    }
+
+    private static JsonObject Message(IncidentMessage message, List<JsonNode> blocks) => new()
+    {
+        ["text"] = SlackText.Line($"{Sign(message)} {Headline(message)}", 500),
+        ["blocks"] = new JsonArray([.. blocks]),
+    };
+
+    private static IEnumerable<JsonObject> Buttons(IncidentMessage message, Uri? dashboard)
+    {
+        var buttons = OfferedActions.For(message).Select(action => Button(action, message)).ToList();
+        if (WebAddress.Https(message.RunbookUrl) is { } runbook)
+        {
+            buttons.Add(SlackBlocks.LinkButton(SlackAction.Runbook, "Runbook", runbook));
+        }
+
+        if (dashboard is not null)
+        {
+            buttons.Add(SlackBlocks.LinkButton(SlackAction.Dashboard, "Dashboard", dashboard));
+        }
+
+        return buttons.Count == 0 ? [] : [SlackBlocks.Actions("incident", buttons)];
+    }
+
+    private static JsonObject Button(PersonAction action, IncidentMessage message)
+    {
+        var button = SlackBlocks.Button(SlackAction.Name(action), OfferedActions.Label(action), message.IncidentId);
+        switch (action)
+        {
+            case PersonAction.Acknowledge:
+                button["style"] = "primary";
+                break;
+            case PersonAction.Approve:
+                button["confirm"] = SlackBlocks.Confirmation("Approve this repair?", message.Repair ?? message.Subject, "Approve");
+                break;
+            case PersonAction.Resolve:
+                button["style"] = "danger";
+                button["confirm"] = SlackBlocks.Confirmation("Resolve this incident?", $"Everybody who was told of {message.Subject} is told that it is over.", "Resolve");
+                break;
+        }
+
+        return button;
+    }
+
+    private static string Headline(IncidentMessage message) => MessageFacts.Title(message);
+
+    /// <summary>A coloured sign for the severity, which is seen before anything is read; green once it is calm.</summary>
+    private static string Sign(IncidentMessage message) => (message.State, message.Severity) switch
+    {
+        (IncidentState.Mitigated or IncidentState.Resolved, _) => "🟢",
+        (_, Severity.P1) => "🔴",
+        (_, Severity.P2) => "🟠",
+        (_, Severity.P3) => "🟡",
+        _ => "🔵",
+    };
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Notifications.Webhooks;
+
+namespace ContactCenter.Core.Notifications.Sns;
+
+/// <summary>
+/// Words a message for SNS, with a text of its own for e-mail, text messages and functions. Every endpoint of an audience has a
+/// subscription to the audience's topic whose filter policy is <c>{"endpoint": ["…"]}</c>, so a message reaches whom it is for.
+/// </summary>
+public static class SnsRenderer
+{
+    /// <summary>A text message of one part holds 140 ASCII characters whatever encoding the carrier takes.</summary>
+    public const int MaximumSms = 140;
+
+    /// <summary>A publish holds 256 KB with its attributes; an e-mail that long is not read, so ours ends far below.</summary>
+    public const int MaximumEmail = 16_000;
+
+    /// <summary>
+    /// A link goes into a text message only while this much is left for what happened: with an address of one's own it does, with the long
+    /// name that API Gateway gives it does not.
+    /// </summary>
+    public const int LeastSmsWords = 30;
+
+    /// <summary>The attribute that filter policies of subscriptions match.</summary>
+    public const string EndpointAttribute = "endpoint";
+
+    /// <summary>The value of <see cref="EndpointAttribute"/> for an endpoint.</summary>
+    public static string EndpointKey(Channel channel, string to) => $"{(channel == Channel.Sms ? "sms" : "email")}:{to}";
+
+    /// <summary>The message.</summary>
+    /// <param name="effect">What to tell whom.</param>
+    /// <param name="links">Signed links.</param>
+    public static SnsMessage Render(NotifyEffect effect, ActionLinks links)
+    {
+        var message = effect.Message;
+        var email = Email(message, links);
+        var body = new JsonObject
+        {
+            ["default"] = email,
+            ["email"] = email,
+            ["sms"] = Sms(message, links),
+            ["lambda"] = WebhookRenderer.Render(effect).ToJsonString(),
+        };
+        return new SnsMessage(Subject(message), body.ToJsonString(), Attributes(effect));
+    }
+
+    /// <summary>The subject of an e-mail.</summary>
+    public static string Subject(IncidentMessage message)
+    {
+        var subject = AsciiText.Line(MessageFacts.Title(message), PlainText.MaximumSubject).Trim();
+        return subject.Length == 0 ? message.IncidentId : subject;
+    }
+
+    /// <summary>The essentials in one part of a text message: severity, what, and a link, which names the incident; without a link since when, and the incident.</summary>
+    public static string Sms(IncidentMessage message, ActionLinks links)
+    {
+        var link = links.Offered(message).Select(offered => offered.Address.AbsoluteUri).FirstOrDefault(address => address.All(char.IsAscii));
+        var label = OccasionText.Label(message.Occasion);
+        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var end = string.Create(CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
+        var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
+        return $"{start}{AsciiText.Line(Headline.Of(message), MaximumSms - start.Length - ending.Length)}{ending}";
+    }
+
+    private static string Email(IncidentMessage message, ActionLinks links)
+    {
+        var text = new StringBuilder(CleanText.Paragraphs(PlainText.Body(message), MaximumEmail - 4000));
+        foreach (var (action, address) in links.Offered(message))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{OfferedActions.Label(action)}: {address.AbsoluteUri}\n");
+        }
+
+        if (links.Dashboard is { } dashboard)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nDashboard: {dashboard.AbsoluteUri}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static ImmutableSortedDictionary<string, string> Attributes(NotifyEffect effect) => ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create(EndpointAttribute, EndpointKey(effect.Channel, effect.To)),
+            KeyValuePair.Create("audience", CleanText.Line(effect.Audience, 200)),
+            KeyValuePair.Create("severity", effect.Message.Severity.ToString()),
+            KeyValuePair.Create("occasion", effect.Message.Occasion.ToString()),
+            KeyValuePair.Create("incident", effect.IncidentId),
+        ]);
+}

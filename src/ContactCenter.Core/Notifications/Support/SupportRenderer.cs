@@ -1,0 +1,42 @@
+using System.Globalization;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Text;
+
+namespace ContactCenter.Core.Notifications.Support;
+
+/// <summary>Words a message as a case of AWS Support.</summary>
+public static class SupportRenderer
+{
+    /// <summary>Severity codes from the worst; a plan without one of them takes the next (Business has no <c>critical</c>).</summary>
+    public static readonly IReadOnlyList<string> SeverityCodes = ["critical", "urgent", "high"];
+
+    private const string OtherCategory = "other";
+
+    /// <summary>Why no case is opened now; null when one is: for a P1 that lasts longer than was promised, while it lasts.</summary>
+    public static string? Withheld(IncidentMessage message, SlaSettings promised) => message switch
+    {
+        { Occasion: Occasion.Mitigated or Occasion.Resolved } => "the trouble is over",
+        { Severity: not Severity.P1 } => $"cases are opened for P1 only, and this is {message.Severity}",
+        _ when message.At - message.OpenedAt < promised.Resolve =>
+            $"a P1 has {MetricText.Duration(promised.Resolve)} to be solved before a case is opened, and this one has lasted {MetricText.Duration(message.At - message.OpenedAt)}",
+        _ => null,
+    };
+
+    /// <summary>The case.</summary>
+    /// <param name="effect">What to tell; its <see cref="NotifyEffect.To"/> is a service code, or <c>service/category</c>.</param>
+    /// <param name="instanceArn">The instance, which engineers at AWS need first.</param>
+    public static SupportCase Render(NotifyEffect effect, string instanceArn)
+    {
+        var message = effect.Message;
+        var (service, category) = effect.To.Split('/', 2) is [var first, var second] ? (first, second) : (effect.To, OtherCategory);
+        var marker = $"[{message.IncidentId}]";
+        var body = string.Create(CultureInfo.InvariantCulture, $"""
+            {CleanText.Paragraphs(PlainText.Body(message), 6000)}
+            Amazon Connect instance: {instanceArn}
+            The trouble has lasted since {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Customers cannot get through or cannot be served.
+            """);
+        return new SupportCase($"{marker} {AsciiText.Line(Headline.Of(message), 200)}", marker, service, category, SeverityCodes[0], body);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Text;
+
+namespace ContactCenter.Core.Notifications.Tasks;
+
+/// <summary>Words a message as a task for the agents of a queue, such as the supervisors'.</summary>
+public static class TaskRenderer
+{
+    /// <summary>A task is work to do: none is started to say that there is nothing to do any more.</summary>
+    public static bool IsWork(IncidentMessage message) => message.Occasion is not (Occasion.Mitigated or Occasion.Resolved);
+
+    /// <summary>The task.</summary>
+    /// <param name="effect">What to tell; its <see cref="NotifyEffect.To"/> is the queue.</param>
+    /// <param name="links">Signed links.</param>
+    public static TaskContact Render(NotifyEffect effect, ActionLinks links)
+    {
+        var message = effect.Message;
+        var references = ImmutableSortedDictionary.CreateBuilder<string, Uri>(StringComparer.Ordinal);
+        foreach (var (action, address) in links.Offered(message))
+        {
+            references[OfferedActions.Label(action)] = address;
+        }
+
+        if (WebAddress.Https(message.RunbookUrl) is { } runbook)
+        {
+            references["Runbook"] = runbook;
+        }
+
+        if (links.Dashboard is { } dashboard)
+        {
+            references["Dashboard"] = dashboard;
+        }
+
+        return new TaskContact(
+            CleanText.Line(MessageFacts.Title(message), 512),
+            CleanText.Paragraphs(PlainText.Body(message), 4096),
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+            [
+                KeyValuePair.Create("queue", CleanText.Line(effect.To, 256)),
+                KeyValuePair.Create("incident", message.IncidentId),
+                KeyValuePair.Create("severity", message.Severity.ToString()),
+                KeyValuePair.Create("occasion", message.Occasion.ToString()),
+            ]),
+            references.ToImmutable(),
+            effect.Id);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Text;
+
+namespace ContactCenter.Core.Notifications.Teams;
+
+/// <summary>
+/// Words a message for the Workflows webhook of Microsoft Teams: an envelope around an Adaptive Card of version 1.2. Buttons open
+/// signed links, because a card that came by webhook cannot submit. Texts from outside stand in text runs, in which no Markdown is
+/// read (Adaptive Cards 1.2, <c>TextRun</c>); in the facts, which have none, Markdown is escaped.
+/// </summary>
+public static class TeamsRenderer
+{
+    /// <summary>Messages of more than about 28 KB are refused; ours stay well below.</summary>
+    public const int MaximumBytes = 24 * 1024;
+
+    /// <summary>Most reasons that a card shows.</summary>
+    private const int MaximumReasons = 6;
+
+    /// <summary>The body to post.</summary>
+    /// <param name="message">What to tell.</param>
+    /// <param name="links">Signed links.</param>
+    public static JsonObject Render(IncidentMessage message, ActionLinks links) => new()
+    {
+        ["type"] = "message",
+        ["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.card.adaptive",
+            ["contentUrl"] = null,
+            ["content"] = Card(message, links),
+        }),
+    };
+
+    private static JsonObject Card(IncidentMessage message, ActionLinks links)
+    {
+        var body = new List<JsonNode>
+        {
+            Text(MessageFacts.Title(message), 200, "Large", bold: true, Color(message)),
+            Text(message.Description, 700),
+            Facts(message),
+        };
+        if (!string.IsNullOrWhiteSpace(message.Remark))
+        {
+            body.Insert(1, Text(message.Remark, 500));
+        }
+
+        if (!message.Reasons.IsDefaultOrEmpty)
+        {
+            body.Add(Text("Why this severity:", 50, bold: true));
+            body.AddRange(message.Reasons.Take(MaximumReasons).Select(reason => Text($"• {reason}", 300)));
+        }
+
+        if (OccasionText.Expectation(message) is { } expected)
+        {
+            body.Add(Text(expected, 200, bold: true));
+        }
+
+        var card = new JsonObject
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.2",
+            ["fallbackText"] = CleanText.Line(MessageFacts.Title(message), 200),
+            ["body"] = new JsonArray([.. body]),
+            ["msteams"] = new JsonObject { ["width"] = "full" },
+        };
+        var actions = Actions(message, links).ToArray<JsonNode>();
+        if (actions.Length > 0)
+        {
+            card["actions"] = new JsonArray(actions);
+        }
+
+        return card;
+    }
+
+    private static JsonObject Text(string text, int maximumLength, string size = "Default", bool bold = false, string color = "Default") => new()
+    {
+        ["type"] = "RichTextBlock",
+        ["inlines"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "TextRun",
+            ["text"] = CleanText.Line(text, maximumLength),
+            ["size"] = size,
+            ["weight"] = bold ? "Bolder" : "Default",
+            ["color"] = color,
+        }),
+    };
+
+    private static JsonObject Facts(IncidentMessage message) => new()
+    {
+        ["type"] = "FactSet",
+        ["facts"] = new JsonArray([.. MessageFacts.Of(message).Append(("Incident", message.IncidentId))
+            .Select(fact => (JsonNode)new JsonObject { ["title"] = fact.Item1, ["value"] = MarkdownText.Line(fact.Item2, 250) })]),
+    };
+
+    private static IEnumerable<JsonObject> Actions(IncidentMessage message, ActionLinks links)
+    {
+        foreach (var (action, address) in links.Offered(message))
+        {
+            yield return Open(OfferedActions.Label(action), address);
+        }
+
+        if (WebAddress.Https(message.RunbookUrl) is { } runbook)
+        {
+            yield return Open("Runbook", runbook);
+        }
+
+        if (links.Dashboard is { } dashboard)
+        {
+            yield return Open("Dashboard", dashboard);
+        }
+    }
+
+    private static JsonObject Open(string title, Uri address) => new()
+    {
+        ["type"] = "Action.OpenUrl",
+        ["title"] = title,
+        ["url"] = address.AbsoluteUri,
+    };
+
+    private static string Color(IncidentMessage message) => (message.State, message.Severity) switch
+    {
+        (IncidentState.Mitigated or IncidentState.Resolved, _) => "Good",
+        (_, Severity.P1 or Severity.P2) => "Attention",
+        (_, Severity.P3) => "Warning",
+        _ => "Accent",
+    };
+}

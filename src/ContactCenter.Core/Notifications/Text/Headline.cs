@@ -1,0 +1,35 @@
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Notifications.Text;
+
+/// <summary>The line that must be understood at three in the morning: at most ten words, the thing first, then the symptom.</summary>
+public static class Headline
+{
+    /// <summary>Most words in a headline.</summary>
+    public const int MaximumWords = 10;
+
+    /// <summary>So many characters of a name stay whatever the symptom takes.</summary>
+    private const int MinimumName = 12;
+
+    /// <summary>"Queue Billing: customers wait too long".</summary>
+    public static string Of(IncidentMessage message) => Of(message, int.MaxValue);
+
+    /// <summary>The same within a number of characters: a long name is cut before the symptom is.</summary>
+    public static string Of(IncidentMessage message, int maximumCharacters)
+    {
+        var symptom = message.Symptom.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var subject = message.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        if (subject.Length == 0)
+        {
+            return string.Join(' ', symptom.Take(MaximumWords));
+        }
+
+        // a long name gives way before the symptom does: its end tells less than what is wrong
+        var room = Math.Max(1, MaximumWords - symptom.Length);
+        var name = string.Join(' ', subject.Take(room)) + (subject.Length <= room ? "" : "…");
+        var rest = $": {string.Join(' ', symptom.Take(MaximumWords - Math.Min(room, subject.Length)))}";
+        var left = Math.Max(MinimumName, maximumCharacters - rest.Length);
+        return name.Length <= left ? name + rest : $"{name[..(left - 1)]}…{rest}";
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Notifications.Text;
+
+/// <summary>Words a message as plain text, and as the subject of an e-mail.</summary>
+public static class PlainText
+{
+    /// <summary>SNS accepts subjects of fewer than 100 characters without control characters; ASCII is what every reader of them shows.</summary>
+    public const int MaximumSubject = 99;
+
+    /// <summary>The subject of an e-mail: severity, occasion, headline. ASCII, 1 to 99 characters.</summary>
+    public static string Subject(IncidentMessage message)
+    {
+        var label = OccasionText.Label(message.Occasion);
+        var begin = $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} ";
+        var text = begin + Headline.Of(message, MaximumSubject - begin.Length);
+        var ascii = string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = source[i] switch
+                {
+                    '…' => '~',
+                    >= ' ' and <= '~' => source[i],
+                    _ => '?',
+                };
+            }
+        });
+        return ascii.Length <= MaximumSubject ? ascii : $"{ascii[..(MaximumSubject - 1)]}~";
+    }
+
+    /// <summary>The whole message: what, how bad, why, where, what is being done, what to do.</summary>
+    public static string Body(IncidentMessage message)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(Invariant($"{message.Severity} {Headline.Of(message)}"));
+        Paragraph(text, message.Remark);
+        Paragraph(text, message.Description);
+        text.AppendLine().AppendLine("Why this severity:");
+        foreach (var reason in message.Reasons)
+        {
+            text.AppendLine(Invariant($"- {reason}"));
+        }
+
+        text.AppendLine();
+        text.AppendLine(Invariant($"Where: {message.Scope}"));
+        text.AppendLine(Invariant($"Since: {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC ({MetricText.Duration(message.At - message.OpenedAt)} ago)"));
+        text.AppendLine(Invariant($"Size: {Count(message.Alarms, "alarm")}, {Count(message.Changes, "change")}"));
+        if (message.Repair is { } repair)
+        {
+            text.AppendLine(Invariant($"Automatic repair: {repair}"));
+        }
+
+        text.AppendLine(Invariant($"Runbook: {message.RunbookUrl}"));
+        text.AppendLine(Invariant($"Incident: {message.IncidentId}"));
+        Paragraph(text, OccasionText.Expectation(message));
+        return text.ToString();
+    }
+
+    private static void Paragraph(StringBuilder text, string? paragraph)
+    {
+        if (paragraph is not null)
+        {
+            text.AppendLine().AppendLine(paragraph);
+        }
+    }
+
+    private static string Count(int number, string thing) => Invariant($"{number} {thing}{(number == 1 ? "" : "s")}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

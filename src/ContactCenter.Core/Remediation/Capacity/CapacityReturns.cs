@@ -1,0 +1,122 @@
+using System.Globalization;
+using ContactCenter.Core.Remediation.Runs;
+
+namespace ContactCenter.Core.Remediation.Capacity;
+
+/// <summary>What is taken back when the trouble is over: capacity in as few decreases as possible, ranges to what they were.</summary>
+/// <param name="Change">The change, perhaps empty.</param>
+/// <param name="Undo">What is still borrowed afterwards.</param>
+/// <param name="DollarsPerHour">What it saves, as a negative number.</param>
+/// <param name="Reason">Why, or null when nothing is returned.</param>
+internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Undo, double DollarsPerHour, string? Reason)
+{
+    public static CapacityReturns Of(
+        TableState state,
+        CapacityLimits limits,
+        CapacityFindings findings,
+        RemediationLease<CapacityChange>? lease,
+        bool outlived,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var undo = lease?.Undo;
+        var due = lease is not null && now >= lease.Until;
+        var forced = due && !CanGoOn(state, limits, lease, now);
+        var update = new TableUpdate();
+        var dollars = 0.0;
+        string? reason = null;
+        foreach (var pair in findings.Wishes.GroupBy(w => w.Resource.Index))
+        {
+            var resource = pair.First().Resource;
+            var before = CapacityUndo.Of(undo, resource.Index) is { } known ? resource.LeaveManaged(known) : (Throughput?)null;
+            var to = Choose(state, limits, [.. pair.Select(w => w.Wish)], resource, before, outlived, due, forced, now, tuning);
+            if (to != resource.Provisioned)
+            {
+                update = update.With(resource.Index, to);
+                dollars -= state.Prices.PerHour(resource.Provisioned) - state.Prices.PerHour(to);
+                reason ??= Why(state, resource, to, forced, tuning);
+            }
+
+            undo = undo is not null && before is { } old && to.IsWithin(old) ? CapacityUndo.Forget(undo, resource.Index) : undo;
+        }
+
+        var ranges = RangeReturns.Of(state, limits, findings, undo ?? new CapacityChange(), update, outlived || forced, now, tuning);
+        return new CapacityReturns(
+            new CapacityChange { Update = update, Targets = ranges.Changes }, ranges.Undo, dollars + ranges.DollarsPerHour, reason ?? ranges.Reason);
+    }
+
+    private static Throughput Choose(
+        TableState state,
+        CapacityLimits limits,
+        IReadOnlyList<CapacityWish> wishes,
+        CapacityResource resource,
+        Throughput? before,
+        bool outlived,
+        bool due,
+        bool forced,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var current = resource.Provisioned;
+        var back = before is { } level ? Throughput.Min(current, level) : current;
+        var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now) - 1;
+        if (left < 0)
+        {
+            return current;
+        }
+
+        if (forced && back != current)
+        {
+            // People set the ceiling, and the next half hour does not fit under it: the loan ends although it is needed.
+            return resource.LeaveManaged(Throughput.Min(current, Throughput.Max(limits.Minimum, Throughput.Min(limits.Maximum, back))));
+        }
+
+        var to = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.Calm, before)));
+        var soon = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.ShortCalm, before)));
+        if (left >= limits.DecreasesInReserve && Saving(state, resource, soon) is var large && large >= tuning.LargeSaving
+            && large > Saving(state, resource, to))
+        {
+            to = soon;
+        }
+
+        // What was borrowed and can go back whole goes back when the lease is due, however little it saves.
+        var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
+        return to != current && (isDue || Saving(state, resource, to) >= LeastSaving(left, limits, tuning)) ? to : current;
+    }
+
+    private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced
+        ? $"{resource.Title(state.Name)} goes back to what it was: the monthly ceiling leaves no more."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{resource.Title(state.Name)} goes from {Steps(resource.Provisioned, to)} units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
+
+    // only what changes is worth reading
+    private static string Steps(Throughput from, Throughput to) => (from.Reads != to.Reads, from.Writes != to.Writes) switch
+    {
+        (true, false) => string.Create(CultureInfo.InvariantCulture, $"{from.Reads} to {to.Reads} read"),
+        (false, _) => string.Create(CultureInfo.InvariantCulture, $"{from.Writes} to {to.Writes} write"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{from.Reads} to {to.Reads} read and from {from.Writes} to {to.Writes} write"),
+    };
+
+    private static bool CanGoOn(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now) =>
+        CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, CapacityRaises.RestingRate(state, limits, lease), limits.LeaseFor, CostCeiling.ReturnTakes(state, now), now)
+            >= state.DollarsPerHour;
+
+    private static long LowerTo(CapacityLimits limits, CapacityResource resource, CapacityWish wish, long calm, Throughput? before)
+    {
+        if (!wish.MayLower || resource.Target(wish.Kind) is not null)
+        {
+            return wish.Current;
+        }
+
+        var floor = limits.FollowDemandDown ? limits.Minimum[wish.Kind] : Math.Max(limits.Minimum[wish.Kind], before?[wish.Kind] ?? wish.Current);
+        var to = Math.Max(floor, calm);
+        return to < wish.Current && to <= limits.Maximum[wish.Kind] ? to : wish.Current;
+    }
+
+    private static double Saving(TableState state, CapacityResource resource, Throughput to) =>
+        1 - (state.Prices.PerHour(to) / state.Prices.PerHour(resource.Provisioned));
+
+    internal static double LeastSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
+        left < limits.DecreasesInReserve ? tuning.WorthADecrease[0] : tuning.WorthADecrease[Math.Min(left, tuning.WorthADecrease.Count - 1)];
+}

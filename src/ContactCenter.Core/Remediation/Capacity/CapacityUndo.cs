@@ -1,0 +1,69 @@
+namespace ContactCenter.Core.Remediation.Capacity;
+
+/// <summary>What a lease on capacity brings back, and how it grows and shrinks with the changes made under it.</summary>
+internal static class CapacityUndo
+{
+    public static Throughput? Of(CapacityChange? undo, string? index) => undo?.Update.Of(index);
+
+    public static ScalableTarget? TargetOf(CapacityChange? undo, string? index, CapacityKind kind) =>
+        undo?.Targets.FirstOrDefault(t => t.Index == index && t.Kind == kind)?.Target;
+
+    /// <summary>What of it is still to be done to a table as it is now: only down, and only what is still there.</summary>
+    public static CapacityChange Rest(TableState state, CapacityChange undo)
+    {
+        var lower = state.Exists
+            ? state.Resources
+                .Select(resource => (resource.Index, resource.Provisioned, To: Of(undo, resource.Index) is { } before ? Throughput.Min(resource.Provisioned, resource.LeaveManaged(before)) : resource.Provisioned))
+                .Where(one => one.To != one.Provisioned)
+                .ToArray()
+            : [];
+        return new CapacityChange
+        {
+            Update = new TableUpdate
+            {
+                Table = lower.Where(one => one.Index is null).Select(one => (Throughput?)one.To).FirstOrDefault(),
+                Indexes = lower.Where(one => one.Index is not null).ToDictionary(one => one.Index!, one => one.To),
+                OnDemandMaximum = undo.Update.OnDemandMaximum is { } maximum && state.OnDemandMaximum is { } now && now != maximum ? maximum : null,
+            },
+            Targets = [.. undo.Targets.Where(one => state.Resources.FirstOrDefault(r => r.Index == one.Index)?.Target(one.Kind) is { } range && range != one.Target)],
+        };
+    }
+
+    /// <summary>The same with a resource's present capacity remembered, unless an earlier one is.</summary>
+    public static CapacityChange Remember(CapacityChange undo, CapacityResource resource) => Of(undo, resource.Index) is not null
+        ? undo
+        : undo with { Update = undo.Update.With(resource.Index, resource.Provisioned) };
+
+    /// <summary>The same with a range of Application Auto Scaling remembered, unless an earlier one is.</summary>
+    public static CapacityChange Remember(CapacityChange undo, string? index, CapacityKind kind, ScalableTarget range) =>
+        TargetOf(undo, index, kind) is not null
+            ? undo
+            : undo with { Targets = [.. undo.Targets, new ScalableTargetChange(index, kind, range)] };
+
+    /// <summary>What brings back all that either would; the later one itself when it knows all that the earlier does.</summary>
+    public static CapacityChange Join(CapacityChange earlier, CapacityChange later) => Knows(later, earlier) ? later : new CapacityChange
+    {
+        Update = new TableUpdate
+        {
+            Table = earlier.Update.Table ?? later.Update.Table,
+            Indexes = earlier.Update.Indexes.Concat(later.Update.Indexes.Where(i => !earlier.Update.Indexes.ContainsKey(i.Key))).ToDictionary(),
+            OnDemandMaximum = earlier.Update.OnDemandMaximum ?? later.Update.OnDemandMaximum,
+        },
+        Targets = [.. earlier.Targets, .. later.Targets.Where(t => TargetOf(earlier, t.Index, t.Kind) is null)],
+    };
+
+    /// <summary>The same without a resource whose capacity is no longer above what it was.</summary>
+    public static CapacityChange Forget(CapacityChange undo, string? index) => index is null
+        ? undo with { Update = undo.Update with { Table = null } }
+        : undo with { Update = undo.Update with { Indexes = undo.Update.Indexes.Where(i => i.Key != index).ToDictionary() } };
+
+    /// <summary>The same without ranges that were given back.</summary>
+    public static CapacityChange Forget(CapacityChange undo, IReadOnlyCollection<ScalableTargetChange> returned) =>
+        undo with { Targets = [.. undo.Targets.Where(t => !returned.Any(r => r.Index == t.Index && r.Kind == t.Kind))] };
+
+    private static bool Knows(CapacityChange later, CapacityChange earlier) =>
+        (earlier.Update.Table is null || earlier.Update.Table == later.Update.Table)
+        && (earlier.Update.OnDemandMaximum is null || earlier.Update.OnDemandMaximum == later.Update.OnDemandMaximum)
+        && earlier.Update.Indexes.All(i => later.Update.Of(i.Key) == i.Value)
+        && earlier.Targets.All(later.Targets.Contains);
+}

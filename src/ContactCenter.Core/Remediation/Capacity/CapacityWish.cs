@@ -1,0 +1,114 @@
+namespace ContactCenter.Core.Remediation.Capacity;
+
+/// <summary>What one kind of capacity of one resource should become, before limits and budgets.</summary>
+/// <param name="Kind">Reads or writes.</param>
+/// <param name="Current">Units provisioned now.</param>
+/// <param name="Raise">Units to raise to; null: no raise is due.</param>
+/// <param name="Calm">The fewest units that carry the calm window and what is known of the next hour.</param>
+/// <param name="ShortCalm">The same for the short calm window.</param>
+/// <param name="MayLower">True when the series is long and calm enough to take something back.</param>
+/// <param name="Demand">The estimate behind it.</param>
+internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise, long Calm, long ShortCalm, bool MayLower, DemandEstimate Demand)
+{
+    // Half of the ten and of the three minutes over which levels are taken.
+    private static readonly TimeSpan MiddleOfLevel = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MiddleOfBrief = TimeSpan.FromMinutes(1.5);
+
+    /// <summary>
+    /// Sizes one kind. What lasts must fit into the capacity with some room; what is short must leave the burst half full in time:
+    /// <c>capacity x time + burst &gt;= demand x time + half a burst</c>.
+    /// </summary>
+    public static CapacityWish Size(
+        CapacityResource resource,
+        CapacityKind kind,
+        DemandEstimate demand,
+        DynamoDbPrices prices,
+        TimeSpan coolDown,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var freeUnits = tuning.FreeRoomDollars / (kind is CapacityKind.Read ? prices.ReadUnitHour : prices.WriteUnitHour);
+        var current = resource.Provisioned[kind];
+        if (!demand.Known)
+        {
+            return new CapacityWish(kind, current, null, current, current, false, demand);
+        }
+
+        // A jump is seen when its minute has ended and arrived and the planner runs; then the update must hold.
+        var blind = TimeSpan.FromMinutes(1) + demand.Behind + tuning.RunEvery + tuning.InstantUpdate;
+        var raise = RaiseTo(resource, kind, demand, freeUnits, blind, tuning);
+        var quiet = raise is null
+            && (demand.LastThrottled is not { } throttled || now - throttled >= coolDown)
+            && (resource.LastIncrease is not { } increased || now - increased >= coolDown || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
+        return new CapacityWish(
+            kind, current, raise, CalmAt(resource, kind, demand, demand.Calm, freeUnits, blind, tuning),
+            CalmAt(resource, kind, demand, demand.ShortCalm, freeUnits, blind, tuning), quiet, demand);
+    }
+
+    private static long? RaiseTo(
+        CapacityResource resource, CapacityKind kind, DemandEstimate demand, double freeUnits, TimeSpan blind, CapacityTuning tuning)
+    {
+        var current = resource.Provisioned[kind];
+        var warm = resource.Warm is { } known ? known[kind] : current;
+
+        var soon = resource.Outlook(kind).Soon ?? 0;
+        var (lasting, brief) = Foresee(demand, blind, tuning);
+        var refill = Refill(brief, demand.Burst, tuning);
+        var due = WithRoom(Math.Max(lasting, soon), tuning.RaiseAbove, freeUnits * (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization), tuning);
+        if (current >= Math.Ceiling(Math.Max(refill, due)))
+        {
+            return null;
+        }
+
+        var target = Math.Max(refill, WithRoom(Math.Max(lasting, soon), tuning.TargetUtilization, freeUnits, tuning));
+        if (target > warm)
+        {
+            (lasting, brief) = Foresee(demand, blind + tuning.GrowingUpdate, tuning);
+            target = Math.Max(Math.Max(target, Refill(brief, demand.Burst, tuning)), WithRoom(lasting, tuning.TargetUtilization, freeUnits, tuning));
+        }
+
+        var raise = Math.Max(current + 1, (long)Math.Ceiling(target));
+
+        // What is warm holds in seconds, the rest takes minutes in which no further update is possible: first things first.
+        return raise > warm && warm > current ? warm : raise;
+    }
+
+    private static (double Lasting, double Brief) Foresee(DemandEstimate demand, TimeSpan ahead, CapacityTuning tuning) => (
+        demand.Foresee(demand.Level, MiddleOfLevel, ahead, tuning),
+        Math.Max(demand.Latest, demand.Foresee(demand.Brief, MiddleOfBrief, ahead, tuning)));
+
+    // Demand with the room that its utilisation leaves, or with the free room if that is more.
+    private static double WithRoom(double demand, double utilization, double freeUnits, CapacityTuning tuning) =>
+        Math.Max(demand / utilization, demand + Math.Min(freeUnits, tuning.MostFreeRoom * demand));
+
+    // The capacity with which the burst is half full again in time; the half is that of the new capacity.
+    private static double Refill(double demand, double burst, CapacityTuning tuning)
+    {
+        var seconds = tuning.RefillWithin.TotalSeconds;
+        return ((demand * seconds) - burst) / (seconds - (tuning.BurstSeconds / 2));
+    }
+
+    private static long CalmAt(
+        CapacityResource resource,
+        CapacityKind kind,
+        DemandEstimate demand,
+        DemandPeaks peaks,
+        double freeUnits,
+        TimeSpan blind,
+        CapacityTuning tuning)
+    {
+        var current = resource.Provisioned[kind];
+        var outlook = resource.Outlook(kind);
+        var seconds = tuning.RefillWithin.TotalSeconds;
+
+        // After a decrease the burst is at most that of the smaller capacity.
+        var refill = Math.Max(
+            peaks.Brief * seconds / (seconds + (tuning.BurstSeconds / 2)), Refill(peaks.Brief, demand.Burst, tuning));
+
+        // An hour that no earlier day has shown: burst must bridge the way back to the usual level of the last day.
+        var ahead = outlook.Hour is { } hour
+            ? WithRoom(hour, tuning.TargetUtilization, freeUnits, tuning)
+            : (outlook.Usual ?? 0) * blind.TotalSeconds / (blind.TotalSeconds + tuning.BurstSeconds);
+        return Math.Min(current, (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(peaks.Level, tuning.TargetUtilization, freeUnits, tuning), refill), ahead)));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using ContactCenter.Core.Remediation.Runs;
+
+namespace ContactCenter.Core.Remediation.Capacity;
+
+/// <summary>
+/// Plans for on-demand tables: only the maximum that people set can be in the way, and only that is moved. What a table borrowed while it
+/// was provisioned is gone with its capacity, but for the ranges of Application Auto Scaling: those outlive it, and go back.
+/// </summary>
+internal static class OnDemandPlanner
+{
+    public static RemediationPlan<CapacityChange> Plan(
+        TableState state,
+        CapacityLimits limits,
+        CapacityFindings findings,
+        RemediationLease<CapacityChange>? lease,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var ranges = lease is null ? [] : CapacityUndo.Rest(state, lease.Undo).Targets;
+        var borrowed = lease?.Undo.Update.OnDemandMaximum is { } before
+            ? lease with { Undo = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = before } } }
+            : null;
+        var plan = Maximum(state, limits, findings, borrowed, now, tuning);
+        return ranges.Count == 0 ? plan : plan with
+        {
+            Change = (plan.Change ?? new CapacityChange()) with { Targets = ranges },
+            Reason = plan.Change is null ? $"Table {state.Name} is on demand; Application Auto Scaling gets its ranges back." : plan.Reason,
+        };
+    }
+
+    private static RemediationPlan<CapacityChange> Maximum(
+        TableState state,
+        CapacityLimits limits,
+        CapacityFindings findings,
+        RemediationLease<CapacityChange>? lease,
+        DateTimeOffset now,
+        CapacityTuning tuning)
+    {
+        var outlived = lease is not null && now >= lease.EndsAtLatest;
+        var peopleMust = findings.PeopleMust;
+        if (state.OnDemandMaximum is not { } maximum)
+        {
+            return new RemediationPlan<CapacityChange> { Reason = $"Table {state.Name} is on demand without a maximum.", PeopleMust = peopleMust };
+        }
+
+        var to = maximum;
+        var calm = true;
+        foreach (var (_, wish) in findings.Wishes.Where(w => w.Resource.Index is null))
+        {
+            var fresh = wish.Demand.LastThrottled is { } throttled && now - throttled <= limits.CoolDown;
+            calm &= !fresh;
+            if (fresh)
+            {
+                var wanted = (long)Math.Ceiling(Math.Max(wish.Demand.Latest, wish.Demand.Brief) / tuning.TargetUtilization);
+                var cap = Math.Min(limits.Maximum[wish.Kind], state.TableQuota[wish.Kind]);
+                to = to.With(wish.Kind, Math.Max(maximum[wish.Kind], Math.Min(wanted, cap)));
+                peopleMust ??= wanted > cap
+                    ? string.Create(CultureInfo.InvariantCulture, $"Table {state.Name} needs {wanted} request units per second and {cap} are allowed; raise the limit or lower the demand.")
+                    : null;
+            }
+        }
+
+        to = Afford(state, limits, maximum, to, now, ref peopleMust);
+        if (to != maximum)
+        {
+            var until = now + limits.LeaseFor;
+            var reason = string.Create(
+                CultureInfo.InvariantCulture, $"The on-demand maximum of table {state.Name} goes from {maximum.Reads} to {to.Reads} reads and from {maximum.Writes} to {to.Writes} writes per second: it turned requests away.");
+            var held = outlived ? null : lease;
+            return new RemediationPlan<CapacityChange>
+            {
+                Change = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = to } },
+                Reason = reason,
+                PeopleMust = peopleMust,
+                DollarsPerHour = AtMost(state, maximum, to),
+                Lease = (held ?? new RemediationLease<CapacityChange>(
+                    state.Name, new CapacityChange { Update = new TableUpdate { OnDemandMaximum = maximum } }, reason, now, until,
+                    now + limits.LongestLease, LeaseState.Intended)).Renew(until),
+            };
+        }
+
+        return Return(state, limits, findings, lease, calm, outlived, peopleMust, now);
+    }
+
+    private static RemediationPlan<CapacityChange> Return(
+        TableState state,
+        CapacityLimits limits,
+        CapacityFindings findings,
+        RemediationLease<CapacityChange>? lease,
+        bool calm,
+        bool outlived,
+        string? peopleMust,
+        DateTimeOffset now)
+    {
+        var before = lease?.Undo.Update.OnDemandMaximum;
+        var fits = before is { } old && findings.Wishes.Where(w => w.Resource.Index is null).All(w => w.Wish.Demand.Calm.Brief <= old[w.Wish.Kind]);
+        if (before is { } back && back != state.OnDemandMaximum && (outlived || (calm && fits)))
+        {
+            return new RemediationPlan<CapacityChange>
+            {
+                Change = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = back } },
+                Reason = $"Table {state.Name} is calm; its on-demand maximum goes back to what it was.",
+                PeopleMust = peopleMust,
+                DollarsPerHour = -AtMost(state, back, state.OnDemandMaximum!.Value),
+            };
+        }
+
+        return new RemediationPlan<CapacityChange>
+        {
+            Reason = $"The on-demand maximum of table {state.Name} is in nobody's way.",
+            PeopleMust = peopleMust,
+            Lease = outlived || before == state.OnDemandMaximum ? null : lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease,
+        };
+    }
+
+    // What the raise can cost at most: every second at the new maximum.
+    private static double AtMost(TableState state, Throughput from, Throughput to) =>
+        3600 * ((Math.Max(0, to.Reads - from.Reads) * state.Prices.MillionReads) + (Math.Max(0, to.Writes - from.Writes) * state.Prices.MillionWrites)) / 1e6;
+
+    private static Throughput Afford(
+        TableState state, CapacityLimits limits, Throughput from, Throughput to, DateTimeOffset now, ref string? peopleMust)
+    {
+        var room = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, AtMost(state, default, from), limits.LeaseFor, null, now)
+            - AtMost(state, default, from);
+        var more = AtMost(state, from, to);
+        if (more <= room || more <= 0)
+        {
+            return to;
+        }
+
+        peopleMust ??= $"The monthly ceiling does not leave enough to raise the on-demand maximum of table {state.Name}; raise the ceiling or lower the demand.";
+        var share = Math.Max(0, room / more);
+        return new Throughput(
+            from.Reads + (long)Math.Floor((to.Reads - from.Reads) * share), from.Writes + (long)Math.Floor((to.Writes - from.Writes) * share));
+    }
+}

@@ -1,0 +1,132 @@
+namespace ContactCenter.Core.Remediation.Capacity;
+
+/// <summary>
+/// How Application Auto Scaling gets its ranges back. The minimum goes back as soon as the scaler's own tracking holds what is needed.
+/// What the raised minimum made it provision would stay for a quarter of an hour, and on an idle table, which has no datapoints, until
+/// somebody calls. When that is worth a decrease, the maximum is lowered for a moment to where the tracking would end: the scaler goes
+/// there at once and knows it. The next run gives the maximum back.
+/// </summary>
+/// <param name="Changes">The ranges to register now.</param>
+/// <param name="Undo">What is borrowed afterwards.</param>
+/// <param name="DollarsPerHour">What it saves, as a negative number.</param>
+/// <param name="Reason">Why, or null when nothing changes.</param>
+internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes, CapacityChange Undo, double DollarsPerHour, string? Reason)
+{
+    // A lower minimum is worth a call when it differs by this much.
+    private const double WorthACall = 0.8;
+
+    // By then a decrease has come back, and whoever suspended the scaling may have ended that.
+    internal static readonly TimeSpan IgnoredFor = TimeSpan.FromHours(1);
+
+    public static RangeReturns Of(
+        TableState state, CapacityLimits limits, CapacityFindings findings, CapacityChange undo, TableUpdate update, bool ended, DateTimeOffset now, CapacityTuning tuning)
+    {
+        var returns = new RangeReturns([], Managed(findings, undo), 0, null);
+        foreach (var pair in findings.Wishes.Where(w => w.Resource.Target(w.Wish.Kind) is not null).GroupBy(w => w.Resource.Index))
+        {
+            var resource = pair.First().Resource;
+            var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now) - 1;
+
+            // where only one kind is the scaler's, the same plan may take the other back
+            left -= update.Of(resource.Index) is { } to && to.DecreasesFrom(resource.Provisioned) ? 1 : 0;
+
+            // the scaler changes each kind in an update of its own, so each takes a decrease: the dearer first
+            foreach (var wish in pair.Select(w => w.Wish).OrderByDescending(w => ProvisionedPlanner.Dollars(state, w.Kind, w.Current)))
+            {
+                var range = resource.Target(wish.Kind)!;
+                var lent = CapacityUndo.TargetOf(undo, resource.Index, wish.Kind);
+                if (!ended && !IsLowered(range, lent) && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor) && (lent is not null || (limits.FollowDemandDown && IsIdle(resource.Minutes(wish.Kind), tuning)))
+                    && Level(state, limits, resource, wish, lent ?? range, left, tuning) is { } level)
+                {
+                    left--;
+                    returns = returns.Lower(state, resource, wish, range, level);
+                }
+                else if (lent is not null)
+                {
+                    returns = returns.GiveBack(state, resource, wish, range, lent, ended, tuning);
+                }
+            }
+        }
+
+        return returns;
+    }
+
+    /// <summary>The ranges whose maximum is lowered, as they were: they go back even when nothing else may be done any more.</summary>
+    public static IReadOnlyList<ScalableTargetChange> Lowered(TableState state, CapacityChange? undo) =>
+        [.. (undo?.Targets ?? []).Where(lent =>
+            state.Resources.FirstOrDefault(r => r.Index == lent.Index)?.Target(lent.Kind) is { } range && IsLowered(range, lent.Target))];
+
+    /// <summary>The ranges of a change that go back without the scaler having followed its lowered maximum.</summary>
+    public static IEnumerable<ScalableTargetChange> Ignored(TableState state, CapacityChange change) => state.Updating
+        ? []
+        : change.Targets.Where(target => state.Resources.FirstOrDefault(r => r.Index == target.Index) is { } resource
+            && resource.Target(target.Kind) is { } range && IsLowered(range, target.Target) && resource.Provisioned[target.Kind] > range.Maximum);
+
+    private RangeReturns Lower(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, long level) => new(
+        [.. Changes, new ScalableTargetChange(resource.Index, wish.Kind, new ScalableTarget(Math.Min(range.Minimum, level), level))],
+        CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
+        DollarsPerHour - ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - level),
+        Reason ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling is held for a moment to the level that its own tracking would come to.");
+
+    private RangeReturns GiveBack(
+        TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget own, bool ended, CapacityTuning tuning)
+    {
+        var next = Next(resource, wish, range, own, ended, tuning);
+        var change = new ScalableTargetChange(resource.Index, wish.Kind, next);
+        var undo = next == own ? CapacityUndo.Forget(Undo, [change]) : Undo;
+        return next == range || (next != own && !IsLowered(range, own) && next.Minimum > WorthACall * range.Minimum)
+            ? this with { Undo = undo }
+            : new RangeReturns(
+                [.. Changes, change], undo, DollarsPerHour, Reason ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling gets its range back.");
+    }
+
+    private static ScalableTarget Next(
+        CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget own, bool ended, CapacityTuning tuning)
+    {
+        if (!ended && !wish.MayLower)
+        {
+            return new ScalableTarget(Math.Max(range.Minimum, own.Minimum), Math.Max(range.Maximum, own.Maximum));
+        }
+
+        // What the tracking does not know stays: that the hour ahead needs more than was consumed of late.
+        var ahead = (long)Math.Ceiling((resource.Outlook(wish.Kind).Hour ?? 0) / tuning.TargetUtilization);
+        var minimum = !ended && ahead > Tracked(own, wish.Demand.Calm, tuning) ? Math.Max(Math.Min(range.Minimum, ahead), own.Minimum) : own.Minimum;
+        return new ScalableTarget(minimum, Math.Max(own.Maximum, minimum));
+    }
+
+    // Where the scaler goes when it is held to it, or null when that is not worth a decrease.
+    private static long? Level(
+        TableState state, CapacityLimits limits, CapacityResource resource, CapacityWish wish, ScalableTarget own, int left, CapacityTuning tuning)
+    {
+        if (!wish.MayLower || left < 0)
+        {
+            return null;
+        }
+
+        var whole = state.Prices.PerHour(resource.Provisioned);
+        var soon = Level(limits, wish, wish.ShortCalm, Tracked(own, wish.Demand.ShortCalm, tuning));
+        var level = left >= limits.DecreasesInReserve && Saving(soon) >= tuning.LargeSaving
+            ? soon
+            : Level(limits, wish, wish.Calm, Tracked(own, wish.Demand.Calm, tuning));
+        return level < wish.Current && level <= limits.Maximum[wish.Kind] && Saving(level) >= CapacityReturns.LeastSaving(left, limits, tuning) ? level : null;
+
+        double Saving(long to) => ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - to) / whole;
+    }
+
+    private static long Level(CapacityLimits limits, CapacityWish wish, long calm, long tracked) => Math.Max(limits.Minimum[wish.Kind], Math.Max(calm, tracked));
+
+    private static long Tracked(ScalableTarget own, DemandPeaks peaks, CapacityTuning tuning) =>
+        Math.Max(own.Minimum, (long)Math.Ceiling(peaks.Level / tuning.ScalerUtilization));
+
+    private static bool IsLowered(ScalableTarget range, ScalableTarget? own) => own is not null && range.Maximum < own.Maximum;
+
+    private static bool IsIdle(IReadOnlyList<CapacityMinute> minutes, CapacityTuning tuning) =>
+        minutes.Count >= tuning.CalmMinutes
+        && minutes.Skip(minutes.Count - tuning.CalmMinutes).All(minute => minute.Consumed <= 0 && minute.Throttled.Total <= 0);
+
+    // Registering a range that nobody scales any more would begin the scaling anew.
+    private static CapacityChange Managed(CapacityFindings findings, CapacityChange undo) => undo with
+    {
+        Targets = [.. undo.Targets.Where(lent => findings.Wishes.Any(w => w.Resource.Index == lent.Index && w.Resource.Target(lent.Kind) is not null))],
+    };
+}

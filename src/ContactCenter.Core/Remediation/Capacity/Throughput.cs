@@ -1,0 +1,28 @@
+namespace ContactCenter.Core.Remediation.Capacity;
+
+/// <summary>Read and write capacity units per second.</summary>
+/// <param name="Reads">Read capacity units per second.</param>
+/// <param name="Writes">Write capacity units per second.</param>
+public readonly record struct Throughput(long Reads, long Writes)
+{
+    /// <summary>The units of one kind.</summary>
+    public long this[CapacityKind kind] => kind is CapacityKind.Read ? Reads : Writes;
+
+    /// <summary>The same with one kind replaced.</summary>
+    public Throughput With(CapacityKind kind, long units) =>
+        kind is CapacityKind.Read ? this with { Reads = units } : this with { Writes = units };
+
+    /// <summary>True when both kinds are at most those of <paramref name="other"/>.</summary>
+    public bool IsWithin(Throughput other) => Reads <= other.Reads && Writes <= other.Writes;
+
+    /// <summary>True when at least one kind is lower than in <paramref name="other"/>: DynamoDB counts that as a decrease.</summary>
+    public bool DecreasesFrom(Throughput other) => Reads < other.Reads || Writes < other.Writes;
+
+    /// <summary>The larger of two, kind by kind.</summary>
+    public static Throughput Max(Throughput left, Throughput right) =>
+        new(Math.Max(left.Reads, right.Reads), Math.Max(left.Writes, right.Writes));
+
+    /// <summary>The smaller of two, kind by kind.</summary>
+    public static Throughput Min(Throughput left, Throughput right) =>
+        new(Math.Min(left.Reads, right.Reads), Math.Min(left.Writes, right.Writes));
+}

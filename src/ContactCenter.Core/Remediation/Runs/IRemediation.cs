@@ -1,0 +1,30 @@
+namespace ContactCenter.Core.Remediation.Runs;
+
+/// <summary>
+/// The shape of every remediation: an adapter reads the state (diagnose), the plan is pure, an adapter does it (act), the next state
+/// shows whether it helped (verify), and the lease says how it is undone (roll back).
+/// </summary>
+/// <typeparam name="TState">What is known about the resource at one moment.</typeparam>
+/// <typeparam name="TLimits">What people allow.</typeparam>
+/// <typeparam name="TChange">What can be done to it.</typeparam>
+public interface IRemediation<in TState, in TLimits, TChange>
+    where TChange : class
+{
+    /// <summary>Its entry in the registry.</summary>
+    RemediationEntry Entry { get; }
+
+    /// <summary>Decides what to do, which may be to return what a lease has borrowed.</summary>
+    RemediationPlan<TChange> Plan(TState state, TLimits limits, RemediationLease<TChange>? lease, DateTimeOffset now);
+
+    /// <summary>Judges a held lease by a later state.</summary>
+    RemediationVerdict Verify(TState state, RemediationLease<TChange> lease, DateTimeOffset now);
+
+    /// <summary>True when the state is still, or again, what the lease would bring back: its change was never made or is undone.</summary>
+    bool IsUndone(TState state, RemediationLease<TChange> lease);
+
+    /// <summary>What brings back all that either of two leases on a resource would; where they differ the earlier one knows what was before.</summary>
+    TChange Join(TChange earlier, TChange later) => earlier;
+
+    /// <summary>What gives back all that a lease has borrowed, as the resource is now; null when nothing of it is left.</summary>
+    TChange? Return(TState state, RemediationLease<TChange> lease);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using ContactCenter.Core.Remediation.Capacity;
+
+namespace ContactCenter.Core.Remediation.Runs;
+
+/// <summary>
+/// A request for a higher service quota, prepared for people to send: only they can decide that, and AWS decides upon it. Codes are those of
+/// Service Quotas.
+/// </summary>
+/// <param name="Service">Service code, such as <c>dynamodb</c>.</param>
+/// <param name="Code">Quota code, such as <c>L-34F6A552</c>.</param>
+/// <param name="Name">What the quota counts, as a sentence has it.</param>
+/// <param name="Current">The value as it is; null when it is not known.</param>
+/// <param name="Asked">The value to ask for.</param>
+public sealed record QuotaRequest(string Service, string Code, string Name, long? Current, long Asked)
+{
+    // Half as much again is what Support usually grants without asking back; less would be used up at the next growth.
+    private const double More = 1.5;
+
+    /// <summary>Default of an account: 1,000 concurrent executions in a Region.</summary>
+    private const long DefaultExecutions = 1000;
+
+    /// <summary>More concurrent executions of all Lambda functions of a Region.</summary>
+    public static QuotaRequest ConcurrentExecutions(long? current) =>
+        new("lambda", "L-B99A9384", "concurrent executions of all functions", current, Above(current ?? DefaultExecutions));
+
+    /// <summary>More provisioned capacity of all tables of a Region.</summary>
+    public static QuotaRequest AccountCapacity(CapacityKind kind, long? current, long needed) => kind is CapacityKind.Read
+        ? new("dynamodb", "L-34F6A552", "read units of all provisioned tables", current, Math.Max(needed, Above(current ?? 80_000)))
+        : new("dynamodb", "L-34F8CCC8", "write units of all provisioned tables", current, Math.Max(needed, Above(current ?? 80_000)));
+
+    /// <summary>More capacity of one table with its indexes.</summary>
+    public static QuotaRequest TableCapacity(CapacityKind kind, long current, long needed) => kind is CapacityKind.Read
+        ? new("dynamodb", "L-CF0CBE56", "read units of one table", current, Math.Max(needed, Above(current)))
+        : new("dynamodb", "L-AB614373", "write units of one table", current, Math.Max(needed, Above(current)));
+
+    /// <summary>What to do, in sentences: the page of the console and the command, in the Region of the resource.</summary>
+    public string Text => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Ask for {Asked} {Name}{(Current is { } now ? $" instead of {now}" : "")} at https://console.aws.amazon.com/servicequotas/home/services/{Service}/quotas/{Code} or with: aws service-quotas request-service-quota-increase --service-code {Service} --quota-code {Code} --desired-value {Asked}");
+
+    private static long Above(long current) => (long)Math.Ceiling(current * More);
+}

@@ -1,0 +1,138 @@
+namespace ContactCenter.Core.Remediation.Runs;
+
+/// <summary>
+/// One run of a remediation for one resource: read, check the lease, plan, write the intention down, act, confirm. A crash between any two
+/// of these leaves an intention that the next run's audit settles; two runs at once cannot both act, because a lease is written under
+/// the version that was read.
+/// </summary>
+/// <param name="resources">The resources.</param>
+/// <param name="leases">What is borrowed.</param>
+/// <param name="remediation">Decides.</param>
+/// <param name="know">Adds to a state what we know of the resource ourselves.</param>
+/// <param name="remember">Writes down what was done, once the service has taken it. A crash before it makes later plans more careful, nothing worse.</param>
+public sealed class RemediationRun<TState, TLimits, TChange>(
+    IRepairable<TState, TChange> resources,
+    IRemediationLeases<TChange> leases,
+    IRemediation<TState, TLimits, TChange> remediation,
+    Func<TState, DateTimeOffset, CancellationToken, Task<TState>>? know = null,
+    Func<TState, TChange, DateTimeOffset, CancellationToken, Task>? remember = null)
+    where TChange : class
+{
+    private const int MostAttempts = 10;
+
+    /// <summary>Runs once.</summary>
+    /// <param name="resource">Its name.</param>
+    /// <param name="limits">What people allow.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops before the next call to a service.</param>
+    public async Task<RemediationStep<TState, TChange>> RunAsync(string resource, TLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // the lease before the state: whoever changes the resource writes the lease, so its version then tells that the state is not stale
+        var (written, version) = await leases.ReadAsync(resource, cancellationToken);
+        var state = await ReadAsync(resource, now, cancellationToken);
+        var lease = written is null ? null : LeaseAudit.Check(remediation, state, written, now);
+        var plan = remediation.Plan(state, limits, lease, now);
+
+        // what waits for a person has borrowed nothing yet
+        plan = plan.NeedsApproval ? plan with { Lease = lease } : plan;
+        var verdict = lease is null ? RemediationVerdict.TooEarly : remediation.Verify(state, lease, now);
+        ChangeOutcome? outcome = plan.Change is not null && !plan.DryRun && !plan.NeedsApproval
+            ? await ActAsync(resource, state, plan, lease, version, now, cancellationToken)
+            : Equals(plan.Lease, written) || await leases.WriteAsync(resource, plan.Lease, version, cancellationToken) ? null : ChangeOutcome.InUse;
+        return new(state, plan, outcome, verdict, lease?.Reason);
+    }
+
+    /// <summary>Gives back what is borrowed for a resource that may no longer be changed, because people took it out of the configuration.</summary>
+    /// <returns>Null when nothing is borrowed.</returns>
+    public async Task<RemediationStep<TState, TChange>?> ReturnAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (written, version) = await leases.ReadAsync(resource, cancellationToken);
+        if (written is null)
+        {
+            return null;
+        }
+
+        var state = await ReadAsync(resource, now, cancellationToken);
+        var lease = LeaseAudit.Check(remediation, state, written, now);
+        var plan = new RemediationPlan<TChange>
+        {
+            Change = lease is null ? null : remediation.Return(state, lease),
+            Reason = $"Nobody allows repairs of {resource} any more, so what was borrowed for it is given back.",
+        };
+        ChangeOutcome? outcome = plan.Change is not null
+            ? await ActAsync(resource, state, plan, lease, version, now, cancellationToken)
+            : await leases.WriteAsync(resource, null, version, cancellationToken) ? null : ChangeOutcome.InUse;
+        return new(state, plan, outcome, RemediationVerdict.TooEarly, null);
+    }
+
+    private async Task<TState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var state = await resources.ReadAsync(resource, now, cancellationToken);
+        return know is null ? state : await know(state, now, cancellationToken);
+    }
+
+    private async Task<ChangeOutcome> ActAsync(
+        string resource,
+        TState state,
+        RemediationPlan<TChange> plan,
+        RemediationLease<TChange>? lease,
+        long version,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        // until the service has answered, all that either lease remembers may be out
+        var intended = (plan.Lease, lease) switch
+        {
+            (null, _) => lease,
+            (_, null) => plan.Lease,
+            _ => plan.Lease with { Undo = remediation.Join(lease.Undo, plan.Lease.Undo) },
+        };
+        if (!await leases.WriteAsync(resource, intended, version, cancellationToken))
+        {
+            return ChangeOutcome.InUse;
+        }
+
+        var outcome = await resources.ApplyAsync(resource, plan.Change!, cancellationToken);
+        var confirmed = outcome switch
+        {
+            ChangeOutcome.Done => plan.Lease is { } granted ? granted with { State = LeaseState.Held } : null,
+
+            // whether it was made nobody knows yet, and a service that does not answer is not asked again: the next run's audit settles it
+            ChangeOutcome.Unavailable => intended,
+            _ => plan.Lease is not null && await IsPartlyDoneAsync(resource, intended!, now, cancellationToken) ? intended! with { State = LeaseState.Held } : lease,
+        };
+        if (!Equals(confirmed, intended))
+        {
+            await ConfirmAsync(resource, confirmed, version + 1, cancellationToken);
+        }
+
+        if (outcome == ChangeOutcome.Done && remember is not null)
+        {
+            await remember(state, plan.Change!, now, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    // Another run may have written since the intention: nothing that either of the two has borrowed is forgotten.
+    private async Task ConfirmAsync(string resource, RemediationLease<TChange>? confirmed, long version, CancellationToken cancellationToken)
+    {
+        var next = confirmed;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await leases.WriteAsync(resource, next, version, cancellationToken) || confirmed is null)
+            {
+                return;
+            }
+
+            (var other, version) = await leases.ReadAsync(resource, cancellationToken);
+            next = other is null ? confirmed : other with { Undo = remediation.Join(confirmed.Undo, other.Undo), State = confirmed.State };
+        }
+
+        throw new InvalidOperationException($"the lease of {resource} was changed by others {MostAttempts} times in a row");
+    }
+
+    // A change may be several calls, and those before the refused one were taken.
+    private async Task<bool> IsPartlyDoneAsync(string resource, RemediationLease<TChange> intended, DateTimeOffset now, CancellationToken cancellationToken) =>
+        !remediation.IsUndone(await resources.ReadAsync(resource, now, cancellationToken), intended);
+}

@@ -1,0 +1,27 @@
+namespace ContactCenter.Core.Remediation.Runs;
+
+/// <summary>What to do after a change was refused.</summary>
+/// <param name="PlanAgain">True: read the state anew and plan anew, at the next run of the schedule or after <paramref name="After"/>.</param>
+/// <param name="After">How long to wait; zero: at once.</param>
+/// <param name="PeopleMust">What people must know, or null.</param>
+public sealed record RetryAdvice(bool PlanAgain, TimeSpan After, string? PeopleMust)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>Advice for one outcome.</summary>
+    /// <param name="outcome">What the service said.</param>
+    /// <param name="attempt">1 for the first try.</param>
+    /// <param name="resource">How a sentence names the resource.</param>
+    public static RetryAdvice For(ChangeOutcome outcome, int attempt, string resource) => outcome switch
+    {
+        ChangeOutcome.Done => new(false, TimeSpan.Zero, null),
+        ChangeOutcome.Gone => new(false, TimeSpan.Zero, $"The {resource} is gone; take it out of the configuration or restore it."),
+        _ when attempt >= MostAttempts => new(false, TimeSpan.Zero, $"The change of {resource} was refused {attempt} times ({outcome}); look at it by hand."),
+        ChangeOutcome.Stale => new(true, TimeSpan.Zero, null),
+
+        // An update within the warm throughput takes seconds; the next minute's run would waste most of one.
+        ChangeOutcome.InUse => new(true, TimeSpan.FromSeconds(15), null),
+        ChangeOutcome.LimitExceeded => new(true, TimeSpan.FromMinutes(1), null),
+        _ => new(true, TimeSpan.FromSeconds(Math.Pow(2, attempt)), null),
+    };
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>What AWS would refuse in the middle of a deployment, or take and never act on: names, references, quotas.</summary>
+internal static partial class AccountRules
+{
+    /// <summary>CloudWatch: alarms in a Region, by default (user guide, "CloudWatch alarms feature quotas").</summary>
+    private const int MostAlarms = 5_000;
+
+    /// <summary>The most stacks that a configuration may ask for; see <see cref="MonitoringSettings.Stacks"/>.</summary>
+    private const int MostStacks = 20;
+
+    public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, bool areQueuesKnown, List<ConfigurationProblem> found)
+    {
+        CheckOwn(configuration, found);
+        CheckAudiences(configuration, areQueuesKnown, found);
+        CheckSystemRecipients(configuration, found);
+        CheckAlarms([.. AlarmPlan.For(configuration, catalog)], configuration, found);
+    }
+
+    private static void CheckOwn(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var names = DeploymentNames.Of(configuration);
+        var functions = SystemFunctions.All.Select(names.Function).ToHashSet(StringComparer.Ordinal);
+        foreach (var (i, function) in configuration.Functions.Index().Where(function => functions.Contains(function.Item.Name)))
+        {
+            found.Add(new($"$.functions[{i}].name", ConfigurationRules.Quote(function.Name), "this function of this system is watched without being named; take it out"));
+        }
+
+        foreach (var (i, table) in configuration.Tables.Index().Where(table => table.Item.Name == names.IncidentsTable || table.Item.Name == names.ContactsTable))
+        {
+            found.Add(new($"$.tables[{i}].name", ConfigurationRules.Quote(table.Name), "this table of this system scales by itself; take it out"));
+        }
+    }
+
+    /// <summary>An audience's name becomes part of a topic's; a task goes to a queue.</summary>
+    private static void CheckAudiences(ContactCenterConfiguration configuration, bool areQueuesKnown, List<ConfigurationProblem> found)
+    {
+        var queues = areQueuesKnown ? configuration.Queues.Select(queue => queue.Name).ToArray() : null;
+        foreach (var (name, endpoints) in configuration.Audiences)
+        {
+            CheckName($"$.audiences.{name}", name, found);
+            CheckTasks($"$.audiences.{name}", endpoints, queues, found);
+            CheckTaskFlow($"$.audiences.{name}", endpoints, configuration, found);
+        }
+
+        foreach (var (name, schedule) in configuration.OnCall)
+        {
+            CheckName($"$.onCall.{name}", name, found);
+            foreach (var (i, participant) in schedule.Participants.Index())
+            {
+                CheckTasks($"$.onCall.{name}.participants[{i}].endpoints", participant.Endpoints, queues, found);
+                CheckTaskFlow($"$.onCall.{name}.participants[{i}].endpoints", participant.Endpoints, configuration, found);
+            }
+        }
+    }
+
+    private static void CheckName(string path, string name, List<ConfigurationProblem> found)
+    {
+        if (!AudienceName().IsMatch(name))
+        {
+            found.Add(new(path, name.Length > 64 ? $"a name of {name.Length} characters" : ConfigurationRules.Quote(name), "the name becomes that of an SNS topic: expected 1 to 64 letters, digits, - and _"));
+        }
+    }
+
+    private static void CheckTasks(string path, IReadOnlyList<Endpoint> endpoints, string[]? queues, List<ConfigurationProblem> found)
+    {
+        if (queues is null)
+        {
+            return;
+        }
+
+        foreach (var (i, endpoint) in endpoints.Index().Where(endpoint => endpoint.Item.Channel == Channel.Task && !queues.Contains(endpoint.Item.To)))
+        {
+            found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(endpoint.To), $"a task goes to a queue of $.queues{Suggestion.For(endpoint.To, queues)}"));
+        }
+    }
+
+    /// <summary>The flow that takes a task to its queue is deployed with the others.</summary>
+    private static void CheckTaskFlow(string path, IReadOnlyList<Endpoint> endpoints, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (configuration.Flows is not null)
+        {
+            return;
+        }
+
+        foreach (var (i, _) in endpoints.Index().Where(endpoint => endpoint.Item.Channel == Channel.Task))
+        {
+            found.Add(new($"{path}[{i}].channel", "\"task\"", "the flow that takes tasks to their queue is deployed with the section $.flows, which is missing; add it, or choose another channel"));
+        }
+    }
+
+    /// <summary>When nobody has an e-mail address, silence of this system would be told to nobody.</summary>
+    private static void CheckSystemRecipients(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var steps = configuration.Escalation.P1.Steps;
+        var isKnown = steps.Count > 0 && steps.All(step => configuration.Audiences.ContainsKey(step.Audience) || configuration.OnCall.ContainsKey(step.Audience));
+        if (isKnown && SystemRecipients.Of(configuration).Count == 0)
+        {
+            found.Add(new("$.escalation.P1.steps", "no e-mail address in any of their audiences", "alarms on this system itself go out by e-mail, past everything that may be broken; give one of the audiences an e-mail endpoint"));
+        }
+    }
+
+    private static void CheckAlarms(BoundAlarm[] alarms, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (alarms.Length > MostAlarms)
+        {
+            found.Add(new("$.alarms", string.Create(CultureInfo.InvariantCulture, $"{alarms.Length:N0} alarms"), string.Create(CultureInfo.InvariantCulture, $"CloudWatch allows {MostAlarms:N0} in a Region; switch off what you do not need with \"enabled\": false, or watch fewer queues and flows")));
+            return;
+        }
+
+        var stacks = Math.Clamp(configuration.Monitoring.Stacks, 1, MostStacks);
+        if (AlarmStacks.Fullest(alarms, stacks) is > AlarmStacks.MostAlarms and var fullest)
+        {
+            var needed = AlarmStacks.Needed(alarms, MostStacks) is { } enough ? $"expected at least {enough}" : "watch fewer queues and flows";
+            found.Add(new("$.monitoring.stacks", $"{stacks}, with {fullest} alarms in one stack", $"CloudFormation takes 500 resources into a stack, and {AlarmStacks.MostAlarms} of them may be alarms; {needed}"));
+        }
+
+        if (alarms.DistinctBy(alarm => alarm.Definition.Id).Select(alarm => AlarmSelfDescription.Of(alarm, configuration.RunbookUrl).Length).DefaultIfEmpty().Max() is > AlarmSelfDescription.MaximumLength and var longest)
+        {
+            found.Add(new("$.runbookUrl", $"an address with which alarm descriptions have {longest} characters", $"CloudWatch allows {AlarmSelfDescription.MaximumLength}; use a shorter address"));
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}\\z")]
+    private static partial Regex AudienceName();
+}

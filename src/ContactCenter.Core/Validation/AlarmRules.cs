@@ -1,0 +1,115 @@
+using System.Globalization;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>Overrides of the alarm catalog: known ids, thresholds on the metric's real scale, M of N that CloudWatch accepts.</summary>
+internal static class AlarmRules
+{
+    /// <summary>CloudWatch: evaluation periods times period is at most a day (API reference, PutMetricAlarm).</summary>
+    private static readonly TimeSpan LongestEvaluation = TimeSpan.FromDays(1);
+
+    public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, List<ConfigurationProblem> found)
+    {
+        var deployed = AlarmPlan.For(configuration, catalog).ToLookup(alarm => alarm.Definition.Id, alarm => alarm.Resource, StringComparer.Ordinal);
+        foreach (var (id, change) in configuration.Alarms)
+        {
+            var path = $"$.alarms.{id}";
+            if (catalog.Find(id) is not { } definition)
+            {
+                found.Add(new(path, ConfigurationRules.Quote(id), $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(definition => definition.Id))}"));
+                continue;
+            }
+
+            var isOnScale = CheckScale(definition, change.Threshold, $"{path}.threshold", found);
+            if (CheckScale(definition, change.Severe, $"{path}.severe", found) && isOnScale)
+            {
+                CheckSevere(definition, change, path, found);
+            }
+
+            foreach (var (resource, threshold) in change.Resources)
+            {
+                if (CheckScale(definition, threshold, $"{path}.resources.{resource}", found))
+                {
+                    CheckResource(id, resource, change, deployed, path, found);
+                }
+            }
+
+            CheckWindow(definition, change, path, found);
+        }
+
+        // The names of topics are bounded by those of audiences, of which AccountRules speaks.
+        var tooLong = AlarmPlan.For(configuration, catalog).Where(alarm => alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != "topic-delivery-failed");
+        foreach (var alarm in tooLong)
+        {
+            found.Add(new("$.environment", $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"", $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));
+        }
+    }
+
+    private static void CheckSevere(AlarmDefinition definition, AlarmOverride change, string path, List<ConfigurationProblem> found)
+    {
+        var threshold = change.Threshold ?? definition.Threshold;
+        var isBelow = definition.Comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold;
+        if (definition.AnomalyBand is null && change.Severe is { } severe && (isBelow ? severe >= threshold : severe <= threshold))
+        {
+            found.Add(new($"{path}.severe", severe.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"expected a value {(isBelow ? "below" : "above")} the threshold of {threshold}: what is severe is further out")));
+        }
+    }
+
+    private static void CheckResource(
+        string id, string resource, AlarmOverride change, ILookup<string, string> deployed, string path, List<ConfigurationProblem> found)
+    {
+        if (change.Enabled && !deployed[id].Contains(resource))
+        {
+            found.Add(new($"{path}.resources.{resource}", ConfigurationRules.Quote(resource), $"{id} watches nothing of this name{Suggestion.For(resource, deployed[id])}"));
+        }
+    }
+
+    /// <summary>True when there is nothing to say.</summary>
+    private static bool CheckScale(AlarmDefinition definition, double? value, string path, List<ConfigurationProblem> found)
+    {
+        if (value is not { } number)
+        {
+            return true;
+        }
+
+        var metric = $"{definition.Metrics[0].Namespace} {definition.Metrics[0].Name}";
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        var expected = definition.Scale switch
+        {
+            MetricScale.Fraction when number is <= 0 or > 1 =>
+                $"{metric} runs from 0 to 1{(number is > 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"; {number} % is written {number / 100}") : "")}",
+            MetricScale.Percent when number is > 0 and < 1 =>
+                string.Create(CultureInfo.InvariantCulture, $"{metric} runs from 0 to 100; {number * 100} % is written {number * 100}"),
+            MetricScale.Percent when number is < 0 or > 100 => $"{metric} runs from 0 to 100",
+            MetricScale.Score when number is < -1 or > 1 => $"{metric} runs from -1 to 1",
+            MetricScale.Count or MetricScale.Seconds or MetricScale.Milliseconds or MetricScale.PerSecond when number < 0 => $"{metric} is never below 0",
+            _ => null,
+        };
+        if (expected is not null)
+        {
+            found.Add(new(path, text, expected));
+        }
+
+        return expected is null;
+    }
+
+    private static void CheckWindow(AlarmDefinition definition, AlarmOverride change, string path, List<ConfigurationProblem> found)
+    {
+        var m = change.DatapointsToAlarm ?? definition.DatapointsToAlarm;
+        var n = change.EvaluationPeriods ?? definition.EvaluationPeriods;
+        if (m > n)
+        {
+            found.Add(new($"{path}.datapointsToAlarm", m.ToString(CultureInfo.InvariantCulture), $"at most the {n} evaluation periods can breach"));
+        }
+
+        if (n * definition.Period > LongestEvaluation)
+        {
+            found.Add(new($"{path}.evaluationPeriods", n.ToString(CultureInfo.InvariantCulture), $"with a period of {DurationConverter.Format(definition.Period)} at most {(int)(LongestEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>Reservations fit into the account's quota, and what may be lifted is not below what is deployed.</summary>
+internal static class ConcurrencyRules
+{
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        SystemFunction[] functions = [.. SystemFunctions.For(configuration)];
+        var hooks = functions.Where(static function => function.IsHook).Max(static function => function.ReservedConcurrency ?? 0);
+        var maximum = configuration.Remediation.Hooks?.Maximum;
+        if (maximum < hooks)
+        {
+            found.Add(new("$.remediation.hooks.maximum", $"{maximum}", $"the hooks are deployed with up to {hooks} reserved executions; expected at least as many"));
+        }
+
+        var quota = configuration.Account.LambdaConcurrency;
+        var lifted = configuration.Functions.Sum(static function => (long)(function.ReservedConcurrency?.Maximum ?? 0));
+        var reserved = functions.Sum(function => (long)Math.Max(function.ReservedConcurrency ?? 0, function.IsHook ? maximum ?? 0 : 0)) + lifted;
+        if (reserved + AccountSettings.LeastUnreserved > quota)
+        {
+            string[] maxima = [.. new[] { maximum > hooks ? "$.remediation.hooks.maximum" : "", lifted > 0 ? "$.functions[].reservedConcurrency.maximum" : "" }.Where(static path => path.Length > 0)];
+            var lower = maxima.Length > 0 ? $", or lower {string.Join(" or ", maxima)}" : "";
+            found.Add(new("$.account.lambdaConcurrency", Number(quota), $"up to {Number(reserved)} executions are reserved by what is deployed and what repairs may lift, and Lambda keeps {AccountSettings.LeastUnreserved} unreserved; expected at least {Number(reserved + AccountSettings.LeastUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
+        }
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

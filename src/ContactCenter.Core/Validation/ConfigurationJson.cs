@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>How <c>contactcenter.json</c> is read and written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    WriteIndented = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(DurationConverter), typeof(TimeOfDayConverter),
+        typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<VoiceEngine>), typeof(CamelCaseEnumConverter<DayOfWeek>),
+        typeof(CamelCaseEnumConverter<HealingMode>),
+        typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
+    ])]
+[JsonSerializable(typeof(ContactCenterConfiguration))]
+internal sealed partial class ConfigurationJson : JsonSerializerContext;

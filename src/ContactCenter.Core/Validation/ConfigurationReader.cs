@@ -1,0 +1,145 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Catalog;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>Reads and checks <c>contactcenter.json</c>: comments and trailing commas allowed, all problems told at once.</summary>
+public static class ConfigurationReader
+{
+    /// <summary>Largest file in bytes: some thousand queues.</summary>
+    public const int MaximumBytes = 1024 * 1024;
+
+    /// <summary>Longest path, finding or expectation that is told, in characters.</summary>
+    private const int MaximumText = 500;
+
+    /// <summary>Stands in for what is required and missing, so that the rest can still be checked; it is never returned.</summary>
+    private const string Placeholders = """
+        {
+          "environment": "any",
+          "instance": { "arn": "arn:aws:connect:us-east-1:000000000000:instance/00000000-0000-0000-0000-000000000000", "alias": "any" }
+        }
+        """;
+
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
+
+    /// <summary>Reads a file that is being edited or deployed, and checks everything. Never throws for any bytes.</summary>
+    public static ConfigurationReading Read(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > MaximumBytes)
+        {
+            return Failed($"a file of {utf8.Length} bytes", $"expected at most {MaximumBytes}");
+        }
+
+        if (utf8.StartsWith(Encoding.UTF8.Preamble))
+        {
+            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            return Failed("an empty file", "expected a JSON object; validate --schema prints what may stand in it");
+        }
+
+        JsonNode? node;
+        try
+        {
+            if (FirstUnreadableText(utf8) is { } position)
+            {
+                return Failed($"a text that is not Unicode at byte {position + 1}", "expected UTF-8, and no half of a surrogate pair");
+            }
+
+            node = JsonNode.Parse(utf8, documentOptions: Options);
+        }
+        catch (JsonException exception)
+        {
+            return Failed($"what is not JSON at {Place(exception)}: {WithoutPlace(exception.Message)}", "expected a JSON object with each setting once; comments are allowed");
+        }
+
+        var check = new SchemaCheck(ConfigurationSchema.Root);
+        var isWhole = check.Check(node, ConfigurationSchema.Root, "$");
+        if (node is not JsonObject root)
+        {
+            return Failed(check.Problems);
+        }
+
+        if (!isWhole)
+        {
+            FillGaps(root);
+        }
+
+        var configuration = root.Deserialize(ConfigurationJson.Default.ContactCenterConfiguration)!;
+        ConfigurationProblem[] problems = [.. check.Problems, .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, new Refusals(check.Problems, check.Incomplete))];
+        return problems.Length == 0 ? new ConfigurationReading(configuration, []) : Failed(problems);
+    }
+
+    /// <summary>Reads a file that was checked before it was packaged, as fast as can be.</summary>
+    /// <exception cref="JsonException">The file is not what was packaged.</exception>
+    public static ContactCenterConfiguration ReadChecked(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, ConfigurationJson.Default.ContactCenterConfiguration)
+            ?? throw new JsonException("the configuration is empty");
+
+    /// <summary>Where a text begins that cannot be turned into one: bytes that are not UTF-8, or an escaped half of a surrogate pair.</summary>
+    private static long? FirstUnreadableText(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsReadable(ref reader))
+            {
+                return reader.TokenStartIndex;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsReadable(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return Utf8.IsValid(reader.ValueSpan);
+        }
+
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static void FillGaps(JsonObject root)
+    {
+        foreach (var (name, value) in JsonNode.Parse(Placeholders)!.AsObject())
+        {
+            if (!root.ContainsKey(name))
+            {
+                root[name] = value!.DeepClone();
+            }
+        }
+    }
+
+    private static string Place(JsonException exception) => $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
+
+    /// <summary>.NET counts from 0, and its place would contradict the one that is told.</summary>
+    private static string WithoutPlace(string message) =>
+        message.IndexOf(" LineNumber: ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
+
+    private static ConfigurationReading Failed(string found, string expected) => Failed([new ConfigurationProblem("$", found, expected)]);
+
+    /// <summary>Names from the file stand in problems, which are printed: they are bounded and carry no control characters.</summary>
+    private static ConfigurationReading Failed(IEnumerable<ConfigurationProblem> problems) => new(null, [.. problems.Select(problem => new ConfigurationProblem(
+        BoundedText.Of(problem.Path, MaximumText), BoundedText.Of(problem.Found, MaximumText), BoundedText.Of(problem.Expected, MaximumText)))]);
+}

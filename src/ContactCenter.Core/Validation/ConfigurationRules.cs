@@ -1,0 +1,61 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Catalog;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>What the schema cannot say: names that must exist, values that must fit each other, scales of metrics.</summary>
+internal static class ConfigurationRules
+{
+    /// <summary>Checks everything; problems that may only follow from what the schema check has refused are left out.</summary>
+    public static IEnumerable<ConfigurationProblem> Check(
+        ContactCenterConfiguration configuration, AlarmCatalog catalog, Refusals refused)
+    {
+        var found = new List<ConfigurationProblem>();
+        CheckCalendar(configuration, found);
+        ResourceRules.Check(configuration, found);
+        RoutingRules.Check(configuration, catalog, found);
+        SelfServiceRules.Check(configuration, found);
+        FlowSettingsRules.Check(configuration, found);
+        AlarmRules.Check(configuration, catalog, found);
+        EscalationRules.Check(configuration, catalog, found);
+        SentimentRules.Check(configuration.Sentiment, found);
+        IncidentRules.Check(configuration.Incidents, found);
+        DeploymentRules.Check(configuration, found);
+        DeliveryRules.Check(configuration, found);
+        ConcurrencyRules.Check(configuration, found);
+        AccountRules.Check(configuration, catalog, areQueuesKnown: refused.IsKnown("queues"), found);
+        return found.Where(problem => !refused.Explain(problem.Path));
+    }
+
+    private static void CheckCalendar(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(configuration.TimeZone, out _))
+        {
+            found.Add(new("$.timeZone", Quote(configuration.TimeZone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
+        }
+
+        CheckHours("$.businessHours", configuration.BusinessHours, found);
+        foreach (var (i, queue) in configuration.Queues.Index())
+        {
+            CheckHours($"$.queues[{i}].hours", queue.Hours, found);
+        }
+    }
+
+    private static void CheckHours(string path, IReadOnlyList<OpeningHours> open, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, hours) in open.Index())
+        {
+            if (hours.Days.Count == 0)
+            {
+                found.Add(new($"{path}[{i}].days", "no day", "expected at least one weekday, such as monday"));
+            }
+
+            if (hours.From >= hours.To && hours.To != TimeOnly.MinValue)
+            {
+                found.Add(new($"{path}[{i}]", $"from {hours.From:HH:mm} to {hours.To:HH:mm}", "the end must be later on the same day; write two entries for hours past midnight"));
+            }
+        }
+    }
+
+    internal static string Quote(string text) => $"\"{text}\"";
+}

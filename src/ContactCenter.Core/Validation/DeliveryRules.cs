@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>What the functions that deliver are told in their environment, and how much of it Lambda takes.</summary>
+internal static class DeliveryRules
+{
+    /// <summary>Bytes of all environment variables of a function together (Lambda developer guide, "Lambda quotas").</summary>
+    private const int MostBytes = 4_096;
+
+    /// <summary>Room for the other variables: table, repairs, links, their secret, dashboard, flow of tasks, extension.</summary>
+    private const int OtherBytes = 1_024;
+
+    /// <summary>What <c>{"":"",}</c> adds to each name and ARN: four quotation marks, a colon, and a comma or one of the braces.</summary>
+    private const int MarkBytes = 6;
+
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var sizes = DeploymentNames.AudiencesWithTopic(configuration).Select(audience => Size(configuration, audience.Name)).Order().ToArray();
+        var total = sizes.Sum() + 1;
+        const int Room = MostBytes - OtherBytes;
+        if (total > Room)
+        {
+            var left = Room - 1;
+            var fit = sizes.TakeWhile(size => (left -= size) >= 0).Count();
+            found.Add(new(
+                "$.audiences",
+                string.Create(CultureInfo.InvariantCulture, $"{sizes.Length} audiences and on-call schedules with e-mail or SMS endpoints, whose topics take {total:N0} bytes of AUDIENCE_TOPICS"),
+                string.Create(CultureInfo.InvariantCulture, $"Lambda allows {MostBytes:N0} bytes of environment variables, and {OtherBytes:N0} of them are for others: expected at most {fit} with such endpoints; give fewer of them e-mail or SMS endpoints, or shorter names")));
+        }
+    }
+
+    /// <summary>Bytes of a topic's entry, in the Region with the longer name.</summary>
+    private static int Size(ContactCenterConfiguration configuration, string audience)
+    {
+        var instance = configuration.Instance;
+        var region = Math.Max(instance.Region.Length, configuration.StandbyRegion?.Length ?? 0);
+        var arn = $"arn:{instance.Partition}:sns::{instance.AccountId}:{DeploymentNames.Of(configuration).AudienceTopic(audience)}";
+        return MarkBytes + Encoding.UTF8.GetByteCount(audience) + Encoding.UTF8.GetByteCount(arn) + region;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Language.Text;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>Languages of the flows: each once and whole, numbers that speak one language, choices of the menu in all of them.</summary>
+internal static partial class FlowLanguageRules
+{
+    public static void Check(FlowSettings flows, List<ConfigurationProblem> found)
+    {
+        for (var i = 0; i < flows.Languages.Count; i++)
+        {
+            CheckLanguage($"$.flows.languages[{i}]", flows, i, found);
+        }
+
+        var languages = FlowSentences.Languages(flows);
+        foreach (var (i, entry) in flows.Menu.Index())
+        {
+            foreach (var (language, text) in entry.Texts)
+            {
+                CheckChoice($"$.flows.menu[{i}].texts.{language}", language, text, languages, found);
+            }
+
+            if (languages.Skip(1).FirstOrDefault(language => !entry.Texts.ContainsKey(language.Code)) is { } missing)
+            {
+                found.Add(new($"$.flows.menu[{i}].texts.{missing.Code}", "nothing", "expected what this choice is called in each language of the flows but the first"));
+            }
+        }
+    }
+
+    private static void CheckLanguage(string path, FlowSettings flows, int index, List<ConfigurationProblem> found)
+    {
+        var language = flows.Languages[index];
+        var earlier = flows.Languages.Take(index).ToArray();
+        if (Languages.Code(language.Code) is null)
+        {
+            found.Add(new($"{path}.code", ConfigurationRules.Quote(language.Code), "expected a two-letter code of ISO 639-1, such as en or de"));
+        }
+        else if (earlier.Any(other => other.Code == language.Code))
+        {
+            found.Add(new($"{path}.code", ConfigurationRules.Quote(language.Code), "this language stands above already; each may stand once"));
+        }
+
+        if (FlowSentences.Locale(language) is not { } locale)
+        {
+            found.Add(new($"{path}.locale", "nothing", $"expected the language with its region, such as {language.Code}-{language.Code.ToUpperInvariant()}"));
+        }
+        else if (!locale.StartsWith($"{language.Code}-", StringComparison.Ordinal))
+        {
+            found.Add(new($"{path}.locale", ConfigurationRules.Quote(locale), $"expected a locale of the language {language.Code}"));
+        }
+
+        if (language is { Engine: { } engine, Voice: null })
+        {
+            found.Add(new($"{path}.engine", ConfigurationRules.Quote(engine.ToString().ToLowerInvariant()), "an engine needs a voice; expected one in voice"));
+        }
+
+        if (FlowSentences.Missing(language) is { Count: > 0 } missing)
+        {
+            found.Add(new($"{path}.texts", $"no {string.Join(", ", missing)}", $"there are no packaged words in {language.Code}; expected every sentence"));
+        }
+
+        CheckNumbers(path, language, earlier, found);
+        var bytes = FlowSentences.Of(flows, language).Sum(static sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value));
+        if (bytes > FlowSentences.MostBytes)
+        {
+            found.Add(new($"{path}.texts", $"{bytes} bytes", $"expected at most {FlowSentences.MostBytes} bytes of UTF-8 together, menu included"));
+        }
+    }
+
+    private static void CheckNumbers(string path, FlowLanguage language, FlowLanguage[] earlier, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, number) in language.Numbers.Index())
+        {
+            if (!Number().IsMatch(number))
+            {
+                found.Add(new($"{path}.numbers[{i}]", ConfigurationRules.Quote(number), "expected a telephone number with its country code, such as +49691234567"));
+            }
+            else if (language.Numbers.Take(i).Concat(earlier.SelectMany(static other => other.Numbers)).Contains(number))
+            {
+                found.Add(new($"{path}.numbers[{i}]", ConfigurationRules.Quote(number), "this number stands above already; it speaks one language"));
+            }
+        }
+    }
+
+    private static void CheckChoice(string path, string language, string text, IReadOnlyList<FlowLanguage> languages, List<ConfigurationProblem> found)
+    {
+        if (languages.Skip(1).All(known => known.Code != language))
+        {
+            found.Add(new(path, ConfigurationRules.Quote(language), "expected a language of $.flows.languages, not the first one, whose words are in text"));
+        }
+
+        if (!Choice().IsMatch(text))
+        {
+            found.Add(new(path, ConfigurationRules.Quote(text.Length <= 60 ? text : $"{text[..60]}…"), $"expected {MenuSettings.ChoiceMeaning}"));
+        }
+    }
+
+    [GeneratedRegex(MenuSettings.Choice)]
+    private static partial Regex Choice();
+
+    // ITU-T E.164
+    [GeneratedRegex("^\\+[1-9][0-9]{5,14}$")]
+    private static partial Regex Number();
+}

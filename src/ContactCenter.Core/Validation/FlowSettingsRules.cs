@@ -1,0 +1,61 @@
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>Flows: queues with ids, a bot that is there, keys that stand once.</summary>
+internal static class FlowSettingsRules
+{
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (configuration.Flows is not { } flows)
+        {
+            return;
+        }
+
+        if (configuration.Queues.All(queue => queue.Id is null))
+        {
+            found.Add(new("$.flows", "no queue with an id", "expected a queue with an id in $.queues: a flow cannot find a queue by its name"));
+        }
+        else
+        {
+            CheckDefaultQueue(configuration, found);
+        }
+
+        var bots = configuration.Bots.Select(bot => bot.Name).ToArray();
+        if (flows.Bot is { } bot && !bots.Contains(bot))
+        {
+            found.Add(new("$.flows.bot", ConfigurationRules.Quote(bot), $"expected the name of a bot in $.bots{Suggestion.For(bot, bots)}"));
+        }
+
+        if (flows.AgentIntent == flows.YesIntent)
+        {
+            found.Add(new("$.flows.yesIntent", ConfigurationRules.Quote(flows.YesIntent), "expected another intent than $.flows.agentIntent"));
+        }
+
+        FlowLanguageRules.Check(flows, found);
+        foreach (var (i, entry) in flows.Menu.Index())
+        {
+            if (flows.Menu.Take(i).Any(other => other.Key == entry.Key))
+            {
+                found.Add(new($"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), "this key stands above already; each may stand once"));
+            }
+        }
+    }
+
+    /// <summary>The queue that takes a contact whatever fails is the one that was meant, or none of these flows is deployed.</summary>
+    private static void CheckDefaultQueue(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        const string Expected = "the flows hand whatever fails to the default queue; expected its id, the last part of its ARN, in $.queues";
+        if (configuration.Routing.DefaultQueue is not { } name)
+        {
+            if (configuration.Queues[0].Id is null)
+            {
+                found.Add(new("$.queues[0].id", "nothing, and no $.routing.defaultQueue", Expected));
+            }
+        }
+        else if (configuration.Queues.FirstOrDefault(queue => queue.Name == name) is { Id: null })
+        {
+            found.Add(new("$.routing.defaultQueue", $"{ConfigurationRules.Quote(name)}, a queue without an id", Expected));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>Queues, flows, functions, tables: unique names, references that lead somewhere, limits in order.</summary>
+internal static partial class ResourceRules
+{
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        CheckUnique("queues", configuration.Queues.Select(queue => queue.Name), found);
+        CheckUnique("contactFlows", configuration.ContactFlows.Select(flow => flow.Name), found);
+        CheckUnique("functions", configuration.Functions.Select(function => function.Name), found);
+        CheckUnique("bots", configuration.Bots.Select(bot => bot.Name), found);
+        CheckUnique("routingProfiles", configuration.RoutingProfiles.Select(profile => profile.Name), found);
+        CheckUnique("apis", configuration.Apis.Select(api => api.Name), found);
+        CheckUnique("tables", configuration.Tables.Select(table => table.Name), found);
+        CheckNoIds("apis", configuration.Apis, found);
+        CheckStandbys(configuration, found);
+        CheckFunctions(configuration, found);
+        for (var i = 0; i < configuration.Tables.Count; i++)
+        {
+            CheckTable(configuration.Tables[i], $"$.tables[{i}]", found);
+        }
+    }
+
+    internal static void CheckUnique(string section, IEnumerable<string> names, List<ConfigurationProblem> found)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, name) in names.Index())
+        {
+            if (!seen.Add(name))
+            {
+                found.Add(new($"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckNoIds(string section, IEnumerable<NamedResource> resources, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, resource) in resources.Index())
+        {
+            if (resource.Id is { } id)
+            {
+                found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), "only contact flows and routing profiles have an id of Amazon Connect"));
+            }
+        }
+    }
+
+    private static void CheckStandbys(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var names = configuration.Queues.Select(queue => queue.Name).ToArray();
+        foreach (var (i, queue) in configuration.Queues.Index())
+        {
+            if (queue.Standby is { } standby && (standby == queue.Name || !names.Contains(standby)))
+            {
+                found.Add(new(
+                    $"$.queues[{i}].standby",
+                    ConfigurationRules.Quote(standby),
+                    standby == queue.Name ? "a queue cannot stand by for itself" : $"expected the name of a queue in $.queues{Suggestion.For(standby, names)}"));
+            }
+
+            if (queue.MaximumWait is { } wait && wait <= TimeSpan.Zero)
+            {
+                found.Add(new($"$.queues[{i}].maximumWait", DurationConverter.Format(wait), "expected more than 0s"));
+            }
+        }
+    }
+
+    private static void CheckFunctions(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, function) in configuration.Functions.Index())
+        {
+            CheckReservation(function.ReservedConcurrency, $"$.functions[{i}].reservedConcurrency", found);
+        }
+
+        CheckReservation(configuration.Remediation.Hooks, "$.remediation.hooks", found);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, source) in configuration.Remediation.EventSources.Index())
+        {
+            if (!seen.Add(source.Function))
+            {
+                found.Add(new(
+                    $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function), "this function stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckReservation(ReservedConcurrencySettings? reserved, string path, List<ConfigurationProblem> found)
+    {
+        if (reserved is { ApprovalAbove: { } above } && above > reserved.Maximum)
+        {
+            found.Add(new($"{path}.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
+        }
+    }
+
+    private static void CheckTable(TableSettings table, string path, List<ConfigurationProblem> found)
+    {
+        foreach (var (name, limits) in new[] { ("read", table.Read), ("write", table.Write) })
+        {
+            if (limits is { } known && known.Minimum > known.Maximum)
+            {
+                found.Add(new($"{path}.{name}", $"minimum {known.Minimum} above maximum {known.Maximum}", "the minimum must not be above the maximum"));
+            }
+
+            if (limits is { ReadyFor: { } ready } range && range.Minimum <= range.Maximum && (ready < range.Minimum || ready > range.Maximum))
+            {
+                found.Add(new($"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
+            }
+        }
+
+        foreach (var (i, index) in table.Indexes.Index())
+        {
+            if (!IndexName().IsMatch(index))
+            {
+                found.Add(new($"{path}.indexes[{i}]", ConfigurationRules.Quote(index), "expected 3 to 255 letters, digits, and _ . -"));
+            }
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_.-]{3,255}\\z")]
+    private static partial Regex IndexName();
+}

@@ -1,0 +1,46 @@
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>
+/// Secrets stand where the functions can read them. The extension that reads them asks the Secrets Manager of its own Region, and a secret
+/// of another account would need a resource policy there and a grant on its key, which no deployment of this system can give itself.
+/// </summary>
+internal static class SecretRules
+{
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        foreach (var (path, arn) in Secrets(configuration))
+        {
+            if (arn?.Split(':') is [_, _, _, var region, var account, ..])
+            {
+                Check(path, arn, (region, account), configuration.Instance, found);
+            }
+        }
+    }
+
+    private static void Check(string path, string arn, (string Region, string Account) place, ConnectInstance instance, List<ConfigurationProblem> found)
+    {
+        if (place.Account != instance.AccountId)
+        {
+            found.Add(new(path, ConfigurationRules.Quote(arn), $"expected a secret in the account of the instance, {instance.AccountId}, and its Region, {instance.Region}; copy it there"));
+        }
+        else if (place.Region != instance.Region)
+        {
+            found.Add(new(path, ConfigurationRules.Quote(arn), $"expected a secret in the Region of the instance, {instance.Region}; replicate it there"));
+        }
+    }
+
+    private static IEnumerable<(string Path, string? Arn)> Secrets(ContactCenterConfiguration configuration) =>
+    [
+        ("$.crm.secret", configuration.Crm?.Secret),
+        .. configuration.Audiences.SelectMany(audience => Secrets($"$.audiences.{audience.Key}", audience.Value)),
+        .. configuration.OnCall.SelectMany(schedule => schedule.Value.Participants.Index().SelectMany(participant =>
+            Secrets($"$.onCall.{schedule.Key}.participants[{participant.Index}].endpoints", participant.Item.Endpoints))),
+        ("$.answers.slackSigningSecret", configuration.Answers.SlackSigningSecret),
+        ("$.answers.serviceNowCallbackSecret", configuration.Answers.ServiceNowCallbackSecret),
+    ];
+
+    private static IEnumerable<(string Path, string? Arn)> Secrets(string path, IReadOnlyList<Endpoint> endpoints) =>
+        endpoints.Index().Select(endpoint => ($"{path}[{endpoint.Index}].secret", endpoint.Item.Secret));
+}

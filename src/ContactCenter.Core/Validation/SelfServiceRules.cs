@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Recommendation;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>The customer system, surveys and recommendations: references that lead somewhere, values that can be compared.</summary>
+internal static partial class SelfServiceRules
+{
+    private const int MostAttributes = 30;
+    private const int MostRecommendations = 200;
+    private const int MostConditions = 10;
+
+    // What the hook itself says under these names.
+    private static readonly string[] Taken = ["status", "source"];
+
+    public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (configuration.Crm is { } crm)
+        {
+            CheckCrm(crm, configuration, found);
+        }
+
+        ResourceRules.CheckUnique("recommendations", configuration.Recommendations.Select(rule => rule.Name), found);
+        if (configuration.Recommendations.Count > MostRecommendations)
+        {
+            found.Add(new("$.recommendations", $"{configuration.Recommendations.Count} entries", $"expected at most {MostRecommendations}"));
+        }
+
+        foreach (var (i, rule) in configuration.Recommendations.Index())
+        {
+            CheckRecommendation(rule, $"$.recommendations[{i}]", found);
+        }
+    }
+
+    private static void CheckCrm(CrmSettings crm, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var apis = configuration.Apis.Select(api => api.Name).ToArray();
+        if (!apis.Contains(crm.Api))
+        {
+            found.Add(new("$.crm.api", ConfigurationRules.Quote(crm.Api), $"expected a name in $.apis{Suggestion.For(crm.Api, apis)}"));
+        }
+
+        if (!Uri.TryCreate(CrmAddress.Placeholder().Replace(crm.Url, "x"), UriKind.Absolute, out var address) || IsOwnMachine(address))
+        {
+            found.Add(new("$.crm.url", ConfigurationRules.Quote(crm.Url), "expected the https address of another machine"));
+        }
+        else if (!CrmAddress.Placeholder().IsMatch(crm.Url))
+        {
+            found.Add(new("$.crm.url", ConfigurationRules.Quote(crm.Url), "expected {phone}, {customerId} or an attribute in braces: the address of every customer would be the same"));
+        }
+
+        if (crm.Attributes.Count is 0 or > MostAttributes)
+        {
+            found.Add(new("$.crm.attributes", $"{crm.Attributes.Count} attributes", $"expected 1 to {MostAttributes}"));
+        }
+
+        foreach (var (name, path) in crm.Attributes)
+        {
+            if (!AttributeName().IsMatch(name) || Taken.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                found.Add(new($"$.crm.attributes.{name}", ConfigurationRules.Quote(name), "expected a name of letters, digits, _ and -, beginning with a letter, other than status and source"));
+            }
+
+            if (!MemberPath().IsMatch(path))
+            {
+                found.Add(new($"$.crm.attributes.{name}", ConfigurationRules.Quote(path), "expected the path of a member, such as customer.segment or accounts.0.type"));
+            }
+        }
+
+        if (crm.HedgeAfterMilliseconds >= crm.BudgetMilliseconds)
+        {
+            found.Add(new("$.crm.hedgeAfterMilliseconds", crm.HedgeAfterMilliseconds.ToString(CultureInfo.InvariantCulture), "expected less than budgetMilliseconds, or there is never a second request"));
+        }
+    }
+
+    /// <summary>This machine and the addresses of clouds that know secrets; private networks are where such systems often are.</summary>
+    private static bool IsOwnMachine(Uri address) =>
+        address.IsLoopback || address.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && !CrmAddress.IsAllowed(ip));
+
+    private static void CheckRecommendation(RecommendationSettings rule, string path, List<ConfigurationProblem> found)
+    {
+        if (rule.When.Count > MostConditions)
+        {
+            found.Add(new($"{path}.when", $"{rule.When.Count} conditions", $"expected at most {MostConditions}"));
+        }
+
+        foreach (var (i, condition) in rule.When.Index())
+        {
+            var needsNone = condition.Operator is ConditionOperator.Exists or ConditionOperator.Missing;
+            var needsNumber = condition.Operator is ConditionOperator.AtLeast or ConditionOperator.Below;
+            if (needsNone != (condition.Values.Count == 0) || (needsNumber && condition.Values.Count != 1))
+            {
+                found.Add(new(
+                    $"{path}.when[{i}].values",
+                    $"{condition.Values.Count} values",
+                    needsNone ? "this operator takes no values" : needsNumber ? "this operator takes one number" : "this operator takes one value or more"));
+            }
+            else if (needsNumber && ConditionCheck.Number(condition.Values[0]) is null)
+            {
+                found.Add(new($"{path}.when[{i}].values[0]", ConfigurationRules.Quote(condition.Values[0]), "expected a number such as 12 or 0.5"));
+            }
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,63}\\z")]
+    private static partial Regex AttributeName();
+
+    [GeneratedRegex("^[A-Za-z0-9_$@:-]{1,64}(\\.[A-Za-z0-9_$@:-]{1,64}){0,9}\\z")]
+    private static partial Regex MemberPath();
+}

@@ -1,0 +1,67 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using ContactCenter.Core.Contacts.Queues;
+
+namespace ContactCenter.Functions.Contacts;
+
+/// <summary>
+/// Every minute: asks Amazon Connect what CloudWatch does not know, publishes it, and leaves the states of the queues for the hooks.
+/// </summary>
+public sealed class CollectConnectMetricsFunction(
+    ICenterMetrics center, IQueueStateStore states, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
+{
+    /// <summary>Collects once; what the schedule sends does not matter, so it is not read.</summary>
+    /// <exception cref="InvalidOperationException">Nothing could be read at all.</exception>
+    [LambdaFunction]
+    public async Task<CollectReply> CollectConnectMetrics(ILambdaContext context)
+    {
+        using var limit = TimeLimit.Of(context);
+        var figures = await center.ReadAsync(clock.GetUtcNow(), limit.Token);
+        var problems = figures.Problems.ToList();
+        var groups = CenterMetrics.Of(figures);
+        foreach (var group in groups)
+        {
+            Tell(figures.At, group);
+        }
+
+        var queues = CenterMetrics.States(figures);
+        if (queues.Queues.Count > 0)
+        {
+            try
+            {
+                await states.WriteAsync(queues, limit.Token);
+            }
+#pragma warning disable CA1031 // the metrics are published; the hooks have the states of a minute ago
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                problems.Add($"the states of the queues cannot be written: {failure.Message}");
+            }
+        }
+
+        foreach (var problem in problems)
+        {
+            context.Logger.LogError("Not collected: {Problem}", problem);
+        }
+
+        var values = groups.Sum(static group => group.Values.Count);
+        context.Logger.LogInformation("{Metrics} values of {Queues} queues collected", values, queues.Queues.Count);
+        return values > 0 || problems.Count == 0
+            ? new CollectReply(values, queues.Queues.Count, problems)
+            : throw new InvalidOperationException($"nothing could be collected: {string.Join("; ", problems)}");
+    }
+
+    private void Tell(DateTimeOffset at, MetricGroup group)
+    {
+        // one group may hold metrics of one dimension only, so that a line is one set of dimensions
+        foreach (var together in group.Values.GroupBy(static value => value.Metric.Dimension))
+        {
+            metrics.Tell(
+                at,
+                together.Key is { } dimension
+                    ? [("InstanceId", environment.Configuration.Instance.Id), (dimension, group.Resource!)]
+                    : [("InstanceId", environment.Configuration.Instance.Id)],
+                [.. together.Select(static value => (value.Metric.Name, value.Metric.Unit, value.Value))]);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ContactCenter.Language.Knowledge;
+
+namespace ContactCenter.Functions.Contacts;
+
+/// <summary>The knowledge base that was packaged with the functions. Without one every question goes to an agent.</summary>
+public sealed class PackagedKnowledge
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Path of the file.</param>
+    public PackagedKnowledge(string path)
+    {
+        try
+        {
+            Base = KnowledgeFile.Read(File.ReadAllBytes(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or KnowledgeFileException)
+        {
+            Problem = $"{path}: {failure.Message}";
+        }
+    }
+
+    /// <summary>The base, or null.</summary>
+    public KnowledgeBase? Base { get; }
+
+    /// <summary>Why there is none, or null.</summary>
+    public string? Problem { get; }
+}

@@ -1,0 +1,45 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using ContactCenter.Language.Retraining;
+
+namespace ContactCenter.Functions.Contacts;
+
+/// <summary>
+/// Once a day: learns from the corrections, and puts the new model into service when it is better beyond chance. Measures drift.
+/// </summary>
+public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
+{
+    /// <summary>Retrains once; what the schedule sends does not matter, so it is not read.</summary>
+    /// <exception cref="TimeoutException">The function's time was not enough; nothing has changed.</exception>
+    [LambdaFunction]
+    public async Task<RetrainReply> RetrainClassifier(ILambdaContext context)
+    {
+        using var limit = TimeLimit.Of(context);
+        var now = clock.GetUtcNow();
+        RetrainingReport report;
+        try
+        {
+            report = await retrainer.RunAsync(now, limit.Token);
+        }
+        catch (OperationCanceledException over) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException("The time was over before the training; nothing has changed. Give the function more memory, and with it more processors.", over);
+        }
+
+        var text = report.ToText();
+        context.Logger.LogInformation("{Report}", text);
+        var instance = environment.Configuration.Instance.Id;
+        metrics.Tell(
+            now,
+            [("InstanceId", instance)],
+            ("ChampionAccuracy", "None", report.Decision.ChampionAccuracy),
+            ("ChallengerAccuracy", "None", report.Decision.ChallengerAccuracy),
+            ("ModelPromotions", "Count", report.Promoted is null ? 0 : 1));
+        if (report.Drift is { } drift)
+        {
+            metrics.Tell(now, [("InstanceId", instance)], ("TopicDrift", "None", drift.Topics), ("ConfidenceDrift", "None", drift.Confidence));
+        }
+
+        return new RetrainReply(report.Champion, report.Promoted, report.Hold is not null, report.Decision.Reason, text);
+    }
+}

@@ -1,0 +1,26 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Service;
+
+namespace ContactCenter.Functions.Contacts;
+
+/// <summary>Says to a contact flow in which queue a contact waits, when it is its turn, and which agents are looked for.</summary>
+public sealed class RouteContactFunction(ContactRouter router, QueueView queues, TroubleView troubles, FlowHook hook, TimeProvider clock)
+{
+    private readonly HookAnswer _prepared = router.Default.ToHookAnswer(isDefault: true);
+
+    /// <summary>Answers one contact flow.</summary>
+    [LambdaFunction]
+    public Task<Stream> RouteContact(Stream input, ILambdaContext context) =>
+        hook.AnswerAsync(nameof(RouteContact), input, context, _prepared, AnswerAsync);
+
+    private async Task<HookAnswer> AnswerAsync(HookCall call)
+    {
+        var (states, known) = (queues.GetAsync().AsTask(), troubles.GetAsync().AsTask());
+        var situation = new RoutingSituation(clock.GetUtcNow(), await states, await known);
+        return router.Route(RoutingNeed.Of(call.Request), situation).ToHookAnswer();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using ContactCenter.Language.Classification.Learning;
+using ContactCenter.Language.Classification.Scope;
+using ContactCenter.Language.Classification.Text;
+
+namespace ContactCenter.Language.Classification.Model;
+
+/// <summary>
+/// Says what a contact is about. Immutable and safe for any number of threads; scoring allocates nothing but the result. The memory of the
+/// model must stay valid for as long as the classifier is used.
+/// </summary>
+public sealed class ContactClassifier
+{
+    /// <summary>Topics in an answer.</summary>
+    public const int TopicsInAnswer = 3;
+
+    /// <summary>Characters of a text that are read; what follows is passed over.</summary>
+    public const int MostCharacters = EncodedText.MaxCharacters;
+
+    private readonly TopicScorer _scorer;
+    private readonly LinearModel _urgency;
+    private readonly float[] _stackWeights;
+    private readonly float[] _scopeWeights;
+    private readonly string[] _topics;
+
+    private ContactClassifier(ModelCard card, TopicScorer scorer, LinearModel urgency)
+    {
+        Card = card;
+        _scorer = scorer;
+        _urgency = urgency;
+        _stackWeights = [.. card.StackWeights];
+        _scopeWeights = [.. card.ScopeWeights];
+        _topics = [.. card.Topics];
+    }
+
+    /// <summary>What the model knows about itself.</summary>
+    public ModelCard Card { get; }
+
+    /// <summary>The topics; a topic's place is its number.</summary>
+    public IReadOnlyList<string> Topics => _topics;
+
+    internal TopicScorer Scorer => _scorer;
+
+    /// <summary>Reads a model without copying it.</summary>
+    /// <exception cref="ModelFileException">The model is foreign, of another version, or damaged.</exception>
+    public static ContactClassifier Read(ReadOnlyMemory<byte> model)
+    {
+        var sections = ModelFile.Read(model, ModelSections.Count);
+        try
+        {
+            var card = JsonSerializer.Deserialize(sections[0].Span, ModelCardJson.Default.ModelCard)
+                ?? throw new ModelFileException("The model says nothing about itself.");
+            var (scorer, urgency) = ModelSections.Unpack(sections, card);
+            return new ContactClassifier(card, scorer, urgency);
+        }
+        catch (JsonException error)
+        {
+            throw new ModelFileException("The model's description of itself cannot be read.", error);
+        }
+    }
+
+    /// <summary>Classifies a text. Any text is allowed; characters after the first 8,192 are not read.</summary>
+    public ContactClassification Classify(ReadOnlySpan<char> text)
+    {
+        var probabilities = ScoringBuffers.Current.Probabilities(_topics.Length);
+        var scopeScore = Score(text, probabilities);
+        var topics = new TopicProbability[Math.Min(TopicsInAnswer, _topics.Length)];
+        for (var rank = 0; rank < topics.Length; rank++)
+        {
+            var best = VectorMath.IndexOfLargest(probabilities);
+            topics[rank] = new TopicProbability(_topics[best], probabilities[best]);
+            probabilities[best] = -1;
+        }
+
+        return new ContactClassification
+        {
+            Verdict = Decide(scopeScore, topics[0].Probability),
+            Topics = topics,
+            ScopeScore = MathF.Max(scopeScore, float.MinValue),
+            Urgency = Card.UrgencyLevels.Count == 0 ? null : Urgency(),
+        };
+    }
+
+    /// <summary>Writes the probability of every topic, without any allocation.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="probabilities">One element per topic.</param>
+    /// <returns>The scope score; negative infinity for a text without a word, lowest where no feature is known.</returns>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> has another length than there are topics.</exception>
+    public float Score(ReadOnlySpan<char> text, Span<float> probabilities)
+    {
+        if (probabilities.Length != _topics.Length)
+        {
+            throw new ArgumentException($"Room for {_topics.Length} probabilities is needed; found {probabilities.Length}.", nameof(probabilities));
+        }
+
+        var buffers = ScoringBuffers.Current;
+        TextEncoder.Encode(text, buffers.Text);
+        return ScoreEncoded(buffers, probabilities);
+    }
+
+    /// <summary>
+    /// The verdict for a scope score and the probability of the best topic. A text of which no feature is known is out of scope also under a
+    /// model that refuses nothing else.
+    /// </summary>
+    public ContactVerdict Decide(float scopeScore, float confidence) =>
+        float.IsNegativeInfinity(scopeScore) ? ContactVerdict.NoText
+        : scopeScore <= float.MinValue || scopeScore < Card.OutOfScopeBelow ? ContactVerdict.OutOfScope
+        : confidence < Card.UnsureBelow ? ContactVerdict.Unsure
+        : ContactVerdict.Sure;
+
+    internal float ScoreEncoded(ScoringBuffers buffers, Span<float> probabilities)
+    {
+        _scorer.ScoreEncoded(buffers);
+        ScoreStack.Combine(buffers, _stackWeights, probabilities);
+        if (!buffers.Text.SaysSomething)
+        {
+            return float.NegativeInfinity;
+        }
+
+        if (buffers.Bag.Count == 0)
+        {
+            return float.MinValue;
+        }
+
+        Span<float> signals = stackalloc float[ScopeSignals.Count];
+        ScopeSignals.Read(buffers, _scorer.Space, probabilities, signals);
+        return ScopeSignals.Combine(signals, _scopeWeights);
+    }
+
+    // The bag of the text that was scored last on this thread is still in the buffers.
+    private TopicProbability Urgency()
+    {
+        var buffers = ScoringBuffers.Current;
+        var levels = Card.UrgencyLevels.Count;
+        var scores = buffers.Scores(0, Math.Max(levels, _topics.Length))[..levels];
+        _urgency.Score(buffers.Bag.Buckets.AsSpan(0, buffers.Bag.Count), buffers.Bag.Values.AsSpan(0, buffers.Bag.Count), scores);
+        VectorMath.Scale(scores, Card.UrgencyScale);
+        VectorMath.SoftMax(scores);
+        var best = VectorMath.IndexOfLargest(scores);
+        return new TopicProbability(Card.UrgencyLevels[best], scores[best]);
+    }
+}

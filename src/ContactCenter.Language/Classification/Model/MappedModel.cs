@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.IO.MemoryMappedFiles;
+
+namespace ContactCenter.Language.Classification.Model;
+
+/// <summary>
+/// A model file mapped into memory: its pages are read when they are needed and shared between processes. Dispose it only when the
+/// classifier is no longer used. The one type of the classifier that touches a file.
+/// </summary>
+public sealed class MappedModel : IDisposable
+{
+    private readonly MappedBytes _bytes;
+
+    private MappedModel(MappedBytes bytes)
+    {
+        _bytes = bytes;
+        Classifier = ContactClassifier.Read(bytes.Memory);
+    }
+
+    /// <summary>The classifier over the mapped file.</summary>
+    public ContactClassifier Classifier { get; }
+
+    /// <summary>Opens a model file.</summary>
+    /// <exception cref="ModelFileException">The file is foreign, of another version, or damaged.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static MappedModel Open(string path)
+    {
+        var length = new FileInfo(path).Length;
+        if (length is 0 or > int.MaxValue)
+        {
+            throw new ModelFileException($"'{path}' has {length} bytes; a model file has a few million.");
+        }
+
+        MappedBytes? bytes = null;
+        try
+        {
+            bytes = new MappedBytes(path, (int)length);
+            return new MappedModel(bytes);
+        }
+        catch
+        {
+            ((IDisposable?)bytes)?.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => ((IDisposable)_bytes).Dispose();
+
+    private sealed unsafe class MappedBytes : MemoryManager<byte>
+    {
+        private readonly MemoryMappedFile _file;
+        private readonly MemoryMappedViewAccessor _view;
+        private readonly int _length;
+        private byte* _pointer;
+
+        public MappedBytes(string path, int length)
+        {
+            _length = length;
+            _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+            _view = _file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _pointer);
+        }
+
+        public override Span<byte> GetSpan()
+        {
+            ObjectDisposedException.ThrowIf(_pointer == null, this);
+            return new Span<byte>(_pointer, _length);
+        }
+
+        public override MemoryHandle Pin(int elementIndex = 0) => new(_pointer + elementIndex);
+
+        public override void Unpin()
+        {
+            // A mapped page does not move.
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (_pointer == null)
+            {
+                return;
+            }
+
+            _pointer = null;
+            _view.SafeMemoryMappedViewHandle.ReleasePointer();
+            _view.Dispose();
+            _file.Dispose();
+        }
+    }
+}

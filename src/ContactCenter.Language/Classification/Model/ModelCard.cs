@@ -1,0 +1,47 @@
+namespace ContactCenter.Language.Classification.Model;
+
+/// <summary>What a model knows about itself; stored in its file as JSON.</summary>
+public sealed record ModelCard
+{
+    /// <summary>The topics, in ordinal order; a topic's place is its number.</summary>
+    public required IReadOnlyList<string> Topics { get; init; }
+
+    /// <summary>The levels of urgency, in ordinal order; empty when the training texts had none.</summary>
+    public IReadOnlyList<string> UrgencyLevels { get; init; } = [];
+
+    /// <summary>Weight of the scores of the linear model, the bag network and the phrase network in the probability of a topic.</summary>
+    public required IReadOnlyList<float> StackWeights { get; init; }
+
+    /// <summary>Factor on the scores of urgency before they become probabilities.</summary>
+    public float UrgencyScale { get; init; } = 1;
+
+    /// <summary>Weights of the signals of scope, which sum up to the scope score, and a constant at the end.</summary>
+    public required IReadOnlyList<float> ScopeWeights { get; init; }
+
+    /// <summary>A text whose scope score is below this belongs to no topic.</summary>
+    public required float OutOfScopeBelow { get; init; }
+
+    /// <summary>An answer whose probability is below this is unsure, 0 to 1.</summary>
+    public required float UnsureBelow { get; init; }
+
+    /// <summary>Number of training texts, without those out of scope.</summary>
+    public required int TrainingTexts { get; init; }
+
+    /// <summary>Number of training texts out of scope.</summary>
+    public int OutOfScopeTexts { get; init; }
+
+    /// <summary>Seed of the training.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Share of right topics on texts held out in cross-validation, 0 to 1.</summary>
+    public required double HeldOutAccuracy { get; init; }
+
+    /// <summary>Expected calibration error on texts held out in cross-validation, 0 to 1.</summary>
+    public required double HeldOutCalibrationError { get; init; }
+
+    /// <summary>Share of each topic among the training texts: what drift is measured against.</summary>
+    public required IReadOnlyList<double> TopicShares { get; init; }
+
+    /// <summary>Share of held-out texts in each tenth of confidence: what drift is measured against.</summary>
+    public required IReadOnlyList<double> ConfidenceShares { get; init; }
+}

@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace ContactCenter.Language.Classification.Model;
+
+/// <summary>
+/// The <c>.ccm</c> format, little-endian: eight bytes of magic, format version (4), length of the file (8), SHA-256 of all bytes after
+/// the header (32), number of sections (4), offset and length of each section (8 + 8), the sections at multiples of eight bytes.
+/// The order of the sections is the format: a change of order or meaning is a new version.
+/// </summary>
+internal static class ModelFile
+{
+    /// <summary>Version of the format that is written, and the only one that is read.</summary>
+    public const int Version = 2;
+
+    // No model of this shape comes near; a larger file is not read at all.
+    private const long MostBytes = 256L * 1024 * 1024;
+
+    private const int VersionAt = 8;
+    private const int LengthAt = 12;
+    private const int DigestAt = 20;
+    private const int DigestBytes = SHA256.HashSizeInBytes;
+    private const int HeaderBytes = DigestAt + DigestBytes;
+    private const int Alignment = 8;
+
+    // The last byte is the DOS end-of-file mark: printing the file to a terminal stops there.
+    private static ReadOnlySpan<byte> Magic => "CCMODEL\u001A"u8;
+
+    /// <summary>Writes sections to one file image.</summary>
+    public static byte[] Write(IReadOnlyList<ReadOnlyMemory<byte>> sections)
+    {
+        var position = Align(HeaderBytes + sizeof(int) + (sections.Count * 2L * sizeof(long)));
+        var offsets = new long[sections.Count];
+        for (var i = 0; i < sections.Count; i++)
+        {
+            offsets[i] = position;
+            position = Align(position + sections[i].Length);
+        }
+
+        var file = new byte[position];
+        Magic.CopyTo(file);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(VersionAt), Version);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(LengthAt), file.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(HeaderBytes), sections.Count);
+        for (var i = 0; i < sections.Count; i++)
+        {
+            var entry = file.AsSpan(HeaderBytes + sizeof(int) + (i * 2 * sizeof(long)));
+            BinaryPrimitives.WriteInt64LittleEndian(entry, offsets[i]);
+            BinaryPrimitives.WriteInt64LittleEndian(entry[sizeof(long)..], sections[i].Length);
+            sections[i].Span.CopyTo(file.AsSpan((int)offsets[i]));
+        }
+
+        _ = SHA256.HashData(file.AsSpan(HeaderBytes), file.AsSpan(DigestAt, DigestBytes));
+        return file;
+    }
+
+    /// <summary>Checks a file image and returns its sections without copying them.</summary>
+    /// <exception cref="ModelFileException">The image is foreign, of another version, cut off or damaged.</exception>
+    public static ReadOnlyMemory<byte>[] Read(ReadOnlyMemory<byte> file, int expectedSections)
+    {
+        var bytes = file.Span;
+        if (bytes.Length < HeaderBytes + sizeof(int) || !bytes.StartsWith(Magic))
+        {
+            throw new ModelFileException($"This is not a contact classifier model: a .ccm file starts with 'CCMODEL' and has at least {HeaderBytes + sizeof(int)} bytes; found {bytes.Length} bytes.");
+        }
+
+        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[VersionAt..]);
+        if (version != Version)
+        {
+            throw new ModelFileException($"The model has format version {version}; this program reads version {Version}. Train the model again with this program, or use the program that wrote it.");
+        }
+
+        var length = BinaryPrimitives.ReadInt64LittleEndian(bytes[LengthAt..]);
+        if (length != bytes.Length || length > MostBytes)
+        {
+            throw new ModelFileException($"The model is incomplete or damaged: its header promises {length} bytes, found {bytes.Length}.");
+        }
+
+        Span<byte> digest = stackalloc byte[DigestBytes];
+        _ = SHA256.HashData(bytes[HeaderBytes..], digest);
+        if (!digest.SequenceEqual(bytes.Slice(DigestAt, DigestBytes)))
+        {
+            throw new ModelFileException("The model is damaged: its checksum does not fit its content. Copy or train it again.");
+        }
+
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[HeaderBytes..]);
+        return count == expectedSections ? Slice(file, count) : throw new ModelFileException($"The model has {count} sections; {expectedSections} are expected.");
+    }
+
+    private static ReadOnlyMemory<byte>[] Slice(ReadOnlyMemory<byte> file, int count)
+    {
+        var sections = new ReadOnlyMemory<byte>[count];
+        for (var i = 0; i < count; i++)
+        {
+            var at = HeaderBytes + sizeof(int) + (i * 2 * sizeof(long));
+            if (at + (2 * sizeof(long)) > file.Length)
+            {
+                throw new ModelFileException("The model's table of sections is cut off.");
+            }
+
+            var offset = BinaryPrimitives.ReadInt64LittleEndian(file.Span[at..]);
+            var length = BinaryPrimitives.ReadInt64LittleEndian(file.Span[(at + sizeof(long))..]);
+            if (offset < 0 || length < 0 || offset > file.Length || length > file.Length - offset)
+            {
+                throw new ModelFileException($"Section {i} of the model lies outside of the file.");
+            }
+
+            sections[i] = file.Slice((int)offset, (int)length);
+        }
+
+        return sections;
+    }
+
+    private static long Align(long position) => (position + Alignment - 1) / Alignment * Alignment;
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using ContactCenter.Language.Classification.Learning;
+using ContactCenter.Language.Classification.Scope;
+using ContactCenter.Language.Classification.Text;
+
+namespace ContactCenter.Language.Classification.Model;
+
+/// <summary>Which section of a model file holds what.</summary>
+internal static class ModelSections
+{
+    /// <summary>Number of sections.</summary>
+    public const int Count = 19;
+
+    /// <summary>Weights of the linear model of urgency that a model has room for.</summary>
+    public const int RoomForUrgency = 50_000;
+
+    // A model is loaded at the start of a function and packaged with it: it stays below four megabytes while there are up to some hundred topics.
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    // What the card takes, rounded up: for each topic its name and its share.
+    private const int BytesOfCard = 4096;
+    private const int BytesOfCardPerTopic = 96;
+
+    // Topics beyond some hundred need room for themselves: fewer weights than this for each and they are confused.
+    private const int FewestWeightsPerTopic = 1_000;
+
+    private const int LinearAt = 2;
+    private const int BagAt = 6;
+    private const int PhrasesAt = 10;
+    private const int UrgencyAt = 14;
+    private const int SpaceAt = 18;
+
+    /// <summary>The sections of a model, ready for <see cref="ModelFile.Write"/>.</summary>
+    public static ReadOnlyMemory<byte>[] Pack(ModelCard card, TopicScorer scorer, LinearModel urgency) =>
+    [
+        JsonSerializer.SerializeToUtf8Bytes(card, ModelCardJson.Default.ModelCard),
+        scorer.Weights.Bytes,
+        .. OfLinear(scorer.Linear),
+        .. OfRows(scorer.Bag.Features), scorer.Bag.Dense,
+        .. OfRows(scorer.Phrases.Fragments), scorer.Phrases.Dense,
+        .. OfLinear(urgency),
+        scorer.Space.Bytes,
+    ];
+
+    /// <summary>The learners of a model from its sections.</summary>
+    /// <exception cref="ModelFileException">A section does not have the size that the others imply.</exception>
+    public static (TopicScorer Scorer, LinearModel Urgency) Unpack(ReadOnlyMemory<byte>[] sections, ModelCard card)
+    {
+        var topics = card.Topics.Count;
+        Require(topics > 0 && card.StackWeights.Count == TopicScorer.Learners, "topics and stack weights");
+        Require(card.ScopeWeights.Count == ScopeSignals.Count + 1, "weights of scope");
+        Require(sections[SpaceAt].Length == TopicSpace.Length(topics), "topic space");
+        Require(sections[1].Length == BagWeights.Buckets * sizeof(float), "feature weights");
+        var bag = Rows(sections, BagAt, BagNetwork.Hidden, BagNetwork.Rows);
+        var phrases = Rows(sections, PhrasesAt, PhraseNetwork.WordWidth, PhraseNetwork.Rows);
+        Require(sections[BagAt + 3].Length == BagNetwork.DenseBytes(topics), "bag network");
+        Require(sections[PhrasesAt + 3].Length == PhraseNetwork.DenseBytes(topics), "phrase network");
+        var scorer = new TopicScorer(
+            new BagWeights(sections[1]),
+            Linear(sections, LinearAt, topics),
+            new BagNetwork(bag, sections[BagAt + 3]),
+            new PhraseNetwork(phrases, sections[PhrasesAt + 3]),
+            new TopicSpace(sections[SpaceAt]));
+        return (scorer, Linear(sections, UrgencyAt, card.UrgencyLevels.Count));
+    }
+
+    /// <summary>Weights of the linear model that a model of so many topics and levels of urgency has room for.</summary>
+    public static int RoomForTopics(int topics, int levels)
+    {
+        var rows = BytesOfRows(BagNetwork.Rows, BagNetwork.Hidden) + BytesOfRows(PhraseNetwork.Rows, PhraseNetwork.WordWidth);
+        var dense = BagNetwork.DenseBytes(topics) + PhraseNetwork.DenseBytes(topics) + TopicSpace.Length(topics);
+        var buckets = BagWeights.Buckets * (sizeof(float) + sizeof(int));
+        var urgency = levels == 0 ? 0 : (BagWeights.Buckets * sizeof(int)) + (RoomForUrgency * 2 * sizeof(byte));
+        var left = MostBytes - rows - dense - buckets - urgency - BytesOfCard - (topics * BytesOfCardPerTopic);
+        return Math.Max(topics * FewestWeightsPerTopic, left / (sizeof(sbyte) + (topics <= LinearModel.MostNarrowTopics ? sizeof(byte) : sizeof(ushort))));
+
+        static int BytesOfRows(int rows, int width) => rows * (sizeof(ushort) + sizeof(float) + width);
+    }
+
+    private static ReadOnlyMemory<byte>[] OfLinear(LinearModel model) =>
+        model.TopicCount == 0 ? [default, default, default, default] : [model.RowStart, model.Topics, model.Weights, model.Scales];
+
+    private static ReadOnlyMemory<byte>[] OfRows(Int8Rows rows) => [rows.RowIndex, rows.Scales, rows.Values];
+
+    private static LinearModel Linear(ReadOnlyMemory<byte>[] sections, int at, int topics)
+    {
+        Require(sections[at].Length == (topics == 0 ? 0 : (BagWeights.Buckets + 1) * sizeof(int)), "linear rows");
+        Require(sections[at + 1].Length == sections[at + 2].Length * (topics <= LinearModel.MostNarrowTopics ? sizeof(byte) : sizeof(ushort)), "linear weights");
+        Require(sections[at + 3].Length == topics * 2 * sizeof(float), "linear scales");
+        return new LinearModel(sections[at], sections[at + 1], sections[at + 2], sections[at + 3]);
+    }
+
+    private static Int8Rows Rows(ReadOnlyMemory<byte>[] sections, int at, int width, int rows)
+    {
+        Require(sections[at].Length == rows * sizeof(ushort), "row index");
+        Require(sections[at + 1].Length / sizeof(float) * width == sections[at + 2].Length, "row values");
+        return new Int8Rows(width, sections[at], sections[at + 1], sections[at + 2]);
+    }
+
+    private static void Require(bool holds, string what)
+    {
+        if (!holds)
+        {
+            throw new ModelFileException($"The model's sections do not fit each other ({what}). Train the model again.");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace ContactCenter.Language.Classification.Scope;
+
+/// <summary>A text that was asked about while a group of topics was unknown.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Kind">What the text is to learners that do not know the group.</param>
+/// <param name="Signals">What speaks for its being in scope.</param>
+internal readonly record struct ScopeProbe(int Group, ScopeProbeKind Kind, float[] Signals);

@@ -1,0 +1,159 @@
+using System.Text;
+using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Text;
+
+namespace ContactCenter.Language.Classification.Training;
+
+/// <summary>Looks for what commonly spoils training texts, before anyone trusts the figures.</summary>
+public static class DatasetReview
+{
+    /// <summary>A topic with fewer texts is not learned well.</summary>
+    public const int FewestExamples = 10;
+
+    private const int MostWarningsOfAKind = 10;
+    private const int LongestQuote = 120;
+
+    // A second language below this share is a few stray texts.
+    private const double SmallestLanguageShare = 0.05;
+
+    // In a short text one word makes the topic: "where is my order", "where is my refund".
+    private const int FewestWordsForNearDuplicate = 8;
+
+    // Long texts are compared as a whole only: leaving each word out in turn would cost the square of their length.
+    private const int MostWordsForNearDuplicate = 40;
+
+    /// <summary>Reviews training texts and, if given, test texts beside them.</summary>
+    public static IReadOnlyList<DatasetWarning> Review(IReadOnlyList<TrainingExample> training, IReadOnlyList<TrainingExample>? test = null)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        var words = training.Select(static example => Words(example.Text)).ToArray();
+        return
+        [
+            .. FewExamples(training),
+            .. EmptyTexts(training, words),
+            .. LostCharacters(training),
+            .. NearDuplicates(training, words),
+            .. test is null ? [] : TestTexts(words, test),
+            .. Languages(words),
+        ];
+    }
+
+    private static IEnumerable<DatasetWarning> FewExamples(IReadOnlyList<TrainingExample> training)
+    {
+        var few = training.Where(static e => !e.IsOutOfScope).CountBy(static e => e.Topic).Where(static topic => topic.Value < FewestExamples)
+            .OrderBy(static topic => topic.Value).ThenBy(static topic => topic.Key, StringComparer.Ordinal).ToArray();
+        foreach (var topic in few.Take(MostWarningsOfAKind))
+        {
+            yield return new DatasetWarning(
+                DatasetWarningKind.FewExamples,
+                $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than {FewestExamples} it will often be missed. Add some or join it with a related topic.");
+        }
+
+        if (few.Length > MostWarningsOfAKind)
+        {
+            yield return new DatasetWarning(
+                DatasetWarningKind.FewExamples, $"{few.Length - MostWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics have fewer than {FewestExamples} examples.");
+        }
+    }
+
+    private static IEnumerable<DatasetWarning> LostCharacters(IReadOnlyList<TrainingExample> training)
+    {
+        var spoiled = training.Where(static example => example.Text.Contains('\uFFFD', StringComparison.Ordinal)).ToArray();
+        if (spoiled.Length > 0)
+        {
+            yield return new DatasetWarning(
+                DatasetWarningKind.LostCharacters,
+                $"{spoiled.Length} of {training.Count} texts have characters that could not be read, such as '{Quote(spoiled[0].Text)}'. Save the file as UTF-8.");
+        }
+    }
+
+    private static IEnumerable<DatasetWarning> EmptyTexts(IReadOnlyList<TrainingExample> training, string[][] words) =>
+        Enumerable.Range(0, training.Count).Where(i => words[i].Length == 0).Take(MostWarningsOfAKind)
+            .Select(i => new DatasetWarning(DatasetWarningKind.EmptyText, $"Text number {i + 1} (topic '{training[i].Topic}') has no words."));
+
+    // Two texts are near-duplicates when their sets of words are equal, or become equal when one word is taken out of either.
+    private static IEnumerable<DatasetWarning> NearDuplicates(IReadOnlyList<TrainingExample> training, string[][] words)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var reported = new HashSet<(int, int)>();
+        for (var i = 0; i < training.Count; i++)
+        {
+            foreach (var signature in Signatures(words[i]))
+            {
+                if (first.TryAdd(signature, i) || training[first[signature]].Topic == training[i].Topic || !reported.Add((first[signature], i)))
+                {
+                    continue;
+                }
+
+                var other = training[first[signature]];
+                yield return new DatasetWarning(
+                    DatasetWarningKind.NearDuplicateBetweenTopics,
+                    $"Nearly the same text has two topics: '{Quote(other.Text)}' is '{other.Topic}', '{Quote(training[i].Text)}' is '{training[i].Topic}'.");
+                if (reported.Count == MostWarningsOfAKind)
+                {
+                    yield break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Signatures(string[] words)
+    {
+        string[] set = [.. words.Distinct().Order(StringComparer.Ordinal)];
+        if (set.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return string.Join(' ', set);
+        for (var left = 0; left < set.Length && set.Length is >= FewestWordsForNearDuplicate and <= MostWordsForNearDuplicate; left++)
+        {
+            yield return string.Join(' ', set.Where((_, i) => i != left));
+        }
+    }
+
+    private static IEnumerable<DatasetWarning> TestTexts(string[][] training, IReadOnlyList<TrainingExample> test)
+    {
+        var known = training.Select(static words => string.Join(' ', words)).ToHashSet(StringComparer.Ordinal);
+        var repeated = test.Where(example => known.Contains(string.Join(' ', Words(example.Text)))).ToArray();
+        if (repeated.Length > 0)
+        {
+            yield return new DatasetWarning(
+                DatasetWarningKind.TestTextInTraining,
+                $"{repeated.Length} of {test.Count} test texts are also training texts, such as '{Quote(repeated[0].Text)}': the test flatters. Take them out of one of the two.");
+        }
+    }
+
+    private static IEnumerable<DatasetWarning> Languages(string[][] words)
+    {
+        var languages = words.Select(LanguageGuess.Of).OfType<string>().CountBy(static name => name).OrderByDescending(static language => language.Value).ToArray();
+        var total = languages.Sum(static language => language.Value);
+        var large = languages.Where(language => language.Value >= SmallestLanguageShare * total).ToArray();
+        if (large.Length > 1)
+        {
+            var shares = string.Join(", ", large.Select(language => $"{language.Key} {100.0 * language.Value / total:F0} %"));
+            yield return new DatasetWarning(
+                DatasetWarningKind.MixedLanguages, $"The texts are in several languages ({shares}): see that every topic has enough examples in each, or train one model per language.");
+        }
+    }
+
+    private static string Quote(string text)
+    {
+        var masked = PersonalDataMask.Mask(text).ReplaceLineEndings(" ");
+        return masked.Length <= LongestQuote ? masked : masked[..LongestQuote] + "…";
+    }
+
+    private static string[] Words(string text)
+    {
+        var folded = new StringBuilder(Math.Min(text.Length, EncodedText.MaxCharacters));
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, EncodedText.MaxCharacters)))
+        {
+            if (!LetterFolding.IsIgnored(c))
+            {
+                _ = folded.Append(char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? LetterFolding.Fold(c) : ' ');
+            }
+        }
+
+        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

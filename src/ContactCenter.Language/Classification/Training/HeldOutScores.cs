@@ -1,0 +1,47 @@
+using ContactCenter.Language.Classification.Learning;
+using ContactCenter.Language.Classification.Model;
+
+namespace ContactCenter.Language.Classification.Training;
+
+/// <summary>Scores of training texts from learners that have not seen them.</summary>
+/// <param name="Topics">Per learner: scores text by text, topic by topic.</param>
+/// <param name="Urgency">Scores text by text, level by level.</param>
+internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
+{
+    /// <summary>Scores each text by the learners of its part.</summary>
+    public static HeldOutScores Compute(
+        IReadOnlyList<TrainingExample> examples, int[] fold, (TopicScorer Scorer, LinearModel Urgency)[] trained, int topicCount, int urgencyCount, int parallelism)
+    {
+        var topics = new float[TopicScorer.Learners][];
+        for (var learner = 0; learner < topics.Length; learner++)
+        {
+            topics[learner] = new float[examples.Count * topicCount];
+        }
+
+        var urgency = new float[examples.Count * urgencyCount];
+        _ = Parallel.For(0, examples.Count, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, row =>
+        {
+            var buffers = ScoringBuffers.Current;
+            var (scorer, levels) = trained[fold[row]];
+            scorer.Score(examples[row].Text, buffers);
+            for (var learner = 0; learner < topics.Length; learner++)
+            {
+                buffers.Scores(learner, topicCount).CopyTo(topics[learner].AsSpan(row * topicCount, topicCount));
+            }
+
+            var bag = buffers.Bag;
+            levels.Score(bag.Buckets.AsSpan(0, bag.Count), bag.Values.AsSpan(0, bag.Count), urgency.AsSpan(row * urgencyCount, urgencyCount));
+        });
+        return new HeldOutScores(topics, urgency);
+    }
+
+    /// <summary>Share of texts whose most probable level of urgency is right; nothing when no text has a level.</summary>
+    public double? UrgencyAccuracy(int[] levels)
+    {
+        var known = Enumerable.Range(0, levels.Length).Where(row => levels[row] >= 0).ToArray();
+        var count = Urgency.Length / levels.Length;
+        return known.Length == 0
+            ? null
+            : (double)known.Count(row => VectorMath.IndexOfLargest(Urgency.AsSpan(row * count, count)) == levels[row]) / known.Length;
+    }
+}

@@ -1,0 +1,208 @@
+using System.Text;
+
+namespace ContactCenter.Language.Classification.Training;
+
+/// <summary>
+/// Reads labelled texts from comma-separated values (RFC 4180: quoted fields may hold commas, quotes and line ends); semicolons and tabs, which
+/// spreadsheets write in some countries, separate as well where the first line has them. The first line names the columns: <c>text</c>; <c>topic</c>, <c>category</c>, <c>label</c> or <c>intent</c>; and, if there is one, <c>urgency</c> or <c>priority</c>.
+/// </summary>
+public static class LabelledCsv
+{
+    private const int MostRows = 2_000_000;
+
+    // Longer than anything that somebody said or wrote: a quote is missing, and the field goes on through the whole file.
+    private const int LongestField = 16 * 1024 * 1024;
+
+    // Names of columns, however many, are shorter; what goes on is no text file.
+    private const int LongestHeader = 64 * 1024;
+
+    /// <summary>Characters of the first line that a message quotes.</summary>
+    private const int LongestQuotation = 80;
+
+    private static readonly char[] Separators = [',', ';', '\t'];
+    private static readonly string[] TextColumns = ["text", "utterance", "message"];
+    private static readonly string[] TopicColumns = ["topic", "category", "label", "intent"];
+    private static readonly string[] UrgencyColumns = ["urgency", "priority"];
+
+    /// <summary>Reads all rows; empty lines are passed over.</summary>
+    /// <exception cref="FormatException">A column is missing or a row is broken; the message names the line.</exception>
+    public static IReadOnlyList<TrainingExample> Read(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var line = 2;
+        var characters = new CharacterReader(reader);
+        var (separator, header) = Header(FirstLine(characters).TrimStart('\uFEFF'));
+        var text = Column(header, TextColumns) ?? throw Missing(header, TextColumns);
+        var topic = Column(header, TopicColumns) ?? throw Missing(header, TopicColumns);
+        var urgency = Column(header, UrgencyColumns);
+        var examples = new List<TrainingExample>();
+        while (true)
+        {
+            var at = line;
+            var row = ReadRow(characters, separator, ref line);
+            if (row is null)
+            {
+                return examples;
+            }
+
+            if (row.Count == 1 && string.IsNullOrWhiteSpace(row[0]))
+            {
+                continue;
+            }
+
+            if (row.Count != header.Count)
+            {
+                throw new FormatException(
+                    $"Line {at} has {row.Count} fields, the first line has {header.Count}. A field with a {Name(separator)} needs double quotes around it.");
+            }
+
+            examples.Add(Example(row, text, topic, urgency, at));
+            if (examples.Count > MostRows)
+            {
+                throw new FormatException($"The file has more than {MostRows:N0} rows; split it.");
+            }
+        }
+    }
+
+    private static string FirstLine(CharacterReader reader)
+    {
+        if (reader.Peek() < 0)
+        {
+            throw new FormatException("The file is empty; its first line should be 'text,topic'.");
+        }
+
+        var line = new StringBuilder();
+        var next = reader.Read();
+        for (; next >= 0 && next is not ('\n' or '\r'); next = reader.Read())
+        {
+            if (line.Append((char)next).Length > LongestHeader)
+            {
+                throw new FormatException($"The first line has more than {LongestHeader:N0} characters; it should name the columns, as 'text,topic' does.");
+            }
+        }
+
+        if (next == '\r' && reader.Peek() == '\n')
+        {
+            _ = reader.Read();
+        }
+
+        return line.ToString();
+    }
+
+    // The separator under which the first line names what is needed; a comma when none does.
+    private static (char Separator, List<string> Columns) Header(string line)
+    {
+        foreach (var separator in Separators)
+        {
+            if (Split(separator) is var columns && Column(columns, TextColumns) is not null && Column(columns, TopicColumns) is not null)
+            {
+                return (separator, columns);
+            }
+        }
+
+        return (Separators[0], Split(Separators[0]));
+
+        List<string> Split(char separator)
+        {
+            using var reader = new StringReader(line);
+            var at = 1;
+            return ReadRow(new CharacterReader(reader), separator, ref at) ?? [""];
+        }
+    }
+
+    private static string Name(char separator) => separator switch
+    {
+        ';' => "semicolon",
+        '\t' => "tab",
+        _ => "comma",
+    };
+
+    private static TrainingExample Example(List<string> row, int text, int topic, int? urgency, int line)
+    {
+        var name = row[topic].Trim();
+        var level = urgency is { } column && !string.IsNullOrWhiteSpace(row[column]) ? row[column].Trim() : null;
+        return name.Length == 0
+            ? throw new FormatException($"Line {line} has no topic; use '{TrainingExample.OutOfScope}' for a text that is about none of the topics.")
+            : new TrainingExample(row[text], name, level);
+    }
+
+    private static int? Column(List<string> header, string[] names)
+    {
+        var index = header.FindIndex(column => names.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase));
+        return index < 0 ? null : index;
+    }
+
+    private static FormatException Missing(List<string> header, string[] names) =>
+        new($"The first line names the columns '{Quotable(string.Join("', '", header))}'; one of them should be '{string.Join("' or '", names)}'. Where the first line is a text already, put 'text,topic' above it.");
+
+    /// <summary>What a file that is no text may say on a terminal: its beginning, without what terminals obey.</summary>
+    private static string Quotable(string text)
+    {
+        var beginning = text.Length > LongestQuotation ? string.Concat(text.AsSpan(0, LongestQuotation), "…") : text;
+        return string.Concat(beginning.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter == '\uFFFD' ? '·' : letter));
+    }
+
+    private static List<string>? ReadRow(CharacterReader reader, char separator, ref int line)
+    {
+        var next = reader.Read();
+        if (next < 0)
+        {
+            return null;
+        }
+
+        var row = new List<string>();
+        var field = new StringBuilder();
+        var start = line;
+        var quoted = false;
+        for (; next >= 0; next = reader.Read())
+        {
+            var c = (char)next;
+            if (field.Length > LongestField)
+            {
+                throw new FormatException($"The field that starts on line {start} has more than {LongestField:N0} characters. Is its closing quote missing?");
+            }
+
+            line += c == '\n' || (c == '\r' && reader.Peek() != '\n') ? 1 : 0;
+            if (quoted)
+            {
+                if (c != '"')
+                {
+                    _ = field.Append(c);
+                }
+                else if (reader.Peek() == '"')
+                {
+                    _ = field.Append((char)reader.Read());
+                }
+                else
+                {
+                    quoted = false;
+                }
+            }
+            else if (c == '"' && field.Length == 0)
+            {
+                quoted = true;
+            }
+            else if (c == separator)
+            {
+                row.Add(field.ToString());
+                _ = field.Clear();
+            }
+            else if (c == '\n' || (c == '\r' && reader.Peek() != '\n'))
+            {
+                break;
+            }
+            else if (c != '\r')
+            {
+                _ = field.Append(c);
+            }
+        }
+
+        if (quoted)
+        {
+            throw new FormatException($"The quoted field that starts on line {start} has no closing quote.");
+        }
+
+        row.Add(field.ToString());
+        return row;
+    }
+}

@@ -1,0 +1,49 @@
+using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Model;
+
+namespace ContactCenter.Language.Classification.Training;
+
+/// <summary>What the people who train a classifier want to know about it.</summary>
+public sealed record TrainingReport
+{
+    /// <summary>The model's description of itself.</summary>
+    public required ModelCard Card { get; init; }
+
+    /// <summary>Quality on texts held out in cross-validation.</summary>
+    public required ClassificationQuality HeldOut { get; init; }
+
+    /// <summary>The pairs of topics that are most often taken for each other.</summary>
+    public required IReadOnlyList<TopicConfusion> Confusions { get; init; }
+
+    /// <summary>Held-out texts by right topic (row) and answered topic (column), in the order of the card's topics.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> ConfusionCounts { get; init; }
+
+    /// <summary>Share of held-out texts with the right level of urgency, 0 to 1; nothing when no text has one.</summary>
+    public double? UrgencyAccuracy { get; init; }
+
+    /// <summary>What is suspicious about the training texts, where somebody has reviewed them (<see cref="DatasetReview"/>); training itself does not.</summary>
+    public IReadOnlyList<DatasetWarning> Warnings { get; init; } = [];
+
+    internal static TrainingReport Create(IReadOnlyList<TrainingExample> examples, Prediction[] predictions, ModelCard card, double? urgencyAccuracy)
+    {
+        var counts = new int[card.Topics.Count][];
+        for (var k = 0; k < counts.Length; k++)
+        {
+            counts[k] = new int[counts.Length];
+        }
+
+        foreach (var prediction in predictions.Where(static p => p.Actual >= 0))
+        {
+            counts[prediction.Actual][prediction.Predicted]++;
+        }
+
+        return new TrainingReport
+        {
+            Card = card,
+            HeldOut = ClassificationQuality.Measure(predictions, card.Topics),
+            Confusions = TopicConfusion.Find(examples, predictions, card.Topics),
+            ConfusionCounts = counts,
+            UrgencyAccuracy = urgencyAccuracy,
+        };
+    }
+}

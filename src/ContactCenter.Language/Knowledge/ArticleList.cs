@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace ContactCenter.Language.Knowledge;
+
+/// <summary>Reads articles from one JSON file: a list of objects with the members of <see cref="Article"/>, for bases that a program writes.</summary>
+public static class ArticleList
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">How problems name it.</param>
+    /// <param name="json">Its content.</param>
+    /// <param name="problems">Gets what is wrong with it.</param>
+    public static IReadOnlyList<Article> Read(string file, ReadOnlySpan<byte> json, ICollection<KnowledgeProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        try
+        {
+            var articles = JsonSerializer.Deserialize(json, KnowledgeJson.Default.IReadOnlyListArticle) ?? [];
+            if (articles.Any(static article => article is null or { Questions: null } || article.Questions.Any(static question => question is null)))
+            {
+                problems.Add(new KnowledgeProblem(file, "has null in the place of an article or of questions"));
+                return [];
+            }
+
+            return articles;
+        }
+        catch (JsonException wrong)
+        {
+            problems.Add(new KnowledgeProblem(file, $"is no list of articles: {wrong.Message}"));
+            return [];
+        }
+    }
+}

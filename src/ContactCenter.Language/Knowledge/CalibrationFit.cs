@@ -1,0 +1,143 @@
+namespace ContactCenter.Language.Knowledge;
+
+/// <summary>
+/// Learns the calibration of a base, best from judged questions of customers, else from its own questions. Of these each is asked once of an index that does not have it, which shows how well
+/// new wordings are found, and once of an index that lacks its article, which shows what is found for questions that have no answer.
+/// </summary>
+internal static class CalibrationFit
+{
+    // As many groups as are usual; each is left out once.
+    private const int Groups = 10;
+    private const int FewestCases = 40;
+    private const int MostCases = 2000;
+
+    // Every question is asked both ways, but customers ask more that has an answer than that has none; assumption: three times as much.
+    private const double WeightOfUnanswerable = 1.0 / 3;
+
+    // Small against the cases, so that it decides only what they leave open.
+    private const double Ridge = 0.1;
+    private const int Steps = 60;
+
+    // Coarser than what processors disagree about, so that the same articles give the same file everywhere.
+    private const int Decimals = 2;
+
+    /// <summary>Learns from questions that people judged, asked of the whole base.</summary>
+    public static Calibration Fit(KnowledgeBase knowledge, IEnumerable<(string Question, string Article)> judged)
+    {
+        (double[], bool, double)[] cases =
+        [
+            .. judged.Select(question => (Match: knowledge.Match(question.Question, null), question.Article)).Where(static found => found.Match.Articles.Length > 0)
+                .Select(found => (found.Match.ToSigns(), knowledge.Articles[found.Match.Articles[0]].Id == found.Article, 1.0)),
+        ];
+        return cases.Length < FewestCases ? knowledge.Calibration : Learn(cases);
+    }
+
+    /// <summary>Learns from the articles alone.</summary>
+    public static Calibration Fit(IReadOnlyList<Article> articles)
+    {
+        var cases = articles.GroupBy(static article => article.Language).SelectMany(static language => Cases([.. language])).ToArray();
+        return cases.Length < FewestCases ? Calibration.Cautious : Learn(cases);
+    }
+
+    private static IEnumerable<(double[] Signs, bool IsRight, double Weight)> Cases(Article[] articles)
+    {
+        var questions = articles.Index().SelectMany(static entry => entry.Item.Questions.Select(question => (Article: entry.Index, Text: question))).ToArray();
+        var step = Math.Max(1, questions.Length / MostCases);
+        for (var group = 0; group < Groups; group++)
+        {
+            var asked = questions.Where((_, i) => i % step == 0 && i / step % Groups == group).ToArray();
+            var unasked = asked.Select(static question => question.Text).ToHashSet(StringComparer.Ordinal);
+            var wording = IndexBuilder.Build(articles[0].Language, articles, unasked);
+            foreach (var (article, text) in asked)
+            {
+                var match = wording.Find(text, 1);
+                if (match.Articles is [var first])
+                {
+                    yield return (match.ToSigns(), first == article, 1);
+                }
+            }
+
+            var others = articles.Where((_, i) => i % Groups != group).ToArray();
+            var without = others.Length == 0 ? null : IndexBuilder.Build(articles[0].Language, others, new HashSet<string>());
+            foreach (var (_, text) in questions.Where((question, i) => question.Article % Groups == group && i % step == 0))
+            {
+                if (without?.Find(text, 1) is { Articles.Length: 1 } match)
+                {
+                    yield return (match.ToSigns(), false, WeightOfUnanswerable);
+                }
+            }
+        }
+    }
+
+    /// <summary>Newton's method on the penalised likelihood, which has one maximum.</summary>
+    private static Calibration Learn((double[] Signs, bool IsRight, double Weight)[] cases)
+    {
+        const int Size = KnowledgeMatch.Signs + 1;
+        var weights = new double[Size];
+        for (var step = 0; step < Steps; step++)
+        {
+            var gradient = new double[Size];
+            var curvature = new double[Size, Size];
+            foreach (var (signs, isRight, weight) in cases)
+            {
+                double[] x = [1, .. signs];
+                var probability = 1 / (1 + Math.Exp(-x.Zip(weights, static (a, b) => a * b).Sum()));
+                for (var i = 0; i < Size; i++)
+                {
+                    gradient[i] += weight * ((isRight ? 1 : 0) - probability) * x[i];
+                    for (var j = 0; j < Size; j++)
+                    {
+                        curvature[i, j] += weight * probability * (1 - probability) * x[i] * x[j];
+                    }
+                }
+            }
+
+            for (var i = 0; i < Size; i++)
+            {
+                gradient[i] -= i == 0 ? 0 : Ridge * weights[i];
+                curvature[i, i] += Ridge;
+            }
+
+            var change = Solve(curvature, gradient);
+            for (var i = 0; i < Size; i++)
+            {
+                weights[i] += change[i];
+            }
+        }
+
+        return new Calibration(Math.Round(weights[0], Decimals), [.. weights.Skip(1).Select(static slope => Math.Round(slope, Decimals))]);
+    }
+
+    /// <summary>Gaussian elimination; the matrix is positive definite, so no pivot is zero.</summary>
+    private static double[] Solve(double[,] matrix, double[] right)
+    {
+        var size = right.Length;
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = i + 1; j < size; j++)
+            {
+                var factor = matrix[j, i] / matrix[i, i];
+                for (var k = i; k < size; k++)
+                {
+                    matrix[j, k] -= factor * matrix[i, k];
+                }
+
+                right[j] -= factor * right[i];
+            }
+        }
+
+        var solution = new double[size];
+        for (var i = size - 1; i >= 0; i--)
+        {
+            var sum = right[i];
+            for (var k = i + 1; k < size; k++)
+            {
+                sum -= matrix[i, k] * solution[k];
+            }
+
+            solution[i] = sum / matrix[i, i];
+        }
+
+        return solution;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ContactCenter.Language.Knowledge;
+
+/// <summary>
+/// The file of a knowledge base (<c>.cck</c>): four letters, a version, the SHA-256 of the rest, then articles and index, so that nothing
+/// is left to be computed when a function starts.
+/// </summary>
+public static class KnowledgeFile
+{
+    /// <summary>Largest file that is read.</summary>
+    public const int MaximumBytes = 64 * 1024 * 1024;
+
+    private const byte Version = 1;
+
+    private static ReadOnlySpan<byte> Magic => "CCKB"u8;
+
+    private static int HeadLength => Magic.Length + 1 + SHA256.HashSizeInBytes;
+
+    /// <summary>The file of a base; the same base always gives the same bytes.</summary>
+    public static byte[] Write(KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        using var memory = new MemoryStream();
+        memory.SetLength(HeadLength);
+        memory.Position = HeadLength;
+        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
+        {
+            KnowledgeContent.Write(writer, knowledge);
+        }
+
+        var file = memory.ToArray();
+        Magic.CopyTo(file);
+        file[Magic.Length] = Version;
+        _ = SHA256.HashData(file.AsSpan(HeadLength), file.AsSpan(Magic.Length + 1));
+        return file;
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="KnowledgeFileException">It is damaged, foreign, or of another version.</exception>
+    public static KnowledgeBase Read(ReadOnlyMemory<byte> file)
+    {
+        var bytes = file.Span;
+        if (bytes.Length < HeadLength || !bytes.StartsWith(Magic))
+        {
+            throw new KnowledgeFileException("This is no knowledge base: it does not begin with CCKB. 'contactcenter knowledge build' makes one.");
+        }
+
+        if (bytes[Magic.Length] != Version)
+        {
+            throw new KnowledgeFileException($"The knowledge base has version {bytes[Magic.Length]}; this program reads version {Version}. Build it again with 'contactcenter knowledge build'.");
+        }
+
+        if (!SHA256.HashData(bytes[HeadLength..]).AsSpan().SequenceEqual(bytes[(Magic.Length + 1)..HeadLength]))
+        {
+            throw new KnowledgeFileException("The knowledge base is damaged: its checksum does not fit its content.");
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes[HeadLength..].ToArray(), writable: false), Encoding.UTF8);
+        try
+        {
+            return KnowledgeContent.Read(reader);
+        }
+        catch (Exception wrong) when (wrong is IOException or FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)
+        {
+            throw new KnowledgeFileException("The knowledge base has a checksum that fits, but a content that does not.", wrong);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace ContactCenter.Language.Knowledge;
+
+/// <summary>What a search found, with the signs by which it is judged. Each sign is 0 to 1.</summary>
+/// <param name="Articles">Positions in the base, the best first.</param>
+/// <param name="Coverage">How much of the question, by the rarity of its terms, stands in the best article.</param>
+/// <param name="Lead">How far the best is ahead of the second.</param>
+/// <param name="Nearness">How near the question comes to one that the best article names.</param>
+/// <param name="Terms">How many terms the question has; at <see cref="ManyTerms"/> enough.</param>
+internal sealed record KnowledgeMatch(int[] Articles, double Coverage, double Lead, double Nearness, double Terms)
+{
+    /// <summary>Terms of a question that count; a longer one is a story.</summary>
+    public const int MostTerms = 48;
+
+    /// <summary>One word can mean much; this many rarely mean two things.</summary>
+    public const int ManyTerms = 4;
+
+    /// <summary>Number of signs.</summary>
+    public const int Signs = 4;
+
+    /// <summary>Nothing was found.</summary>
+    public static KnowledgeMatch Nothing { get; } = new([], 0, 0, 0, 0);
+
+    /// <summary>The signs as numbers.</summary>
+    public double[] ToSigns() => [Coverage, Lead, Nearness, Terms];
+}

@@ -1,0 +1,131 @@
+using ContactCenter.Language.Text;
+
+namespace ContactCenter.Language.Knowledge;
+
+/// <summary>
+/// The articles of one language by their terms. Ranks by BM25 over the weighted fields of an article (Robertson and Zaragoza, 2009, "The
+/// probabilistic relevance framework", BM25F), and by how near the question comes to one that the article names.
+/// </summary>
+internal sealed class LanguageIndex
+{
+    // Usual values; articles are short and of one length, so length counts little.
+    private const double Saturation = 1.2;
+    private const double LengthWeight = 0.4;
+
+    private readonly Dictionary<string, int> _ids;
+
+    public LanguageIndex(string language, int[] articles, string[] terms, int[] starts, int[] postings, float[] weights, float[] lengths, IndexedQuestion[] questions)
+    {
+        Language = language;
+        Articles = articles;
+        Terms = terms;
+        Starts = starts;
+        Postings = postings;
+        Weights = weights;
+        Lengths = lengths;
+        Questions = questions;
+        _ids = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            _ids[terms[i]] = i;
+        }
+
+        AverageLength = lengths.Length == 0 ? 1 : Math.Max(lengths.Average(), 1);
+    }
+
+    /// <summary>Two-letter code.</summary>
+    public string Language { get; }
+
+    /// <summary>Positions of its articles in the base.</summary>
+    public int[] Articles { get; }
+
+    /// <summary>All terms.</summary>
+    public string[] Terms { get; }
+
+    /// <summary>Where the postings of each term begin; one more than terms.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>Articles, by position in <see cref="Articles"/>, in which a term stands.</summary>
+    public int[] Postings { get; }
+
+    /// <summary>How much a term stands there: occurrences, weighted by field.</summary>
+    public float[] Weights { get; }
+
+    /// <summary>Weighted length of each article.</summary>
+    public float[] Lengths { get; }
+
+    /// <summary>The questions that articles name.</summary>
+    public IndexedQuestion[] Questions { get; }
+
+    private double AverageLength { get; }
+
+    /// <summary>The best articles for a question, with what tells how good they are.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="most">Articles at most.</param>
+    public KnowledgeMatch Find(ReadOnlySpan<char> text, int most)
+    {
+        var words = TermReader.Read(text, Language).Distinct(StringComparer.Ordinal).Take(KnowledgeMatch.MostTerms).ToArray();
+        var found = TermLookup.Find(words, Language, _ids, Terms);
+        var whole = 0.0;
+        var score = new double[Articles.Length];
+        var matched = new double[Articles.Length];
+        var byTerm = new Dictionary<int, double>();
+        foreach (var (term, share) in found)
+        {
+            var rarity = term < 0 ? Rarity(0) : Rarity(Starts[term + 1] - Starts[term]);
+            whole += rarity;
+            for (var i = term < 0 ? 0 : Starts[term]; i < (term < 0 ? 0 : Starts[term + 1]); i++)
+            {
+                var article = Postings[i];
+                var weight = Weights[i] / (1 - LengthWeight + (LengthWeight * Lengths[article] / AverageLength));
+                score[article] += share * rarity * weight * (Saturation + 1) / (weight + Saturation);
+                matched[article] += share * rarity;
+            }
+
+            if (term >= 0)
+            {
+                byTerm[term] = share * rarity;
+            }
+        }
+
+        var nearness = Nearness(byTerm, whole);
+        for (var i = 0; i < score.Length; i++)
+        {
+            score[i] += whole * nearness[i];
+        }
+
+        var order = Enumerable.Range(0, score.Length).Where(i => score[i] > 0).OrderByDescending(i => score[i]).ThenBy(static i => i).Take(most + 1).ToArray();
+        return order.Length == 0
+            ? KnowledgeMatch.Nothing
+            : new KnowledgeMatch(
+                [.. order.Take(most).Select(i => Articles[i])],
+                matched[order[0]] / whole,
+                order.Length == 1 ? 1 : 1 - (score[order[1]] / score[order[0]]),
+                nearness[order[0]],
+                Math.Min(words.Length, KnowledgeMatch.ManyTerms) / (double)KnowledgeMatch.ManyTerms);
+    }
+
+    /// <summary>For each article how near its nearest question comes: twice what both have over what both are, 0 to 1.</summary>
+    private double[] Nearness(Dictionary<int, double> asked, double whole)
+    {
+        var nearness = new double[Articles.Length];
+        foreach (var question in Questions)
+        {
+            double shared = 0, length = 0;
+            foreach (var term in question.Terms)
+            {
+                length += Rarity(Starts[term + 1] - Starts[term]);
+                shared += asked.GetValueOrDefault(term);
+            }
+
+            if (shared > 0)
+            {
+                nearness[question.Article] = Math.Max(nearness[question.Article], 2 * shared / (whole + length));
+            }
+        }
+
+        return nearness;
+    }
+
+    private double Rarity(int articles) => Math.Log(1 + ((Articles.Length - articles + 0.5) / (articles + 0.5)));
+}

@@ -1,0 +1,89 @@
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Training;
+
+namespace ContactCenter.Language.Retraining;
+
+/// <summary>One retraining from beginning to end: gather texts, train a challenger, compare, promote, report.</summary>
+public sealed class Retrainer(
+    IModelStore models,
+    ITrainingTexts basis,
+    ICorrectionStore corrections,
+    IAnswerStore answers,
+    IRetrainingReports reports,
+    PromotionRules rules,
+    TrainingOptions options,
+    RetrainingLimits limits)
+{
+    /// <summary>Days over which drift is measured: a whole week, because weekends differ.</summary>
+    public const int DriftDays = 7;
+
+    /// <summary>Retrains once.</summary>
+    /// <exception cref="ModelFileException">The history of the models cannot be read, so nobody knows which one is in service.</exception>
+    /// <exception cref="OperationCanceledException">The time is over; nothing has changed.</exception>
+    public async Task<RetrainingReport> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var history = (await models.HistoryAsync(cancellationToken)).History;
+        var (champion, unreadable) = await ChampionAsync(history, cancellationToken);
+        var texts = RetrainingTexts.Choose(
+            await basis.ReadAsync(cancellationToken) ?? PackagedTexts.All,
+            await corrections.AllAsync(cancellationToken),
+            champion.Id == ServedModel.PackagedId ? null : history.Current?.PromotedAt,
+            limits);
+        var counts = await answers.SinceAsync(champion.Id, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-DriftDays), cancellationToken);
+        var challenge = await Task.Run(() => Challenge.Run(texts, champion, rules, options, cancellationToken), cancellationToken);
+        var report = new RetrainingReport
+        {
+            At = now,
+            Champion = champion.Id,
+            Unreadable = unreadable,
+            Texts = texts,
+            Decision = challenge.Decision,
+            Outcomes = challenge.Outcomes,
+            Answers = counts.Total,
+            Hold = history.Hold,
+            Drift = counts.Total < limits.FewestAnswersForDrift ? null : TopicDrift.Measure(champion.Classifier.Card, counts),
+        };
+        report = await PromoteAsync(report, challenge, history.Current?.Id ?? ServedModel.PackagedId, cancellationToken);
+        await reports.WriteAsync(now, report.ToText(), cancellationToken);
+        return report;
+    }
+
+    // A promoted model that this program cannot read (written by another version of it, damaged, gone) serves nobody: processes that start
+    // answer with the packaged one. So that one is to be beaten, or retraining would stand still until somebody acts.
+    private async Task<(ServedModel Champion, string? Unreadable)> ChampionAsync(ModelHistory history, CancellationToken cancellationToken)
+    {
+        if (history.Current is not { } current)
+        {
+            return (ServedModel.Packaged, null);
+        }
+
+        try
+        {
+            return (ServedModel.Read(current.Id, await models.LoadAsync(current.Id, cancellationToken)), null);
+        }
+        catch (ModelFileException failure)
+        {
+            return (ServedModel.Packaged, $"Model {current.Id} cannot be read, so the packaged one serves and is compared with: {failure.Message}");
+        }
+    }
+
+    private async Task<RetrainingReport> PromoteAsync(RetrainingReport report, Challenge challenge, string inHistory, CancellationToken cancellationToken)
+    {
+        var decision = challenge.Decision;
+        if (!decision.Promote)
+        {
+            return report;
+        }
+
+        if (report.Hold is { } hold)
+        {
+            return report with { Decision = decision with { Promote = false, Reason = $"Promotion is held since {hold.Model} was rolled back. {decision.Reason}" } };
+        }
+
+        var promoted = await new ModelRegister(models).TryPromoteAsync(
+            challenge.Model, inHistory, id => new ModelVersion(id, report.At, decision.Reason, decision.ChallengerAccuracy), cancellationToken);
+        return promoted
+            ? report with { Promoted = ModelId.Of(challenge.Model.Span) }
+            : report with { Decision = decision with { Promote = false, Reason = $"Another model has come into service meanwhile. {decision.Reason}" } };
+    }
+}

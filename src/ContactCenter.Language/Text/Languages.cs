@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace ContactCenter.Language.Text;
+
+/// <summary>Languages as two-letter codes (ISO 639-1).</summary>
+public static class Languages
+{
+    // Enough words to tell a language by; a transcript need not be read to its end.
+    private const int MostCharacters = 1000;
+
+    private static readonly char[] Between = [' ', '\t', '\r', '\n', '.', ',', '!', '?', ';', ':', '\'', '"', '(', ')'];
+
+    // the codes of ISO 639-1: "xx" or a typing error is no language that an agent could speak
+    private static readonly FrozenSet<string> Known = """
+        aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj
+        fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la
+        lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa
+        sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+        """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The code in a language tag such as <c>en-US</c>; null when it is none of ISO 639-1.</summary>
+    public static string? Code(string? tag)
+    {
+        var code = tag?.Split('-', '_')[0].Trim();
+        return code is not null && Known.TryGetValue(code, out var known) ? known : null;
+    }
+
+    /// <summary>The language of a text by its commonest words; null when they do not tell.</summary>
+    public static string? Guess(string text)
+    {
+        var beginning = text[..Math.Min(text.Length, MostCharacters)].ToLowerInvariant();
+        return LanguageGuess.Of(beginning.Split(Between, StringSplitOptions.RemoveEmptyEntries)) switch
+        {
+            "English" => "en",
+            "German" => "de",
+            "Spanish" => "es",
+            "French" => "fr",
+            "Italian" => "it",
+            "Portuguese" => "pt",
+            "Dutch" => "nl",
+            _ => null,
+        };
+    }
+}

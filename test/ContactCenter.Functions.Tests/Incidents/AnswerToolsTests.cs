@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Answers;
+using ContactCenter.Functions.Incidents;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Functions.Tests.Incidents;
+
+/// <summary>Slack and ServiceNow, whose signatures are of the minute and so need a clock that is set.</summary>
+public sealed class AnswerToolsTests : IDisposable
+{
+    private readonly Desk _desk = new();
+    private readonly RecordingHandler _slack = new();
+
+    [Fact]
+    public async Task A_click_in_Slack_acknowledges_and_brings_the_message_up_to_date()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        var status = await StatusAsync(Slack().AnswerSlack, Click(id, "acknowledge"));
+
+        var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
+        Assert.Equal((200, IncidentState.Acknowledged, "ada (U1)"), (status, incident.State, incident.Acknowledgement?.By));
+        Assert.Contains("replace_original", Assert.Single(_slack.Bodies), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_click_counts_although_Slack_does_not_take_the_new_message()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+        _slack.Status = HttpStatusCode.InternalServerError;
+
+        Assert.Equal(200, await StatusAsync(Slack().AnswerSlack, Click(id, "acknowledge")));
+    }
+
+    [Fact]
+    public async Task A_request_that_Slack_did_not_sign_changes_nothing()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+        var forged = Click(id, "resolve").Replace("v0=", "v0=0", StringComparison.Ordinal);
+
+        var status = await StatusAsync(Slack().AnswerSlack, forged);
+
+        var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
+        Assert.Equal((401, IncidentState.Open), (status, incident.State));
+        Assert.Empty(_slack.Bodies);
+    }
+
+    [Fact]
+    public async Task A_body_that_claims_to_be_base64_and_is_not_is_refused()
+    {
+        var request = Click("AAAAAAAA-1", "acknowledge").Replace("\"isBase64Encoded\":false", "\"isBase64Encoded\":true", StringComparison.Ordinal);
+
+        Assert.Equal(401, await StatusAsync(Slack().AnswerSlack, request));
+    }
+
+    [Fact]
+    public async Task Work_that_begins_in_ServiceNow_acknowledges_here()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        var status = await StatusAsync(ServiceNow().AnswerServiceNow, Callback(id, user: "grace"));
+
+        var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
+        Assert.Equal((200, IncidentState.Acknowledged, "grace (ServiceNow)"), (status, incident.State, incident.Acknowledgement?.By));
+    }
+
+    [Fact]
+    public async Task Our_own_change_in_ServiceNow_does_not_come_back_as_a_persons()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        var status = await StatusAsync(ServiceNow().AnswerServiceNow, Callback(id, user: "integration"));
+
+        var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
+        Assert.Equal((200, IncidentState.Open), (status, incident.State));
+    }
+
+    public void Dispose() => _slack.Dispose();
+
+    private static async Task<int> StatusAsync(
+        Func<APIGatewayHttpApiV2ProxyRequest, ILambdaContext, Task<APIGatewayHttpApiV2ProxyResponse>> function, string request) =>
+        (int)JsonNode.Parse((await RuntimeLoop.InvokeAsync(function, request)).Body)!["statusCode"]!;
+
+    private static FunctionEnvironment Told(string variable, string value) => new(name => name switch
+    {
+        "CONTACTCENTER_CONFIG" => Path.Combine(AppContext.BaseDirectory, "contactcenter.test.json"),
+        _ => name == variable ? value : null,
+    });
+
+    private string Click(string incidentId, string action)
+    {
+        var payload = new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = "U1", ["username"] = "ada" },
+            ["actions"] = new JsonArray(new JsonObject { ["action_id"] = action, ["value"] = incidentId }),
+            ["response_url"] = "https://hooks.slack.com/actions/T1/1/x",
+        };
+        var body = $"payload={Uri.EscapeDataString(payload.ToJsonString())}";
+        var time = Seconds();
+        var signature = BodySignature.Make(BodySignature.SlackVersion, "slack-key"u8, time, Encoding.UTF8.GetBytes(body));
+        return Events.Http(
+            "POST",
+            "/slack",
+            body,
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("x-slack-request-timestamp", time),
+            ("x-slack-signature", signature));
+    }
+
+    private string Callback(string incidentId, string user)
+    {
+        var body = new JsonObject { ["correlation_id"] = incidentId, ["state"] = "2", ["sys_updated_by"] = user }.ToJsonString();
+        var time = Seconds();
+        var signature = BodySignature.Make(BodySignature.OwnVersion, "callback-key"u8, time, Encoding.UTF8.GetBytes(body));
+        return Events.Http(
+            "POST",
+            "/servicenow",
+            body,
+            ("content-type", "application/json"),
+            (ServiceNowAnswers.TimestampHeader, time),
+            (ServiceNowAnswers.SignatureHeader, signature));
+    }
+
+    private string Seconds() => _desk.Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private AnswerSlackFunction Slack() => new(
+        Answers(), new KnownSecrets(("slack", """{"signingSecret":"slack-key"}""")), Told("SLACK_SIGNING_SECRET_ARN", "slack"), new HttpClient(_slack), _desk.Clock);
+
+    private AnswerServiceNowFunction ServiceNow() => new(
+        Answers(),
+        new KnownSecrets(("servicenow", """{"callbackKey":"callback-key","user":"integration"}""")),
+        Told("SERVICENOW_CALLBACK_SECRET_ARN", "servicenow"),
+        _desk.Clock);
+
+    private PersonAnswers Answers() => new(_desk.Store, _desk.Pipeline, Policy, new InMemoryNotebook());
+
+    /// <summary>Takes what would go to Slack.</summary>
+    private sealed class RecordingHandler : HttpMessageHandler
+    {
+        public List<string> Bodies { get; } = [];
+
+        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+            return new HttpResponseMessage(Status);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using ContactCenter.Aws.Tests;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.Delivery;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Functions.Tests.Incidents;
+
+/// <summary>Everything that functions stand on, in memory and on a clock that is set.</summary>
+internal sealed class Desk : IEffectHandler
+{
+    private readonly List<string> _handled = [];
+
+    public Desk(IIncidentStore? store = null, IOutbox? outbox = null)
+    {
+        Memory = store as InMemoryIncidentStore ?? new InMemoryIncidentStore();
+        Store = store ?? Memory;
+        Outbox = outbox ?? Memory.Outbox;
+        Pipeline = new IncidentPipeline(Store, Policy, Triage);
+        Delivery = new EffectDelivery(Outbox, this, Pipeline, Clock);
+        Escalations = new EscalationClock(Store, Outbox, Changes, Pipeline, Delivery, Policy);
+    }
+
+    public ManualClock Clock { get; } = new(Noon);
+
+    public InMemoryIncidentStore Memory { get; }
+
+    public IIncidentStore Store { get; }
+
+    public IOutbox Outbox { get; }
+
+    public InMemoryChangeLog Changes { get; } = new();
+
+    public IncidentPipeline Pipeline { get; }
+
+    public EffectDelivery Delivery { get; }
+
+    public EscalationClock Escalations { get; }
+
+    /// <summary>Ids of effects that were carried out, in order.</summary>
+    public IReadOnlyList<string> Handled => _handled;
+
+    /// <summary>What becomes of an effect; may throw.</summary>
+    public Func<Effect, DeliveryResult> Result { get; set; } = _ => new Delivered();
+
+    public ValueTask<DeliveryResult> HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)
+    {
+        lock (_handled)
+        {
+            _handled.Add(effect.Id);
+        }
+
+        return ValueTask.FromResult(Result(effect));
+    }
+
+    public async Task<IncidentCommit> OpenAsync(string resource)
+    {
+        var opening = Opening(resource, Clock.Now);
+        Assert.True(await Memory.CommitAsync(opening, TestContext.Current.CancellationToken));
+        return opening;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Aws.Tests.Incidents;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Tests.Incidents;
+using ContactCenter.Core.Tests.Remediation.Capacity;
+using ContactCenter.Functions.Remediation;
+using ContactCenter.Testing;
+
+namespace ContactCenter.Functions.Tests.Remediation;
+
+/// <summary>The healing of capacity with everything that it stands on in memory, and one open incident about the table "customers".</summary>
+internal sealed class HealCapacityDesk
+{
+    private readonly InMemoryIncidentStore _store = new();
+    private readonly IncidentPipeline _pipeline;
+    private readonly TableHealer _healer;
+    private readonly HealingDesk _desk;
+
+    public HealCapacityDesk(
+        Func<DateTimeOffset, TableState> table,
+        HealingMode mode = HealingMode.Act,
+        double? approvalAbove = null,
+        string tableName = "customers",
+        bool followDemand = false)
+    {
+        Table = new HealCapacityTable(table);
+        var configuration = Samples.Configuration with
+        {
+            Tables =
+            [
+                new TableSettings
+                {
+                    Name = tableName,
+                    Read = new CapacityRange { Minimum = 5, Maximum = 5000 },
+                    Write = new CapacityRange { Minimum = 5, Maximum = 5000 },
+                    MonthlyCeiling = 100_000,
+                    ApprovalAbove = approvalAbove,
+                    FollowDemand = followDemand,
+                },
+            ],
+        };
+        _pipeline = new IncidentPipeline(_store, Samples.Policy, Samples.Triage);
+        _healer = new TableHealer(new CapacityHealer(Table, Leases, new CapacityRemediation(), Decreases), Leases, configuration);
+        var cases = new InMemoryHealingCases();
+        _desk = new HealingDesk(_ => cases, _pipeline, mode, Clock);
+    }
+
+    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceHealing.LookEvery);
+
+    public HealCapacityTable Table { get; }
+
+    public InMemoryLeases<CapacityChange> Leases { get; } = new();
+
+    public InMemoryRepairLog Decreases { get; } = new();
+
+    public Incident Incident => Assert.Single(_store.All);
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The catalog's alarm of throttled reads goes off.</summary>
+    public async Task<RemediateEffect> OpenAsync()
+    {
+        var change = Alarms.Change("table-read-throttled", "customers", AlarmState.Alarm, Clock.GetUtcNow());
+        var outcome = await _pipeline.ReceiveAsync(new ChangedAlarm(change), Clock.GetUtcNow(), Stop);
+        return Assert.Single(outcome.Decision.Effects.OfType<RemediateEffect>());
+    }
+
+    public async Task<Decision> ActAsync(PersonAction action) =>
+        (await _pipeline.ActAsync(Incident.Id, new PersonActed(action, "ann"), Clock.GetUtcNow(), Stop))!;
+
+    public async Task<IReadOnlyList<string>> RepairsToldAsync() =>
+        [.. (await _store.TimelineAsync(Incident.Id, Stop)).Where(entry => entry.Kind == TimelineKind.Remediation).Select(entry => entry.Text)];
+
+    /// <summary>The repair as the topic brings it; the invocation may take 65 seconds.</summary>
+    public Task<JsonNode> AskAsync(RemediateEffect repair) => InvokeAsync(Events.Sns(Events.Remediation(repair)));
+
+    public async Task<JsonNode> InvokeAsync(string json)
+    {
+        var function = new HealCapacityFunction(new HealingDispatch(Samples.Triage, _store, Clock), _healer, _desk);
+        var outcome = await RuntimeLoop.InvokeAsync(function.HealCapacity, json, TimeSpan.FromSeconds(65));
+        return JsonNode.Parse(outcome.Body)!;
+    }
+}

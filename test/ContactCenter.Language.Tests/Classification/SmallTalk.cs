@@ -1,0 +1,53 @@
+namespace ContactCenter.Language.Tests.Classification;
+
+/// <summary>Texts about nothing that the packaged model knows; none of them is among the packaged texts.</summary>
+internal static class SmallTalk
+{
+    public static IReadOnlyList<string> Texts { get; } =
+    [
+        "no no no",
+        "hello hello",
+        "hello is anyone here",
+        "nearest gas station",
+        "my name is john smith",
+        "what's the weather",
+        "asdfgh",
+        "ok thanks",
+        "12345",
+        "yes that would be lovely",
+        "hmm okay then",
+        "thanks bye",
+        "have a lovely evening",
+        "how was your weekend",
+        "tell me about yourself",
+        "what is the tallest building in the world",
+        "which planet is the largest",
+        "who discovered penicillin",
+        "where can I get a good burger",
+        "is there a cinema close by",
+        "how long do I boil an egg",
+        "recommend a hotel in Lisbon",
+        "my back is aching since yesterday",
+        "what is the best laptop for gaming",
+        "play something relaxing",
+        "dim the lights in the bedroom",
+        "what does this word mean in English",
+        "how do I say hello in Japanese",
+        "jkl jkl jkl",
+        "ghghgh",
+        "0",
+        "8 5 2 9",
+        "5550142",
+        "this is Michael",
+        "I am sitting on the train right now",
+        "my daughter starts school today",
+        "we won the championship",
+        "what a beautiful morning",
+        "can I bring my dog to the beach",
+        "lol that was funny",
+        "guten Abend",
+        "was ist die Hauptstadt von Polen",
+        "hola qué tal",
+        "merci beaucoup",
+    ];
+}
