@@ -1,10 +1,10 @@
-using ContactCenter.Functions.Contacts;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Functions.Contacts;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Functions.Tests;

@@ -112,3 +112,15 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
         }
     }
 }
+
+/// <summary>What the customer system answered.</summary>
+/// <param name="IsFound">False: there is no such customer.</param>
+/// <param name="Body">The reply; empty when there is no such customer.</param>
+internal sealed record CrmReply(bool IsFound, ReadOnlyMemory<byte> Body);
+
+/// <summary>The customer system did not answer usefully. The reason names no address and nothing of the reply, so that it can be logged.</summary>
+internal sealed class CrmException(string reason, bool isPassing) : Exception(reason)
+{
+    /// <summary>True when another attempt may work.</summary>
+    public bool IsPassing { get; } = isPassing;
+}

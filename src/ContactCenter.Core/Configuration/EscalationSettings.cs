@@ -1,5 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -22,4 +25,81 @@ public sealed record EscalationSettings
     /// <summary>After this time an acknowledgement without a resolution counts no longer.</summary>
     [Description("After this time an acknowledgement without a resolution counts no longer, such as 1h.")]
     public TimeSpan AcknowledgementExpires { get; set; } = TimeSpan.FromHours(1);
+}
+
+/// <summary>One step: after a time without an acknowledgement an audience is told.</summary>
+public sealed record EscalationStepSettings
+{
+    /// <summary>Time since the escalation began.</summary>
+    [Description("Time since the incident opened, such as 0m or 15m.")]
+    public required TimeSpan After { get; set; }
+
+    /// <summary>Name of the audience.</summary>
+    [Description("Name of the audience.")]
+    public required string Audience { get; set; }
+}
+
+/// <summary>Promised times for one severity, counted from the opening of the incident.</summary>
+public sealed record SlaSettings
+{
+    /// <summary>Time until somebody acknowledges.</summary>
+    [Description("Time until somebody acknowledges, such as 5m.")]
+    public TimeSpan Acknowledge { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>Time until it is over.</summary>
+    [Description("Time until it is over, such as 1h.")]
+    public TimeSpan Resolve { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>Customary promises: 5 and 15 minutes to acknowledge what is critical and high, hours for the rest.</summary>
+    public static BySeverity<SlaSettings> Defaults() => new()
+    {
+        P1 = new() { Acknowledge = TimeSpan.FromMinutes(5), Resolve = TimeSpan.FromHours(1) },
+        P2 = new() { Acknowledge = TimeSpan.FromMinutes(15), Resolve = TimeSpan.FromHours(4) },
+        P3 = new() { Acknowledge = TimeSpan.FromHours(4), Resolve = TimeSpan.FromDays(1) },
+        P4 = new() { Acknowledge = TimeSpan.FromDays(1), Resolve = TimeSpan.FromDays(7) },
+    };
+}
+
+/// <summary>One value for each severity. The schema takes a property of a type parameter for nullable unless attributes say otherwise.</summary>
+/// <typeparam name="T">What there is one of.</typeparam>
+public sealed record BySeverity<T>
+    where T : new()
+{
+    /// <summary>For <see cref="Severity.P1"/>.</summary>
+    [JsonPropertyName("P1")]
+    [NotNull]
+    [DisallowNull]
+    [Description("Critical: customers cannot get through or be served.")]
+    public T P1 { get; set; } = new();
+
+    /// <summary>For <see cref="Severity.P2"/>.</summary>
+    [JsonPropertyName("P2")]
+    [NotNull]
+    [DisallowNull]
+    [Description("High: the customer's experience is degraded significantly.")]
+    public T P2 { get; set; } = new();
+
+    /// <summary>For <see cref="Severity.P3"/>.</summary>
+    [JsonPropertyName("P3")]
+    [NotNull]
+    [DisallowNull]
+    [Description("Medium: needs investigation, no immediate effect.")]
+    public T P3 { get; set; } = new();
+
+    /// <summary>For <see cref="Severity.P4"/>.</summary>
+    [JsonPropertyName("P4")]
+    [NotNull]
+    [DisallowNull]
+    [Description("Low: a trend, or a limit that comes closer.")]
+    public T P4 { get; set; } = new();
+
+    /// <summary>The value for a severity.</summary>
+    [JsonIgnore]
+    public T this[Severity severity] => severity switch
+    {
+        Severity.P1 => P1,
+        Severity.P2 => P2,
+        Severity.P3 => P3,
+        _ => P4,
+    };
 }

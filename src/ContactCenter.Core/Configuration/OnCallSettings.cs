@@ -33,3 +33,33 @@ public sealed record OnCallSettings
     [Description("Turns that somebody else takes. Of two that overlap the later in the list counts.")]
     public IReadOnlyList<OnCallOverride> Overrides { get; set; } = [];
 }
+
+/// <summary>Somebody who takes turns on call.</summary>
+public sealed record OnCallParticipant
+{
+    /// <summary>The name, as overrides say it.</summary>
+    [Description("The name, as overrides say it.")]
+    [RegularExpression("^[^\\p{C}]{1,80}$")]
+    public required string Name { get; set; }
+
+    /// <summary>Where this person is told.</summary>
+    [Description("Where this person is told.")]
+    public required IReadOnlyList<Endpoint> Endpoints { get; set; }
+}
+
+/// <summary>Somebody takes over for a while, half-open: from <see cref="From"/> until just before <see cref="To"/>.</summary>
+public sealed record OnCallOverride
+{
+    /// <summary>Begin, with offset.</summary>
+    [Description("Begin, with offset, such as 2026-05-02T18:00:00+02:00.")]
+    public required DateTimeOffset From { get; set; }
+
+    /// <summary>End, with offset.</summary>
+    [Description("End, with offset.")]
+    public required DateTimeOffset To { get; set; }
+
+    /// <summary>Name of the participant who takes over.</summary>
+    [Description("Name of the participant who takes over.")]
+    [RegularExpression("^[^\\p{C}]{1,80}$")]
+    public required string Participant { get; set; }
+}

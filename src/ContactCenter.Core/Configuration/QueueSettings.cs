@@ -45,3 +45,32 @@ public sealed record QueueSettings
     [Description("The queue that takes over while this one is in trouble.")]
     public string? Standby { get; set; }
 }
+
+/// <summary>How much a queue matters; it moves the severity of its troubles by one.</summary>
+public enum Importance
+{
+    /// <summary>Troubles count one severity less.</summary>
+    Low,
+
+    /// <summary>Troubles count as they are.</summary>
+    Normal,
+
+    /// <summary>Troubles count one severity more.</summary>
+    High,
+}
+
+/// <summary>Hours in which the center serves customers, on some weekdays. Half-open: closed at <see cref="To"/>.</summary>
+public sealed record OpeningHours
+{
+    /// <summary>Weekdays on which the hours hold.</summary>
+    [Description("Weekdays, such as monday.")]
+    public required IReadOnlyList<DayOfWeek> Days { get; set; }
+
+    /// <summary>First minute of service.</summary>
+    [Description("First minute of service, such as 08:00.")]
+    public required TimeOnly From { get; set; }
+
+    /// <summary>First minute after service; 00:00 is the end of the day.</summary>
+    [Description("First minute after service, such as 20:00; 00:00 is the end of the day.")]
+    public required TimeOnly To { get; set; }
+}

@@ -34,3 +34,55 @@ public sealed record RecommendationSettings
     [Range(1, 100)]
     public int Priority { get; set; } = 50;
 }
+
+/// <summary>What a recommendation asks an agent for.</summary>
+public enum RecommendationKind
+{
+    /// <summary>Something to sell.</summary>
+    Offer,
+
+    /// <summary>Something to do for the customer.</summary>
+    Action,
+}
+
+/// <summary>A condition on an attribute of the contact.</summary>
+public sealed record ConditionSettings
+{
+    /// <summary>Name of the attribute or parameter; <c>channel</c>, <c>queue</c> and <c>language</c> are those of the contact.</summary>
+    [Description("Attribute of the contact or parameter of the block, such as topic, mood or segment; channel, queue and language are those of the contact.")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
+    public required string Attribute { get; set; }
+
+    /// <summary>How it is compared.</summary>
+    [Description("is, isNot (one of the values, letter case ignored), contains, atLeast, below (numbers), exists, missing (no values).")]
+    public ConditionOperator Operator { get; set; } = ConditionOperator.Is;
+
+    /// <summary>What it is compared with.</summary>
+    [Description("Values to compare with.")]
+    public IReadOnlyList<string> Values { get; set; } = [];
+}
+
+/// <summary>How an attribute is compared. Text is compared without regard to letter case.</summary>
+public enum ConditionOperator
+{
+    /// <summary>It is one of the values.</summary>
+    Is,
+
+    /// <summary>It is none of the values; it may be absent.</summary>
+    IsNot,
+
+    /// <summary>It contains one of the values.</summary>
+    Contains,
+
+    /// <summary>It is a number, and not below the value.</summary>
+    AtLeast,
+
+    /// <summary>It is a number, and below the value.</summary>
+    Below,
+
+    /// <summary>It has a value.</summary>
+    Exists,
+
+    /// <summary>It has none.</summary>
+    Missing,
+}

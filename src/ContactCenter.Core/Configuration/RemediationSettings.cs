@@ -17,3 +17,16 @@ public sealed record RemediationSettings
     [Description("Functions whose event sources (streams and queues) are enabled again when they were disabled, besides those of this system.")]
     public IReadOnlyList<EventSourceSettings> EventSources { get; set; } = [];
 }
+
+/// <summary>How far automated repairs may go.</summary>
+public enum HealingMode
+{
+    /// <summary>Plans are made and carried out.</summary>
+    Act,
+
+    /// <summary>Plans are made and told, nothing is changed.</summary>
+    DryRun,
+
+    /// <summary>The kill switch: nothing is planned.</summary>
+    Off,
+}

@@ -61,3 +61,33 @@ public sealed record RoutingSettings
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Announcements { get; set; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 }
+
+/// <summary>Where contacts about a topic go.</summary>
+public sealed record TopicRoute
+{
+    /// <summary>The queue.</summary>
+    [Description("Name of the queue in queues.")]
+    public required string Queue { get; set; }
+
+    /// <summary>Value of the agents' proficiency that helps most, or null.</summary>
+    [Description("Value of the agents' proficiency that helps most, such as Billing.")]
+    [RegularExpression("^[0-9A-Za-z .,\\-_/]{1,64}$")]
+    public string? Skill { get; set; }
+
+    /// <summary>Level of it that is looked for first, 1 to 5.</summary>
+    [Description("Level of the proficiency that is looked for first, 1 to 5; it relaxes while the customer waits.")]
+    [Range(1, 5)]
+    public int Level { get; set; } = 4;
+
+    /// <summary>True when every minute counts: such contacts are served before all others.</summary>
+    [Description("True when every minute counts, as with a stolen card: such contacts are served before all others.")]
+    public bool Emergency { get; set; }
+}
+
+/// <summary>What customers of a segment are promised.</summary>
+public sealed record SegmentSettings
+{
+    /// <summary>They are served as if they had come so much earlier as this is shorter than the promise to everybody.</summary>
+    [Description("Promised time to an answer, such as 30s. They are served as if they had come earlier by what it is shorter than routing.answerWithin.")]
+    public required TimeSpan AnswerWithin { get; set; }
+}

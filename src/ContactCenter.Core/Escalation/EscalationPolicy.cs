@@ -54,3 +54,8 @@ public sealed record EscalationPolicy
     public (int Round, int Step) After(int round, int step) =>
         IsFullRound(round) && step + 1 < Steps.Length ? (round, step + 1) : (round + 1, 0);
 }
+
+/// <summary>After a time without an acknowledgement, an audience is told.</summary>
+/// <param name="After">Time since the escalation began.</param>
+/// <param name="Audience">Name of the audience.</param>
+public sealed record EscalationStep(TimeSpan After, string Audience);

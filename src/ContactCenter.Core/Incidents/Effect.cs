@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -11,3 +12,36 @@ namespace ContactCenter.Core.Incidents;
 [JsonDerivedType(typeof(RemediateEffect), "remediate")]
 [JsonDerivedType(typeof(ProbeEffect), "probe")]
 public abstract record Effect(string Id, string IncidentId, DateTimeOffset At);
+
+/// <summary>Tell somebody.</summary>
+/// <param name="Id">See <see cref="Effect"/>.</param>
+/// <param name="IncidentId">See <see cref="Effect"/>.</param>
+/// <param name="At">See <see cref="Effect"/>.</param>
+/// <param name="Audience">Name of the audience.</param>
+/// <param name="Channel">How.</param>
+/// <param name="To">Where.</param>
+/// <param name="Message">What.</param>
+public sealed record NotifyEffect(
+    string Id, string IncidentId, DateTimeOffset At, string Audience, Channel Channel, string To, IncidentMessage Message)
+    : Effect(Id, IncidentId, At);
+
+/// <summary>Repair something.</summary>
+/// <param name="Id">See <see cref="Effect"/>.</param>
+/// <param name="IncidentId">See <see cref="Effect"/>.</param>
+/// <param name="At">See <see cref="Effect"/>.</param>
+/// <param name="Remediation">Name of the remediation.</param>
+/// <param name="Target">The table, <c>table/index</c> or function.</param>
+/// <param name="AlarmName">The alarm that asked for it.</param>
+public sealed record RemediateEffect(
+    string Id, string IncidentId, DateTimeOffset At, string Remediation, string Target, string AlarmName)
+    : Effect(Id, IncidentId, At)
+{
+    /// <summary>Who has approved it, or null when nobody was asked.</summary>
+    public string? ApprovedBy { get; init; }
+}
+
+/// <summary>Report that a probe has walked the pipeline.</summary>
+/// <param name="Id">See <see cref="Effect"/>.</param>
+/// <param name="IncidentId">A number of the probe's correlation; there is no such incident.</param>
+/// <param name="At">When the probe was sent, not when it was decided: the whole way counts.</param>
+public sealed record ProbeEffect(string Id, string IncidentId, DateTimeOffset At) : Effect(Id, IncidentId, At);

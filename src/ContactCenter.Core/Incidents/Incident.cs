@@ -117,3 +117,45 @@ public sealed record Incident
     [JsonIgnore]
     public bool IsActive => State != IncidentState.Resolved;
 }
+
+/// <summary>Where an incident stands.</summary>
+public enum IncidentState
+{
+    /// <summary>Alarms are red and nobody has taken it.</summary>
+    Open,
+
+    /// <summary>Somebody has taken it.</summary>
+    Acknowledged,
+
+    /// <summary>All alarms are quiet; the quiet period is being waited out.</summary>
+    Mitigated,
+
+    /// <summary>It is over.</summary>
+    Resolved,
+}
+
+/// <summary>Somebody has taken the incident.</summary>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="ExpiresAt">When it counts no longer.</param>
+/// <param name="IsSnooze">True when the person asked for a pause rather than took the work.</param>
+public sealed record Acknowledgement(string By, DateTimeOffset At, DateTimeOffset ExpiresAt, bool IsSnooze);
+
+/// <summary>How far the escalation of an incident has gone. Step times follow from it alone, so no order of events can move them.</summary>
+/// <param name="Severity">Whose policy is followed.</param>
+/// <param name="StartedAt">From when the delays count.</param>
+/// <param name="Round">0 for the first time through the steps.</param>
+/// <param name="NextStep">Index of the next step in the round.</param>
+public sealed record EscalationProgress(Severity Severity, DateTimeOffset StartedAt, int Round, int NextStep);
+
+/// <summary>A repair that waits for a person's approval.</summary>
+/// <param name="Remediation">Name of the remediation.</param>
+/// <param name="Target">What it would act on.</param>
+/// <param name="Text">What it would do and why, as sentences.</param>
+public sealed record PendingApproval(string Remediation, string Target, string Text);
+
+/// <summary>How an incident ended.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who resolved it; null: it ended by itself after the quiet period.</param>
+/// <param name="Note">What the person wrote, or null.</param>
+public sealed record Resolution(DateTimeOffset At, string? By, string? Note);

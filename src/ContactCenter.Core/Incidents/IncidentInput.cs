@@ -1,4 +1,78 @@
+using ContactCenter.Core.Monitoring.Triage;
+
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>Something that an incident reacts to: exactly one of the records that derive from this one.</summary>
 public abstract record IncidentInput;
+
+/// <summary>A message was received and triaged.</summary>
+/// <param name="Alarm">The triaged alarm.</param>
+public sealed record AlarmReceived(TriagedAlarm Alarm) : IncidentInput;
+
+/// <summary>The clock looked at the incident because something was due.</summary>
+public sealed record DeadlinePassed : IncidentInput
+{
+    /// <summary>There is nothing to tell two of them apart.</summary>
+    public static DeadlinePassed Instance { get; } = new();
+}
+
+/// <summary>A person acted, in the chat, by a signed link or in the console.</summary>
+/// <param name="Action">What.</param>
+/// <param name="By">Who.</param>
+public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
+{
+    /// <summary>For <see cref="PersonAction.Snooze"/>: until when.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>For <see cref="PersonAction.HandOver"/>: to which audience.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>What the person wrote, or null.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>What a person can do to an incident.</summary>
+public enum PersonAction
+{
+    /// <summary>Take it: the escalation rests until the acknowledgement expires.</summary>
+    Acknowledge,
+
+    /// <summary>Pause the escalation until a time.</summary>
+    Snooze,
+
+    /// <summary>Take the next step of the escalation now.</summary>
+    Escalate,
+
+    /// <summary>Give it to another audience, which is told now.</summary>
+    HandOver,
+
+    /// <summary>End it, with a note.</summary>
+    Resolve,
+
+    /// <summary>Agree to the repair that waits for it.</summary>
+    Approve,
+}
+
+/// <summary>A repair reports how it went.</summary>
+/// <param name="Remediation">Name of the remediation.</param>
+/// <param name="Target">What it acted on.</param>
+/// <param name="Helped">False when it did not help, or cannot help, so that people must act; this raises the severity, once.</param>
+/// <param name="Text">What was done, as a sentence.</param>
+public sealed record RemediationReported(string Remediation, string Target, bool Helped, string Text) : IncidentInput
+{
+    /// <summary>True when nothing is done until a person approves.</summary>
+    public bool NeedsApproval { get; init; }
+}
+
+/// <summary>Carrying out an effect went otherwise than planned: another way was taken, or nobody was reached.</summary>
+/// <param name="Text">What happened, as a sentence.</param>
+public sealed record DeliveryReported(string Text) : IncidentInput;
+
+/// <summary>Something happened around the incident that people should see on its timeline, such as a deployment just before.</summary>
+/// <param name="OccurredAt">When it happened.</param>
+/// <param name="Text">What, as a sentence.</param>
+public sealed record ContextNoted(DateTimeOffset OccurredAt, string Text) : IncidentInput
+{
+    /// <summary>What makes a second telling of it recognisable, so that it changes nothing; null: every telling counts.</summary>
+    public string? Id { get; init; }
+}

@@ -95,3 +95,12 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
         Superseded = before.Incident is { } old && old.Number != decision.After.Incident?.Number ? old : null,
     };
 }
+
+/// <summary>What became of a received message.</summary>
+/// <param name="Alarm">The message, triaged.</param>
+/// <param name="Decision">What was decided.</param>
+public sealed record PipelineOutcome(TriagedAlarm Alarm, Decision Decision);
+
+/// <summary>A decision lost the race for its correlation every time; retrying later is safe.</summary>
+public sealed class IncidentConflictException(string what, int attempts)
+    : Exception($"the decision about {what} lost {attempts} races in a row; try again");

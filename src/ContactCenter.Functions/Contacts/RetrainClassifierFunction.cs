@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Language.Retraining;
@@ -43,3 +44,16 @@ public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine me
         return new RetrainReply(report.Champion, report.Promoted, report.Hold is not null, report.Decision.Reason, text);
     }
 }
+
+/// <summary>What a retraining did, for whoever invokes the function by hand.</summary>
+/// <param name="Champion">The model that served before.</param>
+/// <param name="Promoted">The new model; null when the other stays.</param>
+/// <param name="Held">True when no model is promoted since a rollback, until somebody resumes.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Report">The whole report, in Markdown.</param>
+public sealed record RetrainReply(
+    [property: JsonPropertyName("champion")] string Champion,
+    [property: JsonPropertyName("promoted")] string? Promoted,
+    [property: JsonPropertyName("held")] bool Held,
+    [property: JsonPropertyName("reason")] string Reason,
+    [property: JsonPropertyName("report")] string Report);

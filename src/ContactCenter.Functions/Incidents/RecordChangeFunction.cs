@@ -25,3 +25,7 @@ public sealed class RecordChangeFunction(IChangeLog changes)
         return Reply.Json(new ChangeReply(recorded?.Text), FunctionsJson.Default.ChangeReply);
     }
 }
+
+/// <summary>What became of an event of CloudTrail.</summary>
+/// <param name="Recorded">The sentence that was kept, or null when the event changes no configuration.</param>
+internal sealed record ChangeReply(string? Recorded);

@@ -61,3 +61,36 @@ public static class ChampionChallenge
     private static double Share(IReadOnlyCollection<PairedOutcome> outcomes, Func<PairedOutcome, bool> condition) =>
         outcomes.Count == 0 ? 0 : (double)outcomes.Count(condition) / outcomes.Count;
 }
+
+/// <summary>One text that neither model was trained on, answered by both.</summary>
+/// <param name="Topic">The right topic.</param>
+/// <param name="ChampionIsRight">Whether the model in service answered it.</param>
+/// <param name="ChallengerIsRight">Whether the new model answered it.</param>
+/// <param name="IsCorrection">Whether it is one of the newest corrections by agents, and not of the held-back set.</param>
+public readonly record struct PairedOutcome(string Topic, bool ChampionIsRight, bool ChallengerIsRight, bool IsCorrection);
+
+/// <summary>Whether a new model replaces the one in service, and why.</summary>
+/// <param name="Promote">True when it does.</param>
+/// <param name="Reason">Why, in one sentence.</param>
+/// <param name="ChampionAccuracy">Accuracy of the model in service, 0 to 1.</param>
+/// <param name="ChallengerAccuracy">Accuracy of the new model on the same texts, 0 to 1.</param>
+/// <param name="PValue">Probability of a difference as large as this in favour of the new model if both were equally good.</param>
+/// <param name="WorseTopics">Important topics on which the new model is worse.</param>
+public sealed record PromotionDecision(
+    bool Promote, string Reason, double ChampionAccuracy, double ChallengerAccuracy, double PValue, IReadOnlyList<string> WorseTopics);
+
+/// <summary>When a new model replaces the one in service.</summary>
+public sealed record PromotionRules
+{
+    /// <summary>Largest probability that the new model is only luckier: one-sided exact McNemar test; above 0, below 1.</summary>
+    public double SignificanceLevel { get; init; } = 0.05;
+
+    /// <summary>Topics on which the new model must not be worse.</summary>
+    public IReadOnlyList<string> ImportantTopics { get; init; } = [];
+
+    /// <summary>By how much recall of an important topic may fall before the new model counts as worse on it, 0 to 1.</summary>
+    public double ToleratedRecallLoss { get; init; } = 0.02;
+
+    /// <summary>Fewest texts for a decision.</summary>
+    public int FewestTexts { get; init; } = 100;
+}

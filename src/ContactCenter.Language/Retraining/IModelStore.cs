@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Language.Retraining;
@@ -25,4 +26,13 @@ public interface IModelStore
 
     /// <summary>Removes the file of a model that is kept no longer.</summary>
     ValueTask DeleteAsync(string id, CancellationToken cancellationToken);
+}
+
+/// <summary>Ids of models: the beginning of the SHA-256 of the file, so that a name cannot stand for two contents.</summary>
+public static class ModelId
+{
+    private const int Bytes = 8;
+
+    /// <summary>The id of a model file: sixteen hexadecimal digits.</summary>
+    public static string Of(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file).AsSpan(0, Bytes));
 }

@@ -45,3 +45,21 @@ public sealed record ModelHistory
         ? throw new InvalidOperationException("Nothing is held; models are promoted by themselves already.")
         : this with { Hold = null };
 }
+
+/// <summary>A model that is or was in service.</summary>
+/// <param name="Id">Name of the model, unique in its history; for example the hash of its file.</param>
+/// <param name="PromotedAt">When it went into service.</param>
+/// <param name="Reason">Why it was promoted.</param>
+/// <param name="Accuracy">Its accuracy at that time, 0 to 1.</param>
+public sealed record ModelVersion(string Id, DateTimeOffset PromotedAt, string Reason, double Accuracy);
+
+/// <summary>After a rollback nothing is promoted by itself until somebody says so: the next training would make a like model of like texts.</summary>
+/// <param name="Since">When it was rolled back.</param>
+/// <param name="Model">The model that was taken out of service.</param>
+/// <param name="Reason">Why, as the person wrote it; null when nobody did.</param>
+public sealed record ModelHold(DateTimeOffset Since, string Model, string? Reason);
+
+/// <summary>The history as it was read.</summary>
+/// <param name="History">The history.</param>
+/// <param name="Version">What the store calls this state of it; null when there was none.</param>
+public sealed record StoredHistory(ModelHistory History, string? Version);

@@ -91,3 +91,10 @@ public sealed record RetrainingReport
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }
+
+/// <summary>Where reports of retraining are kept for people.</summary>
+public interface IRetrainingReports
+{
+    /// <summary>Stores a report.</summary>
+    ValueTask WriteAsync(DateTimeOffset at, string text, CancellationToken cancellationToken);
+}

@@ -48,3 +48,11 @@ public sealed record RetrainingTexts(
 
     private static TrainingExample Example(Correction correction) => new(correction.Text, correction.Topic);
 }
+
+/// <summary>The labelled texts that every training starts from.</summary>
+public interface ITrainingTexts
+{
+    /// <summary>The center's own texts; null when it has none, and the packaged ones are taken.</summary>
+    /// <exception cref="FormatException">The texts are there and cannot be read; the message names the line.</exception>
+    ValueTask<IReadOnlyList<TrainingExample>?> ReadAsync(CancellationToken cancellationToken);
+}

@@ -181,3 +181,43 @@ public sealed class SimulatedTable
         }
     }
 }
+
+/// <summary>One minute's metrics of a table (or of one of its indexes).</summary>
+/// <param name="ArrivesAt">The second at which CloudWatch first shows it.</param>
+/// <param name="Reads">The reads of the minute.</param>
+/// <param name="Writes">The writes of the minute.</param>
+/// <param name="Provisioned">What was provisioned at the end of the minute.</param>
+public readonly record struct TableMinute(long ArrivesAt, CapacityMinute Reads, CapacityMinute Writes, Throughput Provisioned)
+{
+    /// <summary>The minute of one kind.</summary>
+    public CapacityMinute this[CapacityKind kind] => kind is CapacityKind.Read ? Reads : Writes;
+
+    /// <summary>Throttle events of the minute, reads and writes.</summary>
+    public double Throttled => Reads.Throttled.Total + Writes.Throttled.Total;
+}
+
+/// <summary>What became of one second's demand, in capacity units of the table.</summary>
+/// <param name="ServedReads">Read units served.</param>
+/// <param name="ServedWrites">Write units served.</param>
+/// <param name="ThrottledReads">Read units turned away.</param>
+/// <param name="ThrottledWrites">Write units turned away, also for an index that cannot take them.</param>
+public readonly record struct TableStep(double ServedReads, double ServedWrites, double ThrottledReads, double ThrottledWrites)
+{
+    /// <summary>Read units of queries on indexes that were turned away.</summary>
+    public double ThrottledIndexReads { get; init; }
+
+    /// <summary>Units turned away because of a hot key, which no capacity would have served.</summary>
+    public double KeyRange { get; init; }
+
+    /// <summary>Units turned away.</summary>
+    public double Throttled => ThrottledReads + ThrottledWrites + ThrottledIndexReads;
+}
+
+/// <summary>A global secondary index of a simulated table.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Provisioned">Its own capacity at the start.</param>
+/// <param name="ReadsPerTableRead">Read units on the index for each read unit asked of the table; 0 when nobody queries it.</param>
+/// <param name="WritesPerTableWrite">Write units on the index for each write unit of the table; below 1 for a sparse index.</param>
+/// <param name="HotShare">Share of the index's load for one of its keys, 0 to 1; null: as on the table.</param>
+public sealed record SimulatedIndex(
+    string Name, Throughput Provisioned, double ReadsPerTableRead = 0, double WritesPerTableWrite = 1, double? HotShare = null);

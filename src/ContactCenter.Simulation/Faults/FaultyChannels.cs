@@ -77,3 +77,8 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
         }
     }
 }
+
+/// <summary>A message that reached somebody.</summary>
+/// <param name="Effect">The effect that asked for it.</param>
+/// <param name="At">When it arrived.</param>
+internal sealed record SentMessage(NotifyEffect Effect, DateTimeOffset At);

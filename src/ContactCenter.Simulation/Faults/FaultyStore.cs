@@ -74,3 +74,6 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
         return commit with { Correlation = commit.Correlation with { Version = present.Own.Version }, Storm = null };
     }
 }
+
+/// <summary>The process died, or a service did not answer: whatever was under way ended here.</summary>
+public sealed class SimulatedCrashException(string where) : Exception($"simulated crash {where}");

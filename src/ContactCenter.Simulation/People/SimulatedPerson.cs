@@ -22,3 +22,22 @@ public sealed record SimulatedPerson(string Name)
     /// <summary>Share of read messages that are acknowledged, 0 to 1; the others are left to somebody else.</summary>
     public double AcknowledgeShare { get; init; } = 0.85;
 }
+
+/// <summary>What somebody does with a message.</summary>
+public enum PersonAction
+{
+    /// <summary>Never sees it.</summary>
+    NeverReads,
+
+    /// <summary>Reads it and leaves it to somebody else.</summary>
+    Reads,
+
+    /// <summary>Reads it and acknowledges the incident.</summary>
+    Acknowledges,
+}
+
+/// <summary>What somebody will do with a message, and when.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Action">What.</param>
+/// <param name="At">When; null when the message is never read.</param>
+public sealed record PersonReaction(string Person, PersonAction Action, DateTimeOffset? At);

@@ -11,3 +11,11 @@ public interface ICustomerSystem
     /// <param name="cancellationToken">Says that nobody waits any more.</param>
     ValueTask<CustomerAnswer> LookUpAsync(FlowRequest request, TimeSpan limit, CancellationToken cancellationToken);
 }
+
+/// <summary>For a deployment whose configuration names no customer system.</summary>
+public sealed class NoCustomerSystem : ICustomerSystem
+{
+    /// <inheritdoc/>
+    public ValueTask<CustomerAnswer> LookUpAsync(FlowRequest request, TimeSpan limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(CustomerAnswer.Without(CustomerStatus.NotConfigured));
+}

@@ -34,3 +34,17 @@ public sealed record HookAnswer
     /// <summary>True for the prepared answer: the real one was not there in time, or could not be made.</summary>
     public bool IsDefault { get; init; }
 }
+
+/// <summary>A request to a hook with the time that there is for it.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="TimeLeft">Until the prepared answer is given in the hook's place.</param>
+/// <param name="Stop">Says when that has happened: whatever is done from then on, nobody hears it.</param>
+public sealed record HookCall(FlowRequest Request, TimeSpan TimeLeft, CancellationToken Stop);
+
+/// <summary>A measurement that a hook tells with its answer, once for a contact however often the flow asks again.</summary>
+/// <param name="Name">Name of the metric.</param>
+/// <param name="Unit">CloudWatch's unit, such as <c>Count</c>.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Dimension">Name of the dimension beside the instance.</param>
+/// <param name="DimensionValue">Its value, one of a bounded number of words.</param>
+public sealed record HookMetric(string Name, string Unit, double Value, string Dimension, string DimensionValue);

@@ -24,3 +24,64 @@ public sealed record CenterFigures
     /// <summary>What could not be read, and why.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }
+
+/// <summary>What Amazon Connect says about a queue. Null: it could not be computed, or was not asked for.</summary>
+public sealed record QueueFigures
+{
+    /// <summary>Contacts that wait now.</summary>
+    public double? Waiting { get; init; }
+
+    /// <summary>How long the first of them has waited, in seconds.</summary>
+    public double? OldestSeconds { get; init; }
+
+    /// <summary>Agents who are not offline.</summary>
+    public double? AgentsOnline { get; init; }
+
+    /// <summary>Those of them in no status of their own.</summary>
+    public double? AgentsStaffed { get; init; }
+
+    /// <summary>Those who can take a contact now.</summary>
+    public double? AgentsAvailable { get; init; }
+
+    /// <summary>Those who have one.</summary>
+    public double? AgentsOnContact { get; init; }
+
+    /// <summary>Those in a status of their own.</summary>
+    public double? AgentsNonProductive { get; init; }
+
+    /// <summary>Contacts queued in the window.</summary>
+    public double? Queued { get; init; }
+
+    /// <summary>Share of them that gave up, in percent.</summary>
+    public double? AbandonmentRate { get; init; }
+
+    /// <summary>Share of them that left the queue in time, in percent.</summary>
+    public double? ServiceLevel { get; init; }
+
+    /// <summary>Mean wait of those who were answered, in seconds.</summary>
+    public double? AverageAnswerSeconds { get; init; }
+
+    /// <summary>Mean time of agents for a contact, in seconds.</summary>
+    public double? AverageHandleSeconds { get; init; }
+}
+
+/// <summary>What Amazon Connect says about the agents of a routing profile. Null: it could not be computed.</summary>
+/// <param name="AgentsOnline">Agents who are not offline.</param>
+/// <param name="AgentsAvailable">Those of them who can take a contact now.</param>
+/// <param name="AgentsOnContact">Those who have one.</param>
+/// <param name="AgentsNonProductive">Those in a status of their own.</param>
+/// <param name="Occupancy">Share of their time for contacts that they had one in the window, in percent.</param>
+public sealed record ProfileFigures(
+    double? AgentsOnline = null, double? AgentsAvailable = null, double? AgentsOnContact = null, double? AgentsNonProductive = null, double? Occupancy = null);
+
+/// <summary>How often something ran in the window and how often it ended badly. Null: it could not be computed.</summary>
+/// <param name="Count">Executions of a flow, conversations of a bot.</param>
+/// <param name="BadPercent">Share of those that ended in which the customer was dropped, or the bot failed; in percent.</param>
+public sealed record OutcomeFigures(double? Count = null, double? BadPercent = null);
+
+/// <summary>Where the figures of a contact center come from.</summary>
+public interface ICenterMetrics
+{
+    /// <summary>Reads the figures of everything that the configuration names.</summary>
+    Task<CenterFigures> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -99,3 +99,14 @@ public static class OwnMetrics
         FlowsDropped, BotConversations, BotConversationsFailed, ContactLensFailures,
     ];
 }
+
+/// <summary>A metric that this system publishes in its own namespace.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Unit">Unit, as CloudWatch writes it.</param>
+/// <param name="Dimension">The dimension besides <c>InstanceId</c>, or null.</param>
+public sealed record OwnMetric(string Name, string Unit, string? Dimension);
+
+/// <summary>Values of metrics about one thing.</summary>
+/// <param name="Resource">Its name, the value of the metrics' dimension; null when they are about the instance.</param>
+/// <param name="Values">The metrics, all with the same dimension, and their values.</param>
+public sealed record MetricGroup(string? Resource, IReadOnlyList<(OwnMetric Metric, double Value)> Values);

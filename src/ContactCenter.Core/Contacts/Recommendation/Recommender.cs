@@ -77,3 +77,27 @@ public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> ru
     [GeneratedRegex(@"\{(?<name>[A-Za-z][A-Za-z0-9_-]{0,63})\}", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 }
+
+/// <summary>Something that an agent could offer or do.</summary>
+/// <param name="Name">Name of its rule.</param>
+/// <param name="Kind">Offer or action.</param>
+/// <param name="Text">What the agent reads.</param>
+/// <param name="Reason">Why, as plain text.</param>
+public sealed record Recommendation(string Name, RecommendationKind Kind, string Text, string Reason);
+
+/// <summary>The attributes of a contact as conditions and reasons name them.</summary>
+internal static class ContactAttributes
+{
+    /// <summary>Its value, or null; <c>none</c>, with which hooks say that there is nothing, is none.</summary>
+    public static string? Find(FlowRequest request, string name)
+    {
+        var value = (request.Find(name) ?? name.ToUpperInvariant() switch
+        {
+            "CHANNEL" => request.Channel,
+            "QUEUE" => request.Queue,
+            "LANGUAGE" => request.LanguageCode,
+            _ => null,
+        })?.Trim();
+        return string.IsNullOrEmpty(value) || value == FlowValue.None ? null : value;
+    }
+}

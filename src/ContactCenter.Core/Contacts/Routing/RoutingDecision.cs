@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 
@@ -89,4 +90,67 @@ public sealed record RoutingDecision
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string YesNo(bool value) => value ? "yes" : "no";
+}
+
+/// <summary>Why a contact goes to its queue.</summary>
+public enum RoutingKind
+{
+    /// <summary>It is the queue of the topic, or the one that the flow asked for, or the default one.</summary>
+    Preferred,
+
+    /// <summary>Another queue serves sooner.</summary>
+    Overflow,
+
+    /// <summary>The preferred queue is in trouble.</summary>
+    Incident,
+
+    /// <summary>Nobody serves any queue that would do.</summary>
+    Unstaffed,
+
+    /// <summary>The center is closed.</summary>
+    Closed,
+}
+
+/// <summary>One step of routing criteria.</summary>
+/// <param name="Asked">What an agent has to know, all of it.</param>
+/// <param name="Seconds">How long such an agent is looked for, in seconds.</param>
+public sealed record RoutingStep(IReadOnlyList<Proficiency> Asked, int Seconds)
+{
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("Expression");
+        if (Asked.Count == 1)
+        {
+            WriteCondition(json, Asked[0]);
+        }
+        else
+        {
+            json.WriteStartArray("AndExpression");
+            foreach (var one in Asked)
+            {
+                json.WriteStartObject();
+                WriteCondition(json, one);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("Expiry");
+        json.WriteNumber("DurationInSeconds", Seconds);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter json, Proficiency one)
+    {
+        json.WriteStartObject("AttributeCondition");
+        json.WriteString("Name", one.Attribute);
+        json.WriteString("Value", one.Value);
+        json.WriteNumber("ProficiencyLevel", one.Level);
+        json.WriteString("ComparisonOperator", "NumberGreaterOrEqualTo");
+        json.WriteEndObject();
+    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 
 namespace ContactCenter.Core.Contacts.Routing;
@@ -74,3 +76,9 @@ public sealed record RoutingNeed
 
     private static bool IsNo(string? text) => text?.Trim() is { } answer && (answer.Equals("no", StringComparison.OrdinalIgnoreCase) || answer.Equals("false", StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>What goes on while a contact is routed.</summary>
+/// <param name="At">The time.</param>
+/// <param name="Queues">State of the queues, or null when it is not known.</param>
+/// <param name="Troubles">Open troubles, or null when they are not known.</param>
+public sealed record RoutingSituation(DateTimeOffset At, QueueStates? Queues, OpenTroubles? Troubles);

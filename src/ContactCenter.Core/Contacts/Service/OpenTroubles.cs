@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
@@ -69,4 +70,29 @@ public sealed record OpenTroubles(IReadOnlyList<OpenTrouble> All)
             }
         }
     }
+}
+
+/// <summary>Something that is broken now.</summary>
+/// <param name="Incident">Id of the incident.</param>
+/// <param name="Group">Correlation group of the alarm catalog: <c>queue</c>, <c>api</c>, <c>function</c> …</param>
+/// <param name="Resource">The queue, API, function … as metrics know it.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Since">When the incident opened.</param>
+public sealed record OpenTrouble(string Incident, string Group, string Resource, Severity Severity, DateTimeOffset Since);
+
+/// <summary>
+/// What a process knows of open troubles. While nothing is broken a look is one query of an index that is empty, half a read unit.
+/// </summary>
+public sealed class TroubleView(IIncidentStore store, TimeProvider clock)
+{
+    /// <summary>A caller hears of a trouble, and of its end, so many seconds late at most while the store answers.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
+
+    /// <summary>While the store does not answer, the last known troubles count for so long: most incidents last longer.</summary>
+    public static readonly TimeSpan UsefulFor = TimeSpan.FromMinutes(10);
+
+    private readonly KnownView<OpenTroubles> _view = new(async stop => await OpenTroubles.ReadAsync(store, stop), FreshFor, UsefulFor, clock);
+
+    /// <summary>The newest known troubles, or null. It never throws.</summary>
+    public ValueTask<OpenTroubles?> GetAsync() => _view.GetAsync();
 }

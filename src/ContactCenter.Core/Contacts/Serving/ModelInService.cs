@@ -80,3 +80,8 @@ public sealed class ModelInService(IModelStore? store, TimeProvider clock)
         }
     }
 }
+
+/// <summary>What a look for a new model found that is worth a line in the log.</summary>
+/// <param name="IsProblem">True when the model that should serve cannot; the one before it goes on.</param>
+/// <param name="Text">A sentence.</param>
+public sealed record ModelNews(bool IsProblem, string Text);

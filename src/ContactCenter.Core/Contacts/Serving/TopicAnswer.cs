@@ -179,3 +179,38 @@ public sealed record TopicAnswer
         _ => OutOfScopeTopic,
     };
 }
+
+/// <summary>What a topic was taken from.</summary>
+public enum TopicSource
+{
+    /// <summary>There is no topic.</summary>
+    None,
+
+    /// <summary>The customer's own words.</summary>
+    Words,
+
+    /// <summary>The intent that Lex recognised.</summary>
+    Intent,
+
+    /// <summary>The key that the customer pressed.</summary>
+    Menu,
+}
+
+/// <summary>How far the answer of the hook can be used.</summary>
+public enum TopicStatus
+{
+    /// <summary>The topic can be acted on.</summary>
+    Ok,
+
+    /// <summary>One of the first three topics, but better ask back.</summary>
+    Unsure,
+
+    /// <summary>The contact is about nothing that the model knows.</summary>
+    OutOfScope,
+
+    /// <summary>The flow gave no text, or only marks, no intent and no key of a menu.</summary>
+    NoText,
+
+    /// <summary>The prepared answer: the real one was not there in time, or could not be made.</summary>
+    Default,
+}

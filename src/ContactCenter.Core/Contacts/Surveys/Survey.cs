@@ -1,3 +1,5 @@
+using ContactCenter.Core.Notifications.Tasks;
+
 namespace ContactCenter.Core.Contacts.Surveys;
 
 /// <summary>What a customer says about a contact after it.</summary>
@@ -17,4 +19,24 @@ public sealed record Survey(string ContactId, int? Rating, string? Comment, stri
 
     /// <summary>How long surveys are kept: a year with its seasons, and the report about it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+}
+
+/// <summary>Keeps surveys.</summary>
+public interface ISurveyStore
+{
+    /// <summary>
+    /// Stores a rating, a comment, or both. What is stored already stays, so that the same again changes nothing and a comment can follow a rating.
+    /// </summary>
+    /// <returns>True when the rating is new; false when there is none, or the contact had one.</returns>
+    ValueTask<bool> AddAsync(Survey survey, CancellationToken cancellationToken);
+}
+
+/// <summary>Starts tasks in the contact center.</summary>
+public interface ISurveyTasks
+{
+    /// <summary>Starts a task; the same token again starts none.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="contactId">The contact that it is about.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    ValueTask StartAsync(TaskContact task, string contactId, CancellationToken cancellationToken);
 }

@@ -76,3 +76,21 @@ internal static class Deadlines
         yield return new(policy.Escalation(severity).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
     }
 }
+
+/// <summary>Something that will be due.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind">What. Of deadlines at the same time the kind that comes first is handled first.</param>
+internal readonly record struct Deadline(DateTimeOffset At, DeadlineKind Kind);
+
+/// <summary>What can be due, in the order in which deadlines of the same moment are handled: what ends a hold or a trouble comes before what tells people.</summary>
+internal enum DeadlineKind
+{
+    HoldEnds,
+    AlarmIsStale,
+    FlappingEnds,
+    QuietPeriodEnds,
+    AcknowledgementExpires,
+    AcknowledgeMissed,
+    ResolveMissed,
+    EscalationStep,
+}

@@ -69,3 +69,66 @@ public sealed record AlarmChange
     /// <summary>What makes two changes changes of the same thing: alarm and contributor.</summary>
     public AlarmId Id => new(AlarmArn, ContributorId);
 }
+
+/// <summary>Identity of what an alarm watches: its ARN, and the contributor of a multi-series alarm.</summary>
+/// <param name="Arn">ARN of the alarm.</param>
+/// <param name="Contributor">Contributor id, or null.</param>
+public readonly record struct AlarmId(string Arn, string? Contributor)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Contributor is null ? Arn : $"{Arn}#{Contributor}";
+}
+
+/// <summary>An alarm took a state at a moment.</summary>
+/// <param name="At">When, by CloudWatch's clock.</param>
+/// <param name="State">The state.</param>
+public readonly record struct AlarmMoment(DateTimeOffset At, AlarmState State) : IComparable<AlarmMoment>
+{
+    /// <summary>By time; of two states at the same time the worse one counts as later, so that order of arrival does not matter.</summary>
+    public int CompareTo(AlarmMoment other) =>
+        At.CompareTo(other.At) is var byTime and not 0 ? byTime : State.CompareTo(other.State);
+
+    /// <summary>Earlier than.</summary>
+    public static bool operator <(AlarmMoment left, AlarmMoment right) => left.CompareTo(right) < 0;
+
+    /// <summary>Later than.</summary>
+    public static bool operator >(AlarmMoment left, AlarmMoment right) => left.CompareTo(right) > 0;
+
+    /// <summary>Not later than.</summary>
+    public static bool operator <=(AlarmMoment left, AlarmMoment right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Not earlier than.</summary>
+    public static bool operator >=(AlarmMoment left, AlarmMoment right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>The three states of a CloudWatch alarm.</summary>
+public enum AlarmState
+{
+    /// <summary>The metric is within its threshold.</summary>
+    Ok = 0,
+
+    /// <summary>There is not enough data to tell.</summary>
+    InsufficientData = 1,
+
+    /// <summary>The metric is outside its threshold.</summary>
+    Alarm = 2,
+}
+
+/// <summary>What kind of CloudWatch alarm changed, told by which members its payload has.</summary>
+public enum AlarmKind
+{
+    /// <summary>One metric against a threshold.</summary>
+    Metric,
+
+    /// <summary>A metric-math or Metrics Insights expression against a threshold.</summary>
+    MetricMath,
+
+    /// <summary>A metric against an anomaly-detection band; the payload has no threshold.</summary>
+    AnomalyDetection,
+
+    /// <summary>A rule over other alarms; the payload has no trigger.</summary>
+    Composite,
+
+    /// <summary>A kind that names no metric, such as a log or PromQL alarm.</summary>
+    Other,
+}

@@ -73,3 +73,93 @@ public sealed record AlarmDefinition
     /// <summary>Length of one datapoint of the compared value.</summary>
     public TimeSpan Period => Metrics[0].Period;
 }
+
+/// <summary>
+/// What one alarm watches, and so how often a definition is deployed: once for the instance, or once for each queue, flow,
+/// function … of <c>contactcenter.json</c>. Amazon Connect publishes no roll-up over queues or flows, so each needs its own alarm.
+/// </summary>
+public enum AlarmScope
+{
+    /// <summary>The Amazon Connect instance; one alarm.</summary>
+    Instance,
+
+    /// <summary>One alarm for each queue.</summary>
+    Queue,
+
+    /// <summary>One alarm for each contact flow.</summary>
+    ContactFlow,
+
+    /// <summary>The log of all contact flows of the instance; one alarm.</summary>
+    FlowLog,
+
+    /// <summary>The trail of who changed what; one alarm.</summary>
+    Trail,
+
+    /// <summary>One alarm for each Lambda function that a contact flow calls.</summary>
+    Function,
+
+    /// <summary>One alarm for each Amazon Lex bot alias.</summary>
+    Bot,
+
+    /// <summary>One alarm for each DynamoDB table.</summary>
+    Table,
+
+    /// <summary>One alarm for each global secondary index; a table's series exclude its indexes.</summary>
+    Index,
+
+    /// <summary>One alarm for each external API that a hook calls.</summary>
+    Api,
+
+    /// <summary>One alarm for each routing profile.</summary>
+    RoutingProfile,
+
+    /// <summary>The AWS account and Region; one alarm.</summary>
+    Account,
+
+    /// <summary>This system itself: its functions, topics, queues and schedules; one alarm for each.</summary>
+    System,
+}
+
+/// <summary>How a datapoint is compared with the threshold; the names are CloudWatch's <c>ComparisonOperator</c> values.</summary>
+public enum AlarmComparison
+{
+    /// <summary>Breaching when value &gt;= threshold.</summary>
+    GreaterThanOrEqualToThreshold,
+
+    /// <summary>Breaching when value &gt; threshold.</summary>
+    GreaterThanThreshold,
+
+    /// <summary>Breaching when value &lt; threshold.</summary>
+    LessThanThreshold,
+
+    /// <summary>Breaching when value &lt;= threshold.</summary>
+    LessThanOrEqualToThreshold,
+
+    /// <summary>Anomaly detection: breaching outside the band, on either side.</summary>
+    LessThanLowerOrGreaterThanUpperThreshold,
+
+    /// <summary>Anomaly detection: breaching below the band.</summary>
+    LessThanLowerThreshold,
+
+    /// <summary>Anomaly detection: breaching above the band.</summary>
+    GreaterThanUpperThreshold,
+}
+
+/// <summary>
+/// What a missing datapoint counts as; CloudWatch's <c>TreatMissingData</c>. Every alarm of the catalog says it explicitly,
+/// because the service's default differs between namespaces (<c>missing</c>, but <c>ignore</c> for AWS/DynamoDB).
+/// </summary>
+public enum MissingData
+{
+    /// <summary>Missing: with no datapoints at all the alarm goes to INSUFFICIENT_DATA.</summary>
+    Missing,
+
+    /// <summary>Ignored: the alarm keeps its state.</summary>
+    Ignore,
+
+    /// <summary>Counts as a datapoint outside the threshold.</summary>
+    Breaching,
+
+    /// <summary>Counts as a datapoint within the threshold.</summary>
+    NotBreaching,
+}

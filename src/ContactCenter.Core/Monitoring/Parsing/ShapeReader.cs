@@ -109,3 +109,8 @@ internal static class ShapeReader
     private static void Add(AlarmChange? change, string what, JsonElement root, MessageOrigin origin, List<AlarmInput> inputs) =>
         inputs.Add(change is null ? Unrecognised.Json(what, root, origin) : new ChangedAlarm(change));
 }
+
+/// <summary>What is known of a message from its envelope.</summary>
+/// <param name="At">When it was sent, else when it was received.</param>
+/// <param name="Id">SNS message id or event id, or null.</param>
+internal readonly record struct MessageOrigin(DateTimeOffset At, string? Id);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
@@ -61,3 +63,8 @@ public sealed record TriagedAlarm
     /// <summary>True when CloudWatch suppressed the alarm's actions because of another alarm.</summary>
     public bool IsSuppressed { get; init; }
 }
+
+/// <summary>A severity with its reasons, as sentences that a manager understands.</summary>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Reasons">Why, in order: the base first, then what moved it.</param>
+public sealed record SeverityAssessment(Severity Severity, ImmutableArray<string> Reasons);

@@ -27,3 +27,8 @@ public sealed record Answer(int Status, string Body, string Reason)
     /// <summary>Refuses a request: nothing changes.</summary>
     internal static Answer Refuse(int status, string body, string reason) => new(status, body, reason);
 }
+
+/// <summary>A JSON document to post after the answer was given.</summary>
+/// <param name="Address">Where.</param>
+/// <param name="Body">What.</param>
+public sealed record FollowUp(Uri Address, string Body);

@@ -117,3 +117,32 @@ public static class SignedLinks
         _ => null,
     };
 }
+
+/// <summary>What a signed link says: who may do what to which incident until when.</summary>
+/// <param name="IncidentId">The incident.</param>
+/// <param name="Action">What the link does.</param>
+/// <param name="Recipient">To whom the link was sent, as it stands on the timeline afterwards; 1 to 128 characters.</param>
+/// <param name="Step">The effect with which it was sent, so that links of two messages differ; ASCII letters, digits, dots and dashes.</param>
+/// <param name="ExpiresAt">From when it counts no longer; whole seconds.</param>
+public sealed record LinkClaim(string IncidentId, PersonAction Action, string Recipient, string Step, DateTimeOffset ExpiresAt);
+
+/// <summary>Why a link does not count.</summary>
+public enum LinkProblem
+{
+    /// <summary>It does not have the form of a link of ours.</summary>
+    Malformed,
+
+    /// <summary>It was signed with a key that is not valid (any longer).</summary>
+    UnknownKey,
+
+    /// <summary>The signature does not fit: something was changed.</summary>
+    WrongSignature,
+
+    /// <summary>It is genuine, but its time is over.</summary>
+    Expired,
+}
+
+/// <summary>What came of reading a link.</summary>
+/// <param name="Claim">What it says; null unless it is genuine.</param>
+/// <param name="Problem">Why it does not count; null when it does.</param>
+public sealed record LinkReading(LinkClaim? Claim, LinkProblem? Problem);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Notifications.Slack;
@@ -51,4 +52,13 @@ public static class SlackPlan
         reply["thread_ts"] = thread.Timestamp;
         return new SlackCall(null, reply);
     }
+}
+
+/// <summary>One call to Slack.</summary>
+/// <param name="Method"><c>chat.postMessage</c> or <c>chat.update</c>; null: the incoming webhook.</param>
+/// <param name="Body">The JSON body.</param>
+public sealed record SlackCall(string? Method, JsonObject Body)
+{
+    /// <summary>True when the answer names the message that later calls bring up to date.</summary>
+    public bool StartsThread { get; init; }
 }

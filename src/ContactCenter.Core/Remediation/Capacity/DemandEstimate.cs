@@ -191,3 +191,8 @@ public sealed record DemandEstimate(
         return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 }
+
+/// <summary>The highest demand of a window, in units per second.</summary>
+/// <param name="Level">Highest mean over the minutes that make a level.</param>
+/// <param name="Brief">Highest mean over three minutes; burst carries it when it is soon over.</param>
+public readonly record struct DemandPeaks(double Level, double Brief);

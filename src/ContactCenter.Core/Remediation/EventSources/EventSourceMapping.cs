@@ -24,3 +24,31 @@ public sealed record EventSourceMapping(string Id, string Source, string State)
     /// <summary>True when a person disabled it.</summary>
     public bool IsDisabledByPeople => State == Disabled && StateTransitionReason.StartsWith("USER", StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>What feeds a function.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Mappings">Its event source mappings; none when it has none, or is gone.</param>
+public sealed record EventSourceMappingState(string Function, IReadOnlyList<EventSourceMapping> Mappings);
+
+/// <summary>Enables event source mappings.</summary>
+/// <param name="Enable">Their UUIDs.</param>
+public sealed record EventSourceMappingChange(IReadOnlyList<string> Enable);
+
+/// <summary>What people allow for the event source mappings of one function.</summary>
+public sealed record EventSourceMappingLimits
+{
+    /// <summary>How often a day one is enabled without asking; more often means that something is wrong with it.</summary>
+    public int PerDay { get; init; } = 2;
+
+    /// <summary>True: one that a person disabled is enabled after approval. False: it is left alone.</summary>
+    public bool AskWhenPeopleDisabled { get; init; } = true;
+
+    /// <summary>True when a person has agreed to the next change.</summary>
+    public bool IsApproved { get; init; }
+
+    /// <summary>Plans are made and told, not done.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>The kill switch.</summary>
+    public bool Stopped { get; init; }
+}

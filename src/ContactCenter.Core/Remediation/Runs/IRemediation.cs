@@ -28,3 +28,16 @@ public interface IRemediation<in TState, in TLimits, TChange>
     /// <summary>What gives back all that a lease has borrowed, as the resource is now; null when nothing of it is left.</summary>
     TChange? Return(TState state, RemediationLease<TChange> lease);
 }
+
+/// <summary>Whether a change did what it was made for.</summary>
+public enum RemediationVerdict
+{
+    /// <summary>Its window is not over, or the metrics are not there yet.</summary>
+    TooEarly,
+
+    /// <summary>The trouble is gone.</summary>
+    Helped,
+
+    /// <summary>The trouble is still there at the end of the window: the severity rises and people are told what was tried.</summary>
+    DidNotHelp,
+}

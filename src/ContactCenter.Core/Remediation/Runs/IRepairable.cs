@@ -11,3 +11,25 @@ public interface IRepairable<TState, in TChange>
     /// <summary>Makes a change.</summary>
     Task<ChangeOutcome> ApplyAsync(string resource, TChange change, CancellationToken cancellationToken);
 }
+
+/// <summary>What became of a change that was sent to the service.</summary>
+public enum ChangeOutcome
+{
+    /// <summary>The service took it.</summary>
+    Done,
+
+    /// <summary>Another change is running (<c>ResourceInUseException</c>, <c>ConcurrentUpdateException</c>).</summary>
+    InUse,
+
+    /// <summary>A quota refused it (<c>LimitExceededException</c>); with a decrease in it, the decrease is the likely reason.</summary>
+    LimitExceeded,
+
+    /// <summary>The resource is gone (<c>ResourceNotFoundException</c>).</summary>
+    Gone,
+
+    /// <summary>The description was stale: the values are already so, or the billing mode changed (<c>ValidationException</c>).</summary>
+    Stale,
+
+    /// <summary>The service did not answer properly.</summary>
+    Unavailable,
+}

@@ -29,3 +29,16 @@ public sealed record RemediationPlan<TChange>
     /// <summary>The lease as it is after the plan; null when nothing is borrowed any more.</summary>
     public RemediationLease<TChange>? Lease { get; init; }
 }
+
+/// <summary>What a plan asks for.</summary>
+public enum PlanKind
+{
+    /// <summary>Nothing to do.</summary>
+    Nothing,
+
+    /// <summary>Something is to be changed.</summary>
+    Change,
+
+    /// <summary>No change would help, or none is allowed: people must act.</summary>
+    PeopleMustAct,
+}

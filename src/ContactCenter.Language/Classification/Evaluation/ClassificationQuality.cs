@@ -112,3 +112,32 @@ public sealed record ClassificationQuality
 
     private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }
+
+/// <summary>How well one topic is recognised.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Texts">Texts that are about it.</param>
+/// <param name="Precision">Share of right answers among the texts that were given this topic, 0 to 1; 0 when there were none.</param>
+/// <param name="Recall">Share of this topic's texts that were recognised, 0 to 1; 0 when there were none.</param>
+public sealed record TopicQuality(string Topic, int Texts, double Precision, double Recall)
+{
+    /// <summary>Harmonic mean of precision and recall, 0 to 1.</summary>
+    public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+}
+
+/// <summary>How texts out of scope are treated.</summary>
+/// <param name="Texts">Texts out of scope.</param>
+/// <param name="Recall">Share of them that was refused, 0 to 1; 0 when there were none.</param>
+/// <param name="AccuracyInScope">Share of texts in scope that was not refused and got the right topic, 0 to 1.</param>
+/// <param name="RefusedShare">Share of all texts that was refused, 0 to 1.</param>
+public sealed record OutOfScopeQuality(int Texts, double Recall, double AccuracyInScope, double RefusedShare);
+
+/// <summary>Accuracy when only the most confident answers are given.</summary>
+/// <param name="Coverage">Share of texts that are answered, 0 to 1.</param>
+/// <param name="Accuracy">Share of right answers among them, 0 to 1.</param>
+public sealed record CoveragePoint(double Coverage, double Accuracy);
+
+/// <summary>Answers of about the same confidence.</summary>
+/// <param name="Texts">Number of answers.</param>
+/// <param name="MeanConfidence">Their mean confidence, 0 to 1.</param>
+/// <param name="Accuracy">Share that was right, 0 to 1.</param>
+public sealed record ReliabilityBin(int Texts, double MeanConfidence, double Accuracy);

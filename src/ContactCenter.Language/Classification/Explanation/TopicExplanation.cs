@@ -24,3 +24,8 @@ public sealed record TopicExplanation
     /// <summary>Fragments for which the linear model takes points from the topic, the strongest first.</summary>
     public required IReadOnlyList<Evidence> FragmentsAgainst { get; init; }
 }
+
+/// <summary>A word or a fragment of a word that speaks for or against a topic.</summary>
+/// <param name="Text">The word as it was written, or the fragment; an underscore marks the edge of a word.</param>
+/// <param name="Weight">How much: positive speaks for the topic, negative against it.</param>
+public sealed record Evidence(string Text, float Weight);

@@ -21,3 +21,24 @@ public sealed record ContactClassification
     /// <summary>Probability of <see cref="Topic"/>.</summary>
     public float Confidence => Topics[0].Probability;
 }
+
+/// <summary>How far an answer can be relied on.</summary>
+public enum ContactVerdict
+{
+    /// <summary>The topic is probable enough to act on.</summary>
+    Sure,
+
+    /// <summary>One of the first three topics, but better ask back.</summary>
+    Unsure,
+
+    /// <summary>The text is about nothing that the model knows.</summary>
+    OutOfScope,
+
+    /// <summary>There is nothing to read: the text is empty or has only marks, such as "?!".</summary>
+    NoText,
+}
+
+/// <summary>A topic with its probability.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Probability">Calibrated probability, 0 to 1.</param>
+public readonly record struct TopicProbability(string Topic, float Probability);

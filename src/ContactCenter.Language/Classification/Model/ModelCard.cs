@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactCenter.Language.Classification.Model;
 
 /// <summary>What a model knows about itself; stored in its file as JSON.</summary>
@@ -45,3 +47,7 @@ public sealed record ModelCard
     /// <summary>Share of held-out texts in each tenth of confidence: what drift is measured against.</summary>
     public required IReadOnlyList<double> ConfidenceShares { get; init; }
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ModelCard))]
+internal sealed partial class ModelCardJson : JsonSerializerContext;

@@ -47,3 +47,14 @@ public sealed record TrainingReport
         };
     }
 }
+
+/// <summary>A trained model and what is known about it.</summary>
+/// <param name="Model">The model in the <c>.ccm</c> format, ready to be stored.</param>
+/// <param name="Report">Quality on texts held out in cross-validation, and warnings about the texts.</param>
+public sealed record TrainingResult(ReadOnlyMemory<byte> Model, TrainingReport Report);
+
+/// <summary>How far a training is.</summary>
+/// <param name="Done">Learners trained.</param>
+/// <param name="Total">Learners to train.</param>
+/// <param name="Step">What was finished last, in words.</param>
+public sealed record TrainingProgress(int Done, int Total, string Step);

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Simulation.Center.Description;
@@ -109,5 +110,121 @@ public sealed record CenterDescription
     {
         var function = FunctionDescription.ByPosition(name, position, tables, names.Apis);
         return names.Hooks.TryGetValue(name, out var api) ? function.AsHook(api, names.HookBudgetMilliseconds) : function;
+    }
+}
+
+/// <summary>A queue.</summary>
+/// <param name="Name">Display name.</param>
+/// <param name="Share">Its part of all calls, relative to the other queues.</param>
+/// <param name="HandleSeconds">Mean handle time; handle times are exponential.</param>
+/// <param name="PatienceSeconds">Mean time after which callers hang up; patience is exponential.</param>
+/// <param name="Limit">Contacts that may wait at once.</param>
+public sealed record QueueDescription(string Name, double Share, double HandleSeconds, double PatienceSeconds, int Limit = 150)
+{
+    private static readonly double[] Shares = [0.40, 0.25, 0.20, 0.15];
+    private static readonly double[] HandleTimes = [220, 260, 200, 320];
+
+    internal static QueueDescription ByPosition(string name, int position) =>
+        new(name, Shares[position % Shares.Length], HandleTimes[position % HandleTimes.Length], PatienceSeconds: 420);
+}
+
+/// <summary>A group of agents who take contacts of the same queues, longest wait first.</summary>
+/// <param name="Name">Display name.</param>
+/// <param name="Queues">Names of the queues.</param>
+/// <param name="FixedAgents">Always this many agents; null: shifts of half an hour, planned for the expected load.</param>
+public sealed record RoutingProfileDescription(string Name, IReadOnlyList<string> Queues, int? FixedAgents = null)
+{
+    internal static IReadOnlyList<RoutingProfileDescription> InHalves(IReadOnlyList<string> names, IReadOnlyList<string> queues)
+    {
+        IReadOnlyList<string> profiles = names.Count == 0 ? ["Agents"] : [.. names.Take(queues.Count)];
+        return
+        [
+            .. profiles.Select((name, i) => new RoutingProfileDescription(
+                name, [.. queues.Where((_, queue) => queue * profiles.Count / queues.Count == i)])),
+        ];
+    }
+}
+
+/// <summary>An Amazon Lex V2 bot.</summary>
+/// <param name="Name">Name by which people know it.</param>
+/// <param name="BotId">Bot id.</param>
+/// <param name="AliasId">Alias id.</param>
+/// <param name="Locale">Locale, such as <c>en_US</c>.</param>
+public sealed record BotDescription(string Name, string BotId, string AliasId, string Locale);
+
+/// <summary>A contact flow.</summary>
+/// <param name="Name">Display name.</param>
+/// <param name="Share">Its part of all calls, relative to the other flows; 0 for a flow of chats.</param>
+/// <param name="Queue">The queue to which it leads without asking, or null when the caller is asked.</param>
+public sealed record FlowDescription(string Name, double Share, string? Queue = null)
+{
+    /// <summary>True for the flow of chats.</summary>
+    public bool IsChat => Share == 0;
+
+    /// <summary>A flow of this system: it asks what the call is about.</summary>
+    internal static FlowDescription Own(string name) => new(name, 0.5);
+
+    internal static FlowDescription ByPosition(string name, int position, IReadOnlyList<string> queues) => position switch
+    {
+        0 => new FlowDescription(name, 0.85),
+        _ when name.Contains("chat", StringComparison.OrdinalIgnoreCase) => new FlowDescription(name, 0),
+        _ => new FlowDescription(name, 0.15, queues.FirstOrDefault(queue => name.Contains(queue, StringComparison.OrdinalIgnoreCase)) ?? queues[^1]),
+    };
+}
+
+/// <summary>A DynamoDB table with provisioned capacity.</summary>
+public sealed record TableDescription
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Names of its global secondary indexes; each starts with the table's capacity.</summary>
+    public IReadOnlyList<string> Indexes { get; init; } = [];
+
+    /// <summary>Capacity at the start.</summary>
+    public Throughput Provisioned { get; init; } = new(25, 25);
+
+    /// <summary>Read units per second that the desktop of each busy agent asks for.</summary>
+    public double ReadsPerBusyAgent { get; init; }
+
+    /// <summary>Read units asked of each index for each unit asked of the table.</summary>
+    public double IndexReadsPerRead { get; init; } = 0.8;
+}
+
+/// <summary>A function that contact flows call.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Table">The table that it needs, or null.</param>
+/// <param name="Reads">Read units per call.</param>
+/// <param name="Writes">Write units per call.</param>
+/// <param name="Api">The external system that it asks, or null; it falls back to a default when that fails.</param>
+/// <param name="Concurrency">Executions that may run at once.</param>
+public sealed record FunctionDescription(
+    string Name, string? Table = null, double Reads = 0, double Writes = 0, string? Api = null, int Concurrency = 10)
+{
+    // What remains is for the way there and back, the table and a cold start.
+    private const double ShareOfTheWait = 0.625;
+
+    /// <summary>Milliseconds that it gives the external system, a second attempt included: five eighths of what the flow waits.</summary>
+    public double BudgetMilliseconds { get; init; } = FlowWait.Seconds * 1000 * ShareOfTheWait;
+
+    /// <summary>Milliseconds after which it answers with what it has, or null: it has no deadline of its own.</summary>
+    public double? DeadlineMilliseconds { get; init; }
+
+    /// <summary>A hook of this system: it has a deadline and a prepared answer, and gives the system that it asks what is configured.</summary>
+    internal FunctionDescription AsHook(string? api, double budgetMilliseconds) =>
+        this with { Api = api, BudgetMilliseconds = budgetMilliseconds, DeadlineMilliseconds = FlowWait.HookMilliseconds };
+
+    internal static FunctionDescription ByPosition(
+        string name, int position, IReadOnlyList<TableDescription> tables, IReadOnlyList<string> apis)
+    {
+        var first = tables is [var head, ..] ? head.Name : null;
+        var last = tables is [.., var tail] ? tail.Name : null;
+        return (position % 4) switch
+        {
+            1 => new FunctionDescription(name, last, Reads: 0, Writes: 3),
+            2 => new FunctionDescription(name, first, Reads: 4, Writes: 1, apis is [var api, ..] ? api : null),
+            3 => new FunctionDescription(name, last, Reads: 3, Writes: 0),
+            _ => new FunctionDescription(name),
+        };
     }
 }

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration;
+
+/// <summary>One address at which somebody is told.</summary>
+public sealed record Endpoint
+{
+    /// <summary>How it is reached.</summary>
+    [Description("email, sms, slack, teams, serviceNow, task, support or webhook.")]
+    public required Channel Channel { get; set; }
+
+    /// <summary>
+    /// Where: an e-mail address, a phone number in E.164 form, a Slack channel, a name for a Teams channel, the host of a ServiceNow
+    /// instance, the queue for a task, a service code for a case, or the address of a webhook.
+    /// </summary>
+    [Description("Where: e-mail address, phone number (+49…), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
+    [RegularExpression("^[^\\p{C}]{1,256}$")]
+    public required string To { get; set; }
+
+    /// <summary>ARN of the Secrets Manager secret with the webhook, token or password; secrets themselves never stand in the file.</summary>
+    [Description("ARN of the Secrets Manager secret that holds the webhook, token or password.")]
+    [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
+    public string? Secret { get; set; }
+
+    /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
+    [Description("True: told only when an endpoint before it in the list cannot be reached.")]
+    public bool Fallback { get; set; }
+}
+
+/// <summary>The way in which an endpoint is reached.</summary>
+public enum Channel
+{
+    /// <summary>E-mail, through an SNS topic.</summary>
+    Email,
+
+    /// <summary>Text message, through an SNS topic.</summary>
+    Sms,
+
+    /// <summary>Slack.</summary>
+    Slack,
+
+    /// <summary>Microsoft Teams, through a Workflows webhook.</summary>
+    Teams,
+
+    /// <summary>A ServiceNow incident.</summary>
+    ServiceNow,
+
+    /// <summary>An Amazon Connect task.</summary>
+    Task,
+
+    /// <summary>An AWS Support case.</summary>
+    Support,
+
+    /// <summary>A webhook of any other tool, signed with HMAC.</summary>
+    Webhook,
+}
+
+/// <summary>By what people and tools prove that an answer is theirs. Signed links need nothing here: their key is made by the deployment.</summary>
+public sealed record AnswerSettings
+{
+    private const string SecretArn = "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$";
+
+    /// <summary>ARN of the secret with the Slack app's signing secret, as field <c>signingSecret</c> or as whole text; without it buttons in Slack are not answered.</summary>
+    [Description("ARN of the secret with the Slack app's signing secret (field signingSecret, or the whole text). Without it buttons in Slack are not answered.")]
+    [RegularExpression(SecretArn)]
+    public string? SlackSigningSecret { get; set; }
+
+    /// <summary>ARN of the secret with <c>callbackKey</c> and <c>user</c> of ServiceNow's business rule; without it its call-backs are not answered.</summary>
+    [Description("ARN of the secret with callbackKey and user of ServiceNow's business rule. Without it its call-backs are not answered.")]
+    [RegularExpression(SecretArn)]
+    public string? ServiceNowCallbackSecret { get; set; }
+}
