@@ -47,7 +47,7 @@ root.SetAction(parsed =>
             {
                 var (score, table) = Runner.Run(trace, policy, parsed.GetValue(seed));
                 scores.Add(score);
-                if (folder is not null && policy is TargetTracking or Oracle or Healing)
+                if (folder is not null && policy is TargetTracking or Oracle or RemediationPolicy)
                 {
                     pictured.Add((policy.Name, table));
                 }

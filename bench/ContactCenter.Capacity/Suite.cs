@@ -49,10 +49,10 @@ public static class Suite
         new DynamicDynamoDb(),
         new LambdaAutoscale(),
         new Oracle(),
-        new Healing(),
-        new Healing(readiness: Readiness.Named),
-        new Healing(readiness: Readiness.None),
-        new Healing(new TargetTracking()),
+        new RemediationPolicy(),
+        new RemediationPolicy(readiness: Readiness.Named),
+        new RemediationPolicy(readiness: Readiness.None),
+        new RemediationPolicy(new TargetTracking()),
     ];
 
     /// <summary>The policies of a run: all, or those whose name has one of these words in it. Target tracking and the oracle always are,

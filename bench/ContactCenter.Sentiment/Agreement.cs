@@ -10,12 +10,12 @@ internal sealed record Agreement(double Correlation, double WeightedF1, double M
     /// <summary>Scores and ratings, both put between -1 and 1, are neutral up to this: the customary bound.</summary>
     public const double Neutral = 0.05;
 
-    private const double MostRating = 4;
+    private const double MaximumRating = 4;
 
     /// <summary>Compares scores with the ratings of the same texts.</summary>
     public static Agreement Of(IReadOnlyList<RatedText> texts, double[] scores)
     {
-        int[] people = [.. texts.Select(static text => Class(text.Rating / MostRating))];
+        int[] people = [.. texts.Select(static text => Class(text.Rating / MaximumRating))];
         int[] scorer = [.. scores.Select(Class)];
         var classes = people.Distinct().Select(value => (Share: people.Count(x => x == value) / (double)people.Length, F1: F1(people, scorer, value))).ToArray();
         return new Agreement(

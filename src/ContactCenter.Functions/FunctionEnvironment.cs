@@ -47,10 +47,10 @@ public sealed class FunctionEnvironment
     /// How far repairs may go: what the configuration says, unless <c>REMEDIATION_MODE</c> says <c>act</c>, <c>dryRun</c> or <c>off</c>; so
     /// that repairs can be stopped without a deployment.
     /// </summary>
-    public HealingMode RemediationMode => Optional("REMEDIATION_MODE") switch
+    public RemediationMode RemediationMode => Optional("REMEDIATION_MODE") switch
     {
         null => Configuration.Remediation.Mode,
-        { } text when text.All(char.IsAsciiLetter) && Enum.TryParse<HealingMode>(text, ignoreCase: true, out var mode) => mode,
+        { } text when text.All(char.IsAsciiLetter) && Enum.TryParse<RemediationMode>(text, ignoreCase: true, out var mode) => mode,
         { } other => throw new InvalidOperationException($"the environment variable REMEDIATION_MODE is \"{other}\"; expected act, dryRun or off"),
     };
 

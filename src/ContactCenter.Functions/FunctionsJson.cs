@@ -15,7 +15,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyResponse))]
 [JsonSerializable(typeof(IReadOnlyList<TriageReply>))]
 [JsonSerializable(typeof(ClockReply))]
-[JsonSerializable(typeof(HealingReply))]
+[JsonSerializable(typeof(RemediationReply))]
 [JsonSerializable(typeof(ChangeReply))]
 [JsonSerializable(typeof(CollectReply))]
 [JsonSerializable(typeof(TrackReply))]

@@ -13,10 +13,10 @@ public sealed class MetricLine(TextWriter output)
     private const string Namespace = "ContactCenter";
 
     /// <summary>Metrics that the format takes in one directive.</summary>
-    private const int MostMetrics = 100;
+    private const int MaximumMetrics = 100;
 
     /// <summary>Characters of a value of a dimension; CloudWatch allows 1,024, and nobody reads that.</summary>
-    private const int LongestValue = 256;
+    private const int MaximumValue = 256;
 
     private readonly Lock _gate = new();
 
@@ -26,7 +26,7 @@ public sealed class MetricLine(TextWriter output)
     /// <param name="metrics">Names, units and values; beyond a hundred they are told in several lines.</param>
     public void Tell(DateTimeOffset at, (string Name, string Value)[] dimensions, params (string Name, string Unit, double Value)[] metrics)
     {
-        foreach (var some in metrics.Where(static metric => double.IsFinite(metric.Value)).Chunk(MostMetrics))
+        foreach (var some in metrics.Where(static metric => double.IsFinite(metric.Value)).Chunk(MaximumMetrics))
         {
             Write(at, dimensions, some);
         }
@@ -67,7 +67,7 @@ public sealed class MetricLine(TextWriter output)
             json.WriteEndObject();
             foreach (var (name, value) in dimensions)
             {
-                json.WriteString(name, value.Length > LongestValue ? value[..LongestValue] : value);
+                json.WriteString(name, value.Length > MaximumValue ? value[..MaximumValue] : value);
             }
 
             foreach (var (name, _, value) in metrics)

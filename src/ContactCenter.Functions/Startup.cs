@@ -61,7 +61,7 @@ public sealed class Startup
         AddDecisions(services);
         AddStore(services);
         AddDelivery(services);
-        AddRepairs(services);
+        AddRemediations(services);
         AddContacts(services);
         AddCollection(services);
         AddSelfService(services);
@@ -121,44 +121,44 @@ public sealed class Startup
         services.AddSingleton<EffectDelivery>();
     }
 
-    private static void AddRepairs(IServiceCollection services)
+    private static void AddRemediations(IServiceCollection services)
     {
         services.AddSingleton<IRemediationLeases<CapacityChange>>(provider => RemediationLeases.OfCapacity(
             provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITableCapacity>(provider => new DynamoDbTableCapacity(
             provider.GetRequiredService<IAmazonDynamoDB>(), new AmazonCloudWatchClient(), new AmazonApplicationAutoScalingClient()));
         services.AddSingleton(_ => new CapacityRemediation());
-        services.AddSingleton(provider => new CapacityHealer(
+        services.AddSingleton(provider => new CapacityRemediator(
             provider.GetRequiredService<ITableCapacity>(),
             provider.GetRequiredService<IRemediationLeases<CapacityChange>>(),
             provider.GetRequiredService<CapacityRemediation>(),
-            RepairLog(provider, CapacityRemediation.RegistryEntry)));
-        services.AddSingleton<TableHealer>();
+            RemediationLog(provider, CapacityRemediation.RegistryEntry)));
+        services.AddSingleton<TableRemediator>();
         services.AddSingleton<IAmazonLambda>(_ => new AmazonLambdaClient());
-        services.AddSingleton<IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>>(provider => new LambdaConcurrency(
+        services.AddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(provider => new LambdaConcurrency(
             provider.GetRequiredService<IAmazonLambda>(), new AmazonCloudWatchClient()));
-        services.AddSingleton<IRepairable<EventSourceMappingState, EventSourceMappingChange>>(provider => new LambdaEventSources(
+        services.AddSingleton<IRemediable<EventSourceMappingState, EventSourceMappingChange>>(provider => new LambdaEventSources(
             provider.GetRequiredService<IAmazonLambda>()));
-        services.AddSingleton(provider => new ConcurrencyHealer(
-            provider.GetRequiredService<IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>>(),
+        services.AddSingleton(provider => new ConcurrencyRemediator(
+            provider.GetRequiredService<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(),
             RemediationLeases.OfConcurrency(
                 provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()),
             Told(provider).Configuration));
-        services.AddSingleton(provider => new EventSourceHealer(
-            provider.GetRequiredService<IRepairable<EventSourceMappingState, EventSourceMappingChange>>(),
+        services.AddSingleton(provider => new EventSourceRemediator(
+            provider.GetRequiredService<IRemediable<EventSourceMappingState, EventSourceMappingChange>>(),
             RemediationLeases.OfEventSources(
                 provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, provider.GetRequiredService<TimeProvider>()),
-            RepairLog(provider, EventSourceMappingRemediation.RegistryEntry),
+            RemediationLog(provider, EventSourceMappingRemediation.RegistryEntry),
             Told(provider).Configuration));
-        services.AddSingleton(provider => new HealingDesk(
-            remediation => new DynamoDbHealingCases(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, remediation),
+        services.AddSingleton(provider => new RemediationDesk(
+            remediation => new DynamoDbRemediationCases(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, remediation),
             provider.GetRequiredService<IncidentPipeline>(),
             Told(provider).RemediationMode,
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<HealingDispatch>();
+        services.AddSingleton<RemediationDispatch>();
     }
 
-    private static DynamoDbRepairLog RepairLog(IServiceProvider provider, RemediationEntry entry) =>
+    private static DynamoDbRemediationLog RemediationLog(IServiceProvider provider, RemediationEntry entry) =>
         new(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).IncidentsTable, entry.Name);
 
     private static void AddContacts(IServiceCollection services)
@@ -166,7 +166,7 @@ public sealed class Startup
         services.AddSingleton<FlowHook>();
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
-        services.AddSingleton<TroubleView>();
+        services.AddSingleton<IncidentView>();
         services.AddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(provider.GetRequiredService<IAmazonDynamoDB>(), Told(provider).RequiredContactsTable));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));

@@ -24,7 +24,7 @@ public sealed class ContactCenterSimulation
     private const int DaysPerWeek = 7;
 
     /// <summary>Alarms on metrics of whole days are left out: no scenario is long enough to move them.</summary>
-    private static readonly TimeSpan LongestPeriod = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaximumPeriod = TimeSpan.FromDays(1);
 
     private readonly MetricStore _store = new();
     private readonly MetricSeries[] _heartbeats;
@@ -50,7 +50,7 @@ public sealed class ContactCenterSimulation
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(alarms);
         Start = new DateTimeOffset(scenario.StartLocal, center.TimeZone.GetUtcOffset(scenario.StartLocal)).ToUniversalTime();
-        alarms = [.. alarms.Where(alarm => alarm.Definition.Period < LongestPeriod)];
+        alarms = [.. alarms.Where(alarm => alarm.Definition.Period < MaximumPeriod)];
         _writer = new AlarmMessageWriter(source ?? new AlarmSource());
         _evaluator = new AlarmEvaluator(alarms, _store, Learn(scenario, center, alarms, seed), AlarmState.Ok);
         _center = new SimulatedCenter(center, Start - WarmUp, seed, _store, scenario.FaultsFor(center), Start);

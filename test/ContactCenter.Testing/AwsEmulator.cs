@@ -13,7 +13,7 @@ public sealed class AwsEmulator : IAsyncDisposable
     private const string Program = "moto_server";
 
     /// <summary>Python and its packages come from a cold disk at worst.</summary>
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaximumStart = TimeSpan.FromSeconds(60);
 
     private readonly Process? _process;
 
@@ -102,7 +102,7 @@ public sealed class AwsEmulator : IAsyncDisposable
         _ = process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await running.Task.WaitAsync(LongestStart);
+        await running.Task.WaitAsync(MaximumStart);
         using var client = new TcpClient();
         await client.ConnectAsync(Address.Host, Address.Port);
 

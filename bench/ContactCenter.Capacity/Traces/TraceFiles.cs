@@ -4,9 +4,9 @@ namespace ContactCenter.Capacity.Traces;
 public static class TraceFiles
 {
     // Longer steps between two lines of a CSV are times without data (a closed night), not one long bin.
-    private const int LongestBin = 3600;
+    private const int MaximumBin = 3600;
     private const int UsualBin = 300;
-    private const int MostSeconds = 400 * 24 * 3600;
+    private const int MaximumSeconds = 400 * 24 * 3600;
     private const int FewestSeconds = 60;
 
     /// <summary>Calls of a bank by five minutes: each call costs some reads and writes. Second 0 is midnight.</summary>
@@ -39,7 +39,7 @@ public static class TraceFiles
 
         // Metrics are by the minute of the clock, so the trace begins with one.
         var start = new DateTimeOffset(first.Ticks - (first.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
-        var spread = Long(path, Spread(path, bins, start, MostSeconds, 1, seed));
+        var spread = Long(path, Spread(path, bins, start, MaximumSeconds, 1, seed));
         return new Trace(Name(path), spread, spread) { Start = start };
     }
 
@@ -76,7 +76,7 @@ public static class TraceFiles
                 break;
             }
 
-            if (bins.Count > MostSeconds)
+            if (bins.Count > MaximumSeconds)
             {
                 throw TooLong(path, number);
             }
@@ -99,14 +99,14 @@ public static class TraceFiles
     }
 
     private static FormatException TooLong(string path, int number) =>
-        new($"{path}, line {number}: found more than {MostSeconds / 86_400} days; a shorter trace would be right.");
+        new($"{path}, line {number}: found more than {MaximumSeconds / 86_400} days; a shorter trace would be right.");
 
     // A bin lasts as long as most do, and never into the next; what is missing in between is idle.
     private static int[] Spread(string path, List<TraceBin> bins, DateTimeOffset start, int most, int scale, int seed)
     {
         var step = Step(bins);
         var seconds = (bins[^1].At!.Value - start).TotalSeconds + step;
-        if (most == MostSeconds && seconds > MostSeconds)
+        if (most == MaximumSeconds && seconds > MaximumSeconds)
         {
             throw TooLong(path, bins[^1].Number);
         }
@@ -128,7 +128,7 @@ public static class TraceFiles
 
     private static int Step(List<TraceBin> bins)
     {
-        var steps = bins.Zip(bins.Skip(1), (bin, next) => (next.At!.Value - bin.At!.Value).TotalSeconds).Where(s => s <= LongestBin).Order().ToArray();
+        var steps = bins.Zip(bins.Skip(1), (bin, next) => (next.At!.Value - bin.At!.Value).TotalSeconds).Where(s => s <= MaximumBin).Order().ToArray();
         return steps.Length == 0 ? UsualBin : Math.Max(1, (int)steps[(steps.Length - 1) / 2]);
     }
 }

@@ -6,7 +6,7 @@ namespace ContactCenter.Capacity.Traces;
 /// <summary>The lines of a file, plain or gzip (told by its first bytes, not by its name), with the number that an editor shows for each.</summary>
 public static class TraceLines
 {
-    private const int LongestLine = 200;
+    private const int MaximumLine = 200;
     private const byte GzipFirst = 0x1f;
     private const byte GzipSecond = 0x8b;
 
@@ -51,8 +51,8 @@ public static class TraceLines
             throw new FormatException($"{path}, line {number}: found a broken gzip file ({broken.Message}).", broken);
         }
 
-        return line?.Length > LongestLine
-            ? throw new FormatException($"{path}, line {number}: found more than {LongestLine} characters; one count, or time,count, would be right.")
+        return line?.Length > MaximumLine
+            ? throw new FormatException($"{path}, line {number}: found more than {MaximumLine} characters; one count, or time,count, would be right.")
             : line;
     }
 
@@ -72,7 +72,7 @@ public static class TraceLines
         }
 
         var line = new StringBuilder();
-        for (; next >= 0 && next is not ('\n' or '\r') && line.Length <= LongestLine; next = reader.Read())
+        for (; next >= 0 && next is not ('\n' or '\r') && line.Length <= MaximumLine; next = reader.Read())
         {
             _ = line.Append((char)next);
         }

@@ -6,7 +6,7 @@ namespace ContactCenter.Infra.Constructs;
 internal static class LogicalId
 {
     /// <summary>CloudFormation's limit is 255; this leaves room for what the CDK adds.</summary>
-    private const int MostLetters = 100;
+    private const int MaximumLetters = 100;
 
     /// <summary>The id of a thing on a resource: <c>QueueWaitTimeGeneral4XWVD9V3</c>.</summary>
     public static string Of(string kind, string resource) => $"{Words(kind)}{Words(resource)}{Fingerprint.Of(resource)}";
@@ -25,6 +25,6 @@ internal static class LogicalId
             begins = !char.IsAsciiLetterOrDigit(letter);
         }
 
-        return new string([.. letters.Take(MostLetters)]);
+        return new string([.. letters.Take(MaximumLetters)]);
     }
 }

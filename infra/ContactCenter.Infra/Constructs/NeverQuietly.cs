@@ -22,10 +22,10 @@ internal sealed class NeverQuietly : Construct
     private const string OrWord = " || ";
 
     /// <summary>CloudWatch Logs' limit on patterns (API reference, PutMetricFilter).</summary>
-    private const int LongestPattern = 1024;
+    private const int MaximumPattern = 1024;
 
     /// <summary>What an ARN is longer than the reference to it in a template.</summary>
-    private const int LongestReference = 100;
+    private const int MaximumReference = 100;
 
     private static readonly string[] OfTrails = ["StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors"];
     private static readonly string[] OfTrailLog = ["DeleteLogGroup", "DeleteMetricFilter", "PutMetricFilter"];
@@ -108,13 +108,13 @@ internal sealed class NeverQuietly : Construct
         Add("FlowsChanged", "Flows", And(Calls("connect", OfFlows), Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}"))));
         AddEach("FlowsChanged", "Functions", Calls("lambda", OfFunctions), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
         // the repair of functions moves it as well, within its limits
-        AddEach("FlowsChanged", "Concurrency", And(Calls("lambda", OfConcurrency), Not(_stack.Deployment.Remediation.FunctionHealer.RoleArn)), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
+        AddEach("FlowsChanged", "Concurrency", And(Calls("lambda", OfConcurrency), Not(_stack.Deployment.Remediation.FunctionRemediator.RoleArn)), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
     }
 
     /// <summary>As many filters as the names need: one pattern has room for some of them.</summary>
     private void AddEach(string metric, string id, string condition, IReadOnlyList<string> names, Func<string, string> isNamed)
     {
-        var room = LongestPattern - LongestReference - Pattern(And(condition, Or())).Length;
+        var room = MaximumPattern - MaximumReference - Pattern(And(condition, Or())).Length;
         foreach (var (i, some) in Within(room, names.Select(isNamed)).Index())
         {
             Add(metric, i == 0 ? id : $"{id}{i + 1}", And(condition, Or(some)));

@@ -8,7 +8,7 @@ namespace ContactCenter.Infra.Flows;
 internal static class FlowDocument
 {
     /// <summary>Characters of a block's text that are shown.</summary>
-    private const int MostText = 90;
+    private const int MaximumText = 90;
 
     /// <summary>The page, in Markdown with Mermaid diagrams.</summary>
     public static string Of(ContactCenterConfiguration configuration)
@@ -128,7 +128,7 @@ internal static class FlowDocument
 
     private static string Label(string text)
     {
-        var shown = text.Length <= MostText ? text : $"{text[..MostText].TrimEnd()} …";
+        var shown = text.Length <= MaximumText ? text : $"{text[..MaximumText].TrimEnd()} …";
         return shown.Replace("\"", "#quot;", StringComparison.Ordinal);
     }
 

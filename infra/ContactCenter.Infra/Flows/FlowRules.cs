@@ -10,13 +10,13 @@ namespace ContactCenter.Infra.Flows;
 internal static partial class FlowRules
 {
     /// <summary>Blocks of a flow at most (administrator guide, service quotas).</summary>
-    public const int MostBlocks = 250;
+    public const int MaximumBlocks = 250;
 
     /// <summary>Characters of a flow's content at most (administrator guide, service quotas).</summary>
-    public const int MostCharacters = 256_000;
+    public const int MaximumCharacters = 256_000;
 
     /// <summary>Bytes of a contact's attributes at most (administrator guide, service quotas).</summary>
-    public const int MostAttributeBytes = 32 * 1024;
+    public const int MaximumAttributeBytes = 32 * 1024;
 
     /// <summary>Everything that is wrong with a flow, in sentences; empty when nothing is.</summary>
     public static IReadOnlyList<string> Check(ContactFlow flow) =>
@@ -54,9 +54,9 @@ internal static partial class FlowRules
             yield return $"{flow.Name}: a name has 1 to 100 lower-case letters, digits and hyphens, so that metrics show it";
         }
 
-        if (flow.Blocks.Count is 0 or > MostBlocks)
+        if (flow.Blocks.Count is 0 or > MaximumBlocks)
         {
-            yield return $"{flow.Name}: {flow.Blocks.Count} blocks; a flow has 1 to {MostBlocks}";
+            yield return $"{flow.Name}: {flow.Blocks.Count} blocks; a flow has 1 to {MaximumBlocks}";
         }
 
         if (flow.Inputs.Count > 0 && flow.Kind != FlowKind.Module)
@@ -100,15 +100,15 @@ internal static partial class FlowRules
             yield return $"{flow.Name}: {name} has a dot right behind a reference; it may be read as part of it";
         }
 
-        if (block is SetAttributes { Values: var values } && values.Sum(value => value.Key.Length + value.Value.Length) > MostAttributeBytes)
+        if (block is SetAttributes { Values: var values } && values.Sum(value => value.Key.Length + value.Value.Length) > MaximumAttributeBytes)
         {
-            yield return $"{flow.Name}: {name} keeps more than a contact's {MostAttributeBytes} bytes";
+            yield return $"{flow.Name}: {name} keeps more than a contact's {MaximumAttributeBytes} bytes";
         }
 
         if (block is SetSentences { Sentences: var sentences }
-            && sentences.Sum(sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value)) > FlowSentences.MostBytes)
+            && sentences.Sum(sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value)) > FlowSentences.MaximumBytes)
         {
-            yield return $"{flow.Name}: {name} keeps more than a flow's {FlowSentences.MostBytes} bytes";
+            yield return $"{flow.Name}: {name} keeps more than a flow's {FlowSentences.MaximumBytes} bytes";
         }
 
         if (block is Repeat { Times: < 1 or > 100 })

@@ -24,7 +24,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         var survey = AddSurvey();
         if (!deployment.Configuration.Sentiment.ContactLens)
         {
-            AddMood();
+            AddSentiment();
         }
 
         foreach (var hook in deployment.Contacts.Hooks)
@@ -60,7 +60,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     private void AddRoute()
     {
         var route = Add(SystemFunctions.RouteContact);
-        AllowTroubles(route);
+        AllowIncidents(route);
 
         // it only reads, for which the right to decrypt is enough that it has from the table of incidents
         route.Allow(["dynamodb:GetItem"], Deployment.Contacts.Table.TableArn);
@@ -89,7 +89,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         lookUp.Lambda.AddEnvironment("CALLER_KEY_ARN", key.SecretArn);
     }
 
-    private void AddCheck() => AllowTroubles(Add(SystemFunctions.CheckService));
+    private void AddCheck() => AllowIncidents(Add(SystemFunctions.CheckService));
 
     /// <summary>It keeps ratings, and opens a task where a bad one must not wait.</summary>
     private DeployedFunction AddSurvey()
@@ -100,9 +100,9 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     }
 
     /// <summary>It adds to the moods of contact and queue, which events have begun.</summary>
-    private void AddMood() => Deployment.Contacts.Allow(Add(SystemFunctions.TrackMood), "GetItem", "PutItem");
+    private void AddSentiment() => Deployment.Contacts.Allow(Add(SystemFunctions.TrackMood), "GetItem", "PutItem");
 
-    private void AllowTroubles(DeployedFunction hook)
+    private void AllowIncidents(DeployedFunction hook)
     {
         Deployment.Incidents.Table.Allow(hook, "BatchGetItem");
         Deployment.Incidents.Table.AllowDue(hook);

@@ -24,11 +24,11 @@ internal sealed class RemediationStack : ContactCenterStack
         Listen(capacity, CapacityRemediation.RegistryEntry);
         var functions = Add(SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.RegistryEntry, EventSourceMappingRemediation.RegistryEntry);
         AllowFunctions(functions);
-        FunctionHealer = functions.Role;
+        FunctionRemediator = functions.Role;
     }
 
     /// <summary>The role that changes functions within the limits of the configuration: its changes are repairs.</summary>
-    public Role FunctionHealer { get; }
+    public Role FunctionRemediator { get; }
 
     /// <summary>A function that carries repairs out: asked by incidents, and looking after what is on loan every minute.</summary>
     private DeployedFunction Add(SystemFunction function, params RemediationEntry[] repairs)
@@ -76,10 +76,10 @@ internal sealed class RemediationStack : ContactCenterStack
         }
     }
 
-    private static string Name(HealingMode mode) => mode switch
+    private static string Name(RemediationMode mode) => mode switch
     {
-        HealingMode.Act => "act",
-        HealingMode.DryRun => "dryRun",
+        RemediationMode.Act => "act",
+        RemediationMode.DryRun => "dryRun",
         _ => "off",
     };
 
@@ -108,7 +108,7 @@ internal sealed class RemediationStack : ContactCenterStack
     /// <summary>Changes only the functions that the configuration gives limits for, and the event sources that feed the ones it names.</summary>
     private void AllowFunctions(DeployedFunction heal)
     {
-        string[] lifted = [.. FunctionRepairs.Concurrency(Deployment.Configuration).Keys.Select(FunctionArn)];
+        string[] lifted = [.. RemediableFunctions.Concurrency(Deployment.Configuration).Keys.Select(FunctionArn)];
         if (lifted.Length > 0)
         {
             heal.Allow(["lambda:GetFunctionConcurrency", "lambda:PutFunctionConcurrency"], lifted);
@@ -122,7 +122,7 @@ internal sealed class RemediationStack : ContactCenterStack
             {
                 ["ArnEquals"] = new Dictionary<string, object>
                 {
-                    ["lambda:FunctionArn"] = FunctionRepairs.EventSources(Deployment.Configuration).Select(source => FunctionArn(source.Function)).ToArray(),
+                    ["lambda:FunctionArn"] = RemediableFunctions.EventSources(Deployment.Configuration).Select(source => FunctionArn(source.Function)).ToArray(),
                 },
             },
         }));

@@ -46,11 +46,11 @@ public static class ContactSchema
 
     internal const string Version = "version";
 
-    internal static string MoodOfContact(string contact) => $"sentiment/contact/{contact}";
+    internal static string SentimentOfContact(string contact) => $"sentiment/contact/{contact}";
 
-    internal static string MoodOfQueue(string queue) => $"sentiment/queue/{queue}";
+    internal static string SentimentOfQueue(string queue) => $"sentiment/queue/{queue}";
 
-    internal static string MoodEvent(string id) => $"sentiment/event/{id}";
+    internal static string SentimentEvent(string id) => $"sentiment/event/{id}";
 
     internal static string Answers(string model) => $"answers/{model}";
 

@@ -38,7 +38,7 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
         var entries = after.Attributes?.GetValueOrDefault(ContactSchema.Contacts)?.SS ?? [];
         var fresh = entries.Where(one => At(one) > now - CallerKey.Remembered).ToArray();
         var count = fresh.Select(static one => one[..one.LastIndexOf(Between)]).Where(contact => contact != contactId).Distinct(StringComparer.Ordinal).Count();
-        var old = entries.Except(fresh).Concat(fresh.OrderByDescending(At).Skip(RoutingNeed.MostRecentContacts)).ToList();
+        var old = entries.Except(fresh).Concat(fresh.OrderByDescending(At).Skip(RoutingNeed.MaximumRecentContacts)).ToList();
         if (old.Count >= MuchIsOld)
         {
             // a caller waits for the count, and not for this

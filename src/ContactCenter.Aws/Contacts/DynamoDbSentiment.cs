@@ -21,37 +21,37 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
     private static readonly TimeSpan QueueKept = TimeSpan.FromDays(7);
 
     /// <summary>Others who write the same queue at the same moment win at most so often.</summary>
-    private const int MostAttempts = 8;
+    private const int MaximumAttempts = 8;
 
     /// <inheritdoc/>
     /// <exception cref="TimeoutException">Others were faster again and again; the event should come again.</exception>
-    public async ValueTask<RecordedMood?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<RecordedSentiment?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            var contactKey = signal.ContactId is { } id ? ContactSchema.MoodOfContact(id) : null;
-            var (contact, contactVersion) = await ReadAsync(contactKey, ContactMood.New, SentimentStoreJson.Default.ContactMood, cancellationToken);
-            var target = MoodFold.QueueOf(contact, signal, queue);
-            var queueKey = target is null ? null : ContactSchema.MoodOfQueue(target);
-            var (mood, queueVersion) = await ReadAsync(queueKey, QueueMood.New, SentimentStoreJson.Default.QueueMood, cancellationToken);
-            var after = MoodFold.Apply(contact, mood, signal, queue);
+            var contactKey = signal.ContactId is { } id ? ContactSchema.SentimentOfContact(id) : null;
+            var (contact, contactVersion) = await ReadAsync(contactKey, ContactSentiment.New, SentimentStoreJson.Default.ContactSentiment, cancellationToken);
+            var target = SentimentFold.QueueOf(contact, signal, queue);
+            var queueKey = target is null ? null : ContactSchema.SentimentOfQueue(target);
+            var (mood, queueVersion) = await ReadAsync(queueKey, QueueSentiment.New, SentimentStoreJson.Default.QueueSentiment, cancellationToken);
+            var after = SentimentFold.Apply(contact, mood, signal, queue);
 
             var items = new List<TransactWriteItem> { Seen(signal.Id, now + EventKept) };
             if (contactKey is not null && after.Contact != contact)
             {
-                items.Add(State(contactKey, JsonSerializer.Serialize(after.Contact, SentimentStoreJson.Default.ContactMood), contactVersion, now + ContactKept));
+                items.Add(State(contactKey, JsonSerializer.Serialize(after.Contact, SentimentStoreJson.Default.ContactSentiment), contactVersion, now + ContactKept));
             }
 
             if (queueKey is not null && after.Queue != mood)
             {
-                items.Add(State(queueKey, JsonSerializer.Serialize(after.Queue, SentimentStoreJson.Default.QueueMood), queueVersion, now + QueueKept));
+                items.Add(State(queueKey, JsonSerializer.Serialize(after.Queue, SentimentStoreJson.Default.QueueSentiment), queueVersion, now + QueueKept));
             }
 
             try
             {
                 _ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken);
-                return new RecordedMood(after.Contact, target is null ? null : after.Queue, after.Queue != mood);
+                return new RecordedSentiment(after.Contact, target is null ? null : after.Queue, after.Queue != mood);
             }
             catch (TransactionCanceledException conflict)
             {
@@ -62,7 +62,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             }
         }
 
-        throw new TimeoutException($"the mood of a contact could not be written in {MostAttempts} attempts");
+        throw new TimeoutException($"the mood of a contact could not be written in {MaximumAttempts} attempts");
     }
 
     private async Task<(T State, long Version)> ReadAsync<T>(string? key, T unknown, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -81,7 +81,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
 
     private TransactWriteItem Seen(string id, DateTimeOffset end)
     {
-        var item = Key(ContactSchema.MoodEvent(id), ContactSchema.State);
+        var item = Key(ContactSchema.SentimentEvent(id), ContactSchema.State);
         item[ContactSchema.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
         return new TransactWriteItem { Put = new Put { TableName = table, Item = item, ConditionExpression = "attribute_not_exists(pk)" } };
     }

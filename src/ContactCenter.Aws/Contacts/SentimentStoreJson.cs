@@ -5,6 +5,6 @@ namespace ContactCenter.Aws.Contacts;
 
 /// <summary>How moods are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
-[JsonSerializable(typeof(ContactMood))]
-[JsonSerializable(typeof(QueueMood))]
+[JsonSerializable(typeof(ContactSentiment))]
+[JsonSerializable(typeof(QueueSentiment))]
 internal sealed partial class SentimentStoreJson : JsonSerializerContext;

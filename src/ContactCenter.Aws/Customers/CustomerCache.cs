@@ -12,7 +12,7 @@ internal sealed class CustomerCache(TimeSpan freshFor, TimeProvider clock)
     public static readonly TimeSpan UsableFor = TimeSpan.FromHours(1);
 
     /// <summary>Customers at most: a process serves one call after the other.</summary>
-    private const int Most = 1000;
+    private const int MaximumLength = 1000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (CustomerAnswer Answer, long At)> _known = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class CustomerCache(TimeSpan freshFor, TimeProvider clock)
     {
         lock (_gate)
         {
-            if (_known.Count >= Most)
+            if (_known.Count >= MaximumLength)
             {
                 _known.Clear();
             }

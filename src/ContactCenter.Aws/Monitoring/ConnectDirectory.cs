@@ -17,7 +17,7 @@ public sealed class ConnectDirectory(IAmazonConnect connect, ContactCenterConfig
     private const int PageSize = 1000;
 
     /// <summary>An instance has 200 queues unless its quota was raised.</summary>
-    private const int MostPages = 20;
+    private const int MaximumPages = 20;
 
     private readonly Names _queues = new();
     private readonly Names _profiles = new();
@@ -64,7 +64,7 @@ public sealed class ConnectDirectory(IAmazonConnect connect, ContactCenterConfig
     {
         // queues of agents have no names and can be thousands
         var request = new ListQueuesRequest { InstanceId = configuration.Instance.Id, QueueTypes = [QueueType.STANDARD], MaxResults = PageSize };
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaximumPages; page++)
         {
             var response = await connect.ListQueuesAsync(request, cancellationToken);
             foreach (var queue in response.QueueSummaryList ?? [])
@@ -84,7 +84,7 @@ public sealed class ConnectDirectory(IAmazonConnect connect, ContactCenterConfig
     private async Task ListRoutingProfilesAsync(Dictionary<string, string> ids, CancellationToken cancellationToken)
     {
         var request = new ListRoutingProfilesRequest { InstanceId = configuration.Instance.Id, MaxResults = PageSize };
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaximumPages; page++)
         {
             var response = await connect.ListRoutingProfilesAsync(request, cancellationToken);
             foreach (var profile in response.RoutingProfileSummaryList ?? [])

@@ -10,13 +10,13 @@ namespace ContactCenter.Aws.Monitoring;
 internal sealed class ConnectMetricCalls(IAmazonConnect connect, string instanceArn, string instanceId)
 {
     /// <summary>Values of a filter, and results of a page, that the API takes at most.</summary>
-    private const int Most = 100;
+    private const int MaximumLength = 100;
 
     /// <summary>Metrics with a threshold that the API takes at most.</summary>
-    private const int MostThresholds = 20;
+    private const int MaximumThresholds = 20;
 
     /// <summary>No answer is longer: a hundred resources with one grouping are one page.</summary>
-    private const int MostPages = 10;
+    private const int MaximumPages = 10;
 
     /// <summary>Rates and means are about so much time.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -28,7 +28,7 @@ internal sealed class ConnectMetricCalls(IAmazonConnect connect, string instance
         ConnectReading reading, Grouping grouping, IEnumerable<string> ids, IEnumerable<(CurrentMetricName Name, Unit Unit)> metrics, CancellationToken cancellationToken)
     {
         CurrentMetric[] wanted = [.. metrics.Select(static metric => new CurrentMetric { Name = metric.Name, Unit = metric.Unit })];
-        foreach (var some in ids.Chunk(Most))
+        foreach (var some in ids.Chunk(MaximumLength))
         {
             var request = new GetCurrentMetricDataRequest
             {
@@ -36,9 +36,9 @@ internal sealed class ConnectMetricCalls(IAmazonConnect connect, string instance
                 Filters = grouping == Grouping.QUEUE ? new Filters { Queues = [.. some] } : new Filters { RoutingProfiles = [.. some] },
                 Groupings = [grouping],
                 CurrentMetrics = [.. wanted],
-                MaxResults = Most,
+                MaxResults = MaximumLength,
             };
-            for (var page = 0; page < MostPages; page++)
+            for (var page = 0; page < MaximumPages; page++)
             {
                 var response = await connect.GetCurrentMetricDataAsync(request, cancellationToken);
                 reading.Add(response.MetricResults);
@@ -57,8 +57,8 @@ internal sealed class ConnectMetricCalls(IAmazonConnect connect, string instance
         ConnectReading reading, string filter, IEnumerable<string> ids, IReadOnlyList<MetricV2> metrics, DateTimeOffset now, CancellationToken cancellationToken)
     {
         MetricV2[] plain = [.. metrics.Where(static metric => metric.Threshold is null)];
-        MetricV2[][] limited = [.. metrics.Where(static metric => metric.Threshold is not null).Chunk(MostThresholds)];
-        foreach (var some in ids.Chunk(Most))
+        MetricV2[][] limited = [.. metrics.Where(static metric => metric.Threshold is not null).Chunk(MaximumThresholds)];
+        foreach (var some in ids.Chunk(MaximumLength))
         {
             await ReadRecentAsync(reading, filter, some, [.. plain, .. limited.FirstOrDefault() ?? []], now, cancellationToken);
             foreach (var more in limited.Skip(1))
@@ -82,9 +82,9 @@ internal sealed class ConnectMetricCalls(IAmazonConnect connect, string instance
             Filters = [new FilterV2 { FilterKey = filter, FilterValues = [.. ids] }],
             Groupings = [filter],
             Metrics = [.. metrics],
-            MaxResults = Most,
+            MaxResults = MaximumLength,
         };
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaximumPages; page++)
         {
             var response = await connect.GetMetricDataV2Async(request, cancellationToken);
             reading.Add(response.MetricResults, filter);

@@ -19,7 +19,7 @@ public sealed record ChannelLimits
     public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The longest wait that the other side may ask for; who asks for more is given up for now.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan MaximumWait { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>So many attempts within <see cref="BreakerWindow"/>, of which half failed, and a channel rests for <see cref="BreakerRest"/>.</summary>
     public int BreakerAttempts { get; init; } = 6;

@@ -59,7 +59,7 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
     private bool IsWorthRepeating(Exception? exception) => exception switch
     {
         TimeoutRejectedException => true,
-        ChannelException { IsPassing: true } failure => failure.RetryAfter is not { } wait || wait <= limits.LongestWait,
+        ChannelException { IsPassing: true } failure => failure.RetryAfter is not { } wait || wait <= limits.MaximumWait,
         _ => false,
     };
 }

@@ -11,7 +11,7 @@ namespace ContactCenter.Aws.Notifications;
 /// </summary>
 public sealed class NotificationHandler : IEffectHandler
 {
-    private static readonly TimeSpan RememberStandIn = TimeSpan.FromDays(2);
+    private static readonly TimeSpan RememberFallback = TimeSpan.FromDays(2);
 
     private readonly IReadOnlyDictionary<Channel, INotificationChannel> _channels;
     private readonly ChannelPipelines _pipelines;
@@ -45,14 +45,14 @@ public sealed class NotificationHandler : IEffectHandler
         }
         catch (ChannelException failure)
         {
-            return await StandInAsync(notify, endpoint, failure, attempt, cancellationToken);
+            return await FallbackAsync(notify, endpoint, failure, attempt, cancellationToken);
         }
     }
 
     private ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken) =>
         _pipelines.RunAsync(endpoint, token => _channels[endpoint.Channel].SendAsync(effect, endpoint, token), cancellationToken);
 
-    private async ValueTask<DeliveryResult> StandInAsync(
+    private async ValueTask<DeliveryResult> FallbackAsync(
         NotifyEffect effect, Endpoint broken, ChannelException failure, int attempt, CancellationToken cancellationToken)
     {
         var (reason, isPassing, wait) = (failure.Message, failure.IsPassing, failure.RetryAfter);
@@ -86,6 +86,6 @@ public sealed class NotificationHandler : IEffectHandler
 
         var explained = $"{effect.Message.Remark} You are told here because {broken.Channel} ({broken.To}) cannot be reached: {reason}.".TrimStart();
         _ = await SendAsync(effect with { Message = effect.Message with { Remark = explained } }, standIn, cancellationToken);
-        _ = await _notebook.TryAddAsync(note, effect.Id, _clock.GetUtcNow() + RememberStandIn, cancellationToken);
+        _ = await _notebook.TryAddAsync(note, effect.Id, _clock.GetUtcNow() + RememberFallback, cancellationToken);
     }
 }

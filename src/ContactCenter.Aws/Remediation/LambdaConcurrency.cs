@@ -8,7 +8,7 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Aws.Remediation;
 
 /// <summary>The reserved concurrency of Lambda functions, and how they fare, as Lambda and CloudWatch know it.</summary>
-public sealed class LambdaConcurrency(IAmazonLambda lambda, IAmazonCloudWatch cloudWatch) : IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>
+public sealed class LambdaConcurrency(IAmazonLambda lambda, IAmazonCloudWatch cloudWatch) : IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>
 {
     private const int Minutes = 30;
 

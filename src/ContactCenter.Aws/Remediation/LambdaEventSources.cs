@@ -7,10 +7,10 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Aws.Remediation;
 
 /// <summary>The event source mappings of Lambda functions.</summary>
-public sealed class LambdaEventSources(IAmazonLambda lambda) : IRepairable<EventSourceMappingState, EventSourceMappingChange>
+public sealed class LambdaEventSources(IAmazonLambda lambda) : IRemediable<EventSourceMappingState, EventSourceMappingChange>
 {
     /// <summary>More than any function has; it ends a listing that never would.</summary>
-    private const int MostPages = 20;
+    private const int MaximumPages = 20;
 
     /// <inheritdoc/>
     /// <exception cref="AmazonServiceException">The service refused or could not answer.</exception>
@@ -18,7 +18,7 @@ public sealed class LambdaEventSources(IAmazonLambda lambda) : IRepairable<Event
     {
         var mappings = new List<EventSourceMapping>();
         var request = new ListEventSourceMappingsRequest { FunctionName = resource };
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaximumPages; page++)
         {
             ListEventSourceMappingsResponse found;
             try

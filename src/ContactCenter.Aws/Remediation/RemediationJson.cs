@@ -11,5 +11,5 @@ namespace ContactCenter.Aws.Remediation;
 [JsonSerializable(typeof(RemediationLease<CapacityChange>))]
 [JsonSerializable(typeof(RemediationLease<ReservedConcurrencyChange>))]
 [JsonSerializable(typeof(RemediationLease<EventSourceMappingChange>))]
-[JsonSerializable(typeof(HealingCase))]
+[JsonSerializable(typeof(RemediationCase))]
 internal sealed partial class RemediationJson : JsonSerializerContext;

@@ -49,7 +49,7 @@ internal static class ClassifyCommand
             return ExitCode.Done;
         }
 
-        foreach (var line in BoundedLines.Read(Console.In, ContactClassifier.MostCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
+        foreach (var line in BoundedLines.Read(Console.In, ContactClassifier.MaximumCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             Answer(classifier, line, json);
         }

@@ -10,7 +10,7 @@ namespace ContactCenter.Cli.Commands;
 /// <summary><c>contactcenter models</c>: which classifier serves, one of your own, and back to the one before it.</summary>
 internal static class ModelsCommand
 {
-    private const int LongestReason = 200;
+    private const int MaximumReason = 200;
 
     // far above every model that is meant
     private const long LargestModel = 64L * 1024 * 1024;
@@ -98,7 +98,7 @@ internal static class ModelsCommand
             CultureInfo.InvariantCulture, $"models are promoted by themselves again; that was held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z"));
     }
 
-    private static string? Short(string? reason) => reason is { Length: > LongestReason } ? reason[..LongestReason] : reason;
+    private static string? Short(string? reason) => reason is { Length: > MaximumReason } ? reason[..MaximumReason] : reason;
 
     private static async Task RollBackAsync(S3ModelStore store, string? reason, CancellationToken cancellation)
     {

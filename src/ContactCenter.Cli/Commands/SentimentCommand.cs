@@ -44,7 +44,7 @@ internal static class SentimentCommand
         try
         {
             using var input = file is null or "-" ? Console.In : new StreamReader(file);
-            foreach (var line in BoundedLines.Read(input, SentimentScorer.MostCharacters))
+            foreach (var line in BoundedLines.Read(input, SentimentScorer.MaximumCharacters))
             {
                 if (cancellation.IsCancellationRequested)
                 {

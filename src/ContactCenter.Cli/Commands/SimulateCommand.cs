@@ -10,7 +10,7 @@ namespace ContactCenter.Cli.Commands;
 internal static class SimulateCommand
 {
     /// <summary>A week: longer days are no different.</summary>
-    private const double MostHours = 168;
+    private const double MaximumHours = 168;
 
     public static Command Create()
     {
@@ -20,9 +20,9 @@ internal static class SimulateCommand
         var hours = new Option<double?>("--hours") { Description = "How many hours to follow it. Default: what the scenario needs." };
         hours.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double?>() is { } value && !(value > 0 && value <= MostHours))
+            if (result.GetValueOrDefault<double?>() is { } value && !(value > 0 && value <= MaximumHours))
             {
-                result.AddError($"--hours: expected more than 0 and at most {MostHours}, found {value}.");
+                result.AddError($"--hours: expected more than 0 and at most {MaximumHours}, found {value}.");
             }
         });
         var seed = new Option<long>("--seed") { Description = "Everything that chance decides follows from it.", DefaultValueFactory = _ => 1 };

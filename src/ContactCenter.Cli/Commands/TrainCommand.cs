@@ -12,7 +12,7 @@ namespace ContactCenter.Cli.Commands;
 internal static class TrainCommand
 {
     // Beyond it the classifier would ask back always.
-    private const double MostCost = 1000;
+    private const double MaximumCost = 1000;
 
     private static readonly TrainingOptions Defaults = new();
 
@@ -24,7 +24,7 @@ internal static class TrainCommand
         var test = new Option<string?>("--test") { Description = "CSV file of test texts: warns of those that are learned from too. 'evaluate' measures the model on them." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random.", DefaultValueFactory = static _ => 1 };
-        var wrong = Number("--cost-of-wrong", "What a contact sent to the wrong topic costs, asking back being 1: higher asks back and refuses more.", Defaults.CostOfWrongTopic, MostCost);
+        var wrong = Number("--cost-of-wrong", "What a contact sent to the wrong topic costs, asking back being 1: higher asks back and refuses more.", Defaults.CostOfWrongTopic, MaximumCost);
         var outside = Number("--out-of-scope-share", "Share of contacts expected to be about none of the topics: higher refuses more.", Defaults.ExpectedOutOfScopeShare, 1);
         var command = new Command(
             "train",

@@ -8,7 +8,7 @@ namespace ContactCenter.Cli.Invoke;
 internal sealed record InvokeInput(string Name, byte[] Bytes)
 {
     /// <summary>Lambda takes events of up to 6 MB (developer guide, quotas).</summary>
-    private const int MostBytes = 6 * 1024 * 1024;
+    private const int MaximumBytes = 6 * 1024 * 1024;
 
     /// <summary>Reads a file, or standard input when it is called -.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
@@ -23,9 +23,9 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
             while (await stream.ReadAsync(buffer, cancellation) is > 0 and var read)
             {
                 copy.Write(buffer, 0, read);
-                if (copy.Length > MostBytes)
+                if (copy.Length > MaximumBytes)
                 {
-                    throw new InputException($"{name}: has more than {MostBytes} bytes, which Lambda does not take");
+                    throw new InputException($"{name}: has more than {MaximumBytes} bytes, which Lambda does not take");
                 }
             }
 

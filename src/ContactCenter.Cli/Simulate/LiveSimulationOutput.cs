@@ -9,7 +9,7 @@ namespace ContactCenter.Cli.Simulate;
 internal sealed class LiveSimulationOutput(IAnsiConsole console, LiveDisplayContext live, SimulatedSystem system, string sentence, TimeSpan pause) : ISimulationOutput
 {
     private const int TimelineLines = 14;
-    private const int MostIncidents = 8;
+    private const int MaximumIncidents = 8;
 
     private readonly Queue<string> _timeline = new();
 
@@ -64,7 +64,7 @@ internal sealed class LiveSimulationOutput(IAnsiConsole console, LiveDisplayCont
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("incident", "", "state", "by");
         var shown = system.Store.All.OrderByDescending(incident => incident.IsActive).ThenBy(incident => incident.Severity).ThenByDescending(incident => incident.OpenedAt);
-        foreach (var incident in shown.Take(MostIncidents))
+        foreach (var incident in shown.Take(MaximumIncidents))
         {
             table.AddRow(
                 $"{Tint.Severity(incident.Severity)} {incident.Id}",

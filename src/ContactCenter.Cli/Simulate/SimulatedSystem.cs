@@ -23,9 +23,9 @@ internal sealed class SimulatedSystem
     private readonly ContactCenterSimulation _center;
     private readonly IncidentPipeline _pipeline;
     private readonly SimulatedInbox _inbox;
-    private readonly SimulatedRepairs _repairs;
+    private readonly SimulatedRemediations _repairs;
     private readonly ServiceCheck _check;
-    private OpenTroubles _troubles = OpenTroubles.None;
+    private OpenIncidents _troubles = OpenIncidents.None;
 
     public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed)
     {
@@ -35,7 +35,7 @@ internal sealed class SimulatedSystem
         _pipeline = new IncidentPipeline(
             Store, new IncidentPolicy(configuration), new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
         _inbox = new SimulatedInbox(seed);
-        _repairs = new SimulatedRepairs(_center, configuration);
+        _repairs = new SimulatedRemediations(_center, configuration);
         _check = new ServiceCheck(configuration);
 
         // what the hook CheckService would tell each contact
@@ -55,12 +55,12 @@ internal sealed class SimulatedSystem
     public IReadOnlyDictionary<string, int> Messages => _inbox.Messages;
 
     /// <summary>What was repaired, in sentences.</summary>
-    public IReadOnlyList<string> Repairs => _repairs.Log;
+    public IReadOnlyList<string> Remediations => _repairs.Log;
 
     /// <summary>Lets a minute pass.</summary>
     public async ValueTask<SimulatedMinute> AdvanceAsync(CancellationToken cancellationToken)
     {
-        _troubles = await OpenTroubles.ReadAsync(Store, cancellationToken);
+        _troubles = await OpenIncidents.ReadAsync(Store, cancellationToken);
         var report = _center.Advance();
         var moments = new List<SimulatedMoment>();
         await CatchUpAsync(report.At, moments, cancellationToken);

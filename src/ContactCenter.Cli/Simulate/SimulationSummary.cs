@@ -62,7 +62,7 @@ internal sealed record SimulationSummary
             MessagesByAddress = system.Messages.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
             MinutesToAcknowledge = Median(incidents.Select(incident => incident.TimeToAcknowledge).OfType<TimeSpan>()),
             MinutesToMitigate = Median(incidents.Where(incident => incident.MitigatedAt is not null).Select(incident => incident.MitigatedAt!.Value - incident.OpenedAt)),
-            Repairs = system.Repairs,
+            Repairs = system.Remediations,
         };
     }
 

@@ -10,7 +10,7 @@ namespace ContactCenter.Core.Configuration;
 public static class FlowSentences
 {
     /// <summary>Bytes of the attributes of a flow at most: those of a contact (administrator guide, service quotas).</summary>
-    public const int MostBytes = 32 * 1024;
+    public const int MaximumBytes = 32 * 1024;
 
     /// <summary>The name of the menu, all choices of which are one sentence.</summary>
     public const string Menu = "menu";

@@ -7,7 +7,7 @@ public sealed record RemediationSettings
 {
     /// <summary>Whether repairs are made, only told, or switched off.</summary>
     [Description("act: repairs are made. dryRun: they are planned and told, nothing is changed. off: nothing is planned.")]
-    public HealingMode Mode { get; set; } = HealingMode.Act;
+    public RemediationMode Mode { get; set; } = RemediationMode.Act;
 
     /// <summary>Limits within which the reserved concurrency of this system's hooks may be lifted; null: they are watched, never changed.</summary>
     [Description("Limits within which the reserved concurrency of this system's hooks may be lifted while they are throttled. Without them the hooks are watched, never changed.")]
@@ -19,7 +19,7 @@ public sealed record RemediationSettings
 }
 
 /// <summary>How far automated repairs may go.</summary>
-public enum HealingMode
+public enum RemediationMode
 {
     /// <summary>Plans are made and carried out.</summary>
     Act,

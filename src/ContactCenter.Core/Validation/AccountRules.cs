@@ -11,10 +11,10 @@ namespace ContactCenter.Core.Validation;
 internal static partial class AccountRules
 {
     /// <summary>CloudWatch: alarms in a Region, by default (user guide, "CloudWatch alarms feature quotas").</summary>
-    private const int MostAlarms = 5_000;
+    private const int MaximumAlarms = 5_000;
 
     /// <summary>The most stacks that a configuration may ask for; see <see cref="MonitoringSettings.Stacks"/>.</summary>
-    private const int MostStacks = 20;
+    private const int MaximumStacks = 20;
 
     public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, bool areQueuesKnown, List<ConfigurationProblem> found)
     {
@@ -109,17 +109,17 @@ internal static partial class AccountRules
 
     private static void CheckAlarms(BoundAlarm[] alarms, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
-        if (alarms.Length > MostAlarms)
+        if (alarms.Length > MaximumAlarms)
         {
-            found.Add(new("$.alarms", string.Create(CultureInfo.InvariantCulture, $"{alarms.Length:N0} alarms"), string.Create(CultureInfo.InvariantCulture, $"CloudWatch allows {MostAlarms:N0} in a Region; switch off what you do not need with \"enabled\": false, or watch fewer queues and flows")));
+            found.Add(new("$.alarms", string.Create(CultureInfo.InvariantCulture, $"{alarms.Length:N0} alarms"), string.Create(CultureInfo.InvariantCulture, $"CloudWatch allows {MaximumAlarms:N0} in a Region; switch off what you do not need with \"enabled\": false, or watch fewer queues and flows")));
             return;
         }
 
-        var stacks = Math.Clamp(configuration.Monitoring.Stacks, 1, MostStacks);
-        if (AlarmStacks.Fullest(alarms, stacks) is > AlarmStacks.MostAlarms and var fullest)
+        var stacks = Math.Clamp(configuration.Monitoring.Stacks, 1, MaximumStacks);
+        if (AlarmStacks.Fullest(alarms, stacks) is > AlarmStacks.MaximumAlarms and var fullest)
         {
-            var needed = AlarmStacks.Needed(alarms, MostStacks) is { } enough ? $"expected at least {enough}" : "watch fewer queues and flows";
-            found.Add(new("$.monitoring.stacks", $"{stacks}, with {fullest} alarms in one stack", $"CloudFormation takes 500 resources into a stack, and {AlarmStacks.MostAlarms} of them may be alarms; {needed}"));
+            var needed = AlarmStacks.Needed(alarms, MaximumStacks) is { } enough ? $"expected at least {enough}" : "watch fewer queues and flows";
+            found.Add(new("$.monitoring.stacks", $"{stacks}, with {fullest} alarms in one stack", $"CloudFormation takes 500 resources into a stack, and {AlarmStacks.MaximumAlarms} of them may be alarms; {needed}"));
         }
 
         if (alarms.DistinctBy(alarm => alarm.Definition.Id).Select(alarm => AlarmSelfDescription.Of(alarm, configuration.RunbookUrl).Length).DefaultIfEmpty().Max() is > AlarmSelfDescription.MaximumLength and var longest)

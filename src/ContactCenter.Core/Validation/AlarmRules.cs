@@ -11,7 +11,7 @@ namespace ContactCenter.Core.Validation;
 internal static class AlarmRules
 {
     /// <summary>CloudWatch: evaluation periods times period is at most a day (API reference, PutMetricAlarm).</summary>
-    private static readonly TimeSpan LongestEvaluation = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaximumEvaluation = TimeSpan.FromDays(1);
 
     public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, List<ConfigurationProblem> found)
     {
@@ -107,9 +107,9 @@ internal static class AlarmRules
             found.Add(new($"{path}.datapointsToAlarm", m.ToString(CultureInfo.InvariantCulture), $"at most the {n} evaluation periods can breach"));
         }
 
-        if (n * definition.Period > LongestEvaluation)
+        if (n * definition.Period > MaximumEvaluation)
         {
-            found.Add(new($"{path}.evaluationPeriods", n.ToString(CultureInfo.InvariantCulture), $"with a period of {DurationConverter.Format(definition.Period)} at most {(int)(LongestEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
+            found.Add(new($"{path}.evaluationPeriods", n.ToString(CultureInfo.InvariantCulture), $"with a period of {DurationConverter.Format(definition.Period)} at most {(int)(MaximumEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
         }
     }
 }

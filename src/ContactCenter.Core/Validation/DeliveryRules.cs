@@ -9,7 +9,7 @@ namespace ContactCenter.Core.Validation;
 internal static class DeliveryRules
 {
     /// <summary>Bytes of all environment variables of a function together (Lambda developer guide, "Lambda quotas").</summary>
-    private const int MostBytes = 4_096;
+    private const int MaximumBytes = 4_096;
 
     /// <summary>Room for the other variables: table, repairs, links, their secret, dashboard, flow of tasks, extension.</summary>
     private const int OtherBytes = 1_024;
@@ -21,7 +21,7 @@ internal static class DeliveryRules
     {
         var sizes = DeploymentNames.AudiencesWithTopic(configuration).Select(audience => Size(configuration, audience.Name)).Order().ToArray();
         var total = sizes.Sum() + 1;
-        const int Room = MostBytes - OtherBytes;
+        const int Room = MaximumBytes - OtherBytes;
         if (total > Room)
         {
             var left = Room - 1;
@@ -29,7 +29,7 @@ internal static class DeliveryRules
             found.Add(new(
                 "$.audiences",
                 string.Create(CultureInfo.InvariantCulture, $"{sizes.Length} audiences and on-call schedules with e-mail or SMS endpoints, whose topics take {total:N0} bytes of AUDIENCE_TOPICS"),
-                string.Create(CultureInfo.InvariantCulture, $"Lambda allows {MostBytes:N0} bytes of environment variables, and {OtherBytes:N0} of them are for others: expected at most {fit} with such endpoints; give fewer of them e-mail or SMS endpoints, or shorter names")));
+                string.Create(CultureInfo.InvariantCulture, $"Lambda allows {MaximumBytes:N0} bytes of environment variables, and {OtherBytes:N0} of them are for others: expected at most {fit} with such endpoints; give fewer of them e-mail or SMS endpoints, or shorter names")));
         }
     }
 

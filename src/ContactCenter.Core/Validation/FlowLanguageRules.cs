@@ -64,9 +64,9 @@ internal static partial class FlowLanguageRules
 
         CheckNumbers(path, language, earlier, found);
         var bytes = FlowSentences.Of(flows, language).Sum(static sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value));
-        if (bytes > FlowSentences.MostBytes)
+        if (bytes > FlowSentences.MaximumBytes)
         {
-            found.Add(new($"{path}.texts", $"{bytes} bytes", $"expected at most {FlowSentences.MostBytes} bytes of UTF-8 together, menu included"));
+            found.Add(new($"{path}.texts", $"{bytes} bytes", $"expected at most {FlowSentences.MaximumBytes} bytes of UTF-8 together, menu included"));
         }
     }
 

@@ -65,7 +65,7 @@ internal static class RoutingRules
                     found.Add(new(
                         $"$.routing.announcements.{group}.{language}",
                         ConfigurationRules.Quote(text),
-                        $"expected one plain sentence or more of at most {FlowSpeech.Longest} characters, without < > & $ {{ }} or line breaks"));
+                        $"expected one plain sentence or more of at most {FlowSpeech.MaximumLength} characters, without < > & $ {{ }} or line breaks"));
                 }
             }
         }

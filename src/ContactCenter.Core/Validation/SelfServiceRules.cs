@@ -10,9 +10,9 @@ namespace ContactCenter.Core.Validation;
 /// <summary>The customer system, surveys and recommendations: references that lead somewhere, values that can be compared.</summary>
 internal static partial class SelfServiceRules
 {
-    private const int MostAttributes = 30;
-    private const int MostRecommendations = 200;
-    private const int MostConditions = 10;
+    private const int MaximumAttributes = 30;
+    private const int MaximumRecommendations = 200;
+    private const int MaximumConditions = 10;
 
     // What the hook itself says under these names.
     private static readonly string[] Taken = ["status", "source"];
@@ -25,9 +25,9 @@ internal static partial class SelfServiceRules
         }
 
         ResourceRules.CheckUnique("recommendations", configuration.Recommendations.Select(rule => rule.Name), found);
-        if (configuration.Recommendations.Count > MostRecommendations)
+        if (configuration.Recommendations.Count > MaximumRecommendations)
         {
-            found.Add(new("$.recommendations", $"{configuration.Recommendations.Count} entries", $"expected at most {MostRecommendations}"));
+            found.Add(new("$.recommendations", $"{configuration.Recommendations.Count} entries", $"expected at most {MaximumRecommendations}"));
         }
 
         foreach (var (i, rule) in configuration.Recommendations.Index())
@@ -53,9 +53,9 @@ internal static partial class SelfServiceRules
             found.Add(new("$.crm.url", ConfigurationRules.Quote(crm.Url), "expected {phone}, {customerId} or an attribute in braces: the address of every customer would be the same"));
         }
 
-        if (crm.Attributes.Count is 0 or > MostAttributes)
+        if (crm.Attributes.Count is 0 or > MaximumAttributes)
         {
-            found.Add(new("$.crm.attributes", $"{crm.Attributes.Count} attributes", $"expected 1 to {MostAttributes}"));
+            found.Add(new("$.crm.attributes", $"{crm.Attributes.Count} attributes", $"expected 1 to {MaximumAttributes}"));
         }
 
         foreach (var (name, path) in crm.Attributes)
@@ -84,9 +84,9 @@ internal static partial class SelfServiceRules
 
     private static void CheckRecommendation(RecommendationSettings rule, string path, List<ConfigurationProblem> found)
     {
-        if (rule.When.Count > MostConditions)
+        if (rule.When.Count > MaximumConditions)
         {
-            found.Add(new($"{path}.when", $"{rule.When.Count} conditions", $"expected at most {MostConditions}"));
+            found.Add(new($"{path}.when", $"{rule.When.Count} conditions", $"expected at most {MaximumConditions}"));
         }
 
         foreach (var (i, condition) in rule.When.Index())

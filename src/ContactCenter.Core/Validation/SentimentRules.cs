@@ -8,28 +8,28 @@ namespace ContactCenter.Core.Validation;
 internal static class SentimentRules
 {
     /// <summary>Enough for any trade; each costs a few bytes in every process.</summary>
-    private const int MostWords = 1000;
+    private const int MaximumWords = 1000;
 
-    private const int LongestPhrase = 60;
+    private const int MaximumPhrase = 60;
 
     public static void Check(SentimentSettings settings, List<ConfigurationProblem> found)
     {
-        if (settings.Words.Count > MostWords)
+        if (settings.Words.Count > MaximumWords)
         {
-            found.Add(new("$.sentiment.words", $"{settings.Words.Count} words", $"expected at most {MostWords}"));
+            found.Add(new("$.sentiment.words", $"{settings.Words.Count} words", $"expected at most {MaximumWords}"));
         }
 
         foreach (var (word, valence) in settings.Words)
         {
             var path = $"$.sentiment.words[{ConfigurationRules.Quote(word)}]";
-            if (!SentimentScorer.CanRead(word) || word.Length > LongestPhrase)
+            if (!SentimentScorer.CanRead(word) || word.Length > MaximumPhrase)
             {
-                found.Add(new(path, ConfigurationRules.Quote(word), $"expected one to {SentimentScorer.LongestPhrase} words of letters and digits with blanks between them, at most {LongestPhrase} characters"));
+                found.Add(new(path, ConfigurationRules.Quote(word), $"expected one to {SentimentScorer.MaximumPhrase} words of letters and digits with blanks between them, at most {MaximumPhrase} characters"));
             }
 
-            if (valence is < -SentimentScorer.MostValence or > SentimentScorer.MostValence)
+            if (valence is < -SentimentScorer.MaximumValence or > SentimentScorer.MaximumValence)
             {
-                found.Add(new(path, valence.ToString(CultureInfo.InvariantCulture), $"expected -{SentimentScorer.MostValence} to {SentimentScorer.MostValence}"));
+                found.Add(new(path, valence.ToString(CultureInfo.InvariantCulture), $"expected -{SentimentScorer.MaximumValence} to {SentimentScorer.MaximumValence}"));
             }
         }
 

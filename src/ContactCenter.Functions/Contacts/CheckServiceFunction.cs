@@ -6,7 +6,7 @@ using ContactCenter.Core.Contacts.Service;
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>Says to a contact flow whether the caller would run into something that is broken, and the way around it.</summary>
-public sealed class CheckServiceFunction(ServiceCheck check, TroubleView troubles, FlowHook hook, FunctionEnvironment environment)
+public sealed class CheckServiceFunction(ServiceCheck check, IncidentView troubles, FlowHook hook, FunctionEnvironment environment)
 {
     private readonly HookAnswer _prepared = ServiceAnswer.Unknown.ToHookAnswer(environment.Configuration.Instance, isDefault: true);
 

@@ -12,7 +12,7 @@ public sealed class RecentAnswers(TimeProvider clock)
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     /// <summary>A process answers one contact after the other: more than these do not fit into the time.</summary>
-    private const int Most = 512;
+    private const int MaximumLength = 512;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Question, Entry> _answers = [];
@@ -31,7 +31,7 @@ public sealed class RecentAnswers(TimeProvider clock)
     {
         lock (_gate)
         {
-            if (_answers.Count >= Most)
+            if (_answers.Count >= MaximumLength)
             {
                 _answers.Clear();
             }

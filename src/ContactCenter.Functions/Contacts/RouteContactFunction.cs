@@ -8,7 +8,7 @@ using ContactCenter.Core.Contacts.Service;
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>Says to a contact flow in which queue a contact waits, when it is its turn, and which agents are looked for.</summary>
-public sealed class RouteContactFunction(ContactRouter router, QueueView queues, TroubleView troubles, FlowHook hook, TimeProvider clock)
+public sealed class RouteContactFunction(ContactRouter router, QueueView queues, IncidentView troubles, FlowHook hook, TimeProvider clock)
 {
     private readonly HookAnswer _prepared = router.Default.ToHookAnswer(isDefault: true);
 

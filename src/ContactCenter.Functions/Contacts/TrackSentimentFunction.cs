@@ -81,7 +81,7 @@ public sealed class TrackSentimentFunction(
         return Answer("ok", score, known?.Contact.Trend);
     }
 
-    private async Task<RecordedMood?> RecordAsync(ContactSignal signal, string? queue, CancellationToken stop)
+    private async Task<RecordedSentiment?> RecordAsync(ContactSignal signal, string? queue, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var known = await store.RecordAsync(signal, queue, now, stop);

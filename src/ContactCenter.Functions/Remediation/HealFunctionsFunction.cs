@@ -16,11 +16,11 @@ namespace ContactCenter.Functions.Remediation;
 /// no metric of Lambda does.
 /// </summary>
 public sealed class HealFunctionsFunction(
-    HealingDispatch dispatch,
-    ConcurrencyHealer concurrency,
-    EventSourceHealer sources,
-    HealingDesk desk,
-    IRepairable<EventSourceMappingState, EventSourceMappingChange> mappings,
+    RemediationDispatch dispatch,
+    ConcurrencyRemediator concurrency,
+    EventSourceRemediator sources,
+    RemediationDesk desk,
+    IRemediable<EventSourceMappingState, EventSourceMappingChange> mappings,
     ContactCenterConfiguration configuration,
     MetricLine metrics,
     TimeProvider clock)
@@ -28,7 +28,7 @@ public sealed class HealFunctionsFunction(
     // name and dimension come from the alarm's own definition
     private static readonly MetricSource Disabled = AlarmCatalog.Default.Find("event-source-disabled")!.Metrics[0];
 
-    private readonly HealingRegistry _registry = new([desk.For(concurrency), desk.For(sources)]);
+    private readonly RunningRemediations _registry = new([desk.For(concurrency), desk.For(sources)]);
 
     /// <summary>Heals what the event asks for; an event that asks for nothing is the schedule's.</summary>
     [LambdaFunction]
@@ -41,7 +41,7 @@ public sealed class HealFunctionsFunction(
 
     private async Task CountDisabledAsync(ILambdaLogger logger, CancellationToken cancellationToken)
     {
-        foreach (var source in FunctionRepairs.EventSources(configuration))
+        foreach (var source in RemediableFunctions.EventSources(configuration))
         {
             try
             {

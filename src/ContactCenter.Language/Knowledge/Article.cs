@@ -4,13 +4,13 @@ namespace ContactCenter.Language.Knowledge;
 public sealed record Article
 {
     /// <summary>Characters of an answer: what a caller listens to in a minute.</summary>
-    public const int LongestAnswer = 1000;
+    public const int MaximumAnswer = 1000;
 
     /// <summary>Characters of a title or of a question.</summary>
-    public const int LongestLine = 200;
+    public const int MaximumLine = 200;
 
     /// <summary>Questions of one article.</summary>
-    public const int MostQuestions = 30;
+    public const int MaximumQuestions = 30;
 
     /// <summary>Short name: lower-case letters, digits and <c>-</c>; metrics name the article by it.</summary>
     public required string Id { get; init; }

@@ -9,7 +9,7 @@ internal static class CalibrationFit
     // As many groups as are usual; each is left out once.
     private const int Groups = 10;
     private const int FewestCases = 40;
-    private const int MostCases = 2000;
+    private const int MaximumCases = 2000;
 
     // Every question is asked both ways, but customers ask more that has an answer than that has none; assumption: three times as much.
     private const double WeightOfUnanswerable = 1.0 / 3;
@@ -42,7 +42,7 @@ internal static class CalibrationFit
     private static IEnumerable<(double[] Signs, bool IsRight, double Weight)> Cases(Article[] articles)
     {
         var questions = articles.Index().SelectMany(static entry => entry.Item.Questions.Select(question => (Article: entry.Index, Text: question))).ToArray();
-        var step = Math.Max(1, questions.Length / MostCases);
+        var step = Math.Max(1, questions.Length / MaximumCases);
         for (var group = 0; group < Groups; group++)
         {
             var asked = questions.Where((_, i) => i % step == 0 && i / step % Groups == group).ToArray();

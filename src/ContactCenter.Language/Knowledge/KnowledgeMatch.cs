@@ -9,7 +9,7 @@ namespace ContactCenter.Language.Knowledge;
 internal sealed record KnowledgeMatch(int[] Articles, double Coverage, double Lead, double Nearness, double Terms)
 {
     /// <summary>Terms of a question that count; a longer one is a story.</summary>
-    public const int MostTerms = 48;
+    public const int MaximumTerms = 48;
 
     /// <summary>One word can mean much; this many rarely mean two things.</summary>
     public const int ManyTerms = 4;

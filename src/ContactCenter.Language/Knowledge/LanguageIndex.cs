@@ -64,7 +64,7 @@ internal sealed class LanguageIndex
     /// <param name="most">Articles at most.</param>
     public KnowledgeMatch Find(ReadOnlySpan<char> text, int most)
     {
-        var words = TermReader.Read(text, Language).Distinct(StringComparer.Ordinal).Take(KnowledgeMatch.MostTerms).ToArray();
+        var words = TermReader.Read(text, Language).Distinct(StringComparer.Ordinal).Take(KnowledgeMatch.MaximumTerms).ToArray();
         var found = TermLookup.Find(words, Language, _ids, Terms);
         var whole = 0.0;
         var score = new double[Articles.Length];

@@ -10,10 +10,10 @@ internal static class TermLookup
 {
     private const double ShareOfCompound = 0.8;
     private const double ShareOfMistake = 0.7;
-    private const int ShortestPart = 4;
+    private const int MinimumPart = 4;
 
     // In shorter words a mistake makes another word too easily.
-    private const int ShortestMistaken = 5;
+    private const int MinimumMistaken = 5;
 
     /// <summary>The term of each word with how much it counts; -1 for a word that no article has.</summary>
     public static List<(int Term, double Share)> Find(IEnumerable<string> words, string language, Dictionary<string, int> ids, string[] terms)
@@ -32,7 +32,7 @@ internal static class TermLookup
             }
             else
             {
-                found.Add(word.Length >= ShortestMistaken && Array.FindIndex(terms, term => IsOneMistake(word, term)) is >= 0 and var near ? (near, ShareOfMistake) : (-1, 0));
+                found.Add(word.Length >= MinimumMistaken && Array.FindIndex(terms, term => IsOneMistake(word, term)) is >= 0 and var near ? (near, ShareOfMistake) : (-1, 0));
             }
         }
 
@@ -42,8 +42,8 @@ internal static class TermLookup
     private static (int First, int Second)? Compound(string word, Dictionary<string, int> ids)
     {
         var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> part = stackalloc char[TermReader.LongestWord];
-        for (var i = word.Length - ShortestPart; i >= ShortestPart; i--)
+        Span<char> part = stackalloc char[TermReader.MaximumWord];
+        for (var i = word.Length - MinimumPart; i >= MinimumPart; i--)
         {
             if (!lookup.TryGetValue(word.AsSpan(i), out var second))
             {
@@ -72,7 +72,7 @@ internal static class TermLookup
     /// <summary>True when one letter is missing, too many or wrong, or two neighbours are exchanged; never in the first letter.</summary>
     internal static bool IsOneMistake(string word, string term)
     {
-        if (Math.Abs(word.Length - term.Length) > 1 || term.Length < ShortestMistaken - 1 || word[0] != term[0])
+        if (Math.Abs(word.Length - term.Length) > 1 || term.Length < MinimumMistaken - 1 || word[0] != term[0])
         {
             return false;
         }

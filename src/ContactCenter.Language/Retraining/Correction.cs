@@ -13,10 +13,10 @@ public sealed record Correction(string ContactId, string Text, string Topic, Dat
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     /// <summary>Characters of a text that are kept; the classifier reads no more.</summary>
-    public const int LongestText = 8192;
+    public const int MaximumText = 8192;
 
     /// <summary>Characters of the name of a topic.</summary>
-    public const int LongestTopic = 64;
+    public const int MaximumTopic = 64;
 }
 
 /// <summary>Keeps what agents corrected.</summary>

@@ -5,7 +5,7 @@ namespace ContactCenter.Language.Retraining;
 /// <summary>Puts models into service and takes them out again. Two who do so at once do not overwrite each other.</summary>
 public sealed class ModelRegister(IModelStore store)
 {
-    private const int MostAttempts = 5;
+    private const int MaximumAttempts = 5;
 
     /// <summary>
     /// Stores a model and puts it into service, provided that the champion that it was compared with still serves. The file is written
@@ -53,7 +53,7 @@ public sealed class ModelRegister(IModelStore store)
     {
         var id = ModelId.Of(file.Span);
         var model = ServedModel.Read(id, file).Classifier;
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        for (var attempt = 1; attempt <= MaximumAttempts; attempt++)
         {
             var read = await store.HistoryAsync(cancellationToken);
             if (read.History.Versions.Index().FirstOrDefault(known => known.Item.Id == id) is { Item: not null } known)
@@ -83,7 +83,7 @@ public sealed class ModelRegister(IModelStore store)
     /// <exception cref="InvalidOperationException">Nothing is held, or others write the history without end.</exception>
     public async Task<ModelHold> ResumeAsync(CancellationToken cancellationToken)
     {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        for (var attempt = 1; attempt <= MaximumAttempts; attempt++)
         {
             var read = await store.HistoryAsync(cancellationToken);
             var next = read.History.Resume();
@@ -106,7 +106,7 @@ public sealed class ModelRegister(IModelStore store)
         DateTimeOffset now, string? reason, CancellationToken cancellationToken)
     {
         var read = await store.HistoryAsync(cancellationToken);
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        for (var attempt = 1; attempt <= MaximumAttempts; attempt++)
         {
             var next = read.History.RollBack(now, reason);
             if (await store.TryWriteAsync(next, read, cancellationToken))

@@ -92,10 +92,10 @@ public sealed class Retrainer(
 public sealed record RetrainingLimits
 {
     /// <summary>Texts to learn from at most; 20,000 take a few minutes on two cores, and Lambda ends everything after fifteen.</summary>
-    public int MostTexts { get; init; } = 20_000;
+    public int MaximumTexts { get; init; } = 20_000;
 
     /// <summary>Texts to compare the models on at most.</summary>
-    public int MostHeldBack { get; init; } = 5_000;
+    public int MaximumHeldBack { get; init; } = 5_000;
 
     /// <summary>Corrections that a topic needs before it is learned as a new one: below, a slip of the pen would become a topic.</summary>
     public int FewestOfNewTopic { get; init; } = 10;

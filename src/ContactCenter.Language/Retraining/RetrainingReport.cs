@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Retraining;
 /// <summary>What a retraining found and did, for people and for metrics.</summary>
 public sealed record RetrainingReport
 {
-    private const int MostTopics = 10;
+    private const int MaximumTopics = 10;
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
@@ -87,7 +87,7 @@ public sealed record RetrainingReport
         .Where(static topic => topic.Before != topic.Now)
         .OrderByDescending(static topic => Math.Abs(topic.Now - topic.Before) * topic.Texts)
         .ThenBy(static topic => topic.Key, StringComparer.Ordinal)
-        .Take(MostTopics);
+        .Take(MaximumTopics);
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

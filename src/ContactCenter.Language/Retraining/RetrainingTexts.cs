@@ -36,12 +36,12 @@ public sealed record RetrainingTexts(
         Correction[] usable = [.. corrections.Where(correction => !left.Contains(correction.Topic) && seen.Add(Retraining.HeldBack.Key(correction.Text)))];
         TrainingExample[] old = [.. basis.Where(example => seen.Add(Retraining.HeldBack.Key(example.Text))).OrderBy(static example => Retraining.HeldBack.Number(example.Text))];
 
-        var learned = usable.Where(static correction => !Retraining.HeldBack.Contains(correction.Text)).Take(limits.MostTexts / 2).Select(Example).ToArray();
+        var learned = usable.Where(static correction => !Retraining.HeldBack.Contains(correction.Text)).Take(limits.MaximumTexts / 2).Select(Example).ToArray();
         var newest = usable.Where(correction => Retraining.HeldBack.Contains(correction.Text) && (championSince is null || correction.At > championSince));
         return new RetrainingTexts(
-            [.. old.Where(static example => !Retraining.HeldBack.Contains(example.Text)).Take(limits.MostTexts - learned.Length), .. learned],
-            [.. old.Where(static example => Retraining.HeldBack.Contains(example.Text)).Take(limits.MostHeldBack)],
-            [.. newest.Take(limits.MostHeldBack).Select(Example)],
+            [.. old.Where(static example => !Retraining.HeldBack.Contains(example.Text)).Take(limits.MaximumTexts - learned.Length), .. learned],
+            [.. old.Where(static example => Retraining.HeldBack.Contains(example.Text)).Take(limits.MaximumHeldBack)],
+            [.. newest.Take(limits.MaximumHeldBack).Select(Example)],
             corrections.Count,
             tooNew);
     }

@@ -17,7 +17,7 @@ internal static class Emoticons
             return 0;
         }
 
-        for (var length = Math.Min(SentimentLexicon.LongestSign, text.Length - start); length > 0; length--)
+        for (var length = Math.Min(SentimentLexicon.MaximumSign, text.Length - start); length > 0; length--)
         {
             if (SentimentLexicon.IsSign(text.Slice(start, length), out entry) && StandsAlone(text, start, length))
             {

@@ -4,13 +4,13 @@ namespace ContactCenter.Language.Sentiment;
 internal static class Hashtags
 {
     /// <summary>Shorter parts are found in too many words by chance.</summary>
-    private const int ShortestPart = 4;
+    private const int MinimumPart = 4;
 
     /// <summary>
     /// Letters of the longest hashtag that is taken apart; beyond it somebody leans on a key. Without a limit the time would grow with the
     /// square of the length.
     /// </summary>
-    private const int LongestTag = 60;
+    private const int MaximumTag = 60;
 
     /// <summary>A hashtag is a label more than a word.</summary>
     private const float Share = 0.5f;
@@ -18,12 +18,12 @@ internal static class Hashtags
     /// <summary>What the longest part at its end says, or else at its beginning; nothing where it denies or is too long.</summary>
     public static LexiconEntry Find(ReadOnlySpan<char> word, SentimentLexicon lexicon)
     {
-        if (word.Length > LongestTag || word.StartsWith("not") || word.StartsWith("never") || word.StartsWith("dont"))
+        if (word.Length > MaximumTag || word.StartsWith("not") || word.StartsWith("never") || word.StartsWith("dont"))
         {
             return default;
         }
 
-        for (var length = word.Length - 1; length >= ShortestPart; length--)
+        for (var length = word.Length - 1; length >= MinimumPart; length--)
         {
             if (Part(word[^length..], lexicon) is { Valence: not 0 } last)
             {
@@ -31,7 +31,7 @@ internal static class Hashtags
             }
         }
 
-        for (var length = word.Length - 1; length >= ShortestPart; length--)
+        for (var length = word.Length - 1; length >= MinimumPart; length--)
         {
             if (Part(word[..length], lexicon) is { Valence: not 0 } first)
             {

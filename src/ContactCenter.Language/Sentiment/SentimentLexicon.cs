@@ -33,7 +33,7 @@ internal sealed class SentimentLexicon
     }
 
     /// <summary>Characters of the longest emoticon or emoji.</summary>
-    public static int LongestSign { get; } = OwnSigns.Dictionary.Keys.Max(static sign => sign.Length);
+    public static int MaximumSign { get; } = OwnSigns.Dictionary.Keys.Max(static sign => sign.Length);
 
     public LexiconEntry English(ReadOnlySpan<char> word) =>
         (_hasDomain && _english.TryGetValue(word, out var entry)) || OwnEnglish.TryGetValue(word, out entry) ? entry : default;

@@ -8,13 +8,13 @@ namespace ContactCenter.Language.Sentiment;
 public sealed class SentimentScorer
 {
     /// <summary>Of a longer text the beginning is read.</summary>
-    public const int MostCharacters = SentimentText.MostCharacters;
+    public const int MaximumCharacters = SentimentText.MaximumCharacters;
 
     /// <summary>Words of the longest phrase.</summary>
-    public const int LongestPhrase = SentimentLexicon.LongestPhrase;
+    public const int MaximumPhrase = SentimentLexicon.LongestPhrase;
 
     /// <summary>Valences are between this and its negative.</summary>
-    public const int MostValence = 4;
+    public const int MaximumValence = 4;
 
     private readonly SentimentLexicon _lexicon;
 
@@ -37,7 +37,7 @@ public sealed class SentimentScorer
     {
         var words = new List<SentimentWord>();
         var score = Read(text, words);
-        return new SentimentReading(score, [.. words.Where(static word => word.Weight != 0).OrderByDescending(static word => Math.Abs(word.Weight)).Take(SentimentReading.MostWords)]);
+        return new SentimentReading(score, [.. words.Where(static word => word.Weight != 0).OrderByDescending(static word => Math.Abs(word.Weight)).Take(SentimentReading.MaximumWords)]);
     }
 
     /// <summary>Whether a word or phrase of a configuration can be found in a text: words of letters and digits, blanks between them.</summary>
@@ -45,7 +45,7 @@ public sealed class SentimentScorer
     {
         ArgumentNullException.ThrowIfNull(phrase);
         var words = phrase.Split(' ');
-        return words.Length <= LongestPhrase
+        return words.Length <= MaximumPhrase
             && Array.TrueForAll(words, static word => word.Length > 0 && word.All(static c => char.IsLetterOrDigit(c) || WordFolding.IsApostrophe(c)) && word.Any(char.IsLetterOrDigit));
     }
 

@@ -17,9 +17,9 @@ internal readonly ref struct SentimentSum(SentimentPhrases phrases, List<Sentime
     private const int RepetitionReach = 24;
 
     private const double PerExclamation = 0.3;
-    private const int MostExclamations = 4;
+    private const int MaximumExclamations = 4;
     private const double PerQuestion = 0.15;
-    private const int MostQuestions = 4;
+    private const int MaximumQuestions = 4;
 
     private readonly SentimentPhrases _phrases = phrases;
     private readonly SentimentContext _context = new(phrases);
@@ -85,8 +85,8 @@ internal readonly ref struct SentimentSum(SentimentPhrases phrases, List<Sentime
     }
 
     private double Loudness() =>
-        (PerExclamation * Math.Min(_phrases.Text.Exclamations, MostExclamations))
-        + (_phrases.Text.Questions > 1 ? PerQuestion * Math.Min(_phrases.Text.Questions, MostQuestions) : 0);
+        (PerExclamation * Math.Min(_phrases.Text.Exclamations, MaximumExclamations))
+        + (_phrases.Text.Questions > 1 ? PerQuestion * Math.Min(_phrases.Text.Questions, MaximumQuestions) : 0);
 
     private void Weigh(int first, double factor)
     {

@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Sentiment;
 internal ref struct SentimentText
 {
     /// <summary>What is read of a longer text: its beginning.</summary>
-    public const int MostCharacters = 20_000;
+    public const int MaximumCharacters = 20_000;
 
     /// <summary>What a common word that means nothing in the other language tells of its own.</summary>
     private const int SureOfLanguage = 2;
@@ -25,7 +25,7 @@ internal ref struct SentimentText
     public SentimentText(ReadOnlySpan<char> text, SentimentLexicon lexicon)
     {
         _lexicon = lexicon;
-        _text = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        _text = text.Length > MaximumCharacters ? text[..MaximumCharacters] : text;
         // a word has a character and is followed by one; folding writes at most two for one, and a blank
         _tokens = ArrayPool<SentimentToken>.Shared.Rent(_text.Length + 1);
         _folded = ArrayPool<char>.Shared.Rent((3 * _text.Length) + 1);

@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Text;
 public static class Languages
 {
     // Enough words to tell a language by; a transcript need not be read to its end.
-    private const int MostCharacters = 1000;
+    private const int MaximumCharacters = 1000;
 
     private static readonly char[] Between = [' ', '\t', '\r', '\n', '.', ',', '!', '?', ';', ':', '\'', '"', '(', ')'];
 
@@ -28,7 +28,7 @@ public static class Languages
     /// <summary>The language of a text by its commonest words; null when they do not tell.</summary>
     public static string? Guess(string text)
     {
-        var beginning = text[..Math.Min(text.Length, MostCharacters)].ToLowerInvariant();
+        var beginning = text[..Math.Min(text.Length, MaximumCharacters)].ToLowerInvariant();
         return LanguageGuess.Of(beginning.Split(Between, StringSplitOptions.RemoveEmptyEntries)) switch
         {
             "English" => "en",

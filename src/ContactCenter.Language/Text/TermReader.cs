@@ -4,19 +4,19 @@ namespace ContactCenter.Language.Text;
 internal static class TermReader
 {
     /// <summary>Letters of a word that count.</summary>
-    public const int LongestWord = 40;
+    public const int MaximumWord = 40;
 
     /// <summary>Characters of a text that are read.</summary>
-    public const int LongestText = 4096;
+    public const int MaximumText = 4096;
 
     /// <summary>Terms of a text, in order and as often as they occur.</summary>
     public static List<string> Read(ReadOnlySpan<char> text, string language)
     {
         var stopWords = StopWords.Of(language).GetAlternateLookup<ReadOnlySpan<char>>();
         var terms = new List<string>();
-        Span<char> word = stackalloc char[LongestWord];
+        Span<char> word = stackalloc char[MaximumWord];
         var length = 0;
-        foreach (var c in text[..Math.Min(text.Length, LongestText)])
+        foreach (var c in text[..Math.Min(text.Length, MaximumText)])
         {
             if (LetterFolding.IsIgnored(c))
             {
@@ -32,10 +32,10 @@ internal static class TermReader
                     terms.Add(c.ToString());
                 }
             }
-            else if (length < LongestWord)
+            else if (length < MaximumWord)
             {
                 word[length++] = LetterFolding.Fold(c);
-                if (c == 'ß' && length < LongestWord)
+                if (c == 'ß' && length < MaximumWord)
                 {
                     word[length++] = 's';
                 }

@@ -162,7 +162,7 @@ internal sealed class CallQueue
             var mood = 0.3 - (Math.Min(1, now.MeanWaitSeconds / 300) * 0.8) - (0.4 * now.Abandoned / (now.Answered + now.Abandoned));
             var heard = Math.Clamp(mood + (0.05 * _random.Normal()), -1, 1);
             _sentiment.Add(minute, heard);
-            _mood = _mood.Add(DateTimeOffset.UnixEpoch.AddMinutes(minute), heard, QueueMood.HalfLife);
+            _mood = _mood.Add(DateTimeOffset.UnixEpoch.AddMinutes(minute), heard, QueueSentiment.HalfLife);
             _sentimentTrend.Add(minute, _mood.SlopePerHour);
             for (var contact = 0; contact < now.Answered; contact++)
             {

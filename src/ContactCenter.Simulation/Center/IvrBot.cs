@@ -15,7 +15,7 @@ internal sealed class IvrBot
     private const double Questions = 2.2;
 
     /// <summary>After this many misunderstood answers the flow stops asking.</summary>
-    private const int MostMisses = 3;
+    private const int MaximumMisses = 3;
 
     private readonly BotDescription _description;
     private readonly SeededRandom _random;
@@ -64,7 +64,7 @@ internal sealed class IvrBot
             {
                 _missed.Add();
                 misses++;
-                if (misses == MostMisses)
+                if (misses == MaximumMisses)
                 {
                     return (false, false, seconds);
                 }

@@ -8,13 +8,13 @@ namespace ContactCenter.Simulation.Faults;
 /// <summary>What the alarms of a run do: each turns red and recovers a few times, some flap, and at the end all are OK.</summary>
 internal static class AlarmScript
 {
-    private const int MostAlarms = 7;
+    private const int MaximumAlarms = 7;
 
     public static IReadOnlyList<AlarmChange> Write(ContactCenterConfiguration configuration, SeededRandom random, DateTimeOffset start, TimeSpan length)
     {
         var candidates = AlarmPlan.For(configuration, AlarmCatalog.Default).Where(alarm => alarm.Definition.Scope != AlarmScope.System).ToList();
         var changes = new List<AlarmChange>();
-        var count = 1 + (int)(random.Next() * MostAlarms);
+        var count = 1 + (int)(random.Next() * MaximumAlarms);
         for (var i = 0; i < count; i++)
         {
             var index = (int)(random.Next() * candidates.Count);

@@ -8,7 +8,7 @@ namespace ContactCenter.Simulation.Faults;
 internal sealed class FaultInvariants(
     InMemoryIncidentStore store, FaultyChannels channels, IReadOnlyList<AlarmChange> script, FaultDice dice, DateTimeOffset faultsEnd)
 {
-    private const int MostViolations = 10;
+    private const int MaximumViolations = 10;
 
     /// <summary>A step is due within a minute; the clock of the next minute may die too, so faults add to it.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
@@ -92,7 +92,7 @@ internal sealed class FaultInvariants(
         }
 
         CheckNoAlarmLost();
-        foreach (var effectId in await store.Outbox.DueAsync(DateTimeOffset.MaxValue, MostViolations, CancellationToken.None))
+        foreach (var effectId in await store.Outbox.DueAsync(DateTimeOffset.MaxValue, MaximumViolations, CancellationToken.None))
         {
             Report($"{effectId} never left the outbox");
         }
@@ -122,7 +122,7 @@ internal sealed class FaultInvariants(
         for (var i = 1; i <= incident.Effects; i++)
         {
             var id = $"{incident.Id}.{i}";
-            if (!_sentEffects.Contains(id) && !channels.Repairs.Contains(id))
+            if (!_sentEffects.Contains(id) && !channels.Remediations.Contains(id))
             {
                 Report($"{id} was decided and never carried out");
             }
@@ -131,7 +131,7 @@ internal sealed class FaultInvariants(
 
     private void Report(string violation)
     {
-        if (_violations.Count < MostViolations)
+        if (_violations.Count < MaximumViolations)
         {
             _violations.Add(violation);
         }

@@ -20,7 +20,7 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
 
     public IReadOnlyList<SentMessage> Sent => _sent;
 
-    public IReadOnlyList<string> Repairs => _repairs;
+    public IReadOnlyList<string> Remediations => _repairs;
 
     /// <summary>True when the address could be reached at a time.</summary>
     public bool Works(string address, DateTimeOffset at) => address != downAddress || at < downFrom || at >= downTo;

@@ -57,7 +57,7 @@ public sealed class ContactsTableTests(Emulator emulator) : IDisposable
     public async Task More_corrections_than_fit_a_page_are_all_read()
     {
         var corrections = await CorrectionsAsync();
-        var text = new string('x', Correction.LongestText);
+        var text = new string('x', Correction.MaximumText);
         for (var i = 0; i < 130; i++)
         {
             await corrections.PutAsync(new Correction($"c{i:000}", text, "billing", Noon), Stop);

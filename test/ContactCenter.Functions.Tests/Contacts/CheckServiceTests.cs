@@ -17,7 +17,7 @@ public sealed class CheckServiceTests
         Assert.Equal("ok", await StatusAsync(hooks));
         var opening = Opening("Billing", Noon);
         _ = await hooks.Incidents.CommitAsync(opening, TestContext.Current.CancellationToken);
-        _clock.Now += TroubleView.FreshFor;
+        _clock.Now += IncidentView.FreshFor;
         Assert.Equal("degraded", await StatusAsync(hooks));
     }
 
@@ -36,7 +36,7 @@ public sealed class CheckServiceTests
         isDown = true;
         _clock.Now += TimeSpan.FromMinutes(5);
         Assert.Equal("degraded", await StatusAsync(hooks));
-        _clock.Now += TroubleView.UsefulFor;
+        _clock.Now += IncidentView.UsefulFor;
         Assert.Equal("unknown", await StatusAsync(hooks));
     }
 

@@ -20,7 +20,7 @@ internal static class ContactsStory
         _ = await functions.InvokeAsync("CollectConnectMetrics", OutsideEvents.Schedule);
         _ = await functions.InvokeAsync("ClassifyContact", Said("c-1", "my parcel has not arrived"));
         world.At(5);
-        var counted = functions.Aws.WhenDone("UpdateItem", "answers/");
+        var counted = functions.Aws.WhenDone("UpdateItem");
         _ = await functions.InvokeAsync("ClassifyContact", Said("c-2", "I was billed twice"), counted);
         _ = await functions.InvokeAsync("RecordCorrection", Said("c-2", "I was billed twice", ("correctTopic", "billing")));
         _ = await functions.InvokeAsync(

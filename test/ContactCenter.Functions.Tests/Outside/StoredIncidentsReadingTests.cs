@@ -127,8 +127,8 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
 
         _ = await world.Functions.InvokeAsync("AnswerLink", OutsideEvents.Link(link, "POST"));
 
-        _ = Assert.Single(await world.EffectsAsync(item =>
-            item.Body!["approvedBy"] is not null && (string?)item.Body["target"] == "orders-recorded"));
+        var approved = await world.EffectsAsync(item => item.Body!["approvedBy"] is not null && item.Attributes.ContainsKey("dueIn"));
+        Assert.Equal("heal-capacity orders-recorded", Assert.Single(approved).Attributes["lane"].S);
     }
 
     [Theory]

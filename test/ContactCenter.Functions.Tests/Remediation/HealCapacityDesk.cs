@@ -17,12 +17,12 @@ internal sealed class HealCapacityDesk
 {
     private readonly InMemoryIncidentStore _store = new();
     private readonly IncidentPipeline _pipeline;
-    private readonly TableHealer _healer;
-    private readonly HealingDesk _desk;
+    private readonly TableRemediator _healer;
+    private readonly RemediationDesk _desk;
 
     public HealCapacityDesk(
         Func<DateTimeOffset, TableState> table,
-        HealingMode mode = HealingMode.Act,
+        RemediationMode mode = RemediationMode.Act,
         double? approvalAbove = null,
         string tableName = "customers",
         bool followDemand = false)
@@ -44,18 +44,18 @@ internal sealed class HealCapacityDesk
             ],
         };
         _pipeline = new IncidentPipeline(_store, Samples.Policy, Samples.Triage);
-        _healer = new TableHealer(new CapacityHealer(Table, Leases, new CapacityRemediation(), Decreases), Leases, configuration);
-        var cases = new InMemoryHealingCases();
-        _desk = new HealingDesk(_ => cases, _pipeline, mode, Clock);
+        _healer = new TableRemediator(new CapacityRemediator(Table, Leases, new CapacityRemediation(), Decreases), Leases, configuration);
+        var cases = new InMemoryRemediationCases();
+        _desk = new RemediationDesk(_ => cases, _pipeline, mode, Clock);
     }
 
-    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceHealing.LookEvery);
+    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceRemediation.LookEvery);
 
     public HealCapacityTable Table { get; }
 
     public InMemoryLeases<CapacityChange> Leases { get; } = new();
 
-    public InMemoryRepairLog Decreases { get; } = new();
+    public InMemoryRemediationLog Decreases { get; } = new();
 
     public Incident Incident => Assert.Single(_store.All);
 
@@ -80,7 +80,7 @@ internal sealed class HealCapacityDesk
 
     public async Task<JsonNode> InvokeAsync(string json)
     {
-        var function = new HealCapacityFunction(new HealingDispatch(Samples.Triage, _store, Clock), _healer, _desk);
+        var function = new HealCapacityFunction(new RemediationDispatch(Samples.Triage, _store, Clock), _healer, _desk);
         var outcome = await RuntimeLoop.InvokeAsync(function.HealCapacity, json, TimeSpan.FromSeconds(65));
         return JsonNode.Parse(outcome.Body)!;
     }

@@ -110,7 +110,7 @@ public sealed class HealCapacityTests(Emulator emulator)
         var told = await desk.RepairsToldAsync();
 
         await desk.InvokeAsync(Schedule);
-        desk.Clock.Advance(ResourceHealing.LookAfterFor);
+        desk.Clock.Advance(ResourceRemediation.LookAfterFor);
         await desk.InvokeAsync(Schedule);
 
         Assert.Equal(2, desk.Table.ReadAt.Count);
@@ -170,7 +170,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     [Fact]
     public async Task In_dry_run_the_plan_is_told_and_nothing_is_changed()
     {
-        var desk = new HealCapacityDesk(Short, HealingMode.DryRun);
+        var desk = new HealCapacityDesk(Short, RemediationMode.DryRun);
 
         await desk.AskAsync(await desk.OpenAsync());
 
@@ -181,7 +181,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     [Fact]
     public async Task The_kill_switch_stops_everything()
     {
-        var desk = new HealCapacityDesk(Short, HealingMode.Off);
+        var desk = new HealCapacityDesk(Short, RemediationMode.Off);
 
         await desk.AskAsync(await desk.OpenAsync());
 

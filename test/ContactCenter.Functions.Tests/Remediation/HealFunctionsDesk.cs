@@ -25,7 +25,7 @@ internal sealed class HealFunctionsDesk
     private readonly HealFunctionsFunction _function;
     private readonly StringBuilder _metrics = new();
 
-    public HealFunctionsDesk(HealingMode mode = HealingMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null)
+    public HealFunctionsDesk(RemediationMode mode = RemediationMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null)
     {
         var configuration = Samples.Configuration with
         {
@@ -45,19 +45,19 @@ internal sealed class HealFunctionsDesk
         };
         _triage = new AlarmTriage(configuration, AlarmCatalog.Default);
         _pipeline = new IncidentPipeline(_store, new IncidentPolicy(configuration), _triage);
-        var cases = new Dictionary<string, IHealingCases>();
+        var cases = new Dictionary<string, IRemediationCases>();
         _function = new HealFunctionsFunction(
-            new HealingDispatch(_triage, _store, Clock),
-            new ConcurrencyHealer(Lambda, Leases, configuration),
-            new EventSourceHealer(Lambda, new InMemoryLeases<EventSourceMappingChange>(), new InMemoryRepairLog(), configuration),
-            new HealingDesk(name => cases[name] = new InMemoryHealingCases(), _pipeline, mode, Clock),
+            new RemediationDispatch(_triage, _store, Clock),
+            new ConcurrencyRemediator(Lambda, Leases, configuration),
+            new EventSourceRemediator(Lambda, new InMemoryLeases<EventSourceMappingChange>(), new InMemoryRemediationLog(), configuration),
+            new RemediationDesk(name => cases[name] = new InMemoryRemediationCases(), _pipeline, mode, Clock),
             Lambda,
             configuration,
             new MetricLine(new StringWriter(_metrics)),
             Clock);
     }
 
-    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceHealing.LookEvery);
+    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceRemediation.LookEvery);
 
     public HealFunctionsLambda Lambda { get; } = new();
 

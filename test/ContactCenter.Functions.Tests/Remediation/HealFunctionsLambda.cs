@@ -6,7 +6,7 @@ namespace ContactCenter.Functions.Tests.Remediation;
 
 /// <summary>Lambda as the healing of functions sees it: "hook" with a reservation, "deliver" with one event source.</summary>
 internal sealed class HealFunctionsLambda :
-    IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>, IRepairable<EventSourceMappingState, EventSourceMappingChange>
+    IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>, IRemediable<EventSourceMappingState, EventSourceMappingChange>
 {
     public int Reserved { get; set; } = 50;
 
@@ -22,7 +22,7 @@ internal sealed class HealFunctionsLambda :
 
     public List<string> Enabled { get; } = [];
 
-    Task<ReservedConcurrencyState> IRepairable<ReservedConcurrencyState, ReservedConcurrencyChange>.ReadAsync(
+    Task<ReservedConcurrencyState> IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>.ReadAsync(
         string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(new ReservedConcurrencyState
         {
             Function = resource,
@@ -45,7 +45,7 @@ internal sealed class HealFunctionsLambda :
         return Task.FromResult(answer);
     }
 
-    Task<EventSourceMappingState> IRepairable<EventSourceMappingState, EventSourceMappingChange>.ReadAsync(
+    Task<EventSourceMappingState> IRemediable<EventSourceMappingState, EventSourceMappingChange>.ReadAsync(
         string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(new EventSourceMappingState(resource, resource == "deliver" ? [Source] : []));
 
     public Task<ChangeOutcome> ApplyAsync(string resource, EventSourceMappingChange change, CancellationToken cancellationToken)

@@ -100,9 +100,9 @@ public sealed class HealFunctionsTests(Emulator emulator)
     }
 
     [Theory]
-    [InlineData(HealingMode.DryRun)]
-    [InlineData(HealingMode.Off)]
-    public async Task Neither_a_dry_run_nor_the_kill_switch_changes_anything(HealingMode mode)
+    [InlineData(RemediationMode.DryRun)]
+    [InlineData(RemediationMode.Off)]
+    public async Task Neither_a_dry_run_nor_the_kill_switch_changes_anything(RemediationMode mode)
     {
         var desk = new HealFunctionsDesk(mode);
         desk.Lambda.Source = Disabled("PROBLEM: Function call failed");

@@ -10,7 +10,7 @@ namespace ContactCenter.Infra.Tests.EndToEnd;
 /// </summary>
 internal sealed class DeployedTopic : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaximumLength = TimeSpan.FromSeconds(30);
 
     private readonly Channel<JsonNode> _delivered = Channel.CreateUnbounded<JsonNode>();
     private readonly EmulatedAccount _account;
@@ -40,7 +40,7 @@ internal sealed class DeployedTopic : IAsyncDisposable
     public async Task<string> PublishAsync(string message)
     {
         await _account.AwsAsync("sns", "publish", "--topic-arn", _arn, "--message", message);
-        var notification = await _delivered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Longest);
+        var notification = await _delivered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(MaximumLength);
         return new JsonObject
         {
             ["Records"] = new JsonArray(new JsonObject

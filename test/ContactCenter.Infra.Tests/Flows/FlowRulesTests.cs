@@ -76,9 +76,9 @@ public sealed class FlowRulesTests
     public void More_blocks_than_a_flow_has_are_a_problem()
     {
         var flow = new ContactFlow("flow", FlowKind.Inbound, "-");
-        for (var i = 0; i < FlowRules.MostBlocks; i++)
+        for (var i = 0; i < FlowRules.MaximumBlocks; i++)
         {
-            flow[$"say-{i}"] = new Say("Hello.") { Next = i + 1 < FlowRules.MostBlocks ? $"say-{i + 1}" : "bye", OnError = "bye" };
+            flow[$"say-{i}"] = new Say("Hello.") { Next = i + 1 < FlowRules.MaximumBlocks ? $"say-{i + 1}" : "bye", OnError = "bye" };
         }
 
         flow["bye"] = End.Disconnect;
@@ -92,7 +92,7 @@ public sealed class FlowRulesTests
             ["flow: keep keeps more than a contact's 32768 bytes"],
             Check(new()
             {
-                ["keep"] = new SetAttributes(new Dictionary<string, string> { ["long"] = new('x', FlowRules.MostAttributeBytes) }) { Next = "bye", OnError = "bye" },
+                ["keep"] = new SetAttributes(new Dictionary<string, string> { ["long"] = new('x', FlowRules.MaximumAttributeBytes) }) { Next = "bye", OnError = "bye" },
                 ["bye"] = End.Disconnect,
             }));
 

@@ -173,7 +173,7 @@ public sealed class RetrainerTests
     {
         CorrectTo("refund", 120);
         CorrectTo("typo", 3);
-        var limits = new RetrainingLimits { MostTexts = 50, MostHeldBack = 7 };
+        var limits = new RetrainingLimits { MaximumTexts = 50, MaximumHeldBack = 7 };
 
         var texts = RetrainingTexts.Choose(TinyModel.Examples(), _store.Corrections, null, limits);
 

@@ -27,11 +27,11 @@ public sealed class LexiconFilesTests
 
     [Fact]
     public void Every_valence_is_between_minus_four_and_four() =>
-        Assert.All(Judgements(), each => Assert.InRange(each.Valence, -SentimentScorer.MostValence, SentimentScorer.MostValence));
+        Assert.All(Judgements(), each => Assert.InRange(each.Valence, -SentimentScorer.MaximumValence, SentimentScorer.MaximumValence));
 
     [Fact]
     public void Every_phrase_is_short_enough_to_be_found() =>
-        Assert.All(Judgements().Where(each => !each.File.Contains("signs", StringComparison.Ordinal)), each => Assert.True(each.Word.Split('_').Length <= SentimentScorer.LongestPhrase, each.Word));
+        Assert.All(Judgements().Where(each => !each.File.Contains("signs", StringComparison.Ordinal)), each => Assert.True(each.Word.Split('_').Length <= SentimentScorer.MaximumPhrase, each.Word));
 
     [Fact]
     public void Every_english_word_is_found_in_a_text()

@@ -124,7 +124,7 @@ public sealed class SentimentScorerTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, 200_000));
 
-        Assert.Equal(Scorer.Score(text.AsSpan(0, SentimentScorer.MostCharacters)), Scorer.Score(text));
+        Assert.Equal(Scorer.Score(text.AsSpan(0, SentimentScorer.MaximumCharacters)), Scorer.Score(text));
     }
 
     [Fact]

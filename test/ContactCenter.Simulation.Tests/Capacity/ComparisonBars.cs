@@ -33,12 +33,12 @@ public sealed class ComparisonBars(ComparisonBars.QuickRun run) : IClassFixture<
     {
         public QuickRun()
         {
-            IPolicy[] Policies() => [new TargetTracking(), new Oracle(), new Healing(), new Healing(new TargetTracking())];
+            IPolicy[] Policies() => [new TargetTracking(), new Oracle(), new RemediationPolicy(), new RemediationPolicy(new TargetTracking())];
             Score[] scores = [.. Suite.Traces(null, [], quick: true, seed: 1).AsParallel()
                 .SelectMany(trace => Policies().Select(policy => Runner.Run(trace, policy, seed: 1).Score))];
             var all = Comparison.Of(scores);
-            Alone = all.Single(one => one.Policy == new Healing().Name);
-            Together = all.Single(one => one.Policy == new Healing(new TargetTracking()).Name);
+            Alone = all.Single(one => one.Policy == new RemediationPolicy().Name);
+            Together = all.Single(one => one.Policy == new RemediationPolicy(new TargetTracking()).Name);
         }
 
         public Comparison Alone { get; }

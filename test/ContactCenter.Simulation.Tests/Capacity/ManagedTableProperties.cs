@@ -18,7 +18,7 @@ public sealed class ManagedTableProperties
         var native = new TargetTracking();
         var trace = SyntheticTraces.All(1000, seed).Single(one => one.Name.StartsWith(shape, StringComparison.Ordinal));
 
-        var (score, _) = Runner.Run(trace, new Healing(native), seed);
+        var (score, _) = Runner.Run(trace, new RemediationPolicy(native), seed);
 
         Assert.True(score.Updates > 0);
         Assert.All(Enum.GetValues<CapacityKind>(), kind => Assert.Equal(new ScalableTarget(Limits.Minimum[kind], Limits.Maximum[kind]), native.Range(null, kind)));
@@ -30,7 +30,7 @@ public sealed class ManagedTableProperties
         var seconds = Enumerable.Range(0, 6 * 3600).Select(second => second < 3 * 3600 ? 500 : 0).ToArray();
         var trace = new Trace("closes", seconds, seconds);
 
-        var (_, healed) = Runner.Run(trace, new Healing(new TargetTracking()), seed: 1);
+        var (_, healed) = Runner.Run(trace, new RemediationPolicy(new TargetTracking()), seed: 1);
         var (_, left) = Runner.Run(trace, new TargetTracking(), seed: 1);
 
         Assert.InRange(healed.Provisioned().Writes, Limits.Minimum.Writes, 250);

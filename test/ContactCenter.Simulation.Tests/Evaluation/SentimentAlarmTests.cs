@@ -8,7 +8,7 @@ using static ContactCenter.Simulation.Tests.Evaluation.AlarmBuilder;
 
 namespace ContactCenter.Simulation.Tests.Evaluation;
 
-/// <summary>The alarm of the catalog on what <see cref="QueueMood"/> tells of four hours of one contact a minute.</summary>
+/// <summary>The alarm of the catalog on what <see cref="QueueSentiment"/> tells of four hours of one contact a minute.</summary>
 public sealed class SentimentAlarmTests
 {
     private const int Minutes = 240;
@@ -41,7 +41,7 @@ public sealed class SentimentAlarmTests
         var first = MetricStore.MinuteOf(Start);
         for (var minute = 0; minute < Minutes; minute++)
         {
-            mood = mood.Add(Start.AddMinutes(minute), heard(minute), QueueMood.HalfLife);
+            mood = mood.Add(Start.AddMinutes(minute), heard(minute), QueueSentiment.HalfLife);
             store.Series(MetricKey.Of(alarm.Metrics[0])).Add(first + minute, mood.Average!.Value);
             store.Series(MetricKey.Of(alarm.Metrics[1])).Add(first + minute, mood.SlopePerHour);
             if (evaluator.Evaluate(Start.AddMinutes(minute + 1)).Any(change => change.To == AlarmState.Alarm))

@@ -7,7 +7,7 @@ namespace ContactCenter.Infra.Flows.Design;
 internal static class NumberQuestion
 {
     /// <summary>Digits of a telephone number at most (ITU-T E.164).</summary>
-    private const int MostDigits = 15;
+    private const int MaximumDigits = 15;
 
     /// <summary>The block to lead to.</summary>
     /// <param name="suffix">What the names of the blocks end with: a flow may ask in more than one place.</param>
@@ -20,7 +20,7 @@ internal static class NumberQuestion
     /// <param name="declined">Where a caller goes who gives none.</param>
     public static void AddTo(ContactFlow flow, string suffix, string next, string declined)
     {
-        flow[Start(suffix)] = new AskDigits(Sentence.Of(nameof(FlowTexts.AskNumber)), 10, MostDigits)
+        flow[Start(suffix)] = new AskDigits(Sentence.Of(nameof(FlowTexts.AskNumber)), 10, MaximumDigits)
         {
             Next = $"other-number{suffix}",
             OnError = declined,

@@ -36,7 +36,7 @@ public sealed record CorrectionReading(string Status, Correction? Correction)
         }
 
         var topic = topics.Append(TrainingExample.OutOfScope).FirstOrDefault(known => string.Equals(known, named, StringComparison.OrdinalIgnoreCase)) ?? named;
-        if (topic.Length > Correction.LongestTopic || !topic.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' '))
+        if (topic.Length > Correction.MaximumTopic || !topic.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' '))
         {
             return new CorrectionReading("bad_topic", null);
         }
@@ -45,6 +45,6 @@ public sealed record CorrectionReading(string Status, Correction? Correction)
         var words = PersonalDataMask.Mask(ContactWords.Of(request).Words);
         return string.IsNullOrWhiteSpace(words)
             ? new CorrectionReading("no_text", null)
-            : new CorrectionReading(Ok, new Correction(contact, words[..Math.Min(words.Length, Correction.LongestText)], topic, now));
+            : new CorrectionReading(Ok, new Correction(contact, words[..Math.Min(words.Length, Correction.MaximumText)], topic, now));
     }
 }

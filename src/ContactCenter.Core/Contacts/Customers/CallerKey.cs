@@ -18,7 +18,7 @@ public static class CallerKey
     public const int FewestBytes = 16;
 
     private const int FewestDigits = 7;
-    private const int LongestAddress = 256;
+    private const int MaximumAddress = 256;
 
     /// <summary>The customer's key, or null: the number is hidden, or what is there identifies nobody.</summary>
     /// <param name="request">The request.</param>
@@ -41,10 +41,10 @@ public static class CallerKey
         var address = request.CustomerAddress?.Trim();
         return address switch
         {
-            { Length: > LongestAddress } => null,
+            { Length: > MaximumAddress } => null,
             not null when address.Contains('@', StringComparison.Ordinal) => $"mail/{address.ToLowerInvariant()}",
             not null when Digits(address) is { Length: >= FewestDigits } digits => $"tel/{digits}",
-            _ => request.CustomerId?.Trim() is { Length: > 0 and <= LongestAddress } id ? $"id/{id}" : null,
+            _ => request.CustomerId?.Trim() is { Length: > 0 and <= MaximumAddress } id ? $"id/{id}" : null,
         };
     }
 

@@ -9,9 +9,9 @@ namespace ContactCenter.Core.Contacts.Flows;
 public static class FlowRequestReader
 {
     /// <summary>Characters of one value that are kept; Amazon Connect's own limit for all attributes together is 32 KB.</summary>
-    public const int LongestValue = 32 * 1024;
+    public const int MaximumValue = 32 * 1024;
 
-    private const int LongestContactId = 256;
+    private const int MaximumContactId = 256;
 
     /// <summary>Reads an event.</summary>
     public static FlowRequest Read(ReadOnlyMemory<byte> json)
@@ -86,7 +86,7 @@ public static class FlowRequestReader
         _ => null,
     };
 
-    private static string? Cut(string? text) => text is { Length: > LongestValue } ? text[..LongestValue] : text;
+    private static string? Cut(string? text) => text is { Length: > MaximumValue } ? text[..MaximumValue] : text;
 
     // Half of a surrogate pair in an escape is valid JSON and no valid text.
     private static string? Unescape(JsonElement text)
@@ -114,5 +114,5 @@ public static class FlowRequestReader
     }
 
     private static string? ContactId(string? text) =>
-        text is { Length: > 0 and <= LongestContactId } && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : null;
+        text is { Length: > 0 and <= MaximumContactId } && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : null;
 }

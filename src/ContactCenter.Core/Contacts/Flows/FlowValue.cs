@@ -12,10 +12,10 @@ public static class FlowValue
     /// <summary>
     /// Longest value in characters: the ARN of a queue fits, and twenty of them stay below Amazon Connect's 32 KB however they are escaped.
     /// </summary>
-    public const int Longest = 192;
+    public const int MaximumLength = 192;
 
     /// <summary>The text without control characters and broken surrogates, cut; <see cref="None"/> when nothing is left.</summary>
-    public static string Of(string? text) => Clean(text, Longest, static _ => true);
+    public static string Of(string? text) => Clean(text, MaximumLength, static _ => true);
 
     internal static string Clean(string? text, int longest, Func<Rune, bool> isAllowed)
     {
@@ -72,10 +72,10 @@ public static class FlowValue
 public static class FlowSpeech
 {
     /// <summary>Longest sentence in characters: about a minute of speech, and a fifth of Amazon Connect's 32 KB however it is escaped.</summary>
-    public const int Longest = 1000;
+    public const int MaximumLength = 1000;
 
     /// <summary>The text as it may be spoken; <see cref="FlowValue.None"/> when nothing is left.</summary>
-    public static string Of(string? text) => FlowValue.Clean(text, Longest, IsPlain);
+    public static string Of(string? text) => FlowValue.Clean(text, MaximumLength, IsPlain);
 
     private static bool IsPlain(Rune rune) => rune.Value is not ('<' or '>' or '&' or '$' or '{' or '}' or '\\' or '`');
 }

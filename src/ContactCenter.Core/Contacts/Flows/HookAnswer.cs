@@ -11,12 +11,12 @@ public sealed record HookAnswer
     public required string Decision { get; init; }
 
     /// <summary>
-    /// Names, codes and numbers, at most <see cref="FlowValue.Longest"/> characters each, by names of letters, digits, <c>-</c> and
+    /// Names, codes and numbers, at most <see cref="FlowValue.MaximumLength"/> characters each, by names of letters, digits, <c>-</c> and
     /// <c>_</c>. Those of the prepared answer are all that a hook ever gives, and all that it always gives.
     /// </summary>
     public IReadOnlyDictionary<string, string?> Values { get; init; } = Nothing;
 
-    /// <summary>Sentences that are spoken or shown to the customer, at most <see cref="FlowSpeech.Longest"/> characters each.</summary>
+    /// <summary>Sentences that are spoken or shown to the customer, at most <see cref="FlowSpeech.MaximumLength"/> characters each.</summary>
     public IReadOnlyDictionary<string, string?> Sentences { get; init; } = Nothing;
 
     /// <summary>

@@ -11,7 +11,7 @@ namespace ContactCenter.Core.Contacts.Flows;
 public static class HookAnswerWriter
 {
     /// <summary>Amazon Connect takes less than 32 KB of UTF-8 (administrator guide, Lambda functions).</summary>
-    public const int MostBytes = (32 * 1024) - 1;
+    public const int MaximumBytes = (32 * 1024) - 1;
 
     // a flow is no web page: quotes stay short, so that more fits and people can read it in the log of the flow
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,7 +36,7 @@ public static class HookAnswerWriter
         ArgumentNullException.ThrowIfNull(prepared);
         var buffer = new ArrayBufferWriter<byte>(1024);
         WriteTo(buffer, answer, prepared, asObjects);
-        if (buffer.WrittenCount > MostBytes)
+        if (buffer.WrittenCount > MaximumBytes)
         {
             buffer.Clear();
             WriteTo(buffer, prepared, prepared, asObjects);

@@ -22,7 +22,7 @@ public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, Ti
     public static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(1500);
 
     // A read that takes longer will not come back.
-    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaximumRead = TimeSpan.FromSeconds(5);
 
     // Between two reads that failed, so that a store in trouble does not slow every caller.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -70,7 +70,7 @@ public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, Ti
     private async Task ReadAsync()
     {
         var at = clock.GetUtcNow();
-        using var limit = new CancellationTokenSource(LongestRead, clock);
+        using var limit = new CancellationTokenSource(MaximumRead, clock);
         try
         {
             Volatile.Write(ref _known, new Known(await read(limit.Token), at));

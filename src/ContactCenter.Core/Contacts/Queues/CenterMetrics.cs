@@ -13,7 +13,7 @@ public static class CenterMetrics
     public const int FewestAgents = 5;
 
     /// <summary>A contact waits at most seven days (tasks); an age beyond that is in milliseconds, which the API says without a grouping.</summary>
-    private const double LongestWaitSeconds = 7 * 24 * 3600;
+    private const double MaximumWaitSeconds = 7 * 24 * 3600;
 
     /// <summary>The metrics of everything that was read.</summary>
     public static IReadOnlyList<MetricGroup> Of(CenterFigures figures)
@@ -84,7 +84,7 @@ public static class CenterMetrics
 
     private static double? Percent(double? value) => value is >= 0 and <= 100 ? value : null;
 
-    private static double? Seconds(double? age) => age > LongestWaitSeconds ? age / 1000 : age;
+    private static double? Seconds(double? age) => age > MaximumWaitSeconds ? age / 1000 : age;
 
     private static double? Valid(double? value) => value is >= 0 and < double.PositiveInfinity ? value : null;
 

@@ -8,15 +8,15 @@ namespace ContactCenter.Core.Contacts.Queues;
 /// <param name="Queue">The queue.</param>
 /// <param name="IsStaffed">Whether an agent serves it; null when it was not measured.</param>
 /// <param name="Wait">Predicted wait; null when it was not measured, or nobody serves the queue.</param>
-/// <param name="Trouble">Id of the open incident of the queue, or null.</param>
-public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan? Wait, string? Trouble)
+/// <param name="Incident">Id of the open incident of the queue, or null.</param>
+public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan? Wait, string? Incident)
 {
     /// <summary>Taken as mean handle time until one was measured: a usual one of service hotlines.</summary>
     public static readonly TimeSpan UsualHandleTime = TimeSpan.FromMinutes(5);
 
     // A prediction beyond this says nothing, and those who would wait so long are called back.
-    private const int LongestLine = 1000;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
+    private const int MaximumLine = 1000;
+    private static readonly TimeSpan MaximumWait = TimeSpan.FromHours(4);
 
     /// <summary>The outlook of a queue for a contact.</summary>
     public static QueueOutlook Of(QueueSettings queue, ContactPriority priority, RoutingSituation situation, RoutingSettings settings)
@@ -25,7 +25,7 @@ public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan
         ArgumentNullException.ThrowIfNull(priority);
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(settings);
-        var trouble = situation.Troubles?.Find("queue", queue.Name)?.Incident;
+        var trouble = situation.Incidents?.Find("queue", queue.Name)?.Incident;
         return situation.Queues?.Find(queue.Name) is { } state
             ? new QueueOutlook(queue, state.AgentsStaffed > 0, WaitIn(state, priority, settings.Patience.TotalSeconds), trouble)
             : new QueueOutlook(queue, null, null, trouble);
@@ -45,13 +45,13 @@ public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan
 
         var handle = state.AverageHandleSeconds is > 0 and { } measured && double.IsFinite(measured) ? measured : UsualHandleTime.TotalSeconds;
         var seconds = ErlangA.WaitBehind(Ahead(state, priority), state.AgentsStaffed, handle, patience);
-        return TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds));
+        return TimeSpan.FromSeconds(Math.Min(seconds, MaximumWait.TotalSeconds));
     }
 
     /// <summary>Those who have waited longer than the contact's head start; the waits lie evenly between none and the oldest one's.</summary>
     private static int Ahead(QueueState state, ContactPriority priority)
     {
-        var waiting = Math.Clamp(state.Waiting, 0, LongestLine);
+        var waiting = Math.Clamp(state.Waiting, 0, MaximumLine);
         var head = Math.Max(0, priority.HeadStart.TotalSeconds);
         return priority.IsEmergency || waiting == 0 ? 0
             : head <= 0 ? waiting

@@ -12,10 +12,10 @@ namespace ContactCenter.Core.Contacts.Recommendation;
 public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> rules)
 {
     /// <summary>More than these nobody reads during a call.</summary>
-    public const int Most = 3;
+    public const int MaximumLength = 3;
 
     /// <summary>Characters of a value that stand in a reason: enough for a name, too few for a message to the agent.</summary>
-    public const int LongestValue = 40;
+    public const int MaximumValue = 40;
 
     /// <summary>What is answered when nothing else can be; it names every key.</summary>
     public static HookAnswer Prepared { get; } = Answer([], "default") with { IsDefault = true };
@@ -29,7 +29,7 @@ public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> ru
             .. rules.Where(rule => rule.When.All(condition => ConditionCheck.Holds(condition, request)))
                 .OrderByDescending(static rule => rule.Priority)
                 .ThenByDescending(static rule => rule.When.Count)
-                .Take(Most)
+                .Take(MaximumLength)
                 .Select(rule => new Recommendation(rule.Name, rule.Kind, rule.Text, Reason(rule.Reason, request))),
         ];
     }
@@ -49,7 +49,7 @@ public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> ru
             ["count"] = found.Count.ToString(CultureInfo.InvariantCulture),
         };
         var sentences = new Dictionary<string, string?>(StringComparer.Ordinal);
-        for (var i = 0; i < Most; i++)
+        for (var i = 0; i < MaximumLength; i++)
         {
             var one = found.ElementAtOrDefault(i);
             values[$"name{i + 1}"] = one?.Name;
@@ -71,7 +71,7 @@ public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> ru
     private static string Reason(string template, FlowRequest request) => Attribute().Replace(template, match =>
     {
         var value = FlowSpeech.Of(ContactAttributes.Find(request, match.Groups["name"].Value));
-        return value.Length <= LongestValue ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue), "…");
+        return value.Length <= MaximumValue ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[MaximumValue - 1]) ? MaximumValue - 1 : MaximumValue), "…");
     });
 
     [GeneratedRegex(@"\{(?<name>[A-Za-z][A-Za-z0-9_-]{0,63})\}", RegexOptions.CultureInvariant)]

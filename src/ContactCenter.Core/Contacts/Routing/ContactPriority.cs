@@ -32,9 +32,9 @@ public sealed record ContactPriority(int Level, TimeSpan HeadStart, bool IsEmerg
     private const double Negative = -0.4;
 
     private static readonly TimeSpan ForUrgency = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan ForMood = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ForSentiment = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ForContact = TimeSpan.FromMinutes(1);
-    private const int MostContacts = 2;
+    private const int MaximumContacts = 2;
 
     /// <summary>Priorities between the usual and those of emergencies are so many.</summary>
     private const int FirstOfOthers = 3;
@@ -48,8 +48,8 @@ public sealed record ContactPriority(int Level, TimeSpan HeadStart, bool IsEmerg
         var sum = TimeSpan.Zero;
         Add(Promise(need, settings) is { } promise ? settings.AnswerWithin - promise : TimeSpan.Zero, $"segment {need.Segment}");
         Add(need.Urgency switch { "critical" or "high" => ForUrgency, "low" => Latest, _ => TimeSpan.Zero }, $"urgency {need.Urgency}");
-        Add(need.Sentiment <= Negative ? ForMood : TimeSpan.Zero, "an unhappy customer");
-        Add(Math.Min(need.RecentContacts, MostContacts) * ForContact, $"contact {need.RecentContacts + 1} in some days");
+        Add(need.Sentiment <= Negative ? ForSentiment : TimeSpan.Zero, "an unhappy customer");
+        Add(Math.Min(need.RecentContacts, MaximumContacts) * ForContact, $"contact {need.RecentContacts + 1} in some days");
 
         var head = sum < Latest ? Latest : sum > Earliest ? Earliest : sum;
         var minutes = (int)Math.Floor(head.TotalMinutes);

@@ -16,7 +16,7 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     public static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(30);
 
     // Nobody can promise anything to everybody.
-    private const double MostPercent = 99;
+    private const double MaximumPercent = 99;
 
     /// <summary>
     /// Chooses among the queues that are open; among all of them when none is, so that the flow knows whose callers it sends home.
@@ -78,7 +78,7 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     private static QueueChoice AgainstStaffed(QueueOutlook preferred, QueueOutlook[] others, TimeSpan promise)
     {
         var wait = preferred.Wait ?? TimeSpan.Zero;
-        if (preferred.Trouble is { } trouble && Sooner(others, wait) is { } standby)
+        if (preferred.Incident is { } trouble && Sooner(others, wait) is { } standby)
         {
             return new QueueChoice(standby, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}, and {standby.Queue.Name} serves sooner");
         }
@@ -93,16 +93,16 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     /// <summary>
     /// The mean wait at which this share is answered within the promise: waits are about exponential, so the mean must be well below it.
     /// </summary>
-    private static TimeSpan MeanFor(TimeSpan promise, double percent) => promise / Math.Max(1, -Math.Log(1 - (Math.Min(percent, MostPercent) / 100)));
+    private static TimeSpan MeanFor(TimeSpan promise, double percent) => promise / Math.Max(1, -Math.Log(1 - (Math.Min(percent, MaximumPercent) / 100)));
 
     private static QueueChoice Unknown(QueueOutlook preferred, IReadOnlyList<QueueOutlook> able, QueueOutlook[] staffed)
     {
-        if (staffed.FirstOrDefault(static other => other.Trouble is null) is { } other && preferred.Trouble is { } trouble)
+        if (staffed.FirstOrDefault(static other => other.Incident is null) is { } other && preferred.Incident is { } trouble)
         {
             return new QueueChoice(other, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}");
         }
 
-        return preferred.Trouble is { } known && able.FirstOrDefault(static one => one.Trouble is null && one.IsStaffed != false) is { } standby
+        return preferred.Incident is { } known && able.FirstOrDefault(static one => one.Incident is null && one.IsStaffed != false) is { } standby
             ? new QueueChoice(standby, RoutingKind.Incident, $"incident {known} on {preferred.Queue.Name}")
             : new QueueChoice(preferred, RoutingKind.Preferred, $"{preferred.Queue.Name}; its state is not known");
     }

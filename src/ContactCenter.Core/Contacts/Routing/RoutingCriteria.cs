@@ -10,11 +10,11 @@ namespace ContactCenter.Core.Contacts.Routing;
 /// Which agents of the queue are looked for, in steps that ask for less and less; after the last one any agent of the queue will do. As
 /// Amazon Connect's routing criteria (API reference, RoutingCriteriaInput).
 /// </summary>
-/// <param name="Steps">One to <see cref="MostSteps"/> steps, or none: any agent at once.</param>
+/// <param name="Steps">One to <see cref="MaximumSteps"/> steps, or none: any agent at once.</param>
 public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
 {
     /// <summary>Amazon Connect's limit.</summary>
-    public const int MostSteps = 5;
+    public const int MaximumSteps = 5;
 
     /// <summary>A language is spoken well enough from here on.</summary>
     private const int Fluent = 3;

@@ -11,7 +11,7 @@ namespace ContactCenter.Core.Contacts.Routing;
 public sealed record RoutingNeed
 {
     /// <summary>More contacts than these in some days say no more.</summary>
-    public const int MostRecentContacts = 100;
+    public const int MaximumRecentContacts = 100;
 
     /// <summary>Topic of the classifier; null also when it was unsure.</summary>
     public string? Topic { get; init; }
@@ -72,7 +72,7 @@ public sealed record RoutingNeed
     };
 
     private static int Count(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MostRecentContacts) : 0;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MaximumRecentContacts) : 0;
 
     private static bool IsNo(string? text) => text?.Trim() is { } answer && (answer.Equals("no", StringComparison.OrdinalIgnoreCase) || answer.Equals("false", StringComparison.OrdinalIgnoreCase));
 }
@@ -80,5 +80,5 @@ public sealed record RoutingNeed
 /// <summary>What goes on while a contact is routed.</summary>
 /// <param name="At">The time.</param>
 /// <param name="Queues">State of the queues, or null when it is not known.</param>
-/// <param name="Troubles">Open troubles, or null when they are not known.</param>
-public sealed record RoutingSituation(DateTimeOffset At, QueueStates? Queues, OpenTroubles? Troubles);
+/// <param name="Incidents">Open troubles, or null when they are not known.</param>
+public sealed record RoutingSituation(DateTimeOffset At, QueueStates? Queues, OpenIncidents? Incidents);

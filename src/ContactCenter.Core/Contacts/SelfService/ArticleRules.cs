@@ -8,9 +8,9 @@ namespace ContactCenter.Core.Contacts.SelfService;
 public static class ArticleRules
 {
     /// <summary>Articles of one base; an index of more would no longer load in milliseconds.</summary>
-    public const int MostArticles = 5000;
+    public const int MaximumArticles = 5000;
 
-    private const int LongestId = 64;
+    private const int MaximumId = 64;
 
     private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
@@ -26,9 +26,9 @@ public static class ArticleRules
     public static IEnumerable<KnowledgeProblem> Check(IReadOnlyList<Article> articles, string folder)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        if (articles.Count is 0 or > MostArticles)
+        if (articles.Count is 0 or > MaximumArticles)
         {
-            yield return new KnowledgeProblem(folder, $"has {articles.Count} articles; expected 1 to {MostArticles}");
+            yield return new KnowledgeProblem(folder, $"has {articles.Count} articles; expected 1 to {MaximumArticles}");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -48,9 +48,9 @@ public static class ArticleRules
 
     private static IEnumerable<string> Check(Article article)
     {
-        if (article.Id is not { Length: > 0 and <= LongestId } || article.Id.AsSpan().ContainsAnyExcept(IdLetters))
+        if (article.Id is not { Length: > 0 and <= MaximumId } || article.Id.AsSpan().ContainsAnyExcept(IdLetters))
         {
-            yield return $"its id, which is the name of the file, is not 1 to {LongestId} of a-z, 0-9 and -";
+            yield return $"its id, which is the name of the file, is not 1 to {MaximumId} of a-z, 0-9 and -";
         }
 
         if (article.Language is not { Length: 2 } || !article.Language.All(char.IsAsciiLetterLower))
@@ -58,22 +58,22 @@ public static class ArticleRules
             yield return $"language '{article.Language}'; expected two letters such as en or de";
         }
 
-        foreach (var problem in Line("title", article.Title, Article.LongestLine)
-            .Concat(Line("answer", article.Answer, Article.LongestAnswer))
-            .Concat(article.Spoken is { } spoken ? Line("spoken", spoken, Article.LongestAnswer) : [])
-            .Concat(article.Questions.SelectMany(static question => Line("question", question, Article.LongestLine))))
+        foreach (var problem in Line("title", article.Title, Article.MaximumLine)
+            .Concat(Line("answer", article.Answer, Article.MaximumAnswer))
+            .Concat(article.Spoken is { } spoken ? Line("spoken", spoken, Article.MaximumAnswer) : [])
+            .Concat(article.Questions.SelectMany(static question => Line("question", question, Article.MaximumLine))))
         {
             yield return problem;
         }
 
-        if (article.Questions.Count > Article.MostQuestions)
+        if (article.Questions.Count > Article.MaximumQuestions)
         {
-            yield return $"{article.Questions.Count} questions; expected at most {Article.MostQuestions}";
+            yield return $"{article.Questions.Count} questions; expected at most {Article.MaximumQuestions}";
         }
 
         if (article.Topic is { } topic && topic != FlowValue.Of(topic))
         {
-            yield return $"its topic is empty, longer than {FlowValue.Longest} characters, or has control characters";
+            yield return $"its topic is empty, longer than {FlowValue.MaximumLength} characters, or has control characters";
         }
     }
 

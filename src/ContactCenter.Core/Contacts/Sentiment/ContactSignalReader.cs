@@ -11,12 +11,12 @@ namespace ContactCenter.Core.Contacts.Sentiment;
 public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDictionary<string, double> rules)
 {
     /// <summary>Signals of one invocation; a stream's batch has at most 10,000 records.</summary>
-    private const int MostSignals = 10_000;
+    private const int MaximumSignals = 10_000;
 
     /// <summary>Segments of one record that are looked at.</summary>
-    private const int MostSegments = 500;
+    private const int MaximumSegments = 500;
 
-    private const int LongestId = 200;
+    private const int MaximumId = 200;
 
     /// <summary>What Contact Lens calls positive or negative, as a score: clear, but not as far as words can go.</summary>
     private const double Clear = 0.6;
@@ -45,7 +45,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         {
             using var document = JsonDocument.Parse(json);
             return Find(document.RootElement, "Records") is { ValueKind: JsonValueKind.Array } records
-                ? [.. records.EnumerateArray().Take(MostSignals).Select(record => FromStream(record, now)).OfType<ContactSignal>()]
+                ? [.. records.EnumerateArray().Take(MaximumSignals).Select(record => FromStream(record, now)).OfType<ContactSignal>()]
                 : FromEvent(document.RootElement, now) is { } signal && (signal.Queue is not null || signal.Scores.Count > 0 || signal.IsAnalysisFailure) ? [signal] : [];
         }
         catch (JsonException)
@@ -56,7 +56,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
 
     private ContactSignal? FromEvent(JsonElement json, DateTimeOffset now)
     {
-        if (Text(json, "id") is not { Length: > 0 and <= LongestId } id || Find(json, "detail") is not { ValueKind: JsonValueKind.Object } detail)
+        if (Text(json, "id") is not { Length: > 0 and <= MaximumId } id || Find(json, "detail") is not { ValueKind: JsonValueKind.Object } detail)
         {
             return null;
         }
@@ -85,7 +85,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
             using var document = JsonDocument.Parse(Convert.FromBase64String(data));
             var json = document.RootElement;
             if (Text(json, "EventType") != "SEGMENTS" || Text(json, "ContactId") is not { Length: > 0 } contact
-                || (Text(json, "EventId") ?? Text(kinesis, "sequenceNumber")) is not { Length: > 0 and <= LongestId } id)
+                || (Text(json, "EventId") ?? Text(kinesis, "sequenceNumber")) is not { Length: > 0 and <= MaximumId } id)
             {
                 return null;
             }
@@ -93,7 +93,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
             var at = Find(kinesis, "approximateArrivalTimestamp") is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetDouble(out var since) && since is > 0 and < 1e11
                 ? Bounded(DateTimeOffset.UnixEpoch.AddSeconds(since), now)
                 : now;
-            var segments = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray().Take(MostSegments).Select(Score).OfType<double>().ToArray() : [];
+            var segments = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray().Take(MaximumSegments).Select(Score).OfType<double>().ToArray() : [];
             return segments.Length > 0 ? new ContactSignal(id, contact, at, null, segments) : null;
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException)

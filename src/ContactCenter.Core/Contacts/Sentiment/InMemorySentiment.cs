@@ -5,24 +5,24 @@ public sealed class InMemorySentiment : ISentimentStore
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ContactMood> _contacts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, QueueMood> _queues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ContactSentiment> _contacts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QueueSentiment> _queues = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ValueTask<RecordedMood?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<RecordedSentiment?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
         lock (_gate)
         {
             if (!_seen.Add(signal.Id))
             {
-                return new ValueTask<RecordedMood?>((RecordedMood?)null);
+                return new ValueTask<RecordedSentiment?>((RecordedSentiment?)null);
             }
 
-            var contact = signal.ContactId is { } id ? _contacts.GetValueOrDefault(id, ContactMood.New) : ContactMood.New;
-            var target = MoodFold.QueueOf(contact, signal, queue);
-            var before = target is null ? QueueMood.New : _queues.GetValueOrDefault(target, QueueMood.New);
-            var (after, mood) = MoodFold.Apply(contact, before, signal, queue);
+            var contact = signal.ContactId is { } id ? _contacts.GetValueOrDefault(id, ContactSentiment.New) : ContactSentiment.New;
+            var target = SentimentFold.QueueOf(contact, signal, queue);
+            var before = target is null ? QueueSentiment.New : _queues.GetValueOrDefault(target, QueueSentiment.New);
+            var (after, mood) = SentimentFold.Apply(contact, before, signal, queue);
             if (signal.ContactId is { } known)
             {
                 _contacts[known] = after;
@@ -33,7 +33,7 @@ public sealed class InMemorySentiment : ISentimentStore
                 _queues[target] = mood;
             }
 
-            return new ValueTask<RecordedMood?>(new RecordedMood(after, target is null ? null : mood, mood != before));
+            return new ValueTask<RecordedSentiment?>(new RecordedSentiment(after, target is null ? null : mood, mood != before));
         }
     }
 }

@@ -94,7 +94,7 @@ public enum ServiceStatus
 public sealed record ServiceNeed(string? Queue, string? Topic, IReadOnlyList<string> Uses, string? Language, string? ContactId = null)
 {
     // A flow has fewer blocks than that.
-    private const int MostUses = 50;
+    private const int MaximumUses = 50;
 
     /// <summary>
     /// Takes it from a request: <c>queue</c>, <c>topic</c>, <c>language</c>, and <c>uses</c> with names separated by commas; parameters of
@@ -106,7 +106,7 @@ public sealed record ServiceNeed(string? Queue, string? Topic, IReadOnlyList<str
         return new ServiceNeed(
             request.Find("queue")?.Trim() ?? request.Queue,
             request.Find("topic")?.Trim(),
-            [.. (request.Find("uses") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostUses)],
+            [.. (request.Find("uses") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MaximumUses)],
             SpokenLanguage.Of(request),
             request.ContactId);
     }

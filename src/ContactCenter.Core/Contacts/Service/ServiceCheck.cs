@@ -39,7 +39,7 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     /// <summary>Checks for one caller.</summary>
     /// <param name="need">What the caller is about to use.</param>
     /// <param name="troubles">What is broken; null when it is not known, and then nothing is skipped.</param>
-    public ServiceAnswer Check(ServiceNeed need, OpenTroubles? troubles)
+    public ServiceAnswer Check(ServiceNeed need, OpenIncidents? troubles)
     {
         ArgumentNullException.ThrowIfNull(need);
         if (troubles is null)
@@ -52,7 +52,7 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
             .Where(trouble => need.Uses.Count == 0 || need.Uses.Contains(trouble.Name, StringComparer.OrdinalIgnoreCase))
             .ToArray();
         var queue = QueueOf(need) is { } wanted && troubles.Find(Queue, wanted.Name) is { } found ? (Settings: wanted, Trouble: found) : default;
-        OpenTrouble[] met = [.. skipped.Select(static one => one.Trouble), .. queue.Trouble is null ? Array.Empty<OpenTrouble>() : [queue.Trouble]];
+        OpenIncident[] met = [.. skipped.Select(static one => one.Trouble), .. queue.Trouble is null ? Array.Empty<OpenIncident>() : [queue.Trouble]];
         if (met.Length == 0)
         {
             return ServiceAnswer.Well;
@@ -99,7 +99,7 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     }
 
     /// <summary>Metrics know a bot by its id, flows and people by its name.</summary>
-    private string NameOf(OpenTrouble trouble) =>
+    private string NameOf(OpenIncident trouble) =>
         configuration.Bots.FirstOrDefault(bot => bot.BotId == trouble.Resource)?.Name ?? trouble.Resource;
 
     private string Announcement(string group, string? language)

@@ -15,9 +15,9 @@ public sealed class AnswerTally(IAnswerStore? store, TimeProvider clock)
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(2);
 
     // Held back while the store does not answer, and no more: drift does not need every answer.
-    private const int Most = 10_000;
+    private const int MaximumLength = 10_000;
 
-    private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaximumWrite = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly List<(string Model, TopicProbability Answer)> _answers = [];
@@ -34,7 +34,7 @@ public sealed class AnswerTally(IAnswerStore? store, TimeProvider clock)
 
         lock (_gate)
         {
-            if (_answers.Count < Most)
+            if (_answers.Count < MaximumLength)
             {
                 _answers.Add((model, answer));
             }
@@ -54,7 +54,7 @@ public sealed class AnswerTally(IAnswerStore? store, TimeProvider clock)
 
     private async Task WriteAsync(IAnswerStore counts, (string Model, TopicProbability Answer)[] batch, DateOnly day)
     {
-        using var limit = new CancellationTokenSource(LongestWrite, clock);
+        using var limit = new CancellationTokenSource(MaximumWrite, clock);
         try
         {
             foreach (var model in batch.GroupBy(static entry => entry.Model, static entry => entry.Answer))

@@ -16,7 +16,7 @@ public sealed class ModelInService(IModelStore? store, TimeProvider clock)
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
     // Longer than a download of some megabytes ever takes; a process that was frozen in between finds the look ended.
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaximumLook = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private readonly ConcurrentQueue<ModelNews> _news = new();
@@ -59,7 +59,7 @@ public sealed class ModelInService(IModelStore? store, TimeProvider clock)
 
     private async Task LookAsync(IModelStore models)
     {
-        using var limit = new CancellationTokenSource(LongestLook, clock);
+        using var limit = new CancellationTokenSource(MaximumLook, clock);
         try
         {
             var id = (await models.HistoryAsync(limit.Token)).History.Current?.Id ?? ServedModel.PackagedId;

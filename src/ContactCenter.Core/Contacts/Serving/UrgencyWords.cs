@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Contacts.Serving;
 internal static class UrgencyWords
 {
     // A contact that is urgent says so early.
-    private const int MostCharacters = 2000;
+    private const int MaximumCharacters = 2000;
 
     private static readonly string[] Low =
     [
@@ -24,7 +24,7 @@ internal static class UrgencyWords
     /// <summary><c>high</c>, <c>low</c>, or null when the text does not say.</summary>
     public static string? Of(string text)
     {
-        var beginning = text.AsSpan(0, Math.Min(text.Length, MostCharacters));
+        var beginning = text.AsSpan(0, Math.Min(text.Length, MaximumCharacters));
         return Says(beginning, Low) ? "low" : Says(beginning, High) ? "high" : null;
     }
 

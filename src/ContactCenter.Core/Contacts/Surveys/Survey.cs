@@ -15,7 +15,7 @@ public sealed record Survey(string ContactId, int? Rating, string? Comment, stri
     public const int Best = 5;
 
     /// <summary>Characters of a comment that are kept.</summary>
-    public const int LongestComment = 2000;
+    public const int MaximumComment = 2000;
 
     /// <summary>How long surveys are kept: a year with its seasons, and the report about it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);

@@ -95,7 +95,7 @@ public sealed partial record SurveyReading(string Status, Survey? Survey)
 
         // masked whole and cut afterwards: a number that is cut in two would no longer look like one
         var masked = PersonalDataMask.Mask(said).Trim();
-        return masked[..Math.Min(masked.Length, Survey.LongestComment)];
+        return masked[..Math.Min(masked.Length, Survey.MaximumComment)];
     }
 
     private static string? Known(string? name, IEnumerable<string> names) =>

@@ -16,7 +16,7 @@ public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, Incid
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(1);
 
     /// <summary>Somebody waits for the message: a longer pause would save little and cost more.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaximumPause = TimeSpan.FromMinutes(5);
 
     /// <summary>Makes one attempt at an effect, unless it is done or somebody else's.</summary>
     /// <param name="effectId">The effect.</param>
@@ -41,7 +41,7 @@ public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, Incid
 
     /// <summary>The pause after an attempt that ended in an exception: one minute, doubled each time, at most five.</summary>
     public static TimeSpan PauseAfter(int attempt) =>
-        attempt < 4 ? TimeSpan.FromMinutes(1 << Math.Max(0, attempt - 1)) : LongestPause;
+        attempt < 4 ? TimeSpan.FromMinutes(1 << Math.Max(0, attempt - 1)) : MaximumPause;
 
     private async ValueTask<DeliveryResult> AttemptAsync(EffectLease lease, CancellationToken cancellationToken)
     {

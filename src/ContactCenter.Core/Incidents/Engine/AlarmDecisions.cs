@@ -97,7 +97,7 @@ internal static class AlarmDecisions
 
         var reopened = StateMoves.Settle(draft);
         var raised = draft.IsActive && SeverityMoves.Apply(draft, leads ? alarm.Assessment.Reasons : incident.Reasons);
-        Repair(draft, alarm, track);
+        Remediate(draft, alarm, track);
         return reopened ?? (raised ? IncidentAction.Raised : IncidentAction.Merged);
     }
 
@@ -131,7 +131,7 @@ internal static class AlarmDecisions
             draft.Hold(alarm.MutedUntil);
             var action = StateMoves.ReturnToWork(draft, $"{alarm.Name} is {Word(alarm.Moment.State)} again.");
             _ = SeverityMoves.Apply(draft, alarm.Assessment.Reasons);
-            Repair(draft, alarm, track);
+            Remediate(draft, alarm, track);
             return action;
         }
 
@@ -176,7 +176,7 @@ internal static class AlarmDecisions
         };
         draft.Note(TimelineKind.Opened, $"{alarm.Name} is {Word(alarm.Moment.State)}: {alarm.Description}");
         draft.Hold(alarm.MutedUntil);
-        Repair(draft, alarm, track);
+        Remediate(draft, alarm, track);
         EscalationMoves.Start(draft, alarm.IsUnrecognised ? Occasion.Unrecognised : Occasion.Opened, []);
 
         // an alarm that is heard of only after its OK has opened an incident all the same, and ended it
@@ -195,7 +195,7 @@ internal static class AlarmDecisions
         return track with { Incident = number, Severity = worst, Dropped = track.Incident == number ? track.Dropped : 0 };
     }
 
-    private static void Repair(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
+    private static void Remediate(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
     {
         if (alarm.Remediation is { } remediation && track.IsRed && alarm.Moment.State == AlarmState.Alarm && draft.IsActive)
         {

@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Incidents.Engine;
 internal static class PersonDecisions
 {
     /// <summary>A pause without an end, or an absurd one, is bounded by this.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaximumPause = TimeSpan.FromDays(1);
 
     public static IncidentAction Decide(IncidentDraft draft, PersonActed acted)
     {
@@ -44,7 +44,7 @@ internal static class PersonDecisions
 
     private static IncidentAction Snooze(IncidentDraft draft, PersonActed acted)
     {
-        var latest = draft.Now + LongestPause;
+        var latest = draft.Now + MaximumPause;
         var until = acted.Until is { } asked && asked > draft.Now && asked < latest ? asked : latest;
         Take(draft, new Acknowledgement(acted.By, draft.Now, until, IsSnooze: true));
         draft.Note(TimelineKind.Person, $"{acted.By} paused the escalation for {MetricText.Duration(until - draft.Now)}{Written(acted)}");

@@ -11,10 +11,10 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
     /// Metrics in one panel at most. CloudWatch takes 500 into a graph and 2,500 into a dashboard (user guide, "Dashboard quotas"); nobody can
     /// tell more than this many lines apart.
     /// </summary>
-    internal const int MostMetrics = 100;
+    internal const int MaximumMetrics = 100;
 
     /// <summary>Different limits in one panel at most; more lines hide what they limit.</summary>
-    private const int MostLimits = 4;
+    private const int MaximumLimits = 4;
 
     private readonly ILookup<string, BoundAlarm> _byId = alarms.ToLookup(alarm => alarm.Definition.Id, StringComparer.Ordinal);
 
@@ -58,9 +58,9 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
     /// <summary>States of alarms by name.</summary>
     public static Panel States(string title, IReadOnlyList<string> names) => new()
     {
-        Title = names.Count > MostMetrics ? $"{title} (the first {MostMetrics} of {names.Count})" : title,
+        Title = names.Count > MaximumMetrics ? $"{title} (the first {MaximumMetrics} of {names.Count})" : title,
         Kind = PanelKind.AlarmStates,
-        Alarms = [.. names.Take(MostMetrics)],
+        Alarms = [.. names.Take(MaximumMetrics)],
         Width = 12,
     };
 
@@ -84,7 +84,7 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
     private static Panel Fitted(Panel panel)
     {
         var metrics = 0;
-        PanelSeries[] shown = [.. panel.Series.TakeWhile(series => (metrics += series.Metrics.Count) <= MostMetrics)];
+        PanelSeries[] shown = [.. panel.Series.TakeWhile(series => (metrics += series.Metrics.Count) <= MaximumMetrics)];
         return shown.Length == panel.Series.Count
             ? panel
             : panel with { Series = shown, Title = $"{panel.Title} (the first {shown.Length} of {panel.Series.Count})" };
@@ -94,7 +94,7 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
     [
         .. alarms.Where(alarm => alarm.Definition.AnomalyBand is null)
             .GroupBy(alarm => (alarm.Definition.Threshold, alarm.Definition.Symptom, alarm.Definition.Severity))
-            .Take(MostLimits)
+            .Take(MaximumLimits)
             .Select(group => new PanelLimit(group.Key.Threshold, Label([.. group]), group.Key.Severity)),
     ];
 

@@ -81,7 +81,7 @@ public static class AlarmPlan
             "heartbeat-missing" => Components.Select(component => (component, Value("component", component))),
             "own-function-errors" => Functions(function => !function.IsHook),
             "delivery-behind" => Functions(function => function.Kind == SystemFunctionKind.Stream),
-            "event-source-disabled" => FunctionRepairs.EventSources(configuration).Select(source => (names.WithoutPrefix(source.Function), Value("component", source.Function))),
+            "event-source-disabled" => RemediableFunctions.EventSources(configuration).Select(source => (names.WithoutPrefix(source.Function), Value("component", source.Function))),
             "dead-letters" => names.DeadLetterQueues().Select(queue => (names.WithoutPrefix(queue), Value("component", queue))),
             "topic-delivery-failed" => names.Topics(configuration).Select(topic => (names.WithoutPrefix(topic), Value("component", topic))),
             "schedule-dropped" => [("schedules", Value("component", ""))],

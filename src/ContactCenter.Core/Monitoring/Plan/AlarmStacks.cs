@@ -12,7 +12,7 @@ namespace ContactCenter.Core.Monitoring.Plan;
 public static class AlarmStacks
 {
     /// <summary>Alarms in one stack at most: CloudFormation's 500 resources, less room for topics, keys, filters and policies.</summary>
-    public const int MostAlarms = 470;
+    public const int MaximumAlarms = 470;
 
     /// <summary>The stack of an alarm, counted from 0.</summary>
     /// <param name="alarm">The alarm.</param>
@@ -34,7 +34,7 @@ public static class AlarmStacks
 
     /// <summary>The least number of stacks in which every alarm has room; null when <paramref name="most"/> are not enough.</summary>
     public static int? Needed(IReadOnlyCollection<BoundAlarm> alarms, int most) =>
-        Enumerable.Range(1, most).Where(stacks => Fullest(alarms, stacks) <= MostAlarms).Select(stacks => (int?)stacks).FirstOrDefault();
+        Enumerable.Range(1, most).Where(stacks => Fullest(alarms, stacks) <= MaximumAlarms).Select(stacks => (int?)stacks).FirstOrDefault();
 
     /// <summary>Alarms in the fullest of so many stacks.</summary>
     public static int Fullest(IReadOnlyCollection<BoundAlarm> alarms, int stacks) =>

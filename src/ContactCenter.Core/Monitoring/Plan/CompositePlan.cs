@@ -7,10 +7,10 @@ namespace ContactCenter.Core.Monitoring.Plan;
 public static class CompositePlan
 {
     /// <summary>CloudWatch: a composite alarm has at most so many children (user guide, "CloudWatch alarms feature quotas").</summary>
-    public const int MostChildren = 100;
+    public const int MaximumChildren = 100;
 
     /// <summary>CloudWatch: characters of an alarm rule at most (API reference, PutCompositeAlarm).</summary>
-    public const int LongestRule = 10_240;
+    public const int MaximumRule = 10_240;
 
     /// <summary>The composites over alarms that are deployed; one without any member on this configuration is left out.</summary>
     /// <param name="prefix">What names begin with.</param>
@@ -52,7 +52,7 @@ public static class CompositePlan
         foreach (var name in names)
         {
             var added = Term(name).Length + Or.Length;
-            if (part.Count == MostChildren || length + added > LongestRule)
+            if (part.Count == MaximumChildren || length + added > MaximumRule)
             {
                 yield return part;
                 part = [];

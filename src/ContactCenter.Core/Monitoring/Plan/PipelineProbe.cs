@@ -21,7 +21,7 @@ public sealed class PipelineProbe
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     /// <summary>Clocks of services differ by less; a probe from further ahead is none, because those after it would count as old.</summary>
-    private static readonly TimeSpan MostAhead = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaximumAhead = TimeSpan.FromSeconds(5);
 
     private readonly string _arn;
 
@@ -62,7 +62,7 @@ public sealed class PipelineProbe
         && change is { State: AlarmState.Alarm, Kind: AlarmKind.Other, Metrics.Count: 0, Children.Count: 0, ContributorId: null, Threshold: null, Comparison: null };
 
     /// <summary>Whether a probe that was sent then is of use now: neither late nor from the future.</summary>
-    public static bool IsInTime(DateTimeOffset sent, DateTimeOffset now) => now - sent <= Limit && sent - now <= MostAhead;
+    public static bool IsInTime(DateTimeOffset sent, DateTimeOffset now) => now - sent <= Limit && sent - now <= MaximumAhead;
 
     /// <summary>Number of the probe among all effects of its correlation: the minute since 1970, so a probe that is delivered twice is one.</summary>
     internal static string Number(DateTimeOffset sent) => (sent.ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture);

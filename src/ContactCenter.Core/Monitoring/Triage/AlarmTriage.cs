@@ -29,8 +29,8 @@ public sealed class AlarmTriage
         _healed =
         [
             .. configuration.Tables.Where(table => table.Limits() is not null).Select(table => (CapacityRemediation.RegistryEntry.Name, table.Name)),
-            .. FunctionRepairs.Concurrency(configuration).Keys.Select(function => (ReservedConcurrencyRemediation.RegistryEntry.Name, function)),
-            .. FunctionRepairs.EventSources(configuration).Select(source => (EventSourceMappingRemediation.RegistryEntry.Name, source.Function)),
+            .. RemediableFunctions.Concurrency(configuration).Keys.Select(function => (ReservedConcurrencyRemediation.RegistryEntry.Name, function)),
+            .. RemediableFunctions.EventSources(configuration).Select(source => (EventSourceMappingRemediation.RegistryEntry.Name, source.Function)),
         ];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;

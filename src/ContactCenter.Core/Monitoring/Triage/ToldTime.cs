@@ -9,7 +9,7 @@ namespace ContactCenter.Core.Monitoring.Triage;
 internal readonly record struct ToldTime(DateTimeOffset At, DateTimeOffset? Claimed)
 {
     /// <summary>Clocks of services differ by seconds; what is further ahead of its receipt is forged or broken.</summary>
-    public static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan MaximumAhead = TimeSpan.FromMinutes(5);
 
     /// <summary>Judges the time of a message by the time of its receipt.</summary>
     /// <param name="told">The time that the message tells.</param>
@@ -17,7 +17,7 @@ internal readonly record struct ToldTime(DateTimeOffset At, DateTimeOffset? Clai
     /// <param name="now">The time of receipt.</param>
     public static ToldTime Of(DateTimeOffset told, DateTimeOffset? sent, DateTimeOffset now)
     {
-        var latest = now + MostAhead;
+        var latest = now + MaximumAhead;
         return told <= latest ? new ToldTime(told, null) : new ToldTime(sent is { } envelope && envelope <= latest ? envelope : now, told);
     }
 }

@@ -35,7 +35,7 @@ public sealed record CapacityLimits
     public TimeSpan LeaseFor { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>A raise that is needed longer than this is no repair any more: people are asked to make it the normal capacity.</summary>
-    public TimeSpan LongestLease { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan MaximumLease { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>Quiet time after the last increase and the last throttled request before capacity is taken back.</summary>
     public TimeSpan CoolDown { get; init; } = TimeSpan.FromMinutes(5);

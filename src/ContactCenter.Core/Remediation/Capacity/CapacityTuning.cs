@@ -19,7 +19,7 @@ public sealed record CapacityTuning
     public double FreeRoomDollars { get; init; } = 0.006;
 
     /// <summary>The most of such room, as a share of the demand.</summary>
-    public double MostFreeRoom { get; init; } = 0.5;
+    public double MaximumFreeRoom { get; init; } = 0.5;
 
     /// <summary>
     /// Within this time the burst must be half full again, whatever was asked for in the last minutes. A short excursion is burst's

@@ -79,7 +79,7 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
 
     // Demand with the room that its utilisation leaves, or with the free room if that is more.
     private static double WithRoom(double demand, double utilization, double freeUnits, CapacityTuning tuning) =>
-        Math.Max(demand / utilization, demand + Math.Min(freeUnits, tuning.MostFreeRoom * demand));
+        Math.Max(demand / utilization, demand + Math.Min(freeUnits, tuning.MaximumFreeRoom * demand));
 
     // The capacity with which the burst is half full again in time; the half is that of the new capacity.
     private static double Refill(double demand, double burst, CapacityTuning tuning)

@@ -76,7 +76,7 @@ internal static class OnDemandPlanner
                 DollarsPerHour = AtMost(state, maximum, to),
                 Lease = (held ?? new RemediationLease<CapacityChange>(
                     state.Name, new CapacityChange { Update = new TableUpdate { OnDemandMaximum = maximum } }, reason, now, until,
-                    now + limits.LongestLease, LeaseState.Intended)).Renew(until),
+                    now + limits.MaximumLease, LeaseState.Intended)).Renew(until),
             };
         }
 

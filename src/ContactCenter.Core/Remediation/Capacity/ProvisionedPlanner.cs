@@ -23,7 +23,7 @@ internal static class ProvisionedPlanner
         {
             peopleMust ??= limits.FollowDemandDown
                 ? null
-                : $"The raise of table {state.Name} has been needed for {limits.LongestLease.TotalHours:0} hours; make it the normal capacity or find the cause.";
+                : $"The raise of table {state.Name} has been needed for {limits.MaximumLease.TotalHours:0} hours; make it the normal capacity or find the cause.";
         }
 
         var raises = CapacityRaises.Of(state, limits, findings, lease, now, tuning);
@@ -100,7 +100,7 @@ internal static class ProvisionedPlanner
     }
 
     private static RemediationLease<CapacityChange> New(TableState state, CapacityLimits limits, string reason, DateTimeOffset now) =>
-        new(state.Name, new CapacityChange(), reason, now, now + limits.LeaseFor, now + limits.LongestLease, LeaseState.Intended);
+        new(state.Name, new CapacityChange(), reason, now, now + limits.LeaseFor, now + limits.MaximumLease, LeaseState.Intended);
 
     internal static double Dollars(TableState state, CapacityKind kind, double units) =>
         Math.Max(0, units) * (kind is CapacityKind.Read ? state.Prices.ReadUnitHour : state.Prices.WriteUnitHour);

@@ -158,7 +158,7 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
             PeopleMust = must,
             NeedsApproval = to > limits.ApprovalAbove,
             Lease = (lease ?? new RemediationLease<ReservedConcurrencyChange>(
-                function, new ReservedConcurrencyChange(reserved), reason, now, until, now + limits.LongestLease, LeaseState.Intended)).Renew(until),
+                function, new ReservedConcurrencyChange(reserved), reason, now, until, now + limits.MaximumLease, LeaseState.Intended)).Renew(until),
         };
     }
 

@@ -45,7 +45,7 @@ public sealed record ReservedConcurrencyLimits
     public TimeSpan LeaseFor { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>A raise is never held longer than this.</summary>
-    public TimeSpan LongestLease { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan MaximumLease { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>Minutes without a throttle before it is returned.</summary>
     public int CalmMinutes { get; init; } = 15;

@@ -11,14 +11,14 @@ namespace ContactCenter.Core.Remediation.Runs;
 /// <param name="know">Adds to a state what we know of the resource ourselves.</param>
 /// <param name="remember">Writes down what was done, once the service has taken it. A crash before it makes later plans more careful, nothing worse.</param>
 public sealed class RemediationRun<TState, TLimits, TChange>(
-    IRepairable<TState, TChange> resources,
+    IRemediable<TState, TChange> resources,
     IRemediationLeases<TChange> leases,
     IRemediation<TState, TLimits, TChange> remediation,
     Func<TState, DateTimeOffset, CancellationToken, Task<TState>>? know = null,
     Func<TState, TChange, DateTimeOffset, CancellationToken, Task>? remember = null)
     where TChange : class
 {
-    private const int MostAttempts = 10;
+    private const int MaximumAttempts = 10;
 
     /// <summary>Runs once.</summary>
     /// <param name="resource">Its name.</param>
@@ -118,7 +118,7 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     private async Task ConfirmAsync(string resource, RemediationLease<TChange>? confirmed, long version, CancellationToken cancellationToken)
     {
         var next = confirmed;
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             if (await leases.WriteAsync(resource, next, version, cancellationToken) || confirmed is null)
             {
@@ -129,7 +129,7 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
             next = other is null ? confirmed : other with { Undo = remediation.Join(confirmed.Undo, other.Undo), State = confirmed.State };
         }
 
-        throw new InvalidOperationException($"the lease of {resource} was changed by others {MostAttempts} times in a row");
+        throw new InvalidOperationException($"the lease of {resource} was changed by others {MaximumAttempts} times in a row");
     }
 
     // A change may be several calls, and those before the refused one were taken.
@@ -148,12 +148,12 @@ public sealed record RemediationStep<TState, TChange>(
     where TChange : class
 {
     /// <summary>The same for people.</summary>
-    public HealingReport Report() => new(Plan.Kind, Plan.Reason, Outcome, Verdict)
+    public RemediationReport Report() => new(Plan.Kind, Plan.Reason, Outcome, Verdict)
     {
         PeopleMust = Plan.PeopleMust,
         DryRun = Plan.DryRun,
         NeedsApproval = Plan.NeedsApproval,
-        IsBorrowing = Plan.Lease is not null,
+        HoldsLease = Plan.Lease is not null,
         Tried = Tried,
     };
 }

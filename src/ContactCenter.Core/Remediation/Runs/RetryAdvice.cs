@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Remediation.Runs;
 /// <param name="PeopleMust">What people must know, or null.</param>
 public sealed record RetryAdvice(bool PlanAgain, TimeSpan After, string? PeopleMust)
 {
-    private const int MostAttempts = 5;
+    private const int MaximumAttempts = 5;
 
     /// <summary>Advice for one outcome.</summary>
     /// <param name="outcome">What the service said.</param>
@@ -16,7 +16,7 @@ public sealed record RetryAdvice(bool PlanAgain, TimeSpan After, string? PeopleM
     {
         ChangeOutcome.Done => new(false, TimeSpan.Zero, null),
         ChangeOutcome.Gone => new(false, TimeSpan.Zero, $"The {resource} is gone; take it out of the configuration or restore it."),
-        _ when attempt >= MostAttempts => new(false, TimeSpan.Zero, $"The change of {resource} was refused {attempt} times ({outcome}); look at it by hand."),
+        _ when attempt >= MaximumAttempts => new(false, TimeSpan.Zero, $"The change of {resource} was refused {attempt} times ({outcome}); look at it by hand."),
         ChangeOutcome.Stale => new(true, TimeSpan.Zero, null),
 
         // An update within the warm throughput takes seconds; the next minute's run would waste most of one.

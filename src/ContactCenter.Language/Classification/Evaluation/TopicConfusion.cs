@@ -10,8 +10,8 @@ namespace ContactCenter.Language.Classification.Evaluation;
 /// <param name="Examples">Some of them, personal data masked, the most confidently wrong first.</param>
 public sealed record TopicConfusion(string Actual, string Predicted, int Texts, IReadOnlyList<string> Examples)
 {
-    private const int MostPairs = 20;
-    private const int MostExamples = 3;
+    private const int MaximumPairs = 20;
+    private const int MaximumExamples = 3;
 
     /// <summary>The most frequent confusions, the largest first.</summary>
     /// <param name="examples">The texts.</param>
@@ -28,10 +28,10 @@ public sealed record TopicConfusion(string Actual, string Predicted, int Texts, 
             .GroupBy(i => (predictions[i].Actual, predictions[i].Predicted))
             .OrderByDescending(static pair => pair.Count())
             .ThenBy(static pair => pair.Key)
-            .Take(MostPairs)
+            .Take(MaximumPairs)
             .Select(pair => new TopicConfusion(topics[pair.Key.Actual], topics[pair.Key.Predicted], pair.Count(), Masked(pair, examples, predictions)))];
     }
 
     private static string[] Masked(IEnumerable<int> rows, IReadOnlyList<TrainingExample> examples, IReadOnlyList<Prediction> predictions) =>
-        [.. rows.OrderByDescending(row => predictions[row].Confidence).Take(MostExamples).Select(row => PersonalDataMask.Mask(examples[row].Text))];
+        [.. rows.OrderByDescending(row => predictions[row].Confidence).Take(MaximumExamples).Select(row => PersonalDataMask.Mask(examples[row].Text))];
 }

@@ -10,10 +10,10 @@ namespace ContactCenter.Language.Classification.Explanation;
 /// </summary>
 public static class ContactExplainer
 {
-    private const int MostEvidence = 8;
+    private const int MaximumEvidence = 8;
 
     // Every explained word costs one more classification.
-    private const int MostWords = 100;
+    private const int MaximumWords = 100;
 
     private const float SmallestWeight = 0.005f;
     private const float SmallestProbability = 1e-6f;
@@ -60,7 +60,7 @@ public static class ContactExplainer
         TextEncoder.Encode(text, encoded);
         var probabilities = new float[classifier.Topics.Count];
         var evidence = new List<Evidence>();
-        for (var w = 0; w < Math.Min(encoded.Words, MostWords); w++)
+        for (var w = 0; w < Math.Min(encoded.Words, MaximumWords); w++)
         {
             var start = encoded.SourceStart[w];
             var end = start + encoded.SourceLength[w];
@@ -98,7 +98,7 @@ public static class ContactExplainer
     }
 
     private static Evidence[] Strongest(IEnumerable<Evidence> evidence, int sign) =>
-        [.. evidence.Where(e => e.Weight * sign >= SmallestWeight).OrderByDescending(e => e.Weight * sign).Take(MostEvidence)];
+        [.. evidence.Where(e => e.Weight * sign >= SmallestWeight).OrderByDescending(e => e.Weight * sign).Take(MaximumEvidence)];
 
     private static float LogOdds(float probability)
     {

@@ -11,7 +11,7 @@ internal static class LinearLearner
     // Cost of a violated margin. On texts of unit length the optimum is flat around 1 (validation: 0.5 gives 0.4 points less).
     private const double Cost = 1;
 
-    private const int MostPasses = 30;
+    private const int MaximumPasses = 30;
 
     // Stop when no projected gradient of a pass exceeds this; tighter changes no decision in validation.
     private const double Tolerance = 0.05;
@@ -44,7 +44,7 @@ internal static class LinearLearner
         var order = Enumerable.Range(0, texts.Length).ToArray();
         var active = texts.Length;
         var shrinkAbove = double.PositiveInfinity;
-        for (var pass = 0; pass < MostPasses; pass++)
+        for (var pass = 0; pass < MaximumPasses; pass++)
         {
             random.Shuffle(order.AsSpan(0, active));
             var largest = 0d;

@@ -15,7 +15,7 @@ internal sealed class LinearModel(
     ReadOnlyMemory<byte> rowStart, ReadOnlyMemory<byte> topics, ReadOnlyMemory<byte> weights, ReadOnlyMemory<byte> scales)
 {
     /// <summary>Up to this number of topics an entry's topic takes one byte.</summary>
-    public const int MostNarrowTopics = 256;
+    public const int MaximumNarrowTopics = 256;
 
     private const float LargestWeight = sbyte.MaxValue;
 
@@ -72,7 +72,7 @@ internal sealed class LinearModel(
 
         return new LinearModel(
             MemoryMarshal.AsBytes<int>(starts).ToArray(),
-            weights.Length <= MostNarrowTopics ? topics.ConvertAll(static topic => (byte)topic).ToArray() : MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(topics)).ToArray(),
+            weights.Length <= MaximumNarrowTopics ? topics.ConvertAll(static topic => (byte)topic).ToArray() : MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(topics)).ToArray(),
             MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(packed)).ToArray(),
             MemoryMarshal.AsBytes<float>(scales).ToArray());
     }
@@ -129,7 +129,7 @@ internal sealed class LinearModel(
     private void AddRow(int start, int end, float value, Span<float> scores)
     {
         var weights = MemoryMarshal.Cast<byte, sbyte>(Weights.Span)[start..end];
-        if (TopicCount <= MostNarrowTopics)
+        if (TopicCount <= MaximumNarrowTopics)
         {
             var narrow = Topics.Span[start..end];
             for (var e = 0; e < narrow.Length && e < weights.Length; e++)

@@ -8,7 +8,7 @@ namespace ContactCenter.Language.Classification.Learning;
 /// </summary>
 internal static class ScoreStack
 {
-    private const int MostSteps = 50;
+    private const int MaximumSteps = 50;
 
     // Keeps the Newton step finite when a learner scores all topics alike; small beside the curvature of any useful learner.
     private const double Ridge = 1e-6;
@@ -35,7 +35,7 @@ internal static class ScoreStack
     {
         var weights = new double[scores.Length];
         Array.Fill(weights, 1d / scores.Length);
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaximumSteps; step++)
         {
             var (gradient, curvature) = Derivatives(scores, topics, topicCount, weights);
             var move = 0d;

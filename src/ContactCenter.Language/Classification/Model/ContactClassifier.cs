@@ -15,7 +15,7 @@ public sealed class ContactClassifier
     public const int TopicsInAnswer = 3;
 
     /// <summary>Characters of a text that are read; what follows is passed over.</summary>
-    public const int MostCharacters = EncodedText.MaxCharacters;
+    public const int MaximumCharacters = EncodedText.MaxCharacters;
 
     private readonly TopicScorer _scorer;
     private readonly LinearModel _urgency;

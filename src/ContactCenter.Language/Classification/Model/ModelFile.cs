@@ -14,7 +14,7 @@ internal static class ModelFile
     public const int Version = 2;
 
     // No model of this shape comes near; a larger file is not read at all.
-    private const long MostBytes = 256L * 1024 * 1024;
+    private const long MaximumBytes = 256L * 1024 * 1024;
 
     private const int VersionAt = 8;
     private const int LengthAt = 12;
@@ -71,7 +71,7 @@ internal static class ModelFile
         }
 
         var length = BinaryPrimitives.ReadInt64LittleEndian(bytes[LengthAt..]);
-        if (length != bytes.Length || length > MostBytes)
+        if (length != bytes.Length || length > MaximumBytes)
         {
             throw new ModelFileException($"The model is incomplete or damaged: its header promises {length} bytes, found {bytes.Length}.");
         }

@@ -15,7 +15,7 @@ internal static class ModelSections
     public const int RoomForUrgency = 50_000;
 
     // A model is loaded at the start of a function and packaged with it: it stays below four megabytes while there are up to some hundred topics.
-    private const int MostBytes = 4 * 1024 * 1024;
+    private const int MaximumBytes = 4 * 1024 * 1024;
 
     // What the card takes, rounded up: for each topic its name and its share.
     private const int BytesOfCard = 4096;
@@ -71,8 +71,8 @@ internal static class ModelSections
         var dense = BagNetwork.DenseBytes(topics) + PhraseNetwork.DenseBytes(topics) + TopicSpace.Length(topics);
         var buckets = BagWeights.Buckets * (sizeof(float) + sizeof(int));
         var urgency = levels == 0 ? 0 : (BagWeights.Buckets * sizeof(int)) + (RoomForUrgency * 2 * sizeof(byte));
-        var left = MostBytes - rows - dense - buckets - urgency - BytesOfCard - (topics * BytesOfCardPerTopic);
-        return Math.Max(topics * FewestWeightsPerTopic, left / (sizeof(sbyte) + (topics <= LinearModel.MostNarrowTopics ? sizeof(byte) : sizeof(ushort))));
+        var left = MaximumBytes - rows - dense - buckets - urgency - BytesOfCard - (topics * BytesOfCardPerTopic);
+        return Math.Max(topics * FewestWeightsPerTopic, left / (sizeof(sbyte) + (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort))));
 
         static int BytesOfRows(int rows, int width) => rows * (sizeof(ushort) + sizeof(float) + width);
     }
@@ -85,7 +85,7 @@ internal static class ModelSections
     private static LinearModel Linear(ReadOnlyMemory<byte>[] sections, int at, int topics)
     {
         Require(sections[at].Length == (topics == 0 ? 0 : (BagWeights.Buckets + 1) * sizeof(int)), "linear rows");
-        Require(sections[at + 1].Length == sections[at + 2].Length * (topics <= LinearModel.MostNarrowTopics ? sizeof(byte) : sizeof(ushort)), "linear weights");
+        Require(sections[at + 1].Length == sections[at + 2].Length * (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort)), "linear weights");
         Require(sections[at + 3].Length == topics * 2 * sizeof(float), "linear scales");
         return new LinearModel(sections[at], sections[at + 1], sections[at + 2], sections[at + 3]);
     }

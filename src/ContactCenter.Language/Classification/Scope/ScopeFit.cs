@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Classification.Scope;
 /// </summary>
 internal static class ScopeFit
 {
-    private const int MostSteps = 100;
+    private const int MaximumSteps = 100;
     private const int Sweeps = 20;
     private const double Converged = 1e-6;
 
@@ -35,7 +35,7 @@ internal static class ScopeFit
             .ToArray();
         var weights = new double[ScopeSignals.Count + 1];
         Array.Fill(weights, 1d / ScopeSignals.Count, 0, ScopeSignals.Count);
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaximumSteps; step++)
         {
             var (gradient, curvature) = Derivatives(rows, weights);
             if (Move(weights, gradient, curvature) < Converged)

@@ -7,7 +7,7 @@ namespace ContactCenter.Language.Classification.Scope;
 internal sealed class UnknownTopics
 {
     // A quarter of the topics is unknown at a time, so the learners still know most of what they will know.
-    private const int MostParts = 4;
+    private const int MaximumParts = 4;
 
     // From so many texts on two turns ask about thousands of texts, and two more would cost a quarter of the training's time for nothing.
     private const int ManyTexts = 10_000;
@@ -31,7 +31,7 @@ internal sealed class UnknownTopics
         _topics = topics;
         _fold = fold;
         _folds = fold.Max() + 1;
-        var parts = Math.Min(topicCount, MostParts);
+        var parts = Math.Min(topicCount, MaximumParts);
         Groups = topicCount < FewestTopics ? 0 : topics.Length >= ManyTexts ? Math.Min(parts, TurnsOfManyTexts) : parts;
         var order = Enumerable.Range(0, topicCount).ToArray();
         new Random(seed).Shuffle(order);

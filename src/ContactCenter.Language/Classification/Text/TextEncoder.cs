@@ -9,8 +9,8 @@ namespace ContactCenter.Language.Classification.Text;
 /// </summary>
 internal static class TextEncoder
 {
-    private const int ShortestFragment = 2;
-    private const int LongestFragment = 5;
+    private const int MinimumFragment = 2;
+    private const int MaximumFragment = 5;
 
     // Pairs reach three words ahead: enough to bridge an article or an adjective; more cost features and gave nothing in validation.
     private const int PairReach = 3;
@@ -99,7 +99,7 @@ internal static class TextEncoder
         var next = 1;
         for (var i = 0; i < length; i++)
         {
-            for (var n = ShortestFragment; n <= Math.Min(LongestFragment, length - i) && next < hashes.Length; n++)
+            for (var n = MinimumFragment; n <= Math.Min(MaximumFragment, length - i) && next < hashes.Length; n++)
             {
                 named.Add((word.Slice(i, n).ToString(), hashes[next++]));
             }
@@ -148,11 +148,11 @@ internal static class TextEncoder
         for (var i = 0; i < word.Length; i++)
         {
             var hash = FragmentSeed;
-            var longest = Math.Min(LongestFragment, word.Length - i);
+            var longest = Math.Min(MaximumFragment, word.Length - i);
             for (var n = 1; n <= longest; n++)
             {
                 hash = (hash ^ word[i + n - 1]) * Prime;
-                if (n >= ShortestFragment)
+                if (n >= MinimumFragment)
                 {
                     target.Add(Mix((hash * 31) + (uint)n));
                 }

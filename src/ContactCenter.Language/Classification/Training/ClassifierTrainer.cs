@@ -15,7 +15,7 @@ public static class ClassifierTrainer
     private const int FewestTexts = 4;
 
     // The format numbers topics with 16 bits; a model with more than some hundred topics is of no use to route by anyway.
-    private const int MostTopics = 4096;
+    private const int MaximumTopics = 4096;
 
     /// <summary>Trains a classifier and reports its quality on held-out texts.</summary>
     /// <param name="examples">Labelled texts; at least two topics.</param>
@@ -68,9 +68,9 @@ public static class ClassifierTrainer
             throw new ArgumentException($"Training needs at least two topics and {FewestTexts} texts; found topics: {topics.Length}, texts: {examples.Count}.");
         }
 
-        if (topics.Length > MostTopics || levels.Length > MostTopics)
+        if (topics.Length > MaximumTopics || levels.Length > MaximumTopics)
         {
-            throw new ArgumentException($"A model has at most {MostTopics} topics; found {topics.Length}. Is the topic column the right one?");
+            throw new ArgumentException($"A model has at most {MaximumTopics} topics; found {topics.Length}. Is the topic column the right one?");
         }
     }
 

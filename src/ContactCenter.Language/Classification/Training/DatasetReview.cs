@@ -10,8 +10,8 @@ public static class DatasetReview
     /// <summary>A topic with fewer texts is not learned well.</summary>
     public const int FewestExamples = 10;
 
-    private const int MostWarningsOfAKind = 10;
-    private const int LongestQuote = 120;
+    private const int MaximumWarningsOfAKind = 10;
+    private const int MaximumQuote = 120;
 
     // A second language below this share is a few stray texts.
     private const double SmallestLanguageShare = 0.05;
@@ -20,7 +20,7 @@ public static class DatasetReview
     private const int FewestWordsForNearDuplicate = 8;
 
     // Long texts are compared as a whole only: leaving each word out in turn would cost the square of their length.
-    private const int MostWordsForNearDuplicate = 40;
+    private const int MaximumWordsForNearDuplicate = 40;
 
     /// <summary>Reviews training texts and, if given, test texts beside them.</summary>
     public static IReadOnlyList<DatasetWarning> Review(IReadOnlyList<TrainingExample> training, IReadOnlyList<TrainingExample>? test = null)
@@ -42,17 +42,17 @@ public static class DatasetReview
     {
         var few = training.Where(static e => !e.IsOutOfScope).CountBy(static e => e.Topic).Where(static topic => topic.Value < FewestExamples)
             .OrderBy(static topic => topic.Value).ThenBy(static topic => topic.Key, StringComparer.Ordinal).ToArray();
-        foreach (var topic in few.Take(MostWarningsOfAKind))
+        foreach (var topic in few.Take(MaximumWarningsOfAKind))
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
                 $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than {FewestExamples} it will often be missed. Add some or join it with a related topic.");
         }
 
-        if (few.Length > MostWarningsOfAKind)
+        if (few.Length > MaximumWarningsOfAKind)
         {
             yield return new DatasetWarning(
-                DatasetWarningKind.FewExamples, $"{few.Length - MostWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics have fewer than {FewestExamples} examples.");
+                DatasetWarningKind.FewExamples, $"{few.Length - MaximumWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics have fewer than {FewestExamples} examples.");
         }
     }
 
@@ -68,7 +68,7 @@ public static class DatasetReview
     }
 
     private static IEnumerable<DatasetWarning> EmptyTexts(IReadOnlyList<TrainingExample> training, string[][] words) =>
-        Enumerable.Range(0, training.Count).Where(i => words[i].Length == 0).Take(MostWarningsOfAKind)
+        Enumerable.Range(0, training.Count).Where(i => words[i].Length == 0).Take(MaximumWarningsOfAKind)
             .Select(i => new DatasetWarning(DatasetWarningKind.EmptyText, $"Text number {i + 1} (topic '{training[i].Topic}') has no words."));
 
     // Two texts are near-duplicates when their sets of words are equal, or become equal when one word is taken out of either.
@@ -89,7 +89,7 @@ public static class DatasetReview
                 yield return new DatasetWarning(
                     DatasetWarningKind.NearDuplicateBetweenTopics,
                     $"Nearly the same text has two topics: '{Quote(other.Text)}' is '{other.Topic}', '{Quote(training[i].Text)}' is '{training[i].Topic}'.");
-                if (reported.Count == MostWarningsOfAKind)
+                if (reported.Count == MaximumWarningsOfAKind)
                 {
                     yield break;
                 }
@@ -106,7 +106,7 @@ public static class DatasetReview
         }
 
         yield return string.Join(' ', set);
-        for (var left = 0; left < set.Length && set.Length is >= FewestWordsForNearDuplicate and <= MostWordsForNearDuplicate; left++)
+        for (var left = 0; left < set.Length && set.Length is >= FewestWordsForNearDuplicate and <= MaximumWordsForNearDuplicate; left++)
         {
             yield return string.Join(' ', set.Where((_, i) => i != left));
         }
@@ -140,7 +140,7 @@ public static class DatasetReview
     private static string Quote(string text)
     {
         var masked = PersonalDataMask.Mask(text).ReplaceLineEndings(" ");
-        return masked.Length <= LongestQuote ? masked : masked[..LongestQuote] + "…";
+        return masked.Length <= MaximumQuote ? masked : masked[..MaximumQuote] + "…";
     }
 
     private static string[] Words(string text)

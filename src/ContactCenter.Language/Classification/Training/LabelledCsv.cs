@@ -8,16 +8,16 @@ namespace ContactCenter.Language.Classification.Training;
 /// </summary>
 public static class LabelledCsv
 {
-    private const int MostRows = 2_000_000;
+    private const int MaximumRows = 2_000_000;
 
     // Longer than anything that somebody said or wrote: a quote is missing, and the field goes on through the whole file.
-    private const int LongestField = 16 * 1024 * 1024;
+    private const int MaximumField = 16 * 1024 * 1024;
 
     // Names of columns, however many, are shorter; what goes on is no text file.
-    private const int LongestHeader = 64 * 1024;
+    private const int MaximumHeader = 64 * 1024;
 
     /// <summary>Characters of the first line that a message quotes.</summary>
-    private const int LongestQuotation = 80;
+    private const int MaximumQuotation = 80;
 
     private static readonly char[] Separators = [',', ';', '\t'];
     private static readonly string[] TextColumns = ["text", "utterance", "message"];
@@ -57,9 +57,9 @@ public static class LabelledCsv
             }
 
             examples.Add(Example(row, text, topic, urgency, at));
-            if (examples.Count > MostRows)
+            if (examples.Count > MaximumRows)
             {
-                throw new FormatException($"The file has more than {MostRows:N0} rows; split it.");
+                throw new FormatException($"The file has more than {MaximumRows:N0} rows; split it.");
             }
         }
     }
@@ -75,9 +75,9 @@ public static class LabelledCsv
         var next = reader.Read();
         for (; next >= 0 && next is not ('\n' or '\r'); next = reader.Read())
         {
-            if (line.Append((char)next).Length > LongestHeader)
+            if (line.Append((char)next).Length > MaximumHeader)
             {
-                throw new FormatException($"The first line has more than {LongestHeader:N0} characters; it should name the columns, as 'text,topic' does.");
+                throw new FormatException($"The first line has more than {MaximumHeader:N0} characters; it should name the columns, as 'text,topic' does.");
             }
         }
 
@@ -138,7 +138,7 @@ public static class LabelledCsv
     /// <summary>What a file that is no text may say on a terminal: its beginning, without what terminals obey.</summary>
     private static string Quotable(string text)
     {
-        var beginning = text.Length > LongestQuotation ? string.Concat(text.AsSpan(0, LongestQuotation), "…") : text;
+        var beginning = text.Length > MaximumQuotation ? string.Concat(text.AsSpan(0, MaximumQuotation), "…") : text;
         return string.Concat(beginning.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter == '\uFFFD' ? '·' : letter));
     }
 
@@ -157,9 +157,9 @@ public static class LabelledCsv
         for (; next >= 0; next = reader.Read())
         {
             var c = (char)next;
-            if (field.Length > LongestField)
+            if (field.Length > MaximumField)
             {
-                throw new FormatException($"The field that starts on line {start} has more than {LongestField:N0} characters. Is its closing quote missing?");
+                throw new FormatException($"The field that starts on line {start} has more than {MaximumField:N0} characters. Is its closing quote missing?");
             }
 
             line += c == '\n' || (c == '\r' && reader.Peek() != '\n') ? 1 : 0;

@@ -29,9 +29,9 @@ public sealed class CorrectionReadingTests
     [Fact]
     public void A_number_at_the_limit_of_the_text_is_masked_before_it_is_cut()
     {
-        var text = Read("c-1", "billing", new string('x', Correction.LongestText - 4) + " 4111111111111111").Correction!.Text;
+        var text = Read("c-1", "billing", new string('x', Correction.MaximumText - 4) + " 4111111111111111").Correction!.Text;
 
-        Assert.Equal(Correction.LongestText, text.Length);
+        Assert.Equal(Correction.MaximumText, text.Length);
         Assert.DoesNotContain('4', text);
     }
 

@@ -63,7 +63,7 @@ public sealed class FlowRequestReaderTests
     {
         var request = Read("{\"Details\":{\"Parameters\":{\"text\":\"" + new string('x', 200_000) + "\"}}}");
 
-        Assert.Equal(FlowRequestReader.LongestValue, request.Find("text")!.Length);
+        Assert.Equal(FlowRequestReader.MaximumValue, request.Find("text")!.Length);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class FlowRequestReaderTests
     {
         var value = FlowValue.Of("x" + string.Concat(Enumerable.Repeat("😀", 500)));
 
-        Assert.Equal(FlowValue.Longest - 1, value.Length);
+        Assert.Equal(FlowValue.MaximumLength - 1, value.Length);
         Assert.True(char.IsLowSurrogate(value[^1]));
     }
 

@@ -46,7 +46,7 @@ public sealed class HookAnswerWriterTests
 
         var written = HookAnswerWriter.Write(new HookAnswer { Decision = "x", Values = hostile }, new HookAnswer { Decision = "default", Values = many }, asObjects: false);
 
-        Assert.InRange(written.Length, 1, HookAnswerWriter.MostBytes);
+        Assert.InRange(written.Length, 1, HookAnswerWriter.MaximumBytes);
         Assert.All(JsonDocument.Parse(written).RootElement.EnumerateObject(), static member => Assert.Equal("none", member.Value.GetString()));
     }
 
@@ -62,8 +62,8 @@ public sealed class HookAnswerWriterTests
             });
             return answer.EnumerateObject().Count() == 4
                 && answer.EnumerateObject().All(static member => member.Value.GetString() is { } text && text.Trim().Length > 0 && !text.Any(char.IsControl))
-                && Text(answer, "queue").Length <= FlowValue.Longest
-                && Text(answer, "announcement").Length <= FlowSpeech.Longest
+                && Text(answer, "queue").Length <= FlowValue.MaximumLength
+                && Text(answer, "announcement").Length <= FlowSpeech.MaximumLength
                 && !Text(answer, "announcement").AsSpan().ContainsAny("<>&$");
         }).QuickCheckThrowOnFailure();
 

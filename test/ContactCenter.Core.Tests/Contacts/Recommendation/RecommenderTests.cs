@@ -53,7 +53,7 @@ public sealed class RecommenderTests
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), value =>
         {
             var text = new Recommender([Rule("r", 1) with { Reason = "x{a}" }]).For(Contact(("a", value + "<break/>$.Attributes.x{b}\n")))[0].Reason;
-            return text.Length <= Recommender.LongestValue + 2 && !text.Any(static c => c is '<' or '$' or '{' or '\\' || char.IsControl(c));
+            return text.Length <= Recommender.MaximumValue + 2 && !text.Any(static c => c is '<' or '$' or '{' or '\\' || char.IsControl(c));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

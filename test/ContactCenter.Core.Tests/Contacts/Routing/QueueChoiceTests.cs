@@ -72,7 +72,7 @@ public sealed class QueueChoiceTests
     [Fact]
     public void A_queue_in_trouble_gives_way_to_its_standby_when_that_is_sooner_or_nothing_is_measured()
     {
-        var trouble = Trouble("queue", "Billing");
+        var trouble = Incident("queue", "Billing");
 
         Assert.Equal(("Cards", RoutingKind.Incident), (Route(Billing, null, trouble).Queue.Name, Route(Billing, null, trouble).Kind));
         Assert.Equal(RoutingKind.Incident, Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 10, free: 1)], trouble).Kind);
@@ -97,7 +97,7 @@ public sealed class QueueChoiceTests
                 .Where(static entry => entry.Numbers[0] != 6)
                 .Select(static entry => State(entry.Name, entry.Numbers[0], Math.Min(entry.Numbers[0], entry.Numbers[1]), 8 * entry.Numbers[2]))
                 .ToArray();
-            var decision = Route(Billing, states, isTrouble ? Trouble("queue", "Billing") : null);
+            var decision = Route(Billing, states, isTrouble ? Incident("queue", "Billing") : null);
             return states.FirstOrDefault(state => state.Name == decision.Queue.Name) is not { AgentsStaffed: 0 } || states.All(static state => state.AgentsStaffed == 0);
         }).QuickCheckThrowOnFailure();
 }

@@ -40,12 +40,12 @@ internal static class RoutingCenter
         return center;
     }
 
-    public static RoutingDecision Route(RoutingNeed need, QueueState[]? states = null, OpenTroubles? troubles = null, TimeSpan age = default) =>
+    public static RoutingDecision Route(RoutingNeed need, QueueState[]? states = null, OpenIncidents? troubles = null, TimeSpan age = default) =>
         new ContactRouter(Center()).Route(need, new RoutingSituation(Now, states is null ? null : new QueueStates(Now - age, states), troubles));
 
     /// <summary>A queue with agents, of whom so many are free, and contacts that wait.</summary>
     public static QueueState State(string name, int agents, int free = 0, int waiting = 0) =>
         new(name, waiting, waiting * 10, agents, free, agents - free, AverageHandleSeconds: 300);
 
-    public static OpenTroubles Trouble(string group, string resource, Severity severity = Severity.P1) => new([new OpenTrouble("7Q2M9KXA-3", group, resource, severity, Now)]);
+    public static OpenIncidents Incident(string group, string resource, Severity severity = Severity.P1) => new([new OpenIncident("7Q2M9KXA-3", group, resource, severity, Now)]);
 }

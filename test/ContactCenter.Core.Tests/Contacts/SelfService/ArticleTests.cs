@@ -23,7 +23,7 @@ public sealed class ArticleTests
     {
         Article[] articles =
         [
-            new() { Id = "A b", Language = "english", Title = "", Answer = new string('x', Article.LongestAnswer + 1) },
+            new() { Id = "A b", Language = "english", Title = "", Answer = new string('x', Article.MaximumAnswer + 1) },
             new() { Id = "b", Language = "en", Title = "costs $5", Answer = "<speak>", Questions = [""] },
             new() { Id = "b", Language = "en", Title = "t", Answer = "a" },
         ];

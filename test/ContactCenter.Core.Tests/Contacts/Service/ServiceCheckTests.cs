@@ -10,12 +10,12 @@ public sealed class ServiceCheckTests
     private static readonly ServiceNeed Anything = new(null, null, [], null);
 
     [Fact]
-    public void Nothing_is_skipped_while_nothing_is_broken() => Assert.Equal(ServiceAnswer.Well, Check(Anything, OpenTroubles.None));
+    public void Nothing_is_skipped_while_nothing_is_broken() => Assert.Equal(ServiceAnswer.Well, Check(Anything, OpenIncidents.None));
 
     [Fact]
     public void A_caller_goes_around_an_API_that_is_broken_and_is_told_why()
     {
-        var answer = Check(Anything, Trouble("api", "crm")).ToHookAnswer(Center().Instance);
+        var answer = Check(Anything, Incident("api", "crm")).ToHookAnswer(Center().Instance);
 
         Assert.Equal(("broken", ",crm,", "yes", "no"), (answer.Values["status"], answer.Values["skip"], answer.Values["skipApi"], answer.Values["skipBot"]));
         Assert.Contains("agent", answer.Sentences["announcement"], StringComparison.Ordinal);
@@ -24,39 +24,39 @@ public sealed class ServiceCheckTests
     [Fact]
     public void A_caller_who_does_not_use_it_does_not_hear_of_it()
     {
-        Assert.Equal(ServiceStatus.Ok, Check(Anything with { Uses = ["billing-api"] }, Trouble("api", "crm")).Status);
-        Assert.Equal(ServiceStatus.Broken, Check(Anything with { Uses = ["CRM"] }, Trouble("api", "crm")).Status);
+        Assert.Equal(ServiceStatus.Ok, Check(Anything with { Uses = ["billing-api"] }, Incident("api", "crm")).Status);
+        Assert.Equal(ServiceStatus.Broken, Check(Anything with { Uses = ["CRM"] }, Incident("api", "crm")).Status);
     }
 
     [Fact]
     public void One_contact_in_four_still_tries_what_is_broken_always_the_same_one()
     {
-        var trying = Enumerable.Range(0, 4000).Count(i => Check(Anything with { ContactId = $"contact-{i}" }, Trouble("api", "crm")).Status == ServiceStatus.Ok);
+        var trying = Enumerable.Range(0, 4000).Count(i => Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status == ServiceStatus.Ok);
         var twice = Enumerable.Range(0, 50).All(i =>
-            Check(Anything with { ContactId = $"contact-{i}" }, Trouble("api", "crm")).Status == Check(Anything with { ContactId = $"contact-{i}" }, Trouble("api", "crm")).Status);
+            Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status == Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status);
 
         Assert.InRange(trying, 900, 1100);
         Assert.True(twice);
     }
 
     [Fact]
-    public void A_bot_is_named_as_people_know_it() => Assert.Equal(["ivr-main"], Check(Anything, Trouble("ivr", "ABCDEFGHIJ")).Skip);
+    public void A_bot_is_named_as_people_know_it() => Assert.Equal(["ivr-main"], Check(Anything, Incident("ivr", "ABCDEFGHIJ")).Skip);
 
     [Theory]
     [InlineData("Billing", null)]
     [InlineData(null, "billing")]
     public void A_queue_in_trouble_has_its_standby(string? queue, string? topic)
     {
-        var answer = Check(Anything with { Queue = queue, Topic = topic }, Trouble("queue", "Billing", Severity.P2));
+        var answer = Check(Anything with { Queue = queue, Topic = topic }, Incident("queue", "Billing", Severity.P2));
 
         Assert.Equal((ServiceStatus.Degraded, "Cards"), (answer.Status, answer.StandbyQueue?.Name));
-        Assert.Equal(ServiceStatus.Ok, Check(Anything with { Queue = "Cards" }, Trouble("queue", "Billing")).Status);
+        Assert.Equal(ServiceStatus.Ok, Check(Anything with { Queue = "Cards" }, Incident("queue", "Billing")).Status);
     }
 
     [Fact]
     public void A_standby_that_is_in_trouble_itself_is_none()
     {
-        var both = new OpenTroubles([.. Trouble("queue", "Billing").All, .. Trouble("queue", "Cards").All]);
+        var both = new OpenIncidents([.. Incident("queue", "Billing").All, .. Incident("queue", "Cards").All]);
 
         Assert.Null(Check(Anything with { Queue = "Billing" }, both).StandbyQueue);
     }
@@ -70,7 +70,7 @@ public sealed class ServiceCheckTests
     {
         var configuration = Center(center => center.Routing.Announcements = new Dictionary<string, IReadOnlyDictionary<string, string>>());
 
-        Assert.StartsWith(expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Trouble("api", "crm")).Announcement, StringComparison.Ordinal);
+        Assert.StartsWith(expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Incident("api", "crm")).Announcement, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class ServiceCheckTests
         var texts = new Dictionary<string, string> { ["de"] = "Leider gestört.", ["en"] = "Out of order." };
         var configuration = Center(center => center.Routing.Announcements = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["api"] = texts });
 
-        Assert.Equal(expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Trouble("api", "crm")).Announcement);
+        Assert.Equal(expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Incident("api", "crm")).Announcement);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ServiceCheckTests
 
     [Fact]
     public void Every_answer_has_the_attributes_of_the_prepared_one() => Assert.Equal(
-        ServiceAnswer.Unknown.ToHookAnswer(Center().Instance, isDefault: true).Values.Keys, Check(Anything, Trouble("queue", "General")).ToHookAnswer(Center().Instance).Values.Keys);
+        ServiceAnswer.Unknown.ToHookAnswer(Center().Instance, isDefault: true).Values.Keys, Check(Anything, Incident("queue", "General")).ToHookAnswer(Center().Instance).Values.Keys);
 
     [Fact]
     public void A_need_is_read_from_a_request()
@@ -108,5 +108,5 @@ public sealed class ServiceCheckTests
         Assert.Equal(["crm", "ivr-main"], need.Uses);
     }
 
-    private static ServiceAnswer Check(ServiceNeed need, OpenTroubles? troubles) => new ServiceCheck(Center()).Check(need, troubles);
+    private static ServiceAnswer Check(ServiceNeed need, OpenIncidents? troubles) => new ServiceCheck(Center()).Check(need, troubles);
 }

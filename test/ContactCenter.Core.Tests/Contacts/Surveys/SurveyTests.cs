@@ -114,7 +114,7 @@ public sealed class SurveyTests
     [Fact]
     public void Any_text_is_read_without_an_exception_and_bounded() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
-            Read(("rating", text ?? ""), ("comment", text + new string('x', 5000))).Survey is { Rating: null or (>= 1 and <= 5), Comment.Length: <= Survey.LongestComment })
+            Read(("rating", text ?? ""), ("comment", text + new string('x', 5000))).Survey is { Rating: null or (>= 1 and <= 5), Comment.Length: <= Survey.MaximumComment })
             .QuickCheckThrowOnFailure();
 
     private static Survey Rated(int rating) => new("c-1", rating, null, null, null, Now);

@@ -44,8 +44,8 @@ public sealed class AlarmStacksTests
     {
         var needed = AlarmStacks.Needed(Alarms, 20)!.Value;
 
-        Assert.InRange(AlarmStacks.Fullest(Alarms, needed), 1, AlarmStacks.MostAlarms);
-        Assert.True(AlarmStacks.Fullest(Alarms, needed - 1) > AlarmStacks.MostAlarms);
+        Assert.InRange(AlarmStacks.Fullest(Alarms, needed), 1, AlarmStacks.MaximumAlarms);
+        Assert.True(AlarmStacks.Fullest(Alarms, needed - 1) > AlarmStacks.MaximumAlarms);
     }
 
     [Fact]

@@ -35,8 +35,8 @@ public sealed class CompositePlanTests
         var composites = Plan(queues);
         var named = composites.ToDictionary(composite => composite.Name);
 
-        Assert.All(composites, composite => Assert.InRange(composite.Children.Count, 1, CompositePlan.MostChildren));
-        Assert.All(composites, composite => Assert.InRange(composite.Rule.Length, 1, CompositePlan.LongestRule));
+        Assert.All(composites, composite => Assert.InRange(composite.Children.Count, 1, CompositePlan.MaximumChildren));
+        Assert.All(composites, composite => Assert.InRange(composite.Rule.Length, 1, CompositePlan.MaximumRule));
         var leaves = named["cc-prod/customers-cut-off"].Children.SelectMany(child => named[child].Children).ToArray();
         Assert.Equal(queues, leaves.Count(leaf => leaf.StartsWith("cc-prod/queue-full/", StringComparison.Ordinal)));
     }

@@ -68,7 +68,7 @@ public sealed class CapacityPlanProperties
             var lease = Plan(c).Lease;
             return lease is null
                 || (lease.Until <= lease.EndsAtLatest
-                    && lease.EndsAtLatest <= lease.GrantedAt + c.Limits.LongestLease
+                    && lease.EndsAtLatest <= lease.GrantedAt + c.Limits.MaximumLease
                     && lease.EndsAtLatest > c.Now
                     && lease.Until > c.Now
                     && !lease.Undo.IsEmpty);
@@ -282,8 +282,8 @@ public sealed class CapacityPlanProperties
             },
             "demand",
             granted,
-            Earlier(granted + limits.LongestLease, granted.AddMinutes(random.Next(30 * 60))),
-            granted + limits.LongestLease,
+            Earlier(granted + limits.MaximumLease, granted.AddMinutes(random.Next(30 * 60))),
+            granted + limits.MaximumLease,
             LeaseState.Held);
     }
 

@@ -27,7 +27,7 @@ public sealed class CapacityRemediationTests
 
         Assert.Equal(new Throughput(100, 5), lease.Undo.Update.Table);
         Assert.Equal(Now + Limits.LeaseFor, lease.Until);
-        Assert.Equal(Now + Limits.LongestLease, lease.EndsAtLatest);
+        Assert.Equal(Now + Limits.MaximumLease, lease.EndsAtLatest);
         Assert.Equal(LeaseState.Intended, lease.State);
     }
 

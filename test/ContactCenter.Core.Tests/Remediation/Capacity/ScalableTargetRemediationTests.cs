@@ -214,7 +214,7 @@ public sealed class ScalableTargetRemediationTests
     public async Task A_scaler_that_does_not_follow_is_left_alone_for_an_hour()
     {
         var table = new SuspendedTable();
-        var healer = new CapacityHealer(table, new InMemoryLeases<CapacityChange>(), Remediation, new InMemoryRepairLog());
+        var healer = new CapacityRemediator(table, new InMemoryLeases<CapacityChange>(), Remediation, new InMemoryRemediationLog());
         var limits = Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 };
         for (var minute = 0; minute < 61; minute++)
         {

@@ -178,7 +178,7 @@ public sealed class RemediationRunTests
     }
 
     /// <summary>A table that is asked for four times what it was sized for, and takes every update at once.</summary>
-    private sealed class ThrottledTable : IRepairable<TableState, CapacityChange>
+    private sealed class ThrottledTable : IRemediable<TableState, CapacityChange>
     {
         public Throughput Provisioned { get; private set; } = new(100, 5);
 

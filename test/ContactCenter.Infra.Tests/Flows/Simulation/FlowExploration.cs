@@ -6,7 +6,7 @@ namespace ContactCenter.Infra.Tests.Flows.Simulation;
 internal sealed class FlowExploration
 {
     /// <summary>More states than these are a mistake of the test.</summary>
-    private const int MostStates = 400_000;
+    private const int MaximumStates = 400_000;
 
     private FlowExploration(IReadOnlySet<string> blocks, IReadOnlySet<string> branches, IReadOnlyDictionary<FlowEnd, string> ends, int states)
     {
@@ -60,9 +60,9 @@ internal sealed class FlowExploration
                 }
             }
 
-            if (seen.Count > MostStates)
+            if (seen.Count > MaximumStates)
             {
-                throw new InvalidOperationException($"{flow} on {channel}: more than {MostStates} states");
+                throw new InvalidOperationException($"{flow} on {channel}: more than {MaximumStates} states");
             }
         }
 

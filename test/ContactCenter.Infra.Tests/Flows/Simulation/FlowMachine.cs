@@ -12,7 +12,7 @@ namespace ContactCenter.Infra.Tests.Flows.Simulation;
 /// </summary>
 internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 {
-    private const int MostAnswerBytes = 32 * 1024;
+    private const int MaximumAnswerBytes = 32 * 1024;
 
     /// <summary>A queue in which a contact can be.</summary>
     public string SomeQueue => flows.Configuration.Instance.QueueArn(flows.Configuration.Queues.First(queue => queue.Id is not null).Id!);
@@ -149,7 +149,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 
     private static bool IsTaken(string? answer, bool wantsMap)
     {
-        if (answer is null || Encoding.UTF8.GetByteCount(answer) >= MostAnswerBytes)
+        if (answer is null || Encoding.UTF8.GetByteCount(answer) >= MaximumAnswerBytes)
         {
             return false;
         }
@@ -210,7 +210,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             kept = kept.SetItem(name, Resolve(context.State, (string)value!) ?? "");
         }
 
-        return kept.Sum(one => one.Key.Length + one.Value.Length) < MostAnswerBytes
+        return kept.Sum(one => one.Key.Length + one.Value.Length) < MaximumAnswerBytes
             ? context.Next(context.State with { Attributes = kept })
             : context.On("NoMatchingError");
     }

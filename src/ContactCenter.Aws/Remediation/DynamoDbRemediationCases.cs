@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Remediation.Runs;
+
+namespace ContactCenter.Aws.Remediation;
+
+/// <summary>The resources that one remediation looks after, in the table of incidents.</summary>
+public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string table, string remediation) : IRemediationCases
+{
+    /// <summary>Longer than any lease: a case is read as long as something of its resource is borrowed.</summary>
+    private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
+
+    private readonly RemediationItem _items = new(client, table);
+
+    /// <inheritdoc/>
+    public async Task<RemediationCase?> FindAsync(string resource, CancellationToken cancellationToken) =>
+        await _items.FindAsync(RemediationItem.Case(remediation, resource), cancellationToken) is { } item ? CaseOf(item) : null;
+
+    /// <inheritdoc/>
+    public async Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken)
+    {
+        var item = RemediationItem.Case(remediation, healing.Resource).ToAttributes();
+        item[TableSchema.Kind] = new AttributeValue(RemediationItem.CaseKind);
+        item[TableSchema.Body] = ItemBody.Write(healing, RemediationJson.Default.RemediationCase);
+        item[TableSchema.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
+        return await _items.TryPutAsync(item, healing.Version, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RemediationCase>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await _items.QueryAsync(RemediationItem.Case(remediation, "").Partition, " ", cancellationToken)).Select(CaseOf)];
+
+    private static RemediationCase CaseOf(Dictionary<string, AttributeValue> item)
+    {
+        var healing = ItemBody.Read(item[TableSchema.Body], RemediationJson.Default.RemediationCase);
+        return healing with
+        {
+            Version = RemediationItem.VersionOf(item),
+            Incidents = healing.Incidents.IsDefault ? ImmutableArray<string>.Empty : healing.Incidents,
+        };
+    }
+}

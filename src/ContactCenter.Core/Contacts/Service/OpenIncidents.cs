@@ -1,0 +1,98 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+
+namespace ContactCenter.Core.Contacts.Service;
+
+/// <summary>
+/// What is broken now and bad enough that callers feel it: incidents of severity P1 and P2 whose alarms are red. One that is mitigated
+/// works again.
+/// </summary>
+/// <param name="All">The troubles, the worst first.</param>
+public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
+{
+    /// <summary>More say nothing more to a caller.</summary>
+    public const int MaximumLength = 200;
+
+    /// <summary>Nothing is broken.</summary>
+    public static OpenIncidents None { get; } = new([]);
+
+    /// <summary>Takes them from the store.</summary>
+    public static async ValueTask<OpenIncidents> ReadAsync(IIncidentStore store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var found = new List<OpenIncident>();
+        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        {
+            found.AddRange(Of(correlation));
+        }
+
+        return new OpenIncidents([.. found.OrderBy(static trouble => trouble.Severity).ThenBy(static trouble => trouble.Since).Take(MaximumLength)]);
+    }
+
+    /// <summary>The worst trouble of this resource, or null.</summary>
+    public OpenIncident? Find(string group, string resource)
+    {
+        foreach (var trouble in All)
+        {
+            if (trouble.Group == group && string.Equals(trouble.Resource, resource, StringComparison.OrdinalIgnoreCase))
+            {
+                return trouble;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The troubles that a correlation stands for: its own, or one for each red alarm of a storm.</summary>
+    public static IEnumerable<OpenIncident> Of(Correlation correlation)
+    {
+        ArgumentNullException.ThrowIfNull(correlation);
+        if (correlation.Incident is not { State: IncidentState.Open or IncidentState.Acknowledged, Severity: Severity.P1 or Severity.P2 } incident)
+        {
+            return [];
+        }
+
+        return correlation.Key.Group == CorrelationKey.StormGroup
+            ? OfStorm(correlation, incident).Distinct()
+            : [new OpenIncident(incident.Id, correlation.Key.Group, correlation.Key.Resource, incident.Severity, incident.OpenedAt)];
+    }
+
+    private static IEnumerable<OpenIncident> OfStorm(Correlation storm, Incident incident)
+    {
+        foreach (var track in storm.Tracks.Where(static track => track is { IsRed: true, Severity: Severity.P1 or Severity.P2 }))
+        {
+            if (AlarmName.TryRead(track.Name, AlarmCatalog.Default, out var definition, out var resource) && resource is not null)
+            {
+                yield return new OpenIncident(incident.Id, definition!.Group, resource, track.Severity, incident.OpenedAt);
+            }
+        }
+    }
+}
+
+/// <summary>Something that is broken now.</summary>
+/// <param name="Incident">Id of the incident.</param>
+/// <param name="Group">Correlation group of the alarm catalog: <c>queue</c>, <c>api</c>, <c>function</c> …</param>
+/// <param name="Resource">The queue, API, function … as metrics know it.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Since">When the incident opened.</param>
+public sealed record OpenIncident(string Incident, string Group, string Resource, Severity Severity, DateTimeOffset Since);
+
+/// <summary>
+/// What a process knows of open troubles. While nothing is broken a look is one query of an index that is empty, half a read unit.
+/// </summary>
+public sealed class IncidentView(IIncidentStore store, TimeProvider clock)
+{
+    /// <summary>A caller hears of a trouble, and of its end, so many seconds late at most while the store answers.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
+
+    /// <summary>While the store does not answer, the last known troubles count for so long: most incidents last longer.</summary>
+    public static readonly TimeSpan UsefulFor = TimeSpan.FromMinutes(10);
+
+    private readonly KnownView<OpenIncidents> _view = new(async stop => await OpenIncidents.ReadAsync(store, stop), FreshFor, UsefulFor, clock);
+
+    /// <summary>The newest known troubles, or null. It never throws.</summary>
+    public ValueTask<OpenIncidents?> GetAsync() => _view.GetAsync();
+}

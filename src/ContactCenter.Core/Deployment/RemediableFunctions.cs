@@ -1,0 +1,51 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Remediation.Concurrency;
+
+namespace ContactCenter.Core.Deployment;
+
+/// <summary>Which functions a configuration lets repairs touch, and within which limits: its own and those of this system.</summary>
+public static class RemediableFunctions
+{
+    /// <summary>Every function whose reserved concurrency may be lifted, each once, with its limits.</summary>
+    public static IReadOnlyDictionary<string, ReservedConcurrencyLimits> Concurrency(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var limits = new Dictionary<string, ReservedConcurrencyLimits>(StringComparer.Ordinal);
+        if (configuration.Remediation.Hooks is { } hooks)
+        {
+            foreach (var hook in SystemFunctions.For(configuration).Where(function => function.IsHook))
+            {
+                limits[DeploymentNames.Of(configuration).Function(hook)] = hooks.Limits();
+            }
+        }
+
+        foreach (var function in configuration.Functions)
+        {
+            if (function.ReservedConcurrency is { } reserved)
+            {
+                limits[function.Name] = reserved.Limits();
+            }
+        }
+
+        return limits;
+    }
+
+    /// <summary>
+    /// Every function whose event sources shall not stay disabled, each once. Those of this system are among them: without its stream nobody is
+    /// told of anything.
+    /// </summary>
+    public static IReadOnlyList<EventSourceSettings> EventSources(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var named = configuration.Remediation.EventSources;
+        return
+        [
+            .. SystemFunctions.For(configuration)
+                .Where(function => function.Kind == SystemFunctionKind.Stream)
+                .Select(DeploymentNames.Of(configuration).Function)
+                .Where(own => !named.Any(source => source.Function == own))
+                .Select(own => new EventSourceSettings { Function = own }),
+            .. named,
+        ];
+    }
+}

@@ -1,0 +1,47 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Remediation.Runs;
+
+namespace ContactCenter.Core.Remediation.Capacity;
+
+/// <summary>Heals the capacity of the tables of a configuration.</summary>
+public sealed class TableRemediator(CapacityRemediator healer, IRemediationLeases<CapacityChange> leases, ContactCenterConfiguration configuration) : IRemediator
+{
+    /// <inheritdoc/>
+    public RemediationEntry Entry => CapacityRemediation.RegistryEntry;
+
+    /// <inheritdoc/>
+    public string Word => "table";
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Followed => configuration.Tables.Where(table => table.FollowDemand && table.Limits() is not null).Select(table => table.Name);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> LeasedAsync(CancellationToken cancellationToken) => leases.ResourcesAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<RemediationReport?> RunAsync(
+        string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (configuration.Tables.FirstOrDefault(known => known.Name == resource)?.Limits() is not { } limits)
+        {
+            return mode is RemediationMode.Act
+                ? await healer.ReturnAsync(resource, now, cancellationToken)
+                : await HasRangesAsync(resource, cancellationToken) ? await healer.ReleaseAsync(resource, now, cancellationToken) : null;
+        }
+
+        return await healer.RunAsync(
+            resource,
+            limits with
+            {
+                Stopped = mode is RemediationMode.Off,
+                DryRun = mode is RemediationMode.DryRun,
+                ApprovalAbove = isApproved ? double.PositiveInfinity : limits.ApprovalAbove,
+            },
+            now,
+            cancellationToken);
+    }
+
+    // Reading a table costs some forty metrics, a lease nothing to speak of.
+    private async Task<bool> HasRangesAsync(string resource, CancellationToken cancellationToken) =>
+        (await leases.ReadAsync(resource, cancellationToken)).Lease is { Undo.Targets.Count: > 0 };
+}

@@ -1,0 +1,202 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Core.Remediation.Runs;
+
+/// <summary>
+/// Looks after resources: takes a request on, runs the remediation, tells the incidents that asked, and looks again while the trouble lasts.
+/// </summary>
+/// <param name="healer">One run for one resource.</param>
+/// <param name="cases">Which resources are looked after.</param>
+/// <param name="pipeline">Where reports go.</param>
+/// <param name="mode">How far repairs may go.</param>
+/// <param name="clock">The time, and the waits between two looks.</param>
+public sealed class ResourceRemediation(IRemediator healer, IRemediationCases cases, IncidentPipeline pipeline, RemediationMode mode, TimeProvider clock)
+{
+    /// <summary>Time between two looks: an update within the warm throughput takes seconds.</summary>
+    public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>The remediation.</summary>
+    public RemediationEntry Entry => healer.Entry;
+
+    /// <summary>After a request a resource is looked at every minute for so long; a throttle alarm may never tell that it is over.</summary>
+    public static readonly TimeSpan LookAfterFor = TimeSpan.FromHours(1);
+
+    /// <summary>An approval is for the change that was asked for, not for every later one.</summary>
+    public static readonly TimeSpan ApprovalLasts = TimeSpan.FromMinutes(15);
+
+    private const int MaximumIncidents = 20;
+    private const int MaximumAttempts = 10;
+
+    /// <summary>Takes a request on and works on it until the trouble is over or the time is.</summary>
+    /// <param name="target">The table, or <c>table/index</c>.</param>
+    /// <param name="incidentId">The incident that asks, or null.</param>
+    /// <param name="isApproved">True when a person has agreed to the change.</param>
+    /// <param name="until">No look begins later than this.</param>
+    /// <param name="cancellationToken">Stops before the next call to a service.</param>
+    /// <returns>What each look found, in order.</returns>
+    public async Task<IReadOnlyList<RemediationLook>> RemediateAsync(
+        string target, string? incidentId, bool isApproved, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var resource = target.Split('/')[0];
+        var now = clock.GetUtcNow();
+        await ChangeAsync(resource, healing => Ask(healing ?? new RemediationCase(resource, now), incidentId, isApproved, now), cancellationToken);
+        var looks = new List<RemediationLook>();
+        while (true)
+        {
+            var look = await LookAsync(resource, cancellationToken);
+            looks.Add(look);
+            if (look.Again is not { } wait || clock.GetUtcNow() + wait > until)
+            {
+                return looks;
+            }
+
+            await Task.Delay(wait, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The minute's look at every resource that is followed, was asked for lately or has something on loan.
+    /// </summary>
+    /// <returns>What each look found, and what went wrong where.</returns>
+    public async Task<(IReadOnlyList<RemediationLook> Looks, IReadOnlyList<string> Problems)> LookAtAllAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var resources = new SortedSet<string>(StringComparer.Ordinal);
+        resources.UnionWith((await cases.AllAsync(cancellationToken)).Where(healing => healing.Until > now).Select(healing => healing.Resource));
+        resources.UnionWith(healer.Followed);
+        resources.UnionWith(await healer.LeasedAsync(cancellationToken));
+
+        var (looks, problems) = (new List<RemediationLook>(), new List<string>());
+        foreach (var resource in resources)
+        {
+            try
+            {
+                looks.Add(await LookAsync(resource, cancellationToken));
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+            {
+                // one that cannot be read must not keep the others waiting
+                problems.Add($"{resource}: {failure.GetType().Name}: {failure.Message}");
+            }
+        }
+
+        return (looks, problems);
+    }
+
+    private static RemediationCase Ask(RemediationCase healing, string? incidentId, bool isApproved, DateTimeOffset now)
+    {
+        var known = healing.Until > now ? healing.Incidents : [];
+        return healing with
+        {
+            Until = now + LookAfterFor,
+            Incidents = incidentId is null || known.Contains(incidentId) ? known : [.. known.Add(incidentId).TakeLast(MaximumIncidents)],
+
+            // whoever asks anew is answered, also with what others know already
+            Told = incidentId is null ? healing.Told : null,
+            ApprovedUntil = isApproved ? now + ApprovalLasts : healing.ApprovedUntil,
+        };
+    }
+
+    private async Task<RemediationLook> LookAsync(string resource, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var healing = await cases.FindAsync(resource, cancellationToken) ?? new RemediationCase(resource, now);
+        if (await healer.RunAsync(resource, mode, healing.ApprovedUntil > now, now, cancellationToken) is not { } report)
+        {
+            var watched = new RemediationLook(
+                resource, null, $"{Capital(healer.Word)} {resource} is only watched: the configuration names no limits within which it may be changed.", true, null);
+            await TellAsync(healing with { Until = now }, watched, "watched", cancellationToken);
+            return watched;
+        }
+
+        var refusals = report.Outcome is null or ChangeOutcome.Done ? 0 : healing.Refusals + 1;
+        var advice = RetryAdvice.For(report.Outcome ?? ChangeOutcome.Done, Math.Max(1, refusals), $"{healer.Word} {resource}");
+        var look = new RemediationLook(resource, report, Text(report, advice), Helped(report, advice), Again(report, advice));
+        var told = $"{report.Kind} {report.Outcome} {report.Verdict} {report.DryRun} {report.NeedsApproval} {report.IsUnderWay} {advice.PeopleMust is not null}";
+        await TellAsync(healing with { Refusals = refusals }, look, report.IsChanged ? null : told, cancellationToken);
+        return look;
+    }
+
+    private string Text(RemediationReport report, RetryAdvice advice)
+    {
+        var failed = report.Verdict is RemediationVerdict.DidNotHelp
+            ? $"Requests are still turned away {healer.Entry.VerifyWithin.TotalMinutes:0} minutes after it was tried: {report.Tried} "
+            : "";
+        return advice.PeopleMust is { } must ? $"{failed}{report.Text} {must}" : $"{failed}{report.Text}";
+    }
+
+    private static bool Helped(RemediationReport report, RetryAdvice advice) =>
+        report.Verdict is not RemediationVerdict.DidNotHelp && report.PeopleMust is null && advice.PeopleMust is null;
+
+    /// <summary>A change needs to be seen to hold, a refused one to be planned anew, and a trouble that lasts to be followed.</summary>
+    private static TimeSpan? Again(RemediationReport report, RetryAdvice advice) => report switch
+    {
+        { Outcome: not (null or ChangeOutcome.Done) } => advice.PlanAgain ? Longer(advice.After) : null,
+        { DryRun: true } or { NeedsApproval: true } => null,
+        { IsChanged: true } or { IsUnderWay: true } or { IsSymptomSeen: true } => LookEvery,
+        _ => null,
+    };
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    // A stale description is planned anew at once, but never in a loop without a pause.
+    private static TimeSpan Longer(TimeSpan wait) => wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
+
+    /// <summary>Tells the incidents what is new to them and writes down that they know.</summary>
+    private async Task TellAsync(RemediationCase healing, RemediationLook look, string? told, CancellationToken cancellationToken)
+    {
+        if (told is null || told != healing.Told)
+        {
+            var report = new RemediationReported(healer.Entry.Name, look.Resource, look.Helped, look.Text)
+            {
+                NeedsApproval = look.Report is { NeedsApproval: true, IsChanged: false },
+            };
+            foreach (var incidentId in healing.Incidents)
+            {
+                _ = await pipeline.ActAsync(incidentId, report, clock.GetUtcNow(), cancellationToken);
+            }
+        }
+
+        if (healing.Incidents.Length == 0 && healing.Version == 0)
+        {
+            return;
+        }
+
+        await ChangeAsync(
+            look.Resource,
+            current => (current ?? healing) with
+            {
+                // another run may have been asked meanwhile; what it was told of is not ours to forget
+                Until = current is { } other && other.Until > healing.Until ? other.Until : healing.Until,
+                Told = current is null || current.Version == healing.Version ? told ?? "changed" : null,
+                Refusals = healing.Refusals,
+                ApprovedUntil = look.Report is { IsChanged: true } ? null : current?.ApprovedUntil,
+            },
+            cancellationToken);
+    }
+
+    private async Task ChangeAsync(string resource, Func<RemediationCase?, RemediationCase> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            var current = await cases.FindAsync(resource, cancellationToken);
+            var next = change(current);
+            if (next == current || await cases.WriteAsync(next, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"the record of {healer.Word} {resource} was changed by others {MaximumAttempts} times in a row");
+    }
+}
+
+/// <summary>The remediations that a process runs.</summary>
+/// <param name="All">Each once.</param>
+public sealed record RunningRemediations(IReadOnlyList<ResourceRemediation> All)
+{
+    /// <summary>The one of a name, or null when it is another process's.</summary>
+    public ResourceRemediation? Find(string? remediation) => All.FirstOrDefault(healing => healing.Entry.Name == remediation);
+}

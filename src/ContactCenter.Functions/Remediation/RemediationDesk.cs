@@ -1,0 +1,20 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Remediation.Runs;
+
+namespace ContactCenter.Functions.Remediation;
+
+/// <summary>What looking after resources stands on, whatever the remediation.</summary>
+/// <param name="Cases">The cases of a remediation, by its name.</param>
+/// <param name="Pipeline">Where reports go.</param>
+/// <param name="Mode">How far repairs may go.</param>
+/// <param name="Clock">The time.</param>
+public sealed record RemediationDesk(Func<string, IRemediationCases> Cases, IncidentPipeline Pipeline, RemediationMode Mode, TimeProvider Clock)
+{
+    /// <summary>The looking after of a remediation.</summary>
+    public ResourceRemediation For(IRemediator healer)
+    {
+        ArgumentNullException.ThrowIfNull(healer);
+        return new ResourceRemediation(healer, Cases(healer.Entry.Name), Pipeline, Mode, Clock);
+    }
+}
