@@ -12,14 +12,16 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Core_refers_to_no_package_and_no_project()
+    public void Core_refers_to_no_package_and_to_Language_alone()
     {
         var core = ProjectGraph.Read(Repository.Root).Single(project => project.Name == "ContactCenter.Core");
 
-        Assert.Equal(([], []), (core.Projects, core.Packages));
+        Assert.Equal(["ContactCenter.Language"], core.Projects);
+        Assert.Empty(core.Packages);
     }
 
     [Theory]
+    [InlineData("ContactCenter.Language", "ContactCenter.Core", "ContactCenter.Language must not refer to ContactCenter.Core")]
     [InlineData("ContactCenter.Core", "ContactCenter.Aws", "ContactCenter.Core must not refer to ContactCenter.Aws")]
     [InlineData("ContactCenter.Simulation", "ContactCenter.Aws", "ContactCenter.Simulation must not refer to ContactCenter.Aws")]
     [InlineData("ContactCenter.Aws", "ContactCenter.Simulation", "ContactCenter.Aws must not refer to ContactCenter.Simulation")]

@@ -7,7 +7,7 @@ internal static class JudgedTexts
 {
     public static IReadOnlyList<(double Rating, string Text)> All { get; } =
     [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Contacts", "Sentiment", "judged.tsv"))
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Sentiment", "judged.tsv"))
             .Where(line => !line.StartsWith('#'))
             .Select(line => line.Split('\t'))
             .Select(cells => (double.Parse(cells[0], CultureInfo.InvariantCulture), cells[1])),
