@@ -20,7 +20,7 @@ internal static class FlowDocument
 
             Made by `dotnet run --project infra/ContactCenter.Infra -- flows > docs/flows.md` from the sample configuration; a test keeps it
             current. Solid arrows are the usual ways, dotted ones those of errors. How the flows are made is in
-            [a decision](decisions/contact-flows.md).
+            [a decision](design/contact-flows.md).
 
             ## What modules keep
 
