@@ -210,7 +210,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     {
         var desk = new HealCapacityDesk(Short, tableName: "another");
 
-        await desk.AskAsync(await desk.OpenAsync());
+        await desk.AskAsync(await desk.OpenEarlierAsync());
 
         Assert.Empty(desk.Table.ReadAt);
         Assert.Contains(await desk.RepairsToldAsync(), text => text.Contains("only watched", StringComparison.Ordinal));

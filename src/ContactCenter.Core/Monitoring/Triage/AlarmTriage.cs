@@ -21,10 +21,10 @@ public sealed class AlarmTriage
     private readonly string _ownLocation;
     private readonly PipelineProbe _probe;
 
-    /// <summary>Triage by a configuration and its catalog.</summary>
-    public AlarmTriage(ContactCenterConfiguration configuration, AlarmCatalog catalog)
+    /// <summary>Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.</summary>
+    internal AlarmTriage(ContactCenterConfiguration configuration)
     {
-        _matcher = new CatalogMatcher(catalog, configuration);
+        _matcher = new CatalogMatcher(CatalogOverrides.For(configuration), configuration);
         _rules = new SeverityRules(configuration, new BusinessCalendar(configuration));
         _healed =
         [
