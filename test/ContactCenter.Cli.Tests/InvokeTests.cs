@@ -178,15 +178,25 @@ public sealed class InvokeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("HealCapacity")]
-    [InlineData("heal-functions")]
     [InlineData("RetrainClassifier")]
+    [InlineData("retrain-classifier")]
     public async Task A_function_that_cannot_be_run_here_says_why(string function)
     {
         var (code, output, errors) = await CommandLine.Run("invoke", function);
 
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith($"{function} cannot be run here: ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HealCapacity")]
+    [InlineData("heal-functions")]
+    public async Task A_function_that_repairs_looks_at_what_there_is(string function)
+    {
+        var (code, output, _) = await CommandLine.Run("invoke", function);
+
+        Assert.Equal(0, code);
+        Assert.Equal(JsonValueKind.Array, JsonDocument.Parse(output).RootElement.GetProperty("problems").ValueKind);
     }
 
     [Theory]

@@ -18,6 +18,7 @@ using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Tests;
 using ContactCenter.Functions.Tests.Contacts;
 using ContactCenter.Language.Sentiment;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 
