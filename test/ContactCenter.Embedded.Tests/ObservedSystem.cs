@@ -5,7 +5,6 @@ using System.Text.Json;
 using Amazon.AWSSupport;
 using Amazon.Connect;
 using Amazon.DynamoDBv2;
-using Amazon.Lambda.Core;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Aws.Incidents;

@@ -56,6 +56,8 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
 
     internal static EmbeddedFunction HealCapacity { get; } = Find(nameof(HealCapacity))!;
 
+    internal static EmbeddedFunction HealFunctions { get; } = Find(nameof(HealFunctions))!;
+
     internal static EmbeddedFunction CollectConnectMetrics { get; } = Find(nameof(CollectConnectMetrics))!;
 
     internal static EmbeddedFunction CheckService { get; } = Find(nameof(CheckService))!;

@@ -5,8 +5,9 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Embedded.Calls;
-using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Center.Description;
@@ -25,6 +26,9 @@ namespace ContactCenter.Embedded.World;
 public sealed class SimulatedSystem : IDisposable
 {
     private static readonly byte[] Schedule = "{}"u8.ToArray();
+
+    /// <summary>Both listen to the topic of remediations; each takes what is its own.</summary>
+    private static readonly EmbeddedFunction[] Healers = [EmbeddedFunction.HealCapacity, EmbeddedFunction.HealFunctions];
 
     private readonly ContactCenterSimulation _center;
     private readonly VirtualClock _clock;
@@ -53,6 +57,8 @@ public sealed class SimulatedSystem : IDisposable
             services.AddSingleton<DecisionObserver>(_decisions.Note);
             services.AddSingleton(new EffectPorts(_inbox, _asked));
             services.AddSingleton<ITableCapacity>(new SimulatedTables(_center));
+            services.AddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(
+                new SimulatedFunctions(_center, configuration.Account.LambdaConcurrency));
             services.AddSingleton<ICenterMetrics>(new SimulatedFigures(_center));
         });
         _center.AskBefore(WhatToSkip);
@@ -114,17 +120,21 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>What incidents asked for, and the minute's look at what is on loan.</summary>
     private async ValueTask RepairAsync()
     {
-        if (_asked.Take() is { Count: > 0 } asked)
+        var asked = _asked.Take() is { Count: > 0 } effects ? TopicEvent.Of(effects) : null;
+        foreach (var healer in Healers)
         {
-            await HealAsync(TopicEvent.Of(asked));
-        }
+            if (asked is not null)
+            {
+                await HealAsync(healer, asked);
+            }
 
-        await HealAsync(Schedule);
+            await HealAsync(healer, Schedule);
+        }
     }
 
-    private async ValueTask HealAsync(byte[] request)
+    private async ValueTask HealAsync(EmbeddedFunction healer, byte[] request)
     {
-        using var reply = JsonDocument.Parse(await InvokeAsync(EmbeddedFunction.HealCapacity, request));
+        using var reply = JsonDocument.Parse(await InvokeAsync(healer, request));
         _repaired.AddRange(reply.RootElement.GetProperty("looks").EnumerateArray()
             .Where(static look => look.GetProperty("outcome") is { ValueKind: JsonValueKind.String } outcome && outcome.ValueEquals("Done"))
             .Select(static look => look.GetProperty("text").GetString()!));

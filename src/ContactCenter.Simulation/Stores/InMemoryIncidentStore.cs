@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Simulation.Stores;

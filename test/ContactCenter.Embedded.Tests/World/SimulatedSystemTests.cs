@@ -1,4 +1,7 @@
+using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Embedded.World;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Embedded.Tests.World;
@@ -11,6 +14,21 @@ public sealed class SimulatedSystemTests
         using var system = await PlayAsync("table-throttled");
 
         Assert.NotEmpty(system.Remediations);
+    }
+
+    [Fact]
+    public async Task A_function_of_the_center_can_be_read_and_changed_as_a_real_one()
+    {
+        var center = new ContactCenterSimulation(
+            ScenarioLibrary.Find("quiet-day")!, CenterDescription.Of(NamesOfCenter.Of(Sample.Configuration)), [], seed: 1);
+        var functions = new SimulatedFunctions(center, accountLimit: 1000);
+        var before = await functions.ReadAsync("look-up-account", center.Now, TestContext.Current.CancellationToken);
+
+        await functions.ApplyAsync("look-up-account", new ReservedConcurrencyChange(before.Reserved!.Value + 5), TestContext.Current.CancellationToken);
+
+        var after = await functions.ReadAsync("look-up-account", center.Now, TestContext.Current.CancellationToken);
+        Assert.Equal((before.Reserved + 5, before.Unreserved - 5), (after.Reserved, after.Unreserved));
+        Assert.Contains(before.Concurrent, static peak => peak > 0);
     }
 
     [Fact]

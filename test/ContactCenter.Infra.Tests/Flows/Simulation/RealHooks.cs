@@ -12,7 +12,6 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Tests;
