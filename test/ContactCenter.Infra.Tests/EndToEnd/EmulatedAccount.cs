@@ -26,6 +26,9 @@ internal sealed class EmulatedAccount : IDisposable
             ["AWS_PAGER"] = "",
             ["NODE_NO_WARNINGS"] = "1",
             ["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "1",
+
+            // a node of the build that stays would keep the output of its program open, and whoever reads that would wait for the node
+            ["MSBUILDDISABLENODEREUSE"] = "1",
         };
         _shell = new Shell(Repository.Root, Environment);
         _aws = new AwsCommandLine(_shell);
