@@ -31,7 +31,10 @@ internal static class Synthesis
     /// <summary>Every template of the sample by its stack's name.</summary>
     public static IReadOnlyDictionary<string, JsonObject> All => Templates.Value;
 
-    /// <summary>Every template of the sample with all off that it can do without and still have flows: Contact Lens, logs of flows, a trail, the bot's association.</summary>
+    /// <summary>
+    /// Every template of the sample with all off that it can do without and still have flows: Contact Lens, logs of flows, a trail, the
+    /// association of the bot.
+    /// </summary>
     public static IReadOnlyDictionary<string, JsonObject> WithoutExtras => BareTemplates.Value;
 
     /// <summary>Every template of the sample with more queues than one stack of alarms takes, and without flows.</summary>

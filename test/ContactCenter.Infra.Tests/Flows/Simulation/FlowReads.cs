@@ -1,6 +1,8 @@
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 
-/// <summary>What a block, and all that can follow it in its flow, reads of a contact; worked out once, as it is asked for every state.</summary>
+/// <summary>
+/// What a block, and all that can follow it in its flow, reads of a contact; worked out once, as it is asked for every state.
+/// </summary>
 /// <param name="references">References such as <c>$.Attributes.topic</c>.</param>
 internal sealed class FlowReads(IReadOnlySet<string> references)
 {
@@ -30,5 +32,8 @@ internal sealed class FlowReads(IReadOnlySet<string> references)
     public bool QueueSize { get; } = references.Contains("$.Metrics.Queue.Size");
 
     private static HashSet<string> Names(IReadOnlySet<string> references, string prefix) =>
-        references.Where(reference => reference.StartsWith(prefix, StringComparison.Ordinal)).Select(reference => reference[prefix.Length..]).ToHashSet(StringComparer.Ordinal);
+        references
+            .Where(reference => reference.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(reference => reference[prefix.Length..])
+            .ToHashSet(StringComparer.Ordinal);
 }

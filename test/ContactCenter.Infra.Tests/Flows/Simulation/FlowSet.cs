@@ -52,7 +52,8 @@ internal sealed partial class FlowSet
     public FlowReads ReadFrom(string flow, string block) =>
         _read.TryGetValue((flow, block), out var known)
             ? known
-            : _read[(flow, block)] = new FlowReads(FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal));
+            : _read[(flow, block)] = new FlowReads(
+                FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>References in one block.</summary>
     public static IEnumerable<string> References(JsonObject block) => Reference().Matches(block["Parameters"]!.ToJsonString()).Select(match => match.Value);
