@@ -27,9 +27,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -69,10 +67,12 @@ public sealed class Startup
 
     private static void AddDecisions(IServiceCollection services)
     {
-        services.AddSingleton(provider => new IncidentPolicy(Told(provider).Configuration));
-        services.AddSingleton(provider => new AlarmTriage(Told(provider).Configuration, AlarmCatalog.Default));
-        services.AddSingleton<IncidentPipeline>();
-        services.AddSingleton<EscalationClock>();
+        services.AddSingleton(provider => new IncidentDesk(Told(provider).Configuration, provider.GetRequiredService<IIncidentStore>()));
+        services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Policy);
+        services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Triage);
+        services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Pipeline);
+        services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().ClockOf(
+            provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IChangeLog>(), provider.GetRequiredService<EffectDelivery>()));
         services.AddSingleton<PersonAnswers>();
 
         // past the logger, which would wrap the line: the metric format needs it bare
@@ -118,7 +118,8 @@ public sealed class Startup
             new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic),
             new ProbeHandler(
                 at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, AlarmPlan.Pipeline), provider.GetRequiredService<TimeProvider>())));
-        services.AddSingleton<EffectDelivery>();
+        services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().DeliveryBy(
+            provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IEffectHandler>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddRemediations(IServiceCollection services)

@@ -1,8 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Cli.Replay;
 
@@ -21,9 +19,9 @@ internal sealed class ReplayRun
 
     public ReplayRun(ContactCenterConfiguration configuration, IReplayOutput output)
     {
-        var policy = new IncidentPolicy(configuration);
-        _pipeline = new IncidentPipeline(_store, policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
-        _memory = policy.Settings.RelapseWindow + policy.Settings.StormWithin + TimeSpan.FromHours(1);
+        var desk = new IncidentDesk(configuration, _store);
+        _pipeline = desk.Pipeline;
+        _memory = desk.Policy.Settings.RelapseWindow + desk.Policy.Settings.StormWithin + TimeSpan.FromHours(1);
         _output = output;
     }
 

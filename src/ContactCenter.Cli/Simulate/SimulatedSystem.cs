@@ -5,7 +5,6 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Monitoring.Plan;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Center.Description;
@@ -32,8 +31,7 @@ internal sealed class SimulatedSystem
         var alarms = AlarmPlan.For(configuration, AlarmCatalog.Default).ToArray();
         var source = new AlarmSource { AccountId = configuration.Instance.AccountId, Region = configuration.Instance.Region };
         _center = new ContactCenterSimulation(scenario, CenterDescription.Of(Names(configuration)), alarms, seed, source);
-        _pipeline = new IncidentPipeline(
-            Store, new IncidentPolicy(configuration), new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
+        _pipeline = new IncidentDesk(configuration, Store).Pipeline;
         _inbox = new SimulatedInbox(seed);
         _repairs = new SimulatedRemediations(_center, configuration);
         _check = new ServiceCheck(configuration);

@@ -9,13 +9,31 @@ namespace ContactCenter.Core.Incidents;
 /// its state asks for, and effects that were left behind are carried out. These come last, because a slow channel must not keep the
 /// clock from its audit. Neither an incident or effect that fails, nor one of the three parts, holds back the others.
 /// </summary>
-public sealed class EscalationClock(
-    IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, IncidentPolicy policy)
+public sealed class EscalationClock
 {
     /// <summary>How far a deadline may be behind after everything that was due has been handled; the index may lag by seconds.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
 
     private const int BatchSize = 100;
+
+    private readonly IIncidentStore _store;
+    private readonly IOutbox _outbox;
+    private readonly IChangeLog _changes;
+    private readonly IncidentPipeline _pipeline;
+    private readonly EffectDelivery _delivery;
+    private readonly IncidentPolicy _policy;
+
+    /// <summary>A clock over a store; <see cref="IncidentDesk"/> makes it.</summary>
+    internal EscalationClock(
+        IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, IncidentPolicy policy)
+    {
+        _store = store;
+        _outbox = outbox;
+        _changes = changes;
+        _pipeline = pipeline;
+        _delivery = delivery;
+        _policy = policy;
+    }
 
     /// <summary>Looks once.</summary>
     /// <param name="now">The time.</param>
@@ -33,17 +51,17 @@ public sealed class EscalationClock(
         return audit with { Handled = handled, Deliveries = deliveries, Problems = problems, Passed = isWhole && problems.Count == 0 };
 
         ValueTask AdvanceAsync(string part) =>
-            ForEachDueAsync(limit => store.DueAsync(now, limit, cancellationToken), HandleAsync, problems, cancellationToken);
+            ForEachDueAsync(limit => _store.DueAsync(now, limit, cancellationToken), HandleAsync, problems, cancellationToken);
 
         async ValueTask HandleAsync(string id) =>
-            handled += await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken) is null ? 0 : 1;
+            handled += await _pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken) is null ? 0 : 1;
 
         async ValueTask AuditDeadlinesAsync(string part) => audit = await AuditAsync(problems, now, cancellationToken);
 
         ValueTask DeliverAllAsync(string part) =>
-            ForEachDueAsync(limit => outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
+            ForEachDueAsync(limit => _outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
 
-        async ValueTask DeliverAsync(string id) => deliveries.Add(await delivery.DeliverAsync(id, cancellationToken));
+        async ValueTask DeliverAsync(string id) => deliveries.Add(await _delivery.DeliverAsync(id, cancellationToken));
     }
 
     private static async ValueTask ForEachDueAsync(
@@ -88,7 +106,7 @@ public sealed class EscalationClock(
         var repaired = new List<string>();
         var active = 0;
         IReadOnlyList<ConfigurationChange>? recent = null;
-        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        await foreach (var correlation in _store.ActiveAsync(cancellationToken))
         {
             active++;
             var incident = correlation.Incident!;
@@ -99,7 +117,7 @@ public sealed class EscalationClock(
 
             if (now - incident.OpenedAt < ConfigurationChange.Precedes)
             {
-                recent ??= await changes.SinceAsync(now - IChangeLog.Keeps, cancellationToken);
+                recent ??= await _changes.SinceAsync(now - IChangeLog.Keeps, cancellationToken);
                 await TryAsync(incident.Id, _ => ExplainAsync(incident, recent), problems, cancellationToken);
             }
         }
@@ -108,8 +126,8 @@ public sealed class EscalationClock(
 
         async ValueTask RepairAsync(string id)
         {
-            await pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken);
-            var after = await store.FindAsync(id, cancellationToken);
+            await _pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken);
+            var after = await _store.FindAsync(id, cancellationToken);
             if (after is { Incident.IsActive: true } && !IsOnTime(after, now))
             {
                 problems.Add($"{id}: its deadline is wrong");
@@ -123,7 +141,7 @@ public sealed class EscalationClock(
         {
             foreach (var change in candidates.Where(change => change.MayExplain(incident) && !incident.Context.Contains(change.Id)))
             {
-                await pipeline.ActAsync(incident.Id, new ContextNoted(change.At, change.Text) { Id = change.Id }, now, cancellationToken);
+                await _pipeline.ActAsync(incident.Id, new ContextNoted(change.At, change.Text) { Id = change.Id }, now, cancellationToken);
             }
         }
     }
@@ -135,7 +153,7 @@ public sealed class EscalationClock(
         var members = correlation.Tracks.Where(track => track.Incident == incident.Number);
         return incident.NextDueAt is { } stored
             && now - stored <= Tolerance
-            && (Deadlines.Next(incident, members, policy) is not { } asked || stored <= asked.At);
+            && (Deadlines.Next(incident, members, _policy) is not { } asked || stored <= asked.At);
     }
 }
 

@@ -5,10 +5,22 @@ using ContactCenter.Core.Monitoring.Triage;
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>Load, decide, commit; and when somebody else was faster, again. The only way in which incidents change.</summary>
-public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy, AlarmTriage triage)
+public sealed class IncidentPipeline
 {
     /// <summary>So many lost races in a row mean that something is wrong; the caller's own retry then takes over.</summary>
     private const int MaximumAttempts = 10;
+
+    private readonly IIncidentStore _store;
+    private readonly IncidentPolicy _policy;
+    private readonly AlarmTriage _triage;
+
+    /// <summary>A pipeline to a store; <see cref="IncidentDesk"/> makes it.</summary>
+    internal IncidentPipeline(IIncidentStore store, IncidentPolicy policy, AlarmTriage triage)
+    {
+        _store = store;
+        _policy = policy;
+        _triage = triage;
+    }
 
     /// <summary>Triages and decides a received message; <see cref="RefusedMessage"/> is the caller's to report.</summary>
     /// <exception cref="ArgumentException">The input is a refused message.</exception>
@@ -17,8 +29,8 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
     {
         var alarm = input switch
         {
-            ChangedAlarm changed => triage.Triage(changed.Change, now),
-            UnrecognisedMessage message => triage.Triage(message, now),
+            ChangedAlarm changed => _triage.Triage(changed.Change, now),
+            UnrecognisedMessage message => _triage.Triage(message, now),
             _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
         };
         return DecideAsync(alarm, now, cancellationToken);
@@ -30,13 +42,13 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            if (await store.FindAsync(incidentId, cancellationToken) is not { } correlation)
+            if (await _store.FindAsync(incidentId, cancellationToken) is not { } correlation)
             {
                 return null;
             }
 
-            var decision = IncidentEngine.Decide(correlation, input, policy, now);
-            if (!decision.Changes || await store.CommitAsync(Commit(correlation, decision), cancellationToken))
+            var decision = IncidentEngine.Decide(correlation, input, _policy, now);
+            if (!decision.Changes || await _store.CommitAsync(Commit(correlation, decision), cancellationToken))
             {
                 return decision;
             }
@@ -52,7 +64,7 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
     public async ValueTask<IReadOnlyList<Decision>> AdvanceAsync(DateTimeOffset now, int limit = 100, CancellationToken cancellationToken = default)
     {
         var decisions = new List<Decision>();
-        foreach (var incidentId in await store.DueAsync(now, limit, cancellationToken))
+        foreach (var incidentId in await _store.DueAsync(now, limit, cancellationToken))
         {
             if (await ActAsync(incidentId, DeadlinePassed.Instance, now, cancellationToken) is { } decision)
             {
@@ -67,10 +79,10 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
+            var (own, storm) = await _store.LoadAsync(alarm.Key, cancellationToken);
             // a probe must get through a storm too, and shows nothing of it
-            var chosen = alarm.IsProbe ? own : StormRules.Choose(own, storm, alarm, policy.Settings, now);
-            var decision = IncidentEngine.Decide(chosen, new AlarmReceived(alarm), policy, now);
+            var chosen = alarm.IsProbe ? own : StormRules.Choose(own, storm, alarm, _policy.Settings, now);
+            var decision = IncidentEngine.Decide(chosen, new AlarmReceived(alarm), _policy, now);
             if (!decision.Changes)
             {
                 return new PipelineOutcome(alarm, decision);
@@ -79,9 +91,9 @@ public sealed class IncidentPipeline(IIncidentStore store, IncidentPolicy policy
             var isOwnOpening = ReferenceEquals(chosen, own) && own.Key != storm.Key && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
             var commit = Commit(chosen, decision) with
             {
-                Storm = isOwnOpening ? StormRules.WithOpening(storm, policy.Settings, now) : null,
+                Storm = isOwnOpening ? StormRules.WithOpening(storm, _policy.Settings, now) : null,
             };
-            if (await store.CommitAsync(commit, cancellationToken))
+            if (await _store.CommitAsync(commit, cancellationToken))
             {
                 return new PipelineOutcome(alarm, decision);
             }

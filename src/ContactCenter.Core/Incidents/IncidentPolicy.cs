@@ -17,8 +17,8 @@ public sealed class IncidentPolicy
     private readonly ImmutableArray<MaintenanceWindow> _maintenance;
     private readonly string _runbookUrl;
 
-    /// <summary>The policy of a configuration.</summary>
-    public IncidentPolicy(ContactCenterConfiguration configuration)
+    /// <summary>The policy of a configuration; <see cref="IncidentDesk"/> makes it.</summary>
+    internal IncidentPolicy(ContactCenterConfiguration configuration)
     {
         _sla = configuration.Sla;
         _escalation = Enum.GetValues<Severity>()

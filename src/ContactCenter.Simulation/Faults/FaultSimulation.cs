@@ -3,8 +3,6 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Simulation.People;
 using Answer = ContactCenter.Simulation.People.PersonAction;
 
@@ -44,7 +42,6 @@ public sealed class FaultSimulation
         _sabotage = sabotage;
         _random = new SeededRandom(seed, "faults");
         _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random), _clock);
-        var policy = new IncidentPolicy(configuration);
         var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
         var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
         var downFrom = Start + (FaultsLast * _random.Next());
@@ -54,9 +51,10 @@ public sealed class FaultSimulation
         {
             Arrived = OnArrival,
         };
-        _pipeline = new IncidentPipeline(store, policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
-        _delivery = new EffectDelivery(outbox, _channels, _pipeline, _clock);
-        _escalations = new EscalationClock(store, outbox, new InMemoryChangeLog(), _pipeline, _delivery, policy);
+        var desk = new IncidentDesk(configuration, store);
+        _pipeline = desk.Pipeline;
+        _delivery = desk.DeliveryBy(outbox, _channels, _clock);
+        _escalations = desk.ClockOf(outbox, new InMemoryChangeLog(), _delivery);
         _people = new SimulatedPeople(seed);
         _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
         _invariants = new FaultInvariants(_memory, _channels, _script, _dice, Start + FaultsLast);

@@ -61,7 +61,7 @@ public sealed class CostOfTriageTests(ITestOutputHelper output)
     }
 
     private static IncidentPipeline Pipeline(CountingDynamoDb table) =>
-        new(new DynamoDbIncidentStore(table, "incidents", retentionDays: 400), Policy, Triage);
+        Desk(new DynamoDbIncidentStore(table, "incidents", retentionDays: 400)).Pipeline;
 
     private static ChangedAlarm Change(int alarm, DateTimeOffset at, AlarmState state = AlarmState.Alarm) => new(new AlarmChange
     {

@@ -85,7 +85,7 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
     public async Task An_active_incident_never_expires_and_an_ended_one_outlives_its_retention()
     {
         var store = await StoreAsync();
-        var pipeline = new IncidentPipeline(store, Policy, Triage);
+        var pipeline = Desk(store).Pipeline;
         var opening = Opening("Billing", Noon);
         await store.CommitAsync(opening, Stop);
         Assert.False((await CorrelationItemAsync()).ContainsKey(TableSchema.ExpiresAt));
@@ -101,7 +101,7 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
     public async Task A_timeline_outlives_the_retention_and_ends_before_its_number_can_be_given_again()
     {
         var store = await StoreAsync();
-        var pipeline = new IncidentPipeline(store, Policy, Triage);
+        var pipeline = Desk(store).Pipeline;
         var opening = Opening("Billing", Noon);
         await store.CommitAsync(opening, Stop);
         await pipeline.ActAsync(opening.Correlation.Incident!.Id, new PersonActed(PersonAction.Resolve, "Ada"), Noon.AddHours(2), Stop);

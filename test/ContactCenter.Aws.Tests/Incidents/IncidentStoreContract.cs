@@ -88,7 +88,7 @@ public abstract class IncidentStoreContract
     public async Task The_timeline_grows_in_order()
     {
         var store = await StoreAsync();
-        var pipeline = new IncidentPipeline(store, Policy, Triage);
+        var pipeline = Desk(store).Pipeline;
         var opening = Opening("Billing", Noon);
         await store.CommitAsync(opening, Stop);
         var id = opening.Correlation.Incident!.Id;
@@ -136,7 +136,7 @@ public abstract class IncidentStoreContract
     public async Task An_incident_that_is_over_is_neither_due_nor_active()
     {
         var store = await StoreAsync();
-        var pipeline = new IncidentPipeline(store, Policy, Triage);
+        var pipeline = Desk(store).Pipeline;
         await store.CommitAsync(Opening("Billing", Noon), Stop);
         await store.CommitAsync(Opening("Sales", Noon), Stop);
 
@@ -163,7 +163,7 @@ public abstract class IncidentStoreContract
     public async Task A_new_incident_takes_the_place_of_the_old_one_whose_timeline_stays()
     {
         var store = await StoreAsync();
-        var pipeline = new IncidentPipeline(store, Policy, Triage);
+        var pipeline = Desk(store).Pipeline;
         var opening = Opening("Billing", Noon);
         await store.CommitAsync(opening, Stop);
         var first = opening.Correlation.Incident!.Id;
@@ -185,7 +185,7 @@ public abstract class IncidentStoreContract
     {
         const int Racers = 8;
         var store = await StoreAsync();
-        var pipeline = new IncidentPipeline(store, Policy, Triage);
+        var pipeline = Desk(store).Pipeline;
         var opening = Opening("Billing", Noon);
         await store.CommitAsync(opening, Stop);
         var id = opening.Correlation.Incident!.Id;

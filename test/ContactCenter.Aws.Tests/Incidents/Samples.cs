@@ -4,7 +4,6 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Aws.Tests.Incidents;
@@ -33,9 +32,10 @@ internal static class Samples
         Escalation = new BySeverity<EscalationSettings> { P1 = Steps(), P2 = Steps(), P3 = Steps(), P4 = Steps() },
     };
 
-    public static IncidentPolicy Policy { get; } = new(Configuration);
+    public static IncidentPolicy Policy { get; } = Desk(new InMemoryIncidentStore()).Policy;
 
-    public static AlarmTriage Triage { get; } = new(Configuration, AlarmCatalog.Default);
+    /// <summary>What decides by the configuration, over a store.</summary>
+    public static IncidentDesk Desk(IIncidentStore store) => new(Configuration, store);
 
     public static CorrelationKey Key(string resource) => new("queue", resource, Location);
 

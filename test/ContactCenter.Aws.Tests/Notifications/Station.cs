@@ -106,7 +106,7 @@ internal sealed class Station : IAsyncDisposable
             Limits = Limits,
         };
         return new NotificationChannels(Sns.Object, Connect.Object, Support.Object, _http, Secrets, Store, Notes, Clock)
-            .CreateHandler(configuration, new IncidentPolicy(configuration), options);
+            .CreateHandler(configuration, new IncidentDesk(configuration, Store).Policy, options);
     }
 
     private async Task AnswerAsync(HttpContext context)

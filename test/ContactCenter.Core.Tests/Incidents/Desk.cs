@@ -1,8 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Tests.Incidents;
 
@@ -17,8 +15,7 @@ internal sealed class Desk
     public Desk(ContactCenterConfiguration? configuration = null)
     {
         Configuration = configuration ?? Center();
-        _pipeline = new IncidentPipeline(
-            Store, new IncidentPolicy(Configuration), new AlarmTriage(Configuration, CatalogOverrides.For(Configuration)));
+        _pipeline = new IncidentDesk(Configuration, Store).Pipeline;
     }
 
     public ContactCenterConfiguration Configuration { get; }

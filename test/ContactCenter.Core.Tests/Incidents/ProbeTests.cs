@@ -104,7 +104,7 @@ public sealed class ProbeTests
 
     private async Task<Decision> ReceiveAsync(string message, DateTimeOffset now)
     {
-        var pipeline = new IncidentPipeline(_store, new IncidentPolicy(Center), new AlarmTriage(Center, AlarmCatalog.Default));
+        var pipeline = new IncidentDesk(Center, _store).Pipeline;
         var input = AlarmParser.Parse(Encoding.UTF8.GetBytes(message), now).Single();
         return (await pipeline.ReceiveAsync(input, now, TestContext.Current.CancellationToken)).Decision;
     }

@@ -16,9 +16,10 @@ internal sealed class Desk : IEffectHandler
         Memory = store as InMemoryIncidentStore ?? new InMemoryIncidentStore();
         Store = store ?? Memory;
         Outbox = outbox ?? Memory.Outbox;
-        Pipeline = new IncidentPipeline(Store, Policy, Triage);
-        Delivery = new EffectDelivery(Outbox, this, Pipeline, Clock);
-        Escalations = new EscalationClock(Store, Outbox, Changes, Pipeline, Delivery, Policy);
+        var desk = new IncidentDesk(Configuration, Store);
+        Pipeline = desk.Pipeline;
+        Delivery = desk.DeliveryBy(Outbox, this, Clock);
+        Escalations = desk.ClockOf(Outbox, Changes, Delivery);
     }
 
     public ManualClock Clock { get; } = new(Noon);

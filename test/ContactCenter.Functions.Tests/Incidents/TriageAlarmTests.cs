@@ -8,6 +8,8 @@ namespace ContactCenter.Functions.Tests.Incidents;
 
 public sealed class TriageAlarmTests(Emulator emulator)
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_alarm_from_SNS_opens_an_incident_with_effects_in_the_outbox()
     {
@@ -22,6 +24,24 @@ public sealed class TriageAlarmTests(Emulator emulator)
         Assert.Equal(("Queue Billing", Noon), (incident.Subject, incident.OpenedAt));
         Assert.Equal((int)reply["effects"]!, (await deployment.EffectsAsync()).Count);
         Assert.NotEmpty(await deployment.EffectsAsync());
+    }
+
+    [Theory]
+    [InlineData("severity", "\"P4\"", "P4")]
+    [InlineData("severe", "400", "P1")]
+    [InlineData("threshold", "200", "P2")]
+    public async Task What_the_configuration_says_of_an_alarm_counts_in_a_deployment(string setting, string value, string expected)
+    {
+        var configuration = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "contactcenter.test.json"), Stop))!;
+        configuration["alarms"] = JsonNode.Parse($$$"""{ "queue-wait-time": { "{{{setting}}}": {{{value}}} } }""");
+        var file = Path.Combine(AppContext.BaseDirectory, $"contactcenter.{setting}.json");
+        await File.WriteAllTextAsync(file, configuration.ToJsonString(), Stop);
+        await using var deployment = (await Deployment.CreateAsync(emulator)).With("CONTACTCENTER_CONFIG", file);
+
+        var outcome = await deployment.InvokeAsync("TriageAlarm", Events.Alarm(Noon));
+
+        Assert.True(outcome.Succeeded, outcome.Body);
+        Assert.Equal(expected, (await deployment.IncidentAsync()).Severity.ToString());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Tests.Incidents;
@@ -17,6 +18,7 @@ internal sealed class HealCapacityDesk
 {
     private readonly InMemoryIncidentStore _store = new();
     private readonly IncidentPipeline _pipeline;
+    private readonly AlarmTriage _triage;
     private readonly TableRemediator _healer;
     private readonly RemediationDesk _desk;
 
@@ -43,7 +45,9 @@ internal sealed class HealCapacityDesk
                 },
             ],
         };
-        _pipeline = new IncidentPipeline(_store, Samples.Policy, Samples.Triage);
+        var desk = new IncidentDesk(configuration, _store);
+        _triage = desk.Triage;
+        _pipeline = desk.Pipeline;
         _healer = new TableRemediator(new CapacityRemediator(Table, Leases, new CapacityRemediation(), Decreases), Leases, configuration);
         var cases = new InMemoryRemediationCases();
         _desk = new RemediationDesk(_ => cases, _pipeline, mode, Clock);
@@ -62,12 +66,10 @@ internal sealed class HealCapacityDesk
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>The catalog's alarm of throttled reads goes off.</summary>
-    public async Task<RemediateEffect> OpenAsync()
-    {
-        var change = Alarms.Change("table-read-throttled", "customers", AlarmState.Alarm, Clock.GetUtcNow());
-        var outcome = await _pipeline.ReceiveAsync(new ChangedAlarm(change), Clock.GetUtcNow(), Stop);
-        return Assert.Single(outcome.Decision.Effects.OfType<RemediateEffect>());
-    }
+    public Task<RemediateEffect> OpenAsync() => OpenAsync(_pipeline);
+
+    /// <summary>The same, decided by an earlier deployment, whose configuration had limits for the table.</summary>
+    public Task<RemediateEffect> OpenEarlierAsync() => OpenAsync(Samples.Desk(_store).Pipeline);
 
     public async Task<Decision> ActAsync(PersonAction action) =>
         (await _pipeline.ActAsync(Incident.Id, new PersonActed(action, "ann"), Clock.GetUtcNow(), Stop))!;
@@ -80,8 +82,15 @@ internal sealed class HealCapacityDesk
 
     public async Task<JsonNode> InvokeAsync(string json)
     {
-        var function = new HealCapacityFunction(new RemediationDispatch(Samples.Triage, _store, Clock), _healer, _desk);
+        var function = new HealCapacityFunction(new RemediationDispatch(_triage, _store, Clock), _healer, _desk);
         var outcome = await RuntimeLoop.InvokeAsync(function.HealCapacity, json, TimeSpan.FromSeconds(65));
         return JsonNode.Parse(outcome.Body)!;
+    }
+
+    private async Task<RemediateEffect> OpenAsync(IncidentPipeline pipeline)
+    {
+        var change = Alarms.Change("table-read-throttled", "customers", AlarmState.Alarm, Clock.GetUtcNow());
+        var outcome = await pipeline.ReceiveAsync(new ChangedAlarm(change), Clock.GetUtcNow(), Stop);
+        return Assert.Single(outcome.Decision.Effects.OfType<RemediateEffect>());
     }
 }

@@ -4,8 +4,6 @@ using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Runs;
@@ -21,7 +19,6 @@ internal sealed class HealFunctionsDesk
 {
     private readonly InMemoryIncidentStore _store = new();
     private readonly IncidentPipeline _pipeline;
-    private readonly AlarmTriage _triage;
     private readonly HealFunctionsFunction _function;
     private readonly StringBuilder _metrics = new();
 
@@ -43,11 +40,11 @@ internal sealed class HealFunctionsDesk
                 Hooks = hooks is { } maximum ? new ReservedConcurrencySettings { Maximum = maximum } : null,
             },
         };
-        _triage = new AlarmTriage(configuration, AlarmCatalog.Default);
-        _pipeline = new IncidentPipeline(_store, new IncidentPolicy(configuration), _triage);
+        var desk = new IncidentDesk(configuration, _store);
+        _pipeline = desk.Pipeline;
         var cases = new Dictionary<string, IRemediationCases>();
         _function = new HealFunctionsFunction(
-            new RemediationDispatch(_triage, _store, Clock),
+            new RemediationDispatch(desk.Triage, _store, Clock),
             new ConcurrencyRemediator(Lambda, Leases, configuration),
             new EventSourceRemediator(Lambda, new InMemoryLeases<EventSourceMappingChange>(), new InMemoryRemediationLog(), configuration),
             new RemediationDesk(name => cases[name] = new InMemoryRemediationCases(), _pipeline, mode, Clock),

@@ -4,7 +4,7 @@ namespace ContactCenter.Core.Incidents.Delivery;
 /// Carries out effects, each effectively once: claim, act, mark as done. A crash after acting and before marking is the one window in
 /// which an effect can go out twice; a handler narrows it further by asking its channel when the attempt is not the first.
 /// </summary>
-public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, IncidentPipeline pipeline, TimeProvider clock)
+public sealed class EffectDelivery
 {
     /// <summary>How long the stream has to bring an effect before the clock takes care of it.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -18,22 +18,36 @@ public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, Incid
     /// <summary>Somebody waits for the message: a longer pause would save little and cost more.</summary>
     private static readonly TimeSpan MaximumPause = TimeSpan.FromMinutes(5);
 
+    private readonly IOutbox _outbox;
+    private readonly IEffectHandler _handler;
+    private readonly IncidentPipeline _pipeline;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Delivery of what waits in an outbox; <see cref="IncidentDesk"/> makes it.</summary>
+    internal EffectDelivery(IOutbox outbox, IEffectHandler handler, IncidentPipeline pipeline, TimeProvider clock)
+    {
+        _outbox = outbox;
+        _handler = handler;
+        _pipeline = pipeline;
+        _clock = clock;
+    }
+
     /// <summary>Makes one attempt at an effect, unless it is done or somebody else's.</summary>
     /// <param name="effectId">The effect.</param>
     /// <param name="cancellationToken">Cuts the attempt short; what became of it is stored all the same.</param>
     public async ValueTask<DeliveryOutcome> DeliverAsync(string effectId, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (await outbox.ClaimAsync(effectId, now, now + Lease, cancellationToken) is not { } lease)
+        var now = _clock.GetUtcNow();
+        if (await _outbox.ClaimAsync(effectId, now, now + Lease, cancellationToken) is not { } lease)
         {
             return new DeliveryOutcome(effectId, 0, null);
         }
 
         var result = await AttemptAsync(lease, cancellationToken);
-        var isOurs = await outbox.CompleteAsync(lease, result, clock.GetUtcNow(), CancellationToken.None);
+        var isOurs = await _outbox.CompleteAsync(lease, result, _clock.GetUtcNow(), CancellationToken.None);
         if (isOurs && ReportOf(lease.Effect, result) is { } text)
         {
-            await pipeline.ActAsync(lease.Effect.IncidentId, new DeliveryReported(text), clock.GetUtcNow(), CancellationToken.None);
+            await _pipeline.ActAsync(lease.Effect.IncidentId, new DeliveryReported(text), _clock.GetUtcNow(), CancellationToken.None);
         }
 
         return new DeliveryOutcome(effectId, lease.Attempt, result);
@@ -48,12 +62,12 @@ public sealed class EffectDelivery(IOutbox outbox, IEffectHandler handler, Incid
         DeliveryResult result;
         try
         {
-            result = await handler.HandleAsync(lease.Effect, lease.Attempt, cancellationToken);
+            result = await _handler.HandleAsync(lease.Effect, lease.Attempt, cancellationToken);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // its message may hold an address or a secret, so only its kind is kept
-            result = new RetryLater(clock.GetUtcNow() + PauseAfter(lease.Attempt), exception.GetType().Name);
+            result = new RetryLater(_clock.GetUtcNow() + PauseAfter(lease.Attempt), exception.GetType().Name);
         }
 
         return result is RetryLater again && again.At - lease.Effect.At > GiveUpAfter

@@ -11,7 +11,7 @@ namespace ContactCenter.Core.Tests.Monitoring.Parsing;
 
 public sealed class ParserProperties
 {
-    private static readonly AlarmTriage Triage = new(SampleConfiguration.Read(), AlarmCatalog.Default);
+    private static readonly AlarmTriage Triage = new(SampleConfiguration.Read());
 
     [Fact]
     public void Every_shape_of_the_same_change_tells_the_same() => Prop

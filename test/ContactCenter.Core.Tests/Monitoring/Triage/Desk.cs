@@ -11,14 +11,14 @@ internal static class Desk
 {
     public static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
 
-    private static readonly AlarmTriage Default = new(Sample, AlarmCatalog.Default);
+    private static readonly AlarmTriage Default = new(Sample);
 
     public static TriagedAlarm Triage(AlarmChange change) => Default.Triage(change, change.At);
 
     public static TriagedAlarm Triage(UnrecognisedMessage message) => Default.Triage(message, message.At);
 
     public static TriagedAlarm Triage(AlarmChange change, ContactCenterConfiguration configuration) =>
-        new AlarmTriage(configuration, CatalogOverrides.For(configuration)).Triage(change, change.At);
+        new AlarmTriage(configuration).Triage(change, change.At);
 
     /// <summary>The definition that a change was taken for, told by what only that definition says.</summary>
     public static string? Definition(AlarmChange change)

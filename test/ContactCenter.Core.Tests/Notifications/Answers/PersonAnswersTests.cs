@@ -27,12 +27,11 @@ public sealed class PersonAnswersTests
 
     public PersonAnswersTests()
     {
-        var configuration = Desk.Center();
-        var policy = new IncidentPolicy(configuration);
-        _pipeline = new IncidentPipeline(_store, policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration)));
+        var desk = new IncidentDesk(Desk.Center(), _store);
+        _pipeline = desk.Pipeline;
         var red = Alarms.Change("queue-wait-time", "<b>Billing</b>", AlarmState.Alarm, Now);
         _incidentId = _pipeline.ReceiveAsync(new ChangedAlarm(red), Now).AsTask().Result.Decision.After.Incident!.Id;
-        _answers = new PersonAnswers(_store, _pipeline, policy, _notes);
+        _answers = new PersonAnswers(_store, _pipeline, desk.Policy, _notes);
     }
 
     private Incident Incident => Assert.Single(_store.All);
@@ -85,10 +84,8 @@ public sealed class PersonAnswersTests
     [Fact]
     public async Task A_request_that_could_not_be_stored_can_be_made_again()
     {
-        var configuration = Desk.Center();
-        var policy = new IncidentPolicy(configuration);
-        var broken = new PersonAnswers(
-            _store, new IncidentPipeline(new BrokenStore(), policy, new AlarmTriage(configuration, CatalogOverrides.For(configuration))), policy, _notes);
+        var desk = new IncidentDesk(Desk.Center(), new BrokenStore());
+        var broken = new PersonAnswers(_store, desk.Pipeline, desk.Policy, _notes);
         var request = Request("POST", Segment(PersonAction.Escalate));
         await Assert.ThrowsAsync<TimeoutException>(async () => await broken.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken));
         var version = await VersionAsync();
