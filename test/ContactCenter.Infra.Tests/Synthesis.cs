@@ -16,6 +16,10 @@ internal static class Synthesis
 
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(() => Of(Sample() with { StandbyRegion = StandbyRegion }));
 
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> BareTemplates = new(() => Of(Bare()));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> CrowdedTemplates = new(() => Of(Crowded()));
+
     /// <summary>The sample that is in the repository.</summary>
     public static ContactCenterConfiguration Sample() =>
         ConfigurationReader.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "contactcenter.json"))).Configuration!;
@@ -26,6 +30,15 @@ internal static class Synthesis
 
     /// <summary>Every template of the sample by its stack's name.</summary>
     public static IReadOnlyDictionary<string, JsonObject> All => Templates.Value;
+
+    /// <summary>
+    /// Every template of the sample with all off that it can do without and still have flows: Contact Lens, logs of flows, a trail, the
+    /// association of the bot.
+    /// </summary>
+    public static IReadOnlyDictionary<string, JsonObject> WithoutExtras => BareTemplates.Value;
+
+    /// <summary>Every template of the sample with more queues than one stack of alarms takes, and without flows.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> ManyQueuesWithoutFlows => CrowdedTemplates.Value;
 
     /// <summary>Synthesises configurations, beside each other in one application, with an empty function package.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Of(params ReadOnlySpan<ContactCenterConfiguration> configurations)
@@ -61,6 +74,29 @@ internal static class Synthesis
         from resource in template["Resources"]!.AsObject()
         where (string?)resource.Value!["Type"] == type
         select (resource.Key, resource.Value["Properties"]?.AsObject() ?? []);
+
+    private static ContactCenterConfiguration Bare()
+    {
+        var sample = Sample();
+        sample.Flows!.AssociatesBot = false;
+        sample.Audit.Trail = false;
+        return sample with
+        {
+            Instance = sample.Instance with { FlowLogs = false },
+            Sentiment = sample.Sentiment with { ContactLens = false },
+        };
+    }
+
+    private static ContactCenterConfiguration Crowded()
+    {
+        var sample = Sample();
+        return sample with
+        {
+            Queues = [.. sample.Queues, .. Enumerable.Range(0, 56).Select(i => new QueueSettings { Name = $"Queue {i}" })],
+            Monitoring = new MonitoringSettings { Stacks = 2 },
+            Flows = null,
+        };
+    }
 
     private static string EmptyPackage()
     {

@@ -6,7 +6,9 @@ public sealed record LambdaInvocation(string Event)
 {
     public string RequestId { get; init; } = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
 
-    /// <summary>Null for 30 seconds from when the function takes the invocation.</summary>
+    /// <summary>
+    /// Null for 15 minutes, the longest that Lambda gives, from when the function takes the invocation: a busy machine changes no answer.
+    /// </summary>
     public DateTimeOffset? Deadline { get; init; }
 
     public string FunctionArn { get; init; } = "arn:aws:lambda:eu-central-1:123456789012:function:test";

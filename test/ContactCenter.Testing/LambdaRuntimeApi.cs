@@ -16,6 +16,9 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     /// <summary>Lambda's limit for a synchronous response, in bytes.</summary>
     private const int LargestResponse = 6 * 1024 * 1024;
 
+    /// <summary>Lambda's limit for an invocation.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
     private const string Root = "/2018-06-01/runtime/";
 
     /// <summary>The environment belongs to the process: one function at a time.</summary>
@@ -119,7 +122,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
             return AnswerAsync(response, HttpStatusCode.Gone);
         }
 
-        DateTimeOffset deadline = invocation.Deadline ?? _clock.GetUtcNow().AddSeconds(30);
+        DateTimeOffset deadline = invocation.Deadline ?? _clock.GetUtcNow() + Longest;
         response.ContentType = "application/json";
         response.Headers["Lambda-Runtime-Aws-Request-Id"] = invocation.RequestId;
         response.Headers["Lambda-Runtime-Deadline-Ms"] = deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);

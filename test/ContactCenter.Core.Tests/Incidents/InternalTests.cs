@@ -45,7 +45,10 @@ public sealed class InternalTests
 
         desk.Receive(Alarms.Change("own-function-errors", "bank", AlarmState.Alarm, Desk.At(1)) with
         {
-            AlarmName = "of others", AlarmArn = "arn:of:others", Description = """{"severity":"P1","group":"system"}""", Metrics = [new MetricSource { Namespace = "Shop", Name = "Open", Statistic = "Sum", Dimensions = [new("Component", "bank")] }],
+            AlarmName = "of others",
+            AlarmArn = "arn:of:others",
+            Description = """{"severity":"P1","group":"system"}""",
+            Metrics = [new MetricSource { Namespace = "Shop", Name = "Open", Statistic = "Sum", Dimensions = [new("Component", "bank")] }],
         });
         desk.PassTo(10);
 

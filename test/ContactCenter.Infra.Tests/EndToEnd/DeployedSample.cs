@@ -61,6 +61,7 @@ public sealed class DeployedSample : IAsyncDisposable
             await _emulator.DisposeAsync();
         }
 
+        _account?.Dispose();
         _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
         _once.Dispose();
     }

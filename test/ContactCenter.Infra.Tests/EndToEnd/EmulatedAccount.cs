@@ -4,7 +4,7 @@ using ContactCenter.Core.Tests.Architecture;
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>The account in the emulator: the CDK's command line deploys to it, the AWS command line reads it back.</summary>
-internal sealed class EmulatedAccount
+internal sealed class EmulatedAccount : IDisposable
 {
     public const string Region = "eu-central-1";
     public const string Id = "123456789012";
@@ -12,6 +12,7 @@ internal sealed class EmulatedAccount
     private static readonly string Cdk = Path.Combine(Repository.Root, "node_modules", ".bin", "cdk");
 
     private readonly Shell _shell;
+    private readonly AwsCommandLine _aws;
 
     public EmulatedAccount(Uri emulator)
     {
@@ -25,8 +26,12 @@ internal sealed class EmulatedAccount
             ["AWS_PAGER"] = "",
             ["NODE_NO_WARNINGS"] = "1",
             ["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "1",
+
+            // a node of the build that stays would keep the output of its program open, and whoever reads that would wait for the node
+            ["MSBUILDDISABLENODEREUSE"] = "1",
         };
         _shell = new Shell(Repository.Root, Environment);
+        _aws = new AwsCommandLine(_shell);
     }
 
     /// <summary>What tells programs of the account.</summary>
@@ -53,7 +58,9 @@ internal sealed class EmulatedAccount
     /// <summary>Runs the AWS command line; what it answers.</summary>
     public async Task<JsonNode> AwsAsync(params string[] arguments)
     {
-        var output = await _shell.RunAsync("aws", [.. arguments, "--output", "json", "--endpoint-url", Environment["AWS_ENDPOINT_URL"]]);
+        var output = await _aws.RunAsync([.. arguments, "--output", "json", "--endpoint-url", Environment["AWS_ENDPOINT_URL"]]);
         return output.Length == 0 ? new JsonObject() : JsonNode.Parse(output)!;
     }
+
+    public void Dispose() => _aws.Dispose();
 }

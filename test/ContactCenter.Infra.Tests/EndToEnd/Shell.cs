@@ -16,16 +16,22 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string> e
     /// <summary>The exit code of the program and what it printed, to both of its outputs unless it succeeded.</summary>
     public async Task<(int Code, string Output)> TryAsync(string program, params string[] arguments)
     {
+        using var process = Process.Start(Start(program, arguments))!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, process.ExitCode == 0 ? await output : $"{await output}{errors}");
+    }
+
+    /// <summary>How a program is started in the folder with the environment, its outputs redirected.</summary>
+    public ProcessStartInfo Start(string program, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, process.ExitCode == 0 ? await output : $"{await output}{errors}");
+        return start;
     }
 }

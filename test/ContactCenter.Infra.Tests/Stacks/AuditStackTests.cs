@@ -77,10 +77,7 @@ public sealed class AuditStackTests
     [Fact]
     public void Without_a_trail_of_its_own_there_is_neither_bucket_nor_alarm_on_it()
     {
-        var configuration = Synthesis.Sample();
-        configuration.Audit.Trail = false;
-
-        var stacks = Synthesis.Of(configuration);
+        var stacks = Synthesis.WithoutExtras;
 
         Assert.Empty(stacks["cc-prod-audit"].Resources("AWS::S3::Bucket"));
         Assert.DoesNotContain("TrailChanged", stacks["cc-prod-monitoring"].ToJsonString(), StringComparison.Ordinal);

@@ -69,10 +69,7 @@ public sealed class ContactFlowsStackTests
     [Fact]
     public void A_bot_that_the_instance_knows_already_is_left_alone()
     {
-        var configuration = Synthesis.Sample();
-        configuration.Flows!.AssociatesBot = false;
-
-        var stack = Synthesis.Of(configuration)["cc-prod-flows"];
+        var stack = Synthesis.WithoutExtras["cc-prod-flows"];
 
         Assert.DoesNotContain("LEX_BOT", stack.ToJsonString(), StringComparison.Ordinal);
     }
@@ -80,10 +77,7 @@ public sealed class ContactFlowsStackTests
     [Fact]
     public void Where_Contact_Lens_is_off_a_hook_follows_the_mood()
     {
-        var configuration = Synthesis.Sample();
-        configuration.Sentiment.ContactLens = false;
-
-        var stack = Synthesis.Of(configuration)["cc-prod-flows"];
+        var stack = Synthesis.WithoutExtras["cc-prod-flows"];
 
         var function = stack.Resources("AWS::Lambda::Function").Single(one => (string?)one.Properties["FunctionName"] == "cc-prod-track-mood");
         Assert.Equal("TrackSentiment", (string?)function.Properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]);
@@ -136,7 +130,7 @@ public sealed class ContactFlowsStackTests
     [Fact]
     public void Without_flows_in_the_configuration_only_the_hooks_are_deployed()
     {
-        var stack = Synthesis.Of(Synthesis.Sample() with { Flows = null })["cc-prod-flows"];
+        var stack = Synthesis.ManyQueuesWithoutFlows["cc-prod-flows"];
 
         Assert.Empty(stack.Resources("AWS::Connect::ContactFlow"));
         Assert.NotEmpty(stack.Resources("AWS::Connect::IntegrationAssociation"));

@@ -32,9 +32,7 @@ public sealed class ContactLensStackTests
     [Fact]
     public void Without_Contact_Lens_there_is_no_such_stack()
     {
-        var sample = Synthesis.Sample();
-
-        var stacks = Synthesis.Of(sample with { Sentiment = sample.Sentiment with { ContactLens = false } });
+        var stacks = Synthesis.WithoutExtras;
 
         Assert.DoesNotContain("cc-prod-contact-lens", stacks.Keys);
         Assert.Contains("cc-prod-collection", stacks.Keys);

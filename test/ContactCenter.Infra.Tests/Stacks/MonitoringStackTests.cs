@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Tests.Stacks;
 
@@ -102,9 +101,7 @@ public sealed class MonitoringStackTests
     [Fact]
     public void A_center_without_flow_logs_has_neither_filter_nor_alarm()
     {
-        var sample = Synthesis.Sample();
-
-        var template = Synthesis.Of(sample with { Instance = sample.Instance with { FlowLogs = false } })["cc-prod-monitoring"];
+        var template = Synthesis.WithoutExtras["cc-prod-monitoring"];
 
         Assert.Empty(template.Resources("AWS::Logs::MetricFilter"));
         Assert.DoesNotContain("flow-log-errors", template.ToJsonString(), StringComparison.Ordinal);
@@ -124,15 +121,7 @@ public sealed class MonitoringStackTests
     [Fact]
     public void Many_alarms_share_several_stacks()
     {
-        var sample = Synthesis.Sample();
-        var many = sample with
-        {
-            Queues = [.. sample.Queues, .. Enumerable.Range(0, 56).Select(i => new QueueSettings { Name = $"Queue {i}" })],
-            Monitoring = new MonitoringSettings { Stacks = 2 },
-            Flows = null,
-        };
-
-        var templates = Synthesis.Of(many);
+        var templates = Synthesis.ManyQueuesWithoutFlows;
 
         var alarms = new[] { "cc-prod-monitoring", "cc-prod-monitoring-2" }.Select(stack => templates[stack].Resources("AWS::CloudWatch::Alarm").Count()).ToArray();
         Assert.All(alarms, count => Assert.InRange(count, 100, 470));

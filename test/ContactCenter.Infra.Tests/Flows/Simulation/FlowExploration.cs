@@ -38,14 +38,14 @@ internal sealed class FlowExploration
         var branches = new HashSet<string>(StringComparer.Ordinal);
         var ends = new Dictionary<FlowEnd, string>();
         var seen = new Dictionary<string, (string? From, string Branch)>(StringComparer.Ordinal);
-        var open = new Queue<FlowState>();
+        var open = new Queue<(FlowState State, string Key)>();
         var first = machine.Begin(flow, channel, flow == SystemFlows.Waiting ? machine.SomeQueue : null, attributes);
 
         seen.Add(machine.Key(first), (null, ""));
-        open.Enqueue(first);
-        while (open.TryDequeue(out var state))
+        open.Enqueue((first, machine.Key(first)));
+        while (open.TryDequeue(out var next))
         {
-            var key = machine.Key(state);
+            var (state, key) = next;
             blocks.Add(state.Place);
             foreach (var step in machine.Steps(state))
             {
@@ -54,9 +54,9 @@ internal sealed class FlowExploration
                 {
                     ends.TryAdd(end, Way(seen, key, step.Branch));
                 }
-                else if (seen.TryAdd(machine.Key(step.State!), (key, step.Branch)))
+                else if (machine.Key(step.State!) is var after && seen.TryAdd(after, (key, step.Branch)))
                 {
-                    open.Enqueue(step.State!);
+                    open.Enqueue((step.State!, after));
                 }
             }
 

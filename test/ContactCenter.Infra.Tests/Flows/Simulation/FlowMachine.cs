@@ -14,6 +14,9 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 {
     private const int MaximumAnswerBytes = 32 * 1024;
 
+    /// <summary>Answers of hooks as JSON, null for what is none: each is read in many states.</summary>
+    private readonly Dictionary<string, JsonNode?> _answers = new(StringComparer.Ordinal);
+
     /// <summary>A queue in which a contact can be.</summary>
     public string SomeQueue => flows.Configuration.Instance.QueueArn(flows.Configuration.Queues.First(queue => queue.Id is not null).Id!);
 
@@ -147,22 +150,29 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
         };
     }
 
-    private static bool IsTaken(string? answer, bool wantsMap)
+    private bool IsTaken(string? answer, bool wantsMap) =>
+        answer is not null
+        && Encoding.UTF8.GetByteCount(answer) < MaximumAnswerBytes
+        && Parsed(answer) is JsonObject members
+        && (!wantsMap || members.All(member => member.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String));
+
+    private JsonNode? Parsed(string answer)
     {
-        if (answer is null || Encoding.UTF8.GetByteCount(answer) >= MaximumAnswerBytes)
+        if (!_answers.TryGetValue(answer, out var known))
         {
-            return false;
+            try
+            {
+                known = JsonNode.Parse(answer);
+            }
+            catch (JsonException)
+            {
+                known = null;
+            }
+
+            _answers.Add(answer, known);
         }
 
-        try
-        {
-            return JsonNode.Parse(answer) is JsonObject members
-                && (!wantsMap || members.All(member => member.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String));
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        return known;
     }
 
     private FlowStep[] Run(BlockContext context, JsonObject parameters)
@@ -277,7 +287,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             ? context.Next(context.State with { Queue = arn })
             : context.On("NoMatchingError");
 
-    private static FlowStep SetCriteria(BlockContext context, string reference) =>
+    private FlowStep SetCriteria(BlockContext context, string reference) =>
         Find(context.State.External, reference["$.External.".Length..]) is JsonObject criteria && criteria["Steps"] is JsonArray { Count: >= 1 and <= 5 }
             ? context.Next()
             : context.On("NoMatchingError");
@@ -363,5 +373,5 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
         _ => throw new InvalidOperationException($"{state.Place}: {text} is no reference that is known"),
     };
 
-    private static JsonNode? Find(string? external, string name) => external is null ? null : JsonNode.Parse(external)![name];
+    private JsonNode? Find(string? external, string name) => external is null ? null : Parsed(external)![name];
 }

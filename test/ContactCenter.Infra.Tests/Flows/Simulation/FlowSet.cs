@@ -10,7 +10,7 @@ namespace ContactCenter.Infra.Tests.Flows.Simulation;
 /// <summary>Every flow and module of a configuration as the JSON that is deployed, found by name, id or ARN.</summary>
 internal sealed partial class FlowSet
 {
-    private readonly Dictionary<string, IReadOnlySet<string>> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Flow, string Block), FlowReads> _read = [];
     private readonly Dictionary<string, JsonObject> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, JsonObject>> _blocks = new(StringComparer.Ordinal);
 
@@ -48,12 +48,12 @@ internal sealed partial class FlowSet
 
     public IReadOnlyDictionary<string, JsonObject> Blocks(string flow) => _blocks[flow];
 
-    /// <summary>References such as <c>$.Attributes.topic</c> in a block and in all that can follow it in its flow.</summary>
-    public IReadOnlySet<string> ReadFrom(string flow, string block)
-    {
-        var place = $"{flow}/{block}";
-        return _read.TryGetValue(place, out var known) ? known : _read[place] = FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal);
-    }
+    /// <summary>What a block and all that can follow it in its flow read.</summary>
+    public FlowReads ReadFrom(string flow, string block) =>
+        _read.TryGetValue((flow, block), out var known)
+            ? known
+            : _read[(flow, block)] = new FlowReads(
+                FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>References in one block.</summary>
     public static IEnumerable<string> References(JsonObject block) => Reference().Matches(block["Parameters"]!.ToJsonString()).Select(match => match.Value);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
@@ -55,12 +54,14 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
     {
         var read = flows.ReadFrom(Flow, Block);
         var later = Caller is null ? read : flows.ReadFrom(Caller.Flow, Caller.Block);
-        var key = new StringBuilder(Local(read)).Append(CultureInfo.InvariantCulture, $"|{Queue}|{HasCallback}{IsAnswered}{WasJustTold}");
+        var key = new StringBuilder();
+        Local(key, read);
+        key.Append('|').Append(Queue).Append('|').Append(HasCallback).Append(IsAnswered).Append(WasJustTold);
         foreach (var (name, value) in Attributes)
         {
-            if (hooksRead || read.Contains($"$.Attributes.{name}") || later.Contains($"$.Attributes.{name}"))
+            if (hooksRead || read.Attributes.Contains(name) || later.Attributes.Contains(name))
             {
-                key.Append(CultureInfo.InvariantCulture, $"|{name}={value}");
+                key.Append('|').Append(name).Append('=').Append(value);
             }
         }
 
@@ -71,36 +72,43 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
         foreach (var (name, count) in Loops)
         {
-            key.Append(CultureInfo.InvariantCulture, $"|{name}#{count}");
+            key.Append('|').Append(name).Append('#').Append(count);
         }
 
-        return Caller is null ? key.ToString() : key.Append('^').Append(Caller.Local(later)).ToString();
+        if (Caller is not null)
+        {
+            Caller.Local(key.Append('^'), later);
+        }
+
+        return key.ToString();
     }
 
-    private string Local(IReadOnlySet<string> read)
+    private void Local(StringBuilder key, FlowReads read)
     {
-        var key = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Flow}/{Block}");
-        if (read.Any(reference => reference.StartsWith("$.External.", StringComparison.Ordinal)))
+        key.Append(Flow).Append('/').Append(Block);
+        if (read.External)
         {
             key.Append(External);
         }
 
-        foreach (var (name, value) in Told.Where(told => read.Contains($"$.Modules.Input.{told.Key}")))
+        foreach (var (name, value) in Told)
         {
-            key.Append(CultureInfo.InvariantCulture, $"|<{name}={value}");
+            if (read.Inputs.Contains(name))
+            {
+                key.Append("|<").Append(name).Append('=').Append(value);
+            }
         }
 
-        if (read.Any(reference => reference.StartsWith("$.FlowAttributes.", StringComparison.Ordinal)))
+        if (read.Speaks)
         {
             key.Append('|').Append(Speaks);
         }
 
-        return key
-            .Append('|').Append(read.Contains("$.StoredCustomerInput") ? Keyed : "")
-            .Append('|').Append(read.Contains("$.Lex.InputTranscript") ? Words : "")
-            .Append('|').Append(read.Contains("$.Lex.IntentName") ? Intent : "")
-            .Append('|').Append(read.Contains("$.Email.EmailMessage.Plaintext") ? Read : "")
-            .Append('|').Append(read.Contains("$.Metrics.Queue.Size") ? QueueSize : "")
-            .ToString();
+        key
+            .Append('|').Append(read.Keyed ? Keyed : "")
+            .Append('|').Append(read.Words ? Words : "")
+            .Append('|').Append(read.Intent ? Intent : "")
+            .Append('|').Append(read.Email ? Read : "")
+            .Append('|').Append(read.QueueSize ? QueueSize : "");
     }
 }

@@ -5,6 +5,8 @@ namespace ContactCenter.Infra.Tests.Flows.Simulation;
 /// <summary>Answers such as the hooks give, one for every way that a flow can go because of them.</summary>
 internal sealed class PlayedHooks(FlowSet flows)
 {
+    private readonly Dictionary<string, IReadOnlyList<string>> _open = new(StringComparer.Ordinal);
+
     /// <summary>What no hook of ours would answer, and a broken one might.</summary>
     public static IReadOnlyList<string> Garbage { get; } =
     [
@@ -14,7 +16,12 @@ internal sealed class PlayedHooks(FlowSet flows)
     ];
 
     /// <summary>Answers of a hook on a working day.</summary>
-    public IEnumerable<string> Open(string hook) => hook switch
+    public IEnumerable<string> Open(string hook) => _open.TryGetValue(hook, out var known) ? known : _open[hook] = [.. Answers(hook)];
+
+    /// <summary>The same while the center is closed.</summary>
+    public IEnumerable<string> Closed(string hook) => hook == "route-contact" ? [Route("time", "5", "0", open: "no")] : Open(hook);
+
+    private IEnumerable<string> Answers(string hook) => hook switch
     {
         "check-service" => [Json(("status", "ok"), ("hasAnnouncement", "no"), ("announcement", "none"), ("skip", "none"), ("skipApi", "no"), ("skipBot", "no")), Broken],
         "classify-contact" => [Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "en")), Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "de"))],
@@ -27,9 +34,6 @@ internal sealed class PlayedHooks(FlowSet flows)
         "route-contact" => Routes(),
         _ => throw new InvalidOperationException($"there is no hook {hook}"),
     };
-
-    /// <summary>The same while the center is closed.</summary>
-    public IEnumerable<string> Closed(string hook) => hook == "route-contact" ? [Route("time", "5", "0", open: "no")] : Open(hook);
 
     private static string Broken { get; } = Json(
         ("status", "broken"), ("hasAnnouncement", "yes"), ("announcement", "We have difficulties."), ("skip", ",crm,"), ("skipApi", "yes"), ("skipBot", "yes"));
