@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Tests.Monitoring.Parsing;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Notifications;
 
