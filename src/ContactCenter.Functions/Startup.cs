@@ -117,7 +117,7 @@ public sealed class Startup
                 Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
             new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic),
             new ProbeHandler(
-                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, AlarmPlan.Pipeline), provider.GetRequiredService<TimeProvider>())));
+                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().DeliveryBy(
             provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IEffectHandler>(), provider.GetRequiredService<TimeProvider>()));
     }

@@ -24,10 +24,10 @@ internal sealed class ContactsStack : ContactCenterStack
         _table = new Table(this, "Contacts", new TableProps
         {
             TableName = deployment.Names.ContactsTable,
-            PartitionKey = new Attribute { Name = "pk", Type = AttributeType.STRING },
-            SortKey = new Attribute { Name = "sk", Type = AttributeType.STRING },
+            PartitionKey = new Attribute { Name = TableAttributes.PartitionKey, Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = TableAttributes.SortKey, Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            TimeToLiveAttribute = "expiresAt",
+            TimeToLiveAttribute = TableAttributes.ExpiresAt,
             PointInTimeRecovery = true,
             Encryption = TableEncryption.CUSTOMER_MANAGED,
             EncryptionKey = deployment.Monitoring.Key,

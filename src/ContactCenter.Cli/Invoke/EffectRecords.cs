@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Cli.Invoke;
@@ -23,9 +24,9 @@ internal static class EffectRecords
                 ["NewImage"] = new JsonObject
                 {
                     // one lane, so that what is printed stays in order
-                    [TableSchema.PartitionKey] = Text("incidents"),
-                    [TableSchema.Kind] = Text(TableSchema.EffectKind),
-                    [TableSchema.Id] = Text(id),
+                    [TableAttributes.PartitionKey] = Text("incidents"),
+                    [TableAttributes.Kind] = Text(TableAttributes.EffectKind),
+                    [TableAttributes.Id] = Text(id),
                 },
             },
         });

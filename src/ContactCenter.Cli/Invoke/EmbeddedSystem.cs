@@ -9,6 +9,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
@@ -67,7 +68,7 @@ internal sealed class EmbeddedSystem : IDisposable
         services.AddSingleton<IAmazonConnect>(static _ => new AmazonConnectClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1));
         services.AddSingleton(provider => new ConnectDirectory(provider.GetRequiredService<IAmazonConnect>(), WithIds(configuration), clock));
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
-            Effects, Effects, new ProbeHandler(at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, AlarmPlan.Pipeline), clock)));
+            Effects, Effects, new ProbeHandler(at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), clock)));
         _services = services.BuildServiceProvider();
     }
 

@@ -33,7 +33,7 @@ internal sealed class SimulatedRemediations(ContactCenterSimulation center, Cont
         var reports = new List<(string, RemediationReported)>();
         foreach (var (table, incidentId) in _incidentByTable.ToArray())
         {
-            if (configuration.Tables.FirstOrDefault(known => known.Name == table)?.Limits() is not { } limits)
+            if (configuration.Tables.FirstOrDefault(known => known.Name == table) is not { } settings || CapacityLimits.Of(settings) is not { } limits)
             {
                 _incidentByTable.Remove(table);
                 continue;
