@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Functions;
 
@@ -10,7 +11,7 @@ namespace ContactCenter.Functions;
 /// </summary>
 public sealed class MetricLine(TextWriter output)
 {
-    private const string Namespace = "ContactCenter";
+    private const string Namespace = OwnMetricNames.Namespace;
 
     /// <summary>Metrics that the format takes in one directive.</summary>
     private const int MaximumMetrics = 100;

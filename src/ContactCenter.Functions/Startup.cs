@@ -62,7 +62,7 @@ public sealed class Startup
             provider.GetRequiredService<EffectPorts>().Messages,
             provider.GetRequiredService<EffectPorts>().Remediations,
             new ProbeHandler(
-                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, AlarmPlan.Pipeline), provider.GetRequiredService<TimeProvider>())));
+                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().DeliveryBy(
             provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IEffectHandler>(), provider.GetRequiredService<TimeProvider>()));
     }

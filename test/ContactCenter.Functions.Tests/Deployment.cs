@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Testing;
@@ -80,7 +81,7 @@ internal sealed class Deployment : IAsyncDisposable
 
     /// <summary>What the stream tells of the effects in the table.</summary>
     public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> EffectsAsync() =>
-        [.. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item => item[TableSchema.Kind].S == TableSchema.EffectKind)];
+        [.. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item => item[TableAttributes.Kind].S == TableAttributes.EffectKind)];
 
     public async ValueTask DisposeAsync()
     {

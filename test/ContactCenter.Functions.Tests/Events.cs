@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Functions.Tests;
@@ -97,9 +98,9 @@ internal static class Events
     /// <summary>What the stream needs of an effect's item.</summary>
     public static Dictionary<string, AttributeValue> Item(Effect effect) => new()
     {
-        [TableSchema.PartitionKey] = new(effect.IncidentId.Split('-')[0]),
-        [TableSchema.Kind] = new(TableSchema.EffectKind),
-        [TableSchema.Id] = new(effect.Id),
+        [TableAttributes.PartitionKey] = new(effect.IncidentId.Split('-')[0]),
+        [TableAttributes.Kind] = new(TableAttributes.EffectKind),
+        [TableAttributes.Id] = new(effect.Id),
     };
 
     /// <summary>The stream's records of items that were inserted.</summary>

@@ -85,7 +85,7 @@ internal sealed class EffectDelivery
                     {
                         ["NewImage"] = new Dictionary<string, object>
                         {
-                            ["kind"] = new Dictionary<string, object> { ["S"] = FilterRule.IsEqual("effect") },
+                            [TableAttributes.Kind] = new Dictionary<string, object> { ["S"] = FilterRule.IsEqual(TableAttributes.EffectKind) },
                         },
                     },
                 }),

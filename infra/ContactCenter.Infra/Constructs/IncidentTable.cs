@@ -1,27 +1,26 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using Amazon.CDK.AWS.KMS;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
+using TableAttributes = ContactCenter.Core.Deployment.TableAttributes;
 
 namespace ContactCenter.Infra.Constructs;
 
 /// <summary>The table of incidents, as docs/design/incident-store.md describes it.</summary>
 internal sealed class IncidentTable : Table
 {
-    /// <summary>Index of what the clock must look at.</summary>
-    public const string DueIndex = "due";
-
     /// <summary>Adds the table; it outlives the stack, and nobody deletes it by mistake.</summary>
     public IncidentTable(ContactCenterStack stack, IKey key)
         : base(stack, "Incidents", new TableProps
         {
             TableName = stack.Deployment.Names.IncidentsTable,
-            PartitionKey = new Attribute { Name = "pk", Type = AttributeType.STRING },
-            SortKey = new Attribute { Name = "sk", Type = AttributeType.STRING },
+            PartitionKey = new Attribute { Name = TableAttributes.PartitionKey, Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = TableAttributes.SortKey, Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
             Stream = StreamViewType.NEW_IMAGE,
-            TimeToLiveAttribute = "expiresAt",
+            TimeToLiveAttribute = TableAttributes.ExpiresAt,
             PointInTimeRecovery = true,
             Encryption = TableEncryption.CUSTOMER_MANAGED,
             EncryptionKey = key,
@@ -30,11 +29,11 @@ internal sealed class IncidentTable : Table
         }) =>
         AddGlobalSecondaryIndex(new GlobalSecondaryIndexProps
         {
-            IndexName = DueIndex,
-            PartitionKey = new Attribute { Name = "dueIn", Type = AttributeType.STRING },
-            SortKey = new Attribute { Name = "nextDueAt", Type = AttributeType.NUMBER },
+            IndexName = TableAttributes.DueIndex,
+            PartitionKey = new Attribute { Name = TableAttributes.DueIn, Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = TableAttributes.NextDueAt, Type = AttributeType.NUMBER },
             ProjectionType = ProjectionType.INCLUDE,
-            NonKeyAttributes = ["id"],
+            NonKeyAttributes = [TableAttributes.Id],
         });
 
     /// <summary>Lets a function load and commit decisions about incidents, and what else it does in the table.</summary>
@@ -43,7 +42,7 @@ internal sealed class IncidentTable : Table
     public void AllowDecisions(DeployedFunction function, params string[] more) => Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
 
     /// <summary>Lets a function ask what is due.</summary>
-    public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{DueIndex}");
+    public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableAttributes.DueIndex}");
 
     private static bool Reads(string action) => action is "GetItem" or "BatchGetItem" or "Query";
 

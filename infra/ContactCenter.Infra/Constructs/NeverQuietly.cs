@@ -62,15 +62,15 @@ internal sealed class NeverQuietly : Construct
     /// <summary>Any trail: also that of the organization is one that must not fall silent.</summary>
     private void CountTrail(string trailLog)
     {
-        Add("TrailChanged", "Trail", Calls("cloudtrail", OfTrails));
-        Add("TrailChanged", "TrailLog", And(Calls("logs", OfTrailLog), Is("$.requestParameters.logGroupName", trailLog)));
+        Add(OwnMetricNames.TrailChanged, "Trail", Calls("cloudtrail", OfTrails));
+        Add(OwnMetricNames.TrailChanged, "TrailLog", And(Calls("logs", OfTrailLog), Is("$.requestParameters.logGroupName", trailLog)));
     }
 
     /// <summary>A call names a key by its id or by its ARN.</summary>
     private void CountKeys()
     {
         var monitoring = _stack.Deployment.Monitoring;
-        Add("KeyChanged", "Keys", And(
+        Add(OwnMetricNames.KeyChanged, "Keys", And(
             Calls("kms", OfKeys),
             Or(Is("$.requestParameters.keyId", $"*{monitoring.Key.KeyId}"), Is("$.requestParameters.keyId", $"*{monitoring.SystemKey.KeyId}"))));
     }
@@ -78,9 +78,9 @@ internal sealed class NeverQuietly : Construct
     /// <summary>Who rehearses sets an alarm to red; who hides something sets it to green.</summary>
     private void CountAlarms()
     {
-        Add("AlarmsChanged", "Alarms", And(Calls("monitoring", OfManyAlarms), Is("$.requestParameters.alarmNames[*]", Alarms), ByHand));
-        Add("AlarmsChanged", "AlarmMute", And(Calls("monitoring", "PutAlarmMuteRule"), Is("$.requestParameters.muteTargets.alarmNames[*]", Alarms), ByHand));
-        Add("AlarmsChanged", "Alarm", And(
+        Add(OwnMetricNames.AlarmsChanged, "Alarms", And(Calls("monitoring", OfManyAlarms), Is("$.requestParameters.alarmNames[*]", Alarms), ByHand));
+        Add(OwnMetricNames.AlarmsChanged, "AlarmMute", And(Calls("monitoring", "PutAlarmMuteRule"), Is("$.requestParameters.muteTargets.alarmNames[*]", Alarms), ByHand));
+        Add(OwnMetricNames.AlarmsChanged, "Alarm", And(
             Or(Calls("monitoring", "PutMetricAlarm", "PutCompositeAlarm"), And(Calls("monitoring", "SetAlarmState"), "($.requestParameters.stateValue != \"ALARM\")")),
             Is("$.requestParameters.alarmName", Alarms),
             ByHand));
@@ -93,11 +93,11 @@ internal sealed class NeverQuietly : Construct
     private void CountWay()
     {
         string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
-        AddEach("AlarmsChanged", "Schedule", And(Calls("scheduler", "UpdateSchedule", "DeleteSchedule"), ByHand), [.. functions, Names.Probe], name => Is("$.requestParameters.name", name));
-        AddEach("AlarmsChanged", "Rule", And(Calls("events", "DisableRule", "DeleteRule"), ByHand), Names.Rules, name => Is("$.requestParameters.name", name));
-        AddEach("AlarmsChanged", "Target", And(Calls("events", "RemoveTargets"), ByHand), Names.Rules, name => Is("$.requestParameters.rule", name));
-        AddEach("AlarmsChanged", "Subscription", And(Calls("sns", "Unsubscribe"), ByHand), [.. Names.Topics(_stack.Deployment.Configuration)], name => Is("$.requestParameters.subscriptionArn", $"*:{name}:*"));
-        AddEach("AlarmsChanged", "Stream", And(Calls("lambda", "DeleteEventSourceMapping*"), ByHand), functions, name => Is("$.responseElements.functionArn", $"*:{name}"));
+        AddEach(OwnMetricNames.AlarmsChanged, "Schedule", And(Calls("scheduler", "UpdateSchedule", "DeleteSchedule"), ByHand), [.. functions, Names.Probe], name => Is("$.requestParameters.name", name));
+        AddEach(OwnMetricNames.AlarmsChanged, "Rule", And(Calls("events", "DisableRule", "DeleteRule"), ByHand), Names.Rules, name => Is("$.requestParameters.name", name));
+        AddEach(OwnMetricNames.AlarmsChanged, "Target", And(Calls("events", "RemoveTargets"), ByHand), Names.Rules, name => Is("$.requestParameters.rule", name));
+        AddEach(OwnMetricNames.AlarmsChanged, "Subscription", And(Calls("sns", "Unsubscribe"), ByHand), [.. Names.Topics(_stack.Deployment.Configuration)], name => Is("$.requestParameters.subscriptionArn", $"*:{name}:*"));
+        AddEach(OwnMetricNames.AlarmsChanged, "Stream", And(Calls("lambda", "DeleteEventSourceMapping*"), ByHand), functions, name => Is("$.responseElements.functionArn", $"*:{name}"));
     }
 
     /// <summary>The documentation of CloudTrail has both spellings of the instance's id. A call names a function by its name or by its ARN.</summary>
@@ -105,10 +105,10 @@ internal sealed class NeverQuietly : Construct
     {
         var instance = _stack.Deployment.Configuration.Instance.Id;
         string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
-        Add("FlowsChanged", "Flows", And(Calls("connect", OfFlows), Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}"))));
-        AddEach("FlowsChanged", "Functions", Calls("lambda", OfFunctions), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
+        Add(OwnMetricNames.FlowsChanged, "Flows", And(Calls("connect", OfFlows), Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}"))));
+        AddEach(OwnMetricNames.FlowsChanged, "Functions", Calls("lambda", OfFunctions), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
         // the repair of functions moves it as well, within its limits
-        AddEach("FlowsChanged", "Concurrency", And(Calls("lambda", OfConcurrency), Not(_stack.Deployment.Remediation.FunctionRemediator.RoleArn)), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
+        AddEach(OwnMetricNames.FlowsChanged, "Concurrency", And(Calls("lambda", OfConcurrency), Not(_stack.Deployment.Remediation.FunctionRemediator.RoleArn)), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
     }
 
     /// <summary>As many filters as the names need: one pattern has room for some of them.</summary>

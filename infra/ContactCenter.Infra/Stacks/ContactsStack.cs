@@ -5,6 +5,7 @@ using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
+using TableAttributes = ContactCenter.Core.Deployment.TableAttributes;
 
 namespace ContactCenter.Infra.Stacks;
 
@@ -24,10 +25,10 @@ internal sealed class ContactsStack : ContactCenterStack
         _table = new Table(this, "Contacts", new TableProps
         {
             TableName = deployment.Names.ContactsTable,
-            PartitionKey = new Attribute { Name = "pk", Type = AttributeType.STRING },
-            SortKey = new Attribute { Name = "sk", Type = AttributeType.STRING },
+            PartitionKey = new Attribute { Name = TableAttributes.PartitionKey, Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = TableAttributes.SortKey, Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            TimeToLiveAttribute = "expiresAt",
+            TimeToLiveAttribute = TableAttributes.ExpiresAt,
             PointInTimeRecovery = true,
             Encryption = TableEncryption.CUSTOMER_MANAGED,
             EncryptionKey = deployment.Monitoring.Key,

@@ -5,6 +5,7 @@ using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Constructs;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
@@ -90,7 +91,7 @@ internal sealed class MonitoringStack : ContactCenterStack
     {
         Output("AlarmTopicArn", Alarms.TopicArn, "Alarms of your own may publish here too; they are triaged like those of the catalog.");
         Output("SystemTopicArn", System.TopicArn, "Alarms on this system itself; subscribe who must know when the monitoring fails.");
-        if (Deployment.Alarms.FirstOrDefault(alarm => alarm.Definition.Id == "calls-rejected") is { } rehearsal)
+        if (Deployment.Alarms.FirstOrDefault(alarm => alarm.Definition.Id == AlarmIds.CallsRejected) is { } rehearsal)
         {
             Output(
                 "RehearseCommand",

@@ -86,7 +86,7 @@ internal sealed class RemediationStack : ContactCenterStack
     /// <summary>Changes only the tables that the configuration gives limits for. What has no resource, and what only reads, is for all.</summary>
     private void AllowCapacity(DeployedFunction heal)
     {
-        string[] tables = [.. Deployment.Configuration.Tables.Where(table => table.Limits() is not null).Select(table => $"arn:{Partition}:dynamodb:{Region}:{Account}:table/{table.Name}")];
+        string[] tables = [.. Deployment.Configuration.Tables.Where(table => table.MayBeChanged()).Select(table => $"arn:{Partition}:dynamodb:{Region}:{Account}:table/{table.Name}")];
         if (tables.Length > 0)
         {
             heal.Allow(["dynamodb:DescribeTable", "dynamodb:UpdateTable"], tables);

@@ -1,23 +1,16 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
-/// Names in the table of what is learned from contacts: corrections in one partition, by contact; counts of answers in a partition per
-/// model, by day; the state of the queues in one item; what belongs to one contact, such as its survey, in a partition of its own.
+/// Names in the table of what is learned from contacts, besides those that it is deployed with (<see cref="TableAttributes"/>): corrections in
+/// one partition, by contact; counts of answers in a partition per model, by day; the state of the queues in one item; what belongs to one
+/// contact, such as its survey, in a partition of its own.
 /// </summary>
 public static class ContactSchema
 {
-    /// <summary>Partition key, a string.</summary>
-    public const string PartitionKey = "pk";
-
-    /// <summary>Sort key, a string.</summary>
-    public const string SortKey = "sk";
-
-    /// <summary>Time to live, a number: seconds since 1970.</summary>
-    public const string ExpiresAt = "expiresAt";
-
     internal const string Corrections = "corrections";
     internal const string Queues = "queues";
     internal const string State = "state";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Language.Classification.Evaluation;
 using ContactCenter.Language.Retraining;
 
@@ -15,7 +16,7 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
     /// <inheritdoc/>
     public async ValueTask AddAsync(string model, DateOnly day, AnswerCounts counts, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<string, string> { ["#end"] = ContactSchema.ExpiresAt };
+        var names = new Dictionary<string, string> { ["#end"] = TableAttributes.ExpiresAt };
         var values = new Dictionary<string, AttributeValue>
         {
             [":end"] = ContactSchema.Number(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).Add(Kept).ToUnixTimeSeconds()),
@@ -39,8 +40,8 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
                 TableName = table,
                 Key = new Dictionary<string, AttributeValue>
                 {
-                    [ContactSchema.PartitionKey] = new(ContactSchema.Answers(model)),
-                    [ContactSchema.SortKey] = new(Name(day)),
+                    [TableAttributes.PartitionKey] = new(ContactSchema.Answers(model)),
+                    [TableAttributes.SortKey] = new(Name(day)),
                 },
                 UpdateExpression = $"ADD {string.Join(", ", additions)} SET #end = :end",
                 ExpressionAttributeNames = names,

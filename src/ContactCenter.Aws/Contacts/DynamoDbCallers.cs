@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
 
@@ -26,7 +27,7 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
             {
                 TableName = table,
                 Key = Key(caller),
-                UpdateExpression = $"ADD {ContactSchema.Contacts} :entry SET {ContactSchema.ExpiresAt} = :end",
+                UpdateExpression = $"ADD {ContactSchema.Contacts} :entry SET {TableAttributes.ExpiresAt} = :end",
                 ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                 {
                     [":entry"] = new() { SS = [entry] },
@@ -72,8 +73,8 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
 
     private static Dictionary<string, AttributeValue> Key(string caller) => new()
     {
-        [ContactSchema.PartitionKey] = new(ContactSchema.Caller(caller)),
-        [ContactSchema.SortKey] = new(ContactSchema.History),
+        [TableAttributes.PartitionKey] = new(ContactSchema.Caller(caller)),
+        [TableAttributes.SortKey] = new(ContactSchema.History),
     };
 
     private static DateTimeOffset At(string entry) =>

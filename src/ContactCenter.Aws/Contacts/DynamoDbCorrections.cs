@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Aws.Contacts;
@@ -18,12 +19,12 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
                 TableName = table,
                 Item = new Dictionary<string, AttributeValue>
                 {
-                    [ContactSchema.PartitionKey] = new(ContactSchema.Corrections),
-                    [ContactSchema.SortKey] = new(correction.ContactId),
+                    [TableAttributes.PartitionKey] = new(ContactSchema.Corrections),
+                    [TableAttributes.SortKey] = new(correction.ContactId),
                     [ContactSchema.Text] = new(correction.Text),
                     [ContactSchema.Topic] = new(correction.Topic),
                     [ContactSchema.At] = ContactSchema.Number(correction.At.ToUnixTimeMilliseconds()),
-                    [ContactSchema.ExpiresAt] = ContactSchema.Number((correction.At + Correction.Kept).ToUnixTimeSeconds()),
+                    [TableAttributes.ExpiresAt] = ContactSchema.Number((correction.At + Correction.Kept).ToUnixTimeSeconds()),
                 },
             },
             cancellationToken);
@@ -42,7 +43,7 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
         do
         {
             var page = await client.QueryAsync(request, cancellationToken);
-            corrections.AddRange((page.Items ?? []).Where(item => ContactSchema.Number(item[ContactSchema.ExpiresAt]) > now).Select(Read));
+            corrections.AddRange((page.Items ?? []).Where(item => ContactSchema.Number(item[TableAttributes.ExpiresAt]) > now).Select(Read));
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });
@@ -50,7 +51,7 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
     }
 
     private static Correction Read(Dictionary<string, AttributeValue> item) => new(
-        item[ContactSchema.SortKey].S,
+        item[TableAttributes.SortKey].S,
         item[ContactSchema.Text].S,
         item[ContactSchema.Topic].S,
         DateTimeOffset.FromUnixTimeMilliseconds(ContactSchema.Number(item[ContactSchema.At])));

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
 
@@ -26,7 +27,7 @@ public sealed class DynamoDbQueueStates(IAmazonDynamoDB client, string table) : 
 
     private static Dictionary<string, AttributeValue> Key() => new(StringComparer.Ordinal)
     {
-        [ContactSchema.PartitionKey] = new(ContactSchema.Queues),
-        [ContactSchema.SortKey] = new(ContactSchema.State),
+        [TableAttributes.PartitionKey] = new(ContactSchema.Queues),
+        [TableAttributes.SortKey] = new(ContactSchema.State),
     };
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
 
@@ -82,7 +83,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
     private TransactWriteItem Seen(string id, DateTimeOffset end)
     {
         var item = Key(ContactSchema.SentimentEvent(id), ContactSchema.State);
-        item[ContactSchema.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        item[TableAttributes.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
         return new TransactWriteItem { Put = new Put { TableName = table, Item = item, ConditionExpression = "attribute_not_exists(pk)" } };
     }
 
@@ -91,7 +92,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
         var item = Key(key, ContactSchema.State);
         item[ContactSchema.Document] = new AttributeValue(document);
         item[ContactSchema.Version] = ContactSchema.Number(read + 1);
-        item[ContactSchema.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        item[TableAttributes.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
         var put = new Put { TableName = table, Item = item, ConditionExpression = read == 0 ? "attribute_not_exists(pk)" : "#version = :read" };
         if (read > 0)
         {
@@ -104,7 +105,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
 
     private static Dictionary<string, AttributeValue> Key(string partition, string sort) => new(StringComparer.Ordinal)
     {
-        [ContactSchema.PartitionKey] = new(partition),
-        [ContactSchema.SortKey] = new(sort),
+        [TableAttributes.PartitionKey] = new(partition),
+        [TableAttributes.SortKey] = new(sort),
     };
 }

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
 
@@ -18,15 +19,15 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
         Set(ContactSchema.Queue, Text(survey.Queue));
         Set(ContactSchema.Topic, Text(survey.Topic));
         Set(ContactSchema.At, ContactSchema.Number(survey.At.ToUnixTimeMilliseconds()));
-        Set(ContactSchema.ExpiresAt, ContactSchema.Number((survey.At + Survey.Kept).ToUnixTimeSeconds()));
+        Set(TableAttributes.ExpiresAt, ContactSchema.Number((survey.At + Survey.Kept).ToUnixTimeSeconds()));
         var before = await client.UpdateItemAsync(
             new UpdateItemRequest
             {
                 TableName = table,
                 Key = new Dictionary<string, AttributeValue>
                 {
-                    [ContactSchema.PartitionKey] = new(ContactSchema.Contact(survey.ContactId)),
-                    [ContactSchema.SortKey] = new(ContactSchema.Survey),
+                    [TableAttributes.PartitionKey] = new(ContactSchema.Contact(survey.ContactId)),
+                    [TableAttributes.SortKey] = new(ContactSchema.Survey),
                 },
                 UpdateExpression = $"SET {string.Join(", ", sets)}",
                 ExpressionAttributeNames = names,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 
@@ -86,9 +87,9 @@ internal sealed class CommitTransaction(string table, int retentionDays)
     private Dictionary<string, AttributeValue> WriteSuperseded(Incident incident)
     {
         var item = ItemKey.Incident(incident.Key.Code, incident.Number).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(TableSchema.IncidentKind);
+        item[TableAttributes.Kind] = new AttributeValue(TableSchema.IncidentKind);
         item[TableSchema.Body] = ItemBody.Write(incident, StoredJson.Default.Incident);
-        item[TableSchema.ExpiresAt] = Seconds((incident.Resolution?.At ?? incident.OpenedAt) + Retention);
+        item[TableAttributes.ExpiresAt] = Seconds((incident.Resolution?.At ?? incident.OpenedAt) + Retention);
         return item;
     }
 
@@ -101,9 +102,9 @@ internal sealed class CommitTransaction(string table, int retentionDays)
         }
 
         var item = ItemKey.Timeline(code, number, first.Number).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(TableSchema.TimelineKind);
+        item[TableAttributes.Kind] = new AttributeValue(TableSchema.TimelineKind);
         item[TableSchema.Body] = body;
-        item[TableSchema.ExpiresAt] = Seconds(first.At + Retention + Slack);
+        item[TableAttributes.ExpiresAt] = Seconds(first.At + Retention + Slack);
         return item;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Aws.Incidents;
@@ -15,18 +16,18 @@ internal static class CorrelationItem
     {
         var stored = correlation with { Version = correlation.Version + 1 };
         var item = ItemKey.Correlation(stored.Key.Code).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(TableSchema.CorrelationKind);
+        item[TableAttributes.Kind] = new AttributeValue(TableSchema.CorrelationKind);
         item[TableSchema.Version] = Number(stored.Version);
         item[TableSchema.Body] = Body(stored);
         if (stored.Incident is { IsActive: true } incident)
         {
-            item[TableSchema.Id] = new AttributeValue(incident.Id);
-            item[TableSchema.DueIn] = new AttributeValue(TableSchema.DueIncidents);
-            item[TableSchema.NextDueAt] = Number(incident.NextDueAt?.ToUnixTimeMilliseconds() ?? 0);
+            item[TableAttributes.Id] = new AttributeValue(incident.Id);
+            item[TableAttributes.DueIn] = new AttributeValue(TableSchema.DueIncidents);
+            item[TableAttributes.NextDueAt] = Number(incident.NextDueAt?.ToUnixTimeMilliseconds() ?? 0);
         }
         else if (expiresAt is { } end)
         {
-            item[TableSchema.ExpiresAt] = Number(end.ToUnixTimeSeconds());
+            item[TableAttributes.ExpiresAt] = Number(end.ToUnixTimeSeconds());
         }
 
         return item;

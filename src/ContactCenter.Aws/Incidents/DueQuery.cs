@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -15,7 +16,7 @@ internal sealed class DueQuery(IAmazonDynamoDB client, string table, string dueI
         var request = new QueryRequest
         {
             TableName = table,
-            IndexName = TableSchema.DueIndex,
+            IndexName = TableAttributes.DueIndex,
             KeyConditionExpression = by is null ? "dueIn = :in" : "dueIn = :in AND nextDueAt <= :by",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":in"] = new(dueIn) },
             ScanIndexForward = true,

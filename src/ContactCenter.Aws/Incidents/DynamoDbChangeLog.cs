@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Changes;
 
 namespace ContactCenter.Aws.Incidents;
@@ -15,9 +16,9 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IC
     public async ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken)
     {
         var item = ItemKey.Change(change.At.ToUnixTimeMilliseconds(), change.Id).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(TableSchema.ChangeKind);
+        item[TableAttributes.Kind] = new AttributeValue(TableSchema.ChangeKind);
         item[TableSchema.Body] = ItemBody.Write(change, StoredJson.Default.ConfigurationChange);
-        item[TableSchema.ExpiresAt] = new() { N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+        item[TableAttributes.ExpiresAt] = new() { N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
         await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
     }
 

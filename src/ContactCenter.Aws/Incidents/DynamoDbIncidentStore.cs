@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 
@@ -81,7 +82,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         var ids = new List<string>();
         await foreach (var entry in _due.RunAsync(now, limit, cancellationToken))
         {
-            ids.Add(entry[TableSchema.Id].S);
+            ids.Add(entry[TableAttributes.Id].S);
         }
 
         return ids;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Incidents;
@@ -35,7 +36,7 @@ public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeP
         var response = await client.GetItemAsync(
             new GetItemRequest { TableName = table, Key = ItemKey.Note(name).ToAttributes(), ConsistentRead = true }, cancellationToken);
         return response.Item is { Count: > 0 } item
-            && long.Parse(item[TableSchema.ExpiresAt].N, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds()
+            && long.Parse(item[TableAttributes.ExpiresAt].N, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds()
             ? item[TableSchema.Body].S
             : null;
     }
@@ -43,9 +44,9 @@ public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeP
     private PutItemRequest Put(string name, string text, DateTimeOffset expiresAt)
     {
         var item = ItemKey.Note(name).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(TableSchema.NoteKind);
+        item[TableAttributes.Kind] = new AttributeValue(TableSchema.NoteKind);
         item[TableSchema.Body] = new AttributeValue(text);
-        item[TableSchema.ExpiresAt] = Seconds(expiresAt);
+        item[TableAttributes.ExpiresAt] = Seconds(expiresAt);
         return new PutItemRequest { TableName = table, Item = item };
     }
 

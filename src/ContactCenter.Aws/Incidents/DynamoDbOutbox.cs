@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Incidents;
@@ -92,13 +93,13 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
         await foreach (var entry in _due.RunAsync(now, limit, cancellationToken))
         {
             var key = ItemKey.Of(entry);
-            if (key.Sort == ItemKey.EffectPack(entry[TableSchema.Id].S).Sort)
+            if (key.Sort == ItemKey.EffectPack(entry[TableAttributes.Id].S).Sort)
             {
                 await UnpackAsync(key, now, cancellationToken);
             }
             else
             {
-                ids.Add(entry[TableSchema.Id].S);
+                ids.Add(entry[TableAttributes.Id].S);
             }
         }
 

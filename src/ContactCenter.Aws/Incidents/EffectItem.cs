@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Aws.Incidents;
@@ -21,7 +22,7 @@ internal static class EffectItem
     /// <summary>What tells an effect from others and orders it: all that the stream's function reads.</summary>
     public static Dictionary<string, AttributeValue> WithoutBody(Effect effect, DateTimeOffset dueAt)
     {
-        var item = Due(ItemKey.Effect(effect.Id), TableSchema.EffectKind, effect, dueAt);
+        var item = Due(ItemKey.Effect(effect.Id), TableAttributes.EffectKind, effect, dueAt);
         item[TableSchema.Attempts] = Number(0);
         item[TableSchema.Lane] = new AttributeValue(effect switch
         {
@@ -48,11 +49,11 @@ internal static class EffectItem
     private static Dictionary<string, AttributeValue> Due(ItemKey key, string kind, Effect effect, DateTimeOffset dueAt)
     {
         var item = key.ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(kind);
-        item[TableSchema.Id] = new AttributeValue(effect.Id);
-        item[TableSchema.DueIn] = new AttributeValue(TableSchema.DueEffects);
-        item[TableSchema.NextDueAt] = Number(dueAt.ToUnixTimeMilliseconds());
-        item[TableSchema.ExpiresAt] = Number((effect.At + Keeps).ToUnixTimeSeconds());
+        item[TableAttributes.Kind] = new AttributeValue(kind);
+        item[TableAttributes.Id] = new AttributeValue(effect.Id);
+        item[TableAttributes.DueIn] = new AttributeValue(TableSchema.DueEffects);
+        item[TableAttributes.NextDueAt] = Number(dueAt.ToUnixTimeMilliseconds());
+        item[TableAttributes.ExpiresAt] = Number((effect.At + Keeps).ToUnixTimeSeconds());
         return item;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -51,12 +52,12 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     }
 
     public static ItemKey Of(Dictionary<string, AttributeValue> item) =>
-        new(item[TableSchema.PartitionKey].S, item[TableSchema.SortKey].S);
+        new(item[TableAttributes.PartitionKey].S, item[TableAttributes.SortKey].S);
 
     public Dictionary<string, AttributeValue> ToAttributes() => new(StringComparer.Ordinal)
     {
-        [TableSchema.PartitionKey] = new AttributeValue(Partition),
-        [TableSchema.SortKey] = new AttributeValue(Sort),
+        [TableAttributes.PartitionKey] = new AttributeValue(Partition),
+        [TableAttributes.SortKey] = new AttributeValue(Sort),
     };
 
     private static ArgumentException NotAnId(string id) => new($"'{id}' is not the id of an effect, which is like 7Q2M9KXA-3.1", nameof(id));

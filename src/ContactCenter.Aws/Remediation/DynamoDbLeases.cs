@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
@@ -42,17 +43,17 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
     public async Task<bool> WriteAsync(string resource, RemediationLease<TChange>? lease, long version, CancellationToken cancellationToken)
     {
         var item = RemediationItem.Lease(_remediation, resource).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(RemediationItem.LeaseKind);
-        item[TableSchema.Id] = new AttributeValue(resource);
+        item[TableAttributes.Kind] = new AttributeValue(RemediationItem.LeaseKind);
+        item[TableAttributes.Id] = new AttributeValue(resource);
         if (lease is null)
         {
-            item[TableSchema.ExpiresAt] = RemediationItem.Number((_clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
+            item[TableAttributes.ExpiresAt] = RemediationItem.Number((_clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
         }
         else
         {
             // an unconfirmed lease is due from the beginning: a crash may have left it
-            item[TableSchema.DueIn] = new AttributeValue(RemediationItem.DueLeases(_remediation));
-            item[TableSchema.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended ? 0 : lease.Until.ToUnixTimeMilliseconds());
+            item[TableAttributes.DueIn] = new AttributeValue(RemediationItem.DueLeases(_remediation));
+            item[TableAttributes.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended ? 0 : lease.Until.ToUnixTimeMilliseconds());
             item[TableSchema.Body] = ItemBody.Write(lease, _json);
         }
 
@@ -66,7 +67,7 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
         await foreach (var entry in _due.RunAsync(now, limit: null, cancellationToken))
         {
             // the index may be behind the item
-            var (lease, _) = await ReadAsync(entry[TableSchema.Id].S, cancellationToken);
+            var (lease, _) = await ReadAsync(entry[TableAttributes.Id].S, cancellationToken);
             if (lease is not null && (lease.Until <= now || lease.State is LeaseState.Intended))
             {
                 yield return lease;

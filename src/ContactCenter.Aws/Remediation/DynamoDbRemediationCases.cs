@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
@@ -22,9 +23,9 @@ public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string tabl
     public async Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken)
     {
         var item = RemediationItem.Case(remediation, healing.Resource).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(RemediationItem.CaseKind);
+        item[TableAttributes.Kind] = new AttributeValue(RemediationItem.CaseKind);
         item[TableSchema.Body] = ItemBody.Write(healing, RemediationJson.Default.RemediationCase);
-        item[TableSchema.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
+        item[TableAttributes.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
         return await _items.TryPutAsync(item, healing.Version, cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
@@ -20,8 +21,8 @@ public sealed class DynamoDbRemediationLog(IAmazonDynamoDB client, string table,
     public Task AddAsync(string resource, string? part, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var item = RemediationItem.Repair(remediation, resource, at, part).ToAttributes();
-        item[TableSchema.Kind] = new AttributeValue(RemediationItem.RepairKind);
-        item[TableSchema.ExpiresAt] = RemediationItem.Number((at + Keep).ToUnixTimeSeconds());
+        item[TableAttributes.Kind] = new AttributeValue(RemediationItem.RepairKind);
+        item[TableAttributes.ExpiresAt] = RemediationItem.Number((at + Keep).ToUnixTimeSeconds());
         return _items.PutAsync(item, cancellationToken);
     }
 
@@ -30,7 +31,7 @@ public sealed class DynamoDbRemediationLog(IAmazonDynamoDB client, string table,
     {
         var first = RemediationItem.Repair(remediation, resource, from, null);
         var items = await _items.QueryAsync(first.Partition, first.Sort, cancellationToken);
-        return [.. items.Select(item => item[TableSchema.SortKey].S.Split('#', 2)).Select(parts =>
+        return [.. items.Select(item => item[TableAttributes.SortKey].S.Split('#', 2)).Select(parts =>
             (parts[1].Length == 0 ? null : parts[1], DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture))))];
     }
 }

@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Core.Remediation.Concurrency;
-using ContactCenter.Core.Remediation.EventSources;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -35,14 +33,6 @@ public sealed record ReservedConcurrencySettings
     [Description("A raise to more than this waits until a person approves it. Without it none does.")]
     [Range(0, 100_000)]
     public int? ApprovalAbove { get; set; }
-
-    /// <summary>The limits as repairs need them.</summary>
-    public ReservedConcurrencyLimits Limits() => new()
-    {
-        Maximum = Maximum,
-        LeaveUnreserved = LeaveUnreserved,
-        ApprovalAbove = ApprovalAbove ?? int.MaxValue,
-    };
 }
 
 /// <summary>A function whose event sources (streams and queues) shall not stay disabled.</summary>
@@ -61,7 +51,4 @@ public sealed record EventSourceSettings
     /// <summary>True: people are asked whether what a person disabled may be enabled. False: it is left alone.</summary>
     [Description("true: people are asked whether one that a person disabled may be enabled again. false: it is left alone.")]
     public bool AskWhenPeopleDisabled { get; set; } = true;
-
-    /// <summary>The limits as repairs need them.</summary>
-    public EventSourceMappingLimits Limits() => new() { PerDay = PerDay, AskWhenPeopleDisabled = AskWhenPeopleDisabled };
 }

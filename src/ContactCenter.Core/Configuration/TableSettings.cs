@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -41,19 +40,8 @@ public sealed record TableSettings
     [Description("true: capacity follows demand all the time, also down to the minimum. false: it is raised when it is short and goes back to what it was.")]
     public bool FollowDemand { get; set; }
 
-    /// <summary>The limits as repairs need them; null when the table is only watched.</summary>
-    public CapacityLimits? Limits() => Read is { } read && Write is { } write
-        ? new CapacityLimits
-        {
-            Minimum = new Throughput(read.Minimum, write.Minimum),
-            Maximum = new Throughput(read.Maximum, write.Maximum),
-            ReadyForReads = read.ReadyFor,
-            ReadyForWrites = write.ReadyFor,
-            MonthlyCeiling = MonthlyCeiling,
-            FollowDemandDown = FollowDemand,
-            ApprovalAbove = ApprovalAbove ?? double.PositiveInfinity,
-        }
-        : null;
+    /// <summary>True when it has limits of reads and of writes; else it is only watched. A method, because settings are serialised.</summary>
+    public bool MayBeChanged() => Read is not null && Write is not null;
 }
 
 /// <summary>Limits of provisioned capacity, in capacity units.</summary>

@@ -1,5 +1,4 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Deployment;
 
@@ -68,7 +67,7 @@ public sealed record DeploymentNames(string Prefix)
     public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, MatchedRule, FailedRule];
 
     /// <summary>Namespace of what metric filters count in the trail.</summary>
-    public string TrailMetrics => $"{CatalogMetrics.TrailNamespace}/{Prefix}";
+    public string TrailMetrics => $"{OwnMetricNames.TrailNamespace}/{Prefix}";
 
     /// <summary>A name in this deployment: <c>cc-prod-incidents</c>.</summary>
     public string Named(string name) => $"{Prefix}-{name}";

@@ -1,5 +1,4 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Remediation.Concurrency;
 
 namespace ContactCenter.Core.Deployment;
 
@@ -7,15 +6,15 @@ namespace ContactCenter.Core.Deployment;
 public static class RemediableFunctions
 {
     /// <summary>Every function whose reserved concurrency may be lifted, each once, with its limits.</summary>
-    public static IReadOnlyDictionary<string, ReservedConcurrencyLimits> Concurrency(ContactCenterConfiguration configuration)
+    public static IReadOnlyDictionary<string, ReservedConcurrencySettings> Concurrency(ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var limits = new Dictionary<string, ReservedConcurrencyLimits>(StringComparer.Ordinal);
+        var limits = new Dictionary<string, ReservedConcurrencySettings>(StringComparer.Ordinal);
         if (configuration.Remediation.Hooks is { } hooks)
         {
             foreach (var hook in SystemFunctions.For(configuration).Where(function => function.IsHook))
             {
-                limits[DeploymentNames.Of(configuration).Function(hook)] = hooks.Limits();
+                limits[DeploymentNames.Of(configuration).Function(hook)] = hooks;
             }
         }
 
@@ -23,7 +22,7 @@ public static class RemediableFunctions
         {
             if (function.ReservedConcurrency is { } reserved)
             {
-                limits[function.Name] = reserved.Limits();
+                limits[function.Name] = reserved;
             }
         }
 

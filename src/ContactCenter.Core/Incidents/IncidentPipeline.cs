@@ -84,7 +84,7 @@ public sealed class IncidentPipeline
         {
             var (own, storm) = await _store.LoadAsync(alarm.Key, cancellationToken);
             // a probe must get through a storm too, and shows nothing of it
-            var chosen = alarm.IsProbe ? own : StormRules.Choose(own, storm, alarm, _policy.Settings, now);
+            var chosen = alarm.IsProbe ? own : Storms.Choose(own, storm, alarm, _policy.Settings, now);
             var input = new AlarmReceived(alarm);
             var decision = IncidentEngine.Decide(chosen, input, _policy, now);
             if (!decision.Changes)
@@ -96,7 +96,7 @@ public sealed class IncidentPipeline
             var isOwnOpening = ReferenceEquals(chosen, own) && own.Key != storm.Key && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
             var commit = Commit(chosen, decision) with
             {
-                Storm = isOwnOpening ? StormRules.WithOpening(storm, _policy.Settings, now) : null,
+                Storm = isOwnOpening ? Storms.WithOpening(storm, _policy.Settings, now) : null,
             };
             if (await _store.CommitAsync(commit, cancellationToken))
             {

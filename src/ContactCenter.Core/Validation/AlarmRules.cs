@@ -44,7 +44,7 @@ internal static class AlarmRules
         }
 
         // The names of topics are bounded by those of audiences, of which AccountRules speaks.
-        var tooLong = plan.Where(alarm => alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != "topic-delivery-failed");
+        var tooLong = plan.Where(alarm => alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != AlarmIds.TopicDeliveryFailed);
         foreach (var alarm in tooLong)
         {
             found.Add(new("$.environment", $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"", $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 
@@ -31,9 +32,9 @@ public static class StreamEvent
         var waiting = await outbox.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, cancellationToken);
         return Write(waiting.Select(static id => (id, new Dictionary<string, AttributeValue>
         {
-            [TableSchema.PartitionKey] = new("incidents"),
-            [TableSchema.Kind] = new(TableSchema.EffectKind),
-            [TableSchema.Id] = new(id),
+            [TableAttributes.PartitionKey] = new("incidents"),
+            [TableAttributes.Kind] = new(TableAttributes.EffectKind),
+            [TableAttributes.Id] = new(id),
         })));
     }
 

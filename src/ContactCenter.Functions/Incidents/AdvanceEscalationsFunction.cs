@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Plan;
 
@@ -36,7 +37,7 @@ public sealed class AdvanceEscalationsFunction(EscalationClock escalations, Hear
 
         if (report.Passed)
         {
-            heartbeat.Tell(now, AlarmPlan.Clock);
+            heartbeat.Tell(now, HeartbeatComponents.Clock);
         }
 
         context.Logger.LogInformation(

@@ -3,6 +3,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.DynamoDBEvents;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Functions.Incidents;
@@ -24,7 +25,7 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery)
         var failures = new ConcurrentBag<string>();
         var lanes = (batch.Records ?? [])
             .Where(IsNewEffect)
-            .Select(record => (Id: record.Dynamodb.NewImage[TableSchema.Id].S, Lane: LaneOf(record), record.Dynamodb.SequenceNumber))
+            .Select(record => (Id: record.Dynamodb.NewImage[TableAttributes.Id].S, Lane: LaneOf(record), record.Dynamodb.SequenceNumber))
             .GroupBy(effect => effect.Lane, StringComparer.Ordinal);
         await System.Threading.Tasks.Parallel.ForEachAsync(lanes, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (lane, _) =>
         {
@@ -46,14 +47,14 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery)
     private static bool IsNewEffect(DynamoDBEvent.DynamodbStreamRecord record) =>
         record.EventName == "INSERT"
         && record.Dynamodb?.NewImage is { } image
-        && image.GetValueOrDefault(TableSchema.Kind)?.S == TableSchema.EffectKind
-        && image.GetValueOrDefault(TableSchema.Id)?.S is not null;
+        && image.GetValueOrDefault(TableAttributes.Kind)?.S == TableAttributes.EffectKind
+        && image.GetValueOrDefault(TableAttributes.Id)?.S is not null;
 
     /// <summary>Effects for one address of one incident stay in order, so that "raised" does not overtake "opened".</summary>
     private static string LaneOf(DynamoDBEvent.DynamodbStreamRecord record)
     {
         var image = record.Dynamodb.NewImage;
-        return $"{image[TableSchema.PartitionKey].S} {image.GetValueOrDefault(TableSchema.Lane)?.S}";
+        return $"{image[TableAttributes.PartitionKey].S} {image.GetValueOrDefault(TableSchema.Lane)?.S}";
     }
 
     private async Task<bool> TryDeliverAsync(string id, ILambdaContext context, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
@@ -9,10 +10,10 @@ namespace ContactCenter.Functions.Incidents;
 /// </summary>
 public sealed class HeartbeatMetric(MetricLine metrics)
 {
-    private static readonly MetricSource Metric = AlarmCatalog.Default.Find("heartbeat-missing")!.Metrics[0];
+    private static readonly MetricSource Metric = AlarmCatalog.Default.Find(AlarmIds.HeartbeatMissing)!.Metrics[0];
 
     /// <summary>Tells one heartbeat.</summary>
     /// <param name="at">When.</param>
-    /// <param name="component">Whose: <see cref="AlarmPlan.Clock"/> or <see cref="AlarmPlan.Pipeline"/>.</param>
+    /// <param name="component">Whose: <see cref="HeartbeatComponents.Clock"/> or <see cref="HeartbeatComponents.Pipeline"/>.</param>
     public void Tell(DateTimeOffset at, string component) => metrics.Tell(at, [(Metric.Dimensions[0].Name, component)], (Metric.Name, "Count", 1));
 }

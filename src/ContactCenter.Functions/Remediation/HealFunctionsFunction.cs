@@ -26,7 +26,7 @@ public sealed class HealFunctionsFunction(
     TimeProvider clock)
 {
     // name and dimension come from the alarm's own definition
-    private static readonly MetricSource Disabled = AlarmCatalog.Default.Find("event-source-disabled")!.Metrics[0];
+    private static readonly MetricSource Disabled = AlarmCatalog.Default.Find(AlarmIds.EventSourceDisabled)!.Metrics[0];
 
     private readonly RunningRemediations _registry = new([desk.For(concurrency), desk.For(sources)]);
 

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Tests.Contacts;
 
@@ -14,8 +15,8 @@ internal static class ContactsTable
         {
             TableName = name,
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new(ContactSchema.PartitionKey, ScalarAttributeType.S), new(ContactSchema.SortKey, ScalarAttributeType.S)],
-            KeySchema = [new(ContactSchema.PartitionKey, KeyType.HASH), new(ContactSchema.SortKey, KeyType.RANGE)],
+            AttributeDefinitions = [new(TableAttributes.PartitionKey, ScalarAttributeType.S), new(TableAttributes.SortKey, ScalarAttributeType.S)],
+            KeySchema = [new(TableAttributes.PartitionKey, KeyType.HASH), new(TableAttributes.SortKey, KeyType.RANGE)],
         });
         return name;
     }

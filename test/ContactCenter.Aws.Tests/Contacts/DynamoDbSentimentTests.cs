@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
@@ -37,8 +38,8 @@ public sealed class DynamoDbSentimentTests(Emulator emulator) : SentimentContrac
 
         var items = (await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items;
 
-        Assert.Equal(["sentiment/contact/c", "sentiment/event/e", "sentiment/queue/Cards"], items.Select(item => item[ContactSchema.PartitionKey].S).Order());
-        Assert.All(items, item => Assert.True(long.Parse(item[ContactSchema.ExpiresAt].N) > Noon.ToUnixTimeSeconds()));
+        Assert.Equal(["sentiment/contact/c", "sentiment/event/e", "sentiment/queue/Cards"], items.Select(item => item[TableAttributes.PartitionKey].S).Order());
+        Assert.All(items, item => Assert.True(long.Parse(item[TableAttributes.ExpiresAt].N) > Noon.ToUnixTimeSeconds()));
     }
 
     public void Dispose() => _client.Dispose();

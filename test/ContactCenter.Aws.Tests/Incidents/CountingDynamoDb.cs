@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Tests.Incidents;
 
@@ -61,5 +62,5 @@ internal sealed class CountingDynamoDb() : AmazonDynamoDBClient(
         return Task.FromResult(new TransactWriteItemsResponse());
     }
 
-    private static (string, string) KeyOf(Dictionary<string, AttributeValue> item) => (item[TableSchema.PartitionKey].S, item[TableSchema.SortKey].S);
+    private static (string, string) KeyOf(Dictionary<string, AttributeValue> item) => (item[TableAttributes.PartitionKey].S, item[TableAttributes.SortKey].S);
 }

@@ -58,7 +58,7 @@ public abstract class IncidentStoreContract
     public async Task A_lost_race_on_the_storm_stores_nothing_at_all()
     {
         var store = await StoreAsync();
-        var stale = StormRules.WithOpening(Correlation.Empty(CorrelationKey.Storm(Location)), Policy.Settings, Noon);
+        var stale = Storms.WithOpening(Correlation.Empty(CorrelationKey.Storm(Location)), Policy.Settings, Noon);
         Assert.True(await store.CommitAsync(Opening("Billing", Noon) with { Storm = stale }, Stop));
 
         Assert.False(await store.CommitAsync(Opening("Sales", Noon) with { Storm = stale }, Stop));

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Tests.Incidents;
 
@@ -16,19 +17,19 @@ internal static class IncidentTable
             BillingMode = BillingMode.PAY_PER_REQUEST,
             AttributeDefinitions =
             [
-                new(TableSchema.PartitionKey, ScalarAttributeType.S),
-                new(TableSchema.SortKey, ScalarAttributeType.S),
-                new(TableSchema.DueIn, ScalarAttributeType.S),
-                new(TableSchema.NextDueAt, ScalarAttributeType.N),
+                new(TableAttributes.PartitionKey, ScalarAttributeType.S),
+                new(TableAttributes.SortKey, ScalarAttributeType.S),
+                new(TableAttributes.DueIn, ScalarAttributeType.S),
+                new(TableAttributes.NextDueAt, ScalarAttributeType.N),
             ],
-            KeySchema = [new(TableSchema.PartitionKey, KeyType.HASH), new(TableSchema.SortKey, KeyType.RANGE)],
+            KeySchema = [new(TableAttributes.PartitionKey, KeyType.HASH), new(TableAttributes.SortKey, KeyType.RANGE)],
             GlobalSecondaryIndexes =
             [
                 new()
                 {
-                    IndexName = TableSchema.DueIndex,
-                    KeySchema = [new(TableSchema.DueIn, KeyType.HASH), new(TableSchema.NextDueAt, KeyType.RANGE)],
-                    Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [TableSchema.Id] },
+                    IndexName = TableAttributes.DueIndex,
+                    KeySchema = [new(TableAttributes.DueIn, KeyType.HASH), new(TableAttributes.NextDueAt, KeyType.RANGE)],
+                    Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [TableAttributes.Id] },
                 },
             ],
         });

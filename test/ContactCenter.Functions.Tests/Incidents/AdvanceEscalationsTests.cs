@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
@@ -43,7 +44,7 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
         Assert.Equal(watched.Namespace, (string?)declared["Namespace"]);
         Assert.Equal(watched.Name, (string?)declared["Metrics"]![0]!["Name"]);
         Assert.Equal("Component", (string?)declared["Dimensions"]![0]![0]);
-        Assert.Equal((AlarmPlan.Clock, 1), ((string?)told["Component"], (int)told["Heartbeat"]!));
+        Assert.Equal((HeartbeatComponents.Clock, 1), ((string?)told["Component"], (int)told["Heartbeat"]!));
     }
 
     [Fact]

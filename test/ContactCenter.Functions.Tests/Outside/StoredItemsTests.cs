@@ -80,3 +80,7 @@ public sealed class StoredItemsTests(Emulator emulator, StoryOfToday story) : IC
         .. new[] { "kind", "dueIn", "id", "lane" }.Where(item.Attributes.ContainsKey).Select(name => $"{name} = {item.Attributes[name].S}"),
     ];
 }
+
+/// <summary>Worlds take turns: each is a deployment of its own in the emulator, and the environment belongs to the process.</summary>
+[CollectionDefinition("Stored")]
+public sealed class StoredCollection;

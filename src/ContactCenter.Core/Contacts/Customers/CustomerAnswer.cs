@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Contacts.Customers;
 
@@ -75,9 +76,9 @@ public sealed record CustomerAnswer(
             Reasons = Failure is { } failure ? [failure] : [],
             Metrics = settings is null || Took is not { } took ? [] :
             [
-                new HookMetric("ApiRequests", "Count", 1, "Api", settings.Api),
-                new HookMetric("ApiFailures", "Count", Failure is null ? 0 : 1, "Api", settings.Api),
-                new HookMetric("ApiLatency", "Milliseconds", took.TotalMilliseconds, "Api", settings.Api),
+                new HookMetric(OwnMetricNames.ApiRequests, "Count", 1, "Api", settings.Api),
+                new HookMetric(OwnMetricNames.ApiFailures, "Count", Failure is null ? 0 : 1, "Api", settings.Api),
+                new HookMetric(OwnMetricNames.ApiLatency, "Milliseconds", took.TotalMilliseconds, "Api", settings.Api),
             ],
         };
     }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Deployment;
+
 namespace ContactCenter.Core.Contacts.Queues;
 
 /// <summary>What is collected from Amazon Connect and Contact Lens, because CloudWatch does not have it.</summary>
@@ -16,79 +18,79 @@ public static class OwnMetrics
     public const string Bot = "Bot";
 
     /// <summary>Contacts that wait now.</summary>
-    public static OwnMetric ContactsInQueue { get; } = new("ContactsInQueue", "Count", Queue);
+    public static OwnMetric ContactsInQueue { get; } = new(OwnMetricNames.ContactsInQueue, "Count", Queue);
 
     /// <summary>How long the first of them has waited.</summary>
-    public static OwnMetric OldestContactAge { get; } = new("OldestContactAge", "Seconds", Queue);
+    public static OwnMetric OldestContactAge { get; } = new(OwnMetricNames.OldestContactAge, "Seconds", Queue);
 
     /// <summary>Agents of the queue who are not offline.</summary>
-    public static OwnMetric AgentsOnline { get; } = new("AgentsOnline", "Count", Queue);
+    public static OwnMetric AgentsOnline { get; } = new(OwnMetricNames.AgentsOnline, "Count", Queue);
 
     /// <summary>Those of them who are in no status of their own, such as a break.</summary>
-    public static OwnMetric AgentsStaffed { get; } = new("AgentsStaffed", "Count", Queue);
+    public static OwnMetric AgentsStaffed { get; } = new(OwnMetricNames.AgentsStaffed, "Count", Queue);
 
     /// <summary>Those who can take a contact now.</summary>
-    public static OwnMetric AgentsAvailable { get; } = new("AgentsAvailable", "Count", Queue);
+    public static OwnMetric AgentsAvailable { get; } = new(OwnMetricNames.AgentsAvailable, "Count", Queue);
 
     /// <summary>Those who have one.</summary>
-    public static OwnMetric AgentsOnContact { get; } = new("AgentsOnContact", "Count", Queue);
+    public static OwnMetric AgentsOnContact { get; } = new(OwnMetricNames.AgentsOnContact, "Count", Queue);
 
     /// <summary>Those who are in a status of their own.</summary>
-    public static OwnMetric AgentsNonProductive { get; } = new("AgentsNonProductive", "Count", Queue);
+    public static OwnMetric AgentsNonProductive { get; } = new(OwnMetricNames.AgentsNonProductive, "Count", Queue);
 
     /// <summary>Contacts that came into the queue lately.</summary>
-    public static OwnMetric ContactsQueued { get; } = new("ContactsQueued", "Count", Queue);
+    public static OwnMetric ContactsQueued { get; } = new(OwnMetricNames.ContactsQueued, "Count", Queue);
 
     /// <summary>Share of them that gave up.</summary>
-    public static OwnMetric AbandonmentRate { get; } = new("AbandonmentRate", "Percent", Queue);
+    public static OwnMetric AbandonmentRate { get; } = new(OwnMetricNames.AbandonmentRate, "Percent", Queue);
 
     /// <summary>Share of them that left the queue in time.</summary>
-    public static OwnMetric ServiceLevel { get; } = new("ServiceLevel", "Percent", Queue);
+    public static OwnMetric ServiceLevel { get; } = new(OwnMetricNames.ServiceLevel, "Percent", Queue);
 
     /// <summary>Mean wait of those who were answered.</summary>
-    public static OwnMetric AverageAnswerTime { get; } = new("AverageAnswerTime", "Seconds", Queue);
+    public static OwnMetric AverageAnswerTime { get; } = new(OwnMetricNames.AverageAnswerTime, "Seconds", Queue);
 
     /// <summary>Mean time that agents spent on a contact.</summary>
-    public static OwnMetric AverageHandleTime { get; } = new("AverageHandleTime", "Seconds", Queue);
+    public static OwnMetric AverageHandleTime { get; } = new(OwnMetricNames.AverageHandleTime, "Seconds", Queue);
 
     /// <summary>Exponential average of how customers sound, -1 to 1.</summary>
-    public static OwnMetric CustomerSentiment { get; } = new("CustomerSentiment", "None", Queue);
+    public static OwnMetric CustomerSentiment { get; } = new(OwnMetricNames.CustomerSentiment, "None", Queue);
 
     /// <summary>How fast that changes: units an hour.</summary>
-    public static OwnMetric CustomerSentimentTrend { get; } = new("CustomerSentimentTrend", "None", Queue);
+    public static OwnMetric CustomerSentimentTrend { get; } = new(OwnMetricNames.CustomerSentimentTrend, "None", Queue);
 
     /// <summary>Share of their time for contacts that agents had one.</summary>
-    public static OwnMetric AgentOccupancy { get; } = new("AgentOccupancy", "Percent", RoutingProfile);
+    public static OwnMetric AgentOccupancy { get; } = new(OwnMetricNames.AgentOccupancy, "Percent", RoutingProfile);
 
     /// <summary>Share of the agents who are not offline that is in a status of its own.</summary>
-    public static OwnMetric AgentsNonProductiveShare { get; } = new("AgentsNonProductiveShare", "Percent", RoutingProfile);
+    public static OwnMetric AgentsNonProductiveShare { get; } = new(OwnMetricNames.AgentsNonProductiveShare, "Percent", RoutingProfile);
 
     /// <summary>Agents of a routing profile who are not offline.</summary>
-    public static OwnMetric ProfileAgentsOnline { get; } = new("AgentsOnline", "Count", RoutingProfile);
+    public static OwnMetric ProfileAgentsOnline { get; } = new(OwnMetricNames.AgentsOnline, "Count", RoutingProfile);
 
     /// <summary>Those of them who can take a contact now.</summary>
-    public static OwnMetric ProfileAgentsAvailable { get; } = new("AgentsAvailable", "Count", RoutingProfile);
+    public static OwnMetric ProfileAgentsAvailable { get; } = new(OwnMetricNames.AgentsAvailable, "Count", RoutingProfile);
 
     /// <summary>Those who have one.</summary>
-    public static OwnMetric ProfileAgentsOnContact { get; } = new("AgentsOnContact", "Count", RoutingProfile);
+    public static OwnMetric ProfileAgentsOnContact { get; } = new(OwnMetricNames.AgentsOnContact, "Count", RoutingProfile);
 
     /// <summary>Those who are in a status of their own.</summary>
-    public static OwnMetric ProfileAgentsNonProductive { get; } = new("AgentsNonProductive", "Count", RoutingProfile);
+    public static OwnMetric ProfileAgentsNonProductive { get; } = new(OwnMetricNames.AgentsNonProductive, "Count", RoutingProfile);
 
     /// <summary>Executions of a flow that began lately.</summary>
-    public static OwnMetric FlowsStarted { get; } = new("FlowsStarted", "Count", ContactFlow);
+    public static OwnMetric FlowsStarted { get; } = new(OwnMetricNames.FlowsStarted, "Count", ContactFlow);
 
     /// <summary>Share of those that ended in which the customer was dropped.</summary>
-    public static OwnMetric FlowsDropped { get; } = new("FlowsDropped", "Percent", ContactFlow);
+    public static OwnMetric FlowsDropped { get; } = new(OwnMetricNames.FlowsDropped, "Percent", ContactFlow);
 
     /// <summary>Conversations of a bot that ended lately.</summary>
-    public static OwnMetric BotConversations { get; } = new("BotConversations", "Count", Bot);
+    public static OwnMetric BotConversations { get; } = new(OwnMetricNames.BotConversations, "Count", Bot);
 
     /// <summary>Share of them that failed.</summary>
-    public static OwnMetric BotConversationsFailed { get; } = new("BotConversationsFailed", "Percent", Bot);
+    public static OwnMetric BotConversationsFailed { get; } = new(OwnMetricNames.BotConversationsFailed, "Percent", Bot);
 
     /// <summary>Contacts that Contact Lens could not analyse.</summary>
-    public static OwnMetric ContactLensFailures { get; } = new("ContactLensFailures", "Count", null);
+    public static OwnMetric ContactLensFailures { get; } = new(OwnMetricNames.ContactLensFailures, "Count", null);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<OwnMetric> All { get; } =

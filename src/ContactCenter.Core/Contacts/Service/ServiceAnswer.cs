@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Contacts.Service;
 
@@ -54,9 +55,9 @@ public sealed record ServiceAnswer
                 ["incident"] = Incident,
                 ["severity"] = Severity?.ToString(),
                 ["skip"] = Skip.Count == 0 ? null : $",{string.Join(',', Skip)},",
-                ["skipApi"] = YesNo("api"),
-                ["skipFunction"] = YesNo("function"),
-                ["skipBot"] = YesNo("ivr"),
+                ["skipApi"] = YesNo(AlarmGroups.Api),
+                ["skipFunction"] = YesNo(AlarmGroups.Function),
+                ["skipBot"] = YesNo(AlarmGroups.Ivr),
                 ["standbyQueue"] = StandbyQueue?.Name,
                 ["standbyQueueArn"] = StandbyQueue?.Id is { } id ? instance.QueueArn(id) : null,
                 ["hasAnnouncement"] = Announcement is null ? "no" : "yes",

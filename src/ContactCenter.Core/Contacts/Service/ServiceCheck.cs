@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Contacts.Service;
 
@@ -14,25 +15,25 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     /// </summary>
     public const int TriedByOneIn = 4;
 
-    private const string Queue = "queue";
+    private const string Queue = AlarmGroups.Queue;
 
     // What a flow can do without; a queue has a stand-by instead, and nothing can be done about telephony.
-    private static readonly string[] Skippable = ["api", "function", "ivr"];
+    private static readonly string[] Skippable = [AlarmGroups.Api, AlarmGroups.Function, AlarmGroups.Ivr];
 
     /// <summary>Announcements where the configuration has none.</summary>
     private static readonly Dictionary<string, string> German = new(StringComparer.Ordinal)
     {
-        ["api"] = "Wir können Ihre Daten gerade nicht einsehen. Unsere Mitarbeiter helfen Ihnen auch ohne.",
-        ["function"] = "Einige unserer automatischen Dienste stehen gerade nicht zur Verfügung. Unsere Mitarbeiter helfen Ihnen.",
-        ["ivr"] = "Unser Sprachmenü steht gerade nicht zur Verfügung. Wir verbinden Sie mit einem Mitarbeiter.",
+        [AlarmGroups.Api] = "Wir können Ihre Daten gerade nicht einsehen. Unsere Mitarbeiter helfen Ihnen auch ohne.",
+        [AlarmGroups.Function] = "Einige unserer automatischen Dienste stehen gerade nicht zur Verfügung. Unsere Mitarbeiter helfen Ihnen.",
+        [AlarmGroups.Ivr] = "Unser Sprachmenü steht gerade nicht zur Verfügung. Wir verbinden Sie mit einem Mitarbeiter.",
         [Queue] = "Wir haben gerade Schwierigkeiten. Deshalb kann es länger dauern als sonst.",
     };
 
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
     {
-        ["api"] = "We cannot look up your details at the moment. An agent will help you without them.",
-        ["function"] = "Some of our automatic services are not available at the moment. An agent will help you.",
-        ["ivr"] = "Our voice menu is not available at the moment. We connect you with an agent.",
+        [AlarmGroups.Api] = "We cannot look up your details at the moment. An agent will help you without them.",
+        [AlarmGroups.Function] = "Some of our automatic services are not available at the moment. An agent will help you.",
+        [AlarmGroups.Ivr] = "Our voice menu is not available at the moment. We connect you with an agent.",
         [Queue] = "We are having difficulties at the moment, so it may take longer than usual.",
     };
 

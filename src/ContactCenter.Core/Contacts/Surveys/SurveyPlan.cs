@@ -3,6 +3,7 @@ using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Core.Contacts.Surveys;
@@ -24,7 +25,7 @@ public static class SurveyPlan
 
         IEnumerable<HookMetric> By(string dimension, string? value) =>
         [
-            new("SurveyRating", "Count", rating, dimension, value ?? Other),
+            new(OwnMetricNames.SurveyRating, "Count", rating, dimension, value ?? Other),
             new("SurveySatisfied", "Percent", rating >= Satisfied ? 100 : 0, dimension, value ?? Other),
         ];
     }

@@ -6,6 +6,10 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// </summary>
 internal static class Deadlines
 {
+    /// <summary>After an outage of the clock several may be due at once; more than this in one decision would be an error in the rules.</summary>
+    private const int Maximum = 100;
+
+    /// <summary>The first deadline of an incident; null when it is over.</summary>
     public static Deadline? Next(Incident incident, IEnumerable<AlarmTrack> members, IncidentPolicy policy)
     {
         Deadline? next = null;
@@ -19,6 +23,35 @@ internal static class Deadlines
 
         return next;
     }
+
+    /// <summary>What passed deadlines mean, handled one by one in the order in which they were due.</summary>
+    public static IncidentAction Handle(IncidentDraft draft)
+    {
+        var action = IncidentAction.Ignored;
+        for (var i = 0; i < Maximum && draft.IsActive; i++)
+        {
+            if (Next(draft.Active, draft.Members, draft.Policy) is not { } due || due.At > draft.Now)
+            {
+                break;
+            }
+
+            action = Handle(draft, due.Kind);
+        }
+
+        return action;
+    }
+
+    private static IncidentAction Handle(IncidentDraft draft, DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.HoldEnds => Holding.End(draft),
+        DeadlineKind.AlarmIsStale => Quiet.Stale(draft),
+        DeadlineKind.FlappingEnds => Flapping.End(draft),
+        DeadlineKind.QuietPeriodEnds => Quiet.Resolve(draft, by: null, note: null),
+        DeadlineKind.AcknowledgementExpires => Acknowledging.Expire(draft),
+        DeadlineKind.AcknowledgeMissed => Escalating.MissAcknowledge(draft),
+        DeadlineKind.ResolveMissed => Escalating.MissResolve(draft),
+        _ => Escalating.TakeDueStep(draft),
+    };
 
     private static IEnumerable<Deadline> All(Incident incident, IEnumerable<AlarmTrack> members, IncidentPolicy policy)
     {

@@ -47,5 +47,39 @@ public static class Flapping
         return at;
     }
 
+    /// <summary>Until when the alarms that take part count as flapping, or null. Once begun it ends only below the lower limit.</summary>
+    internal static DateTimeOffset? Until(IncidentDraft draft)
+    {
+        var limit = draft.Active.FlappingUntil is null ? StartPercent : StopPercent;
+        var flapping = draft.Members.Where(track => Percent(track, draft.Now) >= limit).ToArray();
+        return flapping.Length == 0 ? null : flapping.Max(track => SteadyAt(track, draft.Now));
+    }
+
+    /// <summary>An incident whose alarms are quiet at the moment stays open while one of them flaps.</summary>
+    internal static void KeepOpen(IncidentDraft draft, DateTimeOffset steady)
+    {
+        var incident = draft.Active;
+        var wasFlapping = incident.FlappingUntil is not null;
+        draft.Incident = incident with
+        {
+            FlappingUntil = steady,
+            MitigatedAt = null,
+            State = incident.State == IncidentState.Mitigated
+                ? incident.Acknowledgement is null ? IncidentState.Open : IncidentState.Acknowledged
+                : incident.State,
+        };
+        if (!wasFlapping)
+        {
+            draft.Note(TimelineKind.Flapping, "An alarm flips to and fro: it counts as red until it has been steady, and single changes are not announced.");
+        }
+    }
+
+    /// <summary>No alarm has flapped for long enough.</summary>
+    internal static IncidentAction End(IncidentDraft draft)
+    {
+        draft.Incident = draft.Active with { FlappingUntil = null };
+        return Quiet.Settle(draft) ?? IncidentAction.Noted;
+    }
+
     private static bool IsRed(AlarmState state) => state != AlarmState.Ok;
 }

@@ -36,24 +36,6 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, CleanText.Paragraphs(text, int.MaxValue)));
     }
 
-    /// <summary>Holds notifications when planned work or a mute covers the trouble now; true when they are held.</summary>
-    public bool Hold(DateTimeOffset? mutedUntil)
-    {
-        var maintenance = Policy.HeldUntil(Key, Now);
-        var until = (maintenance, mutedUntil) switch
-        {
-            ({ } window, { } mute) => window > mute ? window : mute,
-            _ => maintenance ?? mutedUntil,
-        };
-        if (until is { } end && end > Now && (Active.HeldUntil is null || end > Active.HeldUntil))
-        {
-            Incident = Active with { HeldUntil = end };
-            Note(TimelineKind.Held, $"Notifications are held until {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC because of planned work.");
-        }
-
-        return Active.HeldUntil > Now;
-    }
-
     /// <summary>Tells audiences, each endpoint once, unless notifications are held.</summary>
     public void Notify(Occasion occasion, IEnumerable<string?> audiences, string? remark = null)
     {
@@ -143,6 +125,9 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         };
     }
 
+    /// <summary>What a person wrote, as the end of a sentence.</summary>
+    public static string Written(string? note) => string.IsNullOrEmpty(note) ? "." : $": {note}";
+
     /// <summary>Tells the endpoints of an audience that were not reached before; gives those.</summary>
     private Endpoint[] Tell(
         string audience, IEnumerable<Endpoint> endpoints, HashSet<(Channel Channel, string To)> reached, Occasion occasion, string? remark)
@@ -150,7 +135,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var fresh = endpoints.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
         foreach (var endpoint in fresh)
         {
-            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark) with { IsInternal = SeverityMoves.IsInternal(this) };
+            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark) with { IsInternal = Severities.IsInternal(this) };
             _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
         }
 

@@ -16,14 +16,26 @@ public static class IncidentEngine
         var draft = new IncidentDraft(correlation, policy, now);
         var action = input switch
         {
-            AlarmReceived received => AlarmDecisions.Decide(draft, received.Alarm),
-            DeadlinePassed => DeadlineDecisions.Decide(draft),
-            PersonActed acted => PersonDecisions.Decide(draft, acted),
-            RemediationReported report => NoteDecisions.Decide(draft, report),
-            DeliveryReported report => NoteDecisions.Decide(draft, report),
-            ContextNoted context => NoteDecisions.Decide(draft, context),
+            AlarmReceived received => Joining.Receive(draft, received.Alarm),
+            DeadlinePassed => Deadlines.Handle(draft),
+            PersonActed acted => draft.IsActive ? Act(draft, acted) : IncidentAction.Ignored,
+            RemediationReported report => Remediations.Report(draft, report),
+            DeliveryReported report => Notes.Write(draft, report),
+            ContextNoted context => Notes.Write(draft, context),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input, "an incident does not react to this"),
         };
         return draft.Finish(action);
     }
+
+    /// <summary>What the action of a person means. An action on an incident that is over changes nothing.</summary>
+    private static IncidentAction Act(IncidentDraft draft, PersonActed acted) => acted.Action switch
+    {
+        PersonAction.Acknowledge => Acknowledging.Acknowledge(draft, acted),
+        PersonAction.Snooze => Acknowledging.Snooze(draft, acted),
+        PersonAction.HandOver => Acknowledging.HandOver(draft, acted),
+        PersonAction.Escalate => Escalating.ByPerson(draft, acted),
+        PersonAction.Approve => Remediations.Approve(draft, acted),
+        PersonAction.Resolve => Quiet.Resolve(draft, acted.By, acted.Note),
+        _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Action, "unknown action"),
+    };
 }

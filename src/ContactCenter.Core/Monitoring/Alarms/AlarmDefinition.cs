@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Monitoring.Alarms;
 
@@ -18,6 +19,9 @@ public sealed record AlarmDefinition
 
     /// <summary>What it watches, and so how often it is deployed.</summary>
     public required AlarmScope Scope { get; init; }
+
+    /// <summary>Which parts of this system it watches; for the scope <see cref="AlarmScope.System"/>, and only for that.</summary>
+    public Func<ContactCenterConfiguration, IEnumerable<SystemPart>>? Parts { get; init; }
 
     /// <summary>The metrics read: one for a plain alarm, several for an expression.</summary>
     public required IReadOnlyList<MetricSource> Metrics { get; init; }
@@ -76,6 +80,12 @@ public sealed record AlarmDefinition
     /// <summary>Length of one datapoint of the compared value.</summary>
     public TimeSpan Period => Metrics[0].Period;
 }
+
+/// <summary>A part of this system that an alarm watches.</summary>
+/// <param name="Resource">Its name for people and for the alarm's name.</param>
+/// <param name="Placeholder">What stands for it in the metrics' dimensions: <c>component</c> for <c>{component}</c>.</param>
+/// <param name="Value">The value of the dimension.</param>
+public sealed record SystemPart(string Resource, string Placeholder, string Value);
 
 /// <summary>
 /// What one alarm watches, and so how often a definition is deployed: once for the instance, or once for each queue, flow,

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -11,11 +12,11 @@ internal static class AgentAlarms
     [
         new()
         {
-            Id = "agent-utilisation",
+            Id = AlarmIds.AgentUtilisation,
             Symptom = "agents are overloaded",
             Description = "Agents of a routing profile have been busy almost without a break; errors and sick leave follow.",
             Scope = AlarmScope.RoutingProfile,
-            Metrics = [OwnRoutingProfile("AgentOccupancy", "Average") with { Period = TimeSpan.FromMinutes(15) }],
+            Metrics = [OwnRoutingProfile(OwnMetricNames.AgentOccupancy, "Average") with { Period = TimeSpan.FromMinutes(15) }],
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 90,
@@ -25,17 +26,17 @@ internal static class AgentAlarms
             EvaluationPeriods = 4,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "agents",
-            Owner = "workforce",
+            Group = AlarmGroups.Agents,
+            Owner = AlarmOwners.Workforce,
             Runbook = "agent-utilisation",
         },
         new()
         {
-            Id = "agents-non-productive",
+            Id = AlarmIds.AgentsNonProductive,
             Symptom = "many agents are away",
             Description = "A large share of the agents who are online is in a break or another non-productive status.",
             Scope = AlarmScope.RoutingProfile,
-            Metrics = [OwnRoutingProfile("AgentsNonProductiveShare", "Average") with { Period = TimeSpan.FromMinutes(5) }],
+            Metrics = [OwnRoutingProfile(OwnMetricNames.AgentsNonProductiveShare, "Average") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 40,
@@ -45,8 +46,8 @@ internal static class AgentAlarms
             EvaluationPeriods = 4,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P4,
-            Group = "agents",
-            Owner = "workforce",
+            Group = AlarmGroups.Agents,
+            Owner = AlarmOwners.Workforce,
             Runbook = "agent-availability",
         },
     ];

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -11,14 +12,14 @@ internal static class ApiAlarms
     [
         new()
         {
-            Id = "api-failures",
+            Id = AlarmIds.ApiFailures,
             Symptom = "API fails",
             Description = "Calls to an external system fail; what customers ask for cannot be looked up.",
             Scope = AlarmScope.Api,
             Metrics =
             [
-                Api("ApiFailures", "Sum", "failures"),
-                Api("ApiRequests", "Sum", "requests"),
+                Api(OwnMetricNames.ApiFailures, "Sum", "failures"),
+                Api(OwnMetricNames.ApiRequests, "Sum", "requests"),
             ],
             Expression = "IF(requests >= 10, 100 * failures / requests, 0)",
             Scale = MetricScale.Percent,
@@ -30,19 +31,19 @@ internal static class ApiAlarms
             EvaluationPeriods = 3,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P1,
-            Group = "api",
-            Owner = "engineering",
+            Group = AlarmGroups.Api,
+            Owner = AlarmOwners.Engineering,
             Runbook = "api-failures",
             CustomerFacing = true,
             Customers = CustomerService.NotServed,
         },
         new()
         {
-            Id = "api-latency",
+            Id = AlarmIds.ApiLatency,
             Symptom = "API answers slowly",
             Description = "Calls to an external system take long; callers wait in silence.",
             Scope = AlarmScope.Api,
-            Metrics = [Api("ApiLatency", "p90")],
+            Metrics = [Api(OwnMetricNames.ApiLatency, "p90")],
             Scale = MetricScale.Milliseconds,
             Comparison = AlarmComparison.GreaterThanThreshold,
             Threshold = 2000,
@@ -52,15 +53,15 @@ internal static class ApiAlarms
             EvaluationPeriods = 5,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "api",
-            Owner = "engineering",
+            Group = AlarmGroups.Api,
+            Owner = AlarmOwners.Engineering,
             Runbook = "api-latency",
             CustomerFacing = true,
             Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
-            Id = "connect-api-throttled",
+            Id = AlarmIds.ConnectApiThrottled,
             Symptom = "Connect API calls run high",
             Description = "Calls of the metric APIs come close to the rate that Amazon Connect allows (10 a second).",
             Scope = AlarmScope.Account,
@@ -74,13 +75,13 @@ internal static class ApiAlarms
             EvaluationPeriods = 5,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P4,
-            Group = "account",
-            Owner = "engineering",
+            Group = AlarmGroups.Account,
+            Owner = AlarmOwners.Engineering,
             Runbook = "account-limits",
         },
         new()
         {
-            Id = "lambda-concurrency",
+            Id = AlarmIds.LambdaConcurrency,
             Symptom = "account Lambda concurrency runs out",
             Description = "What runs and what is reserved for all functions together comes close to the account's quota of concurrent executions.",
             Scope = AlarmScope.Account,
@@ -101,8 +102,8 @@ internal static class ApiAlarms
             EvaluationPeriods = 10,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "account",
-            Owner = "engineering",
+            Group = AlarmGroups.Account,
+            Owner = AlarmOwners.Engineering,
             Runbook = "account-limits",
         },
     ];

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -13,11 +14,11 @@ internal static class AuditAlarms
     [
         new()
         {
-            Id = "trail-changed",
+            Id = AlarmIds.TrailChanged,
             Symptom = "audit trail was changed",
             Description = "Somebody stopped, deleted or changed a trail or what counts in it: what follows may not be recorded.",
             Scope = AlarmScope.Trail,
-            Metrics = [Trail("TrailChanged")],
+            Metrics = [Trail(OwnMetricNames.TrailChanged)],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 1,
@@ -26,17 +27,17 @@ internal static class AuditAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "audit",
-            Owner = "engineering",
+            Group = AlarmGroups.Audit,
+            Owner = AlarmOwners.Engineering,
             Runbook = "changed-quietly",
         },
         new()
         {
-            Id = "key-changed",
+            Id = AlarmIds.KeyChanged,
             Symptom = "encryption key was changed",
             Description = "Somebody disabled a key of this deployment, scheduled its deletion or changed who may use it: what it encrypts may become unreadable.",
             Scope = AlarmScope.Trail,
-            Metrics = [Trail("KeyChanged")],
+            Metrics = [Trail(OwnMetricNames.KeyChanged)],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 1,
@@ -45,17 +46,17 @@ internal static class AuditAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "audit",
-            Owner = "engineering",
+            Group = AlarmGroups.Audit,
+            Owner = AlarmOwners.Engineering,
             Runbook = "changed-quietly",
         },
         new()
         {
-            Id = "alarms-changed",
+            Id = AlarmIds.AlarmsChanged,
             Symptom = "alarms were silenced by hand",
             Description = "Somebody deleted, changed or muted alarms, or cut what carries them to people: troubles may go unnoticed.",
             Scope = AlarmScope.Trail,
-            Metrics = [Trail("AlarmsChanged")],
+            Metrics = [Trail(OwnMetricNames.AlarmsChanged)],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 1,
@@ -64,17 +65,17 @@ internal static class AuditAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "audit",
-            Owner = "engineering",
+            Group = AlarmGroups.Audit,
+            Owner = AlarmOwners.Engineering,
             Runbook = "changed-quietly",
         },
         new()
         {
-            Id = "flows-changed",
+            Id = AlarmIds.FlowsChanged,
             Symptom = "flows or hooks changed by hand",
             Description = "Somebody changed a contact flow, or a function that flows call, outside of a deployment.",
             Scope = AlarmScope.Trail,
-            Metrics = [Trail("FlowsChanged")],
+            Metrics = [Trail(OwnMetricNames.FlowsChanged)],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 1,
@@ -83,8 +84,8 @@ internal static class AuditAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "audit",
-            Owner = "engineering",
+            Group = AlarmGroups.Audit,
+            Owner = AlarmOwners.Engineering,
             Runbook = "changed-quietly",
         },
     ];

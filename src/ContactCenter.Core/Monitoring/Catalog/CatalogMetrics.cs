@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -8,12 +9,6 @@ namespace ContactCenter.Core.Monitoring.Catalog;
 /// </summary>
 internal static class CatalogMetrics
 {
-    /// <summary>The namespace of the metrics that this system publishes itself.</summary>
-    public const string Own = "ContactCenter";
-
-    /// <summary>Where metric filters on the trail count, before the name of the deployment.</summary>
-    public const string TrailNamespace = "ContactCenter/Trail";
-
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
     public static MetricSource Calls(string name, string statistic) =>
@@ -92,7 +87,7 @@ internal static class CatalogMetrics
     public static MetricSource OwnQueue(string name, string statistic, string id = "m1") => new()
     {
         Id = id,
-        Namespace = Own,
+        Namespace = OwnMetricNames.Namespace,
         Name = name,
         Statistic = statistic,
         Dimensions = [new("InstanceId", "{instance}"), new("QueueName", "{queue}")],
@@ -100,7 +95,7 @@ internal static class CatalogMetrics
 
     public static MetricSource OwnRoutingProfile(string name, string statistic) => new()
     {
-        Namespace = Own,
+        Namespace = OwnMetricNames.Namespace,
         Name = name,
         Statistic = statistic,
         Dimensions = [new("InstanceId", "{instance}"), new("RoutingProfile", "{routingProfile}")],
@@ -109,7 +104,7 @@ internal static class CatalogMetrics
     public static MetricSource Api(string name, string statistic, string id = "m1") => new()
     {
         Id = id,
-        Namespace = Own,
+        Namespace = OwnMetricNames.Namespace,
         Name = name,
         Statistic = statistic,
         Dimensions = [new("InstanceId", "{instance}"), new("Api", "{api}")],
@@ -117,7 +112,7 @@ internal static class CatalogMetrics
 
     public static MetricSource OwnInstance(string name, string statistic) => new()
     {
-        Namespace = Own,
+        Namespace = OwnMetricNames.Namespace,
         Name = name,
         Statistic = statistic,
         Dimensions = [new("InstanceId", "{instance}")],
@@ -129,7 +124,7 @@ internal static class CatalogMetrics
     /// </summary>
     public static MetricSource FlowLog(string name, string statistic) => new()
     {
-        Namespace = $"{Own}/FlowLogs/{{deployment}}",
+        Namespace = $"{OwnMetricNames.FlowLogNamespace}/{{deployment}}",
         Name = name,
         Statistic = statistic,
         Dimensions = [],
@@ -138,7 +133,7 @@ internal static class CatalogMetrics
     /// <summary>What metric filters count in the trail; the namespace names the deployment for the same reason as that of the flow log.</summary>
     public static MetricSource Trail(string name) => new()
     {
-        Namespace = $"{TrailNamespace}/{{deployment}}",
+        Namespace = $"{OwnMetricNames.TrailNamespace}/{{deployment}}",
         Name = name,
         Statistic = "Sum",
         Dimensions = [],

@@ -55,7 +55,7 @@ public static class CatalogOverrides
             return threshold;
         }
 
-        return definition.Id == "queue-wait-time"
+        return definition.Id == AlarmIds.QueueWaitTime
             ? configuration.Queues.FirstOrDefault(queue => queue.Name == resource)?.MaximumWait?.TotalSeconds
             : null;
     }

@@ -9,27 +9,34 @@ public static class CompositeCatalog
     /// <summary>Can customers get through?</summary>
     public static CompositeDefinition CutOff { get; } = new()
     {
-        Id = "customers-cut-off",
+        Id = AlarmIds.CustomersCutOff,
         Symptom = "customers cannot get through",
         Description = "Customers are turned away, cut off, or wait where nobody serves them.",
-        Members = ["calls-rejected", "calls-throttled", "chats-rejected", "queue-full", "flow-failed", "ivr-outage", "nobody-serves-queue"],
+        Members =
+        [
+            AlarmIds.CallsRejected, AlarmIds.CallsThrottled, AlarmIds.ChatsRejected, AlarmIds.QueueFull,
+            AlarmIds.FlowFailed, AlarmIds.IvrOutage, AlarmIds.NobodyServesQueue,
+        ],
         Severity = Severity.P1,
-        Group = "telephony",
-        Owner = "operations",
+        Group = AlarmGroups.Telephony,
+        Owner = AlarmOwners.Operations,
         Runbook = "customers-cut-off",
     };
 
     /// <summary>Are those who got through served well? Says nothing while customers cannot get through: it would be the same trouble again.</summary>
     public static CompositeDefinition ServedBadly { get; } = new()
     {
-        Id = "customers-served-badly",
+        Id = AlarmIds.CustomersServedBadly,
         Symptom = "customers are served badly",
         Description = "Customers wait too long, give up waiting, or find too few agents.",
-        Members = ["queue-wait-time", "abandonment-rate", "agent-availability", "ivr-response-time"],
+        Members =
+        [
+            AlarmIds.QueueWaitTime, AlarmIds.AbandonmentRate, AlarmIds.AgentAvailability, AlarmIds.IvrResponseTime,
+        ],
         SuppressedBy = CutOff.Id,
         Severity = Severity.P2,
-        Group = "telephony",
-        Owner = "operations",
+        Group = AlarmGroups.Telephony,
+        Owner = AlarmOwners.Operations,
         Runbook = "customers-cut-off",
     };
 

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -11,7 +12,7 @@ internal static class ContactFlowAlarms
     [
         new()
         {
-            Id = "flow-failed",
+            Id = AlarmIds.FlowFailed,
             Symptom = "flow fails for customers",
             Description = "A contact flow ended because of a system error; the customers in it were cut off.",
             Scope = AlarmScope.ContactFlow,
@@ -25,15 +26,15 @@ internal static class ContactFlowAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P1,
-            Group = "flow",
-            Owner = "engineering",
+            Group = AlarmGroups.Flow,
+            Owner = AlarmOwners.Engineering,
             Runbook = "flow-failed",
             CustomerFacing = true,
             Customers = CustomerService.NotServed,
         },
         new()
         {
-            Id = "flow-errors",
+            Id = AlarmIds.FlowErrors,
             Symptom = "flow takes error branches",
             Description = "Blocks of a contact flow took their error branch.",
             Scope = AlarmScope.ContactFlow,
@@ -47,19 +48,19 @@ internal static class ContactFlowAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "flow",
-            Owner = "engineering",
+            Group = AlarmGroups.Flow,
+            Owner = AlarmOwners.Engineering,
             Runbook = "flow-errors",
             CustomerFacing = true,
             Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
-            Id = "flow-log-errors",
+            Id = AlarmIds.FlowLogErrors,
             Symptom = "flows report many errors",
             Description = "The log of all contact flows shows many errors and time-outs; flows that are not watched one by one are in it too.",
             Scope = AlarmScope.FlowLog,
-            Metrics = [FlowLog("FlowLogErrors", "Sum") with { Period = TimeSpan.FromMinutes(5) }],
+            Metrics = [FlowLog(OwnMetricNames.FlowLogErrors, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 20,
@@ -69,8 +70,8 @@ internal static class ContactFlowAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "flow",
-            Owner = "engineering",
+            Group = AlarmGroups.Flow,
+            Owner = AlarmOwners.Engineering,
             Runbook = "flow-errors",
             CustomerFacing = true,
             Customers = CustomerService.NotServedWhenSevere,

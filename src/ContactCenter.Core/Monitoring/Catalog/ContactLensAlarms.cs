@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -11,11 +12,11 @@ internal static class ContactLensAlarms
     [
         new()
         {
-            Id = "contact-lens-failed",
+            Id = AlarmIds.ContactLensFailed,
             Symptom = "Contact Lens analysis fails",
             Description = "Contact Lens could not analyse contacts; sentiment and categories are missing.",
             Scope = AlarmScope.Instance,
-            Metrics = [OwnInstance("ContactLensFailures", "Sum") with { Period = TimeSpan.FromMinutes(15) }],
+            Metrics = [OwnInstance(OwnMetricNames.ContactLensFailures, "Sum") with { Period = TimeSpan.FromMinutes(15) }],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 5,
@@ -24,17 +25,17 @@ internal static class ContactLensAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "experience",
-            Owner = "operations",
+            Group = AlarmGroups.Experience,
+            Owner = AlarmOwners.Operations,
             Runbook = "contact-lens",
         },
         new()
         {
-            Id = "survey-rating",
+            Id = AlarmIds.SurveyRating,
             Symptom = "customers rate service badly",
             Description = "The average rating after contacts is low (1 to 5, at least 10 ratings).",
             Scope = AlarmScope.Queue,
-            Metrics = [OwnQueue("SurveyRating", "Average") with { Period = TimeSpan.FromHours(1) }],
+            Metrics = [OwnQueue(OwnMetricNames.SurveyRating, "Average") with { Period = TimeSpan.FromHours(1) }],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.LessThanOrEqualToThreshold,
             Threshold = 2.5,
@@ -44,8 +45,8 @@ internal static class ContactLensAlarms
             EvaluationPeriods = 3,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P4,
-            Group = "experience",
-            Owner = "workforce",
+            Group = AlarmGroups.Experience,
+            Owner = AlarmOwners.Workforce,
             Runbook = "sentiment",
         },
     ];

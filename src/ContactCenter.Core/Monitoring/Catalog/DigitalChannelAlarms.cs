@@ -11,7 +11,7 @@ internal static class DigitalChannelAlarms
     [
         new()
         {
-            Id = "chats-rejected",
+            Id = AlarmIds.ChatsRejected,
             Symptom = "chats are turned away",
             Description = "Chats were rejected because the instance is at its limit of active chats.",
             Scope = AlarmScope.Instance,
@@ -25,15 +25,15 @@ internal static class DigitalChannelAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P1,
-            Group = "digital",
-            Owner = "operations",
+            Group = AlarmGroups.Digital,
+            Owner = AlarmOwners.Operations,
             Runbook = "digital-capacity",
             CustomerFacing = true,
             Customers = CustomerService.NotServed,
         },
         new()
         {
-            Id = "active-chats",
+            Id = AlarmIds.ActiveChats,
             Symptom = "chat capacity runs low",
             Description = "Active chats are at 80 % of the quota or more.",
             Scope = AlarmScope.Instance,
@@ -47,14 +47,14 @@ internal static class DigitalChannelAlarms
             EvaluationPeriods = 3,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "digital",
-            Owner = "operations",
+            Group = AlarmGroups.Digital,
+            Owner = AlarmOwners.Operations,
             Runbook = "digital-capacity",
             CustomerFacing = true,
         },
         new()
         {
-            Id = "tasks-rejected",
+            Id = AlarmIds.TasksRejected,
             Symptom = "tasks are turned away",
             Description = "Tasks were rejected because the instance is at its limit of active tasks.",
             Scope = AlarmScope.Instance,
@@ -67,13 +67,13 @@ internal static class DigitalChannelAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "digital",
-            Owner = "operations",
+            Group = AlarmGroups.Digital,
+            Owner = AlarmOwners.Operations,
             Runbook = "digital-capacity",
         },
         new()
         {
-            Id = "active-tasks",
+            Id = AlarmIds.ActiveTasks,
             Symptom = "task capacity runs low",
             Description = "Active tasks are at 80 % of the quota or more.",
             Scope = AlarmScope.Instance,
@@ -87,13 +87,13 @@ internal static class DigitalChannelAlarms
             EvaluationPeriods = 2,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P4,
-            Group = "digital",
-            Owner = "operations",
+            Group = AlarmGroups.Digital,
+            Owner = AlarmOwners.Operations,
             Runbook = "digital-capacity",
         },
         new()
         {
-            Id = "active-emails",
+            Id = AlarmIds.ActiveEmails,
             Symptom = "e-mail capacity runs low",
             Description = "Active e-mails are at 80 % of the quota or more.",
             Scope = AlarmScope.Instance,
@@ -107,8 +107,8 @@ internal static class DigitalChannelAlarms
             EvaluationPeriods = 2,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P4,
-            Group = "digital",
-            Owner = "operations",
+            Group = AlarmGroups.Digital,
+            Owner = AlarmOwners.Operations,
             Runbook = "digital-capacity",
         },
     ];

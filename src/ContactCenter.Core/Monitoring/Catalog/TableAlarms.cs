@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -14,7 +15,7 @@ internal static class TableAlarms
     [
         new()
         {
-            Id = "table-read-throttled",
+            Id = AlarmIds.TableReadThrottled,
             Symptom = "reads are throttled",
             Description = "DynamoDB turned reads away; functions that use the table fail or wait.",
             Scope = AlarmScope.Table,
@@ -28,14 +29,14 @@ internal static class TableAlarms
             EvaluationPeriods = 3,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "table",
-            Owner = "engineering",
+            Group = AlarmGroups.Table,
+            Owner = AlarmOwners.Engineering,
             Runbook = "table-throttled",
-            Remediation = "heal-capacity",
+            Remediation = RemediationNames.Capacity,
         },
         new()
         {
-            Id = "index-read-throttled",
+            Id = AlarmIds.IndexReadThrottled,
             Symptom = "index reads are throttled",
             Description = "DynamoDB turned reads of an index away; a throttled index also holds up writes to its table.",
             Scope = AlarmScope.Index,
@@ -49,16 +50,16 @@ internal static class TableAlarms
             EvaluationPeriods = 3,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "table",
-            Owner = "engineering",
+            Group = AlarmGroups.Table,
+            Owner = AlarmOwners.Engineering,
             Runbook = "table-throttled",
-            Remediation = "heal-capacity",
+            Remediation = RemediationNames.Capacity,
         },
-        Capacity("table-read-capacity", "read capacity runs low", "Over five minutes 90 % of the provisioned read capacity or more was consumed.", "Read", AlarmScope.Table, Table),
-        Capacity("index-read-capacity", "index read capacity runs low", "Over five minutes 90 % of an index's provisioned read capacity or more was consumed.", "Read", AlarmScope.Index, Index),
+        Capacity(AlarmIds.TableReadCapacity, "read capacity runs low", "Over five minutes 90 % of the provisioned read capacity or more was consumed.", "Read", AlarmScope.Table, Table),
+        Capacity(AlarmIds.IndexReadCapacity, "index read capacity runs low", "Over five minutes 90 % of an index's provisioned read capacity or more was consumed.", "Read", AlarmScope.Index, Index),
         new()
         {
-            Id = "table-write-throttled",
+            Id = AlarmIds.TableWriteThrottled,
             Symptom = "writes are throttled",
             Description = "DynamoDB turned writes away; functions that use the table fail or wait.",
             Scope = AlarmScope.Table,
@@ -72,14 +73,14 @@ internal static class TableAlarms
             EvaluationPeriods = 3,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "table",
-            Owner = "engineering",
+            Group = AlarmGroups.Table,
+            Owner = AlarmOwners.Engineering,
             Runbook = "table-throttled",
-            Remediation = "heal-capacity",
+            Remediation = RemediationNames.Capacity,
         },
         new()
         {
-            Id = "index-write-throttled",
+            Id = AlarmIds.IndexWriteThrottled,
             Symptom = "index writes are throttled",
             Description = "DynamoDB turned writes of an index away; a throttled index also holds up writes to its table.",
             Scope = AlarmScope.Index,
@@ -93,16 +94,16 @@ internal static class TableAlarms
             EvaluationPeriods = 3,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "table",
-            Owner = "engineering",
+            Group = AlarmGroups.Table,
+            Owner = AlarmOwners.Engineering,
             Runbook = "table-throttled",
-            Remediation = "heal-capacity",
+            Remediation = RemediationNames.Capacity,
         },
-        Capacity("table-write-capacity", "write capacity runs low", "Over five minutes 90 % of the provisioned write capacity or more was consumed.", "Write", AlarmScope.Table, Table),
-        Capacity("index-write-capacity", "index write capacity runs low", "Over five minutes 90 % of an index's provisioned write capacity or more was consumed; at its end writes to the table are turned away too.", "Write", AlarmScope.Index, Index),
+        Capacity(AlarmIds.TableWriteCapacity, "write capacity runs low", "Over five minutes 90 % of the provisioned write capacity or more was consumed.", "Write", AlarmScope.Table, Table),
+        Capacity(AlarmIds.IndexWriteCapacity, "index write capacity runs low", "Over five minutes 90 % of an index's provisioned write capacity or more was consumed; at its end writes to the table are turned away too.", "Write", AlarmScope.Index, Index),
         new()
         {
-            Id = "table-system-errors",
+            Id = AlarmIds.TableSystemErrors,
             Symptom = "table answers with errors",
             Description = "DynamoDB answered with internal errors.",
             Scope = AlarmScope.Table,
@@ -116,13 +117,13 @@ internal static class TableAlarms
             EvaluationPeriods = 5,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
-            Group = "table",
-            Owner = "engineering",
+            Group = AlarmGroups.Table,
+            Owner = AlarmOwners.Engineering,
             Runbook = "table-errors",
         },
         new()
         {
-            Id = "account-read-capacity",
+            Id = AlarmIds.AccountReadCapacity,
             Symptom = "account read limit comes closer",
             Description = "Provisioned read capacity of the account is at 80 % of its limit.",
             Scope = AlarmScope.Account,
@@ -136,13 +137,13 @@ internal static class TableAlarms
             EvaluationPeriods = 2,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P4,
-            Group = "account",
-            Owner = "engineering",
+            Group = AlarmGroups.Account,
+            Owner = AlarmOwners.Engineering,
             Runbook = "account-limits",
         },
         new()
         {
-            Id = "account-write-capacity",
+            Id = AlarmIds.AccountWriteCapacity,
             Symptom = "account write limit comes closer",
             Description = "Provisioned write capacity of the account is at 80 % of its limit.",
             Scope = AlarmScope.Account,
@@ -156,8 +157,8 @@ internal static class TableAlarms
             EvaluationPeriods = 2,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P4,
-            Group = "account",
-            Owner = "engineering",
+            Group = AlarmGroups.Account,
+            Owner = AlarmOwners.Engineering,
             Runbook = "account-limits",
         },
     ];
@@ -185,9 +186,9 @@ internal static class TableAlarms
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
-            Group = "table",
-            Owner = "engineering",
+            Group = AlarmGroups.Table,
+            Owner = AlarmOwners.Engineering,
             Runbook = "table-capacity",
-            Remediation = "heal-capacity",
+            Remediation = RemediationNames.Capacity,
         };
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Language.Retraining;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
@@ -10,8 +11,8 @@ internal static class TopicAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =
     [
-        Drift("topic-drift", "TopicDrift", "customers call about other things", "The shares of the topics over the last week differ clearly from those of the training texts."),
-        Drift("confidence-drift", "ConfidenceDrift", "contacts are not understood as before", "The classifier is clearly more or less sure than it was on its training texts: customers say new things, or the text arrives broken."),
+        Drift(AlarmIds.TopicDrift, OwnMetricNames.TopicDrift, "customers call about other things", "The shares of the topics over the last week differ clearly from those of the training texts."),
+        Drift(AlarmIds.ConfidenceDrift, OwnMetricNames.ConfidenceDrift, "contacts are not understood as before", "The classifier is clearly more or less sure than it was on its training texts: customers say new things, or the text arrives broken."),
     ];
 
     private static AlarmDefinition Drift(string id, string metric, string symptom, string description) => new()
@@ -30,8 +31,8 @@ internal static class TopicAlarms
         EvaluationPeriods = 1,
         MissingData = MissingData.NotBreaching,
         Severity = Severity.P4,
-        Group = "experience",
-        Owner = "operations",
+        Group = AlarmGroups.Experience,
+        Owner = AlarmOwners.Operations,
         Runbook = "topic-drift",
     };
 }

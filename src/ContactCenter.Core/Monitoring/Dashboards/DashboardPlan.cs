@@ -1,7 +1,9 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
+using static ContactCenter.Core.Monitoring.Alarms.AlarmIds;
 
 namespace ContactCenter.Core.Monitoring.Dashboards;
 
@@ -29,47 +31,47 @@ public static class DashboardPlan
         "Whether customers get through, how long they wait, and how many give up.",
         Present(
             composites.Length == 0 ? null : PanelSource.States("Can customers get through, and are they served well?", composites),
-            panels.Of("Share of the phone lines in use", "concurrent-calls", "concurrent-calls-critical"),
-            panels.Of("Calls that were turned away", "calls-rejected", "calls-throttled"),
-            panels.Of("Calls, and what is normal for this hour", "call-volume-unusual"),
-            panels.Of("Contacts answered in time", "service-level"),
-            panels.Of("Longest wait", "queue-wait-time"),
-            panels.Of("Customers waiting", "queue-size"),
-            panels.Of("Customers who gave up waiting", "abandonment-rate"),
-            panels.PartsOf("Agents and customers who wait for them", "agent-availability"),
-            panels.Of("How busy agents are", "agent-utilisation"),
-            panels.PartsOf("How customers sound, and how fast that changes in an hour", "sentiment"),
-            panels.Of("How customers rate us", "survey-rating")));
+            panels.Of("Share of the phone lines in use", ConcurrentCalls, ConcurrentCallsCritical),
+            panels.Of("Calls that were turned away", CallsRejected, CallsThrottled),
+            panels.Of("Calls, and what is normal for this hour", CallVolumeUnusual),
+            panels.Of("Contacts answered in time", ServiceLevel),
+            panels.Of("Longest wait", QueueWaitTime),
+            panels.Of("Customers waiting", QueueSize),
+            panels.Of("Customers who gave up waiting", AbandonmentRate),
+            panels.PartsOf("Agents and customers who wait for them", AgentAvailability),
+            panels.Of("How busy agents are", AgentUtilisation),
+            panels.PartsOf("How customers sound, and how fast that changes in an hour", Sentiment),
+            panels.Of("How customers rate us", SurveyRating)));
 
     private static Dashboard ForEngineers(ContactCenterConfiguration configuration, PanelSource panels) => new(
         Operations,
         $"{configuration.Instance.Alias}: operations",
         "Alarms, flows, hooks, bots, tables, and this system itself.",
         Present(
-            panels.StatesOf("Alarms of the instance", "calls-rejected", "concurrent-calls-critical", "concurrent-calls", "calls-throttled", "call-volume-gone", "chats-rejected", "phone-number-without-flow", "recording-upload-failed"),
-            panels.StatesOf("Alarms of queues", "nobody-serves-queue", "queue-full", "queue-wait-time", "agent-availability", "abandonment-rate"),
-            panels.StatesOf("Alarms of flows and what they call", "flow-failed", "flow-errors", "flow-log-errors", "function-errors", "function-throttled", "function-duration", "ivr-outage", "api-failures"),
-            panels.StatesOf("Alarms of this system", "heartbeat-missing", "dead-letters", "own-function-errors", "delivery-behind", "topic-delivery-failed", "schedule-dropped"),
-            panels.Of("Incidents: heartbeat of the clock that escalates them", "heartbeat-missing"),
-            panels.Of("Incidents: delay of notifications", "delivery-behind"),
-            panels.Of("Incidents: given up, waiting for a person", "dead-letters"),
-            panels.Of("Incidents: topics that could not deliver", "topic-delivery-failed"),
-            panels.Of("Functions of this system: errors", "own-function-errors"),
-            panels.Of("Flow hooks: failures", "function-errors"),
-            panels.Of("Flow hooks: slowest of a hundred calls", "function-duration"),
-            panels.Of("Flow hooks: throttled", "function-throttled"),
-            panels.Of("Flows: customers cut off", "flow-failed"),
-            panels.Of("Flows: error branches", "flow-errors", "flow-log-errors"),
-            panels.Of("Bots: system errors", "ivr-outage"),
-            panels.Of("Bots: time to answer", "ivr-response-time"),
-            panels.Of("External systems: failures", "api-failures"),
-            panels.Of("External systems: time to answer", "api-latency"),
-            panels.Of("Tables: read capacity in use", "table-read-capacity", "index-read-capacity"),
-            panels.Of("Tables: write capacity in use", "table-write-capacity", "index-write-capacity"),
-            panels.Of("Tables: throttled requests", "table-read-throttled", "table-write-throttled", "index-read-throttled", "index-write-throttled"),
-            panels.Of("Account: table capacity in use", "account-read-capacity", "account-write-capacity"),
-            panels.Of("Account: Lambda concurrency", "lambda-concurrency"),
-            panels.Of("Account: calls of the metric API", "connect-api-throttled")));
+            panels.StatesOf("Alarms of the instance", CallsRejected, ConcurrentCallsCritical, ConcurrentCalls, CallsThrottled, CallVolumeGone, ChatsRejected, PhoneNumberWithoutFlow, RecordingUploadFailed),
+            panels.StatesOf("Alarms of queues", NobodyServesQueue, QueueFull, QueueWaitTime, AgentAvailability, AbandonmentRate),
+            panels.StatesOf("Alarms of flows and what they call", FlowFailed, FlowErrors, FlowLogErrors, FunctionErrors, FunctionThrottled, FunctionDuration, IvrOutage, ApiFailures),
+            panels.StatesOf("Alarms of this system", HeartbeatMissing, DeadLetters, OwnFunctionErrors, DeliveryBehind, TopicDeliveryFailed, ScheduleDropped),
+            panels.Of("Incidents: heartbeat of the clock that escalates them", HeartbeatMissing),
+            panels.Of("Incidents: delay of notifications", DeliveryBehind),
+            panels.Of("Incidents: given up, waiting for a person", DeadLetters),
+            panels.Of("Incidents: topics that could not deliver", TopicDeliveryFailed),
+            panels.Of("Functions of this system: errors", OwnFunctionErrors),
+            panels.Of("Flow hooks: failures", FunctionErrors),
+            panels.Of("Flow hooks: slowest of a hundred calls", FunctionDuration),
+            panels.Of("Flow hooks: throttled", FunctionThrottled),
+            panels.Of("Flows: customers cut off", FlowFailed),
+            panels.Of("Flows: error branches", FlowErrors, FlowLogErrors),
+            panels.Of("Bots: system errors", IvrOutage),
+            panels.Of("Bots: time to answer", IvrResponseTime),
+            panels.Of("External systems: failures", ApiFailures),
+            panels.Of("External systems: time to answer", ApiLatency),
+            panels.Of("Tables: read capacity in use", TableReadCapacity, IndexReadCapacity),
+            panels.Of("Tables: write capacity in use", TableWriteCapacity, IndexWriteCapacity),
+            panels.Of("Tables: throttled requests", TableReadThrottled, TableWriteThrottled, IndexReadThrottled, IndexWriteThrottled),
+            panels.Of("Account: table capacity in use", AccountReadCapacity, AccountWriteCapacity),
+            panels.Of("Account: Lambda concurrency", LambdaConcurrency),
+            panels.Of("Account: calls of the metric API", ConnectApiThrottled)));
 
     private static Panel[] Present(params ReadOnlySpan<Panel?> panels)
     {

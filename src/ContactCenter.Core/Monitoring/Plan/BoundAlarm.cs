@@ -1,4 +1,5 @@
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Monitoring.Plan;
 

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Triage;
@@ -20,11 +21,11 @@ internal sealed record AlarmSubject(string Kind, string Name, string Group, stri
 
         return (Find("QueueName"), Find("ContactFlowName"), Find("FunctionName"), Find("TableName")) switch
         {
-            ({ } queue, _, _, _) when IsConnect(change) => new("Queue", queue, "queue", queue),
-            (_, { } flow, _, _) => new("Flow", flow, "flow", flow),
-            (_, _, { } function, _) => new("Function", function, "function", function),
-            (_, _, _, { } table) => new("Table", table, "table", Find("GlobalSecondaryIndexName") is { } index ? $"{table}/{index}" : table),
-            ({ } queue, _, _, _) => new("Message queue", queue, "messages", queue),
+            ({ } queue, _, _, _) when IsConnect(change) => new("Queue", queue, AlarmGroups.Queue, queue),
+            (_, { } flow, _, _) => new("Flow", flow, AlarmGroups.Flow, flow),
+            (_, _, { } function, _) => new("Function", function, AlarmGroups.Function, function),
+            (_, _, _, { } table) => new("Table", table, AlarmGroups.Table, Find("GlobalSecondaryIndexName") is { } index ? $"{table}/{index}" : table),
+            ({ } queue, _, _, _) => new("Message queue", queue, AlarmGroups.Messages, queue),
             _ => Others(change, Find),
         };
     }
@@ -33,36 +34,36 @@ internal sealed record AlarmSubject(string Kind, string Name, string Group, stri
     {
         if ((find("BotName") ?? find("BotId")) is { } bot)
         {
-            return Named("Bot", bot, "ivr");
+            return Named("Bot", bot, AlarmGroups.Ivr);
         }
 
         if ((find("Api") ?? find("ApiId") ?? find("ApiName")) is { } api)
         {
-            return Named("API", api, "api");
+            return Named("API", api, AlarmGroups.Api);
         }
 
         if (find("RoutingProfile") is { } profile)
         {
-            return Named("Routing profile", profile, "agents");
+            return Named("Routing profile", profile, AlarmGroups.Agents);
         }
 
         if (find("TopicName") is { } topic)
         {
-            return Named("Topic", topic, "messages");
+            return Named("Topic", topic, AlarmGroups.Messages);
         }
 
         if (find("Component") is { } component)
         {
-            return Named("Component", component, "system");
+            return Named("Component", component, AlarmGroups.System);
         }
 
         return (find("InstanceId") ?? find("Instance ID")) is { } instance && IsConnect(change)
-            ? Named("Instance", instance, "telephony")
+            ? Named("Instance", instance, AlarmGroups.Telephony)
             : new AlarmSubject("", change.AlarmName, change.AlarmName, change.AlarmName);
     }
 
     private static AlarmSubject Named(string kind, string name, string group) => new(kind, name, group, name);
 
     private static bool IsConnect(AlarmChange change) =>
-        change.Metrics.Count == 0 || change.Metrics.Any(metric => metric.Namespace is "AWS/Connect" or Catalog.CatalogMetrics.Own);
+        change.Metrics.Count == 0 || change.Metrics.Any(metric => metric.Namespace is "AWS/Connect" or OwnMetricNames.Namespace);
 }

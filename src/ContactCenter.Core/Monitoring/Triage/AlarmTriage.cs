@@ -4,9 +4,6 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
-using ContactCenter.Core.Remediation.Capacity;
-using ContactCenter.Core.Remediation.Concurrency;
-using ContactCenter.Core.Remediation.EventSources;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -28,9 +25,9 @@ public sealed class AlarmTriage
         _rules = new SeverityRules(configuration, new BusinessCalendar(configuration));
         _healed =
         [
-            .. configuration.Tables.Where(table => table.Limits() is not null).Select(table => (CapacityRemediation.RegistryEntry.Name, table.Name)),
-            .. RemediableFunctions.Concurrency(configuration).Keys.Select(function => (ReservedConcurrencyRemediation.RegistryEntry.Name, function)),
-            .. RemediableFunctions.EventSources(configuration).Select(source => (EventSourceMappingRemediation.RegistryEntry.Name, source.Function)),
+            .. configuration.Tables.Where(table => table.MayBeChanged()).Select(table => (RemediationNames.Capacity, table.Name)),
+            .. RemediableFunctions.Concurrency(configuration).Keys.Select(function => (RemediationNames.ReservedConcurrency, function)),
+            .. RemediableFunctions.EventSources(configuration).Select(source => (RemediationNames.EventSource, source.Function)),
         ];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;
@@ -72,7 +69,7 @@ public sealed class AlarmTriage
             Symptom = change.State == AlarmState.InsufficientData ? "sends no data" : definition?.Symptom ?? composite?.Symptom ?? SymptomOf(change),
             Description = composite is null ? DescriptionOf(change, definition, description) : composite.Description,
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
-            Owner = definition?.Owner ?? description.Owner ?? "operations",
+            Owner = definition?.Owner ?? description.Owner ?? AlarmOwners.Operations,
             IsInternal = definition is { Customers: CustomerService.Served or CustomerService.Unknown },
             Remediation = definition?.Remediation is { } remediation && _healed.Contains((remediation, subject.Name)) ? remediation : null,
             Target = subject.Target,
@@ -102,7 +99,7 @@ public sealed class AlarmTriage
         Symptom = "message needs reading",
         Description = $"Received {message.What}: {message.Text}",
         Runbook = "unrecognised-alarm",
-        Owner = "operations",
+        Owner = AlarmOwners.Operations,
         MayStayRed = true,
         IsUnrecognised = true,
     };
@@ -137,12 +134,12 @@ public sealed class AlarmTriage
         Symptom = "gets through",
         Description = change.Reason,
         Runbook = "heartbeat-missing",
-        Owner = "engineering",
+        Owner = AlarmOwners.Engineering,
         IsProbe = true,
     };
 
     /// <summary>What concerns the center as a whole belongs to the instance, also where no dimension says so.</summary>
-    private AlarmSubject Instance() => new("Instance", _instanceAlias, "telephony", _instanceAlias);
+    private AlarmSubject Instance() => new("Instance", _instanceAlias, AlarmGroups.Telephony, _instanceAlias);
 
     private AlarmSubject NameInstance(AlarmSubject subject) =>
         subject.Name == _instanceId ? subject with { Name = _instanceAlias, Target = _instanceAlias } : subject;

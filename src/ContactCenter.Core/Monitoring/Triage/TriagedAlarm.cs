@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 
@@ -51,7 +50,10 @@ public sealed record TriagedAlarm
     /// <summary>What the remediation acts on.</summary>
     public string Target { get; init; } = "";
 
-    /// <summary>See <see cref="AlarmTrack.MayStayRed"/>.</summary>
+    /// <summary>
+    /// True when it may stay red although the trouble is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages that are no
+    /// alarms.
+    /// </summary>
     public bool MayStayRed { get; init; }
 
     /// <summary>True for a message that is not an alarm.</summary>

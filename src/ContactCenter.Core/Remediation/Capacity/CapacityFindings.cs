@@ -79,6 +79,6 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
 
     // on demand there is no quota of the account, only one for each table
     private static QuotaRequest Request(TableState state, CapacityKind kind) => state.Billing is BillingMode.OnDemand
-        ? QuotaRequest.TableCapacity(kind, state.TableQuota[kind], 0)
-        : QuotaRequest.AccountCapacity(kind, state.AccountQuota?[kind], 0);
+        ? CapacityQuotas.OfTable(kind, state.TableQuota[kind], 0)
+        : CapacityQuotas.OfAccount(kind, state.AccountQuota?[kind], 0);
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>What people allow for one table. No plan leaves these limits.</summary>
@@ -51,4 +53,18 @@ public sealed record CapacityLimits
 
     /// <summary>The level of one kind to be ready for, as people named it, or null.</summary>
     public long? ReadyFor(CapacityKind kind) => kind is CapacityKind.Read ? ReadyForReads : ReadyForWrites;
+
+    /// <summary>What the configuration allows for a table; null when it is only watched.</summary>
+    public static CapacityLimits? Of(TableSettings table) => table is { Read: { } read, Write: { } write }
+        ? new CapacityLimits
+        {
+            Minimum = new Throughput(read.Minimum, write.Minimum),
+            Maximum = new Throughput(read.Maximum, write.Maximum),
+            ReadyForReads = read.ReadyFor,
+            ReadyForWrites = write.ReadyFor,
+            MonthlyCeiling = table.MonthlyCeiling,
+            FollowDemandDown = table.FollowDemand,
+            ApprovalAbove = table.ApprovalAbove ?? double.PositiveInfinity,
+        }
+        : null;
 }

@@ -123,8 +123,8 @@ internal sealed record CapacityRaises(
         }
 
         var request = ofAccount < ofTable
-            ? QuotaRequest.AccountCapacity(kind, state.AccountQuota?[kind], state.AccountQuota is { } account ? account[kind] + asked - room : 0)
-            : QuotaRequest.TableCapacity(kind, state.TableQuota[kind], provisioned + asked);
+            ? CapacityQuotas.OfAccount(kind, state.AccountQuota?[kind], state.AccountQuota is { } account ? account[kind] + asked - room : 0)
+            : CapacityQuotas.OfTable(kind, state.TableQuota[kind], provisioned + asked);
         peopleMust ??= string.Create(
             CultureInfo.InvariantCulture, $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}. {request.Text}");
         Shrink(items, i => i.Kind == kind, (double)room / asked);

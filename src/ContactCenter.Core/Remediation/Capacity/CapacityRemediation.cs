@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.Capacity;
@@ -17,7 +18,7 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
 
     /// <summary>The entry in the registry.</summary>
     public static RemediationEntry RegistryEntry { get; } = new(
-        "heal-capacity", "Gives a DynamoDB table and its indexes the capacity that callers ask for, and takes it back.",
+        RemediationNames.Capacity, "Gives a DynamoDB table and its indexes the capacity that callers ask for, and takes it back.",
         TimeSpan.FromMinutes(15), AsksFirst: false);
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ public sealed class TableRemediator(CapacityRemediator healer, IRemediationLease
     public string Word => "table";
 
     /// <inheritdoc/>
-    public IEnumerable<string> Followed => configuration.Tables.Where(table => table.FollowDemand && table.Limits() is not null).Select(table => table.Name);
+    public IEnumerable<string> Followed =>
+        configuration.Tables.Where(table => table.FollowDemand && table.MayBeChanged()).Select(table => table.Name);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> LeasedAsync(CancellationToken cancellationToken) => leases.ResourcesAsync(cancellationToken);
@@ -22,7 +23,8 @@ public sealed class TableRemediator(CapacityRemediator healer, IRemediationLease
     public async Task<RemediationReport?> RunAsync(
         string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (configuration.Tables.FirstOrDefault(known => known.Name == resource)?.Limits() is not { } limits)
+        if (configuration.Tables.FirstOrDefault(known => known.Name == resource) is not { } table
+            || CapacityLimits.Of(table) is not { } limits)
         {
             return mode is RemediationMode.Act
                 ? await healer.ReturnAsync(resource, now, cancellationToken)

@@ -11,7 +11,7 @@ public sealed class ConcurrencyRemediator : IRemediator
     private const int RecentMinutes = 5;
 
     private readonly IRemediationLeases<ReservedConcurrencyChange> _leases;
-    private readonly IReadOnlyDictionary<string, ReservedConcurrencyLimits> _limits;
+    private readonly IReadOnlyDictionary<string, ReservedConcurrencySettings> _settings;
     private readonly RemediationRun<ReservedConcurrencyState, ReservedConcurrencyLimits, ReservedConcurrencyChange> _run;
 
     /// <summary>Stands on the functions, the leases and the limits.</summary>
@@ -21,7 +21,7 @@ public sealed class ConcurrencyRemediator : IRemediator
         ContactCenterConfiguration configuration)
     {
         _leases = leases;
-        _limits = RemediableFunctions.Concurrency(configuration);
+        _settings = RemediableFunctions.Concurrency(configuration);
         _run = new(functions, leases, new ReservedConcurrencyRemediation());
     }
 
@@ -41,16 +41,17 @@ public sealed class ConcurrencyRemediator : IRemediator
     public async Task<RemediationReport?> RunAsync(
         string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!_limits.TryGetValue(resource, out var limits))
+        if (!_settings.TryGetValue(resource, out var settings))
         {
             return mode is RemediationMode.Act && await _run.ReturnAsync(resource, now, cancellationToken) is { } returned ? returned.Report() : null;
         }
 
-        limits = limits with
+        var allowed = ReservedConcurrencyLimits.Of(settings);
+        var limits = allowed with
         {
             Stopped = mode is RemediationMode.Off,
             DryRun = mode is RemediationMode.DryRun,
-            ApprovalAbove = isApproved ? int.MaxValue : limits.ApprovalAbove,
+            ApprovalAbove = isApproved ? int.MaxValue : allowed.ApprovalAbove,
         };
         var step = await _run.RunAsync(resource, limits, now, cancellationToken);
         return step.Report() with { IsSymptomSeen = step.State.Throttles.TakeLast(RecentMinutes).Any(throttled => throttled > 0) };

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.Concurrency;
@@ -16,7 +17,7 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
 
     /// <summary>The entry in the registry.</summary>
     public static RemediationEntry RegistryEntry { get; } = new(
-        "lift-reserved-concurrency", "Gives a throttled Lambda function more reserved concurrency, and takes it back.",
+        RemediationNames.ReservedConcurrency, "Gives a throttled Lambda function more reserved concurrency, and takes it back.",
         TimeSpan.FromMinutes(10), AsksFirst: false);
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Remediation.Concurrency;
 
 /// <summary>A Lambda function's reserved concurrency and how it fares.</summary>
@@ -55,4 +57,12 @@ public sealed record ReservedConcurrencyLimits
 
     /// <summary>The kill switch.</summary>
     public bool Stopped { get; init; }
+
+    /// <summary>What the configuration allows for a function.</summary>
+    public static ReservedConcurrencyLimits Of(ReservedConcurrencySettings settings) => new()
+    {
+        Maximum = settings.Maximum,
+        LeaveUnreserved = settings.LeaveUnreserved,
+        ApprovalAbove = settings.ApprovalAbove ?? int.MaxValue,
+    };
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Remediation.EventSources;
 
 /// <summary>An event source mapping: what feeds a stream or a queue to a function.</summary>
@@ -51,4 +53,8 @@ public sealed record EventSourceMappingLimits
 
     /// <summary>The kill switch.</summary>
     public bool Stopped { get; init; }
+
+    /// <summary>What the configuration allows for a function's event sources.</summary>
+    public static EventSourceMappingLimits Of(EventSourceSettings settings) =>
+        new() { PerDay = settings.PerDay, AskWhenPeopleDisabled = settings.AskWhenPeopleDisabled };
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.EventSources;
@@ -10,7 +11,7 @@ public sealed class EventSourceMappingRemediation : IRemediation<EventSourceMapp
 {
     /// <summary>The entry in the registry.</summary>
     public static RemediationEntry RegistryEntry { get; } = new(
-        "enable-event-source", "Enables a disabled event source mapping, so that records do not expire unread.",
+        RemediationNames.EventSource, "Enables a disabled event source mapping, so that records do not expire unread.",
         TimeSpan.FromMinutes(10), AsksFirst: false);
 
     /// <inheritdoc/>

@@ -41,12 +41,17 @@ public sealed class EventSourceRemediator : IRemediator
     public async Task<RemediationReport?> RunAsync(
         string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (_sources.FirstOrDefault(known => known.Function == resource)?.Limits() is not { } limits)
+        if (_sources.FirstOrDefault(known => known.Function == resource) is not { } source)
         {
             return null;
         }
 
-        limits = limits with { Stopped = mode is RemediationMode.Off, DryRun = mode is RemediationMode.DryRun, IsApproved = isApproved };
+        var limits = EventSourceMappingLimits.Of(source) with
+        {
+            Stopped = mode is RemediationMode.Off,
+            DryRun = mode is RemediationMode.DryRun,
+            IsApproved = isApproved,
+        };
         var step = await _run.RunAsync(resource, limits, now, cancellationToken);
         return step.Report() with { IsUnderWay = step.State.Mappings.Any(mapping => mapping.State is EventSourceMapping.Enabling) };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Core.Remediation.Runs;
 
@@ -24,20 +23,11 @@ public sealed record QuotaRequest(string Service, string Code, string Name, long
     public static QuotaRequest ConcurrentExecutions(long? current) =>
         new("lambda", "L-B99A9384", "concurrent executions of all functions", current, Above(current ?? DefaultExecutions));
 
-    /// <summary>More provisioned capacity of all tables of a Region.</summary>
-    public static QuotaRequest AccountCapacity(CapacityKind kind, long? current, long needed) => kind is CapacityKind.Read
-        ? new("dynamodb", "L-34F6A552", "read units of all provisioned tables", current, Math.Max(needed, Above(current ?? 80_000)))
-        : new("dynamodb", "L-34F8CCC8", "write units of all provisioned tables", current, Math.Max(needed, Above(current ?? 80_000)));
-
-    /// <summary>More capacity of one table with its indexes.</summary>
-    public static QuotaRequest TableCapacity(CapacityKind kind, long current, long needed) => kind is CapacityKind.Read
-        ? new("dynamodb", "L-CF0CBE56", "read units of one table", current, Math.Max(needed, Above(current)))
-        : new("dynamodb", "L-AB614373", "write units of one table", current, Math.Max(needed, Above(current)));
-
     /// <summary>What to do, in sentences: the page of the console and the command, in the Region of the resource.</summary>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
         $"Ask for {Asked} {Name}{(Current is { } now ? $" instead of {now}" : "")} at https://console.aws.amazon.com/servicequotas/home/services/{Service}/quotas/{Code} or with: aws service-quotas request-service-quota-increase --service-code {Service} --quota-code {Code} --desired-value {Asked}");
 
-    private static long Above(long current) => (long)Math.Ceiling(current * More);
+    /// <summary>Half as much again, rounded up.</summary>
+    internal static long Above(long current) => (long)Math.Ceiling(current * More);
 }

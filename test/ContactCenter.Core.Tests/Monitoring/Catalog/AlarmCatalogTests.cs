@@ -144,6 +144,10 @@ public sealed partial class AlarmCatalogTests
         AllHold(definition => (definition.Severity == Severity.P1) == definition.Customers is CustomerService.NotServed or CustomerService.Unknown);
 
     [Fact]
+    public void An_alarm_on_this_system_says_itself_which_parts_it_watches_and_no_other_does() =>
+        AllHold(definition => (definition.Scope == AlarmScope.System) == definition.Parts is not null);
+
+    [Fact]
     public void Only_the_heartbeat_is_a_P1_because_nobody_can_tell() =>
         Assert.Equal(["heartbeat-missing"], Definitions.Where(definition => definition.Customers == CustomerService.Unknown).Select(definition => definition.Id));
 

@@ -12,7 +12,7 @@ public sealed class QuotaRequestTests
     [Fact]
     public void It_names_the_code_the_current_and_the_asked_value_the_page_and_the_command()
     {
-        var text = QuotaRequest.TableCapacity(CapacityKind.Write, 40_000, 52_000).Text;
+        var text = CapacityQuotas.OfTable(CapacityKind.Write, 40_000, 52_000).Text;
 
         Assert.Equal(
             "Ask for 60000 write units of one table instead of 40000 at https://console.aws.amazon.com/servicequotas/home/services/dynamodb/quotas/L-AB614373 or with: aws service-quotas request-service-quota-increase --service-code dynamodb --quota-code L-AB614373 --desired-value 60000",
@@ -21,7 +21,7 @@ public sealed class QuotaRequestTests
 
     [Fact]
     public void It_asks_for_what_is_needed_when_that_is_more_than_half_as_much_again() =>
-        Assert.Equal(200_000, QuotaRequest.AccountCapacity(CapacityKind.Read, 80_000, 200_000).Asked);
+        Assert.Equal(200_000, CapacityQuotas.OfAccount(CapacityKind.Read, 80_000, 200_000).Asked);
 
     [Fact]
     public void A_table_at_the_accounts_quota_is_raised_as_far_as_it_goes_and_people_get_the_request()

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Remediation;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Tests.Remediation.Runs;

@@ -1,6 +1,6 @@
-using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Alarms;
 
-namespace ContactCenter.Core.Monitoring.Alarms;
+namespace ContactCenter.Core.Monitoring.Catalog;
 
 /// <summary>Names of deployed alarms: <c>prefix/definition-id/resource</c>, so that a name leads back to its definition.</summary>
 public static class AlarmName

@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part, by how long it lasts and by repairs
 /// that did not help. None of these makes a P1: that takes an alarm which says that customers are not served (<see cref="SeverityMeaning"/>).
 /// </summary>
-internal static class SeverityMoves
+internal static class Severities
 {
     /// <summary>So many alarms of one trouble raise it by one.</summary>
     public const int RelatedAlarms = 4;
@@ -67,7 +67,7 @@ internal static class SeverityMoves
             return true;
         }
 
-        EscalationMoves.Start(draft, Occasion.Raised, draft.Active.Told, $"Raised from {before} to {severity}.");
+        Escalating.Start(draft, Occasion.Raised, draft.Active.Told, $"Raised from {before} to {severity}.");
         return true;
     }
 }

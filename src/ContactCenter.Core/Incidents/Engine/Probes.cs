@@ -5,9 +5,10 @@ using ContactCenter.Core.Monitoring.Triage;
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>What a probe means: it is remembered and reported, and opens nothing.</summary>
-internal static class ProbeDecisions
+internal static class Probes
 {
-    public static IncidentAction Decide(IncidentDraft draft, TriagedAlarm probe)
+    /// <summary>Remembers a probe that is in time and reports it, once.</summary>
+    public static IncidentAction Report(IncidentDraft draft, TriagedAlarm probe)
     {
         var known = draft.Tracks.FirstOrDefault(track => track.Id == probe.Id);
         if (!PipelineProbe.IsInTime(probe.Moment.At, draft.Now) || known?.Latest >= probe.Moment)

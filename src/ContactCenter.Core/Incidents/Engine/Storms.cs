@@ -10,7 +10,7 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// Recognises an alarm storm: when incidents of many resources open within minutes they have one cause, and people need one message
 /// with a count, not one for each resource. The first few incidents stay as they are; one more collects everything that follows.
 /// </summary>
-public static class StormRules
+public static class Storms
 {
     internal const string Subject = "Many troubles at once";
     internal const string Runbook = "alarm-storm";
@@ -59,4 +59,7 @@ public static class StormRules
 
     private static int CountOpenings(Correlation storm, IncidentSettings settings, DateTimeOffset now) =>
         storm.RecentOpenings.Count(opening => now - opening < settings.StormWithin);
+
+    /// <summary>True for the incident that collects a storm.</summary>
+    internal static bool IsStorm(IncidentDraft draft) => draft.Key.Group == CorrelationKey.StormGroup;
 }

@@ -1,8 +1,9 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Forecasting;
+using ContactCenter.Core.Monitoring.Alarms;
 
-namespace ContactCenter.Core.Contacts.Queues;
+namespace ContactCenter.Core.Contacts.Routing;
 
 /// <summary>What a contact can expect of a queue.</summary>
 /// <param name="Queue">The queue.</param>
@@ -25,7 +26,7 @@ public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan
         ArgumentNullException.ThrowIfNull(priority);
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(settings);
-        var trouble = situation.Incidents?.Find("queue", queue.Name)?.Incident;
+        var trouble = situation.Incidents?.Find(AlarmGroups.Queue, queue.Name)?.Incident;
         return situation.Queues?.Find(queue.Name) is { } state
             ? new QueueOutlook(queue, state.AgentsStaffed > 0, WaitIn(state, priority, settings.Patience.TotalSeconds), trouble)
             : new QueueOutlook(queue, null, null, trouble);

@@ -1,12 +1,39 @@
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Triage;
+
 namespace ContactCenter.Core.Incidents.Engine;
 
-/// <summary>What is only written down: reports of repairs and deliveries, and what happened around the incident.</summary>
-internal static class NoteDecisions
+/// <summary>
+/// Repairs of an incident: asked for once for each target, approved by people where they ask first, and reported. One that does not help
+/// leaves it to people.
+/// </summary>
+internal static class Remediations
 {
-    /// <summary>More than this says nothing to people; it bounds the record in a busy account.</summary>
-    private const int MaximumContext = 20;
+    /// <summary>Asks for the repair of a red alarm, where it has one.</summary>
+    public static void Ask(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
+    {
+        if (alarm.Remediation is { } remediation && track.IsRed && alarm.Moment.State == AlarmState.Alarm && draft.IsActive)
+        {
+            draft.Remediate(remediation, alarm.Target, alarm.Name);
+        }
+    }
 
-    public static IncidentAction Decide(IncidentDraft draft, RemediationReported report)
+    /// <summary>An approval is for what is asked for now; where nothing is, it is too late or somebody else was faster.</summary>
+    public static IncidentAction Approve(IncidentDraft draft, PersonActed acted)
+    {
+        if (draft.Active.PendingApproval is not { } pending)
+        {
+            return IncidentAction.Ignored;
+        }
+
+        draft.Incident = draft.Active with { PendingApproval = null };
+        draft.Note(TimelineKind.Person, $"{acted.By} approved {pending.Remediation} on {pending.Target}{IncidentDraft.Written(acted.Note)}");
+        draft.RemediateApproved(pending, acted.By);
+        return IncidentAction.Noted;
+    }
+
+    /// <summary>A repair reports what it did.</summary>
+    public static IncidentAction Report(IncidentDraft draft, RemediationReported report)
     {
         if (draft.Incident is null)
         {
@@ -52,7 +79,7 @@ internal static class NoteDecisions
         }
 
         draft.Incident = draft.Active with { FailedRemediations = draft.Active.FailedRemediations.Add(failed) };
-        if (SeverityMoves.Apply(draft, draft.Active.Reasons))
+        if (Severities.Apply(draft, draft.Active.Reasons))
         {
             return IncidentAction.Raised;
         }
@@ -62,38 +89,6 @@ internal static class NoteDecisions
             draft.Notify(Occasion.Reminder, draft.Active.Told, $"An automatic repair did not help: {report.Text}");
         }
 
-        return IncidentAction.Noted;
-    }
-
-    public static IncidentAction Decide(IncidentDraft draft, DeliveryReported report)
-    {
-        if (draft.Incident is null)
-        {
-            return IncidentAction.Ignored;
-        }
-
-        draft.Note(TimelineKind.Notified, report.Text);
-        return IncidentAction.Noted;
-    }
-
-    public static IncidentAction Decide(IncidentDraft draft, ContextNoted context)
-    {
-        if (draft.Incident is not { } incident)
-        {
-            return IncidentAction.Ignored;
-        }
-
-        if (context.Id is { } id)
-        {
-            if (incident.Context.Contains(id) || incident.Context.Length >= MaximumContext)
-            {
-                return IncidentAction.Ignored;
-            }
-
-            draft.Incident = incident with { Context = incident.Context.Add(id) };
-        }
-
-        draft.Note(TimelineKind.Context, $"{context.OccurredAt.UtcDateTime:HH:mm:ss} UTC: {context.Text}");
         return IncidentAction.Noted;
     }
 }

@@ -1,9 +1,14 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
-/// <summary>Moves an incident between open, mitigated and resolved, as its alarms say.</summary>
-internal static class StateMoves
+/// <summary>
+/// The end of a trouble: when all alarms are quiet it is mitigated, after the quiet period resolved; when one turns red again it comes back.
+/// An alarm that may stay red although its trouble is over counts as quiet after a time of silence.
+/// </summary>
+internal static class Quiet
 {
     /// <summary>Brings the state in line with the alarms that take part; tells people when that changes something for them.</summary>
     public static IncidentAction? Settle(IncidentDraft draft)
@@ -14,14 +19,31 @@ internal static class StateMoves
             return incident.State == IncidentState.Mitigated ? ReturnToWork(draft, "The trouble is back.") : null;
         }
 
-        if (FlappingUntil(draft) is { } steady)
+        if (Flapping.Until(draft) is { } steady)
         {
-            KeepOpenWhileFlapping(draft, steady);
+            Flapping.KeepOpen(draft, steady);
             return null;
         }
 
         draft.Incident = incident with { FlappingUntil = null };
         return Mitigate(draft);
+    }
+
+    /// <summary>Nothing was heard of alarms that may stay red for as long as the configuration waits.</summary>
+    public static IncidentAction Stale(IncidentDraft draft)
+    {
+        var limit = draft.Now - draft.Policy.Settings.StaleAfter;
+        foreach (var track in draft.Members.Where(track => track.IsRed && track.MayStayRed && track.Latest.At <= limit).ToArray())
+        {
+            if (track.With(new AlarmMoment(draft.Now, AlarmState.Ok)) is { } quiet)
+            {
+                draft.Replace(quiet);
+            }
+
+            draft.Note(TimelineKind.Alarm, $"Nothing was heard of {track.Name} for {MetricText.Duration(draft.Policy.Settings.StaleAfter)}: it counts as quiet.");
+        }
+
+        return Settle(draft) ?? IncidentAction.Noted;
     }
 
     /// <summary>Opens a mitigated or resolved incident again.</summary>
@@ -41,10 +63,32 @@ internal static class StateMoves
             RepairReport = null,
         };
         draft.Note(TimelineKind.Reopened, why);
-        EscalationMoves.Start(draft, Occasion.Reopened, incident.Told, why);
+        Escalating.Start(draft, Occasion.Reopened, incident.Told, why);
         return IncidentAction.Reopened;
     }
 
+    /// <summary>The last incident ended a short while ago: the same trouble is back.</summary>
+    public static IncidentAction Relapse(IncidentDraft draft, Incident last, TriagedAlarm alarm, AlarmTrack track)
+    {
+        Joining.Keep(draft, Joining.TakePart(track, alarm, last.Number));
+        draft.Incident = last with
+        {
+            State = IncidentState.Open,
+            Resolution = null,
+            PromisedFrom = draft.Now,
+            AcknowledgeMissed = false,
+            ResolveMissed = false,
+            Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),
+            Alarms = Math.Max(last.Alarms, draft.Members.Count()),
+        };
+        Holding.Hold(draft, alarm.MutedUntil);
+        var action = Quiet.ReturnToWork(draft, $"{alarm.Name} is {Joining.Word(alarm.Moment.State)} again.");
+        _ = Severities.Apply(draft, alarm.Assessment.Reasons);
+        Remediations.Ask(draft, alarm, track);
+        return action;
+    }
+
+    /// <summary>It is over: by a person, or by itself after the quiet period.</summary>
     public static IncidentAction Resolve(IncidentDraft draft, string? by, string? note)
     {
         var stillRed = draft.Members.Count(track => track.IsRed);
@@ -59,15 +103,13 @@ internal static class StateMoves
         var remark = (by, stillRed) switch
         {
             (null, _) => $"All alarms have been quiet for {MetricText.Duration(draft.Policy.Settings.QuietPeriod)}.",
-            (_, 0) => $"Resolved by {by}{Written(note)}",
-            _ => $"Resolved by {by} while {stillRed} alarms were still red{Written(note)}",
+            (_, 0) => $"Resolved by {by}{IncidentDraft.Written(note)}",
+            _ => $"Resolved by {by} while {stillRed} alarms were still red{IncidentDraft.Written(note)}",
         };
         draft.Note(TimelineKind.Resolved, remark);
         draft.Notify(Occasion.Resolved, draft.Incident.Told, remark);
         return IncidentAction.Resolved;
     }
-
-    private static string Written(string? note) => string.IsNullOrEmpty(note) ? "." : $": {note}";
 
     private static IncidentAction? Mitigate(IncidentDraft draft)
     {
@@ -84,31 +126,5 @@ internal static class StateMoves
         draft.Note(TimelineKind.Mitigated, $"All alarms are OK after {lasted}.");
         draft.Notify(Occasion.Mitigated, incident.Told, $"It lasted {lasted}; it counts as resolved after a quiet period of {MetricText.Duration(draft.Policy.Settings.QuietPeriod)}.");
         return IncidentAction.Mitigated;
-    }
-
-    /// <summary>Until when the alarms that take part count as flapping, or null. Once begun it ends only below the lower limit.</summary>
-    private static DateTimeOffset? FlappingUntil(IncidentDraft draft)
-    {
-        var limit = draft.Active.FlappingUntil is null ? Flapping.StartPercent : Flapping.StopPercent;
-        var flapping = draft.Members.Where(track => Flapping.Percent(track, draft.Now) >= limit).ToArray();
-        return flapping.Length == 0 ? null : flapping.Max(track => Flapping.SteadyAt(track, draft.Now));
-    }
-
-    private static void KeepOpenWhileFlapping(IncidentDraft draft, DateTimeOffset steady)
-    {
-        var incident = draft.Active;
-        var wasFlapping = incident.FlappingUntil is not null;
-        draft.Incident = incident with
-        {
-            FlappingUntil = steady,
-            MitigatedAt = null,
-            State = incident.State == IncidentState.Mitigated
-                ? incident.Acknowledgement is null ? IncidentState.Open : IncidentState.Acknowledged
-                : incident.State,
-        };
-        if (!wasFlapping)
-        {
-            draft.Note(TimelineKind.Flapping, "An alarm flips to and fro: it counts as red until it has been steady, and single changes are not announced.");
-        }
     }
 }

@@ -1,0 +1,116 @@
+namespace ContactCenter.Core.Deployment;
+
+/// <summary>Names of the metrics that this system publishes itself, and their namespaces. Alarms and dashboards of every deployment read them.</summary>
+public static class OwnMetricNames
+{
+    /// <summary>The namespace.</summary>
+    public const string Namespace = "ContactCenter";
+
+    /// <summary>Where metric filters on the trail count, before the name of the deployment.</summary>
+    public const string TrailNamespace = $"{Namespace}/Trail";
+
+    /// <summary>Where metric filters on the log of flows count, before the name of the deployment.</summary>
+    public const string FlowLogNamespace = $"{Namespace}/FlowLogs";
+
+    /// <summary>A component is alive.</summary>
+    public const string Heartbeat = "Heartbeat";
+
+    /// <summary>Event sources of a function that are disabled.</summary>
+    public const string EventSourcesDisabled = "EventSourcesDisabled";
+
+    /// <summary>Calls of an external system.</summary>
+    public const string ApiRequests = "ApiRequests";
+
+    /// <summary>Those that failed.</summary>
+    public const string ApiFailures = "ApiFailures";
+
+    /// <summary>How long they took.</summary>
+    public const string ApiLatency = "ApiLatency";
+
+    /// <summary>What customers rated.</summary>
+    public const string SurveyRating = "SurveyRating";
+
+    /// <summary>Contacts that wait now.</summary>
+    public const string ContactsInQueue = "ContactsInQueue";
+
+    /// <summary>How long the first of them has waited.</summary>
+    public const string OldestContactAge = "OldestContactAge";
+
+    /// <summary>Agents who are not offline.</summary>
+    public const string AgentsOnline = "AgentsOnline";
+
+    /// <summary>Those in no status of their own.</summary>
+    public const string AgentsStaffed = "AgentsStaffed";
+
+    /// <summary>Those who can take a contact now.</summary>
+    public const string AgentsAvailable = "AgentsAvailable";
+
+    /// <summary>Those who have one.</summary>
+    public const string AgentsOnContact = "AgentsOnContact";
+
+    /// <summary>Those in a status of their own.</summary>
+    public const string AgentsNonProductive = "AgentsNonProductive";
+
+    /// <summary>Contacts that came into the queue lately.</summary>
+    public const string ContactsQueued = "ContactsQueued";
+
+    /// <summary>Share of them that gave up.</summary>
+    public const string AbandonmentRate = "AbandonmentRate";
+
+    /// <summary>Share of them that left the queue in time.</summary>
+    public const string ServiceLevel = "ServiceLevel";
+
+    /// <summary>Mean wait of those who were answered.</summary>
+    public const string AverageAnswerTime = "AverageAnswerTime";
+
+    /// <summary>Mean time that agents spent on a contact.</summary>
+    public const string AverageHandleTime = "AverageHandleTime";
+
+    /// <summary>How customers sound.</summary>
+    public const string CustomerSentiment = "CustomerSentiment";
+
+    /// <summary>How fast that changes.</summary>
+    public const string CustomerSentimentTrend = "CustomerSentimentTrend";
+
+    /// <summary>Share of their time for contacts that agents had one.</summary>
+    public const string AgentOccupancy = "AgentOccupancy";
+
+    /// <summary>Share of the agents who are in a status of their own.</summary>
+    public const string AgentsNonProductiveShare = "AgentsNonProductiveShare";
+
+    /// <summary>Executions of a flow.</summary>
+    public const string FlowsStarted = "FlowsStarted";
+
+    /// <summary>Share of them in which the customer was dropped.</summary>
+    public const string FlowsDropped = "FlowsDropped";
+
+    /// <summary>Conversations of a bot.</summary>
+    public const string BotConversations = "BotConversations";
+
+    /// <summary>Share of them that failed.</summary>
+    public const string BotConversationsFailed = "BotConversationsFailed";
+
+    /// <summary>Contacts that Contact Lens could not analyse.</summary>
+    public const string ContactLensFailures = "ContactLensFailures";
+
+    /// <summary>How far topics have moved from the training texts.</summary>
+    public const string TopicDrift = "TopicDrift";
+
+    /// <summary>How far the certainty has.</summary>
+    public const string ConfidenceDrift = "ConfidenceDrift";
+
+    /// <summary>Errors in the log of flows.</summary>
+    public const string FlowLogErrors = "FlowLogErrors";
+
+    /// <summary>Changes of the trail.</summary>
+    public const string TrailChanged = "TrailChanged";
+
+    /// <summary>Changes of keys.</summary>
+    public const string KeyChanged = "KeyChanged";
+
+    /// <summary>Changes of alarms and of what carries them.</summary>
+    public const string AlarmsChanged = "AlarmsChanged";
+
+    /// <summary>Changes of flows and hooks by hand.</summary>
+    public const string FlowsChanged = "FlowsChanged";
+}

@@ -1,0 +1,38 @@
+namespace ContactCenter.Core.Deployment;
+
+/// <summary>
+/// Names of the attributes and the index that the tables of this system are deployed with: what deploys them and what reads them take the
+/// names from here. Items that are stored carry them, so they stay what they are.
+/// </summary>
+public static class TableAttributes
+{
+    /// <summary>Partition key of both tables, a string.</summary>
+    public const string PartitionKey = "pk";
+
+    /// <summary>Sort key of both tables, a string.</summary>
+    public const string SortKey = "sk";
+
+    /// <summary>Time to live in both tables, a number: seconds since 1970.</summary>
+    public const string ExpiresAt = "expiresAt";
+
+    /// <summary>
+    /// The sparse index of incidents that the clock must look at: partition key <see cref="DueIn"/>, sort key <see cref="NextDueAt"/>,
+    /// projection <see cref="Id"/> only.
+    /// </summary>
+    public const string DueIndex = "due";
+
+    /// <summary>Index partition key, a string; only items that can become due have it.</summary>
+    public const string DueIn = "dueIn";
+
+    /// <summary>Index sort key, a number: milliseconds since 1970.</summary>
+    public const string NextDueAt = "nextDueAt";
+
+    /// <summary>Id of the incident or effect that an item of the index stands for.</summary>
+    public const string Id = "id";
+
+    /// <summary>What kind of item it is; event source mappings filter by it.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>The <see cref="Kind"/> of an effect: an INSERT of it is what <c>DeliverEffects</c> is called for.</summary>
+    public const string EffectKind = "effect";
+}

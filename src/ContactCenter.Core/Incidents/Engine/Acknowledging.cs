@@ -1,0 +1,89 @@
+using ContactCenter.Core.Common;
+
+namespace ContactCenter.Core.Incidents.Engine;
+
+/// <summary>
+/// Somebody takes an incident, asks for a pause, or hands it over: the escalation waits until that ends. An acknowledgement expires, so that
+/// one that was forgotten does not keep an incident quiet for ever.
+/// </summary>
+internal static class Acknowledging
+{
+    /// <summary>A pause without an end, or an absurd one, is bounded by this.</summary>
+    private static readonly TimeSpan MaximumPause = TimeSpan.FromDays(1);
+
+    public static IncidentAction Acknowledge(IncidentDraft draft, PersonActed acted)
+    {
+        var incident = draft.Active;
+        if (incident.Acknowledgement is { IsSnooze: false } taken && taken.By == acted.By && taken.ExpiresAt > draft.Now)
+        {
+            return IncidentAction.Ignored;
+        }
+
+        var expires = draft.Now + draft.Policy.Escalation(incident.Severity).AcknowledgementExpires;
+        Take(draft, new Acknowledgement(acted.By, draft.Now, expires, IsSnooze: false));
+        draft.Note(TimelineKind.Person, $"{acted.By} acknowledged{IncidentDraft.Written(acted.Note)}");
+        draft.Update(Occasion.Acknowledged, $"{acted.By} has taken it{IncidentDraft.Written(acted.Note)}");
+        return IncidentAction.Acknowledged;
+    }
+
+    public static IncidentAction Snooze(IncidentDraft draft, PersonActed acted)
+    {
+        var latest = draft.Now + MaximumPause;
+        var until = acted.Until is { } asked && asked > draft.Now && asked < latest ? asked : latest;
+        Take(draft, new Acknowledgement(acted.By, draft.Now, until, IsSnooze: true));
+        draft.Note(TimelineKind.Person, $"{acted.By} paused the escalation for {MetricText.Duration(until - draft.Now)}{IncidentDraft.Written(acted.Note)}");
+        draft.Update(Occasion.Acknowledged, $"{acted.By} paused the escalation{IncidentDraft.Written(acted.Note)}");
+        return IncidentAction.Acknowledged;
+    }
+
+    /// <summary>The new audience is told and the escalation begins again, so that a hand-over to nobody does not end it.</summary>
+    public static IncidentAction HandOver(IncidentDraft draft, PersonActed acted)
+    {
+        var audience = acted.Audience ?? "";
+        if (draft.Policy.Endpoints(audience, draft.Now).Count == 0)
+        {
+            draft.Note(TimelineKind.Person, $"{acted.By} wanted to hand over to \"{audience}\", which is no audience.");
+            return IncidentAction.Noted;
+        }
+
+        var incident = draft.Active;
+        draft.Incident = incident with
+        {
+            State = incident.State == IncidentState.Acknowledged ? IncidentState.Open : incident.State,
+            Acknowledgement = null,
+            Escalation = new EscalationProgress(incident.Severity, draft.Now, 0, FirstLaterStep(draft)),
+        };
+        draft.Note(TimelineKind.Person, $"{acted.By} handed over to {audience}{IncidentDraft.Written(acted.Note)}");
+        draft.Notify(Occasion.Escalated, [audience], $"Handed over by {acted.By}{IncidentDraft.Written(acted.Note)}");
+        return IncidentAction.Escalated;
+    }
+
+    /// <summary>The time of an acknowledgement or a pause is over: the escalation begins again.</summary>
+    public static IncidentAction Expire(IncidentDraft draft)
+    {
+        var acknowledgement = draft.Active.Acknowledgement!;
+        var what = acknowledgement.IsSnooze ? $"The pause that {acknowledgement.By} asked for is over." : $"The acknowledgement of {acknowledgement.By} has expired.";
+        draft.Incident = draft.Active with { State = IncidentState.Open, Acknowledgement = null };
+        draft.Note(TimelineKind.Expired, what);
+        Escalating.Start(draft, Occasion.Reminder, [], what);
+        return IncidentAction.Reminded;
+    }
+
+    private static int FirstLaterStep(IncidentDraft draft)
+    {
+        var steps = draft.Policy.Escalation(draft.Active.Severity).Steps;
+        var later = steps.TakeWhile(step => step.After == TimeSpan.Zero).Count();
+        return later < steps.Length ? later : 0;
+    }
+
+    private static void Take(IncidentDraft draft, Acknowledgement acknowledgement)
+    {
+        var incident = draft.Active;
+        draft.Incident = incident with
+        {
+            State = incident.State == IncidentState.Mitigated ? IncidentState.Mitigated : IncidentState.Acknowledged,
+            Acknowledgement = acknowledgement,
+            TimeToAcknowledge = incident.TimeToAcknowledge ?? draft.Now - incident.OpenedAt,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Alarms;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>What this system is made of, as alarms of scope <see cref="AlarmScope.System"/> choose it (<see cref="AlarmDefinition.Parts"/>).</summary>
+internal static class SystemParts
+{
+    /// <summary>Whatever reports a heartbeat.</summary>
+    public static IEnumerable<SystemPart> Heartbeats(ContactCenterConfiguration configuration) =>
+        HeartbeatComponents.All.Select(static component => Component(component, component));
+
+    /// <summary>Functions but hooks: those are watched as functions that contact flows call, so not twice.</summary>
+    public static IEnumerable<SystemPart> FunctionsButHooks(ContactCenterConfiguration configuration) =>
+        Functions(configuration, static function => !function.IsHook);
+
+    /// <summary>Functions that read a stream.</summary>
+    public static IEnumerable<SystemPart> StreamReaders(ContactCenterConfiguration configuration) =>
+        Functions(configuration, static function => function.Kind == SystemFunctionKind.Stream);
+
+    /// <summary>Functions whose event sources shall not stay disabled, also those of the configuration.</summary>
+    public static IEnumerable<SystemPart> EventSources(ContactCenterConfiguration configuration) =>
+        Named(configuration, _ => RemediableFunctions.EventSources(configuration).Select(static source => source.Function));
+
+    /// <summary>Dead-letter queues.</summary>
+    public static IEnumerable<SystemPart> DeadLetterQueues(ContactCenterConfiguration configuration) =>
+        Named(configuration, static names => names.DeadLetterQueues());
+
+    /// <summary>Topics.</summary>
+    public static IEnumerable<SystemPart> Topics(ContactCenterConfiguration configuration) =>
+        Named(configuration, names => names.Topics(configuration));
+
+    /// <summary>All schedules together: EventBridge Scheduler counts what it dropped without saying of which.</summary>
+    public static IEnumerable<SystemPart> Schedules(ContactCenterConfiguration configuration) => [Component("schedules", "")];
+
+    private static IEnumerable<SystemPart> Functions(ContactCenterConfiguration configuration, Func<SystemFunction, bool> chosen)
+    {
+        var names = DeploymentNames.Of(configuration);
+        return SystemFunctions.For(configuration).Where(chosen).Select(function => new SystemPart(function.Name, "function", names.Function(function)));
+    }
+
+    private static IEnumerable<SystemPart> Named(ContactCenterConfiguration configuration, Func<DeploymentNames, IEnumerable<string>> chosen)
+    {
+        var names = DeploymentNames.Of(configuration);
+        return chosen(names).Select(name => Component(names.WithoutPrefix(name), name));
+    }
+
+    private static SystemPart Component(string resource, string value) => new(resource, "component", value);
+}
