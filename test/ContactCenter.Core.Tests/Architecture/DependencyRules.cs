@@ -26,6 +26,9 @@ internal static class DependencyRules
 
     private static readonly HashSet<string> Pure = [Language, Core, Simulation];
 
+    /// <summary>What a project of the product may refer to.</summary>
+    public static IReadOnlyList<string> MayKnow(string project) => Allowed[project];
+
     /// <summary>Every arrow that points the wrong way, as a sentence.</summary>
     public static IEnumerable<string> Broken(IReadOnlyList<Project> projects)
     {

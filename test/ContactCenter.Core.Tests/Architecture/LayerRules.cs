@@ -23,6 +23,9 @@ internal static partial class LayerRules
         ["Validation"],
     ];
 
+    /// <summary>The folders of Core, from the bottom.</summary>
+    public static IEnumerable<string> Layers => Steps.SelectMany(static step => step);
+
     /// <summary>Every file of Core that reaches for a folder that it must not know, as a sentence.</summary>
     public static IEnumerable<string> Broken(IReadOnlyList<SourceFile> core)
     {
