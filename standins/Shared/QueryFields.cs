@@ -2,40 +2,62 @@ using System.Globalization;
 
 namespace Amazon.StandIns;
 
-/// <summary>The fields of a query request below a prefix; a null member is not sent.</summary>
-internal sealed class QueryFields(IDictionary<string, string> fields, string prefix)
+/// <summary>Writes the fields of a query request. Generated code calls it for members that are set.</summary>
+internal sealed class QueryFields(IDictionary<string, string> fields)
 {
-    public void Put(string name, string value)
+    private readonly Stack<(string Prefix, int Index)> _around = [];
+    private string _prefix = "";
+    private string _name;
+
+    /// <summary>The number of the last item of a list or map, which begin at one; below zero inside a structure.</summary>
+    private int _index = -1;
+
+    public void Name(string name) => _name = _prefix + name;
+
+    public void Key(string key, string keyName, string valueName)
     {
-        if (value is not null)
-        {
-            fields.Add(prefix + name, value);
-        }
+        string entry = string.Create(CultureInfo.InvariantCulture, $"{_prefix}.entry.{++_index}.");
+        fields.Add(entry + keyName, key);
+        _name = entry + valueName;
     }
 
-    public void Put(string name, MemoryStream value) => Put(name, value is null ? null : Convert.ToBase64String(value.ToArray()));
+    public void StartObject() => Enter(FieldName() + ".", -1);
 
-    public void PutList<T>(string name, List<T> items, Action<QueryFields, T> write)
+    public void EndObject() => (_prefix, _index) = _around.Pop();
+
+    /// <summary>Of a list or a map.</summary>
+    public void StartList() => Enter(FieldName(), 0);
+
+    public void EndList()
     {
-        for (int i = 0; i < items?.Count; i++)
+        if (_index == 0)
         {
-            write(Below($"{name}.member.{Index(i)}"), items[i]);
+            fields.Add(_prefix, ""); // an empty list is sent, a missing one is not
         }
+
+        EndObject();
     }
 
-    public void PutMap<T>(string name, Dictionary<string, T> items, Action<QueryFields, T> write)
+    public void Value(string value) => fields.Add(FieldName(), value);
+
+    public void Value(bool value) => Value(WireText.Of(value));
+
+    public void Value(MemoryStream value) => Value(Convert.ToBase64String(value.ToArray()));
+
+    public void Value<T>(T value)
+        where T : struct, IFormattable => Value(WireText.Of<T>(value));
+
+    private void Enter(string prefix, int index)
     {
-        int i = 0;
-        foreach ((string key, T value) in items ?? [])
-        {
-            QueryFields entry = Below($"{name}.entry.{Index(i++)}");
-            entry.Put("Name", key);
-            write(entry.Below("Value"), value);
-        }
+        _around.Push((_prefix, _index));
+        (_prefix, _index) = (prefix, index);
     }
 
-    /// <summary>Lists of this protocol begin at one.</summary>
-    private static string Index(int i) => (i + 1).ToString(CultureInfo.InvariantCulture);
-
-    private QueryFields Below(string name) => new(fields, $"{prefix}{name}.");
+    /// <summary>The name that was set, or the next item's.</summary>
+    private string FieldName()
+    {
+        string name = _name ?? string.Create(CultureInfo.InvariantCulture, $"{_prefix}.member.{++_index}");
+        _name = null;
+        return name;
+    }
 }

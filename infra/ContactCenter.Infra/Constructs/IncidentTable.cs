@@ -6,7 +6,7 @@ using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
 
 namespace ContactCenter.Infra.Constructs;
 
-/// <summary>The table of incidents, as docs/decisions/incident-store.md describes it.</summary>
+/// <summary>The table of incidents, as docs/design/incident-store.md describes it.</summary>
 internal sealed class IncidentTable : Table
 {
     /// <summary>Index of what the clock must look at.</summary>

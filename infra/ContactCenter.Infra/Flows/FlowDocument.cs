@@ -19,8 +19,8 @@ internal static class FlowDocument
             # Contact flows
 
             Made by `dotnet run --project infra/ContactCenter.Infra -- flows > docs/flows.md` from the sample configuration; a test keeps it
-            current. Solid arrows are the usual ways, dotted ones those of errors. How the flows are made is in
-            [a decision](decisions/contact-flows.md).
+            current. Solid arrows are the usual ways, dotted ones those of errors. How the flows are made stands in
+            [contact flows](design/contact-flows.md).
 
             ## What modules keep
 

@@ -7,7 +7,7 @@ using ContactCenter.Infra.Constructs;
 namespace ContactCenter.Infra.Stacks;
 
 /// <summary>
-/// What the pipeline stands on in the Region that stands by: a key and an alarm topic, to which alarms of that Region may publish. docs/decisions/deployment.md says
+/// What the pipeline stands on in the Region that stands by: a key and an alarm topic, to which alarms of that Region may publish. docs/design/deployment.md says
 /// what it is good for.
 /// </summary>
 internal sealed class StandbyStack : ContactCenterStack

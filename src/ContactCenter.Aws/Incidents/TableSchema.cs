@@ -2,7 +2,7 @@ namespace ContactCenter.Aws.Incidents;
 
 /// <summary>
 /// Names in the one table. A partition is what is known under one correlation key; beside these there are notes and recent changes.
-/// docs/decisions/incident-store.md tells why it is laid out so.
+/// docs/design/incident-store.md tells why it is laid out so.
 /// </summary>
 public static class TableSchema
 {

@@ -2,7 +2,7 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Deployment;
 
-/// <summary>All functions of this system. Reasons for the numbers are in docs/decisions/functions.md.</summary>
+/// <summary>All functions of this system. Reasons for the numbers are in docs/design/functions.md.</summary>
 public static class SystemFunctions
 {
     /// <summary>Decides on an alarm change. Few copies: more of them lose races on one storm's item instead of going faster.</summary>

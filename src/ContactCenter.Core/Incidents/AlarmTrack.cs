@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
 
@@ -27,6 +28,10 @@ public sealed record AlarmTrack
     /// that are no alarms. Such a track counts as quiet after a time of silence.
     /// </summary>
     public bool MayStayRed { get; init; }
+
+    /// <summary>True when its P1 does not say that customers are not served (<see cref="Monitoring.Triage.TriagedAlarm.IsInternal"/>); without meaning below P1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsInternal { get; init; }
 
     /// <summary>Number of the incident that it takes part in; 0: none yet.</summary>
     public int Incident { get; init; }

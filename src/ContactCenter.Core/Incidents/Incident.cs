@@ -92,7 +92,7 @@ public sealed record Incident
     /// <summary>Repairs that were asked for, as <c>remediation target</c>; each is asked for once.</summary>
     public ImmutableArray<string> Remediations { get; init; } = [];
 
-    /// <summary>Repairs that did not help, as <c>remediation target</c>; the first raises the severity, and of each people are told once.</summary>
+    /// <summary>Repairs that did not help, as <c>remediation target</c>; the first raises the severity up to P2, and of each people are told once.</summary>
     public ImmutableArray<string> FailedRemediations { get; init; } = [];
 
     /// <summary>The repair that waits for a person's approval, or null.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Incidents;
@@ -14,6 +15,10 @@ public sealed record IncidentMessage
 
     /// <summary>How bad it is.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>True for a P1 of which no alarm says that customers are not served: AWS Support is not asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsInternal { get; init; }
 
     /// <summary>Where the incident stands.</summary>
     public required IncidentState State { get; init; }

@@ -15,7 +15,8 @@ internal static class AlarmRules
 
     public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, List<ConfigurationProblem> found)
     {
-        var deployed = AlarmPlan.For(configuration, catalog).ToLookup(alarm => alarm.Definition.Id, alarm => alarm.Resource, StringComparer.Ordinal);
+        var plan = AlarmPlan.For(configuration, catalog).ToArray();
+        var deployed = plan.ToLookup(alarm => alarm.Definition.Id, alarm => alarm.Resource, StringComparer.Ordinal);
         foreach (var (id, change) in configuration.Alarms)
         {
             var path = $"$.alarms.{id}";
@@ -26,9 +27,9 @@ internal static class AlarmRules
             }
 
             var isOnScale = CheckScale(definition, change.Threshold, $"{path}.threshold", found);
-            if (CheckScale(definition, change.Severe, $"{path}.severe", found) && isOnScale)
+            if (CheckScale(definition, change.Severe, $"{path}.severe", found) && isOnScale && definition.AnomalyBand is null && change.Severe is { } severe)
             {
-                CheckSevere(definition, change, path, found);
+                CheckSevere(definition, severe, configuration, plan.Where(alarm => alarm.Definition.Id == id), path, found);
             }
 
             foreach (var (resource, threshold) in change.Resources)
@@ -43,22 +44,42 @@ internal static class AlarmRules
         }
 
         // The names of topics are bounded by those of audiences, of which AccountRules speaks.
-        var tooLong = AlarmPlan.For(configuration, catalog).Where(alarm => alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != "topic-delivery-failed");
+        var tooLong = plan.Where(alarm => alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != "topic-delivery-failed");
         foreach (var alarm in tooLong)
         {
             found.Add(new("$.environment", $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"", $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));
         }
     }
 
-    private static void CheckSevere(AlarmDefinition definition, AlarmOverride change, string path, List<ConfigurationProblem> found)
+    /// <summary>
+    /// What is severe lies beyond the threshold, for all resources and for each that has a threshold of its own. Only a severe value that the
+    /// configuration names can be wrong: others move with the threshold.
+    /// </summary>
+    private static void CheckSevere(
+        AlarmDefinition definition, double severe, ContactCenterConfiguration configuration, IEnumerable<BoundAlarm> bound, string path, List<ConfigurationProblem> found)
     {
-        var threshold = change.Threshold ?? definition.Threshold;
-        var isBelow = definition.Comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold;
-        if (definition.AnomalyBand is null && change.Severe is { } severe && (isBelow ? severe >= threshold : severe <= threshold))
+        var general = CatalogOverrides.ForAll(definition, configuration);
+        if (!SevereValue.IsBeyond(definition, severe, general.Threshold))
         {
-            found.Add(new($"{path}.severe", severe.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"expected a value {(isBelow ? "below" : "above")} the threshold of {threshold}: what is severe is further out")));
+            found.Add(new($"{path}.severe", Number(severe), $"expected a value {Beyond(definition)} the threshold of {Number(general.Threshold)}: what is severe is further out"));
+            return;
+        }
+
+        var wrong = bound.Where(alarm => alarm.Definition.Threshold != general.Threshold && !SevereValue.IsBeyond(definition, severe, alarm.Definition.Threshold));
+        foreach (var alarm in wrong)
+        {
+            var threshold = alarm.Definition.Threshold;
+            var isNamed = configuration.Alarms[definition.Id].Resources.ContainsKey(alarm.Resource);
+            found.Add(new(
+                isNamed ? $"{path}.resources.{alarm.Resource}" : $"$.queues[{configuration.Queues.Select(queue => queue.Name).ToList().IndexOf(alarm.Resource)}].maximumWait",
+                isNamed ? Number(threshold) : DurationConverter.Format(TimeSpan.FromSeconds(threshold)),
+                $"every breach of {definition.Id} on {alarm.Resource} would be severe: expected a {path}.severe {Beyond(definition)} {Number(threshold)} (it is {Number(severe)}), or none, which moves with the threshold"));
         }
     }
+
+    private static string Beyond(AlarmDefinition definition) => SevereValue.IsBelow(definition) ? "below" : "above";
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void CheckResource(
         string id, string resource, AlarmOverride change, ILookup<string, string> deployed, string path, List<ConfigurationProblem> found)

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Monitoring.Triage;

@@ -51,6 +51,12 @@ public sealed class OtherRendererTests
             Messages.Message(occasion, severity: severity) with { At = Messages.Opened.AddMinutes(minutes) },
             new SlaSettings { Resolve = TimeSpan.FromHours(1) }));
 
+    [Fact]
+    public void No_case_is_opened_for_a_P1_that_only_means_that_nobody_could_tell() =>
+        Assert.Equal("no alarm of this trouble says that customers cannot get through or are not served", SupportRenderer.Withheld(
+            Messages.Message(Occasion.Reminder) with { At = Messages.Opened.AddHours(2), IsInternal = true },
+            new SlaSettings { Resolve = TimeSpan.FromHours(1) }));
+
     [Theory]
     [InlineData("amazon-connect", "amazon-connect", "other")]
     [InlineData("amazon-connect/telephony", "amazon-connect", "telephony")]
@@ -61,6 +67,7 @@ public sealed class OtherRendererTests
         Assert.Equal((service, category), (asked.ServiceCode, asked.CategoryCode));
         Assert.StartsWith("[7Q2M9KXA-3] Queue Billing", asked.Subject, StringComparison.Ordinal);
         Assert.Contains("arn:aws:connect:x", asked.Body, StringComparison.Ordinal);
+        Assert.EndsWith("Customers cannot get through or are not served.", asked.Body.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,11 +29,12 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task What_the_emulator_cannot_make_is_named_in_the_decision_on_deployment()
+    public async Task What_the_emulator_cannot_make_is_named_on_the_page_about_deployment()
     {
         var deployed = (await sample.StacksAsync()).Types;
         var missing = Templates.Resources.Select(resource => resource.Type).Distinct().Except([.. deployed, .. Made, .. EmulatorGaps.Filled]);
-        var named = ResourceType().Matches(await File.ReadAllTextAsync(Repository.File("docs", "decisions", "deployment.md"), TestContext.Current.CancellationToken)).Select(match => match.Value).Distinct();
+        var page = await File.ReadAllTextAsync(Repository.File("docs", "design", "deployment.md"), TestContext.Current.CancellationToken);
+        var named = ResourceType().Matches(page).Select(match => match.Value).Distinct();
 
         Assert.Equal(missing.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }

@@ -37,7 +37,7 @@ public sealed class FlowWriterTests
         ["LoadContactContent"] = ["NoMatchingError"],
     };
 
-    /// <summary>Parameters of each action, as flows that were exported from real instances have them; docs/decisions/contact-flows.md names these.</summary>
+    /// <summary>Parameters of each action, as flows that were exported from real instances have them; docs/design/contact-flows.md names these.</summary>
     private static readonly Dictionary<string, string[]> Seen = new(StringComparer.Ordinal)
     {
         ["InvokeLambdaFunction"] = ["LambdaFunctionARN", "InvocationTimeLimitSeconds", "InvocationType", "LambdaInvocationAttributes", "ResponseValidation"],

@@ -21,7 +21,7 @@ public sealed class ComparisonBars(ComparisonBars.QuickRun run) : IClassFixture<
     [Fact]
     public void Together_with_target_tracking_at_most_a_fifth_is_turned_away() => Assert.InRange(run.Together.ThrottledRatio!.Value, 0, 0.2);
 
-    /// <summary>On traffic that never stops the scaler's own price is added to; docs/decisions/capacity-planning.md says why.</summary>
+    /// <summary>On traffic that never stops the scaler's own price is added to; docs/design/capacity.md says why.</summary>
     [Fact]
     public void Together_with_target_tracking_what_is_added_to_the_cost_stays_where_it_was_measured() => Assert.InRange(run.Together.CostRatio, 0, 1.27);
 

@@ -47,7 +47,7 @@ public sealed class LambdaTests
 
         GetAccountSettingsResponse response = await client.GetAccountSettingsAsync(new GetAccountSettingsRequest(), Cancellation);
 
-        Assert.Equal("/2016-08-19/account-settings/", Assert.Single(service.Requests).Path);
+        Assert.Equal("/2016-08-19/account-settings", Assert.Single(service.Requests).Path);
         Assert.Equal((1000, 850), (response.AccountLimit.ConcurrentExecutions, response.AccountLimit.UnreservedConcurrentExecutions));
     }
 
@@ -64,7 +64,7 @@ public sealed class LambdaTests
             new ListEventSourceMappingsRequest { FunctionName = "deliver", Marker = "a b" }, Cancellation);
 
         RecordedRequest request = Assert.Single(service.Requests);
-        Assert.Equal(("GET", "/2015-03-31/event-source-mappings/"), (request.Method, request.Path.Split('?')[0]));
+        Assert.Equal(("GET", "/2015-03-31/event-source-mappings"), (request.Method, request.Path.Split('?')[0]));
         EventSourceMappingConfiguration mapping = Assert.Single(response.EventSourceMappings);
         Assert.Equal(("u-1", "Disabled", "USER_INITIATED", "m"), (mapping.UUID, mapping.State, mapping.StateTransitionReason, response.NextMarker));
         Assert.Equal(new DateTime(2026, 3, 2, 12, 0, 0, 500, DateTimeKind.Utc), mapping.LastModified);

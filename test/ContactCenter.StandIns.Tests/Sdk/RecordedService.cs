@@ -3,6 +3,7 @@ using System.Net;
 using Amazon.Runtime;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ContactCenter.StandIns.Tests.Sdk;
 
@@ -52,7 +53,7 @@ internal sealed class RecordedService : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         _requests.Enqueue(new RecordedRequest(
             context.Request.Method,
-            context.Request.Path + context.Request.QueryString,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             await reader.ReadToEndAsync()));
         Answer answer = _answers.TryDequeue(out Answer? next) ? next : new Answer("{}", HttpStatusCode.OK, []);

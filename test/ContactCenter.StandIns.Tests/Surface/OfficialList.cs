@@ -1,6 +1,9 @@
 namespace ContactCenter.StandIns.Tests.Surface;
 
-/// <summary>A list of what an official package has, and what a stand-in shows beyond it.</summary>
+/// <summary>
+/// A list of what an official package has, and what a stand-in shows beyond it. Members stand on lines of their own or, where they are
+/// derived, several on one; a type may be gone on with further down.
+/// </summary>
 internal sealed class OfficialList
 {
     private readonly Dictionary<string, OfficialType> _types = [];
@@ -12,14 +15,21 @@ internal sealed class OfficialList
         {
             if (line[0] == ' ')
             {
-                _ = current!.Members.Add(line.Trim());
+                current!.Members.UnionWith(line.Trim().TrimEnd(';').Split("; "));
                 continue;
             }
 
             string[] parts = line.Split(" : ", 2);
             int space = parts[0].StartsWith("static class", StringComparison.Ordinal) ? "static class".Length : parts[0].IndexOf(' ', StringComparison.Ordinal);
-            current = new OfficialType(parts[0][..space], parts.Length == 2 ? parts[1] : "", []);
-            _types.Add(parts[0][(space + 1)..], current);
+            var named = new OfficialType(parts[0][..space], parts.Length == 2 ? parts[1] : "", []);
+            string name = parts[0][(space + 1)..];
+            current = _types.TryGetValue(name, out OfficialType? known) ? known : named;
+            if (current.Kind != named.Kind || current.Bases != named.Bases)
+            {
+                throw new InvalidDataException($"{name} is said to be two things.");
+            }
+
+            _types[name] = current;
         }
     }
 

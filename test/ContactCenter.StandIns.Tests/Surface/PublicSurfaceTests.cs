@@ -33,7 +33,7 @@ public sealed class PublicSurfaceTests
         var standIns = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
             .Select(f => Path.GetFileNameWithoutExtension(f)!)
             .Where(n => n.StartsWith("Amazon.Lambda.", StringComparison.Ordinal) || n.StartsWith("AWSSDK.", StringComparison.Ordinal))
-            .Where(n => n is not ("AWSSDK.Core" or "Amazon.Lambda.Annotations.SourceGenerator"))
+            .Where(n => n is not ("AWSSDK.Core" or "Amazon.Lambda.Annotations.SourceGenerator" or "AWSSDK.SourceGenerator"))
             .Order();
 
         Assert.Equal(standIns, Packages.Select(row => row.Data));

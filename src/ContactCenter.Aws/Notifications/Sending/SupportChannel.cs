@@ -8,7 +8,7 @@ using ContactCenter.Core.Notifications.Support;
 namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>
-/// A case of AWS Support, for a P1 that was not solved in the promised time. <c>CreateCase</c> has nothing against a second case, so
+/// A case of AWS Support, while customers are not served for longer than was promised. <c>CreateCase</c> has nothing against a second case, so
 /// open cases are searched for the incident first.
 /// </summary>
 internal sealed class SupportChannel(IAmazonAWSSupport support, IncidentPolicy policy, string instanceArn) : INotificationChannel

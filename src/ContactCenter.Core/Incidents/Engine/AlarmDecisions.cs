@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
@@ -38,7 +39,11 @@ internal static class AlarmDecisions
         Name = alarm.Name,
         Moments = [alarm.Moment],
         Severity = alarm.Assessment.Severity,
+        IsInternal = IsInternalP1(alarm),
     };
+
+    /// <summary>Only of a P1 is it asked whether customers are served, so only there is it kept.</summary>
+    private static bool IsInternalP1(TriagedAlarm alarm) => alarm is { IsInternal: true, Assessment.Severity: Severity.P1 };
 
     private static bool IsRed(TriagedAlarm alarm) => alarm.Moment.State != AlarmState.Ok;
 
@@ -191,8 +196,14 @@ internal static class AlarmDecisions
             return track;
         }
 
-        var worst = track.Incident == number && track.Severity < alarm.Assessment.Severity ? track.Severity : alarm.Assessment.Severity;
-        return track with { Incident = number, Severity = worst, Dropped = track.Incident == number ? track.Dropped : 0 };
+        var isWorse = track.Incident != number || track.Severity >= alarm.Assessment.Severity;
+        return track with
+        {
+            Incident = number,
+            Severity = isWorse ? alarm.Assessment.Severity : track.Severity,
+            IsInternal = isWorse ? IsInternalP1(alarm) : track.IsInternal,
+            Dropped = track.Incident == number ? track.Dropped : 0,
+        };
     }
 
     private static void Remediate(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)

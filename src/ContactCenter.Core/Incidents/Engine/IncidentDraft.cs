@@ -150,7 +150,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var fresh = endpoints.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
         foreach (var endpoint in fresh)
         {
-            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark);
+            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark) with { IsInternal = SeverityMoves.IsInternal(this) };
             _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
         }
 

@@ -3,10 +3,13 @@ using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
-/// <summary>Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part, by how long it lasts and by repairs that did not help.</summary>
+/// <summary>
+/// Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part, by how long it lasts and by repairs
+/// that did not help. None of these makes a P1: that takes an alarm which says that customers are not served (<see cref="SeverityMeaning"/>).
+/// </summary>
 internal static class SeverityMoves
 {
-    /// <summary>So many alarms of one trouble raise it by one. Neither they nor time make a P1: that takes an alarm which says that customers are not served.</summary>
+    /// <summary>So many alarms of one trouble raise it by one.</summary>
     public const int RelatedAlarms = 4;
 
     /// <summary>What the severity should be by now; never milder than it is.</summary>
@@ -28,13 +31,20 @@ internal static class SeverityMoves
             reasons = Because(reasons, "It has lasted longer than promised: raised by one.");
         }
 
-        if (!incident.FailedRemediations.IsEmpty && severity > Severity.P1)
+        if (!incident.FailedRemediations.IsEmpty && severity > Severity.P2)
         {
             severity--;
             reasons = Because(reasons, $"Automatic repair did not help ({incident.FailedRemediations[0]}): raised by one.");
         }
 
         return severity < incident.Severity ? (severity, reasons) : (incident.Severity, incident.Reasons);
+    }
+
+    /// <summary>True for a P1 of which no alarm says that customers are not served; an alarm that is only counted is taken to say so.</summary>
+    public static bool IsInternal(IncidentDraft draft)
+    {
+        AlarmTrack[] worst = [.. draft.Members.Where(static track => track.Severity == Severity.P1)];
+        return draft.Incident is { Severity: Severity.P1, UntrackedSeverity: not Severity.P1 } && worst.Length > 0 && worst.All(static track => track.IsInternal);
     }
 
     private static ImmutableArray<string> Because(ImmutableArray<string> reasons, string reason) =>

@@ -70,6 +70,9 @@ public sealed record AlarmDefinition
     /// <summary>True when customers feel it directly, so that business hours matter.</summary>
     public bool CustomerFacing { get; init; }
 
+    /// <summary>Whether customers are served while it is red, and so whether it is, or may become, a P1.</summary>
+    public CustomerService Customers { get; init; }
+
     /// <summary>Length of one datapoint of the compared value.</summary>
     public TimeSpan Period => Metrics[0].Period;
 }
@@ -162,4 +165,20 @@ public enum MissingData
 
     /// <summary>Counts as a datapoint within the threshold.</summary>
     NotBreaching,
+}
+
+/// <summary>Whether customers get through and are served while an alarm is red. P1 has one meaning: <see cref="SeverityMeaning.Critical"/>.</summary>
+public enum CustomerService
+{
+    /// <summary>They are, or nothing says that they are not: a limit comes closer, or a part fails that customers do not wait for. No size of a breach makes a P1.</summary>
+    Served,
+
+    /// <summary>They are served, though worse; a severe breach means that they are not, and makes a P1 of a P2.</summary>
+    NotServedWhenSevere,
+
+    /// <summary>They cannot get through or are not served: a P1.</summary>
+    NotServed,
+
+    /// <summary>Nobody can tell whether they are: a P1.</summary>
+    Unknown,
 }

@@ -34,6 +34,7 @@ internal static class ApiAlarms
             Owner = "engineering",
             Runbook = "api-failures",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -55,6 +56,7 @@ internal static class ApiAlarms
             Owner = "engineering",
             Runbook = "api-latency",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {

@@ -34,6 +34,7 @@ internal static class BotAlarms
             Owner = "engineering",
             Runbook = "ivr-outage",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -55,6 +56,7 @@ internal static class BotAlarms
             Owner = "engineering",
             Runbook = "ivr-response-time",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -81,6 +83,7 @@ internal static class BotAlarms
             Owner = "engineering",
             Runbook = "speech-recognition",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -102,6 +105,7 @@ internal static class BotAlarms
             Owner = "engineering",
             Runbook = "ivr-outage",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
     ];
 }

@@ -18,6 +18,8 @@ public static class CatalogDocument
         text.AppendLine("Generated from the alarm catalog by `contactcenter alarms --markdown`; do not edit. Thresholds marked *assumption* depend on the center:");
         text.AppendLine("set them in `contactcenter.json` under `alarms`. Metrics and dimensions are exact, because CloudWatch finds a metric only when its");
         text.AppendLine("whole dimension set matches.");
+        text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"P1 means that {SeverityMeaning.Critical} ([verdicts](design/severity.md)).");
         foreach (var group in catalog.Definitions.GroupBy(definition => definition.Group))
         {
             text.AppendLine();

@@ -3,41 +3,67 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>Applies what a configuration changes about the catalog.</summary>
+/// <summary>Applies what a configuration changes about the catalog: the one place where a threshold and its severe value are made.</summary>
 public static class CatalogOverrides
 {
+    private const string ByConfiguration = "configuration";
+
     /// <summary>The catalog with the changes of a configuration that hold for all resources.</summary>
     public static AlarmCatalog For(ContactCenterConfiguration configuration) =>
-        new(AlarmCatalog.Default.Definitions.Select(definition => Apply(definition, configuration.Alarms.GetValueOrDefault(definition.Id))));
+        new(AlarmCatalog.Default.Definitions.Select(definition => ForAll(definition, configuration)));
+
+    /// <summary>
+    /// The definition as it holds for one resource: the catalog's values, changed by <c>alarms.&lt;id&gt;</c>, then by the threshold of the
+    /// resource, else by what the queue's own settings promise. Where only the threshold changes, the severe value moves with it
+    /// (<see cref="SevereValue"/>); one that the configuration names holds for every resource.
+    /// </summary>
+    /// <param name="definition">A definition of the catalog, with or without the changes that hold for all resources.</param>
+    /// <param name="resource">The queue, table, function … as <see cref="Plan.BoundAlarm.Resource"/> has it.</param>
+    /// <param name="configuration">The configuration.</param>
+    internal static AlarmDefinition ForResource(AlarmDefinition definition, string resource, ContactCenterConfiguration configuration)
+    {
+        var general = ForAll(definition, configuration);
+        return ThresholdOf(general, resource, configuration) is { } threshold
+            ? WithThreshold(general, threshold, configuration.Alarms.GetValueOrDefault(definition.Id)?.Severe)
+            : general;
+    }
 
     /// <summary>A definition with what is overridden for all resources.</summary>
-    internal static AlarmDefinition Apply(AlarmDefinition definition, AlarmOverride? change) => change is null
-        ? definition
-        : definition with
+    internal static AlarmDefinition ForAll(AlarmDefinition definition, ContactCenterConfiguration configuration)
+    {
+        if (configuration.Alarms.GetValueOrDefault(definition.Id) is not { } change)
         {
-            Threshold = change.Threshold ?? definition.Threshold,
-            ThresholdSource = change.Threshold is null ? definition.ThresholdSource : "configuration",
-            Severe = change.Severe ?? definition.Severe,
+            return definition;
+        }
+
+        var limited = change.Threshold is { } threshold
+            ? WithThreshold(definition, threshold, change.Severe)
+            : definition with { Severe = change.Severe ?? definition.Severe };
+        return limited with
+        {
             DatapointsToAlarm = change.DatapointsToAlarm ?? definition.DatapointsToAlarm,
             EvaluationPeriods = change.EvaluationPeriods ?? definition.EvaluationPeriods,
             Severity = change.Severity ?? definition.Severity,
         };
-
-    /// <summary>The definition as it holds for one resource: an explicit threshold, else what the queue's own settings promise.</summary>
-    internal static AlarmDefinition ForResource(
-        AlarmDefinition definition, string resource, AlarmOverride? change, ContactCenterConfiguration configuration)
-    {
-        if (change is not null && change.Resources.TryGetValue(resource, out var threshold))
-        {
-            return definition with { Threshold = threshold, ThresholdSource = "configuration" };
-        }
-
-        if (definition.Id == "queue-wait-time"
-            && configuration.Queues.FirstOrDefault(queue => queue.Name == resource)?.MaximumWait is { } wait)
-        {
-            return definition with { Threshold = wait.TotalSeconds, ThresholdSource = "configuration" };
-        }
-
-        return definition;
     }
+
+    /// <summary>The threshold that a configuration gives one resource, or null.</summary>
+    private static double? ThresholdOf(AlarmDefinition definition, string resource, ContactCenterConfiguration configuration)
+    {
+        if (configuration.Alarms.GetValueOrDefault(definition.Id) is { } change && change.Resources.TryGetValue(resource, out var threshold))
+        {
+            return threshold;
+        }
+
+        return definition.Id == "queue-wait-time"
+            ? configuration.Queues.FirstOrDefault(queue => queue.Name == resource)?.MaximumWait?.TotalSeconds
+            : null;
+    }
+
+    private static AlarmDefinition WithThreshold(AlarmDefinition definition, double threshold, double? severe) => definition with
+    {
+        Threshold = threshold,
+        ThresholdSource = ByConfiguration,
+        Severe = severe ?? SevereValue.At(definition, threshold),
+    };
 }

@@ -29,6 +29,7 @@ internal static class ContactFlowAlarms
             Owner = "engineering",
             Runbook = "flow-failed",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -50,6 +51,7 @@ internal static class ContactFlowAlarms
             Owner = "engineering",
             Runbook = "flow-errors",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -71,6 +73,7 @@ internal static class ContactFlowAlarms
             Owner = "engineering",
             Runbook = "flow-errors",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
     ];
 }

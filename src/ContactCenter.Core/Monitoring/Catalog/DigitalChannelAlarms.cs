@@ -29,6 +29,7 @@ internal static class DigitalChannelAlarms
             Owner = "operations",
             Runbook = "digital-capacity",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {

@@ -35,6 +35,7 @@ internal static class FunctionAlarms
             Owner = "engineering",
             Runbook = "function-errors",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -57,6 +58,7 @@ internal static class FunctionAlarms
             Runbook = "function-throttled",
             Remediation = "lift-reserved-concurrency",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -78,6 +80,7 @@ internal static class FunctionAlarms
             Owner = "engineering",
             Runbook = "function-slow",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
     ];
 }

@@ -29,6 +29,7 @@ internal static class QueueAlarms
             Owner = "workforce",
             Runbook = "queue-wait-time",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -50,6 +51,7 @@ internal static class QueueAlarms
             Owner = "workforce",
             Runbook = "queue-wait-time",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -70,6 +72,7 @@ internal static class QueueAlarms
             Owner = "operations",
             Runbook = "queue-full",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -91,6 +94,7 @@ internal static class QueueAlarms
             Owner = "workforce",
             Runbook = "abandonment",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -112,6 +116,7 @@ internal static class QueueAlarms
             Owner = "workforce",
             Runbook = "queue-wait-time",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -138,6 +143,7 @@ internal static class QueueAlarms
             Owner = "workforce",
             Runbook = "agent-availability",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -164,6 +170,7 @@ internal static class QueueAlarms
             Owner = "workforce",
             Runbook = "agent-availability",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {

@@ -28,6 +28,7 @@ internal static class SystemAlarms
             Group = "system",
             Owner = "engineering",
             Runbook = "heartbeat-missing",
+            Customers = CustomerService.Unknown,
         },
         new()
         {

@@ -29,6 +29,7 @@ internal static class TelephonyAlarms
             Owner = "operations",
             Runbook = "call-capacity",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -45,7 +46,7 @@ internal static class TelephonyAlarms
             DatapointsToAlarm = 2,
             EvaluationPeriods = 2,
             MissingData = MissingData.NotBreaching,
-            Severity = Severity.P1,
+            Severity = Severity.P2,
             Group = "telephony",
             Owner = "operations",
             Runbook = "call-capacity",
@@ -131,6 +132,7 @@ internal static class TelephonyAlarms
             Owner = "operations",
             Runbook = "call-volume",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {
@@ -147,11 +149,12 @@ internal static class TelephonyAlarms
             DatapointsToAlarm = 1,
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
-            Severity = Severity.P2,
+            Severity = Severity.P1,
             Group = "telephony",
             Owner = "operations",
             Runbook = "call-capacity",
             CustomerFacing = true,
+            Customers = CustomerService.NotServed,
         },
         new()
         {
@@ -172,6 +175,7 @@ internal static class TelephonyAlarms
             Owner = "operations",
             Runbook = "phone-number-without-flow",
             CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
         },
         new()
         {

@@ -23,17 +23,14 @@ public static class AlarmPlan
         var prefix = DeploymentNames.Of(configuration).Prefix;
         foreach (var definition in catalog.Definitions)
         {
-            var change = configuration.Alarms.GetValueOrDefault(definition.Id);
-            if (change is { Enabled: false })
+            if (configuration.Alarms.GetValueOrDefault(definition.Id) is { Enabled: false })
             {
                 continue;
             }
 
-            var changed = CatalogOverrides.Apply(definition, change);
             foreach (var (resource, values) in Resources(definition, configuration))
             {
-                var own = CatalogOverrides.ForResource(changed, resource, change, configuration);
-                yield return BoundAlarm.Bind(own, prefix, resource, values);
+                yield return BoundAlarm.Bind(CatalogOverrides.ForResource(definition, resource, configuration), prefix, resource, values);
             }
         }
     }

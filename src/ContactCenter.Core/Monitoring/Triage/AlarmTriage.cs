@@ -57,8 +57,9 @@ public sealed class AlarmTriage
     {
         var composite = CompositeCatalog.Find(change.AlarmName);
         var description = composite is null ? AlarmDescription.Read(change.Description) : AlarmDescription.Of(composite);
-        var definition = _matcher.Find(change, description);
-        var subject = composite is not null || definition?.Scope is AlarmScope.FlowLog or AlarmScope.Trail ? Instance() : NameInstance(AlarmSubject.Of(change));
+        var told = NameInstance(AlarmSubject.Of(change));
+        var definition = _matcher.Find(change, description, told);
+        var subject = composite is not null || definition?.Scope is AlarmScope.FlowLog or AlarmScope.Trail ? Instance() : told;
         var assessment = _rules.Assess(change, definition, description, subject);
         return new TriagedAlarm
         {
@@ -72,6 +73,7 @@ public sealed class AlarmTriage
             Description = composite is null ? DescriptionOf(change, definition, description) : composite.Description,
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
             Owner = definition?.Owner ?? description.Owner ?? "operations",
+            IsInternal = definition is { Customers: CustomerService.Served or CustomerService.Unknown },
             Remediation = definition?.Remediation is { } remediation && _healed.Contains((remediation, subject.Name)) ? remediation : null,
             Target = subject.Target,
             MayStayRed = change.State == AlarmState.InsufficientData || change.Metrics.Any(metric => metric.Namespace == "AWS/DynamoDB"),

@@ -15,18 +15,35 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
         .Where(definition => definition.Scope != AlarmScope.System)
         .ToLookup(definition => (BoundAlarm.BindNamespace(definition.Metrics[0].Namespace, Deployment(configuration)), definition.Metrics[0].Name));
 
+    private readonly DeploymentNames _names = DeploymentNames.Of(configuration);
+
     private static Dictionary<string, string> Deployment(ContactCenterConfiguration configuration) => new() { ["deployment"] = DeploymentNames.Of(configuration).Prefix };
 
-    /// <summary>By the alarm's name, else by its description, else by what it measures; null when nothing fits.</summary>
-    public AlarmDefinition? Find(AlarmChange change, AlarmDescription description)
+    /// <summary>
+    /// By the alarm's name, else by its description, else by what it measures, with the threshold and the severe value that hold for the
+    /// resource that the alarm is about; null when nothing fits.
+    /// </summary>
+    public AlarmDefinition? Find(AlarmChange change, AlarmDescription description, AlarmSubject subject)
     {
-        if (AlarmName.TryRead(change.AlarmName, catalog, out var named, out _))
+        if (AlarmName.TryRead(change.AlarmName, catalog, out var named, out var resource))
         {
-            return named;
+            return Bound(named!, resource ?? Resource(named!, subject));
         }
 
-        return description.Alarm is { } id && catalog.Find(id) is { } described ? described : ByMetric(change);
+        var found = description.Alarm is { } id && catalog.Find(id) is { } described ? described : ByMetric(change);
+        return found is null ? null : Bound(found, Resource(found, subject));
     }
+
+    private AlarmDefinition Bound(AlarmDefinition definition, string resource) => CatalogOverrides.ForResource(definition, resource, configuration);
+
+    /// <summary>The resource as the plan of alarms names it.</summary>
+    private string Resource(AlarmDefinition definition, AlarmSubject subject) => definition.Scope switch
+    {
+        AlarmScope.Instance or AlarmScope.Account or AlarmScope.FlowLog or AlarmScope.Trail => configuration.Instance.Alias,
+        AlarmScope.Bot => configuration.Bots.FirstOrDefault(bot => bot.BotId == subject.Target)?.Name ?? subject.Target,
+        AlarmScope.System => _names.WithoutPrefix(subject.Target),
+        _ => subject.Target,
+    };
 
     /// <summary>Of several definitions on one metric (warning and critical) the one whose threshold is nearest.</summary>
     private AlarmDefinition? ByMetric(AlarmChange change) => change.Metrics

@@ -5,7 +5,7 @@ namespace ContactCenter.Core.Monitoring.Triage;
 
 /// <summary>
 /// Severity of alarms that neither the catalog nor their description rates, by what they measure. It follows the operations manual:
-/// P1 what cuts customers off, P2 what they feel, P3 what needs a look, P4 what is only a trend.
+/// P1 what says that customers cannot get through or are not served, P2 what they feel, P3 what needs a look, P4 what is only a trend.
 /// </summary>
 internal static class FallbackSeverity
 {
@@ -15,7 +15,7 @@ internal static class FallbackSeverity
         return (metric?.Namespace, metric?.Name) switch
         {
             (null, _) when change.Kind == AlarmKind.Composite => (Severity.P2, "A combination of alarms is red; such rules are written for troubles that matter."),
-            ("AWS/Connect", { } name) when Has(name, "Fatal", "Rejected", "Breaching") => (Severity.P1, "Amazon Connect turns customers away."),
+            ("AWS/Connect", { } name) when Has(name, "Fatal", "Rejected", "Breaching", "ThrottledCalls") => (Severity.P1, "Amazon Connect turns customers away."),
             ("AWS/Connect", _) => (Severity.P2, "Troubles of Amazon Connect itself reach customers."),
             ("AWS/Lex", { } name) when Has(name, "SystemErrors") => (Severity.P1, "The IVR cannot answer without its bot."),
             ("AWS/Lex", _) => (Severity.P2, "Callers talk to this bot."),

@@ -6,8 +6,8 @@ using ContactCenter.Core.Monitoring.Alarms;
 namespace ContactCenter.Core.Monitoring.Triage;
 
 /// <summary>
-/// Severity of one alarm change: a base, moved by context by one at most. A P1 stays P1 whatever the hour or the queue; and only a
-/// breach beyond the catalog's own "severe" value makes a P1 of something less, because P1 means that customers are not served.
+/// Severity of one alarm change: a base, moved by context by one at most. A P1 stays P1 whatever the hour or the queue. Only a breach
+/// beyond the "severe" value of the catalog makes a P1 of something less, and only of an alarm that customers feel: <see cref="SeverityMeaning"/>.
 /// What concerns the whole incident (how many alarms, how long) is decided with the incident.
 /// </summary>
 internal sealed class SeverityRules(ContactCenterConfiguration configuration, BusinessCalendar calendar)
@@ -70,7 +70,7 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
         return (worse.Any, better.Any) switch
         {
             (true, true) => (severity, $"{worse.Text}, but {better.Text}: it stays {severity}."),
-            (true, false) when severity == Severity.P2 && !worse.MakesP1 => (severity, $"{worse.Text}; only a severe breach makes a P1: it stays P2."),
+            (true, false) when severity == Severity.P2 && !worse.MakesP1 => (severity, $"{worse.Text}; {worse.WhyNoP1}: it stays P2."),
             (true, false) => (severity - 1, $"{worse.Text}: raised by one."),
             (false, true) when severity == Severity.P4 => (severity, null),
             (false, true) => (severity + 1, $"{better.Sentence}: lowered by one."),
@@ -81,10 +81,14 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     private Circumstances Worse(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject)
     {
         var severe = Breach.IsSevere(change, definition);
+        var isFelt = definition is { Customers: not CustomerService.Served };
         return new Circumstances(
             severe ? $"{Breach.Size(change, definition)} is severe" : null,
             ImportanceOf(subject) == Importance.High ? $"{subject.Title} is of high importance" : null,
-            severe && Breach.OnSameScale(change, definition)?.Severe is not null);
+            severe && isFelt && Breach.OnSameScale(change, definition)?.Severe is not null)
+        {
+            WhyNoP1 = severe && !isFelt ? "it does not say that customers are not served" : "only a severe breach makes a P1",
+        };
     }
 
     private Circumstances Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject) => new(
@@ -104,6 +108,8 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     /// <summary>Up to two things that speak for a move in one direction.</summary>
     private readonly record struct Circumstances(string? First, string? Second, bool MakesP1)
     {
+        public string WhyNoP1 { get; init; } = "";
+
         public bool Any => First is not null || Second is not null;
 
         public string Text => First is not null && Second is not null ? $"{First} and {Second}" : First ?? Second ?? "";

@@ -42,6 +42,9 @@ public sealed record TriagedAlarm
     /// <summary>Who owns the follow-up.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>True when the catalog does not say that customers are not served: no alarm of its kind is a case for AWS Support.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>What may repair it, or null.</summary>
     public string? Remediation { get; init; }
 

@@ -14,11 +14,15 @@ public static class SupportRenderer
 
     private const string OtherCategory = "other";
 
-    /// <summary>Why no case is opened now; null when one is: for a P1 that lasts longer than was promised, while it lasts.</summary>
+    /// <summary>
+    /// Why no case is opened now; null when one is: while customers cannot get through or are not served, once that lasts longer than was
+    /// promised for a P1. AWS can say nothing of a P1 that only means that we could not tell.
+    /// </summary>
     public static string? Withheld(IncidentMessage message, SlaSettings promised) => message switch
     {
         { Occasion: Occasion.Mitigated or Occasion.Resolved } => "the trouble is over",
         { Severity: not Severity.P1 } => $"cases are opened for P1 only, and this is {message.Severity}",
+        { IsInternal: true } => $"no alarm of this trouble says that {SeverityMeaning.NotServed}",
         _ when message.At - message.OpenedAt < promised.Resolve =>
             $"a P1 has {MetricText.Duration(promised.Resolve)} to be solved before a case is opened, and this one has lasted {MetricText.Duration(message.At - message.OpenedAt)}",
         _ => null,
@@ -35,7 +39,7 @@ public static class SupportRenderer
         var body = string.Create(CultureInfo.InvariantCulture, $"""
             {CleanText.Paragraphs(PlainText.Body(message), 6000)}
             Amazon Connect instance: {instanceArn}
-            The trouble has lasted since {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Customers cannot get through or cannot be served.
+            The trouble has lasted since {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. {char.ToUpperInvariant(SeverityMeaning.NotServed[0])}{SeverityMeaning.NotServed[1..]}.
             """);
         return new SupportCase($"{marker} {AsciiText.Line(Headline.Of(message), 200)}", marker, service, category, SeverityCodes[0], body);
     }

@@ -4,7 +4,7 @@ namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>
 /// Heals the capacity of a DynamoDB table and its indexes: sized from demand, decided by the cause of the throttling, by the owner of
-/// the capacity and inside the limits. Pure; see docs/decisions for the reasoning.
+/// the capacity and inside the limits. Pure; docs/design/capacity.md has the reasoning.
 /// </summary>
 /// <param name="tuning">Constants; null for the defaults.</param>
 public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemediation<TableState, CapacityLimits, CapacityChange>

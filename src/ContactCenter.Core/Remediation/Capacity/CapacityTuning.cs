@@ -2,7 +2,7 @@ namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>
 /// The planner's constants. Each has a reason; the exact values were compared over all traces of <c>bench/ContactCenter.Capacity</c>
-/// together, never over one. docs/decisions/capacity-planning.md tells how, and what the figures rest on.
+/// together, never over one. docs/design/capacity.md tells how, and what the figures rest on.
 /// </summary>
 public sealed record CapacityTuning
 {

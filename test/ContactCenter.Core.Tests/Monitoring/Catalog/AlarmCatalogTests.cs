@@ -140,13 +140,12 @@ public sealed partial class AlarmCatalogTests
     }
 
     [Fact]
-    public void What_cuts_customers_off_is_a_P1()
-    {
-        var wrong = new[] { "calls-rejected", "chats-rejected", "flow-failed", "queue-full", "ivr-outage", "api-failures", "nobody-serves-queue", "function-errors", "heartbeat-missing" }
-            .Where(id => AlarmCatalog.Default.Find(id)?.Severity != Severity.P1);
+    public void A_P1_is_what_says_that_customers_are_not_served_or_that_nobody_can_tell() =>
+        AllHold(definition => (definition.Severity == Severity.P1) == definition.Customers is CustomerService.NotServed or CustomerService.Unknown);
 
-        Assert.Empty(wrong);
-    }
+    [Fact]
+    public void Only_the_heartbeat_is_a_P1_because_nobody_can_tell() =>
+        Assert.Equal(["heartbeat-missing"], Definitions.Where(definition => definition.Customers == CustomerService.Unknown).Select(definition => definition.Id));
 
     [Theory]
     [InlineData("call-volume-unusual", "concurrent-calls", "queue-wait-time", "function-errors", "abandonment-rate", "agent-availability", "agent-utilisation")]

@@ -15,8 +15,12 @@ public sealed class CompositePlanTests
         Assert.DoesNotContain(CompositeCatalog.All.SelectMany(composite => composite.Members), id => AlarmCatalog.Default.Find(id) is null);
 
     [Fact]
-    public void Customers_are_cut_off_only_by_what_the_catalog_rates_P1() =>
-        Assert.All(CompositeCatalog.CutOff.Members, id => Assert.Equal(Severity.P1, AlarmCatalog.Default.Find(id)!.Severity));
+    public void Customers_are_cut_off_only_by_what_says_that_they_are_not_served() =>
+        Assert.All(CompositeCatalog.CutOff.Members, id => Assert.Equal(CustomerService.NotServed, AlarmCatalog.Default.Find(id)!.Customers));
+
+    [Fact]
+    public void Who_is_served_badly_is_still_served() =>
+        Assert.All(CompositeCatalog.ServedBadly.Members, id => Assert.Equal(CustomerService.NotServedWhenSevere, AlarmCatalog.Default.Find(id)!.Customers));
 
     [Fact]
     public void A_small_center_has_one_rule_for_each_question()

@@ -22,10 +22,10 @@ public sealed class SeverityTests
     [Fact]
     public void A_severe_breach_raises_by_one_and_says_how_big_it_is()
     {
-        var assessment = Assess(Changes.Wait(value: 612));
+        var assessment = Assess(Changes.Wait(value: 912, threshold: 180));
 
         Assert.Equal(Severity.P1, assessment.Severity);
-        Assert.Equal("10 min 12 s against a threshold of 2 min is severe: raised by one.", assessment.Reasons[1]);
+        Assert.Equal("15 min 12 s against a threshold of 3 min is severe: raised by one.", assessment.Reasons[1]);
     }
 
     [Fact]
@@ -37,10 +37,63 @@ public sealed class SeverityTests
     }
 
     [Theory]
-    [InlineData(599, Severity.P2)]
-    [InlineData(600, Severity.P1)]
-    public void Severe_begins_at_the_catalogs_value(double seconds, Severity expected) =>
-        Assert.Equal(expected, Assess(Changes.Wait(value: seconds)).Severity);
+    [InlineData("Unpromised", 599, Severity.P2)] // as in the catalog: five times the two minutes
+    [InlineData("Unpromised", 600, Severity.P1)]
+    [InlineData("Billing", 899, Severity.P2)] // three minutes are promised
+    [InlineData("Billing", 900, Severity.P1)]
+    [InlineData("Cards", 299, Severity.P2)] // one minute, where 600 s would be ten times the promise
+    [InlineData("Cards", 300, Severity.P1)]
+    public void What_is_severe_moves_with_what_the_queue_promises(string queue, double seconds, Severity expected) =>
+        Assert.Equal(expected, Assess(Changes.Wait(queue, value: seconds)).Severity);
+
+    [Fact]
+    public void A_queue_that_promises_fifteen_minutes_has_no_P1_at_every_breach()
+    {
+        var patient = Desk.Sample with { Queues = [.. Desk.Sample.Queues.Select(queue => queue with { MaximumWait = TimeSpan.FromMinutes(15) })] };
+
+        Assert.Equal(Severity.P2, Desk.Triage(Changes.Wait(value: 960, threshold: 900), patient).Assessment.Severity);
+        Assert.Equal(Severity.P1, Desk.Triage(Changes.Wait(value: 4500, threshold: 900), patient).Assessment.Severity);
+    }
+
+    [Fact]
+    public void An_alarm_that_is_found_by_its_name_is_judged_by_the_promise_of_the_resource_in_it()
+    {
+        var change = Changes.Nameless("cc-prod/queue-wait-time/Cards") with { Value = 310 };
+
+        Assert.Equal(Severity.P1, Assess(change).Severity);
+    }
+
+    [Fact]
+    public void A_severe_value_of_the_configuration_holds_whatever_the_queue_promises()
+    {
+        var configuration = Desk.Sample with { Alarms = new Dictionary<string, AlarmOverride> { ["queue-wait-time"] = new() { Severe = 400 } } };
+
+        Assert.Equal(
+            (Severity.P2, Severity.P1),
+            (Desk.Triage(Changes.Wait(value: 399), configuration).Assessment.Severity, Desk.Triage(Changes.Wait(value: 400), configuration).Assessment.Severity));
+    }
+
+    [Theory]
+    [InlineData("dead-letters/incidents-dead", 500)]
+    [InlineData("own-function-errors/triage-alarm", 500)]
+    [InlineData("delivery-behind/deliver-effects", 900_000)]
+    [InlineData("topic-delivery-failed/alarms", 500)]
+    [InlineData("lambda-concurrency", 100)]
+    [InlineData("table-read-throttled/customers", 100_000)]
+    [InlineData("index-write-throttled/customers/by-phone", 100_000)]
+    [InlineData("concurrent-calls", 1)]
+    [InlineData("concurrent-calls-critical", 1)]
+    public void However_far_a_breach_goes_that_no_customer_feels_it_makes_no_P1(string alarm, double value)
+    {
+        var assessment = Assess(Changes.Nameless($"cc-prod/{alarm}") with { Value = value });
+
+        Assert.Equal(Severity.P2, assessment.Severity);
+        Assert.EndsWith("is severe; it does not say that customers are not served: it stays P2.", assessment.Reasons[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calls_that_are_throttled_are_turned_away_and_so_a_P1() =>
+        Assert.Equal(Severity.P1, Assess(Changes.Calls("ThrottledCalls", 0, 1) with { Comparison = AlarmComparison.GreaterThanThreshold }).Severity);
 
     [Fact]
     public void An_important_queue_raises_by_one()
@@ -78,7 +131,7 @@ public sealed class SeverityTests
     [Fact]
     public void What_is_worse_and_what_is_better_balance()
     {
-        var assessment = Assess(Changes.Wait("Technical", value: 700));
+        var assessment = Assess(Changes.Wait("Technical", value: 1600));
 
         Assert.Equal(Severity.P2, assessment.Severity);
         Assert.EndsWith("but Queue Technical is of low importance: it stays P2.", assessment.Reasons[1], StringComparison.Ordinal);
@@ -246,7 +299,7 @@ public sealed class SeverityTests
             Changes.Wait("Billing"), Changes.Wait("Cards"), Changes.Wait("Technical"), Changes.QueueSize("Cards"), Changes.QueueSize("Technical"),
             Changes.QueueFull("Technical"), Changes.FlowFailed(), Changes.Throttled(), Changes.Throttled(index: "by-phone"), Changes.FunctionErrors(5),
             Changes.Composite(), Changes.Nameless("cc-prod/sentiment/Technical"), Changes.Nameless("cc-prod/agents-non-productive/Generalists"),
-            Changes.Of("own", "Shop", "Orders", 1, 1, ("QueueName", "Technical")))
+            Changes.Nameless("cc-prod/dead-letters/x"), Changes.Of("own", "Shop", "Orders", 1, 1, ("QueueName", "Technical")))
         from state in Gen.Elements(Enum.GetValues<AlarmState>())
         from value in Gen.Elements<double?>(null, -10, 0, 1, 50, 130, 700, 1e6)
         from hours in Gen.Choose(0, 24 * 400)

@@ -1,8 +1,0 @@
-namespace Amazon.ApplicationAutoScaling.Model;
-
-public class PredefinedMetricSpecification
-{
-    public MetricType PredefinedMetricType { get; set; }
-
-    public string ResourceLabel { get; set; }
-}

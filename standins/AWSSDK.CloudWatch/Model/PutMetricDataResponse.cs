@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.CloudWatch.Model;
-
-public class PutMetricDataResponse : AmazonWebServiceResponse;

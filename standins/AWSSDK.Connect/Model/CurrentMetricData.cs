@@ -1,8 +1,0 @@
-namespace Amazon.Connect.Model;
-
-public class CurrentMetricData
-{
-    public CurrentMetric Metric { get; set; }
-
-    public double? Value { get; set; }
-}

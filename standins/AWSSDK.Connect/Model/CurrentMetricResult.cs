@@ -1,8 +1,0 @@
-namespace Amazon.Connect.Model;
-
-public class CurrentMetricResult
-{
-    public Dimensions Dimensions { get; set; }
-
-    public List<CurrentMetricData> Collections { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace Amazon.Connect.Model;
-
-public class FilterV2
-{
-    public string FilterKey { get; set; }
-
-    public List<string> FilterValues { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace Amazon.Connect.Model;
-
-public class IntervalDetails
-{
-    public string TimeZone { get; set; }
-
-    public IntervalPeriod IntervalPeriod { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace Amazon.Connect.Model;
-
-public class ThresholdV2
-{
-    public string Comparison { get; set; }
-
-    public double? ThresholdValue { get; set; }
-}

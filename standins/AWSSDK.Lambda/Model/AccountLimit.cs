@@ -1,8 +1,0 @@
-namespace Amazon.Lambda.Model;
-
-public class AccountLimit
-{
-    public int? ConcurrentExecutions { get; set; }
-
-    public int? UnreservedConcurrentExecutions { get; set; }
-}

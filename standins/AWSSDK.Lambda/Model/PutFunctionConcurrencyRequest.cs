@@ -1,8 +1,0 @@
-namespace Amazon.Lambda.Model;
-
-public class PutFunctionConcurrencyRequest : AmazonLambdaRequest
-{
-    public string FunctionName { get; set; }
-
-    public int? ReservedConcurrentExecutions { get; set; }
-}

@@ -1,6 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.SimpleNotificationService;
-
-/// <summary>Base of all requests to Amazon SNS.</summary>
-public class AmazonSimpleNotificationServiceRequest : AmazonWebServiceRequest;
