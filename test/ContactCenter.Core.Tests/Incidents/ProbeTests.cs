@@ -5,7 +5,6 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Monitoring.Plan;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Incidents;
