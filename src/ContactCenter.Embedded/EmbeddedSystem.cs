@@ -24,14 +24,18 @@ public sealed class EmbeddedSystem : IDisposable
     /// <param name="clock">Says what time it is.</param>
     /// <param name="log">Takes the log and the metrics of the functions.</param>
     /// <param name="ports">Registers ports of the embedding's own; the others are in memory.</param>
-    public EmbeddedSystem(ContactCenterConfiguration configuration, TimeProvider clock, TextWriter log, Action<IServiceCollection>? ports = null)
+    public EmbeddedSystem(
+        ContactCenterConfiguration configuration, TimeProvider clock, TextWriter log, Action<IServiceCollection>? ports = null)
     {
         Configuration = configuration;
         _log = log;
         var services = new ServiceCollection();
-        services.AddSingleton(clock);
-        services.AddSingleton(new FunctionEnvironment(configuration, EmbeddedEnvironment.Variable));
-        services.AddSingleton(new MetricLine(log));
+
+        // by factories, also what is made already: an instance that is asked for twice is compiled into a method of its own, which takes
+        // longer than a whole run under faults
+        services.AddSingleton(_ => clock);
+        services.AddSingleton(_ => new FunctionEnvironment(configuration, EmbeddedEnvironment.Variable));
+        services.AddSingleton(_ => new MetricLine(log));
         ports?.Invoke(services);
         MemoryPorts.AddTo(services, configuration);
         new Startup().ConfigureServices(services);
@@ -49,7 +53,8 @@ public sealed class EmbeddedSystem : IDisposable
     public async Task<ReadOnlyMemory<byte>> InvokeAsync(EmbeddedFunction function, ReadOnlyMemory<byte> request)
     {
         ArgumentNullException.ThrowIfNull(function);
-        var handler = _handlers.GetOrAdd(function.Name, static (_, call) => call.Function.Handler(call.System), (Function: function, System: this));
+        var handler = _handlers.GetOrAdd(
+            function.Name, static (_, call) => call.Function.Handler(call.System), (Function: function, System: this));
         using var input = new MemoryStream(request.ToArray(), writable: false);
         await using var answer = await handler(input, new EmbeddedCall(function.Name, _log));
         using var copy = new MemoryStream();

@@ -40,7 +40,7 @@ internal static class DeployedPorts
     public static void AddTo(IServiceCollection services)
     {
         services.TryAddSingleton(_ => new FunctionEnvironment(Environment.GetEnvironmentVariable));
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static _ => TimeProvider.System);
 
         // past the logger, which would wrap the line: the metric format needs it bare
         services.TryAddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
@@ -71,7 +71,8 @@ internal static class DeployedPorts
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
         services.TryAddSingleton<IOutbox>(provider => new DynamoDbOutbox(Table(provider), Told(provider).IncidentsTable));
         services.TryAddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(Table(provider), Told(provider).IncidentsTable));
-        services.TryAddSingleton<INotebook>(provider => new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
+        services.TryAddSingleton<INotebook>(provider =>
+            new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
     }
 
     private static void AddDelivery(IServiceCollection services)
@@ -110,14 +111,16 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, Clock(provider)));
         services.TryAddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
-        services.TryAddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<IQueueStateStore>(provider =>
+            new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISurveyTasks>(provider => new ConnectTasks(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
         services.TryAddSingleton<ICallerHistory>(provider => new DynamoDbCallers(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
-            ? new CustomerLookup(crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), Clock(provider))
+            ? new CustomerLookup(
+                crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), Clock(provider))
             : new NoCustomerSystem());
     }
 
@@ -143,7 +146,8 @@ internal static class DeployedPorts
             provider.GetRequiredService<ISecretSource>(),
             provider.GetRequiredService<IIncidentStore>(),
             provider.GetRequiredService<INotebook>(),
-            Clock(provider)).CreateHandler(Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
+            Clock(provider)).CreateHandler(
+            Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
         new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic));
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();

@@ -55,16 +55,18 @@ public sealed class Startup
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Triage);
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Pipeline);
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().ClockOf(
-            provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IChangeLog>(), provider.GetRequiredService<EffectDelivery>()));
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetRequiredService<IChangeLog>(),
+            provider.GetRequiredService<EffectDelivery>()));
         services.AddSingleton<PersonAnswers>();
         services.AddSingleton<HeartbeatMetric>();
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
             provider.GetRequiredService<EffectPorts>().Messages,
             provider.GetRequiredService<EffectPorts>().Remediations,
             new ProbeHandler(
-                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), provider.GetRequiredService<TimeProvider>())));
+                at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), Clock(provider))));
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().DeliveryBy(
-            provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IEffectHandler>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IEffectHandler>(), Clock(provider)));
     }
 
     private static void AddRemediations(IServiceCollection services)
@@ -89,7 +91,7 @@ public sealed class Startup
             provider.GetRequiredService<RemediationRecords>().Cases,
             provider.GetRequiredService<IncidentPipeline>(),
             Told(provider).RemediationMode,
-            provider.GetRequiredService<TimeProvider>()));
+            Clock(provider)));
         services.AddSingleton<RemediationDispatch>();
     }
 
@@ -100,11 +102,11 @@ public sealed class Startup
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
         services.AddSingleton<IncidentView>();
         services.AddSingleton(provider => new QueueView(
-            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), provider.GetRequiredService<TimeProvider>()));
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
         services.AddSingleton(provider => new ModelInService(
-            Told(provider).ModelsBucket is null ? null : provider.GetRequiredService<IModelStore>(), provider.GetRequiredService<TimeProvider>()));
+            Told(provider).ModelsBucket is null ? null : provider.GetRequiredService<IModelStore>(), Clock(provider)));
         services.AddSingleton(provider => new AnswerTally(
-            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(), provider.GetRequiredService<TimeProvider>()));
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(), Clock(provider)));
         services.AddSingleton(provider => new Retrainer(
             provider.GetRequiredService<IModelStore>(),
             provider.GetRequiredService<ITrainingTexts>(),
@@ -127,8 +129,10 @@ public sealed class Startup
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
             provider.GetRequiredService<ISecretSource>(),
             Told(provider).CallerKeySecret,
-            provider.GetRequiredService<TimeProvider>()));
+            Clock(provider)));
     }
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 }

@@ -33,7 +33,9 @@ public sealed class EmbeddedSystemTests
 
         Assert.Equal(
             deployed.Order(StringComparer.Ordinal),
-            EmbeddedFunction.All.Select(static function => function.Name).Concat(EmbeddedFunction.Untried.Keys).Order(StringComparer.Ordinal));
+            EmbeddedFunction.All.Select(static function => function.Name)
+                .Concat(EmbeddedFunction.Untried.Keys)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class EmbeddedSystemTests
             Sample.Configuration,
             TimeProvider.System,
             TextWriter.Null,
-            static services => services.AddSingleton<IAmazonDynamoDB>(static _ => throw new InvalidOperationException("a table of AWS was asked for")));
+            static services => services.AddSingleton<IAmazonDynamoDB>(
+                static _ => throw new InvalidOperationException("a table of AWS was asked for")));
 
         foreach (var function in EmbeddedFunction.All)
         {

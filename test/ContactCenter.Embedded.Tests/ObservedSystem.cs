@@ -5,6 +5,7 @@ using System.Text.Json;
 using Amazon.AWSSupport;
 using Amazon.Connect;
 using Amazon.DynamoDBv2;
+using Amazon.Lambda.DynamoDBEvents;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Aws.Incidents;
@@ -69,7 +70,8 @@ internal sealed class ObservedSystem : IAsyncDisposable
         _clock.Now += TimeSpan.FromSeconds(1);
         var function = ActivatorUtilities.CreateInstance<TriageAlarmFunction>(_services);
         using var input = new MemoryStream(request, writable: false);
-        using var reader = new StreamReader(await function.TriageAlarm(input, new EmbeddedCall("TriageAlarm", TextWriter.Null)), Encoding.UTF8);
+        var answer = await function.TriageAlarm(input, new EmbeddedCall("TriageAlarm", TextWriter.Null));
+        using var reader = new StreamReader(answer, Encoding.UTF8);
         return [await reader.ReadToEndAsync(TestContext.Current.CancellationToken), .. _decided];
     }
 
@@ -78,12 +80,17 @@ internal sealed class ObservedSystem : IAsyncDisposable
     {
         var outbox = _services.GetRequiredService<IOutbox>();
         var function = ActivatorUtilities.CreateInstance<DeliverEffectsFunction>(_services);
-        var handler = EmbeddedHandler.Of<Amazon.Lambda.DynamoDBEvents.DynamoDBEvent, Amazon.Lambda.DynamoDBEvents.StreamsEventResponse>(function.DeliverEffects);
+        var handler = EmbeddedHandler.Of<DynamoDBEvent, StreamsEventResponse>(function.DeliverEffects);
         using var input = new MemoryStream(await StreamEvent.WaitingAsync(outbox, TestContext.Current.CancellationToken));
         await using var answer = await handler(input, new EmbeddedCall("DeliverEffects", TextWriter.Null));
         using var reader = new StreamReader(answer, Encoding.UTF8);
         var left = await outbox.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, TestContext.Current.CancellationToken);
-        return [.. _sent.Order(StringComparer.Ordinal), await reader.ReadToEndAsync(TestContext.Current.CancellationToken), .. left.Order(StringComparer.Ordinal)];
+        return
+        [
+            .. _sent.Order(StringComparer.Ordinal),
+            await reader.ReadToEndAsync(TestContext.Current.CancellationToken),
+            .. left.Order(StringComparer.Ordinal),
+        ];
     }
 
     public ValueTask DisposeAsync()
@@ -95,6 +102,9 @@ internal sealed class ObservedSystem : IAsyncDisposable
     /// <summary>What both containers have alike, so that only the stores differ.</summary>
     private sealed class Observation : HttpMessageHandler
     {
+        /// <summary>What Slack and ServiceNow say when they have taken a message.</summary>
+        private const string Taken = """{"ok":true,"channel":"C1","ts":"1.2","result":{"sys_id":"s1","number":"INC1"}}""";
+
         public VirtualClock Clock { get; } = new(AlarmPayload.Noon);
 
         public List<string> Decided { get; } = [];
@@ -133,7 +143,7 @@ internal sealed class ObservedSystem : IAsyncDisposable
             Sent.Add($"{request.Method} {request.RequestUri} {await request.Content!.ReadAsStringAsync(cancellationToken)}");
             return new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new StringContent("""{"ok":true,"channel":"C1","ts":"1.2","result":{"sys_id":"s1","number":"INC1"}}""", Encoding.UTF8, "application/json"),
+                Content = new StringContent(Taken, Encoding.UTF8, "application/json"),
             };
         }
 
@@ -150,6 +160,9 @@ internal sealed class ObservedSystem : IAsyncDisposable
     private sealed class AnySecret : ISecretSource
     {
         public ValueTask<Secret> GetAsync(string arn, CancellationToken cancellationToken) => new(new Secret(
-            """{"token":"xoxb-1","botToken":"xoxb-1","url":"https://hooks.example.com/x","user":"u","password":"p","key":"a-key-of-thirty-two-characters-at-least","current":"a-key-of-thirty-two-characters-at-least"}"""));
+            """
+            {"token":"xoxb-1","botToken":"xoxb-1","url":"https://hooks.example.com/x","user":"u","password":"p",
+             "key":"a-key-of-thirty-two-characters-at-least","current":"a-key-of-thirty-two-characters-at-least"}
+            """));
     }
 }

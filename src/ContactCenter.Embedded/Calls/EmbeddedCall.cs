@@ -51,7 +51,18 @@ internal sealed partial class EmbeddedCall(string function, TextWriter log) : IL
         }
 
         var next = 0;
-        log.WriteLine($"{level}: {Places().Replace(message, place => next < args.Length ? Text(args[next++], place.Groups[1].Value) : place.Value)}");
+        var text = Places().Replace(message, place => next < args.Length ? Text(args[next++], place.Groups[1].Value) : place.Value);
+        log.WriteLine($"{level}: {text}");
+    }
+
+    /// <summary>A failure is only put into words when somebody reads them: the trace of a stack takes longer than the invocation.</summary>
+    public void Log(string level, Exception exception, string message, params object[] args)
+    {
+        if (log != TextWriter.Null)
+        {
+            Log(level, message, args);
+            log.WriteLine(exception);
+        }
     }
 
     private static string Text(object value, string format) => string.Format(CultureInfo.InvariantCulture, $"{{0{format}}}", value);

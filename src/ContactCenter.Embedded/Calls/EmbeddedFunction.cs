@@ -15,25 +15,56 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     /// <summary>All of them but <see cref="Untried"/>.</summary>
     public static IReadOnlyList<EmbeddedFunction> All { get; } =
     [
-        new("ClassifyContact", "a flow asks what a contact is about", static system => system.Create<ClassifyContactFunction>().ClassifyContact),
-        new("RouteContact", "a flow asks where a contact waits and when it is its turn", static system => system.Create<RouteContactFunction>().RouteContact),
-        new("CheckService", "a flow asks whether anything is broken for the caller", static system => system.Create<CheckServiceFunction>().CheckService),
+        new(
+            "ClassifyContact",
+            "a flow asks what a contact is about",
+            static system => system.Create<ClassifyContactFunction>().ClassifyContact),
+        new(
+            "RouteContact",
+            "a flow asks where a contact waits and when it is its turn",
+            static system => system.Create<RouteContactFunction>().RouteContact),
+        new(
+            "CheckService",
+            "a flow asks whether anything is broken for the caller",
+            static system => system.Create<CheckServiceFunction>().CheckService),
         new("LookUpCustomer", "a flow asks who calls", static system => system.Create<LookUpCustomerFunction>().LookUpCustomer),
-        new("AnswerQuestion", "a flow asks for the answer to a question, or tells whether it helped", static system => system.Create<AnswerQuestionFunction>().AnswerQuestion),
+        new(
+            "AnswerQuestion",
+            "a flow asks for the answer to a question, or tells whether it helped",
+            static system => system.Create<AnswerQuestionFunction>().AnswerQuestion),
         new("Recommend", "a flow asks what the agent could offer or do", static system => system.Create<RecommendFunction>().Recommend),
         new("RecordSurvey", "a customer says how it was", static system => system.Create<RecordSurveyFunction>().RecordSurvey),
-        new("RecordCorrection", "an agent says what a contact was really about", static system => system.Create<RecordCorrectionFunction>().RecordCorrection),
+        new(
+            "RecordCorrection",
+            "an agent says what a contact was really about",
+            static system => system.Create<RecordCorrectionFunction>().RecordCorrection),
         new("TriageAlarm", "an alarm arrives", static system => system.Create<TriageAlarmFunction>().TriageAlarm),
-        new("RecordChange", "somebody changed the configuration of a service", static system => system.Create<RecordChangeFunction>().RecordChange),
+        new(
+            "RecordChange",
+            "somebody changed the configuration of a service",
+            static system => system.Create<RecordChangeFunction>().RecordChange),
         new("TrackSentiment", "a customer said something", static system => system.Create<TrackSentimentFunction>().TrackSentiment),
-        new("HealCapacity", "an incident asks for the capacity of a table, or a minute has passed", static system => system.Create<HealCapacityFunction>().HealCapacity),
-        new("HealFunctions", "an incident asks for a function or its event source, or a minute has passed", static system => system.Create<HealFunctionsFunction>().HealFunctions),
-        new("AdvanceEscalations", "the minute's look of the clock", static system => EmbeddedHandler.Of(system.Create<AdvanceEscalationsFunction>().AdvanceEscalations)),
+        new(
+            "HealCapacity",
+            "an incident asks for the capacity of a table, or a minute has passed",
+            static system => system.Create<HealCapacityFunction>().HealCapacity),
+        new(
+            "HealFunctions",
+            "an incident asks for a function or its event source, or a minute has passed",
+            static system => system.Create<HealFunctionsFunction>().HealFunctions),
+        new(
+            "AdvanceEscalations",
+            "the minute's look of the clock",
+            static system => EmbeddedHandler.Of(system.Create<AdvanceEscalationsFunction>().AdvanceEscalations)),
         new(
             "DeliverEffects",
             "the table's stream brings effects; without an event those of --alarm",
-            static system => EmbeddedHandler.Of<DynamoDBEvent, StreamsEventResponse>(system.Create<DeliverEffectsFunction>().DeliverEffects)),
-        new("CollectConnectMetrics", "the minute's figures; there are none on this machine", static system => EmbeddedHandler.Of(system.Create<CollectConnectMetricsFunction>().CollectConnectMetrics)),
+            static system => EmbeddedHandler.Of<DynamoDBEvent, StreamsEventResponse>(
+                system.Create<DeliverEffectsFunction>().DeliverEffects)),
+        new(
+            "CollectConnectMetrics",
+            "the minute's figures; there are none on this machine",
+            static system => EmbeddedHandler.Of(system.Create<CollectConnectMetricsFunction>().CollectConnectMetrics)),
         new(
             "AnswerLink",
             "a person follows a signed link",

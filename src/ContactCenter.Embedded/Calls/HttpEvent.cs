@@ -43,8 +43,9 @@ public static class HttpEvent
         return Request("POST", "/slack", body, headers);
     }
 
-    private static byte[] Request(string method, string path, string body, JsonObject headers) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(
-        new JsonObject
+    private static byte[] Request(string method, string path, string body, JsonObject headers)
+    {
+        var request = new JsonObject
         {
             ["version"] = "2.0",
             ["rawPath"] = path,
@@ -52,6 +53,7 @@ public static class HttpEvent
             ["requestContext"] = new JsonObject { ["http"] = new JsonObject { ["method"] = method, ["path"] = path } },
             ["body"] = body,
             ["isBase64Encoded"] = false,
-        },
-        CallsJson.Default.JsonNode);
+        };
+        return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(request, CallsJson.Default.JsonNode);
+    }
 }

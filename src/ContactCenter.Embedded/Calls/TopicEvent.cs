@@ -20,9 +20,13 @@ public static class TopicEvent
             {
                 ["Type"] = "Notification",
                 ["Message"] = JsonSerializer.Serialize(repair, StoredJson.Default.Effect),
-                ["MessageAttributes"] = new JsonObject { ["remediation"] = new JsonObject { ["Type"] = "String", ["Value"] = repair.Remediation } },
+                ["MessageAttributes"] = new JsonObject
+                {
+                    ["remediation"] = new JsonObject { ["Type"] = "String", ["Value"] = repair.Remediation },
+                },
             },
         });
-        return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(new JsonObject { ["Records"] = new JsonArray([.. records]) }, CallsJson.Default.JsonNode);
+        var request = new JsonObject { ["Records"] = new JsonArray([.. records]) };
+        return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(request, CallsJson.Default.JsonNode);
     }
 }

@@ -13,11 +13,15 @@ internal static class AlarmScript
 {
     private const int MaximumAlarms = 7;
 
-    private const string Reason = "Threshold Crossed: no datapoints were received for 5 periods and 5 missing datapoints were treated as [Breaching].";
+    private const string Reason =
+        "Threshold Crossed: no datapoints were received for 5 periods and 5 missing datapoints were treated as [Breaching].";
 
-    public static IReadOnlyList<ScriptedChange> Write(ContactCenterConfiguration configuration, SeededRandom random, DateTimeOffset start, TimeSpan length)
+    public static IReadOnlyList<ScriptedChange> Write(
+        ContactCenterConfiguration configuration, SeededRandom random, DateTimeOffset start, TimeSpan length)
     {
-        var candidates = AlarmPlan.For(configuration, AlarmCatalog.Default).Where(alarm => alarm.Definition.Scope != AlarmScope.System).ToList();
+        var candidates = AlarmPlan.For(configuration, AlarmCatalog.Default)
+            .Where(alarm => alarm.Definition.Scope != AlarmScope.System)
+            .ToList();
         var changes = new List<AlarmTransition>();
         var count = 1 + (int)(random.Next() * MaximumAlarms);
         for (var i = 0; i < count; i++)
@@ -31,7 +35,8 @@ internal static class AlarmScript
         return [.. changes.OrderBy(change => change.At).Select(change => ScriptedChange.Of(writer.WriteEvent(change), change.At))];
     }
 
-    private static void AddAlarm(List<AlarmTransition> changes, BoundAlarm alarm, SeededRandom random, DateTimeOffset start, TimeSpan length)
+    private static void AddAlarm(
+        List<AlarmTransition> changes, BoundAlarm alarm, SeededRandom random, DateTimeOffset start, TimeSpan length)
     {
         var at = start + (length * 0.5 * random.Next());
         var isFlapping = random.Chance(0.15);

@@ -5,7 +5,9 @@ using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Embedded.Faults;
 
-/// <summary>The promises: no alarm is lost, nobody is told twice about the same step, and somebody is always told next until it is over.</summary>
+/// <summary>
+/// The promises: no alarm is lost, nobody is told twice about the same step, and somebody is always told next until it is over.
+/// </summary>
 internal sealed class FaultInvariants(
     InMemoryIncidentStore store, FaultyChannels channels, IReadOnlyList<ScriptedChange> script, FaultDice dice, DateTimeOffset faultsEnd)
 {
@@ -14,7 +16,10 @@ internal sealed class FaultInvariants(
     /// <summary>A step is due within a minute; the clock of the next minute may die too, so faults add to it.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
 
-    /// <summary>What one fault may cost a message: a lease that runs out, the longest pause before another attempt, and the minutes of the clock that finds it.</summary>
+    /// <summary>
+    /// What one fault may cost a message: a lease that runs out, the longest pause before another attempt, and the minutes of the clock
+    /// that finds it.
+    /// </summary>
     private static readonly TimeSpan PerFault = EffectDelivery.Lease + EffectDelivery.PauseAfter(int.MaxValue) + TimeSpan.FromMinutes(2);
 
     /// <summary>Under faults: the stream's grace, a lease that runs out, a pause after a failure, and clocks that die in between.</summary>
@@ -44,7 +49,11 @@ internal sealed class FaultInvariants(
         {
             Report($"{message.Effect.To} got {message.Effect.Id} twice");
         }
-        else if (!_sentSteps.Add((message.Effect.IncidentId, message.Effect.To, $"{message.Effect.Message.Occasion} {message.Effect.Message.Remark}", message.Effect.At)))
+        else if (!_sentSteps.Add((
+            message.Effect.IncidentId,
+            message.Effect.To,
+            $"{message.Effect.Message.Occasion} {message.Effect.Message.Remark}",
+            message.Effect.At)))
         {
             Report($"{message.Effect.To} was told twice of the same step of {message.Effect.IncidentId}");
         }

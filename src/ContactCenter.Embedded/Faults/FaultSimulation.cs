@@ -50,17 +50,26 @@ public sealed class FaultSimulation : IDisposable
         var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
         var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
         var downFrom = Start + (FaultsLast * _random.Next());
-        var addresses = configuration.Audiences.Values.SelectMany(endpoints => endpoints).Select(endpoint => endpoint.To).Distinct().ToArray();
+        var addresses = configuration.Audiences.Values
+            .SelectMany(endpoints => endpoints)
+            .Select(endpoint => endpoint.To)
+            .Distinct()
+            .ToArray();
         _channels = new FaultyChannels(
-            _clock, _dice, sabotage, addresses[(int)(_random.Next() * addresses.Length)], downFrom, downFrom + (FaultsLast * 0.5 * _random.Next()))
+            _clock,
+            _dice,
+            sabotage,
+            addresses[(int)(_random.Next() * addresses.Length)],
+            downFrom,
+            downFrom + (FaultsLast * 0.5 * _random.Next()))
         {
             Arrived = OnArrival,
         };
         _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
         {
-            services.AddSingleton<IIncidentStore>(store);
-            services.AddSingleton<IOutbox>(outbox);
-            services.AddSingleton(new EffectPorts(_channels, _channels));
+            services.AddSingleton<IIncidentStore>(_ => store);
+            services.AddSingleton<IOutbox>(_ => outbox);
+            services.AddSingleton(_ => new EffectPorts(_channels, _channels));
         });
         _people = new SimulatedPeople(seed);
         _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
@@ -76,7 +85,12 @@ public sealed class FaultSimulation : IDisposable
         using var simulation = new FaultSimulation(configuration, seed, sabotage);
         await simulation.RunAsync();
         return new FaultReport(
-            seed, simulation._invariants.Violations, (simulation._clock.Now - Start).TotalHours, simulation._script.Count, simulation._channels.Sent.Count, simulation._faults);
+            seed,
+            simulation._invariants.Violations,
+            (simulation._clock.Now - Start).TotalHours,
+            simulation._script.Count,
+            simulation._channels.Sent.Count,
+            simulation._faults);
     }
 
     /// <inheritdoc/>
@@ -97,7 +111,8 @@ public sealed class FaultSimulation : IDisposable
             _dice.IsOn = minute < Start + FaultsLast;
             if (_sabotage != Sabotage.NoClock)
             {
-                await TryAsync(async () => _faults += CountOf(await _functions.InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule), "problems"));
+                await TryAsync(async () =>
+                    _faults += CountOf(await _functions.InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule), "problems"));
             }
 
             await _invariants.CheckMinuteAsync(minute);

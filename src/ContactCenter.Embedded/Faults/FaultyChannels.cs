@@ -8,7 +8,9 @@ namespace ContactCenter.Embedded.Faults;
 /// Channels that time out, answer with errors, ask to wait, or die after they have sent; and one address that is down for a while. Like
 /// the real ones they can be asked what has arrived when an attempt is not the first.
 /// </summary>
-internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotage sabotage, string downAddress, DateTimeOffset downFrom, DateTimeOffset downTo) : IEffectHandler
+internal sealed class FaultyChannels(
+    VirtualClock clock, FaultDice dice, Sabotage sabotage, string downAddress, DateTimeOffset downFrom, DateTimeOffset downTo)
+    : IEffectHandler
 {
     private static readonly TimeSpan AskedToWait = TimeSpan.FromSeconds(30);
 

@@ -6,7 +6,8 @@ namespace ContactCenter.Embedded.Faults;
 /// <summary>The in-memory outbox, with processes that die before and after each call.</summary>
 internal sealed class FaultyOutbox(InMemoryOutbox outbox, FaultDice dice, Sabotage sabotage) : IOutbox
 {
-    public async ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    public async ValueTask<EffectLease?> ClaimAsync(
+        string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         dice.MayCrash("before claiming");
         var lease = await outbox.ClaimAsync(effectId, now, until, cancellationToken);
@@ -14,7 +15,8 @@ internal sealed class FaultyOutbox(InMemoryOutbox outbox, FaultDice dice, Sabota
         return lease;
     }
 
-    public async ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<bool> CompleteAsync(
+        EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken)
     {
         dice.MayCrash("before marking as done");
         var marked = sabotage == Sabotage.ForgetsDeliveries && result is Delivered

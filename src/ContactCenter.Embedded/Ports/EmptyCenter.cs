@@ -2,7 +2,9 @@ using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Embedded.Ports;
 
-/// <summary>There is no contact center on this machine, so nothing of it is known; it says so, as an empty answer alone would not.</summary>
+/// <summary>
+/// There is no contact center on this machine, so nothing of it is known; it says so, as an empty answer alone would not.
+/// </summary>
 public sealed class EmptyCenter(TextWriter output) : ICenterMetrics
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);

@@ -59,7 +59,8 @@ internal static class MemoryPorts
             var cases = new ConcurrentDictionary<string, InMemoryRemediationCases>(StringComparer.Ordinal);
             var logs = new ConcurrentDictionary<string, InMemoryRemediationLog>(StringComparer.Ordinal);
             return new RemediationRecords(
-                name => cases.GetOrAdd(name, static _ => new InMemoryRemediationCases()), name => logs.GetOrAdd(name, static _ => new InMemoryRemediationLog()));
+                name => cases.GetOrAdd(name, static _ => new InMemoryRemediationCases()),
+                name => logs.GetOrAdd(name, static _ => new InMemoryRemediationLog()));
         });
         services.TryAddSingleton<ITableCapacity, NoTables>();
         services.TryAddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>, NoConcurrency>();
@@ -83,12 +84,15 @@ internal static class MemoryPorts
         services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));
         services.TryAddSingleton(static _ => new EffectPorts(new SilentEffects(), new SilentEffects()));
-        services.TryAddSingleton<IAmazonConnect>(static _ => new AmazonConnectClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1));
+        services.TryAddSingleton<IAmazonConnect>(
+            static _ => new AmazonConnectClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1));
         services.TryAddSingleton(provider => new ConnectDirectory(
             provider.GetRequiredService<IAmazonConnect>(), WithIds(configuration), provider.GetRequiredService<TimeProvider>()));
     }
 
-    /// <summary>Every name has an id, so that none is looked up in AWS; an id that was not configured belongs to no name, as it does there.</summary>
+    /// <summary>
+    /// Every name has an id, so that none is looked up in AWS; an id that was not configured belongs to no name, as it does there.
+    /// </summary>
     private static ContactCenterConfiguration WithIds(ContactCenterConfiguration configuration) => configuration with
     {
         Queues = [.. configuration.Queues.Select(static queue => queue with { Id = queue.Id ?? queue.Name })],

@@ -11,7 +11,8 @@ internal sealed class NoTables : ITableCapacity
     public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult(new TableState { Name = resource, ReadAt = now, Exists = false, Resources = [] });
 
-    public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken) => Task.FromResult(ChangeOutcome.Stale);
+    public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken) =>
+        Task.FromResult(ChangeOutcome.Stale);
 }
 
 /// <summary>There are no functions on this machine whose concurrency could be reserved.</summary>

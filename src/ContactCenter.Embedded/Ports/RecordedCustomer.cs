@@ -11,7 +11,8 @@ public sealed class RecordedCustomer(ContactCenterConfiguration configuration) :
     public byte[]? Reply { get; set; }
 
     /// <inheritdoc/>
-    public ValueTask<CustomerAnswer> LookUpAsync(FlowRequest request, TimeSpan limit, CancellationToken cancellationToken) => new(Answer(request));
+    public ValueTask<CustomerAnswer> LookUpAsync(FlowRequest request, TimeSpan limit, CancellationToken cancellationToken) =>
+        new(Answer(request));
 
     private CustomerAnswer Answer(FlowRequest request) =>
         configuration.Crm is not { } crm ? CustomerAnswer.Without(CustomerStatus.NotConfigured)

@@ -18,7 +18,8 @@ public sealed class TestSecrets : ISecretSource
     public string? Text { get; set; }
 
     /// <summary>The value of an environment variable that names a secret.</summary>
-    public static string? Variable(string name) => name is "LINK_SECRET_ARN" or "SLACK_SIGNING_SECRET_ARN" or "SERVICENOW_CALLBACK_SECRET_ARN" or CallerKey ? name : null;
+    public static string? Variable(string name) =>
+        name is "LINK_SECRET_ARN" or "SLACK_SIGNING_SECRET_ARN" or "SERVICENOW_CALLBACK_SECRET_ARN" or CallerKey ? name : null;
 
     /// <inheritdoc/>
     public ValueTask<Secret> GetAsync(string arn, CancellationToken cancellationToken) => new(new Secret(Text ?? arn switch

@@ -14,7 +14,10 @@ internal static class SimulatedAnswer
     private static readonly LinkMaker Links = new(
         new Uri(EmbeddedEnvironment.LinkBase), LinkKeyText.Read(new Secret(TestSecrets.Links)), LinkMaker.DefaultLifetime);
 
-    public static (EmbeddedFunction Function, byte[] Request) To(NotifyEffect message, DateTimeOffset at) => message.Channel == Channel.Slack
-        ? (EmbeddedFunction.AnswerSlack, HttpEvent.Click(message.IncidentId, "acknowledge", message.To, Encoding.UTF8.GetBytes(TestSecrets.Key), at))
+    private static readonly byte[] SigningSecret = Encoding.UTF8.GetBytes(TestSecrets.Key);
+
+    public static (EmbeddedFunction Function, byte[] Request) To(NotifyEffect message, DateTimeOffset at) =>
+        message.Channel == Channel.Slack
+        ? (EmbeddedFunction.AnswerSlack, HttpEvent.Click(message.IncidentId, "acknowledge", message.To, SigningSecret, at))
         : (EmbeddedFunction.AnswerLink, HttpEvent.Press(Links.For(message, message.To).Actions[PersonAction.Acknowledge]));
 }

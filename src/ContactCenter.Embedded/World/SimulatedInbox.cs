@@ -10,10 +10,12 @@ namespace ContactCenter.Embedded.World;
 /// <summary>Delivers messages to simulated people and holds what they will do until its time comes.</summary>
 internal sealed class SimulatedInbox(long seed) : IEffectHandler
 {
+    private static readonly Comparer<(DateTimeOffset At, string Effect)> InOrder = Comparer<(DateTimeOffset At, string Effect)>.Create(
+        static (one, other) => one.At == other.At ? string.CompareOrdinal(one.Effect, other.Effect) : one.At.CompareTo(other.At));
+
     private readonly Lock _gate = new();
     private readonly SimulatedPeople _people = new(seed);
-    private readonly PriorityQueue<NotifyEffect, (DateTimeOffset At, string Effect)> _reactions = new(Comparer<(DateTimeOffset At, string Effect)>.Create(
-        static (one, other) => one.At == other.At ? string.CompareOrdinal(one.Effect, other.Effect) : one.At.CompareTo(other.At)));
+    private readonly PriorityQueue<NotifyEffect, (DateTimeOffset At, string Effect)> _reactions = new(InOrder);
     private readonly SortedDictionary<string, int> _messages = new(StringComparer.Ordinal);
 
     /// <summary>Messages by the address that they went to.</summary>
@@ -51,7 +53,8 @@ internal sealed class SimulatedInbox(long seed) : IEffectHandler
         }
 
         var reaction = _people.Receive(message.To, message.Id, message.At);
-        if (reaction is { Action: Reaction.Acknowledges, At: { } at } && OfferedActions.For(message.Message).Contains(Core.Incidents.PersonAction.Acknowledge))
+        if (reaction is { Action: Reaction.Acknowledges, At: { } at }
+            && OfferedActions.For(message.Message).Contains(Core.Incidents.PersonAction.Acknowledge))
         {
             _reactions.Enqueue(message, (at, message.Id));
         }

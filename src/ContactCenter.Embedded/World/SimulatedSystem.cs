@@ -155,7 +155,8 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>A flow asks the hook what to go around, and waits for the answer as a caller does.</summary>
     private string[] WhatToSkip(string contactId)
     {
-        using var answer = JsonDocument.Parse(_functions.InvokeAsync(EmbeddedFunction.CheckService, HookEvent.Call(contactId)).GetAwaiter().GetResult());
+        var reply = _functions.InvokeAsync(EmbeddedFunction.CheckService, HookEvent.Call(contactId)).GetAwaiter().GetResult();
+        using var answer = JsonDocument.Parse(reply);
         return answer.RootElement.TryGetProperty("skip", out var skip) && skip.GetString() is { } names
             ? names.Split(',', StringSplitOptions.RemoveEmptyEntries)
             : [];

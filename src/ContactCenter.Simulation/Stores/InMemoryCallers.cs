@@ -2,7 +2,7 @@ using ContactCenter.Core.Contacts.Customers;
 
 namespace ContactCenter.Simulation.Stores;
 
-/// <summary>Histories for the embedded system and for tests.</summary>
+/// <summary>Histories of callers in memory.</summary>
 public sealed class InMemoryCallers : ICallerHistory
 {
     private readonly Lock _gate = new();

@@ -2,7 +2,7 @@ using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Simulation.Stores;
 
-/// <summary>States of queues for the embedded system and for tests.</summary>
+/// <summary>States of queues in memory.</summary>
 public sealed class InMemoryQueueStates : IQueueStateStore
 {
     private volatile QueueStates? _states;

@@ -2,7 +2,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 
 namespace ContactCenter.Simulation.Stores;
 
-/// <summary>Moods for the embedded system and for tests.</summary>
+/// <summary>Sentiment in memory.</summary>
 public sealed class InMemorySentiment : ISentimentStore
 {
     private readonly Lock _gate = new();

@@ -30,7 +30,8 @@ public sealed class FaultSimulationTests
     [Fact]
     public async Task The_same_seed_gives_the_same_run()
     {
-        var (first, second) = (await FaultSimulation.RunAsync(Sample.Configuration, 42), await FaultSimulation.RunAsync(Sample.Configuration, 42));
+        var first = await FaultSimulation.RunAsync(Sample.Configuration, 42);
+        var second = await FaultSimulation.RunAsync(Sample.Configuration, 42);
 
         Assert.Equal(first with { Violations = [] }, second with { Violations = [] });
     }

@@ -24,7 +24,8 @@ public sealed class SimulatedSystemTests
         var functions = new SimulatedFunctions(center, accountLimit: 1000);
         var before = await functions.ReadAsync("look-up-account", center.Now, TestContext.Current.CancellationToken);
 
-        await functions.ApplyAsync("look-up-account", new ReservedConcurrencyChange(before.Reserved!.Value + 5), TestContext.Current.CancellationToken);
+        await functions.ApplyAsync(
+            "look-up-account", new ReservedConcurrencyChange(before.Reserved!.Value + 5), TestContext.Current.CancellationToken);
 
         var after = await functions.ReadAsync("look-up-account", center.Now, TestContext.Current.CancellationToken);
         Assert.Equal((before.Reserved + 5, before.Unreserved - 5), (after.Reserved, after.Unreserved));
@@ -45,9 +46,11 @@ public sealed class SimulatedSystemTests
         using var first = await PlayAsync("api-down");
         using var second = await PlayAsync("api-down");
 
-        Assert.Equal(first.Store.All.Select(static incident => incident.ToString()), second.Store.All.Select(static incident => incident.ToString()));
+        Assert.Equal(Incidents(first), Incidents(second));
         Assert.Equal(first.Messages, second.Messages);
     }
+
+    private static IEnumerable<string> Incidents(SimulatedSystem system) => system.Store.All.Select(static incident => incident.ToString());
 
     private static async Task<SimulatedSystem> PlayAsync(string name)
     {
