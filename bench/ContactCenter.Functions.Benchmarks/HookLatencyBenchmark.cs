@@ -11,6 +11,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Sentiment;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Functions.Benchmarks;
 

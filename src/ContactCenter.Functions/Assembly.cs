@@ -7,4 +7,5 @@ using ContactCenter.Functions;
 [assembly: LambdaGlobalProperties(GenerateMain = true)]
 [assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<FunctionsJson>))]
 [assembly: InternalsVisibleTo("ContactCenter.Functions.Tests")]
-[assembly: InternalsVisibleTo("contactcenter")]
+[assembly: InternalsVisibleTo("ContactCenter.Embedded")]
+[assembly: InternalsVisibleTo("ContactCenter.Embedded.Tests")]

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.DynamoDb;
@@ -126,6 +127,9 @@ public sealed class ContactCenterSimulation
     /// <summary>Sets how many executions of a function may run at once.</summary>
     /// <exception cref="ArgumentException">There is no such function.</exception>
     public void SetFunctionConcurrency(string function, int concurrency) => _center.SetFunctionConcurrency(function, concurrency);
+
+    /// <summary>What Lambda and CloudWatch tell of a function; null when there is no such function.</summary>
+    public ReservedConcurrencyState? DescribeFunction(string function, int accountLimit) => _center.DescribeFunction(function, accountLimit);
 
     /// <summary>Lets flows ask, for each contact by its id, which external systems to go around.</summary>
     public void AskBefore(Func<string, IReadOnlyCollection<string>> skips) => _center.AskBefore(skips);

@@ -178,15 +178,25 @@ public sealed class InvokeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("HealCapacity")]
-    [InlineData("heal-functions")]
     [InlineData("RetrainClassifier")]
+    [InlineData("retrain-classifier")]
     public async Task A_function_that_cannot_be_run_here_says_why(string function)
     {
         var (code, output, errors) = await CommandLine.Run("invoke", function);
 
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith($"{function} cannot be run here: ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HealCapacity")]
+    [InlineData("heal-functions")]
+    public async Task A_function_that_repairs_looks_at_what_there_is(string function)
+    {
+        var (code, output, _) = await CommandLine.Run("invoke", function);
+
+        Assert.Equal(0, code);
+        Assert.Equal(JsonValueKind.Array, JsonDocument.Parse(output).RootElement.GetProperty("problems").ValueKind);
     }
 
     [Theory]
@@ -226,12 +236,21 @@ public sealed class InvokeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_function_that_cannot_be_made_is_one_line()
+    public async Task What_a_deployment_is_told_by_its_environment_does_not_matter_here()
     {
-        var (code, output, errors) = await CommandLine.Run("", ["invoke", "RouteContact"], new() { ["CONTACTCENTER_CONFIG"] = "/nowhere/c.json" });
+        var (code, output, _) = await CommandLine.Run("", ["invoke", "RouteContact"], new() { ["CONTACTCENTER_CONFIG"] = "/nowhere/c.json" });
+
+        Assert.Equal(0, code);
+        Assert.Equal("ok", Text(output, "status"));
+    }
+
+    [Fact]
+    public async Task A_function_that_fails_is_one_line()
+    {
+        var (code, output, errors) = await CommandLine.Run("invoke", "AnswerLink", "--secret", _cli.File("secret.json", "{}"));
 
         Assert.Equal((1, ""), (code, output));
-        Assert.StartsWith("RouteContact: ", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith("AnswerLink: ", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     private static int Status(string output) => Assert.Single(CommandLine.Lines(output)).GetProperty("statusCode").GetInt32();

@@ -1,6 +1,7 @@
 using ContactCenter.Cli.Simulate;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation;
+using ContactCenter.Embedded.World;
 using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Scenarios;
 

@@ -13,6 +13,14 @@ internal static class EffectItem
 
     public static Dictionary<string, AttributeValue> Write(Effect effect, DateTimeOffset dueAt)
     {
+        var item = WithoutBody(effect, dueAt);
+        item[TableSchema.Body] = ItemBody.Write(effect, StoredJson.Default.Effect);
+        return item;
+    }
+
+    /// <summary>What tells an effect from others and orders it: all that the stream's function reads.</summary>
+    public static Dictionary<string, AttributeValue> WithoutBody(Effect effect, DateTimeOffset dueAt)
+    {
         var item = Due(ItemKey.Effect(effect.Id), TableSchema.EffectKind, effect, dueAt);
         item[TableSchema.Attempts] = Number(0);
         item[TableSchema.Lane] = new AttributeValue(effect switch
@@ -21,7 +29,6 @@ internal static class EffectItem
             RemediateEffect remediate => $"{remediate.Remediation} {remediate.Target}",
             _ => effect.Id,
         });
-        item[TableSchema.Body] = ItemBody.Write(effect, StoredJson.Default.Effect);
         return item;
     }
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.Invoke;
 using ContactCenter.Core.Validation;
+using ContactCenter.Embedded.Calls;
+using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions.Incidents;
 
 namespace ContactCenter.Cli.Commands;
@@ -72,7 +74,7 @@ internal static class InvokeCommand
     private static async Task<int> RunAsync(
         string name, string? eventFile, string? config, InvokeCircumstances circumstances, bool isLogged, CancellationToken cancellation)
     {
-        if (EmbeddedFunction.WhyNotHere(name) is { } reason)
+        if (EmbeddedFunction.Untried.GetValueOrDefault(EmbeddedFunction.Plain(name)) is { } reason)
         {
             await Console.Error.WriteLineAsync($"{name} cannot be run here: {reason}");
             return ExitCode.Usage;
@@ -98,10 +100,10 @@ internal static class InvokeCommand
 
         try
         {
-            using var system = new EmbeddedSystem(configuration, clock, isLogged ? Console.Error : TextWriter.Null, Console.Error);
+            using var system = new InvokedSystem(configuration, clock, isLogged ? Console.Error : TextWriter.Null, Console.Error);
             await circumstances.ApplyAsync(system, cancellation);
             var request = eventFile is not null ? (await InvokeInput.ReadAsync(eventFile, cancellation)).Checked().Bytes
-                : function.Name == nameof(DeliverEffectsFunction.DeliverEffects) ? await EffectRecords.OfAsync(system.Outbox, cancellation)
+                : function.Name == nameof(DeliverEffectsFunction.DeliverEffects) ? await StreamEvent.WaitingAsync(system.Outbox, cancellation)
                 : EmptyEvent;
             Console.Out.WriteLine(await system.InvokeAsync(function, request));
             if (function.Name == nameof(DeliverEffectsFunction.DeliverEffects) && system.Effects.Count == 0)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContactCenter.Cli.Simulate;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Embedded.World;
 using ContactCenter.Simulation.Scenarios;
 using Spectre.Console;
 
@@ -110,7 +111,7 @@ internal static class SimulateCommand
         {
             await using var stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
             using var lines = new JsonSimulationOutput(stream);
-            await PlayAsync(run, Prepare(run, configuration), lines, cancellationToken);
+            await PlayAsync(run, configuration, lines, cancellationToken);
             return ExitCode.Done;
         }
 
@@ -118,7 +119,7 @@ internal static class SimulateCommand
         if (run.Speed.TimesReal is null || Console.IsOutputRedirected)
         {
             console.MarkupLine($"[bold]{Markup.Escape(run.Scenario.Sentence)}[/]");
-            await PlayAsync(run, Prepare(run, configuration), new LineSimulationOutput(console), cancellationToken);
+            await PlayAsync(run, configuration, new LineSimulationOutput(console), cancellationToken);
             return ExitCode.Done;
         }
 
@@ -129,7 +130,7 @@ internal static class SimulateCommand
     private static async Task WatchAsync(Run run, ContactCenterConfiguration configuration, IAnsiConsole console, CancellationToken cancellationToken)
     {
         console.MarkupLine("[grey]The center opens: it learns what is normal from earlier Mondays…[/]");
-        var system = Prepare(run, configuration);
+        using var system = Prepare(run, configuration);
         LiveSimulationOutput? output = null;
         await console.Live(new Text("")).AutoClear(false).Overflow(VerticalOverflow.Crop).StartAsync(async live =>
         {
@@ -140,8 +141,9 @@ internal static class SimulateCommand
         console.MarkupLine("[grey]What you saw ran on this machine alone. Next: dotnet test, and contactcenter --help for more scenarios.[/]");
     }
 
-    private static async Task PlayAsync(Run run, SimulatedSystem system, ISimulationOutput output, CancellationToken cancellationToken)
+    private static async Task PlayAsync(Run run, ContactCenterConfiguration configuration, ISimulationOutput output, CancellationToken cancellationToken)
     {
+        using var system = Prepare(run, configuration);
         await FollowAsync(run, system, output, cancellationToken);
         output.Finish(SimulationSummary.Of(run.Scenario.Name, run.Seed, run.Length, system));
     }

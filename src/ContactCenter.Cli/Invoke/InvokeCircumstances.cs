@@ -5,6 +5,8 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Validation;
+using ContactCenter.Embedded.Calls;
+using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions.Incidents;
 
 namespace ContactCenter.Cli.Invoke;
@@ -19,7 +21,7 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
 {
     /// <summary>Brings it about.</summary>
     /// <exception cref="InputException">A file cannot be read or is not what it should be.</exception>
-    public async Task ApplyAsync(EmbeddedSystem system, CancellationToken cancellation)
+    public async Task ApplyAsync(InvokedSystem system, CancellationToken cancellation)
     {
         foreach (var alarm in Alarms)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using ContactCenter.Simulation.Faults;
+using ContactCenter.Embedded.Faults;
 using Spectre.Console;
 
 namespace ContactCenter.Cli.Simulate;

@@ -1,3 +1,5 @@
+using ContactCenter.Embedded.World;
+
 namespace ContactCenter.Cli.Simulate;
 
 /// <summary>Where a simulation shows what happens.</summary>

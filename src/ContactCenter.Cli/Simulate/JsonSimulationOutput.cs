@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Cli.Replay;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Embedded.World;
 
 namespace ContactCenter.Cli.Simulate;
 

@@ -1,3 +1,4 @@
+using ContactCenter.Embedded.World;
 using Spectre.Console;
 
 namespace ContactCenter.Cli.Simulate;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Embedded.World;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Embedded.World;
 
 namespace ContactCenter.Cli.Simulate;
 

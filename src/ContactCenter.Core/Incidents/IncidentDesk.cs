@@ -16,12 +16,13 @@ public sealed class IncidentDesk
     /// <summary>A desk that decides by a configuration.</summary>
     /// <param name="configuration">The configuration, checked.</param>
     /// <param name="store">Where incidents are.</param>
-    public IncidentDesk(ContactCenterConfiguration configuration, IIncidentStore store)
+    /// <param name="observer">Told of every decision; null: nobody.</param>
+    public IncidentDesk(ContactCenterConfiguration configuration, IIncidentStore store, DecisionObserver? observer = null)
     {
         _store = store;
         Policy = new IncidentPolicy(configuration);
         Triage = new AlarmTriage(configuration);
-        Pipeline = new IncidentPipeline(store, Policy, Triage);
+        Pipeline = new IncidentPipeline(store, Policy, Triage, observer);
     }
 
     /// <summary>What the configuration says about incidents.</summary>

@@ -13,10 +13,12 @@ public sealed class IncidentPipeline
     private readonly IIncidentStore _store;
     private readonly IncidentPolicy _policy;
     private readonly AlarmTriage _triage;
+    private readonly DecisionObserver? _observer;
 
     /// <summary>A pipeline to a store; <see cref="IncidentDesk"/> makes it.</summary>
-    internal IncidentPipeline(IIncidentStore store, IncidentPolicy policy, AlarmTriage triage)
+    internal IncidentPipeline(IIncidentStore store, IncidentPolicy policy, AlarmTriage triage, DecisionObserver? observer)
     {
+        _observer = observer;
         _store = store;
         _policy = policy;
         _triage = triage;
@@ -50,6 +52,7 @@ public sealed class IncidentPipeline
             var decision = IncidentEngine.Decide(correlation, input, _policy, now);
             if (!decision.Changes || await _store.CommitAsync(Commit(correlation, decision), cancellationToken))
             {
+                _observer?.Invoke(now, input, decision);
                 return decision;
             }
         }
@@ -82,9 +85,11 @@ public sealed class IncidentPipeline
             var (own, storm) = await _store.LoadAsync(alarm.Key, cancellationToken);
             // a probe must get through a storm too, and shows nothing of it
             var chosen = alarm.IsProbe ? own : StormRules.Choose(own, storm, alarm, _policy.Settings, now);
-            var decision = IncidentEngine.Decide(chosen, new AlarmReceived(alarm), _policy, now);
+            var input = new AlarmReceived(alarm);
+            var decision = IncidentEngine.Decide(chosen, input, _policy, now);
             if (!decision.Changes)
             {
+                _observer?.Invoke(now, input, decision);
                 return new PipelineOutcome(alarm, decision);
             }
 
@@ -95,6 +100,7 @@ public sealed class IncidentPipeline
             };
             if (await _store.CommitAsync(commit, cancellationToken))
             {
+                _observer?.Invoke(now, input, decision);
                 return new PipelineOutcome(alarm, decision);
             }
         }
@@ -107,6 +113,12 @@ public sealed class IncidentPipeline
         Superseded = before.Incident is { } old && old.Number != decision.After.Incident?.Number ? old : null,
     };
 }
+
+/// <summary>Is told of a decision that counts. It is on the way of every decision, so it only takes note.</summary>
+/// <param name="at">When it was decided.</param>
+/// <param name="input">What was decided about.</param>
+/// <param name="decision">What was decided.</param>
+public delegate void DecisionObserver(DateTimeOffset at, IncidentInput input, Decision decision);
 
 /// <summary>What became of a received message.</summary>
 /// <param name="Alarm">The message, triaged.</param>

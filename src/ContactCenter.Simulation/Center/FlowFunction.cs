@@ -1,4 +1,5 @@
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 
@@ -19,6 +20,9 @@ internal sealed class FlowFunction
 
     private const int SecondsRemembered = 16;
 
+    /// <summary>Minutes that are looked at before reserved concurrency is changed.</summary>
+    private const int MinutesRemembered = 30;
+
     private readonly FunctionDescription _description;
     private readonly CenterTable? _table;
     private readonly ExternalApi? _api;
@@ -28,7 +32,9 @@ internal sealed class FlowFunction
     private readonly MinuteCounter _errors;
     private readonly MinuteCounter _throttles;
     private readonly int[] _endingAt = new int[SecondsRemembered];
+    private readonly Queue<(int Peak, long Throttles)> _minutes = new();
     private int _running;
+    private int _peak;
     private long _second;
 
     public FlowFunction(
@@ -94,6 +100,7 @@ internal sealed class FlowFunction
         _invocations.Add();
         _duration.Add(minute, took);
         _running++;
+        _peak = Math.Max(_peak, _running);
         _endingAt[(int)((second + (long)Math.Ceiling(took / 1000)) % SecondsRemembered)]++;
         if (failed)
         {
@@ -106,10 +113,30 @@ internal sealed class FlowFunction
     public void Publish(long minute)
     {
         var invoked = _invocations.Count > 0;
+        _minutes.Enqueue((_peak, (long)_throttles.Count));
+        if (_minutes.Count > MinutesRemembered)
+        {
+            _ = _minutes.Dequeue();
+        }
+
+        _peak = _running;
         _invocations.Publish(minute);
         _errors.Publish(minute, alsoZero: invoked);
         _throttles.Publish(minute, alsoZero: invoked);
     }
+
+    /// <summary>What Lambda and CloudWatch tell of it.</summary>
+    /// <param name="accountLimit">The account's quota of concurrent executions.</param>
+    /// <param name="unreserved">What of it no function has reserved.</param>
+    public ReservedConcurrencyState Describe(int accountLimit, int unreserved) => new()
+    {
+        Function = Name,
+        Reserved = Concurrency,
+        AccountLimit = accountLimit,
+        Unreserved = unreserved,
+        Concurrent = [.. _minutes.Select(static minute => minute.Peak)],
+        Throttles = [.. _minutes.Select(static minute => minute.Throttles)],
+    };
 
     private void MoveTo(long second)
     {

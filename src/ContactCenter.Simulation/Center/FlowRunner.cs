@@ -34,6 +34,8 @@ internal sealed class FlowRunner
     public long LedAround { get; private set; }
 
     /// <summary>The function of this name, or null.</summary>
+    public IReadOnlyList<FlowFunction> Functions => _functions;
+
     public FlowFunction? Find(string function) => Array.Find(_functions, candidate => candidate.Name == function);
 
     /// <summary>Lets flows ask, for each contact by its id, which external systems to go around.</summary>

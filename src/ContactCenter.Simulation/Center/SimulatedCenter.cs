@@ -1,4 +1,5 @@
 using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.DynamoDb;
 using ContactCenter.Simulation.Evaluation;
@@ -105,6 +106,12 @@ public sealed class SimulatedCenter
             ?? throw new ArgumentException($"There is no function \"{function}\".", nameof(function));
         found.Concurrency = concurrency;
     }
+
+    /// <summary>What Lambda and CloudWatch tell of a function; null when there is no such function.</summary>
+    /// <param name="function">Its name.</param>
+    /// <param name="accountLimit">The account's quota of concurrent executions.</param>
+    public ReservedConcurrencyState? DescribeFunction(string function, int accountLimit) =>
+        _runner.Find(function)?.Describe(accountLimit, Math.Max(0, accountLimit - _runner.Functions.Sum(static one => one.Concurrency)));
 
     /// <summary>Lets flows ask, for each contact by its id, which external systems to go around.</summary>
     public void AskBefore(Func<string, IReadOnlyCollection<string>> skips) => _runner.AskBefore(skips);

@@ -63,7 +63,7 @@ public sealed class AlarmMessageWriter(AlarmSource source)
         {
             json.WriteStartObject();
             json.WriteString("AlarmName", transition.Alarm.Name);
-            json.WriteString("AlarmDescription", transition.Alarm.Definition.Description);
+            json.WriteString("AlarmDescription", AlarmSelfDescription.Of(transition.Alarm, source.RunbookUrl));
             json.WriteString("AWSAccountId", source.AccountId);
             json.WriteString("AlarmConfigurationUpdatedTimestamp", ConfiguredAt);
             json.WriteString("NewStateValue", StateReason.Name(transition.To));

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Simulation.Evaluation;
 
 /// <summary>The account from which simulated alarm messages come.</summary>
@@ -15,8 +17,23 @@ public sealed record AlarmSource
     /// <summary>Name of the SNS topic.</summary>
     public string TopicName { get; init; } = "contact-center-alarms";
 
+    /// <summary>Address of runbooks, with <c>{runbook}</c> for the runbook's name: it stands in the descriptions of deployed alarms.</summary>
+    public string RunbookUrl { get; init; } = "https://runbooks.example.com/{runbook}";
+
     /// <summary>ARN of the SNS topic.</summary>
     public string TopicArn => $"arn:aws:sns:{Region}:{AccountId}:{TopicName}";
+
+    /// <summary>The account of a center.</summary>
+    public static AlarmSource Of(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new AlarmSource
+        {
+            AccountId = configuration.Instance.AccountId,
+            Region = configuration.Instance.Region,
+            RunbookUrl = configuration.RunbookUrl,
+        };
+    }
 
     /// <summary>ARN of an alarm of this account.</summary>
     public string AlarmArn(string alarmName) => $"arn:aws:cloudwatch:{Region}:{AccountId}:alarm:{alarmName}";

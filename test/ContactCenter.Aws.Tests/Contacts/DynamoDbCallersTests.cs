@@ -14,18 +14,6 @@ public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Other_contacts_of_the_week_are_counted_and_the_same_one_once()
-    {
-        var (callers, _) = await CreateAsync();
-
-        Assert.Equal(0, await callers.CountAsync("key", "a", Noon, Stop));
-        Assert.Equal(0, await callers.CountAsync("key", "a", Noon.AddSeconds(3), Stop));
-        Assert.Equal(1, await callers.CountAsync("key", "b", Noon.AddDays(1), Stop));
-        Assert.Equal(1, await callers.CountAsync("key", "c", Noon.AddDays(7.5), Stop));
-        Assert.Equal(0, await callers.CountAsync("another", "d", Noon, Stop));
-    }
-
-    [Fact]
     public async Task The_item_ends_with_the_last_contact()
     {
         var (callers, table) = await CreateAsync();

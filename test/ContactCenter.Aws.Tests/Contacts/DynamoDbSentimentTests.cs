@@ -2,11 +2,13 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Contacts;
 
-public sealed class DynamoDbSentimentTests(Emulator emulator) : IDisposable
+/// <summary>The contract, kept on DynamoDB.</summary>
+public sealed class DynamoDbSentimentTests(Emulator emulator) : SentimentContract, IDisposable
 {
     private readonly AmazonDynamoDBClient _client = emulator.DynamoDb();
 
@@ -28,20 +30,6 @@ public sealed class DynamoDbSentimentTests(Emulator emulator) : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_at_once_each_counts_once()
-    {
-        var store = new DynamoDbSentiment(_client, await ContactsTable.CreateAsync(_client));
-
-        // every signal is delivered twice
-        var known = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(
-            () => store.RecordAsync(new ContactSignal($"e{i / 2}", $"c{i / 2}", Noon, null, [-0.5]), "Cards", Noon, Stop).AsTask())));
-        var last = await store.RecordAsync(new ContactSignal("last", "c9", Noon, null, [-0.5]), "Cards", Noon, Stop);
-
-        Assert.Equal(3, known.Count(mood => mood is null));
-        Assert.Equal(4, last!.Queue!.Trend.Weight, 1e-9);
-    }
-
-    [Fact]
     public async Task Everything_ends_and_nothing_is_text()
     {
         var table = await ContactsTable.CreateAsync(_client);
@@ -54,4 +42,6 @@ public sealed class DynamoDbSentimentTests(Emulator emulator) : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    protected override async ValueTask<ISentimentStore> StoreAsync() => new DynamoDbSentiment(_client, await ContactsTable.CreateAsync(_client));
 }

@@ -5,45 +5,10 @@ using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Contacts;
 
-public sealed class S3ModelStoreTests(Emulator emulator)
+/// <summary>The contract, kept in a bucket, and what only a bucket has.</summary>
+public sealed class S3ModelStoreTests(Emulator emulator) : ModelStoreContract
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task An_empty_bucket_has_an_empty_history_and_no_texts()
-    {
-        using var bucket = await ModelsBucket.CreateAsync(emulator);
-
-        Assert.Equal(new StoredHistory(ModelHistory.Empty, null), await bucket.Store.HistoryAsync(Stop));
-        Assert.Null(await ((ITrainingTexts)bucket.Store).ReadAsync(Stop));
-    }
-
-    [Fact]
-    public async Task A_model_and_its_history_come_back_as_they_were_stored()
-    {
-        using var bucket = await ModelsBucket.CreateAsync(emulator);
-        byte[] file = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7))];
-
-        var id = await bucket.PromoteAsync(file);
-
-        Assert.Equal(file, (await bucket.Store.LoadAsync(id, Stop)).ToArray());
-        Assert.Equal(new ModelVersion(id, DateTimeOffset.UnixEpoch, "test", 0.875), (await bucket.Store.HistoryAsync(Stop)).History.Current);
-    }
-
-    [Fact]
-    public async Task Only_the_first_of_two_writers_wins()
-    {
-        using var bucket = await ModelsBucket.CreateAsync(emulator);
-        var empty = await bucket.Store.HistoryAsync(Stop);
-        Assert.True(await bucket.Store.TryWriteAsync(History("a"), empty, Stop));
-        Assert.False(await bucket.Store.TryWriteAsync(History("b"), empty, Stop));
-
-        var read = await bucket.Store.HistoryAsync(Stop);
-        Assert.True(await bucket.Store.TryWriteAsync(History("c"), read, Stop));
-        Assert.False(await bucket.Store.TryWriteAsync(History("d"), read, Stop));
-
-        Assert.Equal("c", (await bucket.Store.HistoryAsync(Stop)).History.Current!.Id);
-    }
 
     [Theory]
     [InlineData("{")]
@@ -61,18 +26,6 @@ public sealed class S3ModelStoreTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task A_model_that_is_gone_is_missed_by_name()
-    {
-        using var bucket = await ModelsBucket.CreateAsync(emulator);
-        var id = await bucket.PromoteAsync(new byte[] { 1 });
-        await bucket.Store.DeleteAsync(id, Stop);
-
-        var failure = await Assert.ThrowsAsync<ModelFileException>(async () => await bucket.Store.LoadAsync(id, Stop));
-
-        Assert.Contains(id, failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_centers_own_texts_and_reports_are_in_the_bucket()
     {
         using var bucket = await ModelsBucket.CreateAsync(emulator);
@@ -83,5 +36,5 @@ public sealed class S3ModelStoreTests(Emulator emulator)
         Assert.Equal("# Report", await bucket.TextAsync($"classifier/reports/{Noon.UtcDateTime:yyyy-MM-ddTHH-mm-ss}.md"));
     }
 
-    private static ModelHistory History(string id) => ModelHistory.Empty.Promote(new ModelVersion(id, Noon, "test", 0.5));
+    protected override async ValueTask<IModelStore> StoreAsync() => (await ModelsBucket.CreateAsync(emulator)).Store;
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Aws.Tests.Incidents;
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Aws.Tests.Incidents;
 

@@ -5,6 +5,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Aws.Tests.Incidents;
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Aws.Tests.Remediation;
 

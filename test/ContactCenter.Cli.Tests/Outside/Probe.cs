@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Invoke;
+using ContactCenter.Embedded.Calls;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Cli.Tests.Outside;
@@ -23,11 +24,11 @@ internal sealed class Probe : IDisposable
 
     private readonly CommandLine _files = new();
     private readonly StringWriter _log = new();
-    private readonly EmbeddedSystem _system;
+    private readonly InvokedSystem _system;
     private int _contacts;
 
     private Probe(DateTimeOffset now) =>
-        _system = new EmbeddedSystem(Settings.Load(null, TextWriter.Null)!, new StillClock(now), _log, TextWriter.Null);
+        _system = new InvokedSystem(Settings.Load(null, TextWriter.Null)!, new StillClock(now), _log, TextWriter.Null);
 
     public static async Task<Probe> CreateAsync(params string[] alarms)
     {

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Incidents;
 

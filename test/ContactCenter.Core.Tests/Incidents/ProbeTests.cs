@@ -7,6 +7,7 @@ using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Incidents;
 

@@ -2,6 +2,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Tests.Monitoring.Parsing;
 
 namespace ContactCenter.Core.Tests.Notifications;
 
@@ -12,6 +13,11 @@ internal static class Messages
 
     public static readonly DateTimeOffset Opened = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    private static readonly IncidentMessage Wait = Told.First(
+        Told.Center("test", "bank", "https://runbooks.example.com/{runbook}"),
+        new AlarmPayload { At = Opened, Values = [720, 660], Threshold = 180 },
+        Opened.AddMinutes(12));
+
     /// <summary>What somebody could write into the name of a queue.</summary>
     public const string Hostile = "<!channel> <script>alert(1)</script> & *bold* [link](https://evil.example) `code` \u202egnp.exe\u0007\r\nForged: line";
 
@@ -19,20 +25,13 @@ internal static class Messages
 
     public static LinkKey Key(string id, byte seed) => new(id, [.. Enumerable.Range(0, 32).Select(i => (byte)(seed * 37 + i))]);
 
-    public static IncidentMessage Message(Occasion occasion = Occasion.Opened, IncidentState state = IncidentState.Open, Severity severity = Severity.P1) => new()
+    /// <summary>In the words in which a deployment tells of a wait of twelve minutes; how it stands is up to the test.</summary>
+    public static IncidentMessage Message(Occasion occasion = Occasion.Opened, IncidentState state = IncidentState.Open, Severity severity = Severity.P1) => Wait with
     {
         Occasion = occasion,
         IncidentId = IncidentId,
         Severity = severity,
         State = state,
-        Subject = "Queue Billing",
-        Symptom = "customers wait too long",
-        Description = "The longest wait in queue Billing is 12 min, above the 3 min that were promised.",
-        Reasons = ["Customers are waiting now.", "The queue is marked as important."],
-        Scope = "test, bank, eu-central-1",
-        RunbookUrl = "https://runbooks.example.com/queue-wait-time",
-        OpenedAt = Opened,
-        At = Opened.AddMinutes(12),
         Alarms = 2,
         Changes = 3,
     };

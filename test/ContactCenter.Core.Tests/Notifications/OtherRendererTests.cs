@@ -78,7 +78,7 @@ public sealed class OtherRendererTests
         Assert.Equal(1, (int?)document["version"]);
         Assert.Equal("7Q2M9KXA-3.5", (string?)document["id"]);
         Assert.Equal("2026-03-02T09:00:00.000Z", (string?)document["openedAt"]);
-        Assert.Equal(["Customers are waiting now.", "The queue is marked as important."], document["reasons"]!.AsArray().Select(reason => (string?)reason));
+        Assert.Equal(["The alarm catalog rates this P2.", "12 min against a threshold of 3 min is severe: raised by one."], document["reasons"]!.AsArray().Select(reason => (string?)reason));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Simulation.Stores;
 using Moq;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 

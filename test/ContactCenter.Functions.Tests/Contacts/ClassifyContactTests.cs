@@ -8,7 +8,7 @@ using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
 using ContactCenter.Language.Tests.Classification;
-using ContactCenter.Language.Tests.Retraining;
+using ContactCenter.Simulation.Stores;
 using ContactCenter.Testing;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
@@ -165,8 +165,12 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
 
     private Task<Dictionary<string, string>> InvokeAsync(string request, InMemoryModels? store = null) => CallAsync(Create(store, TimeProvider.System), request);
 
-    private ClassifyContactFunction Create(InMemoryModels? store, TimeProvider clock) =>
-        new(new ModelInService(store, clock), new AnswerTally(store, clock), SentimentScorer.Default, new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock), clock);
+    private ClassifyContactFunction Create(InMemoryModels? store, TimeProvider clock) => new(
+        new ModelInService(store, clock),
+        new AnswerTally(store is null ? null : new InMemoryAnswers(), clock),
+        SentimentScorer.Default,
+        new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock),
+        clock);
 
     private JsonNode[] Metrics() => [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 }

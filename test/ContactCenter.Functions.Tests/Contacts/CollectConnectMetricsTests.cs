@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Functions.Tests.Contacts;
 

@@ -16,6 +16,7 @@ using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
+using ContactCenter.Simulation.Stores;
 using Moq;
 
 namespace ContactCenter.Functions.Tests.Contacts;

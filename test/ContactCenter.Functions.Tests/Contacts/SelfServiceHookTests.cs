@@ -2,6 +2,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Simulation.Stores;
 using ContactCenter.Testing;
 using Moq;
 

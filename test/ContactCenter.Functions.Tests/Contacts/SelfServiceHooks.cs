@@ -7,6 +7,7 @@ using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Functions.Tests.Contacts;
 

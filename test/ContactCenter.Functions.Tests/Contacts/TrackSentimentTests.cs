@@ -7,6 +7,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Sentiment;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Functions.Tests.Contacts;
 

@@ -6,6 +6,7 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Functions.Tests.Incidents;

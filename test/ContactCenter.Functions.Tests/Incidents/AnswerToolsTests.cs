@@ -7,6 +7,7 @@ using Amazon.Lambda.Core;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Functions.Tests.Incidents;
@@ -139,7 +140,7 @@ public sealed class AnswerToolsTests : IDisposable
         Told("SERVICENOW_CALLBACK_SECRET_ARN", "servicenow"),
         _desk.Clock);
 
-    private PersonAnswers Answers() => new(_desk.Store, _desk.Pipeline, Policy, new InMemoryNotebook());
+    private PersonAnswers Answers() => new(_desk.Store, _desk.Pipeline, Policy, new InMemoryNotebook(_desk.Clock));
 
     /// <summary>Takes what would go to Slack.</summary>
     private sealed class RecordingHandler : HttpMessageHandler

@@ -9,6 +9,7 @@ using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Tests.Incidents;
 using ContactCenter.Core.Tests.Remediation.Capacity;
 using ContactCenter.Functions.Remediation;
+using ContactCenter.Simulation.Stores;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Functions.Tests.Remediation;

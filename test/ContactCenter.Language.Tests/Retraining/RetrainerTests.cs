@@ -2,6 +2,8 @@ using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Training;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Tests.Classification;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Language.Tests.Retraining;
 
@@ -9,6 +11,8 @@ public sealed class RetrainerTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 3, 0, 0, TimeSpan.Zero);
     private readonly InMemoryModels _store = new() { Texts = TinyModel.Examples() };
+    private readonly InMemoryCorrections _corrections = new(new VirtualClock(Now));
+    private readonly InMemoryAnswers _answers = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -16,7 +20,7 @@ public sealed class RetrainerTests
     public async Task Corrections_of_a_new_topic_make_a_better_model_that_is_promoted_and_reported()
     {
         var champion = _store.Promote(TinyModel.Trained.Model);
-        CorrectTo("refund", 120);
+        await CorrectToAsync("refund", 120);
 
         var report = await RunAsync();
 
@@ -46,7 +50,7 @@ public sealed class RetrainerTests
         var earlier = TinyModel.Trained.Model.ToArray();
         earlier[8] = 1; // the version of the format
         var champion = _store.Promote(earlier);
-        CorrectTo("refund", 120);
+        await CorrectToAsync("refund", 120);
 
         var report = await RunAsync();
 
@@ -60,7 +64,7 @@ public sealed class RetrainerTests
     public async Task A_model_whose_file_is_gone_holds_nothing_back()
     {
         _store.Files.Remove(_store.Promote(TinyModel.Trained.Model));
-        CorrectTo("refund", 120);
+        await CorrectToAsync("refund", 120);
 
         Assert.NotNull((await RunAsync()).Promoted);
     }
@@ -69,7 +73,7 @@ public sealed class RetrainerTests
     public async Task A_model_that_came_into_service_meanwhile_is_not_overwritten()
     {
         _store.Promote(TinyModel.Trained.Model);
-        CorrectTo("refund", 120);
+        await CorrectToAsync("refund", 120);
         var other = new ModelVersion("other", Now, "by hand", 0.9);
         _store.BeforeWrite = () => _store.Rewrite(_store.History.Promote(other));
 
@@ -87,7 +91,7 @@ public sealed class RetrainerTests
         _store.Promote(new byte[] { 7 });
         var register = new ModelRegister(_store);
         await register.RollBackAsync(Now, "wrong topics", Stop);
-        CorrectTo("refund", 120);
+        await CorrectToAsync("refund", 120);
 
         var held = await RunAsync();
         await register.ResumeAsync(Stop);
@@ -159,23 +163,23 @@ public sealed class RetrainerTests
     public async Task Drift_is_measured_when_there_are_enough_answers()
     {
         _store.Promote(TinyModel.Trained.Model);
-        _store.Counts = AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.35f), 600)]);
+        Assert.Null((await RunAsync()).Drift);
+        await _answers.AddAsync(
+            _store.History.Current!.Id, DateOnly.FromDateTime(Now.UtcDateTime), AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.35f), 600)]), Stop);
 
         var report = await RunAsync();
 
         Assert.True(report.Drift!.IsClear);
-        _store.Counts = AnswerCounts.None;
-        Assert.Null((await RunAsync()).Drift);
     }
 
     [Fact]
-    public void Nobody_learns_from_what_is_held_back_and_the_limits_hold()
+    public async Task Nobody_learns_from_what_is_held_back_and_the_limits_hold()
     {
-        CorrectTo("refund", 120);
-        CorrectTo("typo", 3);
+        await CorrectToAsync("refund", 120);
+        await CorrectToAsync("typo", 3);
         var limits = new RetrainingLimits { MaximumTexts = 50, MaximumHeldBack = 7 };
 
-        var texts = RetrainingTexts.Choose(TinyModel.Examples(), _store.Corrections, null, limits);
+        var texts = RetrainingTexts.Choose(TinyModel.Examples(), await _corrections.AllAsync(Stop), null, limits);
 
         Assert.Equal((50, 7), (texts.Training.Count, texts.HeldBack.Count));
         Assert.Equal(25, texts.Training.Count(example => example.Topic == "refund"));
@@ -185,11 +189,11 @@ public sealed class RetrainerTests
     }
 
     [Fact]
-    public void Corrections_older_than_the_champion_are_not_among_the_newest()
+    public async Task Corrections_older_than_the_champion_are_not_among_the_newest()
     {
-        CorrectTo("refund", 120);
+        await CorrectToAsync("refund", 120);
 
-        Assert.Empty(RetrainingTexts.Choose(TinyModel.Examples(), _store.Corrections, Now, new RetrainingLimits()).HeldBackCorrections);
+        Assert.Empty(RetrainingTexts.Choose(TinyModel.Examples(), await _corrections.AllAsync(Stop), Now, new RetrainingLimits()).HeldBackCorrections);
     }
 
     [Fact]
@@ -258,13 +262,13 @@ public sealed class RetrainerTests
     private Task<RetrainingReport> RunAsync() => Retrainer().RunAsync(Now, Stop);
 
     private Retrainer Retrainer() => new(
-        _store, _store, _store, _store, _store, new PromotionRules { FewestTexts = 20 }, TinyModel.Fast, new RetrainingLimits());
+        _store, _store, _corrections, _answers, _store, new PromotionRules { FewestTexts = 20 }, TinyModel.Fast, new RetrainingLimits());
 
-    private void CorrectTo(string topic, int count)
+    private async Task CorrectToAsync(string topic, int count)
     {
         for (var i = 0; i < count; i++)
         {
-            _store.Corrections.Add(new Correction($"{topic}-{i}", $"give me my money back for order {i} {topic}", topic, Now.AddHours(-1)));
+            await _corrections.PutAsync(new Correction($"{topic}-{i}", $"give me my money back for order {i} {topic}", topic, Now.AddHours(-1)), Stop);
         }
     }
 }

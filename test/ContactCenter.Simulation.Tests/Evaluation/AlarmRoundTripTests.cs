@@ -1,5 +1,6 @@
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 using ContactCenter.Simulation.Scenarios;
@@ -30,6 +31,7 @@ public sealed class AlarmRoundTripTests
     {
         var definition = expected.Alarm.Definition;
         Assert.Equal(expected.Alarm.Name, actual.AlarmName);
+        Assert.Equal(AlarmSelfDescription.Of(expected.Alarm, new AlarmSource().RunbookUrl), actual.Description);
         Assert.Equal("eu-central-1", actual.Region);
         Assert.Equal("123456789012", actual.AccountId);
         Assert.Equal(expected.From, actual.PreviousState);

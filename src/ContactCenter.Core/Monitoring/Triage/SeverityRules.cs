@@ -40,7 +40,8 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     {
         if (definition is not null)
         {
-            return (definition.Severity, $"{definition.Description} The alarm catalog rates this {definition.Severity}.");
+            // what is wrong stands in the description, which every message tells beside its reasons
+            return (definition.Severity, $"The alarm catalog rates this {definition.Severity}.");
         }
 
         if (description.Severity is { } told)

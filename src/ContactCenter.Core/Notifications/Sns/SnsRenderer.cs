@@ -49,14 +49,7 @@ public static class SnsRenderer
             ["sms"] = Sms(message, links),
             ["lambda"] = WebhookRenderer.Render(effect).ToJsonString(),
         };
-        return new SnsMessage(Subject(message), body.ToJsonString(), Attributes(effect));
-    }
-
-    /// <summary>The subject of an e-mail.</summary>
-    public static string Subject(IncidentMessage message)
-    {
-        var subject = AsciiText.Line(MessageFacts.Title(message), PlainText.MaximumSubject).Trim();
-        return subject.Length == 0 ? message.IncidentId : subject;
+        return new SnsMessage(PlainText.Subject(message), body.ToJsonString(), Attributes(effect));
     }
 
     /// <summary>The essentials in one part of a text message: severity, what, and a link, which names the incident; without a link since when, and the incident.</summary>

@@ -41,7 +41,7 @@ public static class SupportRenderer
             Amazon Connect instance: {instanceArn}
             The trouble has lasted since {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. {char.ToUpperInvariant(SeverityMeaning.NotServed[0])}{SeverityMeaning.NotServed[1..]}.
             """);
-        return new SupportCase($"{marker} {AsciiText.Line(Headline.Of(message), 200)}", marker, service, category, SeverityCodes[0], body);
+        return new SupportCase($"{marker} {Headline.Ascii(message, 200)}", marker, service, category, SeverityCodes[0], body);
     }
 }
 

@@ -11,6 +11,9 @@ public static class Headline
     /// <summary>So many characters of a name stay whatever the symptom takes.</summary>
     private const int MinimumName = 12;
 
+    /// <summary>More of a name or a symptom cannot be shown by anything that takes ASCII alone, so no more is spelled.</summary>
+    private const int MaximumSpelled = 300;
+
     /// <summary>"Queue Billing: customers wait too long".</summary>
     public static string Of(IncidentMessage message) => Of(message, int.MaxValue);
 
@@ -31,5 +34,19 @@ public static class Headline
         var rest = $": {string.Join(' ', symptom.Take(MaximumWords - Math.Min(room, subject.Length)))}";
         var left = Math.Max(MinimumName, maximumCharacters - rest.Length);
         return name.Length <= left ? name + rest : $"{name[..(left - 1)]}…{rest}";
+    }
+
+    /// <summary>The same in printable ASCII, for what takes nothing else; what is cut ends in <c>~</c>.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="maximumCharacters">At most so many characters.</param>
+    public static string Ascii(IncidentMessage message, int maximumCharacters)
+    {
+        // spelled before it is cut, because a letter may take two
+        var spelled = message with
+        {
+            Subject = AsciiText.Line(message.Subject, MaximumSpelled),
+            Symptom = AsciiText.Line(message.Symptom, MaximumSpelled),
+        };
+        return AsciiText.Line(Of(spelled, maximumCharacters), maximumCharacters).Trim();
     }
 }

@@ -11,25 +11,15 @@ public static class PlainText
     /// <summary>SNS accepts subjects of fewer than 100 characters without control characters; ASCII is what every reader of them shows.</summary>
     public const int MaximumSubject = 99;
 
-    /// <summary>The subject of an e-mail: severity, occasion, headline. ASCII, 1 to 99 characters.</summary>
+    /// <summary>
+    /// The subject of an e-mail: severity, occasion, headline. ASCII, 1 to 99 characters; a long name is cut, so that what is wrong with the
+    /// thing can be read.
+    /// </summary>
     public static string Subject(IncidentMessage message)
     {
         var label = OccasionText.Label(message.Occasion);
         var begin = $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} ";
-        var text = begin + Headline.Of(message, MaximumSubject - begin.Length);
-        var ascii = string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = source[i] switch
-                {
-                    '…' => '~',
-                    >= ' ' and <= '~' => source[i],
-                    _ => '?',
-                };
-            }
-        });
-        return ascii.Length <= MaximumSubject ? ascii : $"{ascii[..(MaximumSubject - 1)]}~";
+        return (begin + Headline.Ascii(message, MaximumSubject - begin.Length)).TrimEnd();
     }
 
     /// <summary>The whole message: what, how bad, why, where, what is being done, what to do.</summary>

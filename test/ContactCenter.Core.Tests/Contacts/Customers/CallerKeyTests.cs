@@ -1,5 +1,6 @@
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Contacts.Customers;
 

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Contacts.Sentiment;
 

@@ -2,7 +2,7 @@ using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Tests.Classification;
-using ContactCenter.Language.Tests.Retraining;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Contacts.Serving;
 
@@ -86,15 +86,17 @@ public sealed class ModelInServiceTests
     [Fact]
     public async Task Answers_are_counted_every_few_minutes()
     {
-        var tally = new AnswerTally(_store, _clock);
+        var answers = new InMemoryAnswers();
+        var tally = new AnswerTally(answers, _clock);
         await tally.AddAsync("m", new TopicProbability("billing", 0.95f));
-        Assert.Equal(0, _store.Counts.Total);
+        Assert.Equal(0, (await answers.SinceAsync("m", default, default)).Total);
 
         _clock.Now += AnswerTally.Every;
         await tally.AddAsync("m", new TopicProbability("fraud", 0.31f));
 
-        Assert.Equal((1, 1), (_store.Counts.Topics["billing"], _store.Counts.Topics["fraud"]));
-        Assert.Equal((1, 1), (_store.Counts.Confidence[9], _store.Counts.Confidence[3]));
+        var counts = await answers.SinceAsync("m", default, default);
+        Assert.Equal((1, 1), (counts.Topics["billing"], counts.Topics["fraud"]));
+        Assert.Equal((1, 1), (counts.Confidence[9], counts.Confidence[3]));
     }
 
     private sealed class SetClock : TimeProvider

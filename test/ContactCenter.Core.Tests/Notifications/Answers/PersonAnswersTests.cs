@@ -9,6 +9,7 @@ using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Tests.Incidents;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Notifications.Answers;
 

@@ -1,9 +1,13 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Sns;
 using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Core.Tests.Configuration;
+using ContactCenter.Core.Tests.Monitoring.Parsing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -59,6 +63,32 @@ public sealed class WordingTests
         PlainText.Subject(MessageBuilder.Any with { Subject = $"Queue {new string('x', 120)}" }),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_subject_keeps_the_symptom_of_a_long_name_whose_letters_take_two() => Assert.EndsWith(
+        "~: customers wait too long",
+        PlainText.Subject(MessageBuilder.Any with { Subject = $"Queue {new string('ü', 60)}" }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_subject_is_the_one_that_is_mailed()
+    {
+        var message = MessageBuilder.Any with { Subject = $"Queue {new string('x', 120)}" };
+
+        Assert.Equal(PlainText.Subject(message), SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject);
+        Assert.EndsWith("~: customers wait too long", SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_deployed_alarm_tells_once_what_is_wrong()
+    {
+        var configuration = SampleConfiguration.Read();
+        var repeated = AlarmPlan.For(configuration, AlarmCatalog.Default)
+            .Where(alarm => alarm.Definition.AnomalyBand is null && PlainText.Body(FirstOf(alarm, configuration)).Split(alarm.Definition.Description).Length != 2)
+            .Select(alarm => alarm.Name);
+
+        Assert.Empty(repeated);
+    }
+
     [Theory]
     [InlineData(Occasion.Opened, "[P2] Queue Billing: customers wait too long")]
     [InlineData(Occasion.Unrecognised, "[P2] Queue Billing: customers wait too long")]
@@ -73,11 +103,11 @@ public sealed class WordingTests
         Assert.Equal(expected, PlainText.Subject(MessageBuilder.Any with { Occasion = occasion }));
 
     [Fact]
-    public void Letters_that_are_not_ASCII_are_replaced_in_the_subject_and_kept_in_the_body()
+    public void Letters_that_are_not_ASCII_are_spelled_in_the_subject_and_kept_in_the_body()
     {
         var message = MessageBuilder.Any with { Subject = "Queue Füße" };
 
-        Assert.Equal("[P2] Queue F??e: customers wait too long", PlainText.Subject(message));
+        Assert.Equal("[P2] Queue Fuesse: customers wait too long", PlainText.Subject(message));
         Assert.StartsWith("P2 Queue Füße: customers wait too long", PlainText.Body(message), StringComparison.Ordinal);
     }
 
@@ -87,7 +117,7 @@ public sealed class WordingTests
         var body = PlainText.Body(MessageBuilder.Any with { Repair = "Under way: heal-capacity customers.", Remark = "Nobody has answered for 15 min." });
 
         Assert.Equal(
-            """
+            $"""
             P2 Queue Billing: customers wait too long
 
             Nobody has answered for 15 min.
@@ -96,14 +126,14 @@ public sealed class WordingTests
 
             Why this severity:
             - The alarm catalog rates this P2.
-            - Queue Billing is of high importance.
+            - Queue Billing is of high importance; only a severe breach makes a P1: it stays P2.
 
             Where: prod, example-bank, eu-central-1
             Since: 2026-05-04 10:00 UTC (5 min ago)
-            Size: 1 alarm, 3 changes
+            Size: 1 alarm, 1 change
             Automatic repair: Under way: heal-capacity customers.
             Runbook: https://wiki.example/queue-wait-time
-            Incident: 7Q2M9KXA-3
+            Incident: {MessageBuilder.Any.IncidentId}
 
             Please acknowledge it, so that nobody else is called.
 
@@ -119,7 +149,7 @@ public sealed class WordingTests
     [InlineData(Occasion.Mitigated)]
     [InlineData(Occasion.Resolved)]
     public void Nothing_is_asked_of_the_reader_when_it_calms_down(Occasion occasion) =>
-        Assert.EndsWith("Incident: 7Q2M9KXA-3\n", Body(MessageBuilder.Any with { Occasion = occasion }), StringComparison.Ordinal);
+        Assert.EndsWith($"Incident: {MessageBuilder.Any.IncidentId}\n", Body(MessageBuilder.Any with { Occasion = occasion }), StringComparison.Ordinal);
 
     [Fact]
     public void The_body_always_has_severity_reasons_runbook_and_incident() => Prop
@@ -132,6 +162,24 @@ public sealed class WordingTests
                 && body.Contains(message.IncidentId, StringComparison.Ordinal);
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    private static IncidentMessage FirstOf(BoundAlarm alarm, ContactCenterConfiguration configuration)
+    {
+        var change = new AlarmPayload
+        {
+            Name = alarm.Name,
+            Description = AlarmSelfDescription.Of(alarm, configuration.RunbookUrl),
+            AccountId = configuration.Instance.AccountId,
+            Region = configuration.Instance.Region,
+            Namespace = alarm.Metrics[0].Namespace,
+            Metric = alarm.Metrics[0].Name,
+            Dimensions = [.. alarm.Metrics[0].Dimensions.Select(dimension => (dimension.Name, dimension.Value))],
+            Comparison = alarm.Definition.Comparison.ToString(),
+            Threshold = alarm.Definition.Threshold,
+            Values = [alarm.Definition.Threshold],
+        };
+        return Told.First(configuration, change, change.At);
+    }
 
     private static Gen<IncidentMessage> AnyMessage { get; } =
         from subject in Text

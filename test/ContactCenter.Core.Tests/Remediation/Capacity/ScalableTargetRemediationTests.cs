@@ -1,5 +1,6 @@
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Simulation.Stores;
 using static ContactCenter.Core.Tests.Remediation.Capacity.TableStates;
 
 namespace ContactCenter.Core.Tests.Remediation.Capacity;

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Tests.Remediation.Capacity;
+using ContactCenter.Simulation.Stores;
 using static ContactCenter.Core.Tests.Remediation.Capacity.TableStates;
 
 namespace ContactCenter.Core.Tests.Remediation.Runs;

@@ -12,12 +12,12 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Tests;
 using ContactCenter.Functions.Tests.Contacts;
 using ContactCenter.Language.Sentiment;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 

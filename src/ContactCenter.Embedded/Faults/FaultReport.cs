@@ -1,0 +1,10 @@
+namespace ContactCenter.Embedded.Faults;
+
+/// <summary>What one run under faults came to.</summary>
+/// <param name="Seed">The seed; it replays the run.</param>
+/// <param name="Violations">What was promised and not kept, as sentences; empty when every promise held.</param>
+/// <param name="Hours">Virtual hours.</param>
+/// <param name="AlarmChanges">Alarm changes that happened.</param>
+/// <param name="Messages">Messages that arrived.</param>
+/// <param name="Faults">Invocations that failed.</param>
+public sealed record FaultReport(long Seed, IReadOnlyList<string> Violations, double Hours, int AlarmChanges, int Messages, int Faults);

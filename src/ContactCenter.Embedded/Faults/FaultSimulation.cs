@@ -1,0 +1,248 @@
+using System.Text.Json;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Embedded.Calls;
+using ContactCenter.Embedded.World;
+using ContactCenter.Functions;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.People;
+using ContactCenter.Simulation.Stores;
+using Microsoft.Extensions.DependencyInjection;
+using Answer = ContactCenter.Simulation.People.PersonAction;
+
+namespace ContactCenter.Embedded.Faults;
+
+/// <summary>
+/// The deployed functions on a virtual clock while everything around it misbehaves by seed: messages are doubled, delayed and overtaken,
+/// processes die between any two steps, commits lose races, the stream loses records, channels fail, people answer late, twice or never.
+/// Functions that fail are invoked again, as their event sources do. The promises are checked every virtual minute.
+/// </summary>
+public sealed class FaultSimulation : IDisposable
+{
+    private static readonly byte[] Schedule = "{}"u8.ToArray();
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan FaultsLast = TimeSpan.FromHours(2);
+
+    /// <summary>After the faults everything must come to its end: retries, flapping, quiet periods, staleness.</summary>
+    private static readonly TimeSpan CalmLasts = TimeSpan.FromHours(8);
+
+    private readonly VirtualClock _clock = new(Start);
+    private readonly Agenda _agenda = new();
+    private readonly InMemoryIncidentStore _memory = new();
+    private readonly FaultDice _dice;
+    private readonly Sabotage _sabotage;
+    private readonly FaultyChannels _channels;
+    private readonly EmbeddedSystem _functions;
+    private readonly SimulatedPeople _people;
+    private readonly SeededRandom _random;
+    private readonly FaultInvariants _invariants;
+    private readonly IReadOnlyList<ScriptedChange> _script;
+    private int _faults;
+    private bool _isOvertaking;
+
+    private FaultSimulation(ContactCenterConfiguration configuration, long seed, Sabotage sabotage)
+    {
+        _sabotage = sabotage;
+        _random = new SeededRandom(seed, "faults");
+        _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random), _clock);
+        var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
+        var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
+        var downFrom = Start + (FaultsLast * _random.Next());
+        var addresses = configuration.Audiences.Values.SelectMany(endpoints => endpoints).Select(endpoint => endpoint.To).Distinct().ToArray();
+        _channels = new FaultyChannels(
+            _clock, _dice, sabotage, addresses[(int)(_random.Next() * addresses.Length)], downFrom, downFrom + (FaultsLast * 0.5 * _random.Next()))
+        {
+            Arrived = OnArrival,
+        };
+        _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
+        {
+            services.AddSingleton<IIncidentStore>(store);
+            services.AddSingleton<IOutbox>(outbox);
+            services.AddSingleton(new EffectPorts(_channels, _channels));
+        });
+        _people = new SimulatedPeople(seed);
+        _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
+        _invariants = new FaultInvariants(_memory, _channels, _script, _dice, Start + FaultsLast);
+    }
+
+    /// <summary>Runs one seed to its end.</summary>
+    /// <param name="configuration">The center.</param>
+    /// <param name="seed">Everything that chance decides follows from it.</param>
+    /// <param name="sabotage">What to break on purpose, to see that it is noticed.</param>
+    public static async Task<FaultReport> RunAsync(ContactCenterConfiguration configuration, long seed, Sabotage sabotage = Sabotage.None)
+    {
+        using var simulation = new FaultSimulation(configuration, seed, sabotage);
+        await simulation.RunAsync();
+        return new FaultReport(
+            seed, simulation._invariants.Violations, (simulation._clock.Now - Start).TotalHours, simulation._script.Count, simulation._channels.Sent.Count, simulation._faults);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _functions.Dispose();
+
+    private async Task RunAsync()
+    {
+        foreach (var change in _script)
+        {
+            Publish(change);
+        }
+
+        var end = Start + FaultsLast + CalmLasts;
+        for (var minute = Start; minute <= end; minute += TimeSpan.FromMinutes(1))
+        {
+            await RunAgendaAsync(minute);
+            _clock.Now = minute;
+            _dice.IsOn = minute < Start + FaultsLast;
+            if (_sabotage != Sabotage.NoClock)
+            {
+                await TryAsync(async () => _faults += CountOf(await _functions.InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule), "problems"));
+            }
+
+            await _invariants.CheckMinuteAsync(minute);
+            if (await IsOverAsync(minute))
+            {
+                break;
+            }
+        }
+
+        await RunAgendaAsync(DateTimeOffset.MaxValue);
+        await _invariants.CheckEndAsync();
+    }
+
+    /// <summary>Nothing is left that could still happen.</summary>
+    private async ValueTask<bool> IsOverAsync(DateTimeOffset minute) =>
+        minute >= Start + FaultsLast + TimeSpan.FromMinutes(10)
+        && _agenda.NextAt is null
+        && _memory.NextDueAt is null
+        && await _invariants.IsOutboxEmptyAsync(minute);
+
+    /// <summary>Another process does what is next, if that is soon; one at a time, or races would run races.</summary>
+    private async ValueTask OvertakeAsync()
+    {
+        if (!_isOvertaking && _agenda.NextAt is { } next && next - _clock.Now < TimeSpan.FromMinutes(1))
+        {
+            _isOvertaking = true;
+            await _agenda.Take().Action();
+            _isOvertaking = false;
+        }
+    }
+
+    private async Task RunAgendaAsync(DateTimeOffset until)
+    {
+        while (_agenda.NextAt is { } next && next <= until)
+        {
+            var (at, action) = _agenda.Take();
+            _clock.Now = at > _clock.Now ? at : _clock.Now;
+            await action();
+        }
+    }
+
+    /// <summary>CloudWatch publishes a change: it reaches the function sooner or later, at least once, in any order.</summary>
+    private void Publish(ScriptedChange scripted)
+    {
+        Deliver(scripted, scripted.Change.At + _dice.Delay());
+        if (_dice.Chance(_dice.Rates.Duplicate))
+        {
+            Deliver(scripted, scripted.Change.At + _dice.Delay() + _dice.Delay());
+        }
+    }
+
+    private void Deliver(ScriptedChange scripted, DateTimeOffset at) =>
+        Invoke(at, async () => await _functions.InvokeAsync(EmbeddedFunction.TriageAlarm, scripted.Event));
+
+    /// <summary>The stream brings the effects of a commit, perhaps twice, perhaps never.</summary>
+    private void OnCommit(IncidentCommit commit)
+    {
+        foreach (var effect in commit.Effects)
+        {
+            if (_dice.Chance(_dice.Rates.StreamLoss))
+            {
+                continue;
+            }
+
+            Stream(effect);
+            if (_dice.Chance(_dice.Rates.Duplicate))
+            {
+                Stream(effect);
+            }
+        }
+    }
+
+    /// <summary>A batch of one record, so that one that fails is brought again alone, as a bisected batch is.</summary>
+    private void Stream(Effect effect)
+    {
+        var batch = StreamEvent.Of([effect]);
+        Invoke(_clock.Now + _dice.Delay(), async () =>
+        {
+            if (CountOf(await _functions.InvokeAsync(EmbeddedFunction.DeliverEffects, batch), "batchItemFailures") > 0)
+            {
+                throw new SimulatedCrashException("and the function asked for its record again");
+            }
+        });
+    }
+
+    /// <summary>A person reads a message and perhaps acknowledges, now and then twice.</summary>
+    private void OnArrival(SentMessage message)
+    {
+        _invariants.Arrived(message);
+        if (message.Effect.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
+        {
+            return;
+        }
+
+        var reaction = _people.Receive(message.Effect.To, message.Effect.Id, message.At);
+        if (reaction is { Action: Answer.Acknowledges, At: { } at })
+        {
+            Acknowledge(message, at);
+            if (_dice.Chance(_dice.Rates.Duplicate))
+            {
+                Acknowledge(message, at + _dice.Delay());
+            }
+        }
+    }
+
+    /// <summary>The button or link is that of the message, and a click is signed when it happens.</summary>
+    private void Acknowledge(SentMessage message, DateTimeOffset at)
+    {
+        if (OfferedActions.For(message.Effect.Message).Contains(Core.Incidents.PersonAction.Acknowledge))
+        {
+            Invoke(at, async () =>
+            {
+                var (function, request) = SimulatedAnswer.To(message.Effect, _clock.Now);
+                await _functions.InvokeAsync(function, request);
+            });
+        }
+    }
+
+    /// <summary>An invocation of a function; its event source invokes it again until it succeeds.</summary>
+    private void Invoke(DateTimeOffset at, Func<Task> function) => _agenda.Add(at, async () =>
+    {
+        if (!await TryAsync(function) && _sabotage != Sabotage.NoRetries)
+        {
+            Invoke(_clock.Now + TimeSpan.FromSeconds(5), function);
+        }
+    });
+
+    /// <summary>How many elements a list in an answer has.</summary>
+    private static int CountOf(ReadOnlyMemory<byte> answer, string list)
+    {
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.GetProperty(list).GetArrayLength();
+    }
+
+    private async ValueTask<bool> TryAsync(Func<Task> function)
+    {
+        try
+        {
+            await function();
+            return true;
+        }
+        catch (Exception exception) when (exception is SimulatedCrashException or IncidentConflictException)
+        {
+            _faults++;
+            return false;
+        }
+    }
+}

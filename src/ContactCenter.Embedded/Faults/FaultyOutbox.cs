@@ -1,0 +1,31 @@
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Simulation.Stores;
+
+namespace ContactCenter.Embedded.Faults;
+
+/// <summary>The in-memory outbox, with processes that die before and after each call.</summary>
+internal sealed class FaultyOutbox(InMemoryOutbox outbox, FaultDice dice, Sabotage sabotage) : IOutbox
+{
+    public async ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before claiming");
+        var lease = await outbox.ClaimAsync(effectId, now, until, cancellationToken);
+        dice.MayCrash("after claiming");
+        return lease;
+    }
+
+    public async ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before marking as done");
+        var marked = sabotage == Sabotage.ForgetsDeliveries && result is Delivered
+            || await outbox.CompleteAsync(lease, result, now, cancellationToken);
+        dice.MayCrash("after marking as done");
+        return marked;
+    }
+
+    public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before asking what was left behind");
+        return outbox.DueAsync(now, limit, cancellationToken);
+    }
+}

@@ -1,0 +1,80 @@
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Simulation.Stores;
+
+namespace ContactCenter.Embedded.Faults;
+
+/// <summary>The in-memory store, with processes that die before and after each call and commits that lose their race.</summary>
+internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, Sabotage sabotage) : IIncidentStore
+{
+    /// <summary>Told of every commit that was made: the stream.</summary>
+    public Action<IncidentCommit>? Committed { get; set; }
+
+    /// <summary>Lets another process act between a decision and its commit: a real race, which the version condition must catch.</summary>
+    public Func<ValueTask>? Overtake { get; set; }
+
+    public async ValueTask<CorrelationPair> LoadAsync(CorrelationKey key, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before reading");
+        return await store.LoadAsync(key, cancellationToken);
+    }
+
+    public async ValueTask<Correlation?> FindAsync(string incidentId, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before reading");
+        return await store.FindAsync(incidentId, cancellationToken);
+    }
+
+    public async ValueTask<bool> CommitAsync(IncidentCommit commit, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before committing");
+        if (dice.LosesRace() && Overtake is not null)
+        {
+            await Overtake();
+        }
+
+        var stored = await store.CommitAsync(await SpoilAsync(commit), cancellationToken);
+        if (stored)
+        {
+            Committed?.Invoke(commit);
+            dice.MayCrash("after committing");
+        }
+
+        return stored;
+    }
+
+    public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before asking what is due");
+        return store.DueAsync(now, limit, cancellationToken);
+    }
+
+    public IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before auditing");
+        return store.ActiveAsync(cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string incidentId, CancellationToken cancellationToken) =>
+        store.TimelineAsync(incidentId, cancellationToken);
+
+    private async ValueTask<IncidentCommit> SpoilAsync(IncidentCommit commit) => sabotage switch
+    {
+        Sabotage.NoVersionCondition => await WithoutConditionAsync(commit),
+        Sabotage.LosesEffects when dice.Chance(0.2) => commit with { Effects = [] },
+        Sabotage.LosesTimeline when dice.Chance(0.2) => commit with { Timeline = [] },
+        Sabotage.LosesDeadlines when commit.Correlation.Incident is { Number: 1, IsActive: true } incident =>
+            commit with { Correlation = commit.Correlation with { Incident = incident with { NextDueAt = null } } },
+        _ => commit,
+    };
+
+    /// <summary>Overwrites whatever is there, as a store without a condition would.</summary>
+    private async ValueTask<IncidentCommit> WithoutConditionAsync(IncidentCommit commit)
+    {
+        var present = await store.LoadAsync(commit.Correlation.Key, CancellationToken.None);
+        return commit with { Correlation = commit.Correlation with { Version = present.Own.Version }, Storm = null };
+    }
+}
+
+/// <summary>The process died, or a service did not answer: whatever was under way ended here.</summary>
+public sealed class SimulatedCrashException(string where) : Exception($"simulated crash {where}");

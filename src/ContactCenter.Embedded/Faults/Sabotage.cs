@@ -1,0 +1,32 @@
+namespace ContactCenter.Embedded.Faults;
+
+/// <summary>A way in which the pipeline can be broken on purpose, to see that the invariants notice.</summary>
+public enum Sabotage
+{
+    /// <summary>Nothing is broken.</summary>
+    None,
+
+    /// <summary>A function that failed is not invoked again.</summary>
+    NoRetries,
+
+    /// <summary>The clock never runs.</summary>
+    NoClock,
+
+    /// <summary>A commit ignores that somebody else was faster.</summary>
+    NoVersionCondition,
+
+    /// <summary>That an effect was carried out is not written down.</summary>
+    ForgetsDeliveries,
+
+    /// <summary>A channel is not asked what has arrived already.</summary>
+    NeverAsksChannels,
+
+    /// <summary>Deadlines of new incidents are not stored.</summary>
+    LosesDeadlines,
+
+    /// <summary>Effects are not stored with the decision.</summary>
+    LosesEffects,
+
+    /// <summary>One of every few timeline events is lost.</summary>
+    LosesTimeline,
+}

@@ -1,0 +1,16 @@
+using ContactCenter.Core.Contacts.Queues;
+
+namespace ContactCenter.Embedded.Ports;
+
+/// <summary>There is no contact center on this machine, so nothing of it is known; it says so, as an empty answer alone would not.</summary>
+public sealed class EmptyCenter(TextWriter output) : ICenterMetrics
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public Task<CenterFigures> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        output.WriteLine("there is no contact center on this machine: nothing was measured, so nothing is collected");
+        return Task.FromResult(new CenterFigures { At = now, Window = Window });
+    }
+}

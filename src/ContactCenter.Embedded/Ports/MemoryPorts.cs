@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Amazon;
+using Amazon.Connect;
+using Amazon.Runtime;
+using ContactCenter.Aws.Monitoring;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Functions;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Simulation.Stores;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContactCenter.Embedded.Ports;
+
+/// <summary>Something on this machine for every port of a deployment. What is registered already stays.</summary>
+internal static class MemoryPorts
+{
+    public static void AddTo(IServiceCollection services, ContactCenterConfiguration configuration)
+    {
+        AddStores(services);
+        AddRemediations(services);
+        AddModels(services);
+        AddOutside(services, configuration);
+    }
+
+    private static void AddStores(IServiceCollection services)
+    {
+        services.TryAddSingleton(static _ => new InMemoryIncidentStore());
+        services.TryAddSingleton<IIncidentStore>(static provider => provider.GetRequiredService<InMemoryIncidentStore>());
+        services.TryAddSingleton<IOutbox>(static provider => provider.GetRequiredService<InMemoryIncidentStore>().Outbox);
+        services.TryAddSingleton<IChangeLog, InMemoryChangeLog>();
+        services.TryAddSingleton<INotebook, InMemoryNotebook>();
+        services.TryAddSingleton<IQueueStateStore, InMemoryQueueStates>();
+        services.TryAddSingleton<ISentimentStore, InMemorySentiment>();
+        services.TryAddSingleton<ISurveyStore, InMemorySurveys>();
+        services.TryAddSingleton<ISurveyTasks, UnstartedTasks>();
+        services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
+    }
+
+    private static void AddRemediations(IServiceCollection services)
+    {
+        services.TryAddSingleton<IRemediationLeases<CapacityChange>, InMemoryLeases<CapacityChange>>();
+        services.TryAddSingleton<IRemediationLeases<ReservedConcurrencyChange>, InMemoryLeases<ReservedConcurrencyChange>>();
+        services.TryAddSingleton<IRemediationLeases<EventSourceMappingChange>, InMemoryLeases<EventSourceMappingChange>>();
+        services.TryAddSingleton(static _ =>
+        {
+            var cases = new ConcurrentDictionary<string, InMemoryRemediationCases>(StringComparer.Ordinal);
+            var logs = new ConcurrentDictionary<string, InMemoryRemediationLog>(StringComparer.Ordinal);
+            return new RemediationRecords(
+                name => cases.GetOrAdd(name, static _ => new InMemoryRemediationCases()), name => logs.GetOrAdd(name, static _ => new InMemoryRemediationLog()));
+        });
+        services.TryAddSingleton<ITableCapacity, NoTables>();
+        services.TryAddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>, NoConcurrency>();
+        services.TryAddSingleton<IRemediable<EventSourceMappingState, EventSourceMappingChange>, NoEventSources>();
+    }
+
+    private static void AddModels(IServiceCollection services)
+    {
+        services.TryAddSingleton<InMemoryModels>();
+        services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<InMemoryModels>());
+        services.TryAddSingleton<ITrainingTexts>(static provider => provider.GetRequiredService<InMemoryModels>());
+        services.TryAddSingleton<IRetrainingReports>(static provider => provider.GetRequiredService<InMemoryModels>());
+        services.TryAddSingleton<ICorrectionStore, InMemoryCorrections>();
+        services.TryAddSingleton<IAnswerStore, InMemoryAnswers>();
+    }
+
+    private static void AddOutside(IServiceCollection services, ContactCenterConfiguration configuration)
+    {
+        services.TryAddSingleton<ISecretSource, TestSecrets>();
+        services.TryAddSingleton<ICustomerSystem>(_ => new RecordedCustomer(configuration));
+        services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
+        services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));
+        services.TryAddSingleton(static _ => new EffectPorts(new SilentEffects(), new SilentEffects()));
+        services.TryAddSingleton<IAmazonConnect>(static _ => new AmazonConnectClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1));
+        services.TryAddSingleton(provider => new ConnectDirectory(
+            provider.GetRequiredService<IAmazonConnect>(), WithIds(configuration), provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Every name has an id, so that none is looked up in AWS; an id that was not configured belongs to no name, as it does there.</summary>
+    private static ContactCenterConfiguration WithIds(ContactCenterConfiguration configuration) => configuration with
+    {
+        Queues = [.. configuration.Queues.Select(static queue => queue with { Id = queue.Id ?? queue.Name })],
+        RoutingProfiles = [.. configuration.RoutingProfiles.Select(static profile => profile with { Id = profile.Id ?? profile.Name })],
+    };
+}

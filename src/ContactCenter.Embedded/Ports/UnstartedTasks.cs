@@ -1,0 +1,11 @@
+using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Notifications.Tasks;
+
+namespace ContactCenter.Embedded.Ports;
+
+/// <summary>There are no agents on this machine, so the task that a poor rating asks for is not started.</summary>
+public sealed class UnstartedTasks : ISurveyTasks
+{
+    /// <inheritdoc/>
+    public ValueTask StartAsync(TaskContact task, string contactId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+}

@@ -1,0 +1,36 @@
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Embedded.World;
+
+/// <summary>What was decided since somebody last looked.</summary>
+internal sealed class DecisionLog
+{
+    private readonly Lock _gate = new();
+    private readonly List<SimulatedMoment> _moments = [];
+
+    /// <summary>Is told of every decision.</summary>
+    public void Note(DateTimeOffset at, IncidentInput input, Decision decision)
+    {
+        var alarm = (input as AlarmReceived)?.Alarm;
+        if (alarm is null && !decision.Changes)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _moments.Add(new SimulatedMoment(at, decision, alarm, (input as PersonActed)?.By));
+        }
+    }
+
+    /// <summary>The decisions, in order.</summary>
+    public IReadOnlyList<SimulatedMoment> Take()
+    {
+        lock (_gate)
+        {
+            SimulatedMoment[] moments = [.. _moments];
+            _moments.Clear();
+            return moments;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Simulation.Center;
+using ContactCenter.Simulation.Center.Description;
+
+namespace ContactCenter.Embedded.World;
+
+/// <summary>What a simulated center has of a configured one.</summary>
+internal static class NamesOfCenter
+{
+    public static CenterNames Of(ContactCenterConfiguration configuration) => new()
+    {
+        InstanceId = configuration.Instance.Id,
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone),
+        Queues = [.. configuration.Queues.Select(queue => queue.Name)],
+        Flows = [.. configuration.ContactFlows.Select(flow => flow.Name)],
+        Functions = [.. DeploymentNames.FlowFunctions(configuration)],
+        Hooks = SystemFunctions.For(configuration).Where(static function => function.IsHook).ToDictionary(
+            DeploymentNames.Of(configuration).Function,
+            function => function == SystemFunctions.LookUpCustomer ? configuration.Crm?.Api : null,
+            StringComparer.Ordinal),
+        HookBudgetMilliseconds = configuration.Crm?.BudgetMilliseconds ?? CrmSettings.UsualBudgetMilliseconds,
+        OwnFlows = configuration.Flows is null ? [] : [DeploymentNames.Of(configuration).Flow(SystemFlows.Inbound)],
+        Bots = [.. configuration.Bots.Select(bot => new BotDescription(bot.Name, bot.BotId, bot.AliasId, bot.Locale))],
+        Tables = [.. configuration.Tables.Select(table => (table.Name, table.Indexes))],
+        Apis = [.. configuration.Apis.Select(api => api.Name)],
+        RoutingProfiles = [.. configuration.RoutingProfiles.Select(profile => profile.Name)],
+    };
+}

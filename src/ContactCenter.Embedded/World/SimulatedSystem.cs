@@ -1,0 +1,163 @@
+using System.Text.Json;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Embedded.Calls;
+using ContactCenter.Functions;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.Center.Description;
+using ContactCenter.Simulation.Evaluation;
+using ContactCenter.Simulation.Scenarios;
+using ContactCenter.Simulation.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Embedded.World;
+
+/// <summary>
+/// The deployed functions looking after a simulated center: its alarms reach them as events, the stream and the schedules invoke them as
+/// in a deployment, messages go to simulated people who answer by links and buttons, repairs go back to the center, and its flows ask the
+/// hooks. Everything on the center's clock.
+/// </summary>
+public sealed class SimulatedSystem : IDisposable
+{
+    private static readonly byte[] Schedule = "{}"u8.ToArray();
+
+    /// <summary>Both listen to the topic of remediations; each takes what is its own.</summary>
+    private static readonly EmbeddedFunction[] Healers = [EmbeddedFunction.HealCapacity, EmbeddedFunction.HealFunctions];
+
+    private readonly ContactCenterSimulation _center;
+    private readonly VirtualClock _clock;
+    private readonly EmbeddedSystem _functions;
+    private readonly SimulatedInbox _inbox;
+    private readonly EffectStream _stream;
+    private readonly AskedRepairs _asked = new();
+    private readonly List<string> _repaired = [];
+    private readonly DecisionLog _decisions = new();
+
+    /// <summary>Prepares a scenario.</summary>
+    /// <param name="configuration">The center, checked.</param>
+    /// <param name="scenario">What happens.</param>
+    /// <param name="seed">Everything that chance decides follows from it.</param>
+    public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed)
+    {
+        var alarms = AlarmPlan.For(configuration, AlarmCatalog.Default).ToArray();
+        _center = new ContactCenterSimulation(
+            scenario, CenterDescription.Of(NamesOfCenter.Of(configuration)), alarms, seed, AlarmSource.Of(configuration));
+        _clock = new VirtualClock(_center.Start);
+        _inbox = new SimulatedInbox(seed);
+        _stream = new EffectStream(Store);
+        _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
+        {
+            services.AddSingleton(Store);
+            services.AddSingleton<DecisionObserver>(_decisions.Note);
+            services.AddSingleton(new EffectPorts(_inbox, _asked));
+            services.AddSingleton<ITableCapacity>(new SimulatedTables(_center));
+            services.AddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(
+                new SimulatedFunctions(_center, configuration.Account.LambdaConcurrency));
+            services.AddSingleton<ICenterMetrics>(new SimulatedFigures(_center));
+        });
+        _center.AskBefore(WhatToSkip);
+    }
+
+    /// <summary>The incidents.</summary>
+    public InMemoryIncidentStore Store { get; } = new();
+
+    /// <summary>When the scenario starts.</summary>
+    public DateTimeOffset Start => _center.Start;
+
+    /// <summary>What the center amounts to so far.</summary>
+    public SimulationTotals Totals => _center.Totals;
+
+    /// <summary>Messages by the address that they went to.</summary>
+    public IReadOnlyDictionary<string, int> Messages => _inbox.Messages;
+
+    /// <summary>What was repaired, in sentences.</summary>
+    public IReadOnlyList<string> Remediations => _repaired;
+
+    /// <summary>Lets a minute pass.</summary>
+    public async ValueTask<SimulatedMinute> AdvanceAsync(CancellationToken cancellationToken)
+    {
+        _clock.Now = _center.Now;
+        var report = _center.Advance();
+        while (_inbox.NextAt is { } at && at <= report.At)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _clock.Now = at > _clock.Now ? at : _clock.Now;
+            await ActAsync(_inbox.Next(), cancellationToken);
+        }
+
+        _clock.Now = report.At;
+        foreach (var alarm in report.AlarmEvents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await InvokeAsync(EmbeddedFunction.TriageAlarm, alarm.Json);
+        }
+
+        await InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule);
+        await InvokeAsync(EmbeddedFunction.CollectConnectMetrics, Schedule);
+        await RepairAsync();
+        return new SimulatedMinute(report, _decisions.Take());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _functions.Dispose();
+
+    /// <summary>Who opens the message and sees that somebody has it leaves it to them.</summary>
+    private async ValueTask ActAsync(NotifyEffect message, CancellationToken cancellationToken)
+    {
+        if ((await Store.FindAsync(message.IncidentId, cancellationToken))?.Incident is { Acknowledgement: null, IsActive: true })
+        {
+            var (function, request) = SimulatedAnswer.To(message, _clock.Now);
+            await InvokeAsync(function, request);
+        }
+    }
+
+    /// <summary>What incidents asked for, and the minute's look at what is on loan.</summary>
+    private async ValueTask RepairAsync()
+    {
+        var asked = _asked.Take() is { Count: > 0 } effects ? TopicEvent.Of(effects) : null;
+        foreach (var healer in Healers)
+        {
+            if (asked is not null)
+            {
+                await HealAsync(healer, asked);
+            }
+
+            await HealAsync(healer, Schedule);
+        }
+    }
+
+    private async ValueTask HealAsync(EmbeddedFunction healer, byte[] request)
+    {
+        using var reply = JsonDocument.Parse(await InvokeAsync(healer, request));
+        _repaired.AddRange(reply.RootElement.GetProperty("looks").EnumerateArray()
+            .Where(static look => look.GetProperty("outcome") is { ValueKind: JsonValueKind.String } outcome && outcome.ValueEquals("Done"))
+            .Select(static look => look.GetProperty("text").GetString()!));
+    }
+
+    /// <summary>Runs a function, and then what the stream brings because of it.</summary>
+    private async ValueTask<ReadOnlyMemory<byte>> InvokeAsync(EmbeddedFunction function, ReadOnlyMemory<byte> request)
+    {
+        var answer = await _functions.InvokeAsync(function, request);
+        while (_stream.Take() is { } batch)
+        {
+            _ = await _functions.InvokeAsync(EmbeddedFunction.DeliverEffects, batch);
+        }
+
+        return answer;
+    }
+
+    /// <summary>A flow asks the hook what to go around, and waits for the answer as a caller does.</summary>
+    private string[] WhatToSkip(string contactId)
+    {
+        using var answer = JsonDocument.Parse(_functions.InvokeAsync(EmbeddedFunction.CheckService, HookEvent.Call(contactId)).GetAwaiter().GetResult());
+        return answer.RootElement.TryGetProperty("skip", out var skip) && skip.GetString() is { } names
+            ? names.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            : [];
+    }
+}

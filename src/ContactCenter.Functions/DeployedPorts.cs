@@ -1,0 +1,164 @@
+using Amazon;
+using Amazon.ApplicationAutoScaling;
+using Amazon.AWSSupport;
+using Amazon.CloudWatch;
+using Amazon.Connect;
+using Amazon.DynamoDBv2;
+using Amazon.Lambda;
+using Amazon.S3;
+using Amazon.SimpleNotificationService;
+using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Customers;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Monitoring;
+using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Aws.Remediation;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Language.Retraining;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContactCenter.Functions;
+
+/// <summary>
+/// Where a deployment ends: everything behind which AWS, another system or this process begins. What is registered already stays, so
+/// that an embedding says what it has in the place of a port and need not know the rest.
+/// </summary>
+internal static class DeployedPorts
+{
+    public static void AddTo(IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => new FunctionEnvironment(Environment.GetEnvironmentVariable));
+        services.TryAddSingleton(TimeProvider.System);
+
+        // past the logger, which would wrap the line: the metric format needs it bare
+        services.TryAddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
+        AddClients(services);
+        AddIncidents(services);
+        AddDelivery(services);
+        AddRemediations(services);
+        AddContacts(services);
+        AddModels(services);
+    }
+
+    private static void AddClients(IServiceCollection services)
+    {
+        services.TryAddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient());
+        services.TryAddSingleton<IAmazonConnect>(_ => new AmazonConnectClient());
+        services.TryAddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient());
+        services.TryAddSingleton<IAmazonLambda>(_ => new AmazonLambdaClient());
+        services.TryAddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
+
+        // AWS Support has one endpoint for the whole partition
+        services.TryAddSingleton<IAmazonAWSSupport>(_ => new AmazonAWSSupportClient(RegionEndpoint.USEast1));
+        services.TryAddSingleton(_ => NotificationChannels.CreateClient());
+    }
+
+    private static void AddIncidents(IServiceCollection services)
+    {
+        services.TryAddSingleton<IIncidentStore>(provider => new DynamoDbIncidentStore(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
+        services.TryAddSingleton<IOutbox>(provider => new DynamoDbOutbox(Table(provider), Told(provider).IncidentsTable));
+        services.TryAddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(Table(provider), Told(provider).IncidentsTable));
+        services.TryAddSingleton<INotebook>(provider => new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
+    }
+
+    private static void AddDelivery(IServiceCollection services)
+    {
+        services.TryAddSingleton<ISecretSource>(provider => new SecretsExtension(
+            provider.GetRequiredService<HttpClient>(),
+            Clock(provider),
+            Told(provider).SecretsAddress,
+            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN"),
+            Told(provider).Region));
+        services.TryAddSingleton(static provider => Effects(provider));
+    }
+
+    private static void AddRemediations(IServiceCollection services)
+    {
+        services.TryAddSingleton<IRemediationLeases<CapacityChange>>(provider =>
+            RemediationLeases.OfCapacity(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
+        services.TryAddSingleton<IRemediationLeases<ReservedConcurrencyChange>>(provider =>
+            RemediationLeases.OfConcurrency(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
+        services.TryAddSingleton<IRemediationLeases<EventSourceMappingChange>>(provider =>
+            RemediationLeases.OfEventSources(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
+        services.TryAddSingleton(provider => new RemediationRecords(
+            remediation => new DynamoDbRemediationCases(Table(provider), Told(provider).IncidentsTable, remediation),
+            remediation => new DynamoDbRemediationLog(Table(provider), Told(provider).IncidentsTable, remediation)));
+        services.TryAddSingleton<ITableCapacity>(provider => new DynamoDbTableCapacity(
+            Table(provider), new AmazonCloudWatchClient(), new AmazonApplicationAutoScalingClient()));
+        services.TryAddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(provider => new LambdaConcurrency(
+            provider.GetRequiredService<IAmazonLambda>(), new AmazonCloudWatchClient()));
+        services.TryAddSingleton<IRemediable<EventSourceMappingState, EventSourceMappingChange>>(provider => new LambdaEventSources(
+            provider.GetRequiredService<IAmazonLambda>()));
+    }
+
+    private static void AddContacts(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new ConnectDirectory(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, Clock(provider)));
+        services.TryAddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
+            provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+        services.TryAddSingleton<IQueueStateStore>(provider => new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<ISurveyTasks>(provider => new ConnectTasks(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.TryAddSingleton<ICallerHistory>(provider => new DynamoDbCallers(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
+            ? new CustomerLookup(crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), Clock(provider))
+            : new NoCustomerSystem());
+    }
+
+    private static void AddModels(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new S3ModelStore(
+            provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
+        services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<S3ModelStore>());
+        services.TryAddSingleton<ITrainingTexts>(static provider => provider.GetRequiredService<S3ModelStore>());
+        services.TryAddSingleton<IRetrainingReports>(static provider => provider.GetRequiredService<S3ModelStore>());
+        services.TryAddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
+            Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
+        services.TryAddSingleton<IAnswerStore>(provider => new DynamoDbAnswers(Table(provider), Told(provider).RequiredContactsTable));
+    }
+
+    /// <summary>The channels and the topic of a deployment, over whatever clients are registered.</summary>
+    public static EffectPorts Effects(IServiceProvider provider) => new(
+        new NotificationChannels(
+            provider.GetRequiredService<IAmazonSimpleNotificationService>(),
+            provider.GetRequiredService<IAmazonConnect>(),
+            provider.GetRequiredService<IAmazonAWSSupport>(),
+            provider.GetRequiredService<HttpClient>(),
+            provider.GetRequiredService<ISecretSource>(),
+            provider.GetRequiredService<IIncidentStore>(),
+            provider.GetRequiredService<INotebook>(),
+            Clock(provider)).CreateHandler(Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
+        new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic));
+
+    private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+
+    private static IAmazonDynamoDB Table(IServiceProvider provider) => provider.GetRequiredService<IAmazonDynamoDB>();
+}
+
+/// <summary>Who carries out what incidents ask for.</summary>
+/// <param name="Messages">Takes messages.</param>
+/// <param name="Remediations">Takes repairs.</param>
+public sealed record EffectPorts(IEffectHandler Messages, IEffectHandler Remediations);
+
+/// <summary>What is written down of remediations, by the name of the remediation: a table and a function may share a name.</summary>
+/// <param name="Cases">The cases.</param>
+/// <param name="Log">Our own changes.</param>
+public sealed record RemediationRecords(Func<string, IRemediationCases> Cases, Func<string, IRemediationLog> Log);

@@ -1,0 +1,30 @@
+using ContactCenter.Core.Incidents.Changes;
+
+namespace ContactCenter.Simulation.Stores;
+
+/// <summary>The change log of demonstrations and tests.</summary>
+public sealed class InMemoryChangeLog : IChangeLog
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<(DateTimeOffset At, string Id), ConfigurationChange> _changes = [];
+
+    /// <inheritdoc/>
+    public ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _changes[(change.At, change.Id)] = change;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ConfigurationChange>> SinceAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<ConfigurationChange>>([.. _changes.Values.Where(change => change.At >= from)]);
+        }
+    }
+}

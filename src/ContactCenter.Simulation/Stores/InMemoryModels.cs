@@ -1,0 +1,101 @@
+using System.Globalization;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Retraining;
+
+namespace ContactCenter.Simulation.Stores;
+
+/// <summary>The bucket of models in memory: models, training texts and reports. Reading the history can be made to fail or to wait.</summary>
+public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingReports
+{
+    private int _version;
+
+    /// <summary>Null as long as nothing was written, as of a file that is not there.</summary>
+    private string? Version => _version == 0 ? null : _version.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Which models were in service and which is.</summary>
+    public ModelHistory History { get; set; } = ModelHistory.Empty;
+
+    /// <summary>Files of models by id.</summary>
+    public Dictionary<string, ReadOnlyMemory<byte>> Files { get; } = [];
+
+    /// <summary>Training texts, or null when there are none.</summary>
+    public IReadOnlyList<TrainingExample>? Texts { get; set; }
+
+    /// <summary>Reports of retraining, in order.</summary>
+    public List<string> Reports { get; } = [];
+
+    /// <summary>How often the history was asked for.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>Happens before the history is read.</summary>
+    public Func<Task> BeforeRead { get; set; } = static () => Task.CompletedTask;
+
+    /// <summary>Happens before the history is written.</summary>
+    public Action BeforeWrite { get; set; } = static () => { };
+
+    /// <summary>Puts a model into service as a promotion does.</summary>
+    public string Promote(ReadOnlyMemory<byte> file)
+    {
+        var id = ModelId.Of(file.Span);
+        Files[id] = file;
+        Rewrite(History.Promote(new ModelVersion(id, DateTimeOffset.UnixEpoch, "test", 0.9)));
+        return id;
+    }
+
+    /// <summary>Writes the history as somebody else would.</summary>
+    public void Rewrite(ModelHistory history)
+    {
+        History = history;
+        _version++;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredHistory> HistoryAsync(CancellationToken cancellationToken)
+    {
+        Reads++;
+        await BeforeRead();
+        return new StoredHistory(History, Version);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> TryWriteAsync(ModelHistory history, StoredHistory read, CancellationToken cancellationToken)
+    {
+        BeforeWrite();
+        var isCurrent = read.Version == Version;
+        if (isCurrent)
+        {
+            Rewrite(history);
+        }
+
+        return ValueTask.FromResult(isCurrent);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ReadOnlyMemory<byte>> LoadAsync(string id, CancellationToken cancellationToken) =>
+        Files.TryGetValue(id, out var file) ? ValueTask.FromResult(file) : throw new ModelFileException($"There is no '{id}'.");
+
+    /// <inheritdoc/>
+    public ValueTask SaveAsync(string id, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    {
+        Files[id] = file;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        Files.Remove(id);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TrainingExample>?> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Texts);
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(DateTimeOffset at, string text, CancellationToken cancellationToken)
+    {
+        Reports.Add(text);
+        return ValueTask.CompletedTask;
+    }
+}

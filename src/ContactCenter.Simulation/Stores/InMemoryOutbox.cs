@@ -1,0 +1,75 @@
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
+
+namespace ContactCenter.Simulation.Stores;
+
+/// <summary>The outbox of demonstrations and tests, with the leases of the real one.</summary>
+public sealed class InMemoryOutbox : IOutbox
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Entry> _pending = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_pending.TryGetValue(effectId, out var entry) || entry.RestsUntil > now)
+            {
+                return ValueTask.FromResult<EffectLease?>(null);
+            }
+
+            entry = entry with { Attempts = entry.Attempts + 1, RestsUntil = until, DueAt = until };
+            _pending[effectId] = entry;
+            return ValueTask.FromResult<EffectLease?>(new EffectLease(entry.Effect, entry.Attempts));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_pending.TryGetValue(lease.Effect.Id, out var entry) || entry.Attempts != lease.Attempt)
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            if (result is RetryLater again)
+            {
+                _pending[lease.Effect.Id] = entry with { RestsUntil = again.At, DueAt = again.At };
+            }
+            else
+            {
+                _pending.Remove(lease.Effect.Id);
+            }
+
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<string>>(
+            [
+                .. _pending.Values.Where(entry => entry.DueAt <= now).OrderBy(entry => entry.DueAt).Take(limit).Select(entry => entry.Effect.Id),
+            ]);
+        }
+    }
+
+    internal void Add(IReadOnlyList<Effect> effects)
+    {
+        lock (_gate)
+        {
+            foreach (var effect in effects)
+            {
+                _pending[effect.Id] = new Entry(effect, 0, DateTimeOffset.MinValue, effect.At + EffectDelivery.Grace);
+            }
+        }
+    }
+
+    private sealed record Entry(Effect Effect, int Attempts, DateTimeOffset RestsUntil, DateTimeOffset DueAt);
+}

@@ -1,0 +1,27 @@
+using ContactCenter.Core.Contacts.Surveys;
+
+namespace ContactCenter.Simulation.Stores;
+
+/// <summary>Surveys in memory: the first rating of a contact counts, and the first comment.</summary>
+public sealed class InMemorySurveys : ISurveyStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Survey> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>What was kept, by contact.</summary>
+    public IReadOnlyDictionary<string, Survey> Kept => _kept;
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AddAsync(Survey survey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        lock (_gate)
+        {
+            var before = _kept.GetValueOrDefault(survey.ContactId);
+            _kept[survey.ContactId] = before is null
+                ? survey
+                : before with { Rating = before.Rating ?? survey.Rating, Comment = before.Comment ?? survey.Comment };
+            return ValueTask.FromResult(survey.Rating is not null && before?.Rating is null);
+        }
+    }
+}

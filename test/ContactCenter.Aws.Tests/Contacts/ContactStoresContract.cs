@@ -1,0 +1,125 @@
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Language.Retraining;
+using ContactCenter.Simulation.Stores;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Aws.Tests.Contacts;
+
+/// <summary>What the stores of what is known of contacts promise.</summary>
+public abstract class ContactStoresContract
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(Noon.UtcDateTime);
+    private readonly ManualClock _clock = new(Noon);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected abstract ValueTask<ICorrectionStore> CorrectionsAsync(TimeProvider clock);
+
+    protected abstract ValueTask<IQueueStateStore> QueueStatesAsync();
+
+    protected abstract ValueTask<IAnswerStore> AnswersAsync();
+
+    protected abstract ValueTask<ICallerHistory> CallersAsync();
+
+    protected abstract ValueTask<ISurveyStore> SurveysAsync();
+
+    [Fact]
+    public async Task A_contact_has_one_correction_the_last_one()
+    {
+        var corrections = await CorrectionsAsync(_clock);
+        await corrections.PutAsync(new Correction("a", "text a", "billing", Noon), Stop);
+        await corrections.PutAsync(new Correction("b", "text b", "delivery", Noon.AddMinutes(1)), Stop);
+        await corrections.PutAsync(new Correction("a", "text a", "fraud", Noon.AddMinutes(2)), Stop);
+        await corrections.PutAsync(new Correction("a", "text a", "fraud", Noon.AddMinutes(2)), Stop);
+
+        Assert.Equal(
+            [new Correction("a", "text a", "fraud", Noon.AddMinutes(2)), new Correction("b", "text b", "delivery", Noon.AddMinutes(1))],
+            await corrections.AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_correction_is_forgotten_after_its_time()
+    {
+        var corrections = await CorrectionsAsync(_clock);
+        await corrections.PutAsync(new Correction("a", "text", "billing", Noon), Stop);
+
+        _clock.Now = Noon + Correction.Kept;
+
+        Assert.Empty(await corrections.AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_state_of_the_queues_is_read_as_it_was_left_and_the_newer_takes_its_place()
+    {
+        var store = await QueueStatesAsync();
+        Assert.Null(await store.ReadAsync(Stop));
+        await store.WriteAsync(new QueueStates(Noon, []), Stop);
+        var state = new QueueState("Billing", 3, 42.5, 5, 1, 4, 2.5, null, 4);
+
+        await store.WriteAsync(new QueueStates(Noon.AddMinutes(1), [state]), Stop);
+
+        var read = await store.ReadAsync(Stop);
+        Assert.Equal((Noon.AddMinutes(1), state), (read!.At, Assert.Single(read.Queues)));
+    }
+
+    [Fact]
+    public async Task Counts_of_a_model_add_up_over_days_and_processes()
+    {
+        var answers = await AnswersAsync();
+        var some = AnswerCounts.Of([new("billing", 0.95f), new("billing", 0.2f), new("lost card", 0.95f)]);
+        await answers.AddAsync("m", Today.AddDays(-8), some, Stop);
+        await answers.AddAsync("m", Today.AddDays(-1), some, Stop);
+        await answers.AddAsync("m", Today, some, Stop);
+        await answers.AddAsync("m", Today, some, Stop);
+        await answers.AddAsync("other", Today, some, Stop);
+        await answers.AddAsync("m", Today, AnswerCounts.None, Stop);
+
+        var sum = await answers.SinceAsync("m", Today.AddDays(-7), Stop);
+
+        Assert.Equal((6, 3, 9), (sum.Topics["billing"], sum.Topics["lost card"], sum.Total));
+        Assert.Equal((3, 6), (sum.Confidence[2], sum.Confidence[9]));
+        Assert.Equal(0, (await answers.SinceAsync("nobody", Today, Stop)).Total);
+    }
+
+    [Fact]
+    public async Task Other_contacts_of_the_week_are_counted_and_the_same_one_once()
+    {
+        var callers = await CallersAsync();
+
+        Assert.Equal(0, await callers.CountAsync("key", "a", Noon, Stop));
+        Assert.Equal(0, await callers.CountAsync("key", "a", Noon.AddSeconds(3), Stop));
+        Assert.Equal(1, await callers.CountAsync("key", "b", Noon.AddDays(1), Stop));
+        Assert.Equal(1, await callers.CountAsync("key", "c", Noon.AddDays(7.5), Stop));
+        Assert.Equal(0, await callers.CountAsync("another", "d", Noon, Stop));
+    }
+
+    [Fact]
+    public async Task The_first_rating_of_a_contact_is_the_first_only_once()
+    {
+        var surveys = await SurveysAsync();
+
+        Assert.False(await surveys.AddAsync(Survey(null, "too slow"), Stop));
+        Assert.True(await surveys.AddAsync(Survey(2, null), Stop));
+        Assert.False(await surveys.AddAsync(Survey(2, null), Stop));
+        Assert.False(await surveys.AddAsync(Survey(5, null), Stop));
+    }
+
+    private static Survey Survey(int? rating, string? comment) => new("c-1", rating, comment, "Cards", null, Noon);
+}
+
+/// <summary>The contract, kept in memory.</summary>
+public sealed class InMemoryContactStoresTests : ContactStoresContract
+{
+    protected override ValueTask<ICorrectionStore> CorrectionsAsync(TimeProvider clock) =>
+        ValueTask.FromResult<ICorrectionStore>(new InMemoryCorrections(clock));
+
+    protected override ValueTask<IQueueStateStore> QueueStatesAsync() => ValueTask.FromResult<IQueueStateStore>(new InMemoryQueueStates());
+
+    protected override ValueTask<IAnswerStore> AnswersAsync() => ValueTask.FromResult<IAnswerStore>(new InMemoryAnswers());
+
+    protected override ValueTask<ICallerHistory> CallersAsync() => ValueTask.FromResult<ICallerHistory>(new InMemoryCallers());
+
+    protected override ValueTask<ISurveyStore> SurveysAsync() => ValueTask.FromResult<ISurveyStore>(new InMemorySurveys());
+}

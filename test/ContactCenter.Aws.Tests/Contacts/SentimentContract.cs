@@ -1,0 +1,33 @@
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Simulation.Stores;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Aws.Tests.Contacts;
+
+/// <summary>What every store of sentiment promises.</summary>
+public abstract class SentimentContract
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected abstract ValueTask<ISentimentStore> StoreAsync();
+
+    [Fact]
+    public async Task Of_many_at_once_each_counts_once()
+    {
+        var store = await StoreAsync();
+
+        // every signal is delivered twice
+        var known = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(
+            () => store.RecordAsync(new ContactSignal($"e{i / 2}", $"c{i / 2}", Noon, null, [-0.5]), "Cards", Noon, Stop).AsTask())));
+        var last = await store.RecordAsync(new ContactSignal("last", "c9", Noon, null, [-0.5]), "Cards", Noon, Stop);
+
+        Assert.Equal(3, known.Count(mood => mood is null));
+        Assert.Equal(4, last!.Queue!.Trend.Weight, 1e-9);
+    }
+}
+
+/// <summary>The contract, kept in memory.</summary>
+public sealed class InMemorySentimentTests : SentimentContract
+{
+    protected override ValueTask<ISentimentStore> StoreAsync() => ValueTask.FromResult<ISentimentStore>(new InMemorySentiment());
+}

@@ -1,0 +1,59 @@
+using ContactCenter.Embedded.Faults;
+
+namespace ContactCenter.Embedded.Tests.Faults;
+
+public sealed class FaultSimulationTests
+{
+    [Fact]
+    public async Task Whatever_goes_wrong_the_promises_hold()
+    {
+        for (var seed = 1L; seed <= 300; seed++)
+        {
+            var report = await FaultSimulation.RunAsync(Sample.Configuration, seed);
+            Assert.True(report.Violations.Count == 0, $"seed {seed}: {string.Join("; ", report.Violations)}");
+        }
+    }
+
+    [Fact]
+    public async Task The_runs_are_hard()
+    {
+        var reports = new List<FaultReport>();
+        for (var seed = 1L; seed <= 20; seed++)
+        {
+            reports.Add(await FaultSimulation.RunAsync(Sample.Configuration, seed));
+        }
+
+        Assert.True(reports.Average(report => report.Faults) > 10);
+        Assert.True(reports.Average(report => report.Messages) > 10);
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_run()
+    {
+        var (first, second) = (await FaultSimulation.RunAsync(Sample.Configuration, 42), await FaultSimulation.RunAsync(Sample.Configuration, 42));
+
+        Assert.Equal(first with { Violations = [] }, second with { Violations = [] });
+    }
+
+    [Theory]
+    [InlineData(Sabotage.NoRetries)]
+    [InlineData(Sabotage.NoClock)]
+    [InlineData(Sabotage.NoVersionCondition)]
+    [InlineData(Sabotage.ForgetsDeliveries)]
+    [InlineData(Sabotage.NeverAsksChannels)]
+    [InlineData(Sabotage.LosesDeadlines)]
+    [InlineData(Sabotage.LosesEffects)]
+    [InlineData(Sabotage.LosesTimeline)]
+    public async Task A_broken_pipeline_is_noticed(Sabotage sabotage)
+    {
+        for (var seed = 1L; seed <= 100; seed++)
+        {
+            if ((await FaultSimulation.RunAsync(Sample.Configuration, seed, sabotage)).Violations.Count > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{sabotage} broke the pipeline and no promise was seen broken");
+    }
+}

@@ -1,0 +1,63 @@
+using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Embedded.World;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.Center.Description;
+using ContactCenter.Simulation.Scenarios;
+
+namespace ContactCenter.Embedded.Tests.World;
+
+public sealed class SimulatedSystemTests
+{
+    [Fact]
+    public async Task A_throttled_table_is_changed_by_the_function_that_heals()
+    {
+        using var system = await PlayAsync("table-throttled");
+
+        Assert.NotEmpty(system.Remediations);
+    }
+
+    [Fact]
+    public async Task A_function_of_the_center_can_be_read_and_changed_as_a_real_one()
+    {
+        var center = new ContactCenterSimulation(
+            ScenarioLibrary.Find("quiet-day")!, CenterDescription.Of(NamesOfCenter.Of(Sample.Configuration)), [], seed: 1);
+        var functions = new SimulatedFunctions(center, accountLimit: 1000);
+        var before = await functions.ReadAsync("look-up-account", center.Now, TestContext.Current.CancellationToken);
+
+        await functions.ApplyAsync("look-up-account", new ReservedConcurrencyChange(before.Reserved!.Value + 5), TestContext.Current.CancellationToken);
+
+        var after = await functions.ReadAsync("look-up-account", center.Now, TestContext.Current.CancellationToken);
+        Assert.Equal((before.Reserved + 5, before.Unreserved - 5), (after.Reserved, after.Unreserved));
+        Assert.Contains(before.Concurrent, static peak => peak > 0);
+    }
+
+    [Fact]
+    public async Task People_take_incidents_by_the_links_and_buttons_of_their_messages()
+    {
+        using var system = await PlayAsync("api-down");
+
+        Assert.Contains(system.Store.All, static incident => incident.TimeToAcknowledge is not null);
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_decisions()
+    {
+        using var first = await PlayAsync("api-down");
+        using var second = await PlayAsync("api-down");
+
+        Assert.Equal(first.Store.All.Select(static incident => incident.ToString()), second.Store.All.Select(static incident => incident.ToString()));
+        Assert.Equal(first.Messages, second.Messages);
+    }
+
+    private static async Task<SimulatedSystem> PlayAsync(string name)
+    {
+        var scenario = ScenarioLibrary.Find(name)!;
+        var system = new SimulatedSystem(Sample.Configuration, scenario, seed: 1);
+        for (var minute = 0; minute < scenario.Length.TotalMinutes; minute++)
+        {
+            await system.AdvanceAsync(TestContext.Current.CancellationToken);
+        }
+
+        return system;
+    }
+}
