@@ -3,10 +3,8 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Monitoring.Plan;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Incidents;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Core.Tests.Configuration;

@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Slack;
