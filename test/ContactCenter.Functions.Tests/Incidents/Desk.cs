@@ -1,6 +1,5 @@
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
