@@ -7,7 +7,6 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Sentiment;

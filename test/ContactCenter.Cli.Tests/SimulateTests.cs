@@ -1,4 +1,3 @@
-using ContactCenter.Cli.Simulate;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation;
 using ContactCenter.Embedded.World;

@@ -1,4 +1,3 @@
-using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Parsing;

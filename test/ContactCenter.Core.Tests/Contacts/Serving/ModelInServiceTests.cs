@@ -89,12 +89,12 @@ public sealed class ModelInServiceTests
         var answers = new InMemoryAnswers();
         var tally = new AnswerTally(answers, _clock);
         await tally.AddAsync("m", new TopicProbability("billing", 0.95f));
-        Assert.Equal(0, (await answers.SinceAsync("m", default, default)).Total);
+        Assert.Equal(0, (await answers.SinceAsync("m", default, TestContext.Current.CancellationToken)).Total);
 
         _clock.Now += AnswerTally.Every;
         await tally.AddAsync("m", new TopicProbability("fraud", 0.31f));
 
-        var counts = await answers.SinceAsync("m", default, default);
+        var counts = await answers.SinceAsync("m", default, TestContext.Current.CancellationToken);
         Assert.Equal((1, 1), (counts.Topics["billing"], counts.Topics["fraud"]));
         Assert.Equal((1, 1), (counts.Confidence[9], counts.Confidence[3]));
     }
