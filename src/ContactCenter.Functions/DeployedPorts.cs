@@ -146,8 +146,7 @@ internal static class DeployedPorts
             provider.GetRequiredService<ISecretSource>(),
             provider.GetRequiredService<IIncidentStore>(),
             provider.GetRequiredService<INotebook>(),
-            Clock(provider)).CreateHandler(
-            Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
+            Clock(provider)).CreateSender(Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
         new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic));
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
@@ -158,9 +157,9 @@ internal static class DeployedPorts
 }
 
 /// <summary>Who carries out what incidents ask for.</summary>
-/// <param name="Messages">Takes messages.</param>
+/// <param name="Channels">Takes messages; who is told in whose place is decided before it.</param>
 /// <param name="Remediations">Takes repairs.</param>
-public sealed record EffectPorts(IEffectHandler Messages, IEffectHandler Remediations);
+public sealed record EffectPorts(IMessageChannel Channels, IEffectHandler Remediations);
 
 /// <summary>What is written down of remediations, by the name of the remediation: a table and a function may share a name.</summary>
 /// <param name="Cases">The cases.</param>

@@ -61,7 +61,10 @@ public sealed class Startup
         services.AddSingleton<PersonAnswers>();
         services.AddSingleton<HeartbeatMetric>();
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
-            provider.GetRequiredService<EffectPorts>().Messages,
+            provider.GetRequiredService<IncidentDesk>().MessagesBy(
+                provider.GetRequiredService<EffectPorts>().Channels,
+                provider.GetRequiredService<INotebook>(),
+                provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<EffectPorts>().Remediations,
             new ProbeHandler(
                 at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), Clock(provider))));

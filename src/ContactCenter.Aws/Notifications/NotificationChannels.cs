@@ -33,8 +33,8 @@ public sealed record NotificationChannels(
     /// <summary>An HTTP client for the channels: no redirects, which would carry secrets elsewhere, and no time limit of its own.</summary>
     public static HttpClient CreateClient() => HttpSender.CreateClient();
 
-    /// <summary>The handler of all messages.</summary>
-    public NotificationHandler CreateHandler(ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options)
+    /// <summary>All channels behind their limits, each by the endpoints that name it.</summary>
+    public IMessageChannel CreateSender(ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options)
     {
         var http = new HttpSender(Http, Clock);
         var links = new LinkSource(options, Secrets);
@@ -50,6 +50,6 @@ public sealed record NotificationChannels(
             [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
             [Channel.Webhook] = new WebhookChannel(http, Secrets, Clock),
         };
-        return new NotificationHandler(channels, new ChannelPipelines(options.Limits, Clock), policy, Notebook, Clock);
+        return new ChannelSender(channels, new ChannelPipelines(options.Limits, Clock));
     }
 }

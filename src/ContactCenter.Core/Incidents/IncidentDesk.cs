@@ -34,6 +34,13 @@ public sealed class IncidentDesk
     /// <summary>Changes incidents.</summary>
     public IncidentPipeline Pipeline { get; }
 
+    /// <summary>Tells people, by the endpoint that was decided or by what the audience falls back to.</summary>
+    /// <param name="channel">Sends messages.</param>
+    /// <param name="notebook">Remembers which fallback was told of a step.</param>
+    /// <param name="clock">The time.</param>
+    public IEffectHandler MessagesBy(IMessageChannel channel, INotebook notebook, TimeProvider clock) =>
+        new NotificationDelivery(channel, Policy, notebook, clock);
+
     /// <summary>Carries out effects and tells incidents what became of them.</summary>
     /// <param name="outbox">Where effects wait.</param>
     /// <param name="handler">Makes one attempt at an effect.</param>

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -9,7 +10,12 @@ namespace ContactCenter.Embedded.Faults;
 /// The promises: no alarm is lost, nobody is told twice about the same step, and somebody is always told next until it is over.
 /// </summary>
 internal sealed class FaultInvariants(
-    InMemoryIncidentStore store, FaultyChannels channels, IReadOnlyList<ScriptedChange> script, FaultDice dice, DateTimeOffset faultsEnd)
+    InMemoryIncidentStore store,
+    FaultyChannels channels,
+    IncidentPolicy policy,
+    IReadOnlyList<ScriptedChange> script,
+    FaultDice dice,
+    DateTimeOffset faultsEnd)
 {
     private const int MaximumViolations = 10;
 
@@ -25,8 +31,10 @@ internal sealed class FaultInvariants(
     /// <summary>Under faults: the stream's grace, a lease that runs out, a pause after a failure, and clocks that die in between.</summary>
     private static readonly TimeSpan LateUnderFaults = TimeSpan.FromMinutes(40);
 
-    private readonly HashSet<string> _sentEffects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _sentEffects = [];
     private readonly HashSet<(string, string, string, DateTimeOffset)> _sentSteps = [];
+    private readonly Dictionary<(string, string, DateTimeOffset), int> _fallbackSteps = [];
     private readonly List<string> _violations = [];
 
     public IReadOnlyList<string> Violations => _violations;
@@ -34,30 +42,61 @@ internal sealed class FaultInvariants(
     public async ValueTask<bool> IsOutboxEmptyAsync(DateTimeOffset now) =>
         (await store.Outbox.DueAsync(now + TimeSpan.FromDays(2), 1, CancellationToken.None)).Count == 0;
 
-    /// <summary>Nobody is told twice about the same step, and nobody whose channel works is told late.</summary>
-    public void Arrived(SentMessage message)
+    /// <summary>
+    /// Nobody is told twice about the same step, and nobody is told late who can be reached, by the endpoint or by a fallback of it. A lie
+    /// costs its own message and nothing else.
+    /// </summary>
+    public void Accepted(SentMessage message)
     {
-        var decidedAt = message.Effect.At;
-        var allowance = Late + (PerFault * dice.FaultsSince(decidedAt));
-        var late = message.At - channels.WorksSince(message.Effect.To, decidedAt, allowance) - allowance;
+        var (effect, to) = (message.Effect, message.Endpoint.To);
+        var faults = dice.FaultsSince(effect.At);
+        var allowance = Late + (PerFault * faults);
+        var late = message.At - channels.WorksSince(RouteOf(effect), effect.At, allowance) - allowance;
         if (late > TimeSpan.Zero)
         {
-            Report($"{message.Effect.To} was told of {message.Effect.Id} {late.TotalMinutes:0} minutes too late");
+            Report($"{to} was told of {effect.Id} {late.TotalMinutes:0} minutes too late");
         }
 
-        if (!_sentEffects.Add(message.Effect.Id))
+        _accepted.Add(effect.Id);
+        if (message.Endpoint.Fallback)
         {
-            Report($"{message.Effect.To} got {message.Effect.Id} twice");
+            CheckFallback(effect, to, faults);
         }
-        else if (!_sentSteps.Add((
-            message.Effect.IncidentId,
-            message.Effect.To,
-            $"{message.Effect.Message.Occasion} {message.Effect.Message.Remark}",
-            message.Effect.At)))
+
+        if (message.IsLie)
         {
-            Report($"{message.Effect.To} was told twice of the same step of {message.Effect.IncidentId}");
+            return;
+        }
+
+        if (!_sentEffects.Add((effect.Id, to)))
+        {
+            Report($"{to} got {effect.Id} twice");
+        }
+        else if (!message.Endpoint.Fallback && !_sentSteps.Add((effect.IncidentId, to, Words(effect.Message), effect.At)))
+        {
+            Report($"{to} was told twice of the same step of {effect.IncidentId}");
         }
     }
+
+    private static string Words(IncidentMessage message) => $"{message.Occasion} {message.Remark}";
+
+    /// <summary>A fallback of two broken endpoints is told of a step once; only who dies between telling it and noting that tells it again.</summary>
+    private void CheckFallback(NotifyEffect effect, string to, int faults)
+    {
+        var step = (effect.IncidentId, to, effect.At);
+        var times = _fallbackSteps.GetValueOrDefault(step) + 1;
+        _fallbackSteps[step] = times;
+        if (times > 1 + faults)
+        {
+            Report($"the fallback {to} was told {times} times of one step of {effect.IncidentId}");
+        }
+    }
+
+    /// <summary>The endpoint of a message, then what it falls back to.</summary>
+    private Endpoint[] RouteOf(NotifyEffect effect) =>
+        policy.Endpoint(effect.Audience, effect.Channel, effect.To, effect.At) is { } endpoint
+            ? [endpoint, .. policy.Fallbacks(effect.Audience, endpoint, effect.At)]
+            : throw new InvalidOperationException($"{effect.To} is no endpoint of {effect.Audience}");
 
     /// <summary>What must hold at the end of every minute.</summary>
     public async ValueTask CheckMinuteAsync(DateTimeOffset now)
@@ -132,12 +171,19 @@ internal sealed class FaultInvariants(
         for (var i = 1; i <= incident.Effects; i++)
         {
             var id = $"{incident.Id}.{i}";
-            if (!_sentEffects.Contains(id) && !channels.Remediations.Contains(id))
+            if (!_accepted.Contains(id) && !channels.Remediations.Contains(id) && !CouldNotBeTold(id))
             {
                 Report($"{id} was decided and never carried out");
             }
         }
     }
+
+    /// <summary>Every endpoint has said that it never takes the message, or the fallback knew of the step already.</summary>
+    private bool CouldNotBeTold(string effectId) =>
+        channels.Asked(effectId) is { } effect
+        && RouteOf(effect) is var route
+        && (route.All(endpoint => channels.HasRefusedForGood(effectId, endpoint.To))
+            || route.Any(endpoint => endpoint.Fallback && _fallbackSteps.ContainsKey((effect.IncidentId, endpoint.To, effect.At))));
 
     private void Report(string violation)
     {

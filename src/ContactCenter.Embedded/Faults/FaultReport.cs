@@ -7,4 +7,7 @@ namespace ContactCenter.Embedded.Faults;
 /// <param name="AlarmChanges">Alarm changes that happened.</param>
 /// <param name="Messages">Messages that arrived.</param>
 /// <param name="Faults">Invocations that failed.</param>
-public sealed record FaultReport(long Seed, IReadOnlyList<string> Violations, double Hours, int AlarmChanges, int Messages, int Faults);
+/// <param name="Fallbacks">Messages that arrived by a fallback, because the endpoint before it refused them.</param>
+/// <param name="Lies">Messages that a channel said it had taken and nobody got.</param>
+public sealed record FaultReport(
+    long Seed, IReadOnlyList<string> Violations, double Hours, int AlarmChanges, int Messages, int Faults, int Fallbacks, int Lies);

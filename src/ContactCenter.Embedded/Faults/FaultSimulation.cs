@@ -16,7 +16,8 @@ namespace ContactCenter.Embedded.Faults;
 
 /// <summary>
 /// The deployed functions on a virtual clock while everything around it misbehaves by seed: messages are doubled, delayed and overtaken,
-/// processes die between any two steps, commits lose races, the stream loses records, channels fail, people answer late, twice or never.
+/// processes die between any two steps, commits lose races, the stream loses records, channels fail and lie, people answer late, twice
+/// or never.
 /// Functions that fail are invoked again, as their event sources do. The promises are checked every virtual minute.
 /// </summary>
 public sealed class FaultSimulation : IDisposable
@@ -49,31 +50,22 @@ public sealed class FaultSimulation : IDisposable
         _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random), _clock);
         var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
         var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
-        var downFrom = Start + (FaultsLast * _random.Next());
-        var addresses = configuration.Audiences.Values
-            .SelectMany(endpoints => endpoints)
-            .Select(endpoint => endpoint.To)
-            .Distinct()
-            .ToArray();
-        _channels = new FaultyChannels(
-            _clock,
-            _dice,
-            sabotage,
-            addresses[(int)(_random.Next() * addresses.Length)],
-            downFrom,
-            downFrom + (FaultsLast * 0.5 * _random.Next()))
+        configuration = configuration.WithFallbacks(_random);
+        _channels = new FaultyChannels(_clock, _dice, sabotage, ChannelOutage.Draw(configuration, _random, Start, FaultsLast))
         {
-            Arrived = OnArrival,
+            Accepted = OnAccepted,
         };
-        _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
+        var deployed = sabotage == Sabotage.NeverFallsBack ? configuration.WithoutFallbacks() : configuration;
+        _functions = new EmbeddedSystem(deployed, _clock, TextWriter.Null, services =>
         {
             services.AddSingleton<IIncidentStore>(_ => store);
             services.AddSingleton<IOutbox>(_ => outbox);
+            services.AddSingleton<INotebook>(_ => new FaultyNotebook(new InMemoryNotebook(_clock), _dice, sabotage));
             services.AddSingleton(_ => new EffectPorts(_channels, _channels));
         });
         _people = new SimulatedPeople(seed);
         _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
-        _invariants = new FaultInvariants(_memory, _channels, _script, _dice, Start + FaultsLast);
+        _invariants = new FaultInvariants(_memory, _channels, new IncidentDesk(configuration, _memory).Policy, _script, _dice, Start + FaultsLast);
     }
 
     /// <summary>Runs one seed to its end.</summary>
@@ -90,7 +82,9 @@ public sealed class FaultSimulation : IDisposable
             (simulation._clock.Now - Start).TotalHours,
             simulation._script.Count,
             simulation._channels.Sent.Count,
-            simulation._faults);
+            simulation._faults,
+            simulation._channels.Sent.Count(message => message.Endpoint.Fallback),
+            simulation._channels.Lies);
     }
 
     /// <inheritdoc/>
@@ -198,16 +192,16 @@ public sealed class FaultSimulation : IDisposable
         });
     }
 
-    /// <summary>A person reads a message and perhaps acknowledges, now and then twice.</summary>
-    private void OnArrival(SentMessage message)
+    /// <summary>A person reads a message that arrives and perhaps acknowledges, now and then twice.</summary>
+    private void OnAccepted(SentMessage message)
     {
-        _invariants.Arrived(message);
-        if (message.Effect.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
+        _invariants.Accepted(message);
+        if (message.IsLie || message.Effect.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
         {
             return;
         }
 
-        var reaction = _people.Receive(message.Effect.To, message.Effect.Id, message.At);
+        var reaction = _people.Receive(message.Endpoint.To, message.Effect.Id, message.At);
         if (reaction is { Action: Answer.Acknowledges, At: { } at })
         {
             Acknowledge(message, at);
@@ -221,11 +215,12 @@ public sealed class FaultSimulation : IDisposable
     /// <summary>The button or link is that of the message, and a click is signed when it happens.</summary>
     private void Acknowledge(SentMessage message, DateTimeOffset at)
     {
+        var read = message.Effect with { Channel = message.Endpoint.Channel, To = message.Endpoint.To };
         if (OfferedActions.For(message.Effect.Message).Contains(Core.Incidents.PersonAction.Acknowledge))
         {
             Invoke(at, async () =>
             {
-                var (function, request) = SimulatedAnswer.To(message.Effect, _clock.Now);
+                var (function, request) = SimulatedAnswer.To(read, _clock.Now);
                 await _functions.InvokeAsync(function, request);
             });
         }

@@ -21,6 +21,12 @@ public enum Sabotage
     /// <summary>A channel is not asked what has arrived already.</summary>
     NeverAsksChannels,
 
+    /// <summary>Nothing stands in for an endpoint that is broken.</summary>
+    NeverFallsBack,
+
+    /// <summary>That a fallback was told of a step is not written down.</summary>
+    ForgetsFallbacks,
+
     /// <summary>Deadlines of new incidents are not stored.</summary>
     LosesDeadlines,
 

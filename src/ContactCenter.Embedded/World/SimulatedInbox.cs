@@ -8,7 +8,7 @@ using Reaction = ContactCenter.Simulation.People.PersonAction;
 namespace ContactCenter.Embedded.World;
 
 /// <summary>Delivers messages to simulated people and holds what they will do until its time comes.</summary>
-internal sealed class SimulatedInbox(long seed) : IEffectHandler
+internal sealed class SimulatedInbox(long seed) : IMessageChannel
 {
     private static readonly Comparer<(DateTimeOffset At, string Effect)> InOrder = Comparer<(DateTimeOffset At, string Effect)>.Create(
         static (one, other) => one.At == other.At ? string.CompareOrdinal(one.Effect, other.Effect) : one.At.CompareTo(other.At));
@@ -25,14 +25,14 @@ internal sealed class SimulatedInbox(long seed) : IEffectHandler
     public DateTimeOffset? NextAt => _reactions.TryPeek(out _, out var next) ? next.At : null;
 
     /// <summary>Delivers a message; several may come at once.</summary>
-    public ValueTask<DeliveryResult> HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)
+    public ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            Deliver((NotifyEffect)effect);
+            Deliver(effect);
         }
 
-        return new(new Delivered());
+        return new(new Taken());
     }
 
     /// <summary>Takes the message out on which somebody acts next.</summary>

@@ -23,7 +23,7 @@ internal sealed class Station : IAsyncDisposable
     private readonly ConcurrentQueue<Received> _received = new();
     private readonly HttpClient _http = NotificationChannels.CreateClient();
     private LocalHttpServer? _server;
-    private NotificationHandler? _handler;
+    private IEffectHandler? _handler;
     private Reply _last = new(200);
 
     private Station(Reply[] replies)
@@ -52,7 +52,7 @@ internal sealed class Station : IAsyncDisposable
 
     public Uri Address => _server!.Address;
 
-    public NotificationHandler Handler => _handler!;
+    public IEffectHandler Handler => _handler!;
 
     public static async Task<Station> StartAsync(params Reply[] replies)
     {
@@ -89,7 +89,7 @@ internal sealed class Station : IAsyncDisposable
         await _server!.DisposeAsync();
     }
 
-    private NotificationHandler CreateHandler(Endpoint[] endpoints)
+    private IEffectHandler CreateHandler(Endpoint[] endpoints)
     {
         var configuration = new ContactCenterConfiguration
         {
@@ -106,8 +106,9 @@ internal sealed class Station : IAsyncDisposable
             SlackApi = new Uri(Address, "/api/"),
             Limits = Limits,
         };
-        return new NotificationChannels(Sns.Object, Connect.Object, Support.Object, _http, Secrets, Store, Notes, Clock)
-            .CreateHandler(configuration, new IncidentDesk(configuration, Store).Policy, options);
+        var desk = new IncidentDesk(configuration, Store);
+        var channels = new NotificationChannels(Sns.Object, Connect.Object, Support.Object, _http, Secrets, Store, Notes, Clock);
+        return desk.MessagesBy(channels.CreateSender(configuration, desk.Policy, options), Notes, Clock);
     }
 
     private async Task AnswerAsync(HttpContext context)

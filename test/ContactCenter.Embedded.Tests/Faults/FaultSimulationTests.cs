@@ -25,6 +25,8 @@ public sealed class FaultSimulationTests
 
         Assert.True(reports.Average(report => report.Faults) > 10);
         Assert.True(reports.Average(report => report.Messages) > 10);
+        Assert.True(reports.Count(report => report.Fallbacks > 0) > 5);
+        Assert.True(reports.Count(report => report.Lies > 0) > 3);
     }
 
     [Fact]
@@ -42,6 +44,8 @@ public sealed class FaultSimulationTests
     [InlineData(Sabotage.NoVersionCondition)]
     [InlineData(Sabotage.ForgetsDeliveries)]
     [InlineData(Sabotage.NeverAsksChannels)]
+    [InlineData(Sabotage.NeverFallsBack)]
+    [InlineData(Sabotage.ForgetsFallbacks)]
     [InlineData(Sabotage.LosesDeadlines)]
     [InlineData(Sabotage.LosesEffects)]
     [InlineData(Sabotage.LosesTimeline)]

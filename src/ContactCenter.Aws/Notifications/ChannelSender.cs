@@ -1,0 +1,24 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
+
+namespace ContactCenter.Aws.Notifications;
+
+/// <summary>Sends by the channel of an endpoint, within its limits; what the channel throws when it refuses becomes an answer.</summary>
+internal sealed class ChannelSender(IReadOnlyDictionary<Channel, INotificationChannel> channels, ChannelPipelines pipelines)
+    : IMessageChannel
+{
+    public async ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var note = await pipelines.RunAsync(
+                endpoint, token => channels[endpoint.Channel].SendAsync(effect, endpoint, token), cancellationToken);
+            return new Taken(note);
+        }
+        catch (ChannelException refusal)
+        {
+            return new Refused(refusal.Message, refusal.IsPassing, refusal.RetryAfter);
+        }
+    }
+}

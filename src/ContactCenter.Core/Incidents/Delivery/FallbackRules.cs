@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Incidents.Delivery;
+
+/// <summary>
+/// Who is told when a channel refuses a message: the fallbacks of the audience in their order; and when all refuse, whether and when it is
+/// tried again. Pure: it decides by the answers so far.
+/// </summary>
+public static class FallbackRules
+{
+    /// <summary>A channel that asks for a longer pause is asked again after this one: somebody waits for the message.</summary>
+    public static readonly TimeSpan MaximumWait = TimeSpan.FromHours(1);
+
+    /// <summary>Decides what comes next.</summary>
+    /// <param name="effect">What to tell.</param>
+    /// <param name="route">The effect's own endpoint, then the fallbacks.</param>
+    /// <param name="answers">What the first of them answered, in order; all but the last have refused.</param>
+    /// <param name="attempt">The attempt at the effect, from 1.</param>
+    /// <param name="now">The time.</param>
+    public static NotificationStep Next(
+        NotifyEffect effect, IReadOnlyList<Endpoint> route, ImmutableArray<ChannelAnswer> answers, int attempt, DateTimeOffset now)
+    {
+        if (answers is [.., Taken taken])
+        {
+            return new Finished(new Delivered(answers.Length == 1 ? taken.Note : Instead(effect, route, answers)));
+        }
+
+        if (answers.Length == route.Count)
+        {
+            return new Finished(Ended(route, answers, attempt, now));
+        }
+
+        var next = route[answers.Length];
+        return answers is [Refused first, ..]
+            ? new TellBy(next, Explained(effect, route[0], first.Reason), NoteOf(effect, next))
+            : new TellBy(next, effect, NoteName: null);
+    }
+
+    /// <summary>Remembers of a step that a fallback was told of it, so that two broken endpoints do not tell it twice.</summary>
+    private static string NoteOf(NotifyEffect effect, Endpoint fallback) =>
+        $"stand-in-{effect.IncidentId}-{effect.At.ToUnixTimeMilliseconds()}-{Fingerprint.Of($"{fallback.Channel} {fallback.To}")}";
+
+    private static NotifyEffect Explained(NotifyEffect effect, Endpoint broken, string reason)
+    {
+        var why = $"You are told here because {broken.Channel} ({broken.To}) cannot be reached: {reason}.";
+        return effect with { Message = effect.Message with { Remark = $"{effect.Message.Remark} {why}".TrimStart() } };
+    }
+
+    private static string Instead(NotifyEffect effect, IReadOnlyList<Endpoint> route, ImmutableArray<ChannelAnswer> answers)
+    {
+        var (broken, fallback) = (route[0], route[answers.Length - 1]);
+        return $"{effect.Audience} could not be told by {broken.Channel} ({broken.To}): {((Refused)answers[0]).Reason}. "
+            + $"The message went out by {fallback.Channel} ({fallback.To}) instead.";
+    }
+
+    private static DeliveryResult Ended(
+        IReadOnlyList<Endpoint> route, ImmutableArray<ChannelAnswer> answers, int attempt, DateTimeOffset now)
+    {
+        Refused[] refusals = [.. answers.Cast<Refused>()];
+        var others = refusals.Zip(route).Skip(1).Select(pair => $"{pair.Second.Channel} ({pair.Second.To}): {pair.First.Reason}");
+        var reason = string.Join("; ", others.Prepend(refusals[0].Reason));
+        Refused[] passing = [.. refusals.Where(refusal => refusal.IsPassing)];
+        if (passing.Length == 0)
+        {
+            return new DeliveryFailed(reason);
+        }
+
+        var asked = passing.Max(refusal => refusal.RetryAfter ?? TimeSpan.Zero);
+        var pause = EffectDelivery.PauseAfter(attempt);
+        return new RetryLater(now + (asked > MaximumWait ? MaximumWait : asked > pause ? asked : pause), reason);
+    }
+}
+
+/// <summary>What to do next about a message: exactly one of the records that derive from this one.</summary>
+public abstract record NotificationStep;
+
+/// <summary>Tell by an endpoint.</summary>
+/// <param name="Endpoint">The endpoint.</param>
+/// <param name="Effect">What to tell, with the reason when the endpoint is a fallback.</param>
+/// <param name="NoteName">Name of the note that says that this fallback was told of this step; null for the effect's own endpoint.</param>
+public sealed record TellBy(Endpoint Endpoint, NotifyEffect Effect, string? NoteName) : NotificationStep;
+
+/// <summary>Nothing is left to do in this attempt.</summary>
+/// <param name="Result">What became of it.</param>
+public sealed record Finished(DeliveryResult Result) : NotificationStep;
