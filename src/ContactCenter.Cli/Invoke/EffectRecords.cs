@@ -24,9 +24,9 @@ internal static class EffectRecords
                 ["NewImage"] = new JsonObject
                 {
                     // one lane, so that what is printed stays in order
-                    [TableAttributes.PartitionKey] = Text("incidents"),
-                    [TableAttributes.Kind] = Text(TableAttributes.EffectKind),
-                    [TableAttributes.Id] = Text(id),
+                    [TableLayout.PartitionKey] = Text("incidents"),
+                    [TableLayout.Kind] = Text(TableLayout.EffectKind),
+                    [TableLayout.Id] = Text(id),
                 },
             },
         });
