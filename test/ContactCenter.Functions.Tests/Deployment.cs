@@ -81,7 +81,7 @@ internal sealed class Deployment : IAsyncDisposable
 
     /// <summary>What the stream tells of the effects in the table.</summary>
     public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> EffectsAsync() =>
-        [.. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item => item[TableAttributes.Kind].S == TableAttributes.EffectKind)];
+        [.. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item => item[TableLayout.Kind].S == TableLayout.EffectKind)];
 
     public async ValueTask DisposeAsync()
     {

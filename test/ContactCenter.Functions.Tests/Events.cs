@@ -98,9 +98,9 @@ internal static class Events
     /// <summary>What the stream needs of an effect's item.</summary>
     public static Dictionary<string, AttributeValue> Item(Effect effect) => new()
     {
-        [TableAttributes.PartitionKey] = new(effect.IncidentId.Split('-')[0]),
-        [TableAttributes.Kind] = new(TableAttributes.EffectKind),
-        [TableAttributes.Id] = new(effect.Id),
+        [TableLayout.PartitionKey] = new(effect.IncidentId.Split('-')[0]),
+        [TableLayout.Kind] = new(TableLayout.EffectKind),
+        [TableLayout.Id] = new(effect.Id),
     };
 
     /// <summary>The stream's records of items that were inserted.</summary>

@@ -85,7 +85,7 @@ internal sealed class EffectDelivery
                     {
                         ["NewImage"] = new Dictionary<string, object>
                         {
-                            [TableAttributes.Kind] = new Dictionary<string, object> { ["S"] = FilterRule.IsEqual(TableAttributes.EffectKind) },
+                            [TableLayout.Kind] = new Dictionary<string, object> { ["S"] = FilterRule.IsEqual(TableLayout.EffectKind) },
                         },
                     },
                 }),

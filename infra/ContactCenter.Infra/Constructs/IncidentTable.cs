@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.KMS;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
-using TableAttributes = ContactCenter.Core.Deployment.TableAttributes;
 
 namespace ContactCenter.Infra.Constructs;
 
@@ -16,11 +15,11 @@ internal sealed class IncidentTable : Table
         : base(stack, "Incidents", new TableProps
         {
             TableName = stack.Deployment.Names.IncidentsTable,
-            PartitionKey = new Attribute { Name = TableAttributes.PartitionKey, Type = AttributeType.STRING },
-            SortKey = new Attribute { Name = TableAttributes.SortKey, Type = AttributeType.STRING },
+            PartitionKey = new Attribute { Name = TableLayout.PartitionKey, Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = TableLayout.SortKey, Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
             Stream = StreamViewType.NEW_IMAGE,
-            TimeToLiveAttribute = TableAttributes.ExpiresAt,
+            TimeToLiveAttribute = TableLayout.ExpiresAt,
             PointInTimeRecovery = true,
             Encryption = TableEncryption.CUSTOMER_MANAGED,
             EncryptionKey = key,
@@ -29,11 +28,11 @@ internal sealed class IncidentTable : Table
         }) =>
         AddGlobalSecondaryIndex(new GlobalSecondaryIndexProps
         {
-            IndexName = TableAttributes.DueIndex,
-            PartitionKey = new Attribute { Name = TableAttributes.DueIn, Type = AttributeType.STRING },
-            SortKey = new Attribute { Name = TableAttributes.NextDueAt, Type = AttributeType.NUMBER },
+            IndexName = TableLayout.DueIndex,
+            PartitionKey = new Attribute { Name = TableLayout.DueIn, Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = TableLayout.NextDueAt, Type = AttributeType.NUMBER },
             ProjectionType = ProjectionType.INCLUDE,
-            NonKeyAttributes = [TableAttributes.Id],
+            NonKeyAttributes = [TableLayout.Id],
         });
 
     /// <summary>Lets a function load and commit decisions about incidents, and what else it does in the table.</summary>
@@ -42,7 +41,7 @@ internal sealed class IncidentTable : Table
     public void AllowDecisions(DeployedFunction function, params string[] more) => Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
 
     /// <summary>Lets a function ask what is due.</summary>
-    public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableAttributes.DueIndex}");
+    public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableLayout.DueIndex}");
 
     private static bool Reads(string action) => action is "GetItem" or "BatchGetItem" or "Query";
 

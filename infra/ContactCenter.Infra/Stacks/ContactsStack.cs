@@ -5,7 +5,6 @@ using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
-using TableAttributes = ContactCenter.Core.Deployment.TableAttributes;
 
 namespace ContactCenter.Infra.Stacks;
 
@@ -25,10 +24,10 @@ internal sealed class ContactsStack : ContactCenterStack
         _table = new Table(this, "Contacts", new TableProps
         {
             TableName = deployment.Names.ContactsTable,
-            PartitionKey = new Attribute { Name = TableAttributes.PartitionKey, Type = AttributeType.STRING },
-            SortKey = new Attribute { Name = TableAttributes.SortKey, Type = AttributeType.STRING },
+            PartitionKey = new Attribute { Name = TableLayout.PartitionKey, Type = AttributeType.STRING },
+            SortKey = new Attribute { Name = TableLayout.SortKey, Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            TimeToLiveAttribute = TableAttributes.ExpiresAt,
+            TimeToLiveAttribute = TableLayout.ExpiresAt,
             PointInTimeRecovery = true,
             Encryption = TableEncryption.CUSTOMER_MANAGED,
             EncryptionKey = deployment.Monitoring.Key,

@@ -5,7 +5,7 @@ using ContactCenter.Core.Deployment;
 namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
-/// Names in the table of what is learned from contacts, besides those that it is deployed with (<see cref="TableAttributes"/>): corrections in
+/// Names in the table of what is learned from contacts, besides those that it is deployed with (<see cref="TableLayout"/>): corrections in
 /// one partition, by contact; counts of answers in a partition per model, by day; the state of the queues in one item; what belongs to one
 /// contact, such as its survey, in a partition of its own.
 /// </summary>

@@ -16,7 +16,7 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
     /// <inheritdoc/>
     public async ValueTask AddAsync(string model, DateOnly day, AnswerCounts counts, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<string, string> { ["#end"] = TableAttributes.ExpiresAt };
+        var names = new Dictionary<string, string> { ["#end"] = TableLayout.ExpiresAt };
         var values = new Dictionary<string, AttributeValue>
         {
             [":end"] = ContactSchema.Number(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).Add(Kept).ToUnixTimeSeconds()),
@@ -40,8 +40,8 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
                 TableName = table,
                 Key = new Dictionary<string, AttributeValue>
                 {
-                    [TableAttributes.PartitionKey] = new(ContactSchema.Answers(model)),
-                    [TableAttributes.SortKey] = new(Name(day)),
+                    [TableLayout.PartitionKey] = new(ContactSchema.Answers(model)),
+                    [TableLayout.SortKey] = new(Name(day)),
                 },
                 UpdateExpression = $"ADD {string.Join(", ", additions)} SET #end = :end",
                 ExpressionAttributeNames = names,

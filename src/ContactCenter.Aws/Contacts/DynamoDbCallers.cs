@@ -27,7 +27,7 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
             {
                 TableName = table,
                 Key = Key(caller),
-                UpdateExpression = $"ADD {ContactSchema.Contacts} :entry SET {TableAttributes.ExpiresAt} = :end",
+                UpdateExpression = $"ADD {ContactSchema.Contacts} :entry SET {TableLayout.ExpiresAt} = :end",
                 ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                 {
                     [":entry"] = new() { SS = [entry] },
@@ -73,8 +73,8 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
 
     private static Dictionary<string, AttributeValue> Key(string caller) => new()
     {
-        [TableAttributes.PartitionKey] = new(ContactSchema.Caller(caller)),
-        [TableAttributes.SortKey] = new(ContactSchema.History),
+        [TableLayout.PartitionKey] = new(ContactSchema.Caller(caller)),
+        [TableLayout.SortKey] = new(ContactSchema.History),
     };
 
     private static DateTimeOffset At(string entry) =>

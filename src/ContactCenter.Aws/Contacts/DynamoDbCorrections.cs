@@ -19,12 +19,12 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
                 TableName = table,
                 Item = new Dictionary<string, AttributeValue>
                 {
-                    [TableAttributes.PartitionKey] = new(ContactSchema.Corrections),
-                    [TableAttributes.SortKey] = new(correction.ContactId),
+                    [TableLayout.PartitionKey] = new(ContactSchema.Corrections),
+                    [TableLayout.SortKey] = new(correction.ContactId),
                     [ContactSchema.Text] = new(correction.Text),
                     [ContactSchema.Topic] = new(correction.Topic),
                     [ContactSchema.At] = ContactSchema.Number(correction.At.ToUnixTimeMilliseconds()),
-                    [TableAttributes.ExpiresAt] = ContactSchema.Number((correction.At + Correction.Kept).ToUnixTimeSeconds()),
+                    [TableLayout.ExpiresAt] = ContactSchema.Number((correction.At + Correction.Kept).ToUnixTimeSeconds()),
                 },
             },
             cancellationToken);
@@ -43,7 +43,7 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
         do
         {
             var page = await client.QueryAsync(request, cancellationToken);
-            corrections.AddRange((page.Items ?? []).Where(item => ContactSchema.Number(item[TableAttributes.ExpiresAt]) > now).Select(Read));
+            corrections.AddRange((page.Items ?? []).Where(item => ContactSchema.Number(item[TableLayout.ExpiresAt]) > now).Select(Read));
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });
@@ -51,7 +51,7 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
     }
 
     private static Correction Read(Dictionary<string, AttributeValue> item) => new(
-        item[TableAttributes.SortKey].S,
+        item[TableLayout.SortKey].S,
         item[ContactSchema.Text].S,
         item[ContactSchema.Topic].S,
         DateTimeOffset.FromUnixTimeMilliseconds(ContactSchema.Number(item[ContactSchema.At])));

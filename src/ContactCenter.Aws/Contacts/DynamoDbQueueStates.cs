@@ -27,7 +27,7 @@ public sealed class DynamoDbQueueStates(IAmazonDynamoDB client, string table) : 
 
     private static Dictionary<string, AttributeValue> Key() => new(StringComparer.Ordinal)
     {
-        [TableAttributes.PartitionKey] = new(ContactSchema.Queues),
-        [TableAttributes.SortKey] = new(ContactSchema.State),
+        [TableLayout.PartitionKey] = new(ContactSchema.Queues),
+        [TableLayout.SortKey] = new(ContactSchema.State),
     };
 }

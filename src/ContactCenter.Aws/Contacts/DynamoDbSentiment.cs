@@ -83,7 +83,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
     private TransactWriteItem Seen(string id, DateTimeOffset end)
     {
         var item = Key(ContactSchema.SentimentEvent(id), ContactSchema.State);
-        item[TableAttributes.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        item[TableLayout.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
         return new TransactWriteItem { Put = new Put { TableName = table, Item = item, ConditionExpression = "attribute_not_exists(pk)" } };
     }
 
@@ -92,7 +92,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
         var item = Key(key, ContactSchema.State);
         item[ContactSchema.Document] = new AttributeValue(document);
         item[ContactSchema.Version] = ContactSchema.Number(read + 1);
-        item[TableAttributes.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        item[TableLayout.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
         var put = new Put { TableName = table, Item = item, ConditionExpression = read == 0 ? "attribute_not_exists(pk)" : "#version = :read" };
         if (read > 0)
         {
@@ -105,7 +105,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
 
     private static Dictionary<string, AttributeValue> Key(string partition, string sort) => new(StringComparer.Ordinal)
     {
-        [TableAttributes.PartitionKey] = new(partition),
-        [TableAttributes.SortKey] = new(sort),
+        [TableLayout.PartitionKey] = new(partition),
+        [TableLayout.SortKey] = new(sort),
     };
 }

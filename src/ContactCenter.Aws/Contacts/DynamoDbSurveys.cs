@@ -19,15 +19,15 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
         Set(ContactSchema.Queue, Text(survey.Queue));
         Set(ContactSchema.Topic, Text(survey.Topic));
         Set(ContactSchema.At, ContactSchema.Number(survey.At.ToUnixTimeMilliseconds()));
-        Set(TableAttributes.ExpiresAt, ContactSchema.Number((survey.At + Survey.Kept).ToUnixTimeSeconds()));
+        Set(TableLayout.ExpiresAt, ContactSchema.Number((survey.At + Survey.Kept).ToUnixTimeSeconds()));
         var before = await client.UpdateItemAsync(
             new UpdateItemRequest
             {
                 TableName = table,
                 Key = new Dictionary<string, AttributeValue>
                 {
-                    [TableAttributes.PartitionKey] = new(ContactSchema.Contact(survey.ContactId)),
-                    [TableAttributes.SortKey] = new(ContactSchema.Survey),
+                    [TableLayout.PartitionKey] = new(ContactSchema.Contact(survey.ContactId)),
+                    [TableLayout.SortKey] = new(ContactSchema.Survey),
                 },
                 UpdateExpression = $"SET {string.Join(", ", sets)}",
                 ExpressionAttributeNames = names,

@@ -87,9 +87,9 @@ internal sealed class CommitTransaction(string table, int retentionDays)
     private Dictionary<string, AttributeValue> WriteSuperseded(Incident incident)
     {
         var item = ItemKey.Incident(incident.Key.Code, incident.Number).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(TableSchema.IncidentKind);
+        item[TableLayout.Kind] = new AttributeValue(TableSchema.IncidentKind);
         item[TableSchema.Body] = ItemBody.Write(incident, StoredJson.Default.Incident);
-        item[TableAttributes.ExpiresAt] = Seconds((incident.Resolution?.At ?? incident.OpenedAt) + Retention);
+        item[TableLayout.ExpiresAt] = Seconds((incident.Resolution?.At ?? incident.OpenedAt) + Retention);
         return item;
     }
 
@@ -102,9 +102,9 @@ internal sealed class CommitTransaction(string table, int retentionDays)
         }
 
         var item = ItemKey.Timeline(code, number, first.Number).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(TableSchema.TimelineKind);
+        item[TableLayout.Kind] = new AttributeValue(TableSchema.TimelineKind);
         item[TableSchema.Body] = body;
-        item[TableAttributes.ExpiresAt] = Seconds(first.At + Retention + Slack);
+        item[TableLayout.ExpiresAt] = Seconds(first.At + Retention + Slack);
         return item;
     }
 

@@ -16,18 +16,18 @@ internal static class CorrelationItem
     {
         var stored = correlation with { Version = correlation.Version + 1 };
         var item = ItemKey.Correlation(stored.Key.Code).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(TableSchema.CorrelationKind);
+        item[TableLayout.Kind] = new AttributeValue(TableSchema.CorrelationKind);
         item[TableSchema.Version] = Number(stored.Version);
         item[TableSchema.Body] = Body(stored);
         if (stored.Incident is { IsActive: true } incident)
         {
-            item[TableAttributes.Id] = new AttributeValue(incident.Id);
-            item[TableAttributes.DueIn] = new AttributeValue(TableSchema.DueIncidents);
-            item[TableAttributes.NextDueAt] = Number(incident.NextDueAt?.ToUnixTimeMilliseconds() ?? 0);
+            item[TableLayout.Id] = new AttributeValue(incident.Id);
+            item[TableLayout.DueIn] = new AttributeValue(TableSchema.DueIncidents);
+            item[TableLayout.NextDueAt] = Number(incident.NextDueAt?.ToUnixTimeMilliseconds() ?? 0);
         }
         else if (expiresAt is { } end)
         {
-            item[TableAttributes.ExpiresAt] = Number(end.ToUnixTimeSeconds());
+            item[TableLayout.ExpiresAt] = Number(end.ToUnixTimeSeconds());
         }
 
         return item;

@@ -16,7 +16,7 @@ internal sealed class DueQuery(IAmazonDynamoDB client, string table, string dueI
         var request = new QueryRequest
         {
             TableName = table,
-            IndexName = TableAttributes.DueIndex,
+            IndexName = TableLayout.DueIndex,
             KeyConditionExpression = by is null ? "dueIn = :in" : "dueIn = :in AND nextDueAt <= :by",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":in"] = new(dueIn) },
             ScanIndexForward = true,

@@ -16,9 +16,9 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IC
     public async ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken)
     {
         var item = ItemKey.Change(change.At.ToUnixTimeMilliseconds(), change.Id).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(TableSchema.ChangeKind);
+        item[TableLayout.Kind] = new AttributeValue(TableSchema.ChangeKind);
         item[TableSchema.Body] = ItemBody.Write(change, StoredJson.Default.ConfigurationChange);
-        item[TableAttributes.ExpiresAt] = new() { N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+        item[TableLayout.ExpiresAt] = new() { N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
         await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
     }
 

@@ -82,7 +82,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         var ids = new List<string>();
         await foreach (var entry in _due.RunAsync(now, limit, cancellationToken))
         {
-            ids.Add(entry[TableAttributes.Id].S);
+            ids.Add(entry[TableLayout.Id].S);
         }
 
         return ids;

@@ -36,7 +36,7 @@ public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeP
         var response = await client.GetItemAsync(
             new GetItemRequest { TableName = table, Key = ItemKey.Note(name).ToAttributes(), ConsistentRead = true }, cancellationToken);
         return response.Item is { Count: > 0 } item
-            && long.Parse(item[TableAttributes.ExpiresAt].N, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds()
+            && long.Parse(item[TableLayout.ExpiresAt].N, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds()
             ? item[TableSchema.Body].S
             : null;
     }
@@ -44,9 +44,9 @@ public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeP
     private PutItemRequest Put(string name, string text, DateTimeOffset expiresAt)
     {
         var item = ItemKey.Note(name).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(TableSchema.NoteKind);
+        item[TableLayout.Kind] = new AttributeValue(TableSchema.NoteKind);
         item[TableSchema.Body] = new AttributeValue(text);
-        item[TableAttributes.ExpiresAt] = Seconds(expiresAt);
+        item[TableLayout.ExpiresAt] = Seconds(expiresAt);
         return new PutItemRequest { TableName = table, Item = item };
     }
 

@@ -93,13 +93,13 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
         await foreach (var entry in _due.RunAsync(now, limit, cancellationToken))
         {
             var key = ItemKey.Of(entry);
-            if (key.Sort == ItemKey.EffectPack(entry[TableAttributes.Id].S).Sort)
+            if (key.Sort == ItemKey.EffectPack(entry[TableLayout.Id].S).Sort)
             {
                 await UnpackAsync(key, now, cancellationToken);
             }
             else
             {
-                ids.Add(entry[TableAttributes.Id].S);
+                ids.Add(entry[TableLayout.Id].S);
             }
         }
 

@@ -22,7 +22,7 @@ internal static class EffectItem
     /// <summary>What tells an effect from others and orders it: all that the stream's function reads.</summary>
     public static Dictionary<string, AttributeValue> WithoutBody(Effect effect, DateTimeOffset dueAt)
     {
-        var item = Due(ItemKey.Effect(effect.Id), TableAttributes.EffectKind, effect, dueAt);
+        var item = Due(ItemKey.Effect(effect.Id), TableLayout.EffectKind, effect, dueAt);
         item[TableSchema.Attempts] = Number(0);
         item[TableSchema.Lane] = new AttributeValue(effect switch
         {
@@ -49,11 +49,11 @@ internal static class EffectItem
     private static Dictionary<string, AttributeValue> Due(ItemKey key, string kind, Effect effect, DateTimeOffset dueAt)
     {
         var item = key.ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(kind);
-        item[TableAttributes.Id] = new AttributeValue(effect.Id);
-        item[TableAttributes.DueIn] = new AttributeValue(TableSchema.DueEffects);
-        item[TableAttributes.NextDueAt] = Number(dueAt.ToUnixTimeMilliseconds());
-        item[TableAttributes.ExpiresAt] = Number((effect.At + Keeps).ToUnixTimeSeconds());
+        item[TableLayout.Kind] = new AttributeValue(kind);
+        item[TableLayout.Id] = new AttributeValue(effect.Id);
+        item[TableLayout.DueIn] = new AttributeValue(TableSchema.DueEffects);
+        item[TableLayout.NextDueAt] = Number(dueAt.ToUnixTimeMilliseconds());
+        item[TableLayout.ExpiresAt] = Number((effect.At + Keeps).ToUnixTimeSeconds());
         return item;
     }
 

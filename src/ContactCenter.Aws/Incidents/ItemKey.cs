@@ -52,12 +52,12 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     }
 
     public static ItemKey Of(Dictionary<string, AttributeValue> item) =>
-        new(item[TableAttributes.PartitionKey].S, item[TableAttributes.SortKey].S);
+        new(item[TableLayout.PartitionKey].S, item[TableLayout.SortKey].S);
 
     public Dictionary<string, AttributeValue> ToAttributes() => new(StringComparer.Ordinal)
     {
-        [TableAttributes.PartitionKey] = new AttributeValue(Partition),
-        [TableAttributes.SortKey] = new AttributeValue(Sort),
+        [TableLayout.PartitionKey] = new AttributeValue(Partition),
+        [TableLayout.SortKey] = new AttributeValue(Sort),
     };
 
     private static ArgumentException NotAnId(string id) => new($"'{id}' is not the id of an effect, which is like 7Q2M9KXA-3.1", nameof(id));

@@ -3,7 +3,7 @@ using ContactCenter.Core.Deployment;
 namespace ContactCenter.Aws.Incidents;
 
 /// <summary>
-/// Names in the one table, besides those that it is deployed with (<see cref="TableAttributes"/>). A partition is what is known under one
+/// Names in the one table, besides those that it is deployed with (<see cref="TableLayout"/>). A partition is what is known under one
 /// correlation key; beside these there are notes and recent changes. docs/design/incident-store.md tells why it is laid out so.
 /// </summary>
 public static class TableSchema
@@ -24,9 +24,9 @@ public static class TableSchema
     internal const string RestsUntil = "restsUntil";
     internal const string Failure = "failure";
 
-    /// <summary>Value of <see cref="TableAttributes.DueIn"/> for active incidents.</summary>
+    /// <summary>Value of <see cref="TableLayout.DueIn"/> for active incidents.</summary>
     internal const string DueIncidents = "incidents";
 
-    /// <summary>Value of <see cref="TableAttributes.DueIn"/> for effects that are not done.</summary>
+    /// <summary>Value of <see cref="TableLayout.DueIn"/> for effects that are not done.</summary>
     internal const string DueEffects = "effects";
 }

@@ -43,17 +43,17 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
     public async Task<bool> WriteAsync(string resource, RemediationLease<TChange>? lease, long version, CancellationToken cancellationToken)
     {
         var item = RemediationItem.Lease(_remediation, resource).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(RemediationItem.LeaseKind);
-        item[TableAttributes.Id] = new AttributeValue(resource);
+        item[TableLayout.Kind] = new AttributeValue(RemediationItem.LeaseKind);
+        item[TableLayout.Id] = new AttributeValue(resource);
         if (lease is null)
         {
-            item[TableAttributes.ExpiresAt] = RemediationItem.Number((_clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
+            item[TableLayout.ExpiresAt] = RemediationItem.Number((_clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
         }
         else
         {
             // an unconfirmed lease is due from the beginning: a crash may have left it
-            item[TableAttributes.DueIn] = new AttributeValue(RemediationItem.DueLeases(_remediation));
-            item[TableAttributes.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended ? 0 : lease.Until.ToUnixTimeMilliseconds());
+            item[TableLayout.DueIn] = new AttributeValue(RemediationItem.DueLeases(_remediation));
+            item[TableLayout.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended ? 0 : lease.Until.ToUnixTimeMilliseconds());
             item[TableSchema.Body] = ItemBody.Write(lease, _json);
         }
 
@@ -67,7 +67,7 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
         await foreach (var entry in _due.RunAsync(now, limit: null, cancellationToken))
         {
             // the index may be behind the item
-            var (lease, _) = await ReadAsync(entry[TableAttributes.Id].S, cancellationToken);
+            var (lease, _) = await ReadAsync(entry[TableLayout.Id].S, cancellationToken);
             if (lease is not null && (lease.Until <= now || lease.State is LeaseState.Intended))
             {
                 yield return lease;

@@ -23,9 +23,9 @@ public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string tabl
     public async Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken)
     {
         var item = RemediationItem.Case(remediation, healing.Resource).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(RemediationItem.CaseKind);
+        item[TableLayout.Kind] = new AttributeValue(RemediationItem.CaseKind);
         item[TableSchema.Body] = ItemBody.Write(healing, RemediationJson.Default.RemediationCase);
-        item[TableAttributes.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
+        item[TableLayout.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
         return await _items.TryPutAsync(item, healing.Version, cancellationToken);
     }
 

@@ -21,8 +21,8 @@ public sealed class DynamoDbRemediationLog(IAmazonDynamoDB client, string table,
     public Task AddAsync(string resource, string? part, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var item = RemediationItem.Repair(remediation, resource, at, part).ToAttributes();
-        item[TableAttributes.Kind] = new AttributeValue(RemediationItem.RepairKind);
-        item[TableAttributes.ExpiresAt] = RemediationItem.Number((at + Keep).ToUnixTimeSeconds());
+        item[TableLayout.Kind] = new AttributeValue(RemediationItem.RepairKind);
+        item[TableLayout.ExpiresAt] = RemediationItem.Number((at + Keep).ToUnixTimeSeconds());
         return _items.PutAsync(item, cancellationToken);
     }
 
@@ -31,7 +31,7 @@ public sealed class DynamoDbRemediationLog(IAmazonDynamoDB client, string table,
     {
         var first = RemediationItem.Repair(remediation, resource, from, null);
         var items = await _items.QueryAsync(first.Partition, first.Sort, cancellationToken);
-        return [.. items.Select(item => item[TableAttributes.SortKey].S.Split('#', 2)).Select(parts =>
+        return [.. items.Select(item => item[TableLayout.SortKey].S.Split('#', 2)).Select(parts =>
             (parts[1].Length == 0 ? null : parts[1], DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture))))];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
     public const string CaseKind = "healingCase";
     public const string RepairKind = "repair";
 
-    /// <summary>Value of <see cref="TableAttributes.DueIn"/> for the leases of a remediation.</summary>
+    /// <summary>Value of <see cref="TableLayout.DueIn"/> for the leases of a remediation.</summary>
     public static string DueLeases(string remediation) => $"leases#{remediation}";
 
     public static ItemKey Lease(string remediation, string resource) => new($"lease#{remediation}#{resource}", "lease");

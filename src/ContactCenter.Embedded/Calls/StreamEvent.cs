@@ -32,9 +32,9 @@ public static class StreamEvent
         var waiting = await outbox.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, cancellationToken);
         return Write(waiting.Select(static id => (id, new Dictionary<string, AttributeValue>
         {
-            [TableAttributes.PartitionKey] = new("incidents"),
-            [TableAttributes.Kind] = new(TableAttributes.EffectKind),
-            [TableAttributes.Id] = new(id),
+            [TableLayout.PartitionKey] = new("incidents"),
+            [TableLayout.Kind] = new(TableLayout.EffectKind),
+            [TableLayout.Id] = new(id),
         })));
     }
 

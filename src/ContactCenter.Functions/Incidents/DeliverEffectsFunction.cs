@@ -25,7 +25,7 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery)
         var failures = new ConcurrentBag<string>();
         var lanes = (batch.Records ?? [])
             .Where(IsNewEffect)
-            .Select(record => (Id: record.Dynamodb.NewImage[TableAttributes.Id].S, Lane: LaneOf(record), record.Dynamodb.SequenceNumber))
+            .Select(record => (Id: record.Dynamodb.NewImage[TableLayout.Id].S, Lane: LaneOf(record), record.Dynamodb.SequenceNumber))
             .GroupBy(effect => effect.Lane, StringComparer.Ordinal);
         await System.Threading.Tasks.Parallel.ForEachAsync(lanes, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (lane, _) =>
         {
@@ -47,14 +47,14 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery)
     private static bool IsNewEffect(DynamoDBEvent.DynamodbStreamRecord record) =>
         record.EventName == "INSERT"
         && record.Dynamodb?.NewImage is { } image
-        && image.GetValueOrDefault(TableAttributes.Kind)?.S == TableAttributes.EffectKind
-        && image.GetValueOrDefault(TableAttributes.Id)?.S is not null;
+        && image.GetValueOrDefault(TableLayout.Kind)?.S == TableLayout.EffectKind
+        && image.GetValueOrDefault(TableLayout.Id)?.S is not null;
 
     /// <summary>Effects for one address of one incident stay in order, so that "raised" does not overtake "opened".</summary>
     private static string LaneOf(DynamoDBEvent.DynamodbStreamRecord record)
     {
         var image = record.Dynamodb.NewImage;
-        return $"{image[TableAttributes.PartitionKey].S} {image.GetValueOrDefault(TableSchema.Lane)?.S}";
+        return $"{image[TableLayout.PartitionKey].S} {image.GetValueOrDefault(TableSchema.Lane)?.S}";
     }
 
     private async Task<bool> TryDeliverAsync(string id, ILambdaContext context, CancellationToken cancellationToken)

@@ -15,8 +15,8 @@ internal static class ContactsTable
         {
             TableName = name,
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new(TableAttributes.PartitionKey, ScalarAttributeType.S), new(TableAttributes.SortKey, ScalarAttributeType.S)],
-            KeySchema = [new(TableAttributes.PartitionKey, KeyType.HASH), new(TableAttributes.SortKey, KeyType.RANGE)],
+            AttributeDefinitions = [new(TableLayout.PartitionKey, ScalarAttributeType.S), new(TableLayout.SortKey, ScalarAttributeType.S)],
+            KeySchema = [new(TableLayout.PartitionKey, KeyType.HASH), new(TableLayout.SortKey, KeyType.RANGE)],
         });
         return name;
     }

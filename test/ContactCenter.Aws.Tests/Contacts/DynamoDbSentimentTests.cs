@@ -38,8 +38,8 @@ public sealed class DynamoDbSentimentTests(Emulator emulator) : SentimentContrac
 
         var items = (await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items;
 
-        Assert.Equal(["sentiment/contact/c", "sentiment/event/e", "sentiment/queue/Cards"], items.Select(item => item[TableAttributes.PartitionKey].S).Order());
-        Assert.All(items, item => Assert.True(long.Parse(item[TableAttributes.ExpiresAt].N) > Noon.ToUnixTimeSeconds()));
+        Assert.Equal(["sentiment/contact/c", "sentiment/event/e", "sentiment/queue/Cards"], items.Select(item => item[TableLayout.PartitionKey].S).Order());
+        Assert.All(items, item => Assert.True(long.Parse(item[TableLayout.ExpiresAt].N) > Noon.ToUnixTimeSeconds()));
     }
 
     public void Dispose() => _client.Dispose();

@@ -62,5 +62,5 @@ internal sealed class CountingDynamoDb() : AmazonDynamoDBClient(
         return Task.FromResult(new TransactWriteItemsResponse());
     }
 
-    private static (string, string) KeyOf(Dictionary<string, AttributeValue> item) => (item[TableAttributes.PartitionKey].S, item[TableAttributes.SortKey].S);
+    private static (string, string) KeyOf(Dictionary<string, AttributeValue> item) => (item[TableLayout.PartitionKey].S, item[TableLayout.SortKey].S);
 }

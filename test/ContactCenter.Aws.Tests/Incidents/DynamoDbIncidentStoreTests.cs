@@ -67,7 +67,7 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
 
         await outbox.DueAsync(Noon, 1000, Stop);
 
-        var effects = (await ItemsAsync()).Where(item => item[TableAttributes.Kind].S == TableAttributes.EffectKind).Select(EffectItem.Read);
+        var effects = (await ItemsAsync()).Where(item => item[TableLayout.Kind].S == TableLayout.EffectKind).Select(EffectItem.Read);
         Assert.Equal(Ids(commit.Effects).Order(), Ids(effects).Order());
         Assert.Equal(500, (await outbox.DueAsync(Noon + EffectDelivery.Grace, 1000, Stop)).Count);
     }
@@ -89,12 +89,12 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
         var pipeline = Desk(store).Pipeline;
         var opening = Opening("Billing", Noon);
         await store.CommitAsync(opening, Stop);
-        Assert.False((await CorrelationItemAsync()).ContainsKey(TableAttributes.ExpiresAt));
+        Assert.False((await CorrelationItemAsync()).ContainsKey(TableLayout.ExpiresAt));
 
         var end = Noon.AddHours(2);
         await pipeline.ActAsync(opening.Correlation.Incident!.Id, new PersonActed(PersonAction.Resolve, "Ada"), end, Stop);
 
-        var expires = long.Parse((await CorrelationItemAsync())[TableAttributes.ExpiresAt].N, CultureInfo.InvariantCulture);
+        var expires = long.Parse((await CorrelationItemAsync())[TableLayout.ExpiresAt].N, CultureInfo.InvariantCulture);
         Assert.InRange(DateTimeOffset.FromUnixTimeSeconds(expires), end.AddDays(RetentionDays), end.AddDays(RetentionDays + 61));
     }
 
@@ -109,8 +109,8 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
 
         var items = await ItemsAsync();
 
-        var record = Expiry(items.Single(item => item[TableAttributes.Kind].S == "correlation"));
-        var timeline = items.Where(item => item[TableAttributes.Kind].S == "timeline").Select(Expiry).ToArray();
+        var record = Expiry(items.Single(item => item[TableLayout.Kind].S == "correlation"));
+        var timeline = items.Where(item => item[TableLayout.Kind].S == "timeline").Select(Expiry).ToArray();
         Assert.NotEmpty(timeline);
         Assert.All(timeline, end => Assert.InRange(end, Noon.AddDays(RetentionDays), record));
     }
@@ -128,12 +128,12 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
     }
 
     private static DateTimeOffset Expiry(Dictionary<string, AttributeValue> item) =>
-        DateTimeOffset.FromUnixTimeSeconds(long.Parse(item[TableAttributes.ExpiresAt].N, CultureInfo.InvariantCulture));
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(item[TableLayout.ExpiresAt].N, CultureInfo.InvariantCulture));
 
     private static long SizeOf(Dictionary<string, AttributeValue> item) => ItemSize.Of(item);
 
     private async Task<Dictionary<string, AttributeValue>> CorrelationItemAsync() =>
-        (await ItemsAsync()).Single(item => item[TableAttributes.Kind].S == "correlation");
+        (await ItemsAsync()).Single(item => item[TableLayout.Kind].S == "correlation");
 
     private async Task<List<Dictionary<string, AttributeValue>>> ItemsAsync()
     {

@@ -17,19 +17,19 @@ internal static class IncidentTable
             BillingMode = BillingMode.PAY_PER_REQUEST,
             AttributeDefinitions =
             [
-                new(TableAttributes.PartitionKey, ScalarAttributeType.S),
-                new(TableAttributes.SortKey, ScalarAttributeType.S),
-                new(TableAttributes.DueIn, ScalarAttributeType.S),
-                new(TableAttributes.NextDueAt, ScalarAttributeType.N),
+                new(TableLayout.PartitionKey, ScalarAttributeType.S),
+                new(TableLayout.SortKey, ScalarAttributeType.S),
+                new(TableLayout.DueIn, ScalarAttributeType.S),
+                new(TableLayout.NextDueAt, ScalarAttributeType.N),
             ],
-            KeySchema = [new(TableAttributes.PartitionKey, KeyType.HASH), new(TableAttributes.SortKey, KeyType.RANGE)],
+            KeySchema = [new(TableLayout.PartitionKey, KeyType.HASH), new(TableLayout.SortKey, KeyType.RANGE)],
             GlobalSecondaryIndexes =
             [
                 new()
                 {
-                    IndexName = TableAttributes.DueIndex,
-                    KeySchema = [new(TableAttributes.DueIn, KeyType.HASH), new(TableAttributes.NextDueAt, KeyType.RANGE)],
-                    Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [TableAttributes.Id] },
+                    IndexName = TableLayout.DueIndex,
+                    KeySchema = [new(TableLayout.DueIn, KeyType.HASH), new(TableLayout.NextDueAt, KeyType.RANGE)],
+                    Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [TableLayout.Id] },
                 },
             ],
         });

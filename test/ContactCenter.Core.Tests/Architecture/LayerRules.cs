@@ -78,6 +78,6 @@ internal static partial class LayerRules
     [GeneratedRegex(@"(?<![\w.])(?<layer>[A-Z]\w+)\.(?<name>[A-Z]\w+)")]
     private static partial Regex Relative();
 
-    [GeneratedRegex($@"^using (static )?(?<name>{Core}\.[A-Z]\w+\.[A-Z]\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"^using (static )?(?<name>{Core}\.[A-Z]\w*\.[A-Z]\w*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Usings();
 }

@@ -25,11 +25,11 @@ public sealed class LayerTests
     public void No_two_folders_of_one_capability_know_each_other() => Assert.Empty(LayerRules.Circles(Core));
 
     [Theory]
-    [InlineData(TableAttributes.PartitionKey)]
-    [InlineData(TableAttributes.SortKey)]
-    [InlineData(TableAttributes.DueIn)]
-    [InlineData(TableAttributes.NextDueAt)]
-    [InlineData(TableAttributes.ExpiresAt)]
+    [InlineData(TableLayout.PartitionKey)]
+    [InlineData(TableLayout.SortKey)]
+    [InlineData(TableLayout.DueIn)]
+    [InlineData(TableLayout.NextDueAt)]
+    [InlineData(TableLayout.ExpiresAt)]
     [InlineData(RemediationNames.ReservedConcurrency)]
     [InlineData(RemediationNames.EventSource)]
     [InlineData(OwnMetricNames.TrailNamespace)]

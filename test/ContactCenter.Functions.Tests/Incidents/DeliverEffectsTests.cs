@@ -79,7 +79,7 @@ public sealed class DeliverEffectsTests(Emulator emulator)
         var desk = new Desk();
         var opening = await desk.OpenAsync("Billing");
         var lease = Events.Stream(opening.Effects.Select(Events.Item), "MODIFY");
-        var correlation = Events.Inserted([new() { [TableAttributes.Kind] = new("correlation"), [TableAttributes.Id] = new(opening.Correlation.Incident!.Id) }]);
+        var correlation = Events.Inserted([new() { [TableLayout.Kind] = new("correlation"), [TableLayout.Id] = new(opening.Correlation.Incident!.Id) }]);
 
         Assert.Empty(Failures((await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(Function(desk).DeliverEffects, lease)).Body));
         Assert.Empty(Failures((await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(Function(desk).DeliverEffects, correlation)).Body));

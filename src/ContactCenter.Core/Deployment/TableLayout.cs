@@ -4,7 +4,7 @@ namespace ContactCenter.Core.Deployment;
 /// Names of the attributes and the index that the tables of this system are deployed with: what deploys them and what reads them take the
 /// names from here. Items that are stored carry them, so they stay what they are.
 /// </summary>
-public static class TableAttributes
+public static class TableLayout
 {
     /// <summary>Partition key of both tables, a string.</summary>
     public const string PartitionKey = "pk";
