@@ -47,7 +47,8 @@ public sealed record Comparison(
         var native = scores.Where(s => s.Policy == new TargetTracking().Name).ToDictionary(s => s.Trace);
         var oracle = scores.Where(s => s.Policy == new Oracle().Name).ToDictionary(s => s.Trace);
         return [.. scores.Select(s => new TraceRatio(
-            s.Trace, s.Policy, Ratio(Curable(s), Curable(native[s.Trace])), s.Dollars / native[s.Trace].Dollars, s.Dollars / oracle[s.Trace].Dollars))];
+            s.Trace, s.Policy, Ratio(Curable(s), Curable(native[s.Trace])), s.Dollars / native[s.Trace].Dollars,
+            s.Dollars / oracle[s.Trace].Dollars))];
     }
 
     // Less than this is rounding. Nothing against nothing is the same.

@@ -5,10 +5,15 @@ using ContactCenter.Capacity.Policies;
 using ContactCenter.Capacity.Report;
 using ContactCenter.Simulation.DynamoDb;
 
-var traces = new Option<DirectoryInfo?>("--traces") { Description = "Folder with bank-calls-5min.csv and nasa-1995-requests-per-second.txt.gz." };
+var traces = new Option<DirectoryInfo?>("--traces")
+{
+    Description = "Folder with bank-calls-5min.csv and nasa-1995-requests-per-second.txt.gz."
+};
 var files = new Option<FileInfo[]>("--trace")
 {
-    Description = "Only this trace, may be given several times: one count per line and second, or CSV of time,count (with or without a header; ISO 8601 or seconds since 1970); plain or gzip. Each count is a read and a write.",
+    Description =
+        "Only this trace, may be given several times: one count per line and second, or CSV of time,count (with or without a header; "
+            + "ISO 8601 or seconds since 1970); plain or gzip. Each count is a read and a write.",
     DefaultValueFactory = _ => [],
 };
 var words = new Option<string[]>("--policy")
@@ -62,7 +67,9 @@ root.SetAction(parsed =>
 
         var together = Comparison.Of(scores);
         Console.WriteLine(parsed.GetValue(json)
-            ? JsonSerializer.Serialize(new JsonReport(parsed.GetValue(seed), parsed.GetValue(quick), scores, Comparison.ByTrace(scores), together), JsonReportContext.Default.JsonReport)
+            ? JsonSerializer.Serialize(
+                new JsonReport(parsed.GetValue(seed), parsed.GetValue(quick), scores, Comparison.ByTrace(scores), together),
+                JsonReportContext.Default.JsonReport)
             : TextReport.Of(scores, together));
         return 0;
     }

@@ -47,7 +47,8 @@ public static class Runner
         }
 
         var score = new Score(
-            trace.Name, policy.Name, requests, throttled, hot, seconds, table.Cost(DynamoDbPrices.Default), table.Decreases, table.Updates, longest);
+            trace.Name, policy.Name, requests, throttled, hot, seconds, table.Cost(DynamoDbPrices.Default), table.Decreases, table.Updates,
+            longest);
         return (score, table);
     }
 }

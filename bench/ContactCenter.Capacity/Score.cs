@@ -10,7 +10,8 @@ namespace ContactCenter.Capacity;
 /// <param name="Dollars">Cost of the whole trace.</param>
 /// <param name="Decreases">Decreases used.</param>
 /// <param name="Updates">Updates made.</param>
-/// <param name="LongestRecovery">Seconds from the first to the last throttled second of the longest episode (ten quiet minutes end one).</param>
+/// <param name="LongestRecovery">Seconds from the first to the last throttled second of the longest episode (ten quiet minutes end
+/// one).</param>
 public sealed record Score(
     string Trace,
     string Policy,

@@ -63,10 +63,12 @@ public static class Suite
         var names = Policies().Select(policy => policy.Name).ToList();
         foreach (var word in words.Where(word => !names.Any(name => Has(name, word))))
         {
-            throw new FormatException($"--policy: found \"{word}\"; a part of one of these names would be right: {string.Join("; ", names)}.");
+            throw new FormatException(
+                $"--policy: found \"{word}\"; a part of one of these names would be right: {string.Join("; ", names)}.");
         }
 
-        return () => Policies().Where(policy => words.Count == 0 || policy is TargetTracking or Oracle || words.Any(word => Has(policy.Name, word)));
+        return () =>
+            Policies().Where(policy => words.Count == 0 || policy is TargetTracking or Oracle || words.Any(word => Has(policy.Name, word)));
     }
 
     private static bool Has(string name, string word) => name.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -58,8 +58,12 @@ internal sealed class LinearBaseline : ITopicPredictor
     /// <summary>The sharpness under which labelled texts are likeliest, by search over a grid.</summary>
     public double Sharpness(IReadOnlyList<TrainingExample> examples)
     {
-        var scored = examples.Select(e => (Scores: Scores(e.Text), Topic: Array.BinarySearch(_topics, e.Topic, StringComparer.Ordinal))).ToArray();
-        return Enumerable.Range(1, 30).MaxBy(sharpness => scored.Sum(text => -Math.Log(text.Scores.Sum(score => Math.Exp(sharpness * (score - text.Scores[text.Topic]))))));
+        var scored = examples.Select(e =>
+            (Scores: Scores(e.Text), Topic: Array.BinarySearch(_topics, e.Topic, StringComparer.Ordinal))).ToArray();
+        return Enumerable.Range(
+            1,
+            30).MaxBy(sharpness =>
+                scored.Sum(text => -Math.Log(text.Scores.Sum(score => Math.Exp(sharpness * (score - text.Scores[text.Topic]))))));
     }
 
     private float[] Scores(string text)

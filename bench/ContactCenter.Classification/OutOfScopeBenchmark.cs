@@ -6,8 +6,8 @@ using ContactCenter.Language.Retraining;
 namespace ContactCenter.Classification;
 
 /// <summary>
-/// Keeps whole topics of a training file from the training and asks for them as texts out of scope, beside a fifth of the texts of the other
-/// topics. The test file is not touched.
+/// Keeps whole topics of a training file from the training and asks for them as texts out of scope, beside a fifth of the texts of the
+/// other topics. The test file is not touched.
 /// </summary>
 internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> training, TrainingOptions options, TextWriter log)
 {
@@ -32,7 +32,8 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
 
         return (
             [.. signals.GroupBy(static r => r.Name).Select(static g => new OutOfScopeResult(
-                g.Key, g.Average(static r => r.UnknownTopics), g.Average(static r => r.General), g.Average(static r => r.UnknownTopicsRecall), g.Average(static r => r.GeneralRecall)))],
+                g.Key, g.Average(static r => r.UnknownTopics), g.Average(static r => r.General),
+                g.Average(static r => r.UnknownTopicsRecall), g.Average(static r => r.GeneralRecall)))],
             [.. defaults.GroupBy(static r => r.Examples).Select(static g => new OutOfScopeDefault(
                 g.Key,
                 g.Average(static r => r.AccuracyWithoutRefusals),
@@ -46,12 +47,19 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
     private void Draw(int draw, List<OutOfScopeResult> signals, List<OutOfScopeDefault> defaults)
     {
         var random = new Random(draw);
-        var topics = training.Where(static e => !e.IsOutOfScope).Select(static e => e.Topic).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var topics = training.Where(static e => !e.IsOutOfScope)
+            .Select(static e => e.Topic)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         random.Shuffle(topics);
         var unknown = topics[..(int)Math.Round(UnknownShare * topics.Length)];
         var shuffled = training.Where(static e => !e.IsOutOfScope).ToArray();
         random.Shuffle(shuffled);
-        var known = shuffled.Where(e => !unknown.Contains(e.Topic)).GroupBy(static e => e.Topic).Select(static topic => topic.ToArray()).ToArray();
+        var known = shuffled.Where(e => !unknown.Contains(e.Topic))
+            .GroupBy(static e => e.Topic)
+            .Select(static topic => topic.ToArray())
+            .ToArray();
         TrainingExample[] learned = [.. known.SelectMany(static topic => topic[(topic.Length / HeldOutPart)..])];
         TrainingExample[] inScope = [.. known.SelectMany(static topic => topic[..(topic.Length / HeldOutPart)])];
         string[] strangers = [.. shuffled.Where(e => unknown.Contains(e.Topic)).Select(static e => e.Text)];
@@ -68,7 +76,9 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
 
         // Examples of a half of the unknown topics; the other half stays unknown.
         var shown = unknown[..(unknown.Length / 2)];
-        var examples = shuffled.Where(e => shown.Contains(e.Topic)).Take(Examples).Select(static e => e with { Topic = TrainingExample.OutOfScope });
+        var examples = shuffled.Where(e => shown.Contains(e.Topic))
+            .Take(Examples)
+            .Select(static e => e with { Topic = TrainingExample.OutOfScope });
         var taught = ContactClassifier.Read(ClassifierTrainer.Train([.. learned, .. examples], options).Model);
         string[] others = [.. shuffled.Where(e => unknown.Contains(e.Topic) && !shown.Contains(e.Topic)).Select(static e => e.Text)];
         defaults.Add(Default($"{Examples} texts of other topics", taught, inScope, others, general));
@@ -82,7 +92,8 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
         }
     }
 
-    private static OutOfScopeDefault Default(string name, ContactClassifier classifier, TrainingExample[] inScope, string[] strangers, string[] general)
+    private static OutOfScopeDefault Default(
+        string name, ContactClassifier classifier, TrainingExample[] inScope, string[] strangers, string[] general)
     {
         var quality = ClassifierEvaluator.Evaluate(classifier, inScope).Quality;
         return new OutOfScopeDefault(
@@ -94,7 +105,9 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
             Share(strangers, static verdict => verdict != ContactVerdict.Sure),
             quality.CalibrationError);
 
-        double Share(string[] texts, Func<ContactVerdict, bool> counts) => (double)texts.Count(text => counts(classifier.Classify(text).Verdict)) / texts.Length;
+        double Share(
+            string[] texts,
+            Func<ContactVerdict, bool> counts) => (double)texts.Count(text => counts(classifier.Classify(text).Verdict)) / texts.Length;
     }
 
     private static double Below(double[] scores, double cut) => (double)scores.Count(score => score < cut) / scores.Length;

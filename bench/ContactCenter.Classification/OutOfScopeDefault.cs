@@ -9,5 +9,6 @@ namespace ContactCenter.Classification;
 /// <param name="UnknownTopicsNotActedOn">Share of the texts of unknown topics that was refused or called unsure.</param>
 /// <param name="CalibrationError">Expected calibration error in scope.</param>
 internal sealed record OutOfScopeDefault(
-    string Examples, double AccuracyWithoutRefusals, double Accuracy, double UnknownTopicsRecall, double GeneralRecall, double UnknownTopicsNotActedOn,
+    string Examples, double AccuracyWithoutRefusals, double Accuracy, double UnknownTopicsRecall, double GeneralRecall,
+    double UnknownTopicsNotActedOn,
     double CalibrationError);

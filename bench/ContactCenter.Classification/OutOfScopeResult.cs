@@ -6,4 +6,5 @@ namespace ContactCenter.Classification;
 /// <param name="General">Area under the curve against texts about nothing that a contact center does.</param>
 /// <param name="UnknownTopicsRecall">Share of the texts of unknown topics refused where 5 % of the texts in scope are refused.</param>
 /// <param name="GeneralRecall">The same of the general texts.</param>
-internal sealed record OutOfScopeResult(string Name, double UnknownTopics, double General, double UnknownTopicsRecall, double GeneralRecall);
+internal sealed record OutOfScopeResult(
+    string Name, double UnknownTopics, double General, double UnknownTopicsRecall, double GeneralRecall);

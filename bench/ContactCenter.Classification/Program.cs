@@ -8,7 +8,10 @@ var at = Array.IndexOf(args, "--data");
 if (at < 0 || at + 1 >= args.Length)
 {
     Console.Error.WriteLine("usage: --data <folder with train.csv and test.csv> [--quick] [--json] [--seed N] [--threads N] [--passes N]");
-    Console.Error.WriteLine("       --data <folder with train.csv> --out-of-scope [--draws N] [--per-topic N]: keeps topics of the training file back, the test file is not read");
+    Console.Error
+        .WriteLine(
+            "       --data <folder with train.csv> --out-of-scope [--draws N] [--per-topic N]: keeps topics of the training file back, "
+                + "the test file is not read");
     return 2;
 }
 
@@ -40,14 +43,20 @@ foreach (var accuracy in result.Accuracy.Concat(result.TypingErrors).Concat(resu
     Console.WriteLine($"{accuracy.Name,-48} {100 * accuracy.Accuracy,6:F2} %");
 }
 
-Console.WriteLine($"macro F1 {100 * result.MacroF1:F2} %, calibration error {100 * result.CalibrationError:F2} %, held-out accuracy in training {100 * result.HeldOutAccuracy:F2} %");
+Console
+    .WriteLine(
+        $"macro F1 {100 * result.MacroF1:F2} %, calibration error {100 * result.CalibrationError:F2} %, held-out accuracy in "
+            + $"training {100 * result.HeldOutAccuracy:F2} %");
 foreach (var point in result.Coverage)
 {
     Console.WriteLine($"accuracy at {point.Coverage:P0} coverage {100 * point.Accuracy,23:F2} %");
 }
 
 Console.WriteLine($"training {result.TrainingSeconds:F0} s, model {result.ModelMegabytes:F2} MB, load {result.LoadMilliseconds:F1} ms");
-Console.WriteLine($"per text: {result.MicrosecondsMedian:F1} us p50, {result.Microseconds99:F1} us p99; {result.BytesPerScore:F1} B per score, {result.BytesPerClassification:F1} B per classification");
+Console
+    .WriteLine(
+        $"per text: {result.MicrosecondsMedian:F1} us p50, {result.Microseconds99:F1} us p99; {result.BytesPerScore:F1} B per score, "
+            + $"{result.BytesPerClassification:F1} B per classification");
 return 0;
 
 IReadOnlyList<TrainingExample> Read(string name)
@@ -67,19 +76,27 @@ int PrintOutOfScope()
     var perTopic = Number("--per-topic", int.MaxValue);
     TrainingExample[] texts = [.. training.GroupBy(static e => e.Topic).SelectMany(topic => topic.Take(perTopic))];
     var (signals, defaults) = new OutOfScopeBenchmark(texts, options, Console.Error).Run(Number("--draws", 3));
-    Console.WriteLine("a quarter of the topics unknown, %                area: unknown topics  general   refused at 5 % of the rest: unknown topics  general");
+    Console
+        .WriteLine(
+            "a quarter of the topics unknown, %                area: unknown topics  general   refused at 5 % of the rest: unknown "
+                + "topics  general");
     foreach (var signal in signals)
     {
         Console.WriteLine(
-            $"{signal.Name,-48} {100 * signal.UnknownTopics,22:F1} {100 * signal.General,8:F1} {100 * signal.UnknownTopicsRecall,44:F1} {100 * signal.GeneralRecall,8:F1}");
+            $"{signal.Name,-48} {100 * signal.UnknownTopics,22:F1} {100 * signal.General,8:F1} "
+                + $"{100 * signal.UnknownTopicsRecall,44:F1} {100 * signal.GeneralRecall,8:F1}");
     }
 
     foreach (var chosen in defaults)
     {
         Console.WriteLine($"threshold chosen in training, examples out of scope: {chosen.Examples}");
-        Console.WriteLine($"  accuracy in scope {100 * chosen.AccuracyWithoutRefusals:F1} %, refused counted as wrong {100 * chosen.Accuracy:F1} %, calibration error {100 * chosen.CalibrationError:F1} %");
+        Console
+            .WriteLine(
+                $"  accuracy in scope {100 * chosen.AccuracyWithoutRefusals:F1} %, refused counted as wrong "
+                    + $"{100 * chosen.Accuracy:F1} %, calibration error {100 * chosen.CalibrationError:F1} %");
         Console.WriteLine(
-            $"  refused of unknown topics {100 * chosen.UnknownTopicsRecall:F1} % (refused or unsure {100 * chosen.UnknownTopicsNotActedOn:F1} %), of general texts {100 * chosen.GeneralRecall:F1} %");
+            $"  refused of unknown topics {100 * chosen.UnknownTopicsRecall:F1} % (refused or unsure "
+                + $"{100 * chosen.UnknownTopicsNotActedOn:F1} %), of general texts {100 * chosen.GeneralRecall:F1} %");
     }
 
     return 0;

@@ -51,7 +51,8 @@ internal static class ColdStartBenchmark
                 times[name].Sort();
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name,-10}  median {times[name][Rounds / 2].TotalMilliseconds,5:F0} ms of {Rounds} starts, package {Zip(folder, root, name) / 1024.0 / 1024.0:F1} MB zipped"));
+                    $"{name,-10}  median {times[name][Rounds / 2].TotalMilliseconds,5:F0} ms of {Rounds} starts, package "
+                        + $"{Zip(folder, root, name) / 1024.0 / 1024.0:F1} MB zipped"));
             }
 
             output.WriteLine(string.Create(
@@ -68,7 +69,8 @@ internal static class ColdStartBenchmark
     private static async Task<TimeSpan> MeasureAsync(string folder, Uri emulator)
     {
         using var client = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig { ServiceURL = emulator.ToString(), AuthenticationRegion = "eu-central-1" });
+            new BasicAWSCredentials("test", "test"),
+            new AmazonDynamoDBConfig { ServiceURL = emulator.ToString(), AuthenticationRegion = "eu-central-1" });
         var table = await IncidentTable.CreateAsync(client);
         await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(Event)]);
         using var process = new Process();

@@ -16,7 +16,10 @@ internal static class ItemBodyBenchmark
     public static int Run(TextWriter output)
     {
         output.WriteLine("alarms  states  JSON bytes  stored bytes  write units as text  as stored  median time");
-        foreach (var (alarms, states) in ((int, int)[])[(1, 1), (3, 4), (20, 6), (200, 5), (200, AlarmTrack.MaximumMoments), (400, AlarmTrack.MaximumMoments)])
+        foreach (var (alarms, states) in ((int, int)[])
+        [
+            (1, 1), (3, 4), (20, 6), (200, 5), (200, AlarmTrack.MaximumMoments), (400, AlarmTrack.MaximumMoments)
+        ])
         {
             Measure(output, alarms, states);
         }
@@ -40,7 +43,8 @@ internal static class ItemBodyBenchmark
         Array.Sort(times);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{alarms,6}  {states,6}  {json,10}  {stored,12}  {Units(json),19}  {Units(stored),9}  {times[Rounds / 2].TotalMicroseconds,8:F0} us"));
+            $"{alarms,6}  {states,6}  {json,10}  {stored,12}  {Units(json),19}  {Units(stored),9}  "
+                + $"{times[Rounds / 2].TotalMicroseconds,8:F0} us"));
     }
 
     /// <summary>Two for each begun kilobyte: the item is written in a transaction.</summary>
@@ -56,7 +60,8 @@ internal static class ItemBodyBenchmark
                 Id = new AlarmId($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cc-prod-queue-wait-{i}", null),
                 Name = $"cc-prod-queue-wait-{i}",
                 Moments = [.. Enumerable.Range(0, states).Select(m => new AlarmMoment(
-                    Samples.Noon.AddMilliseconds((m * 60_000) + (((i * 7919) + (m * 104_729)) % 60_000)), m % 2 == 0 ? AlarmState.Alarm : AlarmState.Ok))],
+                    Samples.Noon.AddMilliseconds((m * 60_000) + (((i * 7919) + (m * 104_729)) % 60_000)),
+                    m % 2 == 0 ? AlarmState.Alarm : AlarmState.Ok))],
             })],
         };
     }

@@ -10,7 +10,10 @@ namespace ContactCenter.Replay;
 internal sealed class AlarmStream(int events) : Stream
 {
     private const int Queues = 50;
-    private static readonly string[] Alarms = ["LongestQueueWaitTime", "QueueSize", "QueueCapacityExceededError", "LongestQueueWaitTime-critical"];
+    private static readonly string[] Alarms =
+    [
+        "LongestQueueWaitTime", "QueueSize", "QueueCapacityExceededError", "LongestQueueWaitTime-critical"
+    ];
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
 
     private byte[] _line = [];
@@ -73,8 +76,10 @@ internal sealed class AlarmStream(int events) : Stream
         var message = $$$"""
             {"AlarmName":"{{{alarm}}} {{{queue}}}","AlarmDescription":null,"AWSAccountId":"123456789012","NewStateValue":"{{{state}}}","NewStateReason":"Threshold Crossed: 1 datapoint [{{{120 + (i % 300)}}}.0 (02/03/26 07:00:00)] was greater than the threshold (120.0).","StateChangeTime":"{{{at}}}","Region":"EU (Frankfurt)","AlarmArn":"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{{{alarm}}} {{{queue}}}","OldStateValue":"{{{old}}}","Trigger":{"MetricName":"{{{metric}}}","Namespace":"AWS/Connect","StatisticType":"Statistic","Statistic":"MAXIMUM","Unit":null,"Dimensions":[{"value":"aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee","name":"InstanceId"},{"value":"Queue","name":"MetricGroup"},{"value":"{{{queue}}}","name":"QueueName"}],"Period":60,"EvaluationPeriods":2,"DatapointsToAlarm":2,"ComparisonOperator":"GreaterThanThreshold","Threshold":120.0,"TreatMissingData":"notBreaching","EvaluateLowSampleCountPercentile":""}}
             """;
-        return $$$"""{"Records":[{"EventSource":"aws:sns","EventVersion":"1.0","EventSubscriptionArn":"arn:aws:sns:eu-central-1:123456789012:alarms:1","Sns":{"Type":"Notification","MessageId":"{{{i}}}","TopicArn":"arn:aws:sns:eu-central-1:123456789012:alarms","Subject":"{{{state}}}","Message":"{{{Escape(message)}}}","Timestamp":"2026-03-02T07:00:00.000Z"}}]}""" + "\n";
+        return $$$"""{"Records":[{"EventSource":"aws:sns","EventVersion":"1.0","EventSubscriptionArn":"arn:aws:sns:eu-central-1:123456789012:alarms:1","Sns":{"Type":"Notification","MessageId":"{{{i}}}","TopicArn":"arn:aws:sns:eu-central-1:123456789012:alarms","Subject":"{{{state}}}","Message":"{{{Escape(message)}}}","Timestamp":"2026-03-02T07:00:00.000Z"}}]}"""
+            + "\n";
     }
 
-    private static string Escape(string json) => json.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Escape(
+        string json) => json.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

@@ -44,7 +44,9 @@ internal static class Program
     {
         var clock = ProcessorClock.Start();
         var changes = Items(events).Count(item => item.Input is ChangedAlarm);
-        return changes == events ? clock.Elapsed : throw new InvalidOperationException($"only {changes} of {events} events were read as alarms");
+        return changes == events
+            ? clock.Elapsed
+            : throw new InvalidOperationException($"only {changes} of {events} events were read as alarms");
     }
 
     private static async Task<TimeSpan> Replay(int events, Action<int> after)

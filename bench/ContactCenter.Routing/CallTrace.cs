@@ -32,6 +32,8 @@ internal sealed record CallTrace(IReadOnlyList<(DateTimeOffset Start, double Cal
             bins.Add((start, calls));
         }
 
-        return bins.Count > 0 ? new CallTrace(bins) : throw new FormatException($"{path} has no lines of data; expected a heading and lines such as 2003-03-03T07:00:00Z,111");
+        return bins.Count > 0
+            ? new CallTrace(bins)
+            : throw new FormatException($"{path} has no lines of data; expected a heading and lines such as 2003-03-03T07:00:00Z,111");
     }
 }

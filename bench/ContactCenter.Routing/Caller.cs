@@ -9,4 +9,5 @@ namespace ContactCenter.Routing;
 /// <param name="Handle">Seconds that an agent of level 4 needs.</param>
 /// <param name="AcceptsCallback">Whether the caller would take a callback.</param>
 /// <param name="IsReached">Whether the caller picks up when called back.</param>
-internal sealed record Caller(int At, string? Topic, string Queue, CustomerClass Class, double Patience, double Handle, bool AcceptsCallback, bool IsReached);
+internal sealed record Caller(
+    int At, string? Topic, string Queue, CustomerClass Class, double Patience, double Handle, bool AcceptsCallback, bool IsReached);

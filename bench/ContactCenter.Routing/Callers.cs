@@ -2,7 +2,9 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Routing;
 
-/// <summary>Draws the callers of a trace: arrivals are Poisson within five minutes, patience exponential, handle times log-normal.</summary>
+/// <summary>
+/// Draws the callers of a trace: arrivals are Poisson within five minutes, patience exponential, handle times log-normal.
+/// </summary>
 internal static class Callers
 {
     /// <summary>Mean patience in seconds, the default of the configuration.</summary>
@@ -19,7 +21,8 @@ internal static class Callers
     /// <summary>What callers call about, and how many of them.</summary>
     private static readonly (string? Topic, double Share)[] Topics =
     [
-        (null, 0.40), ("billing_question", 0.15), ("payment_problem", 0.10), ("card_lost", 0.03), ("fraud", 0.01), ("cards", 0.11), ("technical_problem", 0.12), ("password_login", 0.08),
+        (null, 0.40), ("billing_question", 0.15), ("payment_problem", 0.10), ("card_lost", 0.03), ("fraud", 0.01), ("cards", 0.11),
+        ("technical_problem", 0.12), ("password_login", 0.08),
     ];
 
     /// <summary>Queues of callers without a topic of the configuration, who asked for them in the menu.</summary>
@@ -42,7 +45,8 @@ internal static class Callers
         foreach (var (at, calls) in trace.Bins)
         {
             var from = (int)(at - start).TotalSeconds;
-            for (var next = Exponential(random, CallTrace.BinSeconds / (calls * scale)); next < CallTrace.BinSeconds; next += Exponential(random, CallTrace.BinSeconds / (calls * scale)))
+            for (var next = Exponential(random, CallTrace.BinSeconds / (calls * scale)); next < CallTrace.BinSeconds; next += Exponential(
+                random, CallTrace.BinSeconds / (calls * scale)))
             {
                 var topic = Pick(random, Topics, static one => one.Share).Topic;
                 callers.Add(new Caller(
@@ -61,11 +65,13 @@ internal static class Callers
     }
 
     /// <summary>Share of all callers who belong to a queue.</summary>
-    public static double ShareOf(string queue, RoutingSettings routing) => Topics.Where(one => QueueOf(one.Topic, routing) == queue).Sum(static one => one.Share);
+    public static double ShareOf(
+        string queue, RoutingSettings routing) => Topics.Where(one => QueueOf(one.Topic, routing) == queue).Sum(static one => one.Share);
 
     private static double Exponential(Random random, double mean) => -mean * Math.Log(1 - random.NextDouble());
 
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Normal(
+        Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private static T Pick<T>(Random random, IReadOnlyList<T> from, Func<T, double> share)
     {

@@ -11,7 +11,8 @@ namespace ContactCenter.Routing;
 /// <param name="LongestCallback">The longest time until somebody was called back.</param>
 /// <param name="Promise">What they are promised, in seconds.</param>
 internal sealed record ClassScore(
-    string Name, int Callers, double Abandoned, double InPromise, double MeanWait, double Wait95, double LongestWait, double LongestCallback, double Promise)
+    string Name, int Callers, double Abandoned, double InPromise, double MeanWait, double Wait95, double LongestWait,
+    double LongestCallback, double Promise)
 {
     /// <summary>True when more than one in twenty waits longer on the line than the class is promised.</summary>
     public bool IsStarved => Wait95 > Promise;

@@ -26,7 +26,9 @@ internal sealed class Floor(IPolicy policy, StaffPlan plan, DateTimeOffset start
         var next = 0;
         for (var second = 0; next < callers.Count || _waiting.Count > 0 || _busyUntil.Count > 0; second++)
         {
-            if (next == callers.Count && _waiting.TrueForAll(static one => one.IsCallback) && Team.All.All(team => plan.At(team.Name, second) == 0))
+            if (next == callers.Count
+                && _waiting.TrueForAll(static one => one.IsCallback)
+                && Team.All.All(team => plan.At(team.Name, second) == 0))
             {
                 // nobody comes any more: who still waits for a callback does not get it
                 _waiting.ForEach(tally.Lost);
@@ -105,7 +107,8 @@ internal sealed class Floor(IPolicy policy, StaffPlan plan, DateTimeOffset start
 
             _ = taken.Add(waiting);
             var isReached = !waiting.IsCallback || waiting.Caller.IsReached;
-            var seconds = (waiting.IsCallback ? DialSeconds : 0) + (isReached ? waiting.Caller.Handle * Team.All[team].EffortFor(waiting.Caller) : 0);
+            var seconds = (waiting.IsCallback ? DialSeconds : 0)
+                + (isReached ? waiting.Caller.Handle * Team.All[team].EffortFor(waiting.Caller) : 0);
             _idle[team]--;
             _busy[team]++;
             _busyUntil.Enqueue(team, second + Math.Max(1, (int)seconds));
@@ -128,7 +131,9 @@ internal sealed class Floor(IPolicy policy, StaffPlan plan, DateTimeOffset start
         int? best = null;
         for (var team = 0; team < _idle.Length; team++)
         {
-            if (_idle[team] > (best is { } other ? _idle[other] : 0) && Team.All[team].Levels.ContainsKey(waiting.Placement.Queue) && waiting.Takes(Team.All[team], second))
+            if (_idle[team] > (best is { } other ? _idle[other] : 0)
+                && Team.All[team].Levels.ContainsKey(waiting.Placement.Queue)
+                && waiting.Takes(Team.All[team], second))
             {
                 best = team;
             }

@@ -9,8 +9,16 @@ using ContactCenter.Routing.Report;
 var trace = new Argument<FileInfo>("trace") { Description = "CSV of time and calls by five minutes, such as bank-calls-5min.csv." };
 var days = new Option<int>("--days") { Description = "Days of it to play.", DefaultValueFactory = _ => 5 };
 var scale = new Option<double>("--scale") { Description = "Share of its calls.", DefaultValueFactory = _ => 0.25 };
-var staffing = new Option<double>("--staffing") { Description = "Agents, relative to what Erlang C asks for on an average day.", DefaultValueFactory = _ => 0.95 };
-var acceptance = new Option<double>("--acceptance") { Description = "Share of callers who take a callback that they are offered.", DefaultValueFactory = _ => 0.5 };
+var staffing = new Option<double>("--staffing")
+{
+    Description = "Agents, relative to what Erlang C asks for on an average day.",
+    DefaultValueFactory = _ => 0.95
+};
+var acceptance = new Option<double>("--acceptance")
+{
+    Description = "Share of callers who take a callback that they are offered.",
+    DefaultValueFactory = _ => 0.5
+};
 var seeds = new Option<int>("--seeds") { Description = "How many draws of callers.", DefaultValueFactory = _ => 5 };
 var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
 var root = new RootCommand(
@@ -28,24 +36,32 @@ root.SetAction(parsed =>
     {
         var path = parsed.GetValue(trace)!.FullName;
         var calls = CallTrace.Read(path, parsed.GetValue(days));
-        var configuration = ConfigurationReader.ReadChecked(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "contactcenter.json")));
+        var configuration = ConfigurationReader.ReadChecked(File.ReadAllBytes(Path.Combine(
+            AppContext.BaseDirectory, "contactcenter.json")));
 
         // the trace is of other hours and another year
         configuration.BusinessHours = [];
         configuration.Holidays = [];
         var router = new ContactRouter(configuration);
         var plan = new StaffPlan(calls, configuration.Routing, parsed.GetValue(scale), parsed.GetValue(staffing));
-        IPolicy[] policies = [new FirstInFirstOut(), new FixedPriority(), new OurRouting(router, callbacks: false), new OurRouting(router, callbacks: true)];
+        IPolicy[] policies =
+        [
+            new FirstInFirstOut(), new FixedPriority(), new OurRouting(router, callbacks: false), new OurRouting(router, callbacks: true)
+        ];
         var runs =
             from policy in policies
             from seed in Enumerable.Range(1, parsed.GetValue(seeds))
             select Run(policy, seed);
         Score[] scores = [.. runs];
         var ours = scores.Where(score => score.Policy == policies[^1].Name).ToArray();
-        var isBarMet = ours.Average(static score => score.AbandonedValue) <= 0.5 * scores.Where(score => score.Policy == policies[0].Name).Average(static score => score.AbandonedValue)
+        var isBarMet = ours.Average(static score => score.AbandonedValue) <= 0.5
+            * scores.Where(score => score.Policy == policies[0].Name).Average(static score => score.AbandonedValue)
             && ours.All(static score => score.Classes.All(static one => !one.IsStarved));
         Console.WriteLine(parsed.GetValue(json)
-            ? JsonSerializer.Serialize(new JsonReport(Path.GetFileName(path), parsed.GetValue(days), parsed.GetValue(scale), parsed.GetValue(staffing), scores, isBarMet), JsonReportContext.Default.JsonReport)
+            ? JsonSerializer.Serialize(
+                new JsonReport(
+                    Path.GetFileName(path), parsed.GetValue(days), parsed.GetValue(scale), parsed.GetValue(staffing), scores, isBarMet),
+                JsonReportContext.Default.JsonReport)
             : $"{TextReport.Of(scores)}{Environment.NewLine}The bar is {(isBarMet ? "met" : "missed")}.");
         return isBarMet ? 0 : 1;
 

@@ -77,8 +77,8 @@ internal sealed class Tally(IReadOnlyList<CustomerClass> classes)
     }
 
     /// <summary>
-    /// Jain's index of the mean wait, measured by the promise, over the queues of each class, the mean of the classes: 1 when customers of a
-    /// class wait alike whatever they call about, 1 / queues when those of one queue wait alone.
+    /// Jain's index of the mean wait, measured by the promise, over the queues of each class, the mean of the classes: 1 when customers of
+    /// a class wait alike whatever they call about, 1 / queues when those of one queue wait alone.
     /// </summary>
     private double Fairness() => _waits.GroupBy(static one => one.Key.Class).Average(static one =>
     {

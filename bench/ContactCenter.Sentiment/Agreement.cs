@@ -17,7 +17,9 @@ internal sealed record Agreement(double Correlation, double WeightedF1, double M
     {
         int[] people = [.. texts.Select(static text => Class(text.Rating / MaximumRating))];
         int[] scorer = [.. scores.Select(Class)];
-        var classes = people.Distinct().Select(value => (Share: people.Count(x => x == value) / (double)people.Length, F1: F1(people, scorer, value))).ToArray();
+        var classes = people.Distinct()
+            .Select(value => (Share: people.Count(x => x == value) / (double)people.Length, F1: F1(people, scorer, value)))
+            .ToArray();
         return new Agreement(
             CorrelationOf([.. texts.Select(static text => text.Rating)], scores),
             classes.Sum(static each => each.Share * each.F1),

@@ -16,7 +16,8 @@ namespace ContactCenter.Sentiment;
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "usage: [--ratings FILE …] [--misses COUNT]   lines of rating TAB text, or id TAB rating TAB text; ratings of -4 to 4";
+    private const string Usage =
+        "usage: [--ratings FILE …] [--misses COUNT]   lines of rating TAB text, or id TAB rating TAB text; ratings of -4 to 4";
 
     private const string Help =
         $"""
@@ -46,7 +47,9 @@ internal static class Program
         var misses = 0;
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] == "--misses" && i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out misses))
+            if (args[i] == "--misses"
+                && i + 1 < args.Length
+                && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out misses))
             {
                 i++;
             }
@@ -67,8 +70,12 @@ internal static class Program
 
         var start = Stopwatch.GetTimestamp();
         var scorer = SentimentScorer.Default;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lexicon read in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms"));
-        Console.WriteLine("file, texts, r (words alone), weighted F1 of 3 classes (words alone), macro F1, accuracy, mean us a text, median, p99, bytes a text");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"lexicon read in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms"));
+        Console
+            .WriteLine(
+                "file, texts, r (words alone), weighted F1 of 3 classes (words alone), macro F1, accuracy, mean us a text, median, "
+                    + "p99, bytes a text");
         foreach (var file in files.Count > 0 ? files : [Path.Combine(AppContext.BaseDirectory, "judged.tsv")])
         {
             var texts = RatedText.Read(file);
@@ -87,15 +94,26 @@ internal static class Program
     private static void Report(SentimentScorer scorer, string name, IReadOnlyList<RatedText> texts, int misses)
     {
         double[] scores = [.. texts.Select(text => scorer.Score(text.Text))];
-        double[] sums = [.. texts.Select(text => text.Text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Sum(word => scorer.Score(word)))];
+        double[] sums =
+        [
+            .. texts.Select(text => text.Text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Sum(word => scorer.Score(word)))
+        ];
         var (ours, alone, time) = (Agreement.Of(texts, scores), Agreement.Of(texts, sums), Timing.Of(scorer, texts));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}, {texts.Count}, {ours.Correlation:0.000} ({alone.Correlation:0.000}), {ours.WeightedF1:0.000} ({alone.WeightedF1:0.000}), {ours.MacroF1:0.000}, {ours.Accuracy:P1}, {time.Mean:0.00}, {time.Median:0.00}, {time.P99:0.00}, {time.Bytes:0.0}"));
-        foreach (var (i, text) in texts.Index().OrderByDescending(text => Math.Abs((text.Item.Rating / 4) - scores[text.Index])).Take(misses))
+            $"{name}, {texts.Count}, {ours.Correlation:0.000} ({alone.Correlation:0.000}), {ours.WeightedF1:0.000} "
+                + $"({alone.WeightedF1:0.000}), {ours.MacroF1:0.000}, {ours.Accuracy:P1}, {time.Mean:0.00}, {time.Median:0.00}, "
+                + $"{time.P99:0.00}, {time.Bytes:0.0}"));
+        foreach (var (i, text) in texts.Index()
+            .OrderByDescending(text => Math.Abs((text.Item.Rating / 4) - scores[text.Index]))
+            .Take(misses))
         {
-            var words = string.Join(", ", scorer.Explain(text.Text).Words.Select(word => string.Create(CultureInfo.InvariantCulture, $"{word.Text} {word.Weight:+0.0;-0.0}")));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {text.Rating / 4,6:0.00} {scores[i],6:0.00}  {text.Text}  [{words}]"));
+            var words = string.Join(
+                ", ",
+                scorer.Explain(text.Text).Words.Select(word =>
+                    string.Create(CultureInfo.InvariantCulture, $"{word.Text} {word.Weight:+0.0;-0.0}")));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  {text.Rating / 4,6:0.00} {scores[i],6:0.00}  {text.Text}  [{words}]"));
         }
     }
 }

@@ -11,7 +11,9 @@ internal static class DeploymentApp
     /// <summary>Context key of the configuration's path: <c>cdk deploy -c config=prod.json</c>.</summary>
     public const string ConfigurationKey = "config";
 
-    /// <summary>Context key of the folder into which the functions were published; <c>cdk.json</c> publishes before it synthesises.</summary>
+    /// <summary>
+    /// Context key of the folder into which the functions were published; <c>cdk.json</c> publishes before it synthesises.
+    /// </summary>
     public const string PackageKey = "package";
 
     private const string DefaultConfiguration = "contactcenter.json";

@@ -11,7 +11,10 @@ internal static class FunctionPackage
     /// <summary>Whether the functions were published into a folder.</summary>
     public static bool IsPublished(string folder) => File.Exists(Path.Combine(folder, $"{Handler}.dll"));
 
-    /// <summary>Copies what was published beside the configuration of this deployment, and returns the folder that it made, which the caller deletes.</summary>
+    /// <summary>
+    /// Copies what was published beside the configuration of this deployment, and returns the folder that it made, which the caller
+    /// deletes.
+    /// </summary>
     /// <param name="published">Folder into which <c>dotnet publish</c> wrote.</param>
     /// <param name="configuration">The file that takes the place of the packaged configuration.</param>
     public static string Stage(string published, string configuration)

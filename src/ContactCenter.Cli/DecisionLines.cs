@@ -28,7 +28,8 @@ internal static class DecisionLines
             : $"{incident.Subject}: {incident.Symptom}";
         var time = at.UtcDateTime.ToString(timeFormat, CultureInfo.InvariantCulture);
         var indent = new string(' ', time.Length + 4);
-        yield return $"{time}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] {Markup.Escape(what)}";
+        yield return $"{time}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] "
+            + $"{Markup.Escape(what)}";
         foreach (var notify in decision.Effects.OfType<NotifyEffect>().GroupBy(effect => (effect.Audience, effect.Message.Occasion)))
         {
             var ends = string.Join(", ", notify.Select(effect => $"{effect.Channel.ToString().ToLowerInvariant()} {effect.To}"));

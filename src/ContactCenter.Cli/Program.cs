@@ -15,7 +15,9 @@ internal static class Program
         return Run(arguments);
     }
 
-    /// <summary>Runs a command line; 0: done, 1: done, but something was wrong with the input, 2: the command line itself is wrong.</summary>
+    /// <summary>
+    /// Runs a command line; 0: done, 1: done, but something was wrong with the input, 2: the command line itself is wrong.
+    /// </summary>
     internal static async Task<int> Run(string[] arguments)
     {
         var parsed = Create().Parse(arguments.Length == 0 ? Demonstration : arguments);

@@ -22,7 +22,9 @@ internal static class Settings
         var (name, bytes) = Read(path);
         if (bytes is null)
         {
-            errors.WriteLine(Directory.Exists(name) ? $"{name}: this is a folder; expected a file, such as {Path.Combine(name, FileName)}" : $"{name}: there is no such file");
+            errors.WriteLine(Directory.Exists(name)
+                ? $"{name}: this is a folder; expected a file, such as {Path.Combine(name, FileName)}"
+                : $"{name}: there is no such file");
             return null;
         }
 

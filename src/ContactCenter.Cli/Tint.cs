@@ -21,7 +21,8 @@ internal static class Tint
         var word = ActionName(action).PadRight(12);
         return action switch
         {
-            IncidentAction.Opened or IncidentAction.Unrecognised or IncidentAction.Raised or IncidentAction.Reopened => $"[bold red]{word}[/]",
+            IncidentAction.Opened or IncidentAction.Unrecognised or IncidentAction.Raised or IncidentAction.Reopened =>
+                $"[bold red]{word}[/]",
             IncidentAction.Escalated or IncidentAction.Reminded => $"[orange1]{word}[/]",
             IncidentAction.Acknowledged => $"[deepskyblue1]{word}[/]",
             IncidentAction.Mitigated => $"[yellow]{word}[/]",

@@ -146,7 +146,8 @@ internal static class DeployedPorts
             provider.GetRequiredService<ISecretSource>(),
             provider.GetRequiredService<IIncidentStore>(),
             provider.GetRequiredService<INotebook>(),
-            Clock(provider)).CreateSender(Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
+            Clock(provider)).CreateSender(
+                Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
         new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic));
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();

@@ -51,11 +51,15 @@ public sealed class FunctionEnvironment
     {
         null => Configuration.Remediation.Mode,
         { } text when text.All(char.IsAsciiLetter) && Enum.TryParse<RemediationMode>(text, ignoreCase: true, out var mode) => mode,
-        { } other => throw new InvalidOperationException($"the environment variable REMEDIATION_MODE is \"{other}\"; expected act, dryRun or off"),
+        { } other =>
+            throw new InvalidOperationException($"the environment variable REMEDIATION_MODE is \"{other}\"; expected act, dryRun or off"),
     };
 
-    /// <summary><c>SLACK_SIGNING_SECRET_ARN</c>: the secret whose field <c>signingSecret</c>, or whole text, is that of the Slack app.</summary>
-    public string SlackSigningSecret => Required("SLACK_SIGNING_SECRET_ARN", "the ARN of the secret with the signing secret of the Slack app");
+    /// <summary>
+    /// <c>SLACK_SIGNING_SECRET_ARN</c>: the secret whose field <c>signingSecret</c>, or whole text, is that of the Slack app.
+    /// </summary>
+    public string SlackSigningSecret =>
+        Required("SLACK_SIGNING_SECRET_ARN", "the ARN of the secret with the signing secret of the Slack app");
 
     /// <summary><c>SERVICENOW_CALLBACK_SECRET_ARN</c>: the secret with <c>callbackKey</c> and <c>user</c>.</summary>
     public string ServiceNowCallbackSecret =>
@@ -67,7 +71,9 @@ public sealed class FunctionEnvironment
     /// <summary><c>CALLER_KEY_ARN</c>: the secret with the key that hashes customers, or null; then nobody is remembered.</summary>
     public string? CallerKeySecret => Optional("CALLER_KEY_ARN");
 
-    /// <summary>Where the Secrets Manager extension listens: at the port that its own <c>PARAMETERS_SECRETS_EXTENSION_HTTP_PORT</c> names.</summary>
+    /// <summary>
+    /// Where the Secrets Manager extension listens: at the port that its own <c>PARAMETERS_SECRETS_EXTENSION_HTTP_PORT</c> names.
+    /// </summary>
     public Uri SecretsAddress => Optional("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") is { } port
         ? new UriBuilder(SecretsExtension.DefaultAddress) { Port = int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture) }.Uri
         : SecretsExtension.DefaultAddress;
@@ -107,7 +113,9 @@ public sealed class FunctionEnvironment
     /// </summary>
     public NotificationOptions Notifications => new()
     {
-        Topics = Optional("AUDIENCE_TOPICS") is { } topics ? JsonSerializer.Deserialize(topics, FunctionsJson.Default.DictionaryStringString)! : [],
+        Topics = Optional("AUDIENCE_TOPICS") is { } topics
+            ? JsonSerializer.Deserialize(topics, FunctionsJson.Default.DictionaryStringString)!
+            : [],
         TaskFlowId = TaskFlowId,
         LinkBase = Address("LINK_BASE_URL"),
         LinkSecret = Optional("LINK_SECRET_ARN"),

@@ -38,7 +38,9 @@ internal static class MainCode
             .AppendLine("                throw new global::System.InvalidOperationException(")
             .AppendLine("                    (string.IsNullOrEmpty(handler)")
             .AppendLine("                        ? \"The environment variable ANNOTATIONS_HANDLER is not set\"")
-            .AppendLine("                        : \"The environment variable ANNOTATIONS_HANDLER is '\" + handler + \"', which is no function here\")")
+            .AppendLine(
+                "                        : \"The environment variable ANNOTATIONS_HANDLER is '\" + handler + \"', which is no "
+                    + "function here\")")
             .AppendLine($"                    + \"; known functions: {known}.\");")
             .AppendLine("        }")
             .AppendLine("    }")

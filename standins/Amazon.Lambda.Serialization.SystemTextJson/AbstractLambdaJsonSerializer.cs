@@ -43,7 +43,8 @@ public abstract class AbstractLambdaJsonSerializer
         {
             string message = json.Length == 0
                 ? $"Cannot read a {typeof(T).FullName}: the event is empty."
-                : $"Cannot read a {typeof(T).FullName} from an event of {json.Length} bytes that begins with '{Excerpt(json)}': {e.Message}";
+                : $"Cannot read a {typeof(T).FullName} from an event of {json.Length} bytes that begins with '{Excerpt(json)}': "
+                    + $"{e.Message}";
             throw new JsonSerializerException(message, e);
         }
     }

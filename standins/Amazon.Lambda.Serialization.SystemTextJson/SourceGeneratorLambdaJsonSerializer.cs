@@ -7,7 +7,8 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
 /// <summary>Serializes with a source-generated <see cref="JsonSerializerContext"/>: no reflection, so trimming and AOT are safe.</summary>
-/// <typeparam name="TSGContext">A context that names the types of events and results with <see cref="JsonSerializableAttribute"/>.</typeparam>
+/// <typeparam name="TSGContext">A context that names the types of events and results with
+/// <see cref="JsonSerializableAttribute"/>.</typeparam>
 public class SourceGeneratorLambdaJsonSerializer<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext>
     : AbstractLambdaJsonSerializer, ILambdaSerializer

@@ -27,7 +27,9 @@ public sealed class Emulator : IAsyncLifetime
 
     /// <summary>A client of its buckets, on the same condition.</summary>
     public AmazonS3Client S3() =>
-        new(Credentials, new AmazonS3Config { ServiceURL = Required(), AuthenticationRegion = Region, MaxErrorRetry = 0, ForcePathStyle = true });
+        new(
+            Credentials,
+            new AmazonS3Config { ServiceURL = Required(), AuthenticationRegion = Region, MaxErrorRetry = 0, ForcePathStyle = true });
 
     private string Required()
     {

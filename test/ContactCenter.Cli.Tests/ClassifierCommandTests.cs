@@ -24,7 +24,10 @@ public class ClassifierCommandTests
         var model = Path.ChangeExtension(data, ".ccm");
         var trained = await CommandLine.Run("train", data, "--out", model);
         Assert.Equal(ExitCode.Done, trained.Code);
-        Assert.StartsWith("<!doctype html>", await File.ReadAllTextAsync(Path.ChangeExtension(data, ".html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<!doctype html>",
+            await File.ReadAllTextAsync(Path.ChangeExtension(data, ".html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         var evaluated = await CommandLine.Run("evaluate", model, data, "--json");
         Assert.Equal(8, CommandLine.Lines(evaluated.Output)[0].GetProperty("texts").GetInt32());
@@ -63,7 +66,8 @@ public class ClassifierCommandTests
     public async Task Packaged_model_is_evaluated()
     {
         using var files = new CommandLine();
-        var (code, output, _) = await CommandLine.Run("evaluate", "packaged", files.File("texts.csv", "text,topic\nI lost my card on the train,card_lost\n"), "--json");
+        var (code, output, _) = await CommandLine.Run(
+            "evaluate", "packaged", files.File("texts.csv", "text,topic\nI lost my card on the train,card_lost\n"), "--json");
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(1, CommandLine.Lines(output)[0].GetProperty("accuracy").GetDouble());
     }
@@ -81,7 +85,8 @@ public class ClassifierCommandTests
     public async Task Training_file_that_is_no_text_is_quoted_shortly_and_cleanly()
     {
         using var files = new CommandLine();
-        var (code, _, errors) = await CommandLine.Run("train", files.File("binary", "\u001b[2J\u0007" + new string('x', 10_000)), "--out", "unused.ccm");
+        var (code, _, errors) = await CommandLine.Run(
+            "train", files.File("binary", "\u001b[2J\u0007" + new string('x', 10_000)), "--out", "unused.ccm");
         Assert.Equal(ExitCode.Problems, code);
         Assert.DoesNotContain(errors.TrimEnd(), char.IsControl);
         Assert.InRange(errors.Length, 1, 500);
@@ -143,7 +148,8 @@ public class ClassifierCommandTests
     public async Task Text_without_words_has_no_topic(string text)
     {
         Assert.Equal("no text", (await CommandLine.Run("classify", "packaged", text)).Output.Trim());
-        var answer = CommandLine.Lines((await CommandLine.Run("classify", "packaged", text, "--json")).Output)[0].GetProperty("classification");
+        var answer = CommandLine.Lines((await CommandLine.Run(
+            "classify", "packaged", text, "--json")).Output)[0].GetProperty("classification");
         Assert.Equal("NoText", answer.GetProperty("verdict").GetString());
         Assert.Equal(JsonValueKind.Number, answer.GetProperty("scopeScore").ValueKind);
     }
@@ -151,7 +157,8 @@ public class ClassifierCommandTests
     [Fact]
     public async Task Every_line_gets_one_answer_however_odd_it_is()
     {
-        var lines = string.Join('\n', "", "\uD83D", "😡👍🏽", "我的发票有问题", new string('x', 1_000_000), "uh i i lost my card");
+        var lines = string.Join(
+            '\n', "", "\uD83D", "😡👍🏽", "我的发票有问题", new string('x', 1_000_000), "uh i i lost my card");
         var (code, output, _) = await CommandLine.Run(lines, ["classify", "packaged", "-", "--json"]);
         Assert.Equal(ExitCode.Done, code);
         var answers = CommandLine.Lines(output);

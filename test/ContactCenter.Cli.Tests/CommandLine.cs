@@ -21,7 +21,8 @@ internal sealed class CommandLine : IDisposable
     public static Task<(int Code, string Output, string Errors)> Run(string input, string[] arguments) => Run(input, arguments, []);
 
     /// <summary>With environment variables of its own.</summary>
-    public static async Task<(int Code, string Output, string Errors)> Run(string input, string[] arguments, Dictionary<string, string> environment)
+    public static async Task<(int Code, string Output, string Errors)> Run(
+        string input, string[] arguments, Dictionary<string, string> environment)
     {
         var start = new System.Diagnostics.ProcessStartInfo("dotnet")
         {

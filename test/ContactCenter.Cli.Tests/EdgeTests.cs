@@ -32,7 +32,10 @@ public sealed class EdgeTests : IDisposable
             """));
 
         Assert.Equal(1, code);
-        Assert.Contains("$.audiences.ops[0].to: found \"https://…@example.com/hook\"; expected an address without user and password", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "$.audiences.ops[0].to: found \"https://…@example.com/hook\"; expected an address without user and password",
+            errors,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", errors, StringComparison.Ordinal);
     }
 
@@ -97,7 +100,8 @@ public sealed class EdgeTests : IDisposable
             ? _cli.File("day.json", Recorded.Message("full", "ALARM", "2026-03-02T08:00:00.000+0000"))
             : "";
 
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet '{typeof(ExitCode).Assembly.Location}' {command} {recording} > /dev/full"])
+        using var process = Process.Start(new ProcessStartInfo(
+            "/bin/sh", ["-c", $"exec dotnet '{typeof(ExitCode).Assembly.Location}' {command} {recording} > /dev/full"])
         {
             RedirectStandardError = true,
         })!;

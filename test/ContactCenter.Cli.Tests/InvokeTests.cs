@@ -17,7 +17,11 @@ public sealed class InvokeTests : IDisposable
 
     private readonly CommandLine _cli = new();
 
-    public static TheoryData<string> Hooks => ["ClassifyContact", "RouteContact", "CheckService", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey", "RecordCorrection"];
+    public static TheoryData<string> Hooks =>
+        [
+            "ClassifyContact", "RouteContact", "CheckService", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey",
+            "RecordCorrection"
+        ];
 
     public void Dispose() => _cli.Dispose();
 
@@ -25,16 +29,20 @@ public sealed class InvokeTests : IDisposable
     [MemberData(nameof(Hooks))]
     public async Task A_hook_prints_one_object_of_strings_and_nothing_else(string hook)
     {
-        var (code, output, errors) = await CommandLine.Run("""{"Details":{"Parameters":{"text":"I lost my card"}}}""", ["invoke", hook, "-"]);
+        var (code, output, errors) = await CommandLine.Run(
+            """{"Details":{"Parameters":{"text":"I lost my card"}}}""", ["invoke", hook, "-"]);
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.All(Assert.Single(CommandLine.Lines(output)).EnumerateObject(), static member => Assert.Equal(JsonValueKind.String, member.Value.ValueKind));
+        Assert.All(
+            Assert.Single(CommandLine.Lines(output)).EnumerateObject(),
+            static member => Assert.Equal(JsonValueKind.String, member.Value.ValueKind));
     }
 
     [Fact]
     public async Task A_caller_is_led_around_what_an_alarm_says_is_broken()
     {
-        var (code, output, _) = await CommandLine.Run("invoke", "CheckService", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
+        var (code, output, _) = await CommandLine.Run(
+            "invoke", "CheckService", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
 
         Assert.Equal(0, code);
         Assert.Equal(",crm,", Assert.Single(CommandLine.Lines(output)).GetProperty("skip").GetString());
@@ -48,14 +56,18 @@ public sealed class InvokeTests : IDisposable
 
         var (_, output, _) = await CommandLine.Run("invoke", "LookUpCustomer", call, "--customer", reply);
 
-        Assert.Equal(("ok", "Ann", "2", "none"), (Text(output, "status"), Text(output, "customerName"), Text(output, "openCases"), Text(output, "customerSince")));
+        Assert.Equal(
+            ("ok", "Ann", "2", "none"),
+            (Text(output, "status"), Text(output, "customerName"), Text(output, "openCases"), Text(output, "customerSince")));
         Assert.DoesNotContain("DE1", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_state_of_the_queues_decides()
     {
-        var queues = _cli.File("queues.json", """{"at":"2026-03-02T08:59:30Z","queues":[{"name":"Cards","agentsStaffed":0},{"name":"General","agentsStaffed":3}]}""");
+        var queues = _cli.File(
+            "queues.json",
+            """{"at":"2026-03-02T08:59:30Z","queues":[{"name":"Cards","agentsStaffed":0},{"name":"General","agentsStaffed":3}]}""");
         var call = _cli.File("call.json", """{"Details":{"Parameters":{"topic":"card_lost"}}}""");
 
         var (_, output, _) = await CommandLine.Run("invoke", "route-contact", call, "--queues", queues, "--at", Monday);
@@ -101,12 +113,14 @@ public sealed class InvokeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_time_that_is_none_is_a_usage_error() => Assert.Equal(2, (await CommandLine.Run("invoke", "RouteContact", "--at", "monday")).Code);
+    public async Task A_time_that_is_none_is_a_usage_error() =>
+        Assert.Equal(2, (await CommandLine.Run("invoke", "RouteContact", "--at", "monday")).Code);
 
     [Fact]
     public async Task Effects_of_an_alarm_are_printed_instead_of_sent()
     {
-        var (code, output, errors) = await CommandLine.Run("invoke", "DeliverEffects", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
+        var (code, output, errors) = await CommandLine.Run(
+            "invoke", "DeliverEffects", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
 
         Assert.Equal((0, """{"batchItemFailures":[]}"""), (code, output.Trim()));
         Assert.Contains("would tell ", errors, StringComparison.Ordinal);
@@ -132,7 +146,8 @@ public sealed class InvokeTests : IDisposable
     [Fact]
     public async Task The_clock_looks_at_the_incident_of_an_alarm()
     {
-        var (_, output, _) = await CommandLine.Run("invoke", "AdvanceEscalations", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
+        var (_, output, _) = await CommandLine.Run(
+            "invoke", "AdvanceEscalations", "--alarm", _cli.File("alarm.json", ApiAlarm), "--at", Monday);
 
         Assert.Equal(1, Assert.Single(CommandLine.Lines(output)).GetProperty("active").GetInt32());
     }
@@ -140,7 +155,8 @@ public sealed class InvokeTests : IDisposable
     [Fact]
     public async Task Sentiment_of_a_text_is_scored()
     {
-        var call = _cli.File("call.json", """{"Details":{"Parameters":{"text":"this is terrible, I am angry"},"ContactData":{"ContactId":"c1"}}}""");
+        var call = _cli.File(
+            "call.json", """{"Details":{"Parameters":{"text":"this is terrible, I am angry"},"ContactData":{"ContactId":"c1"}}}""");
 
         var (_, output, _) = await CommandLine.Run("invoke", "TrackSentiment", call);
 
@@ -164,13 +180,15 @@ public sealed class InvokeTests : IDisposable
     {
         const string Body = "payload=%7B%7D";
         var seconds = DateTimeOffset.Parse(Monday, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds();
-        var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("mine"u8, System.Text.Encoding.UTF8.GetBytes($"v0:{seconds}:{Body}")));
+        var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(
+            "mine"u8, System.Text.Encoding.UTF8.GetBytes($"v0:{seconds}:{Body}")));
         var click = _cli.File("click.json", $$$"""
             {"rawPath":"/slack","requestContext":{"http":{"method":"POST","path":"/slack"}},"body":"{{{Body}}}",
              "headers":{"x-slack-request-timestamp":"{{{seconds}}}","x-slack-signature":"v0={{{signature}}}","content-type":"application/x-www-form-urlencoded"}}
             """);
 
-        var signed = await CommandLine.Run("invoke", "AnswerSlack", click, "--at", Monday, "--secret", _cli.File("secret.json", """{"signingSecret":"mine"}"""));
+        var signed = await CommandLine.Run(
+            "invoke", "AnswerSlack", click, "--at", Monday, "--secret", _cli.File("secret.json", """{"signingSecret":"mine"}"""));
         var other = await CommandLine.Run("invoke", "AnswerSlack", click, "--at", Monday);
 
         Assert.Equal(401, Status(other.Output));
@@ -204,7 +222,8 @@ public sealed class InvokeTests : IDisposable
     [InlineData("--customer", "Ann", "is not JSON at line 1, byte 1")]
     [InlineData("--customer", "", "is empty")]
     [InlineData("--queues", """{"at":"2026-03-02T09:00:00Z","queues":[{"name":"Cardz"}]}""", "has no queue Cardz; did you mean Cards?")]
-    [InlineData("--queues", """{"at":"2026-03-02T09:00:00Z","queues":[{"name":"Cards","waiting":-1}]}""", "queue Cards has waiting below 0")]
+    [InlineData(
+        "--queues", """{"at":"2026-03-02T09:00:00Z","queues":[{"name":"Cards","waiting":-1}]}""", "queue Cards has waiting below 0")]
     [InlineData("--queues", "[]", "is no state of queues")]
     public async Task A_file_that_is_not_what_its_option_says_is_named(string option, string content, string problem)
     {
@@ -238,7 +257,8 @@ public sealed class InvokeTests : IDisposable
     [Fact]
     public async Task What_a_deployment_is_told_by_its_environment_does_not_matter_here()
     {
-        var (code, output, _) = await CommandLine.Run("", ["invoke", "RouteContact"], new() { ["CONTACTCENTER_CONFIG"] = "/nowhere/c.json" });
+        var (code, output, _) = await CommandLine.Run(
+            "", ["invoke", "RouteContact"], new() { ["CONTACTCENTER_CONFIG"] = "/nowhere/c.json" });
 
         Assert.Equal(0, code);
         Assert.Equal("ok", Text(output, "status"));
@@ -250,7 +270,8 @@ public sealed class InvokeTests : IDisposable
         var (code, output, errors) = await CommandLine.Run("invoke", "AnswerLink", "--secret", _cli.File("secret.json", "{}"));
 
         Assert.Equal((1, ""), (code, output));
-        Assert.StartsWith("AnswerLink: ", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AnswerLink: ", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     private static int Status(string output) => Assert.Single(CommandLine.Lines(output)).GetProperty("statusCode").GetInt32();

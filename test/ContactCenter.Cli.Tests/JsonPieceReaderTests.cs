@@ -6,7 +6,10 @@ namespace ContactCenter.Cli.Tests;
 public sealed class JsonPieceReaderTests
 {
     private static string[] Pieces(string text) =>
-        [.. new JsonPieceReader(new MemoryStream(Encoding.UTF8.GetBytes(text))).Read().Select(piece => Encoding.UTF8.GetString(piece.Utf8.Span).Trim())];
+        [
+            .. new JsonPieceReader(new MemoryStream(Encoding.UTF8.GetBytes(text))).Read().Select(piece =>
+                Encoding.UTF8.GetString(piece.Utf8.Span).Trim())
+        ];
 
     [Fact]
     public void One_value_a_line() => Assert.Equal(["{\"a\":1}", "{\"b\":2}"], Pieces("{\"a\":1}\n{\"b\":2}\n"));
@@ -36,7 +39,9 @@ public sealed class JsonPieceReaderTests
 
     [Fact]
     public void A_value_that_is_cut_off_does_not_swallow_a_pretty_printed_one_after_it() =>
-        Assert.Equal(["{\"a\": [1,", "{\n  \"b\": 2\n}", "{\n  \"c\": {\n    \"d\": 3\n  }\n}"], Pieces("{\"a\": [1,\n{\n  \"b\": 2\n}\n{\n  \"c\": {\n    \"d\": 3\n  }\n}\n"));
+        Assert.Equal(
+            ["{\"a\": [1,", "{\n  \"b\": 2\n}", "{\n  \"c\": {\n    \"d\": 3\n  }\n}"],
+            Pieces("{\"a\": [1,\n{\n  \"b\": 2\n}\n{\n  \"c\": {\n    \"d\": 3\n  }\n}\n"));
 
     [Fact]
     public void A_value_that_is_cut_off_within_a_text_does_not_swallow_a_pretty_printed_one_after_it() =>

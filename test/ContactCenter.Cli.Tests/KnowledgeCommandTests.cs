@@ -15,13 +15,22 @@ public sealed class KnowledgeCommandTests
 
         var built = await CommandLine.Run("knowledge", "build", folder, "--out", output);
         var asked = await CommandLine.Run("where is my parcel\nxyzzy\n", ["ask", "-", "--knowledge", output, "--json"]);
-        var judged = await CommandLine.Run("knowledge", "evaluate", files.File("q.csv", "text,label\nmy parcel is lost,lost-parcel\nhello world,none\n"), "--knowledge", output, "--json");
+        var judged = await CommandLine.Run(
+            "knowledge",
+            "evaluate",
+            files.File("q.csv", "text,label\nmy parcel is lost,lost-parcel\nhello world,none\n"),
+            "--knowledge",
+            output,
+            "--json");
 
         Assert.Equal(ExitCode.Done, built.Code);
         Assert.StartsWith("1 article, 1 question. ", built.Output, StringComparison.Ordinal);
         Assert.Equal("lost-parcel", CommandLine.Lines(asked.Output)[0].GetProperty("articles")[0].GetString());
         Assert.Equal("unsure", CommandLine.Lines(asked.Output)[1].GetProperty("status").GetString());
-        Assert.Equal((1, 1), (CommandLine.Lines(judged.Output)[0].GetProperty("firstIsRight").GetInt32(), CommandLine.Lines(judged.Output)[0].GetProperty("unanswerable").GetInt32()));
+        Assert.Equal(
+            (1, 1),
+            (CommandLine.Lines(judged.Output)[0].GetProperty("firstIsRight").GetInt32(),
+                CommandLine.Lines(judged.Output)[0].GetProperty("unanswerable").GetInt32()));
     }
 
     [Fact]
@@ -74,7 +83,8 @@ public sealed class KnowledgeCommandTests
     {
         using var files = new CommandLine();
 
-        var run = await CommandLine.Run("knowledge", "evaluate", files.File("q.csv", $"text,label\nx,gone\ny,{KnowledgeEvaluation.NoArticle}\n"));
+        var run = await CommandLine.Run(
+            "knowledge", "evaluate", files.File("q.csv", $"text,label\nx,gone\ny,{KnowledgeEvaluation.NoArticle}\n"));
 
         Assert.Equal(ExitCode.Problems, run.Code);
         Assert.Contains("no article 'gone'", run.Errors, StringComparison.Ordinal);

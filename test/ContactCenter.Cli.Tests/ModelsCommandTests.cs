@@ -31,7 +31,13 @@ public class ModelsCommandTests(Emulator emulator)
     {
         using var bucket = await ModelsBucket.CreateAsync(emulator);
         using var files = new CommandLine();
-        var texts = files.File("own.csv", string.Concat(["text,topic\n", .. Enumerable.Range(0, 8).Select(i => $"invoice number {i},billing\nparcel number {i},delivery\n")]));
+        var texts = files.File(
+            "own.csv",
+            string.Concat(
+            [
+                "text,topic\n",
+                .. Enumerable.Range(0, 8).Select(i => $"invoice number {i},billing\nparcel number {i},delivery\n")
+            ]));
         var model = Path.ChangeExtension(texts, ".ccm");
         Assert.Equal(ExitCode.Done, (await CommandLine.Run("train", texts, "--out", model)).Code);
 

@@ -25,7 +25,10 @@ public sealed class OutsideNamesTests : IDisposable
     private const string OneAlarm = "2026-03-02T08:00:00.000+0000";
 
     private static readonly string[] Assemblies =
-        ["ContactCenter.Language", "ContactCenter.Core", "ContactCenter.Aws", "ContactCenter.Functions", "ContactCenter.Simulation", "contactcenter"];
+        [
+            "ContactCenter.Language", "ContactCenter.Core", "ContactCenter.Aws", "ContactCenter.Functions", "ContactCenter.Simulation",
+            "contactcenter"
+        ];
 
     private readonly CommandLine _cli = new();
 

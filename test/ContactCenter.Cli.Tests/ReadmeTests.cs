@@ -8,7 +8,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_README_shows_what_the_first_command_prints()
     {
-        var shown = FirstOutput().Match(await File.ReadAllTextAsync(Repository.File("README.md"), TestContext.Current.CancellationToken)).Groups["output"].Value;
+        var shown = FirstOutput().Match(await File.ReadAllTextAsync(
+            Repository.File("README.md"), TestContext.Current.CancellationToken)).Groups["output"].Value;
 
         var (code, output, _) = await CommandLine.Run();
 
@@ -18,7 +19,8 @@ public sealed partial class ReadmeTests
         Assert.Equal(end, Lines(output).TakeLast(end.Length));
     }
 
-    private static string[] Lines(string text) => [.. text.Split('\n').Select(static line => line.TrimEnd()).Where(static line => line.Length > 0)];
+    private static string[] Lines(
+        string text) => [.. text.Split('\n').Select(static line => line.TrimEnd()).Where(static line => line.Length > 0)];
 
     [GeneratedRegex("```\\n(?<output>Monday morning.*?)```", RegexOptions.Singleline)]
     private static partial Regex FirstOutput();

@@ -5,7 +5,8 @@ namespace ContactCenter.Cli.Tests;
 /// <summary>Alarm messages as CloudWatch writes them, with values of our own.</summary>
 internal static class Recorded
 {
-    public static string Message(string alarm, string state, string at, string metric = "QueueCapacityExceededError", string queue = "Billing") =>
+    public static string Message(
+        string alarm, string state, string at, string metric = "QueueCapacityExceededError", string queue = "Billing") =>
         JsonSerializer.Serialize(new Dictionary<string, object?>
         {
             ["AlarmName"] = alarm,
@@ -34,6 +35,18 @@ internal static class Recorded
 
     public static string Envelope(params string[] messages) => JsonSerializer.Serialize(new
     {
-        Records = messages.Select(message => new { EventSource = "aws:sns", Sns = new { Type = "Notification", MessageId = "1", TopicArn = "arn", Message = message, Timestamp = "2026-03-02T08:00:00.000Z" } }),
+        Records = messages.Select(message =>
+            new
+            {
+                EventSource = "aws:sns",
+                Sns = new
+                {
+                    Type = "Notification",
+                    MessageId = "1",
+                    TopicArn = "arn",
+                    Message = message,
+                    Timestamp = "2026-03-02T08:00:00.000Z",
+                }
+            }),
     });
 }

@@ -59,7 +59,9 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public async Task Free_text_and_confirmations_become_unrecognised_incidents()
     {
-        var input = Recorded.Envelope("the fax machine burns") + "\n" + """{"Type":"SubscriptionConfirmation","MessageId":"m","TopicArn":"t","Message":"You have chosen","Timestamp":"2026-03-02T08:00:00.000Z"}""";
+        var input = Recorded.Envelope("the fax machine burns")
+            + "\n"
+            + """{"Type":"SubscriptionConfirmation","MessageId":"m","TopicArn":"t","Message":"You have chosen","Timestamp":"2026-03-02T08:00:00.000Z"}""";
 
         var (code, output, _) = await CommandLine.Run(input, ["replay", "-", "--json", "--follow", "0s"]);
 

@@ -26,7 +26,9 @@ public sealed class SentimentCommandTests
     [Fact]
     public async Task Lines_without_end_and_odd_bytes_are_scored_too()
     {
-        var (code, output, _) = await CommandLine.Run(new string('q', 300_000) + " good\n\0\u0007\ufffd\ud83d \n" + string.Concat(Enumerable.Repeat("great ", 50_000)), ["sentiment", "-", "--json"]);
+        var (code, output, _) = await CommandLine.Run(
+            new string('q', 300_000) + " good\n\0\u0007\ufffd\ud83d \n" + string.Concat(Enumerable.Repeat("great ", 50_000)),
+            ["sentiment", "-", "--json"]);
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal([0, 0, 1], CommandLine.Lines(output).Select(line => Math.Sign(line.GetProperty("score").GetDouble())));

@@ -42,7 +42,8 @@ public sealed class SimulateTests
     }
 
     [Fact]
-    public async Task Nobody_is_led_around_anything_while_nothing_is_broken() => Assert.Equal(0, (await Play("quiet-day", seed: 1)).Totals.Last!.LedAround);
+    public async Task Nobody_is_led_around_anything_while_nothing_is_broken() =>
+        Assert.Equal(0, (await Play("quiet-day", seed: 1)).Totals.Last!.LedAround);
 
     [Fact]
     public async Task On_a_quiet_day_nobody_on_call_is_woken_up()

@@ -10,7 +10,9 @@ using ContactCenter.Testing;
 
 namespace ContactCenter.Functions.Tests;
 
-/// <summary>The functions as they are deployed: their own Main and composition root, the Runtime API over HTTP, a table in the emulator.</summary>
+/// <summary>
+/// The functions as they are deployed: their own Main and composition root, the Runtime API over HTTP, a table in the emulator.
+/// </summary>
 internal sealed class Deployment : IAsyncDisposable
 {
     private readonly AmazonDynamoDBClient _client;
@@ -62,7 +64,8 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task<LambdaOutcome> InvokeAsync(string function, string json)
     {
         await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(json)]);
-        await api.RunAsync(() => GeneratedProgram.Main([]), new Dictionary<string, string?>(_environment) { ["ANNOTATIONS_HANDLER"] = function });
+        await api.RunAsync(
+            () => GeneratedProgram.Main([]), new Dictionary<string, string?>(_environment) { ["ANNOTATIONS_HANDLER"] = function });
         Assert.Null(api.InitializationError);
         return Assert.Single(api.Outcomes);
     }
@@ -81,7 +84,10 @@ internal sealed class Deployment : IAsyncDisposable
 
     /// <summary>What the stream tells of the effects in the table.</summary>
     public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> EffectsAsync() =>
-        [.. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item => item[TableLayout.Kind].S == TableLayout.EffectKind)];
+        [
+            .. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item =>
+                item[TableLayout.Kind].S == TableLayout.EffectKind)
+        ];
 
     public async ValueTask DisposeAsync()
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 
@@ -124,27 +123,32 @@ internal static class Events
         })]),
     }.ToJsonString();
 
-    public static string CloudTrail(string id, DateTimeOffset at, string name, string? errorCode = null) => JsonSerializer.Serialize(new JsonObject
-    {
-        ["version"] = "0",
-        ["id"] = "6a7e8feb-b491-4cf7-a9f1-bf3703467718",
-        ["detail-type"] = "AWS API Call via CloudTrail",
-        ["source"] = "aws.lambda",
-        ["account"] = "123456789012",
-        ["region"] = "eu-central-1",
-        ["detail"] = new JsonObject
+    public static string CloudTrail(
+        string id, DateTimeOffset at, string name, string? errorCode = null) => JsonSerializer.Serialize(new JsonObject
         {
-            ["eventID"] = id,
-            ["eventTime"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ["eventSource"] = "lambda.amazonaws.com",
-            ["eventName"] = name,
-            ["awsRegion"] = "eu-central-1",
-            ["errorCode"] = errorCode,
-            ["readOnly"] = false,
-            ["userIdentity"] = new JsonObject { ["type"] = "AssumedRole", ["arn"] = "arn:aws:sts::123456789012:assumed-role/Deploy/ada" },
-            ["requestParameters"] = new JsonObject { ["functionName"] = "look-up-customer" },
-        },
-    });
+            ["version"] = "0",
+            ["id"] = "6a7e8feb-b491-4cf7-a9f1-bf3703467718",
+            ["detail-type"] = "AWS API Call via CloudTrail",
+            ["source"] = "aws.lambda",
+            ["account"] = "123456789012",
+            ["region"] = "eu-central-1",
+            ["detail"] = new JsonObject
+            {
+                ["eventID"] = id,
+                ["eventTime"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                ["eventSource"] = "lambda.amazonaws.com",
+                ["eventName"] = name,
+                ["awsRegion"] = "eu-central-1",
+                ["errorCode"] = errorCode,
+                ["readOnly"] = false,
+                ["userIdentity"] = new JsonObject
+                {
+                    ["type"] = "AssumedRole",
+                    ["arn"] = "arn:aws:sts::123456789012:assumed-role/Deploy/ada",
+                },
+                ["requestParameters"] = new JsonObject { ["functionName"] = "look-up-customer" },
+            },
+        });
 
     public static string Http(string method, string path, string? body, params (string Name, string Value)[] headers) => new JsonObject
     {

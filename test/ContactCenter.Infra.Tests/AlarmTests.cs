@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Architecture;
@@ -70,19 +69,22 @@ public sealed partial class AlarmTests
 
     [Fact]
     public void Every_name_is_of_this_deployment_and_within_the_limit() => Holds([.. Alarms, .. Composites], alarm =>
-        (string?)alarm.Properties["AlarmName"] is { Length: <= AlarmName.MaximumLength } name && name.StartsWith("cc-prod/", StringComparison.Ordinal));
+        (string?)alarm.Properties["AlarmName"] is { Length: <= AlarmName.MaximumLength } name
+            && name.StartsWith("cc-prod/", StringComparison.Ordinal));
 
     [Fact]
     public void An_alarm_reads_at_most_ten_metrics_and_expressions_and_compares_one() => Holds(Alarms, alarm =>
         alarm.Properties["Metrics"] is not JsonArray metrics
-        || (metrics.Count <= 10 && (alarm.Properties["ThresholdMetricId"] is not null || metrics.Count(metric => (bool)metric!["ReturnData"]!) == 1)));
+        || (metrics.Count <= 10
+            && (alarm.Properties["ThresholdMetricId"] is not null || metrics.Count(metric => (bool)metric!["ReturnData"]!) == 1)));
 
     [Fact]
     public void Every_alarm_that_a_composite_names_is_deployed()
     {
         var deployed = Templates.Resources.Select(resource => (string?)resource.Properties["AlarmName"]).ToHashSet();
         var named = Templates.OfType("AWS::CloudWatch::CompositeAlarm")
-            .SelectMany(alarm => NamedInRule().Matches((string)alarm.Properties["AlarmRule"]!), (_, match) => match.Groups[1].Value).ToArray();
+            .SelectMany(alarm => NamedInRule().Matches((string)alarm.Properties["AlarmRule"]!), (_, match) => match.Groups[1].Value)
+            .ToArray();
 
         Assert.NotEmpty(named);
         Assert.Empty(named.Except(deployed));
@@ -105,7 +107,11 @@ public sealed partial class AlarmTests
         return published.Name == (string?)metric["MetricName"]
             && IsIn(published.Namespace, (string)metric["Namespace"]!)
             && names.Length == dimensions.Count
-            && names.All(name => dimensions.Any(dimension => name == (name.Contains('=', StringComparison.Ordinal) ? $"{dimension!["Name"]}={dimension["Value"]}" : (string?)dimension!["Name"])));
+            && names.All(name =>
+                dimensions.Any(dimension =>
+                    name == (name.Contains('=', StringComparison.Ordinal)
+                        ? $"{dimension!["Name"]}={dimension["Value"]}"
+                        : (string?)dimension!["Name"])));
     }
 
     /// <summary>The end of a namespace may be a placeholder.</summary>

@@ -10,7 +10,8 @@ public sealed class DeploymentAppTests
 {
     /// <summary>The application beside the tests, as it was built: the folder of the tests lacks what only it refers to.</summary>
     private static readonly string Application = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "ContactCenter.Infra", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ContactCenter.Infra.dll"));
+        AppContext.BaseDirectory, "..", "..", "ContactCenter.Infra",
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ContactCenter.Infra.dll"));
 
     [Fact]
     public async Task Everything_that_is_wrong_is_told_at_once_with_its_path()
@@ -35,8 +36,10 @@ public sealed class DeploymentAppTests
                 "$.instance.arn: found \"arn:aws:connect:",
                 "$.tables[0].read: found minimum 500 above maximum 400; ",
                 "$.queues[0].standby: found \"Biling\"; expected the name of a queue in $.queues; did you mean Billing?",
-                "$.alarms.concurrent-calls.threshold: found 80; AWS/Connect ConcurrentCallsPercentage runs from 0 to 1; 80 % is written 0.8",
-                "$.alarms.active-chats.threshold: found 0.8; AWS/Connect ConcurrentActiveChatsPercentage runs from 0 to 100; 80 % is written 80",
+                "$.alarms.concurrent-calls.threshold: found 80; AWS/Connect ConcurrentCallsPercentage runs from 0 to 1; 80 % is "
+                    + "written 0.8",
+                "$.alarms.active-chats.threshold: found 0.8; AWS/Connect ConcurrentActiveChatsPercentage runs from 0 to 100; 80 % is "
+                    + "written 80",
                 "$.audiences.workforce[1].to: found \"Nights\"; a task goes to a queue of $.queues",
             },
             problem => Assert.Single(errors, line => line.Contains(problem, StringComparison.Ordinal)));
@@ -46,7 +49,10 @@ public sealed class DeploymentAppTests
     public async Task More_alarms_than_stacks_take_are_told_with_the_number_of_stacks_that_do()
     {
         var file = Changed(root => root["queues"] = new JsonArray(
-            [.. root["queues"]!.AsArray().Select(queue => queue!.DeepClone()), .. Enumerable.Range(1, 56).Select(i => new JsonObject { ["name"] = $"Queue {i}" })]));
+            [
+                .. root["queues"]!.AsArray().Select(queue => queue!.DeepClone()),
+                .. Enumerable.Range(1, 56).Select(i => new JsonObject { ["name"] = $"Queue {i}" })
+            ]));
 
         var (code, errors) = await Synthesise(file);
 

@@ -22,9 +22,11 @@ public sealed class LintTests
         }
 
         var folder = Directory.CreateTempSubdirectory("contactcenter-lint-");
-        foreach (var (stack, template) in Synthesis.All.Where(stack => stack.Key.Contains("-standby-", StringComparison.Ordinal) == isStandby))
+        foreach (var (stack, template) in Synthesis.All.Where(stack =>
+            stack.Key.Contains("-standby-", StringComparison.Ordinal) == isStandby))
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{stack}.json"), template.ToJsonString(), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, $"{stack}.json"), template.ToJsonString(), TestContext.Current.CancellationToken);
         }
 
         var findings = await Run(path, region, [.. folder.GetFiles().Select(file => file.FullName)]);
@@ -35,7 +37,8 @@ public sealed class LintTests
 
     [Fact]
     public void No_template_is_near_the_size_that_CloudFormation_takes() =>
-        Assert.All(Synthesis.All.Values, template => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(template.ToJsonString()), 2, 900_000));
+        Assert.All(
+            Synthesis.All.Values, template => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(template.ToJsonString()), 2, 900_000));
 
     [Fact]
     public void No_stack_has_more_resources_than_CloudFormation_takes() =>
@@ -43,7 +46,8 @@ public sealed class LintTests
 
     private static async Task<string> Run(string path, string region, string[] templates)
     {
-        using var process = Process.Start(new ProcessStartInfo(path, ["--format", "parseable", "--regions", region, "--template", .. templates])
+        using var process = Process.Start(new ProcessStartInfo(
+            path, ["--format", "parseable", "--regions", region, "--template", .. templates])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

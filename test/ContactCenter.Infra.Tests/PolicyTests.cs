@@ -34,7 +34,9 @@ public sealed partial class PolicyTests
         ["s3:DeleteObject"] = "below the one prefix; models get their keys when they are trained",
     };
 
-    /// <summary>Types that CloudFormation takes no tags for, or that the CDK gives none of its own accord because they belong to another resource.</summary>
+    /// <summary>
+    /// Types that CloudFormation takes no tags for, or that the CDK gives none of its own accord because they belong to another resource.
+    /// </summary>
     private static readonly HashSet<string> Untaggable = new(StringComparer.Ordinal)
     {
         "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route",
@@ -62,7 +64,9 @@ public sealed partial class PolicyTests
     public void All_resources_of_a_kind_are_allowed_only_under_a_condition_or_for_a_reason()
     {
         var wide = Statements()
-            .Where(statement => statement.Statement["Condition"] is null && Ends(statement.Statement["Resource"]).Any(end => end.EndsWith("/*", StringComparison.Ordinal)))
+            .Where(statement =>
+                statement.Statement["Condition"] is null
+                    && Ends(statement.Statement["Resource"]).Any(end => end.EndsWith("/*", StringComparison.Ordinal)))
             .SelectMany(statement => Texts(statement.Statement["Action"]), (statement, action) => (statement.Resource, Action: action))
             .Where(pair => !OnEveryResourceOfAKind.ContainsKey(pair.Action))
             .Select(pair => $"{pair.Resource} allows {pair.Action} on all resources of a kind");
@@ -111,7 +115,9 @@ public sealed partial class PolicyTests
         var guarded = Templates.Resources
             .Where(resource => resource.Type is "AWS::SNS::TopicPolicy" or "AWS::SQS::QueuePolicy")
             .Where(policy => policy.Properties.ToJsonString().Contains("""{"aws:SecureTransport":"false"}""", StringComparison.Ordinal))
-            .SelectMany(policy => (policy.Properties["Topics"] ?? policy.Properties["Queues"])!.AsArray(), (policy, target) => $"{policy.Stack}/{(string?)target!["Ref"]}")
+            .SelectMany(
+                policy => (policy.Properties["Topics"] ?? policy.Properties["Queues"])!.AsArray(),
+                (policy, target) => $"{policy.Stack}/{(string?)target!["Ref"]}")
             .ToHashSet();
 
         Assert.Empty(Templates.Resources
@@ -122,9 +128,13 @@ public sealed partial class PolicyTests
 
     [Fact]
     public void Every_subscription_keeps_what_it_cannot_deliver() =>
-        Assert.Empty(Templates.OfType("AWS::SNS::Subscription").Where(subscription => subscription.Properties["RedrivePolicy"] is null).Select(subscription => subscription.ToString()));
+        Assert.Empty(Templates.OfType("AWS::SNS::Subscription")
+            .Where(subscription => subscription.Properties["RedrivePolicy"] is null)
+            .Select(subscription => subscription.ToString()));
 
-    /// <summary>Statements of roles; policies of keys, topics and queues name themselves as <c>*</c> or by ARN and allow nothing elsewhere.</summary>
+    /// <summary>
+    /// Statements of roles; policies of keys, topics and queues name themselves as <c>*</c> or by ARN and allow nothing elsewhere.
+    /// </summary>
     private static IEnumerable<(Templates.Resource Resource, JsonObject Statement)> Statements()
     {
         foreach (var resource in Templates.Resources)
@@ -135,7 +145,8 @@ public sealed partial class PolicyTests
                 "AWS::IAM::Role" => [.. (resource.Properties["Policies"] as JsonArray ?? []).Select(policy => policy!["PolicyDocument"])],
                 _ => [],
             };
-            foreach (var statement in documents.SelectMany(document => document!["Statement"]!.AsArray()).Where(statement => (string?)statement!["Effect"] == "Allow"))
+            foreach (var statement in documents.SelectMany(document => document!["Statement"]!.AsArray()).Where(statement =>
+                (string?)statement!["Effect"] == "Allow"))
             {
                 yield return (resource, statement!.AsObject());
             }

@@ -12,13 +12,17 @@ public sealed partial class RunbookCommandTests
     private static readonly string[] Physical = ["FunctionName", "TableName", "QueueName", "TopicName", "TrailName", "AliasName", "Name"];
 
     private static IEnumerable<(string Runbook, string Text)> Runbooks =>
-        Directory.EnumerateFiles(Repository.File("docs", "runbooks"), "*.md").Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)));
+        Directory.EnumerateFiles(
+            Repository.File("docs", "runbooks"), "*.md").Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)));
 
     [Fact]
     public void Every_name_behind_the_prefix_is_deployed()
     {
-        var deployed = Templates.Resources.SelectMany(resource => Physical.Select(property => resource.Properties[property]?.ToString().Split('/')[^1])).ToHashSet();
-        var named = Runbooks.SelectMany(runbook => NameBehindPrefix().Matches(runbook.Text), (runbook, match) => (runbook.Runbook, Name: match.Groups[1].Value)).ToArray();
+        var deployed = Templates.Resources.SelectMany(resource =>
+            Physical.Select(property => resource.Properties[property]?.ToString().Split('/')[^1])).ToHashSet();
+        var named = Runbooks.SelectMany(
+            runbook => NameBehindPrefix().Matches(runbook.Text),
+            (runbook, match) => (runbook.Runbook, Name: match.Groups[1].Value)).ToArray();
 
         Assert.NotEmpty(named);
         Assert.DoesNotContain(named, name => !Open.Contains(name.Name) && !deployed.Contains($"cc-prod-{name.Name}"));

@@ -15,12 +15,17 @@ public sealed partial class SnapshotTests
 {
     private static readonly string Folder = Repository.File("test", "ContactCenter.Infra.Tests", "Snapshots");
 
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     [Fact]
     public void Every_stack_is_as_it_was_last_looked_at()
     {
-        var drifts = Synthesis.All.Select(stack => TextSnapshot.Drift(Path.Combine(Folder, $"{stack.Key}.json"), Normalised(stack.Value))).OfType<string>();
+        var drifts = Synthesis.All.Select(stack =>
+            TextSnapshot.Drift(Path.Combine(Folder, $"{stack.Key}.json"), Normalised(stack.Value))).OfType<string>();
 
         Assert.Empty(drifts);
     }

@@ -14,7 +14,8 @@ internal static class Synthesis
     /// <summary>The Region in which the sample stands by, so that what holds for every stack holds there too.</summary>
     public const string StandbyRegion = "eu-west-1";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(() => Of(Sample() with { StandbyRegion = StandbyRegion }));
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(() =>
+        Of(Sample() with { StandbyRegion = StandbyRegion }));
 
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> BareTemplates = new(() => Of(Bare()));
 
@@ -61,7 +62,8 @@ internal static class Synthesis
             }
 
             return app.Synth().Stacks.ToDictionary(
-                stack => stack.StackName, stack => JsonNode.Parse(File.ReadAllText(stack.TemplateFullPath))!.AsObject(), StringComparer.Ordinal);
+                stack => stack.StackName, stack => JsonNode.Parse(File.ReadAllText(stack.TemplateFullPath))!.AsObject(),
+                StringComparer.Ordinal);
         }
         finally
         {

@@ -56,7 +56,8 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     /// <param name="events">In order.</param>
     public static async Task<IReadOnlyList<LambdaOutcome>> InvokeAsync(Func<Task> main, string handler, params string[] events)
     {
-        await using LambdaRuntimeApi api = await StartAsync(events.Select((e, i) => new LambdaInvocation(e) { RequestId = $"request-{i + 1}" }));
+        await using LambdaRuntimeApi api = await StartAsync(events.Select((e, i) =>
+            new LambdaInvocation(e) { RequestId = $"request-{i + 1}" }));
         await api.RunAsync(main, new Dictionary<string, string?> { ["ANNOTATIONS_HANDLER"] = handler });
         return api.Outcomes;
     }

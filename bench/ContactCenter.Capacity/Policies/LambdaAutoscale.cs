@@ -49,7 +49,8 @@ public sealed class LambdaAutoscale : IPolicy
                     }
                 }
                 else if (consumed < 0.3 * current && current - consumed > 5
-                    && now - _increased.GetValueOrDefault((part ?? "", kind), DateTimeOffset.MinValue) >= Grace && MayDecrease(table, part, now))
+                    && now - _increased.GetValueOrDefault((part ?? "", kind), DateTimeOffset.MinValue) >= Grace
+                    && MayDecrease(table, part, now))
                 {
                     wanted = wanted.With(kind, Limits.Clamp(consumed, kind));
                 }

@@ -62,5 +62,6 @@ internal sealed class RemediatedPart(string? name)
     }
 
     private static double Units(in CapacityMinute minute) =>
-        minute.Consumed + ((minute.Throttled.Total - minute.Throttled.KeyRange) * (minute.Requests > 0 ? minute.Consumed / minute.Requests : 1));
+        minute.Consumed
+            + ((minute.Throttled.Total - minute.Throttled.KeyRange) * (minute.Requests > 0 ? minute.Consumed / minute.Requests : 1));
 }

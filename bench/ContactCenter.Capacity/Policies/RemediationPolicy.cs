@@ -7,8 +7,8 @@ namespace ContactCenter.Capacity.Policies;
 
 /// <summary>
 /// The planner of <c>ContactCenter.Core.Remediation</c>, run as its function is: once a minute by schedule and once when an alarm
-/// goes off (requests throttled, or more consumed than provisioned), on metrics that have arrived. With <paramref name="native"/> the table belongs to Application Auto Scaling and only
-/// its range is moved.
+/// goes off (requests throttled, or more consumed than provisioned), on metrics that have arrived. With <paramref name="native"/> the table
+/// belongs to Application Auto Scaling and only its range is moved.
 /// </summary>
 public sealed class RemediationPolicy(TargetTracking? native = null, Readiness readiness = Readiness.Learned) : IPolicy
 {
@@ -51,7 +51,8 @@ public sealed class RemediationPolicy(TargetTracking? native = null, Readiness r
         _parts = [new RemediatedPart(null), .. trace.Indexes.Select(index => new RemediatedPart(index.Name))];
         _limits = readiness switch
         {
-            Readiness.Named => ReadyFor(Throughput.Min(Limits.Maximum, new Throughput(ReadyForTimes * first.Reads, ReadyForTimes * first.Writes))),
+            Readiness.Named =>
+                ReadyFor(Throughput.Min(Limits.Maximum, new Throughput(ReadyForTimes * first.Reads, ReadyForTimes * first.Writes))),
             Readiness.None => ReadyFor(Limits.Minimum),
             _ => _limits,
         };
@@ -114,7 +115,8 @@ public sealed class RemediationPolicy(TargetTracking? native = null, Readiness r
             native!.Register(range);
         }
 
-        var lowered = _parts.Where(part => change.Update.Of(part.Name) is { } to && to.DecreasesFrom(table.Provisioned(part.Name))).ToList();
+        var lowered = _parts.Where(part =>
+            change.Update.Of(part.Name) is { } to && to.DecreasesFrom(table.Provisioned(part.Name))).ToList();
         if (change.Update.IsEmpty || table.Update(second, change.Update) is UpdateAnswer.Accepted)
         {
             _lease = plan.Lease is { } lease ? lease with { State = LeaseState.Held } : null;

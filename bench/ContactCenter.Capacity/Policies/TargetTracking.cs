@@ -67,7 +67,8 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
             var current = table.Provisioned(dimension.Part);
             var into = Math.Clamp(current[dimension.Kind], dimension.Range.Minimum, dimension.Range.Maximum);
             if (into != current[dimension.Kind]
-                && table.Update(second, new TableUpdate().With(dimension.Part, current.With(dimension.Kind, into))) is UpdateAnswer.Accepted)
+                && table.Update(
+                    second, new TableUpdate().With(dimension.Part, current.With(dimension.Kind, into))) is UpdateAnswer.Accepted)
             {
                 return true;
             }
@@ -82,7 +83,10 @@ public sealed class TargetTracking(double target = 0.7) : IPolicy
     {
         foreach (var dimension in _dimensions)
         {
-            dimension.See(table.Minutes(dimension.Part)[minute][dimension.Kind].Consumed / 60, table.Provisioned(dimension.Part)[dimension.Kind], target);
+            dimension.See(
+                table.Minutes(dimension.Part)[minute][dimension.Kind].Consumed / 60,
+                table.Provisioned(dimension.Part)[dimension.Kind],
+                target);
         }
 
         // One UpdateTable per dimension; the table takes only one at a time, so scaling out goes first.

@@ -8,7 +8,8 @@ namespace ContactCenter.Capacity.Report;
 /// <param name="Scores">Each policy on each trace.</param>
 /// <param name="Ratios">The same against target tracking and the oracle on that trace.</param>
 /// <param name="Together">Each policy over all traces.</param>
-public sealed record JsonReport(int Seed, bool Quick, IReadOnlyList<Score> Scores, IReadOnlyList<TraceRatio> Ratios, IReadOnlyList<Comparison> Together);
+public sealed record JsonReport(
+    int Seed, bool Quick, IReadOnlyList<Score> Scores, IReadOnlyList<TraceRatio> Ratios, IReadOnlyList<Comparison> Together);
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(JsonReport))]

@@ -23,8 +23,12 @@ public static class SvgPlot
         var lines = runs.Select(r => (r.Policy, Values: Columns(minutes, m => r.Table.Minutes()[m].Provisioned.Reads))).ToList();
         var top = Math.Max(1, Math.Max(demand.Max(), lines.Max(l => l.Values.Max())) * 1.05);
         var svg = new StringBuilder();
-        _ = svg.AppendLine(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" font-family="sans-serif" font-size="12">""")
-            .AppendLine(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{Height}" fill="#fff"/><text x="{Margin}" y="20" font-size="14">{WebUtility.HtmlEncode(trace.Name)}: reads per second</text>""");
+        _ = svg.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" font-family="sans-serif" font-size="12">""")
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"""<rect width="{Width}" height="{Height}" fill="#fff"/><text x="{Margin}" y="20" font-size="14">{WebUtility.HtmlEncode(trace.Name)}: reads per second</text>""");
         for (var tick = 0; tick <= 4; tick++)
         {
             var y = Y(top * tick / 4, top);
@@ -36,15 +40,23 @@ public static class SvgPlot
         for (var tick = 0; tick <= 6; tick++)
         {
             var x = Margin + ((Width - Margin - 10) * tick / 6.0);
-            _ = svg.AppendLine(CultureInfo.InvariantCulture, $"""<text x="{x:0.0}" y="{Height - 14}" text-anchor="middle">{minutes / 60.0 * tick / 6:0.#} h</text>""");
+            _ = svg.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"""<text x="{x:0.0}" y="{Height - 14}" text-anchor="middle">{minutes / 60.0 * tick / 6:0.#} h</text>""");
         }
 
-        _ = svg.AppendLine(CultureInfo.InvariantCulture, $"""<polygon fill="#d9d9d9" points="{Line(demand, top)} {Width - 10},{Y(0, top):0.0} {Margin},{Y(0, top):0.0}"/>""");
+        _ = svg.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"""<polygon fill="#d9d9d9" points="{Line(demand, top)} {Width - 10},{Y(0, top):0.0} {Margin},{Y(0, top):0.0}"/>""");
         for (var i = 0; i < lines.Count; i++)
         {
             var colour = Colours[i % Colours.Length];
-            _ = svg.AppendLine(CultureInfo.InvariantCulture, $"""<polyline fill="none" stroke="{colour}" stroke-width="1.4" points="{Line(lines[i].Values, top)}"/>""")
-                .AppendLine(CultureInfo.InvariantCulture, $"""<text x="{Width - 20 - (150 * (lines.Count - i)) + 10}" y="20" fill="{colour}">{lines[i].Policy}</text>""");
+            _ = svg.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"""<polyline fill="none" stroke="{colour}" stroke-width="1.4" points="{Line(lines[i].Values, top)}"/>""")
+                .AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"""<text x="{Width - 20 - (150 * (lines.Count - i)) + 10}" y="20" fill="{colour}">{lines[i].Policy}</text>""");
         }
 
         return svg.AppendLine("</svg>").ToString();
@@ -77,5 +89,7 @@ public static class SvgPlot
     private static double Y(double value, double top) => Height - 36 - (value / top * (Height - 76));
 
     private static string Line(double[] values, double top) => string.Join(' ', values.Select((v, i) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Margin + ((Width - Margin - 10) * i / Math.Max(1.0, values.Length - 1)):0.0},{Y(v, top):0.0}")));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Margin + ((Width - Margin - 10) * i / Math.Max(1.0, values.Length - 1)):0.0},{Y(v, top):0.0}")));
 }

@@ -12,7 +12,9 @@ public static class TextReport
         foreach (var trace in scores.GroupBy(s => s.Trace))
         {
             _ = text.AppendLine(CultureInfo.InvariantCulture, $"\n{trace.Key}: {trace.First().Requests:n0} units asked for")
-                .AppendLine(CultureInfo.InvariantCulture, $"  {"policy",-27}{"throttled",13}{"hot key",13}{"seconds",9}{"dollars",10}{"decreases",11}{"updates",9}{"recovery s",12}");
+                .AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  {"policy",-27}{"throttled",13}{"hot key",13}{"seconds",9}{"dollars",10}{"decreases",11}{"updates",9}{"recovery s",12}");
             foreach (var s in trace)
             {
                 _ = text.AppendLine(
@@ -22,7 +24,10 @@ public static class TextReport
         }
 
         _ = text.AppendLine("\nAll traces together (throttled: without what a hot key was refused)")
-            .AppendLine(CultureInfo.InvariantCulture, $"  {"policy",-27}{"throttled",13}{"/ tracking",12}{"dollars",11}{"/ tracking",12}{"/ oracle",10}{"median",8}  more throttled than tracking on");
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  {"policy",-27}{"throttled",13}{"/ tracking",12}{"dollars",11}{"/ tracking",12}{"/ oracle",10}{"median",8}  more "
+                    + $"throttled than tracking on");
         foreach (var c in comparisons)
         {
             _ = text.AppendLine(

@@ -72,7 +72,8 @@ public static class SyntheticTraces
         Indexes = [new TraceIndex("by-queue", 0.2, 0.9, 0.5), new TraceIndex("by-phone", 1.5, 0.1, 0)],
     };
 
-    // Days as they are, and on the second and third, at another time, two hours of a campaign that begins within five minutes: four times the level.
+    // Days as they are, and on the second and third, at another time, two hours of a campaign that begins within five minutes: four times
+    // the level.
     private static double Campaigns(int second)
     {
         var since = second - (second < 2 * Day ? Day + (10 * Hour) : (2 * Day) + (15 * Hour));

@@ -32,7 +32,8 @@ public readonly record struct TraceBin(DateTimeOffset? At, double Count, int Num
             [var count] => new TraceBin(null, Parse(path, number, count), number),
             [var at, var count] when Time(at.Trim('"')) is { } time => new TraceBin(time, Parse(path, number, count.Trim('"')), number),
             _ => throw new FormatException(
-                $"{path}, line {number}: found \"{Shown(text)}\"; one count, or a time (ISO 8601, or seconds since 1970), a comma and a count would be right."),
+                $"{path}, line {number}: found \"{Shown(text)}\"; one count, or a time (ISO 8601, or seconds since 1970), a comma "
+                    + "and a count would be right."),
         };
     }
 
@@ -41,15 +42,20 @@ public readonly record struct TraceBin(DateTimeOffset? At, double Count, int Num
     private static double Parse(string path, int number, string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= LargestCount
             ? count
-            : throw new FormatException($"{path}, line {number}: found \"{Shown(text)}\"; a count between 0 and 10,000,000 would be right.");
+            : throw new FormatException(
+                $"{path}, line {number}: found \"{Shown(text)}\"; a count between 0 and 10,000,000 would be right.");
 
     // A number first: "20260105" would otherwise be taken for a date.
     private static DateTimeOffset? Time(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-            ? Math.Abs(seconds) >= Milliseconds && Math.Abs(seconds / 1000) <= LatestSeconds ? DateTimeOffset.UnixEpoch.AddMilliseconds(seconds)
+            ? Math.Abs(seconds) >= Milliseconds && Math.Abs(seconds / 1000) <= LatestSeconds
+                ? DateTimeOffset.UnixEpoch.AddMilliseconds(seconds)
                 : Math.Abs(seconds) <= LatestSeconds ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
                 : null
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+            : DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+                ? at
+                : null;
 
     private static string Shown(string text)
     {

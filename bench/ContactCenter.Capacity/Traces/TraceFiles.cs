@@ -19,15 +19,22 @@ public static class TraceFiles
         return new Trace($"bank-x{scale}", [.. calls.Select(c => c * 6)], [.. calls.Select(c => c * 4)]) { Start = start };
     }
 
-    /// <summary>Requests per second to a web server: each request costs <paramref name="scale"/> reads, each fourth as many writes.</summary>
+    /// <summary>
+    /// Requests per second to a web server: each request costs <paramref name="scale"/> reads, each fourth as many writes.
+    /// </summary>
     public static Trace Nasa(string folder, int scale, int days)
     {
-        var counts = Bins(Path.Combine(folder, "nasa-1995-requests-per-second.txt.gz"), days * 86_400).Select(bin => (int)bin.Count).ToArray();
+        var counts = Bins(Path.Combine(folder, "nasa-1995-requests-per-second.txt.gz"), days * 86_400)
+            .Select(bin => (int)bin.Count)
+            .ToArray();
         return new Trace($"nasa-x{scale}", [.. counts.Select(c => c * scale)], [.. counts.Select((c, i) => i % 4 == 0 ? c * scale : 0)]);
     }
 
-    /// <summary>Any other file; each count costs a read and a write. Counts by the second are taken as they are, longer bins are spread at random.</summary>
-    /// <exception cref="FormatException">The file cannot be read as a trace; the message has the line, what was found and what would be right.</exception>
+    /// <summary>
+    /// Any other file; each count costs a read and a write. Counts by the second are taken as they are, longer bins are spread at random.
+    /// </summary>
+    /// <exception cref="FormatException">The file cannot be read as a trace; the message has the line, what was found and what would be
+    /// right.</exception>
     public static Trace Any(string path, int seed)
     {
         var bins = Bins(path);
@@ -82,19 +89,24 @@ public static class TraceFiles
             }
         }
 
-        return bins.Count > 0 ? bins : throw new FormatException($"{path}: found no counts; one count per line, or time,count, would be right.");
+        return bins.Count > 0
+            ? bins
+            : throw new FormatException($"{path}: found no counts; one count per line, or time,count, would be right.");
     }
 
     private static void Check(string path, TraceBin before, TraceBin bin)
     {
         if (before.At is null != bin.At is null)
         {
-            throw new FormatException($"{path}, line {bin.Number}: found {(bin.At is null ? "a count without a time" : "a time")}; the lines above have {(bin.At is null ? "one" : "none")}.");
+            throw new FormatException(
+                $"{path}, line {bin.Number}: found {(bin.At is null ? "a count without a time" : "a time")}; the lines above have "
+                    + $"{(bin.At is null ? "one" : "none")}.");
         }
 
         if (bin.At <= before.At)
         {
-            throw new FormatException($"{path}, line {bin.Number}: found {bin.At:O}; a time later than that of line {before.Number} would be right.");
+            throw new FormatException(
+                $"{path}, line {bin.Number}: found {bin.At:O}; a time later than that of line {before.Number} would be right.");
         }
     }
 
@@ -116,10 +128,13 @@ public static class TraceFiles
         for (var i = 0; i < bins.Count; i++)
         {
             var from = (int)(bins[i].At!.Value - start).TotalSeconds;
-            var length = Math.Max(1, i + 1 < bins.Count ? (int)Math.Min(step, (bins[i + 1].At!.Value - bins[i].At!.Value).TotalSeconds) : step);
+            var length = Math.Max(
+                1, i + 1 < bins.Count ? (int)Math.Min(step, (bins[i + 1].At!.Value - bins[i].At!.Value).TotalSeconds) : step);
             for (var second = from; second < Math.Min(from + length, counts.Length); second++)
             {
-                counts[second] = length == 1 ? (int)Math.Round(bins[i].Count * scale) : Arrivals.Poisson(random, bins[i].Count * scale / length);
+                counts[second] = length == 1
+                    ? (int)Math.Round(bins[i].Count * scale)
+                    : Arrivals.Poisson(random, bins[i].Count * scale / length);
             }
         }
 
@@ -128,7 +143,10 @@ public static class TraceFiles
 
     private static int Step(List<TraceBin> bins)
     {
-        var steps = bins.Zip(bins.Skip(1), (bin, next) => (next.At!.Value - bin.At!.Value).TotalSeconds).Where(s => s <= MaximumBin).Order().ToArray();
+        var steps = bins.Zip(bins.Skip(1), (bin, next) => (next.At!.Value - bin.At!.Value).TotalSeconds)
+            .Where(s => s <= MaximumBin)
+            .Order()
+            .ToArray();
         return steps.Length == 0 ? UsualBin : Math.Max(1, (int)steps[(steps.Length - 1) / 2]);
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ContactCenter.Capacity.Traces;
 
-/// <summary>The lines of a file, plain or gzip (told by its first bytes, not by its name), with the number that an editor shows for each.</summary>
+/// <summary>
+/// The lines of a file, plain or gzip (told by its first bytes, not by its name), with the number that an editor shows for each.
+/// </summary>
 public static class TraceLines
 {
     private const int MaximumLine = 200;
@@ -52,7 +54,8 @@ public static class TraceLines
         }
 
         return line?.Length > MaximumLine
-            ? throw new FormatException($"{path}, line {number}: found more than {MaximumLine} characters; one count, or time,count, would be right.")
+            ? throw new FormatException(
+                $"{path}, line {number}: found more than {MaximumLine} characters; one count, or time,count, would be right.")
             : line;
     }
 

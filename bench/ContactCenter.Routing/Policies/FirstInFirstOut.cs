@@ -8,5 +8,7 @@ internal sealed class FirstInFirstOut : IPolicy
 {
     public string Name => "first in, first out";
 
-    public Placement Place(Caller caller, QueueStates states, DateTimeOffset now) => new(caller.Queue, ContactPriority.Usual, 0, RoutingCriteria.None, OffersCallback: false);
+    public Placement Place(
+        Caller caller, QueueStates states,
+        DateTimeOffset now) => new(caller.Queue, ContactPriority.Usual, 0, RoutingCriteria.None, OffersCallback: false);
 }

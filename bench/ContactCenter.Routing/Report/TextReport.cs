@@ -16,7 +16,8 @@ internal static class TextReport
         foreach (var policy in policies)
         {
             var value = policy.Average(static score => score.AbandonedValue);
-            Line($"{policy.Key,-28}{100 * policy.Average(static score => score.ServiceLevel),10:0.0}{100 * policy.Average(static score => score.Abandoned),10:0.00}{100 * value,10:0.00}{value / baseline,8:0.00}{100 * policy.Average(static score => score.Callbacks),10:0.0}{policy.Average(static score => score.Fairness),10:0.00}");
+            Line(
+                $"{policy.Key,-28}{100 * policy.Average(static score => score.ServiceLevel),10:0.0}{100 * policy.Average(static score => score.Abandoned),10:0.00}{100 * value,10:0.00}{value / baseline,8:0.00}{100 * policy.Average(static score => score.Callbacks),10:0.0}{policy.Average(static score => score.Fairness),10:0.00}");
         }
 
         Line($"");
@@ -25,7 +26,8 @@ internal static class TextReport
         {
             foreach (var one in policy.SelectMany(static score => score.Classes).GroupBy(static one => one.Name))
             {
-                Line($"{policy.Key,-28}{one.Key,-10}{one.First().Promise,8:0}{100 * one.Average(static score => score.InPromise),9:0.0}{100 * one.Average(static score => score.Abandoned),11:0.00}{one.Average(static score => score.MeanWait),8:0.0}{one.Average(static score => score.Wait95),8:0}{one.Max(static score => score.LongestWait),11:0}{one.Max(static score => score.LongestCallback),12:0}");
+                Line(
+                    $"{policy.Key,-28}{one.Key,-10}{one.First().Promise,8:0}{100 * one.Average(static score => score.InPromise),9:0.0}{100 * one.Average(static score => score.Abandoned),11:0.00}{one.Average(static score => score.MeanWait),8:0.0}{one.Average(static score => score.Wait95),8:0}{one.Max(static score => score.LongestWait),11:0}{one.Max(static score => score.LongestCallback),12:0}");
             }
         }
 

@@ -16,12 +16,16 @@ internal sealed class AlarmTopic : GuardedTopic
         : base(scope, id, name, key) => AddToResourcePolicy(OfCloudWatch(this, "PublishByAlarms", TopicArn, "sns:Publish"));
 
     /// <summary>What CloudWatch may do for alarms of this account.</summary>
-    public static PolicyStatement OfCloudWatch(Construct scope, string id, string resource, params string[] actions) => new(new PolicyStatementProps
-    {
-        Sid = id,
-        Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
-        Actions = actions,
-        Resources = [resource],
-        Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Stack.Of(scope).Account } },
-    });
+    public static PolicyStatement OfCloudWatch(
+        Construct scope, string id, string resource, params string[] actions) => new(new PolicyStatementProps
+        {
+            Sid = id,
+            Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
+            Actions = actions,
+            Resources = [resource],
+            Conditions = new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Stack.Of(scope).Account }
+            },
+        });
 }

@@ -41,13 +41,22 @@ internal sealed class AnswerApi : Construct
         if (answers.SlackSigningSecret is { } slack)
         {
             AddRoute("/slack", [HttpMethod.POST], Add(SystemFunctions.AnswerSlack, "SLACK_SIGNING_SECRET_ARN", stack.Secret(slack)));
-            _ = new CfnOutput(stack, "SlackRequestUrl", new CfnOutputProps { Value = $"{_api.ApiEndpoint}/slack", Description = "Slack app, Interactivity, Request URL." });
+            _ = new CfnOutput(
+                stack,
+                "SlackRequestUrl",
+                new CfnOutputProps { Value = $"{_api.ApiEndpoint}/slack", Description = "Slack app, Interactivity, Request URL." });
         }
 
         if (answers.ServiceNowCallbackSecret is { } serviceNow)
         {
-            AddRoute("/servicenow", [HttpMethod.POST], Add(SystemFunctions.AnswerServiceNow, "SERVICENOW_CALLBACK_SECRET_ARN", stack.Secret(serviceNow)));
-            _ = new CfnOutput(stack, "ServiceNowCallbackUrl", new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
+            AddRoute(
+                "/servicenow",
+                [HttpMethod.POST],
+                Add(SystemFunctions.AnswerServiceNow, "SERVICENOW_CALLBACK_SECRET_ARN", stack.Secret(serviceNow)));
+            _ = new CfnOutput(
+                stack,
+                "ServiceNowCallbackUrl",
+                new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
         }
 
         DeployedFunction Add(SystemFunction function, string variable, string secret)
@@ -95,7 +104,8 @@ internal sealed class AnswerApi : Construct
             AccessLogSettings = new CfnStage.AccessLogSettingsProperty
             {
                 DestinationArn = log.LogGroupArn,
-                Format = """{"requestId":"$context.requestId","at":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status","length":"$context.responseLength","error":"$context.integrationErrorMessage"}""",
+                Format =
+                    """{"requestId":"$context.requestId","at":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status","length":"$context.responseLength","error":"$context.integrationErrorMessage"}""",
             },
         });
     }

@@ -40,13 +40,17 @@ internal sealed class AudienceTopics : Construct
             Resources = [dead.QueueArn],
             Conditions = new Dictionary<string, object>
             {
-                ["ArnEquals"] = new Dictionary<string, object> { ["aws:SourceArn"] = _topics.Values.Select(topic => topic.TopicArn).ToArray() },
+                ["ArnEquals"] = new Dictionary<string, object>
+                {
+                    ["aws:SourceArn"] = _topics.Values.Select(topic => topic.TopicArn).ToArray()
+                },
             },
         }));
     }
 
     /// <summary>ARNs by audience, as the functions that deliver want them.</summary>
-    public IReadOnlyDictionary<string, string> Arns => _topics.ToDictionary(topic => topic.Key, topic => topic.Value.TopicArn, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Arns =>
+        _topics.ToDictionary(topic => topic.Key, topic => topic.Value.TopicArn, StringComparer.Ordinal);
 
     private static void Subscribe(Topic topic, Endpoint endpoint, DeadLetters dead)
     {

@@ -7,8 +7,8 @@ using ContactCenter.Core.Monitoring.Plan;
 namespace ContactCenter.Infra.Constructs;
 
 /// <summary>
-/// Alarms of the plan as CloudFormation resources. They are L1 constructs: a deployment has hundreds, each further construct costs calls into
-/// the JavaScript runtime, and anomaly-detection alarms exist in no other form.
+/// Alarms of the plan as CloudFormation resources. They are L1 constructs: a deployment has hundreds, each further construct costs calls
+/// into the JavaScript runtime, and anomaly-detection alarms exist in no other form.
 /// </summary>
 internal sealed class DeployedAlarms(Construct scope, AlarmTopics topics, string runbookUrl)
 {
@@ -54,7 +54,9 @@ internal sealed class DeployedAlarms(Construct scope, AlarmTopics topics, string
         properties.Threshold = definition.Threshold;
         if (definition.Expression is { } expression)
         {
-            properties.Metrics = alarm.Metrics.Select(metric => (object)Query(metric, isReturned: false)).Append(Formula(Result, expression)).ToArray();
+            properties.Metrics = alarm.Metrics.Select(metric => (object)Query(metric, isReturned: false))
+                .Append(Formula(Result, expression))
+                .ToArray();
             return;
         }
 
@@ -79,13 +81,19 @@ internal sealed class DeployedAlarms(Construct scope, AlarmTopics topics, string
         ReturnData = isReturned,
         MetricStat = new CfnAlarm.MetricStatProperty
         {
-            Metric = new CfnAlarm.MetricProperty { Namespace = metric.Namespace, MetricName = metric.Name, Dimensions = Dimensions(metric) },
+            Metric = new CfnAlarm.MetricProperty
+            {
+                Namespace = metric.Namespace,
+                MetricName = metric.Name,
+                Dimensions = Dimensions(metric)
+            },
             Period = metric.Period.TotalSeconds,
             Stat = metric.Statistic,
         },
     };
 
-    private static CfnAlarm.MetricDataQueryProperty Formula(string id, string expression) => new() { Id = id, Expression = expression, ReturnData = true };
+    private static CfnAlarm.MetricDataQueryProperty Formula(
+        string id, string expression) => new() { Id = id, Expression = expression, ReturnData = true };
 
     private static object[] Dimensions(MetricSource metric) =>
         [.. metric.Dimensions.Select(dimension => new CfnAlarm.DimensionProperty { Name = dimension.Name, Value = dimension.Value })];

@@ -59,7 +59,11 @@ internal sealed class DeployedFunction : Construct
         });
         if (props.Secrets.Count > 0)
         {
-            Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [.. props.Secrets] }));
+            Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+            {
+                Actions = ["secretsmanager:GetSecretValue"],
+                Resources = [.. props.Secrets]
+            }));
         }
 
         if (function.HasDeadLetters)

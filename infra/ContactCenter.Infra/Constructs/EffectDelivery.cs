@@ -32,7 +32,8 @@ internal sealed class EffectDelivery
     /// <param name="links">Address below which links are answered, and the ARN of the secret that signs them.</param>
     /// <param name="taskFlow">Id of the flow of tasks, or null where none is deployed.</param>
     public EffectDelivery(
-        ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, ITopic remediation, (string Base, string Secret) links, string? taskFlow)
+        ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, ITopic remediation, (string Base, string Secret) links,
+        string? taskFlow)
     {
         (_stack, _table, _audiences, _remediation) = (stack, table, audiences, remediation);
         var environment = new Dictionary<string, string>
@@ -41,7 +42,8 @@ internal sealed class EffectDelivery
             ["REMEDIATION_TOPIC_ARN"] = remediation.TopicArn,
             ["LINK_BASE_URL"] = links.Base,
             ["LINK_SECRET_ARN"] = links.Secret,
-            ["DASHBOARD_URL"] = stack.Deployment.Names.DashboardLink(stack.Deployment.Configuration.Instance, DashboardPlan.Operations).AbsoluteUri,
+            ["DASHBOARD_URL"] = stack.Deployment.Names.DashboardLink(
+                stack.Deployment.Configuration.Instance, DashboardPlan.Operations).AbsoluteUri,
         };
         if (taskFlow is not null)
         {
@@ -51,7 +53,15 @@ internal sealed class EffectDelivery
         _props = new DeployedFunctionProps
         {
             Environment = environment,
-            Secrets = [.. Endpoints.Select(endpoint => endpoint.Secret).OfType<string>().Select(stack.Secret).Distinct().Order(StringComparer.Ordinal), links.Secret],
+            Secrets =
+            [
+                .. Endpoints.Select(endpoint => endpoint.Secret)
+                    .OfType<string>()
+                    .Select(stack.Secret)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+                links.Secret
+            ],
         };
         AddDelivery();
         AddClock();
@@ -59,7 +69,8 @@ internal sealed class EffectDelivery
 
     private IEnumerable<Endpoint> Endpoints =>
         _stack.Deployment.Configuration.Audiences.Values.SelectMany(endpoints => endpoints)
-            .Concat(_stack.Deployment.Configuration.OnCall.Values.SelectMany(schedule => schedule.Participants).SelectMany(participant => participant.Endpoints));
+            .Concat(_stack.Deployment.Configuration.OnCall.Values.SelectMany(schedule => schedule.Participants).SelectMany(participant =>
+                participant.Endpoints));
 
     /// <summary>A failed attempt is the clock's to make again, so the stream tries only what could not even be written down.</summary>
     private void AddDelivery()
@@ -96,7 +107,8 @@ internal sealed class EffectDelivery
     /// <summary>A minute that was missed is made up by the next one, so Lambda does not try again.</summary>
     private void AddClock()
     {
-        var function = new DeployedFunction(_stack, SystemFunctions.AdvanceEscalations, _props with { Retries = 0, MaximumAge = Duration.Minutes(5) });
+        var function = new DeployedFunction(
+            _stack, SystemFunctions.AdvanceEscalations, _props with { Retries = 0, MaximumAge = Duration.Minutes(5) });
         Allow(function);
         _table.Allow(function, "DeleteItem");
         _table.AllowDue(function);

@@ -9,7 +9,8 @@ namespace ContactCenter.Infra.Constructs;
 
 /// <summary>
 /// The contact flows of the configuration in Amazon Connect. A flow is accepted only when everything that it names is there, so each
-/// stands on the modules and flows that it runs and on the association of the bot that it lets listen, and the modules on those of their hooks.
+/// stands on the modules and flows that it runs and on the association of the bot that it lets listen, and the modules on those of their
+/// hooks.
 /// </summary>
 internal sealed class FlowResources : Construct
 {
@@ -23,7 +24,8 @@ internal sealed class FlowResources : Construct
     /// <param name="hooks">The hooks by name.</param>
     /// <param name="associations">Their associations with the instance, by the same names.</param>
     public FlowResources(
-        ContactCenterStack stack, IReadOnlyDictionary<string, DeployedFunction> hooks, IReadOnlyDictionary<string, CfnIntegrationAssociation> associations)
+        ContactCenterStack stack, IReadOnlyDictionary<string, DeployedFunction> hooks,
+        IReadOnlyDictionary<string, CfnIntegrationAssociation> associations)
         : base(stack, "Flows")
     {
         (_stack, _associations) = (stack, associations);
@@ -46,15 +48,16 @@ internal sealed class FlowResources : Construct
     }
 
     /// <summary>Adds the resource of a flow.</summary>
-    public static CfnContactFlow Add(Construct scope, ContactCenterStack stack, ContactFlow flow) => new(scope, flow.Name, new CfnContactFlowProps
-    {
-        InstanceArn = stack.Deployment.Configuration.Instance.Arn,
-        Name = stack.Deployment.Names.Flow(flow.Name),
-        Description = flow.Description,
-        Type = flow.Kind == FlowKind.CustomerQueue ? "CUSTOMER_QUEUE" : "CONTACT_FLOW",
-        State = "ACTIVE",
-        Content = FlowWriter.Write(flow),
-    });
+    public static CfnContactFlow Add(
+        Construct scope, ContactCenterStack stack, ContactFlow flow) => new(scope, flow.Name, new CfnContactFlowProps
+        {
+            InstanceArn = stack.Deployment.Configuration.Instance.Arn,
+            Name = stack.Deployment.Names.Flow(flow.Name),
+            Description = flow.Description,
+            Type = flow.Kind == FlowKind.CustomerQueue ? "CUSTOMER_QUEUE" : "CONTACT_FLOW",
+            State = "ACTIVE",
+            Content = FlowWriter.Write(flow),
+        });
 
     /// <summary>ARN of a flow.</summary>
     public string FlowArn(string name) => _flows[name].AttrContactFlowArn;

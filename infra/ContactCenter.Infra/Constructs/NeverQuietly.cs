@@ -31,8 +31,15 @@ internal sealed class NeverQuietly : Construct
     private static readonly string[] OfTrailLog = ["DeleteLogGroup", "DeleteMetricFilter", "PutMetricFilter"];
     private static readonly string[] OfKeys = ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"];
     private static readonly string[] OfManyAlarms = ["DeleteAlarms", "DisableAlarmActions"];
-    private static readonly string[] OfFlows = ["UpdateContactFlow*", "DeleteContactFlow*", "CreateContactFlow*", "AssociateLambdaFunction", "DisassociateLambdaFunction", "DisassociateFlow"];
-    private static readonly string[] OfFunctions = ["UpdateFunctionCode*", "UpdateFunctionConfiguration*", "DeleteFunction2*", "RemovePermission*"];
+    private static readonly string[] OfFlows =
+    [
+        "UpdateContactFlow*", "DeleteContactFlow*", "CreateContactFlow*", "AssociateLambdaFunction", "DisassociateLambdaFunction",
+        "DisassociateFlow"
+    ];
+    private static readonly string[] OfFunctions =
+    [
+        "UpdateFunctionCode*", "UpdateFunctionConfiguration*", "DeleteFunction2*", "RemovePermission*"
+    ];
     private static readonly string[] OfConcurrency = ["PutFunctionConcurrency*", "DeleteFunctionConcurrency*"];
 
     private readonly ContactCenterStack _stack;
@@ -47,7 +54,10 @@ internal sealed class NeverQuietly : Construct
         : base(stack, "NeverQuietly")
     {
         (_stack, _log) = (stack, log);
-        _notDeployed = Not($"arn:{stack.Partition}:iam::{stack.Account}:role/cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-cfn-exec-role-{stack.Account}-{stack.Region}");
+        _notDeployed =
+            Not(
+            $"arn:{stack.Partition}:iam::{stack.Account}:role/cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}"
+                + $"-cfn-exec-role-{stack.Account}-{stack.Region}");
         CountTrail(trailLog);
         CountKeys();
         CountAlarms();
@@ -72,43 +82,95 @@ internal sealed class NeverQuietly : Construct
         var monitoring = _stack.Deployment.Monitoring;
         Add(OwnMetricNames.KeyChanged, "Keys", And(
             Calls("kms", OfKeys),
-            Or(Is("$.requestParameters.keyId", $"*{monitoring.Key.KeyId}"), Is("$.requestParameters.keyId", $"*{monitoring.SystemKey.KeyId}"))));
+            Or(
+                Is("$.requestParameters.keyId", $"*{monitoring.Key.KeyId}"),
+                Is("$.requestParameters.keyId", $"*{monitoring.SystemKey.KeyId}"))));
     }
 
     /// <summary>Who rehearses sets an alarm to red; who hides something sets it to green.</summary>
     private void CountAlarms()
     {
-        Add(OwnMetricNames.AlarmsChanged, "Alarms", And(Calls("monitoring", OfManyAlarms), Is("$.requestParameters.alarmNames[*]", Alarms), ByHand));
-        Add(OwnMetricNames.AlarmsChanged, "AlarmMute", And(Calls("monitoring", "PutAlarmMuteRule"), Is("$.requestParameters.muteTargets.alarmNames[*]", Alarms), ByHand));
+        Add(
+            OwnMetricNames.AlarmsChanged,
+            "Alarms",
+            And(Calls("monitoring", OfManyAlarms), Is("$.requestParameters.alarmNames[*]", Alarms), ByHand));
+        Add(
+            OwnMetricNames.AlarmsChanged,
+            "AlarmMute",
+            And(Calls("monitoring", "PutAlarmMuteRule"), Is("$.requestParameters.muteTargets.alarmNames[*]", Alarms), ByHand));
         Add(OwnMetricNames.AlarmsChanged, "Alarm", And(
-            Or(Calls("monitoring", "PutMetricAlarm", "PutCompositeAlarm"), And(Calls("monitoring", "SetAlarmState"), "($.requestParameters.stateValue != \"ALARM\")")),
+            Or(
+                Calls("monitoring", "PutMetricAlarm", "PutCompositeAlarm"),
+                And(Calls("monitoring", "SetAlarmState"), "($.requestParameters.stateValue != \"ALARM\")")),
             Is("$.requestParameters.alarmName", Alarms),
             ByHand));
     }
 
     /// <summary>
-    /// What carries an alarm to people: schedules, rules, subscriptions, the stream. Each is named whole: what begins with <c>cc-prod-</c> may
-    /// belong to the environment <c>prod-eu</c>.
+    /// What carries an alarm to people: schedules, rules, subscriptions, the stream. Each is named whole: what begins with <c>cc-prod-</c>
+    /// may belong to the environment <c>prod-eu</c>.
     /// </summary>
     private void CountWay()
     {
         string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
-        AddEach(OwnMetricNames.AlarmsChanged, "Schedule", And(Calls("scheduler", "UpdateSchedule", "DeleteSchedule"), ByHand), [.. functions, Names.Probe], name => Is("$.requestParameters.name", name));
-        AddEach(OwnMetricNames.AlarmsChanged, "Rule", And(Calls("events", "DisableRule", "DeleteRule"), ByHand), Names.Rules, name => Is("$.requestParameters.name", name));
-        AddEach(OwnMetricNames.AlarmsChanged, "Target", And(Calls("events", "RemoveTargets"), ByHand), Names.Rules, name => Is("$.requestParameters.rule", name));
-        AddEach(OwnMetricNames.AlarmsChanged, "Subscription", And(Calls("sns", "Unsubscribe"), ByHand), [.. Names.Topics(_stack.Deployment.Configuration)], name => Is("$.requestParameters.subscriptionArn", $"*:{name}:*"));
-        AddEach(OwnMetricNames.AlarmsChanged, "Stream", And(Calls("lambda", "DeleteEventSourceMapping*"), ByHand), functions, name => Is("$.responseElements.functionArn", $"*:{name}"));
+        AddEach(
+            OwnMetricNames.AlarmsChanged,
+            "Schedule",
+            And(Calls("scheduler", "UpdateSchedule", "DeleteSchedule"), ByHand),
+            [.. functions, Names.Probe],
+            name => Is("$.requestParameters.name", name));
+        AddEach(
+            OwnMetricNames.AlarmsChanged,
+            "Rule",
+            And(Calls("events", "DisableRule", "DeleteRule"), ByHand),
+            Names.Rules,
+            name => Is("$.requestParameters.name", name));
+        AddEach(
+            OwnMetricNames.AlarmsChanged,
+            "Target",
+            And(Calls("events", "RemoveTargets"), ByHand),
+            Names.Rules,
+            name => Is("$.requestParameters.rule", name));
+        AddEach(
+            OwnMetricNames.AlarmsChanged,
+            "Subscription",
+            And(Calls("sns", "Unsubscribe"), ByHand),
+            [.. Names.Topics(_stack.Deployment.Configuration)],
+            name => Is("$.requestParameters.subscriptionArn", $"*:{name}:*"));
+        AddEach(
+            OwnMetricNames.AlarmsChanged,
+            "Stream",
+            And(Calls("lambda", "DeleteEventSourceMapping*"), ByHand),
+            functions,
+            name => Is("$.responseElements.functionArn", $"*:{name}"));
     }
 
-    /// <summary>The documentation of CloudTrail has both spellings of the instance's id. A call names a function by its name or by its ARN.</summary>
+    /// <summary>
+    /// The documentation of CloudTrail has both spellings of the instance's id. A call names a function by its name or by its ARN.
+    /// </summary>
     private void CountFlows()
     {
         var instance = _stack.Deployment.Configuration.Instance.Id;
         string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
-        Add(OwnMetricNames.FlowsChanged, "Flows", And(Calls("connect", OfFlows), Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}"))));
-        AddEach(OwnMetricNames.FlowsChanged, "Functions", Calls("lambda", OfFunctions), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
+        Add(
+            OwnMetricNames.FlowsChanged,
+            "Flows",
+            And(
+                Calls("connect", OfFlows),
+                Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}"))));
+        AddEach(
+            OwnMetricNames.FlowsChanged,
+            "Functions",
+            Calls("lambda", OfFunctions),
+            functions,
+            name => Is("$.requestParameters.functionName", $"*{name}"));
         // the repair of functions moves it as well, within its limits
-        AddEach(OwnMetricNames.FlowsChanged, "Concurrency", And(Calls("lambda", OfConcurrency), Not(_stack.Deployment.Remediation.FunctionRemediator.RoleArn)), functions, name => Is("$.requestParameters.functionName", $"*{name}"));
+        AddEach(
+            OwnMetricNames.FlowsChanged,
+            "Concurrency",
+            And(Calls("lambda", OfConcurrency), Not(_stack.Deployment.Remediation.FunctionRemediator.RoleArn)),
+            functions,
+            name => Is("$.requestParameters.functionName", $"*{name}"));
     }
 
     /// <summary>As many filters as the names need: one pattern has room for some of them.</summary>

@@ -5,7 +5,10 @@ using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 
-/// <summary>A schedule of EventBridge Scheduler that calls one target in a role of its own; what it cannot hand over to a function goes to that function's dead letters.</summary>
+/// <summary>
+/// A schedule of EventBridge Scheduler that calls one target in a role of its own; what it cannot hand over to a function goes to that
+/// function's dead letters.
+/// </summary>
 internal sealed class Schedule : Construct
 {
     /// <summary>Adds a schedule that calls a function.</summary>
@@ -28,7 +31,8 @@ internal sealed class Schedule : Construct
     /// <param name="expression">Such as <c>rate(1 minute)</c>.</param>
     /// <param name="call">The action of IAM and the ARN of what is called.</param>
     /// <param name="input">What is sent.</param>
-    public Schedule(Construct scope, ContactCenterStack stack, string name, string expression, (string Action, string Target) call, string input)
+    public Schedule(
+        Construct scope, ContactCenterStack stack, string name, string expression, (string Action, string Target) call, string input)
         : base(scope, "Schedule")
     {
         Caller = Role(stack, call.Action, call.Target);

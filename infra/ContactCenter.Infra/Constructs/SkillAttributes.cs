@@ -12,7 +12,10 @@ internal sealed class SkillAttributes : Construct
         : base(stack, "Skills")
     {
         var routing = stack.Deployment.Configuration.Routing;
-        Add("Skill", routing.SkillAttribute, [.. routing.Topics.Values.Select(topic => topic.Skill).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+        Add(
+            "Skill",
+            routing.SkillAttribute,
+            [.. routing.Topics.Values.Select(topic => topic.Skill).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
         Add("Language", routing.LanguageAttribute, [.. routing.Languages.Distinct()]);
 
         void Add(string id, string name, string[] values)

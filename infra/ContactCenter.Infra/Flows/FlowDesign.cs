@@ -86,13 +86,17 @@ internal sealed class FlowDesign
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in inputs)
         {
-            told[name] = module.Inputs.Contains(name) ? value : throw new ArgumentException($"{module.Name} is told no {name}", nameof(inputs));
+            told[name] = module.Inputs.Contains(name)
+                ? value
+                : throw new ArgumentException($"{module.Name} is told no {name}", nameof(inputs));
         }
 
         return new InvokeModule(module.Name, _addresses.Module(module.Name)) { Inputs = told, Next = next, OnError = next };
     }
 
-    /// <summary>The block that follows the mood of what was just said, where Contact Lens does not read along; else where it goes on.</summary>
+    /// <summary>
+    /// The block that follows the mood of what was just said, where Contact Lens does not read along; else where it goes on.
+    /// </summary>
     /// <param name="suffix">What the name of the block ends with.</param>
     /// <param name="next">Where it goes on.</param>
     public string Tracked(string suffix, string next) => Hooks.TrackMood is null ? next : $"track{suffix}";
@@ -111,13 +115,15 @@ internal sealed class FlowDesign
     }
 
     /// <summary>Says which flow runs on an event, and goes on whatever comes of it.</summary>
-    public SetEventFlow On(string @event, string flow, string next) => new(@event, _addresses.Flow(flow), flow) { Next = next, OnError = next };
+    public SetEventFlow On(
+        string @event, string flow, string next) => new(@event, _addresses.Flow(flow), flow) { Next = next, OnError = next };
 
     private FlowQueue Queue(QueueSettings queue) => new(queue.Name, _configuration.Instance.QueueArn(queue.Id!));
 
     private string BotArn(BotSettings bot)
     {
-        var fields = _configuration.Instance.Arn.Split(':');
-        return $"{fields[0]}:{fields[1]}:lex:{_configuration.Instance.Region}:{_configuration.Instance.AccountId}:bot-alias/{bot.BotId}/{bot.AliasId}";
+        var instance = _configuration.Instance;
+        var fields = instance.Arn.Split(':');
+        return $"{fields[0]}:{fields[1]}:lex:{instance.Region}:{instance.AccountId}:bot-alias/{bot.BotId}/{bot.AliasId}";
     }
 }

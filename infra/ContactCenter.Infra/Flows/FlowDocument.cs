@@ -13,7 +13,8 @@ internal static class FlowDocument
     /// <summary>The page, in Markdown with Mermaid diagrams.</summary>
     public static string Of(ContactCenterConfiguration configuration)
     {
-        var design = new FlowDesign(configuration, new FlowAddresses { Hook = hook => hook.Name, Module = module => module, Flow = flow => flow });
+        var design = new FlowDesign(
+            configuration, new FlowAddresses { Hook = hook => hook.Name, Module = module => module, Flow = flow => flow });
         var page = new StringBuilder(
             """
             # Contact flows
@@ -34,7 +35,8 @@ internal static class FlowDocument
             page.Append(CultureInfo.InvariantCulture, $"### {module.Name}\n\n{module.Description}\n\n");
             if (module.Inputs.Count > 0)
             {
-                page.Append(CultureInfo.InvariantCulture, $"It is told {string.Join(", ", module.Inputs.Select(Code))}; all may be left out.\n\n");
+                page.Append(
+                    CultureInfo.InvariantCulture, $"It is told {string.Join(", ", module.Inputs.Select(Code))}; all may be left out.\n\n");
             }
 
             page.Append("| attribute | from the answer's | without an answer |\n|---|---|---|\n");
@@ -73,10 +75,15 @@ internal static class FlowDocument
 
             | sentence |
             """);
-        page.AppendJoin("", design.Languages.Select(language => $" {language.Code} |")).Append("\n|---|").AppendJoin("", design.Languages.Select(_ => "---|")).Append('\n');
+        page.AppendJoin("", design.Languages.Select(language => $" {language.Code} |"))
+            .Append("\n|---|")
+            .AppendJoin("", design.Languages.Select(_ => "---|"))
+            .Append('\n');
         foreach (var name in design.Sentences(design.Languages[0]).Keys)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| `{name}` |").AppendJoin("", design.Languages.Select(language => $" {Cell(design.Sentences(language)[name])} |")).Append('\n');
+            page.Append(CultureInfo.InvariantCulture, $"| `{name}` |")
+                .AppendJoin("", design.Languages.Select(language => $" {Cell(design.Sentences(language)[name])} |"))
+                .Append('\n');
         }
 
         page.Append('\n');
@@ -84,8 +91,11 @@ internal static class FlowDocument
 
     private static void AppendDiagram(StringBuilder page, ContactFlow flow, IReadOnlyDictionary<string, string> spoken)
     {
-        page.Append(CultureInfo.InvariantCulture, $"### {flow.Name}{(flow.Kind == FlowKind.Module ? " (module)" : "")}\n\n{flow.Description}\n\n```mermaid\nflowchart TD\n");
-        var ids = flow.Blocks.Keys.Select((name, i) => (name, Id: $"b{i}")).ToDictionary(block => block.name, block => block.Id, StringComparer.Ordinal);
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"### {flow.Name}{(flow.Kind == FlowKind.Module ? " (module)" : "")}\n\n{flow.Description}\n\n```mermaid\nflowchart TD\n");
+        var ids = flow.Blocks.Keys.Select((name, i) => (name, Id: $"b{i}")).ToDictionary(
+            block => block.name, block => block.Id, StringComparer.Ordinal);
         foreach (var (name, block) in flow.Blocks)
         {
             page.Append(CultureInfo.InvariantCulture, $"  {ids[name]}[\"{Label(Spoken(block.Summary, spoken))}\"]\n");

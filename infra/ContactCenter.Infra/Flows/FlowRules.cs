@@ -100,13 +100,15 @@ internal static partial class FlowRules
             yield return $"{flow.Name}: {name} has a dot right behind a reference; it may be read as part of it";
         }
 
-        if (block is SetAttributes { Values: var values } && values.Sum(value => value.Key.Length + value.Value.Length) > MaximumAttributeBytes)
+        if (block is SetAttributes { Values: var values }
+            && values.Sum(value => value.Key.Length + value.Value.Length) > MaximumAttributeBytes)
         {
             yield return $"{flow.Name}: {name} keeps more than a contact's {MaximumAttributeBytes} bytes";
         }
 
         if (block is SetSentences { Sentences: var sentences }
-            && sentences.Sum(sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value)) > FlowSentences.MaximumBytes)
+            && sentences.Sum(sentence =>
+                Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value)) > FlowSentences.MaximumBytes)
         {
             yield return $"{flow.Name}: {name} keeps more than a flow's {FlowSentences.MaximumBytes} bytes";
         }

@@ -39,7 +39,8 @@ internal static class FlowWriter
         var text = content.ToJsonString(Plain);
         return text.Length <= FlowRules.MaximumCharacters
             ? text
-            : throw new InvalidOperationException($"{flow.Name}: {text.Length} characters; a flow has {FlowRules.MaximumCharacters} at most");
+            : throw new InvalidOperationException(
+                $"{flow.Name}: {text.Length} characters; a flow has {FlowRules.MaximumCharacters} at most");
     }
 
     /// <summary>What a module declares beside its content: the texts that it may be told, as a JSON schema.</summary>

@@ -11,7 +11,8 @@ namespace ContactCenter.Infra.Flows;
 /// <param name="Description">One sentence for the Amazon Connect console.</param>
 /// <param name="Attributes">What it keeps.</param>
 /// <param name="Inputs">What the hook is told by those who run the module.</param>
-internal sealed record HookModule(SystemFunction Hook, string Description, IReadOnlyList<HookAttribute> Attributes, IReadOnlyList<string> Inputs)
+internal sealed record HookModule(
+    SystemFunction Hook, string Description, IReadOnlyList<HookAttribute> Attributes, IReadOnlyList<string> Inputs)
 {
     /// <summary>Name of the module.</summary>
     public string Name => Hook.Name;
@@ -21,8 +22,16 @@ internal sealed record HookModule(SystemFunction Hook, string Description, IRead
     {
         Inputs = Inputs,
         ["ask"] = new InvokeHook(Hook, addresses.Hook(Hook)) { Inputs = Told(), Next = "keep", OnError = "keep-prepared" },
-        ["keep"] = new SetAttributes(Attributes.ToDictionary(kept => kept.Name, kept => $"$.External.{kept.Key}")) { Next = "back", OnError = "keep-prepared" },
-        ["keep-prepared"] = new SetAttributes(Attributes.ToDictionary(kept => kept.Name, kept => kept.Prepared)) { Next = "back", OnError = "back" },
+        ["keep"] = new SetAttributes(Attributes.ToDictionary(kept => kept.Name, kept => $"$.External.{kept.Key}"))
+        {
+            Next = "back",
+            OnError = "keep-prepared"
+        },
+        ["keep-prepared"] = new SetAttributes(Attributes.ToDictionary(kept => kept.Name, kept => kept.Prepared))
+        {
+            Next = "back",
+            OnError = "back"
+        },
         ["back"] = End.Module,
     };
 

@@ -32,14 +32,22 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     public HookModule ClassifyContact { get; } = new(
         SystemFunctions.ClassifyContact,
         "Asks what the contact is about, and keeps topic, urgency, language and mood.",
-        [new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"), new("sentiment", "sentiment"), new("mood", "mood")],
+        [
+            new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"),
+            new("sentiment", "sentiment"), new("mood", "mood")
+        ],
         ["text", "body", "intent", "digits", "menu"]);
 
     /// <summary>Who the customer is.</summary>
     public HookModule LookUpCustomer { get; } = new(
         SystemFunctions.LookUpCustomer,
-        "Asks the customer system who the customer is, and keeps what the configuration names and how often the customer was in touch lately.",
-        [new("customerStatus", "status", "failed"), .. Told(configuration).Where(kept => kept.Name != CustomerAnswer.RecentContacts), new(CustomerAnswer.RecentContacts, CustomerAnswer.RecentContacts)],
+        "Asks the customer system who the customer is, and keeps what the configuration names and how often the customer was in "
+            + "touch lately.",
+        [
+            new("customerStatus", "status", "failed"),
+            .. Told(configuration).Where(kept => kept.Name != CustomerAnswer.RecentContacts),
+            new(CustomerAnswer.RecentContacts, CustomerAnswer.RecentContacts)
+        ],
         []);
 
     /// <summary>What the knowledge base says.</summary>
@@ -77,7 +85,8 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
 
     /// <summary>What the customer thought of it.</summary>
     public HookModule RecordSurvey { get; } = new(
-        SystemFunctions.RecordSurvey, "Keeps the customer's rating and comment.", [new("surveyStatus", "status", "failed")], ["rating", "comment"]);
+        SystemFunctions.RecordSurvey, "Keeps the customer's rating and comment.", [new("surveyStatus", "status", "failed")],
+        ["rating", "comment"]);
 
     /// <summary>
     /// What the contact was really about, for flows of agents: a guide, or a flow behind a quick connect. None of the flows here asks it.

@@ -31,9 +31,21 @@ internal static class RouteModule
                 Next = "keep",
                 OnError = "keep-prepared",
             },
-            ["keep-prepared"] = new SetAttributes(module.Attributes.ToDictionary(kept => kept.Name, kept => kept.Prepared)) { Next = "default-queue", OnError = "default-queue" },
-            ["keep"] = new SetAttributes(module.Attributes.ToDictionary(kept => kept.Name, kept => $"$.External.{kept.Key}")) { Next = "needs-skills", OnError = "needs-skills" },
-            ["needs-skills"] = new Choose("$.External.criteria") { Ways = new Dictionary<string, string> { ["yes"] = "skills" }, Otherwise = "which-order" },
+            ["keep-prepared"] = new SetAttributes(module.Attributes.ToDictionary(kept => kept.Name, kept => kept.Prepared))
+            {
+                Next = "default-queue",
+                OnError = "default-queue"
+            },
+            ["keep"] = new SetAttributes(module.Attributes.ToDictionary(kept => kept.Name, kept => $"$.External.{kept.Key}"))
+            {
+                Next = "needs-skills",
+                OnError = "needs-skills"
+            },
+            ["needs-skills"] = new Choose("$.External.criteria")
+            {
+                Ways = new Dictionary<string, string> { ["yes"] = "skills" },
+                Otherwise = "which-order"
+            },
             ["skills"] = new SetRoutingCriteria("$.External.RoutingCriteria") { Next = "which-order", OnError = "which-order" },
             ["which-order"] = new Choose("$.External.ordering")
             {

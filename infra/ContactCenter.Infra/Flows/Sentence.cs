@@ -2,7 +2,9 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Flows;
 
-/// <summary>References to the sentences of the language that is spoken; <see cref="Blocks.SetSentences"/> has put words behind them.</summary>
+/// <summary>
+/// References to the sentences of the language that is spoken; <see cref="Blocks.SetSentences"/> has put words behind them.
+/// </summary>
 internal static class Sentence
 {
     /// <summary>Where attributes of a flow are.</summary>

@@ -12,7 +12,10 @@ using LogGroupProps = Amazon.CDK.AWS.Logs.LogGroupProps;
 
 namespace ContactCenter.Infra.Stacks;
 
-/// <summary>Who changed what: a trail that nobody can change, changes for the timelines of incidents, and a metric of each change that must never happen quietly.</summary>
+/// <summary>
+/// Who changed what: a trail that nobody can change, changes for the timelines of incidents, and a metric of each change that must never
+/// happen quietly.
+/// </summary>
 internal sealed class AuditStack : ContactCenterStack
 {
     /// <summary>Services whose changes explain troubles; <c>CloudTrailReader</c> reads them.</summary>
@@ -89,7 +92,10 @@ internal sealed class AuditStack : ContactCenterStack
             [
                 new LifecycleRule
                 {
-                    Transitions = [new Transition { StorageClass = StorageClass.GLACIER, TransitionAfter = Duration.Days(audit.ColdAfterDays) }],
+                    Transitions =
+                    [
+                        new Transition { StorageClass = StorageClass.GLACIER, TransitionAfter = Duration.Days(audit.ColdAfterDays) }
+                    ],
                     Expiration = Duration.Days(audit.RetentionDays + 1),
                     NoncurrentVersionExpiration = Duration.Days(1),
                 },
@@ -107,10 +113,19 @@ internal sealed class AuditStack : ContactCenterStack
             SendToCloudWatchLogs = true,
             CloudWatchLogGroup = log,
         });
-        _ = new CfnOutput(this, "AuditBucket", new CfnOutputProps { Value = bucket.BucketName, Description = "Records of the trail; aws cloudtrail validate-logs proves that they are whole." });
+        _ = new CfnOutput(
+            this,
+            "AuditBucket",
+            new CfnOutputProps
+            {
+                Value = bucket.BucketName,
+                Description = "Records of the trail; aws cloudtrail validate-logs proves that they are whole."
+            });
     }
 
-    /// <summary>The library lets CloudTrail in for whatever trail; somebody else's must not write into this bucket (the confused deputy).</summary>
+    /// <summary>
+    /// The library lets CloudTrail in for whatever trail; somebody else's must not write into this bucket (the confused deputy).
+    /// </summary>
     private void AllowOnlyThisTrail(Bucket bucket)
     {
         Refuse("OnlyOfThisAccount", "aws:SourceAccount", Account);

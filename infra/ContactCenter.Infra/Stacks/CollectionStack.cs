@@ -14,7 +14,10 @@ internal sealed class CollectionStack : ContactCenterStack
     /// <summary>What Contact Lens tells when a rule matches, by the kind of analysis (EventBridge, events of Amazon Connect).</summary>
     private static readonly string[] RulesMatched =
     [
-        .. new[] { "Realtime", "Realtime Chat", "Post Call", "Post Chat", "After Call Work", "After Chat Work", "Email" }.Select(kind => $"Contact Lens {kind} Rules Matched"),
+        .. new[]
+        {
+            "Realtime", "Realtime Chat", "Post Call", "Post Chat", "After Call Work", "After Chat Work", "Email"
+        }.Select(kind => $"Contact Lens {kind} Rules Matched"),
     ];
 
     private readonly string _instance;
@@ -31,9 +34,16 @@ internal sealed class CollectionStack : ContactCenterStack
     /// <summary>A minute that was missed is told by the next one, so nothing is tried again.</summary>
     private void AddCollector()
     {
-        var collect = Add(SystemFunctions.CollectConnectMetrics, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(1) }, "PutItem");
-        collect.Allow(["connect:GetCurrentMetricData", "connect:GetMetricDataV2"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*", $"{_instance}/contact-flow/*");
-        collect.Allow(["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
+        var collect = Add(
+            SystemFunctions.CollectConnectMetrics, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(1) }, "PutItem");
+        collect.Allow(
+            ["connect:GetCurrentMetricData", "connect:GetMetricDataV2"],
+            _instance,
+            $"{_instance}/queue/*",
+            $"{_instance}/routing-profile/*",
+            $"{_instance}/contact-flow/*");
+        collect.Allow(
+            ["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
         _ = new Schedule(this, collect, "rate(1 minute)");
     }
 
@@ -42,7 +52,11 @@ internal sealed class CollectionStack : ContactCenterStack
     {
         var track = Add(SystemFunctions.TrackSentiment, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) }, "GetItem", "PutItem");
         track.Allow(["connect:ListQueues"], _instance, $"{_instance}/queue/*");
-        Listen(track, ("ContactsQueued", Deployment.Names.QueuedRule), ["Amazon Connect Contact Event"], new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
+        Listen(
+            track,
+            ("ContactsQueued", Deployment.Names.QueuedRule),
+            ["Amazon Connect Contact Event"],
+            new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
         Listen(track, ("RulesMatched", Deployment.Names.MatchedRule), RulesMatched, new() { ["instanceArn"] = new[] { _instance } });
         Listen(track, ("AnalysisFailed", Deployment.Names.FailedRule), ["Contact Lens Analysis State Change"], new()
         {
@@ -52,16 +66,20 @@ internal sealed class CollectionStack : ContactCenterStack
         });
     }
 
-    private void Listen(DeployedFunction function, (string Id, string Name) rule, string[] types, Dictionary<string, object> detail) => _ = new Rule(this, rule.Id, new RuleProps
-    {
-        RuleName = rule.Name,
-        Description = $"{rule.Id} of Amazon Connect, for the mood of customers.",
-        EventPattern = new EventPattern { Source = ["aws.connect"], DetailType = types, Detail = detail },
-        Targets =
+    private void Listen(
+        DeployedFunction function, (string Id, string Name) rule, string[] types,
+        Dictionary<string, object> detail) => _ = new Rule(this, rule.Id, new RuleProps
+        {
+            RuleName = rule.Name,
+            Description = $"{rule.Id} of Amazon Connect, for the mood of customers.",
+            EventPattern = new EventPattern { Source = ["aws.connect"], DetailType = types, Detail = detail },
+            Targets =
         [
-            new LambdaFunction(function.Lambda, new LambdaFunctionProps { DeadLetterQueue = function.DeadLetters, RetryAttempts = 5, MaxEventAge = Duration.Hours(1) }),
+            new LambdaFunction(
+                function.Lambda,
+                new LambdaFunctionProps { DeadLetterQueue = function.DeadLetters, RetryAttempts = 5, MaxEventAge = Duration.Hours(1) }),
         ],
-    });
+        });
 
     private DeployedFunction Add(SystemFunction function, DeployedFunctionProps props, params string[] onTable)
     {

@@ -8,8 +8,8 @@ namespace ContactCenter.Infra.Stacks;
 internal abstract class ContactCenterStack : Stack
 {
     /// <summary>
-    /// What cfn-lint reports though it is meant. W3005: the CDK lets a function wait for its role, which a reference says already. W6001: an
-    /// output that a person reads may name what another stack made.
+    /// What cfn-lint reports though it is meant. W3005: the CDK lets a function wait for its role, which a reference says already. W6001:
+    /// an output that a person reads may name what another stack made.
     /// </summary>
     private static readonly Dictionary<string, object> NotFindings = new(StringComparer.Ordinal)
     {

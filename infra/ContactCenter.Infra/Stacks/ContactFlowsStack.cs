@@ -52,7 +52,14 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         survey.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", flows.FlowArn(SystemFlows.Tasks));
         foreach (var flow in (string[])[SystemFlows.Inbound, SystemFlows.Chat, SystemFlows.Tasks, SystemFlows.Email])
         {
-            _ = new CfnOutput(this, $"{flow}-flow", new CfnOutputProps { Value = flows.FlowArn(flow), Description = $"Flow of {flow} contacts, to be given to numbers, widgets and addresses." });
+            _ = new CfnOutput(
+                this,
+                $"{flow}-flow",
+                new CfnOutputProps
+                {
+                    Value = flows.FlowArn(flow),
+                    Description = $"Flow of {flow} contacts, to be given to numbers, widgets and addresses."
+                });
         }
     }
 
@@ -82,7 +89,13 @@ internal sealed class ContactFlowsStack : ContactCenterStack
             SecretName = Named("callers"),
             Description = "Hashes who calls, so that no number is stored. Changing it forgets everybody.",
             EncryptionKey = Deployment.Monitoring.Key,
-            GenerateSecretString = new SecretStringGenerator { SecretStringTemplate = "{}", GenerateStringKey = "key", PasswordLength = 64, ExcludePunctuation = true },
+            GenerateSecretString = new SecretStringGenerator
+            {
+                SecretStringTemplate = "{}",
+                GenerateStringKey = "key",
+                PasswordLength = 64,
+                ExcludePunctuation = true
+            },
         });
         var lookUp = Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = [.. secrets, key.SecretArn] });
         Deployment.Contacts.Allow(lookUp, "UpdateItem");
@@ -108,5 +121,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         Deployment.Incidents.Table.AllowDue(hook);
     }
 
-    private DeployedFunction Add(SystemFunction function, DeployedFunctionProps? props = null) => _hooks[function.Name] = new DeployedFunction(this, function, props);
+    private DeployedFunction Add(
+        SystemFunction function,
+        DeployedFunctionProps? props = null) => _hooks[function.Name] = new DeployedFunction(this, function, props);
 }

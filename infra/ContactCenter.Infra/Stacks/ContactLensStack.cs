@@ -6,8 +6,8 @@ using ContactCenter.Core.Deployment;
 namespace ContactCenter.Infra.Stacks;
 
 /// <summary>
-/// Rules of Contact Lens that tell EventBridge how customers felt over whole calls and chats. An instance without Contact Lens refuses them,
-/// so they stand alone: the collector of metrics must not fail with them.
+/// Rules of Contact Lens that tell EventBridge how customers felt over whole calls and chats. An instance without Contact Lens refuses
+/// them, so they stand alone: the collector of metrics must not fail with them.
 /// </summary>
 internal sealed class ContactLensStack : ContactCenterStack
 {

@@ -47,7 +47,11 @@ internal sealed class ContactsStack : ContactCenterStack
             RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
             LifecycleRules =
             [
-                new LifecycleRule { NoncurrentVersionExpiration = Duration.Days(90), AbortIncompleteMultipartUploadAfter = Duration.Days(7) },
+                new LifecycleRule
+                {
+                    NoncurrentVersionExpiration = Duration.Days(90),
+                    AbortIncompleteMultipartUploadAfter = Duration.Days(7)
+                },
             ],
         });
         var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
@@ -55,7 +59,10 @@ internal sealed class ContactsStack : ContactCenterStack
         var retrain = Add(SystemFunctions.RetrainClassifier, ["Query"], ["GetObject", "PutObject", "DeleteObject"]);
         _ = new Schedule(this, retrain, "cron(0 3 * * ? *)");
         Hooks = [classify, correct];
-        _ = new CfnOutput(this, "ModelsBucket", new CfnOutputProps { Value = _models.BucketName, Description = "Models, training texts (classifier/texts.csv) and reports." });
+        _ = new CfnOutput(
+            this,
+            "ModelsBucket",
+            new CfnOutputProps { Value = _models.BucketName, Description = "Models, training texts (classifier/texts.csv) and reports." });
     }
 
     /// <summary>The functions that contact flows call.</summary>

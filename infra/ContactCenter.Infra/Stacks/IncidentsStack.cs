@@ -41,11 +41,14 @@ internal sealed class IncidentsStack : ContactCenterStack
         var tasks = place is null && deployment.Configuration.Flows is not null ? new IncidentTask(this) : null;
         _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), tasks?.FlowId);
         AddTriage(alarms);
-        _ = new CfnOutput(this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
+        _ = new CfnOutput(
+            this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
         _ = new CfnOutput(this, "IncidentsTable", new CfnOutputProps { Value = Table.TableName, Description = "The table of incidents." });
         _ = new CfnOutput(this, "SendTestIncident", new CfnOutputProps
         {
-            Value = $"aws sns publish --region {Region} --topic-arn arn:{Partition}:sns:{Region}:{Account}:{deployment.Names.AlarmTopic} --message \"This is a test: please acknowledge it.\"",
+            Value =
+                $"aws sns publish --region {Region} --topic-arn arn:{Partition}:sns:{Region}:{Account}:{deployment.Names.AlarmTopic} "
+                    + "--message \"This is a test: please acknowledge it.\"",
             Description = "Opens an incident of severity P3 and tells its audience.",
         });
     }
@@ -63,6 +66,7 @@ internal sealed class IncidentsStack : ContactCenterStack
     {
         var triage = new DeployedFunction(this, SystemFunctions.TriageAlarm);
         Table.AllowDecisions(triage);
-        _ = alarms.AddSubscription(new LambdaSubscription(triage.Lambda, new LambdaSubscriptionProps { DeadLetterQueue = triage.DeadLetters }));
+        _ = alarms.AddSubscription(new LambdaSubscription(
+            triage.Lambda, new LambdaSubscriptionProps { DeadLetterQueue = triage.DeadLetters }));
     }
 }

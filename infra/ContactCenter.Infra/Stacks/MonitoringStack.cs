@@ -10,10 +10,14 @@ using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 
-/// <summary>The keys of this deployment, the topics that alarms publish to, and the alarms; what has no room is in <see cref="MoreAlarmsStack"/>.</summary>
+/// <summary>
+/// The keys of this deployment, the topics that alarms publish to, and the alarms; what has no room is in <see cref="MoreAlarmsStack"/>.
+/// </summary>
 internal sealed class MonitoringStack : ContactCenterStack
 {
-    /// <summary>Entries of a block that failed or was not answered in time; both stand in the block's results (flow logs, administrator guide).</summary>
+    /// <summary>
+    /// Entries of a block that failed or was not answered in time; both stand in the block's results (flow logs, administrator guide).
+    /// </summary>
     private const string FailedBlocks = """{ ($.Results = "*rror*") || ($.Results = "*imed out*") }""";
 
     /// <summary>Adds the stack.</summary>
@@ -73,7 +77,13 @@ internal sealed class MonitoringStack : ContactCenterStack
             FilterPattern = FailedBlocks,
             MetricTransformations = new object[]
             {
-                new CfnMetricFilter.MetricTransformationProperty { MetricNamespace = metric.Namespace, MetricName = metric.Name, MetricValue = "1", DefaultValue = 0 },
+                new CfnMetricFilter.MetricTransformationProperty
+                {
+                    MetricNamespace = metric.Namespace,
+                    MetricName = metric.Name,
+                    MetricValue = "1",
+                    DefaultValue = 0
+                },
             },
         });
     }
@@ -95,10 +105,13 @@ internal sealed class MonitoringStack : ContactCenterStack
         {
             Output(
                 "RehearseCommand",
-                $"aws cloudwatch set-alarm-state --region {Region} --alarm-name {rehearsal.Name} --state-value ALARM --state-reason rehearsal",
+                $"aws cloudwatch set-alarm-state --region {Region} --alarm-name {rehearsal.Name} --state-value ALARM "
+                    + "--state-reason rehearsal",
                 "Opens an incident as a real alarm would; CloudWatch turns the alarm back within a minute.");
         }
     }
 
-    private void Output(string id, string value, string description) => _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
+    private void Output(
+        string id, string value,
+        string description) => _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
 }

@@ -5,7 +5,9 @@ using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 
-/// <summary>Composite alarms over those of all other stacks; CloudWatch refuses a rule that names an alarm which is not there yet.</summary>
+/// <summary>
+/// Composite alarms over those of all other stacks; CloudWatch refuses a rule that names an alarm which is not there yet.
+/// </summary>
 internal sealed class OverallStack : ContactCenterStack
 {
     /// <summary>

@@ -22,7 +22,8 @@ internal sealed class RemediationStack : ContactCenterStack
         var capacity = Add(SystemFunctions.HealCapacity, CapacityRemediation.RegistryEntry);
         AllowCapacity(capacity);
         Listen(capacity, CapacityRemediation.RegistryEntry);
-        var functions = Add(SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.RegistryEntry, EventSourceMappingRemediation.RegistryEntry);
+        var functions = Add(
+            SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.RegistryEntry, EventSourceMappingRemediation.RegistryEntry);
         AllowFunctions(functions);
         FunctionRemediator = functions.Role;
     }
@@ -44,7 +45,10 @@ internal sealed class RemediationStack : ContactCenterStack
             DeadLetterQueue = heal.DeadLetters,
             FilterPolicy = new Dictionary<string, SubscriptionFilter>
             {
-                ["remediation"] = SubscriptionFilter.StringFilter(new StringConditions { Allowlist = [.. repairs.Select(repair => repair.Name)] }),
+                ["remediation"] = SubscriptionFilter.StringFilter(new StringConditions
+                {
+                    Allowlist = [.. repairs.Select(repair => repair.Name)]
+                }),
             },
         }));
         _ = new Schedule(this, heal, "rate(1 minute)");
@@ -70,7 +74,10 @@ internal sealed class RemediationStack : ContactCenterStack
                 FilterPolicyWithMessageBody = new Dictionary<string, FilterOrPolicy>
                 {
                     ["AlarmName"] = FilterOrPolicy.Filter(SubscriptionFilter.StringFilter(new StringConditions { MatchPrefixes = names })),
-                    ["NewStateValue"] = FilterOrPolicy.Filter(SubscriptionFilter.StringFilter(new StringConditions { Allowlist = ["ALARM"] })),
+                    ["NewStateValue"] = FilterOrPolicy.Filter(SubscriptionFilter.StringFilter(new StringConditions
+                    {
+                        Allowlist = ["ALARM"]
+                    })),
                 },
             }));
         }
@@ -83,10 +90,16 @@ internal sealed class RemediationStack : ContactCenterStack
         _ => "off",
     };
 
-    /// <summary>Changes only the tables that the configuration gives limits for. What has no resource, and what only reads, is for all.</summary>
+    /// <summary>
+    /// Changes only the tables that the configuration gives limits for. What has no resource, and what only reads, is for all.
+    /// </summary>
     private void AllowCapacity(DeployedFunction heal)
     {
-        string[] tables = [.. Deployment.Configuration.Tables.Where(table => table.MayBeChanged()).Select(table => $"arn:{Partition}:dynamodb:{Region}:{Account}:table/{table.Name}")];
+        string[] tables =
+        [
+            .. Deployment.Configuration.Tables.Where(table => table.MayBeChanged()).Select(table =>
+                $"arn:{Partition}:dynamodb:{Region}:{Account}:table/{table.Name}")
+        ];
         if (tables.Length > 0)
         {
             heal.Allow(["dynamodb:DescribeTable", "dynamodb:UpdateTable"], tables);
@@ -105,7 +118,9 @@ internal sealed class RemediationStack : ContactCenterStack
         heal.Allow(["application-autoscaling:DescribeScalableTargets", "cloudwatch:GetMetricData", "dynamodb:DescribeLimits"], "*");
     }
 
-    /// <summary>Changes only the functions that the configuration gives limits for, and the event sources that feed the ones it names.</summary>
+    /// <summary>
+    /// Changes only the functions that the configuration gives limits for, and the event sources that feed the ones it names.
+    /// </summary>
     private void AllowFunctions(DeployedFunction heal)
     {
         string[] lifted = [.. RemediableFunctions.Concurrency(Deployment.Configuration).Keys.Select(FunctionArn)];
@@ -122,7 +137,9 @@ internal sealed class RemediationStack : ContactCenterStack
             {
                 ["ArnEquals"] = new Dictionary<string, object>
                 {
-                    ["lambda:FunctionArn"] = RemediableFunctions.EventSources(Deployment.Configuration).Select(source => FunctionArn(source.Function)).ToArray(),
+                    ["lambda:FunctionArn"] = RemediableFunctions.EventSources(Deployment.Configuration)
+                        .Select(source => FunctionArn(source.Function))
+                        .ToArray(),
                 },
             },
         }));

@@ -7,8 +7,8 @@ using ContactCenter.Infra.Constructs;
 namespace ContactCenter.Infra.Stacks;
 
 /// <summary>
-/// What the pipeline stands on in the Region that stands by: a key and an alarm topic, to which alarms of that Region may publish. docs/design/deployment.md says
-/// what it is good for.
+/// What the pipeline stands on in the Region that stands by: a key and an alarm topic, to which alarms of that Region may publish.
+/// docs/design/deployment.md says what it is good for.
 /// </summary>
 internal sealed class StandbyStack : ContactCenterStack
 {
@@ -19,7 +19,10 @@ internal sealed class StandbyStack : ContactCenterStack
         var key = new AlarmKey(this, "Key", Named("key"), $"Topics and tables of {deployment.Names.Prefix} in the Region that stands by.");
         Key = key;
         Alarms = new AlarmTopic(this, "Alarms", deployment.Names.AlarmTopic, key);
-        _ = new CfnOutput(this, "AlarmTopicArn", new CfnOutputProps { Value = Alarms.TopicArn, Description = "Alarms of this Region publish here; they are triaged here." });
+        _ = new CfnOutput(
+            this,
+            "AlarmTopicArn",
+            new CfnOutputProps { Value = Alarms.TopicArn, Description = "Alarms of this Region publish here; they are triaged here." });
     }
 
     /// <summary>Encrypts what is stored and sent there.</summary>

@@ -5,10 +5,13 @@ using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Aws.Contacts;
 
-/// <summary>Tasks through <c>StartTaskContact</c>, related to the contact that they are about; the client token makes a repetition harmless.</summary>
+/// <summary>
+/// Tasks through <c>StartTaskContact</c>, related to the contact that they are about; the client token makes a repetition harmless.
+/// </summary>
 /// <param name="connect">Client of Amazon Connect.</param>
 /// <param name="instanceId">Id of the instance.</param>
-/// <param name="flowId">Contact flow that takes tasks to the queue that their attribute <c>queue</c> names; null: the deployment has none.</param>
+/// <param name="flowId">Contact flow that takes tasks to the queue that their attribute <c>queue</c> names; null: the deployment has
+/// none.</param>
 public sealed class ConnectTasks(IAmazonConnect connect, string instanceId, string? flowId) : ISurveyTasks
 {
     /// <inheritdoc/>

@@ -71,7 +71,8 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
     private static IEnumerable<(string Name, long Count)> Counts(AnswerCounts counts) =>
     [
         .. counts.Topics.Select(static topic => (ContactSchema.TopicCount + topic.Key, topic.Value)),
-        .. counts.Confidence.Select(static (count, bin) => (string.Create(CultureInfo.InvariantCulture, $"{ContactSchema.ConfidenceCount}{bin}"), count)),
+        .. counts.Confidence.Select(static (count, bin) =>
+            (string.Create(CultureInfo.InvariantCulture, $"{ContactSchema.ConfidenceCount}{bin}"), count)),
     ];
 
     private static AnswerCounts Read(Dictionary<string, AttributeValue> item)
@@ -86,7 +87,9 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
             }
             else if (name.StartsWith(ContactSchema.ConfidenceCount, StringComparison.Ordinal))
             {
-                confidence[int.Parse(name.AsSpan(ContactSchema.ConfidenceCount.Length), NumberStyles.None, CultureInfo.InvariantCulture)] = ContactSchema.Number(value);
+                confidence[int.Parse(
+                    name.AsSpan(ContactSchema.ConfidenceCount.Length), NumberStyles.None,
+                    CultureInfo.InvariantCulture)] = ContactSchema.Number(value);
             }
         }
 

@@ -38,7 +38,10 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
             cancellationToken);
         var entries = after.Attributes?.GetValueOrDefault(ContactSchema.Contacts)?.SS ?? [];
         var fresh = entries.Where(one => At(one) > now - CallerKey.Remembered).ToArray();
-        var count = fresh.Select(static one => one[..one.LastIndexOf(Between)]).Where(contact => contact != contactId).Distinct(StringComparer.Ordinal).Count();
+        var count = fresh.Select(static one => one[..one.LastIndexOf(Between)])
+            .Where(contact => contact != contactId)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         var old = entries.Except(fresh).Concat(fresh.OrderByDescending(At).Skip(RoutingNeed.MaximumRecentContacts)).ToList();
         if (old.Count >= MuchIsOld)
         {
@@ -78,7 +81,8 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
     };
 
     private static DateTimeOffset At(string entry) =>
-        long.TryParse(entry.AsSpan(entry.LastIndexOf(Between) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000
+        long.TryParse(entry.AsSpan(entry.LastIndexOf(Between) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds < 100_000_000_000
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : DateTimeOffset.MinValue;
 }

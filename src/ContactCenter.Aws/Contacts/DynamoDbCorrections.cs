@@ -47,7 +47,11 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });
-        return [.. corrections.OrderByDescending(static correction => correction.At).ThenBy(static correction => correction.ContactId, StringComparer.Ordinal)];
+        return
+        [
+            .. corrections.OrderByDescending(static correction => correction.At).ThenBy(
+                static correction => correction.ContactId, StringComparer.Ordinal)
+        ];
     }
 
     private static Correction Read(Dictionary<string, AttributeValue> item) => new(

@@ -26,27 +26,38 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
 
     /// <inheritdoc/>
     /// <exception cref="TimeoutException">Others were faster again and again; the event should come again.</exception>
-    public async ValueTask<RecordedSentiment?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<RecordedSentiment?> RecordAsync(
+        ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             var contactKey = signal.ContactId is { } id ? ContactSchema.SentimentOfContact(id) : null;
-            var (contact, contactVersion) = await ReadAsync(contactKey, ContactSentiment.New, SentimentStoreJson.Default.ContactSentiment, cancellationToken);
+            var (contact, contactVersion) = await ReadAsync(
+                contactKey, ContactSentiment.New, SentimentStoreJson.Default.ContactSentiment, cancellationToken);
             var target = SentimentFold.QueueOf(contact, signal, queue);
             var queueKey = target is null ? null : ContactSchema.SentimentOfQueue(target);
-            var (mood, queueVersion) = await ReadAsync(queueKey, QueueSentiment.New, SentimentStoreJson.Default.QueueSentiment, cancellationToken);
+            var (mood, queueVersion) = await ReadAsync(
+                queueKey, QueueSentiment.New, SentimentStoreJson.Default.QueueSentiment, cancellationToken);
             var after = SentimentFold.Apply(contact, mood, signal, queue);
 
             var items = new List<TransactWriteItem> { Seen(signal.Id, now + EventKept) };
             if (contactKey is not null && after.Contact != contact)
             {
-                items.Add(State(contactKey, JsonSerializer.Serialize(after.Contact, SentimentStoreJson.Default.ContactSentiment), contactVersion, now + ContactKept));
+                items.Add(State(
+                    contactKey,
+                    JsonSerializer.Serialize(after.Contact, SentimentStoreJson.Default.ContactSentiment),
+                    contactVersion,
+                    now + ContactKept));
             }
 
             if (queueKey is not null && after.Queue != mood)
             {
-                items.Add(State(queueKey, JsonSerializer.Serialize(after.Queue, SentimentStoreJson.Default.QueueSentiment), queueVersion, now + QueueKept));
+                items.Add(State(
+                    queueKey,
+                    JsonSerializer.Serialize(after.Queue, SentimentStoreJson.Default.QueueSentiment),
+                    queueVersion,
+                    now + QueueKept));
             }
 
             try
@@ -66,7 +77,8 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
         throw new TimeoutException($"the mood of a contact could not be written in {MaximumAttempts} attempts");
     }
 
-    private async Task<(T State, long Version)> ReadAsync<T>(string? key, T unknown, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<(T State, long Version)> ReadAsync<T>(
+        string? key, T unknown, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         if (key is null)
@@ -74,9 +86,11 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             return (unknown, 0);
         }
 
-        var found = await client.GetItemAsync(new GetItemRequest { TableName = table, Key = Key(key, ContactSchema.State), ConsistentRead = true }, cancellationToken);
+        var found = await client.GetItemAsync(
+            new GetItemRequest { TableName = table, Key = Key(key, ContactSchema.State), ConsistentRead = true }, cancellationToken);
         return found.Item is { Count: > 0 } item
-            ? (JsonSerializer.Deserialize(item[ContactSchema.Document].S, type) ?? unknown, ContactSchema.Number(item[ContactSchema.Version]))
+            ? (JsonSerializer.Deserialize(item[ContactSchema.Document].S, type) ?? unknown,
+                ContactSchema.Number(item[ContactSchema.Version]))
             : (unknown, 0);
     }
 
@@ -93,7 +107,12 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
         item[ContactSchema.Document] = new AttributeValue(document);
         item[ContactSchema.Version] = ContactSchema.Number(read + 1);
         item[TableLayout.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
-        var put = new Put { TableName = table, Item = item, ConditionExpression = read == 0 ? "attribute_not_exists(pk)" : "#version = :read" };
+        var put = new Put
+        {
+            TableName = table,
+            Item = item,
+            ConditionExpression = read == 0 ? "attribute_not_exists(pk)" : "#version = :read"
+        };
         if (read > 0)
         {
             put.ExpressionAttributeNames = new Dictionary<string, string> { ["#version"] = ContactSchema.Version };

@@ -13,7 +13,8 @@ public static class QueueStatesDocument
     /// <summary>Reads a document.</summary>
     /// <exception cref="JsonException">It is no such document.</exception>
     public static QueueStates Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, QueueStatesJson.Default.QueueStates) is { Queues: not null } states && states.Queues.All(static queue => queue?.Name is not null)
+        JsonSerializer.Deserialize(utf8, QueueStatesJson.Default.QueueStates) is { Queues: not null } states
+            && states.Queues.All(static queue => queue?.Name is not null)
             ? states
             : throw new JsonException("the state of queues has a time \"at\" and a list \"queues\" of objects with a \"name\"");
 

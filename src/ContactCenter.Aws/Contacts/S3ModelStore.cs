@@ -16,7 +16,8 @@ namespace ContactCenter.Aws.Contacts;
 /// <param name="client">Client of S3.</param>
 /// <param name="bucket">Name of the bucket.</param>
 /// <param name="prefix">What keys begin with; empty or ending with a slash.</param>
-public sealed class S3ModelStore(IAmazonS3 client, string bucket, string prefix = S3ModelStore.DefaultPrefix) : IModelStore, ITrainingTexts, IRetrainingReports
+public sealed class S3ModelStore(
+    IAmazonS3 client, string bucket, string prefix = S3ModelStore.DefaultPrefix) : IModelStore, ITrainingTexts, IRetrainingReports
 {
     /// <summary>The prefix when a deployment names none.</summary>
     public const string DefaultPrefix = "classifier/";
@@ -94,7 +95,8 @@ public sealed class S3ModelStore(IAmazonS3 client, string bucket, string prefix 
     async ValueTask IRetrainingReports.WriteAsync(DateTimeOffset at, string text, CancellationToken cancellationToken)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{prefix}reports/{at.UtcDateTime:yyyy-MM-ddTHH-mm-ss}.md");
-        _ = await client.PutObjectAsync(Put(key, System.Text.Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8"), cancellationToken);
+        _ = await client.PutObjectAsync(
+            Put(key, System.Text.Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8"), cancellationToken);
     }
 
     private async Task<(byte[] Content, string Version)?> FindAsync(string key, CancellationToken cancellationToken)

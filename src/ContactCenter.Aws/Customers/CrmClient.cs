@@ -47,7 +47,9 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
             {
                 HttpStatusCode.NotFound or HttpStatusCode.NoContent => new CrmReply(IsFound: false, default),
                 HttpStatusCode.OK => new CrmReply(IsFound: true, await ReadAsync(response.Content, cancellationToken)),
-                var status => throw new CrmException(string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {(int)status}"), IsPassing((int)status)),
+                var status =>
+                    throw new CrmException(
+                        string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {(int)status}"), IsPassing((int)status)),
             };
         }
         catch (ChannelException failure)
@@ -118,7 +120,9 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
 /// <param name="Body">The reply; empty when there is no such customer.</param>
 internal sealed record CrmReply(bool IsFound, ReadOnlyMemory<byte> Body);
 
-/// <summary>The customer system did not answer usefully. The reason names no address and nothing of the reply, so that it can be logged.</summary>
+/// <summary>
+/// The customer system did not answer usefully. The reason names no address and nothing of the reply, so that it can be logged.
+/// </summary>
 internal sealed class CrmException(string reason, bool isPassing) : Exception(reason)
 {
     /// <summary>True when another attempt may work.</summary>

@@ -21,8 +21,8 @@ public sealed class CustomerLookup : ICustomerSystem
     private const int BreakerAttempts = 5;
 
     /// <summary>
-    /// Of the time for everything. A request that nobody overtakes ends by this limit, which the breaker counts; one that was overtaken ends
-    /// without, or a system that is slow but works would be cut off.
+    /// Of the time for everything. A request that nobody overtakes ends by this limit, which the breaker counts; one that was overtaken
+    /// ends without, or a system that is slow but works would be cut off.
     /// </summary>
     private const double ShareOfOneRequest = 0.9;
 
@@ -83,12 +83,17 @@ public sealed class CustomerLookup : ICustomerSystem
         {
             why = "it failed again and again and rests for a while";
         }
-        catch (Exception late) when (late is TimeoutRejectedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception late) when (late is TimeoutRejectedException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             why = "it did not answer in time";
         }
 
-        return (_cache.Usable(address) ?? CustomerAnswer.Without(CustomerStatus.Failed)) with { Took = _clock.GetElapsedTime(start), Failure = $"{_settings.Api}: {why}" };
+        return (_cache.Usable(address) ?? CustomerAnswer.Without(CustomerStatus.Failed)) with
+        {
+            Took = _clock.GetElapsedTime(start),
+            Failure = $"{_settings.Api}: {why}"
+        };
     }
 
     private async ValueTask<CrmReply> AskAsync(Uri address, TimeSpan limit, CancellationToken cancellationToken)
@@ -98,7 +103,8 @@ public sealed class CustomerLookup : ICustomerSystem
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
 
         // not every wait ends by its token, such as that for a name server
-        return await _attempts.ExecuteAsync(static (asked, token) => asked.Client.GetAsync(asked.Address, token), (Client: _client, Address: address), either.Token)
+        return await _attempts.ExecuteAsync(
+            static (asked, token) => asked.Client.GetAsync(asked.Address, token), (Client: _client, Address: address), either.Token)
             .AsTask().WaitAsync(either.Token);
     }
 
@@ -107,7 +113,8 @@ public sealed class CustomerLookup : ICustomerSystem
         : CustomerRecord.Read(reply.Body, _settings.Attributes) is { } attributes ? new CustomerAnswer(CustomerStatus.Ok, attributes)
         : throw new CrmException("its reply is no JSON object", isPassing: false);
 
-    private static ResiliencePipeline<CrmReply> Build(CrmSettings settings, TimeProvider clock) => new ResiliencePipelineBuilder<CrmReply> { TimeProvider = clock }
+    private static ResiliencePipeline<CrmReply> Build(
+        CrmSettings settings, TimeProvider clock) => new ResiliencePipelineBuilder<CrmReply> { TimeProvider = clock }
         .AddHedging(new HedgingStrategyOptions<CrmReply>
         {
             ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is CrmException { IsPassing: true }),
@@ -116,7 +123,8 @@ public sealed class CustomerLookup : ICustomerSystem
         })
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions<CrmReply>
         {
-            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is CrmException or TimeoutRejectedException),
+            ShouldHandle = static arguments =>
+                ValueTask.FromResult(arguments.Outcome.Exception is CrmException or TimeoutRejectedException),
             FailureRatio = 0.5,
             MinimumThroughput = BreakerAttempts,
             SamplingDuration = BreakerWindow,

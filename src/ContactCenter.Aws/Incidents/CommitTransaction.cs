@@ -38,7 +38,8 @@ internal sealed class CommitTransaction(string table, int retentionDays)
         actions.AddRange(commit.Timeline.GroupBy(entry => entry.IncidentId)
             .SelectMany(group => Packing.Pack([.. group], StoredJson.Default.ImmutableArrayTimelineEvent))
             .Select(pack => Put(WriteTimeline(pack.First, pack.Body))));
-        actions.AddRange(commit.Effects.Take(MaximumSingleEffects).Select(effect => Put(EffectItem.Write(effect, effect.At + EffectDelivery.Grace))));
+        actions.AddRange(commit.Effects.Take(MaximumSingleEffects).Select(effect =>
+            Put(EffectItem.Write(effect, effect.At + EffectDelivery.Grace))));
         actions.AddRange(Packing.Pack([.. commit.Effects.Skip(MaximumSingleEffects)], StoredJson.Default.ImmutableArrayEffect)
             .Select(pack => Put(EffectItem.WritePack(pack.First, pack.Body))));
         return new TransactWriteItemsRequest { TransactItems = actions };
@@ -49,7 +50,8 @@ internal sealed class CommitTransaction(string table, int retentionDays)
         var put = new Put
         {
             TableName = table,
-            Item = CorrelationItem.Write(correlation, LastHeardOf(correlation, timeline) is { } last ? last + Retention + Slack + Slack : null),
+            Item = CorrelationItem.Write(
+                correlation, LastHeardOf(correlation, timeline) is { } last ? last + Retention + Slack + Slack : null),
         };
         if (correlation.Version == 0)
         {

@@ -18,7 +18,10 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IC
         var item = ItemKey.Change(change.At.ToUnixTimeMilliseconds(), change.Id).ToAttributes();
         item[TableLayout.Kind] = new AttributeValue(TableSchema.ChangeKind);
         item[TableSchema.Body] = ItemBody.Write(change, StoredJson.Default.ConfigurationChange);
-        item[TableLayout.ExpiresAt] = new() { N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+        item[TableLayout.ExpiresAt] = new()
+        {
+            N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+        };
         await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
     }
 
@@ -31,12 +34,17 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IC
         {
             TableName = table,
             KeyConditionExpression = "pk = :changes AND sk >= :first",
-            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":changes"] = new(first.Partition), [":first"] = new(first.Sort) },
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+            {
+                [":changes"] = new(first.Partition),
+                [":first"] = new(first.Sort)
+            },
         };
         do
         {
             var page = await client.QueryAsync(request, cancellationToken);
-            changes.AddRange((page.Items ?? []).Select(item => ItemBody.Read(item[TableSchema.Body], StoredJson.Default.ConfigurationChange)));
+            changes.AddRange((page.Items
+                ?? []).Select(item => ItemBody.Read(item[TableSchema.Body], StoredJson.Default.ConfigurationChange)));
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });

@@ -57,7 +57,8 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         }
 
         var response = await _client.GetItemAsync(
-            new GetItemRequest { TableName = _table, Key = ItemKey.Correlation(code).ToAttributes(), ConsistentRead = true }, cancellationToken);
+            new GetItemRequest { TableName = _table, Key = ItemKey.Correlation(code).ToAttributes(), ConsistentRead = true },
+            cancellationToken);
         var correlation = response.Item is { Count: > 0 } item ? CorrelationItem.Read(item) : null;
         return correlation?.Incident?.Id == incidentId ? correlation : null;
     }
@@ -149,7 +150,9 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
     /// </summary>
     private static bool IsLostRace(TransactionCanceledException canceled)
     {
-        var codes = (canceled.CancellationReasons ?? []).Select(reason => reason.Code).Where(code => code is not (null or "None")).ToArray();
+        var codes = (canceled.CancellationReasons ?? []).Select(reason => reason.Code)
+            .Where(code => code is not (null or "None"))
+            .ToArray();
         return codes.Length > 0 && codes.All(code => code is "ConditionalCheckFailed" or "TransactionConflict");
     }
 
@@ -161,7 +164,12 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         }
 
         var items = await GetAsync(keys, cancellationToken);
-        return [.. keys.Where(items.ContainsKey).Select(key => CorrelationItem.Read(items[key])).Where(correlation => correlation.Incident is { IsActive: true })];
+        return
+        [
+            .. keys.Where(items.ContainsKey)
+                .Select(key => CorrelationItem.Read(items[key]))
+                .Where(correlation => correlation.Incident is { IsActive: true })
+        ];
     }
 
     private async ValueTask<Dictionary<ItemKey, Dictionary<string, AttributeValue>>> GetAsync(
@@ -189,6 +197,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
             wanted = unread;
         }
 
-        throw new ProvisionedThroughputExceededException($"{_table} left {wanted.Sum(entry => entry.Value.Keys.Count)} keys unread {MaximumReads} times");
+        throw new ProvisionedThroughputExceededException(
+            $"{_table} left {wanted.Sum(entry => entry.Value.Keys.Count)} keys unread {MaximumReads} times");
     }
 }

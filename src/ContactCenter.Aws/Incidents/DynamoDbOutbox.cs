@@ -12,7 +12,8 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
     private readonly DueQuery _due = new(client, table, TableSchema.DueEffects);
 
     /// <inheritdoc/>
-    public async ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    public async ValueTask<EffectLease?> ClaimAsync(
+        string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         if (!ItemKey.TryParseEffect(effectId, out var key))
         {
@@ -47,7 +48,8 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<bool> CompleteAsync(
+        EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var request = new UpdateItemRequest
         {
@@ -125,7 +127,8 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
         {
             await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = actions }, cancellationToken);
         }
-        catch (TransactionCanceledException canceled) when (canceled.CancellationReasons?.Exists(reason => reason.Code == "ConditionalCheckFailed") == true)
+        catch (TransactionCanceledException canceled) when (canceled.CancellationReasons?.Exists(reason =>
+            reason.Code == "ConditionalCheckFailed") == true)
         {
             // somebody else has unpacked it
         }

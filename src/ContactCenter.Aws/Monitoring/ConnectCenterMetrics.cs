@@ -10,12 +10,14 @@ namespace ContactCenter.Aws.Monitoring;
 /// Figures of the configured queues, routing profiles, contact flows and bots from Amazon Connect, in at most six calls for a hundred of
 /// each. What one call cannot say does not take away what the others say.
 /// </summary>
-public sealed class ConnectCenterMetrics(IAmazonConnect connect, ConnectDirectory directory, ContactCenterConfiguration configuration) : ICenterMetrics
+public sealed class ConnectCenterMetrics(
+    IAmazonConnect connect, ConnectDirectory directory, ContactCenterConfiguration configuration) : ICenterMetrics
 {
     private static readonly (CurrentMetricName, Unit)[] QueueNow =
     [
         (CurrentMetricName.CONTACTS_IN_QUEUE, Unit.COUNT), (CurrentMetricName.OLDEST_CONTACT_AGE, Unit.SECONDS),
-        (CurrentMetricName.AGENTS_ONLINE, Unit.COUNT), (CurrentMetricName.AGENTS_STAFFED, Unit.COUNT), (CurrentMetricName.AGENTS_AVAILABLE, Unit.COUNT),
+        (CurrentMetricName.AGENTS_ONLINE, Unit.COUNT), (CurrentMetricName.AGENTS_STAFFED, Unit.COUNT),
+        (CurrentMetricName.AGENTS_AVAILABLE, Unit.COUNT),
         (CurrentMetricName.AGENTS_ON_CONTACT, Unit.COUNT), (CurrentMetricName.AGENTS_NON_PRODUCTIVE, Unit.COUNT),
     ];
 
@@ -61,9 +63,11 @@ public sealed class ConnectCenterMetrics(IAmazonConnect connect, ConnectDirector
         };
     }
 
-    private async Task<Dictionary<string, QueueFigures>> ReadQueuesAsync(DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, QueueFigures>> ReadQueuesAsync(
+        DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
     {
-        var ids = await FindAsync("queues", configuration.Queues.Select(static queue => queue.Name), directory.QueuesAsync, problems, cancellationToken);
+        var ids = await FindAsync(
+            "queues", configuration.Queues.Select(static queue => queue.Name), directory.QueuesAsync, problems, cancellationToken);
         var within = configuration.Queues.ToDictionary(static queue => queue.Name, static queue => queue.ServiceLevelWithin.TotalSeconds);
         MetricV2[] recent =
         [
@@ -75,8 +79,10 @@ public sealed class ConnectCenterMetrics(IAmazonConnect connect, ConnectDirector
             }),
         ];
         var reading = new ConnectReading();
-        var isLive = await TryAsync("queues now", ids, problems, () => _calls.ReadCurrentAsync(reading, Grouping.QUEUE, ids.Keys, QueueNow, cancellationToken));
-        var isRecent = await TryAsync("queues lately", ids, problems, () => _calls.ReadRecentAsync(reading, "QUEUE", ids.Keys, recent, now, cancellationToken));
+        var isLive = await TryAsync(
+            "queues now", ids, problems, () => _calls.ReadCurrentAsync(reading, Grouping.QUEUE, ids.Keys, QueueNow, cancellationToken));
+        var isRecent = await TryAsync(
+            "queues lately", ids, problems, () => _calls.ReadRecentAsync(reading, "QUEUE", ids.Keys, recent, now, cancellationToken));
         return ids.ToDictionary(static queue => queue.Value, queue => new QueueFigures
         {
             Waiting = Now(queue.Key, CurrentMetricName.CONTACTS_IN_QUEUE),
@@ -96,15 +102,19 @@ public sealed class ConnectCenterMetrics(IAmazonConnect connect, ConnectDirector
         double? Now(string id, CurrentMetricName metric) => isLive ? reading.OrZero(id, metric.Value) : null;
     }
 
-    private async Task<Dictionary<string, ProfileFigures>> ReadProfilesAsync(DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, ProfileFigures>> ReadProfilesAsync(
+        DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
     {
         var ids = await FindAsync(
-            "routing profiles", configuration.RoutingProfiles.Select(static profile => profile.Name), directory.RoutingProfilesAsync, problems, cancellationToken);
+            "routing profiles", configuration.RoutingProfiles.Select(static profile => profile.Name), directory.RoutingProfilesAsync,
+            problems, cancellationToken);
         var reading = new ConnectReading();
         var isLive = await TryAsync(
-            "routing profiles now", ids, problems, () => _calls.ReadCurrentAsync(reading, Grouping.ROUTING_PROFILE, ids.Keys, ProfileNow, cancellationToken));
+            "routing profiles now", ids, problems,
+            () => _calls.ReadCurrentAsync(reading, Grouping.ROUTING_PROFILE, ids.Keys, ProfileNow, cancellationToken));
         _ = await TryAsync(
-            "routing profiles lately", ids, problems, () => _calls.ReadRecentAsync(reading, "ROUTING_PROFILE", ids.Keys, [Plain("AGENT_OCCUPANCY")], now, cancellationToken));
+            "routing profiles lately", ids, problems,
+            () => _calls.ReadRecentAsync(reading, "ROUTING_PROFILE", ids.Keys, [Plain("AGENT_OCCUPANCY")], now, cancellationToken));
         return ids.ToDictionary(static profile => profile.Value, profile => new ProfileFigures(
             Now(profile.Key, CurrentMetricName.AGENTS_ONLINE),
             Now(profile.Key, CurrentMetricName.AGENTS_AVAILABLE),
@@ -127,8 +137,13 @@ public sealed class ConnectCenterMetrics(IAmazonConnect connect, ConnectDirector
     {
         var ids = wanted.DistinctBy(static item => item.Id).ToDictionary(static item => item.Id, static item => item.Name);
         var reading = new ConnectReading();
-        return await TryAsync($"{what} lately", ids, problems, () => _calls.ReadRecentAsync(reading, filter, ids.Keys, [Plain(count), share], now, cancellationToken))
-            ? ids.ToDictionary(static item => item.Value, item => new OutcomeFigures(reading.OrZero(item.Key, count), reading[item.Key, share.Name]))
+        return await TryAsync(
+            $"{what} lately",
+            ids,
+            problems,
+            () => _calls.ReadRecentAsync(reading, filter, ids.Keys, [Plain(count), share], now, cancellationToken))
+            ? ids.ToDictionary(
+                static item => item.Value, item => new OutcomeFigures(reading.OrZero(item.Key, count), reading[item.Key, share.Name]))
             : [];
     }
 
@@ -146,7 +161,10 @@ public sealed class ConnectCenterMetrics(IAmazonConnect connect, ConnectDirector
             var missing = wanted.Except(found.Values).ToArray();
             if (missing.Length > 0)
             {
-                problems.Add($"{what}: the instance has none called {string.Join(", ", missing.Select(static name => $"\"{name}\""))}; give the name as in Amazon Connect, or the id");
+                problems
+                    .Add(
+                        $"{what}: the instance has none called {string.Join(", ", missing.Select(static name => $"\"{name}\""))}; "
+                            + "give the name as in Amazon Connect, or the id");
             }
         }
         catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)

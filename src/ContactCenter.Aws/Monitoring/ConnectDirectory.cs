@@ -28,7 +28,11 @@ public sealed class ConnectDirectory(IAmazonConnect connect, ContactCenterConfig
 
     /// <summary>Names of the configured routing profiles by their ids; one that does not exist is left out.</summary>
     public Task<IReadOnlyDictionary<string, string>> RoutingProfilesAsync(CancellationToken cancellationToken) =>
-        FindAsync(_profiles, [.. configuration.RoutingProfiles.Select(static profile => (profile.Name, profile.Id))], ListRoutingProfilesAsync, cancellationToken);
+        FindAsync(
+            _profiles,
+            [.. configuration.RoutingProfiles.Select(static profile => (profile.Name, profile.Id))],
+            ListRoutingProfilesAsync,
+            cancellationToken);
 
     /// <summary>The id in an ARN, or the id itself.</summary>
     public static string IdOf(string idOrArn)
@@ -38,10 +42,12 @@ public sealed class ConnectDirectory(IAmazonConnect connect, ContactCenterConfig
     }
 
     private async Task<IReadOnlyDictionary<string, string>> FindAsync(
-        Names known, IReadOnlyList<(string Name, string? Id)> wanted, Func<Dictionary<string, string>, CancellationToken, Task> list, CancellationToken cancellationToken)
+        Names known, IReadOnlyList<(string Name, string? Id)> wanted, Func<Dictionary<string, string>, CancellationToken, Task> list,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (wanted.Any(item => item.Id is null && !known.Ids.ContainsKey(item.Name)) && (known.Looked is not { } looked || now - looked >= LookAgainAfter))
+        if (wanted.Any(item => item.Id is null && !known.Ids.ContainsKey(item.Name))
+            && (known.Looked is not { } looked || now - looked >= LookAgainAfter))
         {
             var ids = new Dictionary<string, string>(StringComparer.Ordinal);
             await list(ids, cancellationToken);
@@ -63,7 +69,12 @@ public sealed class ConnectDirectory(IAmazonConnect connect, ContactCenterConfig
     private async Task ListQueuesAsync(Dictionary<string, string> ids, CancellationToken cancellationToken)
     {
         // queues of agents have no names and can be thousands
-        var request = new ListQueuesRequest { InstanceId = configuration.Instance.Id, QueueTypes = [QueueType.STANDARD], MaxResults = PageSize };
+        var request = new ListQueuesRequest
+        {
+            InstanceId = configuration.Instance.Id,
+            QueueTypes = [QueueType.STANDARD],
+            MaxResults = PageSize
+        };
         for (var page = 0; page < MaximumPages; page++)
         {
             var response = await connect.ListQueuesAsync(request, cancellationToken);

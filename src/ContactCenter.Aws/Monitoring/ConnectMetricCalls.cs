@@ -25,7 +25,8 @@ internal sealed class ConnectMetricCalls(IAmazonConnect connect, string instance
 
     /// <summary>Asks what goes on now. A grouping is always sent: without one ages are in milliseconds.</summary>
     public async Task ReadCurrentAsync(
-        ConnectReading reading, Grouping grouping, IEnumerable<string> ids, IEnumerable<(CurrentMetricName Name, Unit Unit)> metrics, CancellationToken cancellationToken)
+        ConnectReading reading, Grouping grouping, IEnumerable<string> ids, IEnumerable<(CurrentMetricName Name, Unit Unit)> metrics,
+        CancellationToken cancellationToken)
     {
         CurrentMetric[] wanted = [.. metrics.Select(static metric => new CurrentMetric { Name = metric.Name, Unit = metric.Unit })];
         foreach (var some in ids.Chunk(MaximumLength))
@@ -54,7 +55,8 @@ internal sealed class ConnectMetricCalls(IAmazonConnect connect, string instance
 
     /// <summary>Asks what went on in the last quarter of an hour.</summary>
     public async Task ReadRecentAsync(
-        ConnectReading reading, string filter, IEnumerable<string> ids, IReadOnlyList<MetricV2> metrics, DateTimeOffset now, CancellationToken cancellationToken)
+        ConnectReading reading, string filter, IEnumerable<string> ids, IReadOnlyList<MetricV2> metrics, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         MetricV2[] plain = [.. metrics.Where(static metric => metric.Threshold is null)];
         MetricV2[][] limited = [.. metrics.Where(static metric => metric.Threshold is not null).Chunk(MaximumThresholds)];

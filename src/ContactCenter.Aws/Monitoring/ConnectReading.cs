@@ -25,7 +25,10 @@ internal sealed class ConnectReading
     {
         foreach (var result in results ?? [])
         {
-            var id = result.Dimensions?.Queue?.Id ?? result.Dimensions?.Queue?.Arn ?? result.Dimensions?.RoutingProfile?.Id ?? result.Dimensions?.RoutingProfile?.Arn;
+            var id = result.Dimensions?.Queue?.Id
+                ?? result.Dimensions?.Queue?.Arn
+                ?? result.Dimensions?.RoutingProfile?.Id
+                ?? result.Dimensions?.RoutingProfile?.Arn;
             foreach (var value in result.Collections ?? [])
             {
                 Add(id, value.Metric?.Name?.Value, value.Value);
@@ -40,7 +43,10 @@ internal sealed class ConnectReading
             var id = result.Dimensions?.GetValueOrDefault(dimension);
             foreach (var value in result.Collections ?? [])
             {
-                Add(id, value.Metric?.Name is { } name ? Key(name, value.Metric.Threshold?.FirstOrDefault()?.ThresholdValue) : null, value.Value);
+                Add(
+                    id,
+                    value.Metric?.Name is { } name ? Key(name, value.Metric.Threshold?.FirstOrDefault()?.ThresholdValue) : null,
+                    value.Value);
             }
         }
     }

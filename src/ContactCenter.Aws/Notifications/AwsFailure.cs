@@ -13,12 +13,17 @@ internal static class AwsFailure
     public static ChannelException Of(Exception failure) => failure switch
     {
         AmazonServiceException { ErrorCode: var code, StatusCode: var status } =>
-            new ChannelException($"AWS answered {Name(code)}", status == 0 || HttpSender.IsPassing((int)status) || IsThrottle(code), innerException: failure),
+            new ChannelException(
+                $"AWS answered {Name(code)}",
+                status == 0 || HttpSender.IsPassing((int)status) || IsThrottle(code),
+                innerException: failure),
         _ => new ChannelException("AWS cannot be reached", isPassing: true, innerException: failure),
     };
 
     private static bool IsThrottle(string? code) =>
-        code is not null && (code.Contains("Throttl", StringComparison.Ordinal) || code.Contains("TooManyRequests", StringComparison.Ordinal));
+        code is not null
+            && (code.Contains("Throttl", StringComparison.Ordinal) || code.Contains("TooManyRequests", StringComparison.Ordinal));
 
-    private static string Name(string? code) => code is { Length: > 0 and <= 64 } && code.All(char.IsAsciiLetterOrDigit) ? code : "an error";
+    private static string Name(
+        string? code) => code is { Length: > 0 and <= 64 } && code.All(char.IsAsciiLetterOrDigit) ? code : "an error";
 }

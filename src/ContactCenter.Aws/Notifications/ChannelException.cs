@@ -4,7 +4,8 @@ namespace ContactCenter.Aws.Notifications;
 public sealed class ChannelException : Exception
 {
     /// <summary>A failure.</summary>
-    /// <param name="reason">What happened, as it may stand on a timeline: no address, no secret, nothing that the other side could have written.</param>
+    /// <param name="reason">What happened, as it may stand on a timeline: no address, no secret, nothing that the other side could have
+    /// written.</param>
     /// <param name="isPassing">True when another attempt may work.</param>
     /// <param name="retryAfter">How long the other side asked us to wait, or null.</param>
     /// <param name="innerException">The cause, or null.</param>

@@ -21,7 +21,9 @@ public sealed record ChannelLimits
     /// <summary>The longest wait that the other side may ask for; who asks for more is given up for now.</summary>
     public TimeSpan MaximumWait { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>So many attempts within <see cref="BreakerWindow"/>, of which half failed, and a channel rests for <see cref="BreakerRest"/>.</summary>
+    /// <summary>
+    /// So many attempts within <see cref="BreakerWindow"/>, of which half failed, and a channel rests for <see cref="BreakerRest"/>.
+    /// </summary>
     public int BreakerAttempts { get; init; } = 6;
 
     /// <summary>See <see cref="BreakerAttempts"/>.</summary>

@@ -17,7 +17,8 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
 
     /// <summary>Runs an attempt under the limits of an endpoint.</summary>
     /// <exception cref="ChannelException">Every attempt failed, or none was made because the channel rests.</exception>
-    public async ValueTask<T> RunAsync<T>(Endpoint endpoint, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    public async ValueTask<T> RunAsync<T>(
+        Endpoint endpoint, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
         var pipeline = _pipelines.GetOrAdd((endpoint.Channel, endpoint.To), _ => Build());
         try

@@ -4,7 +4,10 @@ using ContactCenter.Core.Notifications.Links;
 
 namespace ContactCenter.Aws.Notifications;
 
-/// <summary>Gives messages their signed links. Without keys, or while they cannot be had, a message goes out without links: it is more important than they are.</summary>
+/// <summary>
+/// Gives messages their signed links. Without keys, or while they cannot be had, a message goes out without links: it is more important
+/// than they are.
+/// </summary>
 internal sealed class LinkSource(NotificationOptions options, ISecretSource secrets)
 {
     public async ValueTask<ActionLinks> ForAsync(NotifyEffect effect, string recipient, CancellationToken cancellationToken)

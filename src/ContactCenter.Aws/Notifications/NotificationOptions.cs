@@ -9,7 +9,9 @@ public sealed record NotificationOptions
     /// <summary>ARN of the SNS topic of each audience, by its name.</summary>
     public required IReadOnlyDictionary<string, string> Topics { get; init; }
 
-    /// <summary>Id of the contact flow that takes tasks to the queue that their attribute <c>queue</c> names; null: there are no tasks.</summary>
+    /// <summary>
+    /// Id of the contact flow that takes tasks to the queue that their attribute <c>queue</c> names; null: there are no tasks.
+    /// </summary>
     public string? TaskFlowId { get; init; }
 
     /// <summary>Address below which signed links are answered, or null: messages have no links.</summary>

@@ -34,10 +34,14 @@ internal sealed class CapacitySeries(MetricReader reader)
     }
 
     private static IEnumerable<CapacityMetrics> Both(TableState state, CapacityResource resource) =>
-        [CapacityMetrics.Of(state.Name, resource.Index, CapacityKind.Read), CapacityMetrics.Of(state.Name, resource.Index, CapacityKind.Write)];
+        [
+            CapacityMetrics.Of(state.Name, resource.Index, CapacityKind.Read),
+            CapacityMetrics.Of(state.Name, resource.Index, CapacityKind.Write)
+        ];
 
     private static int Arrived(
-        IReadOnlyDictionary<MetricSeries, IReadOnlyDictionary<DateTimeOffset, double>> points, CapacityMetrics[] metrics, DateTimeOffset end)
+        IReadOnlyDictionary<MetricSeries, IReadOnlyDictionary<DateTimeOffset, double>> points, CapacityMetrics[] metrics,
+        DateTimeOffset end)
     {
         // what is provisioned is told whether there is traffic or not, and at another time
         var measured = metrics.SelectMany(one => new[] { one.Consumed, one.Throttled }).ToArray();

@@ -12,7 +12,8 @@ internal sealed class DemandHistory(MetricReader reader)
     private static readonly TimeSpan Bin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Length = TimeSpan.FromDays(15);
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset End, IReadOnlyList<DemandOutlook> Outlooks)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset End, IReadOnlyList<DemandOutlook> Outlooks)> _known =
+        new(StringComparer.Ordinal);
 
     public async Task<TableState> ReadAsync(TableState state, CancellationToken cancellationToken)
     {
@@ -33,12 +34,14 @@ internal sealed class DemandHistory(MetricReader reader)
         };
     }
 
-    private async Task<IReadOnlyList<DemandOutlook>> OutlooksAsync(TableState state, DateTimeOffset end, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DemandOutlook>> OutlooksAsync(
+        TableState state, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var metrics = state.Resources.SelectMany(resource =>
             new[] { CapacityKind.Read, CapacityKind.Write }.Select(kind => CapacityMetrics.Of(state.Name, resource.Index, kind))).ToArray();
         var points = await reader.ReadAsync(
-            [.. metrics.SelectMany(one => new[] { one.Consumed, one.Throttled, one.ByKeyRange })], Bin, end - Length, end, cancellationToken);
+            [.. metrics.SelectMany(one => new[] { one.Consumed, one.Throttled, one.ByKeyRange })], Bin, end - Length, end,
+            cancellationToken);
         return [.. metrics.Select(one => Outlook(points[one.Consumed], points[one.Throttled], points[one.ByKeyRange], end))];
     }
 

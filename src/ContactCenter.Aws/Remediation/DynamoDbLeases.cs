@@ -9,8 +9,8 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Aws.Remediation;
 
 /// <summary>
-/// Leases of one remediation in the table of incidents, in the same sparse index as everything else that becomes due. The record of a lease that
-/// has ended stays for a while, so that its version goes on counting.
+/// Leases of one remediation in the table of incidents, in the same sparse index as everything else that becomes due. The record of a lease
+/// that has ended stays for a while, so that its version goes on counting.
 /// </summary>
 public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
     where TChange : class
@@ -24,7 +24,8 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
     private readonly RemediationItem _items;
     private readonly DueQuery _due;
 
-    internal DynamoDbLeases(IAmazonDynamoDB client, string table, TimeProvider clock, string remediation, JsonTypeInfo<RemediationLease<TChange>> json)
+    internal DynamoDbLeases(
+        IAmazonDynamoDB client, string table, TimeProvider clock, string remediation, JsonTypeInfo<RemediationLease<TChange>> json)
     {
         _clock = clock;
         _remediation = remediation;
@@ -53,7 +54,9 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
         {
             // an unconfirmed lease is due from the beginning: a crash may have left it
             item[TableLayout.DueIn] = new AttributeValue(RemediationItem.DueLeases(_remediation));
-            item[TableLayout.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended ? 0 : lease.Until.ToUnixTimeMilliseconds());
+            item[TableLayout.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended
+                ? 0
+                : lease.Until.ToUnixTimeMilliseconds());
             item[TableSchema.Body] = ItemBody.Write(lease, _json);
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
 
@@ -27,11 +26,13 @@ public sealed class DynamoDbRemediationLog(IAmazonDynamoDB client, string table,
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<(string? Part, DateTimeOffset At)>> SinceAsync(string resource, DateTimeOffset from, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string? Part, DateTimeOffset At)>> SinceAsync(
+        string resource, DateTimeOffset from, CancellationToken cancellationToken)
     {
         var first = RemediationItem.Repair(remediation, resource, from, null);
         var items = await _items.QueryAsync(first.Partition, first.Sort, cancellationToken);
         return [.. items.Select(item => item[TableLayout.SortKey].S.Split('#', 2)).Select(parts =>
-            (parts[1].Length == 0 ? null : parts[1], DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture))))];
+            (parts[1].Length == 0 ? null : parts[1],
+                DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture))))];
     }
 }

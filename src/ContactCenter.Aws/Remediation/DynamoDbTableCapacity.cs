@@ -61,7 +61,8 @@ public sealed class DynamoDbTableCapacity : ITableCapacity
     }
 
     /// <inheritdoc/>
-    /// <exception cref="AmazonServiceException">The change was refused for a reason that no later try cures, such as a missing permission.</exception>
+    /// <exception cref="AmazonServiceException">The change was refused for a reason that no later try cures, such as a missing
+    /// permission.</exception>
     public async Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -106,7 +107,8 @@ public sealed class DynamoDbTableCapacity : ITableCapacity
     {
         ResourceInUseException or Amazon.ApplicationAutoScaling.Model.ConcurrentUpdateException => ChangeOutcome.InUse,
         LimitExceededException or Amazon.ApplicationAutoScaling.Model.LimitExceededException => ChangeOutcome.LimitExceeded,
-        ResourceNotFoundException or TableNotFoundException or Amazon.ApplicationAutoScaling.Model.ObjectNotFoundException => ChangeOutcome.Gone,
+        ResourceNotFoundException or TableNotFoundException or Amazon.ApplicationAutoScaling.Model.ObjectNotFoundException =>
+            ChangeOutcome.Gone,
         AmazonServiceException { ErrorCode: "ValidationException" } => ChangeOutcome.Stale,
         AmazonServiceException { ErrorCode: "ThrottlingException" or "RequestLimitExceeded" } => ChangeOutcome.Unavailable,
         AmazonServiceException { StatusCode: >= System.Net.HttpStatusCode.InternalServerError or 0 } => ChangeOutcome.Unavailable,

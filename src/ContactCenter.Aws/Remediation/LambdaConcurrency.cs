@@ -8,7 +8,8 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Aws.Remediation;
 
 /// <summary>The reserved concurrency of Lambda functions, and how they fare, as Lambda and CloudWatch know it.</summary>
-public sealed class LambdaConcurrency(IAmazonLambda lambda, IAmazonCloudWatch cloudWatch) : IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>
+public sealed class LambdaConcurrency(
+    IAmazonLambda lambda, IAmazonCloudWatch cloudWatch) : IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>
 {
     private const int Minutes = 30;
 
@@ -23,7 +24,8 @@ public sealed class LambdaConcurrency(IAmazonLambda lambda, IAmazonCloudWatch cl
         GetFunctionConcurrencyResponse reserved;
         try
         {
-            reserved = await lambda.GetFunctionConcurrencyAsync(new GetFunctionConcurrencyRequest { FunctionName = resource }, cancellationToken);
+            reserved = await lambda.GetFunctionConcurrencyAsync(
+                new GetFunctionConcurrencyRequest { FunctionName = resource }, cancellationToken);
         }
         catch (ResourceNotFoundException)
         {
@@ -50,14 +52,16 @@ public sealed class LambdaConcurrency(IAmazonLambda lambda, IAmazonCloudWatch cl
     }
 
     /// <inheritdoc/>
-    /// <exception cref="AmazonServiceException">The change was refused for a reason that no later try cures, such as a missing permission.</exception>
+    /// <exception cref="AmazonServiceException">The change was refused for a reason that no later try cures, such as a missing
+    /// permission.</exception>
     public async Task<ChangeOutcome> ApplyAsync(string resource, ReservedConcurrencyChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         try
         {
             await lambda.PutFunctionConcurrencyAsync(
-                new PutFunctionConcurrencyRequest { FunctionName = resource, ReservedConcurrentExecutions = change.Reserved }, cancellationToken);
+                new PutFunctionConcurrencyRequest { FunctionName = resource, ReservedConcurrentExecutions = change.Reserved },
+                cancellationToken);
             return ChangeOutcome.Done;
         }
         catch (AmazonServiceException refused) when (LambdaRefusal.Outcome(refused) is { } outcome)

@@ -43,7 +43,8 @@ public sealed class LambdaEventSources(IAmazonLambda lambda) : IRemediable<Event
     }
 
     /// <inheritdoc/>
-    /// <exception cref="AmazonServiceException">The change was refused for a reason that no later try cures, such as a missing permission.</exception>
+    /// <exception cref="AmazonServiceException">The change was refused for a reason that no later try cures, such as a missing
+    /// permission.</exception>
     public async Task<ChangeOutcome> ApplyAsync(string resource, EventSourceMappingChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -51,7 +52,8 @@ public sealed class LambdaEventSources(IAmazonLambda lambda) : IRemediable<Event
         {
             try
             {
-                await lambda.UpdateEventSourceMappingAsync(new UpdateEventSourceMappingRequest { UUID = id, Enabled = true }, cancellationToken);
+                await lambda.UpdateEventSourceMappingAsync(
+                    new UpdateEventSourceMappingRequest { UUID = id, Enabled = true }, cancellationToken);
             }
             catch (AmazonServiceException refused) when (LambdaRefusal.Outcome(refused) is { } outcome)
             {
@@ -62,9 +64,10 @@ public sealed class LambdaEventSources(IAmazonLambda lambda) : IRemediable<Event
         return ChangeOutcome.Done;
     }
 
-    private static EventSourceMapping Of(EventSourceMappingConfiguration mapping) => new(mapping.UUID, mapping.EventSourceArn ?? "", mapping.State ?? "")
-    {
-        StateTransitionReason = mapping.StateTransitionReason ?? "",
-        LastModified = mapping.LastModified is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : default,
-    };
+    private static EventSourceMapping Of(
+        EventSourceMappingConfiguration mapping) => new(mapping.UUID, mapping.EventSourceArn ?? "", mapping.State ?? "")
+        {
+            StateTransitionReason = mapping.StateTransitionReason ?? "",
+            LastModified = mapping.LastModified is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : default,
+        };
 }

@@ -12,7 +12,8 @@ internal sealed class MetricReader(IAmazonCloudWatch cloudWatch)
 
     /// <summary>The datapoints of each series by their start; where there is no datapoint there is no entry.</summary>
     public async Task<IReadOnlyDictionary<MetricSeries, IReadOnlyDictionary<DateTimeOffset, double>>> ReadAsync(
-        IReadOnlyCollection<MetricSeries> series, TimeSpan period, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+        IReadOnlyCollection<MetricSeries> series, TimeSpan period, DateTimeOffset from, DateTimeOffset to,
+        CancellationToken cancellationToken)
     {
         var found = series.ToDictionary(one => one, _ => new Dictionary<DateTimeOffset, double>());
         foreach (var chunk in series.Chunk(MaximumQueries))

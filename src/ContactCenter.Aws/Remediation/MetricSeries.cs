@@ -9,14 +9,16 @@ namespace ContactCenter.Aws.Remediation;
 /// <param name="Resource">Name and value of the dimension that names the resource, or null.</param>
 /// <param name="Part">The same of a part of the resource, or null.</param>
 internal readonly record struct MetricSeries(
-    string Namespace, string Metric, string Statistic, (string Name, string Value)? Resource = null, (string Name, string Value)? Part = null)
+    string Namespace, string Metric, string Statistic, (string Name, string Value)? Resource = null,
+    (string Name, string Value)? Part = null)
 {
     public static MetricSeries OfTable(string metric, string statistic, string table, string? index) => new(
         "AWS/DynamoDB", metric, statistic, ("TableName", table), index is null ? null : ("GlobalSecondaryIndexName", index));
 
     public static MetricSeries OfTables(string metric, string statistic) => new("AWS/DynamoDB", metric, statistic);
 
-    public static MetricSeries OfFunction(string metric, string statistic, string function) => new("AWS/Lambda", metric, statistic, ("FunctionName", function));
+    public static MetricSeries OfFunction(
+        string metric, string statistic, string function) => new("AWS/Lambda", metric, statistic, ("FunctionName", function));
 
     public MetricDataQuery Query(string id, int period)
     {

@@ -18,7 +18,9 @@ internal sealed class MonthlySpend(MetricReader reader)
     public async Task<double> ReadAsync(TableState state, CancellationToken cancellationToken)
     {
         var now = state.ReadAt;
-        if (_known.TryGetValue(state.Name, out var known) && now - known.At < FreshFor && now.UtcDateTime.Month == known.At.UtcDateTime.Month)
+        if (_known.TryGetValue(state.Name, out var known)
+            && now - known.At < FreshFor
+            && now.UtcDateTime.Month == known.At.UtcDateTime.Month)
         {
             return known.Dollars;
         }
@@ -32,8 +34,10 @@ internal sealed class MonthlySpend(MetricReader reader)
         })).ToArray();
         var points = await reader.ReadAsync([.. series.Select(one => one.Series)], Hour, from, now, cancellationToken);
         var dollars = series.Sum(one => state.Billing is BillingMode.Provisioned
-            ? ProvisionedUnitHours(points[one.Series], from, now) * (one.Kind is CapacityKind.Read ? state.Prices.ReadUnitHour : state.Prices.WriteUnitHour)
-            : points[one.Series].Values.Sum() / 1_000_000 * (one.Kind is CapacityKind.Read ? state.Prices.MillionReads : state.Prices.MillionWrites));
+            ? ProvisionedUnitHours(points[one.Series], from, now)
+                * (one.Kind is CapacityKind.Read ? state.Prices.ReadUnitHour : state.Prices.WriteUnitHour)
+            : points[one.Series].Values.Sum() / 1_000_000
+                * (one.Kind is CapacityKind.Read ? state.Prices.MillionReads : state.Prices.MillionWrites));
         _known[state.Name] = (now, dollars);
         return dollars;
     }

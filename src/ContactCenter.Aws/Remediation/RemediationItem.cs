@@ -18,7 +18,9 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
 
     public static ItemKey Lease(string remediation, string resource) => new($"lease#{remediation}#{resource}", "lease");
 
-    /// <summary>The cases of a remediation share a partition: there are as many as resources in the configuration, and they are asked for together.</summary>
+    /// <summary>
+    /// The cases of a remediation share a partition: there are as many as resources in the configuration, and they are asked for together.
+    /// </summary>
     public static ItemKey Case(string remediation, string resource) => new($"healing#{remediation}", resource);
 
     public static ItemKey Repair(string remediation, string resource, DateTimeOffset at, string? part) =>
@@ -63,7 +65,8 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
         await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
 
     /// <summary>The items of a partition from a sort key on, in order, read consistently.</summary>
-    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> QueryAsync(string partition, string from, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> QueryAsync(
+        string partition, string from, CancellationToken cancellationToken)
     {
         var items = new List<Dictionary<string, AttributeValue>>();
         var request = new QueryRequest
@@ -83,7 +86,8 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
         return items;
     }
 
-    public static long VersionOf(Dictionary<string, AttributeValue> item) => long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture);
+    public static long VersionOf(
+        Dictionary<string, AttributeValue> item) => long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture);
 
     public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

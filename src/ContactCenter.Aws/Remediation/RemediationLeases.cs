@@ -14,9 +14,19 @@ public static class RemediationLeases
 
     /// <summary>On the reserved concurrency of functions.</summary>
     public static DynamoDbLeases<ReservedConcurrencyChange> OfConcurrency(IAmazonDynamoDB client, string table, TimeProvider clock) =>
-        new(client, table, clock, ReservedConcurrencyRemediation.RegistryEntry.Name, RemediationJson.Default.RemediationLeaseReservedConcurrencyChange);
+        new(
+            client,
+            table,
+            clock,
+            ReservedConcurrencyRemediation.RegistryEntry.Name,
+            RemediationJson.Default.RemediationLeaseReservedConcurrencyChange);
 
     /// <summary>On event sources. They borrow nothing; the record's version keeps two runs from acting at once.</summary>
     public static DynamoDbLeases<EventSourceMappingChange> OfEventSources(IAmazonDynamoDB client, string table, TimeProvider clock) =>
-        new(client, table, clock, EventSourceMappingRemediation.RegistryEntry.Name, RemediationJson.Default.RemediationLeaseEventSourceMappingChange);
+        new(
+            client,
+            table,
+            clock,
+            EventSourceMappingRemediation.RegistryEntry.Name,
+            RemediationJson.Default.RemediationLeaseEventSourceMappingChange);
 }

@@ -31,8 +31,10 @@ internal sealed class ScalableRanges(IAmazonApplicationAutoScaling scaling)
         {
             Resources = [.. state.Resources.Select(resource => resource with
             {
-                ReadTarget = ranges.GetValueOrDefault((ResourceId(state.Name, resource.Index), DimensionOf(resource.Index, CapacityKind.Read).Value)),
-                WriteTarget = ranges.GetValueOrDefault((ResourceId(state.Name, resource.Index), DimensionOf(resource.Index, CapacityKind.Write).Value)),
+                ReadTarget = ranges.GetValueOrDefault((
+                    ResourceId(state.Name, resource.Index), DimensionOf(resource.Index, CapacityKind.Read).Value)),
+                WriteTarget = ranges.GetValueOrDefault((
+                    ResourceId(state.Name, resource.Index), DimensionOf(resource.Index, CapacityKind.Write).Value)),
             })],
         };
     }

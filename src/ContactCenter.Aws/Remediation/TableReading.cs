@@ -8,7 +8,8 @@ namespace ContactCenter.Aws.Remediation;
 /// <summary>Reads what <c>DescribeTable</c> tells.</summary>
 internal static class TableReading
 {
-    public static TableState Missing(string name, DateTimeOffset now) => new() { Name = name, ReadAt = now, Exists = false, Resources = [] };
+    public static TableState Missing(
+        string name, DateTimeOffset now) => new() { Name = name, ReadAt = now, Exists = false, Resources = [] };
 
     public static TableState Of(string name, TableDescription table, DateTimeOffset now)
     {
@@ -22,14 +23,19 @@ internal static class TableReading
         {
             Name = name,
             ReadAt = now,
-            Updating = table.TableStatus != TableStatus.ACTIVE || indexes.Exists(index => index.IndexStatus is { } status && status != IndexStatus.ACTIVE),
+            Updating = table.TableStatus != TableStatus.ACTIVE
+                || indexes.Exists(index => index.IndexStatus is { } status && status != IndexStatus.ACTIVE),
             Billing = IsOnDemand(table) ? BillingMode.OnDemand : BillingMode.Provisioned,
             OnDemandMaximum = Maximum(table.OnDemandThroughput),
             Resources =
             [
-                Resource(null, table.ProvisionedThroughput, Warm(table.WarmThroughput?.ReadUnitsPerSecond, table.WarmThroughput?.WriteUnitsPerSecond)),
+                Resource(
+                    null,
+                    table.ProvisionedThroughput,
+                    Warm(table.WarmThroughput?.ReadUnitsPerSecond, table.WarmThroughput?.WriteUnitsPerSecond)),
                 .. indexes.OrderBy(index => index.IndexName, StringComparer.Ordinal).Select(index => Resource(
-                    index.IndexName, index.ProvisionedThroughput, Warm(index.WarmThroughput?.ReadUnitsPerSecond, index.WarmThroughput?.WriteUnitsPerSecond))),
+                    index.IndexName, index.ProvisionedThroughput,
+                    Warm(index.WarmThroughput?.ReadUnitsPerSecond, index.WarmThroughput?.WriteUnitsPerSecond))),
             ],
         };
     }
@@ -60,5 +66,7 @@ internal static class TableReading
     }
 
     private static DateTimeOffset? Moment(DateTime? time) =>
-        time is { } at && at.Year > 1970 ? new DateTimeOffset(at.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : at.ToUniversalTime()) : null;
+        time is { } at && at.Year > 1970
+            ? new DateTimeOffset(at.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : at.ToUniversalTime())
+            : null;
 }

@@ -11,7 +11,10 @@ internal static class AlarmsCommand
     public static Command Create()
     {
         var markdown = new Option<bool>("--markdown") { Description = "Print docs/alarms.md." };
-        var deployed = new Option<bool>("--deployed") { Description = "List the alarms that a deployment of the configuration has, by name." };
+        var deployed = new Option<bool>("--deployed")
+        {
+            Description = "List the alarms that a deployment of the configuration has, by name."
+        };
         var config = Settings.Option();
         var command = new Command(
             "alarms",

@@ -12,7 +12,11 @@ internal static class AskCommand
 {
     public static Command Create()
     {
-        var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "The question; without it, or with -, one question per line is read." };
+        var question = new Argument<string?>("question")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The question; without it, or with -, one question per line is read."
+        };
         var knowledge = KnowledgeOption();
         var minimum = MinimumOption();
         var json = new Option<bool>("--json") { Description = "Print one JSON object per question." };
@@ -86,7 +90,11 @@ internal static class AskCommand
         var isSure = result.Confidence >= minimum;
         if (json)
         {
-            var line = new AskedQuestion(isSure ? "ok" : "unsure", result.Confidence, [.. result.Articles.Select(static article => article.Id)], isSure ? result.Articles[0].Answer : null);
+            var line = new AskedQuestion(
+                isSure ? "ok" : "unsure",
+                result.Confidence,
+                [.. result.Articles.Select(static article => article.Id)],
+                isSure ? result.Articles[0].Answer : null);
             Console.WriteLine(JsonSerializer.Serialize(line, AnswerJson.Default.AskedQuestion));
             return;
         }
@@ -94,6 +102,9 @@ internal static class AskCommand
         var near = string.Join(", ", result.Articles.Select(static article => article.Id));
         Console.WriteLine(isSure
             ? string.Create(CultureInfo.InvariantCulture, $"{result.Articles[0].Answer}\n  ({100 * result.Confidence:F0} % sure: {near})")
-            : string.Create(CultureInfo.InvariantCulture, $"An agent answers this: {(near.Length == 0 ? "no article has a word of it" : $"only {100 * result.Confidence:F0} % sure of {near}")}."));
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"An agent answers this: "
+                    + $"{(near.Length == 0 ? "no article has a word of it" : $"only {100 * result.Confidence:F0} % sure of {near}")}."));
     }
 }

@@ -13,8 +13,15 @@ internal static class ClassifyCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "Model file (.ccm), or 'packaged' for the one that comes with the program." };
-        var text = new Argument<string?>("text") { Arity = ArgumentArity.ZeroOrOne, Description = "The text; without it, or with -, one text per line is read." };
+        var model = new Argument<string>("model")
+        {
+            Description = "Model file (.ccm), or 'packaged' for the one that comes with the program."
+        };
+        var text = new Argument<string?>("text")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The text; without it, or with -, one text per line is read."
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per text, with probabilities and the explanation." };
         var command = new Command(
             "classify",
@@ -49,7 +56,8 @@ internal static class ClassifyCommand
             return ExitCode.Done;
         }
 
-        foreach (var line in BoundedLines.Read(Console.In, ContactClassifier.MaximumCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
+        foreach (var line in BoundedLines.Read(
+            Console.In, ContactClassifier.MaximumCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             Answer(classifier, line, json);
         }
@@ -79,7 +87,8 @@ internal static class ClassifyCommand
             ContactVerdict.Unsure => "unsure: ",
             _ => "out of scope: ",
         };
-        var topics = answer.Topics.Select(topic => string.Create(CultureInfo.InvariantCulture, $"{topic.Topic} {100 * topic.Probability:F1} %"));
+        var topics = answer.Topics.Select(topic =>
+            string.Create(CultureInfo.InvariantCulture, $"{topic.Topic} {100 * topic.Probability:F1} %"));
         Console.WriteLine(verdict + string.Join(", ", topics) + (answer.Urgency is { } urgency ? $"; urgency {urgency.Topic}" : ""));
     }
 }

@@ -16,8 +16,14 @@ internal static class DashboardsCommand
             Description = "Folder that the files are written into; it is made when it is not there.",
             DefaultValueFactory = _ => DefaultFolder,
         };
-        var grafana = new Option<bool>("--grafana") { Description = "Write files that Grafana imports. This is what is written when nothing is named." };
-        var cloudWatch = new Option<bool>("--cloudwatch") { Description = "Write the bodies of CloudWatch dashboards; a deployment has them already." };
+        var grafana = new Option<bool>("--grafana")
+        {
+            Description = "Write files that Grafana imports. This is what is written when nothing is named."
+        };
+        var cloudWatch = new Option<bool>("--cloudwatch")
+        {
+            Description = "Write the bodies of CloudWatch dashboards; a deployment has them already."
+        };
         var command = new Command(
             "dashboards",
             """

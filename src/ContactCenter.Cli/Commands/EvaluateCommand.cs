@@ -14,8 +14,14 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "Model file (.ccm), or 'packaged' for the one that comes with the program." };
-        var data = new Argument<string>("data") { Description = "CSV file, or - for standard input, with the columns text and topic; rows with the topic oos are out of scope." };
+        var model = new Argument<string>("model")
+        {
+            Description = "Model file (.ccm), or 'packaged' for the one that comes with the program."
+        };
+        var data = new Argument<string>("data")
+        {
+            Description = "CSV file, or - for standard input, with the columns text and topic; rows with the topic oos are out of scope."
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command(
             "evaluate",

@@ -49,9 +49,15 @@ internal static class InvokeCommand
             Description = "File with the event as JSON, or - for standard input; without it an event that says nothing.",
         };
         var config = Settings.Option();
-        var alarms = new Option<string[]>("--alarm") { Description = "File with an alarm that is red meanwhile, in any shape that CloudWatch sends; may stand several times." };
+        var alarms = new Option<string[]>("--alarm")
+        {
+            Description = "File with an alarm that is red meanwhile, in any shape that CloudWatch sends; may stand several times."
+        };
         var queues = new Option<string?>("--queues") { Description = "File with the state of the queues, as the collector leaves it." };
-        var customer = new Option<string?>("--customer") { Description = "File with what the customer system replies, as JSON; without it no customer is known." };
+        var customer = new Option<string?>("--customer")
+        {
+            Description = "File with what the customer system replies, as JSON; without it no customer is known."
+        };
         var secret = new Option<string?>("--secret") { Description = "File with the secret of the function, as Secrets Manager holds it." };
         var at = new Option<string?>("--at") { Description = "What time it is, such as 2026-03-02T09:00:00Z. Default: now." };
         var log = new Option<bool>("--log") { Description = "Print the log and the metrics of the function too, on standard error." };
@@ -65,7 +71,12 @@ internal static class InvokeCommand
             parsed.GetValue(function)!,
             parsed.GetValue(request),
             parsed.GetValue(config),
-            new InvokeCircumstances(parsed.GetValue(alarms) ?? [], parsed.GetValue(queues), parsed.GetValue(customer), parsed.GetValue(secret), parsed.GetValue(at)),
+            new InvokeCircumstances(
+                parsed.GetValue(alarms) ?? [],
+                parsed.GetValue(queues),
+                parsed.GetValue(customer),
+                parsed.GetValue(secret),
+                parsed.GetValue(at)),
             parsed.GetValue(log),
             cancellation));
         return command;
@@ -83,7 +94,8 @@ internal static class InvokeCommand
         if (EmbeddedFunction.Find(name) is not { } function)
         {
             var names = EmbeddedFunction.All.Select(static one => one.Name).ToArray();
-            await Console.Error.WriteLineAsync($"there is no function {name}{Suggestion.For(name, names)}; there are {string.Join(", ", names)}");
+            await Console.Error
+                .WriteLineAsync($"there is no function {name}{Suggestion.For(name, names)}; there are {string.Join(", ", names)}");
             return ExitCode.Usage;
         }
 
@@ -103,12 +115,14 @@ internal static class InvokeCommand
             using var system = new InvokedSystem(configuration, clock, isLogged ? Console.Error : TextWriter.Null, Console.Error);
             await circumstances.ApplyAsync(system, cancellation);
             var request = eventFile is not null ? (await InvokeInput.ReadAsync(eventFile, cancellation)).Checked().Bytes
-                : function.Name == nameof(DeliverEffectsFunction.DeliverEffects) ? await StreamEvent.WaitingAsync(system.Outbox, cancellation)
+                : function.Name == nameof(DeliverEffectsFunction.DeliverEffects)
+                ? await StreamEvent.WaitingAsync(system.Outbox, cancellation)
                 : EmptyEvent;
             Console.Out.WriteLine(await system.InvokeAsync(function, request));
             if (function.Name == nameof(DeliverEffectsFunction.DeliverEffects) && system.Effects.Count == 0)
             {
-                await Console.Error.WriteLineAsync("no effect was carried out: only those that an --alarm leaves are known on this machine");
+                await Console.Error
+                    .WriteLineAsync("no effect was carried out: only those that an --alarm leaves are known on this machine");
             }
 
             return ExitCode.Done;

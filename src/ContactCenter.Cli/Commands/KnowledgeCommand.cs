@@ -7,7 +7,9 @@ using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Commands;
 
-/// <summary><c>contactcenter knowledge</c>: articles become one file, which is packaged with the functions; and how well it answers.</summary>
+/// <summary>
+/// <c>contactcenter knowledge</c>: articles become one file, which is packaged with the functions; and how well it answers.
+/// </summary>
 internal static class KnowledgeCommand
 {
     public static Command Create() => new(
@@ -29,26 +31,39 @@ internal static class KnowledgeCommand
     {
         var articles = new Argument<string>("articles")
         {
-            Description = "Folder with one Markdown file for each article (head: title, language, topic, spoken, questions), or one JSON file with a list of them.",
+            Description =
+                "Folder with one Markdown file for each article (head: title, language, topic, spoken, questions), or one JSON file "
+                    + "with a list of them.",
         };
         var output = new Option<string>("--out") { Description = "File to write.", Required = true };
         var judged = new Option<string?>("--judged")
         {
-            Description = "CSV file as for evaluate: the confidence is learned from these questions instead of from the articles' own. At least 40 count.",
+            Description =
+                "CSV file as for evaluate: the confidence is learned from these questions instead of from the articles' own. At least "
+                    + "40 count.",
         };
-        var command = new Command("build", "Builds the file; says everything that is wrong with the articles and then writes nothing.") { articles, output, judged };
+        var command = new Command(
+            "build",
+            "Builds the file; says everything that is wrong with the articles and then writes nothing.") { articles, output, judged };
         command.SetAction(parsed => Build(parsed.GetValue(articles)!, parsed.GetValue(output)!, parsed.GetValue(judged)));
         return command;
     }
 
     private static Command CreateEvaluate()
     {
-        var questions = new Argument<string>("questions") { Description = $"CSV file with the columns text and label: a question, and the id of the right article or '{KnowledgeEvaluation.NoArticle}'." };
+        var questions = new Argument<string>("questions")
+        {
+            Description =
+                $"CSV file with the columns text and label: a question, and the id of the right article or "
+                    + $"'{KnowledgeEvaluation.NoArticle}'."
+        };
         var knowledge = AskCommand.KnowledgeOption();
         var minimum = AskCommand.MinimumOption();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("evaluate", "Asks questions of which people said what is right, and counts.") { questions, knowledge, minimum, json };
-        command.SetAction(parsed => Evaluate(parsed.GetValue(questions)!, parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json)));
+        var command = new Command(
+            "evaluate", "Asks questions of which people said what is right, and counts.") { questions, knowledge, minimum, json };
+        command.SetAction(parsed =>
+            Evaluate(parsed.GetValue(questions)!, parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json)));
         return command;
     }
 
@@ -86,12 +101,15 @@ internal static class KnowledgeCommand
             return ExitCode.Problems;
         }
 
-        var counted = $"{Counted(knowledge.Articles.Count, "article")}, {Counted(knowledge.Articles.Sum(static article => article.Questions.Count), "question")}";
+        var counted =
+            $"{Counted(knowledge.Articles.Count, "article")}, "
+                + $"{Counted(knowledge.Articles.Sum(static article => article.Questions.Count), "question")}";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted}. {output} ({file.Length / 1024.0:F1} KB)"));
         return ExitCode.Done;
     }
 
-    private static string Counted(int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
+    private static string Counted(
+        int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 
     private static int Evaluate(string questions, string knowledge, double minimum, bool json)
     {
@@ -105,7 +123,11 @@ internal static class KnowledgeCommand
             var found = KnowledgeEvaluation.Of(known, [.. judged.Select(static question => (question.Text, question.Topic))], minimum);
             Console.WriteLine(json ? JsonSerializer.Serialize(found, AnswerJson.Default.KnowledgeEvaluation) : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{found.Questions} questions with an article: {(double)found.FirstIsRight / Math.Max(1, found.Questions):P1} have it first (counting shared words: {(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}). At confidence {minimum}: {found.Answered} answered ({found.Coverage:P1} of all), {found.Accuracy:P1} of them rightly; {found.UnanswerableAnswered} of {found.Unanswerable} without an article were answered. Calibration error {found.CalibrationError:P1}."));
+                $"{found.Questions} questions with an article: {(double)found.FirstIsRight / Math.Max(1, found.Questions):P1} have "
+                    + $"it first (counting shared words: {(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}). At "
+                    + $"confidence {minimum}: {found.Answered} answered ({found.Coverage:P1} of all), {found.Accuracy:P1} of them "
+                    + $"rightly; {found.UnanswerableAnswered} of {found.Unanswerable} without an article were answered. Calibration "
+                    + $"error {found.CalibrationError:P1}."));
             return ExitCode.Done;
         }
         catch (ArgumentException wrong)

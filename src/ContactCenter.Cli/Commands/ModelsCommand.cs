@@ -25,8 +25,12 @@ internal static class ModelsCommand
             DefaultValueFactory = static _ => S3ModelStore.DefaultPrefix,
         };
         var list = new Command("list", "Prints the models, the one in service first.");
-        var rollback = new Command("rollback", "Puts the model before the one in service back, and holds back what retraining would promote; the functions follow within minutes.");
-        var publish = new Command("publish", "Puts a model of your own into service, and lets retraining promote again; the functions follow within minutes.");
+        var rollback = new Command(
+            "rollback",
+            "Puts the model before the one in service back, and holds back what retraining would promote; the functions follow within "
+                + "minutes.");
+        var publish = new Command(
+            "publish", "Puts a model of your own into service, and lets retraining promote again; the functions follow within minutes.");
         var resume = new Command("resume", "Lets retraining promote models again after a rollback.");
         var file = new Argument<FileInfo>("file") { Description = "Model, as \"contactcenter train\" writes it." };
         var reason = new Option<string?>("--reason") { Description = "Why, for those who read the list." };
@@ -42,7 +46,12 @@ internal static class ModelsCommand
             cancellation));
         resume.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, ResumeAsync, cancellation));
         list.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, ListAsync, cancellation));
-        rollback.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, (store, stop) => RollBackAsync(store, Short(parsed.GetValue(reason)), stop), cancellation));
+        rollback.SetAction((parsed, cancellation) =>
+            Run(
+                parsed.GetValue(bucket)!,
+                parsed.GetValue(prefix)!,
+                (store, stop) => RollBackAsync(store, Short(parsed.GetValue(reason)), stop),
+                cancellation));
         return new Command(
             "models",
             """
@@ -60,7 +69,8 @@ internal static class ModelsCommand
         };
     }
 
-    private static async Task<int> Run(string bucket, string prefix, Func<S3ModelStore, CancellationToken, Task> action, CancellationToken cancellation)
+    private static async Task<int> Run(
+        string bucket, string prefix, Func<S3ModelStore, CancellationToken, Task> action, CancellationToken cancellation)
     {
         try
         {
@@ -68,16 +78,24 @@ internal static class ModelsCommand
             await action(new S3ModelStore(client, bucket, prefix), cancellation);
             return ExitCode.Done;
         }
-        catch (Exception error) when (error is AmazonClientException or AmazonServiceException or ModelFileException or InvalidOperationException or HttpRequestException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is AmazonClientException
+            or AmazonServiceException
+            or ModelFileException
+            or InvalidOperationException
+            or HttpRequestException
+            or IOException
+            or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"s3://{bucket}/{prefix}: {error.Message}");
             return ExitCode.Problems;
         }
     }
 
-    private static async Task ListAsync(S3ModelStore store, CancellationToken cancellation) => Print((await store.HistoryAsync(cancellation)).History);
+    private static async Task ListAsync(
+        S3ModelStore store, CancellationToken cancellation) => Print((await store.HistoryAsync(cancellation)).History);
 
-    private static async Task PublishAsync(S3ModelStore store, FileInfo file, string? reason, bool mayDropTopics, CancellationToken cancellation)
+    private static async Task PublishAsync(
+        S3ModelStore store, FileInfo file, string? reason, bool mayDropTopics, CancellationToken cancellation)
     {
         if (file.Length > LargestModel)
         {
@@ -95,7 +113,8 @@ internal static class ModelsCommand
     {
         var hold = await new ModelRegister(store).ResumeAsync(cancellation);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"models are promoted by themselves again; that was held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z"));
+            CultureInfo.InvariantCulture,
+            $"models are promoted by themselves again; that was held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z"));
     }
 
     private static string? Short(string? reason) => reason is { Length: > MaximumReason } ? reason[..MaximumReason] : reason;
@@ -113,7 +132,9 @@ internal static class ModelsCommand
         foreach (var version in history.Versions)
         {
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{mark,-8}{version.Id,-18}{version.PromotedAt.UtcDateTime:yyyy-MM-dd HH:mm}Z  {100 * version.Accuracy,5:F1} %  {version.Reason}"));
+                CultureInfo.InvariantCulture,
+                $"{mark,-8}{version.Id,-18}{version.PromotedAt.UtcDateTime:yyyy-MM-dd HH:mm}Z  {100 * version.Accuracy,5:F1} %  "
+                    + $"{version.Reason}"));
             mark = "";
         }
 
@@ -122,7 +143,8 @@ internal static class ModelsCommand
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"held    since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z, when {hold.Model} was rolled back{(hold.Reason is { } why ? $" ({why})" : "")}: retraining promotes nothing until \"resume\" or \"publish\""));
+                $"held    since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z, when {hold.Model} was rolled "
+                    + $"back{(hold.Reason is { } why ? $" ({why})" : "")}: retraining promotes nothing until \"resume\" or \"publish\""));
         }
     }
 }

@@ -74,7 +74,10 @@ internal static class ReplayCommand
         var totals = await new ReplayRun(configuration, output).RunAsync(recordings.InOrder(), follow, cancellationToken);
         if (totals.Inputs == 0)
         {
-            await Console.Error.WriteLineAsync($"{string.Join(", ", paths)}: there is no event in it; expected alarm events, such as SNS messages, one a line or in an array");
+            await Console.Error
+                .WriteLineAsync(
+                    $"{string.Join(", ", paths)}: there is no event in it; expected alarm events, such as SNS messages, one a line "
+                        + "or in an array");
             return ExitCode.Problems;
         }
 

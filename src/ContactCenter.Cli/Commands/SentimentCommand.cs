@@ -11,7 +11,11 @@ internal static class SentimentCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Arity = ArgumentArity.ZeroOrOne, Description = "File with one text per line; without it, or with -, standard input." };
+        var file = new Argument<string?>("file")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "File with one text per line; without it, or with -, standard input."
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per text: score and the words that decided." };
         var config = Settings.Option();
         var command = new Command(
@@ -56,7 +60,8 @@ internal static class SentimentCommand
 
             return ExitCode.Done;
         }
-        catch (Exception error) when (file is not null && error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception error) when (file is not null
+            && error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"{file}: {error.Message}");
             return ExitCode.Problems;
@@ -67,5 +72,7 @@ internal static class SentimentCommand
 
     private static string Text(SentimentReading reading) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{reading.Score,7:+0.000;-0.000;0.000}  {string.Join(", ", reading.Words.Select(static word => string.Create(CultureInfo.InvariantCulture, $"{word.Text} {word.Weight:+0.0;-0.0}")))}").TrimEnd();
+        $"{reading.Score,7:+0.000;-0.000;0.000}  "
+            + $"{string.Join(", ", reading.Words.Select(static word => string.Create(CultureInfo.InvariantCulture, $"{word.Text} {word.Weight:+0.0;-0.0}")))}")
+            .TrimEnd();
 }

@@ -16,7 +16,9 @@ internal static class SimulateCommand
     public static Command Create()
     {
         var names = string.Join(", ", ScenarioLibrary.All.Select(scenario => scenario.Name));
-        var scenario = new Option<string>("--scenario", "-s") { Description = $"One of {names}.", DefaultValueFactory = _ => "monday-peak" };
+        var scenario = new Option<string>(
+            "--scenario", "-s")
+        { Description = $"One of {names}.", DefaultValueFactory = _ => "monday-peak" };
         scenario.AcceptOnlyFromAmong([.. ScenarioLibrary.All.Select(known => known.Name)]);
         var hours = new Option<double?>("--hours") { Description = "How many hours to follow it. Default: what the scenario needs." };
         hours.Validators.Add(result =>
@@ -26,8 +28,17 @@ internal static class SimulateCommand
                 result.AddError($"--hours: expected more than 0 and at most {MaximumHours}, found {value}.");
             }
         });
-        var seed = new Option<long>("--seed") { Description = "Everything that chance decides follows from it.", DefaultValueFactory = _ => 1 };
-        var speed = new Option<string>("--speed") { Description = "Times real time (60: an hour in a minute), follow (all of it in half a minute), or max. Default: follow on a terminal, else max." };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "Everything that chance decides follows from it.",
+            DefaultValueFactory = _ => 1
+        };
+        var speed = new Option<string>("--speed")
+        {
+            Description =
+                "Times real time (60: an hour in a minute), follow (all of it in half a minute), or max. Default: follow on a "
+                    + "terminal, else max."
+        };
         speed.Validators.Add(result =>
         {
             if (Speed.Parse(result.GetValueOrDefault<string>() ?? "max", TimeSpan.FromHours(1)) is null)
@@ -36,8 +47,15 @@ internal static class SimulateCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "One JSON object a line, the summary last." };
-        var faults = new Option<bool>("--faults") { Description = "Instead: run the pipeline while everything around it misbehaves, and check what it promises." };
-        var seeds = new Option<int>("--seeds") { Description = "With --faults: how many runs, from --seed on.", DefaultValueFactory = _ => 1000 };
+        var faults = new Option<bool>("--faults")
+        {
+            Description = "Instead: run the pipeline while everything around it misbehaves, and check what it promises."
+        };
+        var seeds = new Option<int>("--seeds")
+        {
+            Description = "With --faults: how many runs, from --seed on.",
+            DefaultValueFactory = _ => 1000
+        };
         seeds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is var count and < 1)
@@ -68,9 +86,13 @@ internal static class SimulateCommand
         {
             if (result.GetResult(faults) is { Implicit: false })
             {
-                foreach (var other in new Option[] { scenario, hours, speed, json }.Where(other => result.GetResult(other) is { Implicit: false }))
+                foreach (var other in new Option[]
                 {
-                    result.AddError($"{other.Name} means nothing with --faults, which has its own days and prints one report; leave it out.");
+                    scenario, hours, speed, json
+                }.Where(other => result.GetResult(other) is { Implicit: false }))
+                {
+                    result
+                        .AddError($"{other.Name} means nothing with --faults, which has its own days and prints one report; leave it out.");
                 }
             }
             else if (result.GetResult(seeds) is { Implicit: false })
@@ -127,7 +149,8 @@ internal static class SimulateCommand
         return ExitCode.Done;
     }
 
-    private static async Task WatchAsync(Run run, ContactCenterConfiguration configuration, IAnsiConsole console, CancellationToken cancellationToken)
+    private static async Task WatchAsync(
+        Run run, ContactCenterConfiguration configuration, IAnsiConsole console, CancellationToken cancellationToken)
     {
         console.MarkupLine("[grey]The center opens: it learns what is normal from earlier Mondays…[/]");
         using var system = Prepare(run, configuration);
@@ -138,10 +161,12 @@ internal static class SimulateCommand
             await FollowAsync(run, system, output, cancellationToken);
         });
         output!.Finish(SimulationSummary.Of(run.Scenario.Name, run.Seed, run.Length, system));
-        console.MarkupLine("[grey]What you saw ran on this machine alone. Next: dotnet test, and contactcenter --help for more scenarios.[/]");
+        console
+            .MarkupLine("[grey]What you saw ran on this machine alone. Next: dotnet test, and contactcenter --help for more scenarios.[/]");
     }
 
-    private static async Task PlayAsync(Run run, ContactCenterConfiguration configuration, ISimulationOutput output, CancellationToken cancellationToken)
+    private static async Task PlayAsync(
+        Run run, ContactCenterConfiguration configuration, ISimulationOutput output, CancellationToken cancellationToken)
     {
         using var system = Prepare(run, configuration);
         await FollowAsync(run, system, output, cancellationToken);

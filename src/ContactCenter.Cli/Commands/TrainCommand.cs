@@ -18,14 +18,33 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var data = new Argument<string>("data") { Description = "CSV file, or - for standard input, with the columns text and topic, and urgency or priority if there is one; topic oos: about none of the topics." };
+        var data = new Argument<string>("data")
+        {
+            Description =
+                "CSV file, or - for standard input, with the columns text and topic, and urgency or priority if there is one; topic "
+                    + "oos: about none of the topics."
+        };
         var output = new Option<string>("--out") { Description = "Model file to write.", Required = true };
-        var report = new Option<string?>("--report") { Description = "HTML report to write. Default: beside the model; none when the model goes to a device, a pipe or an empty file." };
-        var test = new Option<string?>("--test") { Description = "CSV file of test texts: warns of those that are learned from too. 'evaluate' measures the model on them." };
+        var report = new Option<string?>("--report")
+        {
+            Description = "HTML report to write. Default: beside the model; none when the model goes to a device, a pipe or an empty file."
+        };
+        var test = new Option<string?>("--test")
+        {
+            Description = "CSV file of test texts: warns of those that are learned from too. 'evaluate' measures the model on them."
+        };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random.", DefaultValueFactory = static _ => 1 };
-        var wrong = Number("--cost-of-wrong", "What a contact sent to the wrong topic costs, asking back being 1: higher asks back and refuses more.", Defaults.CostOfWrongTopic, MaximumCost);
-        var outside = Number("--out-of-scope-share", "Share of contacts expected to be about none of the topics: higher refuses more.", Defaults.ExpectedOutOfScopeShare, 1);
+        var wrong = Number(
+            "--cost-of-wrong",
+            "What a contact sent to the wrong topic costs, asking back being 1: higher asks back and refuses more.",
+            Defaults.CostOfWrongTopic,
+            MaximumCost);
+        var outside = Number(
+            "--out-of-scope-share",
+            "Share of contacts expected to be about none of the topics: higher refuses more.",
+            Defaults.ExpectedOutOfScopeShare,
+            1);
         var command = new Command(
             "train",
             """
@@ -53,7 +72,12 @@ internal static class TrainCommand
             parsed.GetValue(report),
             parsed.GetValue(test),
             parsed.GetValue(json),
-            new TrainingOptions { Seed = parsed.GetValue(seed), CostOfWrongTopic = parsed.GetValue(wrong), ExpectedOutOfScopeShare = parsed.GetValue(outside) },
+            new TrainingOptions
+            {
+                Seed = parsed.GetValue(seed),
+                CostOfWrongTopic = parsed.GetValue(wrong),
+                ExpectedOutOfScopeShare = parsed.GetValue(outside)
+            },
             cancellation)));
         return command;
     }
@@ -71,7 +95,8 @@ internal static class TrainCommand
         return option;
     }
 
-    private static int Train(string data, string output, string? page, string? test, bool json, TrainingOptions options, CancellationToken cancellation)
+    private static int Train(
+        string data, string output, string? page, string? test, bool json, TrainingOptions options, CancellationToken cancellation)
     {
         // the report goes beside the model, but never beside a device
         page ??= OutputFile.IsReplaceable(output) ? Path.ChangeExtension(output, ".html") : null;
@@ -146,18 +171,25 @@ internal static class TrainCommand
         var report = result.Report;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Card.TrainingTexts} texts, {report.Card.Topics.Count} topics. Held out: accuracy {report.HeldOut.Accuracy:P1}, macro F1 {report.HeldOut.MacroF1:P1}, calibration error {report.HeldOut.CalibrationError:P1}."));
+            $"{report.Card.TrainingTexts} texts, {report.Card.Topics.Count} topics. Held out: accuracy {report.HeldOut.Accuracy:P1}, "
+                + $"macro F1 {report.HeldOut.MacroF1:P1}, calibration error {report.HeldOut.CalibrationError:P1}."));
         Console.WriteLine(Decisions(report.HeldOut));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Model: {output} ({result.Model.Length / 1e6:F1} MB). {(page is null ? "No report: --report names its file." : $"Report: {page}")}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Model: {output} ({result.Model.Length / 1e6:F1} MB). "
+                + $"{(page is null ? "No report: --report names its file." : $"Report: {page}")}"));
     }
 
     private static string Decisions(ClassificationQuality quality)
     {
         var outside = quality.OutOfScope;
-        var examples = outside.Texts == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" Of the {outside.Texts} texts out of scope {outside.Recall:P1} refused.");
+        var examples = outside.Texts == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" Of the {outside.Texts} texts out of scope {outside.Recall:P1} refused.");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Of the texts in scope {outside.AccuracyInScope:P1} right and not refused, {quality.UnsureShare:P1} unsure; {quality.SureAccuracy:P1} of the sure ones right.{examples}");
+            $"Of the texts in scope {outside.AccuracyInScope:P1} right and not refused, {quality.UnsureShare:P1} unsure; "
+                + $"{quality.SureAccuracy:P1} of the sure ones right.{examples}");
     }
 
     private sealed class ProgressLines : IProgress<TrainingProgress>

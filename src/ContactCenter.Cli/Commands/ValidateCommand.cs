@@ -10,7 +10,11 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Arity = ArgumentArity.ZeroOrOne, Description = "Configuration file. Default: contactcenter.json." };
+        var file = new Argument<string?>("file")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Configuration file. Default: contactcenter.json."
+        };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON schema instead." };
         var command = new Command(
             "validate",
@@ -43,7 +47,10 @@ internal static class ValidateCommand
         }
 
         var alarms = AlarmPlan.For(configuration, AlarmCatalog.Default).Count();
-        Console.WriteLine($"{path ?? "The configuration"} is right: {configuration.Queues.Count} queues, {configuration.Tables.Count} tables, {configuration.Audiences.Count} audiences, {alarms} alarms.");
+        Console
+            .WriteLine(
+                $"{path ?? "The configuration"} is right: {configuration.Queues.Count} queues, {configuration.Tables.Count} tables, "
+                    + $"{configuration.Audiences.Count} audiences, {alarms} alarms.");
         return ExitCode.Done;
     }
 }

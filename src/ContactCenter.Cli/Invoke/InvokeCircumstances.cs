@@ -74,7 +74,8 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
         }
         catch (JsonException)
         {
-            throw new InputException($"{input.Name}: is no state of queues; expected {{\"at\": a time, \"queues\": [{{\"name\": …, \"waiting\": …}}]}}");
+            throw new InputException(
+                $"{input.Name}: is no state of queues; expected {{\"at\": a time, \"queues\": [{{\"name\": …, \"waiting\": …}}]}}");
         }
 
         var names = configuration.Queues.Select(static queue => queue.Name).ToArray();

@@ -47,7 +47,10 @@ internal static class BrokenPiece
     /// <summary>Length of the value at the beginning; 0: there is no whole one.</summary>
     private static int WholeValue(ReadOnlySpan<byte> bytes)
     {
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
+        var reader = new Utf8JsonReader(
+            bytes,
+            isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
         try
         {
             return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : 0;

@@ -14,7 +14,9 @@ internal sealed class JsonPieceReader(Stream stream)
 
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Bytes beyond this are let go; the line in which a value becomes too large is kept, because what is in it may be read anew.</summary>
+    /// <summary>
+    /// Bytes beyond this are let go; the line in which a value becomes too large is kept, because what is in it may be read anew.
+    /// </summary>
     private const int MaximumKept = MaximumPiece + BufferSize;
 
     private readonly List<byte> _piece = [];
@@ -67,7 +69,9 @@ internal sealed class JsonPieceReader(Stream stream)
                 break;
             }
 
-            pieces.AddRange(isTooLarge && isLast ? [new JsonPiece(default, line, IsTooLarge: true)] : BrokenPiece.Read(part, line, inArray));
+            pieces.AddRange(isTooLarge && isLast
+                ? [new JsonPiece(default, line, IsTooLarge: true)]
+                : BrokenPiece.Read(part, line, inArray));
             line += part.Span.Count((byte)'\n');
         }
 

@@ -55,7 +55,8 @@ internal sealed class JsonReplayOutput(Stream output) : IReplayOutput, IDisposab
     {
         var incident = decision.After.Incident;
         _json.WriteString("at", at.UtcDateTime);
-        _json.WriteString("severity", (incident is { IsActive: true } || alarm is null ? incident?.Severity : alarm.Assessment.Severity)?.ToString());
+        _json.WriteString(
+            "severity", (incident is { IsActive: true } || alarm is null ? incident?.Severity : alarm.Assessment.Severity)?.ToString());
         _json.WriteStartArray("reasons");
         foreach (var reason in incident is { IsActive: true } || alarm is null ? incident?.Reasons ?? [] : alarm.Assessment.Reasons)
         {

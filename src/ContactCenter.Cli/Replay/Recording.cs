@@ -8,7 +8,9 @@ namespace ContactCenter.Cli.Replay;
 /// <summary>A file of recorded events, given in order of time.</summary>
 internal sealed class Recording(string name, string path)
 {
-    /// <summary>Files up to this size are read once and sorted; of larger ones it is first seen whether they are in order already.</summary>
+    /// <summary>
+    /// Files up to this size are read once and sorted; of larger ones it is first seen whether they are in order already.
+    /// </summary>
     private const long SmallFile = 4 * 1024 * 1024;
 
     /// <summary>So many inputs are held back at most while none has told a time yet.</summary>
@@ -41,7 +43,10 @@ internal sealed class Recording(string name, string path)
         return true;
     }
 
-    /// <summary>The times of a value; the one of a single alarm message is found without reading the message, because each large file is looked through.</summary>
+    /// <summary>
+    /// The times of a value; the one of a single alarm message is found without reading the message, because each large file is looked
+    /// through.
+    /// </summary>
     private static IEnumerable<DateTimeOffset> TimesOf(JsonPiece piece) =>
         OnlyTime(piece.Utf8.Span) is { } at ? [at] : Parse(piece).Select(TimeOf).OfType<DateTimeOffset>().Where(told => told != Unknown);
 
@@ -58,12 +63,18 @@ internal sealed class Recording(string name, string path)
         var start = rest.IndexOfAnyInRange((byte)'0', (byte)'9');
         var length = start < 0 ? -1 : rest[start..].IndexOfAny((byte)'"', (byte)'\\');
         return length > 0
-            && DateTimeOffset.TryParse(Encoding.UTF8.GetString(rest.Slice(start, length)), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            && DateTimeOffset.TryParse(
+                Encoding.UTF8.GetString(rest.Slice(start, length)),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var at)
             ? at
             : null;
     }
 
-    /// <summary>What tells no time of its own happened when the input before it did, or at the file's first known time when there is none before.</summary>
+    /// <summary>
+    /// What tells no time of its own happened when the input before it did, or at the file's first known time when there is none before.
+    /// </summary>
     private IEnumerable<ReplayItem> AsRecorded()
     {
         using var stream = File.OpenRead(path);
@@ -116,12 +127,25 @@ internal sealed class Recording(string name, string path)
     {
         if (piece.IsTooLarge)
         {
-            return [new RefusedMessage($"the value that begins on line {piece.Line} is larger than the {AlarmParser.MaximumBytes} bytes of the largest message")];
+            return
+            [
+                new RefusedMessage(
+                    $"the value that begins on line {piece.Line} is larger than the {AlarmParser.MaximumBytes} bytes of the "
+                        + "largest message")
+            ];
         }
 
         var inputs = AlarmParser.Parse(piece.Utf8, Unknown);
         return inputs is [RefusedMessage refused]
-            ? [refused with { Problem = $"in the value that begins on line {piece.Line}: {refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)}" }]
+            ?
+            [
+                refused with
+                {
+                    Problem =
+                        $"in the value that begins on line {piece.Line}: "
+                            + $"{refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)}"
+                }
+            ]
             : inputs;
     }
 

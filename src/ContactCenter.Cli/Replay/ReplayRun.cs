@@ -5,7 +5,9 @@ using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Cli.Replay;
 
-/// <summary>Feeds recorded events to the embedded system: time is the events' own, and what is due between two of them happens between them.</summary>
+/// <summary>
+/// Feeds recorded events to the embedded system: time is the events' own, and what is due between two of them happens between them.
+/// </summary>
 internal sealed class ReplayRun
 {
     /// <summary>How often what is over and can no longer matter is forgotten, in inputs.</summary>

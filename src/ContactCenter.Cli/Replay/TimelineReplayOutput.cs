@@ -10,7 +10,10 @@ internal sealed class TimelineReplayOutput(IAnsiConsole console) : IReplayOutput
     {
         if (outcome.Decision.Action == IncidentAction.Ignored)
         {
-            console.MarkupLine($"[grey]{item.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}  ignored      {Markup.Escape(outcome.Alarm.Name)} ({Markup.Escape(item.Name)})[/]");
+            console
+                .MarkupLine(
+                    $"[grey]{item.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}  ignored      {Markup.Escape(outcome.Alarm.Name)} "
+                        + $"({Markup.Escape(item.Name)})[/]");
             return;
         }
 
@@ -23,5 +26,6 @@ internal sealed class TimelineReplayOutput(IAnsiConsole console) : IReplayOutput
         console.MarkupLine($"[red]refused[/] {Markup.Escape(item.Name)}: {Markup.Escape(problem)}");
 
     public void Finish(ReplayTotals totals) => console.MarkupLine(
-        $"\n{totals.Inputs} inputs ({totals.Refused} refused): {totals.Opened} incidents opened, {totals.Resolved} resolved, {totals.Notifications} notifications, {totals.Remediations} repairs asked for.");
+        $"\n{totals.Inputs} inputs ({totals.Refused} refused): {totals.Opened} incidents opened, {totals.Resolved} resolved, "
+            + $"{totals.Notifications} notifications, {totals.Remediations} repairs asked for.");
 }

@@ -5,7 +5,9 @@ namespace ContactCenter.Cli.Sentiment;
 /// <summary>Lines of an input of which nobody knows how long they are.</summary>
 internal static class BoundedLines
 {
-    /// <summary>Reads lines, of each at most so many characters; the rest of a longer line is passed over. A line is given as soon as it ends.</summary>
+    /// <summary>
+    /// Reads lines, of each at most so many characters; the rest of a longer line is passed over. A line is given as soon as it ends.
+    /// </summary>
     public static IEnumerable<string> Read(TextReader input, int most)
     {
         var line = new StringBuilder();

@@ -20,7 +20,9 @@ internal static class FaultRun
         var broken = new ConcurrentQueue<FaultReport>();
         var totals = new Totals();
         var clock = Stopwatch.StartNew();
-        await console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async progress =>
+        await console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async progress =>
         {
             var task = progress.AddTask($"{seeds:#,##0} runs under faults", maxValue: seeds);
             await Parallel.ForEachAsync(Seeds(firstSeed, seeds), cancellationToken, async (seed, _) =>
@@ -40,7 +42,11 @@ internal static class FaultRun
             console.MarkupLine($"[red]seed {report.Seed}[/] {Markup.Escape(string.Join("; ", report.Violations))}");
         }
 
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seeds:#,##0} runs, {totals.Hours:#,##0} virtual hours, {totals.Changes:#,##0} alarm changes, {totals.Faults:#,##0} failed invocations, {totals.Messages:#,##0} messages in {clock.Elapsed.TotalMinutes:0.0} minutes: {(broken.IsEmpty ? "every promise held" : $"{broken.Count} runs broke a promise")}."));
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seeds:#,##0} runs, {totals.Hours:#,##0} virtual hours, {totals.Changes:#,##0} alarm changes, {totals.Faults:#,##0} "
+                + $"failed invocations, {totals.Messages:#,##0} messages in {clock.Elapsed.TotalMinutes:0.0} minutes: "
+                + $"{(broken.IsEmpty ? "every promise held" : $"{broken.Count} runs broke a promise")}."));
         return broken.IsEmpty ? ExitCode.Done : ExitCode.Problems;
     }
 

@@ -14,7 +14,10 @@ internal sealed class LineSimulationOutput(IAnsiConsole console) : ISimulationOu
         if (broken != _broken)
         {
             _broken = broken;
-            console.MarkupLine($"{minute.Report.At.UtcDateTime:HH:mm:ss}  [grey]{(broken.Length == 0 ? "the center works as planned" : Markup.Escape(broken))}[/]");
+            console
+                .MarkupLine(
+                    $"{minute.Report.At.UtcDateTime:HH:mm:ss}  "
+                        + $"[grey]{(broken.Length == 0 ? "the center works as planned" : Markup.Escape(broken))}[/]");
         }
 
         foreach (var line in minute.Highlights.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, "HH:mm:ss")))

@@ -7,7 +7,8 @@ using Spectre.Console.Rendering;
 namespace ContactCenter.Cli.Simulate;
 
 /// <summary>The center and its incidents on one screen that changes minute by minute.</summary>
-internal sealed class LiveSimulationOutput(IAnsiConsole console, LiveDisplayContext live, SimulatedSystem system, string sentence, TimeSpan pause) : ISimulationOutput
+internal sealed class LiveSimulationOutput(
+    IAnsiConsole console, LiveDisplayContext live, SimulatedSystem system, string sentence, TimeSpan pause) : ISimulationOutput
 {
     private const int TimelineLines = 14;
     private const int MaximumIncidents = 8;
@@ -35,8 +36,12 @@ internal sealed class LiveSimulationOutput(IAnsiConsole console, LiveDisplayCont
     private Rows Screen(SimulatedMinute minute, double progress)
     {
         var snapshot = minute.Report.Snapshot;
-        var broken = snapshot.Broken.Count == 0 ? "[green]the center works as planned[/]" : $"[orange1]{Markup.Escape(string.Join("; ", snapshot.Broken))}[/]";
-        var status = string.Create(CultureInfo.InvariantCulture, $"[bold]{minute.Report.At.UtcDateTime:HH:mm} UTC[/]  {Bar(progress)}  {minute.Report.RedAlarms} alarms red  {broken}");
+        var broken = snapshot.Broken.Count == 0
+            ? "[green]the center works as planned[/]"
+            : $"[orange1]{Markup.Escape(string.Join("; ", snapshot.Broken))}[/]";
+        var status = string.Create(
+            CultureInfo.InvariantCulture,
+            $"[bold]{minute.Report.At.UtcDateTime:HH:mm} UTC[/]  {Bar(progress)}  {minute.Report.RedAlarms} alarms red  {broken}");
         return new Rows(
             new Rule($"[bold]{Markup.Escape(sentence)}[/]").LeftJustified(),
             new Markup(status),
@@ -64,7 +69,9 @@ internal sealed class LiveSimulationOutput(IAnsiConsole console, LiveDisplayCont
     private Table Incidents()
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("incident", "", "state", "by");
-        var shown = system.Store.All.OrderByDescending(incident => incident.IsActive).ThenBy(incident => incident.Severity).ThenByDescending(incident => incident.OpenedAt);
+        var shown = system.Store.All.OrderByDescending(incident => incident.IsActive)
+            .ThenBy(incident => incident.Severity)
+            .ThenByDescending(incident => incident.OpenedAt);
         foreach (var incident in shown.Take(MaximumIncidents))
         {
             table.AddRow(

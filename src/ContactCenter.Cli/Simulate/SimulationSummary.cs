@@ -34,7 +34,9 @@ internal sealed record SimulationSummary
 
     public required IReadOnlyDictionary<string, int> MessagesByAddress { get; init; }
 
-    /// <summary>Median minutes from the opening to the first acknowledgement, of incidents that were acknowledged; null: none was.</summary>
+    /// <summary>
+    /// Median minutes from the opening to the first acknowledgement, of incidents that were acknowledged; null: none was.
+    /// </summary>
     public required double? MinutesToAcknowledge { get; init; }
 
     /// <summary>Median minutes from the opening until all alarms were OK, of incidents that got there; null: none did.</summary>
@@ -58,11 +60,13 @@ internal sealed record SimulationSummary
             LedAround = system.Totals.Last?.LedAround ?? 0,
             AlarmChanges = system.Totals.AlarmChanges,
             AlarmsTurnedRed = system.Totals.AlarmsTurnedRed,
-            IncidentsBySeverity = Enum.GetValues<Severity>().ToDictionary(severity => severity.ToString(), severity => incidents.Count(incident => incident.Severity == severity)),
+            IncidentsBySeverity = Enum.GetValues<Severity>().ToDictionary(
+                severity => severity.ToString(), severity => incidents.Count(incident => incident.Severity == severity)),
             StillActive = incidents.Count(incident => incident.IsActive),
             MessagesByAddress = system.Messages.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
             MinutesToAcknowledge = Median(incidents.Select(incident => incident.TimeToAcknowledge).OfType<TimeSpan>()),
-            MinutesToMitigate = Median(incidents.Where(incident => incident.MitigatedAt is not null).Select(incident => incident.MitigatedAt!.Value - incident.OpenedAt)),
+            MinutesToMitigate = Median(incidents.Where(incident => incident.MitigatedAt is not null).Select(incident =>
+                incident.MitigatedAt!.Value - incident.OpenedAt)),
             Repairs = system.Remediations,
         };
     }

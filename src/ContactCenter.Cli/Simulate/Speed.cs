@@ -14,7 +14,10 @@ internal sealed record Speed(double? TimesReal)
     {
         "max" => new Speed((double?)null),
         "follow" => new Speed(length / Followable),
-        _ => double.TryParse(text.TrimEnd('x', 'X'), NumberStyles.Float, CultureInfo.InvariantCulture, out var times) && times > 0 && double.IsFinite(times)
+        _ =>
+            double.TryParse(text.TrimEnd('x', 'X'), NumberStyles.Float, CultureInfo.InvariantCulture, out var times)
+                && times > 0
+                && double.IsFinite(times)
             ? new Speed(times)
             : null,
     };

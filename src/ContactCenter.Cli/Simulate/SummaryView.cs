@@ -8,7 +8,10 @@ internal static class SummaryView
 {
     public static void Write(IAnsiConsole console, SimulationSummary summary)
     {
-        var grid = new Table().Border(TableBorder.Rounded).Title(string.Create(CultureInfo.InvariantCulture, $"[bold]{summary.Scenario}[/], {summary.Hours:0.#} hours, seed {summary.Seed}")).HideHeaders();
+        var grid = new Table().Border(TableBorder.Rounded)
+            .Title(string.Create(
+                CultureInfo.InvariantCulture, $"[bold]{summary.Scenario}[/], {summary.Hours:0.#} hours, seed {summary.Seed}"))
+            .HideHeaders();
         grid.AddColumns("what", "how much");
         Row("customers served", $"{summary.Answered:#,##0}, {summary.ServiceLevel * 100:0} % of all in time");
         Row("gave up waiting", $"{summary.Abandoned:#,##0}");
@@ -19,10 +22,20 @@ internal static class SummaryView
         }
 
         Row("alarms", $"{summary.AlarmsTurnedRed} turned red, {summary.AlarmChanges} changes");
-        Text("incidents", string.Join(", ", summary.IncidentsBySeverity.Where(pair => pair.Value > 0).Select(pair => $"{pair.Value} {pair.Key}").DefaultIfEmpty("none")) + (summary.StillActive > 0 ? $" ({summary.StillActive} not over yet)" : ""));
+        Text(
+            "incidents",
+            string.Join(
+                ", ",
+                summary.IncidentsBySeverity.Where(pair => pair.Value > 0).Select(pair => $"{pair.Value} {pair.Key}").DefaultIfEmpty("none"))
+                + (summary.StillActive > 0 ? $" ({summary.StillActive} not over yet)" : ""));
         Text("time to acknowledge", Minutes(summary.MinutesToAcknowledge));
         Text("time until all alarms were OK", Minutes(summary.MinutesToMitigate));
-        Text("messages", summary.MessagesByAddress.Count == 0 ? "none" : string.Join("\n", summary.MessagesByAddress.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value,3}  {pair.Key}")));
+        Text(
+            "messages",
+            summary.MessagesByAddress.Count == 0
+                ? "none"
+                : string.Join(
+                    "\n", summary.MessagesByAddress.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value,3}  {pair.Key}")));
         Text("repaired", summary.Repairs.Count == 0 ? "nothing" : string.Join("\n", summary.Repairs));
         console.WriteLine();
         console.Write(grid);

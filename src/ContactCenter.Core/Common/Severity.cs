@@ -3,7 +3,9 @@ namespace ContactCenter.Core.Common;
 /// <summary>How bad a trouble is. A lower number is worse, so comparisons read as in speech: P1 &lt; P2.</summary>
 public enum Severity
 {
-    /// <summary>Critical: customers cannot get through or are not served, or we could not tell (<see cref="SeverityMeaning.Critical"/>).</summary>
+    /// <summary>
+    /// Critical: customers cannot get through or are not served, or we could not tell (<see cref="SeverityMeaning.Critical"/>).
+    /// </summary>
     P1 = 1,
 
     /// <summary>High: the customer's experience is degraded significantly.</summary>
@@ -17,8 +19,8 @@ public enum Severity
 }
 
 /// <summary>
-/// What P1 means, once: code, messages and documents take the words from here (<c>docs/design/severity.md</c> has the verdict on every P1 of
-/// the alarm catalog).
+/// What P1 means, once: code, messages and documents take the words from here (<c>docs/design/severity.md</c> has the verdict on every P1
+/// of the alarm catalog).
 /// </summary>
 public static class SeverityMeaning
 {

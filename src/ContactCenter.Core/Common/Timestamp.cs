@@ -16,7 +16,8 @@ internal static class Timestamp
     private const int LastYear = 2199;
 
     public static DateTimeOffset? Read(string? text) =>
-        DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        DateTimeOffset.TryParseExact(
+            text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
         && at.Year is >= FirstYear and <= LastYear
             ? at
             : null;

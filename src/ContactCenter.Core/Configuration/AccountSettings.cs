@@ -12,8 +12,11 @@ public sealed record AccountSettings
     /// <summary>Lambda: executions that must stay unreserved (developer guide, "Configuring reserved concurrency").</summary>
     public const int LeastUnreserved = 100;
 
-    /// <summary>The quota of concurrent executions; reservations must fit into it. The alarm <c>lambda-concurrency</c> asks CloudWatch for it.</summary>
-    [Description("Quota of concurrent Lambda executions in this account and Region: reservations must fit into it. The alarm lambda-concurrency asks CloudWatch for it.")]
+    /// <summary>
+    /// The quota of concurrent executions; reservations must fit into it. The alarm <c>lambda-concurrency</c> asks CloudWatch for it.
+    /// </summary>
+    [Description(
+        "Quota of concurrent Lambda executions in this account and Region: reservations must fit into it. The alarm lambda-concurrency asks CloudWatch for it.")]
     [Range(10, 1_000_000)]
     public int LambdaConcurrency { get; set; } = DefaultLambdaConcurrency;
 }
@@ -21,7 +24,9 @@ public sealed record AccountSettings
 /// <summary>The trail of who changed what.</summary>
 public sealed record AuditSettings
 {
-    /// <summary>False where an organization's trail records the account already; that must then tell of what must never happen quietly.</summary>
+    /// <summary>
+    /// False where an organization's trail records the account already; that must then tell of what must never happen quietly.
+    /// </summary>
     [Description("false: no trail of its own, because an organization's trail records the account already.")]
     public bool Trail { get; set; } = true;
 
@@ -40,7 +45,8 @@ public sealed record AuditSettings
 public sealed record MonitoringSettings
 {
     /// <summary>Stacks that share the alarms; CloudFormation takes 500 resources into one.</summary>
-    [Description("Number of stacks that share the alarms, because CloudFormation takes 500 resources into one. Raise it when validate says so.")]
+    [Description(
+        "Number of stacks that share the alarms, because CloudFormation takes 500 resources into one. Raise it when validate says so.")]
     [Range(1, 20)]
     public int Stacks { get; set; } = 1;
 }

@@ -16,7 +16,8 @@ public sealed record AlarmOverride
     public double? Threshold { get; set; }
 
     /// <summary>The value that counts as one severity worse, on every resource; null: it moves with the threshold.</summary>
-    [Description("The value that counts as one severity worse, beyond the threshold of every resource. Without it, it moves with the threshold.")]
+    [Description(
+        "The value that counts as one severity worse, beyond the threshold of every resource. Without it, it moves with the threshold.")]
     public double? Severe { get; set; }
 
     /// <summary>M of N.</summary>

@@ -14,11 +14,14 @@ public sealed record Endpoint
     /// Where: an e-mail address, a phone number in E.164 form, a Slack channel, a name for a Teams channel, the host of a ServiceNow
     /// instance, the queue for a task, a service code for a case, or the address of a webhook.
     /// </summary>
-    [Description("Where: e-mail address, phone number (+49…), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
+    [Description(
+        "Where: e-mail address, phone number (+49…), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
     [RegularExpression("^[^\\p{C}]{1,256}$")]
     public required string To { get; set; }
 
-    /// <summary>ARN of the Secrets Manager secret with the webhook, token or password; secrets themselves never stand in the file.</summary>
+    /// <summary>
+    /// ARN of the Secrets Manager secret with the webhook, token or password; secrets themselves never stand in the file.
+    /// </summary>
     [Description("ARN of the Secrets Manager secret that holds the webhook, token or password.")]
     [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
     public string? Secret { get; set; }
@@ -56,17 +59,25 @@ public enum Channel
     Webhook,
 }
 
-/// <summary>By what people and tools prove that an answer is theirs. Signed links need nothing here: their key is made by the deployment.</summary>
+/// <summary>
+/// By what people and tools prove that an answer is theirs. Signed links need nothing here: their key is made by the deployment.
+/// </summary>
 public sealed record AnswerSettings
 {
     private const string SecretArn = "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$";
 
-    /// <summary>ARN of the secret with the Slack app's signing secret, as field <c>signingSecret</c> or as whole text; without it buttons in Slack are not answered.</summary>
-    [Description("ARN of the secret with the Slack app's signing secret (field signingSecret, or the whole text). Without it buttons in Slack are not answered.")]
+    /// <summary>
+    /// ARN of the secret with the Slack app's signing secret, as field <c>signingSecret</c> or as whole text; without it buttons in Slack
+    /// are not answered.
+    /// </summary>
+    [Description(
+        "ARN of the secret with the Slack app's signing secret (field signingSecret, or the whole text). Without it buttons in Slack are not answered.")]
     [RegularExpression(SecretArn)]
     public string? SlackSigningSecret { get; set; }
 
-    /// <summary>ARN of the secret with <c>callbackKey</c> and <c>user</c> of ServiceNow's business rule; without it its call-backs are not answered.</summary>
+    /// <summary>
+    /// ARN of the secret with <c>callbackKey</c> and <c>user</c> of ServiceNow's business rule; without it its call-backs are not answered.
+    /// </summary>
     [Description("ARN of the secret with callbackKey and user of ServiceNow's business rule. Without it its call-backs are not answered.")]
     [RegularExpression(SecretArn)]
     public string? ServiceNowCallbackSecret { get; set; }

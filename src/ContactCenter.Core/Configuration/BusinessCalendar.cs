@@ -36,6 +36,7 @@ public sealed class BusinessCalendar
         var local = TimeZoneInfo.ConvertTime(at, _zone);
         var time = TimeOnly.FromDateTime(local.DateTime);
         return (openOnHolidays || !_holidays.Contains(DateOnly.FromDateTime(local.DateTime)))
-            && open.Any(hours => hours.Days.Contains(local.DayOfWeek) && time >= hours.From && (time < hours.To || hours.To == TimeOnly.MinValue));
+            && open.Any(hours =>
+                hours.Days.Contains(local.DayOfWeek) && time >= hours.From && (time < hours.To || hours.To == TimeOnly.MinValue));
     }
 }

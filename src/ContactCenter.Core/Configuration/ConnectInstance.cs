@@ -12,7 +12,9 @@ public sealed record ConnectInstance
 
     /// <summary>ARN of the instance.</summary>
     [Description("ARN of the instance: arn:aws:connect:<region>:<account>:instance/<uuid>.")]
-    [RegularExpression("^arn:aws[a-z-]*:connect:" + RegionPattern + ":[0-9]{12}:instance/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", ErrorMessage = "arn:aws:connect:<region>:<account>:instance/<uuid>, with a Region such as eu-central-1, an account of 12 digits and a UUID in lower case")]
+    [RegularExpression(
+        "^arn:aws[a-z-]*:connect:" + RegionPattern + ":[0-9]{12}:instance/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+        ErrorMessage = "arn:aws:connect:<region>:<account>:instance/<uuid>, with a Region such as eu-central-1, an account of 12 digits and a UUID in lower case")]
     public required string Arn { get; set; }
 
     /// <summary>Alias of the instance; it names the log group of its flows.</summary>
@@ -21,8 +23,8 @@ public sealed record ConnectInstance
     public required string Alias { get; set; }
 
     /// <summary>
-    /// Whether the instance writes flow logs. Amazon Connect makes their log group when logging is switched on, and a metric filter on a log
-    /// group that is not there fails the deployment.
+    /// Whether the instance writes flow logs. Amazon Connect makes their log group when logging is switched on, and a metric filter on a
+    /// log group that is not there fails the deployment.
     /// </summary>
     [Description("Whether flow logging is switched on for the instance; its log is then watched for errors of all flows.")]
     public bool FlowLogs { get; set; } = true;
@@ -59,7 +61,9 @@ public sealed record NamedResource
     internal const string NamePattern = "^[0-9A-Za-z .,\\-_/#:$@|&{}+?%]{1,127}$";
 
     /// <summary>What fits <see cref="NamePattern"/>, in words.</summary>
-    internal const string NameMeaning = "1 to 127 characters of A-Z, a-z, 0-9, space and . , - _ / # : $ @ | & { } + ? %: the name is the dimension of a metric in CloudWatch, and Amazon Connect publishes none for other names";
+    internal const string NameMeaning =
+        "1 to 127 characters of A-Z, a-z, 0-9, space and . , - _ / # : $ @ | & { } + ? %: the name is the dimension of a metric in "
+            + "CloudWatch, and Amazon Connect publishes none for other names";
 
     /// <summary>What a UUID of Amazon Connect looks like, in words.</summary>
     internal const string IdMeaning = "a UUID in lower case, such as 0a1b2c3d-0000-4000-8000-000000000001";
@@ -69,8 +73,12 @@ public sealed record NamedResource
     [RegularExpression(NamePattern, ErrorMessage = NameMeaning)]
     public required string Name { get; set; }
 
-    /// <summary>Id in Amazon Connect, a UUID, or null: of a routing profile it is looked up by name; without that of a contact flow its outcomes are not measured.</summary>
-    [Description("Id in Amazon Connect, the last part of the ARN: of a contact flow, so that its outcomes are measured; of a routing profile, so that it need not be looked up.")]
+    /// <summary>
+    /// Id in Amazon Connect, a UUID, or null: of a routing profile it is looked up by name; without that of a contact flow its outcomes are
+    /// not measured.
+    /// </summary>
+    [Description(
+        "Id in Amazon Connect, the last part of the ARN: of a contact flow, so that its outcomes are measured; of a routing profile, so that it need not be looked up.")]
     [RegularExpression("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", ErrorMessage = IdMeaning)]
     public string? Id { get; set; }
 }

@@ -17,7 +17,9 @@ public sealed record ContactCenterConfiguration
 
     /// <summary>Short name of the environment; part of every resource's name.</summary>
     [Description("Short name of this environment, such as prod; it is part of the name of every alarm, topic and function.")]
-    [RegularExpression("^[a-z][a-z0-9-]{0,18}[a-z0-9]$", ErrorMessage = "2 to 20 lower-case letters, digits and -, with a letter first and no - at the end, such as prod or prod-eu")]
+    [RegularExpression(
+        "^[a-z][a-z0-9-]{0,18}[a-z0-9]$",
+        ErrorMessage = "2 to 20 lower-case letters, digits and -, with a letter first and no - at the end, such as prod or prod-eu")]
     public required string Environment { get; set; }
 
     /// <summary>The Amazon Connect instance that is watched.</summary>

@@ -18,7 +18,8 @@ public sealed record CrmSettings
     /// Address of a customer. <c>{phone}</c>, <c>{customerId}</c> or the name of an attribute in braces stands for its value, which is
     /// encoded; it may stand in path and query only.
     /// </summary>
-    [Description("Address of a customer, https only. {phone}, {customerId} or {any attribute} stands for its encoded value, in path or query.")]
+    [Description(
+        "Address of a customer, https only. {phone}, {customerId} or {any attribute} stands for its encoded value, in path or query.")]
     [RegularExpression("^https://[^\\s{}/?#@\\\\]+(/[^\\s#\\\\]*)?$")]
     public required string Url { get; set; }
 
@@ -32,8 +33,11 @@ public sealed record CrmSettings
     [RegularExpression("^[A-Za-z][A-Za-z0-9-]{0,63}$")]
     public string Header { get; set; } = "authorization";
 
-    /// <summary>Attributes that the flow gets, each with the path of its value in the reply: <c>customer.segment</c>, <c>accounts.0.type</c>.</summary>
-    [Description("What the flow gets: name of the attribute, and path of its value in the reply, such as customer.segment or accounts.0.type.")]
+    /// <summary>
+    /// Attributes that the flow gets, each with the path of its value in the reply: <c>customer.segment</c>, <c>accounts.0.type</c>.
+    /// </summary>
+    [Description(
+        "What the flow gets: name of the attribute, and path of its value in the reply, such as customer.segment or accounts.0.type.")]
     public required IReadOnlyDictionary<string, string> Attributes { get; set; }
 
     /// <summary>Milliseconds for all attempts together; after them the flow goes on without.</summary>

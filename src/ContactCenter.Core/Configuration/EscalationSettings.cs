@@ -60,7 +60,9 @@ public sealed record SlaSettings
     };
 }
 
-/// <summary>One value for each severity. The schema takes a property of a type parameter for nullable unless attributes say otherwise.</summary>
+/// <summary>
+/// One value for each severity. The schema takes a property of a type parameter for nullable unless attributes say otherwise.
+/// </summary>
 /// <typeparam name="T">What there is one of.</typeparam>
 public sealed record BySeverity<T>
     where T : new()

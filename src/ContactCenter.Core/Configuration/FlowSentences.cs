@@ -15,7 +15,9 @@ public static class FlowSentences
     /// <summary>The name of the menu, all choices of which are one sentence.</summary>
     public const string Menu = "menu";
 
-    /// <summary>Sentences with a value in the middle, which is known only when they are said: their two parts, before and after it.</summary>
+    /// <summary>
+    /// Sentences with a value in the middle, which is known only when they are said: their two parts, before and after it.
+    /// </summary>
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         [Name(nameof(FlowTexts.Position))] = "{count}",
@@ -118,9 +120,11 @@ public static class FlowSentences
     private static void AddMenu(Dictionary<string, string> said, FlowSettings flows, FlowLanguage language, string choice)
     {
         var isFirst = Languages(flows)[0].Code == language.Code;
-        var choices = flows.Menu.Select(entry => (entry.Key, Text: entry.Texts.GetValueOrDefault(language.Code) ?? (isFirst ? entry.Text : null)))
+        var choices = flows.Menu.Select(entry =>
+            (entry.Key, Text: entry.Texts.GetValueOrDefault(language.Code) ?? (isFirst ? entry.Text : null)))
             .Where(static entry => entry.Text is not null)
-            .Select(entry => choice.Replace("{choice}", entry.Text, StringComparison.Ordinal).Replace("{key}", entry.Key, StringComparison.Ordinal))
+            .Select(entry =>
+                choice.Replace("{choice}", entry.Text, StringComparison.Ordinal).Replace("{key}", entry.Key, StringComparison.Ordinal))
             .ToArray();
         if (choices.Length > 0)
         {

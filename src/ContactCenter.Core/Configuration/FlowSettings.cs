@@ -25,7 +25,8 @@ public sealed record FlowSettings
     public string YesIntent { get; set; } = "Yes";
 
     /// <summary>The languages that the flows speak, the first one for everybody whose own is not there; none: English.</summary>
-    [Description("The languages that the flows speak, with their voices and words. Customers whose language is not among them, or not known, are spoken to in the first one. Without any it is English.")]
+    [Description(
+        "The languages that the flows speak, with their voices and words. Customers whose language is not among them, or not known, are spoken to in the first one. Without any it is English.")]
     public IReadOnlyList<FlowLanguage> Languages { get; set; } = [];
 
     /// <summary>What callers choose from by keys, where no bot listens or the bot has not understood.</summary>

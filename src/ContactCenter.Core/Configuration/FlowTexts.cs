@@ -3,7 +3,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ContactCenter.Core.Configuration;
 
-/// <summary>What the flows say in one language. What is left out is said in the packaged words of the language, where there are some.</summary>
+/// <summary>
+/// What the flows say in one language. What is left out is said in the packaged words of the language, where there are some.
+/// </summary>
 public sealed record FlowTexts
 {
     /// <summary>Plain words: no line, tag, reference or placeholder, and not blank.</summary>
@@ -26,7 +28,9 @@ public sealed record FlowTexts
 
     /// <summary>One choice of the menu, with <c>{choice}</c> and <c>{key}</c>.</summary>
     [Description("One choice of the menu, with {choice} and after it {key}.")]
-    [RegularExpression("^" + Part + "\\{choice\\}" + Part + "\\{key\\}[^\\p{Cc}$<>{}]{0,250}$", ErrorMessage = "words, {choice}, words, {key}, and words after it or none")]
+    [RegularExpression(
+        "^" + Part + "\\{choice\\}" + Part + "\\{key\\}[^\\p{Cc}$<>{}]{0,250}$",
+        ErrorMessage = "words, {choice}, words, {key}, and words after it or none")]
     public string? MenuChoice { get; set; }
 
     /// <summary>Before the customer system is asked.</summary>
@@ -139,7 +143,8 @@ public sealed record FlowLanguage
     public required string Code { get; set; }
 
     /// <summary>The same with a region, as bots and Contact Lens know it; null for en-US and de-DE.</summary>
-    [Description("The language with its region, such as de-AT: what bots listen in and Contact Lens analyses. English and German have one unless told otherwise.")]
+    [Description(
+        "The language with its region, such as de-AT: what bots listen in and Contact Lens analyses. English and German have one unless told otherwise.")]
     [RegularExpression("^[a-z]{2}-[A-Z]{2}$")]
     public string? Locale { get; set; }
 

@@ -12,7 +12,8 @@ public sealed record FunctionSettings
     public required string Name { get; set; }
 
     /// <summary>Limits within which its reserved concurrency may be lifted; without them the function is watched, never changed.</summary>
-    [Description("Limits within which its reserved concurrency may be lifted while it is throttled. Without them the function is watched, never changed.")]
+    [Description(
+        "Limits within which its reserved concurrency may be lifted while it is throttled. Without them the function is watched, never changed.")]
     public ReservedConcurrencySettings? ReservedConcurrency { get; set; }
 }
 

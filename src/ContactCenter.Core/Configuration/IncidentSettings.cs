@@ -18,7 +18,8 @@ public sealed record IncidentSettings
     /// After this time of silence an alarm that may stay red for ever counts as quiet: alarms on DynamoDB metrics, alarms without data, and
     /// messages that are no alarms. Other alarms stay red until CloudWatch or a person says otherwise.
     /// </summary>
-    [Description("Silence after which an alarm that may stay red for ever (DynamoDB, no data, messages that are no alarms) counts as quiet. Such as 6h.")]
+    [Description(
+        "Silence after which an alarm that may stay red for ever (DynamoDB, no data, messages that are no alarms) counts as quiet. Such as 6h.")]
     public TimeSpan StaleAfter { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>So many incidents opening within <see cref="StormWithin"/> are a storm, and one incident collects what follows.</summary>

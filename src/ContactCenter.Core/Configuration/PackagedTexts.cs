@@ -13,7 +13,8 @@ internal static class PackagedTexts
         Position = "There are {count} callers in the queue.",
         Wait = "The wait is about {minutes} minutes.",
         OfferCallback = "You need not wait on the line. To be called back, press 1.",
-        AskNumber = "So that we can call you back, please key in your telephone number with its country code, and then press the pound key.",
+        AskNumber =
+            "So that we can call you back, please key in your telephone number with its country code, and then press the pound key.",
         CallbackArranged = "Thank you. We will call you back when it is your turn. Goodbye.",
         CallbackLater = "We will call you back as soon as one of our agents is free. Goodbye.",
         CallRefused = "We are sorry: we cannot take your call at the moment. Please try again later. Goodbye.",
@@ -40,10 +41,13 @@ internal static class PackagedTexts
         Position = "In der Warteschlange sind {count} Anrufer.",
         Wait = "Die Wartezeit beträgt etwa {minutes} Minuten.",
         OfferCallback = "Sie müssen nicht am Telefon warten. Für einen Rückruf drücken Sie bitte die 1.",
-        AskNumber = "Damit wir Sie zurückrufen können, geben Sie bitte Ihre Telefonnummer mit Landesvorwahl ein, und drücken Sie dann die Rautetaste.",
+        AskNumber =
+            "Damit wir Sie zurückrufen können, geben Sie bitte Ihre Telefonnummer mit Landesvorwahl ein, und drücken Sie dann die "
+                + "Rautetaste.",
         CallbackArranged = "Vielen Dank. Wir rufen Sie zurück, wenn Sie an der Reihe sind. Auf Wiederhören.",
         CallbackLater = "Wir rufen Sie zurück, sobald einer unserer Mitarbeiter frei ist. Auf Wiederhören.",
-        CallRefused = "Es tut uns leid: Wir können Ihren Anruf gerade nicht annehmen. Bitte versuchen Sie es später noch einmal. Auf Wiederhören.",
+        CallRefused =
+            "Es tut uns leid: Wir können Ihren Anruf gerade nicht annehmen. Bitte versuchen Sie es später noch einmal. Auf Wiederhören.",
         Closed = "Unsere Mitarbeiter sind gerade nicht da.",
         OfferCallbackWhenOpen = "Für einen Rückruf zu unseren Geschäftszeiten drücken Sie bitte die 1.",
         CallAgain = "Bitte rufen Sie zu unseren Geschäftszeiten noch einmal an. Auf Wiederhören.",

@@ -34,7 +34,8 @@ public sealed record QueueSettings
     public TimeSpan ServiceLevelWithin { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Hours in which this queue is served; none: those of the center.</summary>
-    [Description("Hours in which this queue is served, where they are not those of the center: RouteContact sends nobody into a closed queue while another one can serve.")]
+    [Description(
+        "Hours in which this queue is served, where they are not those of the center: RouteContact sends nobody into a closed queue while another one can serve.")]
     public IReadOnlyList<OpeningHours> Hours { get; set; } = [];
 
     /// <summary>True for a queue that is served on holidays as on other days.</summary>

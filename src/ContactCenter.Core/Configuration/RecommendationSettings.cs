@@ -49,7 +49,8 @@ public enum RecommendationKind
 public sealed record ConditionSettings
 {
     /// <summary>Name of the attribute or parameter; <c>channel</c>, <c>queue</c> and <c>language</c> are those of the contact.</summary>
-    [Description("Attribute of the contact or parameter of the block, such as topic, mood or segment; channel, queue and language are those of the contact.")]
+    [Description(
+        "Attribute of the contact or parameter of the block, such as topic, mood or segment; channel, queue and language are those of the contact.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
     public required string Attribute { get; set; }
 

@@ -22,12 +22,18 @@ public sealed record RoutingSettings
     [Description("Promised time to an answer for everybody else.")]
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A predicted wait from which on a callback is offered; null: when one in four would give up before, by their patience.</summary>
-    [Description("Predicted wait from which on a callback is offered. Without it: when one in four would give up before, by their patience.")]
+    /// <summary>
+    /// A predicted wait from which on a callback is offered; null: when one in four would give up before, by their patience.
+    /// </summary>
+    [Description(
+        "Predicted wait from which on a callback is offered. Without it: when one in four would give up before, by their patience.")]
     public TimeSpan? CallbackAfter { get; set; }
 
-    /// <summary>Whether customers who call again within a week are known as such; kept is a keyed hash of their number, never the number.</summary>
-    [Description("False keeps nothing of who called; otherwise a keyed hash of the number is kept for a week, so that those who call again get a head start.")]
+    /// <summary>
+    /// Whether customers who call again within a week are known as such; kept is a keyed hash of their number, never the number.
+    /// </summary>
+    [Description(
+        "False keeps nothing of who called; otherwise a keyed hash of the number is kept for a week, so that those who call again get a head start.")]
     public bool RemembersCallers { get; set; } = true;
 
     /// <summary>How long customers wait on average before they give up; the prediction of waits needs it.</summary>
@@ -57,7 +63,8 @@ public sealed record RoutingSettings
     public string LanguageAttribute { get; set; } = "Language";
 
     /// <summary>What callers are told while something is broken: texts by language, by correlation group of the alarm catalog.</summary>
-    [Description("What callers are told while something is broken, by group of the alarm catalog (api, queue, function, ivr …), then by language.")]
+    [Description(
+        "What callers are told while something is broken, by group of the alarm catalog (api, queue, function, ivr …), then by language.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Announcements { get; set; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 }
@@ -88,6 +95,7 @@ public sealed record TopicRoute
 public sealed record SegmentSettings
 {
     /// <summary>They are served as if they had come so much earlier as this is shorter than the promise to everybody.</summary>
-    [Description("Promised time to an answer, such as 30s. They are served as if they had come earlier by what it is shorter than routing.answerWithin.")]
+    [Description(
+        "Promised time to an answer, such as 30s. They are served as if they had come earlier by what it is shorter than routing.answerWithin.")]
     public required TimeSpan AnswerWithin { get; set; }
 }

@@ -6,12 +6,17 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>How the sentiment of customers is followed.</summary>
 public sealed record SentimentSettings
 {
-    /// <summary>Words and phrases of this center with a valence of -4 (bad) to 4 (good); they take precedence over the packaged ones.</summary>
+    /// <summary>
+    /// Words and phrases of this center with a valence of -4 (bad) to 4 (good); they take precedence over the packaged ones.
+    /// </summary>
     [Description("Words and phrases of your customers and what they mean: -4 (as bad as can be) to 4; 0 silences a word. At most 1,000.")]
     public IReadOnlyDictionary<string, int> Words { get; set; } = new Dictionary<string, int>();
 
-    /// <summary>True when Contact Lens is on in the instance: then the deployment brings rules of its own, and its flows record and analyse.</summary>
-    [Description("True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went, and its flows record and analyse them; the greeting should say so.")]
+    /// <summary>
+    /// True when Contact Lens is on in the instance: then the deployment brings rules of its own, and its flows record and analyse.
+    /// </summary>
+    [Description(
+        "True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went, and its flows record and analyse them; the greeting should say so.")]
     public bool ContactLens { get; set; } = true;
 
     /// <summary>The language that the flows have analysed; the flow language takes one for a flow.</summary>

@@ -15,8 +15,12 @@ public sealed record TableSettings
     [Description("Names of its global secondary indexes.")]
     public IReadOnlyList<string> Indexes { get; set; } = [];
 
-    /// <summary>Limits of read capacity, for the table and for each index; without limits of reads and of writes the table is watched, never changed.</summary>
-    [Description("Limits within which read capacity may be changed. Without limits of reads and of writes the table is watched, never changed.")]
+    /// <summary>
+    /// Limits of read capacity, for the table and for each index; without limits of reads and of writes the table is watched, never
+    /// changed.
+    /// </summary>
+    [Description(
+        "Limits within which read capacity may be changed. Without limits of reads and of writes the table is watched, never changed.")]
     public CapacityRange? Read { get; set; }
 
     /// <summary>Limits of write capacity; see <see cref="Read"/>.</summary>
@@ -37,10 +41,13 @@ public sealed record TableSettings
     /// True: the capacity follows demand all the time, also down to the minimum, and the table is looked at every minute. False: it is only
     /// raised when it is short, and goes back to what it was.
     /// </summary>
-    [Description("true: capacity follows demand all the time, also down to the minimum. false: it is raised when it is short and goes back to what it was.")]
+    [Description(
+        "true: capacity follows demand all the time, also down to the minimum. false: it is raised when it is short and goes back to what it was.")]
     public bool FollowDemand { get; set; }
 
-    /// <summary>True when it has limits of reads and of writes; else it is only watched. A method, because settings are serialised.</summary>
+    /// <summary>
+    /// True when it has limits of reads and of writes; else it is only watched. A method, because settings are serialised.
+    /// </summary>
     public bool MayBeChanged() => Read is not null && Write is not null;
 }
 
@@ -61,7 +68,8 @@ public sealed record CapacityRange
     /// Demand that shall be met within seconds when it comes, in units per second, between the minimum and the maximum; null: learned from
     /// the demand where capacity follows demand. The service takes minutes to grow to a capacity that was never there before.
     /// </summary>
-    [Description("Demand to be met within seconds when it comes, in units: the capacity is raised to it once, in a calm moment, and taken back. Without it the level is learned where capacity follows demand; the minimum means none.")]
+    [Description(
+        "Demand to be met within seconds when it comes, in units: the capacity is raised to it once, in a calm moment, and taken back. Without it the level is learned where capacity follows demand; the minimum means none.")]
     [Range(1, 40_000)]
     public int? ReadyFor { get; set; }
 }

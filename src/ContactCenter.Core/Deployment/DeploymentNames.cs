@@ -17,7 +17,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Topic of alarms on customers, functions and tables; triage listens.</summary>
     public string AlarmTopic => Named("alarms");
 
-    /// <summary>Topic of alarms on this system itself; it reaches people by e-mail directly, not through the pipeline that it watches.</summary>
+    /// <summary>
+    /// Topic of alarms on this system itself; it reaches people by e-mail directly, not through the pipeline that it watches.
+    /// </summary>
     public string SystemTopic => Named("system");
 
     /// <summary>Topic on which repairs are asked for.</summary>
@@ -34,7 +36,8 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>Where a dashboard is shown.</summary>
     public Uri DashboardLink(ConnectInstance instance, string id) =>
-        new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}#dashboards/dashboard/{Dashboard(id)}");
+        new($"https://{instance.Region}.console.{ConsoleDomain(instance.Partition)}/cloudwatch/home?region={instance.Region}"
+            + $"#dashboards/dashboard/{Dashboard(id)}");
 
     /// <summary>The table of incidents.</summary>
     public string IncidentsTable => Named("incidents");
@@ -82,11 +85,15 @@ public sealed record DeploymentNames(string Prefix)
     public string DeadLetters(SystemFunction function) => DeadLetters(function.Name);
 
     /// <summary>A name without the prefix, as people say it within one deployment.</summary>
-    public string WithoutPrefix(string name) => name.StartsWith($"{Prefix}-", StringComparison.Ordinal) ? name[(Prefix.Length + 1)..] : name;
+    public string WithoutPrefix(
+        string name) => name.StartsWith($"{Prefix}-", StringComparison.Ordinal) ? name[(Prefix.Length + 1)..] : name;
 
     /// <summary>Every function that contact flows call: those of the configuration, and the hooks of this system.</summary>
     public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>
-        [.. configuration.Functions.Select(function => function.Name), .. SystemFunctions.For(configuration).Where(function => function.IsHook).Select(Of(configuration).Function)];
+        [
+            .. configuration.Functions.Select(function => function.Name),
+            .. SystemFunctions.For(configuration).Where(function => function.IsHook).Select(Of(configuration).Function)
+        ];
 
     /// <summary>
     /// Every contact flow that is watched: those of the configuration, and those that are deployed. A deployed one may be named in the
@@ -103,18 +110,21 @@ public sealed record DeploymentNames(string Prefix)
     public IEnumerable<string> Topics(ContactCenterConfiguration configuration) =>
         [AlarmTopic, SystemTopic, RemediationTopic, .. AudiencesWithTopic(configuration).Select(audience => AudienceTopic(audience.Name))];
 
-    /// <summary>Every dead-letter queue: of each function that is not answered while somebody waits, and of the people's subscriptions.</summary>
+    /// <summary>
+    /// Every dead-letter queue: of each function that is not answered while somebody waits, and of the people's subscriptions.
+    /// </summary>
     public IEnumerable<string> DeadLetterQueues() =>
         [.. SystemFunctions.All.Where(function => function.HasDeadLetters).Select(DeadLetters), SystemDeadLetters, AudienceDeadLetters];
 
     /// <summary>
-    /// The audiences and on-call schedules that a topic is made for, each with its e-mail addresses and phone numbers. Their names share one
-    /// space: a step of an escalation may name either.
+    /// The audiences and on-call schedules that a topic is made for, each with its e-mail addresses and phone numbers. Their names share
+    /// one space: a step of an escalation may name either.
     /// </summary>
     public static IEnumerable<(string Name, IReadOnlyList<Endpoint> Endpoints)> AudiencesWithTopic(ContactCenterConfiguration configuration)
     {
         var audiences = configuration.Audiences.Select(audience => (audience.Key, audience.Value.AsEnumerable()));
-        var schedules = configuration.OnCall.Select(schedule => (schedule.Key, schedule.Value.Participants.SelectMany(participant => participant.Endpoints)));
+        var schedules = configuration.OnCall.Select(schedule =>
+            (schedule.Key, schedule.Value.Participants.SelectMany(participant => participant.Endpoints)));
         foreach (var (name, all) in audiences.Concat(schedules))
         {
             Endpoint[] endpoints = [.. all.Where(endpoint => endpoint.Channel is Channel.Email or Channel.Sms)];

@@ -1,6 +1,8 @@
 namespace ContactCenter.Core.Deployment;
 
-/// <summary>Names of the metrics that this system publishes itself, and their namespaces. Alarms and dashboards of every deployment read them.</summary>
+/// <summary>
+/// Names of the metrics that this system publishes itself, and their namespaces. Alarms and dashboards of every deployment read them.
+/// </summary>
 public static class OwnMetricNames
 {
     /// <summary>The namespace.</summary>

@@ -30,8 +30,8 @@ public static class RemediableFunctions
     }
 
     /// <summary>
-    /// Every function whose event sources shall not stay disabled, each once. Those of this system are among them: without its stream nobody is
-    /// told of anything.
+    /// Every function whose event sources shall not stay disabled, each once. Those of this system are among them: without its stream
+    /// nobody is told of anything.
     /// </summary>
     public static IReadOnlyList<EventSourceSettings> EventSources(ContactCenterConfiguration configuration)
     {

@@ -1,8 +1,8 @@
 namespace ContactCenter.Core.Deployment;
 
 /// <summary>
-/// Where a secret of the configuration is read. It stands there with its ARN in the Region of the instance; a replica has the same ARN but for
-/// the Region (Secrets Manager user guide, "Replicate secrets across Regions"), and nobody has to write that down.
+/// Where a secret of the configuration is read. It stands there with its ARN in the Region of the instance; a replica has the same ARN but
+/// for the Region (Secrets Manager user guide, "Replicate secrets across Regions"), and nobody has to write that down.
 /// </summary>
 public static class SecretReplica
 {

@@ -1,6 +1,8 @@
 namespace ContactCenter.Core.Deployment;
 
-/// <summary>Names of the contact flows that a deployment brings, after its prefix. Alarms watch them like those of the configuration.</summary>
+/// <summary>
+/// Names of the contact flows that a deployment brings, after its prefix. Alarms watch them like those of the configuration.
+/// </summary>
 public static class SystemFlows
 {
     /// <summary>For calls that come in.</summary>
@@ -37,7 +39,9 @@ public static class FlowWait
     /// </summary>
     public const int Seconds = 4;
 
-    /// <summary>A hook that has no answer by then gives the prepared one. A designer who leaves a block alone lets it wait 3 seconds.</summary>
+    /// <summary>
+    /// A hook that has no answer by then gives the prepared one. A designer who leaves a block alone lets it wait 3 seconds.
+    /// </summary>
     public const int HookMilliseconds = 2000;
 
     /// <summary>From so much of the wait on an answer is slow: what is left is for the way there and back.</summary>

@@ -25,7 +25,9 @@ public static class SystemFunctions
     public static SystemFunction HealCapacity { get; } =
         new("heal-capacity", "HealCapacity", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 1024, ReservedConcurrency: 3);
 
-    /// <summary>Repairs functions: reserved concurrency and event sources. It must not run out of copies together with what it repairs.</summary>
+    /// <summary>
+    /// Repairs functions: reserved concurrency and event sources. It must not run out of copies together with what it repairs.
+    /// </summary>
     public static SystemFunction HealFunctions { get; } =
         new("heal-functions", "HealFunctions", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512, ReservedConcurrency: 2);
 
@@ -75,7 +77,13 @@ public static class SystemFunctions
 
     /// <summary>What Amazon Connect knows and CloudWatch does not; one copy, because a second one would only ask the same.</summary>
     public static SystemFunction CollectConnectMetrics { get; } =
-        new("collect-connect-metrics", "CollectConnectMetrics", SystemFunctionKind.Event, TimeSpan.FromSeconds(55), 1024, ReservedConcurrency: 1);
+        new(
+            "collect-connect-metrics",
+            "CollectConnectMetrics",
+            SystemFunctionKind.Event,
+            TimeSpan.FromSeconds(55),
+            1024,
+            ReservedConcurrency: 1);
 
     /// <summary>How customers sound.</summary>
     public static SystemFunction TrackSentiment { get; } =
@@ -95,8 +103,10 @@ public static class SystemFunctions
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
-        TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink, AnswerServiceNow,
-        ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection, RetrainClassifier,
+        TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
+        AnswerServiceNow,
+        ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
+        RetrainClassifier,
         CollectConnectMetrics, TrackSentiment, TrackMood,
     ];
 
@@ -110,7 +120,9 @@ public static class SystemFunctions
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
 }
 
-/// <summary>One Lambda function of this system: what a deployment, its alarms, its dashboards and the command line have to know of it.</summary>
+/// <summary>
+/// One Lambda function of this system: what a deployment, its alarms, its dashboards and the command line have to know of it.
+/// </summary>
 /// <param name="Name">Name in kebab case, such as <c>triage-alarm</c>; part of the deployed function's name.</param>
 /// <param name="Handler">The handler that <c>ANNOTATIONS_HANDLER</c> chooses, such as <c>TriageAlarm</c>.</param>
 /// <param name="Kind">Who calls it, and so what it owes its caller.</param>

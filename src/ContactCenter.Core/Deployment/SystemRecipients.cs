@@ -8,7 +8,8 @@ public static class SystemRecipients
     /// <summary>The e-mail addresses of the first step of a P1 that has any.</summary>
     public static IReadOnlyList<string> Of(ContactCenterConfiguration configuration)
     {
-        var audiences = DeploymentNames.AudiencesWithTopic(configuration).ToLookup(audience => audience.Name, audience => audience.Endpoints, StringComparer.Ordinal);
+        var audiences = DeploymentNames.AudiencesWithTopic(configuration).ToLookup(
+            audience => audience.Name, audience => audience.Endpoints, StringComparer.Ordinal);
         return configuration.Escalation.P1.Steps
             .Select(step => audiences[step.Audience]
                 .SelectMany(endpoints => endpoints)

@@ -33,7 +33,9 @@ public sealed class OnCallSchedule
         for (var i = _overrides.Length - 1; i >= 0; i--)
         {
             var turn = _overrides[i];
-            if (turn.From <= at && at < turn.To && _participants.FirstOrDefault(candidate => candidate.Name == turn.Participant) is { } stand)
+            if (turn.From <= at
+                && at < turn.To
+                && _participants.FirstOrDefault(candidate => candidate.Name == turn.Participant) is { } stand)
             {
                 return new OnCallTurn(stand, turn.From, turn.To, IsOverride: true);
             }
@@ -47,7 +49,8 @@ public sealed class OnCallSchedule
 
         var turns = (day.DayNumber - _from.DayNumber) / _days;
         var first = _from.AddDays(turns * _days);
-        return new OnCallTurn(_participants[turns % _participants.Length], HandOverOn(first), HandOverOn(first.AddDays(_days)), IsOverride: false);
+        return new OnCallTurn(
+            _participants[turns % _participants.Length], HandOverOn(first), HandOverOn(first.AddDays(_days)), IsOverride: false);
     }
 
     /// <summary>
@@ -66,7 +69,8 @@ public sealed class OnCallSchedule
     }
 
     /// <summary>
-    /// The moment of the hand-over on a day. Of a time that comes twice it is the first; a time that is left out counts as the end of the gap.
+    /// The moment of the hand-over on a day. Of a time that comes twice it is the first; a time that is left out counts as the end of the
+    /// gap.
     /// </summary>
     private DateTimeOffset HandOverOn(DateOnly day)
     {

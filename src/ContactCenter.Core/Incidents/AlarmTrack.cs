@@ -29,7 +29,10 @@ public sealed record AlarmTrack
     /// </summary>
     public bool MayStayRed { get; init; }
 
-    /// <summary>True when its P1 does not say that customers are not served (<see cref="Monitoring.Triage.TriagedAlarm.IsInternal"/>); without meaning below P1.</summary>
+    /// <summary>
+    /// True when its P1 does not say that customers are not served (<see cref="Monitoring.Triage.TriagedAlarm.IsInternal"/>); without
+    /// meaning below P1.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInternal { get; init; }
 

@@ -65,7 +65,8 @@ public sealed class EscalationClock
     }
 
     private static async ValueTask ForEachDueAsync(
-        Func<int, ValueTask<IReadOnlyList<string>>> due, Func<string, ValueTask> act, List<string> problems, CancellationToken cancellationToken)
+        Func<int, ValueTask<IReadOnlyList<string>>> due, Func<string, ValueTask> act, List<string> problems,
+        CancellationToken cancellationToken)
     {
         // what was handled, or cannot be, may be due still: the index lags, and an error must not hide those behind it
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -85,7 +86,8 @@ public sealed class EscalationClock
         }
     }
 
-    private static async ValueTask TryAsync(string id, Func<string, ValueTask> act, List<string> problems, CancellationToken cancellationToken)
+    private static async ValueTask TryAsync(
+        string id, Func<string, ValueTask> act, List<string> problems, CancellationToken cancellationToken)
     {
         try
         {
@@ -146,7 +148,9 @@ public sealed class EscalationClock
         }
     }
 
-    /// <summary>A deadline that is early costs a look; one that is missing, later than the state asks for, or long past would leave people untold.</summary>
+    /// <summary>
+    /// A deadline that is early costs a look; one that is missing, later than the state asks for, or long past would leave people untold.
+    /// </summary>
     private bool IsOnTime(Correlation correlation, DateTimeOffset now)
     {
         var incident = correlation.Incident!;
@@ -175,6 +179,9 @@ public sealed record ClockReport
     /// <summary>What went wrong: incidents and effects by id, with the kind of error. Empty: nothing did.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <summary>True when the audit came to its end, every active incident has a next deadline that is right, and nothing failed. Only then may the heartbeat be told.</summary>
+    /// <summary>
+    /// True when the audit came to its end, every active incident has a next deadline that is right, and nothing failed. Only then may the
+    /// heartbeat be told.
+    /// </summary>
     public bool Passed { get; init; }
 }

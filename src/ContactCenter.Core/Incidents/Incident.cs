@@ -50,7 +50,9 @@ public sealed record Incident
     /// <summary>How many different alarms have taken part.</summary>
     public int Alarms { get; init; }
 
-    /// <summary>How many red alarms of a storm are counted only, because more cannot be followed; it does not end while there are any.</summary>
+    /// <summary>
+    /// How many red alarms of a storm are counted only, because more cannot be followed; it does not end while there are any.
+    /// </summary>
     public int Untracked { get; init; }
 
     /// <summary>The worst severity among those; null while there has been none.</summary>
@@ -77,7 +79,9 @@ public sealed record Incident
     /// <summary>Until when a flapping alarm keeps it open although it is OK at the moment, or null.</summary>
     public DateTimeOffset? FlappingUntil { get; init; }
 
-    /// <summary>From when promises count, when that is not the opening: it was reopened after its end, or people could be told only then.</summary>
+    /// <summary>
+    /// From when promises count, when that is not the opening: it was reopened after its end, or people could be told only then.
+    /// </summary>
     public DateTimeOffset? PromisedFrom { get; init; }
 
     /// <summary>True once the promised time to acknowledge was missed.</summary>
@@ -92,7 +96,9 @@ public sealed record Incident
     /// <summary>Repairs that were asked for, as <c>remediation target</c>; each is asked for once.</summary>
     public ImmutableArray<string> Remediations { get; init; } = [];
 
-    /// <summary>Repairs that did not help, as <c>remediation target</c>; the first raises the severity up to P2, and of each people are told once.</summary>
+    /// <summary>
+    /// Repairs that did not help, as <c>remediation target</c>; the first raises the severity up to P2, and of each people are told once.
+    /// </summary>
     public ImmutableArray<string> FailedRemediations { get; init; } = [];
 
     /// <summary>The repair that waits for a person's approval, or null.</summary>

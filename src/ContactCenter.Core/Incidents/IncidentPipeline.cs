@@ -40,7 +40,8 @@ public sealed class IncidentPipeline
 
     /// <summary>Decides an input to an incident that exists; null when there is no such incident.</summary>
     /// <exception cref="IncidentConflictException">Every attempt lost its race.</exception>
-    public async ValueTask<Decision?> ActAsync(string incidentId, IncidentInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async ValueTask<Decision?> ActAsync(
+        string incidentId, IncidentInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
@@ -64,7 +65,8 @@ public sealed class IncidentPipeline
     /// <param name="now">The time.</param>
     /// <param name="limit">How many incidents at most; the rest stay due.</param>
     /// <param name="cancellationToken">Stops between incidents.</param>
-    public async ValueTask<IReadOnlyList<Decision>> AdvanceAsync(DateTimeOffset now, int limit = 100, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<Decision>> AdvanceAsync(
+        DateTimeOffset now, int limit = 100, CancellationToken cancellationToken = default)
     {
         var decisions = new List<Decision>();
         foreach (var incidentId in await _store.DueAsync(now, limit, cancellationToken))
@@ -93,7 +95,9 @@ public sealed class IncidentPipeline
                 return new PipelineOutcome(alarm, decision);
             }
 
-            var isOwnOpening = ReferenceEquals(chosen, own) && own.Key != storm.Key && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
+            var isOwnOpening = ReferenceEquals(chosen, own)
+                && own.Key != storm.Key
+                && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
             var commit = Commit(chosen, decision) with
             {
                 Storm = isOwnOpening ? Storms.WithOpening(storm, _policy.Settings, now) : null,

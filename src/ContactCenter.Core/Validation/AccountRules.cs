@@ -16,7 +16,8 @@ internal static partial class AccountRules
     /// <summary>The most stacks that a configuration may ask for; see <see cref="MonitoringSettings.Stacks"/>.</summary>
     private const int MaximumStacks = 20;
 
-    public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, bool areQueuesKnown, List<ConfigurationProblem> found)
+    public static void Check(
+        ContactCenterConfiguration configuration, AlarmCatalog catalog, bool areQueuesKnown, List<ConfigurationProblem> found)
     {
         CheckOwn(configuration, found);
         CheckAudiences(configuration, areQueuesKnown, found);
@@ -30,12 +31,17 @@ internal static partial class AccountRules
         var functions = SystemFunctions.All.Select(names.Function).ToHashSet(StringComparer.Ordinal);
         foreach (var (i, function) in configuration.Functions.Index().Where(function => functions.Contains(function.Item.Name)))
         {
-            found.Add(new($"$.functions[{i}].name", ConfigurationRules.Quote(function.Name), "this function of this system is watched without being named; take it out"));
+            found.Add(new(
+                $"$.functions[{i}].name",
+                ConfigurationRules.Quote(function.Name),
+                "this function of this system is watched without being named; take it out"));
         }
 
-        foreach (var (i, table) in configuration.Tables.Index().Where(table => table.Item.Name == names.IncidentsTable || table.Item.Name == names.ContactsTable))
+        foreach (var (i, table) in configuration.Tables.Index().Where(table =>
+            table.Item.Name == names.IncidentsTable || table.Item.Name == names.ContactsTable))
         {
-            found.Add(new($"$.tables[{i}].name", ConfigurationRules.Quote(table.Name), "this table of this system scales by itself; take it out"));
+            found.Add(new(
+                $"$.tables[{i}].name", ConfigurationRules.Quote(table.Name), "this table of this system scales by itself; take it out"));
         }
     }
 
@@ -65,7 +71,10 @@ internal static partial class AccountRules
     {
         if (!AudienceName().IsMatch(name))
         {
-            found.Add(new(path, name.Length > 64 ? $"a name of {name.Length} characters" : ConfigurationRules.Quote(name), "the name becomes that of an SNS topic: expected 1 to 64 letters, digits, - and _"));
+            found.Add(new(
+                path,
+                name.Length > 64 ? $"a name of {name.Length} characters" : ConfigurationRules.Quote(name),
+                "the name becomes that of an SNS topic: expected 1 to 64 letters, digits, - and _"));
         }
     }
 
@@ -76,14 +85,19 @@ internal static partial class AccountRules
             return;
         }
 
-        foreach (var (i, endpoint) in endpoints.Index().Where(endpoint => endpoint.Item.Channel == Channel.Task && !queues.Contains(endpoint.Item.To)))
+        foreach (var (i, endpoint) in endpoints.Index().Where(endpoint =>
+            endpoint.Item.Channel == Channel.Task && !queues.Contains(endpoint.Item.To)))
         {
-            found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(endpoint.To), $"a task goes to a queue of $.queues{Suggestion.For(endpoint.To, queues)}"));
+            found.Add(new(
+                $"{path}[{i}].to",
+                ConfigurationRules.Quote(endpoint.To),
+                $"a task goes to a queue of $.queues{Suggestion.For(endpoint.To, queues)}"));
         }
     }
 
     /// <summary>The flow that takes a task to its queue is deployed with the others.</summary>
-    private static void CheckTaskFlow(string path, IReadOnlyList<Endpoint> endpoints, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    private static void CheckTaskFlow(
+        string path, IReadOnlyList<Endpoint> endpoints, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         if (configuration.Flows is not null)
         {
@@ -92,7 +106,11 @@ internal static partial class AccountRules
 
         foreach (var (i, _) in endpoints.Index().Where(endpoint => endpoint.Item.Channel == Channel.Task))
         {
-            found.Add(new($"{path}[{i}].channel", "\"task\"", "the flow that takes tasks to their queue is deployed with the section $.flows, which is missing; add it, or choose another channel"));
+            found.Add(new(
+                $"{path}[{i}].channel",
+                "\"task\"",
+                "the flow that takes tasks to their queue is deployed with the section $.flows, which is missing; add it, or choose "
+                    + "another channel"));
         }
     }
 
@@ -100,10 +118,15 @@ internal static partial class AccountRules
     private static void CheckSystemRecipients(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         var steps = configuration.Escalation.P1.Steps;
-        var isKnown = steps.Count > 0 && steps.All(step => configuration.Audiences.ContainsKey(step.Audience) || configuration.OnCall.ContainsKey(step.Audience));
+        var isKnown = steps.Count > 0
+            && steps.All(step => configuration.Audiences.ContainsKey(step.Audience) || configuration.OnCall.ContainsKey(step.Audience));
         if (isKnown && SystemRecipients.Of(configuration).Count == 0)
         {
-            found.Add(new("$.escalation.P1.steps", "no e-mail address in any of their audiences", "alarms on this system itself go out by e-mail, past everything that may be broken; give one of the audiences an e-mail endpoint"));
+            found.Add(new(
+                "$.escalation.P1.steps",
+                "no e-mail address in any of their audiences",
+                "alarms on this system itself go out by e-mail, past everything that may be broken; give one of the audiences an "
+                    + "e-mail endpoint"));
         }
     }
 
@@ -111,20 +134,38 @@ internal static partial class AccountRules
     {
         if (alarms.Length > MaximumAlarms)
         {
-            found.Add(new("$.alarms", string.Create(CultureInfo.InvariantCulture, $"{alarms.Length:N0} alarms"), string.Create(CultureInfo.InvariantCulture, $"CloudWatch allows {MaximumAlarms:N0} in a Region; switch off what you do not need with \"enabled\": false, or watch fewer queues and flows")));
+            found.Add(new(
+                "$.alarms",
+                string.Create(CultureInfo.InvariantCulture, $"{alarms.Length:N0} alarms"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"CloudWatch allows {MaximumAlarms:N0} in a Region; switch off what you do not need with \"enabled\": false, or "
+                        + $"watch fewer queues and flows")));
             return;
         }
 
         var stacks = Math.Clamp(configuration.Monitoring.Stacks, 1, MaximumStacks);
         if (AlarmStacks.Fullest(alarms, stacks) is > AlarmStacks.MaximumAlarms and var fullest)
         {
-            var needed = AlarmStacks.Needed(alarms, MaximumStacks) is { } enough ? $"expected at least {enough}" : "watch fewer queues and flows";
-            found.Add(new("$.monitoring.stacks", $"{stacks}, with {fullest} alarms in one stack", $"CloudFormation takes 500 resources into a stack, and {AlarmStacks.MaximumAlarms} of them may be alarms; {needed}"));
+            var needed = AlarmStacks.Needed(alarms, MaximumStacks) is { } enough
+                ? $"expected at least {enough}"
+                : "watch fewer queues and flows";
+            found.Add(new(
+                "$.monitoring.stacks",
+                $"{stacks}, with {fullest} alarms in one stack",
+                $"CloudFormation takes 500 resources into a stack, and {AlarmStacks.MaximumAlarms} of them may be alarms; {needed}"));
         }
 
-        if (alarms.DistinctBy(alarm => alarm.Definition.Id).Select(alarm => AlarmSelfDescription.Of(alarm, configuration.RunbookUrl).Length).DefaultIfEmpty().Max() is > AlarmSelfDescription.MaximumLength and var longest)
+        if (alarms.DistinctBy(alarm => alarm.Definition.Id)
+            .Select(alarm => AlarmSelfDescription.Of(alarm, configuration.RunbookUrl).Length)
+            .DefaultIfEmpty()
+            .Max() is > AlarmSelfDescription.MaximumLength
+            and var longest)
         {
-            found.Add(new("$.runbookUrl", $"an address with which alarm descriptions have {longest} characters", $"CloudWatch allows {AlarmSelfDescription.MaximumLength}; use a shorter address"));
+            found.Add(new(
+                "$.runbookUrl",
+                $"an address with which alarm descriptions have {longest} characters",
+                $"CloudWatch allows {AlarmSelfDescription.MaximumLength}; use a shorter address"));
         }
     }
 

@@ -22,12 +22,18 @@ internal static class AlarmRules
             var path = $"$.alarms.{id}";
             if (catalog.Find(id) is not { } definition)
             {
-                found.Add(new(path, ConfigurationRules.Quote(id), $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(definition => definition.Id))}"));
+                found.Add(new(
+                    path,
+                    ConfigurationRules.Quote(id),
+                    $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(definition => definition.Id))}"));
                 continue;
             }
 
             var isOnScale = CheckScale(definition, change.Threshold, $"{path}.threshold", found);
-            if (CheckScale(definition, change.Severe, $"{path}.severe", found) && isOnScale && definition.AnomalyBand is null && change.Severe is { } severe)
+            if (CheckScale(definition, change.Severe, $"{path}.severe", found)
+                && isOnScale
+                && definition.AnomalyBand is null
+                && change.Severe is { } severe)
             {
                 CheckSevere(definition, severe, configuration, plan.Where(alarm => alarm.Definition.Id == id), path, found);
             }
@@ -44,36 +50,48 @@ internal static class AlarmRules
         }
 
         // The names of topics are bounded by those of audiences, of which AccountRules speaks.
-        var tooLong = plan.Where(alarm => alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != AlarmIds.TopicDeliveryFailed);
+        var tooLong = plan.Where(alarm =>
+            alarm.Name.Length > AlarmName.MaximumLength && alarm.Definition.Id != AlarmIds.TopicDeliveryFailed);
         foreach (var alarm in tooLong)
         {
-            found.Add(new("$.environment", $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"", $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));
+            found.Add(new(
+                "$.environment",
+                $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"",
+                $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));
         }
     }
 
     /// <summary>
-    /// What is severe lies beyond the threshold, for all resources and for each that has a threshold of its own. Only a severe value that the
-    /// configuration names can be wrong: others move with the threshold.
+    /// What is severe lies beyond the threshold, for all resources and for each that has a threshold of its own. Only a severe value that
+    /// the configuration names can be wrong: others move with the threshold.
     /// </summary>
     private static void CheckSevere(
-        AlarmDefinition definition, double severe, ContactCenterConfiguration configuration, IEnumerable<BoundAlarm> bound, string path, List<ConfigurationProblem> found)
+        AlarmDefinition definition, double severe, ContactCenterConfiguration configuration, IEnumerable<BoundAlarm> bound, string path,
+        List<ConfigurationProblem> found)
     {
         var general = CatalogOverrides.ForAll(definition, configuration);
         if (!SevereValue.IsBeyond(definition, severe, general.Threshold))
         {
-            found.Add(new($"{path}.severe", Number(severe), $"expected a value {Beyond(definition)} the threshold of {Number(general.Threshold)}: what is severe is further out"));
+            found.Add(new(
+                $"{path}.severe",
+                Number(severe),
+                $"expected a value {Beyond(definition)} the threshold of {Number(general.Threshold)}: what is severe is further out"));
             return;
         }
 
-        var wrong = bound.Where(alarm => alarm.Definition.Threshold != general.Threshold && !SevereValue.IsBeyond(definition, severe, alarm.Definition.Threshold));
+        var wrong = bound.Where(alarm =>
+            alarm.Definition.Threshold != general.Threshold && !SevereValue.IsBeyond(definition, severe, alarm.Definition.Threshold));
         foreach (var alarm in wrong)
         {
             var threshold = alarm.Definition.Threshold;
             var isNamed = configuration.Alarms[definition.Id].Resources.ContainsKey(alarm.Resource);
             found.Add(new(
-                isNamed ? $"{path}.resources.{alarm.Resource}" : $"$.queues[{configuration.Queues.Select(queue => queue.Name).ToList().IndexOf(alarm.Resource)}].maximumWait",
+                isNamed
+                    ? $"{path}.resources.{alarm.Resource}"
+                    : $"$.queues[{configuration.Queues.Select(queue => queue.Name).ToList().IndexOf(alarm.Resource)}].maximumWait",
                 isNamed ? Number(threshold) : DurationConverter.Format(TimeSpan.FromSeconds(threshold)),
-                $"every breach of {definition.Id} on {alarm.Resource} would be severe: expected a {path}.severe {Beyond(definition)} {Number(threshold)} (it is {Number(severe)}), or none, which moves with the threshold"));
+                $"every breach of {definition.Id} on {alarm.Resource} would be severe: expected a {path}.severe {Beyond(definition)} "
+                    + $"{Number(threshold)} (it is {Number(severe)}), or none, which moves with the threshold"));
         }
     }
 
@@ -86,7 +104,10 @@ internal static class AlarmRules
     {
         if (change.Enabled && !deployed[id].Contains(resource))
         {
-            found.Add(new($"{path}.resources.{resource}", ConfigurationRules.Quote(resource), $"{id} watches nothing of this name{Suggestion.For(resource, deployed[id])}"));
+            found.Add(new(
+                $"{path}.resources.{resource}",
+                ConfigurationRules.Quote(resource),
+                $"{id} watches nothing of this name{Suggestion.For(resource, deployed[id])}"));
         }
     }
 
@@ -103,12 +124,14 @@ internal static class AlarmRules
         var expected = definition.Scale switch
         {
             MetricScale.Fraction when number is <= 0 or > 1 =>
-                $"{metric} runs from 0 to 1{(number is > 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"; {number} % is written {number / 100}") : "")}",
+                $"{metric} runs from 0 to "
+                    + $"1{(number is > 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"; {number} % is written {number / 100}") : "")}",
             MetricScale.Percent when number is > 0 and < 1 =>
                 string.Create(CultureInfo.InvariantCulture, $"{metric} runs from 0 to 100; {number * 100} % is written {number * 100}"),
             MetricScale.Percent when number is < 0 or > 100 => $"{metric} runs from 0 to 100",
             MetricScale.Score when number is < -1 or > 1 => $"{metric} runs from -1 to 1",
-            MetricScale.Count or MetricScale.Seconds or MetricScale.Milliseconds or MetricScale.PerSecond when number < 0 => $"{metric} is never below 0",
+            MetricScale.Count or MetricScale.Seconds or MetricScale.Milliseconds or MetricScale.PerSecond when number < 0 =>
+                $"{metric} is never below 0",
             _ => null,
         };
         if (expected is not null)
@@ -125,12 +148,17 @@ internal static class AlarmRules
         var n = change.EvaluationPeriods ?? definition.EvaluationPeriods;
         if (m > n)
         {
-            found.Add(new($"{path}.datapointsToAlarm", m.ToString(CultureInfo.InvariantCulture), $"at most the {n} evaluation periods can breach"));
+            found.Add(new(
+                $"{path}.datapointsToAlarm", m.ToString(CultureInfo.InvariantCulture), $"at most the {n} evaluation periods can breach"));
         }
 
         if (n * definition.Period > MaximumEvaluation)
         {
-            found.Add(new($"{path}.evaluationPeriods", n.ToString(CultureInfo.InvariantCulture), $"with a period of {DurationConverter.Format(definition.Period)} at most {(int)(MaximumEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
+            found.Add(new(
+                $"{path}.evaluationPeriods",
+                n.ToString(CultureInfo.InvariantCulture),
+                $"with a period of {DurationConverter.Format(definition.Period)} at most "
+                    + $"{(int)(MaximumEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
         }
     }
 }

@@ -14,17 +14,32 @@ internal static class ConcurrencyRules
         var maximum = configuration.Remediation.Hooks?.Maximum;
         if (maximum < hooks)
         {
-            found.Add(new("$.remediation.hooks.maximum", $"{maximum}", $"the hooks are deployed with up to {hooks} reserved executions; expected at least as many"));
+            found.Add(new(
+                "$.remediation.hooks.maximum",
+                $"{maximum}",
+                $"the hooks are deployed with up to {hooks} reserved executions; expected at least as many"));
         }
 
         var quota = configuration.Account.LambdaConcurrency;
         var lifted = configuration.Functions.Sum(static function => (long)(function.ReservedConcurrency?.Maximum ?? 0));
-        var reserved = functions.Sum(function => (long)Math.Max(function.ReservedConcurrency ?? 0, function.IsHook ? maximum ?? 0 : 0)) + lifted;
+        var reserved = functions.Sum(function => (long)Math.Max(function.ReservedConcurrency ?? 0, function.IsHook ? maximum ?? 0 : 0))
+            + lifted;
         if (reserved + AccountSettings.LeastUnreserved > quota)
         {
-            string[] maxima = [.. new[] { maximum > hooks ? "$.remediation.hooks.maximum" : "", lifted > 0 ? "$.functions[].reservedConcurrency.maximum" : "" }.Where(static path => path.Length > 0)];
+            string[] maxima =
+            [
+                .. new[]
+                {
+                    maximum > hooks ? "$.remediation.hooks.maximum" : "", lifted > 0 ? "$.functions[].reservedConcurrency.maximum" : ""
+                }.Where(static path => path.Length > 0)
+            ];
             var lower = maxima.Length > 0 ? $", or lower {string.Join(" or ", maxima)}" : "";
-            found.Add(new("$.account.lambdaConcurrency", Number(quota), $"up to {Number(reserved)} executions are reserved by what is deployed and what repairs may lift, and Lambda keeps {AccountSettings.LeastUnreserved} unreserved; expected at least {Number(reserved + AccountSettings.LeastUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
+            found.Add(new(
+                "$.account.lambdaConcurrency",
+                Number(quota),
+                $"up to {Number(reserved)} executions are reserved by what is deployed and what repairs may lift, and Lambda keeps "
+                    + $"{AccountSettings.LeastUnreserved} unreserved; expected at least "
+                    + $"{Number(reserved + AccountSettings.LeastUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
         }
     }
 

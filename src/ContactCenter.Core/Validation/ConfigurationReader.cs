@@ -62,7 +62,9 @@ public static class ConfigurationReader
         }
         catch (JsonException exception)
         {
-            return Failed($"what is not JSON at {Place(exception)}: {WithoutPlace(exception.Message)}", "expected a JSON object with each setting once; comments are allowed");
+            return Failed(
+                $"what is not JSON at {Place(exception)}: {WithoutPlace(exception.Message)}",
+                "expected a JSON object with each setting once; comments are allowed");
         }
 
         var check = new SchemaCheck(ConfigurationSchema.Root);
@@ -78,7 +80,11 @@ public static class ConfigurationReader
         }
 
         var configuration = root.Deserialize(ConfigurationJson.Default.ContactCenterConfiguration)!;
-        ConfigurationProblem[] problems = [.. check.Problems, .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, new Refusals(check.Problems, check.Incomplete))];
+        ConfigurationProblem[] problems =
+        [
+            .. check.Problems,
+            .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, new Refusals(check.Problems, check.Incomplete))
+        ];
         return problems.Length == 0 ? new ConfigurationReading(configuration, []) : Failed(problems);
     }
 
@@ -88,10 +94,13 @@ public static class ConfigurationReader
         JsonSerializer.Deserialize(utf8, ConfigurationJson.Default.ContactCenterConfiguration)
             ?? throw new JsonException("the configuration is empty");
 
-    /// <summary>Where a text begins that cannot be turned into one: bytes that are not UTF-8, or an escaped half of a surrogate pair.</summary>
+    /// <summary>
+    /// Where a text begins that cannot be turned into one: bytes that are not UTF-8, or an escaped half of a surrogate pair.
+    /// </summary>
     private static long? FirstUnreadableText(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsReadable(ref reader))
@@ -131,7 +140,8 @@ public static class ConfigurationReader
         }
     }
 
-    private static string Place(JsonException exception) => $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
+    private static string Place(
+        JsonException exception) => $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
 
     /// <summary>.NET counts from 0, and its place would contradict the one that is told.</summary>
     private static string WithoutPlace(string message) =>
@@ -140,6 +150,8 @@ public static class ConfigurationReader
     private static ConfigurationReading Failed(string found, string expected) => Failed([new ConfigurationProblem("$", found, expected)]);
 
     /// <summary>Names from the file stand in problems, which are printed: they are bounded and carry no control characters.</summary>
-    private static ConfigurationReading Failed(IEnumerable<ConfigurationProblem> problems) => new(null, [.. problems.Select(problem => new ConfigurationProblem(
-        BoundedText.Of(problem.Path, MaximumText), BoundedText.Of(problem.Found, MaximumText), BoundedText.Of(problem.Expected, MaximumText)))]);
+    private static ConfigurationReading Failed(
+        IEnumerable<ConfigurationProblem> problems) => new(null, [.. problems.Select(problem => new ConfigurationProblem(
+        BoundedText.Of(problem.Path, MaximumText), BoundedText.Of(problem.Found, MaximumText),
+        BoundedText.Of(problem.Expected, MaximumText)))]);
 }

@@ -31,7 +31,8 @@ internal static class ConfigurationRules
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(configuration.TimeZone, out _))
         {
-            found.Add(new("$.timeZone", Quote(configuration.TimeZone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
+            found.Add(new(
+                "$.timeZone", Quote(configuration.TimeZone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
         }
 
         CheckHours("$.businessHours", configuration.BusinessHours, found);
@@ -52,7 +53,10 @@ internal static class ConfigurationRules
 
             if (hours.From >= hours.To && hours.To != TimeOnly.MinValue)
             {
-                found.Add(new($"{path}[{i}]", $"from {hours.From:HH:mm} to {hours.To:HH:mm}", "the end must be later on the same day; write two entries for hours past midnight"));
+                found.Add(new(
+                    $"{path}[{i}]",
+                    $"from {hours.From:HH:mm} to {hours.To:HH:mm}",
+                    "the end must be later on the same day; write two entries for hours past midnight"));
             }
         }
     }

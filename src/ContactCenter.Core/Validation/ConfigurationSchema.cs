@@ -8,7 +8,9 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation;
 
-/// <summary>The JSON schema of <c>contactcenter.json</c>, made from the records: what an editor shows and what is checked are one thing.</summary>
+/// <summary>
+/// The JSON schema of <c>contactcenter.json</c>, made from the records: what an editor shows and what is checked are one thing.
+/// </summary>
 public static class ConfigurationSchema
 {
     /// <summary>What fits a pattern, in words; the keyword is that of editors, which show it instead of the pattern.</summary>

@@ -19,7 +19,10 @@ internal static class DeliveryRules
 
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
-        var sizes = DeploymentNames.AudiencesWithTopic(configuration).Select(audience => Size(configuration, audience.Name)).Order().ToArray();
+        var sizes = DeploymentNames.AudiencesWithTopic(configuration)
+            .Select(audience => Size(configuration, audience.Name))
+            .Order()
+            .ToArray();
         var total = sizes.Sum() + 1;
         const int Room = MaximumBytes - OtherBytes;
         if (total > Room)
@@ -28,8 +31,14 @@ internal static class DeliveryRules
             var fit = sizes.TakeWhile(size => (left -= size) >= 0).Count();
             found.Add(new(
                 "$.audiences",
-                string.Create(CultureInfo.InvariantCulture, $"{sizes.Length} audiences and on-call schedules with e-mail or SMS endpoints, whose topics take {total:N0} bytes of AUDIENCE_TOPICS"),
-                string.Create(CultureInfo.InvariantCulture, $"Lambda allows {MaximumBytes:N0} bytes of environment variables, and {OtherBytes:N0} of them are for others: expected at most {fit} with such endpoints; give fewer of them e-mail or SMS endpoints, or shorter names")));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{sizes.Length} audiences and on-call schedules with e-mail or SMS endpoints, whose topics take {total:N0} "
+                        + $"bytes of AUDIENCE_TOPICS"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Lambda allows {MaximumBytes:N0} bytes of environment variables, and {OtherBytes:N0} of them are for others: "
+                        + $"expected at most {fit} with such endpoints; give fewer of them e-mail or SMS endpoints, or shorter names")));
         }
     }
 

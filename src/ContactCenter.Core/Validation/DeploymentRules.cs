@@ -15,7 +15,10 @@ internal static class DeploymentRules
 
         if (configuration.Audit is { Trail: true } audit && audit.ColdAfterDays >= audit.RetentionDays)
         {
-            found.Add(new("$.audit.coldAfterDays", $"{audit.ColdAfterDays}", $"expected less than the {audit.RetentionDays} days of $.audit.retentionDays"));
+            found.Add(new(
+                "$.audit.coldAfterDays",
+                $"{audit.ColdAfterDays}",
+                $"expected less than the {audit.RetentionDays} days of $.audit.retentionDays"));
         }
 
         SecretRules.Check(configuration, found);

@@ -34,7 +34,8 @@ internal static partial class EscalationRules
         }
         else if (endpoints[0].Fallback)
         {
-            found.Add(new($"{path}[0].fallback", "true", "the first endpoint is told always; a fallback stands after what it stands in for"));
+            found.Add(new(
+                $"{path}[0].fallback", "true", "the first endpoint is told always; a fallback stands after what it stands in for"));
         }
 
         var seen = new HashSet<(Channel, string)>();
@@ -42,16 +43,23 @@ internal static partial class EscalationRules
         {
             if (!seen.Add((endpoint.Channel, endpoint.Channel == Channel.Email ? endpoint.To.ToLowerInvariant() : endpoint.To)))
             {
-                found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(endpoint.To), "this endpoint stands in the audience already; it would be told everything twice"));
+                found.Add(new(
+                    $"{path}[{i}].to",
+                    ConfigurationRules.Quote(endpoint.To),
+                    "this endpoint stands in the audience already; it would be told everything twice"));
             }
 
             var expected = endpoint.Channel switch
             {
                 Channel.Email when !EmailAddress().IsMatch(endpoint.To) => "expected an e-mail address such as oncall@example.com",
                 Channel.Sms when !PhoneNumber().IsMatch(endpoint.To) => "expected a phone number in E.164 form such as +4915112345678",
-                Channel.ServiceNow when Uri.CheckHostName(endpoint.To) != UriHostNameType.Dns => "expected the host of an instance such as example.service-now.com",
-                Channel.Webhook when !Uri.TryCreate(endpoint.To, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps => "expected an https address",
-                Channel.Webhook when new Uri(endpoint.To).UserInfo.Length > 0 => "expected an address without user and password, because it stands in timelines and logs; put them into the secret",
+                Channel.ServiceNow when Uri.CheckHostName(endpoint.To) != UriHostNameType.Dns =>
+                    "expected the host of an instance such as example.service-now.com",
+                Channel.Webhook when !Uri.TryCreate(endpoint.To, UriKind.Absolute, out var address)
+                    || address.Scheme != Uri.UriSchemeHttps =>
+                    "expected an https address",
+                Channel.Webhook when new Uri(endpoint.To).UserInfo.Length > 0 =>
+                    "expected an address without user and password, because it stands in timelines and logs; put them into the secret",
                 _ => null,
             };
             if (expected is not null)
@@ -61,7 +69,10 @@ internal static partial class EscalationRules
 
             if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook && endpoint.Secret is null)
             {
-                found.Add(new($"{path}[{i}].secret", "nothing", "this channel needs the ARN of a Secrets Manager secret with its webhook, token or password"));
+                found.Add(new(
+                    $"{path}[{i}].secret",
+                    "nothing",
+                    "this channel needs the ARN of a Secrets Manager secret with its webhook, token or password"));
             }
         }
     }
@@ -79,7 +90,11 @@ internal static partial class EscalationRules
         {
             if (!configuration.Audiences.ContainsKey(step.Audience) && !configuration.OnCall.ContainsKey(step.Audience))
             {
-                found.Add(new($"{path}.steps[{i}].audience", ConfigurationRules.Quote(step.Audience), $"expected an audience of $.audiences or a schedule of $.onCall{Suggestion.For(step.Audience, [.. configuration.Audiences.Keys, .. configuration.OnCall.Keys])}"));
+                found.Add(new(
+                    $"{path}.steps[{i}].audience",
+                    ConfigurationRules.Quote(step.Audience),
+                    $"expected an audience of $.audiences or a schedule of "
+                        + $"$.onCall{Suggestion.For(step.Audience, [.. configuration.Audiences.Keys, .. configuration.OnCall.Keys])}"));
             }
 
             if (i > 0 && step.After < settings.Steps[i - 1].After)
@@ -95,16 +110,23 @@ internal static partial class EscalationRules
 
         if (settings.AcknowledgementExpires < TimeSpan.FromMinutes(1))
         {
-            found.Add(new($"{path}.acknowledgementExpires", DurationConverter.Format(settings.AcknowledgementExpires), "expected at least 1m"));
+            found.Add(new(
+                $"{path}.acknowledgementExpires", DurationConverter.Format(settings.AcknowledgementExpires), "expected at least 1m"));
         }
     }
 
     /// <summary>Nobody can keep a promise that is over before anybody is told.</summary>
     private static void CheckFirstStep(ContactCenterConfiguration configuration, Severity severity, List<ConfigurationProblem> found)
     {
-        if (configuration.Escalation[severity].Steps is [var first, ..] && configuration.Sla[severity].Acknowledge is var promise && first.After > promise)
+        if (configuration.Escalation[severity].Steps is [var first, ..]
+            && configuration.Sla[severity].Acknowledge is var promise
+            && first.After > promise)
         {
-            found.Add(new($"$.escalation.{severity}.steps[0].after", DurationConverter.Format(first.After), $"a {severity} is to be acknowledged within {DurationConverter.Format(promise)} ($.sla.{severity}); somebody must be told before that"));
+            found.Add(new(
+                $"$.escalation.{severity}.steps[0].after",
+                DurationConverter.Format(first.After),
+                $"a {severity} is to be acknowledged within {DurationConverter.Format(promise)} ($.sla.{severity}); somebody must be "
+                    + "told before that"));
         }
     }
 
@@ -112,7 +134,10 @@ internal static partial class EscalationRules
     {
         if (sla.Acknowledge <= TimeSpan.Zero || sla.Acknowledge > sla.Resolve)
         {
-            found.Add(new($"{path}.acknowledge", DurationConverter.Format(sla.Acknowledge), $"expected more than 0s and at most the {DurationConverter.Format(sla.Resolve)} to resolve"));
+            found.Add(new(
+                $"{path}.acknowledge",
+                DurationConverter.Format(sla.Acknowledge),
+                $"expected more than 0s and at most the {DurationConverter.Format(sla.Resolve)} to resolve"));
         }
     }
 
@@ -130,14 +155,18 @@ internal static partial class EscalationRules
             {
                 if (!groups.Contains(group))
                 {
-                    found.Add(new($"$.maintenance[{i}].groups[{j}]", ConfigurationRules.Quote(group), $"expected one of {string.Join(", ", groups)}"));
+                    found.Add(new(
+                        $"$.maintenance[{i}].groups[{j}]", ConfigurationRules.Quote(group),
+                        $"expected one of {string.Join(", ", groups)}"));
                 }
             }
         }
     }
 
     private static string WithoutCredentials(string to) =>
-        Uri.TryCreate(to, UriKind.Absolute, out var address) && address.UserInfo.Length > 0 ? to.Replace(address.UserInfo, "…", StringComparison.Ordinal) : to;
+        Uri.TryCreate(to, UriKind.Absolute, out var address) && address.UserInfo.Length > 0
+            ? to.Replace(address.UserInfo, "…", StringComparison.Ordinal)
+            : to;
 
     [GeneratedRegex("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z")]
     private static partial Regex EmailAddress();

@@ -25,7 +25,10 @@ internal static partial class FlowLanguageRules
 
             if (languages.Skip(1).FirstOrDefault(language => !entry.Texts.ContainsKey(language.Code)) is { } missing)
             {
-                found.Add(new($"$.flows.menu[{i}].texts.{missing.Code}", "nothing", "expected what this choice is called in each language of the flows but the first"));
+                found.Add(new(
+                    $"$.flows.menu[{i}].texts.{missing.Code}",
+                    "nothing",
+                    "expected what this choice is called in each language of the flows but the first"));
             }
         }
     }
@@ -36,16 +39,21 @@ internal static partial class FlowLanguageRules
         var earlier = flows.Languages.Take(index).ToArray();
         if (Languages.Code(language.Code) is null)
         {
-            found.Add(new($"{path}.code", ConfigurationRules.Quote(language.Code), "expected a two-letter code of ISO 639-1, such as en or de"));
+            found.Add(new(
+                $"{path}.code", ConfigurationRules.Quote(language.Code), "expected a two-letter code of ISO 639-1, such as en or de"));
         }
         else if (earlier.Any(other => other.Code == language.Code))
         {
-            found.Add(new($"{path}.code", ConfigurationRules.Quote(language.Code), "this language stands above already; each may stand once"));
+            found.Add(new(
+                $"{path}.code", ConfigurationRules.Quote(language.Code), "this language stands above already; each may stand once"));
         }
 
         if (FlowSentences.Locale(language) is not { } locale)
         {
-            found.Add(new($"{path}.locale", "nothing", $"expected the language with its region, such as {language.Code}-{language.Code.ToUpperInvariant()}"));
+            found.Add(new(
+                $"{path}.locale",
+                "nothing",
+                $"expected the language with its region, such as {language.Code}-{language.Code.ToUpperInvariant()}"));
         }
         else if (!locale.StartsWith($"{language.Code}-", StringComparison.Ordinal))
         {
@@ -54,19 +62,28 @@ internal static partial class FlowLanguageRules
 
         if (language is { Engine: { } engine, Voice: null })
         {
-            found.Add(new($"{path}.engine", ConfigurationRules.Quote(engine.ToString().ToLowerInvariant()), "an engine needs a voice; expected one in voice"));
+            found.Add(new(
+                $"{path}.engine",
+                ConfigurationRules.Quote(engine.ToString().ToLowerInvariant()),
+                "an engine needs a voice; expected one in voice"));
         }
 
         if (FlowSentences.Missing(language) is { Count: > 0 } missing)
         {
-            found.Add(new($"{path}.texts", $"no {string.Join(", ", missing)}", $"there are no packaged words in {language.Code}; expected every sentence"));
+            found.Add(new(
+                $"{path}.texts",
+                $"no {string.Join(", ", missing)}",
+                $"there are no packaged words in {language.Code}; expected every sentence"));
         }
 
         CheckNumbers(path, language, earlier, found);
-        var bytes = FlowSentences.Of(flows, language).Sum(static sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value));
+        var bytes = FlowSentences.Of(
+            flows, language).Sum(static sentence => Encoding.UTF8.GetByteCount(sentence.Key) + Encoding.UTF8.GetByteCount(sentence.Value));
         if (bytes > FlowSentences.MaximumBytes)
         {
-            found.Add(new($"{path}.texts", $"{bytes} bytes", $"expected at most {FlowSentences.MaximumBytes} bytes of UTF-8 together, menu included"));
+            found.Add(new(
+                $"{path}.texts", $"{bytes} bytes",
+                $"expected at most {FlowSentences.MaximumBytes} bytes of UTF-8 together, menu included"));
         }
     }
 
@@ -76,25 +93,34 @@ internal static partial class FlowLanguageRules
         {
             if (!Number().IsMatch(number))
             {
-                found.Add(new($"{path}.numbers[{i}]", ConfigurationRules.Quote(number), "expected a telephone number with its country code, such as +49691234567"));
+                found.Add(new(
+                    $"{path}.numbers[{i}]",
+                    ConfigurationRules.Quote(number),
+                    "expected a telephone number with its country code, such as +49691234567"));
             }
             else if (language.Numbers.Take(i).Concat(earlier.SelectMany(static other => other.Numbers)).Contains(number))
             {
-                found.Add(new($"{path}.numbers[{i}]", ConfigurationRules.Quote(number), "this number stands above already; it speaks one language"));
+                found.Add(new(
+                    $"{path}.numbers[{i}]", ConfigurationRules.Quote(number), "this number stands above already; it speaks one language"));
             }
         }
     }
 
-    private static void CheckChoice(string path, string language, string text, IReadOnlyList<FlowLanguage> languages, List<ConfigurationProblem> found)
+    private static void CheckChoice(
+        string path, string language, string text, IReadOnlyList<FlowLanguage> languages, List<ConfigurationProblem> found)
     {
         if (languages.Skip(1).All(known => known.Code != language))
         {
-            found.Add(new(path, ConfigurationRules.Quote(language), "expected a language of $.flows.languages, not the first one, whose words are in text"));
+            found.Add(new(
+                path,
+                ConfigurationRules.Quote(language),
+                "expected a language of $.flows.languages, not the first one, whose words are in text"));
         }
 
         if (!Choice().IsMatch(text))
         {
-            found.Add(new(path, ConfigurationRules.Quote(text.Length <= 60 ? text : $"{text[..60]}…"), $"expected {MenuSettings.ChoiceMeaning}"));
+            found.Add(new(
+                path, ConfigurationRules.Quote(text.Length <= 60 ? text : $"{text[..60]}…"), $"expected {MenuSettings.ChoiceMeaning}"));
         }
     }
 

@@ -14,7 +14,8 @@ internal static class FlowSettingsRules
 
         if (configuration.Queues.All(queue => queue.Id is null))
         {
-            found.Add(new("$.flows", "no queue with an id", "expected a queue with an id in $.queues: a flow cannot find a queue by its name"));
+            found.Add(new(
+                "$.flows", "no queue with an id", "expected a queue with an id in $.queues: a flow cannot find a queue by its name"));
         }
         else
         {
@@ -24,12 +25,14 @@ internal static class FlowSettingsRules
         var bots = configuration.Bots.Select(bot => bot.Name).ToArray();
         if (flows.Bot is { } bot && !bots.Contains(bot))
         {
-            found.Add(new("$.flows.bot", ConfigurationRules.Quote(bot), $"expected the name of a bot in $.bots{Suggestion.For(bot, bots)}"));
+            found.Add(new(
+                "$.flows.bot", ConfigurationRules.Quote(bot), $"expected the name of a bot in $.bots{Suggestion.For(bot, bots)}"));
         }
 
         if (flows.AgentIntent == flows.YesIntent)
         {
-            found.Add(new("$.flows.yesIntent", ConfigurationRules.Quote(flows.YesIntent), "expected another intent than $.flows.agentIntent"));
+            found.Add(new(
+                "$.flows.yesIntent", ConfigurationRules.Quote(flows.YesIntent), "expected another intent than $.flows.agentIntent"));
         }
 
         FlowLanguageRules.Check(flows, found);
@@ -37,7 +40,8 @@ internal static class FlowSettingsRules
         {
             if (flows.Menu.Take(i).Any(other => other.Key == entry.Key))
             {
-                found.Add(new($"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), "this key stands above already; each may stand once"));
+                found.Add(new(
+                    $"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), "this key stands above already; each may stand once"));
             }
         }
     }
@@ -45,7 +49,8 @@ internal static class FlowSettingsRules
     /// <summary>The queue that takes a contact whatever fails is the one that was meant, or none of these flows is deployed.</summary>
     private static void CheckDefaultQueue(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
-        const string Expected = "the flows hand whatever fails to the default queue; expected its id, the last part of its ARN, in $.queues";
+        const string Expected =
+            "the flows hand whatever fails to the default queue; expected its id, the last part of its ARN, in $.queues";
         if (configuration.Routing.DefaultQueue is not { } name)
         {
             if (configuration.Queues[0].Id is null)

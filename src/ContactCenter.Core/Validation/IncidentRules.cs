@@ -11,8 +11,18 @@ internal static class IncidentRules
 
     public static void Check(IncidentSettings settings, List<ConfigurationProblem> found)
     {
-        Within("quietPeriod", settings.QuietPeriod, Minute, Day, "shorter, every flutter of an alarm is an incident of its own; longer, nothing is ever resolved");
-        Within("staleAfter", settings.StaleAfter, Hour, 30 * Day, "alarms without data stay silent while they are red; shorter, a trouble that goes on counts as over");
+        Within(
+            "quietPeriod",
+            settings.QuietPeriod,
+            Minute,
+            Day,
+            "shorter, every flutter of an alarm is an incident of its own; longer, nothing is ever resolved");
+        Within(
+            "staleAfter",
+            settings.StaleAfter,
+            Hour,
+            30 * Day,
+            "alarms without data stay silent while they are red; shorter, a trouble that goes on counts as over");
         Within("relapseWindow", settings.RelapseWindow, TimeSpan.Zero, 30 * Day, "longer, every trouble is a relapse of an old one");
         Within("stormWithin", settings.StormWithin, Minute, Day, "the clock runs once a minute");
 
@@ -20,7 +30,10 @@ internal static class IncidentRules
         {
             if (value < least || value > most)
             {
-                found.Add(new($"$.incidents.{name}", DurationConverter.Format(value), $"expected {DurationConverter.Format(least)} to {DurationConverter.Format(most)}: {why}"));
+                found.Add(new(
+                    $"$.incidents.{name}",
+                    DurationConverter.Format(value),
+                    $"expected {DurationConverter.Format(least)} to {DurationConverter.Format(most)}: {why}"));
             }
         }
     }

@@ -12,7 +12,8 @@ internal static class OnCallRules
             Check($"$.onCall.{name}", schedule, found);
             if (configuration.Audiences.ContainsKey(name))
             {
-                found.Add(new($"$.onCall.{name}", ConfigurationRules.Quote(name), "an audience has this name already; expected a name of its own"));
+                found.Add(new(
+                    $"$.onCall.{name}", ConfigurationRules.Quote(name), "an audience has this name already; expected a name of its own"));
             }
         }
     }
@@ -21,7 +22,9 @@ internal static class OnCallRules
     {
         if (schedule.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            found.Add(new($"{path}.timeZone", ConfigurationRules.Quote(zone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
+            found.Add(new(
+                $"{path}.timeZone", ConfigurationRules.Quote(zone),
+                "expected an IANA time zone such as Europe/Berlin or America/New_York"));
         }
 
         if (schedule.Participants.Count == 0)
@@ -35,7 +38,8 @@ internal static class OnCallRules
             EscalationRules.CheckAudience($"{path}.participants[{i}].endpoints", participant.Endpoints, found);
             if (!names.Add(participant.Name))
             {
-                found.Add(new($"{path}.participants[{i}].name", ConfigurationRules.Quote(participant.Name), "another participant has this name"));
+                found.Add(new(
+                    $"{path}.participants[{i}].name", ConfigurationRules.Quote(participant.Name), "another participant has this name"));
             }
         }
 
@@ -48,7 +52,10 @@ internal static class OnCallRules
 
             if (!names.Contains(turn.Participant))
             {
-                found.Add(new($"{path}.overrides[{i}].participant", ConfigurationRules.Quote(turn.Participant), $"expected a participant of the schedule{Suggestion.For(turn.Participant, names)}"));
+                found.Add(new(
+                    $"{path}.overrides[{i}].participant",
+                    ConfigurationRules.Quote(turn.Participant),
+                    $"expected a participant of the schedule{Suggestion.For(turn.Participant, names)}"));
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace ContactCenter.Core.Validation;
 
 /// <summary>
-/// What the schema check took out, and so what the rules cannot know: they hold their tongue about an entry of which a part was refused, about
-/// a list whose positions moved, and about references to names that may stand in what was taken out. Everything else is told.
+/// What the schema check took out, and so what the rules cannot know: they hold their tongue about an entry of which a part was refused,
+/// about a list whose positions moved, and about references to names that may stand in what was taken out. Everything else is told.
 /// </summary>
 internal sealed class Refusals
 {
@@ -24,8 +24,12 @@ internal sealed class Refusals
     {
         _entries = [.. problems.Select(problem => Entry(problem.Path))];
         _sections = [.. problems.Select(problem => Section(problem.Path))];
-        _incomplete = [.. incomplete.Concat(problems.Select(problem => problem.Path)).Where(path => path == $"$.{Section(path)}").Select(Section)];
-        _lacksQueueIds = problems.Any(problem => Section(problem.Path) == "queues" && problem.Path.EndsWith(".id", StringComparison.Ordinal));
+        _incomplete =
+        [
+            .. incomplete.Concat(problems.Select(problem => problem.Path)).Where(path => path == $"$.{Section(path)}").Select(Section)
+        ];
+        _lacksQueueIds = problems.Any(problem =>
+            Section(problem.Path) == "queues" && problem.Path.EndsWith(".id", StringComparison.Ordinal));
     }
 
     /// <summary>True when every name of a section is known.</summary>
@@ -74,5 +78,6 @@ internal sealed class Refusals
             : path[..end];
     }
 
-    private static int End(string path, int start) => path.AsSpan(start).IndexOfAny('.', '[') is >= 0 and var length ? start + length : path.Length;
+    private static int End(
+        string path, int start) => path.AsSpan(start).IndexOfAny('.', '[') is >= 0 and var length ? start + length : path.Length;
 }

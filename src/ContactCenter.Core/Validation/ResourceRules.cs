@@ -31,7 +31,8 @@ internal static partial class ResourceRules
         {
             if (!seen.Add(name))
             {
-                found.Add(new($"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
+                found.Add(new(
+                    $"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
             }
         }
     }
@@ -42,7 +43,10 @@ internal static partial class ResourceRules
         {
             if (resource.Id is { } id)
             {
-                found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), "only contact flows and routing profiles have an id of Amazon Connect"));
+                found.Add(new(
+                    $"$.{section}[{i}].id",
+                    ConfigurationRules.Quote(id),
+                    "only contact flows and routing profiles have an id of Amazon Connect"));
             }
         }
     }
@@ -57,7 +61,9 @@ internal static partial class ResourceRules
                 found.Add(new(
                     $"$.queues[{i}].standby",
                     ConfigurationRules.Quote(standby),
-                    standby == queue.Name ? "a queue cannot stand by for itself" : $"expected the name of a queue in $.queues{Suggestion.For(standby, names)}"));
+                    standby == queue.Name
+                        ? "a queue cannot stand by for itself"
+                        : $"expected the name of a queue in $.queues{Suggestion.For(standby, names)}"));
             }
 
             if (queue.MaximumWait is { } wait && wait <= TimeSpan.Zero)
@@ -81,7 +87,8 @@ internal static partial class ResourceRules
             if (!seen.Add(source.Function))
             {
                 found.Add(new(
-                    $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function), "this function stands above already; each may stand once"));
+                    $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function),
+                    "this function stands above already; each may stand once"));
             }
         }
     }
@@ -90,7 +97,8 @@ internal static partial class ResourceRules
     {
         if (reserved is { ApprovalAbove: { } above } && above > reserved.Maximum)
         {
-            found.Add(new($"{path}.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
+            found.Add(new(
+                $"{path}.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
         }
     }
 
@@ -100,12 +108,18 @@ internal static partial class ResourceRules
         {
             if (limits is { } known && known.Minimum > known.Maximum)
             {
-                found.Add(new($"{path}.{name}", $"minimum {known.Minimum} above maximum {known.Maximum}", "the minimum must not be above the maximum"));
+                found.Add(new(
+                    $"{path}.{name}",
+                    $"minimum {known.Minimum} above maximum {known.Maximum}",
+                    "the minimum must not be above the maximum"));
             }
 
-            if (limits is { ReadyFor: { } ready } range && range.Minimum <= range.Maximum && (ready < range.Minimum || ready > range.Maximum))
+            if (limits is { ReadyFor: { } ready } range
+                && range.Minimum <= range.Maximum
+                && (ready < range.Minimum || ready > range.Maximum))
             {
-                found.Add(new($"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
+                found.Add(new(
+                    $"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
             }
         }
 

@@ -19,7 +19,8 @@ internal static class RoutingRules
 
         (string Name, TimeSpan Value)[] times =
         [
-            ("answerWithin", routing.AnswerWithin), ("callbackAfter", routing.CallbackAfter ?? routing.Patience), ("patience", routing.Patience), ("relaxEvery", routing.RelaxEvery),
+            ("answerWithin", routing.AnswerWithin), ("callbackAfter", routing.CallbackAfter ?? routing.Patience),
+            ("patience", routing.Patience), ("relaxEvery", routing.RelaxEvery),
             .. routing.Segments.Select(static segment => ($"segments.{segment.Key}.answerWithin", segment.Value.AnswerWithin)),
         ];
         foreach (var (name, value) in times.Where(static time => time.Value <= TimeSpan.Zero))
@@ -50,14 +51,20 @@ internal static class RoutingRules
         {
             if (!groups.Contains(group))
             {
-                found.Add(new($"$.routing.announcements.{group}", ConfigurationRules.Quote(group), $"expected a group of the alarm catalog{Suggestion.For(group, groups)}"));
+                found.Add(new(
+                    $"$.routing.announcements.{group}",
+                    ConfigurationRules.Quote(group),
+                    $"expected a group of the alarm catalog{Suggestion.For(group, groups)}"));
             }
 
             foreach (var (language, text) in texts)
             {
                 if (!IsLanguage(language))
                 {
-                    found.Add(new($"$.routing.announcements.{group}.{language}", ConfigurationRules.Quote(language), "expected a two-letter code such as en or de"));
+                    found.Add(new(
+                        $"$.routing.announcements.{group}.{language}",
+                        ConfigurationRules.Quote(language),
+                        "expected a two-letter code such as en or de"));
                 }
 
                 if (FlowSpeech.Of(text) != text)
@@ -65,7 +72,8 @@ internal static class RoutingRules
                     found.Add(new(
                         $"$.routing.announcements.{group}.{language}",
                         ConfigurationRules.Quote(text),
-                        $"expected one plain sentence or more of at most {FlowSpeech.MaximumLength} characters, without < > & $ {{ }} or line breaks"));
+                        $"expected one plain sentence or more of at most {FlowSpeech.MaximumLength} characters, without < > & $ {{ "
+                            + $"}} or line breaks"));
                 }
             }
         }

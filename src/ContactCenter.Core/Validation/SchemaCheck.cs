@@ -20,7 +20,9 @@ internal sealed class SchemaCheck(JsonObject root)
 
     public IReadOnlyList<ConfigurationProblem> Problems => _problems;
 
-    /// <summary>Paths of lists and dictionaries that lost an entry: what they hold, and where it stands, is no longer what was written.</summary>
+    /// <summary>
+    /// Paths of lists and dictionaries that lost an entry: what they hold, and where it stands, is no longer what was written.
+    /// </summary>
     public IReadOnlyList<string> Incomplete => _incomplete;
 
     /// <summary>True when the node fits, after parts of it that did not were taken out.</summary>
@@ -67,7 +69,9 @@ internal sealed class SchemaCheck(JsonObject root)
             }
         }
 
-        var missing = (schema["required"] as JsonArray ?? []).Select(required => required!.GetValue<string>()).Where(required => !item.ContainsKey(required)).ToArray();
+        var missing = (schema["required"] as JsonArray ?? []).Select(required => required!.GetValue<string>())
+            .Where(required => !item.ContainsKey(required))
+            .ToArray();
         foreach (var required in missing.Where(required => !refused.Contains(required)))
         {
             Add($"{path}.{required}", "nothing", $"this setting is required: {Describe(properties?[required])}");
@@ -99,7 +103,8 @@ internal sealed class SchemaCheck(JsonObject root)
     {
         if (schema["enum"] is JsonArray allowed && !allowed.Any(candidate => JsonNode.DeepEquals(candidate, value)))
         {
-            return Refuse(path, value, $"expected one of {string.Join(", ", allowed.OfType<JsonValue>().Select(candidate => candidate.ToString()))}");
+            return Refuse(
+                path, value, $"expected one of {string.Join(", ", allowed.OfType<JsonValue>().Select(candidate => candidate.ToString()))}");
         }
 
         if (value.GetValueKind() == JsonValueKind.String)
@@ -107,7 +112,8 @@ internal sealed class SchemaCheck(JsonObject root)
             var text = value.GetValue<string>();
             if (schema["pattern"]?.GetValue<string>() is { } pattern && !IsMatch(text, pattern))
             {
-                return Refuse(path, value, $"expected {schema[ConfigurationSchema.PatternMeaning]?.GetValue<string>() ?? Describe(schema)}");
+                return Refuse(
+                    path, value, $"expected {schema[ConfigurationSchema.PatternMeaning]?.GetValue<string>() ?? Describe(schema)}");
             }
 
             return HasFormat(value, text, schema["format"]?.GetValue<string>()) || Refuse(path, value, $"expected {Describe(schema)}");
@@ -134,7 +140,9 @@ internal sealed class SchemaCheck(JsonObject root)
         JsonNode? node = root;
         foreach (var part in reference.Split('/').Skip(1))
         {
-            node = node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)] : node?[part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+            node = node is JsonArray list
+                ? list[int.Parse(part, CultureInfo.InvariantCulture)]
+                : node?[part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
         }
 
         return node as JsonObject ?? [];
@@ -148,7 +156,8 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private void Add(string path, string found, string expected)
     {
-        _problems.Add(new ConfigurationProblem(path, path.EndsWith(".secret", StringComparison.Ordinal) ? "a value that is not shown here" : found, expected));
+        _problems.Add(new ConfigurationProblem(
+            path, path.EndsWith(".secret", StringComparison.Ordinal) ? "a value that is not shown here" : found, expected));
     }
 
     /// <summary>The whole text must match: in .NET, unlike in JSON Schema, "$" also matches before a line break at the end.</summary>

@@ -19,15 +19,23 @@ internal static class SecretRules
         }
     }
 
-    private static void Check(string path, string arn, (string Region, string Account) place, ConnectInstance instance, List<ConfigurationProblem> found)
+    private static void Check(
+        string path, string arn, (string Region, string Account) place, ConnectInstance instance, List<ConfigurationProblem> found)
     {
         if (place.Account != instance.AccountId)
         {
-            found.Add(new(path, ConfigurationRules.Quote(arn), $"expected a secret in the account of the instance, {instance.AccountId}, and its Region, {instance.Region}; copy it there"));
+            found.Add(new(
+                path,
+                ConfigurationRules.Quote(arn),
+                $"expected a secret in the account of the instance, {instance.AccountId}, and its Region, {instance.Region}; "
+                    + "copy it there"));
         }
         else if (place.Region != instance.Region)
         {
-            found.Add(new(path, ConfigurationRules.Quote(arn), $"expected a secret in the Region of the instance, {instance.Region}; replicate it there"));
+            found.Add(new(
+                path,
+                ConfigurationRules.Quote(arn),
+                $"expected a secret in the Region of the instance, {instance.Region}; replicate it there"));
         }
     }
 

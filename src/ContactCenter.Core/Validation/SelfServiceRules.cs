@@ -27,7 +27,8 @@ internal static partial class SelfServiceRules
         ResourceRules.CheckUnique("recommendations", configuration.Recommendations.Select(rule => rule.Name), found);
         if (configuration.Recommendations.Count > MaximumRecommendations)
         {
-            found.Add(new("$.recommendations", $"{configuration.Recommendations.Count} entries", $"expected at most {MaximumRecommendations}"));
+            found.Add(new(
+                "$.recommendations", $"{configuration.Recommendations.Count} entries", $"expected at most {MaximumRecommendations}"));
         }
 
         foreach (var (i, rule) in configuration.Recommendations.Index())
@@ -50,7 +51,10 @@ internal static partial class SelfServiceRules
         }
         else if (!CrmAddress.Placeholder().IsMatch(crm.Url))
         {
-            found.Add(new("$.crm.url", ConfigurationRules.Quote(crm.Url), "expected {phone}, {customerId} or an attribute in braces: the address of every customer would be the same"));
+            found.Add(new(
+                "$.crm.url",
+                ConfigurationRules.Quote(crm.Url),
+                "expected {phone}, {customerId} or an attribute in braces: the address of every customer would be the same"));
         }
 
         if (crm.Attributes.Count is 0 or > MaximumAttributes)
@@ -62,18 +66,27 @@ internal static partial class SelfServiceRules
         {
             if (!AttributeName().IsMatch(name) || Taken.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                found.Add(new($"$.crm.attributes.{name}", ConfigurationRules.Quote(name), "expected a name of letters, digits, _ and -, beginning with a letter, other than status and source"));
+                found.Add(new(
+                    $"$.crm.attributes.{name}",
+                    ConfigurationRules.Quote(name),
+                    "expected a name of letters, digits, _ and -, beginning with a letter, other than status and source"));
             }
 
             if (!MemberPath().IsMatch(path))
             {
-                found.Add(new($"$.crm.attributes.{name}", ConfigurationRules.Quote(path), "expected the path of a member, such as customer.segment or accounts.0.type"));
+                found.Add(new(
+                    $"$.crm.attributes.{name}",
+                    ConfigurationRules.Quote(path),
+                    "expected the path of a member, such as customer.segment or accounts.0.type"));
             }
         }
 
         if (crm.HedgeAfterMilliseconds >= crm.BudgetMilliseconds)
         {
-            found.Add(new("$.crm.hedgeAfterMilliseconds", crm.HedgeAfterMilliseconds.ToString(CultureInfo.InvariantCulture), "expected less than budgetMilliseconds, or there is never a second request"));
+            found.Add(new(
+                "$.crm.hedgeAfterMilliseconds",
+                crm.HedgeAfterMilliseconds.ToString(CultureInfo.InvariantCulture),
+                "expected less than budgetMilliseconds, or there is never a second request"));
         }
     }
 
@@ -98,11 +111,14 @@ internal static partial class SelfServiceRules
                 found.Add(new(
                     $"{path}.when[{i}].values",
                     $"{condition.Values.Count} values",
-                    needsNone ? "this operator takes no values" : needsNumber ? "this operator takes one number" : "this operator takes one value or more"));
+                    needsNone
+                        ? "this operator takes no values"
+                        : needsNumber ? "this operator takes one number" : "this operator takes one value or more"));
             }
             else if (needsNumber && ConditionCheck.Number(condition.Values[0]) is null)
             {
-                found.Add(new($"{path}.when[{i}].values[0]", ConfigurationRules.Quote(condition.Values[0]), "expected a number such as 12 or 0.5"));
+                found.Add(new(
+                    $"{path}.when[{i}].values[0]", ConfigurationRules.Quote(condition.Values[0]), "expected a number such as 12 or 0.5"));
             }
         }
     }

@@ -24,12 +24,19 @@ internal static class SentimentRules
             var path = $"$.sentiment.words[{ConfigurationRules.Quote(word)}]";
             if (!SentimentScorer.CanRead(word) || word.Length > MaximumPhrase)
             {
-                found.Add(new(path, ConfigurationRules.Quote(word), $"expected one to {SentimentScorer.MaximumPhrase} words of letters and digits with blanks between them, at most {MaximumPhrase} characters"));
+                found.Add(new(
+                    path,
+                    ConfigurationRules.Quote(word),
+                    $"expected one to {SentimentScorer.MaximumPhrase} words of letters and digits with blanks between them, at most "
+                        + $"{MaximumPhrase} characters"));
             }
 
             if (valence is < -SentimentScorer.MaximumValence or > SentimentScorer.MaximumValence)
             {
-                found.Add(new(path, valence.ToString(CultureInfo.InvariantCulture), $"expected -{SentimentScorer.MaximumValence} to {SentimentScorer.MaximumValence}"));
+                found.Add(new(
+                    path,
+                    valence.ToString(CultureInfo.InvariantCulture),
+                    $"expected -{SentimentScorer.MaximumValence} to {SentimentScorer.MaximumValence}"));
             }
         }
 
@@ -37,7 +44,10 @@ internal static class SentimentRules
         {
             if (score is not (>= -1 and <= 1))
             {
-                found.Add(new($"$.sentiment.rules[{ConfigurationRules.Quote(rule)}]", score.ToString(CultureInfo.InvariantCulture), "expected -1 to 1"));
+                found.Add(new(
+                    $"$.sentiment.rules[{ConfigurationRules.Quote(rule)}]",
+                    score.ToString(CultureInfo.InvariantCulture),
+                    "expected -1 to 1"));
             }
         }
     }

@@ -80,7 +80,9 @@ internal sealed class FaultInvariants(
 
     private static string Words(IncidentMessage message) => $"{message.Occasion} {message.Remark}";
 
-    /// <summary>A fallback of two broken endpoints is told of a step once; only who dies between telling it and noting that tells it again.</summary>
+    /// <summary>
+    /// A fallback of two broken endpoints is told of a step once; only who dies between telling it and noting that tells it again.
+    /// </summary>
     private void CheckFallback(NotifyEffect effect, string to, int faults)
     {
         var step = (effect.IncidentId, to, effect.At);

@@ -65,7 +65,8 @@ public sealed class FaultSimulation : IDisposable
         });
         _people = new SimulatedPeople(seed);
         _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
-        _invariants = new FaultInvariants(_memory, _channels, new IncidentDesk(configuration, _memory).Policy, _script, _dice, Start + FaultsLast);
+        _invariants = new FaultInvariants(
+            _memory, _channels, new IncidentDesk(configuration, _memory).Policy, _script, _dice, Start + FaultsLast);
     }
 
     /// <summary>Runs one seed to its end.</summary>

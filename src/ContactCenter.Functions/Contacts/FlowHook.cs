@@ -25,7 +25,8 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
     /// <param name="context">The invocation.</param>
     /// <param name="prepared">What is answered when there is no time or nothing else; it says which attributes there are.</param>
     /// <param name="answer">Makes the answer. It may throw, and may not come back.</param>
-    public async Task<Stream> AnswerAsync(string hook, Stream input, ILambdaContext context, HookAnswer prepared, Func<HookCall, Task<HookAnswer>> answer)
+    public async Task<Stream> AnswerAsync(
+        string hook, Stream input, ILambdaContext context, HookAnswer prepared, Func<HookCall, Task<HookAnswer>> answer)
     {
         var start = clock.GetTimestamp();
         var request = FlowRequest.Empty;
@@ -56,18 +57,24 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
         catch (TimeoutException)
         {
             await stop.CancelAsync();
-            context.Logger.LogWarning("Contact {Contact} got the prepared answer of {Hook}: the time was over", request.ContactId ?? "unknown", hook);
+            context.Logger.LogWarning(
+                "Contact {Contact} got the prepared answer of {Hook}: the time was over", request.ContactId ?? "unknown", hook);
         }
 #pragma warning disable CA1031 // a caller is waiting, and any answer is better than the error branch
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             // its message may hold what the customer said
-            context.Logger.LogError("Contact {Contact} got the prepared answer of {Hook}: {Failure}", request.ContactId ?? "unknown", hook, failure.GetType().Name);
+            context.Logger.LogError(
+                "Contact {Contact} got the prepared answer of {Hook}: {Failure}",
+                request.ContactId ?? "unknown",
+                hook,
+                failure.GetType().Name);
         }
 
         Report(hook, request, written is null ? prepared : given, clock.GetElapsedTime(start), context.Logger);
-        return new MemoryStream(written ?? HookAnswerWriter.Write(prepared, prepared, HookAnswerWriter.WantsObjects(request)), writable: false);
+        return new MemoryStream(
+            written ?? HookAnswerWriter.Write(prepared, prepared, HookAnswerWriter.WantsObjects(request)), writable: false);
     }
 
     // Less than nothing is left where nobody counts the time.
@@ -100,7 +107,8 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
         metrics.Tell(now, [("InstanceId", instance), ("Hook", hook), ("Decision", given.Decision)], ("HookDecisions", "Count", 1));
         foreach (var metric in given.Metrics)
         {
-            metrics.Tell(now, [("InstanceId", instance), (metric.Dimension, metric.DimensionValue)], (metric.Name, metric.Unit, metric.Value));
+            metrics.Tell(
+                now, [("InstanceId", instance), (metric.Dimension, metric.DimensionValue)], (metric.Name, metric.Unit, metric.Value));
         }
     }
 }

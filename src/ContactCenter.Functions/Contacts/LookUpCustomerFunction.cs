@@ -6,8 +6,8 @@ using ContactCenter.Core.Contacts.Flows;
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>
-/// Tells a contact flow who calls, and how often lately. A customer system that is broken or slow costs the caller nothing but what it would
-/// have told.
+/// Tells a contact flow who calls, and how often lately. A customer system that is broken or slow costs the caller nothing but what it
+/// would have told.
 /// </summary>
 public sealed class LookUpCustomerFunction(ICustomerSystem customers, RecentCallers callers, FlowHook hook, FunctionEnvironment environment)
 {
@@ -18,12 +18,14 @@ public sealed class LookUpCustomerFunction(ICustomerSystem customers, RecentCall
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
-    public Task<Stream> LookUpCustomer(Stream input, ILambdaContext context) => hook.AnswerAsync(nameof(LookUpCustomer), input, context, _prepared, AnswerAsync);
+    public Task<Stream> LookUpCustomer(
+        Stream input, ILambdaContext context) => hook.AnswerAsync(nameof(LookUpCustomer), input, context, _prepared, AnswerAsync);
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
         var recent = callers.CountAsync(call.Request, call.Stop);
-        var answer = await customers.LookUpAsync(call.Request, call.TimeLeft > 2 * Margin ? call.TimeLeft - Margin : call.TimeLeft / 2, call.Stop);
+        var answer = await customers.LookUpAsync(
+            call.Request, call.TimeLeft > 2 * Margin ? call.TimeLeft - Margin : call.TimeLeft / 2, call.Stop);
         return answer.ToHookAnswer(environment.Configuration.Crm, await recent);
     }
 }

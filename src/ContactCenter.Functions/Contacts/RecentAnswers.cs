@@ -22,7 +22,9 @@ public sealed class RecentAnswers(TimeProvider clock)
     {
         lock (_gate)
         {
-            return _answers.TryGetValue(Question.Of(contactId, request), out var entry) && clock.GetElapsedTime(entry.At) < Kept ? entry.Answer : null;
+            return _answers.TryGetValue(Question.Of(contactId, request), out var entry) && clock.GetElapsedTime(entry.At) < Kept
+                ? entry.Answer
+                : null;
         }
     }
 

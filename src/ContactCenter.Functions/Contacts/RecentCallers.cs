@@ -21,8 +21,8 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
     private const string KeyMember = "key";
 
     /// <summary>
-    /// Notes the contact, and counts the customer's others; null when it is not known. A transfer is a contact of its own to Amazon Connect,
-    /// and the same one to the customer.
+    /// Notes the contact, and counts the customer's others; null when it is not known. A transfer is a contact of its own to Amazon
+    /// Connect, and the same one to the customer.
     /// </summary>
     public async Task<int?> CountAsync(FlowRequest request, CancellationToken cancellationToken)
     {
@@ -43,9 +43,12 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
         }
     }
 
-    private async Task<int?> CountAsync(ICallerHistory known, string arn, FlowRequest request, string contact, CancellationToken cancellationToken)
+    private async Task<int?> CountAsync(
+        ICallerHistory known, string arn, FlowRequest request, string contact, CancellationToken cancellationToken)
     {
         var key = (await secrets.GetAsync(arn, cancellationToken)).Key(KeyMember);
-        return CallerKey.Of(request, key) is { } caller ? await known.CountAsync(caller, contact, clock.GetUtcNow(), cancellationToken) : null;
+        return CallerKey.Of(request, key) is { } caller
+            ? await known.CountAsync(caller, contact, clock.GetUtcNow(), cancellationToken)
+            : null;
     }
 }

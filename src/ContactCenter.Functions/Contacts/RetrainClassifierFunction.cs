@@ -24,7 +24,9 @@ public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine me
         }
         catch (OperationCanceledException over) when (limit.IsCancellationRequested)
         {
-            throw new TimeoutException("The time was over before the training; nothing has changed. Give the function more memory, and with it more processors.", over);
+            throw new TimeoutException(
+                "The time was over before the training; nothing has changed. Give the function more memory, and with it more processors.",
+                over);
         }
 
         var text = report.ToText();
@@ -38,7 +40,8 @@ public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine me
             ("ModelPromotions", "Count", report.Promoted is null ? 0 : 1));
         if (report.Drift is { } drift)
         {
-            metrics.Tell(now, [("InstanceId", instance)], ("TopicDrift", "None", drift.Topics), ("ConfidenceDrift", "None", drift.Confidence));
+            metrics.Tell(
+                now, [("InstanceId", instance)], ("TopicDrift", "None", drift.Topics), ("ConfidenceDrift", "None", drift.Confidence));
         }
 
         return new RetrainReply(report.Champion, report.Promoted, report.Hold is not null, report.Decision.Reason, text);

@@ -92,13 +92,17 @@ public sealed class TrackSentimentFunction(
         }
 
         // a signal without scores moves those that waited for the contact's queue
-        if (known is { HasQueueChanged: true, Queue: { } mood, Contact.Queue: { } name } && mood.IsKnown(now) && mood.Trend.Average is { } average)
+        if (known is { HasQueueChanged: true, Queue: { } mood, Contact.Queue: { } name }
+            && mood.IsKnown(now)
+            && mood.Trend.Average is { } average)
         {
             metrics.Tell(
                 now,
                 [("InstanceId", instance), (OwnMetrics.Queue, name)],
                 (OwnMetrics.CustomerSentiment.Name, OwnMetrics.CustomerSentiment.Unit, Math.Round(average, MetricDigits)),
-                (OwnMetrics.CustomerSentimentTrend.Name, OwnMetrics.CustomerSentimentTrend.Unit, Math.Round(mood.Trend.SlopePerHour, MetricDigits)));
+                (OwnMetrics.CustomerSentimentTrend.Name,
+                    OwnMetrics.CustomerSentimentTrend.Unit,
+                    Math.Round(mood.Trend.SlopePerHour, MetricDigits)));
         }
 
         return known;

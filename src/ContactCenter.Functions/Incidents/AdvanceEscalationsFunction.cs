@@ -3,7 +3,6 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Functions.Incidents;
 

@@ -8,10 +8,12 @@ using ContactCenter.Core.Notifications.Answers;
 namespace ContactCenter.Functions.Incidents;
 
 /// <summary>Answers the callbacks of ServiceNow's business rule, so that work done there counts here.</summary>
-public sealed class AnswerServiceNowFunction(PersonAnswers answers, ISecretSource secrets, FunctionEnvironment environment, TimeProvider clock)
+public sealed class AnswerServiceNowFunction(
+    PersonAnswers answers, ISecretSource secrets, FunctionEnvironment environment, TimeProvider clock)
 {
     /// <summary>Answers one callback.</summary>
-    /// <exception cref="ChannelException">The secret cannot be had, or lacks a field; ServiceNow sees a server error and may try again.</exception>
+    /// <exception cref="ChannelException">The secret cannot be had, or lacks a field; ServiceNow sees a server error and may try
+    /// again.</exception>
     [LambdaFunction]
     public async Task<APIGatewayHttpApiV2ProxyResponse> AnswerServiceNow(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {

@@ -24,8 +24,10 @@ public sealed class AnswerSlackFunction(
     {
         using var limit = TimeLimit.Of(context);
         var secret = await secrets.GetAsync(environment.SlackSigningSecret, limit.Token);
-        var signingSecret = secret.FieldOrText("signingSecret") ?? throw new ChannelException("the secret of Slack has no signingSecret", isPassing: false);
-        var answer = await answers.SlackAsync(HttpExchange.ToRequest(request), signingSecret, environment.Dashboard, clock.GetUtcNow(), limit.Token);
+        var signingSecret = secret.FieldOrText("signingSecret")
+            ?? throw new ChannelException("the secret of Slack has no signingSecret", isPassing: false);
+        var answer = await answers.SlackAsync(
+            HttpExchange.ToRequest(request), signingSecret, environment.Dashboard, clock.GetUtcNow(), limit.Token);
         context.Logger.Report(answer);
         if (answer.FollowUp is { } followUp)
         {

@@ -27,7 +27,10 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery)
             .Where(IsNewEffect)
             .Select(record => (Id: record.Dynamodb.NewImage[TableLayout.Id].S, Lane: LaneOf(record), record.Dynamodb.SequenceNumber))
             .GroupBy(effect => effect.Lane, StringComparer.Ordinal);
-        await System.Threading.Tasks.Parallel.ForEachAsync(lanes, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (lane, _) =>
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            lanes,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel },
+            async (lane, _) =>
         {
             foreach (var (id, _, sequenceNumber) in lane)
             {

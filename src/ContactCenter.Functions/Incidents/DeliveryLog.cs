@@ -18,10 +18,12 @@ internal static class DeliveryLog
                 break;
             case RetryLater again:
                 logger.LogWarning(
-                    "Effect {Effect} failed at attempt {Attempt} and rests until {At:O}: {Reason}", outcome.EffectId, outcome.Attempt, again.At, again.Reason);
+                    "Effect {Effect} failed at attempt {Attempt} and rests until {At:O}: {Reason}", outcome.EffectId, outcome.Attempt,
+                    again.At, again.Reason);
                 break;
             case DeliveryFailed failed:
-                logger.LogError("Effect {Effect} was given up at attempt {Attempt}: {Reason}", outcome.EffectId, outcome.Attempt, failed.Reason);
+                logger.LogError(
+                    "Effect {Effect} was given up at attempt {Attempt}: {Reason}", outcome.EffectId, outcome.Attempt, failed.Reason);
                 break;
         }
     }

@@ -1,7 +1,6 @@
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Functions.Incidents;
 
@@ -15,5 +14,6 @@ public sealed class HeartbeatMetric(MetricLine metrics)
     /// <summary>Tells one heartbeat.</summary>
     /// <param name="at">When.</param>
     /// <param name="component">Whose: <see cref="HeartbeatComponents.Clock"/> or <see cref="HeartbeatComponents.Pipeline"/>.</param>
-    public void Tell(DateTimeOffset at, string component) => metrics.Tell(at, [(Metric.Dimensions[0].Name, component)], (Metric.Name, "Count", 1));
+    public void Tell(
+        DateTimeOffset at, string component) => metrics.Tell(at, [(Metric.Dimensions[0].Name, component)], (Metric.Name, "Count", 1));
 }

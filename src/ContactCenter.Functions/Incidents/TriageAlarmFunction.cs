@@ -50,7 +50,8 @@ public sealed class TriageAlarmFunction(IncidentPipeline pipeline, TimeProvider 
     {
         var beginning = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Excerpt)]);
         var clean = string.Concat(beginning.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return new UnrecognisedMessage("a message that cannot be read", $"{refused.Problem}. It begins: {clean}", now, Fingerprint.Of(clean));
+        return new UnrecognisedMessage(
+            "a message that cannot be read", $"{refused.Problem}. It begins: {clean}", now, Fingerprint.Of(clean));
     }
 }
 

@@ -9,7 +9,8 @@ namespace ContactCenter.Functions.Remediation;
 /// <param name="Pipeline">Where reports go.</param>
 /// <param name="Mode">How far repairs may go.</param>
 /// <param name="Clock">The time.</param>
-public sealed record RemediationDesk(Func<string, IRemediationCases> Cases, IncidentPipeline Pipeline, RemediationMode Mode, TimeProvider Clock)
+public sealed record RemediationDesk(
+    Func<string, IRemediationCases> Cases, IncidentPipeline Pipeline, RemediationMode Mode, TimeProvider Clock)
 {
     /// <summary>The looking after of a remediation.</summary>
     public ResourceRemediation For(IRemediator healer)

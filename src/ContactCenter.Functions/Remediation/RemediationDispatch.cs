@@ -17,7 +17,8 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
     private static readonly TimeSpan OneLook = TimeSpan.FromSeconds(10);
 
     /// <summary>Does what the event asks of some remediations; what it asks of others is theirs.</summary>
-    public async Task<Stream> RunAsync(Stream request, RunningRemediations registry, ILambdaContext context, CancellationToken cancellationToken)
+    public async Task<Stream> RunAsync(
+        Stream request, RunningRemediations registry, ILambdaContext context, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var asked = RemediationRequest.Read(await Reply.ReadAsync(request), now);
@@ -32,15 +33,18 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         {
             if (registry.Find(repair.Remediation) is { } healing)
             {
-                requests.Add(healing.RemediateAsync(repair.Target, repair.IncidentId, repair.ApprovedBy is not null, until, cancellationToken));
+                requests.Add(healing.RemediateAsync(
+                    repair.Target, repair.IncidentId, repair.ApprovedBy is not null, until, cancellationToken));
             }
         }
 
-        foreach (var alarm in asked.Alarms.Select(alarm => triage.Triage(alarm, now)).Where(alarm => alarm.Moment.State == AlarmState.Alarm && !alarm.IsSuppressed))
+        foreach (var alarm in asked.Alarms.Select(alarm => triage.Triage(alarm, now)).Where(alarm =>
+            alarm.Moment.State == AlarmState.Alarm && !alarm.IsSuppressed))
         {
             if (registry.Find(alarm.Remediation) is { } healing)
             {
-                requests.Add(healing.RemediateAsync(alarm.Target, await IncidentOfAsync(alarm, cancellationToken), isApproved: false, until, cancellationToken));
+                requests.Add(healing.RemediateAsync(
+                    alarm.Target, await IncidentOfAsync(alarm, cancellationToken), isApproved: false, until, cancellationToken));
             }
         }
 
@@ -55,7 +59,8 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         return new[] { own.Incident, storm.Incident }.FirstOrDefault(incident => incident is { IsActive: true })?.Id;
     }
 
-    private static async Task<Stream> LookAtAllAsync(RunningRemediations registry, ILambdaLogger logger, CancellationToken cancellationToken)
+    private static async Task<Stream> LookAtAllAsync(
+        RunningRemediations registry, ILambdaLogger logger, CancellationToken cancellationToken)
     {
         var (looks, problems) = (new List<RemediationLook>(), new List<string>());
         foreach (var healing in registry.All)
@@ -72,7 +77,8 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
     {
         foreach (var look in looks)
         {
-            logger.LogInformation("Repair of {Resource}, outcome {Outcome}: {Text}", look.Resource, look.Report?.Outcome?.ToString() ?? "none", look.Text);
+            logger.LogInformation(
+                "Repair of {Resource}, outcome {Outcome}: {Text}", look.Resource, look.Report?.Outcome?.ToString() ?? "none", look.Text);
         }
 
         foreach (var problem in problems)
@@ -81,7 +87,9 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         }
 
         return Reply.Json(
-            new RemediationReply([.. looks.Select(look => new RemediationReply.Look(look.Resource, look.Report?.Outcome, look.Helped, look.Text))], problems),
+            new RemediationReply(
+                [.. looks.Select(look => new RemediationReply.Look(look.Resource, look.Report?.Outcome, look.Helped, look.Text))],
+                problems),
             FunctionsJson.Default.RemediationReply);
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ContactCenter.Language.Knowledge;
 
-/// <summary>Reads articles from one JSON file: a list of objects with the members of <see cref="Article"/>, for bases that a program writes.</summary>
+/// <summary>
+/// Reads articles from one JSON file: a list of objects with the members of <see cref="Article"/>, for bases that a program writes.
+/// </summary>
 public static class ArticleList
 {
     /// <summary>Reads a file.</summary>
@@ -15,7 +17,8 @@ public static class ArticleList
         try
         {
             var articles = JsonSerializer.Deserialize(json, KnowledgeJson.Default.IReadOnlyListArticle) ?? [];
-            if (articles.Any(static article => article is null or { Questions: null } || article.Questions.Any(static question => question is null)))
+            if (articles.Any(static article =>
+                article is null or { Questions: null } || article.Questions.Any(static question => question is null)))
             {
                 problems.Add(new KnowledgeProblem(file, "has null in the place of an article or of questions"));
                 return [];

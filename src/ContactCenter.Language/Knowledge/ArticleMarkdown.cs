@@ -24,7 +24,8 @@ public static partial class ArticleMarkdown
         var end = lines.Length > 0 && lines[0].Trim() == Fence ? Array.FindIndex(lines, 1, static line => line.Trim() == Fence) : -1;
         if (end < 0)
         {
-            problems.Add(new KnowledgeProblem(file, "has no head; expected a line ---, then title: …, and another line --- before the answer"));
+            problems.Add(new KnowledgeProblem(
+                file, "has no head; expected a line ---, then title: …, and another line --- before the answer"));
             return null;
         }
 
@@ -41,7 +42,8 @@ public static partial class ArticleMarkdown
         };
     }
 
-    private static Dictionary<string, string> ReadHead(string file, string[] lines, ICollection<KnowledgeProblem> problems, out List<string> questions)
+    private static Dictionary<string, string> ReadHead(
+        string file, string[] lines, ICollection<KnowledgeProblem> problems, out List<string> questions)
     {
         var head = new Dictionary<string, string>(StringComparer.Ordinal);
         questions = [];
@@ -54,7 +56,9 @@ public static partial class ArticleMarkdown
                 continue;
             }
 
-            var (name, value) = line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? (line[..colon].Trim(), Unquote(line[(colon + 1)..])) : (line, "");
+            var (name, value) = line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+                ? (line[..colon].Trim(), Unquote(line[(colon + 1)..]))
+                : (line, "");
             isList = name == "questions";
             if (isList)
             {
@@ -63,7 +67,8 @@ public static partial class ArticleMarkdown
 
             if (name is not ("title" or "language" or "topic" or "spoken"))
             {
-                problems.Add(new KnowledgeProblem(file, $"'{name}' in the head; expected title, language, topic, spoken or questions with one '- …' a line"));
+                problems.Add(new KnowledgeProblem(
+                    file, $"'{name}' in the head; expected title, language, topic, spoken or questions with one '- …' a line"));
             }
             else if (value.Length > 0)
             {

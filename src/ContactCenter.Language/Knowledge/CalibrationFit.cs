@@ -1,8 +1,9 @@
 namespace ContactCenter.Language.Knowledge;
 
 /// <summary>
-/// Learns the calibration of a base, best from judged questions of customers, else from its own questions. Of these each is asked once of an index that does not have it, which shows how well
-/// new wordings are found, and once of an index that lacks its article, which shows what is found for questions that have no answer.
+/// Learns the calibration of a base, best from judged questions of customers, else from its own questions. Of these each is asked once of
+/// an index that does not have it, which shows how well new wordings are found, and once of an index that lacks its article, which shows
+/// what is found for questions that have no answer.
 /// </summary>
 internal static class CalibrationFit
 {
@@ -26,7 +27,8 @@ internal static class CalibrationFit
     {
         (double[], bool, double)[] cases =
         [
-            .. judged.Select(question => (Match: knowledge.Match(question.Question, null), question.Article)).Where(static found => found.Match.Articles.Length > 0)
+            .. judged.Select(question => (Match: knowledge.Match(question.Question, null), question.Article))
+                .Where(static found => found.Match.Articles.Length > 0)
                 .Select(found => (found.Match.ToSigns(), knowledge.Articles[found.Match.Articles[0]].Id == found.Article, 1.0)),
         ];
         return cases.Length < FewestCases ? knowledge.Calibration : Learn(cases);
@@ -41,7 +43,9 @@ internal static class CalibrationFit
 
     private static IEnumerable<(double[] Signs, bool IsRight, double Weight)> Cases(Article[] articles)
     {
-        var questions = articles.Index().SelectMany(static entry => entry.Item.Questions.Select(question => (Article: entry.Index, Text: question))).ToArray();
+        var questions = articles.Index()
+            .SelectMany(static entry => entry.Item.Questions.Select(question => (Article: entry.Index, Text: question)))
+            .ToArray();
         var step = Math.Max(1, questions.Length / MaximumCases);
         for (var group = 0; group < Groups; group++)
         {

@@ -21,7 +21,8 @@ internal static class IndexBuilder
     /// <param name="articles">Its articles.</param>
     /// <param name="positions">Positions of the articles in the base.</param>
     /// <param name="withoutQuestions">Questions that are left out.</param>
-    public static LanguageIndex Build(string language, IReadOnlyList<Article> articles, int[] positions, IReadOnlySet<string> withoutQuestions)
+    public static LanguageIndex Build(
+        string language, IReadOnlyList<Article> articles, int[] positions, IReadOnlySet<string> withoutQuestions)
     {
         var weights = new SortedDictionary<string, SortedDictionary<int, float>>(StringComparer.Ordinal);
         var lengths = new float[articles.Count];
@@ -36,7 +37,8 @@ internal static class IndexBuilder
                 Add(i, TermReader.Read(question, language), QuestionWeight);
             }
 
-            questions.AddRange(asked.Select(question => (i, TermReader.Read(question, language).Distinct(StringComparer.Ordinal).ToArray())));
+            questions.AddRange(asked.Select(question =>
+                (i, TermReader.Read(question, language).Distinct(StringComparer.Ordinal).ToArray())));
         }
 
         string[] terms = [.. weights.Keys];
@@ -55,7 +57,10 @@ internal static class IndexBuilder
             [.. weights.Values.SelectMany(static postings => postings.Keys)],
             [.. weights.Values.SelectMany(static postings => postings.Values)],
             lengths,
-            [.. questions.Where(static question => question.Terms.Length > 0).Select(question => new IndexedQuestion(question.Article, [.. question.Terms.Select(term => ids[term]).Order()]))]);
+            [
+                .. questions.Where(static question => question.Terms.Length > 0).Select(question =>
+                    new IndexedQuestion(question.Article, [.. question.Terms.Select(term => ids[term]).Order()]))
+            ]);
 
         void Add(int article, List<string> found, float weight)
         {

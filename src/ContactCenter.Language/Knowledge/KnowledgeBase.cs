@@ -31,9 +31,12 @@ public sealed class KnowledgeBase
     public static KnowledgeBase Build(IEnumerable<Article> articles)
     {
         Article[] sorted = [.. articles.OrderBy(static article => article.Id, StringComparer.Ordinal)];
-        var indexes = sorted.Index().GroupBy(static entry => entry.Item.Language, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal)
+        var indexes = sorted.Index()
+            .GroupBy(static entry => entry.Item.Language, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => IndexBuilder.Build(
-                group.Key, [.. group.Select(static entry => entry.Item)], [.. group.Select(static entry => entry.Index)], new HashSet<string>()));
+                group.Key, [.. group.Select(static entry => entry.Item)], [.. group.Select(static entry => entry.Index)],
+                new HashSet<string>()));
         return new KnowledgeBase(sorted, [.. indexes], CalibrationFit.Fit(sorted));
     }
 
@@ -42,7 +45,8 @@ public sealed class KnowledgeBase
     /// forty it stays as it is.
     /// </summary>
     /// <param name="judged">Questions with the id of the right article, or <see cref="KnowledgeEvaluation.NoArticle"/>.</param>
-    public KnowledgeBase CalibratedBy(IEnumerable<(string Question, string Article)> judged) => new(Articles, Indexes, CalibrationFit.Fit(this, judged));
+    public KnowledgeBase CalibratedBy(
+        IEnumerable<(string Question, string Article)> judged) => new(Articles, Indexes, CalibrationFit.Fit(this, judged));
 
     /// <summary>The article of an id, or null.</summary>
     public Article? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);

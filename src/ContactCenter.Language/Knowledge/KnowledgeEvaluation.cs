@@ -9,7 +9,15 @@ namespace ContactCenter.Language.Knowledge;
 /// <param name="CalibrationError">How far the confidence is from what is right, on average over tenths of confidence, 0 to 1.</param>
 /// <param name="Unanswerable">Questions that no article answers.</param>
 /// <param name="UnanswerableAnswered">Of these, how many were answered all the same; they are among the answered.</param>
-public sealed record KnowledgeEvaluation(int Questions, int FirstIsRight, int SharedWordsAreRight, int Answered, int AnsweredRight, double CalibrationError, int Unanswerable, int UnanswerableAnswered)
+public sealed record KnowledgeEvaluation(
+    int Questions,
+    int FirstIsRight,
+    int SharedWordsAreRight,
+    int Answered,
+    int AnsweredRight,
+    double CalibrationError,
+    int Unanswerable,
+    int UnanswerableAnswered)
 {
     /// <summary>What stands in the place of an article where none is right.</summary>
     public const string NoArticle = "none";
@@ -25,7 +33,8 @@ public sealed record KnowledgeEvaluation(int Questions, int FirstIsRight, int Sh
     /// <param name="judged">Questions with the id of the right article, or <see cref="NoArticle"/>.</param>
     /// <param name="minimumConfidence">From which confidence an answer is given, 0 to 1.</param>
     /// <exception cref="ArgumentException">A question names an article that is not there.</exception>
-    public static KnowledgeEvaluation Of(KnowledgeBase knowledge, IReadOnlyList<(string Question, string Article)> judged, double minimumConfidence)
+    public static KnowledgeEvaluation Of(
+        KnowledgeBase knowledge, IReadOnlyList<(string Question, string Article)> judged, double minimumConfidence)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(judged);
@@ -35,7 +44,8 @@ public sealed record KnowledgeEvaluation(int Questions, int FirstIsRight, int Sh
         {
             if (article != NoArticle && knowledge.Find(article) is null)
             {
-                throw new ArgumentException($"There is no article '{article}', which '{question}' names; expected an id of the base or '{NoArticle}'.");
+                throw new ArgumentException(
+                    $"There is no article '{article}', which '{question}' names; expected an id of the base or '{NoArticle}'.");
             }
 
             var result = knowledge.Ask(question);
@@ -59,6 +69,14 @@ public sealed record KnowledgeEvaluation(int Questions, int FirstIsRight, int Sh
             right += isAnswered && isRight ? 1 : 0;
         }
 
-        return new KnowledgeEvaluation(questions, first, baseline, answered, right, tenths.Sum(static tenth => Math.Abs(tenth.Confidence - tenth.Right)) / Math.Max(1, judged.Count), unanswerable, wrongly);
+        return new KnowledgeEvaluation(
+            questions,
+            first,
+            baseline,
+            answered,
+            right,
+            tenths.Sum(static tenth => Math.Abs(tenth.Confidence - tenth.Right)) / Math.Max(1, judged.Count),
+            unanswerable,
+            wrongly);
     }
 }

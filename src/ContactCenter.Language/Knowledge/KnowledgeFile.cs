@@ -44,12 +44,15 @@ public static class KnowledgeFile
         var bytes = file.Span;
         if (bytes.Length < HeadLength || !bytes.StartsWith(Magic))
         {
-            throw new KnowledgeFileException("This is no knowledge base: it does not begin with CCKB. 'contactcenter knowledge build' makes one.");
+            throw new KnowledgeFileException(
+                "This is no knowledge base: it does not begin with CCKB. 'contactcenter knowledge build' makes one.");
         }
 
         if (bytes[Magic.Length] != Version)
         {
-            throw new KnowledgeFileException($"The knowledge base has version {bytes[Magic.Length]}; this program reads version {Version}. Build it again with 'contactcenter knowledge build'.");
+            throw new KnowledgeFileException(
+                $"The knowledge base has version {bytes[Magic.Length]}; this program reads version {Version}. Build it again with "
+                    + "'contactcenter knowledge build'.");
         }
 
         if (!SHA256.HashData(bytes[HeadLength..]).AsSpan().SequenceEqual(bytes[(Magic.Length + 1)..HeadLength]))
@@ -62,7 +65,11 @@ public static class KnowledgeFile
         {
             return KnowledgeContent.Read(reader);
         }
-        catch (Exception wrong) when (wrong is IOException or FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)
+        catch (Exception wrong) when (wrong is IOException
+            or FormatException
+            or ArgumentException
+            or OverflowException
+            or IndexOutOfRangeException)
         {
             throw new KnowledgeFileException("The knowledge base has a checksum that fits, but a content that does not.", wrong);
         }

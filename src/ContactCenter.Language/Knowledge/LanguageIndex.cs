@@ -14,7 +14,15 @@ internal sealed class LanguageIndex
 
     private readonly Dictionary<string, int> _ids;
 
-    public LanguageIndex(string language, int[] articles, string[] terms, int[] starts, int[] postings, float[] weights, float[] lengths, IndexedQuestion[] questions)
+    public LanguageIndex(
+        string language,
+        int[] articles,
+        string[] terms,
+        int[] starts,
+        int[] postings,
+        float[] weights,
+        float[] lengths,
+        IndexedQuestion[] questions)
     {
         Language = language;
         Articles = articles;
@@ -94,7 +102,12 @@ internal sealed class LanguageIndex
             score[i] += whole * nearness[i];
         }
 
-        var order = Enumerable.Range(0, score.Length).Where(i => score[i] > 0).OrderByDescending(i => score[i]).ThenBy(static i => i).Take(most + 1).ToArray();
+        var order = Enumerable.Range(0, score.Length)
+            .Where(i => score[i] > 0)
+            .OrderByDescending(i => score[i])
+            .ThenBy(static i => i)
+            .Take(most + 1)
+            .ToArray();
         return order.Length == 0
             ? KnowledgeMatch.Nothing
             : new KnowledgeMatch(

@@ -8,9 +8,12 @@ internal static class SharedWords
     public static Article? First(IReadOnlyList<Article> articles, string question)
     {
         var asked = Words(question);
-        return articles.Select(article => (Article: article, Shared: Words($"{article.Title} {string.Join(' ', article.Questions)} {article.Answer}").Count(asked.Contains)))
+        return articles.Select(article =>
+            (Article: article,
+                Shared: Words($"{article.Title} {string.Join(' ', article.Questions)} {article.Answer}").Count(asked.Contains)))
             .Where(static found => found.Shared > 0).OrderByDescending(static found => found.Shared).FirstOrDefault().Article;
     }
 
-    private static HashSet<string> Words(string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Words(
+        string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -16,7 +16,8 @@ internal static class TermLookup
     private const int MinimumMistaken = 5;
 
     /// <summary>The term of each word with how much it counts; -1 for a word that no article has.</summary>
-    public static List<(int Term, double Share)> Find(IEnumerable<string> words, string language, Dictionary<string, int> ids, string[] terms)
+    public static List<(int Term, double Share)> Find(
+        IEnumerable<string> words, string language, Dictionary<string, int> ids, string[] terms)
     {
         var found = new List<(int, double)>();
         foreach (var word in words)
@@ -32,7 +33,9 @@ internal static class TermLookup
             }
             else
             {
-                found.Add(word.Length >= MinimumMistaken && Array.FindIndex(terms, term => IsOneMistake(word, term)) is >= 0 and var near ? (near, ShareOfMistake) : (-1, 0));
+                found.Add(word.Length >= MinimumMistaken && Array.FindIndex(terms, term => IsOneMistake(word, term)) is >= 0 and var near
+                    ? (near, ShareOfMistake)
+                    : (-1, 0));
             }
         }
 
@@ -63,7 +66,8 @@ internal static class TermLookup
         return null;
     }
 
-    private static bool TryStem(ReadOnlySpan<char> word, Span<char> part, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup, out int id)
+    private static bool TryStem(
+        ReadOnlySpan<char> word, Span<char> part, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup, out int id)
     {
         word.CopyTo(part);
         return lookup.TryGetValue(part[..GermanStemmer.Stem(part[..word.Length])], out id);
@@ -81,7 +85,9 @@ internal static class TermLookup
         var left = word.AsSpan(same);
         var right = term.AsSpan(same);
         return word.Length == term.Length
-            ? left.IsEmpty || left[1..].SequenceEqual(right[1..]) || (left.Length > 1 && left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]))
+            ? left.IsEmpty
+                || left[1..].SequenceEqual(right[1..])
+                || (left.Length > 1 && left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]))
             : word.Length > term.Length ? left[1..].SequenceEqual(right) : left.SequenceEqual(right[1..]);
     }
 }

@@ -25,7 +25,9 @@ public sealed record AnswerCounts(IReadOnlyDictionary<string, long> Topics, IRea
         }
 
         return new AnswerCounts(
-            answers.CountBy(static answer => answer.Topic).ToDictionary(static topic => topic.Key, static topic => (long)topic.Value, StringComparer.Ordinal), confidence);
+            answers.CountBy(static answer => answer.Topic).ToDictionary(
+                static topic => topic.Key, static topic => (long)topic.Value, StringComparer.Ordinal),
+                confidence);
     }
 
     /// <summary>These and others.</summary>
@@ -42,7 +44,9 @@ public sealed record AnswerCounts(IReadOnlyDictionary<string, long> Topics, IRea
     }
 }
 
-/// <summary>Counts what models answered, day by day. A count that is added twice after a retry does no harm: drift is about shares.</summary>
+/// <summary>
+/// Counts what models answered, day by day. A count that is added twice after a retry does no harm: drift is about shares.
+/// </summary>
 public interface IAnswerStore
 {
     /// <summary>Adds to the counts of a model on a day.</summary>

@@ -8,7 +8,8 @@ namespace ContactCenter.Language.Retraining;
 /// <param name="Card">What it knows about itself.</param>
 /// <param name="Outcomes">The answers of both to the texts that were held back.</param>
 /// <param name="Decision">Which of them serves.</param>
-public sealed record Challenge(ReadOnlyMemory<byte> Model, ModelCard Card, IReadOnlyList<PairedOutcome> Outcomes, PromotionDecision Decision)
+public sealed record Challenge(
+    ReadOnlyMemory<byte> Model, ModelCard Card, IReadOnlyList<PairedOutcome> Outcomes, PromotionDecision Decision)
 {
     /// <summary>Trains a challenger and compares it.</summary>
     /// <param name="texts">What to learn from and to compare on.</param>
@@ -18,7 +19,8 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, ModelCard Card, IRead
     /// <param name="cancellation">Ends the training.</param>
     /// <exception cref="ArgumentException">The texts are too few to learn from.</exception>
     /// <exception cref="OperationCanceledException">The time is over.</exception>
-    public static Challenge Run(RetrainingTexts texts, ServedModel champion, PromotionRules rules, TrainingOptions options, CancellationToken cancellation)
+    public static Challenge Run(
+        RetrainingTexts texts, ServedModel champion, PromotionRules rules, TrainingOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(champion);
@@ -27,7 +29,8 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, ModelCard Card, IRead
         var standIn = new Lazy<ContactClassifier>(() => WithoutHeldBack(options, cancellation));
         PairedOutcome[] outcomes =
         [
-            .. texts.HeldBack.Select(example => Compare(example, SeenByPackaged(example, champion) ? standIn.Value : champion.Classifier, challenger, isCorrection: false)),
+            .. texts.HeldBack.Select(example =>
+                Compare(example, SeenByPackaged(example, champion) ? standIn.Value : champion.Classifier, challenger, isCorrection: false)),
             .. texts.HeldBackCorrections.Select(example => Compare(example, champion.Classifier, challenger, isCorrection: true)),
         ];
         cancellation.ThrowIfCancellationRequested();
@@ -42,17 +45,23 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, ModelCard Card, IRead
         return example.IsOutOfScope ? answer.Verdict is ContactVerdict.OutOfScope or ContactVerdict.NoText : answer.Topic == example.Topic;
     }
 
-    private static PairedOutcome Compare(TrainingExample example, ContactClassifier champion, ContactClassifier challenger, bool isCorrection) => new(
-        example.Topic, IsRight(example, champion.Classify(example.Text)), IsRight(example, challenger.Classify(example.Text)), isCorrection);
+    private static PairedOutcome Compare(
+        TrainingExample example, ContactClassifier champion, ContactClassifier challenger, bool isCorrection) => new(
+        example.Topic, IsRight(example, champion.Classify(example.Text)), IsRight(example, challenger.Classify(example.Text)),
+        isCorrection);
 
-    // The packaged model has seen all packaged texts, those that are held back too: on them it would win against everybody. There a model of
+    // The packaged model has seen all packaged texts, those that are held back too: on them it would win against everybody. There a model
+    // of
     // the same recipe stands in for it that has not seen them.
     private static bool SeenByPackaged(TrainingExample example, ServedModel champion) =>
         champion.Id == ServedModel.PackagedId && Packaged.Value.Contains(HeldBack.Key(example.Text));
 
-    private static readonly Lazy<HashSet<string>> Packaged = new(static () => [.. PackagedTexts.All.Select(static example => HeldBack.Key(example.Text))]);
+    private static readonly Lazy<HashSet<string>> Packaged = new(static () =>
+        [.. PackagedTexts.All.Select(static example => HeldBack.Key(example.Text))]);
 
     // The texts in the order of a retraining: another order alone makes another model.
     private static ContactClassifier WithoutHeldBack(TrainingOptions options, CancellationToken cancellation) => ContactClassifier.Read(
-        ClassifierTrainer.Train(RetrainingTexts.Choose(PackagedTexts.All, [], null, new RetrainingLimits()).Training, options, progress: null, cancellation).Model);
+        ClassifierTrainer.Train(
+            RetrainingTexts.Choose(PackagedTexts.All, [], null, new RetrainingLimits()).Training, options, progress: null,
+            cancellation).Model);
 }

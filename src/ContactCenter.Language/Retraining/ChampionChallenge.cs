@@ -22,14 +22,17 @@ public static class ChampionChallenge
         var figures = string.Create(CultureInfo.InvariantCulture, $"{won} texts won, {lost} lost, p = {pValue:0.####}");
         var (promote, reason) = true switch
         {
-            _ when outcomes.Count < rules.FewestTexts => (false, $"Only {outcomes.Count} texts to compare on; {rules.FewestTexts} are needed."),
+            _ when outcomes.Count < rules.FewestTexts =>
+                (false, $"Only {outcomes.Count} texts to compare on; {rules.FewestTexts} are needed."),
             _ when worse.Length > 0 => (false, $"The new model is worse on {string.Join(", ", worse)} ({figures})."),
-            _ when correctionsLost > correctionsWon => (false, $"The new model loses {correctionsLost} of the newest corrections and wins {correctionsWon}."),
+            _ when correctionsLost > correctionsWon =>
+                (false, $"The new model loses {correctionsLost} of the newest corrections and wins {correctionsWon}."),
             _ when pValue > rules.SignificanceLevel => (false, $"The new model is not better beyond chance ({figures})."),
             _ => (true, $"The new model is better beyond chance ({figures})."),
         };
         return new PromotionDecision(
-            promote, reason, Share(outcomes, static o => o.ChampionIsRight), Share(outcomes, static o => o.ChallengerIsRight), pValue, worse);
+            promote, reason, Share(outcomes, static o => o.ChampionIsRight), Share(outcomes, static o => o.ChallengerIsRight), pValue,
+            worse);
     }
 
     /// <summary>
@@ -55,7 +58,8 @@ public static class ChampionChallenge
         [.. rules.ImportantTopics.Where(topic =>
         {
             PairedOutcome[] ofTopic = [.. outcomes.Where(o => o.Topic == topic)];
-            return Share(ofTopic, static o => o.ChallengerIsRight) < Share(ofTopic, static o => o.ChampionIsRight) - rules.ToleratedRecallLoss;
+            return Share(ofTopic, static o => o.ChallengerIsRight) < Share(ofTopic, static o => o.ChampionIsRight)
+                - rules.ToleratedRecallLoss;
         })];
 
     private static double Share(IReadOnlyCollection<PairedOutcome> outcomes, Func<PairedOutcome, bool> condition) =>

@@ -17,8 +17,8 @@ public static class HeldBack
     public static bool Contains(string text) => Number(text) % Parts == 0;
 
     /// <summary>
-    /// The text without what does not make it another text: letter case, punctuation, spaces, and pictures beside words. A text of nothing but
-    /// pictures is told by them.
+    /// The text without what does not make it another text: letter case, punctuation, spaces, and pictures beside words. A text of nothing
+    /// but pictures is told by them.
     /// </summary>
     public static string Key(string text)
     {
@@ -46,5 +46,6 @@ public static class HeldBack
     }
 
     /// <summary>A number that looks random and depends on nothing but the text.</summary>
-    internal static ulong Number(string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Key(text))));
+    internal static ulong Number(
+        string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Key(text))));
 }

@@ -29,8 +29,8 @@ public sealed record ModelHistory
     }
 
     /// <summary>
-    /// Takes the model in service out and puts the one before it back; the packaged one when there is none before it. From then on nothing is
-    /// promoted by itself.
+    /// Takes the model in service out and puts the one before it back; the packaged one when there is none before it. From then on nothing
+    /// is promoted by itself.
     /// </summary>
     /// <param name="at">When.</param>
     /// <param name="reason">Why, or null.</param>
@@ -53,7 +53,9 @@ public sealed record ModelHistory
 /// <param name="Accuracy">Its accuracy at that time, 0 to 1.</param>
 public sealed record ModelVersion(string Id, DateTimeOffset PromotedAt, string Reason, double Accuracy);
 
-/// <summary>After a rollback nothing is promoted by itself until somebody says so: the next training would make a like model of like texts.</summary>
+/// <summary>
+/// After a rollback nothing is promoted by itself until somebody says so: the next training would make a like model of like texts.
+/// </summary>
 /// <param name="Since">When it was rolled back.</param>
 /// <param name="Model">The model that was taken out of service.</param>
 /// <param name="Reason">Why, as the person wrote it; null when nobody did.</param>

@@ -21,7 +21,9 @@ public sealed class ModelRegister(IModelStore store)
     {
         var id = ModelId.Of(file.Span);
         var read = await store.HistoryAsync(cancellationToken);
-        if (read.History.Hold is not null || (read.History.Current?.Id ?? ServedModel.PackagedId) != expected || read.History.Versions.Any(known => known.Id == id))
+        if (read.History.Hold is not null
+            || (read.History.Current?.Id ?? ServedModel.PackagedId) != expected
+            || read.History.Versions.Any(known => known.Id == id))
         {
             return false;
         }
@@ -58,12 +60,16 @@ public sealed class ModelRegister(IModelStore store)
             var read = await store.HistoryAsync(cancellationToken);
             if (read.History.Versions.Index().FirstOrDefault(known => known.Item.Id == id) is { Item: not null } known)
             {
-                throw new InvalidOperationException(known.Index == 0 ? $"Model '{id}' serves already." : $"Model '{id}' is in the history already; roll back to it instead.");
+                throw new InvalidOperationException(known.Index == 0
+                    ? $"Model '{id}' serves already."
+                    : $"Model '{id}' is in the history already; roll back to it instead.");
             }
 
             if (!mayDropTopics && await MissingAsync(model, read.History, cancellationToken) is { Count: > 0 } missing)
             {
-                throw new InvalidOperationException($"The model does not know what the one in service knows: {string.Join(", ", missing)}. Contacts about that would be routed by another topic.");
+                throw new InvalidOperationException(
+                    $"The model does not know what the one in service knows: {string.Join(", ", missing)}. Contacts about that would "
+                        + "be routed by another topic.");
             }
 
             await store.SaveAsync(id, file, cancellationToken);
@@ -96,7 +102,10 @@ public sealed class ModelRegister(IModelStore store)
         throw new InvalidOperationException("The history is being written by others; try again.");
     }
 
-    /// <summary>Puts the model before the one in service back. The file of the other stays: processes may still read it, and people want to know why. Nothing is promoted by itself from then on.</summary>
+    /// <summary>
+    /// Puts the model before the one in service back. The file of the other stays: processes may still read it, and people want to know
+    /// why. Nothing is promoted by itself from then on.
+    /// </summary>
     /// <param name="now">The time.</param>
     /// <param name="reason">Why, or null.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
@@ -117,7 +126,9 @@ public sealed class ModelRegister(IModelStore store)
             var meanwhile = await store.HistoryAsync(cancellationToken);
             if (meanwhile.History.Current?.Id != read.History.Current?.Id)
             {
-                throw new InvalidOperationException($"Model '{meanwhile.History.Current?.Id ?? ServedModel.PackagedId}' has come into service meanwhile; nothing was rolled back.");
+                throw new InvalidOperationException(
+                    $"Model '{meanwhile.History.Current?.Id ?? ServedModel.PackagedId}' has come into service meanwhile; nothing was "
+                        + "rolled back.");
             }
 
             read = meanwhile;
@@ -135,7 +146,8 @@ public sealed class ModelRegister(IModelStore store)
     }
 
     /// <summary>Topics that would be lost. A model in service that cannot be read serves nobody, so it holds nothing back.</summary>
-    private async Task<IReadOnlyList<string>> MissingAsync(ContactClassifier next, ModelHistory history, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> MissingAsync(
+        ContactClassifier next, ModelHistory history, CancellationToken cancellationToken)
     {
         try
         {

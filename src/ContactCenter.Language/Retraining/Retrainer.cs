@@ -63,11 +63,13 @@ public sealed class Retrainer(
         }
         catch (ModelFileException failure)
         {
-            return (ServedModel.Packaged, $"Model {current.Id} cannot be read, so the packaged one serves and is compared with: {failure.Message}");
+            return (ServedModel.Packaged,
+                $"Model {current.Id} cannot be read, so the packaged one serves and is compared with: {failure.Message}");
         }
     }
 
-    private async Task<RetrainingReport> PromoteAsync(RetrainingReport report, Challenge challenge, string inHistory, CancellationToken cancellationToken)
+    private async Task<RetrainingReport> PromoteAsync(
+        RetrainingReport report, Challenge challenge, string inHistory, CancellationToken cancellationToken)
     {
         var decision = challenge.Decision;
         if (!decision.Promote)
@@ -77,14 +79,25 @@ public sealed class Retrainer(
 
         if (report.Hold is { } hold)
         {
-            return report with { Decision = decision with { Promote = false, Reason = $"Promotion is held since {hold.Model} was rolled back. {decision.Reason}" } };
+            return report with
+            {
+                Decision = decision with
+                {
+                    Promote = false,
+                    Reason = $"Promotion is held since {hold.Model} was rolled back. {decision.Reason}"
+                }
+            };
         }
 
         var promoted = await new ModelRegister(models).TryPromoteAsync(
-            challenge.Model, inHistory, id => new ModelVersion(id, report.At, decision.Reason, decision.ChallengerAccuracy), cancellationToken);
+            challenge.Model, inHistory, id => new ModelVersion(id, report.At, decision.Reason, decision.ChallengerAccuracy),
+            cancellationToken);
         return promoted
             ? report with { Promoted = ModelId.Of(challenge.Model.Span) }
-            : report with { Decision = decision with { Promote = false, Reason = $"Another model has come into service meanwhile. {decision.Reason}" } };
+            : report with
+            {
+                Decision = decision with { Promote = false, Reason = $"Another model has come into service meanwhile. {decision.Reason}" }
+            };
     }
 }
 

@@ -44,7 +44,11 @@ public sealed record RetrainingReport
         var text = new StringBuilder();
         Line(text, $"# Contact classifier, {At.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
         Line(text, $"");
-        Line(text, Promoted is null ? (FormattableString)$"Model {Champion} stays in service. {Decision.Reason}" : $"Model {Promoted} serves instead of {Champion}. {Decision.Reason}");
+        Line(
+            text,
+            Promoted is null
+                ? (FormattableString)$"Model {Champion} stays in service. {Decision.Reason}"
+                : $"Model {Promoted} serves instead of {Champion}. {Decision.Reason}");
         if (Unreadable is not null)
         {
             Line(text, $"");
@@ -54,12 +58,18 @@ public sealed record RetrainingReport
         if (Hold is { } hold)
         {
             Line(text, $"");
-            Line(text, $"Held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm} UTC, when {hold.Model} was rolled back{(hold.Reason is { } why ? $" ({why})" : "")}: no model is promoted until `contactcenter models resume`, or until one is published.");
+            Line(
+                text,
+                $"Held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm} UTC, when {hold.Model} was rolled back{(hold.Reason is { } why ? $" ({why})" : "")}: no model is promoted until `contactcenter models resume`, or until one is published.");
         }
 
         Line(text, $"");
-        Line(text, $"- Accuracy on {Outcomes.Count} texts that neither has seen: {Decision.ChampionAccuracy:P1} before, {Decision.ChallengerAccuracy:P1} now.");
-        Line(text, $"- {Texts.HeldBackCorrections.Count} of them are corrections since the model in service was trained; learned from {Texts.Training.Count} texts; {Texts.Corrections} corrections in all.");
+        Line(
+            text,
+            $"- Accuracy on {Outcomes.Count} texts that neither has seen: {Decision.ChampionAccuracy:P1} before, {Decision.ChallengerAccuracy:P1} now.");
+        Line(
+            text,
+            $"- {Texts.HeldBackCorrections.Count} of them are corrections since the model in service was trained; learned from {Texts.Training.Count} texts; {Texts.Corrections} corrections in all.");
         foreach (var (topic, texts, before, now) in Changes())
         {
             Line(text, $"- {topic}: {before:P0} recognised before, {now:P0} now ({texts} texts).");
@@ -72,7 +82,8 @@ public sealed record RetrainingReport
 
         Line(text, Drift is null
             ? $"- Drift is not known: {Answers} answers are too few."
-            : (FormattableString)$"- Drift over {Answers} answers: topics {Drift.Topics:0.00}, confidence {Drift.Confidence:0.00}; above {TopicDrift.Clear} is a clear change.");
+            : (FormattableString)
+                $"- Drift over {Answers} answers: topics {Drift.Topics:0.00}, confidence {Drift.Confidence:0.00}; above {TopicDrift.Clear} is a clear change.");
         return text.ToString();
     }
 
@@ -89,7 +100,8 @@ public sealed record RetrainingReport
         .ThenBy(static topic => topic.Key, StringComparer.Ordinal)
         .Take(MaximumTopics);
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(
+        StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }
 
 /// <summary>Where reports of retraining are kept for people.</summary>

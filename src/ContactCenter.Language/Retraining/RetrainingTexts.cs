@@ -26,20 +26,36 @@ public sealed record RetrainingTexts(
         ArgumentNullException.ThrowIfNull(basis);
         ArgumentNullException.ThrowIfNull(corrections);
         ArgumentNullException.ThrowIfNull(limits);
-        var known = basis.Select(static example => example.Topic).Append(TrainingExample.OutOfScope).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = basis.Select(static example => example.Topic)
+            .Append(TrainingExample.OutOfScope)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tooNew = corrections.CountBy(static correction => correction.Topic)
             .Where(topic => !known.Contains(topic.Key) && topic.Value < limits.FewestOfNewTopic)
             .OrderBy(static topic => topic.Key, StringComparer.Ordinal)
             .ToArray();
         var left = tooNew.Select(static topic => topic.Key).ToHashSet(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        Correction[] usable = [.. corrections.Where(correction => !left.Contains(correction.Topic) && seen.Add(Retraining.HeldBack.Key(correction.Text)))];
-        TrainingExample[] old = [.. basis.Where(example => seen.Add(Retraining.HeldBack.Key(example.Text))).OrderBy(static example => Retraining.HeldBack.Number(example.Text))];
+        Correction[] usable =
+        [
+            .. corrections.Where(correction => !left.Contains(correction.Topic) && seen.Add(Retraining.HeldBack.Key(correction.Text)))
+        ];
+        TrainingExample[] old =
+        [
+            .. basis.Where(example => seen.Add(Retraining.HeldBack.Key(example.Text))).OrderBy(static example =>
+                Retraining.HeldBack.Number(example.Text))
+        ];
 
-        var learned = usable.Where(static correction => !Retraining.HeldBack.Contains(correction.Text)).Take(limits.MaximumTexts / 2).Select(Example).ToArray();
-        var newest = usable.Where(correction => Retraining.HeldBack.Contains(correction.Text) && (championSince is null || correction.At > championSince));
+        var learned = usable.Where(static correction => !Retraining.HeldBack.Contains(correction.Text))
+            .Take(limits.MaximumTexts / 2)
+            .Select(Example)
+            .ToArray();
+        var newest = usable.Where(correction =>
+            Retraining.HeldBack.Contains(correction.Text) && (championSince is null || correction.At > championSince));
         return new RetrainingTexts(
-            [.. old.Where(static example => !Retraining.HeldBack.Contains(example.Text)).Take(limits.MaximumTexts - learned.Length), .. learned],
+            [
+                .. old.Where(static example => !Retraining.HeldBack.Contains(example.Text)).Take(limits.MaximumTexts - learned.Length),
+                .. learned
+            ],
             [.. old.Where(static example => Retraining.HeldBack.Contains(example.Text)).Take(limits.MaximumHeldBack)],
             [.. newest.Take(limits.MaximumHeldBack).Select(Example)],
             corrections.Count,

@@ -34,7 +34,8 @@ internal static class Emoticons
         var last = text[start + length - 1];
         var next = start + length < text.Length ? text[start + length] : ' ';
         var before = start > 0 ? text[start - 1] : ' ';
-        if ((last == '\\' && char.IsLetter(before) && char.IsLetterOrDigit(next)) || (last == ':' && char.IsLetter(text[start]) && !char.IsWhiteSpace(next)))
+        if ((last == '\\' && char.IsLetter(before) && char.IsLetterOrDigit(next))
+            || (last == ':' && char.IsLetter(text[start]) && !char.IsWhiteSpace(next)))
         {
             return false;
         }

@@ -62,7 +62,8 @@ internal static class Inflection
         var link = stem[^1] is 't' or 'd' ? "e" : "";
         return
         [
-            $"{stem}e", stem, $"{stem}{link}st", $"{stem}{link}t", $"{stem}{link}te", $"{stem}{link}ten", $"{stem}end", $"ge{stem}{link}t", $"{stem}ung",
+            $"{stem}e", stem, $"{stem}{link}st", $"{stem}{link}t", $"{stem}{link}te", $"{stem}{link}ten", $"{stem}end", $"ge{stem}{link}t",
+            $"{stem}ung",
         ];
     }
 
@@ -80,9 +81,15 @@ internal static class Inflection
         }
     }
 
-    private static bool EndsSibilant(string word) => word[^1] is 's' or 'x' or 'z' || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal);
+    private static bool EndsSibilant(
+        string word) =>
+            word[^1] is 's' or 'x' or 'z' || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal);
 
     // "stop" is "stopped": a short word that ends in consonant, one vowel, consonant
     private static bool Doubles(string word) =>
-        word.Length is >= 3 and <= 6 && !Vowels.Contains(word[^1]) && word[^1] is not ('w' or 'x' or 'y') && Vowels.Contains(word[^2]) && !Vowels.Contains(word[^3]);
+        word.Length is >= 3 and <= 6
+            && !Vowels.Contains(word[^1])
+            && word[^1] is not ('w' or 'x' or 'y')
+            && Vowels.Contains(word[^2])
+            && !Vowels.Contains(word[^3]);
 }

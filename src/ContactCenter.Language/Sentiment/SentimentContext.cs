@@ -101,7 +101,9 @@ internal readonly ref struct SentimentContext(SentimentPhrases phrases)
     private bool IsOpening(int at, int next, LexiconEntry entry)
     {
         var tokens = _phrases.Text.Tokens;
-        return tokens[at].AfterBreak && (next < 0 || tokens[next].AfterBreak) && (entry.Has(LexiconRole.Negation) || (next > 0 && _phrases.Text.Phrase(at, at) is "well"));
+        return tokens[at].AfterBreak
+            && (next < 0 || tokens[next].AfterBreak)
+            && (entry.Has(LexiconRole.Negation) || (next > 0 && _phrases.Text.Phrase(at, at) is "well"));
     }
 
     private (double Boost, bool IsNegated, bool IsEased) Before(int at, LexiconEntry valued)
@@ -123,7 +125,9 @@ internal readonly ref struct SentimentContext(SentimentPhrases phrases)
             }
 
             var phrase = i > 1 && !before.AfterBreak ? _phrases.Phrase(i - 2, i - 1) : default;
-            boost += i <= at - Reach ? 0 : strength * (phrase.Boost != 0 ? phrase.Boost : entry.Boost) * (before.IsShouted && text.IsMixedCase ? Shout : 1);
+            boost += i <= at - Reach
+                ? 0
+                : strength * (phrase.Boost != 0 ? phrase.Boost : entry.Boost) * (before.IsShouted && text.IsMixedCase ? Shout : 1);
             isHighest |= word is "so" or "such";
             isEased |= entry.Has(LexiconRole.Ease) || phrase.Has(LexiconRole.Ease);
 
@@ -163,7 +167,9 @@ internal readonly ref struct SentimentContext(SentimentPhrases phrases)
             var entry = _phrases.Word(i);
             if (entry.Has(LexiconRole.Negation))
             {
-                return i + 1 >= tokens.Length || tokens[i + 1].AfterBreak || (_phrases.Find(i + 1).Entry.Valence == 0 && _phrases.Find(i).Length == 1);
+                return i + 1 >= tokens.Length
+                    || tokens[i + 1].AfterBreak
+                    || (_phrases.Find(i + 1).Entry.Valence == 0 && _phrases.Find(i).Length == 1);
             }
 
             if (entry.Valence != 0 || entry.Has(LexiconRole.Contrast))

@@ -10,10 +10,12 @@ internal sealed class SentimentLexicon
 
     private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnEnglish = Load(
         german: false,
-        "english-grammar", "english-feelings", "english-character", "english-things", "english-arts", "english-news", "english-life", "english-slang",
+        "english-grammar", "english-feelings", "english-character", "english-things", "english-arts", "english-news", "english-life",
+        "english-slang",
         "english-phrases", "english-neutral", "english-requests");
 
-    private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnGerman = Load(german: true, "german", "german-common");
+    private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnGerman = Load(
+        german: true, "german", "german-common");
     private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnSigns =
         Load(german: false, "signs");
 
@@ -46,7 +48,8 @@ internal sealed class SentimentLexicon
     public static bool IsSign(ReadOnlySpan<char> sign, out LexiconEntry entry) => OwnSigns.TryGetValue(sign, out entry);
 
     // the words of a center, and what the packaged words become where its phrases begin with them
-    private static Dictionary<string, LexiconEntry> Over(Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> own, IReadOnlyDictionary<string, int> domain)
+    private static Dictionary<string, LexiconEntry> Over(
+        Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> own, IReadOnlyDictionary<string, int> domain)
     {
         var words = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
         foreach (var (phrase, valence) in domain)

@@ -37,16 +37,29 @@ public sealed class SentimentScorer
     {
         var words = new List<SentimentWord>();
         var score = Read(text, words);
-        return new SentimentReading(score, [.. words.Where(static word => word.Weight != 0).OrderByDescending(static word => Math.Abs(word.Weight)).Take(SentimentReading.MaximumWords)]);
+        return new SentimentReading(
+            score,
+            [
+                .. words.Where(static word => word.Weight != 0)
+                    .OrderByDescending(static word => Math.Abs(word.Weight))
+                    .Take(SentimentReading.MaximumWords)
+            ]);
     }
 
-    /// <summary>Whether a word or phrase of a configuration can be found in a text: words of letters and digits, blanks between them.</summary>
+    /// <summary>
+    /// Whether a word or phrase of a configuration can be found in a text: words of letters and digits, blanks between them.
+    /// </summary>
     public static bool CanRead(string phrase)
     {
         ArgumentNullException.ThrowIfNull(phrase);
         var words = phrase.Split(' ');
         return words.Length <= MaximumPhrase
-            && Array.TrueForAll(words, static word => word.Length > 0 && word.All(static c => char.IsLetterOrDigit(c) || WordFolding.IsApostrophe(c)) && word.Any(char.IsLetterOrDigit));
+            && Array.TrueForAll(
+                words,
+                static word =>
+                    word.Length > 0
+                        && word.All(static c => char.IsLetterOrDigit(c) || WordFolding.IsApostrophe(c))
+                        && word.Any(char.IsLetterOrDigit));
     }
 
     private double Read(ReadOnlySpan<char> written, List<SentimentWord>? words)

@@ -37,7 +37,8 @@ internal readonly ref struct SentimentSum(SentimentPhrases phrases, List<Sentime
             ref var token = ref tokens[i];
             if (token.AfterSentence)
             {
-                (total, sentence, weight, first, conceding) = (total.Add(Asked(sentence, token.AfterQuestion, first)), default, 1, words?.Count ?? 0, false);
+                (total, sentence, weight, first, conceding) = (
+                    total.Add(Asked(sentence, token.AfterQuestion, first)), default, 1, words?.Count ?? 0, false);
             }
             else if (token.AfterBreak && conceding)
             {

@@ -59,7 +59,8 @@ internal ref struct SentimentText
     /// <summary>Folded words from one token to another, as a phrase is looked up.</summary>
     public readonly ReadOnlySpan<char> Phrase(int first, int last) => _folded.AsSpan(_tokens[first].FoldedStart.._tokens[last].FoldedEnd);
 
-    public readonly ReadOnlySpan<char> Written(int first, int last) => _text[_tokens[first].Start..(_tokens[last].Start + _tokens[last].Length)];
+    public readonly ReadOnlySpan<char> Written(
+        int first, int last) => _text[_tokens[first].Start..(_tokens[last].Start + _tokens[last].Length)];
 
     public readonly void Return()
     {
@@ -105,7 +106,9 @@ internal ref struct SentimentText
     {
         end = start;
         var rest = _text[start..];
-        if (rest[0] != '@' && !rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (rest[0] != '@'
+            && !rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -123,7 +126,16 @@ internal ref struct SentimentText
         var length = Emoticons.Find(_text, start, isStart, out var entry);
         if (length > 0)
         {
-            Add(new SentimentToken { Start = start, Length = length, English = entry, German = entry, IsSign = true, FoldedStart = _foldedLength, FoldedEnd = _foldedLength });
+            Add(new SentimentToken
+            {
+                Start = start,
+                Length = length,
+                English = entry,
+                German = entry,
+                IsSign = true,
+                FoldedStart = _foldedLength,
+                FoldedEnd = _foldedLength
+            });
         }
 
         return length;
@@ -187,17 +199,23 @@ internal ref struct SentimentText
         return end - start;
     }
 
-    private readonly (LexiconEntry English, LexiconEntry German) Find(ReadOnlySpan<char> word) => (_lexicon.English(word), _lexicon.German(word));
+    private readonly (LexiconEntry English, LexiconEntry German) Find(
+        ReadOnlySpan<char> word) => (_lexicon.English(word), _lexicon.German(word));
 
     // "die" and "war" alone make no text German
-    private static int Tells(LexiconEntry own, LexiconEntry other) => !own.Has(LexiconRole.Mark) ? 0 : other.Valence == 0 ? SureOfLanguage : 1;
+    private static int Tells(
+        LexiconEntry own, LexiconEntry other) => !own.Has(LexiconRole.Mark) ? 0 : other.Valence == 0 ? SureOfLanguage : 1;
 
     // "hahahaha", however long
     private static bool IsLaughter(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.IndexOfAnyExcept("haej") < 0 && word.Count('h') > 1 && word.ContainsAny("ae");
 
     private readonly bool IsInner(int at) =>
-        WordFolding.IsApostrophe(_text[at]) && at + 1 < _text.Length && char.IsLetter(_text[at + 1]) && at > 0 && char.IsLetterOrDigit(_text[at - 1]);
+        WordFolding.IsApostrophe(_text[at])
+            && at + 1 < _text.Length
+            && char.IsLetter(_text[at + 1])
+            && at > 0
+            && char.IsLetterOrDigit(_text[at - 1]);
 
     private void Mark(char mark)
     {

@@ -35,7 +35,8 @@ public readonly record struct SentimentTrend(DateTimeOffset At, double Weight, d
     public double WeightAt(DateTimeOffset at, TimeSpan halfLife) => At < at ? Weight * Decay(at - At, halfLife) : Weight;
 
     /// <summary>With one more score.</summary>
-    public SentimentTrend Add(DateTimeOffset at, double score, TimeSpan halfLife) => Add(new SentimentTrend(at, 1, score, 0, 0, 0), halfLife);
+    public SentimentTrend Add(
+        DateTimeOffset at, double score, TimeSpan halfLife) => Add(new SentimentTrend(at, 1, score, 0, 0, 0), halfLife);
 
     /// <summary>Put together with another trend of the same half-life.</summary>
     public SentimentTrend Add(SentimentTrend other, TimeSpan halfLife)
@@ -47,7 +48,8 @@ public readonly record struct SentimentTrend(DateTimeOffset At, double Weight, d
 
         var at = At > other.At ? At : other.At;
         var (a, b) = (Relate(at, halfLife), other.Relate(at, halfLife));
-        return new SentimentTrend(at, a.Weight + b.Weight, a.Score + b.Score, a.Age + b.Age, a.AgeSquared + b.AgeSquared, a.AgeScore + b.AgeScore);
+        return new SentimentTrend(
+            at, a.Weight + b.Weight, a.Score + b.Score, a.Age + b.Age, a.AgeSquared + b.AgeSquared, a.AgeScore + b.AgeScore);
     }
 
     // ages grow by the time that has passed, weights halve with it

@@ -9,8 +9,10 @@ internal static class EnglishStemmer
     // An ending, what takes its place, the longest first.
     private static readonly (string Ending, string Instead)[] Derivations =
     [
-        ("ational", "ate"), ("ization", "ize"), ("isation", "ize"), ("fulness", "ful"), ("iveness", "ive"), ("ousness", "ous"), ("tional", "tion"),
-        ("ation", "ate"), ("ition", "it"), ("ement", ""), ("ment", ""), ("ance", ""), ("ence", ""), ("able", ""), ("ible", ""), ("ness", ""),
+        ("ational", "ate"), ("ization", "ize"), ("isation", "ize"), ("fulness", "ful"), ("iveness", "ive"), ("ousness", "ous"),
+        ("tional", "tion"),
+        ("ation", "ate"), ("ition", "it"), ("ement", ""), ("ment", ""), ("ance", ""), ("ence", ""), ("able", ""), ("ible", ""),
+        ("ness", ""),
         ("tion", "t"), ("sion", "s"), ("ize", ""), ("ise", ""), ("ate", ""), ("ity", ""), ("ful", ""), ("ive", ""), ("ous", ""), ("al", ""),
         ("er", ""), ("or", ""), ("ly", ""),
     ];
@@ -37,7 +39,9 @@ internal static class EnglishStemmer
             length--;
         }
 
-        return length > 3 && word[length - 1] == word[length - 2] && word[length - 1] is 'l' or 't' or 'r' or 'n' or 'p' ? length - 1 : length;
+        return length > 3 && word[length - 1] == word[length - 2] && word[length - 1] is 'l' or 't' or 'r' or 'n' or 'p'
+            ? length - 1
+            : length;
     }
 
     private static int Plural(Span<char> word)
@@ -115,5 +119,8 @@ internal static class EnglishStemmer
         return false;
     }
 
-    private static bool IsVowel(ReadOnlySpan<char> word, int i) => word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0 && word[i - 1] is not ('a' or 'e' or 'i' or 'o' or 'u'));
+    private static bool IsVowel(
+        ReadOnlySpan<char> word,
+        int i) =>
+            word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0 && word[i - 1] is not ('a' or 'e' or 'i' or 'o' or 'u'));
 }

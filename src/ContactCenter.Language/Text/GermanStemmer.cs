@@ -47,7 +47,11 @@ internal static class GermanStemmer
         for (var i = 0; i < word.Length; i++)
         {
             // "neue", "Quelle": after e, a or q the two letters are no umlaut
-            if (word[i] == 'e' && length > 0 && word[length - 1] is 'a' or 'o' or 'u' && (length < 2 || word[length - 2] is not ('e' or 'a' or 'q')) && i + 1 < word.Length)
+            if (word[i] == 'e'
+                && length > 0
+                && word[length - 1] is 'a' or 'o' or 'u'
+                && (length < 2 || word[length - 2] is not ('e' or 'a' or 'q'))
+                && i + 1 < word.Length)
             {
                 continue;
             }

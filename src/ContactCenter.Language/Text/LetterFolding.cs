@@ -32,7 +32,9 @@ internal static class LetterFolding
         return char.ToLowerInvariant(c);
     }
 
-    /// <summary>Marks that change how a character looks but not what the word is: combining accents, joiners, variation selectors.</summary>
+    /// <summary>
+    /// Marks that change how a character looks but not what the word is: combining accents, joiners, variation selectors.
+    /// </summary>
     public static bool IsIgnored(char c) => c is
         (>= '\u0300' and <= '\u036F') or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F')
         or '\u00AD' or '\'' or '\u2018' or '\u2019' or '`' or '\u00B4' or '\u02BC';

@@ -1,6 +1,8 @@
 namespace ContactCenter.Language.Text;
 
-/// <summary>Reads a text as the terms by which articles are found: folded, without stop words, stemmed where the language is known.</summary>
+/// <summary>
+/// Reads a text as the terms by which articles are found: folded, without stop words, stemmed where the language is known.
+/// </summary>
 internal static class TermReader
 {
     /// <summary>Letters of a word that count.</summary>
@@ -47,7 +49,8 @@ internal static class TermReader
     }
 
     private static void Add(
-        Span<char> word, string language, System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords, List<string> terms)
+        Span<char> word, string language, System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords,
+        List<string> terms)
     {
         if (word.Length == 0 || stopWords.Contains(word))
         {

@@ -28,7 +28,8 @@ internal sealed class AgentGroup
     private int _planned;
 
     public AgentGroup(
-        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, MetricPublisher publisher, long seed)
+        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, MetricPublisher publisher,
+        long seed)
     {
         _description = description;
         _center = center;
@@ -59,7 +60,8 @@ internal sealed class AgentGroup
     /// <summary>Sets who is there, at the start of a minute.</summary>
     public void Shift(DateTime local, double away)
     {
-        _planned = _description.FixedAgents ?? Plan(local.Date.AddMinutes(Math.Floor(local.TimeOfDay.TotalMinutes / ShiftMinutes) * ShiftMinutes));
+        _planned = _description.FixedAgents
+            ?? Plan(local.Date.AddMinutes(Math.Floor(local.TimeOfDay.TotalMinutes / ShiftMinutes) * ShiftMinutes));
         Staffed = (int)Math.Round(_planned * (1 - away));
     }
 
@@ -134,7 +136,8 @@ internal sealed class AgentGroup
         var load = 0.0;
         foreach (var queue in _queues)
         {
-            var own = _center.Flows.Where(flow => flow.Queue == queue.Description.Name).Sum(flow => flow.Share) / _center.Flows.Sum(flow => flow.Share);
+            var own = _center.Flows.Where(flow => flow.Queue == queue.Description.Name).Sum(flow => flow.Share)
+                / _center.Flows.Sum(flow => flow.Share);
             var rate = calls * (((1 - direct) * queue.Description.Share / shares) + own);
             arrivals += rate;
             load += rate * queue.Description.HandleSeconds;

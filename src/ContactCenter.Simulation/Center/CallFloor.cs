@@ -107,6 +107,7 @@ internal sealed class CallFloor
     public IReadOnlyList<AgentSnapshot> AgentSnapshots() =>
     [
         .. _groups.Select(group => new AgentSnapshot(
-            group.Name, group.Staffed, group.Busy, group.TotalStaffedSeconds == 0 ? 0 : (double)group.TotalBusySeconds / group.TotalStaffedSeconds)),
+            group.Name, group.Staffed, group.Busy,
+            group.TotalStaffedSeconds == 0 ? 0 : (double)group.TotalBusySeconds / group.TotalStaffedSeconds)),
     ];
 }

@@ -35,7 +35,11 @@ internal sealed class CenterTable
             MinutesKept = MetricMinutesKept,
             Seed = seed,
         });
-        _series = [new ResourceSeries(description.Name, null, publisher), .. description.Indexes.Select(index => new ResourceSeries(description.Name, index, publisher))];
+        _series =
+        [
+            new ResourceSeries(description.Name, null, publisher),
+            .. description.Indexes.Select(index => new ResourceSeries(description.Name, index, publisher))
+        ];
         _systemErrors = new MinuteCounter(publisher.Table("SystemErrors", description.Name, null));
     }
 
@@ -47,7 +51,8 @@ internal sealed class CenterTable
 
     /// <summary>Capacity of the table and its indexes together, as the account's limit counts it.</summary>
     public Throughput Sum => _table.IndexNames.Aggregate(
-        _table.Provisioned(), (sum, index) => new Throughput(sum.Reads + _table.Provisioned(index).Reads, sum.Writes + _table.Provisioned(index).Writes));
+        _table.Provisioned(),
+        (sum, index) => new Throughput(sum.Reads + _table.Provisioned(index).Reads, sum.Writes + _table.Provisioned(index).Writes));
 
     /// <summary>What a description of the table and its metrics tell: only minutes that have arrived.</summary>
     public TableState Describe(long second) => new()

@@ -23,7 +23,8 @@ internal sealed class DigitalChannel
     /// <param name="publisher">Where to.</param>
     /// <param name="seed">The seed.</param>
     public DigitalChannel(
-        string group, string metric, string? breaching, int quota, double meanSeconds, int everyMinutes, MetricPublisher publisher, long seed)
+        string group, string metric, string? breaching, int quota, double meanSeconds, int everyMinutes, MetricPublisher publisher,
+        long seed)
     {
         _random = new SeededRandom(seed, group);
         _quota = quota;

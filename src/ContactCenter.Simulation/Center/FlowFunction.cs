@@ -38,7 +38,8 @@ internal sealed class FlowFunction
     private long _second;
 
     public FlowFunction(
-        FunctionDescription description, IEnumerable<CenterTable> tables, IEnumerable<ExternalApi> apis, MetricPublisher publisher, long seed)
+        FunctionDescription description, IEnumerable<CenterTable> tables, IEnumerable<ExternalApi> apis, MetricPublisher publisher,
+        long seed)
     {
         _description = description;
         _table = tables.FirstOrDefault(table => table.Name == description.Table);

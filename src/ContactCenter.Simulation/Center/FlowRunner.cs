@@ -19,7 +19,13 @@ internal sealed class FlowRunner
     private Func<string, IReadOnlyCollection<string>>? _skips;
     private long _contacts;
 
-    public FlowRunner(CenterDescription description, CallFloor floor, CenterTable[] tables, IEnumerable<ExternalApi> apis, MetricPublisher publisher, long seed)
+    public FlowRunner(
+        CenterDescription description,
+        CallFloor floor,
+        CenterTable[] tables,
+        IEnumerable<ExternalApi> apis,
+        MetricPublisher publisher,
+        long seed)
     {
         _floor = floor;
         _tables = tables;
@@ -114,7 +120,8 @@ internal sealed class FlowRunner
             return;
         }
 
-        var skipped = _skips?.Invoke(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"simulated-{++_contacts}")) ?? Nothing;
+        var skipped = _skips?.Invoke(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"simulated-{++_contacts}"))
+            ?? Nothing;
         var isLedAround = false;
         var effort = 1.0;
         foreach (var function in _functions)

@@ -136,7 +136,8 @@ public sealed class SimulatedCenter
 
     private CenterTable Table(string name, string? index) =>
         Array.Find(_tables, table => table.Name == name && table.Has(index))
-        ?? throw new ArgumentException(index is null ? $"There is no table \"{name}\"." : $"There is no table \"{name}\" with an index \"{index}\".", nameof(name));
+        ?? throw new ArgumentException(
+            index is null ? $"There is no table \"{name}\"." : $"There is no table \"{name}\" with an index \"{index}\".", nameof(name));
 
     private void AdvanceSecond(long minute, double calls)
     {

@@ -50,7 +50,9 @@ internal sealed class CapacityBucket
     /// <summary>What all partitions together let through when the load is even; an even load beyond it asks for a larger table.</summary>
     public double ThroughEvenly(double demand) => Math.Min(demand, _partitionLimit * Partitions);
 
-    /// <summary>What the partitions let through when a share of the demand is for one of them; the rest fails because of its key range.</summary>
+    /// <summary>
+    /// What the partitions let through when a share of the demand is for one of them; the rest fails because of its key range.
+    /// </summary>
     public double ThroughPartitions(double demand, double hotShare)
     {
         if (hotShare <= 0)
@@ -101,7 +103,8 @@ internal sealed class CapacityBucket
     public CapacityMinute CloseMinute(DateTimeOffset start)
     {
         var minute = new CapacityMinute(
-            start, _consumed, _requests, Capacity, new ThrottleCounts(_provisionedThrottles, _keyRangeThrottles, _accountThrottles, _maximumThrottles));
+            start, _consumed, _requests, Capacity,
+            new ThrottleCounts(_provisionedThrottles, _keyRangeThrottles, _accountThrottles, _maximumThrottles));
         _consumed = _requests = _provisionedThrottles = _keyRangeThrottles = _accountThrottles = _maximumThrottles = 0;
         return minute;
     }

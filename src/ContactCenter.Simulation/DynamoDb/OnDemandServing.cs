@@ -6,7 +6,8 @@ namespace ContactCenter.Simulation.DynamoDb;
 /// <param name="resources">The table and its indexes.</param>
 /// <param name="indexes">How the load of the table reaches each index.</param>
 /// <param name="quota">Quota of one table.</param>
-internal sealed class OnDemandServing(IReadOnlyList<SimulatedResource> resources, IReadOnlyList<SimulatedIndex> indexes, Throughput quota) : ITableServing
+internal sealed class OnDemandServing(
+    IReadOnlyList<SimulatedResource> resources, IReadOnlyList<SimulatedIndex> indexes, Throughput quota) : ITableServing
 {
     private readonly OnDemandCeiling _readCeiling = new(resources[0].Warm.Reads);
     private readonly OnDemandCeiling _writeCeiling = new(resources[0].Warm.Writes);
@@ -16,7 +17,8 @@ internal sealed class OnDemandServing(IReadOnlyList<SimulatedResource> resources
     /// <summary>What people allow, or null.</summary>
     public Throughput? Maximum { get; set; }
 
-    public double Cost(DynamoDbPrices prices) => (_readRequests / 1e6 * prices.MillionReads) + (_writeRequests / 1e6 * prices.MillionWrites);
+    public double Cost(
+        DynamoDbPrices prices) => (_readRequests / 1e6 * prices.MillionReads) + (_writeRequests / 1e6 * prices.MillionWrites);
 
     public TableStep Serve(long second, in TableDemand demand)
     {

@@ -10,7 +10,8 @@ internal sealed class ProvisionedServing(IReadOnlyList<SimulatedResource> resour
     private double _readUnitSeconds;
     private double _writeUnitSeconds;
 
-    public double Cost(DynamoDbPrices prices) => (_readUnitSeconds / 3600 * prices.ReadUnitHour) + (_writeUnitSeconds / 3600 * prices.WriteUnitHour);
+    public double Cost(
+        DynamoDbPrices prices) => (_readUnitSeconds / 3600 * prices.ReadUnitHour) + (_writeUnitSeconds / 3600 * prices.WriteUnitHour);
 
     public TableStep Serve(long second, in TableDemand demand)
     {
@@ -25,7 +26,8 @@ internal sealed class ProvisionedServing(IReadOnlyList<SimulatedResource> resour
             var index = indexes[i - 1];
             if (index.WritesPerTableWrite > 0)
             {
-                var (served, hot) = Admit(resources[i].Writes, demand.Writes * index.WritesPerTableWrite, index.HotShare ?? demand.HotShare);
+                var (served, hot) = Admit(
+                    resources[i].Writes, demand.Writes * index.WritesPerTableWrite, index.HotShare ?? demand.HotShare);
                 admitted = Math.Min(admitted, served / index.WritesPerTableWrite);
                 skewed = Math.Max(skewed, hot / index.WritesPerTableWrite);
             }

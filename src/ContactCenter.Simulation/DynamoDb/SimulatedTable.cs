@@ -24,7 +24,11 @@ public sealed class SimulatedTable
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _jitter = new Random(options.Seed);
-        _resources = [new SimulatedResource(options, null, options.Provisioned), .. options.Indexes.Select(i => new SimulatedResource(options, i.Name, i.Provisioned))];
+        _resources =
+        [
+            new SimulatedResource(options, null, options.Provisioned),
+            .. options.Indexes.Select(i => new SimulatedResource(options, i.Name, i.Provisioned))
+        ];
         _updates = new TableUpdates(options, _resources);
         _onDemand = options.Billing is BillingMode.OnDemand
             ? new OnDemandServing(_resources, options.Indexes, options.TableQuota) { Maximum = options.OnDemandMaximum }

@@ -38,7 +38,8 @@ internal sealed class TableUpdates(SimulatedTableOptions options, IReadOnlyList<
             }
         }
 
-        if (options.Billing is BillingMode.Provisioned && (total.Reads > options.TableQuota.Reads || total.Writes > options.TableQuota.Writes))
+        if (options.Billing is BillingMode.Provisioned
+            && (total.Reads > options.TableQuota.Reads || total.Writes > options.TableQuota.Writes))
         {
             return UpdateAnswer.LimitExceeded;
         }

@@ -68,7 +68,8 @@ public sealed class AlarmMessageWriter(AlarmSource source)
             json.WriteString("AlarmConfigurationUpdatedTimestamp", ConfiguredAt);
             json.WriteString("NewStateValue", StateReason.Name(transition.To));
             json.WriteString("NewStateReason", transition.Reason);
-            json.WriteString("StateChangeTime", transition.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture));
+            json.WriteString(
+                "StateChangeTime", transition.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture));
             json.WriteString("Region", source.RegionName);
             json.WriteString("AlarmArn", source.AlarmArn(transition.Alarm.Name));
             json.WriteString("OldStateValue", StateReason.Name(transition.From));

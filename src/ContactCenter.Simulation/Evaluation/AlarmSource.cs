@@ -17,7 +17,9 @@ public sealed record AlarmSource
     /// <summary>Name of the SNS topic.</summary>
     public string TopicName { get; init; } = "contact-center-alarms";
 
-    /// <summary>Address of runbooks, with <c>{runbook}</c> for the runbook's name: it stands in the descriptions of deployed alarms.</summary>
+    /// <summary>
+    /// Address of runbooks, with <c>{runbook}</c> for the runbook's name: it stands in the descriptions of deployed alarms.
+    /// </summary>
     public string RunbookUrl { get; init; } = "https://runbooks.example.com/{runbook}";
 
     /// <summary>ARN of the SNS topic.</summary>

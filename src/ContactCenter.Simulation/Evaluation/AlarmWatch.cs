@@ -21,7 +21,9 @@ internal sealed class AlarmWatch : IExpressionMetrics
         _definition = alarm.Definition;
         _statistics = [.. alarm.Metrics.Select(metric => MetricStatistic.Parse(metric.Statistic))];
         _series = [.. alarm.Metrics.Select(metric => store.Series(MetricKey.Of(metric)))];
-        _expression = _definition.Expression is { } text ? MetricExpression.Parse(text, [.. alarm.Metrics.Select(metric => metric.Id)]) : null;
+        _expression = _definition.Expression is { } text
+            ? MetricExpression.Parse(text, [.. alarm.Metrics.Select(metric => metric.Id)])
+            : null;
         _band = _definition.AnomalyBand is null ? null : model?.Find(alarm.Metrics[0]);
         _range = new bool?[DatapointRules.EvaluationRange(_definition.EvaluationPeriods, _definition.Period)];
         _longest = (int)alarm.Metrics.Max(metric => metric.Period).TotalMinutes;

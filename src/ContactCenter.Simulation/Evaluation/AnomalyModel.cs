@@ -24,7 +24,9 @@ public sealed class AnomalyModel
     {
         ArgumentNullException.ThrowIfNull(alarms);
         ArgumentNullException.ThrowIfNull(store);
-        foreach (var source in alarms.Where(alarm => alarm.Definition.AnomalyBand is not null).Select(alarm => alarm.Metrics[0]).DistinctBy(Identity))
+        foreach (var source in alarms.Where(alarm => alarm.Definition.AnomalyBand is not null)
+            .Select(alarm => alarm.Metrics[0])
+            .DistinctBy(Identity))
         {
             var series = store.Series(MetricKey.Of(source));
             var statistic = MetricStatistic.Parse(source.Statistic);

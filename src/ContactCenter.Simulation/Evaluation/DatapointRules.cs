@@ -45,7 +45,9 @@ public static class DatapointRules
         };
     }
 
-    /// <summary>How many of the most recent real datapoints, at most <paramref name="most"/>, there are, and how many of them breach.</summary>
+    /// <summary>
+    /// How many of the most recent real datapoints, at most <paramref name="most"/>, there are, and how many of them breach.
+    /// </summary>
     private static (int Real, int Breaching) Count(ReadOnlySpan<bool?> range, int most)
     {
         var real = 0;

@@ -122,7 +122,8 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         var start = _text.Position;
         return _text.Word() switch
         {
-            "" when _text.IsAtEnd => throw _text.Error("The expression ends where a number, a metric id, a function or \"(\" was expected."),
+            "" when _text.IsAtEnd =>
+                throw _text.Error("The expression ends where a number, a metric id, a function or \"(\" was expected."),
             "" => throw _text.Error($"Found \"{_text.Next}\" where a number, a metric id, a function or \"(\" was expected."),
             "IF" => If(),
             "FILL" => Fill(),
@@ -175,7 +176,10 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         }
 
         _text.Position = at;
-        throw _text.Error($"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, PERIOD, SERVICE_QUOTA).");
+        throw _text
+            .Error(
+                $"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, "
+                    + "PERIOD, SERVICE_QUOTA).");
     }
 }
 

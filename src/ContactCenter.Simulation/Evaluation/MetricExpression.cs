@@ -2,8 +2,8 @@ namespace ContactCenter.Simulation.Evaluation;
 
 /// <summary>
 /// Metric math: arithmetic, comparisons (1 or 0), AND, OR, <c>IF(condition, then, else)</c>, <c>FILL(x, REPEAT)</c> or
-/// <c>FILL(x, number)</c>, <c>PERIOD(metric)</c> in seconds, and <c>SERVICE_QUOTA(metric)</c>. As in CloudWatch, where an operand has no datapoint the result has
-/// none, and neither has a division by zero.
+/// <c>FILL(x, number)</c>, <c>PERIOD(metric)</c> in seconds, and <c>SERVICE_QUOTA(metric)</c>. As in CloudWatch, where an operand has no
+/// datapoint the result has none, and neither has a division by zero.
 /// </summary>
 public sealed class MetricExpression
 {

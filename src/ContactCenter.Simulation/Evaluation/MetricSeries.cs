@@ -39,7 +39,9 @@ public sealed class MetricSeries
         }
     }
 
-    /// <summary>The datapoint of the minutes from <paramref name="start"/> (inclusive), or null when nothing was published in them.</summary>
+    /// <summary>
+    /// The datapoint of the minutes from <paramref name="start"/> (inclusive), or null when nothing was published in them.
+    /// </summary>
     public double? Read(long start, int minutes, MetricStatistic statistic)
     {
         var total = default(MinuteValues);

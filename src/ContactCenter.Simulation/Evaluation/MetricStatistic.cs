@@ -13,7 +13,9 @@ public readonly record struct MetricStatistic
         Percentile = percentile;
     }
 
-    /// <summary>As CloudWatch writes it: <c>Sum</c>, <c>Average</c>, <c>Maximum</c>, <c>Minimum</c>, <c>SampleCount</c>, <c>p99</c>.</summary>
+    /// <summary>
+    /// As CloudWatch writes it: <c>Sum</c>, <c>Average</c>, <c>Maximum</c>, <c>Minimum</c>, <c>SampleCount</c>, <c>p99</c>.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>The percentile from 0 to 100, when <see cref="IsPercentile"/>.</summary>
@@ -29,6 +31,8 @@ public readonly record struct MetricStatistic
         "Sum" or "Average" or "Maximum" or "Minimum" or "SampleCount" => new MetricStatistic(name, NoPercentile),
         ['p', .. var digits] when double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentile)
             && percentile is > 0 and <= 100 => new MetricStatistic(name, percentile),
-        _ => throw new FormatException($"\"{name}\" is no statistic; use Sum, Average, Maximum, Minimum, SampleCount or a percentile such as p99."),
+        _ =>
+            throw new FormatException(
+                $"\"{name}\" is no statistic; use Sum, Average, Maximum, Minimum, SampleCount or a percentile such as p99."),
     };
 }

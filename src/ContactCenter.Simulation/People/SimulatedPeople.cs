@@ -23,7 +23,8 @@ public sealed class SimulatedPeople(long seed, params IEnumerable<SimulatedPerso
             return new PersonReaction(name, PersonAction.NeverReads, null);
         }
 
-        var delay = random.LogNormal(person.UsualDelay.TotalSeconds, person.Spread) * (random.Chance(person.LateShare) ? person.LateFactor : 1);
+        var delay = random.LogNormal(person.UsualDelay.TotalSeconds, person.Spread)
+            * (random.Chance(person.LateShare) ? person.LateFactor : 1);
         var action = random.Chance(person.AcknowledgeShare) ? PersonAction.Acknowledges : PersonAction.Reads;
         return new PersonReaction(name, action, deliveredAt.AddSeconds(Math.Ceiling(delay)));
     }

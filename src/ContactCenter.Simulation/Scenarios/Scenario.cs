@@ -46,6 +46,8 @@ public sealed record Scenario
             "{profile}" => center.RoutingProfiles[^1].Name,
             _ => throw new InvalidOperationException($"The target {placeholder} stands for nothing."),
         };
-        return name is null ? null : fault with { Target = name, Sentence = fault.Sentence.Replace(placeholder, name, StringComparison.Ordinal) };
+        return name is null
+            ? null
+            : fault with { Target = name, Sentence = fault.Sentence.Replace(placeholder, name, StringComparison.Ordinal) };
     }
 }

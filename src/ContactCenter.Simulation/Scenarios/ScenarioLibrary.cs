@@ -30,7 +30,10 @@ public static class ScenarioLibrary
             Name = "table-throttled",
             Sentence = "An export reads a customer table at full speed until its capacity is used up and look-ups fail.",
             Length = TimeSpan.FromHours(4),
-            Faults = [new(FaultKind.TableReads, "{table}", Minutes(60), Minutes(120), 110, "an export reads the table {table} at full speed")],
+            Faults =
+            [
+                new(FaultKind.TableReads, "{table}", Minutes(60), Minutes(120), 110, "an export reads the table {table} at full speed")
+            ],
         },
         new Scenario
         {

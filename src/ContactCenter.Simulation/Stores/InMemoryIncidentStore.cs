@@ -16,7 +16,8 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     private readonly bool _keepsHistory;
 
     /// <summary>Makes an empty store.</summary>
-    /// <param name="keepsHistory">False: timelines, effects and superseded incidents are not kept, for long replays in little memory.</param>
+    /// <param name="keepsHistory">False: timelines, effects and superseded incidents are not kept, for long replays in little
+    /// memory.</param>
     public InMemoryIncidentStore(bool keepsHistory = true) => _keepsHistory = keepsHistory;
 
     /// <summary>The effects of what was committed; without them when no history is kept.</summary>
@@ -111,7 +112,10 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     {
         lock (_gate)
         {
-            IReadOnlyList<string> ids = [.. _due.TakeWhile(due => due.At <= now).Take(limit).Select(due => _correlations[due.Code].Incident!.Id)];
+            IReadOnlyList<string> ids =
+            [
+                .. _due.TakeWhile(due => due.At <= now).Take(limit).Select(due => _correlations[due.Code].Incident!.Id)
+            ];
             return ValueTask.FromResult(ids);
         }
     }
@@ -141,7 +145,9 @@ public sealed class InMemoryIncidentStore : IIncidentStore
         }
     }
 
-    /// <summary>Forgets correlations without an active incident that nothing was heard of since a time; gives the number that is left.</summary>
+    /// <summary>
+    /// Forgets correlations without an active incident that nothing was heard of since a time; gives the number that is left.
+    /// </summary>
     public int Forget(DateTimeOffset heardOfBefore)
     {
         lock (_gate)

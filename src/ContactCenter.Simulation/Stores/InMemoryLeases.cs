@@ -25,7 +25,8 @@ public sealed class InMemoryLeases<TChange> : IRemediationLeases<TChange>
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<RemediationLease<TChange>> DueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RemediationLease<TChange>> DueAsync(
+        DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         foreach (var (lease, _) in _leases.Values)

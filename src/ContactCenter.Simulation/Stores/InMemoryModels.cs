@@ -5,7 +5,9 @@ using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Simulation.Stores;
 
-/// <summary>The bucket of models in memory: models, training texts and reports. Reading the history can be made to fail or to wait.</summary>
+/// <summary>
+/// The bucket of models in memory: models, training texts and reports. Reading the history can be made to fail or to wait.
+/// </summary>
 public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingReports
 {
     private int _version;

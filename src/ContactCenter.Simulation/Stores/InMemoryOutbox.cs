@@ -10,7 +10,8 @@ public sealed class InMemoryOutbox : IOutbox
     private readonly Dictionary<string, Entry> _pending = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask<EffectLease?> ClaimAsync(
+        string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -55,7 +56,10 @@ public sealed class InMemoryOutbox : IOutbox
         {
             return ValueTask.FromResult<IReadOnlyList<string>>(
             [
-                .. _pending.Values.Where(entry => entry.DueAt <= now).OrderBy(entry => entry.DueAt).Take(limit).Select(entry => entry.Effect.Id),
+                .. _pending.Values.Where(entry => entry.DueAt <= now)
+                    .OrderBy(entry => entry.DueAt)
+                    .Take(limit)
+                    .Select(entry => entry.Effect.Id),
             ]);
         }
     }

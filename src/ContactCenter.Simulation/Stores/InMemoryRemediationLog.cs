@@ -20,12 +20,17 @@ public sealed class InMemoryRemediationLog : IRemediationLog
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<(string? Part, DateTimeOffset At)>> SinceAsync(string resource, DateTimeOffset from, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<(string? Part, DateTimeOffset At)>> SinceAsync(
+        string resource, DateTimeOffset from, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<(string?, DateTimeOffset)>>(
-                [.. _changes.Where(one => one.Resource == resource && one.At >= from).OrderBy(one => one.At).Select(one => (one.Part, one.At))]);
+                [
+                    .. _changes.Where(one => one.Resource == resource && one.At >= from)
+                        .OrderBy(one => one.At)
+                        .Select(one => (one.Part, one.At))
+                ]);
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed class InMemorySentiment : ISentimentStore
     private readonly Dictionary<string, QueueSentiment> _queues = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ValueTask<RecordedSentiment?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<RecordedSentiment?> RecordAsync(
+        ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
         lock (_gate)

@@ -48,8 +48,10 @@ public class HandlerWrapper : IDisposable
     public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(async (invocation, output) => serializer.Serialize(await handler(Context(invocation, serializer)), output));
 
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
-        new(async (invocation, output) => serializer.Serialize(await handler(Input<TInput>(invocation, serializer), Context(invocation, serializer)), output));
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+        new(async (invocation, output) =>
+            serializer.Serialize(await handler(Input<TInput>(invocation, serializer), Context(invocation, serializer)), output));
 
     public static HandlerWrapper GetHandlerWrapper(Action handler) =>
         new((invocation, _) => Done(() => handler()));
@@ -72,8 +74,10 @@ public class HandlerWrapper : IDisposable
     public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         new((invocation, output) => Done(() => serializer.Serialize(handler(Context(invocation, serializer)), output)));
 
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
-        new((invocation, output) => Done(() => serializer.Serialize(handler(Input<TInput>(invocation, serializer), Context(invocation, serializer)), output)));
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+        new((invocation, output) =>
+            Done(() => serializer.Serialize(handler(Input<TInput>(invocation, serializer), Context(invocation, serializer)), output)));
 
     public void Dispose()
     {

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
-/// <summary>Bytes read from base64 text or from an array of numbers, and are written as the latter, as Lambda's own serializers do.</summary>
+/// <summary>
+/// Bytes read from base64 text or from an array of numbers, and are written as the latter, as Lambda's own serializers do.
+/// </summary>
 public class ByteArrayConverter : JsonConverter<byte[]>
 {
     public override byte[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

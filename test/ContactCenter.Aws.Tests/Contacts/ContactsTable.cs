@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Aws.Contacts;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Tests.Contacts;

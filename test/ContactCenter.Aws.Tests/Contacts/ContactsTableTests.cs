@@ -33,11 +33,15 @@ public sealed class ContactsTableTests(Emulator emulator) : ContactStoresContrac
     protected override async ValueTask<ICorrectionStore> CorrectionsAsync(TimeProvider clock) =>
         new DynamoDbCorrections(_client, await ContactsTable.CreateAsync(_client), clock);
 
-    protected override async ValueTask<IQueueStateStore> QueueStatesAsync() => new DynamoDbQueueStates(_client, await ContactsTable.CreateAsync(_client));
+    protected override async ValueTask<IQueueStateStore> QueueStatesAsync() =>
+        new DynamoDbQueueStates(_client, await ContactsTable.CreateAsync(_client));
 
-    protected override async ValueTask<IAnswerStore> AnswersAsync() => new DynamoDbAnswers(_client, await ContactsTable.CreateAsync(_client));
+    protected override async ValueTask<IAnswerStore> AnswersAsync() =>
+        new DynamoDbAnswers(_client, await ContactsTable.CreateAsync(_client));
 
-    protected override async ValueTask<ICallerHistory> CallersAsync() => new DynamoDbCallers(_client, await ContactsTable.CreateAsync(_client));
+    protected override async ValueTask<ICallerHistory> CallersAsync() =>
+        new DynamoDbCallers(_client, await ContactsTable.CreateAsync(_client));
 
-    protected override async ValueTask<ISurveyStore> SurveysAsync() => new DynamoDbSurveys(_client, await ContactsTable.CreateAsync(_client));
+    protected override async ValueTask<ISurveyStore> SurveysAsync() =>
+        new DynamoDbSurveys(_client, await ContactsTable.CreateAsync(_client));
 }

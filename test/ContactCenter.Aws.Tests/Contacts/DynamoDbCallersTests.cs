@@ -22,7 +22,9 @@ public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
         _ = await callers.CountAsync("key", "b", Noon.AddDays(1), Stop);
 
         var item = await ItemAsync(table);
-        Assert.Equal((Noon.AddDays(1) + CallerKey.Remembered).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), item["expiresAt"].N);
+        Assert.Equal(
+            (Noon.AddDays(1) + CallerKey.Remembered).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            item["expiresAt"].N);
     }
 
     [Fact]
@@ -46,11 +48,24 @@ public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
     public async Task A_clean_up_that_fails_or_does_not_end_costs_no_answer(bool ends)
     {
         var client = new Mock<IAmazonDynamoDB>();
-        List<string> entries = [.. Enumerable.Range(0, 40).Select(i => $"old-{i}|{Noon.AddDays(-8).ToUnixTimeSeconds()}"), $"fresh|{Noon.AddDays(-1).ToUnixTimeSeconds()}"];
-        client.Setup(static one => one.UpdateItemAsync(It.Is<UpdateItemRequest>(request => request.UpdateExpression.StartsWith("ADD")), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new UpdateItemResponse { Attributes = new Dictionary<string, AttributeValue> { ["contacts"] = new() { SS = entries } } });
-        client.Setup(static one => one.UpdateItemAsync(It.Is<UpdateItemRequest>(request => request.UpdateExpression.StartsWith("DELETE")), It.IsAny<CancellationToken>()))
-            .Returns(ends ? Task.FromException<UpdateItemResponse>(new ProvisionedThroughputExceededException("slow down")) : new TaskCompletionSource<UpdateItemResponse>().Task);
+        List<string> entries =
+        [
+            .. Enumerable.Range(0, 40).Select(i => $"old-{i}|{Noon.AddDays(-8).ToUnixTimeSeconds()}"),
+            $"fresh|{Noon.AddDays(-1).ToUnixTimeSeconds()}"
+        ];
+        client.Setup(static one =>
+            one.UpdateItemAsync(
+                It.Is<UpdateItemRequest>(request => request.UpdateExpression.StartsWith("ADD")), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new UpdateItemResponse
+            {
+                Attributes = new Dictionary<string, AttributeValue> { ["contacts"] = new() { SS = entries } }
+            });
+        client.Setup(static one =>
+            one.UpdateItemAsync(
+                It.Is<UpdateItemRequest>(request => request.UpdateExpression.StartsWith("DELETE")), It.IsAny<CancellationToken>()))
+            .Returns(ends
+                ? Task.FromException<UpdateItemResponse>(new ProvisionedThroughputExceededException("slow down"))
+                : new TaskCompletionSource<UpdateItemResponse>().Task);
 
         var counting = new DynamoDbCallers(client.Object, "table").CountAsync("key", "now", Noon, Stop);
 
@@ -68,5 +83,6 @@ public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
     }
 
     private async Task<Dictionary<string, AttributeValue>> ItemAsync(string table) =>
-        (await _client.GetItemAsync(table, new Dictionary<string, AttributeValue> { ["pk"] = new("caller/key"), ["sk"] = new("history") }, Stop)).Item;
+        (await _client.GetItemAsync(
+            table, new Dictionary<string, AttributeValue> { ["pk"] = new("caller/key"), ["sk"] = new("history") }, Stop)).Item;
 }

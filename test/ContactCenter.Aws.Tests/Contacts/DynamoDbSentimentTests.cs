@@ -23,7 +23,12 @@ public sealed class DynamoDbSentimentTests(Emulator emulator) : SentimentContrac
         var random = new Random(3);
         for (var i = 0; i < 60; i++)
         {
-            var signal = new ContactSignal($"e{random.Next(50)}", $"c{random.Next(4)}", Noon.AddSeconds(random.Next(600)), null, random.Next(3) == 0 ? [] : [random.NextDouble()]);
+            var signal = new ContactSignal(
+                $"e{random.Next(50)}",
+                $"c{random.Next(4)}",
+                Noon.AddSeconds(random.Next(600)),
+                null,
+                random.Next(3) == 0 ? [] : [random.NextDouble()]);
             var queue = random.Next(3) switch { 0 => "Cards", 1 => "General", _ => null };
 
             Assert.Equal(await memory.RecordAsync(signal, queue, Noon, Stop), await stored.RecordAsync(signal, queue, Noon, Stop));
@@ -38,11 +43,14 @@ public sealed class DynamoDbSentimentTests(Emulator emulator) : SentimentContrac
 
         var items = (await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items;
 
-        Assert.Equal(["sentiment/contact/c", "sentiment/event/e", "sentiment/queue/Cards"], items.Select(item => item[TableLayout.PartitionKey].S).Order());
+        Assert.Equal(
+            ["sentiment/contact/c", "sentiment/event/e", "sentiment/queue/Cards"],
+            items.Select(item => item[TableLayout.PartitionKey].S).Order());
         Assert.All(items, item => Assert.True(long.Parse(item[TableLayout.ExpiresAt].N) > Noon.ToUnixTimeSeconds()));
     }
 
     public void Dispose() => _client.Dispose();
 
-    protected override async ValueTask<ISentimentStore> StoreAsync() => new DynamoDbSentiment(_client, await ContactsTable.CreateAsync(_client));
+    protected override async ValueTask<ISentimentStore> StoreAsync() =>
+        new DynamoDbSentiment(_client, await ContactsTable.CreateAsync(_client));
 }

@@ -67,7 +67,8 @@ public abstract class ModelStoreContract
         var id = ModelId.Of(file.Span);
         var read = await store.HistoryAsync(Stop);
         await store.SaveAsync(id, file, Stop);
-        Assert.True(await store.TryWriteAsync(read.History.Promote(new ModelVersion(id, DateTimeOffset.UnixEpoch, "test", 0.875)), read, Stop));
+        Assert.True(await store.TryWriteAsync(
+            read.History.Promote(new ModelVersion(id, DateTimeOffset.UnixEpoch, "test", 0.875)), read, Stop));
         return id;
     }
 

@@ -37,7 +37,8 @@ internal sealed class ModelsBucket : IDisposable
         var id = ModelId.Of(file.Span);
         var read = await Store.HistoryAsync(Stop);
         await Store.SaveAsync(id, file, Stop);
-        Assert.True(await Store.TryWriteAsync(read.History.Promote(new ModelVersion(id, DateTimeOffset.UnixEpoch, "test", 0.875)), read, Stop));
+        Assert.True(await Store.TryWriteAsync(
+            read.History.Promote(new ModelVersion(id, DateTimeOffset.UnixEpoch, "test", 0.875)), read, Stop));
         return id;
     }
 

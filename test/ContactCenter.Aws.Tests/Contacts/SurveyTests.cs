@@ -39,7 +39,9 @@ public sealed class SurveyTests(Emulator emulator) : IDisposable
 
         var item = await ItemAsync(table);
         Assert.Equal(("1", "too slow", "Cards"), (item["rating"].N, item["comment"].S, item["queue"].S));
-        Assert.Equal((Noon + Core.Contacts.Surveys.Survey.Kept).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), item["expiresAt"].N);
+        Assert.Equal(
+            (Noon + Core.Contacts.Surveys.Survey.Kept).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            item["expiresAt"].N);
     }
 
     [Fact]
@@ -51,13 +53,16 @@ public sealed class SurveyTests(Emulator emulator) : IDisposable
         await new ConnectTasks(connect.Object, "instance", "flow").StartAsync(task, "c-1", Stop);
 
         connect.Verify(one => one.StartTaskContactAsync(
-            It.Is<StartTaskContactRequest>(request => request.RelatedContactId == "c-1" && request.ClientToken == "survey-c-1" && request.Attributes["queue"] == "Supervisors"), Stop));
+            It.Is<StartTaskContactRequest>(request =>
+                request.RelatedContactId == "c-1" && request.ClientToken == "survey-c-1" && request.Attributes["queue"] == "Supervisors"),
+                Stop));
     }
 
     [Fact]
     public async Task A_deployment_without_a_flow_for_tasks_says_so() => await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         await new ConnectTasks(Mock.Of<IAmazonConnect>(), "instance", null)
-            .StartAsync(SurveyPlan.Task(Survey(1, null), new SurveySettings { TaskQueue = "Supervisors" }, FlowRequest.Empty)!, "c-1", Stop));
+            .StartAsync(
+                SurveyPlan.Task(Survey(1, null), new SurveySettings { TaskQueue = "Supervisors" }, FlowRequest.Empty)!, "c-1", Stop));
 
     public void Dispose() => _client.Dispose();
 
@@ -69,5 +74,6 @@ public sealed class SurveyTests(Emulator emulator) : IDisposable
         return (new DynamoDbSurveys(_client, table), table);
     }
 
-    private async Task<Dictionary<string, AttributeValue>> ItemAsync(string table) => Assert.Single((await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items);
+    private async Task<Dictionary<string, AttributeValue>> ItemAsync(
+        string table) => Assert.Single((await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items);
 }

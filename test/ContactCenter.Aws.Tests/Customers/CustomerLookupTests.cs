@@ -13,7 +13,9 @@ public sealed class CustomerLookupTests
 
         var answer = await desk.CallAsync("+49 151");
 
-        Assert.Equal((CustomerStatus.Ok, "Ann", "gold", false), (answer.Status, answer.Attributes["customerName"], answer.Attributes["segment"], answer.IsCached));
+        Assert.Equal(
+            (CustomerStatus.Ok, "Ann", "gold", false),
+            (answer.Status, answer.Attributes["customerName"], answer.Attributes["segment"], answer.IsCached));
         Assert.Equal("a key of the webhook", desk.Secret);
         Assert.NotNull(answer.Took);
     }
@@ -176,7 +178,8 @@ public sealed class CustomerLookupTests
 
         foreach (var address in new[] { $"http://127.0.0.1:{port}/", $"http://localhost:{port}/", $"http://[::ffff:127.0.0.1]:{port}/" })
         {
-            _ = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri(address), TestContext.Current.CancellationToken));
+            _ = await Assert.ThrowsAsync<HttpRequestException>(() =>
+                http.GetAsync(new Uri(address), TestContext.Current.CancellationToken));
         }
 
         Assert.Empty(desk.Requests);

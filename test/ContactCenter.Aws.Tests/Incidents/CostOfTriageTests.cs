@@ -45,7 +45,8 @@ public sealed class CostOfTriageTests(ITestOutputHelper output)
         for (var i = 0; i < Changes; i++)
         {
             var at = Noon.AddMilliseconds(i * 6);
-            var outcome = await pipeline.ReceiveAsync(Change(i % Alarms, at, i / Alarms % 2 == 0 ? AlarmState.Alarm : AlarmState.Ok), at, Stop);
+            var outcome = await pipeline.ReceiveAsync(
+                Change(i % Alarms, at, i / Alarms % 2 == 0 ? AlarmState.Alarm : AlarmState.Ok), at, Stop);
             effects += outcome.Decision.Effects.Count;
         }
 
@@ -79,7 +80,10 @@ public sealed class CostOfTriageTests(ITestOutputHelper output)
                 Namespace = "AWS/Connect",
                 Name = "LongestQueueWaitTime",
                 Statistic = "Maximum",
-                Dimensions = [new("InstanceId", Configuration.Instance.Id), new("MetricGroup", "Queue"), new("QueueName", $"Queue {alarm}")],
+                Dimensions =
+                [
+                    new("InstanceId", Configuration.Instance.Id), new("MetricGroup", "Queue"), new("QueueName", $"Queue {alarm}")
+                ],
             },
         ],
         Comparison = AlarmComparison.GreaterThanThreshold,

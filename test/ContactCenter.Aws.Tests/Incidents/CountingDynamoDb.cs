@@ -12,7 +12,8 @@ namespace ContactCenter.Aws.Tests.Incidents;
 /// client has no endpoint behind it. The real conditions are tested against the emulator; this one is there for large numbers.
 /// </summary>
 internal sealed class CountingDynamoDb() : AmazonDynamoDBClient(
-    new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig { RegionEndpoint = RegionEndpoint.EUCentral1, ServiceURL = "http://localhost:1", MaxErrorRetry = 0 })
+    new BasicAWSCredentials("test", "test"),
+    new AmazonDynamoDBConfig { RegionEndpoint = RegionEndpoint.EUCentral1, ServiceURL = "http://localhost:1", MaxErrorRetry = 0 })
 {
     private readonly Dictionary<(string, string), Dictionary<string, AttributeValue>> _items = [];
 
@@ -22,7 +23,9 @@ internal sealed class CountingDynamoDb() : AmazonDynamoDBClient(
 
     public int Items { get; private set; }
 
-    /// <summary>Write request units: two for each begun kilobyte of an item, because it is written in a transaction; index entries apart.</summary>
+    /// <summary>
+    /// Write request units: two for each begun kilobyte of an item, because it is written in a transaction; index entries apart.
+    /// </summary>
     public long WriteUnits { get; private set; }
 
     /// <summary>The largest item that was written, in bytes.</summary>
@@ -62,5 +65,6 @@ internal sealed class CountingDynamoDb() : AmazonDynamoDBClient(
         return Task.FromResult(new TransactWriteItemsResponse());
     }
 
-    private static (string, string) KeyOf(Dictionary<string, AttributeValue> item) => (item[TableLayout.PartitionKey].S, item[TableLayout.SortKey].S);
+    private static (string, string) KeyOf(
+        Dictionary<string, AttributeValue> item) => (item[TableLayout.PartitionKey].S, item[TableLayout.SortKey].S);
 }

@@ -172,7 +172,8 @@ public abstract class IncidentStoreContract
         var later = Noon.AddHours(3);
         var decision = Decide(own, Alarm("Billing", later), later);
 
-        Assert.True(await store.CommitAsync(new IncidentCommit(decision.After, decision.Timeline, decision.Effects) { Superseded = own.Incident }, Stop));
+        Assert.True(await store.CommitAsync(
+            new IncidentCommit(decision.After, decision.Timeline, decision.Effects) { Superseded = own.Incident }, Stop));
 
         Assert.Null(await store.FindAsync(first, Stop));
         Assert.Equal(2, (await store.FindAsync($"{Key("Billing").Code}-2", Stop))?.Incident?.Number);

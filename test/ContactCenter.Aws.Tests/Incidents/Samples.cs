@@ -24,10 +24,21 @@ internal static class Samples
             Arn = "arn:aws:connect:eu-central-1:123456789012:instance/11111111-2222-3333-4444-555555555555",
             Alias = "acme",
         },
-        Tables = [new TableSettings { Name = "customers", Read = new() { Minimum = 5, Maximum = 5000 }, Write = new() { Minimum = 5, Maximum = 5000 } }],
+        Tables =
+        [
+            new TableSettings
+            {
+                Name = "customers",
+                Read = new() { Minimum = 5, Maximum = 5000 },
+                Write = new() { Minimum = 5, Maximum = 5000 }
+            }
+        ],
         Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>
         {
-            ["on-call"] = [new() { Channel = Channel.Email, To = "on-call@example.com" }, new() { Channel = Channel.Slack, To = "#on-call" }],
+            ["on-call"] =
+            [
+                new() { Channel = Channel.Email, To = "on-call@example.com" }, new() { Channel = Channel.Slack, To = "#on-call" }
+            ],
             ["managers"] = [new() { Channel = Channel.Sms, To = "+4915112345678" }],
         },
         Escalation = new BySeverity<EscalationSettings> { P1 = Steps(), P2 = Steps(), P3 = Steps(), P4 = Steps() },
@@ -71,7 +82,10 @@ internal static class Samples
         var sample = commit.Effects.OfType<NotifyEffect>().First();
         return new IncidentCommit(
             commit.Correlation with { Incident = incident with { Effects = effects, Events = events } },
-            [.. Enumerable.Range(1, events).Select(i => new TimelineEvent(incident.Id, i, incident.OpenedAt, TimelineKind.Alarm, $"Event {i}."))],
+            [
+                .. Enumerable.Range(
+                    1, events).Select(i => new TimelineEvent(incident.Id, i, incident.OpenedAt, TimelineKind.Alarm, $"Event {i}."))
+            ],
             [.. Enumerable.Range(1, effects).Select(i => sample with { Id = $"{incident.Id}.{i}", To = $"person-{i}@example.com" })]);
     }
 
@@ -86,7 +100,8 @@ internal static class Samples
             Severity = Severity.P2,
             Incident = 1,
             Moments = [.. Enumerable.Range(0, AlarmTrack.MaximumMoments).Select(m => new AlarmMoment(
-                Noon.AddMilliseconds((m * 60_000) + (((i * 7919) + (m * 104_729)) % 60_000)), m % 2 == 0 ? AlarmState.Alarm : AlarmState.Ok))],
+                Noon.AddMilliseconds((m * 60_000) + (((i * 7919) + (m * 104_729)) % 60_000)),
+                m % 2 == 0 ? AlarmState.Alarm : AlarmState.Ok))],
         });
         return commit.Correlation with { Tracks = [.. tracks] };
 

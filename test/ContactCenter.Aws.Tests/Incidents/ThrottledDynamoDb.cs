@@ -8,7 +8,8 @@ namespace ContactCenter.Aws.Tests.Incidents;
 /// <summary>A table that has no capacity left.</summary>
 internal sealed class ThrottledDynamoDb() : AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), RegionEndpoint.EUCentral1)
 {
-    public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<BatchGetItemResponse> BatchGetItemAsync(
+        BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
         Task.FromResult(new BatchGetItemResponse { Responses = [], UnprocessedKeys = request.RequestItems });
 
     public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(

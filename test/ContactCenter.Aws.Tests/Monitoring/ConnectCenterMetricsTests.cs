@@ -12,7 +12,10 @@ public sealed class ConnectCenterMetricsTests
     public async Task Figures_of_a_queue_come_by_its_name()
     {
         await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Queue("Another", 2)
-            .Value(1, "CONTACTS_IN_QUEUE", 3).Value(1, "OLDEST_CONTACT_AGE", 42).Value(1, "AGENTS_STAFFED", 5).Value(1, "AGENTS_AVAILABLE", 2)
+            .Value(1, "CONTACTS_IN_QUEUE", 3)
+            .Value(1, "OLDEST_CONTACT_AGE", 42)
+            .Value(1, "AGENTS_STAFFED", 5)
+            .Value(1, "AGENTS_AVAILABLE", 2)
             .Value(1, "AGENTS_ONLINE", 6).Value(1, "AGENTS_ON_CONTACT", 3).Value(1, "AGENTS_NON_PRODUCTIVE", 1)
             .Value(1, "CONTACTS_QUEUED", 40).Value(1, "ABANDONMENT_RATE", 12.5).Value(1, "SERVICE_LEVEL<20", 70)
             .Value(1, "AVG_QUEUE_ANSWER_TIME", 33).Value(1, "AVG_HANDLE_TIME", 280);
@@ -46,7 +49,12 @@ public sealed class ConnectCenterMetricsTests
 
         var figures = await ReadAsync(service, Configuration("Cards"));
 
-        Assert.Equal((0, 0, 0, null), (figures.Queues["Cards"].Waiting, figures.Queues["Cards"].AgentsStaffed, figures.Queues["Cards"].Queued, figures.Queues["Cards"].AbandonmentRate));
+        Assert.Equal(
+            (0, 0, 0, null),
+            (figures.Queues["Cards"].Waiting,
+                figures.Queues["Cards"].AgentsStaffed,
+                figures.Queues["Cards"].Queued,
+                figures.Queues["Cards"].AbandonmentRate));
     }
 
     [Fact]
@@ -73,7 +81,10 @@ public sealed class ConnectCenterMetricsTests
         Assert.Equal(149, figures.Queues["Queue 149"].Waiting);
 
         // 100 queues are three pages of the stand-in, 50 are two
-        Assert.Equal((5, 5), (service.Calls.Count(path => path.StartsWith("/metrics/current", StringComparison.Ordinal)), service.Calls.Count(path => path == "/metrics/data")));
+        Assert.Equal(
+            (5, 5),
+            (service.Calls.Count(path => path.StartsWith("/metrics/current", StringComparison.Ordinal)),
+                service.Calls.Count(path => path == "/metrics/data")));
     }
 
     [Fact]
@@ -125,7 +136,9 @@ public sealed class ConnectCenterMetricsTests
     [Fact]
     public async Task What_one_call_cannot_say_does_not_take_away_what_the_others_say()
     {
-        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Value(1, "CONTACTS_IN_QUEUE", 3).Fails("metrics/data");
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1)
+            .Value(1, "CONTACTS_IN_QUEUE", 3)
+            .Fails("metrics/data");
 
         var figures = await ReadAsync(service, Configuration("Cards"));
 
@@ -136,7 +149,9 @@ public sealed class ConnectCenterMetricsTests
     [Fact]
     public async Task A_throttled_call_is_tried_again()
     {
-        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Value(1, "CONTACTS_IN_QUEUE", 3).Fails("metrics/current", times: 1);
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1)
+            .Value(1, "CONTACTS_IN_QUEUE", 3)
+            .Fails("metrics/current", times: 1);
 
         Assert.Equal(3, (await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Waiting);
     }
@@ -149,7 +164,10 @@ public sealed class ConnectCenterMetricsTests
             .Value(8, "FLOWS_STARTED", 60).Value(8, "PERCENT_FLOWS_OUTCOME", 5);
         var configuration = Configuration();
         configuration.RoutingProfiles = [new NamedResource { Name = "Generalists" }];
-        configuration.ContactFlows = [new NamedResource { Name = "Inbound", Id = ConnectService.IdOf(8) }, new NamedResource { Name = "Chat" }];
+        configuration.ContactFlows =
+        [
+            new NamedResource { Name = "Inbound", Id = ConnectService.IdOf(8) }, new NamedResource { Name = "Chat" }
+        ];
         configuration.Bots = [new BotSettings { Name = "ivr", BotId = "ABCDEFGHIJ", AliasId = "TSTALIASID" }];
 
         var figures = await ReadAsync(service, configuration);
@@ -170,7 +188,11 @@ public sealed class ConnectCenterMetricsTests
     private static ContactCenterConfiguration Configuration(params string[] queues) => new()
     {
         Environment = "test",
-        Instance = new ConnectInstance { Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", Alias = "test" },
+        Instance = new ConnectInstance
+        {
+            Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+            Alias = "test"
+        },
         Queues = [.. queues.Select(name => new QueueSettings { Name = name })],
     };
 }

@@ -119,7 +119,14 @@ internal sealed class ConnectService : IAsyncDisposable
         Demand(grouping == (filters.ContainsKey("Queues") ? "QUEUE" : "ROUTING_PROFILE"), "grouping as the filter");
         var results = ids.Where(id => _values.Keys.Any(key => key.Id == id)).Select(id => new JsonObject
         {
-            ["Dimensions"] = new JsonObject { [grouping == "QUEUE" ? "Queue" : "RoutingProfile"] = new JsonObject { ["Id"] = id, ["Arn"] = $"arn:aws:connect:::instance/i/queue/{id}" } },
+            ["Dimensions"] = new JsonObject
+            {
+                [grouping == "QUEUE" ? "Queue" : "RoutingProfile"] = new JsonObject
+                {
+                    ["Id"] = id,
+                    ["Arn"] = $"arn:aws:connect:::instance/i/queue/{id}"
+                }
+            },
             ["Collections"] = Collections(request["CurrentMetrics"]!.AsArray(), id),
         });
         return Page("MetricResults", [.. results], request["NextToken"] is { } token ? int.Parse((string)token!) : 0);
@@ -132,8 +139,12 @@ internal sealed class ConnectService : IAsyncDisposable
         Demand(ids.Length is > 0 and <= 100, "1 to 100 filter values");
         var metrics = request["Metrics"]!.AsArray();
         Demand(metrics.Count(metric => (string)metric!["Name"]! == "SERVICE_LEVEL") <= 20, "at most 20 SERVICE_LEVEL");
-        Demand(metrics.All(metric => (string)metric!["Name"]! == "SERVICE_LEVEL" == (metric["Threshold"] is not null)), "a threshold for SERVICE_LEVEL");
-        Demand((string)filter["FilterKey"]! != "QUEUE" || metrics.All(metric => (string)metric!["Name"]! != "AGENT_OCCUPANCY"), "no occupancy by queue");
+        Demand(
+            metrics.All(metric => (string)metric!["Name"]! == "SERVICE_LEVEL" == (metric["Threshold"] is not null)),
+            "a threshold for SERVICE_LEVEL");
+        Demand(
+            (string)filter["FilterKey"]! != "QUEUE" || metrics.All(metric => (string)metric!["Name"]! != "AGENT_OCCUPANCY"),
+            "no occupancy by queue");
         var (start, end) = ((double)request["StartTime"]!, (double)request["EndTime"]!);
         Demand(start < end && start % 300 == 0 && end % 300 == 0, "a window on multiples of five minutes");
         var results = ids.Where(id => _values.Keys.Any(key => key.Id == id)).Select(id => new JsonObject

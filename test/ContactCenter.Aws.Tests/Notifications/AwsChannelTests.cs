@@ -58,7 +58,8 @@ public sealed class AwsChannelTests
         station.Sns.SetupSequence(sns => sns.PublishAsync(It.IsAny<PublishRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new AmazonServiceException("x", null, ErrorType.Sender, "ThrottlingException", "r", HttpStatusCode.BadRequest))
             .ReturnsAsync(new PublishResponse())
-            .ThrowsAsync(new AmazonServiceException("the secret text", null, ErrorType.Sender, "InvalidParameter", "r", HttpStatusCode.BadRequest));
+            .ThrowsAsync(new AmazonServiceException(
+                "the secret text", null, ErrorType.Sender, "InvalidParameter", "r", HttpStatusCode.BadRequest));
 
         Assert.Equal(new Delivered(), await station.TellAsync(Effect, Mail));
         Assert.Equal(new DeliveryFailed("AWS answered InvalidParameter"), await station.TellAsync(Effect, Mail));
@@ -86,7 +87,9 @@ public sealed class AwsChannelTests
     {
         await using var station = await Station.StartAsync();
 
-        Assert.Equal(new Delivered(), await station.TellAsync(Messages.Effect(Messages.Message(Occasion.Resolved, IncidentState.Resolved)), Supervisors));
+        Assert.Equal(
+            new Delivered(),
+            await station.TellAsync(Messages.Effect(Messages.Message(Occasion.Resolved, IncidentState.Resolved)), Supervisors));
         station.Connect.VerifyNoOtherCalls();
     }
 
@@ -96,7 +99,8 @@ public sealed class AwsChannelTests
         await using var station = await Station.StartAsync();
 
         Assert.Equal(
-            new Delivered("No case was opened with AWS Support: a P1 has 1 h to be solved before a case is opened, and this one has lasted 12 min."),
+            new Delivered(
+                "No case was opened with AWS Support: a P1 has 1 h to be solved before a case is opened, and this one has lasted 12 min."),
             await station.TellAsync(Effect, Support));
         station.Support.VerifyNoOtherCalls();
     }
@@ -119,7 +123,8 @@ public sealed class AwsChannelTests
         Cases(station, new CaseDetails { CaseId = "case-1", DisplayId = "170", Subject = $"[{Messages.IncidentId}] Queue Billing" });
 
         Assert.Equal(new Delivered("Case 170 of AWS Support is open already."), await station.TellAsync(Lasting, Support));
-        station.Support.Verify(support => support.CreateCaseAsync(It.IsAny<CreateCaseRequest>(), It.IsAny<CancellationToken>()), Times.Never);
+        station.Support.Verify(
+            support => support.CreateCaseAsync(It.IsAny<CreateCaseRequest>(), It.IsAny<CancellationToken>()), Times.Never);
     }
 
     [Fact]
@@ -127,9 +132,12 @@ public sealed class AwsChannelTests
     {
         await using var station = await Station.StartAsync();
         Cases(station);
-        station.Support.Setup(support => support.CreateCaseAsync(It.Is<CreateCaseRequest>(request => request.SeverityCode == "critical"), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new AmazonAWSSupportException("no such severity", null, ErrorType.Sender, "ValidationException", "r", HttpStatusCode.BadRequest));
-        station.Support.Setup(support => support.CreateCaseAsync(It.Is<CreateCaseRequest>(request => request.SeverityCode == "urgent"), It.IsAny<CancellationToken>()))
+        station.Support.Setup(support =>
+            support.CreateCaseAsync(It.Is<CreateCaseRequest>(request => request.SeverityCode == "critical"), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new AmazonAWSSupportException(
+                "no such severity", null, ErrorType.Sender, "ValidationException", "r", HttpStatusCode.BadRequest));
+        station.Support.Setup(support =>
+            support.CreateCaseAsync(It.Is<CreateCaseRequest>(request => request.SeverityCode == "urgent"), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new CreateCaseResponse { CaseId = "case-2" });
 
         Assert.Equal(new Delivered("Case case-2 was opened with AWS Support."), await station.TellAsync(Lasting, Support));
@@ -140,7 +148,8 @@ public sealed class AwsChannelTests
     {
         await using var station = await Station.StartAsync();
         station.Support.Setup(support => support.DescribeCasesAsync(It.IsAny<DescribeCasesRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new AmazonAWSSupportException("x", null, ErrorType.Sender, "SubscriptionRequiredException", "r", HttpStatusCode.BadRequest));
+            .ThrowsAsync(new AmazonAWSSupportException(
+                "x", null, ErrorType.Sender, "SubscriptionRequiredException", "r", HttpStatusCode.BadRequest));
 
         Assert.Equal(new DeliveryFailed("AWS answered SubscriptionRequiredException"), await station.TellAsync(Lasting, Support));
     }

@@ -20,7 +20,10 @@ public sealed class FallbackTests
 
         var result = Assert.IsType<Delivered>(await station.TellAsync(Effect, broken, Mail));
 
-        Assert.Equal($"on-call could not be told by Webhook ({broken.To}): it answered HTTP 500. The message went out by Email (ann@example.com) instead.", result.Note);
+        Assert.Equal(
+            $"on-call could not be told by Webhook ({broken.To}): it answered HTTP 500. The message went out by Email "
+                + "(ann@example.com) instead.",
+            result.Note);
         station.Sns.Verify(sns => sns.PublishAsync(
             It.Is<PublishRequest>(request => request.MessageAttributes["endpoint"].StringValue == "email:ann@example.com"
                 && request.Message.Contains("You are told here because Webhook", StringComparison.Ordinal)),
@@ -53,7 +56,8 @@ public sealed class FallbackTests
 
         var first = await station.TellAsync(Effect, audience);
         var second = await station.Handler.HandleAsync(
-            Effect with { Id = $"{Messages.IncidentId}.6", Channel = Channel.Webhook, To = audience[1].To }, 1, TestContext.Current.CancellationToken);
+            Effect with { Id = $"{Messages.IncidentId}.6", Channel = Channel.Webhook, To = audience[1].To }, 1,
+            TestContext.Current.CancellationToken);
 
         Assert.IsType<Delivered>(first);
         Assert.IsType<Delivered>(second);
@@ -77,7 +81,8 @@ public sealed class FallbackTests
     {
         await using var station = await Station.StartAsync(new Reply(404));
         station.Sns.Setup(sns => sns.PublishAsync(It.IsAny<PublishRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new InternalErrorException("hidden", null, Amazon.Runtime.ErrorType.Receiver, "InternalError", "r", System.Net.HttpStatusCode.InternalServerError));
+            .ThrowsAsync(new InternalErrorException(
+                "hidden", null, Amazon.Runtime.ErrorType.Receiver, "InternalError", "r", System.Net.HttpStatusCode.InternalServerError));
 
         var result = Assert.IsType<RetryLater>(await station.TellAsync(Effect, station.Webhook(), Mail));
 
@@ -89,7 +94,8 @@ public sealed class FallbackTests
     {
         await using var station = await Station.StartAsync(new Reply(404));
 
-        var result = Assert.IsType<Delivered>(await station.TellAsync(Effect, station.Webhook("/a"), station.Webhook("/b") with { Fallback = true }, Mail));
+        var result = Assert.IsType<Delivered>(await station.TellAsync(
+            Effect, station.Webhook("/a"), station.Webhook("/b") with { Fallback = true }, Mail));
 
         Assert.EndsWith("by Email (ann@example.com) instead.", result.Note, StringComparison.Ordinal);
         Assert.Equal(["/a", "/b"], station.Requests.Select(request => request.Path));

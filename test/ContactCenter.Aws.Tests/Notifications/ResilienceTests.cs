@@ -125,7 +125,8 @@ public sealed class ResilienceTests
     {
         await using var station = await Station.StartAsync();
 
-        var result = await station.TellAsync(Effect, new Endpoint { Channel = Channel.Webhook, To = "http://hooks.example.com/x", Secret = "webhook" });
+        var result = await station.TellAsync(
+            Effect, new Endpoint { Channel = Channel.Webhook, To = "http://hooks.example.com/x", Secret = "webhook" });
 
         Assert.Equal(new DeliveryFailed("its address is not an https address"), result);
     }

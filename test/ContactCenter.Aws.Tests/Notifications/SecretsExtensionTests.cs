@@ -46,7 +46,9 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
 
         await abroad.GetAsync(Arn, TestContext.Current.CancellationToken);
 
-        Assert.Equal($"?secretId={Uri.EscapeDataString(Arn.Replace("eu-central-1", "eu-west-1", StringComparison.Ordinal))}", Assert.Single(_received).Query);
+        Assert.Equal(
+            $"?secretId={Uri.EscapeDataString(Arn.Replace("eu-central-1", "eu-west-1", StringComparison.Ordinal))}",
+            Assert.Single(_received).Query);
     }
 
     [Fact]
@@ -123,7 +125,9 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"current":{"id":"k2","key":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="},"previous":{"id":"k1","key":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="}}""", "k1")]
+    [InlineData(
+        """{"current":{"id":"k2","key":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="},"previous":{"id":"k1","key":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="}}""",
+        "k1")]
     [InlineData("""{"current":{"id":"k2","key":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="}}""", null)]
     public void Keys_of_links_are_read(string text, string? previous)
     {
@@ -151,7 +155,8 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
     [InlineData("""{"current":{"id":"k2","key":"not base64!"}}""")]
     [InlineData("plain")]
     public void Keys_of_another_form_are_refused_without_showing_them(string text) =>
-        Assert.DoesNotContain("AQID", Assert.Throws<ChannelException>(() => LinkKeyText.Read(new Secret(text))).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "AQID", Assert.Throws<ChannelException>(() => LinkKeyText.Read(new Secret(text))).Message, StringComparison.Ordinal);
 
     private Task<Secret> GetAsync() => _secrets!.GetAsync(Arn, TestContext.Current.CancellationToken).AsTask();
 
@@ -159,7 +164,8 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
     {
         _received.Add(new Received(
             context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "",
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), []));
+            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            []));
         if (_reply.IsSilence)
         {
             var gone = new TaskCompletionSource();

@@ -21,7 +21,10 @@ public sealed class ServiceNowChannelTests
 
         Assert.Equal(["GET", "POST"], station.Requests.Select(request => request.Method));
         Assert.All(station.Requests, request => Assert.Equal("/api/now/table/incident", request.Path));
-        Assert.Contains($"correlation_id={Messages.IncidentId}^active=true", Uri.UnescapeDataString(station.Requests[0].Query), StringComparison.Ordinal);
+        Assert.Contains(
+            $"correlation_id={Messages.IncidentId}^active=true",
+            Uri.UnescapeDataString(station.Requests[0].Query),
+            StringComparison.Ordinal);
         Assert.Equal("Basic dXNlcjpwYXNz", station.Requests[1].Headers["authorization"]);
     }
 
@@ -63,7 +66,8 @@ public sealed class ServiceNowChannelTests
         await using var station = await StartAsync(new Reply(200, page));
 
         Assert.Equal(
-            "ServiceNow answered with success, but not as its Table API does", Assert.IsType<RetryLater>(await station.TellAsync(Effect, Table(station))).Reason);
+            "ServiceNow answered with success, but not as its Table API does",
+            Assert.IsType<RetryLater>(await station.TellAsync(Effect, Table(station))).Reason);
     }
 
     [Fact]
@@ -84,13 +88,17 @@ public sealed class ServiceNowChannelTests
         await using var station = await StartAsync(Nothing);
         station.Secrets.Texts["servicenow"] = "{}";
 
-        Assert.Equal(new DeliveryFailed("its secret has neither apiKey nor user and password"), await station.TellAsync(Effect, Table(station)));
+        Assert.Equal(
+            new DeliveryFailed("its secret has neither apiKey nor user and password"), await station.TellAsync(Effect, Table(station)));
     }
 
     private static Reply Found(int writtenUpTo) =>
-        new(200, $$"""{"result":[{"sys_id":"0123","state":"2","correlation_display":"ContactCenterServerless {{Messages.IncidentId}}.{{writtenUpTo}}"}]}""");
+        new(
+            200,
+            $$"""{"result":[{"sys_id":"0123","state":"2","correlation_display":"ContactCenterServerless {{Messages.IncidentId}}.{{writtenUpTo}}"}]}""");
 
-    private static Endpoint Table(Station station) => new() { Channel = Channel.ServiceNow, To = station.Address.AbsoluteUri, Secret = "servicenow" };
+    private static Endpoint Table(
+        Station station) => new() { Channel = Channel.ServiceNow, To = station.Address.AbsoluteUri, Secret = "servicenow" };
 
     private static async Task<Station> StartAsync(params Reply[] replies)
     {

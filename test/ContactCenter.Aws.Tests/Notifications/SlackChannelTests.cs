@@ -24,7 +24,9 @@ public sealed class SlackChannelTests
         var request = Assert.Single(station.Requests);
         Assert.Equal(("/api/chat.postMessage", "Bearer xoxb-1"), (request.Path, request.Headers["authorization"]));
         Assert.Equal("#ops", (string?)JsonNode.Parse(request.Body)!["channel"]);
-        Assert.Equal("C1 17.2", await station.Notes.FindAsync(SlackThread.NoteName(Effect.IncidentId, "#ops"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "C1 17.2",
+            await station.Notes.FindAsync(SlackThread.NoteName(Effect.IncidentId, "#ops"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class SlackChannelTests
 
         await station.TellAsync(Messages.Effect(Messages.Message(Occasion.Escalated), number: 6), Bot);
 
-        Assert.Equal(["/api/chat.postMessage", "/api/chat.update", "/api/chat.postMessage"], station.Requests.Select(request => request.Path));
+        Assert.Equal(
+            ["/api/chat.postMessage", "/api/chat.update", "/api/chat.postMessage"], station.Requests.Select(request => request.Path));
         Assert.Equal("17.2", (string?)JsonNode.Parse(station.Requests[1].Body)!["ts"]);
         Assert.Equal("17.2", (string?)JsonNode.Parse(station.Requests[2].Body)!["thread_ts"]);
     }
@@ -43,11 +46,16 @@ public sealed class SlackChannelTests
     [Fact]
     public async Task A_message_that_somebody_deleted_is_posted_anew()
     {
-        await using var station = await StartAsync(Posted, new Reply(200, """{"ok":false,"error":"message_not_found"}"""), new Reply(200, """{"ok":true,"channel":"C1","ts":"18.1"}"""));
+        await using var station = await StartAsync(
+            Posted,
+            new Reply(200, """{"ok":false,"error":"message_not_found"}"""),
+            new Reply(200, """{"ok":true,"channel":"C1","ts":"18.1"}"""));
         await station.TellAsync(Effect, Bot);
 
         Assert.Equal(new Delivered(), await station.TellAsync(Effect with { Id = "7Q2M9KXA-3.6" }, Bot));
-        Assert.Equal("C1 18.1", await station.Notes.FindAsync(SlackThread.NoteName(Effect.IncidentId, "#ops"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "C1 18.1",
+            await station.Notes.FindAsync(SlackThread.NoteName(Effect.IncidentId, "#ops"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -77,11 +77,13 @@ internal sealed class Station : IAsyncDisposable
     public ValueTask<DeliveryResult> TellAsync(NotifyEffect effect, int attempt, params Endpoint[] endpoints)
     {
         _handler ??= CreateHandler(endpoints);
-        return _handler.HandleAsync(effect with { Channel = endpoints[0].Channel, To = endpoints[0].To }, attempt, TestContext.Current.CancellationToken);
+        return _handler.HandleAsync(
+            effect with { Channel = endpoints[0].Channel, To = endpoints[0].To }, attempt, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The generic webhook at a path of the server.</summary>
-    public Endpoint Webhook(string path = "/hook") => new() { Channel = Channel.Webhook, To = new Uri(Address, path).AbsoluteUri, Secret = "webhook" };
+    public Endpoint Webhook(
+        string path = "/hook") => new() { Channel = Channel.Webhook, To = new Uri(Address, path).AbsoluteUri, Secret = "webhook" };
 
     public async ValueTask DisposeAsync()
     {
@@ -94,7 +96,11 @@ internal sealed class Station : IAsyncDisposable
         var configuration = new ContactCenterConfiguration
         {
             Environment = "test",
-            Instance = new ConnectInstance { Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", Alias = "bank" },
+            Instance = new ConnectInstance
+            {
+                Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+                Alias = "bank"
+            },
             Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["on-call"] = endpoints },
         };
         var options = new NotificationOptions

@@ -25,7 +25,9 @@ public sealed class TeamsChannelTests
     [Fact]
     public async Task Success_whose_text_says_too_many_requests_is_repeated()
     {
-        await using var station = await StartAsync(new Reply(200, "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429"), new Reply(200, "1"));
+        await using var station = await StartAsync(
+            new Reply(200, "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429"),
+            new Reply(200, "1"));
 
         Assert.Equal(new Delivered(), await station.TellAsync(Effect, Teams));
         Assert.Equal(2, station.Requests.Count);

@@ -19,7 +19,8 @@ public sealed class WebhookChannelTests
 
         var request = Assert.Single(station.Requests);
         Assert.Null(BodySignature.Problem(
-            "v1", Encoding.UTF8.GetBytes("a key of the webhook"), request.Headers["x-contactcenter-timestamp"], request.Headers["x-contactcenter-signature"], request.Body, station.Clock.GetUtcNow()));
+            "v1", Encoding.UTF8.GetBytes("a key of the webhook"), request.Headers["x-contactcenter-timestamp"],
+            request.Headers["x-contactcenter-signature"], request.Body, station.Clock.GetUtcNow()));
         Assert.Equal("application/json; charset=utf-8", request.Headers["content-type"]);
     }
 

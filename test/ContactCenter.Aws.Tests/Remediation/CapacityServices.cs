@@ -13,16 +13,29 @@ internal sealed class CapacityServices(Uri address) : IDisposable
 {
     private static readonly BasicAWSCredentials Credentials = new("test", "test");
 
-    public AmazonDynamoDBClient DynamoDb { get; } = new(Credentials, new AmazonDynamoDBConfig { ServiceURL = address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+    public AmazonDynamoDBClient DynamoDb { get; } = new(
+        Credentials,
+        new AmazonDynamoDBConfig { ServiceURL = address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
 
-    public AmazonCloudWatchClient CloudWatch { get; } = new(Credentials, new AmazonCloudWatchConfig { ServiceURL = address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+    public AmazonCloudWatchClient CloudWatch { get; } = new(
+        Credentials,
+        new AmazonCloudWatchConfig { ServiceURL = address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
 
     public AmazonApplicationAutoScalingClient Scaling { get; } =
-        new(Credentials, new AmazonApplicationAutoScalingConfig { ServiceURL = address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+        new(
+            Credentials,
+            new AmazonApplicationAutoScalingConfig
+            {
+                ServiceURL = address.ToString(),
+                AuthenticationRegion = "eu-central-1",
+                MaxErrorRetry = 0
+            });
 
     public DynamoDbTableCapacity Tables() => new(DynamoDb, CloudWatch, Scaling);
 
-    /// <summary>A provisioned table with the indexes "by-name" and "by-phone"; the table has 10 read and 5 write units, each index 3 and 4.</summary>
+    /// <summary>
+    /// A provisioned table with the indexes "by-name" and "by-phone"; the table has 10 read and 5 write units, each index 3 and 4.
+    /// </summary>
     public async Task<string> CreateTableAsync()
     {
         var name = $"customers-{Guid.NewGuid():N}";
@@ -31,7 +44,10 @@ internal sealed class CapacityServices(Uri address) : IDisposable
             TableName = name,
             BillingMode = BillingMode.PROVISIONED,
             ProvisionedThroughput = new ProvisionedThroughput(10, 5),
-            AttributeDefinitions = [new("id", ScalarAttributeType.S), new("phone", ScalarAttributeType.S), new("name", ScalarAttributeType.S)],
+            AttributeDefinitions =
+            [
+                new("id", ScalarAttributeType.S), new("phone", ScalarAttributeType.S), new("name", ScalarAttributeType.S)
+            ],
             KeySchema = [new("id", KeyType.HASH)],
             GlobalSecondaryIndexes = [Index("by-phone", "phone"), Index("by-name", "name")],
         });
@@ -52,7 +68,11 @@ internal sealed class CapacityServices(Uri address) : IDisposable
                     Value = value,
                     Dimensions = index is null
                         ? [new Dimension { Name = "TableName", Value = table }]
-                        : [new Dimension { Name = "TableName", Value = table }, new Dimension { Name = "GlobalSecondaryIndexName", Value = index }],
+                        :
+                        [
+                            new Dimension { Name = "TableName", Value = table },
+                            new Dimension { Name = "GlobalSecondaryIndexName", Value = index }
+                        ],
                 }),
             ],
         });

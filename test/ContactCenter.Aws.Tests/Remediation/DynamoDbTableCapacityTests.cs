@@ -6,7 +6,9 @@ using Range = ContactCenter.Core.Remediation.Capacity.ScalableTarget;
 
 namespace ContactCenter.Aws.Tests.Remediation;
 
-/// <summary>On the wire against the emulator: a table with two indexes, one that Application Auto Scaling manages, one that is gone.</summary>
+/// <summary>
+/// On the wire against the emulator: a table with two indexes, one that Application Auto Scaling manages, one that is gone.
+/// </summary>
 public sealed class DynamoDbTableCapacityTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 4, 12, 0, 20, TimeSpan.Zero);
@@ -85,7 +87,8 @@ public sealed class DynamoDbTableCapacityTests : IDisposable
     public async Task What_the_month_has_cost_is_reckoned_from_what_was_provisioned()
     {
         var table = await _services.CreateTableAsync();
-        await _services.TellAsync(table, null, "ProvisionedReadCapacityUnits", new DateTimeOffset(2026, 5, 4, 2, 0, 0, TimeSpan.Zero), 1000);
+        await _services.TellAsync(
+            table, null, "ProvisionedReadCapacityUnits", new DateTimeOffset(2026, 5, 4, 2, 0, 0, TimeSpan.Zero), 1000);
 
         var state = await _services.Tables().ReadAsync(table, Now, Stop);
 
@@ -99,7 +102,11 @@ public sealed class DynamoDbTableCapacityTests : IDisposable
         var table = await _services.CreateTableAsync();
         var change = new CapacityChange
         {
-            Update = new TableUpdate { Table = new Throughput(40, 5), Indexes = new Dictionary<string, Throughput> { ["by-phone"] = new(12, 4) } },
+            Update = new TableUpdate
+            {
+                Table = new Throughput(40, 5),
+                Indexes = new Dictionary<string, Throughput> { ["by-phone"] = new(12, 4) }
+            },
         };
 
         Assert.Equal(ChangeOutcome.Done, await _services.Tables().ApplyAsync(table, change, Stop));

@@ -34,9 +34,16 @@ public sealed class LambdaRemediationTests : IDisposable
 
         _emulator = emulator;
         _lambda = new AmazonLambdaClient(
-            Credentials, new AmazonLambdaConfig { ServiceURL = emulator.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+            Credentials,
+            new AmazonLambdaConfig { ServiceURL = emulator.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
         _cloudWatch = new AmazonCloudWatchClient(
-            Credentials, new AmazonCloudWatchConfig { ServiceURL = emulator.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+            Credentials,
+            new AmazonCloudWatchConfig
+            {
+                ServiceURL = emulator.Address.ToString(),
+                AuthenticationRegion = "eu-central-1",
+                MaxErrorRetry = 0
+            });
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -88,7 +95,9 @@ public sealed class LambdaRemediationTests : IDisposable
 
         Assert.Equal((id, EventSourceMapping.Disabled), (disabled.Id, disabled.State));
         Assert.Equal(ChangeOutcome.Done, outcome);
-        Assert.NotEqual(EventSourceMapping.Disabled, Assert.Single((await sources.ReadAsync(function, TimeProvider.System.GetUtcNow(), Stop)).Mappings).State);
+        Assert.NotEqual(
+            EventSourceMapping.Disabled,
+            Assert.Single((await sources.ReadAsync(function, TimeProvider.System.GetUtcNow(), Stop)).Mappings).State);
     }
 
     [Theory]
@@ -107,10 +116,12 @@ public sealed class LambdaRemediationTests : IDisposable
             return context.Response.WriteAsync("""{"Message":"no"}""");
         });
         using var lambda = new AmazonLambdaClient(
-            Credentials, new AmazonLambdaConfig { ServiceURL = server.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+            Credentials,
+            new AmazonLambdaConfig { ServiceURL = server.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
 
         Assert.Equal(outcome, await new LambdaEventSources(lambda).ApplyAsync("deliver", new EventSourceMappingChange(["u"]), Stop));
-        Assert.Equal(outcome, await new LambdaConcurrency(lambda, _cloudWatch).ApplyAsync("deliver", new ReservedConcurrencyChange(5), Stop));
+        Assert.Equal(
+            outcome, await new LambdaConcurrency(lambda, _cloudWatch).ApplyAsync("deliver", new ReservedConcurrencyChange(5), Stop));
     }
 
     [Fact]
@@ -120,10 +131,13 @@ public sealed class LambdaRemediationTests : IDisposable
         await using var server = await LocalHttpServer.StartAsync(context => context.Response.WriteAsync(
             $$"""{"EventSourceMappings":[{"UUID":"u-{{asked++}}","State":"Enabled"}],"NextMarker":"{{(context.Request.Query["FunctionName"] == "endless" || asked < 3 ? "more" : "")}}"}"""));
         using var lambda = new AmazonLambdaClient(
-            Credentials, new AmazonLambdaConfig { ServiceURL = server.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+            Credentials,
+            new AmazonLambdaConfig { ServiceURL = server.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
         var sources = new LambdaEventSources(lambda);
 
-        Assert.Equal(["u-0", "u-1", "u-2"], (await sources.ReadAsync("deliver", TimeProvider.System.GetUtcNow(), Stop)).Mappings.Select(mapping => mapping.Id));
+        Assert.Equal(
+            ["u-0", "u-1", "u-2"],
+            (await sources.ReadAsync("deliver", TimeProvider.System.GetUtcNow(), Stop)).Mappings.Select(mapping => mapping.Id));
         Assert.Equal(20, (await sources.ReadAsync("endless", TimeProvider.System.GetUtcNow(), Stop)).Mappings.Count);
     }
 
@@ -132,10 +146,15 @@ public sealed class LambdaRemediationTests : IDisposable
     {
         var lambda = new Mock<IAmazonLambda>();
         lambda.Setup(service => service.GetAccountSettingsAsync(It.IsAny<GetAccountSettingsRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new GetAccountSettingsResponse { AccountLimit = new AccountLimit { ConcurrentExecutions = 1000, UnreservedConcurrentExecutions = 980 } });
-        lambda.Setup(service => service.GetFunctionConcurrencyAsync(It.IsAny<GetFunctionConcurrencyRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new GetAccountSettingsResponse
+            {
+                AccountLimit = new AccountLimit { ConcurrentExecutions = 1000, UnreservedConcurrentExecutions = 980 }
+            });
+        lambda.Setup(service =>
+            service.GetFunctionConcurrencyAsync(It.IsAny<GetFunctionConcurrencyRequest>(), It.IsAny<CancellationToken>()))
             .Returns((GetFunctionConcurrencyRequest request, CancellationToken stop) => _lambda.GetFunctionConcurrencyAsync(request, stop));
-        lambda.Setup(service => service.PutFunctionConcurrencyAsync(It.IsAny<PutFunctionConcurrencyRequest>(), It.IsAny<CancellationToken>()))
+        lambda.Setup(service =>
+            service.PutFunctionConcurrencyAsync(It.IsAny<PutFunctionConcurrencyRequest>(), It.IsAny<CancellationToken>()))
             .Returns((PutFunctionConcurrencyRequest request, CancellationToken stop) => _lambda.PutFunctionConcurrencyAsync(request, stop));
         return lambda.Object;
     }
@@ -144,7 +163,16 @@ public sealed class LambdaRemediationTests : IDisposable
         new PutMetricDataRequest
         {
             Namespace = "AWS/Lambda",
-            MetricData = [new MetricDatum { MetricName = metric, Timestamp = at.UtcDateTime, Value = value, Dimensions = [new Dimension { Name = "FunctionName", Value = function }] }],
+            MetricData =
+            [
+                new MetricDatum
+                {
+                    MetricName = metric,
+                    Timestamp = at.UtcDateTime,
+                    Value = value,
+                    Dimensions = [new Dimension { Name = "FunctionName", Value = function }]
+                }
+            ],
         },
         Stop);
 
@@ -152,8 +180,13 @@ public sealed class LambdaRemediationTests : IDisposable
     private async Task<string> CreateFunctionAsync()
     {
         var name = $"hook-{Guid.NewGuid():N}";
-        var trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
-        await PostAsync("iam", "/", $"Action=CreateRole&Version=2010-05-08&RoleName={name}&AssumeRolePolicyDocument={Uri.EscapeDataString(trust)}", "application/x-www-form-urlencoded");
+        var trust =
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+        await PostAsync(
+            "iam",
+            "/",
+            $"Action=CreateRole&Version=2010-05-08&RoleName={name}&AssumeRolePolicyDocument={Uri.EscapeDataString(trust)}",
+            "application/x-www-form-urlencoded");
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -190,7 +223,8 @@ public sealed class LambdaRemediationTests : IDisposable
         using var http = new HttpClient { BaseAddress = _emulator.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, type) };
         request.Headers.TryAddWithoutValidation(
-            "Authorization", $"AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
         using var response = await http.SendAsync(request, Stop);
         var text = await response.Content.ReadAsStringAsync(Stop);
         Assert.True(response.IsSuccessStatusCode, text);

@@ -27,23 +27,31 @@ public sealed class MetricPagesTests
         Assert.Equal((120, 180), (At(state, minutesAgo: 3).Consumed, At(state, minutesAgo: 2).Consumed));
     }
 
-    private static CapacityMinute At(TableState state, int minutesAgo) => state.Resources[0].Reads.Single(minute => minute.Start == Noon.AddMinutes(-minutesAgo));
+    private static CapacityMinute At(
+        TableState state, int minutesAgo) => state.Resources[0].Reads.Single(minute => minute.Start == Noon.AddMinutes(-minutesAgo));
 
     /// <summary>Reads that were consumed: the first of two pages has one minute, the second the next.</summary>
-    private static string Answer(HttpContext context, JsonNode request) => ((string?)context.Request.Headers["X-Amz-Target"])?.Split('.')[1] switch
-    {
-        "DescribeTable" => """{"Table":{"TableName":"customers","TableStatus":"ACTIVE","ProvisionedThroughput":{"ReadCapacityUnits":10,"WriteCapacityUnits":5}}}""",
-        "DescribeScalableTargets" => """{"ScalableTargets":[]}""",
-        "DescribeLimits" => "{}",
-        "GetMetricData" => (string?)request["NextToken"] is null ? Page(request, Noon.AddMinutes(-3), 120, "more") : Page(request, Noon.AddMinutes(-2), 180, null),
-        var other => throw new InvalidOperationException($"nobody expects {other}"),
-    };
+    private static string Answer(
+        HttpContext context, JsonNode request) => ((string?)context.Request.Headers["X-Amz-Target"])?.Split('.')[1] switch
+        {
+            "DescribeTable" =>
+                """{"Table":{"TableName":"customers","TableStatus":"ACTIVE","ProvisionedThroughput":{"ReadCapacityUnits":10,"WriteCapacityUnits":5}}}""",
+            "DescribeScalableTargets" => """{"ScalableTargets":[]}""",
+            "DescribeLimits" => "{}",
+            "GetMetricData" =>
+                (string?)request["NextToken"] is null
+                    ? Page(request, Noon.AddMinutes(-3), 120, "more")
+                    : Page(request, Noon.AddMinutes(-2), 180, null),
+            var other => throw new InvalidOperationException($"nobody expects {other}"),
+        };
 
     private static string Page(JsonNode request, DateTimeOffset at, double value, string? next)
     {
         var isMinutes = (int)request["MetricDataQueries"]![0]!["MetricStat"]!["Period"]! == 60;
         var id = request["MetricDataQueries"]!.AsArray()
-            .Where(query => (string?)query!["MetricStat"]!["Metric"]!["MetricName"] == "ConsumedReadCapacityUnits" && (string?)query["MetricStat"]!["Stat"] == "Sum")
+            .Where(query =>
+                (string?)query!["MetricStat"]!["Metric"]!["MetricName"] == "ConsumedReadCapacityUnits"
+                    && (string?)query["MetricStat"]!["Stat"] == "Sum")
             .Select(query => (string?)query!["Id"])
             .FirstOrDefault();
         var answer = new JsonObject { ["MetricDataResults"] = new JsonArray() };

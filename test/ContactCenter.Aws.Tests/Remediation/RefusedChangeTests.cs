@@ -12,7 +12,10 @@ namespace ContactCenter.Aws.Tests.Remediation;
 public sealed class RefusedChangeTests
 {
     private static readonly CapacityChange Update = new() { Update = new TableUpdate { Table = new Throughput(40, 5) } };
-    private static readonly CapacityChange Move = new() { Targets = [new ScalableTargetChange(null, CapacityKind.Read, new Range(5, 100))] };
+    private static readonly CapacityChange Move = new()
+    {
+        Targets = [new ScalableTargetChange(null, CapacityKind.Read, new Range(5, 100))]
+    };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -37,7 +40,8 @@ public sealed class RefusedChangeTests
 
     [Fact]
     public async Task A_missing_permission_is_no_outcome_that_a_later_try_would_cure() =>
-        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ApplyAsync("DynamoDB_20120810.UpdateTable", "AccessDeniedException", 400, Update));
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            ApplyAsync("DynamoDB_20120810.UpdateTable", "AccessDeniedException", 400, Update));
 
     private static async Task<ChangeOutcome> ApplyAsync(string operation, string error, int status, CapacityChange change)
     {

@@ -17,7 +17,10 @@ public abstract class RemediationRecordsContract
     public async Task A_case_comes_back_as_it_was_written_and_is_written_by_one_only()
     {
         var cases = await CasesAsync();
-        var asked = new RemediationCase("customers", Noon.AddHours(1)) { Incidents = ["7Q2M9KXA-3"], Told = "Change", Refusals = 2, ApprovedUntil = Noon.AddMinutes(15) };
+        var asked = new RemediationCase(
+            "customers",
+            Noon.AddHours(1))
+        { Incidents = ["7Q2M9KXA-3"], Told = "Change", Refusals = 2, ApprovedUntil = Noon.AddMinutes(15) };
 
         Assert.Null(await cases.FindAsync("customers", Stop));
         Assert.True(await cases.WriteAsync(asked, Stop));

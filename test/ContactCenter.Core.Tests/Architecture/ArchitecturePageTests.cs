@@ -7,11 +7,14 @@ public sealed class ArchitecturePageTests
     [Fact]
     public void The_page_of_the_architecture_tells_of_each_project_what_it_may_know()
     {
-        var projects = ProjectGraph.Read(Repository.Root).Where(static project => project.Folder is "src" or "infra").Select(static project => project.Name);
+        var projects = ProjectGraph.Read(Repository.Root)
+            .Where(static project => project.Folder is "src" or "infra")
+            .Select(static project => project.Name);
         var rows = Rows("| project |").Select(static row => $"{row[0].Trim('`')}: {(row[2] == "nothing" ? "" : row[2])}");
 
         Assert.Equal(
-            projects.Order(StringComparer.Ordinal).Select(static project => $"{project}: {string.Join(", ", DependencyRules.MayKnow(project).Select(Short))}"),
+            projects.Order(StringComparer.Ordinal).Select(static project =>
+                $"{project}: {string.Join(", ", DependencyRules.MayKnow(project).Select(Short))}"),
             rows.Order(StringComparer.Ordinal));
     }
 

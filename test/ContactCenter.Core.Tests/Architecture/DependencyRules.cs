@@ -1,6 +1,8 @@
 namespace ContactCenter.Core.Tests.Architecture;
 
-/// <summary>Arrows between projects point towards Core, and from there to Language. Pure, so that the rules themselves can be tested.</summary>
+/// <summary>
+/// Arrows between projects point towards Core, and from there to Language. Pure, so that the rules themselves can be tested.
+/// </summary>
 internal static class DependencyRules
 {
     private const string Language = "ContactCenter.Language";
@@ -42,7 +44,8 @@ internal static class DependencyRules
             }
 
             // stand-ins take the place of packages
-            foreach (var target in project.Projects.Where(target => !allowed.Contains(target) && (IsPure(project) || folders.GetValueOrDefault(target) != "standins")))
+            foreach (var target in project.Projects.Where(target =>
+                !allowed.Contains(target) && (IsPure(project) || folders.GetValueOrDefault(target) != "standins")))
             {
                 yield return $"{project.Name} must not refer to {target}";
             }

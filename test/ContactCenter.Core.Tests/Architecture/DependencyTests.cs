@@ -31,7 +31,10 @@ public sealed class DependencyTests
     [InlineData("ContactCenter.Core", "Amazon.Lambda.Core", "ContactCenter.Core must not refer to Amazon.Lambda.Core")]
     public void An_arrow_that_points_the_wrong_way_is_found(string from, string to, string expected)
     {
-        Project[] projects = [Source(from, projects: [to]), new("test", "ContactCenter.Core.Tests", [], []), new("standins", "Amazon.Lambda.Core", [], [])];
+        Project[] projects =
+        [
+            Source(from, projects: [to]), new("test", "ContactCenter.Core.Tests", [], []), new("standins", "Amazon.Lambda.Core", [], [])
+        ];
 
         Assert.Equal([expected], DependencyRules.Broken(projects));
     }
@@ -42,13 +45,17 @@ public sealed class DependencyTests
     [InlineData("Microsoft.AspNetCore.App")]
     public void A_package_of_the_outside_is_found_in_a_pure_project(string package)
     {
-        Assert.Equal([$"ContactCenter.Core is pure and must not refer to {package}"], DependencyRules.Broken([Source("ContactCenter.Core", packages: [package])]));
+        Assert.Equal(
+            [$"ContactCenter.Core is pure and must not refer to {package}"],
+            DependencyRules.Broken([Source("ContactCenter.Core", packages: [package])]));
         Assert.Empty(DependencyRules.Broken([Source("ContactCenter.Aws", packages: [package])]));
     }
 
     [Fact]
     public void A_project_that_the_rules_do_not_know_is_found() =>
-        Assert.Equal(["ContactCenter.Extra is not known to the rules: say what it may refer to"], DependencyRules.Broken([Source("ContactCenter.Extra")]));
+        Assert.Equal(
+            ["ContactCenter.Extra is not known to the rules: say what it may refer to"],
+            DependencyRules.Broken([Source("ContactCenter.Extra")]));
 
     [Fact]
     public void A_stand_in_that_refers_to_the_product_is_found() =>
@@ -74,5 +81,6 @@ public sealed class DependencyTests
         Assert.Equal(["Polly.Core", "AWSSDK.Connect", "AWSSDK.CloudWatch", "Microsoft.AspNetCore.App"], project.Packages);
     }
 
-    private static Project Source(string name, string[]? projects = null, string[]? packages = null) => new("src", name, projects ?? [], packages ?? []);
+    private static Project Source(
+        string name, string[]? projects = null, string[]? packages = null) => new("src", name, projects ?? [], packages ?? []);
 }

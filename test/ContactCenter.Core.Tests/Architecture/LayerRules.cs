@@ -30,7 +30,11 @@ internal static partial class LayerRules
     public static IEnumerable<string> Broken(IReadOnlyList<SourceFile> core)
     {
         var types = core.GroupBy(Layer, StringComparer.Ordinal)
-            .ToDictionary(static layer => layer.Key, static layer => layer.SelectMany(static file => file.Types.Concat(file.Folder.Split('/').Skip(3))).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(
+                static layer => layer.Key,
+                static layer =>
+                    layer.SelectMany(static file => file.Types.Concat(file.Folder.Split('/').Skip(3))).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal);
         foreach (var file in core)
         {
             var step = Step(Layer(file));

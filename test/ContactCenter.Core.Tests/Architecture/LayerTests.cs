@@ -2,7 +2,9 @@ using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Tests.Architecture;
 
-/// <summary>Folders tell the truth: in which order they know each other, what their namespace is, and that they can be looked over.</summary>
+/// <summary>
+/// Folders tell the truth: in which order they know each other, what their namespace is, and that they can be looked over.
+/// </summary>
 public sealed class LayerTests
 {
     /// <summary>More files flat in one folder can no longer be looked over.</summary>
@@ -12,7 +14,10 @@ public sealed class LayerTests
 
     private static readonly IReadOnlyList<SourceFile> All = SourceFile.Read(Repository.Root, "src", "infra", "bench", "test");
 
-    private static readonly IReadOnlyList<SourceFile> Core = [.. All.Where(static file => file.Path.StartsWith("src/ContactCenter.Core/", StringComparison.Ordinal))];
+    private static readonly IReadOnlyList<SourceFile> Core =
+    [
+        .. All.Where(static file => file.Path.StartsWith("src/ContactCenter.Core/", StringComparison.Ordinal))
+    ];
 
     [Fact]
     public void A_folder_of_Core_knows_only_those_before_it()
@@ -34,7 +39,8 @@ public sealed class LayerTests
     [InlineData(RemediationNames.EventSource)]
     [InlineData(OwnMetricNames.TrailNamespace)]
     public void A_name_that_several_projects_know_stands_once(string name) => Assert.InRange(
-        All.Where(static file => file.Folder.StartsWith("src", StringComparison.Ordinal) || file.Folder.StartsWith("infra", StringComparison.Ordinal))
+        All.Where(static file =>
+            file.Folder.StartsWith("src", StringComparison.Ordinal) || file.Folder.StartsWith("infra", StringComparison.Ordinal))
             .Count(file => file.Text.Contains($"\"{name}\"", StringComparison.Ordinal)),
         0,
         1);
@@ -56,23 +62,44 @@ public sealed class LayerTests
         .Select(static file => $"{file.Path} has {file.Lines} lines, more than {MaximumLines}"));
 
     [Theory]
-    [InlineData("Monitoring/Triage/A.cs", "using ContactCenter.Core.Incidents;", "src/ContactCenter.Core/Monitoring/Triage/A.cs reaches for Incidents, which stands above Monitoring")]
-    [InlineData("Remediation/Runs/A.cs", "using ContactCenter.Core.Notifications.Text;", "src/ContactCenter.Core/Remediation/Runs/A.cs reaches for Notifications, which stands beside Remediation")]
-    [InlineData("Common/A.cs", "/// <see cref=\"Incidents.Incident\"/>", "src/ContactCenter.Core/Common/A.cs reaches for Incidents, which stands above Common")]
+    [InlineData(
+        "Monitoring/Triage/A.cs",
+        "using ContactCenter.Core.Incidents;",
+        "src/ContactCenter.Core/Monitoring/Triage/A.cs reaches for Incidents, which stands above Monitoring")]
+    [InlineData(
+        "Remediation/Runs/A.cs",
+        "using ContactCenter.Core.Notifications.Text;",
+        "src/ContactCenter.Core/Remediation/Runs/A.cs reaches for Notifications, which stands beside Remediation")]
+    [InlineData(
+        "Common/A.cs",
+        "/// <see cref=\"Incidents.Incident\"/>",
+        "src/ContactCenter.Core/Common/A.cs reaches for Incidents, which stands above Common")]
     [InlineData("Utilities/A.cs", "", "src/ContactCenter.Core/Utilities/A.cs: Utilities is no layer; say where it stands")]
     public void An_arrow_that_points_upwards_is_found(string path, string text, string expected) =>
-        Assert.Equal([expected], LayerRules.Broken([new($"src/ContactCenter.Core/{path}", text), new("src/ContactCenter.Core/Incidents/Incident.cs", "record Incident")]));
+        Assert.Equal(
+            [expected],
+            LayerRules.Broken(
+            [
+                new($"src/ContactCenter.Core/{path}", text), new("src/ContactCenter.Core/Incidents/Incident.cs", "record Incident")
+            ]));
 
     [Fact]
     public void An_arrow_that_points_downwards_is_none() =>
-        Assert.Empty(LayerRules.Broken([new("src/ContactCenter.Core/Validation/A.cs", "using ContactCenter.Core.Contacts.Flows; using ContactCenter.Core.Common;")]));
+        Assert.Empty(LayerRules.Broken(
+        [
+            new("src/ContactCenter.Core/Validation/A.cs", "using ContactCenter.Core.Contacts.Flows; using ContactCenter.Core.Common;")
+        ]));
 
     [Fact]
     public void Folders_that_know_each_other_are_found() => Assert.Equal(
         ["ContactCenter.Core.Incidents.A and ContactCenter.Core.Incidents.B know each other"],
         LayerRules.Circles(
         [
-            new("src/ContactCenter.Core/Incidents/A/X.cs", "using ContactCenter.Core.Incidents.B;\n\nnamespace ContactCenter.Core.Incidents.A;"),
-            new("src/ContactCenter.Core/Incidents/B/Y.cs", "using ContactCenter.Core.Incidents.A;\n\nnamespace ContactCenter.Core.Incidents.B;"),
+            new(
+                "src/ContactCenter.Core/Incidents/A/X.cs",
+                "using ContactCenter.Core.Incidents.B;\n\nnamespace ContactCenter.Core.Incidents.A;"),
+            new(
+                "src/ContactCenter.Core/Incidents/B/Y.cs",
+                "using ContactCenter.Core.Incidents.A;\n\nnamespace ContactCenter.Core.Incidents.B;"),
         ]));
 }

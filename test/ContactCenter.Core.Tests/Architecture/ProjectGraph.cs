@@ -24,7 +24,12 @@ internal static class ProjectGraph
     {
         var items = XDocument.Parse(xml).Descendants().ToArray();
         string[] Includes(params string[] kinds) =>
-            [.. items.Where(item => kinds.Contains(item.Name.LocalName)).Select(item => item.Attribute("Include")?.Value).OfType<string>().SelectMany(text => text.Split(';'))];
+            [
+                .. items.Where(item => kinds.Contains(item.Name.LocalName))
+                    .Select(item => item.Attribute("Include")?.Value)
+                    .OfType<string>()
+                    .SelectMany(text => text.Split(';'))
+            ];
 
         return new Project(
             folder,

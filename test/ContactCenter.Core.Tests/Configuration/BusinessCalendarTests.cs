@@ -27,7 +27,11 @@ public sealed class BusinessCalendarTests
             center.BusinessHours = [new OpeningHours { Days = [DayOfWeek.Tuesday], From = new TimeOnly(8, 0), To = new TimeOnly(20, 0) }];
             center.Holidays = isHoliday ? [DateOnly.FromDateTime(Desk.Monday.Date)] : [];
         });
-        var queue = new QueueSettings { Name = "Cards", Hours = hasHours ? [new OpeningHours { Days = [DayOfWeek.Monday], From = new TimeOnly(8, 0), To = new TimeOnly(20, 0) }] : [] };
+        var queue = new QueueSettings
+        {
+            Name = "Cards",
+            Hours = hasHours ? [new OpeningHours { Days = [DayOfWeek.Monday], From = new TimeOnly(8, 0), To = new TimeOnly(20, 0) }] : []
+        };
 
         Assert.Equal(isOpen, new BusinessCalendar(center).IsOpen(queue, Desk.Monday));
         Assert.Equal(hasHours, new BusinessCalendar(center).IsOpen(queue with { OpenOnHolidays = true }, Desk.Monday));

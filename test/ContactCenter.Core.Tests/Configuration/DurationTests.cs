@@ -45,6 +45,7 @@ public sealed class DurationTests
     [Fact]
     public void What_is_written_is_read_as_the_same() => Prop
         .ForAll(Gen.Choose(0, 9_999 * 86_400).ToArbitrary(), seconds =>
-            DurationConverter.TryParse(DurationConverter.Format(TimeSpan.FromSeconds(seconds)), out var read) && read == TimeSpan.FromSeconds(seconds))
+            DurationConverter.TryParse(DurationConverter.Format(TimeSpan.FromSeconds(seconds)), out var read)
+                && read == TimeSpan.FromSeconds(seconds))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }

@@ -5,7 +5,13 @@ namespace ContactCenter.Core.Tests.Configuration;
 
 public sealed class FlowSentenceTests
 {
-    private static readonly MenuSettings Cards = new() { Key = "1", Topic = "cards", Text = "cards", Texts = new Dictionary<string, string> { ["de"] = "Karten" } };
+    private static readonly MenuSettings Cards = new()
+    {
+        Key = "1",
+        Topic = "cards",
+        Text = "cards",
+        Texts = new Dictionary<string, string> { ["de"] = "Karten" }
+    };
 
     [Theory]
     [InlineData("en")]
@@ -17,7 +23,9 @@ public sealed class FlowSentenceTests
         var said = FlowSentences.Of(new FlowSettings { Languages = [language] }, language);
 
         Assert.Empty(FlowSentences.Missing(language));
-        Assert.All(said.Values, text => Assert.DoesNotContain(text, letter => "{}<>$".Contains(letter, StringComparison.Ordinal) || char.IsControl(letter)));
+        Assert.All(
+            said.Values,
+            text => Assert.DoesNotContain(text, letter => "{}<>$".Contains(letter, StringComparison.Ordinal) || char.IsControl(letter)));
         Assert.All(said.Values, text => Assert.False(string.IsNullOrWhiteSpace(text)));
     }
 
@@ -36,7 +44,8 @@ public sealed class FlowSentenceTests
     {
         var french = new FlowLanguage { Code = "fr", Texts = new FlowTexts { Greeting = "Bienvenue." } };
 
-        Assert.Equal(["greeting"], FlowSentences.Of(new FlowSettings { Languages = [new FlowLanguage { Code = "en" }, french] }, french).Keys);
+        Assert.Equal(
+            ["greeting"], FlowSentences.Of(new FlowSettings { Languages = [new FlowLanguage { Code = "en" }, french] }, french).Keys);
     }
 
     [Fact]
@@ -58,7 +67,8 @@ public sealed class FlowSentenceTests
     [InlineData(" There are {count} callers before you. ")]
     public void What_the_configuration_accepts_has_words_on_both_sides_of_its_value(string position)
     {
-        var reading = SampleConfiguration.With(root => root["flows"]!["languages"]![0]!["texts"] = new JsonObject { ["position"] = position });
+        var reading = SampleConfiguration.With(root =>
+            root["flows"]!["languages"]![0]!["texts"] = new JsonObject { ["position"] = position });
 
         var said = FlowSentences.Of(new FlowSettings(), new FlowLanguage { Code = "en", Texts = new FlowTexts { Position = position } });
 
@@ -76,5 +86,6 @@ public sealed class FlowSentenceTests
     }
 
     [Fact]
-    public void Without_languages_the_flows_speak_English() => Assert.Equal("en", Assert.Single(FlowSentences.Languages(new FlowSettings())).Code);
+    public void Without_languages_the_flows_speak_English() =>
+        Assert.Equal("en", Assert.Single(FlowSentences.Languages(new FlowSettings())).Code);
 }

@@ -18,7 +18,8 @@ internal static class SampleConfiguration
     /// <summary>Reads the sample after a change.</summary>
     public static ConfigurationReading With(Action<JsonNode> change)
     {
-        var node = JsonNode.Parse(Utf8, documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        var node = JsonNode.Parse(
+            Utf8, documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
         change(node);
         return ConfigurationReader.Read(Encoding.UTF8.GetBytes(node.ToJsonString()));
     }

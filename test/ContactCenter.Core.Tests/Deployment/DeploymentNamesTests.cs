@@ -23,7 +23,10 @@ public sealed class DeploymentNamesTests
     {
         var tools = Sample with
         {
-            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["tools"] = [new Endpoint { Channel = Channel.Teams, To = "Ops" }] },
+            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>
+            {
+                ["tools"] = [new Endpoint { Channel = Channel.Teams, To = "Ops" }]
+            },
         };
 
         Assert.Empty(DeploymentNames.AudiencesWithTopic(tools));
@@ -38,17 +41,27 @@ public sealed class DeploymentNamesTests
             Participants = [Participant("Ada", Channel.Email, "ada@example.com"), Participant("Bo", Channel.Sms, "+4915112345678")],
         };
 
-        var audience = DeploymentNames.AudiencesWithTopic(Sample with { OnCall = new Dictionary<string, OnCallSettings> { ["nights"] = schedule } }).Single(audience => audience.Name == "nights");
+        var audience = DeploymentNames.AudiencesWithTopic(Sample with
+        {
+            OnCall = new Dictionary<string, OnCallSettings> { ["nights"] = schedule }
+        }).Single(audience =>
+            audience.Name == "nights");
 
         Assert.Equal(["ada@example.com", "+4915112345678"], audience.Endpoints.Select(endpoint => endpoint.To));
     }
 
     [Theory]
-    [InlineData("aws", "https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#dashboards/dashboard/cc-prod-executive")]
-    [InlineData("aws-us-gov", "https://eu-central-1.console.amazonaws-us-gov.com/cloudwatch/home?region=eu-central-1#dashboards/dashboard/cc-prod-executive")]
+    [InlineData(
+        "aws", "https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#dashboards/dashboard/cc-prod-executive")]
+    [InlineData(
+        "aws-us-gov",
+        "https://eu-central-1.console.amazonaws-us-gov.com/cloudwatch/home?region=eu-central-1#dashboards/dashboard/cc-prod-executive")]
     public void A_dashboard_is_shown_by_the_console_of_its_partition(string partition, string expected)
     {
-        var instance = Sample.Instance with { Arn = Sample.Instance.Arn.Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal) };
+        var instance = Sample.Instance with
+        {
+            Arn = Sample.Instance.Arn.Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal)
+        };
 
         Assert.Equal(expected, Names.DashboardLink(instance, "executive").ToString());
     }
@@ -60,7 +73,13 @@ public sealed class DeploymentNamesTests
     private static IEnumerable<string> All(ContactCenterConfiguration configuration)
     {
         var names = DeploymentNames.Of(configuration);
-        return [.. names.Topics(configuration), .. names.DeadLetterQueues(), .. SystemFunctions.All.Select(names.Function), names.Dashboard("executive")];
+        return
+        [
+            .. names.Topics(configuration),
+            .. names.DeadLetterQueues(),
+            .. SystemFunctions.All.Select(names.Function),
+            names.Dashboard("executive")
+        ];
     }
 
     private static OnCallParticipant Participant(string name, Channel channel, string to) =>

@@ -14,8 +14,10 @@ public sealed class RemediableFunctionsTests
         var configuration = sample with { Sentiment = sample.Sentiment with { ContactLens = contactLens } };
         var names = DeploymentNames.Of(configuration);
 
-        var lifted = RemediableFunctions.Concurrency(configuration).Keys.Except(configuration.Functions.Select(static function => function.Name));
+        var lifted = RemediableFunctions.Concurrency(configuration).Keys.Except(configuration.Functions.Select(static function =>
+            function.Name));
 
-        Assert.Equal(SystemFunctions.For(configuration).Where(static function => function.IsHook).Select(names.Function).Order(), lifted.Order());
+        Assert.Equal(
+            SystemFunctions.For(configuration).Where(static function => function.IsHook).Select(names.Function).Order(), lifted.Order());
     }
 }

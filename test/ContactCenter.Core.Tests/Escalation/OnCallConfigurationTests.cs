@@ -10,7 +10,8 @@ public sealed class OnCallConfigurationTests
     [Fact]
     public void A_schedule_is_read_and_may_stand_for_an_audience()
     {
-        var reading = Read($$"""{ "from": "2026-01-05", "handOver": "17:30", "days": 1, "timeZone": "Europe/Berlin", "participants": [{{Ann}}] }""");
+        var reading =
+            Read($$"""{ "from": "2026-01-05", "handOver": "17:30", "days": 1, "timeZone": "Europe/Berlin", "participants": [{{Ann}}] }""");
 
         Assert.Empty(reading.Problems);
         var schedule = reading.Configuration!.OnCall["rota"];
@@ -22,17 +23,25 @@ public sealed class OnCallConfigurationTests
     [InlineData("""{ "from": "2026-01-05", "timeZone": "Mars/Olympus", "participants": [ANN] }""", "$.onCall.rota.timeZone")]
     [InlineData("""{ "from": "2026-01-05", "participants": [ANN, ANN] }""", "$.onCall.rota.participants[1].name")]
     [InlineData("""{ "from": "2026-01-05", "days": 0, "participants": [ANN] }""", "$.onCall.rota.days")]
-    [InlineData("""{ "from": "2026-01-05", "participants": [{ "name": "b", "endpoints": [] }] }""", "$.onCall.rota.participants[0].endpoints")]
-    [InlineData("""{ "from": "2026-01-05", "participants": [{ "name": "b", "endpoints": [{ "channel": "email", "to": "b@c.de", "fallback": true }] }] }""", "$.onCall.rota.participants[0].endpoints[0].fallback")]
-    [InlineData("""{ "from": "2026-01-05", "participants": [ANN], "overrides": [{ "from": "2026-01-06T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "anne" }] }""", "$.onCall.rota.overrides[0].participant")]
-    [InlineData("""{ "from": "2026-01-05", "participants": [ANN], "overrides": [{ "from": "2026-01-08T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "ann" }] }""", "$.onCall.rota.overrides[0].to")]
+    [InlineData(
+        """{ "from": "2026-01-05", "participants": [{ "name": "b", "endpoints": [] }] }""", "$.onCall.rota.participants[0].endpoints")]
+    [InlineData(
+        """{ "from": "2026-01-05", "participants": [{ "name": "b", "endpoints": [{ "channel": "email", "to": "b@c.de", "fallback": true }] }] }""",
+        "$.onCall.rota.participants[0].endpoints[0].fallback")]
+    [InlineData(
+        """{ "from": "2026-01-05", "participants": [ANN], "overrides": [{ "from": "2026-01-06T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "anne" }] }""",
+        "$.onCall.rota.overrides[0].participant")]
+    [InlineData(
+        """{ "from": "2026-01-05", "participants": [ANN], "overrides": [{ "from": "2026-01-08T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "ann" }] }""",
+        "$.onCall.rota.overrides[0].to")]
     public void What_cannot_work_is_said_with_its_place(string schedule, string path) =>
         Assert.Contains(Read(schedule.Replace("ANN", Ann, StringComparison.Ordinal)).Problems, problem => problem.Path == path);
 
     [Fact]
     public void A_name_that_is_nearly_that_of_a_participant_is_suggested() =>
         Assert.Contains(
-            Read($$"""{ "from": "2026-01-05", "participants": [{{Ann}}], "overrides": [{ "from": "2026-01-06T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "anne" }] }""").Problems,
+            Read(
+                $$"""{ "from": "2026-01-05", "participants": [{{Ann}}], "overrides": [{ "from": "2026-01-06T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "anne" }] }""").Problems,
             problem => problem.ToString().Contains("did you mean ann?", StringComparison.Ordinal));
 
     private static ConfigurationReading Read(string schedule) => ConfigurationReader.Read(Encoding.UTF8.GetBytes(

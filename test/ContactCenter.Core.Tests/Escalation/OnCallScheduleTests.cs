@@ -21,7 +21,8 @@ public sealed class OnCallScheduleTests
     [InlineData("2026-01-26T09:00:00+01:00", "ann")]
     [InlineData("2026-07-06T08:59:00+02:00", "ben")]
     [InlineData("2026-07-06T09:00:00+02:00", "cem")]
-    public void Participants_take_turns_from_hand_over_to_hand_over(string at, string? expected) => Assert.Equal(expected, Who(Weekly(), at));
+    public void Participants_take_turns_from_hand_over_to_hand_over(
+        string at, string? expected) => Assert.Equal(expected, Who(Weekly(), at));
 
     [Theory]
     [InlineData("2026-03-29", 167)]
@@ -55,7 +56,14 @@ public sealed class OnCallScheduleTests
     [InlineData("2026-01-01T12:00:00Z", null)]
     public void An_override_takes_over_and_the_later_of_two_counts(string at, string? expected) =>
         Assert.Equal(expected, Who(
-            Weekly() with { Overrides = [Override("2026-01-06T18:00:00Z", "2026-01-06T22:00:00Z", "cem"), Override("2026-01-06T20:00:00Z", "2026-01-06T22:00:00Z", "ben")] },
+            Weekly() with
+            {
+                Overrides =
+                [
+                    Override("2026-01-06T18:00:00Z", "2026-01-06T22:00:00Z", "cem"),
+                    Override("2026-01-06T20:00:00Z", "2026-01-06T22:00:00Z", "ben")
+                ]
+            },
             at));
 
     [Fact]
@@ -66,7 +74,12 @@ public sealed class OnCallScheduleTests
             Gen.Choose(0, 500 * 24 * 60).ToArbitrary(),
             (zone, handOver, minutes) =>
             {
-                var schedule = Schedule(Weekly() with { Days = 1 + (minutes % 9), TimeZone = zone, HandOver = TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(handOver)) });
+                var schedule = Schedule(Weekly() with
+                {
+                    Days = 1 + (minutes % 9),
+                    TimeZone = zone,
+                    HandOver = TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(handOver))
+                });
                 var at = new DateTimeOffset(2026, 1, 7, 0, 0, 0, TimeSpan.Zero).AddMinutes(minutes);
                 var turn = schedule.At(at)!;
                 var next = schedule.At(turn.To)!;
@@ -94,7 +107,8 @@ public sealed class OnCallScheduleTests
     [Fact]
     public void Endpoints_of_a_schedule_are_those_of_who_is_on_call()
     {
-        var policy = new IncidentPolicy(Desk.Center(center => center.OnCall = new Dictionary<string, OnCallSettings> { ["rota"] = Weekly() }));
+        var policy = new IncidentPolicy(Desk.Center(center =>
+            center.OnCall = new Dictionary<string, OnCallSettings> { ["rota"] = Weekly() }));
 
         Assert.Equal("ann@example.com", Assert.Single(policy.Endpoints("rota", Noon("2026-01-06"))).To);
         Assert.Equal("ben@example.com", Assert.Single(policy.Endpoints("rota", Noon("2026-01-13"))).To);
@@ -104,9 +118,14 @@ public sealed class OnCallScheduleTests
     [Fact]
     public void A_fallback_is_told_only_when_asked_for()
     {
-        Endpoint slack = new() { Channel = Channel.Slack, To = "#ops" }, phone = new() { Channel = Channel.Sms, To = "+491", Fallback = true };
+        Endpoint slack = new()
+        {
+            Channel = Channel.Slack,
+            To = "#ops"
+        }, phone = new() { Channel = Channel.Sms, To = "+491", Fallback = true };
         Endpoint mail = new() { Channel = Channel.Email, To = "a@b.de" };
-        var policy = new IncidentPolicy(Desk.Center(center => center.Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["ops"] = [slack, phone, mail] }));
+        var policy = new IncidentPolicy(Desk.Center(center =>
+            center.Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["ops"] = [slack, phone, mail] }));
 
         Assert.Equal([slack, mail], policy.Endpoints("ops", Epiphany));
         Assert.Equal([phone], policy.Fallbacks("ops", slack, Epiphany));

@@ -24,7 +24,8 @@ public sealed class AheadTests
         var decision = _desk.Receive(Red(FarAhead), heardAt: 3);
 
         Assert.Contains(decision.Timeline, entry => entry.Text.Contains(
-            "told 2150-01-01 00:00:00 UTC as its time, which lay ahead when it arrived: 2026-03-02 09:03:00 UTC counts instead", StringComparison.Ordinal));
+            "told 2150-01-01 00:00:00 UTC as its time, which lay ahead when it arrived: 2026-03-02 09:03:00 UTC counts instead",
+            StringComparison.Ordinal));
     }
 
     [Fact]

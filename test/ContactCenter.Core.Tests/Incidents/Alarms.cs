@@ -9,7 +9,8 @@ internal static class Alarms
 {
     public static AlarmChange Change(string definitionId, string resource, AlarmState state, DateTimeOffset at, double? value = null)
     {
-        var definition = AlarmCatalog.Default.Find(definitionId) ?? throw new ArgumentException($"no alarm {definitionId}", nameof(definitionId));
+        var definition = AlarmCatalog.Default.Find(definitionId)
+            ?? throw new ArgumentException($"no alarm {definitionId}", nameof(definitionId));
         var (table, index) = resource.Split('/') is [var first, var second] ? (first, second) : (resource, resource);
         var values = new Dictionary<string, string>
         {

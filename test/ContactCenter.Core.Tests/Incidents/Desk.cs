@@ -29,7 +29,9 @@ internal sealed class Desk
 
     public Incident Incident => Assert.Single(Store.All);
 
-    /// <summary>A center with two queues and a policy that is easy to reckon with: P1 at 0, 5 and 15 minutes, P2 at 0 and 15 minutes.</summary>
+    /// <summary>
+    /// A center with two queues and a policy that is easy to reckon with: P1 at 0, 5 and 15 minutes, P2 at 0 and 15 minutes.
+    /// </summary>
     public static ContactCenterConfiguration Center(Action<ContactCenterConfiguration>? change = null)
     {
         var center = new ContactCenterConfiguration
@@ -69,7 +71,8 @@ internal sealed class Desk
         return center;
     }
 
-    public static EscalationStepSettings Step(int minutes, string audience) => new() { After = TimeSpan.FromMinutes(minutes), Audience = audience };
+    public static EscalationStepSettings Step(
+        int minutes, string audience) => new() { After = TimeSpan.FromMinutes(minutes), Audience = audience };
 
     public static DateTimeOffset At(double minute) => Monday + TimeSpan.FromMinutes(minute);
 
@@ -77,7 +80,8 @@ internal sealed class Desk
     public Decision Receive(AlarmChange change, double? heardAt = null) =>
         Take(_pipeline.ReceiveAsync(new ChangedAlarm(change), heardAt is { } minute ? At(minute) : change.At).AsTask().Result.Decision);
 
-    public Decision Red(string alarm, string resource, double minute) => Receive(Alarms.Change(alarm, resource, AlarmState.Alarm, At(minute)));
+    public Decision Red(
+        string alarm, string resource, double minute) => Receive(Alarms.Change(alarm, resource, AlarmState.Alarm, At(minute)));
 
     public Decision Ok(string alarm, string resource, double minute) => Receive(Alarms.Change(alarm, resource, AlarmState.Ok, At(minute)));
 

@@ -30,7 +30,8 @@ public sealed class InternalTests
     [Fact]
     public void What_the_center_rates_P1_itself_is_still_no_case_when_customers_do_not_feel_it()
     {
-        var desk = new Desk(Desk.Center(center => center.Alarms = new Dictionary<string, AlarmOverride> { ["dead-letters"] = new() { Severity = Severity.P1 } }));
+        var desk = new Desk(Desk.Center(center =>
+            center.Alarms = new Dictionary<string, AlarmOverride> { ["dead-letters"] = new() { Severity = Severity.P1 } }));
 
         desk.Red("dead-letters", "incidents-dead", 0);
 

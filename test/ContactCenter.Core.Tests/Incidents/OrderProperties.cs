@@ -11,13 +11,15 @@ public sealed class OrderProperties
     private static readonly (string Alarm, string Resource)[] Sources =
     [
         ("queue-wait-time", "Billing"), ("queue-full", "Billing"), ("queue-size", "Billing"), ("abandonment-rate", "Billing"),
-        ("service-level", "Billing"), ("queue-wait-time", "Cards"), ("table-read-throttled", "customers"), ("function-errors", "verify-caller"),
+        ("service-level", "Billing"), ("queue-wait-time", "Cards"), ("table-read-throttled", "customers"),
+        ("function-errors", "verify-caller"),
     ];
 
     [Fact]
     public void Any_order_and_duplication_of_alarm_changes_leaves_the_same_incidents() =>
         Prop.ForAll(Deliveries(), deliveries =>
-            (Describe(deliveries.InOrder) == Describe(deliveries.Shuffled)).Label($"{Describe(deliveries.InOrder)}\n-- {Describe(deliveries.Shuffled)}"))
+            (Describe(deliveries.InOrder) == Describe(deliveries.Shuffled))
+                .Label($"{Describe(deliveries.InOrder)}\n-- {Describe(deliveries.Shuffled)}"))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed class OrderProperties
 
         var incidents = desk.Store.All
             .OrderBy(incident => incident.Id, StringComparer.Ordinal)
-            .Select(incident => $"{incident.Id} {incident.Key} {incident.State} {incident.Severity} {incident.OpenedAt:O} {incident.Alarms} {incident.Changes} {incident.MitigatedAt:O}");
+            .Select(incident =>
+                $"{incident.Id} {incident.Key} {incident.State} {incident.Severity} {incident.OpenedAt:O} {incident.Alarms} "
+                    + $"{incident.Changes} {incident.MitigatedAt:O}");
         return string.Join('\n', incidents);
     }
 

@@ -57,7 +57,9 @@ public sealed class ProbeTests
     }
 
     [Theory]
-    [InlineData("Trigger", """{"MetricName":"QueueSize","Namespace":"AWS/Connect","Statistic":"MAXIMUM","Threshold":1,"ComparisonOperator":"GreaterThanThreshold","Dimensions":[]}""")]
+    [InlineData(
+        "Trigger",
+        """{"MetricName":"QueueSize","Namespace":"AWS/Connect","Statistic":"MAXIMUM","Threshold":1,"ComparisonOperator":"GreaterThanThreshold","Dimensions":[]}""")]
     [InlineData("AlarmRule", "\"ALARM(a)\"")]
     [InlineData("AlarmContributorId", "\"00ff\"")]
     [InlineData("NewStateValue", "\"INSUFFICIENT_DATA\"")]
@@ -99,7 +101,10 @@ public sealed class ProbeTests
         Assert.Equal(heartbeats, told.Count);
     }
 
-    private static string Message(DateTimeOffset at) => PipelineProbe.Message(Center, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+    private static string Message(
+        DateTimeOffset at) =>
+            PipelineProbe.Message(
+                Center, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
 
     private async Task<Decision> ReceiveAsync(string message, DateTimeOffset now)
     {

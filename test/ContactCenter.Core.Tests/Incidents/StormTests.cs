@@ -64,7 +64,8 @@ public sealed class StormTests
         }
 
         _desk.PassTo(30);
-        var again = _desk.Receive(Alarms.Change("flow-errors", "flow-15", Core.Monitoring.Alarms.AlarmState.Alarm, Desk.At(15 * 0.05)), heardAt: 31);
+        var again = _desk.Receive(
+            Alarms.Change("flow-errors", "flow-15", Core.Monitoring.Alarms.AlarmState.Alarm, Desk.At(15 * 0.05)), heardAt: 31);
 
         Assert.Equal(IncidentAction.Ignored, again.Action);
     }

@@ -28,7 +28,8 @@ public sealed class OtherRendererTests
     [InlineData(Occasion.Escalated, true)]
     [InlineData(Occasion.Resolved, false)]
     [InlineData(Occasion.Mitigated, false)]
-    public void A_task_is_only_started_for_work(Occasion occasion, bool isWork) => Assert.Equal(isWork, TaskRenderer.IsWork(Messages.Message(occasion)));
+    public void A_task_is_only_started_for_work(
+        Occasion occasion, bool isWork) => Assert.Equal(isWork, TaskRenderer.IsWork(Messages.Message(occasion)));
 
     [Fact]
     public void A_task_keeps_the_limits_of_Amazon_Connect()
@@ -46,7 +47,8 @@ public sealed class OtherRendererTests
     [InlineData(Severity.P1, 59, Occasion.Reminder, "a P1 has 1 h to be solved before a case is opened, and this one has lasted 59 min")]
     [InlineData(Severity.P2, 600, Occasion.Reminder, "cases are opened for P1 only, and this is P2")]
     [InlineData(Severity.P1, 61, Occasion.Mitigated, "the trouble is over")]
-    public void A_case_is_opened_for_a_P1_that_lasts_longer_than_promised(Severity severity, int minutes, Occasion occasion, string? withheld) =>
+    public void A_case_is_opened_for_a_P1_that_lasts_longer_than_promised(
+        Severity severity, int minutes, Occasion occasion, string? withheld) =>
         Assert.Equal(withheld, SupportRenderer.Withheld(
             Messages.Message(occasion, severity: severity) with { At = Messages.Opened.AddMinutes(minutes) },
             new SlaSettings { Resolve = TimeSpan.FromHours(1) }));
@@ -78,13 +80,16 @@ public sealed class OtherRendererTests
         Assert.Equal(1, (int?)document["version"]);
         Assert.Equal("7Q2M9KXA-3.5", (string?)document["id"]);
         Assert.Equal("2026-03-02T09:00:00.000Z", (string?)document["openedAt"]);
-        Assert.Equal(["The alarm catalog rates this P2.", "12 min against a threshold of 3 min is severe: raised by one."], document["reasons"]!.AsArray().Select(reason => (string?)reason));
+        Assert.Equal(
+            ["The alarm catalog rates this P2.", "12 min against a threshold of 3 min is severe: raised by one."],
+            document["reasons"]!.AsArray().Select(reason => (string?)reason));
     }
 
     [Fact]
     public void A_webhook_gets_clean_texts_and_no_address_that_is_none()
     {
-        var bytes = JsonText.Bytes(WebhookRenderer.Render(Messages.Effect(Messages.WithText(Messages.Hostile + new string('x', 100_000)), Channel.Webhook)));
+        var bytes = JsonText.Bytes(WebhookRenderer.Render(Messages.Effect(
+            Messages.WithText(Messages.Hostile + new string('x', 100_000)), Channel.Webhook)));
 
         Assert.True(bytes.Length <= WebhookRenderer.MaximumBytes);
         var document = JsonNode.Parse(bytes)!;

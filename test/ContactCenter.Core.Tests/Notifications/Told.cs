@@ -22,16 +22,24 @@ internal static class Told
     }
 
     /// <summary>A center with the queue Billing, in which one person is told of everything.</summary>
-    public static ContactCenterConfiguration Center(string environment, string alias, string runbookUrl, Importance billing = Importance.Normal)
+    public static ContactCenterConfiguration Center(
+        string environment, string alias, string runbookUrl, Importance billing = Importance.Normal)
     {
         var steps = new EscalationSettings { Steps = [new EscalationStepSettings { After = TimeSpan.Zero, Audience = "on-call" }] };
         return new ContactCenterConfiguration
         {
             Environment = environment,
-            Instance = new ConnectInstance { Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", Alias = alias },
+            Instance = new ConnectInstance
+            {
+                Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+                Alias = alias
+            },
             RunbookUrl = runbookUrl,
             Queues = [new QueueSettings { Name = "Billing", Importance = billing }],
-            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["on-call"] = [new Endpoint { Channel = Channel.Email, To = "ann@example.com" }] },
+            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>
+            {
+                ["on-call"] = [new Endpoint { Channel = Channel.Email, To = "ann@example.com" }]
+            },
             Escalation = new BySeverity<EscalationSettings> { P1 = steps, P2 = steps, P3 = steps, P4 = steps },
         };
     }

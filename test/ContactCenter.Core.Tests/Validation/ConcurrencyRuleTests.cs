@@ -41,7 +41,8 @@ public sealed class ConcurrencyRuleTests
     [Fact]
     public void What_repairs_may_lift_of_your_own_functions_counts_too()
     {
-        var problem = Assert.Single(SampleConfiguration.With(root => root["functions"]![2]!["reservedConcurrency"]!["maximum"] = 900).Problems);
+        var problem = Assert.Single(SampleConfiguration.With(root =>
+            root["functions"]![2]!["reservedConcurrency"]!["maximum"] = 900).Problems);
 
         Assert.Equal("$.account.lambdaConcurrency", problem.Path);
         Assert.Contains("$.functions[].reservedConcurrency.maximum", problem.Expected, StringComparison.Ordinal);
@@ -69,7 +70,8 @@ public sealed class ConcurrencyRuleTests
     [Fact]
     public void An_override_of_the_alarm_is_a_share_of_the_quota()
     {
-        var problem = Assert.Single(SampleConfiguration.With(root => root["alarms"]!["lambda-concurrency"] = new JsonObject { ["threshold"] = 3000 }).Problems);
+        var problem = Assert.Single(SampleConfiguration.With(root =>
+            root["alarms"]!["lambda-concurrency"] = new JsonObject { ["threshold"] = 3000 }).Problems);
 
         Assert.Equal("$.alarms.lambda-concurrency.threshold", problem.Path);
         Assert.Equal(70, Alarm(root => root["alarms"]!["lambda-concurrency"] = new JsonObject { ["threshold"] = 70 }).Threshold);
@@ -79,5 +81,7 @@ public sealed class ConcurrencyRuleTests
         SampleConfiguration.With(root => root["account"]!["lambdaConcurrency"] = quota);
 
     private static AlarmDefinition Alarm(Action<JsonNode> change) =>
-        Assert.Single(AlarmPlan.For(SampleConfiguration.With(change).Configuration!, AlarmCatalog.Default), alarm => alarm.Definition.Id == "lambda-concurrency").Definition;
+        Assert.Single(
+            AlarmPlan.For(SampleConfiguration.With(change).Configuration!, AlarmCatalog.Default),
+            alarm => alarm.Definition.Id == "lambda-concurrency").Definition;
 }

@@ -12,7 +12,10 @@ public sealed class DeliveryRuleTests
 {
     private const int Room = 3_072;
 
-    private static readonly string[] Sample = [.. DeploymentNames.AudiencesWithTopic(SampleConfiguration.Read()).Select(audience => audience.Name)];
+    private static readonly string[] Sample =
+    [
+        .. DeploymentNames.AudiencesWithTopic(SampleConfiguration.Read()).Select(audience => audience.Name)
+    ];
 
     [Fact]
     public void More_topics_than_the_environment_holds_are_refused_with_how_many_it_does()
@@ -42,13 +45,15 @@ public sealed class DeliveryRuleTests
     /// <summary>How many audiences there may be beside those of the sample, by the variable's own text.</summary>
     private static int Most(string region) => Enumerable.Range(1, 60).Last(more =>
     {
-        var topics = Sample.Concat(Names(more)).ToDictionary(name => name, name => $"arn:aws:sns:{region}:123456789012:cc-prod-audience-{name}", StringComparer.Ordinal);
+        var topics = Sample.Concat(Names(more)).ToDictionary(
+            name => name, name => $"arn:aws:sns:{region}:123456789012:cc-prod-audience-{name}", StringComparer.Ordinal);
         return Encoding.UTF8.GetByteCount(JsonSerializer.Serialize(topics)) <= Room;
     });
 
     private static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(i => $"team-with-a-name-{i:00}");
 
-    private static ConfigurationReading With(int more, string channel, string to, string? standby = null) => SampleConfiguration.With(root =>
+    private static ConfigurationReading With(
+        int more, string channel, string to, string? standby = null) => SampleConfiguration.With(root =>
     {
         foreach (var name in Names(more))
         {

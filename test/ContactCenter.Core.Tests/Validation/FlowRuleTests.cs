@@ -8,7 +8,11 @@ public sealed class FlowRuleTests
     [Theory]
     [InlineData("bot", "\"ivr-man\"", "$.flows.bot", "did you mean ivr-main?")]
     [InlineData("yesIntent", "\"Agent\"", "$.flows.yesIntent", "another intent")]
-    [InlineData("menu", """[{"key":"1","topic":"a","text":"a","texts":{"de":"a"}},{"key":"1","topic":"b","text":"b","texts":{"de":"b"}}]""", "$.flows.menu[1].key", "each may stand once")]
+    [InlineData(
+        "menu",
+        """[{"key":"1","topic":"a","text":"a","texts":{"de":"a"}},{"key":"1","topic":"b","text":"b","texts":{"de":"b"}}]""",
+        "$.flows.menu[1].key",
+        "each may stand once")]
     public void A_setting_that_cannot_work_is_refused_with_what_would_be_right(string setting, string value, string path, string expected)
     {
         var problem = Assert.Single(SampleConfiguration.With(root => root["flows"]![setting] = JsonNode.Parse(value)).Problems);
@@ -37,16 +41,29 @@ public sealed class FlowRuleTests
     [InlineData("""[{"code":"de","locale":"en-US"}]""", "$.flows.languages[0].locale", "a locale of the language de")]
     [InlineData("""[{"code":"en","engine":"neural"}]""", "$.flows.languages[0].engine", "needs a voice")]
     [InlineData("""[{"code":"en","numbers":["069 1234"]}]""", "$.flows.languages[0].numbers[0]", "country code")]
-    [InlineData("""[{"code":"en","numbers":["+49691234567"]},{"code":"de","numbers":["+49691234567"]}]""", "$.flows.languages[1].numbers[0]", "one language")]
+    [InlineData(
+        """[{"code":"en","numbers":["+49691234567"]},{"code":"de","numbers":["+49691234567"]}]""",
+        "$.flows.languages[1].numbers[0]",
+        "one language")]
     [InlineData("""[{"code":"en","texts":{"greeting":"Hello $.Attributes.pin"}}]""", "$.flows.languages[0].texts.greeting", "without $")]
     [InlineData("""[{"code":"en","texts":{"thanks":"   "}}]""", "$.flows.languages[0].texts.thanks", "1 to 500")]
     [InlineData("""[{"code":"en","texts":{"wait":"It takes a while."}}]""", "$.flows.languages[0].texts.wait", "{minutes}")]
     [InlineData("""[{"code":"en","texts":{"wait":"{minutes} minutes."}}]""", "$.flows.languages[0].texts.wait", "{minutes}")]
-    [InlineData("""[{"code":"en","texts":{"wait":"  {minutes} minutes."}}]""", "$.flows.languages[0].texts.wait", "words, {minutes}, words")]
+    [InlineData(
+        """[{"code":"en","texts":{"wait":"  {minutes} minutes."}}]""", "$.flows.languages[0].texts.wait", "words, {minutes}, words")]
     [InlineData("""[{"code":"en","texts":{"wait":"It takes {minutes} "}}]""", "$.flows.languages[0].texts.wait", "words, {minutes}, words")]
-    [InlineData("""[{"code":"en","texts":{"position":" {count} callers wait."}}]""", "$.flows.languages[0].texts.position", "words, {count}, words")]
-    [InlineData("""[{"code":"en","texts":{"menuChoice":" {choice}: press {key}."}}]""", "$.flows.languages[0].texts.menuChoice", "words, {choice}, words")]
-    [InlineData("""[{"code":"en","texts":{"menuChoice":"For {choice} {key}."}}]""", "$.flows.languages[0].texts.menuChoice", "words, {choice}, words")]
+    [InlineData(
+        """[{"code":"en","texts":{"position":" {count} callers wait."}}]""",
+        "$.flows.languages[0].texts.position",
+        "words, {count}, words")]
+    [InlineData(
+        """[{"code":"en","texts":{"menuChoice":" {choice}: press {key}."}}]""",
+        "$.flows.languages[0].texts.menuChoice",
+        "words, {choice}, words")]
+    [InlineData(
+        """[{"code":"en","texts":{"menuChoice":"For {choice} {key}."}}]""",
+        "$.flows.languages[0].texts.menuChoice",
+        "words, {choice}, words")]
     public void A_language_that_cannot_be_spoken_is_refused_with_what_would_be_right(string languages, string path, string expected)
     {
         var problems = SampleConfiguration.With(root =>
@@ -61,7 +78,9 @@ public sealed class FlowRuleTests
     [Fact]
     public void A_language_without_packaged_words_needs_all_of_them()
     {
-        var problems = SampleConfiguration.With(root => root["flows"]!["languages"]!.AsArray().Add(JsonNode.Parse("""{"code":"fr","locale":"fr-FR","texts":{"greeting":"Bienvenue."}}"""))).Problems;
+        var problems = SampleConfiguration.With(root =>
+            root["flows"]!["languages"]!.AsArray()
+                .Add(JsonNode.Parse("""{"code":"fr","locale":"fr-FR","texts":{"greeting":"Bienvenue."}}"""))).Problems;
 
         var texts = Assert.Single(problems, problem => problem.Path == "$.flows.languages[2].texts");
         Assert.Contains("patience", texts.Found, StringComparison.Ordinal);
@@ -83,7 +102,10 @@ public sealed class FlowRuleTests
     {
         var problems = SampleConfiguration.With(root => root["flows"]!["menu"]![0]!["texts"]![language] = text).Problems;
 
-        Assert.Contains(problems, problem => problem.Path == $"$.flows.menu[0].texts.{language}" && problem.Expected.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            problems,
+            problem =>
+                problem.Path == $"$.flows.menu[0].texts.{language}" && problem.Expected.Contains(expected, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,11 +115,13 @@ public sealed class FlowRuleTests
     public void A_language_that_is_refused_is_not_told_again_at_every_choice_of_the_menu(string setting, string value) =>
         Assert.Equal(
             $"$.flows.languages[1].{setting}",
-            Assert.Single(SampleConfiguration.With(root => root["flows"]!["languages"]![1]![setting] = JsonNode.Parse(value)).Problems).Path);
+            Assert.Single(SampleConfiguration.With(root =>
+                root["flows"]!["languages"]![1]![setting] = JsonNode.Parse(value)).Problems).Path);
 
     [Fact]
     public void A_language_that_is_no_object_is_not_told_again_at_every_choice_of_the_menu() =>
-        Assert.Equal("$.flows.languages[1]", Assert.Single(SampleConfiguration.With(root => root["flows"]!["languages"]![1] = "de").Problems).Path);
+        Assert.Equal(
+            "$.flows.languages[1]", Assert.Single(SampleConfiguration.With(root => root["flows"]!["languages"]![1] = "de").Problems).Path);
 
     [Fact]
     public void The_flows_may_be_left_out() => Assert.Empty(SampleConfiguration.With(root => root.AsObject().Remove("flows")).Problems);

@@ -12,7 +12,8 @@ public sealed class HostileConfigurationTests
 {
     private static readonly string[] Oddities =
     [
-        "null", "true", "-1", "0", "1e999", "1.5", "\"\"", "\"\\u0000\"", "\"x\\n\"", "[]", "{}", "[null]", "{\"\":null}", "\"P1\"", "99999999999999999999", "[[]]",
+        "null", "true", "-1", "0", "1e999", "1.5", "\"\"", "\"\\u0000\"", "\"x\\n\"", "[]", "{}", "[null]", "{\"\":null}", "\"P1\"",
+        "99999999999999999999", "[[]]",
         "\"0001-01-01T00:00:00+14:00\"", "\"9999d\"", "\"9999-12-31\"", "{\"P1\":null}", "\"😀\"",
     ];
 
@@ -56,7 +57,8 @@ public sealed class HostileConfigurationTests
     [Theory]
     [InlineData("""{"environment":"\ud83d"}""")]
     [InlineData("""{"\ud83d":1}""")]
-    public void Half_a_surrogate_pair_is_told(string text) => Assert.Contains("not Unicode at byte", Only(text).Found, StringComparison.Ordinal);
+    public void Half_a_surrogate_pair_is_told(
+        string text) => Assert.Contains("not Unicode at byte", Only(text).Found, StringComparison.Ordinal);
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_told() =>
@@ -81,7 +83,8 @@ public sealed class HostileConfigurationTests
     {
         const int Entries = 20_000;
         var entries = string.Concat(Enumerable.Repeat(entry, Entries));
-        var text = $$"""{"environment":"prod","instance":{"arn":"arn:aws:connect:us-east-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee","alias":"a"},"contactFlows":[{{entries}}]}""";
+        var text =
+            $$"""{"environment":"prod","instance":{"arn":"arn:aws:connect:us-east-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee","alias":"a"},"contactFlows":[{{entries}}]}""";
 
         var problems = ConfigurationReader.Read(Encoding.UTF8.GetBytes(text)).Problems;
 
@@ -112,13 +115,17 @@ public sealed class HostileConfigurationTests
         {
             var reading = ConfigurationReader.Read(Encoding.UTF8.GetBytes(Twist(new Random(seed))));
             Assert.Equal(reading.Problems.Count == 0, reading.Configuration is not null);
-            Assert.All(reading.Problems, problem => Assert.True(problem.Path.StartsWith('$') && problem.Found.Length > 0 && problem.Expected.Length > 0));
+            Assert.All(
+                reading.Problems,
+                problem => Assert.True(problem.Path.StartsWith('$') && problem.Found.Length > 0 && problem.Expected.Length > 0));
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     private static string Twist(Random random)
     {
-        var node = JsonNode.Parse(SampleConfiguration.Bytes(), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        var node = JsonNode.Parse(
+            SampleConfiguration.Bytes(),
+            documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
         var places = Places(node).ToArray();
         for (var i = random.Next(1, 4); i > 0; i--)
         {

@@ -23,5 +23,6 @@ public sealed class RoutingRuleTests
     }
 
     [Fact]
-    public void The_routing_section_may_be_left_out() => Assert.Empty(SampleConfiguration.With(root => root.AsObject().Remove("routing")).Problems);
+    public void The_routing_section_may_be_left_out() =>
+        Assert.Empty(SampleConfiguration.With(root => root.AsObject().Remove("routing")).Problems);
 }

@@ -26,7 +26,10 @@ public sealed class SchemaProblemTests
                 root.AsObject().Remove(name);
             }
 
-            root["escalation"] = JsonNode.Parse("""{"P1":{"steps":[{"after":"0m","audience":"a"}]},"P2":{"steps":[{"after":"0m","audience":"a"}]},"P3":{"steps":[{"after":"0m","audience":"a"}]}}""");
+            root["escalation"] =
+                JsonNode
+                    .Parse(
+                        """{"P1":{"steps":[{"after":"0m","audience":"a"}]},"P2":{"steps":[{"after":"0m","audience":"a"}]},"P3":{"steps":[{"after":"0m","audience":"a"}]}}""");
             root["audiences"] = JsonNode.Parse("""{"a":[{"channel":"email","to":"a@example.com"}]}""");
         });
 
@@ -41,7 +44,8 @@ public sealed class SchemaProblemTests
     {
         var problem = Only(root => root[name] = new JsonArray());
 
-        Assert.Equal((path, "[]", $"there is no such setting here; did you mean {meant}?"), (problem.Path, problem.Found, problem.Expected));
+        Assert.Equal(
+            (path, "[]", $"there is no such setting here; did you mean {meant}?"), (problem.Path, problem.Found, problem.Expected));
     }
 
     [Fact]
@@ -79,12 +83,15 @@ public sealed class SchemaProblemTests
     {
         var reading = Replace("\"stormIncidents\":5", $"\"stormIncidents\":{json}");
 
-        Assert.Equal(("$.incidents.stormIncidents", "expected a whole number"), (Assert.Single(reading.Problems).Path, reading.Problems[0].Expected));
+        Assert.Equal(
+            ("$.incidents.stormIncidents", "expected a whole number"),
+            (Assert.Single(reading.Problems).Path, reading.Problems[0].Expected));
     }
 
     [Fact]
     public void A_number_that_is_no_finite_number_is_refused() =>
-        Assert.Equal("$.alarms.abandonment-rate.threshold", Assert.Single(Replace("\"threshold\":12", "\"threshold\":1e999").Problems).Path);
+        Assert.Equal(
+            "$.alarms.abandonment-rate.threshold", Assert.Single(Replace("\"threshold\":12", "\"threshold\":1e999").Problems).Path);
 
     [Theory]
     [InlineData("environment")]
@@ -164,7 +171,10 @@ public sealed class SchemaProblemTests
     public void A_word_that_is_none_of_the_allowed_is_told_with_them()
     {
         Assert.Equal("expected one of low, normal, high", Only(root => root["queues"]![0]!["importance"] = "huge").Expected);
-        Assert.StartsWith("expected one of email, sms, slack", Only(root => root["audiences"]!["workforce"]![0]!["channel"] = "fax").Expected, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "expected one of email, sms, slack",
+            Only(root => root["audiences"]!["workforce"]![0]!["channel"] = "fax").Expected,
+            StringComparison.Ordinal);
         Assert.Contains("monday", Only(root => root["businessHours"]![0]!["days"]![0] = "Monday").Expected, StringComparison.Ordinal);
     }
 
@@ -175,7 +185,9 @@ public sealed class SchemaProblemTests
     {
         var problem = Only(root => root["queues"]![2]!["serviceLevelPercent"] = percent);
 
-        Assert.Equal(("$.queues[2].serviceLevelPercent", $"{percent}", "expected a number from 1 to 100"), (problem.Path, problem.Found, problem.Expected));
+        Assert.Equal(
+            ("$.queues[2].serviceLevelPercent", $"{percent}", "expected a number from 1 to 100"),
+            (problem.Path, problem.Found, problem.Expected));
     }
 
     [Theory]
@@ -198,7 +210,9 @@ public sealed class SchemaProblemTests
     [InlineData("2026-12-05T22:00:00")]
     [InlineData("tomorrow")]
     public void A_time_without_an_offset_is_told_because_it_would_depend_on_the_machine(string time) =>
-        Assert.Equal(("$.maintenance[0].from", "expected Begin, with offset, such as 2026-05-02T22:00:00+02:00."), PathAndExpected(root => root["maintenance"]![0]!["from"] = time));
+        Assert.Equal(
+            ("$.maintenance[0].from", "expected Begin, with offset, such as 2026-05-02T22:00:00+02:00."),
+            PathAndExpected(root => root["maintenance"]![0]!["from"] = time));
 
     [Fact]
     public void A_long_value_is_told_shortened() =>
@@ -225,7 +239,8 @@ public sealed class SchemaProblemTests
                 "$.alarms.queue-seize", "$.environment", "$.incidents.quietPeriod", "$.instance.alias", "$.queues[0].standby", "$.quues",
                 "$.tables[0]", "$.timeZone",
             ],
-            reading.Problems.Select(problem => problem.Path == "$.tables[0].read" ? "$.tables[0]" : problem.Path).Order(StringComparer.Ordinal));
+            reading.Problems.Select(problem =>
+                problem.Path == "$.tables[0].read" ? "$.tables[0]" : problem.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -282,11 +297,18 @@ public sealed class SchemaProblemTests
         return Assert.Single(reading.Problems);
     }
 
-    private static (string Path, string Expected) PathAndExpected(Action<JsonNode> change) => Only(change) is var problem ? (problem.Path, problem.Expected) : default;
+    private static (string Path, string Expected) PathAndExpected(
+        Action<JsonNode> change) => Only(change) is var problem ? (problem.Path, problem.Expected) : default;
 
     private static ConfigurationReading Replace(string old, string @new)
     {
-        var text = JsonNode.Parse(SampleConfiguration.Bytes(), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!.ToJsonString();
+        var text = JsonNode.Parse(
+            SampleConfiguration.Bytes(),
+            documentOptions: new()
+            {
+                CommentHandling = System.Text.Json.JsonCommentHandling.Skip,
+                AllowTrailingCommas = true
+            })!.ToJsonString();
         Assert.Contains(old, text, StringComparison.Ordinal);
         return ConfigurationReader.Read(System.Text.Encoding.UTF8.GetBytes(text.Replace(old, @new, StringComparison.Ordinal)));
     }

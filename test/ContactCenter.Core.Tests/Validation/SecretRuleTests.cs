@@ -20,7 +20,13 @@ public sealed class SecretRuleTests
     [InlineData(InAnotherAccount, "the account of the instance, 123456789012")]
     public void A_secret_of_somebody_on_call_stands_beside_the_instance(string arn, string expected) =>
         Broken(
-            root => root["onCall"] = JsonNode.Parse("""{"nights":{"from":"2026-01-05","participants":[{"name":"Ada","endpoints":[{"channel":"slack","to":"#ada","secret":"ARN"}]}]}}""".Replace("ARN", arn, StringComparison.Ordinal)),
+            root =>
+                root["onCall"] =
+                    JsonNode
+                        .Parse(
+                            """{"nights":{"from":"2026-01-05","participants":[{"name":"Ada","endpoints":[{"channel":"slack","to":"#ada","secret":"ARN"}]}]}}"""
+                                .Replace(
+                    "ARN", arn, StringComparison.Ordinal)),
             "$.onCall.nights.participants[0].endpoints[0].secret",
             expected);
 

@@ -28,7 +28,10 @@ public sealed class SelfServiceRuleTests
     [InlineData("name", "a..b")]
     [InlineData("name", "")]
     public void An_attribute_has_a_name_and_a_path(string name, string path) =>
-        Assert.StartsWith("$.crm.attributes", Assert.Single(SampleConfiguration.With(root => root["crm"]!["attributes"] = new JsonObject { [name] = path }).Problems).Path, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$.crm.attributes",
+            Assert.Single(SampleConfiguration.With(root => root["crm"]!["attributes"] = new JsonObject { [name] = path }).Problems).Path,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_second_request_comes_before_the_time_is_over() =>
@@ -40,7 +43,8 @@ public sealed class SelfServiceRuleTests
 
     [Fact]
     public void An_operator_must_be_known() =>
-        Broken(root => root["recommendations"]![0]!["when"]![1]!["operator"] = "atleast", "$.recommendations[0].when[1].operator", "atLeast");
+        Broken(
+            root => root["recommendations"]![0]!["when"]![1]!["operator"] = "atleast", "$.recommendations[0].when[1].operator", "atLeast");
 
     [Theory]
     [InlineData("exists", "1")]
@@ -55,7 +59,10 @@ public sealed class SelfServiceRuleTests
 
     [Fact]
     public void An_operator_that_compares_needs_a_value() =>
-        Broken(root => root["recommendations"]![0]!["when"]![0]!["values"] = new JsonArray(), "$.recommendations[0].when[0].values", "one value or more");
+        Broken(
+            root => root["recommendations"]![0]!["when"]![0]!["values"] = new JsonArray(),
+            "$.recommendations[0].when[0].values",
+            "one value or more");
 
     private static void Broken(Action<JsonNode> change, string path, string expected)
     {

@@ -54,5 +54,6 @@ public sealed class CheckServiceTests
 
     // another text each time, or the answer of a moment ago would be given again
     private static async Task<string> StatusAsync(Hooks hooks) =>
-        (await Hooks.AskAsync(hooks.Check.CheckService, FlowEvents.Voice("{\"queue\":\"Billing\",\"n\":\"" + Guid.NewGuid() + "\"}")))["status"];
+        (await Hooks.AskAsync(
+            hooks.Check.CheckService, FlowEvents.Voice("{\"queue\":\"Billing\",\"n\":\"" + Guid.NewGuid() + "\"}")))["status"];
 }

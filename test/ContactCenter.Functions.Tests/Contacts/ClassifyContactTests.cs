@@ -16,7 +16,10 @@ namespace ContactCenter.Functions.Tests.Contacts;
 
 public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
 {
-    private static readonly string[] Keys = ["status", "topic", "confidence", "topic1", "topic2", "topic3", "urgency", "language", "source", "model", "sentiment", "mood"];
+    private static readonly string[] Keys =
+    [
+        "status", "topic", "confidence", "topic1", "topic2", "topic3", "urgency", "language", "source", "model", "sentiment", "mood"
+    ];
     private readonly StringWriter _metrics = new();
 
     public static TheoryData<string, string, string> Recorded => new()
@@ -90,7 +93,8 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(FlowEvents.Chat));
         var call = new LoggedCall(TimeSpan.FromMilliseconds(200));
 
-        var answer = Complete(await new StreamReader(await function.ClassifyContact(input, call)).ReadToEndAsync(TestContext.Current.CancellationToken));
+        var answer = Complete(await new StreamReader(await function.ClassifyContact(
+            input, call)).ReadToEndAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(("default", "none", "0.000"), (answer["status"], answer["topic"], answer["confidence"]));
         Assert.Equal(1, (int)Metrics()[0]["HookDefaults"]!);
@@ -100,13 +104,15 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     public async Task The_log_names_the_contact_and_not_what_the_customer_said()
     {
         var function = Create(null, TimeProvider.System);
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes(FlowEvents.Voice("""{"text":"My name is Ann Archer and I lost my card"}""")));
+        using var input =
+            new MemoryStream(Encoding.UTF8.GetBytes(FlowEvents.Voice("""{"text":"My name is Ann Archer and I lost my card"}""")));
         var call = new LoggedCall(TimeSpan.FromSeconds(30));
 
         _ = await function.ClassifyContact(input, call);
 
         Assert.Contains(call.Lines, line => line.Contains(FlowEvents.ContactId, StringComparison.Ordinal));
-        Assert.All(call.Lines.Append(_metrics.ToString()), line => Assert.DoesNotContain("Archer", line, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            call.Lines.Append(_metrics.ToString()), line => Assert.DoesNotContain("Archer", line, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -163,7 +169,8 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         return answer;
     }
 
-    private Task<Dictionary<string, string>> InvokeAsync(string request, InMemoryModels? store = null) => CallAsync(Create(store, TimeProvider.System), request);
+    private Task<Dictionary<string, string>> InvokeAsync(
+        string request, InMemoryModels? store = null) => CallAsync(Create(store, TimeProvider.System), request);
 
     private ClassifyContactFunction Create(InMemoryModels? store, TimeProvider clock) => new(
         new ModelInService(store, clock),
@@ -172,5 +179,6 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock),
         clock);
 
-    private JsonNode[] Metrics() => [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    private JsonNode[] Metrics() =>
+        [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 }

@@ -21,7 +21,9 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
 
         var told = Told();
         Assert.Equal(
-            OwnMetrics.All.Except([OwnMetrics.CustomerSentiment, OwnMetrics.CustomerSentimentTrend, OwnMetrics.ContactLensFailures]).OrderBy(Text, StringComparer.Ordinal).Select(Text),
+            OwnMetrics.All.Except([OwnMetrics.CustomerSentiment, OwnMetrics.CustomerSentimentTrend, OwnMetrics.ContactLensFailures])
+                .OrderBy(Text, StringComparer.Ordinal)
+                .Select(Text),
             told.Order(StringComparer.Ordinal));
     }
 
@@ -97,7 +99,8 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
 
     private Task<CollectReply> CollectAsync() => Create().CollectConnectMetrics(new LoggedCall(TimeSpan.FromSeconds(30)));
 
-    private CollectConnectMetricsFunction Create() => new(this, _states, new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System);
+    private CollectConnectMetricsFunction Create() =>
+        new(this, _states, new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System);
 
     private IEnumerable<string> Told()
     {

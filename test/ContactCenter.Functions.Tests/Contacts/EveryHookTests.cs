@@ -7,10 +7,15 @@ namespace ContactCenter.Functions.Tests.Contacts;
 public sealed class EveryHookTests : IDisposable
 {
     private const int Seeds = 300;
-    private static readonly string[] Names = ["topic", "queue", "segment", "tier", "sentiment", "urgency", "language", "recentContacts", "text", "dtmf", "menu", "intent", "uses", "callback", "answer"];
+    private static readonly string[] Names =
+    [
+        "topic", "queue", "segment", "tier", "sentiment", "urgency", "language", "recentContacts", "text", "dtmf", "menu", "intent", "uses",
+        "callback", "answer"
+    ];
     private static readonly string[] Values =
     [
-        "", " ", "none", "card_lost", "General", "gold", "-1", "NaN", "1e308", "critical", "de", "json", "1=a,2=b,=,,", "\u0000\u0001\u001b[2J", "<speak>&amp;</speak>", "$.Attributes.x", "{\"a\":[", "]}", "\\u0000", "\u2028\u202e",
+        "", " ", "none", "card_lost", "General", "gold", "-1", "NaN", "1e308", "critical", "de", "json", "1=a,2=b,=,,",
+        "\u0000\u0001\u001b[2J", "<speak>&amp;</speak>", "$.Attributes.x", "{\"a\":[", "]}", "\\u0000", "\u2028\u202e",
         "😀", "\ud83d", "../../etc/passwd", "'; DROP TABLE x; --", "\"", "\\",
     ];
 
@@ -77,7 +82,8 @@ public sealed class EveryHookTests : IDisposable
 
             using var input = new MemoryStream(bytes);
             using var answer = await JsonDocument.ParseAsync(
-                await _hooks.All[hook](input, new LoggedCall(TimeSpan.FromSeconds(30))), cancellationToken: TestContext.Current.CancellationToken);
+                await _hooks.All[hook](input, new LoggedCall(TimeSpan.FromSeconds(30))),
+                cancellationToken: TestContext.Current.CancellationToken);
             Assert.All(answer.RootElement.EnumerateObject(), static member => Assert.NotEmpty(member.Value.GetString()!));
         }
     }
@@ -90,8 +96,11 @@ public sealed class EveryHookTests : IDisposable
 
         var answers = new[]
         {
-            await JsonDocument.ParseAsync(await _hooks.All[hook](broken, new LoggedCall(TimeSpan.FromSeconds(30))), cancellationToken: TestContext.Current.CancellationToken),
-            JsonSerializer.SerializeToDocument(await Hooks.AskAsync(_hooks.All[hook], RecordedFlows.Read("chat"), new LoggedCall(TimeSpan.FromMilliseconds(100)))),
+            await JsonDocument.ParseAsync(
+                await _hooks.All[hook](broken, new LoggedCall(TimeSpan.FromSeconds(30))),
+                cancellationToken: TestContext.Current.CancellationToken),
+            JsonSerializer.SerializeToDocument(await Hooks.AskAsync(
+                _hooks.All[hook], RecordedFlows.Read("chat"), new LoggedCall(TimeSpan.FromMilliseconds(100)))),
         };
 
         Assert.All(answers, static answer => Assert.NotEmpty(answer.RootElement.GetProperty("status").GetString()!));
@@ -104,7 +113,9 @@ public sealed class EveryHookTests : IDisposable
     {
         Dictionary<string, string> Some() => Enumerable.Range(0, random.Next(Names.Length))
             .Select(_ => Names[random.Next(Names.Length)]).Distinct()
-            .ToDictionary(static name => name, _ => string.Concat(Enumerable.Repeat(Values[random.Next(Values.Length)], random.Next(4) == 0 ? 5000 : 1)));
+            .ToDictionary(
+                static name => name,
+                _ => string.Concat(Enumerable.Repeat(Values[random.Next(Values.Length)], random.Next(4) == 0 ? 5000 : 1)));
 
         return JsonSerializer.Serialize(new
         {
@@ -126,6 +137,7 @@ public sealed class EveryHookTests : IDisposable
 
     private sealed class BrokenStream : MemoryStream
     {
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("broken");
+        public override Task CopyToAsync(
+            Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("broken");
     }
 }

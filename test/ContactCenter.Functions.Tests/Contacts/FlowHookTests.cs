@@ -90,7 +90,10 @@ public sealed class FlowHookTests : IDisposable
         Assert.Equal([0, 1], Metrics("HookDefaults").Select(static line => (int)line["HookDefaults"]!));
         Assert.Equal(["counted", "default"], Metrics("HookDecisions").Select(static line => (string?)line["Decision"]));
         Assert.Equal("red", (string?)Assert.Single(Metrics("Colours"))["Colour"]);
-        Assert.Contains(_call.Lines, static line => line.Contains(FlowEvents.ContactId, StringComparison.Ordinal) && line.Contains("because", StringComparison.Ordinal));
+        Assert.Contains(
+            _call.Lines,
+            static line =>
+                line.Contains(FlowEvents.ContactId, StringComparison.Ordinal) && line.Contains("because", StringComparison.Ordinal));
     }
 
     public void Dispose() => _metrics.Dispose();
@@ -113,5 +116,10 @@ public sealed class FlowHookTests : IDisposable
     }
 
     private JsonNode[] Metrics(string name) =>
-        [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!).Where(line => line[name] is not null)];
+        [
+            .. _metrics.ToString()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => JsonNode.Parse(line)!)
+                .Where(line => line[name] is not null)
+        ];
 }

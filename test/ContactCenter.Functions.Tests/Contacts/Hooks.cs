@@ -32,19 +32,24 @@ internal sealed class Hooks : IDisposable
         var environment = new FunctionEnvironment(Configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(_metrics), environment, clock);
         var troubles = new IncidentView(incidents ?? Incidents, clock);
-        Classify = new ClassifyContactFunction(new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
+        Classify = new ClassifyContactFunction(
+            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
         Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, hook, clock);
         Check = new CheckServiceFunction(new ServiceCheck(Configuration), troubles, hook, environment);
         var models = new ModelInService(null, clock);
-        var callers = new RecentCallers(new InMemoryCallers(), new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", clock);
+        var callers = new RecentCallers(
+            new InMemoryCallers(), new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", clock);
         LookUp = new LookUpCustomerFunction(new NoCustomerSystem(), callers, hook, environment);
-        Answer = new AnswerQuestionFunction(new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment);
+        Answer = new AnswerQuestionFunction(
+            new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment);
         Recommend = new RecommendFunction(new Recommender(Configuration.Recommendations), hook);
         Survey = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock);
         Correct = new RecordCorrectionFunction(Mock.Of<ICorrectionStore>(), models, hook, clock);
         Track = new TrackSentimentFunction(
-            new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default, new InMemorySentiment(),
-            new ConnectDirectory(Mock.Of<IAmazonConnect>(), Configuration, clock), hook, new MetricLine(TextWriter.Null), environment, clock);
+            new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default,
+            new InMemorySentiment(),
+            new ConnectDirectory(Mock.Of<IAmazonConnect>(), Configuration, clock), hook, new MetricLine(TextWriter.Null), environment,
+            clock);
     }
 
     public static ContactCenterConfiguration Configuration { get; } =
@@ -75,21 +80,23 @@ internal sealed class Hooks : IDisposable
     public string Metrics => _metrics.ToString();
 
     /// <summary>Every hook by its name.</summary>
-    public IReadOnlyDictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> All => new Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>>
-    {
-        [nameof(ClassifyContactFunction.ClassifyContact)] = Classify.ClassifyContact,
-        [nameof(RouteContactFunction.RouteContact)] = Route.RouteContact,
-        [nameof(CheckServiceFunction.CheckService)] = Check.CheckService,
-        [nameof(LookUpCustomerFunction.LookUpCustomer)] = LookUp.LookUpCustomer,
-        [nameof(AnswerQuestionFunction.AnswerQuestion)] = Answer.AnswerQuestion,
-        [nameof(RecommendFunction.Recommend)] = Recommend.Recommend,
-        [nameof(RecordSurveyFunction.RecordSurvey)] = Survey.RecordSurvey,
-        [nameof(RecordCorrectionFunction.RecordCorrection)] = Correct.RecordCorrection,
-        [nameof(TrackSentimentFunction.TrackSentiment)] = Track.TrackSentiment,
-    };
+    public IReadOnlyDictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> All =>
+        new Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>>
+        {
+            [nameof(ClassifyContactFunction.ClassifyContact)] = Classify.ClassifyContact,
+            [nameof(RouteContactFunction.RouteContact)] = Route.RouteContact,
+            [nameof(CheckServiceFunction.CheckService)] = Check.CheckService,
+            [nameof(LookUpCustomerFunction.LookUpCustomer)] = LookUp.LookUpCustomer,
+            [nameof(AnswerQuestionFunction.AnswerQuestion)] = Answer.AnswerQuestion,
+            [nameof(RecommendFunction.Recommend)] = Recommend.Recommend,
+            [nameof(RecordSurveyFunction.RecordSurvey)] = Survey.RecordSurvey,
+            [nameof(RecordCorrectionFunction.RecordCorrection)] = Correct.RecordCorrection,
+            [nameof(TrackSentimentFunction.TrackSentiment)] = Track.TrackSentiment,
+        };
 
     /// <summary>The answer, after it was checked to be one that Amazon Connect takes.</summary>
-    public static async Task<Dictionary<string, string>> AskAsync(Func<Stream, ILambdaContext, Task<Stream>> hook, string request, LoggedCall? call = null)
+    public static async Task<Dictionary<string, string>> AskAsync(
+        Func<Stream, ILambdaContext, Task<Stream>> hook, string request, LoggedCall? call = null)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(request));
         using var body = new MemoryStream();

@@ -8,7 +8,11 @@ public sealed class ImportantTopicsTests
     private static readonly ContactCenterConfiguration Configuration = new()
     {
         Environment = "prod",
-        Instance = new ConnectInstance { Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", Alias = "bank" },
+        Instance = new ConnectInstance
+        {
+            Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+            Alias = "bank"
+        },
         Routing = new RoutingSettings
         {
             Topics = new Dictionary<string, TopicRoute>
@@ -25,5 +29,8 @@ public sealed class ImportantTopicsTests
 
     [Fact]
     public void An_operator_may_name_others() =>
-        Assert.Equal(["card_lost", "complaint"], new FunctionEnvironment(Configuration, static name => name == "IMPORTANT_TOPICS" ? "card_lost, complaint" : null).ImportantTopics);
+        Assert.Equal(
+            ["card_lost", "complaint"],
+            new FunctionEnvironment(
+                Configuration, static name => name == "IMPORTANT_TOPICS" ? "card_lost, complaint" : null).ImportantTopics);
 }

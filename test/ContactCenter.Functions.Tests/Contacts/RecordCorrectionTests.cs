@@ -11,14 +11,16 @@ namespace ContactCenter.Functions.Tests.Contacts;
 
 public sealed class RecordCorrectionTests(Emulator emulator) : IDisposable
 {
-    private static readonly string Complete = FlowEvents.Voice("""{"correctTopic":"Card_Lost","text":"my card 4111 1111 1111 1111 was charged twice"}""");
+    private static readonly string Complete =
+        FlowEvents.Voice("""{"correctTopic":"Card_Lost","text":"my card 4111 1111 1111 1111 was charged twice"}""");
     private readonly StringWriter _metrics = new();
 
     [Fact]
     public async Task The_deployed_function_keeps_one_masked_correction_per_contact()
     {
         using var client = emulator.DynamoDb();
-        await using var deployment = (await Deployment.CreateAsync(emulator)).With("CONTACTS_TABLE", await ContactsTable.CreateAsync(client));
+        await using var deployment = (await Deployment.CreateAsync(emulator)).With(
+            "CONTACTS_TABLE", await ContactsTable.CreateAsync(client));
 
         var first = await deployment.InvokeAsync("RecordCorrection", Complete);
         _ = await deployment.InvokeAsync("RecordCorrection", Complete);

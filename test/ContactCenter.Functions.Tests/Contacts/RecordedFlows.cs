@@ -8,7 +8,10 @@ internal static class RecordedFlows
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "TestData", "Flows");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.json").Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.json")
+            .Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal);
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, $"{name}.json"));
 }

@@ -34,9 +34,11 @@ public sealed class RetrainClassifierTests(Emulator emulator) : IDisposable
         }
 
         await answers.AddAsync(
-            champion, DateOnly.FromDateTime(Noon.UtcDateTime), AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.3f), 600)]), Stop);
+            champion, DateOnly.FromDateTime(Noon.UtcDateTime),
+            AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.3f), 600)]), Stop);
         var retrainer = new Retrainer(
-            bucket.Store, bucket.Store, corrections, answers, bucket.Store, new PromotionRules { FewestTexts = 10 }, TinyModel.Fast, new RetrainingLimits());
+            bucket.Store, bucket.Store, corrections, answers, bucket.Store, new PromotionRules { FewestTexts = 10 }, TinyModel.Fast,
+            new RetrainingLimits());
         var function = new RetrainClassifierFunction(retrainer, new MetricLine(_metrics), TestEnvironment.Create(), clock);
 
         var reply = JsonNode.Parse((await RuntimeLoop.InvokeAsync(function.RetrainClassifier, "{}")).Body)!;
@@ -44,10 +46,15 @@ public sealed class RetrainClassifierTests(Emulator emulator) : IDisposable
         var promoted = (string?)reply["promoted"];
         Assert.Equal([promoted, champion], (await bucket.Store.HistoryAsync(Stop)).History.Versions.Select(version => version.Id));
         Assert.Equal((string?)reply["report"], await bucket.TextAsync($"classifier/reports/{Noon.UtcDateTime:yyyy-MM-ddTHH-mm-ss}.md"));
-        var drift = _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Single(line => line["TopicDrift"] is not null);
+        var drift = _metrics.ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!)
+            .Single(line => line["TopicDrift"] is not null);
         var watched = AlarmCatalog.Default.Find("topic-drift")!;
         Assert.True((double)drift[watched.Metrics[0].Name]! > watched.Threshold);
-        Assert.Equal(watched.Metrics[0].Dimensions.Select(dimension => dimension.Name), drift["_aws"]!["CloudWatchMetrics"]![0]!["Dimensions"]![0]!.AsArray().Select(name => (string?)name));
+        Assert.Equal(
+            watched.Metrics[0].Dimensions.Select(dimension => dimension.Name),
+            drift["_aws"]!["CloudWatchMetrics"]![0]!["Dimensions"]![0]!.AsArray().Select(name => (string?)name));
     }
 
     [Fact]
@@ -85,5 +92,6 @@ public sealed class RetrainClassifierTests(Emulator emulator) : IDisposable
     public void Dispose() => _metrics.Dispose();
 
     private static string Csv() =>
-        "text,topic,urgency\n" + string.Concat(TinyModel.Examples().Select(example => $"{example.Text},{example.Topic},{example.Urgency}\n"));
+        "text,topic,urgency\n"
+            + string.Concat(TinyModel.Examples().Select(example => $"{example.Text},{example.Topic},{example.Urgency}\n"));
 }

@@ -17,7 +17,8 @@ public sealed class RouteContactTests : IDisposable
     {
         var answer = await Hooks.AskAsync(_hooks.Route.RouteContact, RecordedFlows.Read("voice-full"));
 
-        Assert.Equal(("Billing", "3", "270", "time"), (answer["queue"], answer["priority"], answer["timeAdjustmentSeconds"], answer["ordering"]));
+        Assert.Equal(
+            ("Billing", "3", "270", "time"), (answer["queue"], answer["priority"], answer["timeAdjustmentSeconds"], answer["ordering"]));
         Assert.EndsWith("/queue/0a1b2c3d-0000-4000-8000-000000000002", answer["queueArn"], StringComparison.Ordinal);
     }
 
@@ -25,7 +26,8 @@ public sealed class RouteContactTests : IDisposable
     public async Task The_states_that_the_collector_left_are_taken_into_account()
     {
         await _hooks.Queues.WriteAsync(
-            new QueueStates(Noon, [new QueueState("Billing", AgentsStaffed: 0), new QueueState("General", Waiting: 3, AgentsStaffed: 4)]), TestContext.Current.CancellationToken);
+            new QueueStates(Noon, [new QueueState("Billing", AgentsStaffed: 0), new QueueState("General", Waiting: 3, AgentsStaffed: 4)]),
+            TestContext.Current.CancellationToken);
 
         var answer = await Hooks.AskAsync(_hooks.Route.RouteContact, RecordedFlows.Read("voice-full"));
 
@@ -48,7 +50,8 @@ public sealed class RouteContactTests : IDisposable
         using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(FlowEvents.Voice("""{"topic":"fraud","answer":"json"}""")));
 
         using var answer = await JsonDocument.ParseAsync(
-            await _hooks.Route.RouteContact(input, new LoggedCall(TimeSpan.FromSeconds(30))), cancellationToken: TestContext.Current.CancellationToken);
+            await _hooks.Route.RouteContact(input, new LoggedCall(TimeSpan.FromSeconds(30))),
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(3, answer.RootElement.GetProperty("RoutingCriteria").GetProperty("Steps").GetArrayLength());
     }
@@ -56,7 +59,8 @@ public sealed class RouteContactTests : IDisposable
     [Fact]
     public async Task Without_time_the_caller_waits_in_the_default_queue()
     {
-        var answer = await Hooks.AskAsync(_hooks.Route.RouteContact, RecordedFlows.Read("voice-full"), new LoggedCall(TimeSpan.FromMilliseconds(100)));
+        var answer = await Hooks.AskAsync(
+            _hooks.Route.RouteContact, RecordedFlows.Read("voice-full"), new LoggedCall(TimeSpan.FromMilliseconds(100)));
 
         Assert.Equal(("default", "General", "5"), (answer["status"], answer["queue"], answer["priority"]));
     }

@@ -16,7 +16,8 @@ public sealed class RoutingDeploymentTests(Emulator emulator)
         var table = await ContactsTable.CreateAsync(client);
         await using var deployment = (await Deployment.CreateAsync(emulator)).With("CONTACTS_TABLE", table);
         await new DynamoDbQueueStates(client, table).WriteAsync(
-            new QueueStates(TimeProvider.System.GetUtcNow(), [new QueueState("Billing", Waiting: 2, AgentsStaffed: 10, AverageHandleSeconds: 100)]),
+            new QueueStates(
+                TimeProvider.System.GetUtcNow(), [new QueueState("Billing", Waiting: 2, AgentsStaffed: 10, AverageHandleSeconds: 100)]),
             TestContext.Current.CancellationToken);
 
         var answer = SelfServiceHooks.Complete((await deployment.InvokeAsync("RouteContact", FlowEvents.Chat)).Body);

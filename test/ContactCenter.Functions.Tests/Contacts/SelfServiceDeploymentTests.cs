@@ -12,7 +12,8 @@ public sealed class SelfServiceDeploymentTests(Emulator emulator)
     {
         await using var deployment = await Deployment.CreateAsync(emulator);
 
-        Assert.Equal("card-lost", SelfServiceHooks.Complete((await deployment.InvokeAsync("AnswerQuestion", FlowEvents.Chat)).Body)["article1"]);
+        Assert.Equal(
+            "card-lost", SelfServiceHooks.Complete((await deployment.InvokeAsync("AnswerQuestion", FlowEvents.Chat)).Body)["article1"]);
     }
 
     [Fact]
@@ -21,7 +22,8 @@ public sealed class SelfServiceDeploymentTests(Emulator emulator)
         await using var deployment = await Deployment.CreateAsync(emulator);
 
         Assert.Equal("0", SelfServiceHooks.Complete((await deployment.InvokeAsync("Recommend", FlowEvents.Chat)).Body)["count"]);
-        Assert.Equal("not_configured", SelfServiceHooks.Complete((await deployment.InvokeAsync("LookUpCustomer", FlowEvents.Chat)).Body)["status"]);
+        Assert.Equal(
+            "not_configured", SelfServiceHooks.Complete((await deployment.InvokeAsync("LookUpCustomer", FlowEvents.Chat)).Body)["status"]);
     }
 
     [Fact]
@@ -31,10 +33,12 @@ public sealed class SelfServiceDeploymentTests(Emulator emulator)
         var table = await ContactsTable.CreateAsync(client);
         await using var deployment = (await Deployment.CreateAsync(emulator)).With("CONTACTS_TABLE", table);
 
-        var answer = SelfServiceHooks.Complete((await deployment.InvokeAsync("RecordSurvey", FlowEvents.Voice("""{"rating":"4","comment":"call +49 151 2345678"}"""))).Body);
+        var answer = SelfServiceHooks.Complete((await deployment.InvokeAsync(
+            "RecordSurvey", FlowEvents.Voice("""{"rating":"4","comment":"call +49 151 2345678"}"""))).Body);
 
         Assert.Equal(("ok", "4", "none"), (answer["status"], answer["rating"], answer["task"]));
-        var item = Assert.Single((await client.ScanAsync(new ScanRequest { TableName = table }, TestContext.Current.CancellationToken)).Items);
+        var item = Assert.Single((await client.ScanAsync(
+            new ScanRequest { TableName = table }, TestContext.Current.CancellationToken)).Items);
         Assert.Equal(($"contact/{FlowEvents.ContactId}", "4", "call +## ### #######"), (item["pk"].S, item["rating"].N, item["comment"].S));
     }
 }

@@ -21,7 +21,11 @@ public sealed class SelfServiceHookTests : IDisposable
             "", "null", "[]", "7", "{", "{\"Details\":null}", "{\"Details\":{\"ContactData\":null,\"Parameters\":null}}",
             FlowEvents.Voice("""{"text":null,"rating":7,"comment":{},"helped":[],"phone":true,"skip":0}"""),
             FlowEvents.Voice("[]", "7"),
-            FlowEvents.Voice("{\"text\":\"" + new string('x', 200_000) + "\",\"rating\":\"5\",\"comment\":\"" + new string('9', 100_000) + "\"}"),
+            FlowEvents.Voice("{\"text\":\""
+                + new string('x', 200_000)
+                + "\",\"rating\":\"5\",\"comment\":\""
+                + new string('9', 100_000)
+                + "\"}"),
             FlowEvents.Voice("{\"text\":\"" + string.Concat(Enumerable.Repeat("\\u0000\\ud83d<break/>$.x{y}", 2000)) + "\"}"),
         ]);
 
@@ -69,7 +73,8 @@ public sealed class SelfServiceHookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deployment_without_a_customer_system_says_so() => Assert.Equal("not_configured", (await _hooks.CallAsync("LookUpCustomer", FlowEvents.Chat))["status"]);
+    public async Task A_deployment_without_a_customer_system_says_so() =>
+        Assert.Equal("not_configured", (await _hooks.CallAsync("LookUpCustomer", FlowEvents.Chat))["status"]);
 
     [Fact]
     public async Task Who_calls_again_is_known_as_such_without_a_customer_system()
@@ -78,7 +83,9 @@ public sealed class SelfServiceHookTests : IDisposable
 
         var first = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
         var again = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("""{"try":"2"}"""));
-        var next = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}").Replace(FlowEvents.ContactId, "99999999-2222-3333-4444-555555555555", StringComparison.Ordinal));
+        var next = await hooks.CallAsync(
+            "LookUpCustomer",
+            FlowEvents.Voice("{}").Replace(FlowEvents.ContactId, "99999999-2222-3333-4444-555555555555", StringComparison.Ordinal));
 
         Assert.Equal(("0", "0", "1"), (first["recentContacts"], again["recentContacts"], next["recentContacts"]));
     }
@@ -91,7 +98,10 @@ public sealed class SelfServiceHookTests : IDisposable
         _ = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
         var transferred = await hooks.CallAsync(
             "LookUpCustomer",
-            FlowEvents.Voice("{}").Replace($"\"ContactId\":\"{FlowEvents.ContactId}\"", "\"ContactId\":\"99999999-2222-3333-4444-555555555555\"", StringComparison.Ordinal));
+            FlowEvents.Voice("{}").Replace(
+                $"\"ContactId\":\"{FlowEvents.ContactId}\"",
+                "\"ContactId\":\"99999999-2222-3333-4444-555555555555\"",
+                StringComparison.Ordinal));
 
         Assert.Equal("0", transferred["recentContacts"]);
     }
@@ -101,7 +111,10 @@ public sealed class SelfServiceHookTests : IDisposable
     {
         var never = new TaskCompletionSource<int>();
         var silent = new Mock<ICallerHistory>();
-        silent.Setup(static history => history.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Returns(new ValueTask<int>(never.Task));
+        silent.Setup(static history =>
+            history.CountAsync(
+                It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(),
+                It.IsAny<CancellationToken>())).Returns(new ValueTask<int>(never.Task));
         var clock = new VirtualClock(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero);
         var request = new FlowRequest { ContactId = FlowEvents.ContactId, CustomerAddress = "+15550100001" };
 
@@ -117,7 +130,10 @@ public sealed class SelfServiceHookTests : IDisposable
     public async Task A_history_that_cannot_be_read_costs_nothing_but_itself()
     {
         var broken = new Mock<ICallerHistory>();
-        broken.Setup(static history => history.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("down"));
+        broken.Setup(static history =>
+            history.CountAsync(
+                It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(),
+                It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("down"));
         using var hooks = new SelfServiceHooks { Callers = Callers(broken.Object) };
 
         var answer = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
@@ -130,8 +146,10 @@ public sealed class SelfServiceHookTests : IDisposable
     {
         var told = new List<string>();
         var history = new Mock<ICallerHistory>();
-        history.Setup(static one => one.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
-            .Callback<string, string, DateTimeOffset, CancellationToken>((caller, _, _, _) => told.Add(caller)).Returns(new ValueTask<int>(3));
+        history.Setup(static one =>
+            one.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Callback<string, string, DateTimeOffset, CancellationToken>((caller, _, _, _) => told.Add(caller))
+            .Returns(new ValueTask<int>(3));
         using var hooks = new SelfServiceHooks { Callers = Callers(history.Object) };
 
         _ = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));
@@ -172,7 +190,8 @@ public sealed class SelfServiceHookTests : IDisposable
         [
             new RecommendationSettings
             {
-                Name = "express-card", Kind = RecommendationKind.Action, Text = "Send it by courier.", Reason = "Card lost, customer is {segment}.",
+                Name = "express-card", Kind = RecommendationKind.Action, Text = "Send it by courier.",
+                Reason = "Card lost, customer is {segment}.",
                 When = [new ConditionSettings { Attribute = "topic", Values = ["card_lost"] }],
             },
         ];

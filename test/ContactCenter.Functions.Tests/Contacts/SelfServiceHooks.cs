@@ -31,7 +31,8 @@ internal sealed class SelfServiceHooks : IDisposable
     public RecentCallers Callers { get; init; } = new(null, new KnownSecrets(), null, TimeProvider.System);
 
     /// <summary>The metrics that were told, one node a line.</summary>
-    public JsonNode[] Metrics => [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!)];
+    public JsonNode[] Metrics =>
+        [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!)];
 
     /// <summary>The configuration of the hooks; its sections can be set.</summary>
     public ContactCenterConfiguration Configuration => _environment.Configuration;
@@ -44,7 +45,10 @@ internal sealed class SelfServiceHooks : IDisposable
             {
                 "AnswerQuestion" => new AnswerQuestionFunction(Knowledge, _hook, _environment).AnswerQuestion,
                 "LookUpCustomer" => new LookUpCustomerFunction(Customers, Callers, _hook, _environment).LookUpCustomer,
-                "RecordSurvey" => new RecordSurveyFunction(Surveys, Tasks, new ModelInService(null, TimeProvider.System), _hook, _environment, TimeProvider.System).RecordSurvey,
+                "RecordSurvey" =>
+                    new RecordSurveyFunction(
+                        Surveys, Tasks, new ModelInService(null, TimeProvider.System), _hook, _environment,
+                        TimeProvider.System).RecordSurvey,
                 _ => new RecommendFunction(new Recommender(Configuration.Recommendations), _hook).Recommend,
             },
             request);

@@ -32,7 +32,8 @@ public sealed class TrackSentimentTests : IDisposable
         var alarm = AlarmCatalog.Default.Find("sentiment")!.Metrics[0];
         var directive = line["_aws"]!["CloudWatchMetrics"]![0]!;
         Assert.Equal(alarm.Namespace, (string?)directive["Namespace"]);
-        Assert.Equal(alarm.Dimensions.Select(dimension => dimension.Name), directive["Dimensions"]![0]!.AsArray().Select(name => (string?)name));
+        Assert.Equal(
+            alarm.Dimensions.Select(dimension => dimension.Name), directive["Dimensions"]![0]!.AsArray().Select(name => (string?)name));
         Assert.Equal((QueueName, -0.8), ((string?)line["QueueName"], (double)line[alarm.Name]!));
     }
 
@@ -115,7 +116,8 @@ public sealed class TrackSentimentTests : IDisposable
 
         _ = await InvokeAsync(connect, FlowEvents.Voice("""{"text":"My name is Ann Archer and I hate it"}"""), call);
 
-        Assert.All(call.Lines.Append(_metrics.ToString()), line => Assert.DoesNotContain("Archer", line, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            call.Lines.Append(_metrics.ToString()), line => Assert.DoesNotContain("Archer", line, StringComparison.OrdinalIgnoreCase));
     }
 
     public void Dispose() => _metrics.Dispose();

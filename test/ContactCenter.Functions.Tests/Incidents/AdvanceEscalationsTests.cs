@@ -5,7 +5,6 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
@@ -28,7 +27,8 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
         var reply = await LookAsync(desk);
 
         Assert.Equal((true, 1, 1), ((bool)reply["passed"]!, (int)reply["handled"]!, (int)reply["active"]!));
-        Assert.Contains((await desk.Store.TimelineAsync(id, Stop)), entry => entry.Text.StartsWith("Told managers", StringComparison.Ordinal));
+        Assert.Contains(
+            (await desk.Store.TimelineAsync(id, Stop)), entry => entry.Text.StartsWith("Told managers", StringComparison.Ordinal));
         Assert.Single(_metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -142,7 +142,8 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
         await LookAsync(desk);
         await LookAsync(desk);
 
-        var context = (await desk.Store.TimelineAsync(id, Stop)).Where(entry => entry.Kind == TimelineKind.Context).Select(entry => entry.Text);
+        var context = (await desk.Store.TimelineAsync(id, Stop)).Where(entry => entry.Kind == TimelineKind.Context).Select(entry =>
+            entry.Text);
         Assert.Equal(["11:31:00 UTC: before", "11:58:00 UTC: heard of late"], context);
     }
 

@@ -41,7 +41,8 @@ public sealed class AnswerLinkTests(Emulator emulator)
         var segment = Segment(id);
         var changed = segment[..^1] + (segment[^1] == 'A' ? 'B' : 'A');
 
-        var status = await StatusAsync(deployment, Events.Http("POST", $"/a/{changed}", "", ("content-type", "application/x-www-form-urlencoded")));
+        var status = await StatusAsync(
+            deployment, Events.Http("POST", $"/a/{changed}", "", ("content-type", "application/x-www-form-urlencoded")));
 
         Assert.Equal((403, IncidentState.Open), (status, (await deployment.IncidentAsync()).State));
     }
@@ -68,7 +69,8 @@ public sealed class AnswerLinkTests(Emulator emulator)
     {
         var server = await LocalHttpServer.StartAsync(async context =>
         {
-            var isKnown = context.Request.Headers["X-Aws-Parameters-Secrets-Token"] == "token" && context.Request.Query["secretId"] == "links";
+            var isKnown = context.Request.Headers["X-Aws-Parameters-Secrets-Token"] == "token"
+                && context.Request.Query["secretId"] == "links";
             context.Response.StatusCode = isKnown ? 200 : 400;
             var secret = new JsonObject { ["current"] = new JsonObject { ["id"] = "k1", ["key"] = Convert.ToBase64String(Key) } };
             await context.Response.WriteAsync(new JsonObject { ["SecretString"] = secret.ToJsonString() }.ToJsonString());

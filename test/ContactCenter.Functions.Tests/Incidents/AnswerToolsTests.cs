@@ -55,7 +55,8 @@ public sealed class AnswerToolsTests : IDisposable
     [Fact]
     public async Task A_body_that_claims_to_be_base64_and_is_not_is_refused()
     {
-        var request = Click("AAAAAAAA-1", "acknowledge").Replace("\"isBase64Encoded\":false", "\"isBase64Encoded\":true", StringComparison.Ordinal);
+        var request = Click("AAAAAAAA-1", "acknowledge").Replace(
+            "\"isBase64Encoded\":false", "\"isBase64Encoded\":true", StringComparison.Ordinal);
 
         Assert.Equal(401, await StatusAsync(Slack().AnswerSlack, request));
     }
@@ -132,7 +133,8 @@ public sealed class AnswerToolsTests : IDisposable
     private string Seconds() => _desk.Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private AnswerSlackFunction Slack() => new(
-        Answers(), new KnownSecrets(("slack", """{"signingSecret":"slack-key"}""")), Told("SLACK_SIGNING_SECRET_ARN", "slack"), new HttpClient(_slack), _desk.Clock);
+        Answers(), new KnownSecrets(("slack", """{"signingSecret":"slack-key"}""")), Told("SLACK_SIGNING_SECRET_ARN", "slack"),
+        new HttpClient(_slack), _desk.Clock);
 
     private AnswerServiceNowFunction ServiceNow() => new(
         Answers(),

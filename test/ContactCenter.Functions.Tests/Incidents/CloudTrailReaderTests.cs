@@ -12,8 +12,10 @@ public sealed class CloudTrailReaderTests
     [InlineData("[1]")]
     [InlineData("{\"detail\":7}")]
     [InlineData("{\"detail\":{\"eventSource\":\"lambda.amazonaws.com\",\"eventName\":3}}")]
-    [InlineData("{\"detail\":{\"eventSource\":\"lambda.amazonaws.com\",\"eventName\":\"\\ud800\",\"eventID\":\"\\ud800\",\"eventTime\":\"2026-05-04T12:00:00Z\"}}")]
-    [InlineData("{\"detail\":{\"eventSource\":\"lambda.amazonaws.com\",\"eventName\":\"UpdateAlias\",\"eventID\":\"x\",\"eventTime\":\"noon\"}}")]
+    [InlineData(
+        "{\"detail\":{\"eventSource\":\"lambda.amazonaws.com\",\"eventName\":\"\\ud800\",\"eventID\":\"\\ud800\",\"eventTime\":\"2026-05-04T12:00:00Z\"}}")]
+    [InlineData(
+        "{\"detail\":{\"eventSource\":\"lambda.amazonaws.com\",\"eventName\":\"UpdateAlias\",\"eventID\":\"x\",\"eventTime\":\"noon\"}}")]
     public void What_is_no_event_of_CloudTrail_is_no_change(string json) => Assert.Null(Read(json));
 
     [Theory]

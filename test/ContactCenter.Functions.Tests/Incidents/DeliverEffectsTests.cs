@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.DynamoDBEvents;
-using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
@@ -79,10 +78,15 @@ public sealed class DeliverEffectsTests(Emulator emulator)
         var desk = new Desk();
         var opening = await desk.OpenAsync("Billing");
         var lease = Events.Stream(opening.Effects.Select(Events.Item), "MODIFY");
-        var correlation = Events.Inserted([new() { [TableLayout.Kind] = new("correlation"), [TableLayout.Id] = new(opening.Correlation.Incident!.Id) }]);
+        var correlation = Events.Inserted(
+        [
+            new() { [TableLayout.Kind] = new("correlation"), [TableLayout.Id] = new(opening.Correlation.Incident!.Id) }
+        ]);
 
-        Assert.Empty(Failures((await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(Function(desk).DeliverEffects, lease)).Body));
-        Assert.Empty(Failures((await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(Function(desk).DeliverEffects, correlation)).Body));
+        Assert.Empty(Failures((await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(
+            Function(desk).DeliverEffects, lease)).Body));
+        Assert.Empty(Failures((await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(
+            Function(desk).DeliverEffects, correlation)).Body));
         Assert.Empty(desk.Handled);
     }
 
@@ -91,11 +95,13 @@ public sealed class DeliverEffectsTests(Emulator emulator)
     {
         var desk = new Desk();
         var opening = await desk.OpenAsync("Billing");
-        desk.Result = effect => effect.Id == opening.Effects[0].Id ? new DeliveryFailed("no such address") : new Delivered("Told by e-mail instead.");
+        desk.Result = effect =>
+            effect.Id == opening.Effects[0].Id ? new DeliveryFailed("no such address") : new Delivered("Told by e-mail instead.");
 
         await DeliverAsync(desk, opening.Effects);
 
-        var told = (await desk.Store.TimelineAsync(opening.Correlation.Incident!.Id, Stop)).Skip(opening.Timeline.Count).Select(entry => entry.Text);
+        var told = (await desk.Store.TimelineAsync(opening.Correlation.Incident!.Id, Stop)).Skip(opening.Timeline.Count).Select(entry =>
+            entry.Text);
         string[] expected = ["on-call could not be told by Email (on-call@example.com): no such address", "Told by e-mail instead."];
         Assert.Equivalent(expected, told, strict: true);
     }

@@ -33,7 +33,12 @@ internal sealed class EmulatedTopic : IAsyncDisposable
         });
         var created = await CallAsync(emulator, ("Action", "CreateTopic"), ("Name", $"topic-{Guid.NewGuid():N}"));
         topic.Arn = created.Descendants().Single(element => element.Name.LocalName == "TopicArn").Value;
-        await CallAsync(emulator, ("Action", "Subscribe"), ("TopicArn", topic.Arn), ("Protocol", "http"), ("Endpoint", topic._subscriber.Address.ToString()));
+        await CallAsync(
+            emulator,
+            ("Action", "Subscribe"),
+            ("TopicArn", topic.Arn),
+            ("Protocol", "http"),
+            ("Endpoint", topic._subscriber.Address.ToString()));
         return topic;
     }
 

@@ -8,7 +8,8 @@ internal sealed class FailingOutbox(IOutbox outbox, string effectId) : IOutbox
     public ValueTask<EffectLease?> ClaimAsync(string id, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         id == effectId ? throw new TimeoutException() : outbox.ClaimAsync(id, now, until, cancellationToken);
 
-    public ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public ValueTask<bool> CompleteAsync(
+        EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken) =>
         outbox.CompleteAsync(lease, result, now, cancellationToken);
 
     public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>

@@ -11,7 +11,8 @@ namespace ContactCenter.Functions.Tests.Incidents;
 
 public sealed class RemediationTopicTests(Emulator emulator)
 {
-    private static readonly RemediateEffect Repair = new("7Q2M9KXA-3.1", "7Q2M9KXA-3", Noon, "raise-capacity", "customers/by-phone", "cc-test-throttled");
+    private static readonly RemediateEffect Repair = new(
+        "7Q2M9KXA-3.1", "7Q2M9KXA-3", Noon, "raise-capacity", "customers/by-phone", "cc-test-throttled");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -31,13 +32,19 @@ public sealed class RemediationTopicTests(Emulator emulator)
         var message = JsonNode.Parse(Assert.Single(topic.Messages))!;
         Assert.Equal(
             ("remediate", Repair.Id, Repair.IncidentId, Repair.Remediation, Repair.Target, Repair.AlarmName),
-            ((string?)message["kind"], (string?)message["id"], (string?)message["incidentId"], (string?)message["remediation"], (string?)message["target"], (string?)message["alarmName"]));
+            ((string?)message["kind"],
+                (string?)message["id"],
+                (string?)message["incidentId"],
+                (string?)message["remediation"],
+                (string?)message["target"],
+                (string?)message["alarmName"]));
     }
 
     [Fact]
     public async Task Where_no_repairs_are_deployed_the_timeline_is_told_so()
     {
-        using var sns = new AmazonSimpleNotificationServiceClient(new BasicAWSCredentials("test", "test"), Amazon.RegionEndpoint.EUCentral1);
+        using var sns = new AmazonSimpleNotificationServiceClient(
+            new BasicAWSCredentials("test", "test"), Amazon.RegionEndpoint.EUCentral1);
 
         Assert.IsType<DeliveryFailed>(await new RemediationTopic(sns, topicArn: null).HandleAsync(Repair, 1, Stop));
     }

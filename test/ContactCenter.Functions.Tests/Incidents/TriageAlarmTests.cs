@@ -32,7 +32,8 @@ public sealed class TriageAlarmTests(Emulator emulator)
     [InlineData("threshold", "200", "P2")]
     public async Task What_the_configuration_says_of_an_alarm_counts_in_a_deployment(string setting, string value, string expected)
     {
-        var configuration = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "contactcenter.test.json"), Stop))!;
+        var configuration = JsonNode.Parse(await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "contactcenter.test.json"), Stop))!;
         configuration["alarms"] = JsonNode.Parse($$$"""{ "queue-wait-time": { "{{{setting}}}": {{{value}}} } }""");
         var file = Path.Combine(AppContext.BaseDirectory, $"contactcenter.{setting}.json");
         await File.WriteAllTextAsync(file, configuration.ToJsonString(), Stop);

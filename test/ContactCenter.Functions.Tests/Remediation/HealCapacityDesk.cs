@@ -14,7 +14,9 @@ using ContactCenter.Testing;
 
 namespace ContactCenter.Functions.Tests.Remediation;
 
-/// <summary>The healing of capacity with everything that it stands on in memory, and one open incident about the table "customers".</summary>
+/// <summary>
+/// The healing of capacity with everything that it stands on in memory, and one open incident about the table "customers".
+/// </summary>
 internal sealed class HealCapacityDesk
 {
     private readonly InMemoryIncidentStore _store = new();
@@ -76,7 +78,10 @@ internal sealed class HealCapacityDesk
         (await _pipeline.ActAsync(Incident.Id, new PersonActed(action, "ann"), Clock.GetUtcNow(), Stop))!;
 
     public async Task<IReadOnlyList<string>> RepairsToldAsync() =>
-        [.. (await _store.TimelineAsync(Incident.Id, Stop)).Where(entry => entry.Kind == TimelineKind.Remediation).Select(entry => entry.Text)];
+        [
+            .. (await _store.TimelineAsync(Incident.Id, Stop)).Where(entry => entry.Kind == TimelineKind.Remediation).Select(entry =>
+                entry.Text)
+        ];
 
     /// <summary>The repair as the topic brings it; the invocation may take 65 seconds.</summary>
     public Task<JsonNode> AskAsync(RemediateEffect repair) => InvokeAsync(Events.Sns(Events.Remediation(repair)));

@@ -27,7 +27,9 @@ public sealed class HealCapacityTests(Emulator emulator)
 
         Assert.True(desk.Table.Changes[0].Update.Table is { Reads: > 150 });
         Assert.Equal("Done", (string?)reply["looks"]![0]!["outcome"]);
-        Assert.Contains(await desk.RepairsToldAsync(), text => text.StartsWith("heal-capacity on customers: Reads of table customers go from 100 to", StringComparison.Ordinal));
+        Assert.Contains(
+            await desk.RepairsToldAsync(),
+            text => text.StartsWith("heal-capacity on customers: Reads of table customers go from 100 to", StringComparison.Ordinal));
         Assert.Equal(LeaseState.Held, (await desk.Leases.ReadAsync("customers", Stop)).Lease!.State);
     }
 

@@ -15,7 +15,9 @@ using ContactCenter.Testing;
 
 namespace ContactCenter.Functions.Tests.Remediation;
 
-/// <summary>The healing of functions with everything that it stands on in memory: "hook" may be lifted to 200, "deliver" has an event source.</summary>
+/// <summary>
+/// The healing of functions with everything that it stands on in memory: "hook" may be lifted to 200, "deliver" has an event source.
+/// </summary>
 internal sealed class HealFunctionsDesk
 {
     private readonly InMemoryIncidentStore _store = new();
@@ -23,7 +25,8 @@ internal sealed class HealFunctionsDesk
     private readonly HealFunctionsFunction _function;
     private readonly StringBuilder _metrics = new();
 
-    public HealFunctionsDesk(RemediationMode mode = RemediationMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null)
+    public HealFunctionsDesk(
+        RemediationMode mode = RemediationMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null)
     {
         var configuration = Samples.Configuration with
         {
@@ -32,7 +35,9 @@ internal sealed class HealFunctionsDesk
                 new FunctionSettings
                 {
                     Name = "hook",
-                    ReservedConcurrency = allowsHook ? new ReservedConcurrencySettings { Maximum = 200, ApprovalAbove = approvalAbove } : null,
+                    ReservedConcurrency = allowsHook
+                        ? new ReservedConcurrencySettings { Maximum = 200, ApprovalAbove = approvalAbove }
+                        : null,
                 },
             ],
             Remediation = new RemediationSettings
@@ -80,7 +85,10 @@ internal sealed class HealFunctionsDesk
         (await _pipeline.ActAsync(Incident.Id, new PersonActed(action, "ann"), Clock.GetUtcNow(), Stop))!;
 
     public async Task<IReadOnlyList<string>> RepairsToldAsync() =>
-        [.. (await _store.TimelineAsync(Incident.Id, Stop)).Where(entry => entry.Kind == TimelineKind.Remediation).Select(entry => entry.Text)];
+        [
+            .. (await _store.TimelineAsync(Incident.Id, Stop)).Where(entry => entry.Kind == TimelineKind.Remediation).Select(entry =>
+                entry.Text)
+        ];
 
     /// <summary>The repair as the topic brings it; the invocation may take 65 seconds.</summary>
     public Task<JsonNode> AskAsync(RemediateEffect repair) => InvokeAsync(Events.Sns(Events.Remediation(repair)));

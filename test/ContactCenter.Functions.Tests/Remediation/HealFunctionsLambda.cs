@@ -46,7 +46,9 @@ internal sealed class HealFunctionsLambda :
     }
 
     Task<EventSourceMappingState> IRemediable<EventSourceMappingState, EventSourceMappingChange>.ReadAsync(
-        string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(new EventSourceMappingState(resource, resource == "deliver" ? [Source] : []));
+        string resource, DateTimeOffset now,
+        CancellationToken cancellationToken) =>
+            Task.FromResult(new EventSourceMappingState(resource, resource == "deliver" ? [Source] : []));
 
     public Task<ChangeOutcome> ApplyAsync(string resource, EventSourceMappingChange change, CancellationToken cancellationToken)
     {

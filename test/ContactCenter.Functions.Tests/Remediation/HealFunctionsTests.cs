@@ -25,7 +25,9 @@ public sealed class HealFunctionsTests(Emulator emulator)
         Assert.Equal(LeaseState.Held, (await desk.Leases.ReadAsync("hook", Stop)).Lease!.State);
         Assert.Contains(
             await desk.RepairsToldAsync(),
-            text => text.StartsWith("lift-reserved-concurrency on hook: The reservation of function hook goes from 50 to 94", StringComparison.Ordinal));
+            text =>
+                text.StartsWith(
+                    "lift-reserved-concurrency on hook: The reservation of function hook goes from 50 to 94", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class HealFunctionsTests(Emulator emulator)
         var desk = new HealFunctionsDesk(allowsHook: false);
         desk.Lambda.Reserved = 94;
         var now = desk.Clock.GetUtcNow();
-        var lease = new RemediationLease<ReservedConcurrencyChange>("hook", new(50), "throttled", now, now.AddMinutes(30), now.AddHours(24), LeaseState.Held);
+        var lease = new RemediationLease<ReservedConcurrencyChange>(
+            "hook", new(50), "throttled", now, now.AddMinutes(30), now.AddHours(24), LeaseState.Held);
         await desk.Leases.WriteAsync("hook", lease, 0, Stop);
 
         await desk.InvokeAsync(Schedule);
@@ -74,7 +77,8 @@ public sealed class HealFunctionsTests(Emulator emulator)
         desk.Lambda.Throttles = [.. Enumerable.Repeat(40L, 30)];
         await desk.Leases.WriteAsync(
             "hook",
-            new RemediationLease<ReservedConcurrencyChange>("hook", new(50), "It went from 50 to 94.", granted, granted.AddMinutes(30), granted.AddHours(24), LeaseState.Held),
+            new RemediationLease<ReservedConcurrencyChange>(
+                "hook", new(50), "It went from 50 to 94.", granted, granted.AddMinutes(30), granted.AddHours(24), LeaseState.Held),
             0,
             Stop);
         var before = desk.Incident.Severity;
@@ -209,7 +213,9 @@ public sealed class HealFunctionsTests(Emulator emulator)
 
         Assert.True(outcome.Succeeded, outcome.Body);
         var look = Assert.Single(JsonNode.Parse(outcome.Body)!["looks"]!.AsArray())!;
-        Assert.Equal(("cc-test-deliver-effects", "No event source of function cc-test-deliver-effects is disabled."), ((string?)look["resource"], (string?)look["text"]));
+        Assert.Equal(
+            ("cc-test-deliver-effects", "No event source of function cc-test-deliver-effects is disabled."),
+            ((string?)look["resource"], (string?)look["text"]));
     }
 
     private static EventSourceMapping Disabled(string reason) =>

@@ -14,7 +14,8 @@ internal sealed class CloudAssembly
     {
         Folder = folder;
         _templates = Directory.EnumerateFiles(folder, $"*{Ending}").ToDictionary(
-            path => Path.GetFileName(path)[..^Ending.Length], path => JsonNode.Parse(File.ReadAllText(path))!.AsObject(), StringComparer.Ordinal);
+            path => Path.GetFileName(path)[..^Ending.Length], path => JsonNode.Parse(File.ReadAllText(path))!.AsObject(),
+            StringComparer.Ordinal);
     }
 
     public string Folder { get; }
@@ -63,8 +64,10 @@ internal sealed class CloudAssembly
     private static JsonNode? Replaced(JsonNode? node, string id, IReadOnlyDictionary<string, string> values) => node switch
     {
         JsonObject { Count: 1 } reference when (reference["Ref"] as JsonValue)?.ToString() == id => values["Ref"],
-        JsonObject { Count: 1 } reference when reference["Fn::GetAtt"] is JsonArray attribute && attribute[0]!.ToString() == id => values[attribute[1]!.ToString()],
-        JsonObject other => new JsonObject(other.Select(property => KeyValuePair.Create(property.Key, Replaced(property.Value, id, values)))),
+        JsonObject { Count: 1 } reference when reference["Fn::GetAtt"] is JsonArray attribute && attribute[0]!.ToString() == id =>
+            values[attribute[1]!.ToString()],
+        JsonObject other =>
+            new JsonObject(other.Select(property => KeyValuePair.Create(property.Key, Replaced(property.Value, id, values)))),
         JsonArray list => new JsonArray([.. list.Select(item => Replaced(item, id, values))]),
         _ => node?.DeepClone(),
     };

@@ -7,14 +7,18 @@ namespace ContactCenter.Infra.Tests.EndToEnd;
 internal sealed class DeployedPackage(EmulatedAccount account, string folder)
 {
     /// <summary>
-    /// Invokes a deployed function and returns what it answered last and what it printed. A hook that is asked a second time is judged warm: the
-    /// first answer of a process on a busy machine may be the prepared one, as its deadline demands.
+    /// Invokes a deployed function and returns what it answered last and what it printed. A hook that is asked a second time is judged
+    /// warm: the first answer of a process on a busy machine may be the prepared one, as its deadline demands.
     /// </summary>
     public async Task<(JsonNode Answer, string Log)> InvokeAsync(string function, string message, int times = 1)
     {
         var deployed = await account.AwsAsync("lambda", "get-function-configuration", "--function-name", function);
         await using var api = await LambdaRuntimeApi.StartAsync([.. Enumerable.Range(0, times).Select(_ => new LambdaInvocation(message))]);
-        var environment = new Dictionary<string, string>(account.Environment) { ["AWS_LAMBDA_RUNTIME_API"] = api.Endpoint, ["AWS_SESSION_TOKEN"] = "token" };
+        var environment = new Dictionary<string, string>(account.Environment)
+        {
+            ["AWS_LAMBDA_RUNTIME_API"] = api.Endpoint,
+            ["AWS_SESSION_TOKEN"] = "token"
+        };
         foreach (var (name, value) in deployed["Environment"]!["Variables"]!.AsObject())
         {
             environment[name] = (string)value!;

@@ -4,7 +4,10 @@ using ContactCenter.Testing;
 
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
-/// <summary>The sample configuration, built, synthesised, bootstrapped and deployed to an emulator as a person would, once for all tests that ask for it.</summary>
+/// <summary>
+/// The sample configuration, built, synthesised, bootstrapped and deployed to an emulator as a person would, once for all tests that ask
+/// for it.
+/// </summary>
 public sealed class DeployedSample : IAsyncDisposable
 {
     /// <summary>The collection of the tests that change the one account: they do not run beside each other.</summary>

@@ -14,9 +14,14 @@ internal sealed class DeployedStacks
         foreach (var stack in stacks)
         {
             var resources = await account.AwsAsync("cloudformation", "list-stack-resources", "--stack-name", stack);
-            foreach (var resource in resources["StackResourceSummaries"]!.AsArray().Where(resource => !string.IsNullOrEmpty((string?)resource!["LogicalResourceId"])))
+            foreach (var resource in resources["StackResourceSummaries"]!.AsArray().Where(resource =>
+                !string.IsNullOrEmpty((string?)resource!["LogicalResourceId"])))
             {
-                deployed.Know(stack, (string)resource!["LogicalResourceId"]!, (string)resource["ResourceType"]!, (string)resource["PhysicalResourceId"]!);
+                deployed.Know(
+                    stack,
+                    (string)resource!["LogicalResourceId"]!,
+                    (string)resource["ResourceType"]!,
+                    (string)resource["PhysicalResourceId"]!);
             }
         }
 
@@ -42,9 +47,12 @@ internal sealed class DeployedStacks
     {
         JsonObject { Count: 1 } reference when reference["Ref"] is { } id => _made[(stack, (string)id!)].Physical,
         JsonObject { Count: 1 } reference when reference["Fn::ImportValue"] is { } name => _exports[(string)name!],
-        JsonObject { Count: 1 } reference when reference["Fn::GetAtt"] is JsonArray attribute && (string)attribute[1]! == "Arn" => Arn(_made[(stack, (string)attribute[0]!)]),
-        JsonObject { Count: 1 } reference when reference["Fn::Join"] is JsonArray join => string.Join((string)join[0]!, join[1]!.AsArray().Select(part => Text(stack, part!))),
-        JsonObject { Count: 1 } reference when reference.Single().Key.StartsWith("Fn::", StringComparison.Ordinal) => throw new NotSupportedException($"this test does not follow {reference.ToJsonString()}"),
+        JsonObject { Count: 1 } reference when reference["Fn::GetAtt"] is JsonArray attribute && (string)attribute[1]! == "Arn" =>
+            Arn(_made[(stack, (string)attribute[0]!)]),
+        JsonObject { Count: 1 } reference when reference["Fn::Join"] is JsonArray join =>
+            string.Join((string)join[0]!, join[1]!.AsArray().Select(part => Text(stack, part!))),
+        JsonObject { Count: 1 } reference when reference.Single().Key.StartsWith("Fn::", StringComparison.Ordinal) =>
+            throw new NotSupportedException($"this test does not follow {reference.ToJsonString()}"),
         JsonObject other => new JsonObject(other.Select(property => KeyValuePair.Create(property.Key, Value(stack, property.Value)))),
         JsonArray list => new JsonArray([.. list.Select(item => Value(stack, item))]),
         _ => node?.DeepClone(),
@@ -62,5 +70,6 @@ internal sealed class DeployedStacks
         var type => throw new NotSupportedException($"this test does not know the ARN of {type}"),
     };
 
-    private static string Here(string service, string resource) => $"arn:aws:{service}:{EmulatedAccount.Region}:{EmulatedAccount.Id}:{resource}";
+    private static string Here(
+        string service, string resource) => $"arn:aws:{service}:{EmulatedAccount.Region}:{EmulatedAccount.Id}:{resource}";
 }

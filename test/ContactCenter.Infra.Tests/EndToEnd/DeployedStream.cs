@@ -8,13 +8,17 @@ namespace ContactCenter.Infra.Tests.EndToEnd;
 /// </summary>
 internal sealed class DeployedStream(EmulatedAccount account, CloudAssembly assembly, string function)
 {
-    /// <summary>The event that Lambda would hand to the function: every record that the mapping's filter lets through and that a test is interested in.</summary>
+    /// <summary>
+    /// The event that Lambda would hand to the function: every record that the mapping's filter lets through and that a test is interested
+    /// in.
+    /// </summary>
     /// <param name="partition">Only records of this partition.</param>
     public async Task<JsonObject> ReadAsync(string partition)
     {
         var (table, mapping) = await FindAsync();
         var stream = (string)(await account.AwsAsync("dynamodb", "describe-table", "--table-name", table))["Table"]!["LatestStreamArn"]!;
-        var shard = (await account.AwsAsync("dynamodbstreams", "describe-stream", "--stream-arn", stream))["StreamDescription"]!["Shards"]!.AsArray().Single()!;
+        var shard = (await account.AwsAsync(
+            "dynamodbstreams", "describe-stream", "--stream-arn", stream))["StreamDescription"]!["Shards"]!.AsArray().Single()!;
         var iterator = await account.AwsAsync(
             "dynamodbstreams", "get-shard-iterator",
             "--stream-arn", stream,
@@ -38,7 +42,9 @@ internal sealed class DeployedStream(EmulatedAccount account, CloudAssembly asse
         return (stacks.Text(stack, new JsonObject { ["Ref"] = (string)source[0]! }), mapping);
     }
 
-    /// <summary>The AWS command line writes times in another form than Lambda, and each of its versions in its own; no function reads this one.</summary>
+    /// <summary>
+    /// The AWS command line writes times in another form than Lambda, and each of its versions in its own; no function reads this one.
+    /// </summary>
     private static JsonNode Untimed(JsonNode record)
     {
         var copy = record.DeepClone();

@@ -31,7 +31,8 @@ internal sealed class DeployedTopic : IAsyncDisposable
                 await topic._delivered.Writer.WriteAsync(message);
             }
         });
-        var subscribed = await account.AwsAsync("sns", "subscribe", "--topic-arn", arn, "--protocol", "http", "--notification-endpoint", topic._server.Address.AbsoluteUri);
+        var subscribed = await account.AwsAsync(
+            "sns", "subscribe", "--topic-arn", arn, "--protocol", "http", "--notification-endpoint", topic._server.Address.AbsoluteUri);
         topic._subscription = (string)subscribed["SubscriptionArn"]!;
         return topic;
     }

@@ -5,7 +5,9 @@ using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
-/// <summary>From the sample configuration to a message for the people on call, through a deployment that the real command lines made.</summary>
+/// <summary>
+/// From the sample configuration to a message for the people on call, through a deployment that the real command lines made.
+/// </summary>
 [Collection(DeployedSample.OneByOne)]
 public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
 {
@@ -40,10 +42,12 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         var incident = (string)triaged[0]!["incident"]!;
         Assert.Equal("P1", (string?)triaged[0]!["severity"]);
         var stored = await sample.Account.AwsAsync(
-            "dynamodb", "get-item", "--table-name", "cc-prod-incidents", "--key", $$$"""{"pk":{"S":"{{{incident.Split('-')[0]}}}"},"sk":{"S":"correlation"}}""");
+            "dynamodb", "get-item", "--table-name", "cc-prod-incidents", "--key",
+            $$$"""{"pk":{"S":"{{{incident.Split('-')[0]}}}"},"sk":{"S":"correlation"}}""");
         Assert.Equal(incident, (string?)stored["Item"]!["id"]!["S"]);
 
-        var effects = await new DeployedStream(sample.Account, sample.Assembly, "cc-prod-deliver-effects").ReadAsync(incident.Split('-')[0]);
+        var effects = await new DeployedStream(
+            sample.Account, sample.Assembly, "cc-prod-deliver-effects").ReadAsync(incident.Split('-')[0]);
         await sample.Package.InvokeAsync("cc-prod-deliver-effects", effects.ToJsonString());
 
         var received = await sample.Account.AwsAsync("sqs", "receive-message", "--queue-url", mailbox);
@@ -54,7 +58,8 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     public async Task Probe_of_the_deployed_schedule_arrives_as_heartbeat_and_tells_nobody()
     {
         await using var alarms = await DeployedTopic.ListenAsync(sample.Account, $"{Topics}:cc-prod-alarms");
-        var (_, _, schedule) = sample.Assembly.OfType("AWS::Scheduler::Schedule").Single(each => (string?)each.Properties["Name"] == "cc-prod-probe");
+        var (_, _, schedule) = sample.Assembly.OfType("AWS::Scheduler::Schedule").Single(each =>
+            (string?)each.Properties["Name"] == "cc-prod-probe");
         var message = ((string)schedule["Target"]!["Input"]!).Replace("<aws.scheduler.scheduled-time>", Now(), StringComparison.Ordinal);
 
         var (triaged, _) = await sample.Package.InvokeAsync("cc-prod-triage-alarm", await alarms.PublishAsync(message));
@@ -85,7 +90,10 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("contactcenter-second-").FullName, "test.json");
         var text = await File.ReadAllTextAsync(Repository.File("contactcenter.json"), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(path, text.Replace("\"environment\": \"prod\"", "\"environment\": \"test\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            path,
+            text.Replace("\"environment\": \"prod\"", "\"environment\": \"test\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         var second = await sample.SynthesiseAsync("-c", $"config={path}", "--build", "true");
         await EmulatorGaps.FillAsync(sample.Account, second);
@@ -93,8 +101,11 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
 
         var tables = (await sample.Account.AwsAsync("dynamodb", "list-tables"))["TableNames"]!.AsArray().Select(name => (string)name!);
         Assert.Superset(new HashSet<string> { "cc-prod-incidents", "cc-test-incidents" }, tables.ToHashSet());
-        var mapping = (await sample.Account.AwsAsync("lambda", "list-event-source-mappings", "--function-name", "cc-test-deliver-effects"))["EventSourceMappings"]!.AsArray().Single()!;
-        var stream = (await sample.Account.AwsAsync("dynamodb", "describe-table", "--table-name", "cc-test-incidents"))["Table"]!["LatestStreamArn"];
+        var mapping = (await sample.Account.AwsAsync(
+            "lambda", "list-event-source-mappings", "--function-name",
+            "cc-test-deliver-effects"))["EventSourceMappings"]!.AsArray().Single()!;
+        var stream = (await sample.Account.AwsAsync(
+            "dynamodb", "describe-table", "--table-name", "cc-test-incidents"))["Table"]!["LatestStreamArn"];
         Assert.Equal((string?)stream, (string?)mapping["EventSourceArn"]);
         Assert.Equal(25, (int?)mapping["BatchSize"]);
     }
@@ -137,7 +148,8 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         Assert.InRange(new FileInfo(zip).Length, 1, LargestPackage);
     }
 
-    private static string Now() => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Now() =>
+        TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What CloudWatch sent of such an alarm, as if it were sent now.</summary>
     private static string RecordedAlarm()
@@ -147,11 +159,14 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         return alarm.ToJsonString();
     }
 
-    /// <summary>The template's subscription of an e-mail address, with a queue in the place of the address: the emulator sends no mail.</summary>
+    /// <summary>
+    /// The template's subscription of an e-mail address, with a queue in the place of the address: the emulator sends no mail.
+    /// </summary>
     private async Task<string> SubscribeMailboxAsync(string address)
     {
         var deployed = await sample.StacksAsync();
-        var (stack, _, subscription) = sample.Assembly.OfType("AWS::SNS::Subscription").Single(each => each.Stack == "cc-prod-incidents" && (each.Properties["Endpoint"] as JsonValue)?.ToString() == address);
+        var (stack, _, subscription) = sample.Assembly.OfType("AWS::SNS::Subscription").Single(each =>
+            each.Stack == "cc-prod-incidents" && (each.Properties["Endpoint"] as JsonValue)?.ToString() == address);
         var mailbox = (string)(await sample.Account.AwsAsync("sqs", "create-queue", "--queue-name", "mailbox"))["QueueUrl"]!;
         await sample.Account.AwsAsync(
             "sns", "subscribe",

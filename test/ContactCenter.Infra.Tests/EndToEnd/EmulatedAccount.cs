@@ -40,14 +40,16 @@ internal sealed class EmulatedAccount : IDisposable
     /// <summary>Null when all programs are there that a deployment needs.</summary>
     public static string? Missing =>
         !File.Exists(Cdk) ? "The CDK's command line is not there: npm ci"
-        : new[] { "node", "aws", "dotnet" }.FirstOrDefault(program => Testing.Executable.Find(program) is null) is { } program ? $"{program} is not on PATH"
+        : new[] { "node", "aws", "dotnet" }.FirstOrDefault(program => Testing.Executable.Find(program) is null) is { } program
+        ? $"{program} is not on PATH"
         : null;
 
     /// <summary>Runs the CDK's command line.</summary>
     public Task<string> CdkAsync(params string[] arguments) => _shell.RunAsync(Cdk, arguments);
 
     /// <summary>Runs the CDK's command line on what was synthesised already.</summary>
-    public Task<string> CdkAsync(CloudAssembly assembly, params string[] arguments) => CdkAsync([.. arguments, "--app", assembly.Folder, "--build", "true"]);
+    public Task<string> CdkAsync(
+        CloudAssembly assembly, params string[] arguments) => CdkAsync([.. arguments, "--app", assembly.Folder, "--build", "true"]);
 
     /// <summary>
     /// Deploys all stacks. The emulator knows neither updates nor exports of stacks that a change set makes, so they are made without one.

@@ -6,21 +6,33 @@ namespace ContactCenter.Infra.Tests.EndToEnd;
 /// </summary>
 internal static class EmulatorGaps
 {
-    /// <summary>Types that are made through their services before the deployment, because the rest of the templates refers to them.</summary>
+    /// <summary>
+    /// Types that are made through their services before the deployment, because the rest of the templates refers to them.
+    /// </summary>
     public static IReadOnlyList<string> Filled { get; } = ["AWS::SecretsManager::Secret", "AWS::ApiGatewayV2::Api"];
 
     public static async Task FillAsync(EmulatedAccount account, CloudAssembly assembly)
     {
         foreach (var (stack, id, properties) in assembly.OfType("AWS::SecretsManager::Secret").ToList())
         {
-            var made = await account.AwsAsync("secretsmanager", "create-secret", "--name", (string)properties["Name"]!, "--secret-string", "{}");
+            var made = await account.AwsAsync(
+                "secretsmanager", "create-secret", "--name", (string)properties["Name"]!, "--secret-string", "{}");
             assembly.Know(stack, id, new Dictionary<string, string> { ["Ref"] = (string)made["ARN"]! });
         }
 
         foreach (var (stack, id, properties) in assembly.OfType("AWS::ApiGatewayV2::Api").ToList())
         {
-            var made = await account.AwsAsync("apigatewayv2", "create-api", "--name", (string)properties["Name"]!, "--protocol-type", (string)properties["ProtocolType"]!);
-            assembly.Know(stack, id, new Dictionary<string, string> { ["Ref"] = (string)made["ApiId"]!, ["ApiEndpoint"] = (string)made["ApiEndpoint"]! });
+            var made = await account.AwsAsync(
+                "apigatewayv2",
+                "create-api",
+                "--name",
+                (string)properties["Name"]!,
+                "--protocol-type",
+                (string)properties["ProtocolType"]!);
+            assembly.Know(
+                stack,
+                id,
+                new Dictionary<string, string> { ["Ref"] = (string)made["ApiId"]!, ["ApiEndpoint"] = (string)made["ApiEndpoint"]! });
         }
 
         // of Amazon Connect it knows instances only, so flows and their modules have addresses that lead nowhere
@@ -46,7 +58,8 @@ internal static class EmulatorGaps
     /// Leaves out the mappings of the tables' streams, where tables are written to. At each write the emulator calls the function of the
     /// mapping inside that write, with the record as JSON that it cannot make of binary values (moto 5.2.1: <c>StreamShard.add</c>,
     /// <c>send_dynamodb_items</c>), so a transaction with a compressed incident is cancelled with a TypeError. Deleting or disabling the
-    /// mapping does not help, because the table keeps it, and turning the stream off fails every write. Without a mapping the stream itself works.
+    /// mapping does not help, because the table keeps it, and turning the stream off fails every write. Without a mapping the stream itself
+    /// works.
     /// </summary>
     public static void LeaveOutMappings(CloudAssembly assembly)
     {

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>
-/// Resources of one type that the emulator's CloudFormation passes over with a warning, though its services know them: made through the services as
-/// the templates have them, and compared with what the services then tell.
+/// Resources of one type that the emulator's CloudFormation passes over with a warning, though its services know them: made through the
+/// services as the templates have them, and compared with what the services then tell.
 /// </summary>
 internal sealed class PassedOver(EmulatedAccount account, CloudAssembly assembly, DeployedStacks stacks)
 {
@@ -14,7 +14,10 @@ internal sealed class PassedOver(EmulatedAccount account, CloudAssembly assembly
     /// <summary>The resources of a type, with what was deployed in the place of references.</summary>
     public (string Stack, string Id, JsonObject Asked)[] OfType(string type)
     {
-        (string Stack, string Id, JsonObject Asked)[] resources = [.. assembly.OfType(type).Select(each => (each.Stack, each.Id, stacks.Value(each.Stack, each.Properties)!.AsObject()))];
+        (string Stack, string Id, JsonObject Asked)[] resources =
+        [
+            .. assembly.OfType(type).Select(each => (each.Stack, each.Id, stacks.Value(each.Stack, each.Properties)!.AsObject()))
+        ];
         Assert.NotEmpty(resources);
         return resources;
     }
@@ -50,14 +53,20 @@ internal sealed class PassedOver(EmulatedAccount account, CloudAssembly assembly
 
     private static IEnumerable<string> Differences(string path, JsonNode? asked, JsonNode? kept) => (asked, kept) switch
     {
-        (JsonObject wanted, JsonObject found) => wanted.SelectMany(property => Differences($"{path}.{property.Key}", property.Value, found[property.Key])),
-        (JsonArray wanted, JsonArray found) when wanted.Count == found.Count => wanted.Index().SelectMany(item => Differences($"{path}[{item.Index}]", item.Item, found[item.Index])),
+        (JsonObject wanted, JsonObject found) =>
+            wanted.SelectMany(property => Differences($"{path}.{property.Key}", property.Value, found[property.Key])),
+        (JsonArray wanted, JsonArray found) when wanted.Count == found.Count =>
+            wanted.Index().SelectMany(item => Differences($"{path}[{item.Index}]", item.Item, found[item.Index])),
         _ when JsonNode.DeepEquals(asked, kept) || IsSameNumber(asked, kept) => [],
         _ => [$"{path}: asked for {asked?.ToJsonString()}, got {kept?.ToJsonString() ?? "nothing"}"],
     };
 
     private static bool IsSameNumber(JsonNode? asked, JsonNode? kept) =>
-        asked is JsonValue wanted && kept is JsonValue found && wanted.TryGetValue(out double one) && found.TryGetValue(out double other) && one.Equals(other);
+        asked is JsonValue wanted
+            && kept is JsonValue found
+            && wanted.TryGetValue(out double one)
+            && found.TryGetValue(out double other)
+            && one.Equals(other);
 
     private static JsonNode? SmallNames(JsonNode? node) => node switch
     {

@@ -5,7 +5,8 @@ using ContactCenter.Core.Tests.Architecture;
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>
-/// What the emulator's CloudFormation passes over is made from the templates through the services, and is then there as the template has it.
+/// What the emulator's CloudFormation passes over is made from the templates through the services, and is then there as the template has
+/// it.
 /// </summary>
 [Collection(DeployedSample.OneByOne)]
 public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifetime
@@ -13,8 +14,10 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
     /// <summary>What the tests below make.</summary>
     private static readonly string[] Made =
     [
-        "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Stage", "AWS::CloudTrail::Trail", "AWS::CloudWatch::Alarm",
-        "AWS::Lambda::EventInvokeConfig", "AWS::Logs::MetricFilter", "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule", "AWS::SNS::Subscription",
+        "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Stage", "AWS::CloudTrail::Trail",
+        "AWS::CloudWatch::Alarm",
+        "AWS::Lambda::EventInvokeConfig", "AWS::Logs::MetricFilter", "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule",
+        "AWS::SNS::Subscription",
         "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
     ];
 
@@ -32,7 +35,9 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
     public async Task What_the_emulator_cannot_make_is_named_on_the_page_about_deployment()
     {
         var deployed = (await sample.StacksAsync()).Types;
-        var missing = Templates.Resources.Select(resource => resource.Type).Distinct().Except([.. deployed, .. Made, .. EmulatorGaps.Filled]);
+        var missing = Templates.Resources.Select(resource => resource.Type)
+            .Distinct()
+            .Except([.. deployed, .. Made, .. EmulatorGaps.Filled]);
         var page = await File.ReadAllTextAsync(Repository.File("docs", "design", "deployment.md"), TestContext.Current.CancellationToken);
         var named = ResourceType().Matches(page).Select(match => match.Value).Distinct();
 
@@ -49,7 +54,8 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
             await api.PutMetricAlarmAsync(alarm);
         }
 
-        var kept = (await sample.Account.AwsAsync("cloudwatch", "describe-alarms"))["MetricAlarms"]!.AsArray().ToDictionary(alarm => (string)alarm!["AlarmName"]!, StringComparer.Ordinal);
+        var kept = (await sample.Account.AwsAsync("cloudwatch", "describe-alarms"))["MetricAlarms"]!.AsArray().ToDictionary(
+            alarm => (string)alarm!["AlarmName"]!, StringComparer.Ordinal);
 
         Assert.Equal(asked.Length, kept.Count);
         Assert.All(asked, alarm => PassedOver.AssertKept(alarm.Id, Told(alarm.Asked), kept[(string)alarm.Asked["AlarmName"]!]));
@@ -66,9 +72,12 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
             await api.PutMetricFilterAsync(Filter(id, filter));
         }
 
-        var kept = (await sample.Account.AwsAsync("logs", "describe-metric-filters"))["metricFilters"]!.AsArray().ToDictionary(filter => (string)filter!["filterName"]!, StringComparer.Ordinal);
+        var kept = (await sample.Account.AwsAsync("logs", "describe-metric-filters"))["metricFilters"]!.AsArray().ToDictionary(
+            filter => (string)filter!["filterName"]!, StringComparer.Ordinal);
 
-        Assert.All(_passedOver.OfType("AWS::Logs::MetricFilter"), filter => PassedOver.AssertKept(filter.Id, Filter(filter.Id, filter.Asked), kept[filter.Id]));
+        Assert.All(
+            _passedOver.OfType("AWS::Logs::MetricFilter"),
+            filter => PassedOver.AssertKept(filter.Id, Filter(filter.Id, filter.Asked), kept[filter.Id]));
     }
 
     [Fact]
@@ -76,7 +85,8 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         await _passedOver.ForEachAsync("AWS::Scheduler::Schedule", async (_, id, schedule) =>
         {
             await _passedOver.CallAsync("scheduler", "create-schedule", schedule);
-            PassedOver.AssertKept(id, schedule, await sample.Account.AwsAsync("scheduler", "get-schedule", "--name", (string)schedule["Name"]!));
+            PassedOver.AssertKept(
+                id, schedule, await sample.Account.AwsAsync("scheduler", "get-schedule", "--name", (string)schedule["Name"]!));
         });
 
     /// <summary>The emulator would call functions at each later publication, which it cannot, so their subscriptions do not stay.</summary>
@@ -84,8 +94,13 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
     public async Task Every_subscription_with_its_filter_and_its_dead_letters() =>
         await _passedOver.ForEachAsync("AWS::SNS::Subscription", async (_, id, subscription) =>
         {
-            var attributes = PassedOver.Request(subscription, ("FilterPolicy", "FilterPolicy"), ("FilterPolicyScope", "FilterPolicyScope"), ("RedrivePolicy", "RedrivePolicy"));
-            var texts = new JsonObject(attributes.Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)Text(attribute.Value!))));
+            var attributes = PassedOver.Request(
+                subscription,
+                ("FilterPolicy", "FilterPolicy"),
+                ("FilterPolicyScope", "FilterPolicyScope"),
+                ("RedrivePolicy", "RedrivePolicy"));
+            var texts = new JsonObject(attributes.Select(attribute =>
+                KeyValuePair.Create(attribute.Key, (JsonNode?)Text(attribute.Value!))));
             var request = PassedOver.Request(subscription, ("TopicArn", "TopicArn"), ("Protocol", "Protocol"), ("Endpoint", "Endpoint"));
             request["Attributes"] = texts.DeepClone();
             request["ReturnSubscriptionArn"] = true;
@@ -107,21 +122,45 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         await _passedOver.ForEachAsync("AWS::ApiGatewayV2::Integration", async (stack, id, integration) =>
         {
             var made = await _passedOver.CallAsync("apigatewayv2", "create-integration", integration);
-            PassedOver.AssertKept(id, PassedOver.Request(integration, ("IntegrationUri", "IntegrationUri"), ("IntegrationType", "IntegrationType"), ("PayloadFormatVersion", "PayloadFormatVersion")), made);
+            PassedOver.AssertKept(
+                id,
+                PassedOver.Request(
+                    integration,
+                    ("IntegrationUri", "IntegrationUri"),
+                    ("IntegrationType", "IntegrationType"),
+                    ("PayloadFormatVersion", "PayloadFormatVersion")),
+                made);
             stacks.Know(stack, id, "AWS::ApiGatewayV2::Integration", (string)made["IntegrationId"]!);
         });
-        await _passedOver.ForEachAsync("AWS::ApiGatewayV2::Route", (_, _, route) => _passedOver.CallAsync("apigatewayv2", "create-route", route));
+        await _passedOver.ForEachAsync(
+            "AWS::ApiGatewayV2::Route", (_, _, route) => _passedOver.CallAsync("apigatewayv2", "create-route", route));
         var (_, name, stage) = Assert.Single(_passedOver.OfType("AWS::ApiGatewayV2::Stage"));
-        PassedOver.AssertKept(name, PassedOver.Request(stage, ("StageName", "StageName"), ("DefaultRouteSettings", "DefaultRouteSettings"), ("AccessLogSettings", "AccessLogSettings")), await _passedOver.CallAsync("apigatewayv2", "create-stage", stage));
+        PassedOver.AssertKept(
+            name,
+            PassedOver.Request(
+                stage,
+                ("StageName", "StageName"),
+                ("DefaultRouteSettings", "DefaultRouteSettings"),
+                ("AccessLogSettings", "AccessLogSettings")),
+            await _passedOver.CallAsync("apigatewayv2", "create-stage", stage));
 
         var api = (string)stage["ApiId"]!;
         var functions = (await sample.Account.AwsAsync("apigatewayv2", "get-integrations", "--api-id", api))["Items"]!.AsArray()
-            .ToDictionary(integration => $"integrations/{integration!["IntegrationId"]}", integration => ((string)integration!["IntegrationUri"]!).Split(':')[^1], StringComparer.Ordinal);
+            .ToDictionary(
+                integration => $"integrations/{integration!["IntegrationId"]}",
+                integration => ((string)integration!["IntegrationUri"]!).Split(':')[^1],
+                StringComparer.Ordinal);
         var routes = (await sample.Account.AwsAsync("apigatewayv2", "get-routes", "--api-id", api))["Items"]!.AsArray()
             .ToDictionary(route => (string)route!["RouteKey"]!, route => functions[(string)route!["Target"]!], StringComparer.Ordinal);
 
         Assert.Equal(
-            new Dictionary<string, string> { ["GET /a/{link}"] = "cc-prod-answer-link", ["POST /a/{link}"] = "cc-prod-answer-link", ["POST /slack"] = "cc-prod-answer-slack" }, routes);
+            new Dictionary<string, string>
+            {
+                ["GET /a/{link}"] = "cc-prod-answer-link",
+                ["POST /a/{link}"] = "cc-prod-answer-link",
+                ["POST /slack"] = "cc-prod-answer-slack"
+            },
+                routes);
     }
 
     [Fact]
@@ -131,10 +170,13 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         var name = (string)trail["TrailName"]!;
         var request = PassedOver.Request(
             trail,
-            ("TrailName", "Name"), ("S3BucketName", "S3BucketName"), ("IncludeGlobalServiceEvents", "IncludeGlobalServiceEvents"), ("IsMultiRegionTrail", "IsMultiRegionTrail"),
-            ("EnableLogFileValidation", "EnableLogFileValidation"), ("CloudWatchLogsLogGroupArn", "CloudWatchLogsLogGroupArn"), ("CloudWatchLogsRoleArn", "CloudWatchLogsRoleArn"));
+            ("TrailName", "Name"), ("S3BucketName", "S3BucketName"), ("IncludeGlobalServiceEvents", "IncludeGlobalServiceEvents"),
+            ("IsMultiRegionTrail", "IsMultiRegionTrail"),
+            ("EnableLogFileValidation", "EnableLogFileValidation"), ("CloudWatchLogsLogGroupArn", "CloudWatchLogsLogGroupArn"),
+            ("CloudWatchLogsRoleArn", "CloudWatchLogsRoleArn"));
         await _passedOver.CallAsync("cloudtrail", "create-trail", request);
-        await _passedOver.CallAsync("cloudtrail", "put-event-selectors", new() { ["TrailName"] = name, ["EventSelectors"] = trail["EventSelectors"]!.DeepClone() });
+        await _passedOver.CallAsync(
+            "cloudtrail", "put-event-selectors", new() { ["TrailName"] = name, ["EventSelectors"] = trail["EventSelectors"]!.DeepClone() });
         await sample.Account.AwsAsync("cloudtrail", "start-logging", "--name", name);
 
         var kept = (await sample.Account.AwsAsync("cloudtrail", "describe-trails"))["trailList"]!.AsArray().Single()!;
@@ -154,9 +196,11 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         {
             var request = PassedOver.Request(
                 settings,
-                ("FunctionName", "FunctionName"), ("MaximumEventAgeInSeconds", "MaximumEventAgeInSeconds"), ("MaximumRetryAttempts", "MaximumRetryAttempts"), ("DestinationConfig", "DestinationConfig"));
+                ("FunctionName", "FunctionName"), ("MaximumEventAgeInSeconds", "MaximumEventAgeInSeconds"),
+                ("MaximumRetryAttempts", "MaximumRetryAttempts"), ("DestinationConfig", "DestinationConfig"));
             await _passedOver.CallAsync("lambda", "put-function-event-invoke-config", request);
-            var kept = await sample.Account.AwsAsync("lambda", "get-function-event-invoke-config", "--function-name", (string)settings["FunctionName"]!);
+            var kept = await sample.Account.AwsAsync(
+                "lambda", "get-function-event-invoke-config", "--function-name", (string)settings["FunctionName"]!);
 
             request.Remove("FunctionName");
             PassedOver.AssertKept(id, request, kept);
@@ -169,7 +213,11 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         await _passedOver.ForEachAsync("AWS::SQS::QueuePolicy", async (_, id, policy) =>
         {
             var queue = (string)policy["Queues"]!.AsArray().Single()!;
-            await api.SetQueueAttributesAsync(new() { ["QueueUrl"] = queue, ["Attributes"] = new JsonObject { ["Policy"] = policy["PolicyDocument"]!.ToJsonString() } });
+            await api.SetQueueAttributesAsync(new()
+            {
+                ["QueueUrl"] = queue,
+                ["Attributes"] = new JsonObject { ["Policy"] = policy["PolicyDocument"]!.ToJsonString() }
+            });
             var kept = await sample.Account.AwsAsync("sqs", "get-queue-attributes", "--queue-url", queue, "--attribute-names", "Policy");
 
             PassedOver.AssertKept(id, policy["PolicyDocument"], JsonNode.Parse((string)kept["Attributes"]!["Policy"]!));
@@ -181,7 +229,15 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         await _passedOver.ForEachAsync("AWS::SNS::TopicPolicy", async (_, id, policy) =>
         {
             var topic = (string)policy["Topics"]!.AsArray().Single()!;
-            await sample.Account.AwsAsync("sns", "set-topic-attributes", "--topic-arn", topic, "--attribute-name", "Policy", "--attribute-value", policy["PolicyDocument"]!.ToJsonString());
+            await sample.Account.AwsAsync(
+                "sns",
+                "set-topic-attributes",
+                "--topic-arn",
+                topic,
+                "--attribute-name",
+                "Policy",
+                "--attribute-value",
+                policy["PolicyDocument"]!.ToJsonString());
             var kept = await sample.Account.AwsAsync("sns", "get-topic-attributes", "--topic-arn", topic);
 
             PassedOver.AssertKept(id, policy["PolicyDocument"], JsonNode.Parse((string)kept["Attributes"]!["Policy"]!));
@@ -192,7 +248,8 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         await _passedOver.ForEachAsync("AWS::S3::BucketPolicy", async (_, id, policy) =>
         {
             var bucket = (string)policy["Bucket"]!;
-            await _passedOver.CallAsync("s3api", "put-bucket-policy", new() { ["Bucket"] = bucket, ["Policy"] = policy["PolicyDocument"]!.ToJsonString() });
+            await _passedOver.CallAsync(
+                "s3api", "put-bucket-policy", new() { ["Bucket"] = bucket, ["Policy"] = policy["PolicyDocument"]!.ToJsonString() });
             var kept = await sample.Account.AwsAsync("s3api", "get-bucket-policy", "--bucket", bucket);
 
             PassedOver.AssertKept(id, policy["PolicyDocument"], JsonNode.Parse((string)kept["Policy"]!));

@@ -31,8 +31,12 @@ internal sealed class ServiceApi(EmulatedAccount account) : IDisposable
         };
         request.Headers.Add("X-Amz-Target", operation);
         request.Headers.TryAddWithoutValidation(
-            "Authorization", $"AWS4-HMAC-SHA256 Credential=test/20260101/{EmulatedAccount.Region}/{service}/aws4_request, SignedHeaders=host, Signature=none");
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential=test/20260101/{EmulatedAccount.Region}/{service}/aws4_request, SignedHeaders=host, "
+                + "Signature=none");
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode, $"{operation} {body.ToJsonString()}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        Assert.True(
+            response.IsSuccessStatusCode,
+            $"{operation} {body.ToJsonString()}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 }

@@ -10,7 +10,9 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string> e
     public async Task<string> RunAsync(string program, params string[] arguments)
     {
         var (code, output) = await TryAsync(program, arguments);
-        return code == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {code}: {output}");
+        return code == 0
+            ? output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {code}: {output}");
     }
 
     /// <summary>The exit code of the program and what it printed, to both of its outputs unless it succeeded.</summary>
@@ -26,7 +28,9 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string> e
     /// <summary>How a program is started in the folder with the environment, its outputs redirected.</summary>
     public ProcessStartInfo Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            program, arguments)
+        { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

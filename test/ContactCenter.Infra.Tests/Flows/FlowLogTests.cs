@@ -15,7 +15,9 @@ public sealed class FlowLogTests
     public void What_customers_say_is_told_only_while_nothing_is_logged(string sample)
     {
         var flows = new FlowSet(FlowSamples.Get(sample));
-        var told = flows.Names.SelectMany(flow => Reached(flows, flow)).Where(each => FlowSet.References(flows.Blocks(each.Flow)[each.Block]).Any(CustomersWords.Contains)).ToArray();
+        var told = flows.Names.SelectMany(flow => Reached(flows, flow))
+            .Where(each => FlowSet.References(flows.Blocks(each.Flow)[each.Block]).Any(CustomersWords.Contains))
+            .ToArray();
 
         Assert.NotEmpty(told);
         Assert.DoesNotContain(told, each => each.IsLogged);
@@ -26,7 +28,9 @@ public sealed class FlowLogTests
     public void Whatever_puts_a_contact_into_a_queue_is_logged(string sample)
     {
         var flows = new FlowSet(FlowSamples.Get(sample));
-        var queued = flows.Names.SelectMany(flow => Reached(flows, flow)).Where(each => (string)flows.Blocks(each.Flow)[each.Block]["Type"]! == "TransferContactToQueue").ToArray();
+        var queued = flows.Names.SelectMany(flow => Reached(flows, flow))
+            .Where(each => (string)flows.Blocks(each.Flow)[each.Block]["Type"]! == "TransferContactToQueue")
+            .ToArray();
 
         Assert.NotEmpty(queued);
         Assert.All(queued, each => Assert.True(each.IsLogged, $"{each.Flow}/{each.Block}"));

@@ -21,7 +21,9 @@ public sealed class FlowRulesTests
 
     [Fact]
     public void A_way_that_leads_nowhere_is_a_problem() =>
-        Assert.Equal(["flow: greet leads to nowhere, which is not there"], Check(new() { ["greet"] = new Say("Hello.") { Next = "bye", OnError = "nowhere" }, ["bye"] = End.Disconnect }));
+        Assert.Equal(
+            ["flow: greet leads to nowhere, which is not there"],
+            Check(new() { ["greet"] = new Say("Hello.") { Next = "bye", OnError = "nowhere" }, ["bye"] = End.Disconnect }));
 
     [Fact]
     public void A_block_that_nobody_reaches_is_a_problem() =>
@@ -52,7 +54,11 @@ public sealed class FlowRulesTests
     public void A_dot_right_behind_a_reference_is_a_problem() =>
         Assert.Equal(
             ["flow: greet has a dot right behind a reference; it may be read as part of it"],
-            Check(new() { ["greet"] = new Say("Callers: $.Metrics.Queue.Size.") { Next = "bye", OnError = "bye" }, ["bye"] = End.Disconnect }));
+            Check(new()
+            {
+                ["greet"] = new Say("Callers: $.Metrics.Queue.Size.") { Next = "bye", OnError = "bye" },
+                ["bye"] = End.Disconnect
+            }));
 
     [Fact]
     public void A_comparison_with_nothing_is_a_problem() =>
@@ -66,7 +72,9 @@ public sealed class FlowRulesTests
 
     [Fact]
     public void A_block_whose_name_is_no_identifier_is_a_problem() =>
-        Assert.Contains("flow: Bye now is no name of a block; 1 to 50 lower-case letters, digits and hyphens are", Check(new() { ["Bye now"] = End.Disconnect }));
+        Assert.Contains(
+            "flow: Bye now is no name of a block; 1 to 50 lower-case letters, digits and hyphens are",
+            Check(new() { ["Bye now"] = End.Disconnect }));
 
     [Fact]
     public void A_name_that_metrics_would_not_show_is_a_problem() =>
@@ -92,7 +100,11 @@ public sealed class FlowRulesTests
             ["flow: keep keeps more than a contact's 32768 bytes"],
             Check(new()
             {
-                ["keep"] = new SetAttributes(new Dictionary<string, string> { ["long"] = new('x', FlowRules.MaximumAttributeBytes) }) { Next = "bye", OnError = "bye" },
+                ["keep"] = new SetAttributes(new Dictionary<string, string> { ["long"] = new('x', FlowRules.MaximumAttributeBytes) })
+                {
+                    Next = "bye",
+                    OnError = "bye"
+                },
                 ["bye"] = End.Disconnect,
             }));
 
@@ -106,11 +118,18 @@ public sealed class FlowRulesTests
     public void A_hook_outside_a_module_is_a_problem() =>
         Assert.Equal(
             ["flow: ask cannot stand in a flow of the kind Inbound"],
-            Check(new() { ["ask"] = new InvokeHook(SystemFunctions.CheckService, "arn") { Next = "bye", OnError = "bye" }, ["bye"] = End.Disconnect }));
+            Check(new()
+            {
+                ["ask"] = new InvokeHook(SystemFunctions.CheckService, "arn") { Next = "bye", OnError = "bye" },
+                ["bye"] = End.Disconnect
+            }));
 
     [Fact]
     public void Two_blocks_of_one_name_are_refused_at_once() =>
-        Assert.Throws<ArgumentException>(() => new ContactFlow("flow", FlowKind.Inbound, "-") { ["bye"] = End.Disconnect, ["again"] = End.Disconnect }["bye"] = End.Disconnect);
+        Assert.Throws<ArgumentException>(() =>
+            new ContactFlow(
+                "flow", FlowKind.Inbound, "-")
+            { ["bye"] = End.Disconnect, ["again"] = End.Disconnect }["bye"] = End.Disconnect);
 
     [Fact]
     public void Nothing_that_breaks_a_rule_is_written() =>

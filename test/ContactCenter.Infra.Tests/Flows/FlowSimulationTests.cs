@@ -7,7 +7,10 @@ namespace ContactCenter.Infra.Tests.Flows;
 /// <summary>Every way of every flow, walked on the JSON that is deployed.</summary>
 public sealed class FlowSimulationTests
 {
-    private static readonly FlowEndKind[] Good = [FlowEndKind.Queue, FlowEndKind.Waiting, FlowEndKind.Callback, FlowEndKind.Answered, FlowEndKind.PoliteEnd];
+    private static readonly FlowEndKind[] Good =
+    [
+        FlowEndKind.Queue, FlowEndKind.Waiting, FlowEndKind.Callback, FlowEndKind.Answered, FlowEndKind.PoliteEnd
+    ];
 
     /// <summary>Configuration, flow, channel.</summary>
     public static TheoryData<string, string, string> EveryFlow
@@ -46,7 +49,10 @@ public sealed class FlowSimulationTests
     }
 
     private static IEnumerable<(string Flow, string Channel)> Entries =>
-        [(SystemFlows.Inbound, "VOICE"), (SystemFlows.Chat, "CHAT"), (SystemFlows.Tasks, "TASK"), (SystemFlows.Email, "EMAIL"), (SystemFlows.Incident, "TASK")];
+        [
+            (SystemFlows.Inbound, "VOICE"), (SystemFlows.Chat, "CHAT"), (SystemFlows.Tasks, "TASK"), (SystemFlows.Email, "EMAIL"),
+            (SystemFlows.Incident, "TASK")
+        ];
 
     private static IEnumerable<(string Flow, string Channel)> Others =>
     [
@@ -79,11 +85,18 @@ public sealed class FlowSimulationTests
     {
         var flows = new FlowSet(FlowSamples.Get(sample));
         var hooks = new PlayedHooks(flows);
-        var world = new FlowWorld { Hooks = (hook, _) => [.. hooks.Open(hook), null], ModulesFail = true, CustomersDoAnything = false, Digits = ["Timeout"] };
+        var world = new FlowWorld
+        {
+            Hooks = (hook, _) => [.. hooks.Open(hook), null],
+            ModulesFail = true,
+            CustomersDoAnything = false,
+            Digits = ["Timeout"]
+        };
 
         var exploration = FlowExploration.Of(new FlowMachine(flows, world), flow, channel);
 
-        Assert.All(exploration.Ends, end => Assert.True(end.Key is { Kind: FlowEndKind.Queue, Queue: not null }, $"{end.Key}: {end.Value}"));
+        Assert.All(
+            exploration.Ends, end => Assert.True(end.Key is { Kind: FlowEndKind.Queue, Queue: not null }, $"{end.Key}: {end.Value}"));
     }
 
     [Theory]
@@ -150,7 +163,9 @@ public sealed class FlowSimulationTests
 
         var cards = FlowExploration.Of(machine, SystemFlows.Incident, "TASK", ("queue", "Cards"));
 
-        Assert.Equal([new FlowEnd(FlowEndKind.Queue, flows.Configuration.Instance.QueueArn("0a1b2c3d-0000-4000-8000-000000000003"))], cards.Ends.Keys);
+        Assert.Equal(
+            [new FlowEnd(FlowEndKind.Queue, flows.Configuration.Instance.QueueArn("0a1b2c3d-0000-4000-8000-000000000003"))],
+            cards.Ends.Keys);
     }
 
     [Fact]
@@ -185,7 +200,9 @@ public sealed class FlowSimulationTests
     [InlineData("+49301234567", "fr", "Welcome")]
     public void Callers_hear_their_language_else_that_of_the_number_else_the_first(string number, string language, string greeting)
     {
-        var machine = new FlowMachine(new FlowSet(FlowSamples.Get("menu")), new FlowWorld { Hooks = (_, _) => [null], CalledNumber = number, CustomersDoAnything = false });
+        var machine = new FlowMachine(
+            new FlowSet(FlowSamples.Get("menu")),
+            new FlowWorld { Hooks = (_, _) => [null], CalledNumber = number, CustomersDoAnything = false });
 
         var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE", null, ("language", language)));
 
@@ -217,7 +234,8 @@ public sealed class FlowSimulationTests
     {
         var machine = new FlowMachine(new FlowSet(FlowSamples.Get("menu")), new FlowWorld { Hooks = (_, _) => [null] });
 
-        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Waiting, "VOICE", machine.SomeQueue, (SpokenLanguage.Attribute, language)));
+        var way = FlowWalk.Of(
+            machine, machine.Begin(SystemFlows.Waiting, "VOICE", machine.SomeQueue, (SpokenLanguage.Attribute, language)));
 
         Assert.StartsWith(greeting, way.First(state => state.Block == "wait").Speaks, StringComparison.Ordinal);
     }
@@ -245,7 +263,8 @@ public sealed class FlowSimulationTests
             ("de-DE", "en-US"),
             (Analysed("record-de-by-number"), Analysed("record-en")));
 
-        string? Analysed(string block) => (string?)flows.Blocks(SystemFlows.Inbound)[block]["Parameters"]!["AnalyticsBehavior"]!["AnalyticsLanguage"];
+        string? Analysed(
+            string block) => (string?)flows.Blocks(SystemFlows.Inbound)[block]["Parameters"]!["AnalyticsBehavior"]!["AnalyticsLanguage"];
     }
 
     [Fact]
@@ -255,7 +274,9 @@ public sealed class FlowSimulationTests
         var silent = new FlowSet(sample with { Sentiment = sample.Sentiment with { ContactLens = false } });
 
         Assert.Contains("inbound/record-en", new FlowSet(sample).AllBlocks());
-        Assert.DoesNotContain(silent.AllBlocks(), block => block.Contains("/record-", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            silent.AllBlocks(),
+            block => block.Contains("/record-", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -282,7 +303,13 @@ public sealed class FlowSimulationTests
         var hooks = new PlayedHooks(flows);
         FlowWorld[] worlds =
         [
-            new() { Hooks = (hook, _) => [.. hooks.Open(hook), null], EverythingFails = true, QueuesAreFull = true, CustomerAddress = null },
+            new()
+            {
+                Hooks = (hook, _) => [.. hooks.Open(hook), null],
+                EverythingFails = true,
+                QueuesAreFull = true,
+                CustomerAddress = null
+            },
             new() { Hooks = (hook, _) => [.. hooks.Open(hook).Take(1), .. PlayedHooks.Garbage], EverythingFails = true },
             new() { Hooks = (hook, _) => hooks.Open(hook), EverythingFails = true, CalledNumber = FlowSamples.GermanNumber },
             new() { Hooks = (hook, _) => hooks.Closed(hook), EverythingFails = true },

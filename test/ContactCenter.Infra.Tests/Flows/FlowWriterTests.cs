@@ -9,7 +9,9 @@ namespace ContactCenter.Infra.Tests.Flows;
 /// <summary>The JSON that is deployed, as the flow language wants it.</summary>
 public sealed class FlowWriterTests
 {
-    /// <summary>Errors that each action declares (developer guide, flow language; where the service is known to want others, those).</summary>
+    /// <summary>
+    /// Errors that each action declares (developer guide, flow language; where the service is known to want others, those).
+    /// </summary>
     private static readonly Dictionary<string, string[]> Errors = new(StringComparer.Ordinal)
     {
         ["InvokeLambdaFunction"] = ["NoMatchingError"],
@@ -37,10 +39,15 @@ public sealed class FlowWriterTests
         ["LoadContactContent"] = ["NoMatchingError"],
     };
 
-    /// <summary>Parameters of each action, as flows that were exported from real instances have them; docs/design/contact-flows.md names these.</summary>
+    /// <summary>
+    /// Parameters of each action, as flows that were exported from real instances have them; docs/design/contact-flows.md names these.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Seen = new(StringComparer.Ordinal)
     {
-        ["InvokeLambdaFunction"] = ["LambdaFunctionARN", "InvocationTimeLimitSeconds", "InvocationType", "LambdaInvocationAttributes", "ResponseValidation"],
+        ["InvokeLambdaFunction"] =
+        [
+            "LambdaFunctionARN", "InvocationTimeLimitSeconds", "InvocationType", "LambdaInvocationAttributes", "ResponseValidation"
+        ],
         ["InvokeFlowModule"] = ["FlowModuleId", "Input"],
         ["UpdateContactAttributes"] = ["Attributes", "TargetContact"],
         ["UpdateContactTargetQueue"] = ["QueueId"],
@@ -77,7 +84,8 @@ public sealed class FlowWriterTests
         foreach (var (place, block) in Blocks(sample))
         {
             var type = (string)block["Type"]!;
-            var declared = (block["Transitions"]!["Errors"] as JsonArray ?? []).Select(error => (string)error!["ErrorType"]!).Order(StringComparer.Ordinal);
+            var declared = (block["Transitions"]!["Errors"] as JsonArray
+                ?? []).Select(error => (string)error!["ErrorType"]!).Order(StringComparer.Ordinal);
 
             Assert.True(Expected(type, block).SequenceEqual(declared), place);
         }
@@ -89,7 +97,9 @@ public sealed class FlowWriterTests
     {
         foreach (var (place, block) in Blocks(sample))
         {
-            var unknown = block["Parameters"]!.AsObject().Select(parameter => parameter.Key).Except(Seen.GetValueOrDefault((string)block["Type"]!, []));
+            var unknown = block["Parameters"]!.AsObject()
+                .Select(parameter => parameter.Key)
+                .Except(Seen.GetValueOrDefault((string)block["Type"]!, []));
 
             Assert.True(!unknown.Any(), $"{place}: {string.Join(", ", unknown)}");
         }
@@ -117,14 +127,18 @@ public sealed class FlowWriterTests
     [Theory]
     [MemberData(nameof(Samples))]
     public void Every_scalar_of_the_parameters_is_a_text(string sample) =>
-        Assert.All(Blocks(sample), block => Assert.All(Scalars(block.Block["Parameters"]), value => Assert.Equal(JsonValueKind.String, value.GetValueKind())));
+        Assert.All(
+            Blocks(sample),
+            block => Assert.All(Scalars(block.Block["Parameters"]), value => Assert.Equal(JsonValueKind.String, value.GetValueKind())));
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void A_hook_is_waited_for_within_the_limit_of_Amazon_Connect(string sample) =>
         Assert.All(
             Blocks(sample).Where(block => (string)block.Block["Type"]! == "InvokeLambdaFunction"),
-            block => Assert.InRange(int.Parse((string)block.Block["Parameters"]!["InvocationTimeLimitSeconds"]!, CultureInfo.InvariantCulture), 3, 8));
+            block =>
+                Assert.InRange(
+                    int.Parse((string)block.Block["Parameters"]!["InvocationTimeLimitSeconds"]!, CultureInfo.InvariantCulture), 3, 8));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -161,7 +175,10 @@ public sealed class FlowWriterTests
     private static string[] Expected(string type, JsonObject block) => type switch
     {
         _ when Ends.Contains(type) => [],
-        "GetParticipantInput" => (string)block["Parameters"]!["StoreInput"]! == "True" ? ["NoMatchingError"] : ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],
+        "GetParticipantInput" =>
+            (string)block["Parameters"]!["StoreInput"]! == "True"
+                ? ["NoMatchingError"]
+                : ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],
         _ => Errors[type],
     };
 

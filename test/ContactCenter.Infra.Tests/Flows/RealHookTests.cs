@@ -1,18 +1,15 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Tests.Flows.Simulation;
 
 namespace ContactCenter.Infra.Tests.Flows;
 
 /// <summary>The flows with the hooks that they ask in a deployment.</summary>
-public sealed partial class RealHookTests
+public sealed class RealHookTests
 {
     /// <summary>A Wednesday, eleven o'clock in Berlin.</summary>
     private static readonly DateTimeOffset Open = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
@@ -35,7 +32,10 @@ public sealed partial class RealHookTests
 
         var exploration = Explore(hooks.Answer, flow, channel);
 
-        Assert.All(exploration.Ends, end => Assert.True(end.Key.Kind is FlowEndKind.Queue or FlowEndKind.Answered or FlowEndKind.Callback, $"{end.Key}: {end.Value}"));
+        Assert.All(
+            exploration.Ends,
+            end =>
+                Assert.True(end.Key.Kind is FlowEndKind.Queue or FlowEndKind.Answered or FlowEndKind.Callback, $"{end.Key}: {end.Value}"));
     }
 
     [Fact]
@@ -55,7 +55,14 @@ public sealed partial class RealHookTests
     {
         var hooks = new RealHooks(_flows.Configuration, Open);
         QueueState[] full = [.. _flows.Configuration.Queues.Select(queue =>
-            new QueueState(queue.Name, Waiting: 60, OldestSeconds: 900, AgentsStaffed: 2, AgentsOnContact: 2, ArrivalsPerMinute: 5, AverageHandleSeconds: 300))];
+            new QueueState(
+                queue.Name,
+                Waiting: 60,
+                OldestSeconds: 900,
+                AgentsStaffed: 2,
+                AgentsOnContact: 2,
+                ArrivalsPerMinute: 5,
+                AverageHandleSeconds: 300))];
         await hooks.Queues.WriteAsync(new QueueStates(Open, full), TestContext.Current.CancellationToken);
 
         var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
@@ -80,7 +87,9 @@ public sealed partial class RealHookTests
     public void On_a_Sunday_who_lost_a_card_is_served_by_the_queue_that_never_closes()
     {
         var hooks = new RealHooks(_flows.Configuration, Closed);
-        var machine = new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false });
+        var machine = new FlowMachine(
+            _flows,
+            new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false });
 
         var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
 
@@ -106,7 +115,16 @@ public sealed partial class RealHookTests
         var hooks = new RealHooks(_flows.Configuration, Open);
 
         var exploration = FlowExploration.Of(
-            new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks.Prepared(hook, request)], HooksRead = true, CustomersDoAnything = false }), flow, channel);
+            new FlowMachine(
+                _flows,
+                new FlowWorld
+                {
+                    Hooks = (hook, request) => [hooks.Prepared(hook, request)],
+                    HooksRead = true,
+                    CustomersDoAnything = false
+                }),
+                flow,
+                channel);
 
         Assert.Equal([new FlowEnd(FlowEndKind.Queue, QueueArn("General"))], exploration.Ends.Keys);
     }
@@ -120,7 +138,11 @@ public sealed partial class RealHookTests
             var random = new Random(seed);
             var world = new FlowWorld
             {
-                Hooks = (hook, request) => [random.Next(4) switch { 0 => null, 1 => Scrambled(hooks.Answer(hook, request), random), _ => hooks.Answer(hook, request) }],
+                Hooks = (hook, request) =>
+                    [
+                        random.Next(4) switch { 0 =>
+                            null, 1 => Scrambled(hooks.Answer(hook, request), random), _ => hooks.Answer(hook, request) }
+                    ],
                 ModulesFail = true,
                 QueuesAreFull = random.Next(2) == 0,
             };
@@ -136,7 +158,13 @@ public sealed partial class RealHookTests
     {
         var hooks = new RealHooks(_flows.Configuration, Open);
         var recommended = new HashSet<string>(StringComparer.Ordinal);
-        var world = new FlowWorld { Hooks = Answers, HooksRead = true, CustomersDoAnything = false, Words = ["This is terrible, I am very angry and disappointed about your bill"] };
+        var world = new FlowWorld
+        {
+            Hooks = Answers,
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["This is terrible, I am very angry and disappointed about your bill"]
+        };
 
         _ = FlowExploration.Of(new FlowMachine(_flows, world), SystemFlows.Chat, "CHAT");
 
@@ -155,40 +183,6 @@ public sealed partial class RealHookTests
 
             return [answer];
         }
-    }
-
-    [Fact]
-    public void Flows_read_of_an_answer_only_what_the_hook_gives()
-    {
-        var hooks = new RealHooks(_flows.Configuration, Open);
-        foreach (var module in new HookModules(_flows.Configuration).All)
-        {
-            var given = JsonNode.Parse(hooks.Prepared(module.Name, []))!.AsObject().Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
-            var read = References(module.Name).Where(reference => reference.StartsWith("$.External.", StringComparison.Ordinal)).Select(reference => reference["$.External.".Length..]);
-
-            Assert.Empty(read.Except(given).Select(key => $"{module.Name} does not answer {key}"));
-        }
-    }
-
-    [Fact]
-    public void Played_answers_have_the_keys_of_real_ones()
-    {
-        var hooks = new RealHooks(_flows.Configuration, Open);
-        var played = new PlayedHooks(_flows);
-        foreach (var module in new HookModules(_flows.Configuration).All)
-        {
-            var given = JsonNode.Parse(hooks.Prepared(module.Name, []))!.AsObject().Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
-
-            Assert.All(played.Open(module.Name), answer => Assert.Empty(JsonNode.Parse(answer)!.AsObject().Select(member => member.Key).Except(given)));
-        }
-    }
-
-    [Fact]
-    public void Flows_read_only_attributes_that_a_module_keeps_or_who_opens_a_task_names()
-    {
-        string[] kept = [.. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute => $"$.Attributes.{attribute.Name}"), "$.Attributes.queue", $"$.Attributes.{SpokenLanguage.Attribute}"];
-
-        Assert.Empty(_flows.Names.SelectMany(References).Where(reference => reference.StartsWith("$.Attributes.", StringComparison.Ordinal)).Except(kept));
     }
 
     [Fact]
@@ -237,12 +231,21 @@ public sealed partial class RealHookTests
     {
         var hooks = new RealHooks(_flows.Configuration, Open);
         _ = await hooks.Incidents.CommitAsync(new(Broken("api", "crm"), [], []), TestContext.Current.CancellationToken);
-        var world = new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, CalledNumber = FlowSamples.GermanNumber };
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            HooksRead = true,
+            CustomersDoAnything = false,
+            CalledNumber = FlowSamples.GermanNumber
+        };
         var machine = new FlowMachine(_flows, world);
 
         var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
 
-        Assert.StartsWith("Wir können Ihr Konto", way.First(state => state.Block == "announce-trouble").Attributes["announcement"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Wir können Ihr Konto",
+            way.First(state => state.Block == "announce-trouble").Attributes["announcement"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -270,11 +273,19 @@ public sealed partial class RealHookTests
     {
         var hooks = new RealHooks(_flows.Configuration, Open);
         var told = new List<string?>();
-        var world = new FlowWorld { Hooks = Answers, HooksRead = true, CustomersDoAnything = false, Words = ["I lost my card on the train and need a new one"] };
+        var world = new FlowWorld
+        {
+            Hooks = Answers,
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["I lost my card on the train and need a new one"]
+        };
         var machine = new FlowMachine(_flows, world);
 
         var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Email, "EMAIL"));
-        var refused = FlowWalk.Of(new FlowMachine(_flows, world with { Hooks = (hook, request) => Body(request) is null ? Answers(hook, request) : [null] }), machine.Begin(SystemFlows.Email, "EMAIL"));
+        var refused = FlowWalk.Of(
+            new FlowMachine(_flows, world with { Hooks = (hook, request) => Body(request) is null ? Answers(hook, request) : [null] }),
+            machine.Begin(SystemFlows.Email, "EMAIL"));
 
         Assert.Equal("I lost my card on the train and need a new one", told[0]);
         Assert.DoesNotContain(way, state => state.Block == "classify-subject");
@@ -298,11 +309,18 @@ public sealed partial class RealHookTests
     public void What_an_email_says_is_told_only_while_the_flow_logs_nothing()
     {
         var hooks = new RealHooks(_flows.Configuration, Open);
-        var world = new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false, Words = ["I lost my card on the train and need a new one"] };
+        var world = new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            HooksRead = true,
+            CustomersDoAnything = false,
+            Words = ["I lost my card on the train and need a new one"]
+        };
         var machine = new FlowMachine(_flows, world);
         var isLogged = false;
         var logged = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var state in FlowWalk.Of(machine, machine.Begin(SystemFlows.Email, "EMAIL")).Where(state => state.Flow == SystemFlows.Email))
+        foreach (var state in FlowWalk.Of(
+            machine, machine.Begin(SystemFlows.Email, "EMAIL")).Where(state => state.Flow == SystemFlows.Email))
         {
             var block = _flows.Blocks(SystemFlows.Email)[state.Block];
             isLogged = (string?)block["Parameters"]?["FlowLoggingBehavior"] is { } behavior ? behavior == "Enabled" : isLogged;
@@ -310,18 +328,8 @@ public sealed partial class RealHookTests
         }
 
         Assert.Equal((false, false, true, true), (logged["read"], logged["classify"], logged["look-up"], logged["route"]));
-        Assert.Equal("Disabled", (string?)_flows.Blocks(SystemFlows.Email)[_flows.Start(SystemFlows.Email)]["Parameters"]!["FlowLoggingBehavior"]);
-    }
-
-    [Fact]
-    public void A_module_reads_only_what_it_is_told()
-    {
-        foreach (var module in new HookModules(_flows.Configuration).All)
-        {
-            var read = References(module.Name).Where(reference => reference.StartsWith("$.Modules.Input.", StringComparison.Ordinal));
-
-            Assert.Empty(read.Except(module.Inputs.Select(input => $"$.Modules.Input.{input}")));
-        }
+        Assert.Equal(
+            "Disabled", (string?)_flows.Blocks(SystemFlows.Email)[_flows.Start(SystemFlows.Email)]["Parameters"]!["FlowLoggingBehavior"]);
     }
 
     private static string Scrambled(string answer, Random random)
@@ -379,10 +387,6 @@ public sealed partial class RealHookTests
     private FlowExploration Explore(Func<string, JsonObject, string> hooks, string flow, string channel) => FlowExploration.Of(
         new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks(hook, request)], HooksRead = true }), flow, channel);
 
-    private string QueueArn(string queue) => _flows.Configuration.Instance.QueueArn(_flows.Configuration.Queues.Single(one => one.Name == queue).Id!);
-
-    private IEnumerable<string> References(string flow) => _flows.Blocks(flow).Values.SelectMany(FlowSet.References).Where(reference => Known().IsMatch(reference)).Distinct();
-
-    [GeneratedRegex(@"^\$\.(External|Attributes|Modules)\.")]
-    private static partial Regex Known();
+    private string QueueArn(
+        string queue) => _flows.Configuration.Instance.QueueArn(_flows.Configuration.Queues.Single(one => one.Name == queue).Id!);
 }

@@ -11,7 +11,8 @@ public sealed class AuditStackTests
     {
         var (id, bucket) = Stack.Resources("AWS::S3::Bucket").Single();
 
-        Assert.Equal("""{"Days":365,"Mode":"COMPLIANCE"}""", bucket["ObjectLockConfiguration"]!["Rule"]!["DefaultRetention"]!.ToJsonString());
+        Assert.Equal(
+            """{"Days":365,"Mode":"COMPLIANCE"}""", bucket["ObjectLockConfiguration"]!["Rule"]!["DefaultRetention"]!.ToJsonString());
         Assert.Equal("Enabled", (string?)bucket["VersioningConfiguration"]!["Status"]);
         Assert.Equal("GLACIER", (string?)bucket["LifecycleConfiguration"]!["Rules"]![0]!["Transitions"]![0]!["StorageClass"]);
         Assert.Equal("RetainExceptOnCreate", (string?)Stack["Resources"]![id]!["DeletionPolicy"]);
@@ -33,15 +34,21 @@ public sealed class AuditStackTests
     public void No_other_trail_writes_into_the_bucket(string condition, string expected)
     {
         var refused = Stack.Resources("AWS::S3::BucketPolicy").Single().Properties["PolicyDocument"]!["Statement"]!.AsArray()
-            .Where(statement => (string?)statement!["Effect"] == "Deny" && statement["Principal"]!.ToJsonString().Contains("cloudtrail", StringComparison.Ordinal));
+            .Where(statement =>
+                (string?)statement!["Effect"] == "Deny"
+                    && statement["Principal"]!.ToJsonString().Contains("cloudtrail", StringComparison.Ordinal));
 
-        Assert.Single(refused, statement => ((string?)statement!["Condition"]!["StringNotEquals"]![condition])?.EndsWith(expected, StringComparison.Ordinal) == true);
+        Assert.Single(
+            refused,
+            statement =>
+                ((string?)statement!["Condition"]!["StringNotEquals"]![condition])?.EndsWith(expected, StringComparison.Ordinal) == true);
     }
 
     [Fact]
     public void Every_metric_of_the_trail_has_an_alarm_and_every_such_alarm_a_metric()
     {
-        var counted = Stack.Resources("AWS::Logs::MetricFilter").Select(filter => (string)filter.Properties["MetricTransformations"]![0]!["MetricName"]!);
+        var counted = Stack.Resources("AWS::Logs::MetricFilter").Select(filter =>
+            (string)filter.Properties["MetricTransformations"]![0]!["MetricName"]!);
         var watched = Templates.OfType("AWS::CloudWatch::Alarm")
             .Where(alarm => (string?)alarm.Properties["Namespace"] == "ContactCenter/Trail/cc-prod")
             .Select(alarm => (string)alarm.Properties["MetricName"]!);
@@ -49,7 +56,9 @@ public sealed class AuditStackTests
         Assert.Equal(counted.Distinct().Order(), watched.Order());
     }
 
-    /// <summary>The limit is CloudWatch Logs' (API reference, PutMetricFilter); what the template refers to is shorter than 100 characters.</summary>
+    /// <summary>
+    /// The limit is CloudWatch Logs' (API reference, PutMetricFilter); what the template refers to is shorter than 100 characters.
+    /// </summary>
     [Fact]
     public void Every_pattern_is_within_the_limit() => Assert.All(Patterns(), pattern => Assert.InRange(pattern.Length, 1, 1024));
 

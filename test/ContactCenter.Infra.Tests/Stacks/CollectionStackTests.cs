@@ -8,7 +8,9 @@ public sealed class CollectionStackTests
 
     [Fact]
     public void Metrics_are_collected_every_minute() =>
-        Assert.Equal(["rate(1 minute)"], Template.Resources("AWS::Scheduler::Schedule").Select(schedule => (string)schedule.Properties["ScheduleExpression"]!));
+        Assert.Equal(
+            ["rate(1 minute)"],
+            Template.Resources("AWS::Scheduler::Schedule").Select(schedule => (string)schedule.Properties["ScheduleExpression"]!));
 
     [Fact]
     public void Only_events_of_this_instance_are_listened_to()

@@ -38,18 +38,30 @@ public sealed class ContactFlowsStackTests
     [Fact]
     public void Every_hook_has_copies_of_its_own_that_nobody_else_can_take()
     {
-        var functions = Templates.OfType("AWS::Lambda::Function").Where(function => !function.Stack.Contains("-standby-", StringComparison.Ordinal)).ToDictionary(function => function.Properties["FunctionName"]!.ToString(), StringComparer.Ordinal);
+        var functions = Templates.OfType("AWS::Lambda::Function")
+            .Where(function => !function.Stack.Contains("-standby-", StringComparison.Ordinal))
+            .ToDictionary(function => function.Properties["FunctionName"]!.ToString(), StringComparer.Ordinal);
 
-        Assert.All(Hooks, hook => Assert.NotNull(functions[DeploymentNames.Of(Synthesis.Sample()).Function(hook)].Properties["ReservedConcurrentExecutions"]));
+        Assert.All(
+            Hooks,
+            hook =>
+                Assert
+                    .NotNull(functions[DeploymentNames.Of(Synthesis.Sample()).Function(hook)].Properties["ReservedConcurrentExecutions"]));
     }
 
     [Fact]
     public void Every_module_waits_for_the_association_of_its_hook()
     {
-        var modules = Template["Resources"]!.AsObject().Where(resource => (string?)resource.Value!["Type"] == "AWS::Connect::ContactFlowModule").ToList();
+        var modules = Template["Resources"]!.AsObject()
+            .Where(resource => (string?)resource.Value!["Type"] == "AWS::Connect::ContactFlowModule")
+            .ToList();
 
         Assert.NotEmpty(modules);
-        Assert.All(modules, module => Assert.Contains(module.Value!["DependsOn"]!.AsArray(), id => ((string)id!).EndsWith("Association", StringComparison.Ordinal)));
+        Assert.All(
+            modules,
+            module =>
+                Assert.Contains(
+                    module.Value!["DependsOn"]!.AsArray(), id => ((string)id!).EndsWith("Association", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -58,7 +70,10 @@ public sealed class ContactFlowsStackTests
         var bot = Assert.Single(Associations("LEX_BOT"));
 
         var flows = Template["Resources"]!.AsObject().Select(resource => resource.Value!)
-            .Where(resource => (string?)resource["Type"] == "AWS::Connect::ContactFlow" && resource["Properties"]!["Content"]!.ToJsonString().Contains("ConnectParticipantWithLexBot", StringComparison.Ordinal))
+            .Where(resource =>
+                (string?)resource["Type"] == "AWS::Connect::ContactFlow"
+                    && resource["Properties"]!["Content"]!.ToJsonString().Contains(
+                        "ConnectParticipantWithLexBot", StringComparison.Ordinal))
             .ToList();
 
         Assert.Contains(":bot-alias/", (string?)bot.Properties["IntegrationArn"], StringComparison.Ordinal);
@@ -79,17 +94,21 @@ public sealed class ContactFlowsStackTests
     {
         var stack = Synthesis.WithoutExtras["cc-prod-flows"];
 
-        var function = stack.Resources("AWS::Lambda::Function").Single(one => (string?)one.Properties["FunctionName"] == "cc-prod-track-mood");
+        var function = stack.Resources("AWS::Lambda::Function").Single(one =>
+            (string?)one.Properties["FunctionName"] == "cc-prod-track-mood");
         Assert.Equal("TrackSentiment", (string?)function.Properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]);
         Assert.NotNull(function.Properties["Environment"]!["Variables"]!["CONTACTS_TABLE"]);
-        Assert.Contains(stack.Resources("AWS::Connect::ContactFlowModule"), module => (string?)module.Properties["Name"] == "cc-prod-track-mood");
+        Assert.Contains(
+            stack.Resources("AWS::Connect::ContactFlowModule"), module => (string?)module.Properties["Name"] == "cc-prod-track-mood");
         Assert.DoesNotContain("track-mood", Template.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_flow_is_deployed_under_its_name()
     {
-        var names = Templates.OfType("AWS::Connect::ContactFlow").Select(flow => (string)flow.Properties["Name"]!).Order(StringComparer.Ordinal);
+        var names = Templates.OfType("AWS::Connect::ContactFlow")
+            .Select(flow => (string)flow.Properties["Name"]!)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(SystemFlows.All.Select(DeploymentNames.Of(Synthesis.Sample()).Flow).Order(StringComparer.Ordinal), names);
     }
@@ -98,23 +117,30 @@ public sealed class ContactFlowsStackTests
     public void Customers_who_wait_have_a_flow_of_that_type() =>
         Assert.Equal(
             ["CUSTOMER_QUEUE"],
-            Template.Resources("AWS::Connect::ContactFlow").Select(flow => (string)flow.Properties["Type"]!).Where(type => type != "CONTACT_FLOW"));
+            Template.Resources("AWS::Connect::ContactFlow")
+                .Select(flow => (string)flow.Properties["Type"]!)
+                .Where(type => type != "CONTACT_FLOW"));
 
     [Fact]
     public void A_module_declares_what_it_is_told()
     {
-        var classify = Template.Resources("AWS::Connect::ContactFlowModule").Single(module => ((string)module.Properties["Name"]!).EndsWith("classify-contact", StringComparison.Ordinal));
+        var classify = Template.Resources("AWS::Connect::ContactFlowModule").Single(module =>
+            ((string)module.Properties["Name"]!).EndsWith("classify-contact", StringComparison.Ordinal));
 
         var contract = JsonNode.Parse((string)classify.Properties["Settings"]!)!;
 
-        Assert.Equal(["text", "body", "intent", "digits", "menu"], contract["input"]!["schema"]!["properties"]!.AsObject().Select(property => property.Key));
+        Assert.Equal(
+            ["text", "body", "intent", "digits", "menu"],
+            contract["input"]!["schema"]!["properties"]!.AsObject().Select(property => property.Key));
     }
 
     [Fact]
     public void Skills_and_languages_of_the_routing_are_attributes_of_the_instance() =>
         Assert.Equal(
             ["Language", "Skill"],
-            Template.Resources("AWS::Connect::PredefinedAttribute").Select(attribute => (string)attribute.Properties["Name"]!).Order(StringComparer.Ordinal));
+            Template.Resources("AWS::Connect::PredefinedAttribute")
+                .Select(attribute => (string)attribute.Properties["Name"]!)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Tasks_of_incidents_run_through_the_flow_of_incidents()
@@ -137,5 +163,8 @@ public sealed class ContactFlowsStackTests
     }
 
     private static List<(string Id, JsonObject Properties)> Associations(string type) =>
-        [.. Template.Resources("AWS::Connect::IntegrationAssociation").Where(association => (string?)association.Properties["IntegrationType"] == type)];
+        [
+            .. Template.Resources("AWS::Connect::IntegrationAssociation").Where(association =>
+                (string?)association.Properties["IntegrationType"] == type)
+        ];
 }

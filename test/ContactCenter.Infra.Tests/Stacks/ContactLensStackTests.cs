@@ -21,7 +21,8 @@ public sealed class ContactLensStackTests
     [Fact]
     public void A_rule_tells_EventBridge_how_the_customer_felt()
     {
-        var unhappy = Template.Resources("AWS::Connect::Rule").Single(rule => (string?)rule.Properties["Name"] == "cc-prod-unhappy-call").Properties;
+        var unhappy = Template.Resources("AWS::Connect::Rule").Single(rule =>
+            (string?)rule.Properties["Name"] == "cc-prod-unhappy-call").Properties;
 
         var condition = JsonNode.Parse((string)unhappy["Function"]!)!["RuleFunction"]!["Operands"]![0]!;
 

@@ -24,8 +24,11 @@ public sealed class IncidentsStackTests
     [InlineData("cc-prod-advance-escalations")]
     public void Who_delivers_knows_the_dashboard_that_is_deployed_and_the_flow_of_tasks(string function)
     {
-        var variables = Stack.Resources("AWS::Lambda::Function").Single(each => (string?)each.Properties["FunctionName"] == function).Properties["Environment"]!["Variables"]!;
-        var dashboards = Synthesis.Stack("observability").Resources("AWS::CloudWatch::Dashboard").Select(dashboard => (string)dashboard.Properties["DashboardName"]!);
+        var variables = Stack.Resources("AWS::Lambda::Function").Single(each =>
+            (string?)each.Properties["FunctionName"] == function).Properties["Environment"]!["Variables"]!;
+        var dashboards = Synthesis.Stack("observability")
+            .Resources("AWS::CloudWatch::Dashboard")
+            .Select(dashboard => (string)dashboard.Properties["DashboardName"]!);
 
         Assert.Contains(((string)variables["DASHBOARD_URL"]!).Split('/')[^1], dashboards);
         Assert.NotNull(variables["TASK_FLOW_ID"]);
@@ -58,9 +61,13 @@ public sealed class IncidentsStackTests
     [Fact]
     public void Every_mail_address_and_phone_number_gets_only_what_is_addressed_to_it()
     {
-        var people = Stack.Resources("AWS::SNS::Subscription").Where(each => (string?)each.Properties["Protocol"] is "email" or "sms").ToList();
+        var people = Stack.Resources("AWS::SNS::Subscription")
+            .Where(each => (string?)each.Properties["Protocol"] is "email" or "sms")
+            .ToList();
 
-        var endpoints = DeploymentNames.AudiencesWithTopic(Synthesis.Sample()).SelectMany(audience => audience.Endpoints).Select(endpoint => endpoint.To);
+        var endpoints = DeploymentNames.AudiencesWithTopic(Synthesis.Sample())
+            .SelectMany(audience => audience.Endpoints)
+            .Select(endpoint => endpoint.To);
         Assert.Equal(endpoints.Order(), people.Select(each => (string)each.Properties["Endpoint"]!).Order());
         Assert.All(people, each => Assert.Equal(
             $"{each.Properties["Protocol"]}:{each.Properties["Endpoint"]}", (string?)each.Properties["FilterPolicy"]!["endpoint"]![0]));
@@ -87,7 +94,9 @@ public sealed class IncidentsStackTests
     [Fact]
     public void Functions_that_need_no_secret_may_read_none()
     {
-        var policies = Stack.Resources("AWS::IAM::Policy").Where(policy => policy.Id.StartsWith("TriageAlarm", StringComparison.Ordinal)).ToList();
+        var policies = Stack.Resources("AWS::IAM::Policy")
+            .Where(policy => policy.Id.StartsWith("TriageAlarm", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(policies);
         Assert.All(policies, policy => Assert.DoesNotContain("secretsmanager", policy.Properties.ToJsonString(), StringComparison.Ordinal));

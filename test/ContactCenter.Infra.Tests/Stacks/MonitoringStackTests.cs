@@ -9,7 +9,8 @@ public sealed class MonitoringStackTests
     [Fact]
     public void No_key_silences_both_the_pipeline_and_what_watches_it()
     {
-        var keys = Template.Resources("AWS::SNS::Topic").ToDictionary(topic => (string)topic.Properties["TopicName"]!, topic => topic.Properties["KmsMasterKeyId"]!.ToJsonString());
+        var keys = Template.Resources("AWS::SNS::Topic").ToDictionary(
+            topic => (string)topic.Properties["TopicName"]!, topic => topic.Properties["KmsMasterKeyId"]!.ToJsonString());
 
         Assert.Equal(["cc-prod-alarms", "cc-prod-system"], keys.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(2, keys.Values.Distinct().Count());
@@ -43,7 +44,13 @@ public sealed class MonitoringStackTests
     [Fact]
     public void A_change_that_must_never_happen_quietly_is_told_past_the_pipeline_too()
     {
-        var topics = Template.Resources("AWS::CloudWatch::Alarm").Single(alarm => ((string)alarm.Properties["AlarmName"]!).StartsWith("cc-prod/key-changed", StringComparison.Ordinal)).Properties["AlarmActions"]!.AsArray().Select(action => (string)action!["Ref"]!).ToArray();
+        var topics = Template.Resources("AWS::CloudWatch::Alarm")
+            .Single(alarm =>
+                ((string)alarm.Properties["AlarmName"]!).StartsWith(
+                    "cc-prod/key-changed", StringComparison.Ordinal)).Properties["AlarmActions"]!
+            .AsArray()
+            .Select(action => (string)action!["Ref"]!)
+            .ToArray();
 
         Assert.Equal(2, topics.Length);
         Assert.Contains(topics, topic => topic.StartsWith("System", StringComparison.Ordinal));
@@ -64,13 +71,17 @@ public sealed class MonitoringStackTests
         var alarm = Alarm("cc-prod/call-volume-gone");
 
         Assert.Equal(("band", "LessThanLowerThreshold"), ((string?)alarm["ThresholdMetricId"], (string?)alarm["ComparisonOperator"]));
-        Assert.Equal("ANOMALY_DETECTION_BAND(m1, 3)", (string?)alarm["Metrics"]!.AsArray().Single(metric => metric!["Expression"] is not null)!["Expression"]);
+        Assert.Equal(
+            "ANOMALY_DETECTION_BAND(m1, 3)",
+            (string?)alarm["Metrics"]!.AsArray().Single(metric => metric!["Expression"] is not null)!["Expression"]);
     }
 
     [Fact]
     public void A_share_is_compared_and_its_parts_are_only_read()
     {
-        var returned = Alarm("cc-prod/function-errors/verify-caller")["Metrics"]!.AsArray().ToDictionary(metric => (string)metric!["Id"]!, metric => (bool)metric!["ReturnData"]!);
+        var returned = Alarm("cc-prod/function-errors/verify-caller")["Metrics"]!
+            .AsArray()
+            .ToDictionary(metric => (string)metric!["Id"]!, metric => (bool)metric!["ReturnData"]!);
 
         Assert.Equal(new Dictionary<string, bool> { ["errors"] = false, ["calls"] = false, ["result"] = true }, returned);
     }
@@ -85,7 +96,10 @@ public sealed class MonitoringStackTests
 
     [Fact]
     public void The_hooks_of_this_system_are_watched_by_their_deployed_names() =>
-        Assert.Contains("\"cc-prod-classify-contact\"", Alarm("cc-prod/function-throttled/cc-prod-classify-contact")["Dimensions"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"cc-prod-classify-contact\"",
+            Alarm("cc-prod/function-throttled/cc-prod-classify-contact")["Dimensions"]!.ToJsonString(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Errors_in_the_flow_log_are_counted_under_the_metric_that_the_alarm_reads()
@@ -95,7 +109,9 @@ public sealed class MonitoringStackTests
         var alarm = Alarm("cc-prod/flow-log-errors/example-bank");
 
         Assert.Equal("/aws/connect/example-bank", (string?)filter["LogGroupName"]);
-        Assert.Equal(((string?)alarm["Namespace"], (string?)alarm["MetricName"]), ((string?)counted["MetricNamespace"], (string?)counted["MetricName"]));
+        Assert.Equal(
+            ((string?)alarm["Namespace"], (string?)alarm["MetricName"]),
+            ((string?)counted["MetricNamespace"], (string?)counted["MetricName"]));
     }
 
     [Fact]
@@ -110,7 +126,10 @@ public sealed class MonitoringStackTests
     [Fact]
     public void Composites_come_last_and_what_explains_another_silences_it()
     {
-        var composites = Synthesis.Stack("overall").Resources("AWS::CloudWatch::CompositeAlarm").Select(alarm => alarm.Properties).ToArray();
+        var composites = Synthesis.Stack("overall")
+            .Resources("AWS::CloudWatch::CompositeAlarm")
+            .Select(alarm => alarm.Properties)
+            .ToArray();
 
         var badly = Assert.Single(composites, alarm => (string?)alarm["AlarmName"] == "cc-prod/customers-served-badly");
 
@@ -123,9 +142,14 @@ public sealed class MonitoringStackTests
     {
         var templates = Synthesis.ManyQueuesWithoutFlows;
 
-        var alarms = new[] { "cc-prod-monitoring", "cc-prod-monitoring-2" }.Select(stack => templates[stack].Resources("AWS::CloudWatch::Alarm").Count()).ToArray();
+        var alarms = new[]
+        {
+            "cc-prod-monitoring", "cc-prod-monitoring-2"
+        }.Select(stack => templates[stack].Resources("AWS::CloudWatch::Alarm").Count()).ToArray();
         Assert.All(alarms, count => Assert.InRange(count, 100, 470));
     }
 
-    private static JsonObject Alarm(string name) => Template.Resources("AWS::CloudWatch::Alarm").Single(alarm => (string?)alarm.Properties["AlarmName"] == name).Properties;
+    private static JsonObject Alarm(
+        string name) =>
+            Template.Resources("AWS::CloudWatch::Alarm").Single(alarm => (string?)alarm.Properties["AlarmName"] == name).Properties;
 }

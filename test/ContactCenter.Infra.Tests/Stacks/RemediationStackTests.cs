@@ -10,12 +10,18 @@ public sealed class RemediationStackTests
     public void Alarms_on_capacity_reach_their_repair_straight_from_their_topic()
     {
         var subscription = Assert.Single(
-            Template.Resources("AWS::SNS::Subscription"), each => (string?)each.Properties["FilterPolicyScope"] == "MessageBody").Properties;
+            Template.Resources("AWS::SNS::Subscription"),
+            each => (string?)each.Properties["FilterPolicyScope"] == "MessageBody").Properties;
 
         var filter = subscription["FilterPolicy"]!;
         Assert.Equal(
-            ["cc-prod/table-read-capacity/", "cc-prod/table-read-throttled/", "cc-prod/table-write-capacity/", "cc-prod/table-write-throttled/"],
-            filter["AlarmName"]!.AsArray().Select(name => (string)name!["prefix"]!).Where(name => name.StartsWith("cc-prod/table-", StringComparison.Ordinal)));
+            [
+                "cc-prod/table-read-capacity/", "cc-prod/table-read-throttled/", "cc-prod/table-write-capacity/",
+                "cc-prod/table-write-throttled/"
+            ],
+            filter["AlarmName"]!.AsArray()
+                .Select(name => (string)name!["prefix"]!)
+                .Where(name => name.StartsWith("cc-prod/table-", StringComparison.Ordinal)));
         Assert.Equal("""["ALARM"]""", filter["NewStateValue"]!.ToJsonString());
         Assert.NotNull(subscription["RedrivePolicy"]);
     }

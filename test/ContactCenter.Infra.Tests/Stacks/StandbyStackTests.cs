@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ContactCenter.Infra.Tests.Stacks;
 
-/// <summary>The Region that stands by: what an alarm there meets is the same pipeline, with everything that it needs in that Region.</summary>
+/// <summary>
+/// The Region that stands by: what an alarm there meets is the same pipeline, with everything that it needs in that Region.
+/// </summary>
 public sealed class StandbyStackTests
 {
     private static readonly JsonObject Home = Synthesis.Stack("incidents");
@@ -26,7 +28,8 @@ public sealed class StandbyStackTests
     [Fact]
     public void Triage_there_listens_to_the_topic_there()
     {
-        var subscription = Incidents.Resources("AWS::SNS::Subscription").Single(each => (string?)each.Properties["Protocol"] == "lambda").Properties;
+        var subscription = Incidents.Resources("AWS::SNS::Subscription").Single(each =>
+            (string?)each.Properties["Protocol"] == "lambda").Properties;
 
         Assert.Contains("standby-topics", subscription["TopicArn"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.NotNull(subscription["RedrivePolicy"]);
@@ -47,15 +50,18 @@ public sealed class StandbyStackTests
     {
         var secrets = Incidents.ToJsonString();
 
-        Assert.Contains("arn:aws:secretsmanager:eu-west-1:123456789012:secret:contact-center/slack-AbCdEf", secrets, StringComparison.Ordinal);
-        Assert.Contains("arn:aws:secretsmanager:eu-west-1:123456789012:secret:contact-center/slack-signing-AbCdEf", secrets, StringComparison.Ordinal);
+        Assert.Contains(
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:contact-center/slack-AbCdEf", secrets, StringComparison.Ordinal);
+        Assert.Contains(
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:contact-center/slack-signing-AbCdEf", secrets, StringComparison.Ordinal);
         Assert.DoesNotContain("arn:aws:secretsmanager:eu-central-1", secrets, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_there_refers_to_a_stack_at_home() =>
         Assert.DoesNotContain(
-            Incidents.ToJsonString().Split("\"Fn::ImportValue\":\"").Skip(1), import => !import.StartsWith("cc-prod-standby-", StringComparison.Ordinal));
+            Incidents.ToJsonString().Split("\"Fn::ImportValue\":\"").Skip(1),
+            import => !import.StartsWith("cc-prod-standby-", StringComparison.Ordinal));
 
     [Fact]
     public void It_has_no_alarms_because_the_metrics_are_at_home() =>
@@ -65,5 +71,7 @@ public sealed class StandbyStackTests
         template.Resources(type).Select(resource => (string)resource.Properties[property]!).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> People(JsonObject template) => template.Resources("AWS::SNS::Subscription")
-        .Where(each => (string?)each.Properties["Protocol"] is "email" or "sms").Select(each => (string)each.Properties["Endpoint"]!).Order(StringComparer.Ordinal);
+        .Where(each => (string?)each.Properties["Protocol"] is "email" or "sms")
+        .Select(each => (string)each.Properties["Endpoint"]!)
+        .Order(StringComparer.Ordinal);
 }

@@ -27,8 +27,12 @@ public class ClassificationQualityTests
     [Fact]
     public void Coverage_keeps_the_most_confident_answers()
     {
-        Prediction[] predictions = [.. Enumerable.Range(0, 10).Select(i => new Prediction(0, i == 0 ? 1 : 0, 0.1f * i, ContactVerdict.Sure))];
-        Assert.Equal([new CoveragePoint(0.8, 1), new CoveragePoint(0.9, 1)], ClassificationQuality.Measure(predictions, Topics).Coverage.Take(2));
+        Prediction[] predictions =
+        [
+            .. Enumerable.Range(0, 10).Select(i => new Prediction(0, i == 0 ? 1 : 0, 0.1f * i, ContactVerdict.Sure))
+        ];
+        Assert.Equal(
+            [new CoveragePoint(0.8, 1), new CoveragePoint(0.9, 1)], ClassificationQuality.Measure(predictions, Topics).Coverage.Take(2));
     }
 
     [Fact]

@@ -43,9 +43,11 @@ public class ClassifierTrainerTests
     [Fact]
     public void Topic_that_was_never_learned_is_refused_without_any_example_out_of_scope()
     {
-        var classifier = ContactClassifier.Read(TinyModel.Train([.. Shop.Where(example => example.Topic != "weather")], TinyModel.Fast).Model);
+        var classifier = ContactClassifier.Read(TinyModel.Train(
+            [.. Shop.Where(example => example.Topic != "weather")], TinyModel.Fast).Model);
         var quality = ClassifierEvaluator.Evaluate(
-            classifier, [.. Shop.Select(example => example.Topic == "weather" ? example with { Topic = "oos" } : example)], TestContext.Current.CancellationToken).Quality;
+            classifier, [.. Shop.Select(example => example.Topic == "weather" ? example with { Topic = "oos" } : example)],
+            TestContext.Current.CancellationToken).Quality;
         Assert.True(quality.OutOfScope.Recall > 0.9, $"recall {quality.OutOfScope.Recall}");
         Assert.True(quality.OutOfScope.AccuracyInScope > 0.9, $"accuracy {quality.OutOfScope.AccuracyInScope}");
     }
@@ -81,7 +83,8 @@ public class ClassifierTrainerTests
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        _ = Assert.ThrowsAny<OperationCanceledException>(() => ClassifierTrainer.Train(TinyModel.Examples(), TinyModel.Fast, null, cancellation.Token));
+        _ = Assert.ThrowsAny<OperationCanceledException>(() =>
+            ClassifierTrainer.Train(TinyModel.Examples(), TinyModel.Fast, null, cancellation.Token));
     }
 
     [Fact]
@@ -95,7 +98,13 @@ public class ClassifierTrainerTests
     [Fact]
     public void Texts_without_words_and_topics_with_one_text_are_survived()
     {
-        List<TrainingExample> examples = [.. TinyModel.Examples(), new("", "billing"), new("...", "fraud"), new("only one of its kind", "rare")];
+        List<TrainingExample> examples =
+        [
+            .. TinyModel.Examples(),
+            new("", "billing"),
+            new("...", "fraud"),
+            new("only one of its kind", "rare")
+        ];
         Assert.Contains("rare", ContactClassifier.Read(TinyModel.Train(examples, TinyModel.Fast).Model).Topics);
     }
 
@@ -105,7 +114,8 @@ public class ClassifierTrainerTests
         const int Topics = 260;
         List<TrainingExample> examples =
         [
-            .. Enumerable.Range(0, Topics * 2).Select(i => new TrainingExample($"{Name(i % Topics)}{Name(i % Topics)}", $"topic {i % Topics}")),
+            .. Enumerable.Range(
+                0, Topics * 2).Select(i => new TrainingExample($"{Name(i % Topics)}{Name(i % Topics)}", $"topic {i % Topics}")),
         ];
         var classifier = ContactClassifier.Read(TinyModel.Train(examples, TinyModel.Fast with { Passes = 1 }).Model);
         Assert.Equal("topic 259", classifier.Classify($"{Name(259)}{Name(259)}").Topic);
@@ -128,7 +138,10 @@ public class ClassifierTrainerTests
                 ("weather", ["sunshine", "drizzle", "thunder", "fog"]),
             }
             from word in topic.Item2
-            from frame in new[] { "I have a question about {0}", "please help with {0}", "tell me about {0}", "my {0} again", "{0} since yesterday" }
+            from frame in new[]
+            {
+                "I have a question about {0}", "please help with {0}", "tell me about {0}", "my {0} again", "{0} since yesterday"
+            }
             select new TrainingExample(frame.Replace("{0}", word, StringComparison.Ordinal), topic.Item1),
     ];
 

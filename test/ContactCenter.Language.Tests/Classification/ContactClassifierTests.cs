@@ -37,12 +37,14 @@ public class ContactClassifierTests
     public void Text_without_words_is_no_text(string text) => Assert.Equal(ContactVerdict.NoText, Classifier.Classify(text).Verdict);
 
     [Fact]
-    public void Text_like_those_out_of_scope_is_refused() => Assert.Equal(ContactVerdict.OutOfScope, Classifier.Classify("please sing a sunny song of penguins").Verdict);
+    public void Text_like_those_out_of_scope_is_refused() =>
+        Assert.Equal(ContactVerdict.OutOfScope, Classifier.Classify("please sing a sunny song of penguins").Verdict);
 
     [Fact]
     public void Text_of_which_nothing_is_known_is_refused_also_where_nothing_is_expected_out_of_scope()
     {
-        var trusting = ContactClassifier.Read(TinyModel.Train(TinyModel.Examples(), TinyModel.Fast with { ExpectedOutOfScopeShare = 0 }).Model);
+        var trusting = ContactClassifier.Read(TinyModel.Train(
+            TinyModel.Examples(), TinyModel.Fast with { ExpectedOutOfScopeShare = 0 }).Model);
         Assert.Equal(float.MinValue, trusting.Card.OutOfScopeBelow);
         Assert.Equal(ContactVerdict.OutOfScope, trusting.Classify("щ").Verdict);
         Assert.Equal(ContactVerdict.Sure, trusting.Classify("my invoice is wrong").Verdict);
@@ -60,7 +62,8 @@ public class ContactClassifierTests
     [Theory]
     [InlineData("I see fraud", "high")]
     [InlineData("my invoice is wrong", "low")]
-    public void Urgency_is_learned_beside_the_topic(string text, string urgency) => Assert.Equal(urgency, Classifier.Classify(text).Urgency?.Topic);
+    public void Urgency_is_learned_beside_the_topic(
+        string text, string urgency) => Assert.Equal(urgency, Classifier.Classify(text).Urgency?.Topic);
 
     [Fact]
     public void Any_text_gets_finite_probabilities_that_sum_to_one() =>

@@ -29,7 +29,8 @@ public class ContactExplainerTests
     }
 
     [Fact]
-    public void Unknown_topic_is_refused() => Assert.Throws<ArgumentException>(() => ContactExplainer.Explain(TinyModel.Classifier, "invoice", "weather"));
+    public void Unknown_topic_is_refused() =>
+        Assert.Throws<ArgumentException>(() => ContactExplainer.Explain(TinyModel.Classifier, "invoice", "weather"));
 
     [Theory]
     [InlineData("")]

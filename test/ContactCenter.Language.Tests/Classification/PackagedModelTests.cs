@@ -36,7 +36,8 @@ public class PackagedModelTests
     [InlineData("i forgott my pasword", "password_login")]
     [InlineData("Ich möchte meinen Vertrag kündigen", "cancel_contract")]
     [InlineData("can I please speak with a human being", "talk_to_person")]
-    public void Packaged_model_knows_common_contacts(string text, string topic) => Assert.Equal(topic, PackagedModel.Classifier.Classify(text).Topic);
+    public void Packaged_model_knows_common_contacts(
+        string text, string topic) => Assert.Equal(topic, PackagedModel.Classifier.Classify(text).Topic);
 
     [Fact]
     public void Packaged_model_does_not_act_on_small_talk()
@@ -68,8 +69,11 @@ public class PackagedModelTests
         var card = PackagedModel.Classifier.Card;
         Assert.Equal(examples.Count(example => !example.IsOutOfScope), card.TrainingTexts);
         Assert.Equal(examples.Count(example => example.IsOutOfScope), card.OutOfScopeTexts);
-        Assert.Equal(examples.Where(example => !example.IsOutOfScope).Select(example => example.Topic).Distinct().Order(StringComparer.Ordinal), card.Topics);
-        Assert.True(ClassifierEvaluator.Evaluate(PackagedModel.Classifier, examples, TestContext.Current.CancellationToken).Quality.Accuracy > 0.97);
+        Assert.Equal(
+            examples.Where(example => !example.IsOutOfScope).Select(example => example.Topic).Distinct().Order(StringComparer.Ordinal),
+            card.Topics);
+        Assert.True(ClassifierEvaluator.Evaluate(
+            PackagedModel.Classifier, examples, TestContext.Current.CancellationToken).Quality.Accuracy > 0.97);
     }
 
     private static IReadOnlyList<TrainingExample> Texts()

@@ -27,7 +27,11 @@ public class ScopeCalibrationTests
             var answers = Answers(InScope.Length + 10, seed);
             int[] topics = [.. InScope, .. Enumerable.Repeat(-1, 10)];
             var probes = Probes(seed + 100);
-            var fits = new[] { 0, 0.1, 0.5, 1 }.Select(share => ScopeCalibration.Fit(topics, answers, probes, TinyModel.Fast with { ExpectedOutOfScopeShare = share })).ToArray();
+            var fits = new[]
+            {
+                0, 0.1, 0.5, 1
+            }.Select(share =>
+                ScopeCalibration.Fit(topics, answers, probes, TinyModel.Fast with { ExpectedOutOfScopeShare = share })).ToArray();
 
             Assert.All(fits, fit => Assert.All(fit.Weights[..ScopeSignals.Count], weight => Assert.True(weight >= 0, $"seed {seed}")));
             Assert.Equal(fits.Select(fit => fit.OutOfScopeBelow).Order(), fits.Select(fit => fit.OutOfScopeBelow));
@@ -51,5 +55,6 @@ public class ScopeCalibrationTests
         ];
     }
 
-    private static float[] Signals(Random random, float middle) => [.. Enumerable.Range(0, ScopeSignals.Count).Select(_ => middle + (2 * random.NextSingle()) - 1)];
+    private static float[] Signals(
+        Random random, float middle) => [.. Enumerable.Range(0, ScopeSignals.Count).Select(_ => middle + (2 * random.NextSingle()) - 1)];
 }

@@ -47,7 +47,9 @@ public class ScopeFitTests
         Assert.All(weights, weight => Assert.True(float.IsFinite(weight)));
     }
 
-    private static float[] Signals(Random random, double size) => [.. Enumerable.Range(0, ScopeSignals.Count).Select(_ => (float)(size * ((2 * random.NextDouble()) - 1)))];
+    private static float[] Signals(
+        Random random,
+        double size) => [.. Enumerable.Range(0, ScopeSignals.Count).Select(_ => (float)(size * ((2 * random.NextDouble()) - 1)))];
 
     private static float[] Shifted(float[] signals, float[] shift) => [.. signals.Zip(shift, (signal, by) => signal + by)];
 }

@@ -11,7 +11,9 @@ internal static class TinyModel
     private static readonly (string Topic, string Urgency, string[] Phrases)[] Topics =
     [
         ("billing", "low", ["my invoice is wrong", "why is the bill so high", "explain this charge on my invoice", "I was billed twice"]),
-        ("delivery", "normal", ["my parcel has not arrived", "where is the courier", "the package is late", "delivery of my parcel failed"]),
+        ("delivery",
+            "normal",
+            ["my parcel has not arrived", "where is the courier", "the package is late", "delivery of my parcel failed"]),
         ("fraud", "high", ["someone stole my identity", "I see a scam payment", "there is fraud on my account", "a scammer called me"]),
     ];
 
@@ -27,13 +29,15 @@ internal static class TinyModel
     public static ContactClassifier Classifier { get; } = ContactClassifier.Read(Result.Value.Model);
 
     /// <summary>Trains until the test ends.</summary>
-    public static TrainingResult Train(IReadOnlyList<TrainingExample> examples, TrainingOptions options, IProgress<TrainingProgress>? progress = null) =>
+    public static TrainingResult Train(
+        IReadOnlyList<TrainingExample> examples, TrainingOptions options, IProgress<TrainingProgress>? progress = null) =>
         ClassifierTrainer.Train(examples, options, progress, TestContext.Current.CancellationToken);
 
     /// <summary>Every phrase after every opening, with urgency, and texts out of scope.</summary>
     public static List<TrainingExample> Examples() =>
     [
-        .. from topic in Topics from phrase in topic.Phrases from opening in Openings select new TrainingExample($"{opening} {phrase}", topic.Topic, topic.Urgency),
+        .. from topic in Topics from phrase in topic.Phrases from opening in Openings select new TrainingExample(
+            $"{opening} {phrase}", topic.Topic, topic.Urgency),
         .. from phrase in Outside from opening in Openings select new TrainingExample($"{opening} {phrase}", TrainingExample.OutOfScope),
     ];
 }

@@ -9,7 +9,9 @@ public class TopicSpaceLearnerTests
     private const int Width = BagNetwork.Hidden;
     private const int Features = 60;
 
-    /// <summary>The triangle undone is the spread within topics, drawn towards equal spread in all directions: Cholesky and inverse are right.</summary>
+    /// <summary>
+    /// The triangle undone is the spread within topics, drawn towards equal spread in all directions: Cholesky and inverse are right.
+    /// </summary>
     [Fact]
     public void Triangle_makes_the_spread_alike_in_all_directions()
     {
@@ -36,7 +38,10 @@ public class TopicSpaceLearnerTests
 
         var space = TopicSpaceLearner.Learn(network, texts, topics, 4);
 
-        Assert.All(Enumerable.Range(0, 3), topic => Assert.Equal(0, space.DistanceToNearest([.. Middle(network, texts, topics, topic).Select(value => (float)value)]), 0.05));
+        Assert.All(
+            Enumerable.Range(0, 3),
+            topic =>
+                Assert.Equal(0, space.DistanceToNearest([.. Middle(network, texts, topics, topic).Select(value => (float)value)]), 0.05));
         Assert.True(float.IsFinite(space.DistanceToNearest(new float[Width])));
     }
 
@@ -70,7 +75,8 @@ public class TopicSpaceLearnerTests
     }
 
     private static (int[] Buckets, float[] Values) Text(Random random, int topic) =>
-        ([.. Enumerable.Range(0, 6).Select(i => i < 2 ? topic + 1 : random.Next(Features))], [.. Enumerable.Range(0, 6).Select(_ => random.NextSingle())]);
+        ([.. Enumerable.Range(0, 6).Select(i => i < 2 ? topic + 1 : random.Next(Features))],
+            [.. Enumerable.Range(0, 6).Select(_ => random.NextSingle())]);
 
     private static float[] Hidden(BagNetwork network, (int[] Buckets, float[] Values) text)
     {
@@ -90,7 +96,9 @@ public class TopicSpaceLearnerTests
         double[][] middles = [.. Enumerable.Range(0, 3).Select(topic => Middle(network, texts, topics, topic))];
         double[][] deviations =
         [
-            .. Enumerable.Range(0, texts.Length).Where(i => topics[i] >= 0).Select(i => Hidden(network, texts[i]).Select((value, a) => value - middles[topics[i]][a]).ToArray()),
+            .. Enumerable.Range(0, texts.Length)
+                .Where(i => topics[i] >= 0)
+                .Select(i => Hidden(network, texts[i]).Select((value, a) => value - middles[topics[i]][a]).ToArray()),
         ];
         var spread = new double[Width, Width];
         for (var a = 0; a < Width; a++)

@@ -42,5 +42,8 @@ public class TrainingReportPageTests
 
     [Fact]
     public void Page_refers_to_nothing_outside() =>
-        Assert.DoesNotContain("http", TrainingReportPage.Render(Report).Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "http",
+            TrainingReportPage.Render(Report).Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
 }

@@ -53,7 +53,10 @@ public class UnknownTopicsTests
         {
             var random = new Random(seed);
             var count = random.Next(3, 12);
-            int[] topics = [.. Enumerable.Range(0, count * random.Next(4, 20)).Select(i => i % (count + 1) == count ? -1 : i % (count + 1))];
+            int[] topics =
+            [
+                .. Enumerable.Range(0, count * random.Next(4, 20)).Select(i => i % (count + 1) == count ? -1 : i % (count + 1))
+            ];
             yield return (topics, new UnknownTopics(topics, StratifiedFolds.Deal(topics, random.Next(2, 5), seed), count, seed));
         }
     }

@@ -20,10 +20,12 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void A_question_that_an_article_names_is_answered_by_it_with_confidence()
     {
-        var asked = SampleKnowledge.Articles.SelectMany(article => article.Questions.Select(question => (article.Id, Result: SampleKnowledge.Base.Ask(question, article.Language)))).ToArray();
+        var asked = SampleKnowledge.Articles.SelectMany(article =>
+            article.Questions.Select(question => (article.Id, Result: SampleKnowledge.Base.Ask(question, article.Language)))).ToArray();
 
         Assert.All(asked, one => Assert.Equal(one.Id, one.Result.Articles[0].Id));
-        Assert.InRange(asked.Count(one => one.Result.Confidence >= new SelfServiceSettings().MinimumConfidence), 0.9 * asked.Length, asked.Length);
+        Assert.InRange(
+            asked.Count(one => one.Result.Confidence >= new SelfServiceSettings().MinimumConfidence), 0.9 * asked.Length, asked.Length);
     }
 
     [Fact]
@@ -41,7 +43,10 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void The_surer_an_answer_must_be_the_fewer_there_are()
     {
-        var answered = new[] { 0.3, 0.5, 0.7, 0.9 }.Select(minimum => KnowledgeEvaluation.Of(SampleKnowledge.Base, SampleKnowledge.Judged, minimum).Answered).ToArray();
+        var answered = new[]
+        {
+            0.3, 0.5, 0.7, 0.9
+        }.Select(minimum => KnowledgeEvaluation.Of(SampleKnowledge.Base, SampleKnowledge.Judged, minimum).Answered).ToArray();
 
         Assert.Equal(answered.OrderDescending(), answered);
     }
@@ -61,11 +66,16 @@ public sealed class KnowledgeBaseTests
     }
 
     [Fact]
-    public void A_language_without_articles_is_searched_in_all() => Assert.Equal("pin-forgotten", SampleKnowledge.Base.Ask("PIN forgot", "fr-FR").Articles[0].Id);
+    public void A_language_without_articles_is_searched_in_all() =>
+        Assert.Equal("pin-forgotten", SampleKnowledge.Base.Ask("PIN forgot", "fr-FR").Articles[0].Id);
 
     [Fact]
     public void Any_text_gets_an_answer_with_a_confidence_of_0_to_1() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => SampleKnowledge.Base.Ask(text ?? "", text) is { Confidence: >= 0 and <= 1, Articles.Count: <= KnowledgeBase.ArticlesInAnswer })
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<string>(),
+            text =>
+                SampleKnowledge.Base.Ask(
+                    text ?? "", text) is { Confidence: >= 0 and <= 1, Articles.Count: <= KnowledgeBase.ArticlesInAnswer })
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -75,7 +85,8 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void Judged_questions_make_the_confidence_of_other_questions_truer()
     {
-        var (learned, other) = (SampleKnowledge.Judged.Where((_, i) => i % 2 == 0).ToArray(), SampleKnowledge.Judged.Where((_, i) => i % 2 == 1).ToArray());
+        var (learned, other) = (
+            SampleKnowledge.Judged.Where((_, i) => i % 2 == 0).ToArray(), SampleKnowledge.Judged.Where((_, i) => i % 2 == 1).ToArray());
 
         var before = KnowledgeEvaluation.Of(SampleKnowledge.Base, other, 0.7);
         var after = KnowledgeEvaluation.Of(SampleKnowledge.Base.CalibratedBy(learned), other, 0.7);
@@ -86,7 +97,8 @@ public sealed class KnowledgeBaseTests
     }
 
     [Fact]
-    public void A_few_judged_questions_change_nothing() => Assert.Equal(SampleKnowledge.Base.Calibration, SampleKnowledge.Base.CalibratedBy(SampleKnowledge.Judged.Take(39)).Calibration);
+    public void A_few_judged_questions_change_nothing() =>
+        Assert.Equal(SampleKnowledge.Base.Calibration, SampleKnowledge.Base.CalibratedBy(SampleKnowledge.Judged.Take(39)).Calibration);
 
     [Fact]
     public void A_base_with_few_questions_is_cautious()

@@ -6,7 +6,9 @@ public sealed class KnowledgeFileTests
 {
     [Fact]
     public void The_packaged_file_is_that_of_the_articles() =>
-        Assert.True(KnowledgeFile.Write(SampleKnowledge.Base).AsSpan().SequenceEqual(SampleKnowledge.File), "run: contactcenter knowledge build knowledge --out models/knowledge.cck");
+        Assert.True(
+            KnowledgeFile.Write(SampleKnowledge.Base).AsSpan().SequenceEqual(SampleKnowledge.File),
+            "run: contactcenter knowledge build knowledge --out models/knowledge.cck");
 
     [Fact]
     public void A_base_that_is_read_again_answers_alike()
@@ -34,7 +36,9 @@ public sealed class KnowledgeFileTests
 
     [Fact]
     public void A_file_that_was_cut_is_refused() =>
-        Assert.All([0, 3, 5, 36, 37, 1000], length => Assert.Throws<KnowledgeFileException>(() => KnowledgeFile.Read(SampleKnowledge.File.AsMemory(0, length))));
+        Assert.All(
+            [0, 3, 5, 36, 37, 1000],
+            length => Assert.Throws<KnowledgeFileException>(() => KnowledgeFile.Read(SampleKnowledge.File.AsMemory(0, length))));
 
     [Fact]
     public void A_content_that_was_damaged_before_the_checksum_was_made_is_refused_or_harmless()

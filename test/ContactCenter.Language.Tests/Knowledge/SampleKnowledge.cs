@@ -19,7 +19,8 @@ internal static class SampleKnowledge
     {
         var problems = new List<KnowledgeProblem>();
         var articles = Directory.EnumerateFiles(Repository.File("knowledge"), "*.md")
-            .Select(file => ArticleMarkdown.Read(Path.GetFileNameWithoutExtension(file), file, System.IO.File.ReadAllText(file), problems)!).ToArray();
+            .Select(file => ArticleMarkdown.Read(Path.GetFileNameWithoutExtension(file), file, System.IO.File.ReadAllText(file), problems)!)
+            .ToArray();
         Assert.Empty(problems);
         return articles;
     }

@@ -31,7 +31,12 @@ public class ChampionChallengeTests
     [Fact]
     public void Better_model_that_is_worse_on_an_important_topic_is_not_promoted()
     {
-        PairedOutcome[] outcomes = [.. Outcomes(both: 180, won: 30, lost: 0), new("fraud", true, false, false), new("fraud", true, true, false)];
+        PairedOutcome[] outcomes =
+        [
+            .. Outcomes(both: 180, won: 30, lost: 0),
+            new("fraud", true, false, false),
+            new("fraud", true, true, false)
+        ];
         var decision = ChampionChallenge.Decide(outcomes, new PromotionRules { ImportantTopics = ["fraud"] });
         Assert.False(decision.Promote);
         Assert.Equal(["fraud"], decision.WorseTopics);
@@ -45,7 +50,8 @@ public class ChampionChallengeTests
     }
 
     [Fact]
-    public void Few_texts_decide_nothing() => Assert.False(ChampionChallenge.Decide(Outcomes(both: 0, won: 20, lost: 0), new PromotionRules()).Promote);
+    public void Few_texts_decide_nothing() =>
+        Assert.False(ChampionChallenge.Decide(Outcomes(both: 0, won: 20, lost: 0), new PromotionRules()).Promote);
 
     [Fact]
     public void Chance_stays_a_probability_for_many_texts() => Assert.InRange(ChampionChallenge.ChanceOfAtLeast(5200, 10_000), 1e-6, 1e-3);

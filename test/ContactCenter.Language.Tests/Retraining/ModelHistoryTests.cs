@@ -11,7 +11,8 @@ public class ModelHistoryTests
         Assert.Equal("one", ModelHistory.Empty.Promote(Version("one")).Promote(Version("two")).RollBack(At).Current?.Id);
 
     [Fact]
-    public void Rolling_back_the_first_model_returns_to_the_packaged_one() => Assert.Null(ModelHistory.Empty.Promote(Version("one")).RollBack(At).Current);
+    public void Rolling_back_the_first_model_returns_to_the_packaged_one() =>
+        Assert.Null(ModelHistory.Empty.Promote(Version("one")).RollBack(At).Current);
 
     [Fact]
     public void Only_the_last_models_are_kept()
@@ -22,7 +23,8 @@ public class ModelHistoryTests
     }
 
     [Fact]
-    public void Model_is_not_promoted_twice() => Assert.Throws<ArgumentException>(() => ModelHistory.Empty.Promote(Version("one")).Promote(Version("one")));
+    public void Model_is_not_promoted_twice() =>
+        Assert.Throws<ArgumentException>(() => ModelHistory.Empty.Promote(Version("one")).Promote(Version("one")));
 
     [Fact]
     public void Packaged_model_is_not_rolled_back() => Assert.Throws<InvalidOperationException>(() => ModelHistory.Empty.RollBack(At));

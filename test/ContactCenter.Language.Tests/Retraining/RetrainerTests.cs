@@ -26,7 +26,10 @@ public sealed class RetrainerTests
 
         Assert.NotNull(report.Promoted);
         Assert.Equal([report.Promoted, champion], _store.History.Versions.Select(version => version.Id));
-        Assert.Equal("refund", ServedModel.Read(report.Promoted, _store.Files[report.Promoted]).Classifier.Classify("give me my money back for order 77").Topic);
+        Assert.Equal(
+            "refund",
+            ServedModel.Read(
+                report.Promoted, _store.Files[report.Promoted]).Classifier.Classify("give me my money back for order 77").Topic);
         Assert.All(report.Outcomes.Where(outcome => outcome.IsCorrection), outcome => Assert.Equal("refund", outcome.Topic));
         Assert.Contains($"Model {report.Promoted} serves instead of {champion}", Assert.Single(_store.Reports), StringComparison.Ordinal);
         Assert.Contains("refund: 0 % recognised before", report.ToText(), StringComparison.Ordinal);
@@ -56,7 +59,8 @@ public sealed class RetrainerTests
 
         Assert.Equal(ServedModel.PackagedId, report.Champion);
         Assert.Equal([report.Promoted, champion], _store.History.Versions.Select(version => version.Id));
-        Assert.Contains($"Model {champion} cannot be read, so the packaged one serves", Assert.Single(_store.Reports), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Model {champion} cannot be read, so the packaged one serves", Assert.Single(_store.Reports), StringComparison.Ordinal);
         Assert.Contains("format version 1", report.ToText(), StringComparison.Ordinal);
     }
 
@@ -98,7 +102,8 @@ public sealed class RetrainerTests
         var resumed = await RunAsync();
 
         Assert.Null(held.Promoted);
-        Assert.Contains("(wrong topics): no model is promoted until `contactcenter models resume`", held.ToText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "(wrong topics): no model is promoted until `contactcenter models resume`", held.ToText(), StringComparison.Ordinal);
         Assert.NotNull(resumed.Promoted);
     }
 
@@ -121,7 +126,8 @@ public sealed class RetrainerTests
     {
         var register = new ModelRegister(_store);
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: false, Now, Stop));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: false, Now, Stop));
 
         Assert.Contains("card_lost", refused.Message, StringComparison.Ordinal);
         Assert.Empty(_store.History.Versions);
@@ -135,7 +141,8 @@ public sealed class RetrainerTests
         await register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: true, Now, Stop);
 
         await Assert.ThrowsAsync<ModelFileException>(() => register.PublishAsync(new byte[100], "own", mayDropTopics: true, Now, Stop));
-        var again = await Assert.ThrowsAsync<InvalidOperationException>(() => register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: true, Now, Stop));
+        var again = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            register.PublishAsync(TinyModel.Trained.Model, "own", mayDropTopics: true, Now, Stop));
 
         Assert.Contains("serves already", again.Message, StringComparison.Ordinal);
         Assert.Single(_store.History.Versions);
@@ -165,7 +172,8 @@ public sealed class RetrainerTests
         _store.Promote(TinyModel.Trained.Model);
         Assert.Null((await RunAsync()).Drift);
         await _answers.AddAsync(
-            _store.History.Current!.Id, DateOnly.FromDateTime(Now.UtcDateTime), AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.35f), 600)]), Stop);
+            _store.History.Current!.Id, DateOnly.FromDateTime(Now.UtcDateTime),
+            AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.35f), 600)]), Stop);
 
         var report = await RunAsync();
 
@@ -193,7 +201,8 @@ public sealed class RetrainerTests
     {
         await CorrectToAsync("refund", 120);
 
-        Assert.Empty(RetrainingTexts.Choose(TinyModel.Examples(), await _corrections.AllAsync(Stop), Now, new RetrainingLimits()).HeldBackCorrections);
+        Assert.Empty(RetrainingTexts.Choose(
+            TinyModel.Examples(), await _corrections.AllAsync(Stop), Now, new RetrainingLimits()).HeldBackCorrections);
     }
 
     [Fact]
@@ -210,7 +219,8 @@ public sealed class RetrainerTests
     [InlineData("👍", "😡")]
     [InlineData("♥", "☹")]
     [InlineData("☎", "?")]
-    public void Texts_of_nothing_but_pictures_are_texts_of_their_own(string one, string other) => Assert.NotEqual(HeldBack.Key(one), HeldBack.Key(other));
+    public void Texts_of_nothing_but_pictures_are_texts_of_their_own(
+        string one, string other) => Assert.NotEqual(HeldBack.Key(one), HeldBack.Key(other));
 
     [Theory]
     [InlineData("thanks", "Thanks 👍!")]
@@ -226,7 +236,8 @@ public sealed class RetrainerTests
         var packagedAlone = held.Count(example => Challenge.IsRight(example, PackagedModel.Classifier.Classify(example.Text)));
         var texts = RetrainingTexts.Choose(PackagedTexts.All, [], null, new RetrainingLimits());
 
-        var challenge = Challenge.Run(texts, ServedModel.Packaged, new PromotionRules(), new TrainingOptions { Folds = 2, Passes = 1 }, Stop);
+        var challenge = Challenge.Run(
+            texts, ServedModel.Packaged, new PromotionRules(), new TrainingOptions { Folds = 2, Passes = 1 }, Stop);
 
         Assert.True(challenge.Outcomes.Count(outcome => outcome.ChampionIsRight) < packagedAlone);
         Assert.Equal(challenge.Decision.ChampionAccuracy, challenge.Decision.ChallengerAccuracy);
@@ -268,7 +279,8 @@ public sealed class RetrainerTests
     {
         for (var i = 0; i < count; i++)
         {
-            await _corrections.PutAsync(new Correction($"{topic}-{i}", $"give me my money back for order {i} {topic}", topic, Now.AddHours(-1)), Stop);
+            await _corrections.PutAsync(
+                new Correction($"{topic}-{i}", $"give me my money back for order {i} {topic}", topic, Now.AddHours(-1)), Stop);
         }
     }
 }

@@ -12,7 +12,8 @@ public class TopicDriftTests
     [Fact]
     public void Answers_like_the_training_texts_show_no_drift()
     {
-        var answers = Card.Topics.SelectMany(topic => Enumerable.Repeat(topic, 300)).Zip(Confidences(), (topic, confidence) => new TopicProbability(topic, confidence));
+        var answers = Card.Topics.SelectMany(topic => Enumerable.Repeat(topic, 300)).Zip(
+            Confidences(), (topic, confidence) => new TopicProbability(topic, confidence));
         var drift = TopicDrift.Measure(Card, [.. answers]);
         Assert.False(drift.IsClear);
         Assert.InRange(drift.Topics, 0, 0.01);
@@ -25,12 +26,19 @@ public class TopicDriftTests
 
     [Fact]
     public void Confidence_that_collapses_is_clear_drift() =>
-        Assert.True(TopicDrift.Measure(Card, [.. Card.Topics.SelectMany(topic => Enumerable.Repeat(new TopicProbability(topic, 0.15f), 200))]).Confidence > TopicDrift.Clear);
+        Assert.True(TopicDrift.Measure(
+            Card,
+            [
+                .. Card.Topics.SelectMany(topic => Enumerable.Repeat(new TopicProbability(topic, 0.15f), 200))
+            ]).Confidence > TopicDrift.Clear);
 
     [Fact]
     public void No_answers_are_no_drift() => Assert.Equal(new TopicDrift(0, 0), TopicDrift.Measure(Card, []));
 
     // 900 values that are distributed over the tenths as the card expects.
     private static IEnumerable<float> Confidences() =>
-        Card.ConfidenceShares.SelectMany((share, bin) => Enumerable.Repeat((bin + 0.5f) / ConfidenceHistogram.Bins, (int)Math.Round(share * 900))).Concat(Enumerable.Repeat(0.95f, 9)).Take(900);
+        Card.ConfidenceShares.SelectMany((share, bin) =>
+            Enumerable.Repeat((bin + 0.5f) / ConfidenceHistogram.Bins, (int)Math.Round(share * 900)))
+            .Concat(Enumerable.Repeat(0.95f, 9))
+            .Take(900);
 }

@@ -19,7 +19,8 @@ public sealed class LexiconFilesTests
         var judged = Judgements().Where(each => each.File.StartsWith($"sentiment-{language}", StringComparison.Ordinal)).ToArray();
 
         // a verb may be an adjective too, with one judgement
-        var twice = judged.GroupBy(each => each.Word).Where(group => group.Count() > 1 && (group.Select(each => each.Kind).Distinct().Count() < group.Count()
+        var twice = judged.GroupBy(each => each.Word).Where(group =>
+            group.Count() > 1 && (group.Select(each => each.Kind).Distinct().Count() < group.Count()
             || group.Select(each => (each.File, each.Valence)).Distinct().Count() > 1));
         Assert.NotEmpty(judged);
         Assert.Empty(twice.Select(group => string.Join("; ", group)));
@@ -31,12 +32,15 @@ public sealed class LexiconFilesTests
 
     [Fact]
     public void Every_phrase_is_short_enough_to_be_found() =>
-        Assert.All(Judgements().Where(each => !each.File.Contains("signs", StringComparison.Ordinal)), each => Assert.True(each.Word.Split('_').Length <= SentimentScorer.MaximumPhrase, each.Word));
+        Assert.All(
+            Judgements().Where(each => !each.File.Contains("signs", StringComparison.Ordinal)),
+            each => Assert.True(each.Word.Split('_').Length <= SentimentScorer.MaximumPhrase, each.Word));
 
     [Fact]
     public void Every_english_word_is_found_in_a_text()
     {
-        var words = Judgements().Where(each => each.File.StartsWith("sentiment-english", StringComparison.Ordinal) && each.Kind is "word" or "fixed" && each.Valence != 0);
+        var words = Judgements().Where(each =>
+            each.File.StartsWith("sentiment-english", StringComparison.Ordinal) && each.Kind is "word" or "fixed" && each.Valence != 0);
 
         Assert.All(words, each => Assert.NotEqual(0, SentimentScorer.Default.Score($"x {each.Word.Replace('_', ' ')}")));
     }

@@ -66,7 +66,8 @@ public sealed class SentimentScorerTests
     public void More_of_it_counts_more(string better, string worse) => Assert.True(Scorer.Score(better) > Scorer.Score(worse));
 
     [Fact]
-    public void Capitals_say_nothing_where_everything_is_in_capitals() => Assert.Equal(Scorer.Score("this is good"), Scorer.Score("THIS IS GOOD"));
+    public void Capitals_say_nothing_where_everything_is_in_capitals() =>
+        Assert.Equal(Scorer.Score("this is good"), Scorer.Score("THIS IS GOOD"));
 
     [Fact]
     public void Words_of_the_center_take_precedence()
@@ -105,7 +106,11 @@ public sealed class SentimentScorerTests
     public void Any_text_has_a_score_between_minus_one_and_one()
     {
         var random = new Random(7);
-        string[] pieces = ["good", "not", "BAD", "!", "?", " ", " ", ":)", "👍", "\ud83d", "\udc4d", "\0", "'", "n't", "but", "so", "\n", "<3", "é", "ß", "ሴ", "@", "http://", "very", "never", "ist", "nicht", "gut"];
+        string[] pieces =
+        [
+            "good", "not", "BAD", "!", "?", " ", " ", ":)", "👍", "\ud83d", "\udc4d", "\0", "'", "n't", "but", "so", "\n", "<3", "é", "ß",
+            "ሴ", "@", "http://", "very", "never", "ist", "nicht", "gut"
+        ];
         for (var i = 0; i < 5000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => pieces[random.Next(pieces.Length)]));

@@ -41,8 +41,11 @@ public sealed class SentimentTrendTests
         var random = new Random(11);
         for (var run = 0; run < 200; run++)
         {
-            var scores = Enumerable.Range(0, random.Next(1, 40)).Select(_ => (At: Noon.AddSeconds(random.Next(7200)), Score: (random.NextDouble() * 2) - 1)).ToArray();
-            var inOrder = scores.OrderBy(score => score.At).Aggregate(SentimentTrend.None, (trend, score) => trend.Add(score.At, score.Score, HalfLife));
+            var scores = Enumerable.Range(0, random.Next(1, 40))
+                .Select(_ => (At: Noon.AddSeconds(random.Next(7200)), Score: (random.NextDouble() * 2) - 1))
+                .ToArray();
+            var inOrder = scores.OrderBy(score => score.At).Aggregate(
+                SentimentTrend.None, (trend, score) => trend.Add(score.At, score.Score, HalfLife));
             random.Shuffle(scores);
             var half = scores.Length / 2;
             var together = scores[..half].Aggregate(SentimentTrend.None, (trend, score) => trend.Add(score.At, score.Score, HalfLife))

@@ -38,7 +38,8 @@ public class PersonalDataMaskTests
     [Fact]
     public void No_long_number_survives_whatever_stands_around_it() =>
         Prop.ForAll<NonNull<string>, NonNull<string>>((before, after) =>
-            !PersonalDataMask.Mask($"{before.Get} 4929123456781234 {after.Get}").Contains("4929123456781234", StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+            !PersonalDataMask.Mask($"{before.Get} 4929123456781234 {after.Get}").Contains(
+                "4929123456781234", StringComparison.Ordinal)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Number_that_is_masked_does_not_change_the_answer()

@@ -21,7 +21,9 @@ public sealed class ManagedTableProperties
         var (score, _) = Runner.Run(trace, new RemediationPolicy(native), seed);
 
         Assert.True(score.Updates > 0);
-        Assert.All(Enum.GetValues<CapacityKind>(), kind => Assert.Equal(new ScalableTarget(Limits.Minimum[kind], Limits.Maximum[kind]), native.Range(null, kind)));
+        Assert.All(
+            Enum.GetValues<CapacityKind>(),
+            kind => Assert.Equal(new ScalableTarget(Limits.Minimum[kind], Limits.Maximum[kind]), native.Range(null, kind)));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class TraceFilesTests : IDisposable
     [InlineData("\"when\";\"calls\"\n", "\"2026-01-05T09:00:{0:00}+01:00\";\"{1}\"\n")]
     public void Counts_by_the_second_are_taken_as_they_are_whatever_the_header_and_the_separator(string header, string line)
     {
-        var trace = TraceFiles.Any(Write("calls.csv", header + Lines(60, i => string.Format(CultureInfo.InvariantCulture, line, i, i))), seed: 1);
+        var trace = TraceFiles.Any(
+            Write("calls.csv", header + Lines(60, i => string.Format(CultureInfo.InvariantCulture, line, i, i))), seed: 1);
 
         Assert.Equal(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero), trace.Start);
         Assert.Equal(Enumerable.Range(0, 60), trace.Reads);
@@ -99,7 +100,10 @@ public sealed class TraceFilesTests : IDisposable
     {
         string Told(string path) => Assert.Throws<FormatException>(() => TraceFiles.Any(path, seed: 1)).Message;
 
-        Assert.EndsWith("found a folder; a file with one count per line, or time,count, would be right.", Told(_folder.FullName), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "found a folder; a file with one count per line, or time,count, would be right.",
+            Told(_folder.FullName),
+            StringComparison.Ordinal);
         Assert.EndsWith("there is no such file.", Told(Path.Combine(_folder.FullName, "nowhere.csv")), StringComparison.Ordinal);
         Assert.Contains("line 1: found more than 200 characters", Told(Write("long.txt", new string('1', 5000))), StringComparison.Ordinal);
     }
@@ -141,7 +145,8 @@ public sealed class TraceFilesTests : IDisposable
     public void Policies_are_chosen_by_a_word_and_those_that_ratios_stand_on_always_run()
     {
         Assert.Equal(["target tracking 70 %", "on-demand", "oracle"], Suite.Choose(["On-Demand"])().Select(policy => policy.Name));
-        Assert.Contains("--policy: found \"nobody\"", Assert.Throws<FormatException>(() => Suite.Choose(["nobody"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--policy: found \"nobody\"", Assert.Throws<FormatException>(() => Suite.Choose(["nobody"])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class SimulatedCenterTests
     [Fact]
     public void Services_are_silent_about_what_did_not_happen_and_the_own_collector_is_not()
     {
-        _ = new SimulatedCenter(CenterDescription.Example with { Traffic = TrafficDescription.Constant(0) }, Morning, 1, _store).AdvanceMinute();
+        _ = new SimulatedCenter(
+            CenterDescription.Example with { Traffic = TrafficDescription.Constant(0) }, Morning, 1, _store).AdvanceMinute();
 
         Assert.Equal(0, Published("AWS/Connect", "QueueSize", 1, Instance, new("MetricGroup", "Queue"), new("QueueName", "Cards")));
         Assert.Equal(0, Published("AWS/Connect", "ConcurrentCalls", 1, Instance, new("MetricGroup", "VoiceCalls")));
@@ -76,12 +77,16 @@ public sealed class SimulatedCenterTests
     public void Every_call_is_somewhere()
     {
         var snapshot = Last(new SimulatedCenter(CenterDescription.Example with { ConcurrentCallQuota = 60 }, Morning, 1, _store), 60);
-        var arrived = Enumerable.Range(0, 60).Sum(minute => 60 * _store.Series(MetricKey.Of("AWS/Connect", "CallsPerInterval", Instance, new("MetricGroup", "VoiceCalls")))
+        var arrived = Enumerable.Range(
+            0,
+            60).Sum(minute =>
+                60 * _store.Series(MetricKey.Of("AWS/Connect", "CallsPerInterval", Instance, new("MetricGroup", "VoiceCalls")))
             .Read(MetricStore.MinuteOf(Morning) + minute, 1, MetricStatistic.Parse("Sum")) ?? 0);
 
         // Of the calls that are active, those who talk were already counted as answered.
         var talking = snapshot.Agents.Sum(group => group.Busy);
-        Assert.Equal(arrived, snapshot.Rejected + snapshot.Total.Answered + snapshot.Total.Abandoned + snapshot.ActiveCalls - talking, 0.001);
+        Assert.Equal(
+            arrived, snapshot.Rejected + snapshot.Total.Answered + snapshot.Total.Abandoned + snapshot.ActiveCalls - talking, 0.001);
     }
 
     [Fact]
@@ -121,9 +126,13 @@ public sealed class SimulatedCenterTests
     [Fact]
     public void More_concurrency_ends_the_throttling_of_a_slow_function()
     {
-        FaultWindow[] slow = [new(FaultKind.FunctionSlow, "route-contact", TimeSpan.Zero, TimeSpan.FromHours(2), 40, "route-contact is slow")];
+        FaultWindow[] slow =
+        [
+            new(FaultKind.FunctionSlow, "route-contact", TimeSpan.Zero, TimeSpan.FromHours(2), 40, "route-contact is slow")
+        ];
         var center = new SimulatedCenter(
-            CenterDescription.Example with { Functions = [new FunctionDescription("route-contact", Concurrency: 2)] }, Morning, 1, _store, slow);
+            CenterDescription.Example with { Functions = [new FunctionDescription("route-contact", Concurrency: 2)] }, Morning, 1, _store,
+            slow);
         _ = Last(center, 20);
         Assert.True(Throttles(0, 20) > 10);
 
@@ -151,7 +160,8 @@ public sealed class SimulatedCenterTests
     [Fact]
     public void A_center_with_a_queue_and_nothing_else_runs()
     {
-        var snapshot = Last(new SimulatedCenter(CenterDescription.Of(new CenterNames { InstanceId = "i", Queues = ["Only"] }), Morning, 1, _store), 30);
+        var snapshot = Last(
+            new SimulatedCenter(CenterDescription.Of(new CenterNames { InstanceId = "i", Queues = ["Only"] }), Morning, 1, _store), 30);
 
         Assert.True(snapshot.Total.Answered > 100);
     }
@@ -172,7 +182,8 @@ public sealed class SimulatedCenterTests
     private int Published(string @namespace, string name, int minutes, params MetricDimension[] dimensions)
     {
         var series = _store.Series(MetricKey.Of(@namespace, name, dimensions));
-        return Enumerable.Range(0, minutes).Count(minute => series.Read(MetricStore.MinuteOf(Morning) + minute, 1, MetricStatistic.Parse("Sum")) is not null);
+        return Enumerable.Range(
+            0, minutes).Count(minute => series.Read(MetricStore.MinuteOf(Morning) + minute, 1, MetricStatistic.Parse("Sum")) is not null);
     }
 
     private double Highest(string name, string group) =>

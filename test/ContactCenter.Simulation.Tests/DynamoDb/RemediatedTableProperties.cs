@@ -46,14 +46,28 @@ public sealed class RemediatedTableProperties
         const int Seconds = 36 * 3600;
         var start = new DateTimeOffset(2026, 1, 30, 12, 0, 0, TimeSpan.Zero);
         var before = new Throughput(20 + random.Next(100), 20 + random.Next(100));
-        var limits = new CapacityLimits { Minimum = new Throughput(5, 5), Maximum = new Throughput(900, 900), FollowDemandDown = follow, MonthlyCeiling = ceiling };
-        var table = new SimulatedTable(new SimulatedTableOptions { Start = start, Provisioned = before, WarmThroughput = new Throughput(400, 400), Seed = random.Next() });
+        var limits = new CapacityLimits
+        {
+            Minimum = new Throughput(5, 5),
+            Maximum = new Throughput(900, 900),
+            FollowDemandDown = follow,
+            MonthlyCeiling = ceiling
+        };
+        var table = new SimulatedTable(new SimulatedTableOptions
+        {
+            Start = start,
+            Provisioned = before,
+            WarmThroughput = new Throughput(400, 400),
+            Seed = random.Next()
+        });
         var remediation = new CapacityRemediation();
         RemediationLease<CapacityChange>? lease = null;
         var decreases = new List<DateTimeOffset>();
         DateTimeOffset? increased = null;
         var (refused, inLimits) = (0, true);
-        var spikes = Enumerable.Range(0, 8).Select(_ => (At: random.Next(Seconds - (6 * 3600)), For: random.Next(60, 5000), Height: random.Next(2, 12))).ToList();
+        var spikes = Enumerable.Range(0, 8)
+            .Select(_ => (At: random.Next(Seconds - (6 * 3600)), For: random.Next(60, 5000), Height: random.Next(2, 12)))
+            .ToList();
         for (var second = 0; second < Seconds; second++)
         {
             // The last hours are calm, so that whatever was borrowed must be back.
@@ -80,7 +94,8 @@ public sealed class RemediatedTableProperties
             }
 
             _ = table.Step(second, before.Reads * level, before.Writes * level);
-            inLimits &= table.Provisioned() == before || (limits.Minimum.IsWithin(table.Provisioned()) && table.Provisioned().IsWithin(limits.Maximum));
+            inLimits &= table.Provisioned() == before
+                || (limits.Minimum.IsWithin(table.Provisioned()) && table.Provisioned().IsWithin(limits.Maximum));
         }
 
         return (refused, inLimits, lease, table.Cost(DynamoDbPrices.Default), DynamoDbPrices.Default.PerHour(before) * Seconds / 3600);

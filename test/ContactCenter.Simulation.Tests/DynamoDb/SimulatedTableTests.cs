@@ -232,7 +232,11 @@ public sealed class SimulatedTableTests
     [Fact]
     public void The_maximum_of_an_on_demand_table_throttles_with_its_own_cause_until_it_is_raised()
     {
-        var table = new SimulatedTable(new SimulatedTableOptions { Billing = BillingMode.OnDemand, OnDemandMaximum = new Throughput(100, 100) });
+        var table = new SimulatedTable(new SimulatedTableOptions
+        {
+            Billing = BillingMode.OnDemand,
+            OnDemandMaximum = new Throughput(100, 100)
+        });
 
         _ = Run(table, 0, 60, 150, 0);
         Assert.Equal(60 * 50, table.Minutes()[0].Reads.Throttled.OnDemandMaximum, 6);
@@ -270,7 +274,8 @@ public sealed class SimulatedTableTests
 
     private static TableUpdate Change(long reads, long writes) => new() { Table = new Throughput(reads, writes) };
 
-    private static Dictionary<string, Throughput> Of(string index, long reads, long writes) => new() { [index] = new Throughput(reads, writes) };
+    private static Dictionary<string, Throughput> Of(
+        string index, long reads, long writes) => new() { [index] = new Throughput(reads, writes) };
 
     private static (double Throttled, double Served) Run(SimulatedTable table, long from, long to, double reads, double writes)
     {

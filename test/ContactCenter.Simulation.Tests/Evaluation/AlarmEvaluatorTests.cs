@@ -59,7 +59,8 @@ public sealed class AlarmEvaluatorTests
         Assert.Equal(AlarmState.Alarm, change.To);
         Assert.Equal(8, MinuteOf(change));
         Assert.Equal(
-            "Threshold Crossed: no datapoints were received for 3 periods and 3 missing datapoints were treated as [Breaching].", change.Reason);
+            "Threshold Crossed: no datapoints were received for 3 periods and 3 missing datapoints were treated as [Breaching].",
+            change.Reason);
     }
 
     [Fact]

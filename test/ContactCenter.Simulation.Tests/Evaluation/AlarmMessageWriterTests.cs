@@ -67,7 +67,8 @@ public sealed class AlarmMessageWriterTests
         var metrics = trigger.GetProperty("Metrics").EnumerateArray().ToArray();
 
         Assert.False(trigger.TryGetProperty("MetricName", out _));
-        Assert.Equal(["a / b", null, null], metrics.Select(metric => metric.TryGetProperty("Expression", out var text) ? text.GetString() : null));
+        Assert.Equal(
+            ["a / b", null, null], metrics.Select(metric => metric.TryGetProperty("Expression", out var text) ? text.GetString() : null));
         Assert.Equal([true, false, false], metrics.Select(metric => metric.GetProperty("ReturnData").GetBoolean()));
         Assert.Equal("B", metrics[2].GetProperty("MetricStat").GetProperty("Metric").GetProperty("MetricName").GetString());
     }

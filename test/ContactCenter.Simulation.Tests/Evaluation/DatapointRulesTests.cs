@@ -48,7 +48,8 @@ public sealed class DatapointRulesTests
             Gen.Choose(1, 3).ToArbitrary(),
             (range, m) =>
             {
-                var states = Enum.GetValues<MissingData>().Select(missing => DatapointRules.Decide(range, m, 3, missing, AlarmState.InsufficientData));
+                var states = Enum.GetValues<MissingData>().Select(missing =>
+                    DatapointRules.Decide(range, m, 3, missing, AlarmState.InsufficientData));
                 var expected = range[2..].Count(point => point is true) >= m ? AlarmState.Alarm : AlarmState.Ok;
                 return states.All(state => state == expected);
             }).QuickCheckThrowOnFailure();

@@ -78,7 +78,27 @@ public sealed class MetricExpressionTests
     [Fact]
     public void No_text_at_all_makes_the_parser_fail_in_another_way() =>
         Prop.ForAll(
-            Gen.Elements("IF", "FILL", "PERIOD", "SERVICE_QUOTA", "REPEAT", "(", ")", ",", "a", "gap", "1", "-", "+", "<", ">=", "AND", " ", "^", "\u20ac").ListOf()
+            Gen.Elements(
+                "IF",
+                "FILL",
+                "PERIOD",
+                "SERVICE_QUOTA",
+                "REPEAT",
+                "(",
+                ")",
+                ",",
+                "a",
+                "gap",
+                "1",
+                "-",
+                "+",
+                "<",
+                ">=",
+                "AND",
+                " ",
+                "^",
+                "\u20ac")
+                .ListOf()
                 .Select(parts => string.Concat(parts)).ToArbitrary(),
             text =>
             {
@@ -100,7 +120,8 @@ public sealed class MetricExpressionTests
         var expressions = AlarmCatalog.Default.Definitions.Where(definition => definition.Expression is not null).ToArray();
 
         Assert.NotEmpty(expressions);
-        Assert.All(expressions, definition => MetricExpression.Parse(definition.Expression!, [.. definition.Metrics.Select(metric => metric.Id)]));
+        Assert.All(
+            expressions, definition => MetricExpression.Parse(definition.Expression!, [.. definition.Metrics.Select(metric => metric.Id)]));
     }
 
     private static double? Evaluate(string text) =>

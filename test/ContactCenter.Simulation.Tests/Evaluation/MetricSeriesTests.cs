@@ -30,7 +30,8 @@ public sealed class MetricSeriesTests
     }
 
     [Fact]
-    public void Nothing_published_is_no_datapoint() => Assert.Null(new MetricStore().Series(Key).Read(100, 5, MetricStatistic.Parse("Sum")));
+    public void Nothing_published_is_no_datapoint() =>
+        Assert.Null(new MetricStore().Series(Key).Read(100, 5, MetricStatistic.Parse("Sum")));
 
     [Fact]
     public void What_is_older_than_the_retention_is_gone()

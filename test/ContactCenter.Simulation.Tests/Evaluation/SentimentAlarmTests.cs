@@ -20,7 +20,8 @@ public sealed class SentimentAlarmTests
     public void Customers_who_sound_very_unhappy_turn_it_red_although_nothing_changes() => Assert.True(IsEverRed(_ => -0.7));
 
     [Fact]
-    public void A_queue_that_always_sounds_somewhat_unhappy_is_no_alarm() => Assert.False(IsEverRed(minute => -0.4 + (0.02 * (minute % 2))));
+    public void A_queue_that_always_sounds_somewhat_unhappy_is_no_alarm() =>
+        Assert.False(IsEverRed(minute => -0.4 + (0.02 * (minute % 2))));
 
     [Fact]
     public void A_queue_that_recovers_is_no_alarm() => Assert.False(IsEverRed(minute => -0.5 + (minute / 300.0)));
@@ -34,7 +35,8 @@ public sealed class SentimentAlarmTests
     private static bool IsEverRed(Func<int, double> heard)
     {
         var alarm = BoundAlarm.Bind(
-            AlarmCatalog.Default.Find("sentiment")!, "cc", "Billing", new Dictionary<string, string> { ["instance"] = "i", ["queue"] = "Billing" });
+            AlarmCatalog.Default.Find("sentiment")!, "cc", "Billing",
+            new Dictionary<string, string> { ["instance"] = "i", ["queue"] = "Billing" });
         var store = new MetricStore();
         var evaluator = new AlarmEvaluator([alarm], store, initial: AlarmState.Ok);
         var mood = SentimentTrend.None;

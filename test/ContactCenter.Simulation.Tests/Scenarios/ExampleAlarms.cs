@@ -17,9 +17,13 @@ internal static class ExampleAlarms
             definition,
             "cc-test",
             resource.Name,
-            new Dictionary<string, string>(resource.Values.Select(value => KeyValuePair.Create(value.Key, value.Value))) { ["instance"] = center.InstanceId });
+            new Dictionary<string, string>(resource.Values.Select(value => KeyValuePair.Create(value.Key, value.Value)))
+            {
+                ["instance"] = center.InstanceId
+            });
 
-    private static IEnumerable<(string Name, (string Key, string Value)[] Values)> Resources(AlarmDefinition definition, CenterDescription center) =>
+    private static IEnumerable<(string Name, (string Key, string Value)[] Values)> Resources(
+        AlarmDefinition definition, CenterDescription center) =>
         definition.Scope switch
         {
             AlarmScope.Instance or AlarmScope.Account => [("example", [])],
@@ -32,7 +36,8 @@ internal static class ExampleAlarms
             AlarmScope.Index => center.Tables.SelectMany(table =>
                 table.Indexes.Select(index => ($"{table.Name}/{index}", new[] { ("table", table.Name), ("index", index) }))),
             AlarmScope.Api => center.Apis.Select(api => (api, new[] { ("api", api) })),
-            AlarmScope.RoutingProfile => center.RoutingProfiles.Select(profile => (profile.Name, new[] { ("routingProfile", profile.Name) })),
+            AlarmScope.RoutingProfile =>
+                center.RoutingProfiles.Select(profile => (profile.Name, new[] { ("routingProfile", profile.Name) })),
             _ => definition.Id == "heartbeat-missing" ? [("clock", [("component", "clock")])] : [],
         };
 }

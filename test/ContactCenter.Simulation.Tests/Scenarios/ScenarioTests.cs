@@ -22,11 +22,30 @@ public sealed class ScenarioTests
     }
 
     [Theory]
-    [InlineData("monday-peak", "queue-wait-time/General", "abandonment-rate/Billing", "service-level/Technical", "agent-availability/Cards", "call-volume-unusual")]
-    [InlineData("table-throttled", "table-read-throttled/customers", "index-read-throttled/customers/by-phone", "table-read-capacity/customers", "function-errors/look-up-customer", "flow-errors/Inbound")]
+    [InlineData(
+        "monday-peak",
+        "queue-wait-time/General",
+        "abandonment-rate/Billing",
+        "service-level/Technical",
+        "agent-availability/Cards",
+        "call-volume-unusual")]
+    [InlineData(
+        "table-throttled",
+        "table-read-throttled/customers",
+        "index-read-throttled/customers/by-phone",
+        "table-read-capacity/customers",
+        "function-errors/look-up-customer",
+        "flow-errors/Inbound")]
     [InlineData("api-down", "api-failures/crm", "api-latency/crm")]
-    [InlineData("lex-degraded", "ivr-outage/ivr-main", "ivr-response-time/ivr-main", "speech-recognition-errors/ivr-main", "flow-errors/Inbound")]
-    [InlineData("alarm-storm", "flow-failed/Inbound", "calls-rejected", "nobody-serves-queue/Cards", "recording-upload-failed", "function-throttled/route-contact")]
+    [InlineData(
+        "lex-degraded", "ivr-outage/ivr-main", "ivr-response-time/ivr-main", "speech-recognition-errors/ivr-main", "flow-errors/Inbound")]
+    [InlineData(
+        "alarm-storm",
+        "flow-failed/Inbound",
+        "calls-rejected",
+        "nobody-serves-queue/Cards",
+        "recording-upload-failed",
+        "function-throttled/route-contact")]
     public void A_scenario_turns_its_alarms_red_and_all_of_them_green_again(string scenario, params string[] expected)
     {
         for (var seed = 1; seed <= 2; seed++)
@@ -136,9 +155,12 @@ public sealed class ScenarioTests
 
     private static IEnumerable<AlarmEvent> Events(IEnumerable<MinuteReport> reports) => reports.SelectMany(report => report.AlarmEvents);
 
-    private static IEnumerable<AlarmEvent> Before(ContactCenterSimulation simulation, IEnumerable<MinuteReport> reports, TimeSpan elapsed) =>
+    private static IEnumerable<AlarmEvent> Before(
+        ContactCenterSimulation simulation, IEnumerable<MinuteReport> reports, TimeSpan elapsed) =>
         Events(reports.TakeWhile(report => report.At <= simulation.Start + elapsed));
 
     private static string Bytes(long seed) =>
-        string.Join('\n', Events(Simulation("monday-peak", seed).Run(TimeSpan.FromMinutes(100))).Select(change => Convert.ToHexString(change.Json.Span)));
+        string.Join(
+            '\n',
+            Events(Simulation("monday-peak", seed).Run(TimeSpan.FromMinutes(100))).Select(change => Convert.ToHexString(change.Json.Span)));
 }

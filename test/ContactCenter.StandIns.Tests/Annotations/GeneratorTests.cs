@@ -65,7 +65,8 @@ public sealed class GeneratorTests
     [InlineData("public int Run(string text) => text.Length;")]
     [InlineData("public Task Run(ILambdaContext context) => Task.CompletedTask;")]
     [InlineData("public Task<string?> Run(string? text, ILambdaContext context) => Task.FromResult(text);")]
-    [InlineData("public async Task<int[]> Run(ILambdaContext context, System.Collections.Generic.List<string> @class) { await Task.Yield(); return [@class.Count]; }")]
+    [InlineData(
+        "public async Task<int[]> Run(ILambdaContext context, System.Collections.Generic.List<string> @class) { await Task.Yield(); return [@class.Count]; }")]
     [InlineData("public Task<Stream> Run(Stream input) => Task.FromResult(input);")]
     [InlineData("public Task<Stream> Run(Stream input, ILambdaContext context) => Task.FromResult(input);")]
     public void Functions_of_every_shape_compile_without_a_warning(string method)
@@ -108,8 +109,12 @@ public sealed class GeneratorTests
     [InlineData("LAMBDA001", "public class F { [LambdaFunction] public static void A() { } }", "instance method")]
     [InlineData("LAMBDA001", "public class F { [LambdaFunction] public async void A() { await Task.Yield(); } }", "must return a Task")]
     [InlineData("LAMBDA001", "public class F { [LambdaFunction] public ValueTask<int> A() => new(1); }", "not a ValueTask")]
-    [InlineData("LAMBDA003", "public class F { [LambdaFunction] public void A([FromServices] TimeProvider t) { } }", "F.A takes parameters")]
-    [InlineData("LAMBDA004", "[LambdaStartup] public class S; [LambdaStartup] public class T; public class F { [LambdaFunction] public void A() { } }", "global::S, global::T")]
+    [InlineData(
+        "LAMBDA003", "public class F { [LambdaFunction] public void A([FromServices] TimeProvider t) { } }", "F.A takes parameters")]
+    [InlineData(
+        "LAMBDA004",
+        "[LambdaStartup] public class S; [LambdaStartup] public class T; public class F { [LambdaFunction] public void A() { } }",
+        "global::S, global::T")]
     public void A_mistake_is_said_where_it_is_made(string id, string code, string message)
     {
         var generation = Generation.Of(Generation.Serializer + code);

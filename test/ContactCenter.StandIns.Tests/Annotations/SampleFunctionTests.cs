@@ -79,7 +79,8 @@ public sealed class SampleFunctionTests
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => api.RunAsync(() => GeneratedProgram.Main([]), environment));
 
         Assert.Contains(message, e.Message, StringComparison.Ordinal);
-        Assert.Contains("known functions: GreetAsync, GreetWithService, ReadMessages, Tell, Count, Echo, Refuse.", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "known functions: GreetAsync, GreetWithService, ReadMessages, Tell, Count, Echo, Refuse.", e.Message, StringComparison.Ordinal);
     }
 
     private static Task<IReadOnlyList<LambdaOutcome>> InvokeAsync(string handler, params string[] events) =>

@@ -22,7 +22,8 @@ public sealed class LambdaConsoleLoggerTests : IDisposable
     [Fact]
     public void Json_holds_the_values_by_name()
     {
-        ((ILambdaLogger)Logger(json: true)).LogInformation("Queue {Queue} waits {Seconds:F1} s, {message} twice", "Sales", 12.24, "own name");
+        ((ILambdaLogger)Logger(json: true)).LogInformation(
+            "Queue {Queue} waits {Seconds:F1} s, {message} twice", "Sales", 12.24, "own name");
 
         using var line = JsonDocument.Parse(_output.ToString());
         Assert.Equal("Information", line.RootElement.GetProperty("level").GetString());

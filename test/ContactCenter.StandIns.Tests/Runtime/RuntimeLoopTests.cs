@@ -268,7 +268,8 @@ public sealed class RuntimeLoopTests : IDisposable
     {
         using var http = new HttpClient();
 
-        var e = Assert.Throws<InvalidOperationException>(() => new RuntimeApiClient(http, "", new LambdaConsoleLogger(_log, false, default, _clock), _clock));
+        var e = Assert.Throws<InvalidOperationException>(() =>
+            new RuntimeApiClient(http, "", new LambdaConsoleLogger(_log, false, default, _clock), _clock));
 
         Assert.Contains("AWS_LAMBDA_RUNTIME_API", e.Message, StringComparison.Ordinal);
     }
@@ -276,7 +277,8 @@ public sealed class RuntimeLoopTests : IDisposable
     [Fact]
     public async Task An_error_is_logged_with_its_request()
     {
-        _ = await RunAsync(HandlerWrapper.GetHandlerWrapper(() => throw new FormatException("bad")), new LambdaInvocation("{}") { RequestId = "r" });
+        _ = await RunAsync(
+            HandlerWrapper.GetHandlerWrapper(() => throw new FormatException("bad")), new LambdaInvocation("{}") { RequestId = "r" });
 
         Assert.StartsWith("2026-03-02T12:00:00.000Z\tr\tfail\tThe invocation failed.\n", _log.ToString(), StringComparison.Ordinal);
         Assert.Contains("FormatException: bad", _log.ToString(), StringComparison.Ordinal);

@@ -81,7 +81,10 @@ public sealed class CloudWatchTests
             new PutMetricDataRequest
             {
                 Namespace = "ContactCenter",
-                MetricData = [new() { MetricName = "Heartbeat", Timestamp = Start.AddMilliseconds(250), Value = 1, Unit = StandardUnit.Count }],
+                MetricData =
+                [
+                    new() { MetricName = "Heartbeat", Timestamp = Start.AddMilliseconds(250), Value = 1, Unit = StandardUnit.Count }
+                ],
             },
             TestContext.Current.CancellationToken);
 
@@ -133,7 +136,8 @@ public sealed class CloudWatchTests
         config.MaxErrorRetry = 1;
         using var client = new AmazonCloudWatchClient(RecordedService.Credentials, config);
 
-        DescribeAlarmsResponse response = await client.DescribeAlarmsAsync(new DescribeAlarmsRequest(), TestContext.Current.CancellationToken);
+        DescribeAlarmsResponse response = await client.DescribeAlarmsAsync(
+            new DescribeAlarmsRequest(), TestContext.Current.CancellationToken);
 
         Assert.Equal(2, service.Requests.Count);
         MetricAlarm alarm = Assert.Single(response.MetricAlarms);

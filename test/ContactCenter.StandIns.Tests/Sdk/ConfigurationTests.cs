@@ -12,7 +12,9 @@ using Amazon.SimpleNotificationService.Model;
 
 namespace ContactCenter.StandIns.Tests.Sdk;
 
-/// <summary>The stand-ins find region, endpoint and credentials as the official clients do. They change the process's environment.</summary>
+/// <summary>
+/// The stand-ins find region, endpoint and credentials as the official clients do. They change the process's environment.
+/// </summary>
 [Collection(nameof(ConfigurationTests))]
 [CollectionDefinition(nameof(ConfigurationTests), DisableParallelization = true)]
 public sealed class ConfigurationTests
@@ -42,7 +44,10 @@ public sealed class ConfigurationTests
         RegionEndpoint region = RegionEndpoint.EUWest1;
 
         Assert.Equal(
-            ["https://monitoring.eu-west-1.amazonaws.com", "https://application-autoscaling.eu-west-1.amazonaws.com", "https://connect.eu-west-1.amazonaws.com", "https://support.us-east-1.amazonaws.com"],
+            [
+                "https://monitoring.eu-west-1.amazonaws.com", "https://application-autoscaling.eu-west-1.amazonaws.com",
+                "https://connect.eu-west-1.amazonaws.com", "https://support.us-east-1.amazonaws.com"
+            ],
             [
                 Url(new AmazonCloudWatchConfig { RegionEndpoint = region }, new PutMetricDataRequest()),
                 Url(new AmazonApplicationAutoScalingConfig { RegionEndpoint = region }, new DescribeScalableTargetsRequest()),

@@ -122,14 +122,17 @@ public sealed class ConnectTests
     [Fact]
     public async Task ListRoutingProfiles_asks_for_a_page_in_the_query()
     {
-        await using RecordedService service = (await RecordedService.StartAsync()).Answers("""{"RoutingProfileSummaryList":[{"Id":"p","Name":"Generalists"}]}""");
+        await using RecordedService service =
+            (await RecordedService.StartAsync()).Answers("""{"RoutingProfileSummaryList":[{"Id":"p","Name":"Generalists"}]}""");
         using var client = Client(service);
 
         ListRoutingProfilesResponse response = await client.ListRoutingProfilesAsync(
             new ListRoutingProfilesRequest { InstanceId = "i", MaxResults = 1000 }, TestContext.Current.CancellationToken);
 
         Assert.Equal("/routing-profiles-summary/i?maxResults=1000", Assert.Single(service.Requests).Path);
-        Assert.Equal(("p", "Generalists", null), (response.RoutingProfileSummaryList[0].Id, response.RoutingProfileSummaryList[0].Name, response.NextToken));
+        Assert.Equal(
+            ("p", "Generalists", null),
+            (response.RoutingProfileSummaryList[0].Id, response.RoutingProfileSummaryList[0].Name, response.NextToken));
     }
 
     [Fact]

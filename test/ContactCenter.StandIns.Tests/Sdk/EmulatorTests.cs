@@ -22,7 +22,8 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
     public async Task A_published_message_reaches_its_subscriber()
     {
         Uri emulator = fixture.Require();
-        using var client = new AmazonSimpleNotificationServiceClient(RecordedService.Credentials, Configure(new AmazonSimpleNotificationServiceConfig(), emulator));
+        using var client = new AmazonSimpleNotificationServiceClient(
+            RecordedService.Credentials, Configure(new AmazonSimpleNotificationServiceConfig(), emulator));
         string topic = await CreateTopicAsync(emulator, "delivered");
         var received = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using LocalHttpServer subscriber = await LocalHttpServer.StartAsync(async context =>
@@ -34,7 +35,8 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
             }
         });
         _ = await CallAsync(
-            emulator, "sns", ("Action", "Subscribe"), ("TopicArn", topic), ("Protocol", "http"), ("Endpoint", subscriber.Address.ToString()));
+            emulator, "sns", ("Action", "Subscribe"), ("TopicArn", topic), ("Protocol", "http"),
+            ("Endpoint", subscriber.Address.ToString()));
 
         PublishResponse response = await client.PublishAsync(
             new PublishRequest { TopicArn = topic, Subject = "P1", Message = "Grüße & mehr" }, Cancellation);
@@ -48,7 +50,8 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
     public async Task A_batch_is_published_with_its_attributes()
     {
         Uri emulator = fixture.Require();
-        using var client = new AmazonSimpleNotificationServiceClient(RecordedService.Credentials, Configure(new AmazonSimpleNotificationServiceConfig(), emulator));
+        using var client = new AmazonSimpleNotificationServiceClient(
+            RecordedService.Credentials, Configure(new AmazonSimpleNotificationServiceConfig(), emulator));
         string topic = await CreateTopicAsync(emulator, "batch");
 
         PublishBatchResponse response = await client.PublishBatchAsync(
@@ -75,7 +78,8 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
     public async Task A_topic_that_is_not_there_is_not_found()
     {
         Uri emulator = fixture.Require();
-        using var client = new AmazonSimpleNotificationServiceClient(RecordedService.Credentials, Configure(new AmazonSimpleNotificationServiceConfig(), emulator));
+        using var client = new AmazonSimpleNotificationServiceClient(
+            RecordedService.Credentials, Configure(new AmazonSimpleNotificationServiceConfig(), emulator));
 
         var e = await Assert.ThrowsAsync<NotFoundException>(() => client.PublishAsync(
             new PublishRequest { TopicArn = "arn:aws:sns:eu-central-1:123456789012:absent", Message = "m" }, Cancellation));
@@ -97,8 +101,22 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
                 MetricData =
                 [
                     new() { MetricName = "Waiting", Dimensions = [queue], Timestamp = start, Value = 3.5, Unit = StandardUnit.Count },
-                    new() { MetricName = "Waiting", Dimensions = [queue], Timestamp = start.AddSeconds(30), Value = 4, Unit = StandardUnit.Count },
-                    new() { MetricName = "Waiting", Dimensions = [queue], Timestamp = start.AddMinutes(1), Value = 9, Unit = StandardUnit.Count },
+                    new()
+                    {
+                        MetricName = "Waiting",
+                        Dimensions = [queue],
+                        Timestamp = start.AddSeconds(30),
+                        Value = 4,
+                        Unit = StandardUnit.Count
+                    },
+                    new()
+                    {
+                        MetricName = "Waiting",
+                        Dimensions = [queue],
+                        Timestamp = start.AddMinutes(1),
+                        Value = 9,
+                        Unit = StandardUnit.Count
+                    },
                 ],
             },
             Cancellation);
@@ -176,7 +194,8 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
     public async Task A_scalable_target_is_found_after_it_was_registered()
     {
         Uri emulator = fixture.Require();
-        using var client = new AmazonApplicationAutoScalingClient(RecordedService.Credentials, Configure(new AmazonApplicationAutoScalingConfig(), emulator));
+        using var client = new AmazonApplicationAutoScalingClient(
+            RecordedService.Credentials, Configure(new AmazonApplicationAutoScalingConfig(), emulator));
         _ = await client.RegisterScalableTargetAsync(
             new RegisterScalableTargetRequest
             {
@@ -189,7 +208,8 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
             Cancellation);
 
         DescribeScalableTargetsResponse response = await client.DescribeScalableTargetsAsync(
-            new DescribeScalableTargetsRequest { ServiceNamespace = ServiceNamespace.Dynamodb, ResourceIds = ["table/customers"] }, Cancellation);
+            new DescribeScalableTargetsRequest { ServiceNamespace = ServiceNamespace.Dynamodb, ResourceIds = ["table/customers"] },
+            Cancellation);
         DescribeScalingPoliciesResponse policies = await client.DescribeScalingPoliciesAsync(
             new DescribeScalingPoliciesRequest { ServiceNamespace = ServiceNamespace.Dynamodb }, Cancellation);
 
@@ -207,10 +227,19 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
         config.AuthenticationRegion = "us-east-1"; // the only region that AWS Support has
         using var client = new AmazonAWSSupportClient(RecordedService.Credentials, config);
         CreateCaseResponse created = await client.CreateCaseAsync(
-            new CreateCaseRequest { Subject = "No calls", CommunicationBody = "since noon", SeverityCode = "urgent", ServiceCode = "amazon-connect", CategoryCode = "other", Language = "en" },
+            new CreateCaseRequest
+            {
+                Subject = "No calls",
+                CommunicationBody = "since noon",
+                SeverityCode = "urgent",
+                ServiceCode = "amazon-connect",
+                CategoryCode = "other",
+                Language = "en"
+            },
             Cancellation);
 
-        DescribeCasesResponse response = await client.DescribeCasesAsync(new DescribeCasesRequest { CaseIdList = [created.CaseId] }, Cancellation);
+        DescribeCasesResponse response = await client.DescribeCasesAsync(
+            new DescribeCasesRequest { CaseIdList = [created.CaseId] }, Cancellation);
 
         Assert.Equal(("No calls", created.CaseId), (Assert.Single(response.Cases).Subject, response.Cases[0].CaseId));
     }
@@ -230,7 +259,9 @@ public sealed class EmulatorTests(EmulatorFixture fixture)
         return answer[start..answer.IndexOf('<', start)];
     }
 
-    /// <summary>An operation that the stand-ins do not have. The emulator reads the service off the credential, and checks no signature.</summary>
+    /// <summary>
+    /// An operation that the stand-ins do not have. The emulator reads the service off the credential, and checks no signature.
+    /// </summary>
     private static async Task<string> CallAsync(Uri emulator, string service, params (string Name, string Value)[] fields)
     {
         using var http = new HttpClient();

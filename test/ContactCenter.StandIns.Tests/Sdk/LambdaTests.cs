@@ -66,7 +66,8 @@ public sealed class LambdaTests
         RecordedRequest request = Assert.Single(service.Requests);
         Assert.Equal(("GET", "/2015-03-31/event-source-mappings"), (request.Method, request.Path.Split('?')[0]));
         EventSourceMappingConfiguration mapping = Assert.Single(response.EventSourceMappings);
-        Assert.Equal(("u-1", "Disabled", "USER_INITIATED", "m"), (mapping.UUID, mapping.State, mapping.StateTransitionReason, response.NextMarker));
+        Assert.Equal(
+            ("u-1", "Disabled", "USER_INITIATED", "m"), (mapping.UUID, mapping.State, mapping.StateTransitionReason, response.NextMarker));
         Assert.Equal(new DateTime(2026, 3, 2, 12, 0, 0, 500, DateTimeKind.Utc), mapping.LastModified);
     }
 
@@ -82,7 +83,8 @@ public sealed class LambdaTests
 
         Assert.Equal("being updated", refused.Message);
         RecordedRequest request = Assert.Single(service.Requests);
-        Assert.Equal(("PUT", "/2015-03-31/event-source-mappings/u-1", """{"Enabled":true}"""), (request.Method, request.Path, request.Body));
+        Assert.Equal(
+            ("PUT", "/2015-03-31/event-source-mappings/u-1", """{"Enabled":true}"""), (request.Method, request.Path, request.Body));
     }
 
     private static AmazonLambdaClient Client(RecordedService service) =>

@@ -60,7 +60,8 @@ public sealed class SdkGeneratorTests
         Diagnostic problem = Assert.Single(Run(List.Replace(fact, instead, StringComparison.Ordinal)).Diagnostics);
 
         Assert.Equal(("AWSSDK001", DiagnosticSeverity.Error), (problem.Id, problem.Severity));
-        Assert.Equal(("operations.txt", line), (problem.Location.GetLineSpan().Path, problem.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(
+            ("operations.txt", line), (problem.Location.GetLineSpan().Path, problem.Location.GetLineSpan().StartLinePosition.Line));
     }
 
     [Fact]

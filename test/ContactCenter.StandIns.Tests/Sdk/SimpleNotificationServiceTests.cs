@@ -37,7 +37,8 @@ public sealed class SimpleNotificationServiceTests
         Assert.Equal(("POST", "/"), (request.Method, request.Path));
         Assert.StartsWith("application/x-www-form-urlencoded", request.Headers["Content-Type"], StringComparison.Ordinal);
         Assert.Matches(
-            "^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/[0-9]{8}/eu-central-1/sns/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$",
+            "^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/[0-9]{8}/eu-central-1/sns/aws4_request, SignedHeaders=.*host.*, "
+                + "Signature=[0-9a-f]{64}$",
             request.Headers["Authorization"]);
         Assert.Equal(
             new Dictionary<string, string>

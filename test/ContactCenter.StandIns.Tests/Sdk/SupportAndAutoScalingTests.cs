@@ -20,7 +20,8 @@ public sealed class SupportAndAutoScalingTests
         RecordedRequest request = Assert.Single(service.Requests);
         Assert.Equal("AWSSupport_20130415.CreateCase", request.Headers["X-Amz-Target"]);
         Assert.Equal("application/x-amz-json-1.1", request.Headers["Content-Type"]);
-        Assert.Equal("""{"subject":"s","severityCode":"urgent","communicationBody":"b","ccEmailAddresses":["a@example.com"]}""", request.Body);
+        Assert.Equal(
+            """{"subject":"s","severityCode":"urgent","communicationBody":"b","ccEmailAddresses":["a@example.com"]}""", request.Body);
         Assert.Equal("case-1", response.CaseId);
     }
 

@@ -20,7 +20,9 @@ internal sealed class OfficialList
             }
 
             string[] parts = line.Split(" : ", 2);
-            int space = parts[0].StartsWith("static class", StringComparison.Ordinal) ? "static class".Length : parts[0].IndexOf(' ', StringComparison.Ordinal);
+            int space = parts[0].StartsWith("static class", StringComparison.Ordinal)
+                ? "static class".Length
+                : parts[0].IndexOf(' ', StringComparison.Ordinal);
             var named = new OfficialType(parts[0][..space], parts.Length == 2 ? parts[1] : "", []);
             string name = parts[0][(space + 1)..];
             current = _types.TryGetValue(name, out OfficialType? known) ? known : named;
@@ -57,7 +59,8 @@ internal sealed class OfficialList
                 yield return $"{name}: does not derive from {b}";
             }
 
-            foreach (string member in SurfaceText.Members(type).Where(m => !official.Members.Contains(m) && !official.Members.Contains(m + " set")))
+            foreach (string member in SurfaceText.Members(type).Where(m =>
+                !official.Members.Contains(m) && !official.Members.Contains(m + " set")))
             {
                 yield return $"{name}: has no {member}";
             }

@@ -12,8 +12,8 @@ namespace ContactCenter.Infra.Flows.Blocks;
 internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
 {
     /// <summary>
-    /// How long a chat may be silent before <see cref="OnSilence"/>, in seconds: what the console sets unless told otherwise. Calls have the
-    /// timers of the bot. Without it nothing would lead there in a chat.
+    /// How long a chat may be silent before <see cref="OnSilence"/>, in seconds: what the console sets unless told otherwise. Calls have
+    /// the timers of the bot. Without it nothing would lead there in a chat.
     /// </summary>
     public const int SilenceSeconds = 300;
 

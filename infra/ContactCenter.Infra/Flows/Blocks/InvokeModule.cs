@@ -7,7 +7,9 @@ namespace ContactCenter.Infra.Flows.Blocks;
 /// <param name="Id">Its id.</param>
 internal sealed record InvokeModule(string Module, string Id) : FlowBlock
 {
-    /// <summary>What the module is told, by the names that it declares: <c>$.Lex</c> and what was keyed in do not reach into a module.</summary>
+    /// <summary>
+    /// What the module is told, by the names that it declares: <c>$.Lex</c> and what was keyed in do not reach into a module.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();
 
     /// <summary>After the module.</summary>

@@ -46,5 +46,6 @@ internal sealed record LoopPrompts(IReadOnlyList<string> Texts) : FlowBlock
     ];
 
     /// <inheritdoc/>
-    public override string Summary => $"Repeat{(Seconds is { } seconds ? $" for {seconds} s" : " until an agent is there")}: {string.Join(" … ", Texts)}";
+    public override string Summary =>
+        $"Repeat{(Seconds is { } seconds ? $" for {seconds} s" : " until an agent is there")}: {string.Join(" … ", Texts)}";
 }

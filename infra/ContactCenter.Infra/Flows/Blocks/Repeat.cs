@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace ContactCenter.Infra.Flows.Blocks;
 
-/// <summary>Lets a contact pass a number of times and sends it another way after that: without one no circle of blocks is allowed.</summary>
+/// <summary>
+/// Lets a contact pass a number of times and sends it another way after that: without one no circle of blocks is allowed.
+/// </summary>
 /// <param name="Times">How often it passes, 1 to 100.</param>
 internal sealed record Repeat(int Times) : FlowBlock
 {

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ContactCenter.Infra.Flows.Blocks;
 
-/// <summary>Says which agents of the queue the contact waits for. The service refuses the name that the reference gives the action.</summary>
+/// <summary>
+/// Says which agents of the queue the contact waits for. The service refuses the name that the reference gives the action.
+/// </summary>
 /// <param name="Criteria">Reference to the criteria, an object that a hook answered.</param>
 internal sealed record SetRoutingCriteria(string Criteria) : FlowBlock
 {

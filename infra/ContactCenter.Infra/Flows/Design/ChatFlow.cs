@@ -22,7 +22,8 @@ internal static class ChatFlow
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
-        var flow = new ContactFlow(SystemFlows.Chat, FlowKind.Inbound, "Chats: answers from the knowledge base first, and routes whom that does not help.")
+        var flow = new ContactFlow(
+            SystemFlows.Chat, FlowKind.Inbound, "Chats: answers from the knowledge base first, and routes whom that does not help.")
         {
             ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
@@ -44,11 +45,19 @@ internal static class ChatFlow
         }
 
         // without a bot nothing but the first message of a chat can be read
-        flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = "classify-first-message", OnError = "classify-first-message" };
-        flow["classify-first-message"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(ReadSuffix, LanguageChoice.Again(design, ReadSuffix, "answer-first-message")), ("text", "$.Media.InitialMessage"));
+        flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting)))
+        {
+            Next = "classify-first-message",
+            OnError = "classify-first-message"
+        };
+        flow["classify-first-message"] = design.Run(
+            design.Hooks.ClassifyContact,
+            design.Tracked(ReadSuffix, LanguageChoice.Again(design, ReadSuffix, "answer-first-message")),
+            ("text", "$.Media.InitialMessage"));
         design.AddTracking(flow, ReadSuffix, "$.Media.InitialMessage", LanguageChoice.Again(design, ReadSuffix, "answer-first-message"));
         LanguageChoice.AddAgain(flow, design, isCall: false, ReadSuffix, "answer-first-message");
-        flow["answer-first-message"] = design.Run(design.Hooks.AnswerQuestion, "is-first-message-answered", ("text", "$.Media.InitialMessage"));
+        flow["answer-first-message"] = design.Run(
+            design.Hooks.AnswerQuestion, "is-first-message-answered", ("text", "$.Media.InitialMessage"));
         flow["is-first-message-answered"] = Answered("show-first-answer");
         flow["show-first-answer"] = new Say("$.Attributes.answer") { Next = Routing, OnError = Routing };
         AddRouting(flow, design);
@@ -57,7 +66,11 @@ internal static class ChatFlow
 
     private static void AddTalk(ContactFlow flow, FlowDesign design, string bot)
     {
-        flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot") { Ways = new Dictionary<string, string> { ["yes"] = "greet" }, Otherwise = "listen" };
+        flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot")
+        {
+            Ways = new Dictionary<string, string> { ["yes"] = "greet" },
+            Otherwise = "listen"
+        };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Greeting)), bot)
         {
             FirstWords = "$.Media.InitialMessage",
@@ -66,7 +79,11 @@ internal static class ChatFlow
             OnSilence = "classify-first-message",
             OnError = "classify-first-message",
         };
-        flow["classify"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(HeardSuffix, LanguageChoice.Again(design, HeardSuffix, "answer")), ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        flow["classify"] = design.Run(
+            design.Hooks.ClassifyContact,
+            design.Tracked(HeardSuffix, LanguageChoice.Again(design, HeardSuffix, "answer")),
+            ("text", "$.Lex.InputTranscript"),
+            ("intent", "$.Lex.IntentName"));
         design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", LanguageChoice.Again(design, HeardSuffix, "answer"));
         LanguageChoice.AddAgain(flow, design, isCall: false, HeardSuffix, "answer");
         flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", "$.Lex.InputTranscript"));
@@ -88,11 +105,19 @@ internal static class ChatFlow
     private static void AddRouting(ContactFlow flow, FlowDesign design)
     {
         flow[Routing] = new SetLogging(true) { Next = "can-we-look-up" };
-        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = "route" }, Otherwise = "look-up" };
+        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi")
+        {
+            Ways = new Dictionary<string, string> { ["yes"] = "route" },
+            Otherwise = "look-up"
+        };
         flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend");
         flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
         flow["route"] = design.Run(design.Hooks.RouteContact, "are-we-open");
-        flow["are-we-open"] = new Choose("$.Attributes.open") { Ways = new Dictionary<string, string> { ["no"] = "closed" }, Otherwise = "while-waiting" };
+        flow["are-we-open"] = new Choose("$.Attributes.open")
+        {
+            Ways = new Dictionary<string, string> { ["no"] = "closed" },
+            Otherwise = "while-waiting"
+        };
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
         flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
         IntoQueue.AddTo(flow, design, "sorry");

@@ -9,7 +9,8 @@ internal static class EmailFlow
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
-        var flow = new ContactFlow(SystemFlows.Email, FlowKind.Inbound, "E-mails: finds out what the e-mail is about and whom it is from, and routes.")
+        var flow = new ContactFlow(
+            SystemFlows.Email, FlowKind.Inbound, "E-mails: finds out what the e-mail is about and whom it is from, and routes.")
         {
             // the log of a flow holds what its blocks are told, and the classifier is told the whole e-mail
             ["log-nothing"] = new SetLogging(false) { Next = "read" },

@@ -20,7 +20,8 @@ internal static class InboundFlow
     public static ContactFlow Build(FlowDesign design)
     {
         var understanding = design.Settings.Menu.Count > 0 ? "menu" : "one-moment";
-        var flow = new ContactFlow(SystemFlows.Inbound, FlowKind.Inbound, "Calls: goes around what is broken, finds out what the caller wants, and routes.")
+        var flow = new ContactFlow(
+            SystemFlows.Inbound, FlowKind.Inbound, "Calls: goes around what is broken, finds out what the caller wants, and routes.")
         {
             ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
@@ -67,7 +68,11 @@ internal static class InboundFlow
             OnError = understanding,
         };
         design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", "one-moment");
-        flow["classify"] = design.Run(design.Hooks.ClassifyContact, design.Tracked(HeardSuffix, "one-moment"), ("text", "$.Lex.InputTranscript"), ("intent", "$.Lex.IntentName"));
+        flow["classify"] = design.Run(
+            design.Hooks.ClassifyContact,
+            design.Tracked(HeardSuffix, "one-moment"),
+            ("text", "$.Lex.InputTranscript"),
+            ("intent", "$.Lex.IntentName"));
     }
 
     private static void AddMenu(ContactFlow flow, FlowDesign design)
@@ -93,18 +98,38 @@ internal static class InboundFlow
         var found = LanguageChoice.Again(design, AgainSuffix, "still-there");
         var understood = design.Bot is null ? "can-we-look-up" : "log-again";
         flow["one-moment"] = new Say(Sentence.Of(nameof(FlowTexts.OneMoment))) { Next = understood, OnError = understood };
-        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi") { Ways = new Dictionary<string, string> { ["yes"] = found }, Otherwise = "look-up" };
+        flow["can-we-look-up"] = new Choose("$.Attributes.skipApi")
+        {
+            Ways = new Dictionary<string, string> { ["yes"] = found },
+            Otherwise = "look-up"
+        };
         flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, found);
         LanguageChoice.AddAgain(flow, design, isCall: true, AgainSuffix, "still-there");
         flow["still-there"] = new Say(Sentence.Of(nameof(FlowTexts.LookingForAgent))) { Next = "recommend", OnError = "recommend" };
         flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
         flow["route"] = design.Run(design.Hooks.RouteContact, "are-we-open");
-        flow["are-we-open"] = new Choose("$.Attributes.open") { Ways = new Dictionary<string, string> { ["no"] = "closed" }, Otherwise = "count-waiting" };
+        flow["are-we-open"] = new Choose("$.Attributes.open")
+        {
+            Ways = new Dictionary<string, string> { ["no"] = "closed" },
+            Otherwise = "count-waiting"
+        };
         flow["count-waiting"] = new ReadQueue { Next = "do-several-wait", OnError = "is-the-wait-long" };
         flow["do-several-wait"] = new ChooseByNumber("$.Metrics.Queue.Size") { Ways = [(2, "tell-line")], Otherwise = "is-the-wait-long" };
-        flow["tell-line"] = new Say(Sentence.Around(nameof(FlowTexts.Position), "$.Metrics.Queue.Size")) { Next = "is-the-wait-long", OnError = "is-the-wait-long" };
-        flow["is-the-wait-long"] = new ChooseByNumber("$.Attributes.waitMinutes") { Ways = [(2, "tell-wait")], Otherwise = "may-we-call-back" };
-        flow["tell-wait"] = new Say(Sentence.Around(nameof(FlowTexts.Wait), "$.Attributes.waitMinutes")) { Next = "may-we-call-back", OnError = "may-we-call-back" };
+        flow["tell-line"] = new Say(Sentence.Around(nameof(FlowTexts.Position), "$.Metrics.Queue.Size"))
+        {
+            Next = "is-the-wait-long",
+            OnError = "is-the-wait-long"
+        };
+        flow["is-the-wait-long"] = new ChooseByNumber("$.Attributes.waitMinutes")
+        {
+            Ways = [(2, "tell-wait")],
+            Otherwise = "may-we-call-back"
+        };
+        flow["tell-wait"] = new Say(Sentence.Around(nameof(FlowTexts.Wait), "$.Attributes.waitMinutes"))
+        {
+            Next = "may-we-call-back",
+            OnError = "may-we-call-back"
+        };
         flow["may-we-call-back"] = new Choose("$.Attributes.offerCallback")
         {
             Ways = new Dictionary<string, string> { ["yes"] = CallbackOffer.Start },
@@ -114,7 +139,12 @@ internal static class InboundFlow
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
         flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
         IntoQueue.AddTo(flow, design, "no-room");
-        flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address") { Next = "callback-without-room", OnInvalid = NumberQuestion.Start(Later), OnNotDialable = NumberQuestion.Start(Later) };
+        flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address")
+        {
+            Next = "callback-without-room",
+            OnInvalid = NumberQuestion.Start(Later),
+            OnNotDialable = NumberQuestion.Start(Later)
+        };
         NumberQuestion.AddTo(flow, Later, "callback-without-room", "sorry");
         flow["callback-without-room"] = new CreateCallback { Next = "tell-callback", OnError = "sorry" };
         flow["tell-callback"] = new Say(Sentence.Of(nameof(FlowTexts.CallbackLater)))

@@ -12,7 +12,8 @@ internal static class IncidentFlow
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
-        var flow = new ContactFlow(SystemFlows.Incident, FlowKind.Inbound, "Tasks of incidents: puts them first into the queue that they name.")
+        var flow = new ContactFlow(
+            SystemFlows.Incident, FlowKind.Inbound, "Tasks of incidents: puts them first into the queue that they name.")
         {
             ["log"] = new SetLogging(true) { Next = "first" },
             ["first"] = new SetPriority(1) { Next = "which-queue" },

@@ -15,7 +15,9 @@ internal static class IntoQueue
     public static void AddTo(ContactFlow flow, FlowDesign design, string noRoom)
     {
         flow[Start] = new TransferToQueue { OnFull = "default-queue", OnError = "default-queue" };
-        flow["default-queue"] = new SetQueue(design.DefaultQueue.Arn, design.DefaultQueue.Name) { Next = "into-default-queue", OnError = "into-default-queue" };
+        flow["default-queue"] = new SetQueue(
+            design.DefaultQueue.Arn, design.DefaultQueue.Name)
+        { Next = "into-default-queue", OnError = "into-default-queue" };
         flow["into-default-queue"] = new TransferToQueue { OnFull = noRoom, OnError = noRoom };
     }
 

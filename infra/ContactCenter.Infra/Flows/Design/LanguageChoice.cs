@@ -32,7 +32,10 @@ internal static class LanguageChoice
     {
         var languages = design.Languages;
         var first = Speak(languages[0], "");
-        var numbers = !isCall ? [] : languages.SelectMany(language => language.Numbers.Select(number => (Number: number, Target: Speak(language, NumberSuffix)))).ToArray();
+        var numbers = !isCall
+            ? []
+            : languages.SelectMany(language =>
+                language.Numbers.Select(number => (Number: number, Target: Speak(language, NumberSuffix)))).ToArray();
         if (languages.Count > 1)
         {
             flow[Block] = new Choose("$.Attributes.language")
@@ -43,8 +46,19 @@ internal static class LanguageChoice
             AddChains(flow, design, languages, KnownSuffix, isCall, isAssumed: false, next);
             if (numbers.Length > 0)
             {
-                flow["which-number"] = new Choose("$.SystemEndpoint.Address") { Ways = numbers.ToDictionary(way => way.Number, way => way.Target), Otherwise = first };
-                AddChains(flow, design, [.. languages.Where(language => language.Numbers.Count > 0)], NumberSuffix, isCall, isAssumed: false, next);
+                flow["which-number"] = new Choose("$.SystemEndpoint.Address")
+                {
+                    Ways = numbers.ToDictionary(way => way.Number, way => way.Target),
+                    Otherwise = first
+                };
+                AddChains(
+                    flow,
+                    design,
+                    [.. languages.Where(language => language.Numbers.Count > 0)],
+                    NumberSuffix,
+                    isCall,
+                    isAssumed: false,
+                    next);
             }
         }
 
@@ -97,13 +111,23 @@ internal static class LanguageChoice
     private static string Speak(FlowLanguage language, string suffix) => $"speak-{language.Code}{suffix}";
 
     // sentences, what bots and hooks are told, voice, analysis: each goes on whatever comes of it
-    private static void AddChains(ContactFlow flow, FlowDesign design, IReadOnlyList<FlowLanguage> languages, string suffix, bool isCall, bool isAssumed, string next)
+    private static void AddChains(
+        ContactFlow flow,
+        FlowDesign design,
+        IReadOnlyList<FlowLanguage> languages,
+        string suffix,
+        bool isCall,
+        bool isAssumed,
+        string next)
     {
         foreach (var language in languages)
         {
             var record = design.AnalysedLanguage(language) is null ? next : $"record-{language.Code}{suffix}";
             var voice = language.Voice is null || !isCall ? record : $"voice-{language.Code}{suffix}";
-            flow[Speak(language, suffix)] = new SetSentences(language.Code, design.Sentences(language)) { Next = $"note-{language.Code}{suffix}", OnError = $"note-{language.Code}{suffix}" };
+            flow[Speak(language, suffix)] = new SetSentences(
+                language.Code,
+                design.Sentences(language))
+            { Next = $"note-{language.Code}{suffix}", OnError = $"note-{language.Code}{suffix}" };
             flow[$"note-{language.Code}{suffix}"] = new SetAttributes(new Dictionary<string, string>
             {
                 [SpokenLanguage.Attribute] = language.Code,

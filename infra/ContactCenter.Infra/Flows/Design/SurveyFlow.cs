@@ -40,7 +40,8 @@ internal static class SurveyFlow
                 OnSilence = "goodbye",
                 OnError = "goodbye",
             };
-            flow["record-chat"] = design.Run(design.Hooks.RecordSurvey, "thanks", ("rating", "$.Lex.InputTranscript"), ("comment", "$.Lex.InputTranscript"));
+            flow["record-chat"] = design.Run(
+                design.Hooks.RecordSurvey, "thanks", ("rating", "$.Lex.InputTranscript"), ("comment", "$.Lex.InputTranscript"));
         }
 
         flow["thanks"] = new Say(Sentence.Of(nameof(FlowTexts.Thanks))) { Next = "goodbye", OnError = "goodbye" };

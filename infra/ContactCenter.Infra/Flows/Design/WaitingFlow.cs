@@ -12,7 +12,10 @@ internal static class WaitingFlow
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
-        var flow = new ContactFlow(SystemFlows.Waiting, FlowKind.CustomerQueue, "Customers who wait: tells them that they are not forgotten, and offers a callback.")
+        var flow = new ContactFlow(
+            SystemFlows.Waiting,
+            FlowKind.CustomerQueue,
+            "Customers who wait: tells them that they are not forgotten, and offers a callback.")
         {
             ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
             ["which-channel"] = new Choose("$.Channel")

@@ -8,9 +8,17 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock)
 {
     private const int MaximumReply = 64 * 1024;
 
-    /// <summary>A client with the settings that channels need: no redirects (which would carry secrets elsewhere), no limit of its own.</summary>
+    /// <summary>
+    /// A client with the settings that channels need: no redirects (which would carry secrets elsewhere), no limit of its own.
+    /// </summary>
     public static HttpClient CreateClient() => new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(5)
+        })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
@@ -18,14 +26,16 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock)
     /// <summary>An address that may be posted to: encrypted, or on this machine.</summary>
     /// <exception cref="ChannelException">It is none.</exception>
     public static Uri Address(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? address
             : throw new ChannelException("its address is not an https address", isPassing: false);
 
     /// <summary>Sends JSON.</summary>
     /// <exception cref="ChannelException">The server cannot be reached or did not answer with success.</exception>
     public async ValueTask<HttpReply> SendAsync(
-        HttpMethod method, Uri address, byte[]? json, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
+        HttpMethod method, Uri address, byte[]? json, IEnumerable<KeyValuePair<string, string>> headers,
+        CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
         if (json is not null)
@@ -46,7 +56,8 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock)
             var status = (int)response.StatusCode;
             return status is >= 200 and < 300
                 ? new HttpReply(status, body)
-                : throw new ChannelException(string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {status}"), IsPassing(status), RetryAfter(response));
+                : throw new ChannelException(
+                    string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {status}"), IsPassing(status), RetryAfter(response));
         }
         catch (HttpRequestException failure)
         {

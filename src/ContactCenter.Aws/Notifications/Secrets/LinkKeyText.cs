@@ -5,7 +5,8 @@ using ContactCenter.Core.Notifications.Links;
 namespace ContactCenter.Aws.Notifications.Secrets;
 
 /// <summary>
-/// Reads the keys of signed links from their secret: <c>{"current": {"id": "k2", "key": "…"}, "previous": {"id": "k1", "key": "…"}}</c>,
+/// Reads the keys of signed links from their secret:
+/// <c>{"current": {"id": "k2", "key": "…"}, "previous": {"id": "k1", "key": "…"}}</c>,
 /// keys of 32 bytes or more in base64, <c>previous</c> absent when no key was changed lately. A key may also be a plain text of 32
 /// characters or more, as Secrets Manager generates it; its id then comes from itself.
 /// </summary>
@@ -15,7 +16,8 @@ public static class LinkKeyText
     /// <exception cref="ChannelException">The secret does not have this form.</exception>
     public static LinkKeys Read(Secret secret)
     {
-        var current = Key(secret.Field("current")) ?? throw new ChannelException("the secret of the links has no current key", isPassing: false);
+        var current = Key(secret.Field("current"))
+            ?? throw new ChannelException("the secret of the links has no current key", isPassing: false);
         return new LinkKeys(current, Key(secret.Field("previous")));
     }
 
@@ -38,7 +40,8 @@ public static class LinkKeyText
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException)
         {
-            throw new ChannelException("a key in the secret of the links is not of the form {\"id\", \"key\"} with at least 32 bytes in base64", isPassing: false);
+            throw new ChannelException(
+                "a key in the secret of the links is not of the form {\"id\", \"key\"} with at least 32 bytes in base64", isPassing: false);
         }
     }
 
@@ -48,6 +51,7 @@ public static class LinkKeyText
         var bytes = Encoding.UTF8.GetBytes(text);
         return bytes.Length >= LinkKey.MinimumBytes
             ? new LinkKey(Convert.ToHexString(SHA256.HashData(bytes), 0, 4), [.. bytes])
-            : throw new ChannelException($"a key in the secret of the links has less than {LinkKey.MinimumBytes} characters", isPassing: false);
+            : throw new ChannelException(
+                $"a key in the secret of the links has less than {LinkKey.MinimumBytes} characters", isPassing: false);
     }
 }

@@ -21,7 +21,9 @@ public sealed class Secret
                 _text = "";
                 foreach (var property in document.RootElement.EnumerateObject())
                 {
-                    _fields[property.Name] = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+                    _fields[property.Name] = property.Value.ValueKind == JsonValueKind.String
+                        ? property.Value.GetString()!
+                        : property.Value.GetRawText();
                 }
             }
         }

@@ -15,8 +15,10 @@ namespace ContactCenter.Aws.Notifications.Secrets;
 /// <param name="clock">The clock.</param>
 /// <param name="address">Address of the extension.</param>
 /// <param name="token">The session token of the function, which the extension asks for; read anew each time, because it changes.</param>
-/// <param name="region">The Region of the function, whose Secrets Manager the extension asks: a secret is read from its replica there. Null: as it is named.</param>
-public sealed class SecretsExtension(HttpClient http, TimeProvider clock, Uri address, Func<string?> token, string? region = null) : ISecretSource
+/// <param name="region">The Region of the function, whose Secrets Manager the extension asks: a secret is read from its replica there.
+/// Null: as it is named.</param>
+public sealed class SecretsExtension(
+    HttpClient http, TimeProvider clock, Uri address, Func<string?> token, string? region = null) : ISecretSource
 {
     /// <summary>Where the extension listens unless it is told otherwise.</summary>
     public static readonly Uri DefaultAddress = new("http://localhost:2773/");
@@ -56,14 +58,17 @@ public sealed class SecretsExtension(HttpClient http, TimeProvider clock, Uri ad
     {
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, $"secretsmanager/get?secretId={Uri.EscapeDataString(SecretReplica.In(region, arn))}"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(address, $"secretsmanager/get?secretId={Uri.EscapeDataString(SecretReplica.In(region, arn))}"));
         request.Headers.TryAddWithoutValidation("X-Aws-Parameters-Secrets-Token", token());
         try
         {
             using var response = await http.SendAsync(request, either.Token);
             if (!response.IsSuccessStatusCode)
             {
-                throw Unavailable(string.Create(CultureInfo.InvariantCulture, $"Secrets Manager answered {(int)response.StatusCode}"), IsPassing(response.StatusCode));
+                throw Unavailable(
+                    string.Create(CultureInfo.InvariantCulture, $"Secrets Manager answered {(int)response.StatusCode}"),
+                    IsPassing(response.StatusCode));
             }
 
             using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(either.Token));
@@ -84,5 +89,6 @@ public sealed class SecretsExtension(HttpClient http, TimeProvider clock, Uri ad
     /// <summary>The cause is left out: its text may hold what must not be seen.</summary>
     private static ChannelException Unavailable(string why, bool isPassing) => new($"its secret cannot be had: {why}", isPassing);
 
-    private static bool IsPassing(HttpStatusCode status) => (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+    private static bool IsPassing(
+        HttpStatusCode status) => (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
 }

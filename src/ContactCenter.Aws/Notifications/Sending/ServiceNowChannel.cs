@@ -13,7 +13,8 @@ namespace ContactCenter.Aws.Notifications.Sending;
 /// A record in ServiceNow through its Table API: looked up by <c>correlation_id</c> first, because the API has nothing against a second
 /// creation. The secret is <c>{"user", "password"}</c> or <c>{"apiKey"}</c>.
 /// </summary>
-internal sealed class ServiceNowChannel(HttpSender http, ISecretSource secrets, IIncidentStore store, NotificationOptions options) : INotificationChannel
+internal sealed class ServiceNowChannel(
+    HttpSender http, ISecretSource secrets, IIncidentStore store, NotificationOptions options) : INotificationChannel
 {
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
@@ -38,15 +39,20 @@ internal sealed class ServiceNowChannel(HttpSender http, ISecretSource secrets, 
     private static Uri Table(string host) =>
         new(HttpSender.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
 
-    private static KeyValuePair<string, string>[] Headers(Secret secret) => (secret.Field("apiKey"), secret.Field("user"), secret.Field("password")) switch
-    {
-        ({ } key, _, _) => [new("accept", "application/json"), new("x-sn-apikey", key)],
-        (_, { } user, { } password) =>
-            [new("accept", "application/json"), new("authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))}")],
-        _ => throw new ChannelException("its secret has neither apiKey nor user and password", isPassing: false),
-    };
+    private static KeyValuePair<string, string>[] Headers(
+        Secret secret) => (secret.Field("apiKey"), secret.Field("user"), secret.Field("password")) switch
+        {
+            ({ } key, _, _) => [new("accept", "application/json"), new("x-sn-apikey", key)],
+            (_, { } user, { } password) =>
+                [
+                    new("accept", "application/json"),
+                new("authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))}")
+                ],
+            _ => throw new ChannelException("its secret has neither apiKey nor user and password", isPassing: false),
+        };
 
-    private async ValueTask<ServiceNowRecord?> FindAsync(Uri table, string incidentId, KeyValuePair<string, string>[] headers, CancellationToken cancellationToken)
+    private async ValueTask<ServiceNowRecord?> FindAsync(
+        Uri table, string incidentId, KeyValuePair<string, string>[] headers, CancellationToken cancellationToken)
     {
         var query = Uri.EscapeDataString($"correlation_id={incidentId}^active=true^ORDERBYDESCsys_created_on");
         var reply = await http.SendAsync(
@@ -62,7 +68,8 @@ internal sealed class ServiceNowChannel(HttpSender http, ISecretSource secrets, 
         }
 
         return found.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } record
-            ? new ServiceNowRecord(Text(record, "sys_id") ?? throw Unreadable(), Text(record, "state") ?? "", Text(record, "correlation_display"))
+            ? new ServiceNowRecord(
+                Text(record, "sys_id") ?? throw Unreadable(), Text(record, "state") ?? "", Text(record, "correlation_display"))
             : null;
     }
 

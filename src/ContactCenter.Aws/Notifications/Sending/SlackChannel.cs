@@ -11,7 +11,8 @@ namespace ContactCenter.Aws.Notifications.Sending;
 /// <summary>
 /// Slack, with a bot token or an incoming webhook, whichever the secret has: <c>{"botToken": …}</c> or <c>{"webhookUrl": …}</c>.
 /// </summary>
-internal sealed class SlackChannel(HttpSender http, ISecretSource secrets, INotebook notebook, NotificationOptions options, TimeProvider clock) : INotificationChannel
+internal sealed class SlackChannel(
+    HttpSender http, ISecretSource secrets, INotebook notebook, NotificationOptions options, TimeProvider clock) : INotificationChannel
 {
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
@@ -20,7 +21,8 @@ internal sealed class SlackChannel(HttpSender http, ISecretSource secrets, INote
         var thread = SlackThread.Parse(await notebook.FindAsync(note, cancellationToken));
         if (secret.Field("botToken") is not { } token)
         {
-            await PostToWebhookAsync(secret, SlackPlan.For(effect.Message, endpoint.To, thread, hasToken: false, options.Dashboard), cancellationToken);
+            await PostToWebhookAsync(
+                secret, SlackPlan.For(effect.Message, endpoint.To, thread, hasToken: false, options.Dashboard), cancellationToken);
             return null;
         }
 
@@ -58,7 +60,8 @@ internal sealed class SlackChannel(HttpSender http, ISecretSource secrets, INote
     {
         foreach (var call in calls)
         {
-            var reply = await http.SendAsync(HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(call.Body), [], cancellationToken);
+            var reply = await http.SendAsync(
+                HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(call.Body), [], cancellationToken);
             if (reply.Body.Trim() != "ok")
             {
                 throw new ChannelException("Slack's webhook answered with success but did not say ok", isPassing: true);

@@ -27,7 +27,8 @@ internal sealed record SlackReply(string? Error, SlackThread? Thread)
             }
 
             var isOk = root.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True;
-            return new SlackReply(isOk ? null : Text(root, "error") ?? "unknown", SlackThread.Parse($"{Text(root, "channel")} {Text(root, "ts")}"));
+            return new SlackReply(
+                isOk ? null : Text(root, "error") ?? "unknown", SlackThread.Parse($"{Text(root, "channel")} {Text(root, "ts")}"));
         }
         catch (JsonException)
         {

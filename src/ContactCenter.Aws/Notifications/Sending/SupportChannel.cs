@@ -8,8 +8,8 @@ using ContactCenter.Core.Notifications.Support;
 namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>
-/// A case of AWS Support, while customers are not served for longer than was promised. <c>CreateCase</c> has nothing against a second case, so
-/// open cases are searched for the incident first.
+/// A case of AWS Support, while customers are not served for longer than was promised. <c>CreateCase</c> has nothing against a second case,
+/// so open cases are searched for the incident first.
 /// </summary>
 internal sealed class SupportChannel(IAmazonAWSSupport support, IncidentPolicy policy, string instanceArn) : INotificationChannel
 {
@@ -51,7 +51,8 @@ internal sealed class SupportChannel(IAmazonAWSSupport support, IncidentPolicy p
                     NextToken = next,
                 },
                 cancellationToken);
-            if (found.Cases?.FirstOrDefault(candidate => candidate.Subject?.StartsWith(asked.Marker, StringComparison.Ordinal) == true) is { } open)
+            if (found.Cases?.FirstOrDefault(candidate =>
+                candidate.Subject?.StartsWith(asked.Marker, StringComparison.Ordinal) == true) is { } open)
             {
                 return open.DisplayId ?? open.CaseId;
             }
@@ -87,7 +88,8 @@ internal sealed class SupportChannel(IAmazonAWSSupport support, IncidentPolicy p
                     cancellationToken);
                 return created.CaseId;
             }
-            catch (AmazonAWSSupportException refused) when (refused.ErrorCode == "ValidationException" && i + 1 < SupportRenderer.SeverityCodes.Count)
+            catch (AmazonAWSSupportException refused) when (refused.ErrorCode == "ValidationException"
+                && i + 1 < SupportRenderer.SeverityCodes.Count)
             {
                 // which severities a plan has is only known by asking for one
             }

@@ -7,7 +7,8 @@ using ContactCenter.Core.Notifications.Tasks;
 namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>A task in Amazon Connect, such as for the queue of the supervisors.</summary>
-internal sealed class TaskChannel(IAmazonConnect connect, NotificationOptions options, string instanceId, LinkSource links) : INotificationChannel
+internal sealed class TaskChannel(
+    IAmazonConnect connect, NotificationOptions options, string instanceId, LinkSource links) : INotificationChannel
 {
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
@@ -31,7 +32,8 @@ internal sealed class TaskChannel(IAmazonConnect connect, NotificationOptions op
                     ClientToken = task.ClientToken,
                     Attributes = task.Attributes.ToDictionary(),
                     References = task.References.ToDictionary(
-                        reference => reference.Key, reference => new Reference { Type = ReferenceType.URL, Value = reference.Value.AbsoluteUri }),
+                        reference => reference.Key,
+                        reference => new Reference { Type = ReferenceType.URL, Value = reference.Value.AbsoluteUri }),
                 },
                 cancellationToken);
             return null;

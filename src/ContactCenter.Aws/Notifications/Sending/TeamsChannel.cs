@@ -17,13 +17,16 @@ internal sealed partial class TeamsChannel(HttpSender http, ISecretSource secret
         var secret = await secrets.OfAsync(endpoint, cancellationToken);
         var offered = await links.ForAsync(effect, $"Teams {endpoint.To}", cancellationToken);
         var reply = await http.SendAsync(
-            HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(TeamsRenderer.Render(effect.Message, offered)), [], cancellationToken);
+            HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")),
+            JsonText.Bytes(TeamsRenderer.Render(effect.Message, offered)), [], cancellationToken);
 
         // Teams is known to answer 200 and to say in the text that it failed
         if (Lie().Match(reply.Body) is { Success: true } lie)
         {
             var status = int.Parse(lie.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-            throw new ChannelException(string.Create(CultureInfo.InvariantCulture, $"it answered {reply.Status} with the text \"HTTP error {status}\""), HttpSender.IsPassing(status));
+            throw new ChannelException(
+                string.Create(CultureInfo.InvariantCulture, $"it answered {reply.Status} with the text \"HTTP error {status}\""),
+                HttpSender.IsPassing(status));
         }
 
         return null;

@@ -35,7 +35,9 @@ public sealed record CorrectionReading(string Status, Correction? Correction)
             return new CorrectionReading("no_topic", null);
         }
 
-        var topic = topics.Append(TrainingExample.OutOfScope).FirstOrDefault(known => string.Equals(known, named, StringComparison.OrdinalIgnoreCase)) ?? named;
+        var topic = topics.Append(TrainingExample.OutOfScope).FirstOrDefault(known =>
+            string.Equals(known, named, StringComparison.OrdinalIgnoreCase))
+            ?? named;
         if (topic.Length > Correction.MaximumTopic || !topic.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' '))
         {
             return new CorrectionReading("bad_topic", null);

@@ -32,7 +32,9 @@ public static class CallerKey
             throw new ArgumentException($"a key has at least {FewestBytes} bytes", nameof(secret));
         }
 
-        return Identity(request) is { } identity ? Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(identity))) : null;
+        return Identity(request) is { } identity
+            ? Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(identity)))
+            : null;
     }
 
     // callers who hide their number share one word, and would share one history

@@ -11,7 +11,9 @@ public static partial class CrmAddress
     /// <summary>Characters of one value; longer is no telephone number, id or name.</summary>
     public const int MaximumValue = 128;
 
-    /// <summary>Puts the values of a request into the template, encoded, so that none of them can become another part of the address.</summary>
+    /// <summary>
+    /// Puts the values of a request into the template, encoded, so that none of them can become another part of the address.
+    /// </summary>
     /// <param name="template">The template, as <c>crm.url</c> has it.</param>
     /// <param name="request">The request.</param>
     /// <returns>The address, or null when a value is absent or cannot be one.</returns>
@@ -53,7 +55,10 @@ public static partial class CrmAddress
         })?.Trim();
 
         // dots alone would be a step up in the path, encoded or not
-        return value is { Length: > 0 and <= MaximumValue } && value != FlowValue.None && value.AsSpan().ContainsAnyExcept('.') && !value.Any(static c => char.IsControl(c) || char.IsSurrogate(c))
+        return value is { Length: > 0 and <= MaximumValue }
+            && value != FlowValue.None
+            && value.AsSpan().ContainsAnyExcept('.')
+            && !value.Any(static c => char.IsControl(c) || char.IsSurrogate(c))
             ? value
             : null;
     }

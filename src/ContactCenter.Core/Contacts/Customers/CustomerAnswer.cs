@@ -12,7 +12,8 @@ namespace ContactCenter.Core.Contacts.Customers;
 /// <param name="Took">How long the system was waited for; null when it was not asked.</param>
 /// <param name="Failure">Why it failed, for the log; null when it did not.</param>
 public sealed record CustomerAnswer(
-    CustomerStatus Status, IReadOnlyDictionary<string, string?> Attributes, bool IsCached = false, TimeSpan? Took = null, string? Failure = null)
+    CustomerStatus Status, IReadOnlyDictionary<string, string?> Attributes, bool IsCached = false, TimeSpan? Took = null,
+    string? Failure = null)
 {
     /// <summary>Under this name <c>RouteContact</c> looks for how often the customer has called.</summary>
     public const string RecentContacts = "recentContacts";

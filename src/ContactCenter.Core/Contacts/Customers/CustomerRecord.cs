@@ -40,7 +40,10 @@ public static class CustomerRecord
             {
                 element = member;
             }
-            else if (element.ValueKind == JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0 && index < element.GetArrayLength())
+            else if (element.ValueKind == JsonValueKind.Array
+                && int.TryParse(name, out var index)
+                && index >= 0
+                && index < element.GetArrayLength())
             {
                 element = element[index];
             }

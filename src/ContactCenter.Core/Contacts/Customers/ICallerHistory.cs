@@ -1,6 +1,8 @@
 namespace ContactCenter.Core.Contacts.Customers;
 
-/// <summary>Remembers for some days that a customer was in touch: no number, no address, no name, only a key that means nothing elsewhere.</summary>
+/// <summary>
+/// Remembers for some days that a customer was in touch: no number, no address, no name, only a key that means nothing elsewhere.
+/// </summary>
 public interface ICallerHistory
 {
     /// <summary>Notes this contact and counts the others.</summary>

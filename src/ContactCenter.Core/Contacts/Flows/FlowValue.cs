@@ -71,7 +71,9 @@ public static class FlowValue
 /// </summary>
 public static class FlowSpeech
 {
-    /// <summary>Longest sentence in characters: about a minute of speech, and a fifth of Amazon Connect's 32 KB however it is escaped.</summary>
+    /// <summary>
+    /// Longest sentence in characters: about a minute of speech, and a fifth of Amazon Connect's 32 KB however it is escaped.
+    /// </summary>
     public const int MaximumLength = 1000;
 
     /// <summary>The text as it may be spoken; <see cref="FlowValue.None"/> when nothing is left.</summary>

@@ -16,7 +16,9 @@ public sealed record HookAnswer
     /// </summary>
     public IReadOnlyDictionary<string, string?> Values { get; init; } = Nothing;
 
-    /// <summary>Sentences that are spoken or shown to the customer, at most <see cref="FlowSpeech.MaximumLength"/> characters each.</summary>
+    /// <summary>
+    /// Sentences that are spoken or shown to the customer, at most <see cref="FlowSpeech.MaximumLength"/> characters each.
+    /// </summary>
     public IReadOnlyDictionary<string, string?> Sentences { get; init; } = Nothing;
 
     /// <summary>

@@ -17,7 +17,8 @@ public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, Ti
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// How long a caller waits while nothing is known: the first call of a client in a new process takes its time, and a hook has two seconds.
+    /// How long a caller waits while nothing is known: the first call of a client in a new process takes its time, and a hook has two
+    /// seconds.
     /// </summary>
     public static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(1500);
 
@@ -45,7 +46,9 @@ public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, Ti
 
         // one caller has waited for a slow read in vain; those behind need not
         var reading = BeginRead(now);
-        if (!reading.IsCompleted && reading != Volatile.Read(ref _tooSlow) && await Task.WhenAny(reading, Task.Delay(known is null ? FirstPatience : Patience, clock)) != reading)
+        if (!reading.IsCompleted
+            && reading != Volatile.Read(ref _tooSlow)
+            && await Task.WhenAny(reading, Task.Delay(known is null ? FirstPatience : Patience, clock)) != reading)
         {
             Volatile.Write(ref _tooSlow, reading);
         }

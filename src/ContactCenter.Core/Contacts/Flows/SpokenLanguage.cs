@@ -8,7 +8,9 @@ public static class SpokenLanguage
     /// <summary>Attribute of the contact: the language that the flows speak with the customer, a two-letter code.</summary>
     public const string Attribute = "spokenLanguage";
 
-    /// <summary>Attribute of the contact: <c>yes</c> while that is only the first language of the configuration and nothing speaks for it.</summary>
+    /// <summary>
+    /// Attribute of the contact: <c>yes</c> while that is only the first language of the configuration and nothing speaks for it.
+    /// </summary>
     public const string AssumedAttribute = "languageAssumed";
 
     /// <summary>
@@ -29,8 +31,8 @@ public static class SpokenLanguage
     }
 
     /// <summary>
-    /// Two-letter code of a language that something speaks for, or null: agents are looked for by it. A flow that assumes a language sets it
-    /// on the contact too, so then only what was found out counts.
+    /// Two-letter code of a language that something speaks for, or null: agents are looked for by it. A flow that assumes a language sets
+    /// it on the contact too, so then only what was found out counts.
     /// </summary>
     public static string? Known(FlowRequest request) => IsAssumed(request) ? Languages.Code(request.Find("language")) : Of(request);
 

@@ -72,7 +72,8 @@ public sealed record QueueFigures
 /// <param name="AgentsNonProductive">Those in a status of their own.</param>
 /// <param name="Occupancy">Share of their time for contacts that they had one in the window, in percent.</param>
 public sealed record ProfileFigures(
-    double? AgentsOnline = null, double? AgentsAvailable = null, double? AgentsOnContact = null, double? AgentsNonProductive = null, double? Occupancy = null);
+    double? AgentsOnline = null, double? AgentsAvailable = null, double? AgentsOnContact = null, double? AgentsNonProductive = null,
+    double? Occupancy = null);
 
 /// <summary>How often something ran in the window and how often it ended badly. Null: it could not be computed.</summary>
 /// <param name="Count">Executions of a flow, conversations of a bot.</param>

@@ -12,7 +12,9 @@ public static class CenterMetrics
     /// <summary>Agents below which a share of them says nothing: one of two on a break would be half of them.</summary>
     public const int FewestAgents = 5;
 
-    /// <summary>A contact waits at most seven days (tasks); an age beyond that is in milliseconds, which the API says without a grouping.</summary>
+    /// <summary>
+    /// A contact waits at most seven days (tasks); an age beyond that is in milliseconds, which the API says without a grouping.
+    /// </summary>
     private const double MaximumWaitSeconds = 7 * 24 * 3600;
 
     /// <summary>The metrics of everything that was read.</summary>
@@ -23,8 +25,10 @@ public static class CenterMetrics
         [
             .. figures.Queues.Select(static queue => new MetricGroup(queue.Key, Values(Queue(queue.Value)))),
             .. figures.RoutingProfiles.Select(static profile => new MetricGroup(profile.Key, Values(Profile(profile.Value)))),
-            .. figures.ContactFlows.Select(static flow => new MetricGroup(flow.Key, Values(Outcome(flow.Value, OwnMetrics.FlowsStarted, OwnMetrics.FlowsDropped)))),
-            .. figures.Bots.Select(static bot => new MetricGroup(bot.Key, Values(Outcome(bot.Value, OwnMetrics.BotConversations, OwnMetrics.BotConversationsFailed)))),
+            .. figures.ContactFlows.Select(static flow =>
+                new MetricGroup(flow.Key, Values(Outcome(flow.Value, OwnMetrics.FlowsStarted, OwnMetrics.FlowsDropped)))),
+            .. figures.Bots.Select(static bot =>
+                new MetricGroup(bot.Key, Values(Outcome(bot.Value, OwnMetrics.BotConversations, OwnMetrics.BotConversationsFailed)))),
         ];
     }
 
@@ -34,7 +38,10 @@ public static class CenterMetrics
         ArgumentNullException.ThrowIfNull(figures);
         return new QueueStates(
             figures.At,
-            [.. figures.Queues.Where(static queue => queue.Value is { Waiting: not null, AgentsStaffed: not null }).Select(queue => State(queue.Key, queue.Value, figures.Window))]);
+            [
+                .. figures.Queues.Where(static queue => queue.Value is { Waiting: not null, AgentsStaffed: not null }).Select(queue =>
+                    State(queue.Key, queue.Value, figures.Window))
+            ]);
     }
 
     private static QueueState State(string name, QueueFigures figures, TimeSpan window) => new(
@@ -70,7 +77,8 @@ public static class CenterMetrics
         (OwnMetrics.ProfileAgentsAvailable, figures.AgentsAvailable),
         (OwnMetrics.ProfileAgentsOnContact, figures.AgentsOnContact),
         (OwnMetrics.ProfileAgentsNonProductive, figures.AgentsNonProductive),
-        (OwnMetrics.AgentsNonProductiveShare, Rate(100 * figures.AgentsNonProductive / figures.AgentsOnline, figures.AgentsOnline, FewestAgents)),
+        (OwnMetrics.AgentsNonProductiveShare,
+            Rate(100 * figures.AgentsNonProductive / figures.AgentsOnline, figures.AgentsOnline, FewestAgents)),
         (OwnMetrics.AgentOccupancy, Percent(figures.Occupancy)),
     ];
 

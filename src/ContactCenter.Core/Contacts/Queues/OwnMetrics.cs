@@ -95,9 +95,11 @@ public static class OwnMetrics
     /// <summary>All of them.</summary>
     public static IReadOnlyList<OwnMetric> All { get; } =
     [
-        ContactsInQueue, OldestContactAge, AgentsOnline, AgentsStaffed, AgentsAvailable, AgentsOnContact, AgentsNonProductive, ContactsQueued,
+        ContactsInQueue, OldestContactAge, AgentsOnline, AgentsStaffed, AgentsAvailable, AgentsOnContact, AgentsNonProductive,
+        ContactsQueued,
         AbandonmentRate, ServiceLevel, AverageAnswerTime, AverageHandleTime, CustomerSentiment, CustomerSentimentTrend, AgentOccupancy,
-        AgentsNonProductiveShare, ProfileAgentsOnline, ProfileAgentsAvailable, ProfileAgentsOnContact, ProfileAgentsNonProductive, FlowsStarted,
+        AgentsNonProductiveShare, ProfileAgentsOnline, ProfileAgentsAvailable, ProfileAgentsOnContact, ProfileAgentsNonProductive,
+        FlowsStarted,
         FlowsDropped, BotConversations, BotConversationsFailed, ContactLensFailures,
     ];
 }

@@ -14,7 +14,8 @@ internal static class ConditionCheck
         {
             ConditionOperator.Is => value is not null && condition.Values.Contains(value, StringComparer.OrdinalIgnoreCase),
             ConditionOperator.IsNot => value is null || !condition.Values.Contains(value, StringComparer.OrdinalIgnoreCase),
-            ConditionOperator.Contains => value is not null && condition.Values.Any(part => value.Contains(part, StringComparison.OrdinalIgnoreCase)),
+            ConditionOperator.Contains =>
+                value is not null && condition.Values.Any(part => value.Contains(part, StringComparison.OrdinalIgnoreCase)),
             ConditionOperator.AtLeast => Number(value) >= Number(condition.Values[0]),
             ConditionOperator.Below => Number(value) < Number(condition.Values[0]),
             ConditionOperator.Exists => value is not null,
@@ -25,7 +26,8 @@ internal static class ConditionCheck
 
     /// <summary>The number in a text, or null; what is no finite number is none.</summary>
     public static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             ? number
             : null;
 }

@@ -71,7 +71,9 @@ public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> ru
     private static string Reason(string template, FlowRequest request) => Attribute().Replace(template, match =>
     {
         var value = FlowSpeech.Of(ContactAttributes.Find(request, match.Groups["name"].Value));
-        return value.Length <= MaximumValue ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[MaximumValue - 1]) ? MaximumValue - 1 : MaximumValue), "…");
+        return value.Length <= MaximumValue
+            ? value
+            : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[MaximumValue - 1]) ? MaximumValue - 1 : MaximumValue), "…");
     });
 
     [GeneratedRegex(@"\{(?<name>[A-Za-z][A-Za-z0-9_-]{0,63})\}", RegexOptions.CultureInvariant)]

@@ -7,9 +7,11 @@ namespace ContactCenter.Core.Contacts.Routing;
 /// When it is a contact's turn. Everything that speaks for a contact is a head start in seconds, as if it had come so much earlier: who
 /// has waited longer by that is served first nevertheless, so nobody starves. Only an emergency is served before all others.
 /// </summary>
-/// <param name="Level">Amazon Connect's priority, <see cref="First"/> to <see cref="Last"/>; <see cref="Usual"/> is everybody's, a lower one is served first.</param>
+/// <param name="Level">Amazon Connect's priority, <see cref="First"/> to <see cref="Last"/>; <see cref="Usual"/> is everybody's, a lower
+/// one is served first.</param>
 /// <param name="HeadStart">Amazon Connect's queue time adjustment, from <see cref="Latest"/> to <see cref="Earliest"/>.</param>
-/// <param name="IsEmergency">True: the flow is to set the priority; false: it is to set the time adjustment, for Connect takes one of them.</param>
+/// <param name="IsEmergency">True: the flow is to set the priority; false: it is to set the time adjustment, for Connect takes one of
+/// them.</param>
 /// <param name="Reasons">Why.</param>
 public sealed record ContactPriority(int Level, TimeSpan HeadStart, bool IsEmergency, IReadOnlyList<string> Reasons)
 {

@@ -71,7 +71,9 @@ public sealed class ContactRouter
             Reasons =
             [
                 choice.Reason,
-                .. served.Length > 0 && rescue is null ? Array.Empty<string>() : [Closed(situation.At, served.Length > 0, rescue is not null)],
+                .. served.Length > 0 && rescue is null
+                    ? Array.Empty<string>()
+                    : [Closed(situation.At, served.Length > 0, rescue is not null)],
                 .. known.Queues is null ? ["the state of the queues is not known"] : Array.Empty<string>(),
                 .. priority.Reasons,
             ],
@@ -86,8 +88,8 @@ public sealed class ContactRouter
     }
 
     /// <summary>
-    /// Who takes an emergency while the center is closed, or open where nobody is: the queues that can serve it, else any that can be routed
-    /// to, as long as agents are known to be there. Null when it is no emergency or nobody is.
+    /// Who takes an emergency while the center is closed, or open where nobody is: the queues that can serve it, else any that can be
+    /// routed to, as long as agents are known to be there. Null when it is no emergency or nobody is.
     /// </summary>
     private QueueChoice? Rescue(IReadOnlyList<QueueSettings> able, ContactPriority priority, RoutingSituation known, TimeSpan promise)
     {
@@ -105,7 +107,10 @@ public sealed class ContactRouter
         return staffed.Length > 0 ? QueueChoice.Among(staffed, promise) : null;
 
         QueueOutlook[] Staffed(IEnumerable<QueueSettings> queues) =>
-            [.. queues.Select(queue => QueueOutlook.Of(queue, priority, known, _configuration.Routing)).Where(static outlook => outlook.IsStaffed == true)];
+            [
+                .. queues.Select(queue => QueueOutlook.Of(queue, priority, known, _configuration.Routing)).Where(static outlook =>
+                    outlook.IsStaffed == true)
+            ];
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Core.Contacts.Routing;
 
@@ -12,7 +11,9 @@ namespace ContactCenter.Core.Contacts.Routing;
 /// <param name="Reason">Why, in words.</param>
 public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string Reason)
 {
-    /// <summary>Another queue must be sooner by this, or by half of the promise: agents who know the topic are worth some waiting.</summary>
+    /// <summary>
+    /// Another queue must be sooner by this, or by half of the promise: agents who know the topic are worth some waiting.
+    /// </summary>
     public static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(30);
 
     // Nobody can promise anything to everybody.
@@ -72,7 +73,9 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
 
         return able;
 
-        QueueSettings? Find(string? name) => name is null ? null : queues.FirstOrDefault(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase));
+        QueueSettings? Find(
+            string? name) =>
+                name is null ? null : queues.FirstOrDefault(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static QueueChoice AgainstStaffed(QueueOutlook preferred, QueueOutlook[] others, TimeSpan promise)
@@ -80,7 +83,8 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
         var wait = preferred.Wait ?? TimeSpan.Zero;
         if (preferred.Incident is { } trouble && Sooner(others, wait) is { } standby)
         {
-            return new QueueChoice(standby, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}, and {standby.Queue.Name} serves sooner");
+            return new QueueChoice(
+                standby, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}, and {standby.Queue.Name} serves sooner");
         }
 
         var worth = promise / 2 < WorthWaiting ? promise / 2 : WorthWaiting;
@@ -93,7 +97,8 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     /// <summary>
     /// The mean wait at which this share is answered within the promise: waits are about exponential, so the mean must be well below it.
     /// </summary>
-    private static TimeSpan MeanFor(TimeSpan promise, double percent) => promise / Math.Max(1, -Math.Log(1 - (Math.Min(percent, MaximumPercent) / 100)));
+    private static TimeSpan MeanFor(
+        TimeSpan promise, double percent) => promise / Math.Max(1, -Math.Log(1 - (Math.Min(percent, MaximumPercent) / 100)));
 
     private static QueueChoice Unknown(QueueOutlook preferred, IReadOnlyList<QueueOutlook> able, QueueOutlook[] staffed)
     {
@@ -102,7 +107,8 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
             return new QueueChoice(other, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}");
         }
 
-        return preferred.Incident is { } known && able.FirstOrDefault(static one => one.Incident is null && one.IsStaffed != false) is { } standby
+        return preferred.Incident is { } known
+            && able.FirstOrDefault(static one => one.Incident is null && one.IsStaffed != false) is { } standby
             ? new QueueChoice(standby, RoutingKind.Incident, $"incident {known} on {preferred.Queue.Name}")
             : new QueueChoice(preferred, RoutingKind.Preferred, $"{preferred.Queue.Name}; its state is not known");
     }

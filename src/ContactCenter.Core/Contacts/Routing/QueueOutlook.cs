@@ -44,12 +44,16 @@ public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan
             return TimeSpan.Zero;
         }
 
-        var handle = state.AverageHandleSeconds is > 0 and { } measured && double.IsFinite(measured) ? measured : UsualHandleTime.TotalSeconds;
+        var handle = state.AverageHandleSeconds is > 0 and { } measured && double.IsFinite(measured)
+            ? measured
+            : UsualHandleTime.TotalSeconds;
         var seconds = ErlangA.WaitBehind(Ahead(state, priority), state.AgentsStaffed, handle, patience);
         return TimeSpan.FromSeconds(Math.Min(seconds, MaximumWait.TotalSeconds));
     }
 
-    /// <summary>Those who have waited longer than the contact's head start; the waits lie evenly between none and the oldest one's.</summary>
+    /// <summary>
+    /// Those who have waited longer than the contact's head start; the waits lie evenly between none and the oldest one's.
+    /// </summary>
     private static int Ahead(QueueState state, ContactPriority priority)
     {
         var waiting = Math.Clamp(state.Waiting, 0, MaximumLine);

@@ -24,7 +24,9 @@ public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
 
     private const double ShareOfPromise = 0.1;
 
-    /// <summary>Seconds of a step at least: a shorter one finds only agents who are free already, and the next step finds them too.</summary>
+    /// <summary>
+    /// Seconds of a step at least: a shorter one finds only agents who are free already, and the next step finds them too.
+    /// </summary>
     private const int LeastSeconds = 5;
 
     /// <summary>Any agent.</summary>
@@ -39,9 +41,14 @@ public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
     {
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(settings);
-        var language = need.Language is { } code && settings.Languages.Contains(code) ? new Proficiency(settings.LanguageAttribute, code, Fluent) : null;
+        var language = need.Language is { } code && settings.Languages.Contains(code)
+            ? new Proficiency(settings.LanguageAttribute, code, Fluent)
+            : null;
         var levels = route?.Skill is null ? [] : route.Level > Least ? new[] { route.Level, Least } : [Least];
-        List<Proficiency[]> asked = [.. levels.Select(level => With(new Proficiency(settings.SkillAttribute, route!.Skill!, level), language))];
+        List<Proficiency[]> asked =
+        [
+            .. levels.Select(level => With(new Proficiency(settings.SkillAttribute, route!.Skill!, level), language))
+        ];
         if (language is not null)
         {
             asked.Add([language]);

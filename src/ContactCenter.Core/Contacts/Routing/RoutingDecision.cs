@@ -75,7 +75,11 @@ public sealed record RoutingDecision
         Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["reasons"] = string.Join("; ", Reasons) },
         Objects = new Dictionary<string, string?>(StringComparer.Ordinal) { ["RoutingCriteria"] = Criteria.ToJson() },
         Reasons = [$"queue {Queue.Name}", .. Reasons],
-        Metrics = [new HookMetric("ContactsRouted", "Count", 1, "QueueName", Queue.Name), new HookMetric("CallbacksOffered", "Count", OffersCallback ? 1 : 0, "QueueName", Queue.Name)],
+        Metrics =
+        [
+            new HookMetric("ContactsRouted", "Count", 1, "QueueName", Queue.Name),
+            new HookMetric("CallbacksOffered", "Count", OffersCallback ? 1 : 0, "QueueName", Queue.Name)
+        ],
     };
 
     private static string Word(RoutingKind kind) => kind switch

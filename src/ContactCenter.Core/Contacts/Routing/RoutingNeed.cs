@@ -39,7 +39,8 @@ public sealed record RoutingNeed
 
     /// <summary>
     /// Takes it from a request: <c>topic</c>, <c>queue</c>, <c>segment</c> (or <c>customerSegment</c>, <c>tier</c>), <c>sentiment</c> as a
-    /// number or a label of Amazon Lex, the language that <see cref="SpokenLanguage.Known"/> finds, <c>urgency</c>, <c>recentContacts</c>, and
+    /// number or a label of Amazon Lex, the language that <see cref="SpokenLanguage.Known"/> finds, <c>urgency</c>, <c>recentContacts</c>,
+    /// and
     /// <c>callback</c> = <c>no</c> where a flow has no place for callbacks; parameters of the block before attributes of the contact.
     /// </summary>
     public static RoutingNeed Of(FlowRequest request)
@@ -59,7 +60,9 @@ public sealed record RoutingNeed
     }
 
     private static string? Known(string? value) =>
-        value?.Trim() is { Length: > 0 } text && text is not (FlowValue.None or TopicAnswer.UnsureTopic or TopicAnswer.OutOfScopeTopic) ? text : null;
+        value?.Trim() is { Length: > 0 } text && text is not (FlowValue.None or TopicAnswer.UnsureTopic or TopicAnswer.OutOfScopeTopic)
+            ? text
+            : null;
 
     private static double? Mood(string? text) => text?.Trim().ToUpperInvariant() switch
     {
@@ -67,14 +70,18 @@ public sealed record RoutingNeed
         "NEGATIVE" => -1,
         "NEUTRAL" or "MIXED" => 0,
         "POSITIVE" => 1,
-        { } number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var mood) && mood is >= -1 and <= 1 => mood,
+        { } number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var mood) && mood is >= -1 and <= 1 =>
+            mood,
         _ => null,
     };
 
     private static int Count(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MaximumRecentContacts) : 0;
 
-    private static bool IsNo(string? text) => text?.Trim() is { } answer && (answer.Equals("no", StringComparison.OrdinalIgnoreCase) || answer.Equals("false", StringComparison.OrdinalIgnoreCase));
+    private static bool IsNo(
+        string? text) =>
+            text?.Trim() is { } answer
+                && (answer.Equals("no", StringComparison.OrdinalIgnoreCase) || answer.Equals("false", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>What goes on while a contact is routed.</summary>

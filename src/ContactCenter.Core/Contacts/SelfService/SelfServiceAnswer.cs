@@ -48,7 +48,9 @@ public static class SelfServiceAnswer
             [
                 new HookMetric("SelfServiceQuestions", "Count", 1, "Hook", Hook),
                 new HookMetric("SelfServiceAnswers", "Count", isSure ? 1 : 0, "Hook", Hook),
-                .. isSure ? [new HookMetric("SelfServiceAnswers", "Count", 1, "Article", result.Articles[0].Id)] : Array.Empty<HookMetric>(),
+                .. isSure
+                    ? [new HookMetric("SelfServiceAnswers", "Count", 1, "Article", result.Articles[0].Id)]
+                    : Array.Empty<HookMetric>(),
             ],
         };
     }
@@ -57,7 +59,9 @@ public static class SelfServiceAnswer
 
     private static HookAnswer Helped(string helped, Article? article)
     {
-        var said = Yes.Contains(helped, StringComparer.OrdinalIgnoreCase) ? "helped" : No.Contains(helped, StringComparer.OrdinalIgnoreCase) ? "not_helped" : "unclear";
+        var said = Yes.Contains(helped, StringComparer.OrdinalIgnoreCase)
+            ? "helped"
+            : No.Contains(helped, StringComparer.OrdinalIgnoreCase) ? "not_helped" : "unclear";
         double share = said == "helped" ? 100 : 0;
         return Answer(said, 0, article is null ? [] : [article], null) with
         {
@@ -65,7 +69,9 @@ public static class SelfServiceAnswer
             [
                 new HookMetric("SelfServiceHelped", "Percent", share, "Hook", Hook),
                 new HookMetric("SelfServiceDeflections", "Count", share / 100, "Hook", Hook),
-                .. article is null ? Array.Empty<HookMetric>() : [new HookMetric("SelfServiceHelped", "Percent", share, "Article", article.Id)],
+                .. article is null
+                    ? Array.Empty<HookMetric>()
+                    : [new HookMetric("SelfServiceHelped", "Percent", share, "Article", article.Id)],
             ],
         };
     }
@@ -89,7 +95,9 @@ public static class SelfServiceAnswer
             Decision = status,
             Values = values,
             Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["answer"] = text },
-            Reasons = articles.Count == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"article {articles[0].Id}, {confidence:0.00} sure")],
+            Reasons = articles.Count == 0
+                ? []
+                : [string.Create(CultureInfo.InvariantCulture, $"article {articles[0].Id}, {confidence:0.00} sure")],
         };
     }
 }

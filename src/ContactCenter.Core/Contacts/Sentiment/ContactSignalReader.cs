@@ -30,7 +30,8 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         try
         {
             using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object && (Find(document.RootElement, "detail") ?? Find(document.RootElement, "Records")) is not null;
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && (Find(document.RootElement, "detail") ?? Find(document.RootElement, "Records")) is not null;
         }
         catch (JsonException)
         {
@@ -46,7 +47,10 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
             using var document = JsonDocument.Parse(json);
             return Find(document.RootElement, "Records") is { ValueKind: JsonValueKind.Array } records
                 ? [.. records.EnumerateArray().Take(MaximumSignals).Select(record => FromStream(record, now)).OfType<ContactSignal>()]
-                : FromEvent(document.RootElement, now) is { } signal && (signal.Queue is not null || signal.Scores.Count > 0 || signal.IsAnalysisFailure) ? [signal] : [];
+                : FromEvent(document.RootElement, now) is { } signal
+                    && (signal.Queue is not null || signal.Scores.Count > 0 || signal.IsAnalysisFailure)
+                    ? [signal]
+                    : [];
         }
         catch (JsonException)
         {
@@ -56,7 +60,8 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
 
     private ContactSignal? FromEvent(JsonElement json, DateTimeOffset now)
     {
-        if (Text(json, "id") is not { Length: > 0 and <= MaximumId } id || Find(json, "detail") is not { ValueKind: JsonValueKind.Object } detail)
+        if (Text(json, "id") is not { Length: > 0 and <= MaximumId } id
+            || Find(json, "detail") is not { ValueKind: JsonValueKind.Object } detail)
         {
             return null;
         }
@@ -65,10 +70,18 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         var type = Text(json, "detail-type") ?? "";
         return type switch
         {
-            "Amazon Connect Contact Event" => new ContactSignal(id, Text(detail, "contactId"), at, Find(detail, "queueInfo") is { } queue ? Text(queue, "queueArn") : null, []),
-            "Contact Lens Analysis State Change" => new ContactSignal(id, Last(Text(detail, "contact")), at, null, [], Text(detail, "state") == "FAILED"),
+            "Amazon Connect Contact Event" =>
+                new ContactSignal(
+                    id, Text(detail, "contactId"), at, Find(detail, "queueInfo") is { } queue ? Text(queue, "queueArn") : null, []),
+            "Contact Lens Analysis State Change" =>
+                new ContactSignal(id, Last(Text(detail, "contact")), at, null, [], Text(detail, "state") == "FAILED"),
             _ when type.Contains("Rules Matched", StringComparison.Ordinal) && Last(Text(detail, "contactArn")) is { } contact =>
-                new ContactSignal(id, contact, at, Text(detail, "queueArn"), Text(detail, "ruleName") is { } rule && rules.TryGetValue(rule, out var score) ? [score] : []),
+                new ContactSignal(
+                    id,
+                    contact,
+                    at,
+                    Text(detail, "queueArn"),
+                    Text(detail, "ruleName") is { } rule && rules.TryGetValue(rule, out var score) ? [score] : []),
             _ => null,
         };
     }
@@ -90,10 +103,14 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
                 return null;
             }
 
-            var at = Find(kinesis, "approximateArrivalTimestamp") is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetDouble(out var since) && since is > 0 and < 1e11
+            var at = Find(kinesis, "approximateArrivalTimestamp") is { ValueKind: JsonValueKind.Number } seconds
+                && seconds.TryGetDouble(out var since)
+                && since is > 0 and < 1e11
                 ? Bounded(DateTimeOffset.UnixEpoch.AddSeconds(since), now)
                 : now;
-            var segments = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray().Take(MaximumSegments).Select(Score).OfType<double>().ToArray() : [];
+            var segments = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all
+                ? all.EnumerateArray().Take(MaximumSegments).Select(Score).OfType<double>().ToArray()
+                : [];
             return segments.Length > 0 ? new ContactSignal(id, contact, at, null, segments) : null;
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException)
@@ -105,7 +122,8 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
     // what Contact Lens says goes before our own scorer; agents are not scored
     private double? Score(JsonElement segment)
     {
-        if ((Find(segment, "Transcript") ?? Find(segment, "Utterance")) is not { ValueKind: JsonValueKind.Object } said || Text(said, "ParticipantRole") != "CUSTOMER")
+        if ((Find(segment, "Transcript") ?? Find(segment, "Utterance")) is not { ValueKind: JsonValueKind.Object } said
+            || Text(said, "ParticipantRole") != "CUSTOMER")
         {
             return null;
         }
@@ -121,13 +139,16 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
     }
 
     private static DateTimeOffset Time(string? text, DateTimeOffset now) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Bounded(at.ToUniversalTime(), now) : now;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? Bounded(at.ToUniversalTime(), now)
+            : now;
 
     private static DateTimeOffset Bounded(DateTimeOffset at, DateTimeOffset now) => at > now + Ahead ? now : at;
 
     private static string? Last(string? arn) => arn is { Length: > 0 and <= 500 } ? arn[(arn.LastIndexOf('/') + 1)..] : null;
 
-    private static string? Text(JsonElement json, string name) => Find(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(
+        JsonElement json, string name) => Find(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static JsonElement? Find(JsonElement json, string name)
     {
@@ -153,4 +174,5 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
 /// <param name="Queue">Id or ARN of the contact's queue, or null.</param>
 /// <param name="Scores">How the customer sounded, -1 to 1, in the order in which it was said.</param>
 /// <param name="IsAnalysisFailure">Contact Lens could not analyse the contact.</param>
-public sealed record ContactSignal(string Id, string? ContactId, DateTimeOffset At, string? Queue, IReadOnlyList<double> Scores, bool IsAnalysisFailure = false);
+public sealed record ContactSignal(
+    string Id, string? ContactId, DateTimeOffset At, string? Queue, IReadOnlyList<double> Scores, bool IsAnalysisFailure = false);

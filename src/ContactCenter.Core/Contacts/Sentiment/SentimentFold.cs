@@ -24,7 +24,8 @@ public static class SentimentFold
     /// <param name="mood">The mood so far of the queue that <see cref="QueueOf"/> names; not used without one.</param>
     /// <param name="signal">The signal.</param>
     /// <param name="queue">Name of the signal's queue, or null.</param>
-    public static (ContactSentiment Contact, QueueSentiment Queue) Apply(ContactSentiment contact, QueueSentiment mood, ContactSignal signal, string? queue)
+    public static (ContactSentiment Contact, QueueSentiment Queue) Apply(
+        ContactSentiment contact, QueueSentiment mood, ContactSignal signal, string? queue)
     {
         ArgumentNullException.ThrowIfNull(mood);
         var target = QueueOf(contact, signal, queue);
@@ -53,7 +54,10 @@ public static class SentimentFold
         }
 
         // a contact counts as one where it is first heard of
-        var contacts = contact.Given == 0 || contact.Queue is null ? mood.Contacts.Add(waiting.At, 0, QueueSentiment.HalfLife) : mood.Contacts;
-        return (known with { Waiting = SentimentTrend.None }, new QueueSentiment(mood.Trend.Add(waiting, QueueSentiment.HalfLife), contacts));
+        var contacts = contact.Given == 0 || contact.Queue is null
+            ? mood.Contacts.Add(waiting.At, 0, QueueSentiment.HalfLife)
+            : mood.Contacts;
+        return (
+            known with { Waiting = SentimentTrend.None }, new QueueSentiment(mood.Trend.Add(waiting, QueueSentiment.HalfLife), contacts));
     }
 }

@@ -29,7 +29,10 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
             found.AddRange(Of(correlation));
         }
 
-        return new OpenIncidents([.. found.OrderBy(static trouble => trouble.Severity).ThenBy(static trouble => trouble.Since).Take(MaximumLength)]);
+        return new OpenIncidents(
+        [
+            .. found.OrderBy(static trouble => trouble.Severity).ThenBy(static trouble => trouble.Since).Take(MaximumLength)
+        ]);
     }
 
     /// <summary>The worst trouble of this resource, or null.</summary>
@@ -50,7 +53,11 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
     public static IEnumerable<OpenIncident> Of(Correlation correlation)
     {
         ArgumentNullException.ThrowIfNull(correlation);
-        if (correlation.Incident is not { State: IncidentState.Open or IncidentState.Acknowledged, Severity: Severity.P1 or Severity.P2 } incident)
+        if (correlation.Incident is not
+            {
+                State: IncidentState.Open or IncidentState.Acknowledged,
+                Severity: Severity.P1 or Severity.P2
+            } incident)
         {
             return [];
         }
@@ -91,7 +98,8 @@ public sealed class IncidentView(IIncidentStore store, TimeProvider clock)
     /// <summary>While the store does not answer, the last known troubles count for so long: most incidents last longer.</summary>
     public static readonly TimeSpan UsefulFor = TimeSpan.FromMinutes(10);
 
-    private readonly KnownView<OpenIncidents> _view = new(async stop => await OpenIncidents.ReadAsync(store, stop), FreshFor, UsefulFor, clock);
+    private readonly KnownView<OpenIncidents> _view = new(
+        async stop => await OpenIncidents.ReadAsync(store, stop), FreshFor, UsefulFor, clock);
 
     /// <summary>The newest known troubles, or null. It never throws.</summary>
     public ValueTask<OpenIncidents?> GetAsync() => _view.GetAsync();

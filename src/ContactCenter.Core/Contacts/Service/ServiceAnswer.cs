@@ -38,13 +38,22 @@ public sealed record ServiceAnswer
     /// <summary>Nobody can tell; this is the prepared answer too.</summary>
     public static ServiceAnswer Unknown { get; } = new() { Status = ServiceStatus.Unknown, Reasons = ["open incidents are not known"] };
 
-    /// <summary>The answer as a flow reads it. <c>skip</c> is a list between commas, so that a flow can look for <c>,crm,</c> in it.</summary>
+    /// <summary>
+    /// The answer as a flow reads it. <c>skip</c> is a list between commas, so that a flow can look for <c>,crm,</c> in it.
+    /// </summary>
     /// <param name="instance">The instance; it knows the ARNs of its queues.</param>
     /// <param name="isDefault">True for the prepared answer.</param>
     public HookAnswer ToHookAnswer(ConnectInstance instance, bool isDefault = false)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        var status = Status switch { ServiceStatus.Ok => "ok", ServiceStatus.Degraded => "degraded", ServiceStatus.Broken => "broken", _ => "unknown" };
+        var status = Status switch
+        {
+            ServiceStatus.Ok =>
+            "ok",
+            ServiceStatus.Degraded => "degraded",
+            ServiceStatus.Broken => "broken",
+            _ => "unknown"
+        };
         return new HookAnswer
         {
             Decision = isDefault ? "default" : status,
@@ -107,7 +116,10 @@ public sealed record ServiceNeed(string? Queue, string? Topic, IReadOnlyList<str
         return new ServiceNeed(
             request.Find("queue")?.Trim() ?? request.Queue,
             request.Find("topic")?.Trim(),
-            [.. (request.Find("uses") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MaximumUses)],
+            [
+                .. (request.Find("uses") ?? "").Split(
+                    ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MaximumUses)
+            ],
             SpokenLanguage.Of(request),
             request.ContactId);
     }

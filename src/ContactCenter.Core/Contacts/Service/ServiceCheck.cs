@@ -24,7 +24,8 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     private static readonly Dictionary<string, string> German = new(StringComparer.Ordinal)
     {
         [AlarmGroups.Api] = "Wir können Ihre Daten gerade nicht einsehen. Unsere Mitarbeiter helfen Ihnen auch ohne.",
-        [AlarmGroups.Function] = "Einige unserer automatischen Dienste stehen gerade nicht zur Verfügung. Unsere Mitarbeiter helfen Ihnen.",
+        [AlarmGroups.Function] =
+                "Einige unserer automatischen Dienste stehen gerade nicht zur Verfügung. Unsere Mitarbeiter helfen Ihnen.",
         [AlarmGroups.Ivr] = "Unser Sprachmenü steht gerade nicht zur Verfügung. Wir verbinden Sie mit einem Mitarbeiter.",
         [Queue] = "Wir haben gerade Schwierigkeiten. Deshalb kann es länger dauern als sonst.",
     };
@@ -48,12 +49,19 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
             return ServiceAnswer.Unknown;
         }
 
-        var skipped = troubles.All.Where(trouble => Skippable.Contains(trouble.Group)).Select(trouble => (Trouble: trouble, Name: NameOf(trouble)))
+        var skipped = troubles.All.Where(trouble => Skippable.Contains(trouble.Group))
+            .Select(trouble => (Trouble: trouble, Name: NameOf(trouble)))
             .Where(_ => !Tries(need.ContactId))
             .Where(trouble => need.Uses.Count == 0 || need.Uses.Contains(trouble.Name, StringComparer.OrdinalIgnoreCase))
             .ToArray();
-        var queue = QueueOf(need) is { } wanted && troubles.Find(Queue, wanted.Name) is { } found ? (Settings: wanted, Trouble: found) : default;
-        OpenIncident[] met = [.. skipped.Select(static one => one.Trouble), .. queue.Trouble is null ? Array.Empty<OpenIncident>() : [queue.Trouble]];
+        var queue = QueueOf(need) is { } wanted && troubles.Find(Queue, wanted.Name) is { } found
+            ? (Settings: wanted, Trouble: found)
+            : default;
+        OpenIncident[] met =
+        [
+            .. skipped.Select(static one => one.Trouble),
+            .. queue.Trouble is null ? Array.Empty<OpenIncident>() : [queue.Trouble]
+        ];
         if (met.Length == 0)
         {
             return ServiceAnswer.Well;
@@ -71,11 +79,17 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
             StandbyQueue = queue.Settings?.Standby is { } name && troubles.Find(Queue, name) is null
                 ? configuration.Queues.FirstOrDefault(one => one.Name == name)
                 : null,
-            Reasons = [.. met.Select(static trouble => $"{trouble.Group} {trouble.Resource} since {trouble.Since:u} (incident {trouble.Incident}, {trouble.Severity})")],
+            Reasons =
+            [
+                .. met.Select(static trouble =>
+                    $"{trouble.Group} {trouble.Resource} since {trouble.Since:u} (incident {trouble.Incident}, {trouble.Severity})")
+            ],
         };
     }
 
-    /// <summary>The same contact always takes the same way, so a flow may ask twice. FNV-1a, because it must be the same in every process.</summary>
+    /// <summary>
+    /// The same contact always takes the same way, so a flow may ask twice. FNV-1a, because it must be the same in every process.
+    /// </summary>
     private static bool Tries(string? contactId)
     {
         if (contactId is null)
@@ -95,7 +109,9 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
 
     private QueueSettings? QueueOf(ServiceNeed need)
     {
-        var name = need.Queue ?? (need.Topic is { } topic ? configuration.Routing.Topics.GetValueOrDefault(topic)?.Queue : null) ?? configuration.Routing.DefaultQueue;
+        var name = need.Queue
+            ?? (need.Topic is { } topic ? configuration.Routing.Topics.GetValueOrDefault(topic)?.Queue : null)
+            ?? configuration.Routing.DefaultQueue;
         return configuration.Queues.FirstOrDefault(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 

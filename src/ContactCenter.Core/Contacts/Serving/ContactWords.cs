@@ -6,12 +6,14 @@ namespace ContactCenter.Core.Contacts.Serving;
 /// <summary>What a contact says about its topic, taken from wherever a flow puts it: parameters of the block before attributes.</summary>
 /// <param name="Words">
 /// What the customer said or wrote; empty when there is nothing. <c>text</c>, <c>transcript</c>, <c>inputTranscript</c>,
-/// <c>message</c> or <c>utterance</c>; else <c>subject</c>, or the name of the contact, and <c>body</c> of an e-mail; else name and description of a task or e-mail.
+/// <c>message</c> or <c>utterance</c>; else <c>subject</c>, or the name of the contact, and <c>body</c> of an e-mail; else name and
+/// description of a task or e-mail.
 /// </param>
 /// <param name="Intent">Intent that Lex has recognised, or null: <c>intent</c> or <c>intentName</c>; a fallback intent is none.</param>
 /// <param name="IntentConfidence">How sure Lex is of it, 0 to 1, or null: <c>intentConfidence</c>.</param>
 /// <param name="MenuTopic">
-/// Topic that the customer has chosen by a key, or null: <c>dtmf</c> or <c>digits</c> looked up in <c>menu</c>, as in <c>1=billing,2=delivery</c>.
+/// Topic that the customer has chosen by a key, or null: <c>dtmf</c> or <c>digits</c> looked up in <c>menu</c>, as in
+/// <c>1=billing,2=delivery</c>.
 /// </param>
 public sealed record ContactWords(string Words, string? Intent, double? IntentConfidence, string? MenuTopic)
 {
@@ -60,7 +62,8 @@ public sealed record ContactWords(string Words, string? Intent, double? IntentCo
     };
 
     private static double? Share(string? text) =>
-        double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
+        double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var share)
+            && share is >= 0 and <= 1
             ? share
             : null;
 

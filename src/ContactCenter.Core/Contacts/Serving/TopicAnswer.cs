@@ -25,7 +25,9 @@ public sealed record TopicAnswer
     /// <summary>What the topic was taken from.</summary>
     public TopicSource Source { get; init; }
 
-    /// <summary>The topic to act on: a topic, <see cref="UnsureTopic"/>, <see cref="OutOfScopeTopic"/>, or <see cref="FlowValue.None"/>.</summary>
+    /// <summary>
+    /// The topic to act on: a topic, <see cref="UnsureTopic"/>, <see cref="OutOfScopeTopic"/>, or <see cref="FlowValue.None"/>.
+    /// </summary>
     public string Topic { get; init; } = FlowValue.None;
 
     /// <summary>Probability of the first of <see cref="Best"/>, 0 to 1; of an intent as Lex says it; 1 for a key of a menu.</summary>
@@ -95,7 +97,8 @@ public sealed record TopicAnswer
             Measured = hasWords && found is not null ? found.Topics[0] : null,
         };
         return said.MenuTopic is { } chosen ? answer.Chosen(chosen, TopicSource.Menu, 1)
-            : (!hasWords || answer.Status != TopicStatus.Ok) && Named(said.Intent, model) is { } named ? answer.Chosen(named, TopicSource.Intent, said.IntentConfidence ?? 1)
+            : (!hasWords || answer.Status != TopicStatus.Ok) && Named(said.Intent, model) is { } named
+            ? answer.Chosen(named, TopicSource.Intent, said.IntentConfidence ?? 1)
             : answer;
     }
 
@@ -146,7 +149,10 @@ public sealed record TopicAnswer
                     _ => "neutral",
                 },
             },
-            Reasons = [$"topic {(isFromMenu ? "of the menu" : FlowValue.Of(Topic))}", $"confidence {confidence}", $"model {FlowValue.Of(Model)}"],
+            Reasons =
+            [
+                $"topic {(isFromMenu ? "of the menu" : FlowValue.Of(Topic))}", $"confidence {confidence}", $"model {FlowValue.Of(Model)}"
+            ],
             Metrics = [new HookMetric("ContactsByTopic", "Count", 1, "Topic", counted)],
         };
     }

@@ -17,7 +17,8 @@ internal static class UrgencyWords
 
     private static readonly string[] High =
     [
-        "urgent", "asap", "as soon as possible", "immediately", "right now", "right away", "at once", "emergency", "can't wait", "cannot wait",
+        "urgent", "asap", "as soon as possible", "immediately", "right now", "right away", "at once", "emergency", "can't wait",
+        "cannot wait",
         "dringend", "sofort", "umgehend", "eilig", "notfall", "so schnell wie möglich", "schnellstmöglich",
     ];
 

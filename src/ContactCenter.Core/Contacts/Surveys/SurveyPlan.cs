@@ -17,7 +17,9 @@ public static class SurveyPlan
     // The two best of five count as satisfied, as is usual for CSAT.
     private const int Satisfied = 4;
 
-    /// <summary>The metrics of a rating that is new: <c>SurveyRating</c> 1 to 5, <c>SurveySatisfied</c> 100 or 0, by queue and by topic.</summary>
+    /// <summary>
+    /// The metrics of a rating that is new: <c>SurveyRating</c> 1 to 5, <c>SurveySatisfied</c> 100 or 0, by queue and by topic.
+    /// </summary>
     public static IReadOnlyList<HookMetric> Metrics(Survey survey)
     {
         ArgumentNullException.ThrowIfNull(survey);
@@ -40,7 +42,8 @@ public static class SurveyPlan
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(request);
         var value = request.Find(settings.ValueAttribute)?.Trim();
-        var isValuable = settings.ValuableValues.Count == 0 || (value is not null && settings.ValuableValues.Contains(value, StringComparer.OrdinalIgnoreCase));
+        var isValuable = settings.ValuableValues.Count == 0
+            || (value is not null && settings.ValuableValues.Contains(value, StringComparer.OrdinalIgnoreCase));
         if (survey.Rating is not { } rating || rating > settings.BadRating || !isValuable || settings.TaskQueue is not { } queue)
         {
             return null;

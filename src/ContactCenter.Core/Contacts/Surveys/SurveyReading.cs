@@ -14,9 +14,9 @@ public sealed partial record SurveyReading(string Status, Survey? Survey)
     public const string Ok = "ok";
 
     /// <summary>
-    /// Reads a request: <c>rating</c>, else <c>dtmf</c> or <c>digits</c> of the block, is 1 to 5, or a sentence that names one; <c>comment</c> is masked here, before
-    /// anybody can store it. A comment alone is complete too. A chain of contacts is rated by <c>ratedContactId</c>, when the survey is a
-    /// contact of its own.
+    /// Reads a request: <c>rating</c>, else <c>dtmf</c> or <c>digits</c> of the block, is 1 to 5, or a sentence that names one;
+    /// <c>comment</c> is masked here, before anybody can store it. A comment alone is complete too. A chain of contacts is rated by
+    /// <c>ratedContactId</c>, when the survey is a contact of its own.
     /// </summary>
     /// <param name="request">What the flow sent.</param>
     /// <param name="queues">Queues of the configuration: another name is not kept, because each name is a metric.</param>
@@ -83,7 +83,9 @@ public sealed partial record SurveyReading(string Status, Survey? Survey)
     [GeneratedRegex(@"(?<![\w-]|\d[.,])[1-5](?!\w|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Digit();
 
-    [GeneratedRegex(@"(?<!\w)(?:(?<!\bno )one(?! of\b)|two|three|four|five|eins|zwei|drei|vier|fünf|fuenf)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\w)(?:(?<!\bno )one(?! of\b)|two|three|four|five|eins|zwei|drei|vier|fünf|fuenf)(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     private static string? Comment(FlowRequest request)

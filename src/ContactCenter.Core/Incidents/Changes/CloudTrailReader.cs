@@ -22,14 +22,16 @@ public static partial class CloudTrailReader
     /// <summary>Requests that begin with a verb and yet are daily work: about single contacts and people, or rows of a table.</summary>
     private static readonly string[] DailyWork =
     [
-        "AssociateContact", "CreateAttachedFile", "CreateContact", "CreateParticipant", "CreatePersistentContactAssociation", "DeleteAttachedFile",
+        "AssociateContact", "CreateAttachedFile", "CreateContact", "CreateParticipant", "CreatePersistentContactAssociation",
+        "DeleteAttachedFile",
         "DeleteContact", "DeleteItem", "PutItem", "PutUserStatus", "UpdateContact", "UpdateItem", "UpdateParticipant",
     ];
 
     /// <summary>Which of the parameters of a request names the thing, the first that is there.</summary>
     private static readonly string[] NamingParameters =
     [
-        "functionName", "tableName", "botName", "botId", "contactFlowName", "contactFlowModuleName", "name", "contactFlowId", "contactFlowModuleId",
+        "functionName", "tableName", "botName", "botId", "contactFlowName", "contactFlowModuleName", "name", "contactFlowId",
+        "contactFlowModuleId",
         "queueId", "routingProfileId", "hoursOfOperationId", "phoneNumberId", "promptId", "ruleId", "instanceId",
     ];
 
@@ -67,9 +69,14 @@ public static partial class CloudTrailReader
             return null;
         }
 
-        var location = $"{detail.Text("recipientAccountId") ?? envelope.Text("account")}/{detail.Text("awsRegion") ?? envelope.Text("region")}";
+        var location =
+            $"{detail.Text("recipientAccountId") ?? envelope.Text("account")}/{detail.Text("awsRegion") ?? envelope.Text("region")}";
         var thing = Thing(detail.Member("requestParameters")) is { } named ? $" on {named}" : "";
-        return new ConfigurationChange(BoundedText.Of(id, MaximumName), at, BoundedText.Of(location, MaximumName), $"{Who(detail.Member("userIdentity"))} did {name}{thing} in {service}.");
+        return new ConfigurationChange(
+            BoundedText.Of(id, MaximumName),
+            at,
+            BoundedText.Of(location, MaximumName),
+            $"{Who(detail.Member("userIdentity"))} did {name}{thing} in {service}.");
     }
 
     private static string? Service(string? eventSource) => eventSource switch
@@ -83,7 +90,8 @@ public static partial class CloudTrailReader
 
     private static bool IsConfiguration(string name) =>
         Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal))
-        && (name.Contains("ContactFlow", StringComparison.Ordinal) || !DailyWork.Any(work => name.StartsWith(work, StringComparison.Ordinal)));
+        && (name.Contains("ContactFlow", StringComparison.Ordinal)
+            || !DailyWork.Any(work => name.StartsWith(work, StringComparison.Ordinal)));
 
     private static string Who(JsonElement? identity) => BoundedText.Of(
         identity switch

@@ -4,7 +4,8 @@ namespace ContactCenter.Core.Incidents.Delivery;
 public abstract record DeliveryResult;
 
 /// <summary>It is done, and is not done again.</summary>
-/// <param name="Note">What people should see on the timeline, as a sentence: that another endpoint was used, say. Null: nothing special.</param>
+/// <param name="Note">What people should see on the timeline, as a sentence: that another endpoint was used, say. Null: nothing
+/// special.</param>
 public sealed record Delivered(string? Note = null) : DeliveryResult;
 
 /// <summary>It cannot be done, now or later; the timeline says so.</summary>

@@ -9,7 +9,9 @@ public sealed class EffectDelivery
     /// <summary>How long the stream has to bring an effect before the clock takes care of it.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long an attempt may take: longer than the time-out of the function that makes it, so a lease never runs out under it.</summary>
+    /// <summary>
+    /// How long an attempt may take: longer than the time-out of the function that makes it, so a lease never runs out under it.
+    /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>A message that could not be sent for a day tells nobody anything.</summary>

@@ -2,7 +2,9 @@ using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Incidents.Delivery;
 
-/// <summary>Tells the heartbeat of the pipeline when a probe arrives in time. A late one is done with as well: trying again makes it no earlier.</summary>
+/// <summary>
+/// Tells the heartbeat of the pipeline when a probe arrives in time. A late one is done with as well: trying again makes it no earlier.
+/// </summary>
 /// <param name="tell">Tells one heartbeat.</param>
 /// <param name="clock">The clock.</param>
 public sealed class ProbeHandler(Action<DateTimeOffset> tell, TimeProvider clock) : IEffectHandler

@@ -3,8 +3,8 @@ using ContactCenter.Core.Common;
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
-/// Somebody takes an incident, asks for a pause, or hands it over: the escalation waits until that ends. An acknowledgement expires, so that
-/// one that was forgotten does not keep an incident quiet for ever.
+/// Somebody takes an incident, asks for a pause, or hands it over: the escalation waits until that ends. An acknowledgement expires, so
+/// that one that was forgotten does not keep an incident quiet for ever.
 /// </summary>
 internal static class Acknowledging
 {
@@ -31,7 +31,9 @@ internal static class Acknowledging
         var latest = draft.Now + MaximumPause;
         var until = acted.Until is { } asked && asked > draft.Now && asked < latest ? asked : latest;
         Take(draft, new Acknowledgement(acted.By, draft.Now, until, IsSnooze: true));
-        draft.Note(TimelineKind.Person, $"{acted.By} paused the escalation for {MetricText.Duration(until - draft.Now)}{IncidentDraft.Written(acted.Note)}");
+        draft.Note(
+            TimelineKind.Person,
+            $"{acted.By} paused the escalation for {MetricText.Duration(until - draft.Now)}{IncidentDraft.Written(acted.Note)}");
         draft.Update(Occasion.Acknowledged, $"{acted.By} paused the escalation{IncidentDraft.Written(acted.Note)}");
         return IncidentAction.Acknowledged;
     }
@@ -62,7 +64,9 @@ internal static class Acknowledging
     public static IncidentAction Expire(IncidentDraft draft)
     {
         var acknowledgement = draft.Active.Acknowledgement!;
-        var what = acknowledgement.IsSnooze ? $"The pause that {acknowledgement.By} asked for is over." : $"The acknowledgement of {acknowledgement.By} has expired.";
+        var what = acknowledgement.IsSnooze
+            ? $"The pause that {acknowledgement.By} asked for is over."
+            : $"The acknowledgement of {acknowledgement.By} has expired.";
         draft.Incident = draft.Active with { State = IncidentState.Open, Acknowledgement = null };
         draft.Note(TimelineKind.Expired, what);
         Escalating.Start(draft, Occasion.Reminder, [], what);

@@ -6,7 +6,9 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// </summary>
 internal static class Deadlines
 {
-    /// <summary>After an outage of the clock several may be due at once; more than this in one decision would be an error in the rules.</summary>
+    /// <summary>
+    /// After an outage of the clock several may be due at once; more than this in one decision would be an error in the rules.
+    /// </summary>
     private const int Maximum = 100;
 
     /// <summary>The first deadline of an incident; null when it is over.</summary>
@@ -115,7 +117,10 @@ internal static class Deadlines
 /// <param name="Kind">What. Of deadlines at the same time the kind that comes first is handled first.</param>
 internal readonly record struct Deadline(DateTimeOffset At, DeadlineKind Kind);
 
-/// <summary>What can be due, in the order in which deadlines of the same moment are handled: what ends a hold or a trouble comes before what tells people.</summary>
+/// <summary>
+/// What can be due, in the order in which deadlines of the same moment are handled: what ends a hold or a trouble comes before what tells
+/// people.
+/// </summary>
 internal enum DeadlineKind
 {
     HoldEnds,

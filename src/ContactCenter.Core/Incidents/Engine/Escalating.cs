@@ -3,12 +3,14 @@ using ContactCenter.Core.Common;
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
-/// Starts an escalation and takes its steps, when they are due or when a person asks; notes when a promise was missed. It never ends by itself:
-/// after the last step it begins again.
+/// Starts an escalation and takes its steps, when they are due or when a person asks; notes when a promise was missed. It never ends by
+/// itself: after the last step it begins again.
 /// </summary>
 internal static class Escalating
 {
-    /// <summary>Starts the escalation of the incident's severity now; everybody whose step is due at once is told, and so are others.</summary>
+    /// <summary>
+    /// Starts the escalation of the incident's severity now; everybody whose step is due at once is told, and so are others.
+    /// </summary>
     public static void Start(IncidentDraft draft, Occasion occasion, IEnumerable<string> others, string? remark = null)
     {
         var incident = draft.Active;
@@ -71,7 +73,9 @@ internal static class Escalating
     public static IncidentAction MissAcknowledge(IncidentDraft draft)
     {
         draft.Incident = draft.Active with { AcknowledgeMissed = true };
-        draft.Note(TimelineKind.SlaMissed, $"Nobody acknowledged within the promised {MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Acknowledge)}.");
+        draft.Note(
+            TimelineKind.SlaMissed,
+            $"Nobody acknowledged within the promised {MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Acknowledge)}.");
         return IncidentAction.Noted;
     }
 
@@ -79,7 +83,9 @@ internal static class Escalating
     public static IncidentAction MissResolve(IncidentDraft draft)
     {
         draft.Incident = draft.Active with { ResolveMissed = true };
-        draft.Note(TimelineKind.SlaMissed, $"It was not over within the promised {MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Resolve)}.");
+        draft.Note(
+            TimelineKind.SlaMissed,
+            $"It was not over within the promised {MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Resolve)}.");
         return Severities.Apply(draft, draft.Active.Reasons) ? IncidentAction.Raised : IncidentAction.Noted;
     }
 

@@ -70,7 +70,9 @@ public static class Flapping
         };
         if (!wasFlapping)
         {
-            draft.Note(TimelineKind.Flapping, "An alarm flips to and fro: it counts as red until it has been steady, and single changes are not announced.");
+            draft.Note(
+                TimelineKind.Flapping,
+                "An alarm flips to and fro: it counts as red until it has been steady, and single changes are not announced.");
         }
     }
 

@@ -1,6 +1,8 @@
 namespace ContactCenter.Core.Incidents.Engine;
 
-/// <summary>Planned work and mutes: the incident is recorded, and people are told when the hold ends, if anything is still red by then.</summary>
+/// <summary>
+/// Planned work and mutes: the incident is recorded, and people are told when the hold ends, if anything is still red by then.
+/// </summary>
 internal static class Holding
 {
     /// <summary>Holds notifications when planned work or a mute covers the trouble now; true when they are held.</summary>
@@ -26,7 +28,9 @@ internal static class Holding
     {
         var red = draft.Members.Count(track => track.IsRed);
         draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now };
-        draft.Note(TimelineKind.Held, red == 0 ? "Planned work has ended; nothing is red." : $"Planned work has ended; {red} alarms are still red.");
+        draft.Note(
+            TimelineKind.Held,
+            red == 0 ? "Planned work has ended; nothing is red." : $"Planned work has ended; {red} alarms are still red.");
         if (red == 0)
         {
             return IncidentAction.Noted;

@@ -6,7 +6,9 @@ using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
-/// <summary>A decision in the making: the correlation as it will be, with what goes on the timeline and what is to be done outside.</summary>
+/// <summary>
+/// A decision in the making: the correlation as it will be, with what goes on the timeline and what is to be done outside.
+/// </summary>
 internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, DateTimeOffset now)
 {
     private readonly List<TimelineEvent> _timeline = [];
@@ -23,7 +25,8 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     public Incident? Incident { get; set; } = before.Incident;
 
     /// <summary>The active incident; only asked for where there is one.</summary>
-    public Incident Active => Incident is { IsActive: true } active ? active : throw new InvalidOperationException("there is no active incident");
+    public Incident Active =>
+        Incident is { IsActive: true } active ? active : throw new InvalidOperationException("there is no active incident");
 
     public bool IsActive => Incident is { IsActive: true };
 
@@ -95,10 +98,14 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     public void RemediateApproved(PendingApproval approved, string by)
     {
         var alarm = Members.FirstOrDefault(track => track.IsRed) ?? Members.FirstOrDefault();
-        _effects.Add(new RemediateEffect(NextEffectId(), Active.Id, Now, approved.Remediation, approved.Target, alarm?.Name ?? "") { ApprovedBy = by });
+        _effects.Add(new RemediateEffect(
+            NextEffectId(), Active.Id, Now, approved.Remediation, approved.Target, alarm?.Name ?? "")
+        { ApprovedBy = by });
     }
 
-    /// <summary>Reports that a probe passed; its effects have no incident, so their ids come from the time at which they were sent.</summary>
+    /// <summary>
+    /// Reports that a probe passed; its effects have no incident, so their ids come from the time at which they were sent.
+    /// </summary>
     public void Report(DateTimeOffset sent)
     {
         var incident = $"{Key.Code}-1";
@@ -135,7 +142,10 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var fresh = endpoints.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
         foreach (var endpoint in fresh)
         {
-            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark) with { IsInternal = Severities.IsInternal(this) };
+            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark) with
+            {
+                IsInternal = Severities.IsInternal(this)
+            };
             _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
         }
 

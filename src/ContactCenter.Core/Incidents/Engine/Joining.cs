@@ -31,7 +31,8 @@ internal static class Joining
         {
             draft.Note(
                 TimelineKind.Alarm,
-                $"{alarm.Name} told {claimed.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC as its time, which lay ahead when it arrived: {alarm.Moment.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC counts instead.");
+                $"{alarm.Name} told {claimed.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC as its time, which lay ahead when it arrived: "
+                    + $"{alarm.Moment.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC counts instead.");
         }
 
         return action;
@@ -55,7 +56,10 @@ internal static class Joining
         };
     }
 
-    /// <summary>Stores the track; when there are too many, one that is over makes room. False when there is no such one: then the alarm is only counted.</summary>
+    /// <summary>
+    /// Stores the track; when there are too many, one that is over makes room. False when there is no such one: then the alarm is only
+    /// counted.
+    /// </summary>
     public static bool Keep(IncidentDraft draft, AlarmTrack track)
     {
         var isKnown = draft.Tracks.FindIndex(candidate => candidate.Id == track.Id) >= 0;
@@ -160,6 +164,8 @@ internal static class Joining
     private static Incident Count(Incident incident, TriagedAlarm alarm) => incident with
     {
         Untracked = Math.Max(0, incident.Untracked + (IsRed(alarm) ? 1 : -1)),
-        UntrackedSeverity = IsRed(alarm) && !(incident.UntrackedSeverity < alarm.Assessment.Severity) ? alarm.Assessment.Severity : incident.UntrackedSeverity,
+        UntrackedSeverity = IsRed(alarm) && !(incident.UntrackedSeverity < alarm.Assessment.Severity)
+            ? alarm.Assessment.Severity
+            : incident.UntrackedSeverity,
     };
 }

@@ -1,11 +1,10 @@
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
-/// An alarm turns red while its correlation has no active incident: one opens, or the last one comes back when that ended a short while ago. An
-/// alarm that is heard of late belongs to the one that has ended.
+/// An alarm turns red while its correlation has no active incident: one opens, or the last one comes back when that ended a short while
+/// ago. An alarm that is heard of late belongs to the one that has ended.
 /// </summary>
 internal static class Opening
 {
@@ -32,7 +31,10 @@ internal static class Opening
         return Open(draft, alarm, track);
     }
 
-    /// <summary>An alarm heard of only now was red and over while the last incident lasted: it took part in that one, and changes nothing for anybody.</summary>
+    /// <summary>
+    /// An alarm heard of only now was red and over while the last incident lasted: it took part in that one, and changes nothing for
+    /// anybody.
+    /// </summary>
     private static IncidentAction AddToEnded(IncidentDraft draft, Incident last, TriagedAlarm alarm, AlarmTrack track)
     {
         Joining.Keep(draft, Joining.TakePart(track, alarm, last.Number));
@@ -41,7 +43,9 @@ internal static class Opening
             Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),
             Alarms = Math.Max(last.Alarms, draft.Members.Count()),
         };
-        draft.Note(TimelineKind.Alarm, $"{alarm.Name} was {Joining.Word(alarm.Moment.State)} at {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC; that was heard of late.");
+        draft.Note(
+            TimelineKind.Alarm,
+            $"{alarm.Name} was {Joining.Word(alarm.Moment.State)} at {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC; that was heard of late.");
         return IncidentAction.Merged;
     }
 

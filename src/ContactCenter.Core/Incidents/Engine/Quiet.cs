@@ -5,8 +5,8 @@ using ContactCenter.Core.Monitoring.Triage;
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
-/// The end of a trouble: when all alarms are quiet it is mitigated, after the quiet period resolved; when one turns red again it comes back.
-/// An alarm that may stay red although its trouble is over counts as quiet after a time of silence.
+/// The end of a trouble: when all alarms are quiet it is mitigated, after the quiet period resolved; when one turns red again it comes
+/// back. An alarm that may stay red although its trouble is over counts as quiet after a time of silence.
 /// </summary>
 internal static class Quiet
 {
@@ -40,7 +40,9 @@ internal static class Quiet
                 draft.Replace(quiet);
             }
 
-            draft.Note(TimelineKind.Alarm, $"Nothing was heard of {track.Name} for {MetricText.Duration(draft.Policy.Settings.StaleAfter)}: it counts as quiet.");
+            draft.Note(
+                TimelineKind.Alarm,
+                $"Nothing was heard of {track.Name} for {MetricText.Duration(draft.Policy.Settings.StaleAfter)}: it counts as quiet.");
         }
 
         return Settle(draft) ?? IncidentAction.Noted;
@@ -124,7 +126,10 @@ internal static class Quiet
         draft.Incident = incident with { State = IncidentState.Mitigated, MitigatedAt = quietSince };
         var lasted = MetricText.Duration(quietSince - incident.OpenedAt);
         draft.Note(TimelineKind.Mitigated, $"All alarms are OK after {lasted}.");
-        draft.Notify(Occasion.Mitigated, incident.Told, $"It lasted {lasted}; it counts as resolved after a quiet period of {MetricText.Duration(draft.Policy.Settings.QuietPeriod)}.");
+        draft.Notify(
+            Occasion.Mitigated,
+            incident.Told,
+            $"It lasted {lasted}; it counts as resolved after a quiet period of {MetricText.Duration(draft.Policy.Settings.QuietPeriod)}.");
         return IncidentAction.Mitigated;
     }
 }

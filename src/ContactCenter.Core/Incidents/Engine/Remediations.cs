@@ -27,7 +27,8 @@ internal static class Remediations
         }
 
         draft.Incident = draft.Active with { PendingApproval = null };
-        draft.Note(TimelineKind.Person, $"{acted.By} approved {pending.Remediation} on {pending.Target}{IncidentDraft.Written(acted.Note)}");
+        draft.Note(
+            TimelineKind.Person, $"{acted.By} approved {pending.Remediation} on {pending.Target}{IncidentDraft.Written(acted.Note)}");
         draft.RemediateApproved(pending, acted.By);
         return IncidentAction.Noted;
     }
@@ -51,7 +52,9 @@ internal static class Remediations
         return report.Helped ? IncidentAction.Noted : Fail(draft, report);
     }
 
-    /// <summary>People are asked when a repair begins to wait, not at each of its looks; a repair that goes on without them asks no more.</summary>
+    /// <summary>
+    /// People are asked when a repair begins to wait, not at each of its looks; a repair that goes on without them asks no more.
+    /// </summary>
     private static void AskForApproval(IncidentDraft draft, RemediationReported report)
     {
         var pending = draft.Active.PendingApproval;

@@ -5,7 +5,8 @@ namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
 /// Severity of the incident as a whole: that of its worst alarm, raised by how many alarms take part, by how long it lasts and by repairs
-/// that did not help. None of these makes a P1: that takes an alarm which says that customers are not served (<see cref="SeverityMeaning"/>).
+/// that did not help. None of these makes a P1: that takes an alarm which says that customers are not served
+/// (<see cref="SeverityMeaning"/>).
 /// </summary>
 internal static class Severities
 {
@@ -40,11 +41,15 @@ internal static class Severities
         return severity < incident.Severity ? (severity, reasons) : (incident.Severity, incident.Reasons);
     }
 
-    /// <summary>True for a P1 of which no alarm says that customers are not served; an alarm that is only counted is taken to say so.</summary>
+    /// <summary>
+    /// True for a P1 of which no alarm says that customers are not served; an alarm that is only counted is taken to say so.
+    /// </summary>
     public static bool IsInternal(IncidentDraft draft)
     {
         AlarmTrack[] worst = [.. draft.Members.Where(static track => track.Severity == Severity.P1)];
-        return draft.Incident is { Severity: Severity.P1, UntrackedSeverity: not Severity.P1 } && worst.Length > 0 && worst.All(static track => track.IsInternal);
+        return draft.Incident is { Severity: Severity.P1, UntrackedSeverity: not Severity.P1 }
+            && worst.Length > 0
+            && worst.All(static track => track.IsInternal);
     }
 
     private static ImmutableArray<string> Because(ImmutableArray<string> reasons, string reason) =>

@@ -23,7 +23,8 @@ public static class Storms
     /// <param name="now">The time of the decision.</param>
     public static Correlation Choose(Correlation own, Correlation storm, TriagedAlarm alarm, IncidentSettings settings, DateTimeOffset now)
     {
-        if (own.Incident is { IsActive: true } && (own.Tracks.Any(track => track.Id == alarm.Id) || !storm.Tracks.Any(track => track.Id == alarm.Id)))
+        if (own.Incident is { IsActive: true }
+            && (own.Tracks.Any(track => track.Id == alarm.Id) || !storm.Tracks.Any(track => track.Id == alarm.Id)))
         {
             return own;
         }
@@ -47,13 +48,18 @@ public static class Storms
     /// <summary>The storm correlation with one more opening remembered, and those too old to matter forgotten.</summary>
     public static Correlation WithOpening(Correlation storm, IncidentSettings settings, DateTimeOffset now) => storm with
     {
-        RecentOpenings = [.. storm.RecentOpenings.Where(opening => now - opening < settings.StormWithin).TakeLast(settings.StormIncidents), now],
+        RecentOpenings =
+        [
+            .. storm.RecentOpenings.Where(opening => now - opening < settings.StormWithin).TakeLast(settings.StormIncidents),
+            now
+        ],
     };
 
     internal static string Symptom(int alarms) => string.Create(CultureInfo.InvariantCulture, $"{alarms} more alarms are red");
 
     internal static string Reason(IncidentSettings settings) =>
-        $"More than {settings.StormIncidents} troubles began within {MetricText.Duration(settings.StormWithin)}: they may have one cause, so what follows is collected here.";
+        $"More than {settings.StormIncidents} troubles began within {MetricText.Duration(settings.StormWithin)}: they may have one "
+            + "cause, so what follows is collected here.";
 
     private static bool IsOn(Correlation storm) => storm.Incident is { IsActive: true };
 

@@ -33,7 +33,9 @@ public sealed record AlarmChange
     /// <summary>When the state changed, by CloudWatch's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>When its message was sent, by the envelope; when it was received, where there is none; null when neither is known.</summary>
+    /// <summary>
+    /// When its message was sent, by the envelope; when it was received, where there is none; null when neither is known.
+    /// </summary>
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>Set when one series of a multi-series alarm changed: each contributor is a trouble of its own.</summary>

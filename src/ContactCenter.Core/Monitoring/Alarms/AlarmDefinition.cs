@@ -177,10 +177,15 @@ public enum MissingData
     NotBreaching,
 }
 
-/// <summary>Whether customers get through and are served while an alarm is red. P1 has one meaning: <see cref="SeverityMeaning.Critical"/>.</summary>
+/// <summary>
+/// Whether customers get through and are served while an alarm is red. P1 has one meaning: <see cref="SeverityMeaning.Critical"/>.
+/// </summary>
 public enum CustomerService
 {
-    /// <summary>They are, or nothing says that they are not: a limit comes closer, or a part fails that customers do not wait for. No size of a breach makes a P1.</summary>
+    /// <summary>
+    /// They are, or nothing says that they are not: a limit comes closer, or a part fails that customers do not wait for. No size of a
+    /// breach makes a P1.
+    /// </summary>
     Served,
 
     /// <summary>They are served, though worse; a severe breach means that they are not, and makes a P1 of a P2.</summary>

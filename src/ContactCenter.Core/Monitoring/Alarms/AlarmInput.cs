@@ -7,7 +7,9 @@ public abstract record AlarmInput;
 /// <param name="Change">The change.</param>
 public sealed record ChangedAlarm(AlarmChange Change) : AlarmInput;
 
-/// <summary>The message is something else: a subscription confirmation, an AWS Health event, free text. It is kept, never dropped.</summary>
+/// <summary>
+/// The message is something else: a subscription confirmation, an AWS Health event, free text. It is kept, never dropped.
+/// </summary>
 /// <param name="What">What it seems to be, in a few words.</param>
 /// <param name="Text">The raw text, at most <see cref="MaximumLength"/> characters.</param>
 /// <param name="At">When it was sent, or received when the message does not tell.</param>

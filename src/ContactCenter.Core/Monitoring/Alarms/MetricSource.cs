@@ -15,7 +15,9 @@ public sealed record MetricSource
     /// <summary>The complete dimension set: CloudWatch finds a metric only when the set matches exactly.</summary>
     public required IReadOnlyList<MetricDimension> Dimensions { get; init; }
 
-    /// <summary><c>Sum</c>, <c>Average</c>, <c>Maximum</c>, <c>Minimum</c>, <c>SampleCount</c> or a percentile such as <c>p99</c>.</summary>
+    /// <summary>
+    /// <c>Sum</c>, <c>Average</c>, <c>Maximum</c>, <c>Minimum</c>, <c>SampleCount</c> or a percentile such as <c>p99</c>.
+    /// </summary>
     public required string Statistic { get; init; }
 
     /// <summary>Length of one datapoint; a multiple of a minute.</summary>

@@ -22,7 +22,8 @@ public sealed class AlarmCatalog
     public static AlarmCatalog Default { get; } = new(
     [
         .. TelephonyAlarms.All, .. DigitalChannelAlarms.All, .. ContactFlowAlarms.All, .. QueueAlarms.All, .. AgentAlarms.All,
-        .. FunctionAlarms.All, .. BotAlarms.All, .. TableAlarms.All, .. ApiAlarms.All, .. ContactLensAlarms.All, .. TopicAlarms.All, .. SystemAlarms.All,
+        .. FunctionAlarms.All, .. BotAlarms.All, .. TableAlarms.All, .. ApiAlarms.All, .. ContactLensAlarms.All, .. TopicAlarms.All,
+        .. SystemAlarms.All,
         .. AuditAlarms.All,
     ]);
 

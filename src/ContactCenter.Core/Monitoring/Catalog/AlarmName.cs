@@ -10,7 +10,9 @@ public static class AlarmName
 
     /// <summary>The name of the alarm of this definition on this resource; instance-wide alarms carry no resource.</summary>
     public static string For(string prefix, AlarmDefinition definition, string resource) =>
-        definition.Scope is AlarmScope.Instance or AlarmScope.Account ? $"{prefix}/{definition.Id}" : $"{prefix}/{definition.Id}/{resource}";
+        definition.Scope is AlarmScope.Instance or AlarmScope.Account
+            ? $"{prefix}/{definition.Id}"
+            : $"{prefix}/{definition.Id}/{resource}";
 
     /// <summary>Reads a name made by <see cref="For"/>; false for alarms that were named by somebody else.</summary>
     public static bool TryRead(string name, AlarmCatalog catalog, out AlarmDefinition? definition, out string? resource)

@@ -65,7 +65,17 @@ internal static class ApiAlarms
             Symptom = "Connect API calls run high",
             Description = "Calls of the metric APIs come close to the rate that Amazon Connect allows (10 a second).",
             Scope = AlarmScope.Account,
-            Metrics = [Of("AWS/Usage", "CallCount", "Sum", new("Type", "API"), new("Resource", "GetMetricDataV2"), new("Service", "Connect"), new("Class", "None"))],
+            Metrics =
+            [
+                Of(
+                    "AWS/Usage",
+                    "CallCount",
+                    "Sum",
+                    new("Type", "API"),
+                    new("Resource", "GetMetricDataV2"),
+                    new("Service", "Connect"),
+                    new("Class", "None"))
+            ],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 480,
@@ -83,7 +93,8 @@ internal static class ApiAlarms
         {
             Id = AlarmIds.LambdaConcurrency,
             Symptom = "account Lambda concurrency runs out",
-            Description = "What runs and what is reserved for all functions together comes close to the account's quota of concurrent executions.",
+            Description =
+                "What runs and what is reserved for all functions together comes close to the account's quota of concurrent executions.",
             Scope = AlarmScope.Account,
             Metrics =
             [

@@ -5,7 +5,9 @@ using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>Changes that must never happen quietly, as metric filters count them in the trail; what a deployment does is left out.</summary>
+/// <summary>
+/// Changes that must never happen quietly, as metric filters count them in the trail; what a deployment does is left out.
+/// </summary>
 internal static class AuditAlarms
 {
     private const string NeverQuietly = "a single one is one too many";
@@ -35,7 +37,9 @@ internal static class AuditAlarms
         {
             Id = AlarmIds.KeyChanged,
             Symptom = "encryption key was changed",
-            Description = "Somebody disabled a key of this deployment, scheduled its deletion or changed who may use it: what it encrypts may become unreadable.",
+            Description =
+                "Somebody disabled a key of this deployment, scheduled its deletion or changed who may use it: what it encrypts may "
+                    + "become unreadable.",
             Scope = AlarmScope.Trail,
             Metrics = [Trail(OwnMetricNames.KeyChanged)],
             Scale = MetricScale.Count,

@@ -4,7 +4,9 @@ using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>Amazon Lex V2 bots in the IVR. Confirm the dimension sets with `aws cloudwatch list-metrics --namespace AWS/Lex` in your account.</summary>
+/// <summary>
+/// Amazon Lex V2 bots in the IVR. Confirm the dimension sets with `aws cloudwatch list-metrics --namespace AWS/Lex` in your account.
+/// </summary>
 internal static class BotAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =

@@ -130,7 +130,9 @@ internal static class CatalogMetrics
         Dimensions = [],
     };
 
-    /// <summary>What metric filters count in the trail; the namespace names the deployment for the same reason as that of the flow log.</summary>
+    /// <summary>
+    /// What metric filters count in the trail; the namespace names the deployment for the same reason as that of the flow log.
+    /// </summary>
     public static MetricSource Trail(string name) => new()
     {
         Namespace = $"{OwnMetricNames.TrailNamespace}/{{deployment}}",

@@ -3,7 +3,9 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>Applies what a configuration changes about the catalog: the one place where a threshold and its severe value are made.</summary>
+/// <summary>
+/// Applies what a configuration changes about the catalog: the one place where a threshold and its severe value are made.
+/// </summary>
 public static class CatalogOverrides
 {
     private const string ByConfiguration = "configuration";
@@ -50,7 +52,8 @@ public static class CatalogOverrides
     /// <summary>The threshold that a configuration gives one resource, or null.</summary>
     private static double? ThresholdOf(AlarmDefinition definition, string resource, ContactCenterConfiguration configuration)
     {
-        if (configuration.Alarms.GetValueOrDefault(definition.Id) is { } change && change.Resources.TryGetValue(resource, out var threshold))
+        if (configuration.Alarms.GetValueOrDefault(definition.Id) is { } change
+            && change.Resources.TryGetValue(resource, out var threshold))
         {
             return threshold;
         }

@@ -23,7 +23,9 @@ public static class CompositeCatalog
         Runbook = "customers-cut-off",
     };
 
-    /// <summary>Are those who got through served well? Says nothing while customers cannot get through: it would be the same trouble again.</summary>
+    /// <summary>
+    /// Are those who got through served well? Says nothing while customers cannot get through: it would be the same trouble again.
+    /// </summary>
     public static CompositeDefinition ServedBadly { get; } = new()
     {
         Id = AlarmIds.CustomersServedBadly,

@@ -58,7 +58,8 @@ internal static class ContactFlowAlarms
         {
             Id = AlarmIds.FlowLogErrors,
             Symptom = "flows report many errors",
-            Description = "The log of all contact flows shows many errors and time-outs; flows that are not watched one by one are in it too.",
+            Description =
+                "The log of all contact flows shows many errors and time-outs; flows that are not watched one by one are in it too.",
             Scope = AlarmScope.FlowLog,
             Metrics = [FlowLog(OwnMetricNames.FlowLogErrors, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Count,

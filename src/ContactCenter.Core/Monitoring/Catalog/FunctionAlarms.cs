@@ -64,7 +64,9 @@ internal static class FunctionAlarms
         {
             Id = AlarmIds.FunctionDuration,
             Symptom = "flow function is slow",
-            Description = $"A function that contact flows call takes more than 80 % of the {FlowWait.Seconds} seconds that our flows wait; callers are about to take the error branch.",
+            Description =
+                $"A function that contact flows call takes more than 80 % of the {FlowWait.Seconds} seconds that our flows wait; "
+                    + "callers are about to take the error branch.",
             Scope = AlarmScope.Function,
             Metrics = [Function("Duration", "p99")],
             Scale = MetricScale.Milliseconds,

@@ -79,7 +79,8 @@ internal static class QueueAlarms
         {
             Id = AlarmIds.AbandonmentRate,
             Symptom = "customers give up waiting",
-            Description = "The share of queued contacts that hung up before an agent answered is too high (15 minutes, at least 10 contacts).",
+            Description =
+                "The share of queued contacts that hung up before an agent answered is too high (15 minutes, at least 10 contacts).",
             Scope = AlarmScope.Queue,
             Metrics = [OwnQueue(OwnMetricNames.AbandonmentRate, "Maximum")],
             Scale = MetricScale.Percent,

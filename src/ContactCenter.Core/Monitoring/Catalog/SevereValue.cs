@@ -12,11 +12,11 @@ internal static class SevereValue
     /// <summary>
     /// The severe value that goes with another threshold. By scale:
     /// <list type="bullet">
-    /// <item>Counts, seconds, milliseconds and rates have no upper end: the ratio stays. A wait of 10 min on a promise of 2 min is 75 min on 15 min.
-    /// From a threshold of 0 there is no ratio, so the distance stays.</item>
-    /// <item>Shares (0 to 1, 0 to 100), scores (-1 to 1), and whatever is worse when smaller end somewhere: a ratio, or a distance, would lead beyond
-    /// that end, where nothing is ever severe. So the part of the way from the threshold to the end stays: 95 % on 80 % leaves a quarter of the way,
-    /// which is 97.5 % on 90 %.</item>
+    /// <item>Counts, seconds, milliseconds and rates have no upper end: the ratio stays. A wait of 10 min on a promise of 2 min is 75 min
+    /// on 15 min. From a threshold of 0 there is no ratio, so the distance stays.</item>
+    /// <item>Shares (0 to 1, 0 to 100), scores (-1 to 1), and whatever is worse when smaller end somewhere: a ratio, or a distance, would
+    /// lead beyond that end, where nothing is ever severe. So the part of the way from the threshold to the end stays: 95 % on 80 % leaves
+    /// a quarter of the way, which is 97.5 % on 90 %.</item>
     /// </list>
     /// </summary>
     /// <param name="definition">The alarm with the threshold and the severe value that belong together.</param>
@@ -45,7 +45,9 @@ internal static class SevereValue
 
     /// <summary>Whether smaller values are worse.</summary>
     public static bool IsBelow(AlarmDefinition definition) =>
-        definition.Comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold or AlarmComparison.LessThanLowerThreshold;
+        definition.Comparison is AlarmComparison.LessThanThreshold
+            or AlarmComparison.LessThanOrEqualToThreshold
+            or AlarmComparison.LessThanLowerThreshold;
 
     /// <summary>Where the scale ends in the direction of a breach; null where it does not.</summary>
     private static double? End(AlarmDefinition definition) => (definition.Scale, IsBelow(definition)) switch

@@ -5,7 +5,9 @@ using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>The health of this system itself. These alarms are told by SNS e-mail directly, not through the pipeline that they watch.</summary>
+/// <summary>
+/// The health of this system itself. These alarms are told by SNS e-mail directly, not through the pipeline that they watch.
+/// </summary>
 internal static class SystemAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =
@@ -102,7 +104,14 @@ internal static class SystemAlarms
             Description = "A stream or queue no longer feeds its function; what waits in it expires unread.",
             Scope = AlarmScope.System,
             Parts = SystemParts.EventSources,
-            Metrics = [Of(OwnMetricNames.Namespace, OwnMetricNames.EventSourcesDisabled, "Maximum", new MetricDimension("FunctionName", "{component}"))],
+            Metrics =
+            [
+                Of(
+                    OwnMetricNames.Namespace,
+                    OwnMetricNames.EventSourcesDisabled,
+                    "Maximum",
+                    new MetricDimension("FunctionName", "{component}"))
+            ],
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 1,

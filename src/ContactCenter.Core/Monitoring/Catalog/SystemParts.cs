@@ -4,11 +4,13 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>What this system is made of, as alarms of scope <see cref="AlarmScope.System"/> choose it (<see cref="AlarmDefinition.Parts"/>).</summary>
+/// <summary>
+/// What this system is made of, as alarms of scope <see cref="AlarmScope.System"/> choose it (<see cref="AlarmDefinition.Parts"/>).
+/// </summary>
 internal static class SystemParts
 {
     /// <summary>Whatever reports a heartbeat.</summary>
-    public static IEnumerable<SystemPart> Heartbeats(ContactCenterConfiguration configuration) =>
+    public static IEnumerable<SystemPart> Heartbeats(ContactCenterConfiguration _) =>
         HeartbeatComponents.All.Select(static component => Component(component, component));
 
     /// <summary>Functions but hooks: those are watched as functions that contact flows call, so not twice.</summary>
@@ -32,15 +34,18 @@ internal static class SystemParts
         Named(configuration, names => names.Topics(configuration));
 
     /// <summary>All schedules together: EventBridge Scheduler counts what it dropped without saying of which.</summary>
-    public static IEnumerable<SystemPart> Schedules(ContactCenterConfiguration configuration) => [Component("schedules", "")];
+    public static IEnumerable<SystemPart> Schedules(ContactCenterConfiguration _) => [Component("schedules", "")];
 
     private static IEnumerable<SystemPart> Functions(ContactCenterConfiguration configuration, Func<SystemFunction, bool> chosen)
     {
         var names = DeploymentNames.Of(configuration);
-        return SystemFunctions.For(configuration).Where(chosen).Select(function => new SystemPart(function.Name, "function", names.Function(function)));
+        return SystemFunctions.For(configuration)
+            .Where(chosen)
+            .Select(function => new SystemPart(function.Name, "function", names.Function(function)));
     }
 
-    private static IEnumerable<SystemPart> Named(ContactCenterConfiguration configuration, Func<DeploymentNames, IEnumerable<string>> chosen)
+    private static IEnumerable<SystemPart> Named(
+        ContactCenterConfiguration configuration, Func<DeploymentNames, IEnumerable<string>> chosen)
     {
         var names = DeploymentNames.Of(configuration);
         return chosen(names).Select(name => Component(names.WithoutPrefix(name), name));

@@ -5,7 +5,9 @@ using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>DynamoDB tables and indexes. Throttle metrics exist only while requests are throttled, and a table's series exclude its indexes.</summary>
+/// <summary>
+/// DynamoDB tables and indexes. Throttle metrics exist only while requests are throttled, and a table's series exclude its indexes.
+/// </summary>
 internal static class TableAlarms
 {
     /// <summary>Provisioned capacity is published so often, and all metrics of an expression are read by one period.</summary>
@@ -55,8 +57,20 @@ internal static class TableAlarms
             Runbook = "table-throttled",
             Remediation = RemediationNames.Capacity,
         },
-        Capacity(AlarmIds.TableReadCapacity, "read capacity runs low", "Over five minutes 90 % of the provisioned read capacity or more was consumed.", "Read", AlarmScope.Table, Table),
-        Capacity(AlarmIds.IndexReadCapacity, "index read capacity runs low", "Over five minutes 90 % of an index's provisioned read capacity or more was consumed.", "Read", AlarmScope.Index, Index),
+        Capacity(
+            AlarmIds.TableReadCapacity,
+            "read capacity runs low",
+            "Over five minutes 90 % of the provisioned read capacity or more was consumed.",
+            "Read",
+            AlarmScope.Table,
+            Table),
+        Capacity(
+            AlarmIds.IndexReadCapacity,
+            "index read capacity runs low",
+            "Over five minutes 90 % of an index's provisioned read capacity or more was consumed.",
+            "Read",
+            AlarmScope.Index,
+            Index),
         new()
         {
             Id = AlarmIds.TableWriteThrottled,
@@ -99,8 +113,21 @@ internal static class TableAlarms
             Runbook = "table-throttled",
             Remediation = RemediationNames.Capacity,
         },
-        Capacity(AlarmIds.TableWriteCapacity, "write capacity runs low", "Over five minutes 90 % of the provisioned write capacity or more was consumed.", "Write", AlarmScope.Table, Table),
-        Capacity(AlarmIds.IndexWriteCapacity, "index write capacity runs low", "Over five minutes 90 % of an index's provisioned write capacity or more was consumed; at its end writes to the table are turned away too.", "Write", AlarmScope.Index, Index),
+        Capacity(
+            AlarmIds.TableWriteCapacity,
+            "write capacity runs low",
+            "Over five minutes 90 % of the provisioned write capacity or more was consumed.",
+            "Write",
+            AlarmScope.Table,
+            Table),
+        Capacity(
+            AlarmIds.IndexWriteCapacity,
+            "index write capacity runs low",
+            "Over five minutes 90 % of an index's provisioned write capacity or more was consumed; at its end writes to the table are "
+                + "turned away too.",
+            "Write",
+            AlarmScope.Index,
+            Index),
         new()
         {
             Id = AlarmIds.TableSystemErrors,
@@ -127,7 +154,10 @@ internal static class TableAlarms
             Symptom = "account read limit comes closer",
             Description = "Provisioned read capacity of the account is at 80 % of its limit.",
             Scope = AlarmScope.Account,
-            Metrics = [Of("AWS/DynamoDB", "AccountProvisionedReadCapacityUtilization", "Maximum") with { Period = TimeSpan.FromMinutes(5) }],
+            Metrics =
+            [
+                Of("AWS/DynamoDB", "AccountProvisionedReadCapacityUtilization", "Maximum") with { Period = TimeSpan.FromMinutes(5) }
+            ],
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanThreshold,
             Threshold = 80,
@@ -147,7 +177,10 @@ internal static class TableAlarms
             Symptom = "account write limit comes closer",
             Description = "Provisioned write capacity of the account is at 80 % of its limit.",
             Scope = AlarmScope.Account,
-            Metrics = [Of("AWS/DynamoDB", "AccountProvisionedWriteCapacityUtilization", "Maximum") with { Period = TimeSpan.FromMinutes(5) }],
+            Metrics =
+            [
+                Of("AWS/DynamoDB", "AccountProvisionedWriteCapacityUtilization", "Maximum") with { Period = TimeSpan.FromMinutes(5) }
+            ],
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanThreshold,
             Threshold = 80,
@@ -165,7 +198,8 @@ internal static class TableAlarms
 
     /// <summary>On demand nothing is provisioned, and the alarm stays green.</summary>
     private static AlarmDefinition Capacity(
-        string id, string symptom, string description, string direction, AlarmScope scope, Func<string, string, string, MetricSource> on) => new()
+        string id, string symptom, string description, string direction, AlarmScope scope,
+        Func<string, string, string, MetricSource> on) => new()
         {
             Id = id,
             Symptom = symptom,

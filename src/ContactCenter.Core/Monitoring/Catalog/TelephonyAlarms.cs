@@ -83,7 +83,8 @@ internal static class TelephonyAlarms
             AnomalyBand = 4,
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanUpperThreshold,
-            ThresholdSource = "anomaly detection, 4 standard deviations: concurrent calls follow one another, so 3 gives false alarms on quiet days",
+            ThresholdSource =
+                "anomaly detection, 4 standard deviations: concurrent calls follow one another, so 3 gives false alarms on quiet days",
             DatapointsToAlarm = 3,
             EvaluationPeriods = 5,
             MissingData = MissingData.NotBreaching,

@@ -6,13 +6,24 @@ using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>What contacts are about has moved away from what the classifier was trained on. Measured once a day, over a week of answers.</summary>
+/// <summary>
+/// What contacts are about has moved away from what the classifier was trained on. Measured once a day, over a week of answers.
+/// </summary>
 internal static class TopicAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =
     [
-        Drift(AlarmIds.TopicDrift, OwnMetricNames.TopicDrift, "customers call about other things", "The shares of the topics over the last week differ clearly from those of the training texts."),
-        Drift(AlarmIds.ConfidenceDrift, OwnMetricNames.ConfidenceDrift, "contacts are not understood as before", "The classifier is clearly more or less sure than it was on its training texts: customers say new things, or the text arrives broken."),
+        Drift(
+            AlarmIds.TopicDrift,
+            OwnMetricNames.TopicDrift,
+            "customers call about other things",
+            "The shares of the topics over the last week differ clearly from those of the training texts."),
+        Drift(
+            AlarmIds.ConfidenceDrift,
+            OwnMetricNames.ConfidenceDrift,
+            "contacts are not understood as before",
+            "The classifier is clearly more or less sure than it was on its training texts: customers say new things, or the text "
+                + "arrives broken."),
     ];
 
     private static AlarmDefinition Drift(string id, string metric, string symptom, string description) => new()

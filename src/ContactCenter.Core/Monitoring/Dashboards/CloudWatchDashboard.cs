@@ -30,7 +30,8 @@ public static class CloudWatchDashboard
             }
 
             var own = panel.Kind == PanelKind.AlarmStates ? 1 + ((panel.Alarms.Count + AlarmsInRow - 1) / AlarmsInRow) : LineHeight;
-            widgets.Add((JsonNode)Widget(panel.Kind == PanelKind.AlarmStates ? "alarm" : "metric", x, y, width, own, Properties(panel, instance)));
+            widgets.Add((JsonNode)Widget(
+                panel.Kind == PanelKind.AlarmStates ? "alarm" : "metric", x, y, width, own, Properties(panel, instance)));
             x += width;
             height = Math.Max(height, own);
         }
@@ -56,7 +57,11 @@ public static class CloudWatchDashboard
         PanelKind.AlarmStates => new JsonObject
         {
             ["title"] = panel.Title,
-            ["alarms"] = new JsonArray([.. panel.Alarms.Select(name => (JsonNode)$"arn:{instance.Partition}:cloudwatch:{instance.Region}:{instance.AccountId}:alarm:{name}")]),
+            ["alarms"] = new JsonArray(
+            [
+                .. panel.Alarms.Select(name =>
+                    (JsonNode)$"arn:{instance.Partition}:cloudwatch:{instance.Region}:{instance.AccountId}:alarm:{name}")
+            ]),
             ["sortBy"] = "stateUpdatedTimestamp",
         },
         _ => new JsonObject
@@ -82,7 +87,12 @@ public static class CloudWatchDashboard
                 row.Add((JsonNode)dimension.Value);
             }
 
-            var shown = new JsonObject { ["id"] = DashboardText.Id(metric.Id, number), ["stat"] = metric.Statistic, ["period"] = (int)metric.Period.TotalSeconds };
+            var shown = new JsonObject
+            {
+                ["id"] = DashboardText.Id(metric.Id, number),
+                ["stat"] = metric.Statistic,
+                ["period"] = (int)metric.Period.TotalSeconds
+            };
             if (series.Expression is null)
             {
                 shown["label"] = series.Label;
@@ -104,7 +114,10 @@ public static class CloudWatchDashboard
         if (series.Band is { } width)
         {
             var id = DashboardText.Id(series.Metrics[0].Id, number);
-            yield return Formula($"band_{number}", string.Create(CultureInfo.InvariantCulture, $"ANOMALY_DETECTION_BAND({id}, {width})"), "normal for this hour");
+            yield return Formula(
+                $"band_{number}",
+                string.Create(CultureInfo.InvariantCulture, $"ANOMALY_DETECTION_BAND({id}, {width})"),
+                "normal for this hour");
         }
     }
 

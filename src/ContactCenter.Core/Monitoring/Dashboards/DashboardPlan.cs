@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using static ContactCenter.Core.Monitoring.Alarms.AlarmIds;
@@ -20,7 +19,10 @@ public static class DashboardPlan
     public static IReadOnlyList<Dashboard> For(ContactCenterConfiguration configuration)
     {
         BoundAlarm[] alarms = [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
-        var composites = CompositePlan.For(DeploymentNames.Of(configuration).Prefix, alarms).Where(composite => !composite.IsPart).Select(composite => composite.Name).ToArray();
+        var composites = CompositePlan.For(DeploymentNames.Of(configuration).Prefix, alarms)
+            .Where(composite => !composite.IsPart)
+            .Select(composite => composite.Name)
+            .ToArray();
         var panels = new PanelSource(alarms, Ranks(configuration));
         return [ForManagers(configuration, panels, composites), ForEngineers(configuration, panels)];
     }
@@ -48,10 +50,35 @@ public static class DashboardPlan
         $"{configuration.Instance.Alias}: operations",
         "Alarms, flows, hooks, bots, tables, and this system itself.",
         Present(
-            panels.StatesOf("Alarms of the instance", CallsRejected, ConcurrentCallsCritical, ConcurrentCalls, CallsThrottled, CallVolumeGone, ChatsRejected, PhoneNumberWithoutFlow, RecordingUploadFailed),
+            panels.StatesOf(
+                "Alarms of the instance",
+                CallsRejected,
+                ConcurrentCallsCritical,
+                ConcurrentCalls,
+                CallsThrottled,
+                CallVolumeGone,
+                ChatsRejected,
+                PhoneNumberWithoutFlow,
+                RecordingUploadFailed),
             panels.StatesOf("Alarms of queues", NobodyServesQueue, QueueFull, QueueWaitTime, AgentAvailability, AbandonmentRate),
-            panels.StatesOf("Alarms of flows and what they call", FlowFailed, FlowErrors, FlowLogErrors, FunctionErrors, FunctionThrottled, FunctionDuration, IvrOutage, ApiFailures),
-            panels.StatesOf("Alarms of this system", HeartbeatMissing, DeadLetters, OwnFunctionErrors, DeliveryBehind, TopicDeliveryFailed, ScheduleDropped),
+            panels.StatesOf(
+                "Alarms of flows and what they call",
+                FlowFailed,
+                FlowErrors,
+                FlowLogErrors,
+                FunctionErrors,
+                FunctionThrottled,
+                FunctionDuration,
+                IvrOutage,
+                ApiFailures),
+            panels.StatesOf(
+                "Alarms of this system",
+                HeartbeatMissing,
+                DeadLetters,
+                OwnFunctionErrors,
+                DeliveryBehind,
+                TopicDeliveryFailed,
+                ScheduleDropped),
             panels.Of("Incidents: heartbeat of the clock that escalates them", HeartbeatMissing),
             panels.Of("Incidents: delay of notifications", DeliveryBehind),
             panels.Of("Incidents: given up, waiting for a person", DeadLetters),
@@ -88,5 +115,6 @@ public static class DashboardPlan
     }
 
     private static Dictionary<string, int> Ranks(ContactCenterConfiguration configuration) =>
-        configuration.Queues.GroupBy(queue => queue.Name).ToDictionary(queue => queue.Key, queue => -(int)queue.First().Importance, StringComparer.Ordinal);
+        configuration.Queues.GroupBy(queue => queue.Name).ToDictionary(
+            queue => queue.Key, queue => -(int)queue.First().Importance, StringComparer.Ordinal);
 }

@@ -14,7 +14,8 @@ internal static partial class DashboardText
     public static string Of(JsonObject document, bool isIndented)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = isIndented, NewLine = "\n" }))
+        using (var writer = new Utf8JsonWriter(
+            buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = isIndented, NewLine = "\n" }))
         {
             document.WriteTo(writer);
         }
@@ -25,7 +26,9 @@ internal static partial class DashboardText
     /// <summary>An id of a series' metric that no other series of the panel has.</summary>
     public static string Id(string id, int series) => $"{id}_{series}";
 
-    /// <summary>An expression over the ids of one series. Names in small letters are ids; CloudWatch writes functions in capitals.</summary>
+    /// <summary>
+    /// An expression over the ids of one series. Names in small letters are ids; CloudWatch writes functions in capitals.
+    /// </summary>
     public static string Expression(string expression, PanelSeries series, int number) =>
         Name().Replace(expression, name => series.Metrics.Any(metric => metric.Id == name.Value) ? Id(name.Value, number) : name.Value);
 

@@ -4,7 +4,9 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Monitoring.Dashboards;
 
-/// <summary>A dashboard as a file that Grafana imports (classic JSON model), reading the same metrics through its CloudWatch data source.</summary>
+/// <summary>
+/// A dashboard as a file that Grafana imports (classic JSON model), reading the same metrics through its CloudWatch data source.
+/// </summary>
 public static class GrafanaDashboard
 {
     /// <summary>Version of the JSON model; newer ones of Grafana migrate it.</summary>
@@ -27,7 +29,8 @@ public static class GrafanaDashboard
                 (x, y) = (0, y + Height);
             }
 
-            panels.Add((JsonNode)Lines(panel, panels.Count + 1, new JsonObject { ["x"] = x, ["y"] = y, ["w"] = width, ["h"] = Height }, instance));
+            panels.Add((JsonNode)Lines(
+                panel, panels.Count + 1, new JsonObject { ["x"] = x, ["y"] = y, ["w"] = width, ["h"] = Height }, instance));
             x += width;
         }
 
@@ -57,7 +60,8 @@ public static class GrafanaDashboard
         ["id"] = id,
         ["type"] = "timeseries",
         ["title"] = panel.Title,
-        ["description"] = string.Join(" ", panel.Limits.Select(limit => $"{limit.Severity}: {limit.Label}, {MetricText.Format(limit.Value, panel.Scale)}.")),
+        ["description"] = string.Join(
+            " ", panel.Limits.Select(limit => $"{limit.Severity}: {limit.Label}, {MetricText.Format(limit.Value, panel.Scale)}.")),
         ["gridPos"] = place,
         ["datasource"] = GrafanaVariables.Source(),
         ["fieldConfig"] = new JsonObject
@@ -65,7 +69,10 @@ public static class GrafanaDashboard
             ["defaults"] = new JsonObject
             {
                 ["unit"] = Unit(panel.Scale),
-                ["custom"] = new JsonObject { ["thresholdsStyle"] = new JsonObject { ["mode"] = panel.Limits.Count == 0 ? "off" : "line" } },
+                ["custom"] = new JsonObject
+                {
+                    ["thresholdsStyle"] = new JsonObject { ["mode"] = panel.Limits.Count == 0 ? "off" : "line" }
+                },
                 ["thresholds"] = new JsonObject { ["mode"] = "absolute", ["steps"] = Steps(panel.Limits) },
             },
             ["overrides"] = new JsonArray(),

@@ -6,8 +6,8 @@ using ContactCenter.Core.Monitoring.Alarms;
 namespace ContactCenter.Core.Monitoring.Dashboards;
 
 /// <summary>
-/// Queries of a Grafana panel. Where a metric is read as it is, the reader's choice stands in for the instance and the queue, and the series
-/// of all queues become one query; in metric math queues stay as configured, because math takes a choice of several for an array.
+/// Queries of a Grafana panel. Where a metric is read as it is, the reader's choice stands in for the instance and the queue, and the
+/// series of all queues become one query; in metric math queues stay as configured, because math takes a choice of several for an array.
 /// </summary>
 internal static class GrafanaTargets
 {
@@ -26,7 +26,8 @@ internal static class GrafanaTargets
             }
         }
 
-        var distinct = targets.DistinctBy(target => target["id"]!.ToString().Length == 0 ? target.ToJsonString() : target["id"]!.ToString()).ToArray();
+        var distinct = targets.DistinctBy(target =>
+            target["id"]!.ToString().Length == 0 ? target.ToJsonString() : target["id"]!.ToString()).ToArray();
         foreach (var (i, target) in distinct.Index())
         {
             target["refId"] = string.Create(CultureInfo.InvariantCulture, $"Q{i + 1}");

@@ -24,7 +24,11 @@ internal static class GrafanaVariables
         },
         Query("region", "Region", "regions()", Chosen(instance.Region)),
         Query("instance", "Instance", "dimension_values($region, AWS/Connect, ConcurrentCalls, InstanceId)", Chosen(instance.Id)),
-        Several(Query("queue", "Queue", "dimension_values($region, AWS/Connect, QueueSize, QueueName, {\"InstanceId\": \"$instance\"})", Chosen(Everything, "All"))));
+        Several(Query(
+            "queue",
+            "Queue",
+            "dimension_values($region, AWS/Connect, QueueSize, QueueName, {\"InstanceId\": \"$instance\"})",
+            Chosen(Everything, "All"))));
 
     /// <summary>The data source that the reader chose.</summary>
     public static JsonObject Source() => new() { ["type"] = "cloudwatch", ["uid"] = "${datasource}" };

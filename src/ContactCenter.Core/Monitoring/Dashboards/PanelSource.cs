@@ -8,8 +8,8 @@ namespace ContactCenter.Core.Monitoring.Dashboards;
 internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadOnlyDictionary<string, int> rank)
 {
     /// <summary>
-    /// Metrics in one panel at most. CloudWatch takes 500 into a graph and 2,500 into a dashboard (user guide, "Dashboard quotas"); nobody can
-    /// tell more than this many lines apart.
+    /// Metrics in one panel at most. CloudWatch takes 500 into a graph and 2,500 into a dashboard (user guide, "Dashboard quotas"); nobody
+    /// can tell more than this many lines apart.
     /// </summary>
     internal const int MaximumMetrics = 100;
 
@@ -31,7 +31,8 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
         PanelSeries[] series =
         [
             .. chosen.Select(alarm => new PanelSeries(
-                isOneMetric ? alarm.Resource : $"{alarm.Resource}: {alarm.Definition.Symptom}", alarm.Metrics, alarm.Definition.Expression, alarm.Definition.AnomalyBand))
+                isOneMetric ? alarm.Resource : $"{alarm.Resource}: {alarm.Definition.Symptom}", alarm.Metrics, alarm.Definition.Expression,
+                alarm.Definition.AnomalyBand))
                 .DistinctBy(Identity),
         ];
         return Fitted(new Panel { Title = title, Scale = chosen[0].Definition.Scale, Series = series, Limits = Limits(chosen) });
@@ -43,7 +44,9 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
         var chosen = Chosen(ids);
         PanelSeries[] series =
         [
-            .. chosen.SelectMany(alarm => alarm.Metrics, (alarm, metric) => new PanelSeries($"{alarm.Resource}: {metric.Name}", [metric])).DistinctBy(Identity),
+            .. chosen.SelectMany(
+                alarm => alarm.Metrics,
+                (alarm, metric) => new PanelSeries($"{alarm.Resource}: {metric.Name}", [metric])).DistinctBy(Identity),
         ];
         return series.Length == 0 ? null : Fitted(new Panel { Title = title, Series = series });
     }
@@ -99,11 +102,13 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
     ];
 
     /// <summary>A limit of one resource among others names it; of the instance nobody needs to be told the name.</summary>
-    private static string Label(BoundAlarm[] alarms) => alarms is [{ Definition.Scope: not (AlarmScope.Instance or AlarmScope.Account or AlarmScope.FlowLog) } only]
+    private static string Label(
+        BoundAlarm[] alarms) => alarms is [{ Definition.Scope: not (AlarmScope.Instance or AlarmScope.Account or AlarmScope.FlowLog) } only]
         ? $"{only.Definition.Symptom} ({only.Resource})"
         : alarms[0].Definition.Symptom;
 
-    private static string[] Names(IEnumerable<BoundAlarm> alarms) => [.. alarms.Select(alarm => alarm.Metrics[0].Name).Distinct(StringComparer.Ordinal)];
+    private static string[] Names(
+        IEnumerable<BoundAlarm> alarms) => [.. alarms.Select(alarm => alarm.Metrics[0].Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A warning and a critical alarm look at one line.</summary>
     private static string Identity(PanelSeries series) => string.Join('|', series.Metrics.Select(metric =>

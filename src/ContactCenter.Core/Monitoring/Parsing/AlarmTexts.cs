@@ -24,7 +24,9 @@ internal static class AlarmTexts
             ? comparison
             : null;
 
-    /// <summary>The operator as a reason words it, for events, which do not tell it otherwise: <c>… was less than the threshold (1.0) …</c>.</summary>
+    /// <summary>
+    /// The operator as a reason words it, for events, which do not tell it otherwise: <c>… was less than the threshold (1.0) …</c>.
+    /// </summary>
     public static AlarmComparison? ComparisonInReason(string reason)
     {
         bool Says(string words) => reason.Contains(words, StringComparison.Ordinal);

@@ -10,7 +10,8 @@ namespace ContactCenter.Core.Monitoring.Parsing;
 /// <param name="Statistic">The statistic as the catalog spells it.</param>
 /// <param name="Name">Metric name.</param>
 /// <param name="Namespace">CloudWatch namespace.</param>
-/// <param name="Fixed">The dimensions that the condition fixes to one value; none when it is more than equalities that must all hold.</param>
+/// <param name="Fixed">The dimensions that the condition fixes to one value; none when it is more than equalities that must all
+/// hold.</param>
 internal sealed partial record InsightsQuery(string Statistic, string Name, string Namespace, IReadOnlyList<MetricDimension> Fixed)
 {
     /// <summary>CloudWatch allows 2,048 characters in an expression; twice that is read.</summary>
@@ -71,7 +72,10 @@ internal sealed partial record InsightsQuery(string Statistic, string Name, stri
         var dimensions = new List<MetricDimension>();
         while (tokens.Count > 0 && !AfterCondition.Contains(tokens.Peek().Value, StringComparer.OrdinalIgnoreCase))
         {
-            if (TakeName(tokens) is not { } name || !Take(tokens, "=") || !tokens.TryDequeue(out var value) || !value.Groups["text"].Success)
+            if (TakeName(tokens) is not { } name
+                || !Take(tokens, "=")
+                || !tokens.TryDequeue(out var value)
+                || !value.Groups["text"].Success)
             {
                 return [];
             }

@@ -4,7 +4,9 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
-/// <summary>Reads metrics: from an SNS trigger (PascalCase, dimensions as a list) and from an event's configuration (camelCase, as a map).</summary>
+/// <summary>
+/// Reads metrics: from an SNS trigger (PascalCase, dimensions as a list) and from an event's configuration (camelCase, as a map).
+/// </summary>
 internal static class MetricReader
 {
     /// <summary>CloudWatch allows 30 dimensions on a metric and 10 metrics and expressions in an alarm; twice that is read.</summary>
@@ -26,8 +28,8 @@ internal static class MetricReader
             : null;
 
     /// <summary>
-    /// The metrics of a math alarm or of an event's configuration. A query names its metric, whose series the contributor's attributes tell;
-    /// other expressions name none and are left out.
+    /// The metrics of a math alarm or of an event's configuration. A query names its metric, whose series the contributor's attributes
+    /// tell; other expressions name none and are left out.
     /// </summary>
     public static IReadOnlyList<MetricSource> List(JsonElement list, IReadOnlyList<MetricDimension> contributor)
     {
@@ -82,7 +84,10 @@ internal static class MetricReader
         return metrics;
     }
 
-    /// <summary>The label of the math expression that is compared, or null: a query is named by its metric, and a label with a placeholder says nothing.</summary>
+    /// <summary>
+    /// The label of the math expression that is compared, or null: a query is named by its metric, and a label with a placeholder says
+    /// nothing.
+    /// </summary>
     public static string? Label(JsonElement list)
     {
         if (list.ValueKind != JsonValueKind.Array)
@@ -92,7 +97,10 @@ internal static class MetricReader
 
         return list.EnumerateArray()
             .Take(MaximumMetrics)
-            .Where(item => item.Text("Expression") is { } expression && !InsightsQuery.Is(expression) && item.Member("ReturnData") is not { ValueKind: JsonValueKind.False })
+            .Where(item =>
+                item.Text("Expression") is { } expression
+                    && !InsightsQuery.Is(expression)
+                    && item.Member("ReturnData") is not { ValueKind: JsonValueKind.False })
             .Select(item => item.Text("Label"))
             .FirstOrDefault(label => !string.IsNullOrWhiteSpace(label) && !label.Contains("${", StringComparison.Ordinal)) is { } told
             ? BoundedText.Of(told, MaximumName)

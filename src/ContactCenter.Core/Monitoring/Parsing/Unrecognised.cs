@@ -17,7 +17,9 @@ internal static class Unrecognised
     public static UnrecognisedMessage Json(string what, JsonElement root, MessageOrigin origin) =>
         Of(what, root.GetRawText(), origin);
 
-    /// <summary>Without the token and the link: whoever reads the message could confirm a subscription that somebody else asked for.</summary>
+    /// <summary>
+    /// Without the token and the link: whoever reads the message could confirm a subscription that somebody else asked for.
+    /// </summary>
     public static UnrecognisedMessage Confirmation(JsonElement notification, MessageOrigin origin)
     {
         var shown = JsonObject.Create(notification)!;
@@ -33,5 +35,9 @@ internal static class Unrecognised
         member.Equals("Token", StringComparison.OrdinalIgnoreCase) || member.EndsWith("URL", StringComparison.OrdinalIgnoreCase);
 
     private static UnrecognisedMessage Of(string what, string text, MessageOrigin origin) =>
-        new(what, BoundedText.Of(text, UnrecognisedMessage.MaximumLength), origin.At, origin.Id is { Length: > 0 } id ? BoundedText.Of(id, MaximumId) : Fingerprint.Of(text));
+        new(
+            what,
+            BoundedText.Of(text, UnrecognisedMessage.MaximumLength),
+            origin.At,
+            origin.Id is { Length: > 0 } id ? BoundedText.Of(id, MaximumId) : Fingerprint.Of(text));
 }

@@ -35,15 +35,20 @@ public static class AlarmPlan
             AlarmScope.Instance or AlarmScope.Account => [(instance.Alias, Values())],
             AlarmScope.Queue => configuration.Queues.Select(queue => (queue.Name, Values(("queue", queue.Name)))),
             AlarmScope.ContactFlow => DeploymentNames.ContactFlows(configuration).Select(name => (name, Values(("flow", name)))),
-            AlarmScope.FlowLog => instance.FlowLogs ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
-            AlarmScope.Trail => configuration.Audit.Trail ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
+            AlarmScope.FlowLog =>
+                instance.FlowLogs ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
+            AlarmScope.Trail =>
+                configuration.Audit.Trail ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
             AlarmScope.Function => DeploymentNames.FlowFunctions(configuration).Select(name => (name, Values(("function", name)))),
-            AlarmScope.Bot => configuration.Bots.Select(bot => (bot.Name, Values(("botId", bot.BotId), ("botAliasId", bot.AliasId), ("locale", bot.Locale)))),
+            AlarmScope.Bot =>
+                configuration.Bots.Select(bot =>
+                    (bot.Name, Values(("botId", bot.BotId), ("botAliasId", bot.AliasId), ("locale", bot.Locale)))),
             AlarmScope.Table => configuration.Tables.Select(table => (table.Name, Values(("table", table.Name)))),
             AlarmScope.Index => configuration.Tables.SelectMany(table =>
                 table.Indexes.Select(index => ($"{table.Name}/{index}", Values(("table", table.Name), ("index", index))))),
             AlarmScope.Api => configuration.Apis.Select(api => (api.Name, Values(("api", api.Name)))),
-            AlarmScope.RoutingProfile => configuration.RoutingProfiles.Select(profile => (profile.Name, Values(("routingProfile", profile.Name)))),
+            AlarmScope.RoutingProfile =>
+                configuration.RoutingProfiles.Select(profile => (profile.Name, Values(("routingProfile", profile.Name)))),
             AlarmScope.System =>
                 definition.Parts?.Invoke(configuration).Select(part => (part.Resource, Values((part.Placeholder, part.Value)))) ?? [],
             _ => throw new ArgumentException($"nothing says what {definition.Scope} is", nameof(definition)),

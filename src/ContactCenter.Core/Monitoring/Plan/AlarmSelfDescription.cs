@@ -22,13 +22,15 @@ public static class AlarmSelfDescription
     /// <param name="alarm">The alarm.</param>
     /// <param name="runbookUrl">Address of runbooks, with <c>{runbook}</c> for the runbook's name.</param>
     public static string Of(BoundAlarm alarm, string runbookUrl) => Write(
-        alarm.Definition.Id, alarm.Definition.Severity, alarm.Definition.Group, alarm.Definition.Owner, alarm.Definition.Runbook, alarm.Definition.Description, runbookUrl);
+        alarm.Definition.Id, alarm.Definition.Severity, alarm.Definition.Group, alarm.Definition.Owner, alarm.Definition.Runbook,
+        alarm.Definition.Description, runbookUrl);
 
     /// <summary>The description of a composite alarm.</summary>
     /// <param name="alarm">The alarm.</param>
     /// <param name="runbookUrl">Address of runbooks, with <c>{runbook}</c> for the runbook's name.</param>
     public static string Of(BoundComposite alarm, string runbookUrl) => Write(
-        alarm.Definition.Id, alarm.Definition.Severity, alarm.Definition.Group, alarm.Definition.Owner, alarm.Definition.Runbook, alarm.Definition.Description, runbookUrl);
+        alarm.Definition.Id, alarm.Definition.Severity, alarm.Definition.Group, alarm.Definition.Owner, alarm.Definition.Runbook,
+        alarm.Definition.Description, runbookUrl);
 
     private static string Write(string id, Severity severity, string group, string owner, string runbook, string text, string runbookUrl)
     {

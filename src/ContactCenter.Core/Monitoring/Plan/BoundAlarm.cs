@@ -17,7 +17,12 @@ public sealed record BoundAlarm(AlarmDefinition Definition, string Resource, str
     public static BoundAlarm Bind(AlarmDefinition definition, string prefix, string resource, IReadOnlyDictionary<string, string> values)
     {
         var metrics = definition.Metrics
-            .Select(metric => metric with { Namespace = BindNamespace(metric.Namespace, values), Dimensions = [.. metric.Dimensions.Select(dimension => Bind(dimension, values))] })
+            .Select(metric =>
+                metric with
+                {
+                    Namespace = BindNamespace(metric.Namespace, values),
+                    Dimensions = [.. metric.Dimensions.Select(dimension => Bind(dimension, values))]
+                })
             .ToArray();
         return new BoundAlarm(definition, resource, AlarmName.For(prefix, definition, resource), metrics);
     }

@@ -59,12 +59,23 @@ public sealed class PipelineProbe
     /// <summary>Whether a change is a probe and nothing else.</summary>
     public bool Is(AlarmChange change) =>
         change.AlarmArn == _arn
-        && change is { State: AlarmState.Alarm, Kind: AlarmKind.Other, Metrics.Count: 0, Children.Count: 0, ContributorId: null, Threshold: null, Comparison: null };
+        && change is
+        {
+            State: AlarmState.Alarm,
+            Kind: AlarmKind.Other,
+            Metrics.Count: 0,
+            Children.Count: 0,
+            ContributorId: null,
+            Threshold: null,
+            Comparison: null
+        };
 
     /// <summary>Whether a probe that was sent then is of use now: neither late nor from the future.</summary>
     public static bool IsInTime(DateTimeOffset sent, DateTimeOffset now) => now - sent <= Limit && sent - now <= MaximumAhead;
 
-    /// <summary>Number of the probe among all effects of its correlation: the minute since 1970, so a probe that is delivered twice is one.</summary>
+    /// <summary>
+    /// Number of the probe among all effects of its correlation: the minute since 1970, so a probe that is delivered twice is one.
+    /// </summary>
     internal static string Number(DateTimeOffset sent) => (sent.ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf(ContactCenterConfiguration configuration) => $"{DeploymentNames.Of(configuration).Prefix}/probe";

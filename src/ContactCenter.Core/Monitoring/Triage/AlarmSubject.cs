@@ -24,7 +24,8 @@ internal sealed record AlarmSubject(string Kind, string Name, string Group, stri
             ({ } queue, _, _, _) when IsConnect(change) => new("Queue", queue, AlarmGroups.Queue, queue),
             (_, { } flow, _, _) => new("Flow", flow, AlarmGroups.Flow, flow),
             (_, _, { } function, _) => new("Function", function, AlarmGroups.Function, function),
-            (_, _, _, { } table) => new("Table", table, AlarmGroups.Table, Find("GlobalSecondaryIndexName") is { } index ? $"{table}/{index}" : table),
+            (_, _, _, { } table) =>
+                new("Table", table, AlarmGroups.Table, Find("GlobalSecondaryIndexName") is { } index ? $"{table}/{index}" : table),
             ({ } queue, _, _, _) => new("Message queue", queue, AlarmGroups.Messages, queue),
             _ => Others(change, Find),
         };

@@ -18,7 +18,9 @@ public sealed class AlarmTriage
     private readonly string _ownLocation;
     private readonly PipelineProbe _probe;
 
-    /// <summary>Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.</summary>
+    /// <summary>
+    /// Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.
+    /// </summary>
     internal AlarmTriage(ContactCenterConfiguration configuration)
     {
         _matcher = new CatalogMatcher(CatalogOverrides.For(configuration), configuration);
@@ -66,7 +68,9 @@ public sealed class AlarmTriage
             Key = Key(change, definition, description, subject),
             Assessment = assessment,
             Subject = subject.Title,
-            Symptom = change.State == AlarmState.InsufficientData ? "sends no data" : definition?.Symptom ?? composite?.Symptom ?? SymptomOf(change),
+            Symptom = change.State == AlarmState.InsufficientData
+                ? "sends no data"
+                : definition?.Symptom ?? composite?.Symptom ?? SymptomOf(change),
             Description = composite is null ? DescriptionOf(change, definition, description) : composite.Description,
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
             Owner = definition?.Owner ?? description.Owner ?? AlarmOwners.Operations,
@@ -79,7 +83,9 @@ public sealed class AlarmTriage
         };
     }
 
-    /// <summary>Triage of a message that is not an alarm: a P3 that somebody looks at, keyed by its text so that a repeat adds to it.</summary>
+    /// <summary>
+    /// Triage of a message that is not an alarm: a P3 that somebody looks at, keyed by its text so that a repeat adds to it.
+    /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="now">When it was received; a time of its own that lies minutes ahead of this is not believed.</param>
     public TriagedAlarm Triage(UnrecognisedMessage message, DateTimeOffset now)

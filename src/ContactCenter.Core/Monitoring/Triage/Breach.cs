@@ -6,7 +6,9 @@ namespace ContactCenter.Core.Monitoring.Triage;
 /// <summary>How far an alarm's value is beyond its threshold.</summary>
 internal static class Breach
 {
-    /// <summary>Where the catalog names no severe value, so many times the threshold counts; of a metric that is not in it nothing is known.</summary>
+    /// <summary>
+    /// Where the catalog names no severe value, so many times the threshold counts; of a metric that is not in it nothing is known.
+    /// </summary>
     private const double SevereFactor = 2;
 
     public static bool IsSevere(AlarmChange change, AlarmDefinition? definition)
@@ -44,17 +46,22 @@ internal static class Breach
     }
 
     /// <summary>
-    /// An alarm of others on the plain metric, or on a query over it, that a definition reads within an expression compares counts where the definition compares
-    /// a share: what the definition says about values does not hold for it.
+    /// An alarm of others on the plain metric, or on a query over it, that a definition reads within an expression compares counts where
+    /// the definition compares a share: what the definition says about values does not hold for it.
     /// </summary>
     public static AlarmDefinition? OnSameScale(AlarmChange change, AlarmDefinition? definition) =>
-        definition is { Expression: not null, Metrics.Count: > 1 } && (change.Kind == AlarmKind.Metric || change.Metrics.Count == 1) ? null : definition;
+        definition is { Expression: not null, Metrics.Count: > 1 } && (change.Kind == AlarmKind.Metric || change.Metrics.Count == 1)
+            ? null
+            : definition;
 
     /// <summary>An anomaly alarm has a band in place of a threshold, whatever the definition of its metric says.</summary>
     private static double? Threshold(AlarmChange change, AlarmDefinition? definition) =>
-        change.Threshold ?? (change.Kind != AlarmKind.AnomalyDetection && definition is { AnomalyBand: null } ? definition.Threshold : null);
+        change.Threshold
+            ?? (change.Kind != AlarmKind.AnomalyDetection && definition is { AnomalyBand: null } ? definition.Threshold : null);
 
     /// <summary>Whether smaller values are worse.</summary>
     public static bool IsBelow(AlarmComparison? comparison) =>
-        comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold or AlarmComparison.LessThanLowerThreshold;
+        comparison is AlarmComparison.LessThanThreshold
+            or AlarmComparison.LessThanOrEqualToThreshold
+            or AlarmComparison.LessThanLowerThreshold;
 }

@@ -13,11 +13,13 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
 
     private readonly ILookup<(string Namespace, string Name), AlarmDefinition> _byFirstMetric = catalog.Definitions
         .Where(definition => definition.Scope != AlarmScope.System)
-        .ToLookup(definition => (BoundAlarm.BindNamespace(definition.Metrics[0].Namespace, Deployment(configuration)), definition.Metrics[0].Name));
+        .ToLookup(definition =>
+            (BoundAlarm.BindNamespace(definition.Metrics[0].Namespace, Deployment(configuration)), definition.Metrics[0].Name));
 
     private readonly DeploymentNames _names = DeploymentNames.Of(configuration);
 
-    private static Dictionary<string, string> Deployment(ContactCenterConfiguration configuration) => new() { ["deployment"] = DeploymentNames.Of(configuration).Prefix };
+    private static Dictionary<string, string> Deployment(
+        ContactCenterConfiguration configuration) => new() { ["deployment"] = DeploymentNames.Of(configuration).Prefix };
 
     /// <summary>
     /// By the alarm's name, else by its description, else by what it measures, with the threshold and the severe value that hold for the
@@ -34,7 +36,8 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
         return found is null ? null : Bound(found, Resource(found, subject));
     }
 
-    private AlarmDefinition Bound(AlarmDefinition definition, string resource) => CatalogOverrides.ForResource(definition, resource, configuration);
+    private AlarmDefinition Bound(
+        AlarmDefinition definition, string resource) => CatalogOverrides.ForResource(definition, resource, configuration);
 
     /// <summary>The resource as the plan of alarms names it.</summary>
     private string Resource(AlarmDefinition definition, AlarmSubject subject) => definition.Scope switch
@@ -47,22 +50,30 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
 
     /// <summary>Of several definitions on one metric (warning and critical) the one whose threshold is nearest.</summary>
     private AlarmDefinition? ByMetric(AlarmChange change) => change.Metrics
-        .SelectMany(metric => _byFirstMetric[(metric.Namespace, metric.Name)].Where(definition => Fits(definition, metric, change) && IsOurs(definition, metric)))
+        .SelectMany(metric =>
+            _byFirstMetric[(metric.Namespace, metric.Name)].Where(definition =>
+                Fits(definition, metric, change) && IsOurs(definition, metric)))
         .OrderBy(definition => IsBand(definition) == (change.Kind == AlarmKind.AnomalyDetection) ? 0 : 1)
         .ThenBy(definition => Math.Abs(definition.Threshold - (change.Threshold ?? definition.Threshold)))
         .ThenBy(definition => definition.Severity)
         .FirstOrDefault();
 
     private static bool Fits(AlarmDefinition definition, MetricSource metric, AlarmChange change) =>
-        definition.Metrics[0].Dimensions.All(wanted => wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted) || IsUntoldGroup(wanted, metric))
+        definition.Metrics[0].Dimensions.All(wanted =>
+            wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted) || IsUntoldGroup(wanted, metric))
         && (definition.Scope == AlarmScope.Index) == metric.Dimensions.Any(dimension => dimension.Name == "GlobalSecondaryIndexName")
         && (change.Comparison is not { } comparison || Breach.IsBelow(comparison) == Breach.IsBelow(definition.Comparison));
 
-    /// <summary>A query need not fix the metric group: Amazon Connect publishes a metric in one group only, and an alarm without the group reads nothing.</summary>
+    /// <summary>
+    /// A query need not fix the metric group: Amazon Connect publishes a metric in one group only, and an alarm without the group reads
+    /// nothing.
+    /// </summary>
     private static bool IsUntoldGroup(MetricDimension wanted, MetricSource metric) =>
         wanted.Name == "MetricGroup" && metric.Dimensions.All(dimension => dimension.Name != "MetricGroup");
 
-    /// <summary>Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.</summary>
+    /// <summary>
+    /// Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.
+    /// </summary>
     private bool IsOurs(AlarmDefinition definition, MetricSource metric) => definition.Scope != AlarmScope.Function
         || metric.Dimensions.Any(dimension => dimension.Name == "FunctionName" && _flowFunctions.Contains(dimension.Value));
 

@@ -7,8 +7,8 @@ namespace ContactCenter.Core.Monitoring.Triage;
 
 /// <summary>
 /// Severity of one alarm change: a base, moved by context by one at most. A P1 stays P1 whatever the hour or the queue. Only a breach
-/// beyond the "severe" value of the catalog makes a P1 of something less, and only of an alarm that customers feel: <see cref="SeverityMeaning"/>.
-/// What concerns the whole incident (how many alarms, how long) is decided with the incident.
+/// beyond the "severe" value of the catalog makes a P1 of something less, and only of an alarm that customers feel:
+/// <see cref="SeverityMeaning"/>. What concerns the whole incident (how many alarms, how long) is decided with the incident.
 /// </summary>
 internal sealed class SeverityRules(ContactCenterConfiguration configuration, BusinessCalendar calendar)
 {

@@ -13,7 +13,8 @@ internal readonly record struct ToldTime(DateTimeOffset At, DateTimeOffset? Clai
 
     /// <summary>Judges the time of a message by the time of its receipt.</summary>
     /// <param name="told">The time that the message tells.</param>
-    /// <param name="sent">When its envelope was sent, or null; unlike the time of receipt it is the same when it is delivered again.</param>
+    /// <param name="sent">When its envelope was sent, or null; unlike the time of receipt it is the same when it is delivered
+    /// again.</param>
     /// <param name="now">The time of receipt.</param>
     public static ToldTime Of(DateTimeOffset told, DateTimeOffset? sent, DateTimeOffset now)
     {

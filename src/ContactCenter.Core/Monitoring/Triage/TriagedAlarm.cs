@@ -51,8 +51,8 @@ public sealed record TriagedAlarm
     public string Target { get; init; } = "";
 
     /// <summary>
-    /// True when it may stay red although the trouble is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages that are no
-    /// alarms.
+    /// True when it may stay red although the trouble is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages that are
+    /// no alarms.
     /// </summary>
     public bool MayStayRed { get; init; }
 

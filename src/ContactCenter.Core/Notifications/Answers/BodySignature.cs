@@ -29,7 +29,8 @@ public static class BodySignature
     }
 
     /// <summary>What is wrong with a signed body, for the log; null when it is genuine and fresh.</summary>
-    public static string? Problem(string version, ReadOnlySpan<byte> key, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
+    public static string? Problem(
+        string version, ReadOnlySpan<byte> key, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (timestamp is null || signature is null)
         {
@@ -47,7 +48,9 @@ public static class BodySignature
         }
 
         var expected = Encoding.UTF8.GetBytes(Make(version, key, timestamp, body));
-        return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(signature)) ? null : "the request's signature is wrong";
+        return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(signature))
+            ? null
+            : "the request's signature is wrong";
     }
 
     /// <summary>A short name under which a signed request is remembered; says nothing about its signature.</summary>

@@ -11,30 +11,53 @@ public static class LinkAnswers
     /// <summary>The form has no fields; a little is allowed for what browsers and proxies add.</summary>
     public const int MaximumBytes = 1024;
 
-    /// <summary>Reads a request; the answer has a <see cref="PersonRequest"/> when the link is genuine, also for GET, which must not carry it out.</summary>
+    /// <summary>
+    /// Reads a request; the answer has a <see cref="PersonRequest"/> when the link is genuine, also for GET, which must not carry it out.
+    /// </summary>
     public static Answer Read(AnswerRequest request, LinkKeys keys, DateTimeOffset now)
     {
         if (request.Method is not ("GET" or "HEAD" or "POST"))
         {
-            return Refuse(405, "This does not work", "This address only answers a browser.", $"link: method {CleanText.Line(request.Method, 16)} refused");
+            return Refuse(
+                405,
+                "This does not work",
+                "This address only answers a browser.",
+                $"link: method {CleanText.Line(request.Method, 16)} refused");
         }
 
         if (request.Body.Length > MaximumBytes)
         {
-            return Refuse(413, "This does not work", "The request is too large.", $"link: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
+            return Refuse(
+                413,
+                "This does not work",
+                "The request is too large.",
+                $"link: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
         }
 
         if (request.Method == "POST" && request.MediaType is not (FormBody.MediaType or ""))
         {
-            return Refuse(415, "This does not work", "Please use the button on the page.", $"link: content type \"{CleanText.Line(request.MediaType, 64)}\" refused");
+            return Refuse(
+                415,
+                "This does not work",
+                "Please use the button on the page.",
+                $"link: content type \"{CleanText.Line(request.MediaType, 64)}\" refused");
         }
 
         var reading = SignedLinks.Read(request.Segment, keys, now);
         return reading switch
         {
             { Problem: LinkProblem.Expired, Claim: { } old } =>
-                Refuse(410, "This link is too old", "Please use the newest message of the incident.", $"link: expired at {old.ExpiresAt:u}, for {old.IncidentId}"),
-            { Problem: { } problem } => Refuse(403, "This link does not work", "It is incomplete or was changed on the way. Please open it from the message itself.", $"link: {Words(problem)}"),
+                Refuse(
+                    410,
+                    "This link is too old",
+                    "Please use the newest message of the incident.",
+                    $"link: expired at {old.ExpiresAt:u}, for {old.IncidentId}"),
+            { Problem: { } problem } =>
+                Refuse(
+                    403,
+                    "This link does not work",
+                    "It is incomplete or was changed on the way. Please open it from the message itself.",
+                    $"link: {Words(problem)}"),
             { Claim: { } claim } => Accept(request, claim, now),
             _ => throw new InvalidOperationException("a reading has a claim or a problem"),
         };
@@ -50,11 +73,13 @@ public static class LinkAnswers
             Until = claim.Action == PersonAction.Snooze ? now + OfferedActions.Pause : null,
         };
 
-        // an acknowledgement or a resolution done twice is done once; a pause would become longer, a further step would be taken, a later repair approved unseen
+        // an acknowledgement or a resolution done twice is done once; a pause would become longer, a further step would be taken, a later
+        // repair approved unseen
         var replayKey = claim.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve
             ? BodySignature.ReplayKey("link", request.Segment)
             : null;
-        return new Answer(200, "", $"link: {acted.By} {(request.Method == "POST" ? "asked for" : "looked at")} {acted.Action} of {claim.IncidentId}")
+        return new Answer(
+            200, "", $"link: {acted.By} {(request.Method == "POST" ? "asked for" : "looked at")} {acted.Action} of {claim.IncidentId}")
         {
             Headers = LinkPage.Headers,
             Request = new PersonRequest(claim.IncidentId, acted, replayKey, claim.ExpiresAt) { Claim = claim },

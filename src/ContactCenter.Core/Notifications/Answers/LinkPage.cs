@@ -16,7 +16,8 @@ internal static class LinkPage
 {
     private const string Style =
         "body{font:18px/1.5 system-ui,sans-serif;max-width:34em;margin:3em auto;padding:0 1em;color:#16191f;background:#fff}"
-        + "h1{font-size:1.4em}button{font:inherit;font-weight:600;padding:.7em 1.4em;border:0;border-radius:.4em;background:#0b5cad;color:#fff;cursor:pointer}"
+        + "h1{font-size:1.4em}button{font:inherit;font-weight:600;padding:.7em "
+        + "1.4em;border:0;border-radius:.4em;background:#0b5cad;color:#fff;cursor:pointer}"
         + "@media(prefers-color-scheme:dark){body{color:#f2f3f3;background:#16191f}}";
 
     /// <summary>Only our own style counts, named by its hash; forms go to this address alone; nobody may frame the page.</summary>
@@ -29,7 +30,8 @@ internal static class LinkPage
         KeyValuePair.Create("x-robots-tag", "noindex, nofollow"),
         KeyValuePair.Create(
             "content-security-policy",
-            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+                + $"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
     ]);
 
     /// <summary>Asks whether the reader means it. Mail scanners and chat previews open links; they press no buttons.</summary>
@@ -38,8 +40,11 @@ internal static class LinkPage
         var label = OfferedActions.Label(claim.Action);
         return Page(
             $"{label}?",
-            $"<p><strong>{Encode(incident.Severity.ToString())} {Encode(incident.Subject)}: {Encode(incident.Symptom)}</strong><br>Incident {Encode(claim.IncidentId)}</p>"
-            + (claim.Action == PersonAction.Approve ? $"<p>{Encode(incident.PendingApproval?.Text ?? "No repair waits for approval any more.")}</p>" : "")
+            $"<p><strong>{Encode(incident.Severity.ToString())} {Encode(incident.Subject)}: "
+                + $"{Encode(incident.Symptom)}</strong><br>Incident {Encode(claim.IncidentId)}</p>"
+            + (claim.Action == PersonAction.Approve
+                ? $"<p>{Encode(incident.PendingApproval?.Text ?? "No repair waits for approval any more.")}</p>"
+                : "")
             + $"<form method=\"post\"><button type=\"submit\">{Encode(label)}</button></form>"
             + $"<p>It is recorded as done by {Encode(claim.Recipient)}.</p>");
     }
@@ -48,7 +53,8 @@ internal static class LinkPage
     public static string Say(string title, string text) => Page(title, $"<p>{Encode(text)}</p>");
 
     private static string Page(string title, string content) =>
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+            + "content=\"width=device-width,initial-scale=1\">"
         + $"<title>{Encode(title)}</title><style>{Style}</style></head><body><main><h1>{Encode(title)}</h1>{content}</main></body></html>";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(CleanText.Line(text, 300));

@@ -14,7 +14,8 @@ namespace ContactCenter.Core.Notifications.Answers;
 public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipeline, IncidentPolicy policy, INotebook notebook)
 {
     /// <summary>A click in Slack. The answer's <see cref="Answer.FollowUp"/> brings the message up to date.</summary>
-    public async ValueTask<Answer> SlackAsync(AnswerRequest request, string signingSecret, Uri? dashboard, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<Answer> SlackAsync(
+        AnswerRequest request, string signingSecret, Uri? dashboard, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var answer = SlackAnswers.Read(request, signingSecret, now);
         if (answer.Request is not { } asked)
@@ -27,7 +28,8 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             return Answer.Refuse(409, "Already done.", $"Slack: a copy of a request for {asked.IncidentId} refused");
         }
 
-        if (asked.DoubleClickKey is { } key && !await notebook.TryAddAsync(key, asked.Acted.By, now + SlackAnswers.DoubleClick, cancellationToken))
+        if (asked.DoubleClickKey is { } key
+            && !await notebook.TryAddAsync(key, asked.Acted.By, now + SlackAnswers.DoubleClick, cancellationToken))
         {
             return new Answer(200, "", $"Slack: a second click of {asked.Acted.By} for {asked.IncidentId} ignored");
         }
@@ -40,7 +42,11 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
         foreach (var place in asked.Places)
         {
             // never in the place of a thread that the bot itself began
-            _ = await notebook.TryAddAsync(SlackThread.NoteName(incident.Id, place.Channel), place.Thread.ToString(), now + SlackThread.RememberFor, cancellationToken);
+            _ = await notebook.TryAddAsync(
+                SlackThread.NoteName(incident.Id, place.Channel),
+                place.Thread.ToString(),
+                now + SlackThread.RememberFor,
+                cancellationToken);
         }
 
         return answer with { FollowUp = Refresh(answer.FollowUp, incident, asked, decision, dashboard, now) };
@@ -57,12 +63,23 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
 
         if (await store.FindAsync(asked.IncidentId, cancellationToken) is not { Incident: { } incident })
         {
-            return LinkAnswers.Refuse(404, "There is no such incident", "It is over. If the trouble came back later, that is an incident of its own.", $"link: there is no incident {asked.IncidentId}");
+            return LinkAnswers.Refuse(
+                404,
+                "There is no such incident",
+                "It is over. If the trouble came back later, that is an incident of its own.",
+                $"link: there is no incident {asked.IncidentId}");
         }
 
         if (!incident.IsActive)
         {
-            return LinkAnswers.Refuse(200, "It is over already", $"Incident {incident.Id} is resolved; nothing was changed.", $"link: {incident.Id} is over, nothing to do") with { Request = null };
+            return LinkAnswers.Refuse(
+                200,
+                "It is over already",
+                $"Incident {incident.Id} is resolved; nothing was changed.",
+                $"link: {incident.Id} is over, nothing to do") with
+            {
+                Request = null
+            };
         }
 
         if (request.Method != "POST")
@@ -72,15 +89,23 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
 
         if (!await RememberAsync(asked, cancellationToken))
         {
-            return LinkAnswers.Refuse(200, "Done already", "This was recorded before; nothing was changed now.", $"link: a repeated request for {asked.IncidentId} ignored");
+            return LinkAnswers.Refuse(
+                200,
+                "Done already",
+                "This was recorded before; nothing was changed now.",
+                $"link: a repeated request for {asked.IncidentId} ignored");
         }
 
         _ = await ActAsync(asked, now, cancellationToken);
-        return answer with { Body = LinkPage.Say("Thank you", $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} incident {asked.IncidentId}.") };
+        return answer with
+        {
+            Body = LinkPage.Say("Thank you", $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} incident {asked.IncidentId}.")
+        };
     }
 
     /// <summary>A callback of ServiceNow.</summary>
-    public async ValueTask<Answer> ServiceNowAsync(AnswerRequest request, ServiceNowCallback callback, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<Answer> ServiceNowAsync(
+        AnswerRequest request, ServiceNowCallback callback, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var answer = ServiceNowAnswers.Read(request, callback, now);
         if (answer.Request is not { } asked)
@@ -120,7 +145,8 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
     }
 
     /// <summary>The message as it reads now, to be posted to the address that Slack gave with the click.</summary>
-    private FollowUp? Refresh(FollowUp? followUp, Incident incident, PersonRequest asked, Decision decision, Uri? dashboard, DateTimeOffset now)
+    private FollowUp? Refresh(
+        FollowUp? followUp, Incident incident, PersonRequest asked, Decision decision, Uri? dashboard, DateTimeOffset now)
     {
         if (followUp is null)
         {
@@ -145,7 +171,8 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
 /// <summary>A genuine request of a person.</summary>
 /// <param name="IncidentId">The incident.</param>
 /// <param name="Acted">What the person does.</param>
-/// <param name="ReplayKey">Under which the request is remembered, so that it acts once; null: doing it twice changes nothing anyway.</param>
+/// <param name="ReplayKey">Under which the request is remembered, so that it acts once; null: doing it twice changes nothing
+/// anyway.</param>
 /// <param name="RememberUntil">Until when it must be remembered.</param>
 public sealed record PersonRequest(string IncidentId, PersonActed Acted, string? ReplayKey, DateTimeOffset RememberUntil)
 {

@@ -31,17 +31,22 @@ public static class ServiceNowAnswers
 
         if (request.Body.Length > MaximumBytes)
         {
-            return Answer.Refuse(413, "Too large.", $"ServiceNow: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
+            return Answer.Refuse(
+                413, "Too large.", $"ServiceNow: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
         }
 
         if (request.MediaType != "application/json")
         {
-            return Answer.Refuse(415, "Expected JSON.", $"ServiceNow: content type \"{CleanText.Line(request.MediaType, 64)}\" refused, expected application/json");
+            return Answer.Refuse(
+                415,
+                "Expected JSON.",
+                $"ServiceNow: content type \"{CleanText.Line(request.MediaType, 64)}\" refused, expected application/json");
         }
 
         var signature = request.Header(SignatureHeader);
         return BodySignature.Problem(
-            BodySignature.OwnVersion, callback.Key.AsSpan(), request.Header(TimestampHeader), signature, request.Body.Span, now) is { } problem
+            BodySignature.OwnVersion, callback.Key.AsSpan(), request.Header(TimestampHeader), signature, request.Body.Span,
+            now) is { } problem
             ? Answer.Refuse(401, "Not signed.", $"ServiceNow: {problem}")
             : Read(request.Body, callback, BodySignature.ReplayKey("servicenow", signature!), now);
     }
@@ -77,7 +82,8 @@ public static class ServiceNowAnswers
             return new Answer(200, "Own change.", $"ServiceNow: our own change of {incidentId} came back, nothing to do");
         }
 
-        var who = CleanText.Line(record.Text("assigned_to") is { Length: > 0 } assigned && state == ServiceNowState.InProgress ? assigned : user, 100);
+        var who = CleanText.Line(
+            record.Text("assigned_to") is { Length: > 0 } assigned && state == ServiceNowState.InProgress ? assigned : user, 100);
         return Acted(state, $"{who} (ServiceNow)", record) is { } acted
             ? new Answer(200, "Done.", $"ServiceNow: {acted.By} asked for {acted.Action} of {incidentId}")
             {
@@ -90,7 +96,10 @@ public static class ServiceNowAnswers
     {
         ServiceNowState.InProgress => new PersonActed(PersonAction.Acknowledge, who),
         ServiceNowState.Resolved or ServiceNowState.Closed or ServiceNowState.Canceled =>
-            new PersonActed(PersonAction.Resolve, who) { Note = record.Text("close_notes") is { Length: > 0 } notes ? CleanText.Line(notes, 300) : null },
+            new PersonActed(
+                PersonAction.Resolve,
+                who)
+            { Note = record.Text("close_notes") is { Length: > 0 } notes ? CleanText.Line(notes, 300) : null },
         _ => null,
     };
 }

@@ -30,17 +30,22 @@ public static class SlackAnswers
 
         if (request.Body.Length > MaximumBytes)
         {
-            return Answer.Refuse(413, "Too large.", $"Slack: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
+            return Answer.Refuse(
+                413, "Too large.", $"Slack: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
         }
 
         if (request.MediaType != FormBody.MediaType)
         {
-            return Answer.Refuse(415, "Expected a form.", $"Slack: content type \"{CleanText.Line(request.MediaType, 64)}\" refused, expected {FormBody.MediaType}");
+            return Answer.Refuse(
+                415,
+                "Expected a form.",
+                $"Slack: content type \"{CleanText.Line(request.MediaType, 64)}\" refused, expected {FormBody.MediaType}");
         }
 
         var signature = request.Header("x-slack-signature");
         if (BodySignature.Problem(
-            BodySignature.SlackVersion, Encoding.UTF8.GetBytes(signingSecret), request.Header("x-slack-request-timestamp"), signature, request.Body.Span, now) is { } problem)
+            BodySignature.SlackVersion, Encoding.UTF8.GetBytes(signingSecret), request.Header("x-slack-request-timestamp"), signature,
+            request.Body.Span, now) is { } problem)
         {
             return Answer.Refuse(401, "Not signed by Slack.", $"Slack: {problem}");
         }
@@ -68,7 +73,9 @@ public static class SlackAnswers
                 Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor)
                 {
                     Places = click.Places,
-                    DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve ? $"click-{click.IncidentId}-{acted.Action}-{click.UserId}" : null,
+                    DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve
+                        ? $"click-{click.IncidentId}-{acted.Action}-{click.UserId}"
+                        : null,
                 },
                 FollowUp = click.ResponseUrl is { } address ? new FollowUp(address, "") : null,
             }

@@ -15,7 +15,8 @@ namespace ContactCenter.Core.Notifications.Answers;
 /// <param name="ResponseUrl">Where the message can be changed for half an hour, or null.</param>
 /// <param name="Places">Where the message stands, by name and by id of its channel; empty when that is not said.</param>
 internal sealed record SlackClick(
-    string Action, string IncidentId, string UserId, string Person, Uri? ResponseUrl, ImmutableArray<(string Channel, SlackThread Thread)> Places)
+    string Action, string IncidentId, string UserId, string Person, Uri? ResponseUrl,
+    ImmutableArray<(string Channel, SlackThread Thread)> Places)
 {
     private const string ResponseHost = "hooks.slack.com";
 

@@ -28,7 +28,9 @@ public sealed record LinkMaker(Uri BaseAddress, LinkKeys Keys, TimeSpan Lifetime
             Dashboard = Dashboard,
             Actions = OfferedActions.For(effect.Message).ToImmutableSortedDictionary(
                 action => action,
-                action => new Uri($"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{SignedLinks.Make(new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), Keys)}")),
+                action =>
+                    new Uri(
+                        $"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{SignedLinks.Make(new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), Keys)}")),
         };
     }
 }

@@ -29,7 +29,9 @@ public static class SignedLinks
     {
         if (!IsName(claim.IncidentId) || !IsName(claim.Step) || claim.Recipient.Length is < 1 or > 128)
         {
-            throw new ArgumentException("a link carries an incident and a step of 1 to 64 letters, digits, dots and dashes, and a recipient of 1 to 128 characters", nameof(claim));
+            throw new ArgumentException(
+                "a link carries an incident and a step of 1 to 64 letters, digits, dots and dashes, and a recipient of 1 to 128 characters",
+                nameof(claim));
         }
 
         var fields = ImmutableArray.Create(
@@ -71,8 +73,14 @@ public static class SignedLinks
     {
         try
         {
-            return Action(parts[2]) is { } action && long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                ? new LinkClaim(parts[4], action, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[6])), parts[5], DateTimeOffset.FromUnixTimeSeconds(seconds))
+            return Action(parts[2]) is { } action
+                && long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? new LinkClaim(
+                    parts[4],
+                    action,
+                    Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[6])),
+                    parts[5],
+                    DateTimeOffset.FromUnixTimeSeconds(seconds))
                 : null;
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentOutOfRangeException)
@@ -122,7 +130,8 @@ public static class SignedLinks
 /// <param name="IncidentId">The incident.</param>
 /// <param name="Action">What the link does.</param>
 /// <param name="Recipient">To whom the link was sent, as it stands on the timeline afterwards; 1 to 128 characters.</param>
-/// <param name="Step">The effect with which it was sent, so that links of two messages differ; ASCII letters, digits, dots and dashes.</param>
+/// <param name="Step">The effect with which it was sent, so that links of two messages differ; ASCII letters, digits, dots and
+/// dashes.</param>
 /// <param name="ExpiresAt">From when it counts no longer; whole seconds.</param>
 public sealed record LinkClaim(string IncidentId, PersonAction Action, string Recipient, string Step, DateTimeOffset ExpiresAt);
 

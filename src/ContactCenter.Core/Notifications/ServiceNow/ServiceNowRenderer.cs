@@ -27,7 +27,8 @@ public static class ServiceNowRenderer
     /// <param name="timeline">The timeline of the incident, in order.</param>
     /// <param name="record">The active record with this correlation id, or null.</param>
     /// <param name="closeCode">Close code when it is over.</param>
-    public static ServiceNowCall? Plan(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowRecord? record, string closeCode = DefaultCloseCode)
+    public static ServiceNowCall? Plan(
+        NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowRecord? record, string closeCode = DefaultCloseCode)
     {
         var isOver = effect.Message.State == IncidentState.Resolved;
         if (record is null)
@@ -87,7 +88,9 @@ public static class ServiceNowRenderer
         };
     }
 
-    /// <summary>Impact and urgency that give priority 1 to 4 in the matrix as it is shipped; the priority itself cannot be written.</summary>
+    /// <summary>
+    /// Impact and urgency that give priority 1 to 4 in the matrix as it is shipped; the priority itself cannot be written.
+    /// </summary>
     private static (string Impact, string Urgency) Weight(Severity severity) => severity switch
     {
         Severity.P1 => ("1", "1"),
@@ -104,7 +107,8 @@ public static class ServiceNowRenderer
         var lines = new Stack<string>();
         foreach (var entry in timeline.Where(entry => entry.At <= effect.At).Reverse())
         {
-            var line = string.Create(CultureInfo.InvariantCulture, $"\n{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {CleanText.Line(entry.Text, 400)}");
+            var line = string.Create(
+                CultureInfo.InvariantCulture, $"\n{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {CleanText.Line(entry.Text, 400)}");
             if (line.Length > room)
             {
                 break;

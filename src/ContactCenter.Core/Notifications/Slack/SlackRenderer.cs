@@ -26,11 +26,16 @@ public static class SlackRenderer
         blocks.Add(SlackBlocks.Fields(MessageFacts.Of(message)));
         if (!message.Reasons.IsDefaultOrEmpty)
         {
-            blocks.Add(SlackBlocks.Section("Why this severity:\n" + string.Join('\n', message.Reasons.Select(reason => $"• {CleanText.Line(reason, 400)}"))));
+            blocks.Add(SlackBlocks.Section("Why this severity:\n"
+                + string.Join('\n', message.Reasons.Select(reason => $"• {CleanText.Line(reason, 400)}"))));
         }
 
         blocks.AddRange(Buttons(message, dashboard));
-        blocks.Add(SlackBlocks.Context($"Incident {message.IncidentId}{(OccasionText.Expectation(message) is { } expected ? $" · {expected}" : "")}"));
+        blocks
+            .Add(
+                SlackBlocks
+                    .Context(
+                        $"Incident {message.IncidentId}{(OccasionText.Expectation(message) is { } expected ? $" · {expected}" : "")}"));
         return Message(message, blocks);
     }
 
@@ -76,7 +81,8 @@ public static class SlackRenderer
                 break;
             case PersonAction.Resolve:
                 button["style"] = "danger";
-                button["confirm"] = SlackBlocks.Confirmation("Resolve this incident?", $"Everybody who was told of {message.Subject} is told that it is over.", "Resolve");
+                button["confirm"] = SlackBlocks.Confirmation(
+                    "Resolve this incident?", $"Everybody who was told of {message.Subject} is told that it is over.", "Resolve");
                 break;
         }
 

@@ -22,7 +22,9 @@ public sealed partial record SlackThread(string Channel, string Timestamp)
 
     /// <summary>The thread of a text that <see cref="ToString"/> made, or null.</summary>
     public static SlackThread? Parse(string? text) =>
-        text is not null && Form().Match(text) is { Success: true } match ? new SlackThread(match.Groups[1].Value, match.Groups[2].Value) : null;
+        text is not null && Form().Match(text) is { Success: true } match
+            ? new SlackThread(match.Groups[1].Value, match.Groups[2].Value)
+            : null;
 
     [GeneratedRegex("^([A-Z0-9]{2,32}) ([0-9]{1,16}\\.[0-9]{1,9})$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -52,13 +52,19 @@ public static class SnsRenderer
         return new SnsMessage(PlainText.Subject(message), body.ToJsonString(), Attributes(effect));
     }
 
-    /// <summary>The essentials in one part of a text message: severity, what, and a link, which names the incident; without a link since when, and the incident.</summary>
+    /// <summary>
+    /// The essentials in one part of a text message: severity, what, and a link, which names the incident; without a link since when, and
+    /// the incident.
+    /// </summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
-        var link = links.Offered(message).Select(offered => offered.Address.AbsoluteUri).FirstOrDefault(address => address.All(char.IsAscii));
+        var link = links.Offered(message)
+            .Select(offered => offered.Address.AbsoluteUri)
+            .FirstOrDefault(address => address.All(char.IsAscii));
         var label = OccasionText.Label(message.Occasion);
         var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
-        var end = string.Create(CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
+        var end = string.Create(
+            CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
         var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
         return $"{start}{AsciiText.Line(Headline.Of(message), MaximumSms - start.Length - ending.Length)}{ending}";
     }

@@ -24,7 +24,8 @@ public static class SupportRenderer
         { Severity: not Severity.P1 } => $"cases are opened for P1 only, and this is {message.Severity}",
         { IsInternal: true } => $"no alarm of this trouble says that {SeverityMeaning.NotServed}",
         _ when message.At - message.OpenedAt < promised.Resolve =>
-            $"a P1 has {MetricText.Duration(promised.Resolve)} to be solved before a case is opened, and this one has lasted {MetricText.Duration(message.At - message.OpenedAt)}",
+            $"a P1 has {MetricText.Duration(promised.Resolve)} to be solved before a case is opened, and this one has lasted "
+                + $"{MetricText.Duration(message.At - message.OpenedAt)}",
         _ => null,
     };
 

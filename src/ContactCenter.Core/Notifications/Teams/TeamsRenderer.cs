@@ -75,18 +75,19 @@ public static class TeamsRenderer
         return card;
     }
 
-    private static JsonObject Text(string text, int maximumLength, string size = "Default", bool bold = false, string color = "Default") => new()
-    {
-        ["type"] = "RichTextBlock",
-        ["inlines"] = new JsonArray(new JsonObject
+    private static JsonObject Text(
+        string text, int maximumLength, string size = "Default", bool bold = false, string color = "Default") => new()
         {
-            ["type"] = "TextRun",
-            ["text"] = CleanText.Line(text, maximumLength),
-            ["size"] = size,
-            ["weight"] = bold ? "Bolder" : "Default",
-            ["color"] = color,
-        }),
-    };
+            ["type"] = "RichTextBlock",
+            ["inlines"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "TextRun",
+                ["text"] = CleanText.Line(text, maximumLength),
+                ["size"] = size,
+                ["weight"] = bold ? "Bolder" : "Default",
+                ["color"] = color,
+            }),
+        };
 
     private static JsonObject Facts(IncidentMessage message) => new()
     {

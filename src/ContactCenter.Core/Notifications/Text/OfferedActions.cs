@@ -17,7 +17,8 @@ public static class OfferedActions
     private static readonly ImmutableArray<PersonAction> WhenCalm = [PersonAction.Resolve];
 
     /// <summary>The actions that a message offers, the most likely first; none once it is over.</summary>
-    public static ImmutableArray<PersonAction> For(IncidentMessage message) => message.AsksApproval && message.State != IncidentState.Resolved
+    public static ImmutableArray<PersonAction> For(
+        IncidentMessage message) => message.AsksApproval && message.State != IncidentState.Resolved
         ? For(message.State).Insert(0, PersonAction.Approve)
         : For(message.State);
 

@@ -8,12 +8,14 @@ namespace ContactCenter.Core.Notifications.Text;
 /// <summary>Words a message as plain text, and as the subject of an e-mail.</summary>
 public static class PlainText
 {
-    /// <summary>SNS accepts subjects of fewer than 100 characters without control characters; ASCII is what every reader of them shows.</summary>
+    /// <summary>
+    /// SNS accepts subjects of fewer than 100 characters without control characters; ASCII is what every reader of them shows.
+    /// </summary>
     public const int MaximumSubject = 99;
 
     /// <summary>
-    /// The subject of an e-mail: severity, occasion, headline. ASCII, 1 to 99 characters; a long name is cut, so that what is wrong with the
-    /// thing can be read.
+    /// The subject of an e-mail: severity, occasion, headline. ASCII, 1 to 99 characters; a long name is cut, so that what is wrong with
+    /// the thing can be read.
     /// </summary>
     public static string Subject(IncidentMessage message)
     {
@@ -37,7 +39,9 @@ public static class PlainText
 
         text.AppendLine();
         text.AppendLine(Invariant($"Where: {message.Scope}"));
-        text.AppendLine(Invariant($"Since: {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC ({MetricText.Duration(message.At - message.OpenedAt)} ago)"));
+        text.AppendLine(
+            Invariant(
+                $"Since: {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC ({MetricText.Duration(message.At - message.OpenedAt)} ago)"));
         text.AppendLine(Invariant($"Size: {Count(message.Alarms, "alarm")}, {Count(message.Changes, "change")}"));
         if (message.Repair is { } repair)
         {

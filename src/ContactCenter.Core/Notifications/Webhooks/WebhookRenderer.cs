@@ -35,7 +35,10 @@ public static class WebhookRenderer
             ["subject"] = CleanText.Line(message.Subject, MaximumText),
             ["symptom"] = CleanText.Line(message.Symptom, MaximumText),
             ["description"] = CleanText.Line(message.Description, MaximumText),
-            ["reasons"] = new JsonArray([.. message.Reasons.Take(MaximumReasons).Select(reason => (JsonNode)CleanText.Line(reason, MaximumText))]),
+            ["reasons"] = new JsonArray(
+            [
+                .. message.Reasons.Take(MaximumReasons).Select(reason => (JsonNode)CleanText.Line(reason, MaximumText))
+            ]),
             ["remark"] = message.Remark is { } remark ? CleanText.Line(remark, MaximumText) : null,
             ["repair"] = message.Repair is { } repair ? CleanText.Line(repair, MaximumText) : null,
             ["acknowledgedBy"] = message.AcknowledgedBy is { } who ? CleanText.Line(who, 200) : null,

@@ -60,7 +60,8 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
     }
 
     private static string? WhatPeopleMust(
-        TableState state, string resource, CapacityKind kind, IReadOnlyList<CapacityMinute> minutes, ThrottleCounts[] explained, DateTimeOffset now)
+        TableState state, string resource, CapacityKind kind, IReadOnlyList<CapacityMinute> minutes, ThrottleCounts[] explained,
+        DateTimeOffset now)
     {
         var (hot, account) = (0.0, 0.0);
         for (var i = minutes.Count - 1; i >= 0 && now - minutes[i].Start <= TimeSpan.FromMinutes(RecentMinutes + 1); i--)
@@ -71,9 +72,13 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
 
         var what = kind is CapacityKind.Read ? "reads" : "writes";
         return hot > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"A hot key of {resource} turned {hot:0} {what} away; more capacity does not help, spread or cache the key.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"A hot key of {resource} turned {hot:0} {what} away; more capacity does not help, spread or cache the key.")
             : account > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"A service quota turned {account:0} {what} of {resource} away. {Request(state, kind).Text}")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A service quota turned {account:0} {what} of {resource} away. {Request(state, kind).Text}")
                 : null;
     }
 

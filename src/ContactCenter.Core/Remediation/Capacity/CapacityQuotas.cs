@@ -10,8 +10,18 @@ public static class CapacityQuotas
 
     /// <summary>More provisioned capacity of all tables of a Region.</summary>
     public static QuotaRequest OfAccount(CapacityKind kind, long? current, long needed) => kind is CapacityKind.Read
-        ? new("dynamodb", "L-34F6A552", "read units of all provisioned tables", current, Math.Max(needed, QuotaRequest.Above(current ?? DefaultUnits)))
-        : new("dynamodb", "L-34F8CCC8", "write units of all provisioned tables", current, Math.Max(needed, QuotaRequest.Above(current ?? DefaultUnits)));
+        ? new(
+            "dynamodb",
+            "L-34F6A552",
+            "read units of all provisioned tables",
+            current,
+            Math.Max(needed, QuotaRequest.Above(current ?? DefaultUnits)))
+        : new(
+            "dynamodb",
+            "L-34F8CCC8",
+            "write units of all provisioned tables",
+            current,
+            Math.Max(needed, QuotaRequest.Above(current ?? DefaultUnits)));
 
     /// <summary>More capacity of one table with its indexes.</summary>
     public static QuotaRequest OfTable(CapacityKind kind, long current, long needed) => kind is CapacityKind.Read

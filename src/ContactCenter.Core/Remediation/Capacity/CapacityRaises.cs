@@ -29,7 +29,8 @@ internal sealed record CapacityRaises(
             {
                 peopleMust ??= string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{resource.Title(state.Name)} needs {wanted} {Name(kind)} units per second and its maximum is {limits.Maximum[kind]}; raise the maximum or lower the demand.");
+                    $"{resource.Title(state.Name)} needs {wanted} {Name(kind)} units per second and its maximum is "
+                        + $"{limits.Maximum[kind]}; raise the maximum or lower the demand.");
             }
 
             if (to > current)
@@ -58,7 +59,8 @@ internal sealed record CapacityRaises(
     {
         List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items = [];
         if ((lease is not null && !limits.FollowDemandDown)
-            || findings.Wishes.Any(w => !w.Wish.MayLower || w.Wish.Demand.LastThrottled is not null || w.Resource.Minutes(w.Wish.Kind).Count < SeriesForRehearsal))
+            || findings.Wishes.Any(w =>
+                !w.Wish.MayLower || w.Wish.Demand.LastThrottled is not null || w.Resource.Minutes(w.Wish.Kind).Count < SeriesForRehearsal))
         {
             return items;
         }
@@ -83,7 +85,8 @@ internal sealed record CapacityRaises(
         return cut is null ? items : [];
     }
 
-    // A level that nobody named is learned from what the present demand needs, and anew only when that has doubled: all rehearsals of a table that grows
+    // A level that nobody named is learned from what the present demand needs, and anew only when that has doubled: all rehearsals of a
+    // table that grows
     // together cost no more than twice the last.
     private static (long To, long Least) ReadyFor(CapacityLimits limits, CapacityWish wish, long most, CapacityTuning tuning)
     {
@@ -110,7 +113,8 @@ internal sealed record CapacityRaises(
     private static string Name(CapacityKind kind) => kind is CapacityKind.Read ? "read" : "write";
 
     private static void Fit(
-        List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items, TableState state, CapacityKind kind, ref string? peopleMust)
+        List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items, TableState state, CapacityKind kind,
+        ref string? peopleMust)
     {
         var provisioned = state.Resources.Sum(r => r.Provisioned[kind]);
         var ofTable = state.TableQuota[kind] - provisioned;
@@ -123,10 +127,12 @@ internal sealed record CapacityRaises(
         }
 
         var request = ofAccount < ofTable
-            ? CapacityQuotas.OfAccount(kind, state.AccountQuota?[kind], state.AccountQuota is { } account ? account[kind] + asked - room : 0)
+            ? CapacityQuotas.OfAccount(
+                kind, state.AccountQuota?[kind], state.AccountQuota is { } account ? account[kind] + asked - room : 0)
             : CapacityQuotas.OfTable(kind, state.TableQuota[kind], provisioned + asked);
         peopleMust ??= string.Create(
-            CultureInfo.InvariantCulture, $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}. {request.Text}");
+            CultureInfo.InvariantCulture,
+            $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}. {request.Text}");
         Shrink(items, i => i.Kind == kind, (double)room / asked);
     }
 
@@ -144,7 +150,8 @@ internal sealed record CapacityRaises(
         }
 
         var resting = RestingRate(state, limits, lease);
-        var affordable = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, resting, limits.LeaseFor, CostCeiling.ReturnTakes(state, now), now);
+        var affordable = CostCeiling.AffordableRate(
+            limits.MonthlyCeiling, state.SpentThisMonth, resting, limits.LeaseFor, CostCeiling.ReturnTakes(state, now), now);
         var more = items.Sum(i => ProvisionedPlanner.Dollars(state, i.Kind, i.To - i.Wish.Current));
         var room = Math.Max(0, affordable - state.DollarsPerHour);
         if (more <= room)
@@ -154,7 +161,8 @@ internal sealed record CapacityRaises(
 
         peopleMust ??= string.Create(
             CultureInfo.InvariantCulture,
-            $"Table {state.Name} needs capacity for ${more:0.00} more per hour and the monthly ceiling of ${limits.MonthlyCeiling:0.00} leaves ${room:0.00}; raise the ceiling or lower the demand.");
+            $"Table {state.Name} needs capacity for ${more:0.00} more per hour and the monthly ceiling of "
+                + $"${limits.MonthlyCeiling:0.00} leaves ${room:0.00}; raise the ceiling or lower the demand.");
         Shrink(items, _ => true, room / more);
     }
 

@@ -58,7 +58,9 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
 
         if (isStale)
         {
-            return Nothing(lease, $"The description of table {state.Name} is {(now - state.ReadAt).TotalMinutes:0} minutes old; it has to be read again.");
+            return Nothing(
+                lease,
+                $"The description of table {state.Name} is {(now - state.ReadAt).TotalMinutes:0} minutes old; it has to be read again.");
         }
 
         var findings = CapacityFindings.Of(state, limits.CoolDown, now, _tuning);
@@ -85,7 +87,10 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         var stillThrottled = seen.Any(m => m.Start > last.AddMinutes(-2) && m.Throttled.Total > 0);
 
         // A lease may be hours old when another wave comes, which is a new trouble and not yet a failure of the repair.
-        var throttledMinutes = seen.Where(m => m.Start > last - Entry.VerifyWithin && m.Throttled.Total > 0).Select(m => m.Start).Distinct().Count();
+        var throttledMinutes = seen.Where(m => m.Start > last - Entry.VerifyWithin && m.Throttled.Total > 0)
+            .Select(m => m.Start)
+            .Distinct()
+            .Count();
         var lasted = throttledMinutes > Entry.VerifyWithin.TotalMinutes / 2;
         return (seen.Count > 0 && !stillThrottled, lasted && now - lease.GrantedAt >= Entry.VerifyWithin) switch
         {
@@ -103,7 +108,8 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         var undo = lease.Undo;
         return (undo.Update.OnDemandMaximum is null || undo.Update.OnDemandMaximum == state.OnDemandMaximum)
             && state.Resources.All(r => CapacityUndo.Of(undo, r.Index) is not { } before || before == r.Provisioned)
-            && undo.Targets.All(t => state.Resources.FirstOrDefault(r => r.Index == t.Index)?.Target(t.Kind) is not { } range || range == t.Target);
+            && undo.Targets.All(t =>
+                state.Resources.FirstOrDefault(r => r.Index == t.Index)?.Target(t.Kind) is not { } range || range == t.Target);
     }
 
     /// <inheritdoc/>

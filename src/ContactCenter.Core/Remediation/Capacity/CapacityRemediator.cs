@@ -2,7 +2,9 @@ using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
-/// <summary>One run of capacity healing for one table, which remembers the decreases that it makes itself and the scalers that did not follow.</summary>
+/// <summary>
+/// One run of capacity healing for one table, which remembers the decreases that it makes itself and the scalers that did not follow.
+/// </summary>
 public sealed class CapacityRemediator
 {
     // What was turned away longer ago is over.
@@ -14,7 +16,8 @@ public sealed class CapacityRemediator
     private readonly RemediationRun<TableState, CapacityLimits, CapacityChange> _run;
 
     /// <summary>Stands on the tables, the leases and the log of repairs.</summary>
-    public CapacityRemediator(ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IRemediationLog log)
+    public CapacityRemediator(
+        ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IRemediationLog log)
     {
         _log = log;
         _run = new(tables, leases, remediation, KnowAsync, RememberAsync);
@@ -25,7 +28,8 @@ public sealed class CapacityRemediator
     /// <param name="limits">What people allow.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Stops before the next call to a service.</param>
-    public async Task<RemediationReport> RunAsync(string table, CapacityLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<RemediationReport> RunAsync(
+        string table, CapacityLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(limits);
         return Report(await _run.RunAsync(table, limits, now, cancellationToken), now);

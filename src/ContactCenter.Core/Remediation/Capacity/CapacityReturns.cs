@@ -42,7 +42,8 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
         var ranges = RangeReturns.Of(state, limits, findings, undo ?? new CapacityChange(), update, outlived || forced, now, tuning);
         return new CapacityReturns(
-            new CapacityChange { Update = update, Targets = ranges.Changes }, ranges.Undo, dollars + ranges.DollarsPerHour, reason ?? ranges.Reason);
+            new CapacityChange { Update = update, Targets = ranges.Changes }, ranges.Undo, dollars + ranges.DollarsPerHour,
+            reason ?? ranges.Reason);
     }
 
     private static Throughput Choose(
@@ -88,7 +89,8 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
         ? $"{resource.Title(state.Name)} goes back to what it was: the monthly ceiling leaves no more."
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{resource.Title(state.Name)} goes from {Steps(resource.Provisioned, to)} units per second: the last {tuning.CalmMinutes} minutes and the hour ahead need no more.");
+            $"{resource.Title(state.Name)} goes from {Steps(resource.Provisioned, to)} units per second: the last "
+                + $"{tuning.CalmMinutes} minutes and the hour ahead need no more.");
 
     // only what changes is worth reading
     private static string Steps(Throughput from, Throughput to) => (from.Reads != to.Reads, from.Writes != to.Writes) switch
@@ -99,7 +101,13 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
     };
 
     private static bool CanGoOn(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now) =>
-        CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, CapacityRaises.RestingRate(state, limits, lease), limits.LeaseFor, CostCeiling.ReturnTakes(state, now), now)
+        CostCeiling.AffordableRate(
+            limits.MonthlyCeiling,
+            state.SpentThisMonth,
+            CapacityRaises.RestingRate(state, limits, lease),
+            limits.LeaseFor,
+            CostCeiling.ReturnTakes(state, now),
+            now)
             >= state.DollarsPerHour;
 
     private static long LowerTo(CapacityLimits limits, CapacityResource resource, CapacityWish wish, long calm, Throughput? before)
@@ -109,7 +117,9 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             return wish.Current;
         }
 
-        var floor = limits.FollowDemandDown ? limits.Minimum[wish.Kind] : Math.Max(limits.Minimum[wish.Kind], before?[wish.Kind] ?? wish.Current);
+        var floor = limits.FollowDemandDown
+            ? limits.Minimum[wish.Kind]
+            : Math.Max(limits.Minimum[wish.Kind], before?[wish.Kind] ?? wish.Current);
         var to = Math.Max(floor, calm);
         return to < wish.Current && to <= limits.Maximum[wish.Kind] ? to : wish.Current;
     }
@@ -118,5 +128,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
         1 - (state.Prices.PerHour(to) / state.Prices.PerHour(resource.Provisioned));
 
     internal static double LeastSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
-        left < limits.DecreasesInReserve ? tuning.WorthADecrease[0] : tuning.WorthADecrease[Math.Min(left, tuning.WorthADecrease.Count - 1)];
+        left < limits.DecreasesInReserve
+            ? tuning.WorthADecrease[0]
+            : tuning.WorthADecrease[Math.Min(left, tuning.WorthADecrease.Count - 1)];
 }

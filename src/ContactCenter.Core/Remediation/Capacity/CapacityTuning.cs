@@ -39,7 +39,9 @@ public sealed record CapacityTuning
     /// <summary>What a table may cost once to be made ready for growth that nobody foresaw, in hours of its present cost.</summary>
     public TimeSpan ReadinessCosts { get; init; } = TimeSpan.FromHours(2);
 
-    /// <summary>How many times the present capacity that buys: it is there while it grows, and as long again until that is seen and taken back.</summary>
+    /// <summary>
+    /// How many times the present capacity that buys: it is there while it grows, and as long again until that is seen and taken back.
+    /// </summary>
     public double ReadyForTimes => ReadinessCosts / (2 * GrowingUpdate);
 
     /// <summary>

@@ -13,7 +13,12 @@ internal static class CapacityUndo
     {
         var lower = state.Exists
             ? state.Resources
-                .Select(resource => (resource.Index, resource.Provisioned, To: Of(undo, resource.Index) is { } before ? Throughput.Min(resource.Provisioned, resource.LeaveManaged(before)) : resource.Provisioned))
+                .Select(resource =>
+                    (resource.Index,
+                        resource.Provisioned,
+                        To: Of(undo, resource.Index) is { } before
+                            ? Throughput.Min(resource.Provisioned, resource.LeaveManaged(before))
+                            : resource.Provisioned))
                 .Where(one => one.To != one.Provisioned)
                 .ToArray()
             : [];
@@ -23,9 +28,15 @@ internal static class CapacityUndo
             {
                 Table = lower.Where(one => one.Index is null).Select(one => (Throughput?)one.To).FirstOrDefault(),
                 Indexes = lower.Where(one => one.Index is not null).ToDictionary(one => one.Index!, one => one.To),
-                OnDemandMaximum = undo.Update.OnDemandMaximum is { } maximum && state.OnDemandMaximum is { } now && now != maximum ? maximum : null,
+                OnDemandMaximum = undo.Update.OnDemandMaximum is { } maximum && state.OnDemandMaximum is { } now && now != maximum
+                    ? maximum
+                    : null,
             },
-            Targets = [.. undo.Targets.Where(one => state.Resources.FirstOrDefault(r => r.Index == one.Index)?.Target(one.Kind) is { } range && range != one.Target)],
+            Targets =
+            [
+                .. undo.Targets.Where(one =>
+                    state.Resources.FirstOrDefault(r => r.Index == one.Index)?.Target(one.Kind) is { } range && range != one.Target)
+            ],
         };
     }
 
@@ -46,7 +57,8 @@ internal static class CapacityUndo
         Update = new TableUpdate
         {
             Table = earlier.Update.Table ?? later.Update.Table,
-            Indexes = earlier.Update.Indexes.Concat(later.Update.Indexes.Where(i => !earlier.Update.Indexes.ContainsKey(i.Key))).ToDictionary(),
+            Indexes = earlier.Update.Indexes.Concat(later.Update.Indexes.Where(i =>
+                !earlier.Update.Indexes.ContainsKey(i.Key))).ToDictionary(),
             OnDemandMaximum = earlier.Update.OnDemandMaximum ?? later.Update.OnDemandMaximum,
         },
         Targets = [.. earlier.Targets, .. later.Targets.Where(t => TargetOf(earlier, t.Index, t.Kind) is null)],

@@ -8,7 +8,8 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// <param name="ShortCalm">The same for the short calm window.</param>
 /// <param name="MayLower">True when the series is long and calm enough to take something back.</param>
 /// <param name="Demand">The estimate behind it.</param>
-internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise, long Calm, long ShortCalm, bool MayLower, DemandEstimate Demand)
+internal sealed record CapacityWish(
+    CapacityKind Kind, long Current, long? Raise, long Calm, long ShortCalm, bool MayLower, DemandEstimate Demand)
 {
     // Half of the ten and of the three minutes over which levels are taken.
     private static readonly TimeSpan MiddleOfLevel = TimeSpan.FromMinutes(5);
@@ -39,7 +40,9 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
         var raise = RaiseTo(resource, kind, demand, freeUnits, blind, tuning);
         var quiet = raise is null
             && (demand.LastThrottled is not { } throttled || now - throttled >= coolDown)
-            && (resource.LastIncrease is not { } increased || now - increased >= coolDown || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
+            && (resource.LastIncrease is not { } increased
+                || now - increased >= coolDown
+                || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
         return new CapacityWish(
             kind, current, raise, CalmAt(resource, kind, demand, demand.Calm, freeUnits, blind, tuning),
             CalmAt(resource, kind, demand, demand.ShortCalm, freeUnits, blind, tuning), quiet, demand);
@@ -54,7 +57,8 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
         var soon = resource.Outlook(kind).Soon ?? 0;
         var (lasting, brief) = Foresee(demand, blind, tuning);
         var refill = Refill(brief, demand.Burst, tuning);
-        var due = WithRoom(Math.Max(lasting, soon), tuning.RaiseAbove, freeUnits * (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization), tuning);
+        var due = WithRoom(
+            Math.Max(lasting, soon), tuning.RaiseAbove, freeUnits * (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization), tuning);
         if (current >= Math.Ceiling(Math.Max(refill, due)))
         {
             return null;
@@ -64,7 +68,8 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
         if (target > warm)
         {
             (lasting, brief) = Foresee(demand, blind + tuning.GrowingUpdate, tuning);
-            target = Math.Max(Math.Max(target, Refill(brief, demand.Burst, tuning)), WithRoom(lasting, tuning.TargetUtilization, freeUnits, tuning));
+            target = Math.Max(
+                Math.Max(target, Refill(brief, demand.Burst, tuning)), WithRoom(lasting, tuning.TargetUtilization, freeUnits, tuning));
         }
 
         var raise = Math.Max(current + 1, (long)Math.Ceiling(target));
@@ -109,6 +114,8 @@ internal sealed record CapacityWish(CapacityKind Kind, long Current, long? Raise
         var ahead = outlook.Hour is { } hour
             ? WithRoom(hour, tuning.TargetUtilization, freeUnits, tuning)
             : (outlook.Usual ?? 0) * blind.TotalSeconds / (blind.TotalSeconds + tuning.BurstSeconds);
-        return Math.Min(current, (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(peaks.Level, tuning.TargetUtilization, freeUnits, tuning), refill), ahead)));
+        return Math.Min(
+            current,
+            (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(peaks.Level, tuning.TargetUtilization, freeUnits, tuning), refill), ahead)));
     }
 }

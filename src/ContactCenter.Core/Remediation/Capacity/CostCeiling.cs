@@ -30,9 +30,11 @@ public static class CostCeiling
     /// <param name="spent">Dollars spent in this month.</param>
     /// <param name="restingRate">Dollars per hour outside leases.</param>
     /// <param name="leaseFor">How long the higher rate would be paid.</param>
-    /// <param name="returnTakes">How long it is paid beyond that, see <see cref="ReturnTakes"/>; for what can be lowered at any time the time of a run.</param>
+    /// <param name="returnTakes">How long it is paid beyond that, see <see cref="ReturnTakes"/>; for what can be lowered at any time the
+    /// time of a run.</param>
     /// <param name="now">The clock; months are UTC, as on the bill.</param>
-    public static double AffordableRate(double? ceiling, double spent, double restingRate, TimeSpan leaseFor, TimeSpan? returnTakes, DateTimeOffset now)
+    public static double AffordableRate(
+        double? ceiling, double spent, double restingRate, TimeSpan leaseFor, TimeSpan? returnTakes, DateTimeOffset now)
     {
         if (ceiling is not { } dollars)
         {
@@ -47,7 +49,9 @@ public static class CostCeiling
     }
 }
 
-/// <summary>Prices in US dollars. They differ by Region and change; the default is us-east-1, Standard table class, since 2024-11-01.</summary>
+/// <summary>
+/// Prices in US dollars. They differ by Region and change; the default is us-east-1, Standard table class, since 2024-11-01.
+/// </summary>
 /// <param name="ReadUnitHour">One provisioned read unit for one hour.</param>
 /// <param name="WriteUnitHour">One provisioned write unit for one hour.</param>
 /// <param name="MillionReads">A million on-demand read request units.</param>

@@ -37,7 +37,8 @@ public sealed record DemandEstimate(
     /// <summary>Estimates from the minutes.</summary>
     /// <param name="minutes">The series, oldest first.</param>
     /// <param name="explained">The throttle events of the same minutes, with their causes found.</param>
-    /// <param name="alsoTurnedAway">Requests per minute turned away elsewhere that will come here once that is repaired; may be empty.</param>
+    /// <param name="alsoTurnedAway">Requests per minute turned away elsewhere that will come here once that is repaired; may be
+    /// empty.</param>
     /// <param name="now">The clock.</param>
     /// <param name="tuning">Constants.</param>
     public static DemandEstimate From(
@@ -87,7 +88,8 @@ public sealed record DemandEstimate(
             burst + (behind.TotalSeconds * (minutes[^1].Provisioned - latest)), 0, tuning.BurstSeconds * minutes[^1].Provisioned);
         return new DemandEstimate(
             true, latest, shortMean, level, SureSlope(demand.AsSpan(Math.Max(0, demand.Length - tuning.TrendMinutes)), noise), noise,
-            Peaks(demand, tuning.CalmMinutes, LevelMinutes), Peaks(demand, tuning.ShortCalmMinutes, ShortMinutes), burst, behind, lastThrottled);
+            Peaks(demand, tuning.CalmMinutes, LevelMinutes), Peaks(demand, tuning.ShortCalmMinutes, ShortMinutes), burst, behind,
+            lastThrottled);
     }
 
     /// <summary>Units per second that a level becomes after a time, if the trend lasts; a falling one is not counted on.</summary>

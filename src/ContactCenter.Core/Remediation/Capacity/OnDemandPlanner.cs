@@ -41,7 +41,11 @@ internal static class OnDemandPlanner
         var peopleMust = findings.PeopleMust;
         if (state.OnDemandMaximum is not { } maximum)
         {
-            return new RemediationPlan<CapacityChange> { Reason = $"Table {state.Name} is on demand without a maximum.", PeopleMust = peopleMust };
+            return new RemediationPlan<CapacityChange>
+            {
+                Reason = $"Table {state.Name} is on demand without a maximum.",
+                PeopleMust = peopleMust
+            };
         }
 
         var to = maximum;
@@ -56,7 +60,10 @@ internal static class OnDemandPlanner
                 var cap = Math.Min(limits.Maximum[wish.Kind], state.TableQuota[wish.Kind]);
                 to = to.With(wish.Kind, Math.Max(maximum[wish.Kind], Math.Min(wanted, cap)));
                 peopleMust ??= wanted > cap
-                    ? string.Create(CultureInfo.InvariantCulture, $"Table {state.Name} needs {wanted} request units per second and {cap} are allowed; raise the limit or lower the demand.")
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Table {state.Name} needs {wanted} request units per second and {cap} are allowed; raise the limit or lower "
+                            + $"the demand.")
                     : null;
             }
         }
@@ -66,7 +73,9 @@ internal static class OnDemandPlanner
         {
             var until = now + limits.LeaseFor;
             var reason = string.Create(
-                CultureInfo.InvariantCulture, $"The on-demand maximum of table {state.Name} goes from {maximum.Reads} to {to.Reads} reads and from {maximum.Writes} to {to.Writes} writes per second: it turned requests away.");
+                CultureInfo.InvariantCulture,
+                $"The on-demand maximum of table {state.Name} goes from {maximum.Reads} to {to.Reads} reads and from "
+                    + $"{maximum.Writes} to {to.Writes} writes per second: it turned requests away.");
             var held = outlived ? null : lease;
             return new RemediationPlan<CapacityChange>
             {
@@ -94,7 +103,8 @@ internal static class OnDemandPlanner
         DateTimeOffset now)
     {
         var before = lease?.Undo.Update.OnDemandMaximum;
-        var fits = before is { } old && findings.Wishes.Where(w => w.Resource.Index is null).All(w => w.Wish.Demand.Calm.Brief <= old[w.Wish.Kind]);
+        var fits = before is { } old
+            && findings.Wishes.Where(w => w.Resource.Index is null).All(w => w.Wish.Demand.Calm.Brief <= old[w.Wish.Kind]);
         if (before is { } back && back != state.OnDemandMaximum && (outlived || (calm && fits)))
         {
             return new RemediationPlan<CapacityChange>
@@ -110,18 +120,24 @@ internal static class OnDemandPlanner
         {
             Reason = $"The on-demand maximum of table {state.Name} is in nobody's way.",
             PeopleMust = peopleMust,
-            Lease = outlived || before == state.OnDemandMaximum ? null : lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease,
+            Lease = outlived || before == state.OnDemandMaximum
+                ? null
+                : lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease,
         };
     }
 
     // What the raise can cost at most: every second at the new maximum.
     private static double AtMost(TableState state, Throughput from, Throughput to) =>
-        3600 * ((Math.Max(0, to.Reads - from.Reads) * state.Prices.MillionReads) + (Math.Max(0, to.Writes - from.Writes) * state.Prices.MillionWrites)) / 1e6;
+        3600
+            * ((Math.Max(0, to.Reads - from.Reads) * state.Prices.MillionReads)
+                + (Math.Max(0, to.Writes - from.Writes) * state.Prices.MillionWrites))
+            / 1e6;
 
     private static Throughput Afford(
         TableState state, CapacityLimits limits, Throughput from, Throughput to, DateTimeOffset now, ref string? peopleMust)
     {
-        var room = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, AtMost(state, default, from), limits.LeaseFor, null, now)
+        var room = CostCeiling.AffordableRate(
+            limits.MonthlyCeiling, state.SpentThisMonth, AtMost(state, default, from), limits.LeaseFor, null, now)
             - AtMost(state, default, from);
         var more = AtMost(state, from, to);
         if (more <= room || more <= 0)
@@ -129,9 +145,12 @@ internal static class OnDemandPlanner
             return to;
         }
 
-        peopleMust ??= $"The monthly ceiling does not leave enough to raise the on-demand maximum of table {state.Name}; raise the ceiling or lower the demand.";
+        peopleMust ??=
+            $"The monthly ceiling does not leave enough to raise the on-demand maximum of table {state.Name}; raise the ceiling or "
+                + "lower the demand.";
         var share = Math.Max(0, room / more);
         return new Throughput(
-            from.Reads + (long)Math.Floor((to.Reads - from.Reads) * share), from.Writes + (long)Math.Floor((to.Writes - from.Writes) * share));
+            from.Reads + (long)Math.Floor((to.Reads - from.Reads) * share),
+            from.Writes + (long)Math.Floor((to.Writes - from.Writes) * share));
     }
 }

@@ -23,7 +23,8 @@ internal static class ProvisionedPlanner
         {
             peopleMust ??= limits.FollowDemandDown
                 ? null
-                : $"The raise of table {state.Name} has been needed for {limits.MaximumLease.TotalHours:0} hours; make it the normal capacity or find the cause.";
+                : $"The raise of table {state.Name} has been needed for {limits.MaximumLease.TotalHours:0} hours; make it the normal "
+                    + "capacity or find the cause.";
         }
 
         var raises = CapacityRaises.Of(state, limits, findings, lease, now, tuning);
@@ -33,7 +34,9 @@ internal static class ProvisionedPlanner
         }
 
         var returned = CapacityReturns.Of(state, limits, findings, lease, outlived, now, tuning);
-        var after = outlived || returned.Undo.IsEmpty ? null : (lease ?? New(state, limits, returned.Reason!, now)) with { Undo = returned.Undo };
+        var after = outlived || returned.Undo.IsEmpty
+            ? null
+            : (lease ?? New(state, limits, returned.Reason!, now)) with { Undo = returned.Undo };
         if (after is not null && now >= after.Until)
         {
             after = after.Renew(now + limits.LeaseFor);
@@ -85,7 +88,9 @@ internal static class ProvisionedPlanner
         }
 
         // A scaler that is held down could not follow, whatever else is raised.
-        var held = RangeReturns.Lowered(state, undo).Where(lent => !targets.Any(t => t.Index == lent.Index && t.Kind == lent.Kind)).ToList();
+        var held = RangeReturns.Lowered(state, undo)
+            .Where(lent => !targets.Any(t => t.Index == lent.Index && t.Kind == lent.Kind))
+            .ToList();
         targets.AddRange(held);
         undo = CapacityUndo.Forget(undo, held);
         var reason = Reason(state.Name, raises);
@@ -118,6 +123,8 @@ internal static class ProvisionedPlanner
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(first.Kind is CapacityKind.Read ? "Reads" : "Writes")} of {first.Resource.Called(table)} go from {first.Resource.Provisioned[first.Kind]} to {first.To} units per second{more}, for a demand of {demand:0}{(trend >= 1 ? string.Create(CultureInfo.InvariantCulture, $" that grows by {trend:0} a minute") : "")}.");
+            $"{(first.Kind is CapacityKind.Read ? "Reads" : "Writes")} of {first.Resource.Called(table)} go from "
+                + $"{first.Resource.Provisioned[first.Kind]} to {first.To} units per second{more}, for a demand of "
+                + $"{demand:0}{(trend >= 1 ? string.Create(CultureInfo.InvariantCulture, $" that grows by {trend:0} a minute") : "")}.");
     }
 }

@@ -19,7 +19,8 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
     internal static readonly TimeSpan IgnoredFor = TimeSpan.FromHours(1);
 
     public static RangeReturns Of(
-        TableState state, CapacityLimits limits, CapacityFindings findings, CapacityChange undo, TableUpdate update, bool ended, DateTimeOffset now, CapacityTuning tuning)
+        TableState state, CapacityLimits limits, CapacityFindings findings, CapacityChange undo, TableUpdate update, bool ended,
+        DateTimeOffset now, CapacityTuning tuning)
     {
         var returns = new RangeReturns([], Managed(findings, undo), 0, null);
         foreach (var pair in findings.Wishes.Where(w => w.Resource.Target(w.Wish.Kind) is not null).GroupBy(w => w.Resource.Index))
@@ -35,7 +36,10 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             {
                 var range = resource.Target(wish.Kind)!;
                 var lent = CapacityUndo.TargetOf(undo, resource.Index, wish.Kind);
-                if (!ended && !IsLowered(range, lent) && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor) && (lent is not null || (limits.FollowDemandDown && IsIdle(resource.Minutes(wish.Kind), tuning)))
+                if (!ended
+                    && !IsLowered(range, lent)
+                    && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor)
+                    && (lent is not null || (limits.FollowDemandDown && IsIdle(resource.Minutes(wish.Kind), tuning)))
                     && Level(state, limits, resource, wish, lent ?? range, left, tuning) is { } level)
                 {
                     left--;
@@ -60,16 +64,21 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
     public static IEnumerable<ScalableTargetChange> Ignored(TableState state, CapacityChange change) => state.Updating
         ? []
         : change.Targets.Where(target => state.Resources.FirstOrDefault(r => r.Index == target.Index) is { } resource
-            && resource.Target(target.Kind) is { } range && IsLowered(range, target.Target) && resource.Provisioned[target.Kind] > range.Maximum);
+            && resource.Target(target.Kind) is { } range
+            && IsLowered(range, target.Target)
+            && resource.Provisioned[target.Kind] > range.Maximum);
 
     private RangeReturns Lower(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, long level) => new(
         [.. Changes, new ScalableTargetChange(resource.Index, wish.Kind, new ScalableTarget(Math.Min(range.Minimum, level), level))],
         CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
         DollarsPerHour - ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - level),
-        Reason ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling is held for a moment to the level that its own tracking would come to.");
+        Reason
+            ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling is held for a moment to the level that its own "
+                + "tracking would come to.");
 
     private RangeReturns GiveBack(
-        TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget own, bool ended, CapacityTuning tuning)
+        TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget own, bool ended,
+        CapacityTuning tuning)
     {
         var next = Next(resource, wish, range, own, ended, tuning);
         var change = new ScalableTargetChange(resource.Index, wish.Kind, next);
@@ -77,7 +86,8 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
         return next == range || (next != own && !IsLowered(range, own) && next.Minimum > WorthACall * range.Minimum)
             ? this with { Undo = undo }
             : new RangeReturns(
-                [.. Changes, change], undo, DollarsPerHour, Reason ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling gets its range back.");
+                [.. Changes, change], undo, DollarsPerHour,
+                Reason ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling gets its range back.");
     }
 
     private static ScalableTarget Next(
@@ -90,13 +100,16 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
 
         // What the tracking does not know stays: that the hour ahead needs more than was consumed of late.
         var ahead = (long)Math.Ceiling((resource.Outlook(wish.Kind).Hour ?? 0) / tuning.TargetUtilization);
-        var minimum = !ended && ahead > Tracked(own, wish.Demand.Calm, tuning) ? Math.Max(Math.Min(range.Minimum, ahead), own.Minimum) : own.Minimum;
+        var minimum = !ended && ahead > Tracked(own, wish.Demand.Calm, tuning)
+            ? Math.Max(Math.Min(range.Minimum, ahead), own.Minimum)
+            : own.Minimum;
         return new ScalableTarget(minimum, Math.Max(own.Maximum, minimum));
     }
 
     // Where the scaler goes when it is held to it, or null when that is not worth a decrease.
     private static long? Level(
-        TableState state, CapacityLimits limits, CapacityResource resource, CapacityWish wish, ScalableTarget own, int left, CapacityTuning tuning)
+        TableState state, CapacityLimits limits, CapacityResource resource, CapacityWish wish, ScalableTarget own, int left,
+        CapacityTuning tuning)
     {
         if (!wish.MayLower || left < 0)
         {
@@ -108,12 +121,17 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
         var level = left >= limits.DecreasesInReserve && Saving(soon) >= tuning.LargeSaving
             ? soon
             : Level(limits, wish, wish.Calm, Tracked(own, wish.Demand.Calm, tuning));
-        return level < wish.Current && level <= limits.Maximum[wish.Kind] && Saving(level) >= CapacityReturns.LeastSaving(left, limits, tuning) ? level : null;
+        return level < wish.Current
+            && level <= limits.Maximum[wish.Kind]
+            && Saving(level) >= CapacityReturns.LeastSaving(left, limits, tuning)
+            ? level
+            : null;
 
         double Saving(long to) => ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - to) / whole;
     }
 
-    private static long Level(CapacityLimits limits, CapacityWish wish, long calm, long tracked) => Math.Max(limits.Minimum[wish.Kind], Math.Max(calm, tracked));
+    private static long Level(
+        CapacityLimits limits, CapacityWish wish, long calm, long tracked) => Math.Max(limits.Minimum[wish.Kind], Math.Max(calm, tracked));
 
     private static long Tracked(ScalableTarget own, DemandPeaks peaks, CapacityTuning tuning) =>
         Math.Max(own.Minimum, (long)Math.Ceiling(peaks.Level / tuning.ScalerUtilization));
@@ -127,6 +145,10 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
     // Registering a range that nobody scales any more would begin the scaling anew.
     private static CapacityChange Managed(CapacityFindings findings, CapacityChange undo) => undo with
     {
-        Targets = [.. undo.Targets.Where(lent => findings.Wishes.Any(w => w.Resource.Index == lent.Index && w.Resource.Target(lent.Kind) is not null))],
+        Targets =
+        [
+            .. undo.Targets.Where(lent =>
+                findings.Wishes.Any(w => w.Resource.Index == lent.Index && w.Resource.Target(lent.Kind) is not null))
+        ],
     };
 }

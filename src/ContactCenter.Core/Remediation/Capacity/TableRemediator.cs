@@ -4,7 +4,8 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>Heals the capacity of the tables of a configuration.</summary>
-public sealed class TableRemediator(CapacityRemediator healer, IRemediationLeases<CapacityChange> leases, ContactCenterConfiguration configuration) : IRemediator
+public sealed class TableRemediator(
+    CapacityRemediator healer, IRemediationLeases<CapacityChange> leases, ContactCenterConfiguration configuration) : IRemediator
 {
     /// <inheritdoc/>
     public RemediationEntry Entry => CapacityRemediation.RegistryEntry;

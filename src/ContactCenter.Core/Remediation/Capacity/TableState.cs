@@ -100,7 +100,9 @@ public sealed record CapacityResource
     /// <summary>The range of Application Auto Scaling for writes; null when it does not manage them.</summary>
     public ScalableTarget? WriteTarget { get; init; }
 
-    /// <summary>When the scaler last did not follow a lowered maximum of reads within a run; null when that was hours ago or never.</summary>
+    /// <summary>
+    /// When the scaler last did not follow a lowered maximum of reads within a run; null when that was hours ago or never.
+    /// </summary>
     public DateTimeOffset? ReadTargetIgnored { get; init; }
 
     /// <summary>The same for writes.</summary>

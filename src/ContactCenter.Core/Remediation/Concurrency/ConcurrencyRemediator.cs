@@ -43,7 +43,9 @@ public sealed class ConcurrencyRemediator : IRemediator
     {
         if (!_settings.TryGetValue(resource, out var settings))
         {
-            return mode is RemediationMode.Act && await _run.ReturnAsync(resource, now, cancellationToken) is { } returned ? returned.Report() : null;
+            return mode is RemediationMode.Act && await _run.ReturnAsync(resource, now, cancellationToken) is { } returned
+                ? returned.Report()
+                : null;
         }
 
         var allowed = ReservedConcurrencyLimits.Of(settings);

@@ -7,7 +7,8 @@ namespace ContactCenter.Core.Remediation.Concurrency;
 /// Lifts the reserved concurrency of a throttled function within limits, and returns it. A reservation of 0 is how people switch a
 /// function off, so that is never lifted; without a reservation the account's pool is the limit, which only people can raise.
 /// </summary>
-public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcurrencyState, ReservedConcurrencyLimits, ReservedConcurrencyChange>
+public sealed class ReservedConcurrencyRemediation
+    : IRemediation<ReservedConcurrencyState, ReservedConcurrencyLimits, ReservedConcurrencyChange>
 {
     private const int RecentMinutes = 3;
     private const double Headroom = 1.25;
@@ -44,7 +45,8 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
         ArgumentNullException.ThrowIfNull(lease);
         var since = (int)(now - lease.GrantedAt).TotalMinutes - 1;
         var seen = Math.Min(since, state.Throttles.Count);
-        return (seen >= 1 && state.Throttles.TakeLast(Math.Min(seen, 2)).All(t => t == 0), now - lease.GrantedAt >= Entry.VerifyWithin) switch
+        return (
+            seen >= 1 && state.Throttles.TakeLast(Math.Min(seen, 2)).All(t => t == 0), now - lease.GrantedAt >= Entry.VerifyWithin) switch
         {
             (true, _) => RemediationVerdict.Helped,
             (false, true) => RemediationVerdict.DidNotHelp,
@@ -99,7 +101,8 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
 
         if (reserved == 0)
         {
-            return People($"Function {function} is switched off by a reservation of 0.", $"Decide whether function {function} may run again.", null);
+            return People(
+                $"Function {function} is switched off by a reservation of 0.", $"Decide whether function {function} may run again.", null);
         }
 
         if (lease is not null && (now >= lease.EndsAtLatest || IsCalm(state, limits, lease)))
@@ -111,13 +114,17 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
                 Reason = back is null
                     ? $"Function {function} has a reservation of {reserved}, which is no longer ours."
                     : $"The reservation of function {function} goes back from {reserved} to {back.Reserved}.",
-                PeopleMust = now >= lease.EndsAtLatest ? $"The raise for function {function} was needed for a day: look at its normal reservation." : null,
+                PeopleMust = now >= lease.EndsAtLatest
+                    ? $"The raise for function {function} was needed for a day: look at its normal reservation."
+                    : null,
             };
         }
 
         if (throttled == 0)
         {
-            return Nothing($"Function {function} is not throttled.", lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease);
+            return Nothing(
+                $"Function {function} is not throttled.",
+                lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease);
         }
 
         // the metrics of the minutes after a raise are not there yet; a raise upon what was before it would run away
@@ -143,15 +150,19 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
         var must = to >= wanted
             ? null
             : to == limits.Maximum
-                ? $"Function {function} would need about {wanted} concurrent executions and its maximum is {limits.Maximum}; raise the maximum or lower the demand."
-                : $"Function {function} would need about {wanted} concurrent executions and the account leaves {Math.Max(to, reserved)}. {Quota(state)}";
+                ? $"Function {function} would need about {wanted} concurrent executions and its maximum is {limits.Maximum}; raise "
+                    + "the maximum or lower the demand."
+                : $"Function {function} would need about {wanted} concurrent executions and the account leaves "
+                    + $"{Math.Max(to, reserved)}. {Quota(state)}";
         if (to <= reserved)
         {
             return People($"Function {function} was throttled {throttled} times.", must!, lease);
         }
 
         var until = now + limits.LeaseFor;
-        var reason = $"The reservation of function {function} goes from {reserved} to {to}: {throttled} invocations were throttled in {RecentMinutes} minutes.";
+        var reason =
+            $"The reservation of function {function} goes from {reserved} to {to}: {throttled} invocations were throttled in "
+                + $"{RecentMinutes} minutes.";
         return new RemediationPlan<ReservedConcurrencyChange>
         {
             Change = new ReservedConcurrencyChange(to),
@@ -159,7 +170,8 @@ public sealed class ReservedConcurrencyRemediation : IRemediation<ReservedConcur
             PeopleMust = must,
             NeedsApproval = to > limits.ApprovalAbove,
             Lease = (lease ?? new RemediationLease<ReservedConcurrencyChange>(
-                function, new ReservedConcurrencyChange(reserved), reason, now, until, now + limits.MaximumLease, LeaseState.Intended)).Renew(until),
+                function, new ReservedConcurrencyChange(reserved), reason, now, until, now + limits.MaximumLease,
+                LeaseState.Intended)).Renew(until),
         };
     }
 

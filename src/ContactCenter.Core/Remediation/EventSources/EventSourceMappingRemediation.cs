@@ -7,7 +7,8 @@ namespace ContactCenter.Core.Remediation.EventSources;
 /// Enables disabled event source mappings before their records expire. What a person disabled is only enabled with a person's approval, and
 /// one that keeps falling over is left to people. It borrows nothing, so there is no lease.
 /// </summary>
-public sealed class EventSourceMappingRemediation : IRemediation<EventSourceMappingState, EventSourceMappingLimits, EventSourceMappingChange>
+public sealed class EventSourceMappingRemediation
+    : IRemediation<EventSourceMappingState, EventSourceMappingLimits, EventSourceMappingChange>
 {
     /// <summary>The entry in the registry.</summary>
     public static RemediationEntry RegistryEntry { get; } = new(
@@ -32,14 +33,17 @@ public sealed class EventSourceMappingRemediation : IRemediation<EventSourceMapp
         }
 
         var disabled = state.Mappings.Where(mapping => mapping.State == EventSourceMapping.Disabled).ToArray();
-        var stuck = state.Mappings.FirstOrDefault(mapping => mapping.State == EventSourceMapping.Enabling && now - mapping.LastModified > Entry.VerifyWithin);
+        var stuck = state.Mappings.FirstOrDefault(mapping =>
+            mapping.State == EventSourceMapping.Enabling && now - mapping.LastModified > Entry.VerifyWithin);
         if (disabled.Length == 0)
         {
             return stuck is null
                 ? new() { Reason = $"No event source of function {state.Function} is disabled." }
                 : new()
                 {
-                    Reason = $"The event source {stuck.Source} of function {state.Function} has been {stuck.State} for {(now - stuck.LastModified).TotalMinutes:0} minutes.",
+                    Reason =
+                        $"The event source {stuck.Source} of function {state.Function} has been {stuck.State} for "
+                            + $"{(now - stuck.LastModified).TotalMinutes:0} minutes.",
                     PeopleMust = $"Look at the permissions of function {state.Function} on that source.",
                 };
         }
@@ -59,28 +63,37 @@ public sealed class EventSourceMappingRemediation : IRemediation<EventSourceMapp
     /// <inheritdoc/>
     public EventSourceMappingChange? Return(EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease) => null;
 
-    private static RemediationPlan<EventSourceMappingChange> OfFailed(string function, EventSourceMapping[] failed, EventSourceMappingLimits limits)
+    private static RemediationPlan<EventSourceMappingChange> OfFailed(
+        string function, EventSourceMapping[] failed, EventSourceMappingLimits limits)
     {
         var again = failed.Where(mapping => mapping.EnabledToday < limits.PerDay).ToArray();
         var given = failed.FirstOrDefault(mapping => mapping.EnabledToday >= limits.PerDay);
         var must = given is null
             ? null
-            : $"Find out why the event source {given.Source} of function {function} falls over: it was enabled {given.EnabledToday} times in a day and is disabled again. Its records expire unread.";
+            : $"Find out why the event source {given.Source} of function {function} falls over: it was enabled {given.EnabledToday} "
+                + "times in a day and is disabled again. Its records expire unread.";
         if (again.Length == 0)
         {
-            return new() { Reason = $"The event source {given!.Source} of function {function} is disabled ({given.StateTransitionReason}).", PeopleMust = must };
+            return new()
+            {
+                Reason = $"The event source {given!.Source} of function {function} is disabled ({given.StateTransitionReason}).",
+                PeopleMust = must
+            };
         }
 
         return new()
         {
             Change = new EventSourceMappingChange([.. again.Select(mapping => mapping.Id)]),
-            Reason = $"The event source {again[0].Source} of function {function}{More(again)} was disabled ({again[0].StateTransitionReason}) and is enabled again, before its records expire.",
+            Reason =
+                $"The event source {again[0].Source} of function {function}{More(again)} was disabled "
+                    + $"({again[0].StateTransitionReason}) and is enabled again, before its records expire.",
             PeopleMust = must,
             DryRun = limits.DryRun,
         };
     }
 
-    private static RemediationPlan<EventSourceMappingChange> OfPeople(string function, EventSourceMapping[] disabled, EventSourceMappingLimits limits)
+    private static RemediationPlan<EventSourceMappingChange> OfPeople(
+        string function, EventSourceMapping[] disabled, EventSourceMappingLimits limits)
     {
         var which = $"the event source {disabled[0].Source} of function {function}{More(disabled)}";
         if (!limits.AskWhenPeopleDisabled)

@@ -56,7 +56,8 @@ public sealed class EventSourceRemediator : IRemediator
         return step.Report() with { IsUnderWay = step.State.Mappings.Any(mapping => mapping.State is EventSourceMapping.Enabling) };
     }
 
-    private async Task<EventSourceMappingState> KnowAsync(EventSourceMappingState state, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<EventSourceMappingState> KnowAsync(
+        EventSourceMappingState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!state.Mappings.Any(mapping => mapping.State is EventSourceMapping.Disabled))
         {
@@ -64,10 +65,14 @@ public sealed class EventSourceRemediator : IRemediator
         }
 
         var known = await _log.SinceAsync(state.Function, now - Counted, cancellationToken);
-        return state with { Mappings = [.. state.Mappings.Select(mapping => mapping with { EnabledToday = known.Count(one => one.Part == mapping.Id) })] };
+        return state with
+        {
+            Mappings = [.. state.Mappings.Select(mapping => mapping with { EnabledToday = known.Count(one => one.Part == mapping.Id) })]
+        };
     }
 
-    private async Task RememberAsync(EventSourceMappingState state, EventSourceMappingChange change, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RememberAsync(
+        EventSourceMappingState state, EventSourceMappingChange change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var id in change.Enable)
         {

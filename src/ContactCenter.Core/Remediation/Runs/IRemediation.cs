@@ -22,7 +22,9 @@ public interface IRemediation<in TState, in TLimits, TChange>
     /// <summary>True when the state is still, or again, what the lease would bring back: its change was never made or is undone.</summary>
     bool IsUndone(TState state, RemediationLease<TChange> lease);
 
-    /// <summary>What brings back all that either of two leases on a resource would; where they differ the earlier one knows what was before.</summary>
+    /// <summary>
+    /// What brings back all that either of two leases on a resource would; where they differ the earlier one knows what was before.
+    /// </summary>
     TChange Join(TChange earlier, TChange later) => earlier;
 
     /// <summary>What gives back all that a lease has borrowed, as the resource is now; null when nothing of it is left.</summary>

@@ -1,8 +1,8 @@
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>
-/// Port: when we changed what. DynamoDB tells how many decreases there were today and when the last one was, Lambda nothing at all; with the
-/// times of our own a planner knows how often it may still act.
+/// Port: when we changed what. DynamoDB tells how many decreases there were today and when the last one was, Lambda nothing at all; with
+/// the times of our own a planner knows how often it may still act.
 /// </summary>
 public interface IRemediationLog
 {
@@ -14,5 +14,6 @@ public interface IRemediationLog
     Task AddAsync(string resource, string? part, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The changes of a resource and its parts since a time within the last two days, oldest first.</summary>
-    Task<IReadOnlyList<(string? Part, DateTimeOffset At)>> SinceAsync(string resource, DateTimeOffset from, CancellationToken cancellationToken);
+    Task<IReadOnlyList<(string? Part, DateTimeOffset At)>> SinceAsync(
+        string resource, DateTimeOffset from, CancellationToken cancellationToken);
 }

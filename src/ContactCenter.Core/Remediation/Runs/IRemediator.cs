@@ -24,5 +24,6 @@ public interface IRemediator
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Stops before the next call to a service.</param>
     /// <returns>Null when the resource is only watched: there are no limits, and nothing is borrowed.</returns>
-    Task<RemediationReport?> RunAsync(string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<RemediationReport?> RunAsync(
+        string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken);
 }

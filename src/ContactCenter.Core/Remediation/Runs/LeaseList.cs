@@ -3,7 +3,8 @@ namespace ContactCenter.Core.Remediation.Runs;
 /// <summary>What is out on loan.</summary>
 internal static class LeaseList
 {
-    public static async Task<IReadOnlyList<string>> ResourcesAsync<TChange>(this IRemediationLeases<TChange> leases, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> ResourcesAsync<TChange>(
+        this IRemediationLeases<TChange> leases, CancellationToken cancellationToken)
         where TChange : class
     {
         var resources = new List<string>();

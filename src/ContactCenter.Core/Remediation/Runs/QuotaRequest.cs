@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>
-/// A request for a higher service quota, prepared for people to send: only they can decide that, and AWS decides upon it. Codes are those of
-/// Service Quotas.
+/// A request for a higher service quota, prepared for people to send: only they can decide that, and AWS decides upon it. Codes are those
+/// of Service Quotas.
 /// </summary>
 /// <param name="Service">Service code, such as <c>dynamodb</c>.</param>
 /// <param name="Code">Quota code, such as <c>L-34F6A552</c>.</param>
@@ -26,7 +26,9 @@ public sealed record QuotaRequest(string Service, string Code, string Name, long
     /// <summary>What to do, in sentences: the page of the console and the command, in the Region of the resource.</summary>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
-        $"Ask for {Asked} {Name}{(Current is { } now ? $" instead of {now}" : "")} at https://console.aws.amazon.com/servicequotas/home/services/{Service}/quotas/{Code} or with: aws service-quotas request-service-quota-increase --service-code {Service} --quota-code {Code} --desired-value {Asked}");
+        $"Ask for {Asked} {Name}{(Current is { } now ? $" instead of {now}" : "")} at "
+            + $"https://console.aws.amazon.com/servicequotas/home/services/{Service}/quotas/{Code} or with: aws service-quotas "
+            + $"request-service-quota-increase --service-code {Service} --quota-code {Code} --desired-value {Asked}");
 
     /// <summary>Half as much again, rounded up.</summary>
     internal static long Above(long current) => (long)Math.Ceiling(current * More);

@@ -9,7 +9,8 @@ namespace ContactCenter.Core.Remediation.Runs;
 /// <param name="leases">What is borrowed.</param>
 /// <param name="remediation">Decides.</param>
 /// <param name="know">Adds to a state what we know of the resource ourselves.</param>
-/// <param name="remember">Writes down what was done, once the service has taken it. A crash before it makes later plans more careful, nothing worse.</param>
+/// <param name="remember">Writes down what was done, once the service has taken it. A crash before it makes later plans more careful,
+/// nothing worse.</param>
 public sealed class RemediationRun<TState, TLimits, TChange>(
     IRemediable<TState, TChange> resources,
     IRemediationLeases<TChange> leases,
@@ -25,7 +26,8 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     /// <param name="limits">What people allow.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Stops before the next call to a service.</param>
-    public async Task<RemediationStep<TState, TChange>> RunAsync(string resource, TLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<RemediationStep<TState, TChange>> RunAsync(
+        string resource, TLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // the lease before the state: whoever changes the resource writes the lease, so its version then tells that the state is not stale
         var (written, version) = await leases.ReadAsync(resource, cancellationToken);
@@ -38,13 +40,18 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         var verdict = lease is null ? RemediationVerdict.TooEarly : remediation.Verify(state, lease, now);
         ChangeOutcome? outcome = plan.Change is not null && !plan.DryRun && !plan.NeedsApproval
             ? await ActAsync(resource, state, plan, lease, version, now, cancellationToken)
-            : Equals(plan.Lease, written) || await leases.WriteAsync(resource, plan.Lease, version, cancellationToken) ? null : ChangeOutcome.InUse;
+            : Equals(plan.Lease, written) || await leases.WriteAsync(resource, plan.Lease, version, cancellationToken)
+                ? null
+                : ChangeOutcome.InUse;
         return new(state, plan, outcome, verdict, lease?.Reason);
     }
 
-    /// <summary>Gives back what is borrowed for a resource that may no longer be changed, because people took it out of the configuration.</summary>
+    /// <summary>
+    /// Gives back what is borrowed for a resource that may no longer be changed, because people took it out of the configuration.
+    /// </summary>
     /// <returns>Null when nothing is borrowed.</returns>
-    public async Task<RemediationStep<TState, TChange>?> ReturnAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<RemediationStep<TState, TChange>?> ReturnAsync(
+        string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (written, version) = await leases.ReadAsync(resource, cancellationToken);
         if (written is null)
@@ -99,7 +106,10 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
 
             // whether it was made nobody knows yet, and a service that does not answer is not asked again: the next run's audit settles it
             ChangeOutcome.Unavailable => intended,
-            _ => plan.Lease is not null && await IsPartlyDoneAsync(resource, intended!, now, cancellationToken) ? intended! with { State = LeaseState.Held } : lease,
+            _ =>
+                plan.Lease is not null && await IsPartlyDoneAsync(resource, intended!, now, cancellationToken)
+                    ? intended! with { State = LeaseState.Held }
+                    : lease,
         };
         if (!Equals(confirmed, intended))
         {
@@ -115,7 +125,8 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     }
 
     // Another run may have written since the intention: nothing that either of the two has borrowed is forgotten.
-    private async Task ConfirmAsync(string resource, RemediationLease<TChange>? confirmed, long version, CancellationToken cancellationToken)
+    private async Task ConfirmAsync(
+        string resource, RemediationLease<TChange>? confirmed, long version, CancellationToken cancellationToken)
     {
         var next = confirmed;
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
@@ -133,7 +144,8 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     }
 
     // A change may be several calls, and those before the refused one were taken.
-    private async Task<bool> IsPartlyDoneAsync(string resource, RemediationLease<TChange> intended, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private async Task<bool> IsPartlyDoneAsync(
+        string resource, RemediationLease<TChange> intended, DateTimeOffset now, CancellationToken cancellationToken) =>
         !remediation.IsUndone(await resources.ReadAsync(resource, now, cancellationToken), intended);
 }
 

@@ -4,14 +4,16 @@ using ContactCenter.Core.Incidents;
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>
-/// Looks after resources: takes a request on, runs the remediation, tells the incidents that asked, and looks again while the trouble lasts.
+/// Looks after resources: takes a request on, runs the remediation, tells the incidents that asked, and looks again while the trouble
+/// lasts.
 /// </summary>
 /// <param name="healer">One run for one resource.</param>
 /// <param name="cases">Which resources are looked after.</param>
 /// <param name="pipeline">Where reports go.</param>
 /// <param name="mode">How far repairs may go.</param>
 /// <param name="clock">The time, and the waits between two looks.</param>
-public sealed class ResourceRemediation(IRemediator healer, IRemediationCases cases, IncidentPipeline pipeline, RemediationMode mode, TimeProvider clock)
+public sealed class ResourceRemediation(
+    IRemediator healer, IRemediationCases cases, IncidentPipeline pipeline, RemediationMode mode, TimeProvider clock)
 {
     /// <summary>Time between two looks: an update within the warm throughput takes seconds.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
@@ -19,7 +21,9 @@ public sealed class ResourceRemediation(IRemediator healer, IRemediationCases ca
     /// <summary>The remediation.</summary>
     public RemediationEntry Entry => healer.Entry;
 
-    /// <summary>After a request a resource is looked at every minute for so long; a throttle alarm may never tell that it is over.</summary>
+    /// <summary>
+    /// After a request a resource is looked at every minute for so long; a throttle alarm may never tell that it is over.
+    /// </summary>
     public static readonly TimeSpan LookAfterFor = TimeSpan.FromHours(1);
 
     /// <summary>An approval is for the change that was asked for, not for every later one.</summary>
@@ -41,7 +45,8 @@ public sealed class ResourceRemediation(IRemediator healer, IRemediationCases ca
         ArgumentNullException.ThrowIfNull(target);
         var resource = target.Split('/')[0];
         var now = clock.GetUtcNow();
-        await ChangeAsync(resource, healing => Ask(healing ?? new RemediationCase(resource, now), incidentId, isApproved, now), cancellationToken);
+        await ChangeAsync(
+            resource, healing => Ask(healing ?? new RemediationCase(resource, now), incidentId, isApproved, now), cancellationToken);
         var looks = new List<RemediationLook>();
         while (true)
         {
@@ -60,11 +65,13 @@ public sealed class ResourceRemediation(IRemediator healer, IRemediationCases ca
     /// The minute's look at every resource that is followed, was asked for lately or has something on loan.
     /// </summary>
     /// <returns>What each look found, and what went wrong where.</returns>
-    public async Task<(IReadOnlyList<RemediationLook> Looks, IReadOnlyList<string> Problems)> LookAtAllAsync(CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<RemediationLook> Looks, IReadOnlyList<string> Problems)> LookAtAllAsync(
+        CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var resources = new SortedSet<string>(StringComparer.Ordinal);
-        resources.UnionWith((await cases.AllAsync(cancellationToken)).Where(healing => healing.Until > now).Select(healing => healing.Resource));
+        resources.UnionWith((await cases.AllAsync(cancellationToken)).Where(healing => healing.Until > now).Select(healing =>
+            healing.Resource));
         resources.UnionWith(healer.Followed);
         resources.UnionWith(await healer.LeasedAsync(cancellationToken));
 
@@ -106,7 +113,9 @@ public sealed class ResourceRemediation(IRemediator healer, IRemediationCases ca
         if (await healer.RunAsync(resource, mode, healing.ApprovedUntil > now, now, cancellationToken) is not { } report)
         {
             var watched = new RemediationLook(
-                resource, null, $"{Capital(healer.Word)} {resource} is only watched: the configuration names no limits within which it may be changed.", true, null);
+                resource, null,
+                $"{Capital(healer.Word)} {resource} is only watched: the configuration names no limits within which it may be changed.",
+                true, null);
             await TellAsync(healing with { Until = now }, watched, "watched", cancellationToken);
             return watched;
         }
@@ -114,7 +123,9 @@ public sealed class ResourceRemediation(IRemediator healer, IRemediationCases ca
         var refusals = report.Outcome is null or ChangeOutcome.Done ? 0 : healing.Refusals + 1;
         var advice = RetryAdvice.For(report.Outcome ?? ChangeOutcome.Done, Math.Max(1, refusals), $"{healer.Word} {resource}");
         var look = new RemediationLook(resource, report, Text(report, advice), Helped(report, advice), Again(report, advice));
-        var told = $"{report.Kind} {report.Outcome} {report.Verdict} {report.DryRun} {report.NeedsApproval} {report.IsUnderWay} {advice.PeopleMust is not null}";
+        var told =
+            $"{report.Kind} {report.Outcome} {report.Verdict} {report.DryRun} {report.NeedsApproval} {report.IsUnderWay} "
+                + $"{advice.PeopleMust is not null}";
         await TellAsync(healing with { Refusals = refusals }, look, report.IsChanged ? null : told, cancellationToken);
         return look;
     }
@@ -189,7 +200,8 @@ public sealed class ResourceRemediation(IRemediator healer, IRemediationCases ca
             }
         }
 
-        throw new InvalidOperationException($"the record of {healer.Word} {resource} was changed by others {MaximumAttempts} times in a row");
+        throw new InvalidOperationException(
+            $"the record of {healer.Word} {resource} was changed by others {MaximumAttempts} times in a row");
     }
 }
 

@@ -1,7 +1,8 @@
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>What to do after a change was refused.</summary>
-/// <param name="PlanAgain">True: read the state anew and plan anew, at the next run of the schedule or after <paramref name="After"/>.</param>
+/// <param name="PlanAgain">True: read the state anew and plan anew, at the next run of the schedule or after
+/// <paramref name="After"/>.</param>
 /// <param name="After">How long to wait; zero: at once.</param>
 /// <param name="PeopleMust">What people must know, or null.</param>
 public sealed record RetryAdvice(bool PlanAgain, TimeSpan After, string? PeopleMust)
@@ -16,7 +17,8 @@ public sealed record RetryAdvice(bool PlanAgain, TimeSpan After, string? PeopleM
     {
         ChangeOutcome.Done => new(false, TimeSpan.Zero, null),
         ChangeOutcome.Gone => new(false, TimeSpan.Zero, $"The {resource} is gone; take it out of the configuration or restore it."),
-        _ when attempt >= MaximumAttempts => new(false, TimeSpan.Zero, $"The change of {resource} was refused {attempt} times ({outcome}); look at it by hand."),
+        _ when attempt >= MaximumAttempts =>
+            new(false, TimeSpan.Zero, $"The change of {resource} was refused {attempt} times ({outcome}); look at it by hand."),
         ChangeOutcome.Stale => new(true, TimeSpan.Zero, null),
 
         // An update within the warm throughput takes seconds; the next minute's run would waste most of one.

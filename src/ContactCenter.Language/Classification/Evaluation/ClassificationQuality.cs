@@ -54,7 +54,8 @@ public sealed record ClassificationQuality
             Texts = inScope.Length,
             Accuracy = Share(inScope, static p => p.IsRight),
             MacroF1 = quality.Where(static topic => topic.Texts > 0).Select(static topic => topic.F1).DefaultIfEmpty().Average(),
-            CalibrationError = reliability.Sum(bin => bin.Texts * Math.Abs(bin.MeanConfidence - bin.Accuracy)) / Math.Max(1, inScope.Length),
+            CalibrationError = reliability.Sum(bin => bin.Texts * Math.Abs(bin.MeanConfidence - bin.Accuracy))
+                / Math.Max(1, inScope.Length),
             Coverage = MeasureCoverage(inScope),
             OutOfScope = MeasureOutOfScope(predictions, inScope),
             UnsureShare = Share(inScope, static p => p.Verdict == ContactVerdict.Unsure),
@@ -84,8 +85,13 @@ public sealed record ClassificationQuality
 
     private static List<ReliabilityBin> MeasureReliability(Prediction[] inScope)
     {
-        var bins = inScope.GroupBy(static p => Math.Min(ReliabilityBins - 1, (int)(p.Confidence * ReliabilityBins))).OrderBy(static bin => bin.Key);
-        return [.. bins.Select(static bin => new ReliabilityBin(bin.Count(), bin.Average(static p => (double)p.Confidence), Share([.. bin], static p => p.IsRight)))];
+        var bins = inScope.GroupBy(static p => Math.Min(ReliabilityBins - 1, (int)(p.Confidence * ReliabilityBins))).OrderBy(static bin =>
+            bin.Key);
+        return
+        [
+            .. bins.Select(static bin =>
+                new ReliabilityBin(bin.Count(), bin.Average(static p => (double)p.Confidence), Share([.. bin], static p => p.IsRight)))
+        ];
     }
 
     private static CoveragePoint[] MeasureCoverage(Prediction[] inScope)
@@ -108,7 +114,8 @@ public sealed record ClassificationQuality
             Share([.. all], static p => p.IsRefused));
     }
 
-    private static double Share(Prediction[] predictions, Func<Prediction, bool> condition) => Ratio(predictions.Count(condition), predictions.Length);
+    private static double Share(
+        Prediction[] predictions, Func<Prediction, bool> condition) => Ratio(predictions.Count(condition), predictions.Length);
 
     private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

@@ -10,11 +10,13 @@ public static class ClassifierEvaluator
     /// Classifies every text and compares with its label. Texts labelled <see cref="TrainingExample.OutOfScope"/> count only for the
     /// treatment of texts out of scope.
     /// </summary>
-    public static EvaluationResult Evaluate(ContactClassifier classifier, IReadOnlyList<TrainingExample> examples, CancellationToken cancellation = default)
+    public static EvaluationResult Evaluate(
+        ContactClassifier classifier, IReadOnlyList<TrainingExample> examples, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(classifier);
         ArgumentNullException.ThrowIfNull(examples);
-        var numbers = classifier.Topics.Select(static (topic, number) => (topic, number)).ToDictionary(static t => t.topic, static t => t.number, StringComparer.Ordinal);
+        var numbers = classifier.Topics.Select(static (topic, number) => (topic, number)).ToDictionary(
+            static t => t.topic, static t => t.number, StringComparer.Ordinal);
         var predictions = new Prediction[examples.Count];
         var levels = 0;
         var rightLevels = 0;
@@ -35,7 +37,13 @@ public static class ClassifierEvaluator
             }
         }
 
-        string[] unknown = [.. examples.Where(e => !e.IsOutOfScope && !numbers.ContainsKey(e.Topic)).Select(static e => e.Topic).Distinct().Order(StringComparer.Ordinal)];
+        string[] unknown =
+        [
+            .. examples.Where(e => !e.IsOutOfScope && !numbers.ContainsKey(e.Topic))
+                .Select(static e => e.Topic)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        ];
         return new EvaluationResult(
             ClassificationQuality.Measure(predictions, classifier.Topics),
             TopicConfusion.Find(examples, predictions, classifier.Topics),

@@ -29,9 +29,15 @@ public sealed record TopicConfusion(string Actual, string Predicted, int Texts, 
             .OrderByDescending(static pair => pair.Count())
             .ThenBy(static pair => pair.Key)
             .Take(MaximumPairs)
-            .Select(pair => new TopicConfusion(topics[pair.Key.Actual], topics[pair.Key.Predicted], pair.Count(), Masked(pair, examples, predictions)))];
+            .Select(pair =>
+                new TopicConfusion(
+                    topics[pair.Key.Actual], topics[pair.Key.Predicted], pair.Count(), Masked(pair, examples, predictions)))];
     }
 
     private static string[] Masked(IEnumerable<int> rows, IReadOnlyList<TrainingExample> examples, IReadOnlyList<Prediction> predictions) =>
-        [.. rows.OrderByDescending(row => predictions[row].Confidence).Take(MaximumExamples).Select(row => PersonalDataMask.Mask(examples[row].Text))];
+        [
+            .. rows.OrderByDescending(row => predictions[row].Confidence)
+                .Take(MaximumExamples)
+                .Select(row => PersonalDataMask.Mask(examples[row].Text))
+        ];
 }

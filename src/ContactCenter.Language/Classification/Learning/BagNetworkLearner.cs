@@ -21,7 +21,8 @@ internal static class BagNetworkLearner
     /// <param name="seed">Seed of initial values, order and drops.</param>
     /// <param name="cancellation">Ends the training between two passes.</param>
     public static BagNetwork Learn(
-        (int[] Buckets, float[] Values)[] texts, int[] topics, int topicCount, TrainingSchedule schedule, int seed, CancellationToken cancellation)
+        (int[] Buckets, float[] Values)[] texts, int[] topics, int topicCount, TrainingSchedule schedule, int seed,
+        CancellationToken cancellation)
     {
         const int Hidden = BagNetwork.Hidden;
         var random = new Random(seed);
@@ -70,7 +71,8 @@ internal static class BagNetworkLearner
             {
                 var row = rows[i];
                 rowSquares[row] += values[i] * values[i] * meanSquare;
-                VectorMath.AddScaled(gradient, -rate * values[i] / OutputLayer.AdaGradDivisor(rowSquares[row]), first.AsSpan(row * Hidden, Hidden));
+                VectorMath.AddScaled(
+                    gradient, -rate * values[i] / OutputLayer.AdaGradDivisor(rowSquares[row]), first.AsSpan(row * Hidden, Hidden));
             }
         }
 

@@ -72,7 +72,9 @@ internal sealed class LinearModel(
 
         return new LinearModel(
             MemoryMarshal.AsBytes<int>(starts).ToArray(),
-            weights.Length <= MaximumNarrowTopics ? topics.ConvertAll(static topic => (byte)topic).ToArray() : MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(topics)).ToArray(),
+            weights.Length <= MaximumNarrowTopics
+                ? topics.ConvertAll(static topic => (byte)topic).ToArray()
+                : MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(topics)).ToArray(),
             MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(packed)).ToArray(),
             MemoryMarshal.AsBytes<float>(scales).ToArray());
     }

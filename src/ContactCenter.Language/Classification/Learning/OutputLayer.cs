@@ -50,7 +50,8 @@ internal sealed class OutputLayer
     }
 
     /// <summary>
-    /// One step towards the topic of a text, or towards no topic at all (every topic equally likely) when <paramref name="topic"/> is negative.
+    /// One step towards the topic of a text, or towards no topic at all (every topic equally likely) when <paramref name="topic"/> is
+    /// negative.
     /// </summary>
     /// <param name="hidden">Hidden values.</param>
     /// <param name="topic">The right topic, or a negative number.</param>

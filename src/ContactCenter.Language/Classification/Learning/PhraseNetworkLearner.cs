@@ -178,7 +178,8 @@ internal sealed class PhraseNetworkLearner
             foreach (var row in meanSquare == 0 ? [] : kept[start.._keptEnd[w]])
             {
                 _fragmentSquares[row] += meanSquare;
-                VectorMath.AddScaled(gradient, -rate * share / OutputLayer.AdaGradDivisor(_fragmentSquares[row]), _fragments.AsSpan(row * Width, Width));
+                VectorMath.AddScaled(
+                    gradient, -rate * share / OutputLayer.AdaGradDivisor(_fragmentSquares[row]), _fragments.AsSpan(row * Width, Width));
             }
 
             start = _keptEnd[w];

@@ -90,7 +90,8 @@ public sealed class ContactClassifier
     {
         if (probabilities.Length != _topics.Length)
         {
-            throw new ArgumentException($"Room for {_topics.Length} probabilities is needed; found {probabilities.Length}.", nameof(probabilities));
+            throw new ArgumentException(
+                $"Room for {_topics.Length} probabilities is needed; found {probabilities.Length}.", nameof(probabilities));
         }
 
         var buffers = ScoringBuffers.Current;
@@ -99,8 +100,8 @@ public sealed class ContactClassifier
     }
 
     /// <summary>
-    /// The verdict for a scope score and the probability of the best topic. A text of which no feature is known is out of scope also under a
-    /// model that refuses nothing else.
+    /// The verdict for a scope score and the probability of the best topic. A text of which no feature is known is out of scope also under
+    /// a model that refuses nothing else.
     /// </summary>
     public ContactVerdict Decide(float scopeScore, float confidence) =>
         float.IsNegativeInfinity(scopeScore) ? ContactVerdict.NoText

@@ -61,13 +61,17 @@ internal static class ModelFile
         var bytes = file.Span;
         if (bytes.Length < HeaderBytes + sizeof(int) || !bytes.StartsWith(Magic))
         {
-            throw new ModelFileException($"This is not a contact classifier model: a .ccm file starts with 'CCMODEL' and has at least {HeaderBytes + sizeof(int)} bytes; found {bytes.Length} bytes.");
+            throw new ModelFileException(
+                $"This is not a contact classifier model: a .ccm file starts with 'CCMODEL' and has at least "
+                    + $"{HeaderBytes + sizeof(int)} bytes; found {bytes.Length} bytes.");
         }
 
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[VersionAt..]);
         if (version != Version)
         {
-            throw new ModelFileException($"The model has format version {version}; this program reads version {Version}. Train the model again with this program, or use the program that wrote it.");
+            throw new ModelFileException(
+                $"The model has format version {version}; this program reads version {Version}. Train the model again with this "
+                    + "program, or use the program that wrote it.");
         }
 
         var length = BinaryPrimitives.ReadInt64LittleEndian(bytes[LengthAt..]);
@@ -84,7 +88,9 @@ internal static class ModelFile
         }
 
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[HeaderBytes..]);
-        return count == expectedSections ? Slice(file, count) : throw new ModelFileException($"The model has {count} sections; {expectedSections} are expected.");
+        return count == expectedSections
+            ? Slice(file, count)
+            : throw new ModelFileException($"The model has {count} sections; {expectedSections} are expected.");
     }
 
     private static ReadOnlyMemory<byte>[] Slice(ReadOnlyMemory<byte> file, int count)

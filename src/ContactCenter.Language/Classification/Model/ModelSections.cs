@@ -14,7 +14,8 @@ internal static class ModelSections
     /// <summary>Weights of the linear model of urgency that a model has room for.</summary>
     public const int RoomForUrgency = 50_000;
 
-    // A model is loaded at the start of a function and packaged with it: it stays below four megabytes while there are up to some hundred topics.
+    // A model is loaded at the start of a function and packaged with it: it stays below four megabytes while there are up to some hundred
+    // topics.
     private const int MaximumBytes = 4 * 1024 * 1024;
 
     // What the card takes, rounded up: for each topic its name and its share.
@@ -72,7 +73,9 @@ internal static class ModelSections
         var buckets = BagWeights.Buckets * (sizeof(float) + sizeof(int));
         var urgency = levels == 0 ? 0 : (BagWeights.Buckets * sizeof(int)) + (RoomForUrgency * 2 * sizeof(byte));
         var left = MaximumBytes - rows - dense - buckets - urgency - BytesOfCard - (topics * BytesOfCardPerTopic);
-        return Math.Max(topics * FewestWeightsPerTopic, left / (sizeof(sbyte) + (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort))));
+        return Math.Max(
+            topics * FewestWeightsPerTopic,
+            left / (sizeof(sbyte) + (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort))));
 
         static int BytesOfRows(int rows, int width) => rows * (sizeof(ushort) + sizeof(float) + width);
     }
@@ -85,7 +88,10 @@ internal static class ModelSections
     private static LinearModel Linear(ReadOnlyMemory<byte>[] sections, int at, int topics)
     {
         Require(sections[at].Length == (topics == 0 ? 0 : (BagWeights.Buckets + 1) * sizeof(int)), "linear rows");
-        Require(sections[at + 1].Length == sections[at + 2].Length * (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort)), "linear weights");
+        Require(
+            sections[at + 1].Length == sections[at + 2].Length
+                * (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort)),
+            "linear weights");
         Require(sections[at + 3].Length == topics * 2 * sizeof(float), "linear scales");
         return new LinearModel(sections[at], sections[at + 1], sections[at + 2], sections[at + 3]);
     }

@@ -21,13 +21,21 @@ public static class ConfusionPlot
         var cell = Math.Min(LargestCell, (double)Side / topics.Count);
         var side = cell * topics.Count;
         var svg = new StringBuilder();
-        _ = svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{NameWidth + side + 2:F0}\" height=\"{side + 2:F0}\" role=\"img\" aria-label=\"Confusion: right topics against answers\" fill=\"#46525f\">")
-            .Append(CultureInfo.InvariantCulture, $"<rect x=\"{NameWidth}\" y=\"1\" width=\"{side:F1}\" height=\"{side:F1}\" fill=\"#f6f8fa\" stroke=\"#c9d2dc\"/>");
+        _ = svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{NameWidth + side + 2:F0}\" height=\"{side + 2:F0}\" role=\"img\" "
+                + $"aria-label=\"Confusion: right topics against answers\" fill=\"#46525f\">")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<rect x=\"{NameWidth}\" y=\"1\" width=\"{side:F1}\" height=\"{side:F1}\" fill=\"#f6f8fa\" stroke=\"#c9d2dc\"/>");
         for (var row = 0; row < topics.Count; row++)
         {
             if (cell >= SmallestNamedCell)
             {
-                _ = svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{NameWidth - 6}\" y=\"{1 + (cell * (row + 0.75)):F1}\" text-anchor=\"end\" font-size=\"{Math.Min(11, cell):F1}\">")
+                _ = svg.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<text x=\"{NameWidth - 6}\" y=\"{1 + (cell * (row + 0.75)):F1}\" text-anchor=\"end\" "
+                        + $"font-size=\"{Math.Min(11, cell):F1}\">")
                     .Append(WebUtility.HtmlEncode(topics[row])).Append("</text>");
             }
 
@@ -50,7 +58,10 @@ public static class ConfusionPlot
             // The root makes single confusions visible beside a full diagonal.
             var shade = Math.Sqrt((double)counts[column] / total);
             var colour = row == column ? "#2468b4" : "#c0392b";
-            _ = svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{NameWidth + (cell * column):F1}\" y=\"{1 + (cell * row):F1}\" width=\"{cell:F1}\" height=\"{cell:F1}\" fill=\"{colour}\" fill-opacity=\"{shade:F2}\"><title>")
+            _ = svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect x=\"{NameWidth + (cell * column):F1}\" y=\"{1 + (cell * row):F1}\" width=\"{cell:F1}\" height=\"{cell:F1}\" "
+                    + $"fill=\"{colour}\" fill-opacity=\"{shade:F2}\"><title>")
                 .Append(WebUtility.HtmlEncode(topics[row])).Append(" → ").Append(WebUtility.HtmlEncode(topics[column]))
                 .Append(CultureInfo.InvariantCulture, $": {counts[column]} of {total}</title></rect>");
         }

@@ -28,7 +28,8 @@ internal sealed record ScopeCalibration(float[] Weights, float OutOfScopeBelow)
             .Concat(unknown.Select(score => (score, (1 - ofExamples) / unknown.Length)))
             .ToArray();
         return new ScopeCalibration(
-            weights, Thresholds.OutOfScopeBelow([.. inScope.Select((i, n) => (scored[n], answers[i].Topic == topics[i]))], outside, options));
+            weights,
+            Thresholds.OutOfScopeBelow([.. inScope.Select((i, n) => (scored[n], answers[i].Topic == topics[i]))], outside, options));
 
         float Score(float[] signals) => ScopeSignals.Combine(signals, weights);
 
@@ -45,7 +46,9 @@ internal sealed record ScopeCalibration(float[] Weights, float OutOfScopeBelow)
                 .. refused.Select(signals => (signals, ofRefused / refused.Length)),
                 .. unknownTopics.Select(signals => (signals, (1 - ofRefused) / unknownTopics.Length)),
             ];
-            return others.Length == 0 || known.Length == 0 ? ScopeFit.Alike([.. answers.Select(static answer => answer.Signals)]) : ScopeFit.Learn(known, others);
+            return others.Length == 0 || known.Length == 0
+                ? ScopeFit.Alike([.. answers.Select(static answer => answer.Signals)])
+                : ScopeFit.Learn(known, others);
         }
 
         float[][] Signals(ScopeProbeKind kind) => [.. probes.Where(probe => probe.Kind == kind).Select(static probe => probe.Signals)];
@@ -55,8 +58,12 @@ internal sealed record ScopeCalibration(float[] Weights, float OutOfScopeBelow)
         [
             .. probes.GroupBy(static probe => probe.Group).SelectMany(group =>
             {
-                var reference = group.Where(static probe => probe.Kind == ScopeProbeKind.InScope).Select(probe => Score(probe.Signals)).Order().ToArray();
-                return group.Where(static probe => probe.Kind == ScopeProbeKind.UnknownTopic).Select(probe => AtRank(ordered, Rank(reference, Score(probe.Signals))));
+                var reference = group.Where(static probe => probe.Kind == ScopeProbeKind.InScope)
+                    .Select(probe => Score(probe.Signals))
+                    .Order()
+                    .ToArray();
+                return group.Where(static probe => probe.Kind == ScopeProbeKind.UnknownTopic).Select(probe =>
+                    AtRank(ordered, Rank(reference, Score(probe.Signals))));
             }),
         ];
     }

@@ -1,8 +1,8 @@
 namespace ContactCenter.Language.Classification.Scope;
 
 /// <summary>
-/// Weighs the signals of scope by logistic regression on texts in scope and out of it. No weight is negative: looking more familiar must never
-/// speak against being in scope, also for kinds of texts that were not among the examples.
+/// Weighs the signals of scope by logistic regression on texts in scope and out of it. No weight is negative: looking more familiar must
+/// never speak against being in scope, also for kinds of texts that were not among the examples.
 /// </summary>
 internal static class ScopeFit
 {
@@ -47,7 +47,8 @@ internal static class ScopeFit
         return Unscale(weights, mean, spread);
     }
 
-    private static (double[] Gradient, double[,] Curvature) Derivatives((double[] Signals, double Target, double Share)[] rows, double[] weights)
+    private static (double[] Gradient, double[,] Curvature) Derivatives(
+        (double[] Signals, double Target, double Share)[] rows, double[] weights)
     {
         var gradient = new double[weights.Length];
         var curvature = new double[weights.Length, weights.Length];

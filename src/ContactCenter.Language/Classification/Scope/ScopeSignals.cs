@@ -4,8 +4,8 @@ using ContactCenter.Language.Classification.Model;
 namespace ContactCenter.Language.Classification.Scope;
 
 /// <summary>
-/// What speaks for a text being about any of the topics. Each signal fails on other texts: a text of an unknown topic in the words of the known
-/// ones has a flat distribution, a text about something else altogether leaves the networks cold.
+/// What speaks for a text being about any of the topics. Each signal fails on other texts: a text of an unknown topic in the words of the
+/// known ones has a flat distribution, a text about something else altogether leaves the networks cold.
 /// </summary>
 internal static class ScopeSignals
 {
@@ -13,8 +13,8 @@ internal static class ScopeSignals
     public const int Count = 5;
 
     /// <summary>
-    /// Writes the strongest linear score, the nearness to the nearest topic, how strongly each network is excited, and the certainty, for the
-    /// text whose scores are in the buffers.
+    /// Writes the strongest linear score, the nearness to the nearest topic, how strongly each network is excited, and the certainty, for
+    /// the text whose scores are in the buffers.
     /// </summary>
     public static void Read(ScoringBuffers buffers, TopicSpace space, ReadOnlySpan<float> probabilities, Span<float> signals)
     {

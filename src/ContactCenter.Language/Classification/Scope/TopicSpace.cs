@@ -8,8 +8,8 @@ namespace ContactCenter.Language.Classification.Scope;
 /// (Mahalanobis distance; Lee et al., "A Simple Unified Framework for Detecting Out-of-Distribution Samples", NeurIPS 2018).
 /// </summary>
 /// <param name="bytes">
-/// Rows of the lower triangular matrix that makes the spread alike in all directions, then per topic its middle in that space and the square
-/// of the middle's length: single-precision numbers.
+/// Rows of the lower triangular matrix that makes the spread alike in all directions, then per topic its middle in that space and the
+/// square of the middle's length: single-precision numbers.
 /// </param>
 internal sealed class TopicSpace(ReadOnlyMemory<byte> bytes)
 {

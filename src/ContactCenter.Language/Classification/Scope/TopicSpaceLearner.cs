@@ -59,8 +59,8 @@ internal static class TopicSpaceLearner
     }
 
     /// <summary>
-    /// Covariance within topics, drawn towards equal spread in all directions as far as the number of texts makes it uncertain (Ledoit, Wolf,
-    /// "A well-conditioned estimator for large-dimensional covariance matrices", 2004).
+    /// Covariance within topics, drawn towards equal spread in all directions as far as the number of texts makes it uncertain (Ledoit,
+    /// Wolf, "A well-conditioned estimator for large-dimensional covariance matrices", 2004).
     /// </summary>
     private static double[][] Spread(float[][] hidden, int[] labels, float[]?[] middles)
     {

@@ -48,7 +48,9 @@ internal sealed class UnknownTopics
     /// <summary>The texts that are learned from while a group is unknown: those of the other topics, without one part.</summary>
     public int[] LearnedWithout(int group) => Rows(row => !IsHeldOut(row, group) && !IsUnknown(row, group));
 
-    /// <summary>The texts that are asked about while a group is unknown: all of the group, and of the others those not learned from.</summary>
+    /// <summary>
+    /// The texts that are asked about while a group is unknown: all of the group, and of the others those not learned from.
+    /// </summary>
     public int[] AskedAbout(int group) => Rows(row => IsHeldOut(row, group) || IsUnknown(row, group));
 
     /// <summary>True for a text of a topic of the group.</summary>

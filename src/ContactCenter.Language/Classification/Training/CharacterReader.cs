@@ -1,8 +1,8 @@
 namespace ContactCenter.Language.Classification.Training;
 
 /// <summary>
-/// Characters one by one, with the next one known before it is taken. <see cref="TextReader.Peek"/> does not promise that: at the edge of the
-/// buffer of a pipe it answers that nothing comes although something does.
+/// Characters one by one, with the next one known before it is taken. <see cref="TextReader.Peek"/> does not promise that: at the edge of
+/// the buffer of a pipe it answers that nothing comes although something does.
 /// </summary>
 internal sealed class CharacterReader(TextReader reader)
 {

@@ -7,8 +7,8 @@ using ContactCenter.Language.Classification.Text;
 namespace ContactCenter.Language.Classification.Training;
 
 /// <summary>
-/// Trains a classifier: cross-validation gives every text scores from learners that have not seen it; from those come the weights of the stack,
-/// the calibration, the thresholds and the report; then the learners are trained on all texts.
+/// Trains a classifier: cross-validation gives every text scores from learners that have not seen it; from those come the weights of the
+/// stack, the calibration, the thresholds and the report; then the learners are trained on all texts.
 /// </summary>
 public static class ClassifierTrainer
 {
@@ -25,17 +25,22 @@ public static class ClassifierTrainer
     /// <exception cref="ArgumentException">The texts are too few or have fewer than two topics.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static TrainingResult Train(
-        IReadOnlyList<TrainingExample> examples, TrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<TrainingExample> examples, TrainingOptions options, IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        string[] topicNames = [.. examples.Where(static e => !e.IsOutOfScope).Select(static e => e.Topic).Distinct().Order(StringComparer.Ordinal)];
+        string[] topicNames =
+        [
+            .. examples.Where(static e => !e.IsOutOfScope).Select(static e => e.Topic).Distinct().Order(StringComparer.Ordinal)
+        ];
         string[] levels = [.. examples.Select(static e => e.Urgency).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         Check(examples, topicNames, levels);
 
         var topics = examples.Select(e => e.IsOutOfScope ? -1 : Array.BinarySearch(topicNames, e.Topic, StringComparer.Ordinal)).ToArray();
-        var urgencies = examples.Select(e => e.Urgency is null ? -1 : Array.BinarySearch(levels, e.Urgency, StringComparer.Ordinal)).ToArray();
+        var urgencies = examples.Select(e =>
+            e.Urgency is null ? -1 : Array.BinarySearch(levels, e.Urgency, StringComparer.Ordinal)).ToArray();
         var texts = SparseText.ReadAll([.. examples.Select(static e => e.Text)]);
         var folds = Math.Min(options.Folds, examples.Count / 2);
         var fold = StratifiedFolds.Deal(topics, folds, options.Seed);
@@ -46,12 +51,15 @@ public static class ClassifierTrainer
             .. Enumerable.Range(0, unknown.Groups).Select(unknown.LearnedWithout),
             Rows(fold, static _ => true),
         ];
-        var trained = new TrainingJob(texts, topics, urgencies, topicNames.Length, levels.Length, options, progress, cancellation).Run(parts);
+        var trained = new TrainingJob(
+            texts, topics, urgencies, topicNames.Length, levels.Length, options, progress, cancellation).Run(parts);
 
         var heldOut = HeldOutScores.Compute(examples, fold, trained, topicNames.Length, levels.Length, options.Parallelism);
         var weights = ScoreStack.Fit(heldOut.Topics, topics, topicNames.Length);
-        var answers = HeldOutAnswer.Ask([.. examples.Select(static e => e.Text)], row => trained[fold[row]].Scorer, weights, options.Parallelism);
-        var probes = Enumerable.Range(0, unknown.Groups).SelectMany(group => Probe(examples, unknown, group, trained[folds + group].Scorer, weights, options));
+        var answers = HeldOutAnswer.Ask(
+            [.. examples.Select(static e => e.Text)], row => trained[fold[row]].Scorer, weights, options.Parallelism);
+        var probes = Enumerable.Range(
+            0, unknown.Groups).SelectMany(group => Probe(examples, unknown, group, trained[folds + group].Scorer, weights, options));
         var scope = ScopeCalibration.Fit(topics, answers, [.. probes], options);
         var card = Describe(topics, topicNames, levels, weights, scope, answers, options, out var predictions) with
         {
@@ -65,42 +73,52 @@ public static class ClassifierTrainer
     {
         if (topics.Length < 2 || examples.Count < FewestTexts)
         {
-            throw new ArgumentException($"Training needs at least two topics and {FewestTexts} texts; found topics: {topics.Length}, texts: {examples.Count}.");
+            throw new ArgumentException(
+                $"Training needs at least two topics and {FewestTexts} texts; found topics: {topics.Length}, texts: {examples.Count}.");
         }
 
         if (topics.Length > MaximumTopics || levels.Length > MaximumTopics)
         {
-            throw new ArgumentException($"A model has at most {MaximumTopics} topics; found {topics.Length}. Is the topic column the right one?");
+            throw new ArgumentException(
+                $"A model has at most {MaximumTopics} topics; found {topics.Length}. Is the topic column the right one?");
         }
     }
 
-    private static int[] Rows(int[] fold, Func<int, bool> include) => [.. Enumerable.Range(0, fold.Length).Where(row => include(fold[row]))];
+    private static int[] Rows(
+        int[] fold, Func<int, bool> include) => [.. Enumerable.Range(0, fold.Length).Where(row => include(fold[row]))];
 
     private static IEnumerable<ScopeProbe> Probe(
-        IReadOnlyList<TrainingExample> examples, UnknownTopics unknown, int group, TopicScorer scorer, float[] weights, TrainingOptions options)
+        IReadOnlyList<TrainingExample> examples, UnknownTopics unknown, int group, TopicScorer scorer, float[] weights,
+        TrainingOptions options)
     {
         var rows = unknown.AskedAbout(group);
         var answers = HeldOutAnswer.Ask([.. rows.Select(row => examples[row].Text)], _ => scorer, weights, options.Parallelism);
         return rows.Select((row, i) => new ScopeProbe(
             group,
-            examples[row].IsOutOfScope ? ScopeProbeKind.OutOfScope : unknown.IsUnknown(row, group) ? ScopeProbeKind.UnknownTopic : ScopeProbeKind.InScope,
+            examples[row].IsOutOfScope
+                ? ScopeProbeKind.OutOfScope
+                : unknown.IsUnknown(row, group) ? ScopeProbeKind.UnknownTopic : ScopeProbeKind.InScope,
             answers[i].Signals));
     }
 
     private static ModelCard Describe(
-        int[] topics, string[] topicNames, string[] levels, float[] weights, ScopeCalibration scope, HeldOutAnswer[] answers, TrainingOptions options,
+        int[] topics, string[] topicNames, string[] levels, float[] weights, ScopeCalibration scope, HeldOutAnswer[] answers,
+        TrainingOptions options,
         out Prediction[] predictions)
     {
         var inScope = Enumerable.Range(0, topics.Length).Where(i => topics[i] >= 0).ToArray();
         var scores = Array.ConvertAll(answers, answer => ScopeSignals.Combine(answer.Signals, scope.Weights));
         var accepted = inScope.Where(i => scores[i] >= scope.OutOfScopeBelow);
         var unsureBelow = Thresholds.UnsureBelow(
-            [.. accepted.Select(i => (answers[i].Confidence, answers[i].Topic == topics[i]))], options.CostOfWrongTopic, options.CostOfAskingBack);
+            [.. accepted.Select(i => (answers[i].Confidence, answers[i].Topic == topics[i]))], options.CostOfWrongTopic,
+            options.CostOfAskingBack);
         predictions = [.. answers.Select((answer, i) => new Prediction(
             topics[i] < 0 ? Prediction.OutOfScope : topics[i],
             answer.Topic,
             answer.Confidence,
-            scores[i] < scope.OutOfScopeBelow ? ContactVerdict.OutOfScope : answer.Confidence < unsureBelow ? ContactVerdict.Unsure : ContactVerdict.Sure))];
+            scores[i] < scope.OutOfScopeBelow
+                ? ContactVerdict.OutOfScope
+                : answer.Confidence < unsureBelow ? ContactVerdict.Unsure : ContactVerdict.Sure))];
         var quality = ClassificationQuality.Measure(predictions, topicNames);
         return new ModelCard
         {

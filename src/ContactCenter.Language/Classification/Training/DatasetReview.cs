@@ -40,19 +40,24 @@ public static class DatasetReview
 
     private static IEnumerable<DatasetWarning> FewExamples(IReadOnlyList<TrainingExample> training)
     {
-        var few = training.Where(static e => !e.IsOutOfScope).CountBy(static e => e.Topic).Where(static topic => topic.Value < FewestExamples)
+        var few = training.Where(static e => !e.IsOutOfScope)
+            .CountBy(static e => e.Topic)
+            .Where(static topic => topic.Value < FewestExamples)
             .OrderBy(static topic => topic.Value).ThenBy(static topic => topic.Key, StringComparer.Ordinal).ToArray();
         foreach (var topic in few.Take(MaximumWarningsOfAKind))
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
-                $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than {FewestExamples} it will often be missed. Add some or join it with a related topic.");
+                $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than "
+                    + $"{FewestExamples} it will often be missed. Add some or join it with a related topic.");
         }
 
         if (few.Length > MaximumWarningsOfAKind)
         {
             yield return new DatasetWarning(
-                DatasetWarningKind.FewExamples, $"{few.Length - MaximumWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics have fewer than {FewestExamples} examples.");
+                DatasetWarningKind.FewExamples,
+                $"{few.Length - MaximumWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics "
+                    + $"have fewer than {FewestExamples} examples.");
         }
     }
 
@@ -63,13 +68,15 @@ public static class DatasetReview
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.LostCharacters,
-                $"{spoiled.Length} of {training.Count} texts have characters that could not be read, such as '{Quote(spoiled[0].Text)}'. Save the file as UTF-8.");
+                $"{spoiled.Length} of {training.Count} texts have characters that could not be read, such as "
+                    + $"'{Quote(spoiled[0].Text)}'. Save the file as UTF-8.");
         }
     }
 
     private static IEnumerable<DatasetWarning> EmptyTexts(IReadOnlyList<TrainingExample> training, string[][] words) =>
         Enumerable.Range(0, training.Count).Where(i => words[i].Length == 0).Take(MaximumWarningsOfAKind)
-            .Select(i => new DatasetWarning(DatasetWarningKind.EmptyText, $"Text number {i + 1} (topic '{training[i].Topic}') has no words."));
+            .Select(i =>
+                new DatasetWarning(DatasetWarningKind.EmptyText, $"Text number {i + 1} (topic '{training[i].Topic}') has no words."));
 
     // Two texts are near-duplicates when their sets of words are equal, or become equal when one word is taken out of either.
     private static IEnumerable<DatasetWarning> NearDuplicates(IReadOnlyList<TrainingExample> training, string[][] words)
@@ -80,7 +87,9 @@ public static class DatasetReview
         {
             foreach (var signature in Signatures(words[i]))
             {
-                if (first.TryAdd(signature, i) || training[first[signature]].Topic == training[i].Topic || !reported.Add((first[signature], i)))
+                if (first.TryAdd(signature, i)
+                    || training[first[signature]].Topic == training[i].Topic
+                    || !reported.Add((first[signature], i)))
                 {
                     continue;
                 }
@@ -88,7 +97,8 @@ public static class DatasetReview
                 var other = training[first[signature]];
                 yield return new DatasetWarning(
                     DatasetWarningKind.NearDuplicateBetweenTopics,
-                    $"Nearly the same text has two topics: '{Quote(other.Text)}' is '{other.Topic}', '{Quote(training[i].Text)}' is '{training[i].Topic}'.");
+                    $"Nearly the same text has two topics: '{Quote(other.Text)}' is '{other.Topic}', '{Quote(training[i].Text)}' is "
+                        + $"'{training[i].Topic}'.");
                 if (reported.Count == MaximumWarningsOfAKind)
                 {
                     yield break;
@@ -120,20 +130,27 @@ public static class DatasetReview
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.TestTextInTraining,
-                $"{repeated.Length} of {test.Count} test texts are also training texts, such as '{Quote(repeated[0].Text)}': the test flatters. Take them out of one of the two.");
+                $"{repeated.Length} of {test.Count} test texts are also training texts, such as '{Quote(repeated[0].Text)}': the "
+                    + "test flatters. Take them out of one of the two.");
         }
     }
 
     private static IEnumerable<DatasetWarning> Languages(string[][] words)
     {
-        var languages = words.Select(LanguageGuess.Of).OfType<string>().CountBy(static name => name).OrderByDescending(static language => language.Value).ToArray();
+        var languages = words.Select(LanguageGuess.Of)
+            .OfType<string>()
+            .CountBy(static name => name)
+            .OrderByDescending(static language => language.Value)
+            .ToArray();
         var total = languages.Sum(static language => language.Value);
         var large = languages.Where(language => language.Value >= SmallestLanguageShare * total).ToArray();
         if (large.Length > 1)
         {
             var shares = string.Join(", ", large.Select(language => $"{language.Key} {100.0 * language.Value / total:F0} %"));
             yield return new DatasetWarning(
-                DatasetWarningKind.MixedLanguages, $"The texts are in several languages ({shares}): see that every topic has enough examples in each, or train one model per language.");
+                DatasetWarningKind.MixedLanguages,
+                $"The texts are in several languages ({shares}): see that every topic has enough examples in each, or train one "
+                    + "model per language.");
         }
     }
 

@@ -11,7 +11,8 @@ internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
 {
     /// <summary>Scores each text by the learners of its part.</summary>
     public static HeldOutScores Compute(
-        IReadOnlyList<TrainingExample> examples, int[] fold, (TopicScorer Scorer, LinearModel Urgency)[] trained, int topicCount, int urgencyCount, int parallelism)
+        IReadOnlyList<TrainingExample> examples, int[] fold, (TopicScorer Scorer, LinearModel Urgency)[] trained, int topicCount,
+        int urgencyCount, int parallelism)
     {
         var topics = new float[TopicScorer.Learners][];
         for (var learner = 0; learner < topics.Length; learner++)
@@ -31,7 +32,8 @@ internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
             }
 
             var bag = buffers.Bag;
-            levels.Score(bag.Buckets.AsSpan(0, bag.Count), bag.Values.AsSpan(0, bag.Count), urgency.AsSpan(row * urgencyCount, urgencyCount));
+            levels.Score(
+                bag.Buckets.AsSpan(0, bag.Count), bag.Values.AsSpan(0, bag.Count), urgency.AsSpan(row * urgencyCount, urgencyCount));
         });
         return new HeldOutScores(topics, urgency);
     }

@@ -3,8 +3,9 @@ using System.Text;
 namespace ContactCenter.Language.Classification.Training;
 
 /// <summary>
-/// Reads labelled texts from comma-separated values (RFC 4180: quoted fields may hold commas, quotes and line ends); semicolons and tabs, which
-/// spreadsheets write in some countries, separate as well where the first line has them. The first line names the columns: <c>text</c>; <c>topic</c>, <c>category</c>, <c>label</c> or <c>intent</c>; and, if there is one, <c>urgency</c> or <c>priority</c>.
+/// Reads labelled texts from comma-separated values (RFC 4180: quoted fields may hold commas, quotes and line ends); semicolons and tabs,
+/// which spreadsheets write in some countries, separate as well where the first line has them. The first line names the columns:
+/// <c>text</c>; <c>topic</c>, <c>category</c>, <c>label</c> or <c>intent</c>; and, if there is one, <c>urgency</c> or <c>priority</c>.
 /// </summary>
 public static class LabelledCsv
 {
@@ -53,7 +54,8 @@ public static class LabelledCsv
             if (row.Count != header.Count)
             {
                 throw new FormatException(
-                    $"Line {at} has {row.Count} fields, the first line has {header.Count}. A field with a {Name(separator)} needs double quotes around it.");
+                    $"Line {at} has {row.Count} fields, the first line has {header.Count}. A field with a {Name(separator)} needs "
+                        + "double quotes around it.");
             }
 
             examples.Add(Example(row, text, topic, urgency, at));
@@ -77,7 +79,8 @@ public static class LabelledCsv
         {
             if (line.Append((char)next).Length > MaximumHeader)
             {
-                throw new FormatException($"The first line has more than {MaximumHeader:N0} characters; it should name the columns, as 'text,topic' does.");
+                throw new FormatException(
+                    $"The first line has more than {MaximumHeader:N0} characters; it should name the columns, as 'text,topic' does.");
             }
         }
 
@@ -122,7 +125,8 @@ public static class LabelledCsv
         var name = row[topic].Trim();
         var level = urgency is { } column && !string.IsNullOrWhiteSpace(row[column]) ? row[column].Trim() : null;
         return name.Length == 0
-            ? throw new FormatException($"Line {line} has no topic; use '{TrainingExample.OutOfScope}' for a text that is about none of the topics.")
+            ? throw new FormatException(
+                $"Line {line} has no topic; use '{TrainingExample.OutOfScope}' for a text that is about none of the topics.")
             : new TrainingExample(row[text], name, level);
     }
 
@@ -133,13 +137,15 @@ public static class LabelledCsv
     }
 
     private static FormatException Missing(List<string> header, string[] names) =>
-        new($"The first line names the columns '{Quotable(string.Join("', '", header))}'; one of them should be '{string.Join("' or '", names)}'. Where the first line is a text already, put 'text,topic' above it.");
+        new($"The first line names the columns '{Quotable(string.Join("', '", header))}'; one of them should be "
+            + $"'{string.Join("' or '", names)}'. Where the first line is a text already, put 'text,topic' above it.");
 
     /// <summary>What a file that is no text may say on a terminal: its beginning, without what terminals obey.</summary>
     private static string Quotable(string text)
     {
         var beginning = text.Length > MaximumQuotation ? string.Concat(text.AsSpan(0, MaximumQuotation), "…") : text;
-        return string.Concat(beginning.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter == '\uFFFD' ? '·' : letter));
+        return string.Concat(beginning.Select(static letter =>
+            char.IsControl(letter) || char.IsSurrogate(letter) || letter == '\uFFFD' ? '·' : letter));
     }
 
     private static List<string>? ReadRow(CharacterReader reader, char separator, ref int line)
@@ -159,7 +165,8 @@ public static class LabelledCsv
             var c = (char)next;
             if (field.Length > MaximumField)
             {
-                throw new FormatException($"The field that starts on line {start} has more than {MaximumField:N0} characters. Is its closing quote missing?");
+                throw new FormatException(
+                    $"The field that starts on line {start} has more than {MaximumField:N0} characters. Is its closing quote missing?");
             }
 
             line += c == '\n' || (c == '\r' && reader.Peek() != '\n') ? 1 : 0;

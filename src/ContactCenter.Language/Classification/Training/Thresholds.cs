@@ -33,7 +33,8 @@ internal static class Thresholds
     /// <param name="inScope">Scope score of each text in scope, and whether its topic was right.</param>
     /// <param name="outside">Scope score of each text out of scope, and its share among them; shares sum to one.</param>
     /// <param name="options">Costs and expected shares.</param>
-    public static float OutOfScopeBelow(IReadOnlyList<(float Score, bool IsRight)> inScope, IReadOnlyList<(float Score, double Share)> outside, TrainingOptions options)
+    public static float OutOfScopeBelow(
+        IReadOnlyList<(float Score, bool IsRight)> inScope, IReadOnlyList<(float Score, double Share)> outside, TrainingOptions options)
     {
         var finite = inScope.Select(static text => text.Score).Where(float.IsFinite).Order().ToArray();
         if (outside.Count == 0 || finite.Length == 0)
@@ -43,7 +44,8 @@ internal static class Thresholds
 
         var inWeight = (1 - options.ExpectedOutOfScopeShare) / inScope.Count;
 
-        // Refusing a text out of scope saves a wrong topic. Refusing a right answer costs asking back; refusing a wrong one is worth nothing
+        // Refusing a text out of scope saves a wrong topic. Refusing a right answer costs asking back; refusing a wrong one is worth
+        // nothing
         // here, because that is what "unsure" is for.
         var saved = options.CostOfWrongTopic - options.CostOfAskingBack;
         var steps = inScope.Select(text => (text.Score, Gain: text.IsRight ? -options.CostOfAskingBack * inWeight : 0))

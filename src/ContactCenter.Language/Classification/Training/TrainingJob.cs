@@ -30,7 +30,8 @@ internal sealed class TrainingJob(
         Execute(
         [
             .. all.Select(p => ("phrase network", new Action(() =>
-                phrases[p] = PhraseNetworkLearner.Learn(Select(texts, parts[p]), labels[p], topicCount, schedule, options.Seed, cancellation)))),
+                phrases[p] = PhraseNetworkLearner.Learn(
+                    Select(texts, parts[p]), labels[p], topicCount, schedule, options.Seed, cancellation)))),
             .. all.Select(p => ("bag network", new Action(() =>
                 bag[p] = LearnBag(Weigh(parts[p], weights[p]), labels[p], schedule)))),
             .. all.Select(p => ("linear model", new Action(() =>
@@ -39,7 +40,8 @@ internal sealed class TrainingJob(
         return [.. parts.Select((_, p) => (new TopicScorer(weights[p], linear[p], bag[p].Network, phrases[p], bag[p].Space), urgency[p]))];
     }
 
-    private (BagNetwork Network, TopicSpace Space) LearnBag((int[] Buckets, float[] Values)[] weighed, int[] labels, TrainingSchedule schedule)
+    private (BagNetwork Network, TopicSpace Space) LearnBag(
+        (int[] Buckets, float[] Values)[] weighed, int[] labels, TrainingSchedule schedule)
     {
         var network = BagNetworkLearner.Learn(weighed, labels, topicCount, schedule, options.Seed, cancellation);
         return (network, TopicSpaceLearner.Learn(network, weighed, labels, topicCount));
@@ -49,8 +51,10 @@ internal sealed class TrainingJob(
     private (LinearModel Topics, LinearModel Urgency) LearnLinear((int[] Buckets, float[] Values)[] weighed, int[] labels, int[] levels)
     {
         var known = Enumerable.Range(0, levels.Length).Where(i => levels[i] >= 0).ToArray();
-        return (LinearLearner.Learn(weighed, labels, topicCount, ModelSections.RoomForTopics(topicCount, urgencyCount), options.Seed, cancellation),
-            LinearLearner.Learn(Select(weighed, known), Select(levels, known), urgencyCount, ModelSections.RoomForUrgency, options.Seed, cancellation));
+        return (LinearLearner.Learn(
+            weighed, labels, topicCount, ModelSections.RoomForTopics(topicCount, urgencyCount), options.Seed, cancellation),
+            LinearLearner.Learn(
+                Select(weighed, known), Select(levels, known), urgencyCount, ModelSections.RoomForUrgency, options.Seed, cancellation));
     }
 
     private void Execute(List<(string Name, Action Train)> work)
@@ -64,7 +68,8 @@ internal sealed class TrainingJob(
         });
     }
 
-    private (int[] Buckets, float[] Values)[] Weigh(int[] rows, BagWeights weights) => Array.ConvertAll(rows, row => texts[row].Weigh(weights));
+    private (int[] Buckets, float[] Values)[] Weigh(
+        int[] rows, BagWeights weights) => Array.ConvertAll(rows, row => texts[row].Weigh(weights));
 
     private static T[] Select<T>(T[] all, int[] rows) => Array.ConvertAll(rows, row => all[row]);
 }

@@ -15,7 +15,9 @@ public sealed record TrainingOptions
     /// <summary>Threads; 1 or more.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>What a contact sent to the wrong topic costs, in units of <see cref="CostOfAskingBack"/>: a second wait and a transfer.</summary>
+    /// <summary>
+    /// What a contact sent to the wrong topic costs, in units of <see cref="CostOfAskingBack"/>: a second wait and a transfer.
+    /// </summary>
     public double CostOfWrongTopic { get; init; } = 4;
 
     /// <summary>What asking the customer or a person costs instead of acting on the topic.</summary>

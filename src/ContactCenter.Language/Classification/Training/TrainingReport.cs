@@ -21,10 +21,14 @@ public sealed record TrainingReport
     /// <summary>Share of held-out texts with the right level of urgency, 0 to 1; nothing when no text has one.</summary>
     public double? UrgencyAccuracy { get; init; }
 
-    /// <summary>What is suspicious about the training texts, where somebody has reviewed them (<see cref="DatasetReview"/>); training itself does not.</summary>
+    /// <summary>
+    /// What is suspicious about the training texts, where somebody has reviewed them (<see cref="DatasetReview"/>); training itself does
+    /// not.
+    /// </summary>
     public IReadOnlyList<DatasetWarning> Warnings { get; init; } = [];
 
-    internal static TrainingReport Create(IReadOnlyList<TrainingExample> examples, Prediction[] predictions, ModelCard card, double? urgencyAccuracy)
+    internal static TrainingReport Create(
+        IReadOnlyList<TrainingExample> examples, Prediction[] predictions, ModelCard card, double? urgencyAccuracy)
     {
         var counts = new int[card.Topics.Count][];
         for (var k = 0; k < counts.Length; k++)

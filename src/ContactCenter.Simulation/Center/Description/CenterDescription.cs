@@ -98,7 +98,11 @@ public sealed record CenterDescription
             TimeZone = names.TimeZone,
             Queues = [.. names.Queues.Select(QueueDescription.ByPosition)],
             RoutingProfiles = RoutingProfileDescription.InHalves(names.RoutingProfiles, names.Queues),
-            Flows = [.. names.Flows.DefaultIfEmpty("Inbound").Select((flow, i) => FlowDescription.ByPosition(flow, i, names.Queues)), .. names.OwnFlows.Select(FlowDescription.Own)],
+            Flows =
+            [
+                .. names.Flows.DefaultIfEmpty("Inbound").Select((flow, i) => FlowDescription.ByPosition(flow, i, names.Queues)),
+                .. names.OwnFlows.Select(FlowDescription.Own)
+            ],
             Functions = [.. names.Functions.Select((function, i) => Function(function, i, names, tables))],
             Bot = names.Bots is [var bot, ..] ? bot : null,
             Tables = tables,
@@ -168,7 +172,9 @@ public sealed record FlowDescription(string Name, double Share, string? Queue = 
     {
         0 => new FlowDescription(name, 0.85),
         _ when name.Contains("chat", StringComparison.OrdinalIgnoreCase) => new FlowDescription(name, 0),
-        _ => new FlowDescription(name, 0.15, queues.FirstOrDefault(queue => name.Contains(queue, StringComparison.OrdinalIgnoreCase)) ?? queues[^1]),
+        _ =>
+            new FlowDescription(
+                name, 0.15, queues.FirstOrDefault(queue => name.Contains(queue, StringComparison.OrdinalIgnoreCase)) ?? queues[^1]),
     };
 }
 
@@ -210,7 +216,9 @@ public sealed record FunctionDescription(
     /// <summary>Milliseconds after which it answers with what it has, or null: it has no deadline of its own.</summary>
     public double? DeadlineMilliseconds { get; init; }
 
-    /// <summary>A hook of this system: it has a deadline and a prepared answer, and gives the system that it asks what is configured.</summary>
+    /// <summary>
+    /// A hook of this system: it has a deadline and a prepared answer, and gives the system that it asks what is configured.
+    /// </summary>
     internal FunctionDescription AsHook(string? api, double budgetMilliseconds) =>
         this with { Api = api, BudgetMilliseconds = budgetMilliseconds, DeadlineMilliseconds = FlowWait.HookMilliseconds };
 

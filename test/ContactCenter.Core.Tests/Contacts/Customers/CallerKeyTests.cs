@@ -27,7 +27,8 @@ public sealed class CallerKeyTests
 
     [Fact]
     public void Another_deployment_has_other_keys() =>
-        Assert.NotEqual(Of("+4915112345678"), CallerKey.Of(new FlowRequest { CustomerAddress = "+4915112345678" }, "another key, as long"u8));
+        Assert.NotEqual(
+            Of("+4915112345678"), CallerKey.Of(new FlowRequest { CustomerAddress = "+4915112345678" }, "another key, as long"u8));
 
     [Theory]
     [InlineData("anonymous")]
@@ -63,7 +64,8 @@ public sealed class CallerKeyTests
         Assert.Equal(2, await CountAsync("c", monday.AddDays(2)));
         Assert.Equal(1, await CountAsync("d", monday.AddDays(8.5)));
 
-        ValueTask<int> CountAsync(string contact, DateTimeOffset at) => callers.CountAsync("caller", contact, at, TestContext.Current.CancellationToken);
+        ValueTask<int> CountAsync(
+            string contact, DateTimeOffset at) => callers.CountAsync("caller", contact, at, TestContext.Current.CancellationToken);
     }
 
     private static string? Of(string? address) => CallerKey.Of(new FlowRequest { CustomerAddress = address }, Secret);

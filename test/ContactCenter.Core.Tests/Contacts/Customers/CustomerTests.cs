@@ -12,15 +12,24 @@ namespace ContactCenter.Core.Tests.Contacts.Customers;
 
 public sealed class CustomerTests
 {
-    private static readonly CrmSettings Settings = new() { Api = "crm", Url = "https://crm.example/c/{phone}?t={tier}", Attributes = new Dictionary<string, string> { ["name"] = "customer.name" } };
+    private static readonly CrmSettings Settings = new()
+    {
+        Api = "crm",
+        Url = "https://crm.example/c/{phone}?t={tier}",
+        Attributes = new Dictionary<string, string> { ["name"] = "customer.name" }
+    };
 
     [Fact]
     public void Values_are_put_into_the_address_encoded() =>
-        Assert.Equal("https://crm.example/c/%2B49%2F..%2F1?t=a%26b%3Dc%23", CrmAddress.Of(Settings.Url, Request(("phone", "+49/../1"), ("tier", "a&b=c#")))!.AbsoluteUri);
+        Assert.Equal(
+            "https://crm.example/c/%2B49%2F..%2F1?t=a%26b%3Dc%23",
+            CrmAddress.Of(Settings.Url, Request(("phone", "+49/../1"), ("tier", "a&b=c#")))!.AbsoluteUri);
 
     [Fact]
     public void The_number_of_the_caller_is_the_phone_unless_the_flow_gives_another() =>
-        Assert.Equal("https://crm.example/%2B4915", CrmAddress.Of("https://crm.example/{phone}", new FlowRequest { CustomerAddress = "+4915" })!.AbsoluteUri);
+        Assert.Equal(
+            "https://crm.example/%2B4915",
+            CrmAddress.Of("https://crm.example/{phone}", new FlowRequest { CustomerAddress = "+4915" })!.AbsoluteUri);
 
     [Theory]
     [InlineData("")]
@@ -28,7 +37,8 @@ public sealed class CustomerTests
     [InlineData(".")]
     [InlineData("none")]
     [InlineData("a\nb")]
-    public void What_cannot_be_a_key_gives_no_address(string phone) => Assert.Null(CrmAddress.Of("https://crm.example/{phone}/x", Request(("phone", phone))));
+    public void What_cannot_be_a_key_gives_no_address(
+        string phone) => Assert.Null(CrmAddress.Of("https://crm.example/{phone}/x", Request(("phone", phone))));
 
     [Fact]
     public void No_value_can_change_the_host_or_leave_the_path() =>
@@ -54,8 +64,18 @@ public sealed class CustomerTests
     public void Only_what_is_mapped_is_taken_and_made_plain()
     {
         var read = CustomerRecord.Read(
-            Encoding.UTF8.GetBytes("""{"customer":{"name":"Ann <break/> $.Attributes","iban":"DE1"},"accounts":[{"type":"giro","n":7}],"vip":true,"list":[1]}"""),
-            new Dictionary<string, string> { ["name"] = "customer.name", ["type"] = "accounts.0.type", ["n"] = "accounts.0.n", ["vip"] = "vip", ["list"] = "list", ["gone"] = "a.b.9" })!;
+            Encoding.UTF8
+                .GetBytes(
+                    """{"customer":{"name":"Ann <break/> $.Attributes","iban":"DE1"},"accounts":[{"type":"giro","n":7}],"vip":true,"list":[1]}"""),
+            new Dictionary<string, string>
+            {
+                ["name"] = "customer.name",
+                ["type"] = "accounts.0.type",
+                ["n"] = "accounts.0.n",
+                ["vip"] = "vip",
+                ["list"] = "list",
+                ["gone"] = "a.b.9"
+            })!;
 
         Assert.Equal("Ann  break/   .Attributes", read["name"]);
         Assert.Equal(("giro", "7", "true", null, null), (read["type"], read["n"], read["vip"], read["list"], read["gone"]));
@@ -68,7 +88,8 @@ public sealed class CustomerTests
     [InlineData("null")]
     [InlineData("<html>")]
     [InlineData("{\"customer\":{\"name\":\"\\ud800\"}}")]
-    public void A_reply_that_is_no_object_is_none(string json) => Assert.Null(CustomerRecord.Read(Encoding.UTF8.GetBytes(json), Settings.Attributes));
+    public void A_reply_that_is_no_object_is_none(
+        string json) => Assert.Null(CustomerRecord.Read(Encoding.UTF8.GetBytes(json), Settings.Attributes));
 
     [Theory]
     [InlineData(",crm,ivr-main,", true)]
@@ -76,23 +97,37 @@ public sealed class CustomerTests
     [InlineData("yes", true)]
     [InlineData(",billing-api,", false)]
     [InlineData("none", false)]
-    public void A_system_that_the_flow_knows_to_be_down_is_not_asked(string skip, bool isSkipped) => Assert.Equal(isSkipped, CustomerAnswer.IsSkipped(Settings, Request(("skip", skip))));
+    public void A_system_that_the_flow_knows_to_be_down_is_not_asked(
+        string skip, bool isSkipped) => Assert.Equal(isSkipped, CustomerAnswer.IsSkipped(Settings, Request(("skip", skip))));
 
     [Fact]
     public void The_metrics_are_those_of_the_alarms()
     {
-        var told = new CustomerAnswer(CustomerStatus.Failed, new Dictionary<string, string?>(), Took: TimeSpan.FromMilliseconds(12), Failure: "crm: broken").ToHookAnswer(Settings).Metrics;
-        var watched = AlarmCatalog.Default.Definitions.Where(static alarm => alarm.Scope == AlarmScope.Api).SelectMany(static alarm => alarm.Metrics).ToArray();
+        var told = new CustomerAnswer(
+            CustomerStatus.Failed, new Dictionary<string, string?>(), Took: TimeSpan.FromMilliseconds(12),
+            Failure: "crm: broken").ToHookAnswer(Settings).Metrics;
+        var watched = AlarmCatalog.Default.Definitions.Where(static alarm => alarm.Scope == AlarmScope.Api)
+            .SelectMany(static alarm => alarm.Metrics)
+            .ToArray();
 
         Assert.Equal(watched.Select(static metric => metric.Name).Order(), told.Select(static metric => metric.Name).Order());
-        Assert.All(watched, static metric => Assert.Equal(("ContactCenter", "InstanceId,Api"), (metric.Namespace, string.Join(',', metric.Dimensions.Select(static dimension => dimension.Name)))));
+        Assert.All(
+            watched,
+            static metric =>
+                Assert.Equal(
+                    ("ContactCenter", "InstanceId,Api"),
+                    (metric.Namespace, string.Join(',', metric.Dimensions.Select(static dimension => dimension.Name)))));
         Assert.All(told, static metric => Assert.Equal(("Api", "crm"), (metric.Dimension, metric.DimensionValue)));
         Assert.Equal([1, 1, 12], told.Select(static metric => metric.Value));
     }
 
     [Fact]
-    public void Whoever_is_not_asked_is_not_measured() => Assert.Empty(CustomerAnswer.Without(CustomerStatus.Skipped).ToHookAnswer(Settings).Metrics);
+    public void Whoever_is_not_asked_is_not_measured() =>
+        Assert.Empty(CustomerAnswer.Without(CustomerStatus.Skipped).ToHookAnswer(Settings).Metrics);
 
     private static FlowRequest Request(params (string Name, string Value)[] parameters) =>
-        new() { Parameters = parameters.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase) };
+        new()
+        {
+            Parameters = parameters.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase)
+        };
 }

@@ -10,7 +10,9 @@ public sealed class FlowRequestReaderTests
     [Fact]
     public void A_full_request_is_read_whatever_the_letter_case()
     {
-        var request = Read("""{"name":"ContactFlowEvent","details":{"contactData":{"Attributes":{"Tier":"gold"},"Channel":"VOICE","contactid":"11-aa","LanguageCode":"de-DE","New":{"a":[1]}},"PARAMETERS":{"text":"hi","n":3,"b":true}}}""");
+        var request =
+            Read(
+                """{"name":"ContactFlowEvent","details":{"contactData":{"Attributes":{"Tier":"gold"},"Channel":"VOICE","contactid":"11-aa","LanguageCode":"de-DE","New":{"a":[1]}},"PARAMETERS":{"text":"hi","n":3,"b":true}}}""");
 
         Assert.Equal(("11-aa", "VOICE", "de-DE"), (request.ContactId, request.Channel, request.LanguageCode));
         Assert.Equal(("gold", "hi", "3", "true"), (request.Find("tier"), request.Find("TEXT"), request.Find("n"), request.Find("b")));
@@ -33,7 +35,8 @@ public sealed class FlowRequestReaderTests
     [InlineData("{\"Details\":null}")]
     [InlineData("{\"Details\":7}")]
     [InlineData("{\"Details\":{\"ContactData\":[],\"Parameters\":\"x\"}}")]
-    [InlineData("{\"Details\":{\"ContactData\":{\"ContactId\":{},\"Attributes\":null,\"Channel\":[1]},\"Parameters\":{\"text\":null,\"a\":{\"b\":1}}}}")]
+    [InlineData(
+        "{\"Details\":{\"ContactData\":{\"ContactId\":{},\"Attributes\":null,\"Channel\":[1]},\"Parameters\":{\"text\":null,\"a\":{\"b\":1}}}}")]
     [InlineData("{\"Details\":{\"Parameters\":{\"text\":\"\\ud800\",\"\\udfff\":\"x\"}}}")]
     public void What_cannot_be_read_is_as_good_as_absent(string json)
     {

@@ -19,7 +19,11 @@ public sealed class HookAnswerWriterTests
     [Fact]
     public void What_an_answer_lacks_is_taken_from_the_prepared_one_and_what_only_it_has_is_left_out()
     {
-        var answer = Written(new HookAnswer { Decision = "x", Values = new Dictionary<string, string?> { ["queue"] = "Cards", ["extra"] = "x" } });
+        var answer = Written(new HookAnswer
+        {
+            Decision = "x",
+            Values = new Dictionary<string, string?> { ["queue"] = "Cards", ["extra"] = "x" }
+        });
 
         Assert.Equal(["status", "queue", "announcement", "RoutingCriteria"], answer.EnumerateObject().Select(static member => member.Name));
         Assert.Equal(("default", "Cards", "none"), (Text(answer, "status"), Text(answer, "queue"), Text(answer, "announcement")));
@@ -44,10 +48,12 @@ public sealed class HookAnswerWriterTests
         var many = Enumerable.Range(0, 100).ToDictionary(static i => $"k{i}", static _ => (string?)"none");
         var hostile = many.ToDictionary(static pair => pair.Key, static _ => (string?)new string('"', 100_000));
 
-        var written = HookAnswerWriter.Write(new HookAnswer { Decision = "x", Values = hostile }, new HookAnswer { Decision = "default", Values = many }, asObjects: false);
+        var written = HookAnswerWriter.Write(
+            new HookAnswer { Decision = "x", Values = hostile }, new HookAnswer { Decision = "default", Values = many }, asObjects: false);
 
         Assert.InRange(written.Length, 1, HookAnswerWriter.MaximumBytes);
-        Assert.All(JsonDocument.Parse(written).RootElement.EnumerateObject(), static member => Assert.Equal("none", member.Value.GetString()));
+        Assert.All(
+            JsonDocument.Parse(written).RootElement.EnumerateObject(), static member => Assert.Equal("none", member.Value.GetString()));
     }
 
     [Fact]
@@ -61,7 +67,8 @@ public sealed class HookAnswerWriterTests
                 Sentences = new Dictionary<string, string?> { ["announcement"] = Repeated(announcement) },
             });
             return answer.EnumerateObject().Count() == 4
-                && answer.EnumerateObject().All(static member => member.Value.GetString() is { } text && text.Trim().Length > 0 && !text.Any(char.IsControl))
+                && answer.EnumerateObject().All(static member =>
+                    member.Value.GetString() is { } text && text.Trim().Length > 0 && !text.Any(char.IsControl))
                 && Text(answer, "queue").Length <= FlowValue.MaximumLength
                 && Text(answer, "announcement").Length <= FlowSpeech.MaximumLength
                 && !Text(answer, "announcement").AsSpan().ContainsAny("<>&$");

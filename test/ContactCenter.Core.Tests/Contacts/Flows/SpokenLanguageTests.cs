@@ -13,9 +13,14 @@ public sealed class SpokenLanguageTests
     [InlineData("none", "en", "fr-FR", "en")]
     [InlineData("none", "none", "fr-FR", "fr")]
     [InlineData("xx", "klingon", null, null)]
-    public void What_was_found_out_stands_before_what_is_spoken_and_that_before_the_contacts_own(string found, string spoken, string? code, string? expected)
+    public void What_was_found_out_stands_before_what_is_spoken_and_that_before_the_contacts_own(
+        string found, string spoken, string? code, string? expected)
     {
-        var request = new FlowRequest { LanguageCode = code, Attributes = new Dictionary<string, string> { ["language"] = found, ["spokenLanguage"] = spoken } };
+        var request = new FlowRequest
+        {
+            LanguageCode = code,
+            Attributes = new Dictionary<string, string> { ["language"] = found, ["spokenLanguage"] = spoken }
+        };
 
         Assert.Equal(expected, SpokenLanguage.Of(request));
     }
@@ -32,7 +37,12 @@ public sealed class SpokenLanguageTests
         var request = new FlowRequest
         {
             LanguageCode = "en-US",
-            Attributes = new Dictionary<string, string> { ["language"] = found, ["spokenLanguage"] = spoken, ["languageAssumed"] = assumed },
+            Attributes = new Dictionary<string, string>
+            {
+                ["language"] = found,
+                ["spokenLanguage"] = spoken,
+                ["languageAssumed"] = assumed
+            },
         };
 
         Assert.Equal(expected, RoutingNeed.Of(request).Language);
@@ -56,7 +66,8 @@ public sealed class SpokenLanguageTests
             Attributes = new Dictionary<string, string> { ["languageAssumed"] = assumed },
         };
 
-        Assert.Equal(expected, TopicAnswer.To(SpokenLanguage.WithoutAssumption(request), ServedModel.Packaged, SentimentScorer.Default).Language);
+        Assert.Equal(
+            expected, TopicAnswer.To(SpokenLanguage.WithoutAssumption(request), ServedModel.Packaged, SentimentScorer.Default).Language);
     }
 
     [Theory]
@@ -65,7 +76,12 @@ public sealed class SpokenLanguageTests
     [InlineData("VOICE", "yes", "en-US")]
     public void A_text_says_more_than_an_assumption_and_a_bots_ear_does_not(string channel, string assumed, string? expected)
     {
-        var request = new FlowRequest { Channel = channel, LanguageCode = "en-US", Attributes = new Dictionary<string, string> { ["languageAssumed"] = assumed } };
+        var request = new FlowRequest
+        {
+            Channel = channel,
+            LanguageCode = "en-US",
+            Attributes = new Dictionary<string, string> { ["languageAssumed"] = assumed }
+        };
 
         Assert.Equal(expected, SpokenLanguage.WithoutAssumption(request).LanguageCode);
     }

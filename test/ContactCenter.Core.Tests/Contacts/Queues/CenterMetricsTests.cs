@@ -8,7 +8,10 @@ public sealed class CenterMetricsTests
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Metrics of the namespace that other functions publish, each with tests of its own.</summary>
-    private static readonly string[] OfOthers = ["SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat", "EventSourcesDisabled"];
+    private static readonly string[] OfOthers =
+    [
+        "SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat", "EventSourcesDisabled"
+    ];
 
     [Fact]
     public void Everything_that_was_read_is_published()
@@ -69,7 +72,10 @@ public sealed class CenterMetricsTests
         {
             At = Now,
             Window = TimeSpan.FromMinutes(15),
-            RoutingProfiles = new Dictionary<string, ProfileFigures> { ["Generalists"] = new(AgentsOnline: online, AgentsNonProductive: away) },
+            RoutingProfiles = new Dictionary<string, ProfileFigures>
+            {
+                ["Generalists"] = new(AgentsOnline: online, AgentsNonProductive: away)
+            },
         };
 
         Assert.Equal(isThere, CenterMetrics.Of(figures)[0].Values.Any(value => value.Metric == OwnMetrics.AgentsNonProductiveShare));
@@ -100,8 +106,13 @@ public sealed class CenterMetricsTests
     [Fact]
     public void Every_own_metric_that_the_catalog_watches_is_published_with_its_dimensions() =>
         Assert.All(
-            AlarmCatalog.Default.Definitions.SelectMany(alarm => alarm.Metrics).Where(metric => metric.Namespace == "ContactCenter" && !OfOthers.Contains(metric.Name)),
-            metric => Assert.Contains(OwnMetrics.All, own => own.Name == metric.Name && Dimensions(own).SequenceEqual(metric.Dimensions.Select(dimension => dimension.Name))));
+            AlarmCatalog.Default.Definitions.SelectMany(alarm => alarm.Metrics).Where(metric =>
+                metric.Namespace == "ContactCenter" && !OfOthers.Contains(metric.Name)),
+            metric =>
+                Assert.Contains(
+                    OwnMetrics.All,
+                    own =>
+                        own.Name == metric.Name && Dimensions(own).SequenceEqual(metric.Dimensions.Select(dimension => dimension.Name))));
 
     [Fact]
     public void Own_metrics_are_told_apart_by_name_and_dimension() =>
@@ -110,9 +121,12 @@ public sealed class CenterMetricsTests
     [Fact]
     public void The_catalog_promises_the_sample_that_is_kept() => Assert.All(
         ["abandonment-rate", "service-level"],
-        id => Assert.Contains($"at least {CenterMetrics.FewestContacts} contacts", AlarmCatalog.Default.Find(id)!.Description, StringComparison.Ordinal));
+        id =>
+            Assert.Contains(
+                $"at least {CenterMetrics.FewestContacts} contacts", AlarmCatalog.Default.Find(id)!.Description, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Dimensions(OwnMetric metric) => metric.Dimension is { } dimension ? ["InstanceId", dimension] : ["InstanceId"];
+    private static IEnumerable<string> Dimensions(
+        OwnMetric metric) => metric.Dimension is { } dimension ? ["InstanceId", dimension] : ["InstanceId"];
 
     private static Dictionary<string, double> Values(QueueFigures figures) =>
         Assert.Single(CenterMetrics.Of(Center(figures))).Values.ToDictionary(value => value.Metric.Name, value => value.Value);

@@ -11,7 +11,12 @@ public sealed class RecommenderTests
     [Fact]
     public void Those_that_fit_are_shown_the_highest_priority_first_and_at_most_three()
     {
-        var recommender = new Recommender([Rule("low", 1), Rule("b", 50), Rule("top", 90), Rule("specific", 50, new ConditionSettings { Attribute = "topic", Values = ["card_lost"] }), Rule("not", 99, new ConditionSettings { Attribute = "topic", Values = ["fraud"] })]);
+        var recommender = new Recommender(
+        [
+            Rule("low", 1), Rule("b", 50), Rule("top", 90),
+            Rule("specific", 50, new ConditionSettings { Attribute = "topic", Values = ["card_lost"] }),
+            Rule("not", 99, new ConditionSettings { Attribute = "topic", Values = ["fraud"] })
+        ]);
 
         Assert.Equal(["top", "specific", "b"], recommender.For(Contact(("topic", "CARD_LOST"))).Select(static one => one.Name));
     }
@@ -52,14 +57,23 @@ public sealed class RecommenderTests
     public void A_hostile_value_is_cut_and_stays_plain() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), value =>
         {
-            var text = new Recommender([Rule("r", 1) with { Reason = "x{a}" }]).For(Contact(("a", value + "<break/>$.Attributes.x{b}\n")))[0].Reason;
-            return text.Length <= Recommender.MaximumValue + 2 && !text.Any(static c => c is '<' or '$' or '{' or '\\' || char.IsControl(c));
+            var text = new Recommender(
+            [
+                Rule("r", 1) with { Reason = "x{a}" }
+            ]).For(Contact(("a", value + "<break/>$.Attributes.x{b}\n")))[0].Reason;
+            return text.Length <= Recommender.MaximumValue + 2
+                && !text.Any(static c => c is '<' or '$' or '{' or '\\' || char.IsControl(c));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_channel_queue_and_language_of_the_contact_can_be_asked_for()
     {
-        var rule = Rule("r", 1, new ConditionSettings { Attribute = "channel", Values = ["chat"] }, new ConditionSettings { Attribute = "queue", Values = ["Cards"] }, new ConditionSettings { Attribute = "language", Operator = ConditionOperator.Contains, Values = ["de"] });
+        var rule = Rule(
+            "r",
+            1,
+            new ConditionSettings { Attribute = "channel", Values = ["chat"] },
+            new ConditionSettings { Attribute = "queue", Values = ["Cards"] },
+            new ConditionSettings { Attribute = "language", Operator = ConditionOperator.Contains, Values = ["de"] });
 
         Assert.Single(new Recommender([rule]).For(new FlowRequest { Channel = "CHAT", Queue = "Cards", LanguageCode = "de-DE" }));
     }
@@ -78,5 +92,8 @@ public sealed class RecommenderTests
         new() { Name = name, Text = "Offer it.", Reason = "It fits.", Priority = priority, When = when };
 
     private static FlowRequest Contact(params (string Name, string Value)[] attributes) =>
-        new() { Attributes = attributes.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase) };
+        new()
+        {
+            Attributes = attributes.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase)
+        };
 }

@@ -21,12 +21,16 @@ public sealed class ContactPriorityTests
         var priority = Of(new RoutingNeed { Segment = "gold", Urgency = "high", Sentiment = -0.8, RecentContacts = 3 });
 
         Assert.Equal((3, TimeSpan.FromSeconds(270 + 120 + 30 + 120)), (priority.Level, priority.HeadStart));
-        Assert.Equal(["segment gold: +270 s", "urgency high: +120 s", "an unhappy customer: +30 s", "contact 4 in some days: +120 s"], priority.Reasons);
+        Assert.Equal(
+            ["segment gold: +270 s", "urgency high: +120 s", "an unhappy customer: +30 s", "contact 4 in some days: +120 s"],
+            priority.Reasons);
     }
 
     [Fact]
     public void What_is_not_urgent_waits_a_minute_longer() =>
-        Assert.Equal((6, TimeSpan.FromMinutes(-1)), (Of(new RoutingNeed { Urgency = "low" }).Level, Of(new RoutingNeed { Urgency = "low" }).HeadStart));
+        Assert.Equal(
+            (6, TimeSpan.FromMinutes(-1)),
+            (Of(new RoutingNeed { Urgency = "low" }).Level, Of(new RoutingNeed { Urgency = "low" }).HeadStart));
 
     [Fact]
     public void An_emergency_comes_before_all_others()
@@ -41,7 +45,14 @@ public sealed class ContactPriorityTests
     public void A_priority_is_bounded_whatever_is_said() =>
         Prop.ForAll<double, int, NonNull<string>>((mood, contacts, word) =>
         {
-            var priority = Of(new RoutingNeed { Sentiment = mood, RecentContacts = contacts < 0 ? 0 : contacts, Segment = word.Get, Urgency = contacts % 2 == 0 ? "critical" : word.Get, Topic = word.Get });
+            var priority = Of(new RoutingNeed
+            {
+                Sentiment = mood,
+                RecentContacts = contacts < 0 ? 0 : contacts,
+                Segment = word.Get,
+                Urgency = contacts % 2 == 0 ? "critical" : word.Get,
+                Topic = word.Get
+            });
             return priority.Level is >= ContactPriority.First and <= ContactPriority.Last
                 && priority.HeadStart >= ContactPriority.Latest
                 && priority.HeadStart <= ContactPriority.Earliest;

@@ -46,7 +46,11 @@ public sealed class ContactRouterTests
 
         Assert.False(Route(Caller, fiftySeconds).OffersCallback);
         Assert.True(Route(Caller, [State("Billing", 5), State("Cards", 5), State("General", 5)]).OffersCallback);
-        Assert.True(new ContactRouter(Center(static center => center.Routing.Segments = new Dictionary<string, SegmentSettings> { ["gold"] = new() { AnswerWithin = TimeSpan.FromSeconds(20) } }))
+        Assert.True(new ContactRouter(Center(static center =>
+            center.Routing.Segments = new Dictionary<string, SegmentSettings>
+            {
+                ["gold"] = new() { AnswerWithin = TimeSpan.FromSeconds(20) }
+            }))
             .Route(Caller with { Segment = "gold" }, new RoutingSituation(Now, new QueueStates(Now, fiftySeconds), null)).OffersCallback);
     }
 
@@ -101,7 +105,13 @@ public sealed class ContactRouterTests
         var router = new ContactRouter(Center(center => Close(center, closed.Split(','))));
 
         // the closed ones are the ones with free agents: those who go home soon
-        QueueState[] states = [.. new[] { "General", "Billing", "Cards" }.Select(name => State(name, 5, free: closed.Contains(name, StringComparison.Ordinal) ? 3 : 0))];
+        QueueState[] states =
+        [
+            .. new[]
+            {
+                "General", "Billing", "Cards"
+            }.Select(name => State(name, 5, free: closed.Contains(name, StringComparison.Ordinal) ? 3 : 0))
+        ];
         var decision = router.Route(Caller, new RoutingSituation(Now, new QueueStates(Now, states), null));
 
         Assert.Equal((expected, kind), (decision.Queue.Name, decision.Kind));
@@ -129,7 +139,8 @@ public sealed class ContactRouterTests
     [InlineData("fraud", "Cards,General", "Cards", RoutingKind.Preferred)]
     [InlineData("fraud", "", "Cards", RoutingKind.Unstaffed)]
     [InlineData("card", "General", "Cards", RoutingKind.Unstaffed)]
-    public void An_emergency_whose_queue_is_open_with_nobody_in_it_goes_to_whoever_is_there(string topic, string staffed, string queue, RoutingKind kind)
+    public void An_emergency_whose_queue_is_open_with_nobody_in_it_goes_to_whoever_is_there(
+        string topic, string staffed, string queue, RoutingKind kind)
     {
         var router = new ContactRouter(Center(center =>
         {
@@ -137,12 +148,14 @@ public sealed class ContactRouterTests
             Close(center, ["General", "Billing"]);
         }));
         var names = staffed.Split(',');
-        var states = new QueueStates(Now, [.. new[] { "General", "Billing", "Cards" }.Select(name => State(name, names.Contains(name) ? 1 : 0))]);
+        var states = new QueueStates(
+            Now, [.. new[] { "General", "Billing", "Cards" }.Select(name => State(name, names.Contains(name) ? 1 : 0))]);
 
         var decision = router.Route(Caller with { Topic = topic, Queue = "Cards" }, new RoutingSituation(Now, states, null));
 
         Assert.Equal((true, queue, kind), (decision.IsOpen, decision.Queue.Name, decision.Kind));
-        Assert.Equal(queue != "Cards", decision.Reasons.Contains("nobody is in the queues that are open, and agents are there for an emergency"));
+        Assert.Equal(
+            queue != "Cards", decision.Reasons.Contains("nobody is in the queues that are open, and agents are there for an emergency"));
     }
 
     [Fact]
@@ -150,7 +163,8 @@ public sealed class ContactRouterTests
     {
         var router = new ContactRouter(Center(center => Close(center, ["Billing"])));
 
-        Assert.Contains("Billing is closed, Cards; its state is not known", router.Route(Caller, new RoutingSituation(Now, null, null)).Reasons);
+        Assert.Contains(
+            "Billing is closed, Cards; its state is not known", router.Route(Caller, new RoutingSituation(Now, null, null)).Reasons);
     }
 
     [Fact]
@@ -159,7 +173,9 @@ public sealed class ContactRouterTests
         var router = new ContactRouter(Center());
         var answer = Route(Caller, [State("Billing", 2)]).ToHookAnswer();
 
-        Assert.Equal("arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee/queue/0a1b2c3d-0000-4000-8000-000000000002", answer.Values["queueArn"]);
+        Assert.Equal(
+            "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee/queue/0a1b2c3d-0000-4000-8000-000000000002",
+            answer.Values["queueArn"]);
         Assert.Equal(router.Default.ToHookAnswer(isDefault: true).Values.Keys, answer.Values.Keys);
     }
 
@@ -172,7 +188,14 @@ public sealed class ContactRouterTests
             CustomerAddress = "+15550100001",
             LanguageCode = "de-DE",
             Queue = "Cards",
-            Attributes = new Dictionary<string, string> { ["tier"] = "gold", ["topic"] = "unsure", ["sentiment"] = "NaN", ["recentContacts"] = "-4", ["urgency"] = "HIGH" },
+            Attributes = new Dictionary<string, string>
+            {
+                ["tier"] = "gold",
+                ["topic"] = "unsure",
+                ["sentiment"] = "NaN",
+                ["recentContacts"] = "-4",
+                ["urgency"] = "HIGH"
+            },
         });
 
         Assert.Equal(new RoutingNeed { Queue = "Cards", Segment = "gold", Language = "de", Urgency = "high", CanBeCalled = true }, need);

@@ -93,11 +93,14 @@ public sealed class QueueChoiceTests
         Prop.ForAll<int[], bool>((numbers, isTrouble) =>
         {
             var states = new[] { "General", "Billing", "Cards" }
-                .Select((name, i) => (Name: name, Numbers: numbers.Skip(i * 3).Append(0).Append(0).Append(0).Select(static n => Math.Abs(n % 7)).ToArray()))
+                .Select((name, i) =>
+                    (Name: name, Numbers: numbers.Skip(i * 3).Append(0).Append(0).Append(0).Select(static n => Math.Abs(n % 7)).ToArray()))
                 .Where(static entry => entry.Numbers[0] != 6)
-                .Select(static entry => State(entry.Name, entry.Numbers[0], Math.Min(entry.Numbers[0], entry.Numbers[1]), 8 * entry.Numbers[2]))
+                .Select(static entry =>
+                    State(entry.Name, entry.Numbers[0], Math.Min(entry.Numbers[0], entry.Numbers[1]), 8 * entry.Numbers[2]))
                 .ToArray();
             var decision = Route(Billing, states, isTrouble ? Incident("queue", "Billing") : null);
-            return states.FirstOrDefault(state => state.Name == decision.Queue.Name) is not { AgentsStaffed: 0 } || states.All(static state => state.AgentsStaffed == 0);
+            return states.FirstOrDefault(state => state.Name == decision.Queue.Name) is not { AgentsStaffed: 0 }
+                || states.All(static state => state.AgentsStaffed == 0);
         }).QuickCheckThrowOnFailure();
 }

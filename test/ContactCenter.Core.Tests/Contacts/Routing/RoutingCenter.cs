@@ -16,11 +16,21 @@ internal static class RoutingCenter
         var center = new ContactCenterConfiguration
         {
             Environment = "test",
-            Instance = new ConnectInstance { Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", Alias = "bank" },
+            Instance = new ConnectInstance
+            {
+                Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+                Alias = "bank"
+            },
             Queues =
             [
                 new QueueSettings { Name = "General" },
-                new QueueSettings { Name = "Billing", Standby = "Cards", MaximumWait = TimeSpan.FromMinutes(2), Id = "0a1b2c3d-0000-4000-8000-000000000002" },
+                new QueueSettings
+                {
+                    Name = "Billing",
+                    Standby = "Cards",
+                    MaximumWait = TimeSpan.FromMinutes(2),
+                    Id = "0a1b2c3d-0000-4000-8000-000000000002"
+                },
                 new QueueSettings { Name = "Cards" },
             ],
             Apis = [new NamedResource { Name = "crm" }],
@@ -40,12 +50,16 @@ internal static class RoutingCenter
         return center;
     }
 
-    public static RoutingDecision Route(RoutingNeed need, QueueState[]? states = null, OpenIncidents? troubles = null, TimeSpan age = default) =>
-        new ContactRouter(Center()).Route(need, new RoutingSituation(Now, states is null ? null : new QueueStates(Now - age, states), troubles));
+    public static RoutingDecision Route(
+        RoutingNeed need, QueueState[]? states = null, OpenIncidents? troubles = null, TimeSpan age = default) =>
+        new ContactRouter(Center()).Route(
+            need, new RoutingSituation(Now, states is null ? null : new QueueStates(Now - age, states), troubles));
 
     /// <summary>A queue with agents, of whom so many are free, and contacts that wait.</summary>
     public static QueueState State(string name, int agents, int free = 0, int waiting = 0) =>
         new(name, waiting, waiting * 10, agents, free, agents - free, AverageHandleSeconds: 300);
 
-    public static OpenIncidents Incident(string group, string resource, Severity severity = Severity.P1) => new([new OpenIncident("7Q2M9KXA-3", group, resource, severity, Now)]);
+    public static OpenIncidents Incident(
+        string group, string resource,
+        Severity severity = Severity.P1) => new([new OpenIncident("7Q2M9KXA-3", group, resource, severity, Now)]);
 }

@@ -11,12 +11,15 @@ public sealed class RoutingCriteriaTests
     {
         var criteria = Route(new RoutingNeed { Topic = "billing", Language = "de" }).Criteria;
 
-        Assert.Equal("Skill Billing 4, Language de 3 for 5 s; Skill Billing 1, Language de 3 for 5 s; Language de 3 for 5 s", criteria.ToString());
+        Assert.Equal(
+            "Skill Billing 4, Language de 3 for 5 s; Skill Billing 1, Language de 3 for 5 s; Language de 3 for 5 s", criteria.ToString());
     }
 
     [Fact]
     public void A_language_without_a_proficiency_is_not_asked_for() =>
-        Assert.Equal("Skill Billing 4 for 5 s; Skill Billing 1 for 5 s", Route(new RoutingNeed { Topic = "billing", Language = "fr" }).Criteria.ToString());
+        Assert.Equal(
+            "Skill Billing 4 for 5 s; Skill Billing 1 for 5 s",
+            Route(new RoutingNeed { Topic = "billing", Language = "fr" }).Criteria.ToString());
 
     [Fact]
     public void Who_is_promised_an_answer_soon_is_not_kept_waiting_for_the_best_agent() =>
@@ -48,6 +51,7 @@ public sealed class RoutingCriteriaTests
                "Expiry":{"DurationInSeconds":5}}]}
             """);
 
-        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(Route(new RoutingNeed { Topic = "fraud", Language = "de" }).Criteria.ToJson())));
+        Assert.True(JsonNode.DeepEquals(
+            expected, JsonNode.Parse(Route(new RoutingNeed { Topic = "fraud", Language = "de" }).Criteria.ToJson())));
     }
 }

@@ -11,10 +11,17 @@ public sealed class ArticleTests
     [Fact]
     public void Markdown_becomes_plain_text()
     {
-        var article = ArticleMarkdown.Read("a", "a.md", "---\ntitle: \"Lost: a card\"\nlanguage: de\nquestions:\n  - who\n  - what\nspoken: Say it\n---\n# Head\n\nSee **Cards** in [the app](https://x.example/a).\n- one\n", _problems)!;
+        var article = ArticleMarkdown.Read(
+            "a",
+            "a.md",
+            "---\ntitle: \"Lost: a card\"\nlanguage: de\nquestions:\n  - who\n  - what\nspoken: Say it\n---\n# Head\n\nSee **Cards** "
+                + "in [the app](https://x.example/a).\n- one\n",
+            _problems)!;
 
         Assert.Empty(_problems);
-        Assert.Equal(("Lost: a card", "de", "Say it", "Head See Cards in the app (https://x.example/a). one"), (article.Title, article.Language, article.Spoken, article.Answer));
+        Assert.Equal(
+            ("Lost: a card", "de", "Say it", "Head See Cards in the app (https://x.example/a). one"),
+            (article.Title, article.Language, article.Spoken, article.Answer));
         Assert.Equal(["who", "what"], article.Questions);
     }
 
@@ -31,7 +38,10 @@ public sealed class ArticleTests
         var problems = string.Join('\n', ArticleRules.Check(articles, "folder"));
 
         Assert.All(
-            ["1 to 64 of a-z", "language 'english'", "has no title", "answer of 1001 characters", "title has characters that cannot be spoken", "answer has characters", "has no question", "folder: b: stands here twice"],
+            [
+                "1 to 64 of a-z", "language 'english'", "has no title", "answer of 1001 characters",
+                "title has characters that cannot be spoken", "answer has characters", "has no question", "folder: b: stands here twice"
+            ],
             expected => Assert.Contains(expected, problems, StringComparison.Ordinal));
         _ = Assert.Throws<KnowledgeFileException>(() => ArticleRules.Index(articles));
     }

@@ -23,9 +23,17 @@ public sealed class SelfServiceAnswerTests
     [InlineData(null, "written")]
     public void What_is_spoken_can_differ_from_what_is_written(string? channel, string text)
     {
-        var knowledge = KnowledgeBase.Build([new Article { Id = "a", Language = "en", Title = "block a lost card", Answer = "written", Spoken = "spoken" }]);
+        var knowledge = KnowledgeBase.Build(
+        [
+            new Article { Id = "a", Language = "en", Title = "block a lost card", Answer = "written", Spoken = "spoken" }
+        ]);
 
-        Assert.Equal(text, SelfServiceAnswer.To(new FlowRequest { Channel = channel, Parameters = new Dictionary<string, string> { ["text"] = "block a lost card" } }, knowledge, 0.3).Sentences["answer"]);
+        Assert.Equal(
+            text,
+            SelfServiceAnswer.To(
+                new FlowRequest { Channel = channel, Parameters = new Dictionary<string, string> { ["text"] = "block a lost card" } },
+                knowledge,
+                0.3).Sentences["answer"]);
     }
 
     [Fact]
@@ -60,7 +68,8 @@ public sealed class SelfServiceAnswerTests
     public void What_is_neither_yes_nor_no_is_not_counted() => Assert.Empty(Ask(("helped", "maybe"), ("article", "card-lost")).Metrics);
 
     [Fact]
-    public void A_flow_that_says_none_has_not_asked_whether_it_helped() => Assert.Equal("ok", Ask(("helped", "none"), ("text", "How do I block my card?")).Decision);
+    public void A_flow_that_says_none_has_not_asked_whether_it_helped() =>
+        Assert.Equal("ok", Ask(("helped", "none"), ("text", "How do I block my card?")).Decision);
 
     [Fact]
     public void Without_a_question_there_is_no_answer() => Assert.Equal("no_text", Ask().Decision);
@@ -74,5 +83,10 @@ public sealed class SelfServiceAnswerTests
         });
 
     private static HookAnswer Ask(params (string Name, string Value)[] parameters) => SelfServiceAnswer.To(
-        new FlowRequest { Parameters = parameters.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase) }, SampleKnowledge.Base, 0.5);
+        new FlowRequest
+        {
+            Parameters = parameters.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase)
+        },
+            SampleKnowledge.Base,
+            0.5);
 }

@@ -63,7 +63,12 @@ public sealed class ContactSignalReaderTests
 
     [Fact]
     public void A_time_far_ahead_is_now() =>
-        Assert.Equal(Now, Assert.Single(Read("""{"id":"e","detail-type":"Amazon Connect Contact Event","time":"2199-01-01T00:00:00Z","detail":{"contactId":"c","queueInfo":{"queueArn":"q"}}}""")).At);
+        Assert.Equal(
+            Now,
+            Assert
+                .Single(
+                    Read(
+                        """{"id":"e","detail-type":"Amazon Connect Contact Event","time":"2199-01-01T00:00:00Z","detail":{"contactId":"c","queueInfo":{"queueArn":"q"}}}""")).At);
 
     [Theory]
     [InlineData("")]

@@ -44,7 +44,8 @@ public sealed class SentimentFoldTests
         var isKnown = new List<bool>();
         for (var i = 0; i < 5; i++)
         {
-            known = await store.RecordAsync(new ContactSignal($"e{i}", $"c{i}", Noon, null, [-0.5]), "Cards", Noon, TestContext.Current.CancellationToken);
+            known = await store.RecordAsync(
+                new ContactSignal($"e{i}", $"c{i}", Noon, null, [-0.5]), "Cards", Noon, TestContext.Current.CancellationToken);
             isKnown.Add(known!.Queue!.IsKnown(Noon));
         }
 
@@ -62,7 +63,8 @@ public sealed class SentimentFoldTests
         Assert.Null(await store.RecordAsync(signal, "Cards", Noon, TestContext.Current.CancellationToken));
     }
 
-    private static ContactSignal Heard(int minute, double score) => new(Guid.NewGuid().ToString(), "c", Noon.AddMinutes(minute), null, [score]);
+    private static ContactSignal Heard(
+        int minute, double score) => new(Guid.NewGuid().ToString(), "c", Noon.AddMinutes(minute), null, [score]);
 
     private static ContactSignal Seen(int minute) => new(Guid.NewGuid().ToString(), "c", Noon.AddMinutes(minute), null, []);
 

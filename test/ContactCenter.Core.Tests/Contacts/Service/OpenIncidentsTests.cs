@@ -32,7 +32,8 @@ public sealed class OpenIncidentsTests
             ],
         };
 
-        Assert.Equal([("api", "crm"), ("queue", "Cards")], OpenIncidents.Of(storm).Select(static trouble => (trouble.Group, trouble.Resource)));
+        Assert.Equal(
+            [("api", "crm"), ("queue", "Cards")], OpenIncidents.Of(storm).Select(static trouble => (trouble.Group, trouble.Resource)));
     }
 
     private static AlarmTrack Track(string name, AlarmState state) => new()
@@ -43,23 +44,24 @@ public sealed class OpenIncidentsTests
         Moments = [new AlarmMoment(DateTimeOffset.UnixEpoch, state)],
     };
 
-    private static Correlation Correlation(CorrelationKey key, IncidentState state, Severity severity) => Core.Incidents.Correlation.Empty(key) with
-    {
-        Incident = new Incident
+    private static Correlation Correlation(
+        CorrelationKey key, IncidentState state, Severity severity) => Core.Incidents.Correlation.Empty(key) with
         {
-            Id = $"{key.Code}-1",
-            Key = key,
-            Number = 1,
-            State = state,
-            Severity = severity,
-            Reasons = [],
-            Subject = "API crm",
-            Symptom = "API fails",
-            Description = "",
-            Runbook = "api-failures",
-            Owner = "engineering",
-            OpenedAt = DateTimeOffset.UnixEpoch,
-            Escalation = new EscalationProgress(severity, DateTimeOffset.UnixEpoch, 0, 0),
-        },
-    };
+            Incident = new Incident
+            {
+                Id = $"{key.Code}-1",
+                Key = key,
+                Number = 1,
+                State = state,
+                Severity = severity,
+                Reasons = [],
+                Subject = "API crm",
+                Symptom = "API fails",
+                Description = "",
+                Runbook = "api-failures",
+                Owner = "engineering",
+                OpenedAt = DateTimeOffset.UnixEpoch,
+                Escalation = new EscalationProgress(severity, DateTimeOffset.UnixEpoch, 0, 0),
+            },
+        };
 }

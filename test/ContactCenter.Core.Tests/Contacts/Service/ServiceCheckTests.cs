@@ -17,7 +17,9 @@ public sealed class ServiceCheckTests
     {
         var answer = Check(Anything, Incident("api", "crm")).ToHookAnswer(Center().Instance);
 
-        Assert.Equal(("broken", ",crm,", "yes", "no"), (answer.Values["status"], answer.Values["skip"], answer.Values["skipApi"], answer.Values["skipBot"]));
+        Assert.Equal(
+            ("broken", ",crm,", "yes", "no"),
+            (answer.Values["status"], answer.Values["skip"], answer.Values["skipApi"], answer.Values["skipBot"]));
         Assert.Contains("agent", answer.Sentences["announcement"], StringComparison.Ordinal);
     }
 
@@ -31,9 +33,12 @@ public sealed class ServiceCheckTests
     [Fact]
     public void One_contact_in_four_still_tries_what_is_broken_always_the_same_one()
     {
-        var trying = Enumerable.Range(0, 4000).Count(i => Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status == ServiceStatus.Ok);
+        var trying = Enumerable.Range(
+            0, 4000).Count(i => Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status == ServiceStatus.Ok);
         var twice = Enumerable.Range(0, 50).All(i =>
-            Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status == Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status);
+            Check(
+                Anything with { ContactId = $"contact-{i}" },
+                Incident("api", "crm")).Status == Check(Anything with { ContactId = $"contact-{i}" }, Incident("api", "crm")).Status);
 
         Assert.InRange(trying, 900, 1100);
         Assert.True(twice);
@@ -70,7 +75,10 @@ public sealed class ServiceCheckTests
     {
         var configuration = Center(center => center.Routing.Announcements = new Dictionary<string, IReadOnlyDictionary<string, string>>());
 
-        Assert.StartsWith(expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Incident("api", "crm")).Announcement, StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected,
+            new ServiceCheck(configuration).Check(Anything with { Language = language }, Incident("api", "crm")).Announcement,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,9 +88,11 @@ public sealed class ServiceCheckTests
     public void The_announcement_is_in_the_callers_language_where_there_is_one(string? language, string expected)
     {
         var texts = new Dictionary<string, string> { ["de"] = "Leider gestört.", ["en"] = "Out of order." };
-        var configuration = Center(center => center.Routing.Announcements = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["api"] = texts });
+        var configuration = Center(center =>
+            center.Routing.Announcements = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["api"] = texts });
 
-        Assert.Equal(expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Incident("api", "crm")).Announcement);
+        Assert.Equal(
+            expected, new ServiceCheck(configuration).Check(Anything with { Language = language }, Incident("api", "crm")).Announcement);
     }
 
     [Fact]
@@ -95,12 +105,17 @@ public sealed class ServiceCheckTests
 
     [Fact]
     public void Every_answer_has_the_attributes_of_the_prepared_one() => Assert.Equal(
-        ServiceAnswer.Unknown.ToHookAnswer(Center().Instance, isDefault: true).Values.Keys, Check(Anything, Incident("queue", "General")).ToHookAnswer(Center().Instance).Values.Keys);
+        ServiceAnswer.Unknown.ToHookAnswer(Center().Instance, isDefault: true).Values.Keys,
+        Check(Anything, Incident("queue", "General")).ToHookAnswer(Center().Instance).Values.Keys);
 
     [Fact]
     public void A_need_is_read_from_a_request()
     {
-        var request = new FlowRequest { LanguageCode = "de-DE", Parameters = new Dictionary<string, string> { ["uses"] = " crm, ,ivr-main", ["topic"] = "billing " } };
+        var request = new FlowRequest
+        {
+            LanguageCode = "de-DE",
+            Parameters = new Dictionary<string, string> { ["uses"] = " crm, ,ivr-main", ["topic"] = "billing " }
+        };
 
         var need = ServiceNeed.Of(request);
 

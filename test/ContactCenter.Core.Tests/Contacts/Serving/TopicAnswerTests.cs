@@ -28,7 +28,8 @@ public sealed class TopicAnswerTests
     [Fact]
     public void A_task_is_classified_by_its_name_and_description()
     {
-        var answer = TopicAnswer.To(new FlowRequest { Name = "parcel", Description = "where is the courier, the package is late" }, Model, SentimentScorer.Default);
+        var answer = TopicAnswer.To(
+            new FlowRequest { Name = "parcel", Description = "where is the courier, the package is late" }, Model, SentimentScorer.Default);
 
         Assert.Equal("delivery", answer.Topic);
     }
@@ -81,7 +82,11 @@ public sealed class TopicAnswerTests
     [Fact]
     public void Every_answer_has_every_attribute_and_none_is_empty()
     {
-        TopicAnswer[] answers = [TopicAnswer.Default, To(), To(("text", "?")), To(("text", "my invoice is wrong")), To(("dtmf", "1"), ("menu", "1=" + new string('\u0001', 9)))];
+        TopicAnswer[] answers =
+        [
+            TopicAnswer.Default, To(), To(("text", "?")), To(("text", "my invoice is wrong")),
+            To(("dtmf", "1"), ("menu", "1=" + new string('\u0001', 9)))
+        ];
 
         Assert.All(answers, answer =>
         {
@@ -98,7 +103,14 @@ public sealed class TopicAnswerTests
     [InlineData("qq-US", "en")]
     public void The_language_of_the_flow_counts_before_a_guess(string tag, string expected) => Assert.Equal(
         expected,
-        TopicAnswer.To(new FlowRequest { LanguageCode = tag, Attributes = new Dictionary<string, string> { ["text"] = "what is this charge on my invoice" } }, Model, SentimentScorer.Default).Language);
+        TopicAnswer.To(
+            new FlowRequest
+            {
+                LanguageCode = tag,
+                Attributes = new Dictionary<string, string> { ["text"] = "what is this charge on my invoice" }
+            },
+            Model,
+            SentimentScorer.Default).Language);
 
     [Theory]
     [InlineData("please block my card IMMEDIATELY", "high")]
@@ -109,7 +121,12 @@ public sealed class TopicAnswerTests
     [InlineData("a book about insurgents", null)]
     [InlineData("where is my parcel", null)]
     public void What_the_customer_says_outright_is_the_urgency_where_the_model_has_none(string text, string? expected) =>
-        Assert.Equal(expected, TopicAnswer.To(new FlowRequest { Attributes = new Dictionary<string, string> { ["text"] = text } }, ServedModel.Packaged, SentimentScorer.Default).Urgency);
+        Assert.Equal(
+            expected,
+            TopicAnswer.To(
+                new FlowRequest { Attributes = new Dictionary<string, string> { ["text"] = text } },
+                ServedModel.Packaged,
+                SentimentScorer.Default).Urgency);
 
     [Theory]
     [InlineData("I am very happy, thank you", "positive")]
@@ -120,5 +137,11 @@ public sealed class TopicAnswerTests
         Assert.Equal(mood, To(("text", text)).ToHookAnswer().Values["mood"]);
 
     private static TopicAnswer To(params (string Name, string Value)[] parameters) =>
-        TopicAnswer.To(new FlowRequest { Parameters = parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase) }, Model, SentimentScorer.Default);
+        TopicAnswer.To(
+            new FlowRequest
+            {
+                Parameters = parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase)
+            },
+            Model,
+            SentimentScorer.Default);
 }

@@ -27,7 +27,8 @@ public sealed class SurveyTests
     [InlineData("eine Vier: vier", 4)]
     [InlineData("Fünf, danke", 5)]
     [InlineData("no one could be nicer: 5", 5)]
-    public void A_rating_is_found_in_what_a_customer_writes(string text, int rating) => Assert.Equal(rating, Read(("rating", text), ("comment", text)).Survey!.Rating);
+    public void A_rating_is_found_in_what_a_customer_writes(
+        string text, int rating) => Assert.Equal(rating, Read(("rating", text), ("comment", text)).Survey!.Rating);
 
     [Theory]
     [InlineData("0")]
@@ -39,7 +40,8 @@ public sealed class SurveyTests
     [InlineData("one of the best")]
     [InlineData("about 3.5, or 2,5")]
     [InlineData("99999999999999999999999999999999999999")]
-    public void Anything_else_is_no_rating(string text) => Assert.Equal(("bad_rating", null), (Read(("rating", text)).Status, Read(("rating", text)).Survey));
+    public void Anything_else_is_no_rating(
+        string text) => Assert.Equal(("bad_rating", null), (Read(("rating", text)).Status, Read(("rating", text)).Survey));
 
     [Fact]
     public void A_pressed_key_is_a_rating() => Assert.Equal(2, Read(("dtmf", "2")).Survey!.Rating);
@@ -56,7 +58,8 @@ public sealed class SurveyTests
     public void A_flow_that_says_none_has_no_comment() => Assert.Null(Read(("rating", "4"), ("comment", "none")).Survey!.Comment);
 
     [Fact]
-    public void A_comment_can_come_alone() => Assert.Equal(("ok", null), (Read(("comment", "fine")).Status, Read(("comment", "fine")).Survey!.Rating));
+    public void A_comment_can_come_alone() =>
+        Assert.Equal(("ok", null), (Read(("comment", "fine")).Status, Read(("comment", "fine")).Survey!.Rating));
 
     [Fact]
     public void Nothing_at_all_and_no_contact_are_told()
@@ -84,8 +87,10 @@ public sealed class SurveyTests
 
         Assert.Equal(
             [
-                new HookMetric("SurveyRating", "Count", rating, "QueueName", "Cards"), new HookMetric("SurveySatisfied", "Percent", satisfied, "QueueName", "Cards"),
-                new HookMetric("SurveyRating", "Count", rating, "Topic", "other"), new HookMetric("SurveySatisfied", "Percent", satisfied, "Topic", "other"),
+                new HookMetric("SurveyRating", "Count", rating, "QueueName", "Cards"),
+                new HookMetric("SurveySatisfied", "Percent", satisfied, "QueueName", "Cards"),
+                new HookMetric("SurveyRating", "Count", rating, "Topic", "other"),
+                new HookMetric("SurveySatisfied", "Percent", satisfied, "Topic", "other"),
             ],
             metrics);
     }
@@ -99,7 +104,8 @@ public sealed class SurveyTests
         Assert.Equal(isTask, SurveyPlan.Task(Rated(rating), Settings, Customer(segment)) is not null);
 
     [Fact]
-    public void Without_a_queue_for_them_there_are_no_tasks() => Assert.Null(SurveyPlan.Task(Rated(1), Settings with { TaskQueue = null }, Customer("gold")));
+    public void Without_a_queue_for_them_there_are_no_tasks() =>
+        Assert.Null(SurveyPlan.Task(Rated(1), Settings with { TaskQueue = null }, Customer("gold")));
 
     [Fact]
     public void The_token_of_a_task_is_the_same_for_the_same_contact()
@@ -114,15 +120,24 @@ public sealed class SurveyTests
     [Fact]
     public void Any_text_is_read_without_an_exception_and_bounded() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
-            Read(("rating", text ?? ""), ("comment", text + new string('x', 5000))).Survey is { Rating: null or (>= 1 and <= 5), Comment.Length: <= Survey.MaximumComment })
+            Read(("rating", text ?? ""), ("comment", text + new string('x', 5000))).Survey is
+            {
+                Rating: null or (>= 1 and <= 5),
+                Comment.Length: <= Survey.MaximumComment
+            })
             .QuickCheckThrowOnFailure();
 
     private static Survey Rated(int rating) => new("c-1", rating, null, null, null, Now);
 
-    private static FlowRequest Customer(string? segment) => new() { Attributes = segment is null ? [] : new Dictionary<string, string> { ["segment"] = segment } };
+    private static FlowRequest Customer(
+        string? segment) => new() { Attributes = segment is null ? [] : new Dictionary<string, string> { ["segment"] = segment } };
 
     private static SurveyReading Read(params (string Name, string Value)[] parameters) => SurveyReading.Of(
-        new FlowRequest { ContactId = "c-1", Parameters = parameters.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase) },
+        new FlowRequest
+        {
+            ContactId = "c-1",
+            Parameters = parameters.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase)
+        },
         ["Cards"],
         ["fraud"],
         Now);

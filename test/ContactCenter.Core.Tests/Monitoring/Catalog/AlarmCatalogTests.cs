@@ -18,7 +18,8 @@ public sealed partial class AlarmCatalogTests
     }
 
     [Fact]
-    public void All_metrics_of_an_expression_are_read_by_one_period() => AllHold(definition => definition.Metrics.Select(metric => metric.Period).Distinct().Count() == 1);
+    public void All_metrics_of_an_expression_are_read_by_one_period() =>
+        AllHold(definition => definition.Metrics.Select(metric => metric.Period).Distinct().Count() == 1);
 
     [Fact]
     public void A_second_definition_of_an_id_is_refused() =>
@@ -30,7 +31,9 @@ public sealed partial class AlarmCatalogTests
         var unpublished = Definitions
             .SelectMany(definition => definition.Metrics, (definition, metric) => (definition.Id, Metric: metric))
             .Where(pair => PublishedMetric.Find(pair.Metric) is null)
-            .Select(pair => $"{pair.Id}: {pair.Metric.Namespace} {pair.Metric.Name} by {string.Join(", ", pair.Metric.Dimensions.Select(dimension => dimension.Name))}");
+            .Select(pair =>
+                $"{pair.Id}: {pair.Metric.Namespace} {pair.Metric.Name} by "
+                    + $"{string.Join(", ", pair.Metric.Dimensions.Select(dimension => dimension.Name))}");
 
         Assert.Empty(unpublished);
     }
@@ -46,7 +49,11 @@ public sealed partial class AlarmCatalogTests
             Namespace = @namespace,
             Name = name,
             Statistic = "Sum",
-            Dimensions = [.. dimensions.Select(text => text.Split('=')).Select(parts => new MetricDimension(parts[0], parts.Length > 1 ? parts[1] : "{x}"))],
+            Dimensions =
+            [
+                .. dimensions.Select(text => text.Split('=')).Select(parts =>
+                    new MetricDimension(parts[0], parts.Length > 1 ? parts[1] : "{x}"))
+            ],
         };
 
         Assert.Null(PublishedMetric.Find(metric));
@@ -58,13 +65,16 @@ public sealed partial class AlarmCatalogTests
 
     [Fact]
     public void No_period_is_shorter_than_the_metric_is_published() =>
-        AllHold(definition => definition.Metrics.All(metric => metric.Period >= TimeSpan.FromMinutes(PublishedMetric.Find(metric)!.Minutes)));
+        AllHold(definition =>
+            definition.Metrics.All(metric => metric.Period >= TimeSpan.FromMinutes(PublishedMetric.Find(metric)!.Minutes)));
 
     [Fact]
     public void Task_and_email_utilisation_is_read_every_five_minutes()
     {
         var metrics = Definitions.SelectMany(definition => definition.Metrics)
-            .Where(metric => metric.Name.StartsWith("ConcurrentTasks", StringComparison.Ordinal) || metric.Name.StartsWith("ConcurrentEmails", StringComparison.Ordinal))
+            .Where(metric =>
+                metric.Name.StartsWith("ConcurrentTasks", StringComparison.Ordinal)
+                    || metric.Name.StartsWith("ConcurrentEmails", StringComparison.Ordinal))
             .ToArray();
 
         Assert.NotEmpty(metrics);
@@ -73,7 +83,8 @@ public sealed partial class AlarmCatalogTests
 
     [Fact]
     public void Periods_are_such_as_CloudWatch_accepts() =>
-        AllHold(definition => definition.Metrics.All(metric => metric.Period > TimeSpan.Zero && metric.Period.Ticks % TimeSpan.TicksPerMinute == 0));
+        AllHold(definition =>
+            definition.Metrics.All(metric => metric.Period > TimeSpan.Zero && metric.Period.Ticks % TimeSpan.TicksPerMinute == 0));
 
     [Fact]
     public void M_is_at_least_one_and_at_most_N() =>
@@ -84,7 +95,8 @@ public sealed partial class AlarmCatalogTests
         AllHold(definition => definition.EvaluationPeriods * definition.Metrics.Max(metric => metric.Period) <= TimeSpan.FromDays(1));
 
     [Fact]
-    public void Every_threshold_is_on_its_scale() => AllHold(definition => definition.AnomalyBand is not null || IsOn(definition.Scale, definition.Threshold));
+    public void Every_threshold_is_on_its_scale() =>
+        AllHold(definition => definition.AnomalyBand is not null || IsOn(definition.Scale, definition.Threshold));
 
     [Fact]
     public void Every_severe_value_is_on_its_scale_and_beyond_the_threshold() => AllHold(definition =>
@@ -104,12 +116,14 @@ public sealed partial class AlarmCatalogTests
     public void An_expression_uses_exactly_the_metrics_that_are_read()
     {
         AllHold(definition => (definition.Expression is null) == (definition.Metrics.Count == 1));
-        AllHold(definition => definition.Expression is null || Identifiers(definition.Expression).SetEquals(definition.Metrics.Select(metric => metric.Id)));
+        AllHold(definition =>
+            definition.Expression is null || Identifiers(definition.Expression).SetEquals(definition.Metrics.Select(metric => metric.Id)));
     }
 
     [Fact]
     public void Metric_ids_begin_with_a_small_letter_and_are_unique_in_their_alarm() => AllHold(definition =>
-        definition.Metrics.All(metric => MetricId().IsMatch(metric.Id)) && definition.Metrics.DistinctBy(metric => metric.Id).Count() == definition.Metrics.Count);
+        definition.Metrics.All(metric => MetricId().IsMatch(metric.Id))
+            && definition.Metrics.DistinctBy(metric => metric.Id).Count() == definition.Metrics.Count);
 
     [Fact]
     public void An_alarm_reads_at_most_ten_metrics_and_expressions() =>
@@ -121,7 +135,8 @@ public sealed partial class AlarmCatalogTests
 
     [Fact]
     public void Only_silence_of_the_heartbeat_is_a_breach() =>
-        AllHold(definition => definition.MissingData == (definition.Id == "heartbeat-missing" ? MissingData.Breaching : MissingData.NotBreaching));
+        AllHold(definition =>
+            definition.MissingData == (definition.Id == "heartbeat-missing" ? MissingData.Breaching : MissingData.NotBreaching));
 
     [Fact]
     public void Every_symptom_fits_into_a_headline() =>
@@ -141,7 +156,8 @@ public sealed partial class AlarmCatalogTests
 
     [Fact]
     public void A_P1_is_what_says_that_customers_are_not_served_or_that_nobody_can_tell() =>
-        AllHold(definition => (definition.Severity == Severity.P1) == definition.Customers is CustomerService.NotServed or CustomerService.Unknown);
+        AllHold(definition =>
+            (definition.Severity == Severity.P1) == definition.Customers is CustomerService.NotServed or CustomerService.Unknown);
 
     [Fact]
     public void An_alarm_on_this_system_says_itself_which_parts_it_watches_and_no_other_does() =>
@@ -149,11 +165,27 @@ public sealed partial class AlarmCatalogTests
 
     [Fact]
     public void Only_the_heartbeat_is_a_P1_because_nobody_can_tell() =>
-        Assert.Equal(["heartbeat-missing"], Definitions.Where(definition => definition.Customers == CustomerService.Unknown).Select(definition => definition.Id));
+        Assert.Equal(
+            ["heartbeat-missing"],
+            Definitions.Where(definition => definition.Customers == CustomerService.Unknown).Select(definition => definition.Id));
 
     [Theory]
-    [InlineData("call-volume-unusual", "concurrent-calls", "queue-wait-time", "function-errors", "abandonment-rate", "agent-availability", "agent-utilisation")]
-    [InlineData("table-read-capacity", "table-write-capacity", "ivr-response-time", "api-failures", "speech-recognition-errors", "sentiment", "heartbeat-missing")]
+    [InlineData(
+        "call-volume-unusual",
+        "concurrent-calls",
+        "queue-wait-time",
+        "function-errors",
+        "abandonment-rate",
+        "agent-availability",
+        "agent-utilisation")]
+    [InlineData(
+        "table-read-capacity",
+        "table-write-capacity",
+        "ivr-response-time",
+        "api-failures",
+        "speech-recognition-errors",
+        "sentiment",
+        "heartbeat-missing")]
     public void Everything_that_the_operations_manual_asks_for_is_there(params string[] ids) =>
         Assert.All(ids, id => Assert.NotNull(AlarmCatalog.Default.Find(id)));
 
@@ -169,7 +201,9 @@ public sealed partial class AlarmCatalogTests
     };
 
     private static bool IsBelow(AlarmDefinition definition) =>
-        definition.Comparison is AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold or AlarmComparison.LessThanLowerThreshold;
+        definition.Comparison is AlarmComparison.LessThanThreshold
+            or AlarmComparison.LessThanOrEqualToThreshold
+            or AlarmComparison.LessThanLowerThreshold;
 
     private static HashSet<string> Identifiers(string expression) => [.. Identifier().Matches(expression).Select(match => match.Value)];
 

@@ -66,7 +66,8 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
             .Where(line => !line.StartsWith('#'))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .SelectMany(cells => cells[4].Split(' ').Select(name => new PublishedMetric(
-                cells[0], name, Sorted(cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)), Enum.Parse<MetricScale>(cells[2]), int.Parse(cells[3])))),
+                cells[0], name, Sorted(cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)), Enum.Parse<MetricScale>(cells[2]),
+                int.Parse(cells[3])))),
     ];
 
     /// <summary>The published metric that a reference of the catalog means, or null when nothing of the kind is published.</summary>
@@ -74,7 +75,8 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         (published.Namespace, published.Name, published.Dimensions) == (metric.Namespace, metric.Name, Names(metric)));
 
     private static string Names(MetricSource metric) =>
-        Sorted(metric.Dimensions.Select(dimension => dimension.Value.StartsWith('{') ? dimension.Name : $"{dimension.Name}={dimension.Value}"));
+        Sorted(metric.Dimensions.Select(dimension =>
+            dimension.Value.StartsWith('{') ? dimension.Name : $"{dimension.Name}={dimension.Value}"));
 
     private static string Sorted(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
 }

@@ -11,7 +11,8 @@ public sealed class RunbookTests
 
     private static readonly string[] Parts = ["## What it means", "## Check first", "## What to do", "## When it is over"];
 
-    public static TheoryData<string> Names => [.. AlarmCatalog.Default.Definitions.Select(definition => definition.Runbook).Concat(Others).Distinct()];
+    public static TheoryData<string> Names =>
+        [.. AlarmCatalog.Default.Definitions.Select(definition => definition.Runbook).Concat(Others).Distinct()];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -41,7 +42,9 @@ public sealed class RunbookTests
     public void A_runbook_names_the_alarms_that_lead_to_it()
     {
         var unnamed = AlarmCatalog.Default.Definitions
-            .Where(definition => !File.ReadAllText(Repository.File("docs", "runbooks", $"{definition.Runbook}.md")).Contains($"`{definition.Id}`", StringComparison.Ordinal))
+            .Where(definition =>
+                !File.ReadAllText(Repository.File("docs", "runbooks", $"{definition.Runbook}.md")).Contains(
+                    $"`{definition.Id}`", StringComparison.Ordinal))
             .Select(definition => $"{definition.Runbook}.md does not name {definition.Id}");
 
         Assert.Empty(unnamed);

@@ -20,27 +20,44 @@ public sealed partial class SeverityMeaningTests
 
     [Fact]
     public void The_page_gives_a_verdict_on_every_P1_of_the_catalog() => Assert.Equal(
-        AlarmCatalog.Default.Definitions.Where(static definition => definition.Severity == Severity.P1).Select(static definition => definition.Id)
-            .Concat(CompositeCatalog.All.Where(static composite => composite.Severity == Severity.P1).Select(static composite => composite.Id)).Order(),
+        AlarmCatalog.Default.Definitions.Where(static definition => definition.Severity == Severity.P1)
+            .Select(static definition => definition.Id)
+            .Concat(CompositeCatalog.All.Where(static composite => composite.Severity == Severity.P1).Select(static composite =>
+                composite.Id))
+            .Order(),
         Verdicts().Where(static row => row.Now == Severity.P1).Select(static row => row.Alarm).Order());
 
     [Fact]
     public void The_page_tells_the_severity_that_the_catalog_has() => Assert.All(Verdicts(), static row =>
-        Assert.Equal(row.Now, AlarmCatalog.Default.Find(row.Alarm)?.Severity ?? CompositeCatalog.All.Single(composite => composite.Id == row.Alarm).Severity));
+        Assert.Equal(
+            row.Now,
+            AlarmCatalog.Default.Find(row.Alarm)?.Severity
+                ?? CompositeCatalog.All.Single(composite => composite.Id == row.Alarm).Severity));
 
     [Fact]
     public void The_page_names_every_alarm_that_a_severe_breach_makes_a_P1() => Assert.Equal(
         AlarmCatalog.Default.Definitions
-            .Where(static definition => definition is { Severity: Severity.P2, Severe: not null, Customers: CustomerService.NotServedWhenSevere })
+            .Where(static definition =>
+                definition is { Severity: Severity.P2, Severe: not null, Customers: CustomerService.NotServedWhenSevere })
             .Select(static definition => definition.Id).Order(),
-        SevereRow().Matches(Page).Where(static row => row.Groups["now"].Value == "yes").Select(static row => row.Groups["alarm"].Value).Order());
+        SevereRow()
+            .Matches(Page)
+            .Where(static row => row.Groups["now"].Value == "yes")
+            .Select(static row => row.Groups["alarm"].Value)
+            .Order());
 
     [Fact]
     public void The_page_names_every_alarm_that_a_severe_breach_makes_a_P1_no_longer() => Assert.Equal(
         AlarmCatalog.Default.Definitions
-            .Where(static definition => definition is { Severity: Severity.P2, Severe: not null, Customers: CustomerService.Served } && definition.Id != "concurrent-calls-critical")
+            .Where(static definition =>
+                definition is { Severity: Severity.P2, Severe: not null, Customers: CustomerService.Served }
+                    && definition.Id != "concurrent-calls-critical")
             .Select(static definition => definition.Id).Order(),
-        SevereRow().Matches(Page).Where(static row => row.Groups["now"].Value == "no").Select(static row => row.Groups["alarm"].Value).Order());
+        SevereRow()
+            .Matches(Page)
+            .Where(static row => row.Groups["now"].Value == "no")
+            .Select(static row => row.Groups["alarm"].Value)
+            .Order());
 
     private static IEnumerable<(string Alarm, Severity Now)> Verdicts() =>
         VerdictRow().Matches(Page).Select(static row => (row.Groups["alarm"].Value, Enum.Parse<Severity>(row.Groups["now"].Value)));

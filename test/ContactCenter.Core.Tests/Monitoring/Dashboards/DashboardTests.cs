@@ -12,15 +12,27 @@ public sealed partial class DashboardTests
     private static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
 
     private static readonly ContactCenterConfiguration Large =
-        Sample with { Queues = [.. Enumerable.Range(0, 700).Select(i => new QueueSettings { Name = $"Queue {i}", Importance = i == 699 ? Importance.High : Importance.Normal })] };
+        Sample with
+        {
+            Queues =
+            [
+                .. Enumerable.Range(
+                    0,
+                    700).Select(i => new QueueSettings { Name = $"Queue {i}", Importance = i == 699 ? Importance.High : Importance.Normal })
+            ]
+        };
 
     [Fact]
     public void A_manager_reads_about_customers_first()
     {
-        var titles = DashboardPlan.For(Sample).Single(dashboard => dashboard.Id == DashboardPlan.Executive).Panels.Select(panel => panel.Title).ToArray();
+        var titles = DashboardPlan.For(Sample)
+            .Single(dashboard => dashboard.Id == DashboardPlan.Executive).Panels
+            .Select(panel => panel.Title)
+            .ToArray();
 
         Assert.Equal("Can customers get through, and are they served well?", titles[0]);
-        Assert.Superset(new HashSet<string> { "Contacts answered in time", "Longest wait", "Customers who gave up waiting" }, titles.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "Contacts answered in time", "Longest wait", "Customers who gave up waiting" }, titles.ToHashSet());
     }
 
     [Fact]
@@ -46,7 +58,9 @@ public sealed partial class DashboardTests
 
     [Fact]
     public void A_center_without_bots_has_no_panel_of_bots() =>
-        Assert.DoesNotContain(DashboardPlan.For(Sample with { Bots = [] }).SelectMany(dashboard => dashboard.Panels), panel => panel.Title.StartsWith("Bots", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            DashboardPlan.For(Sample with { Bots = [] }).SelectMany(dashboard => dashboard.Panels),
+            panel => panel.Title.StartsWith("Bots", StringComparison.Ordinal));
 
     [Fact]
     public void Of_more_queues_than_a_panel_has_room_for_the_important_stay_and_the_title_says_so()
@@ -73,14 +87,17 @@ public sealed partial class DashboardTests
     [Fact]
     public void No_two_metrics_of_a_widget_share_an_id_and_every_formula_knows_its_metrics()
     {
-        foreach (var widget in Bodies(Sample).SelectMany(body => body["widgets"]!.AsArray()).Where(widget => (string?)widget!["type"] == "metric"))
+        foreach (var widget in Bodies(Sample)
+            .SelectMany(body => body["widgets"]!.AsArray())
+            .Where(widget => (string?)widget!["type"] == "metric"))
         {
             var shown = widget!["properties"]!["metrics"]!.AsArray().Select(row => row!.AsArray()[^1]!).ToArray();
             var ids = shown.Select(options => (string)options["id"]!).ToArray();
 
             Assert.Equal(ids.Length, ids.Distinct().Count());
             Assert.All(shown.Where(options => options["expression"] is not null), options =>
-                Assert.All(Identifier().Matches((string)options["expression"]!).Select(match => match.Value), name => Assert.Contains(name, ids)));
+                Assert.All(
+                    Identifier().Matches((string)options["expression"]!).Select(match => match.Value), name => Assert.Contains(name, ids)));
         }
     }
 
@@ -108,7 +125,9 @@ public sealed partial class DashboardTests
         var cloudWatch = JsonNode.Parse(CloudWatchDashboard.Body(dashboard, Sample.Instance))!["widgets"]!.AsArray()
             .SelectMany(widget => widget!["properties"]!["metrics"]?.AsArray() ?? [])
             .Select(row => row!.AsArray()).Where(row => row.Count > 1).Select(row => $"{row[0]} {row[1]}");
-        var grafana = Targets(Grafana(id)).Where(target => target["metricName"] is not null).Select(target => $"{target["namespace"]} {target["metricName"]}");
+        var grafana = Targets(Grafana(id))
+            .Where(target => target["metricName"] is not null)
+            .Select(target => $"{target["namespace"]} {target["metricName"]}");
 
         Assert.Equal(cloudWatch.Distinct().Order(StringComparer.Ordinal), grafana.Distinct().Order(StringComparer.Ordinal));
     }
@@ -119,7 +138,9 @@ public sealed partial class DashboardTests
         var root = Grafana(DashboardPlan.Executive);
         var text = root["panels"]!.ToJsonString();
 
-        Assert.Equal(["datasource", "region", "instance", "queue"], root["templating"]!["list"]!.AsArray().Select(variable => (string?)variable!["name"]));
+        Assert.Equal(
+            ["datasource", "region", "instance", "queue"],
+            root["templating"]!["list"]!.AsArray().Select(variable => (string?)variable!["name"]));
         Assert.DoesNotContain(Sample.Instance.Id, text, StringComparison.Ordinal);
         Assert.DoesNotContain("\"Billing\"", text, StringComparison.Ordinal);
         Assert.Contains("\"QueueName\":\"$queue\"", text, StringComparison.Ordinal);
@@ -127,17 +148,24 @@ public sealed partial class DashboardTests
 
     [Fact]
     public void In_Grafana_all_queues_are_one_query() =>
-        Assert.Single(Grafana(DashboardPlan.Executive)["panels"]!.AsArray().Single(panel => (string?)panel!["title"] == "Longest wait")!["targets"]!.AsArray());
+        Assert.Single(Grafana(DashboardPlan.Executive)["panels"]!
+            .AsArray()
+            .Single(panel => (string?)panel!["title"] == "Longest wait")!["targets"]!
+            .AsArray());
 
     [Fact]
-    public void A_Grafana_file_has_a_uid_that_stays() => Assert.Equal("contact-center-operations", (string?)Grafana(DashboardPlan.Operations)["uid"]);
+    public void A_Grafana_file_has_a_uid_that_stays() =>
+        Assert.Equal("contact-center-operations", (string?)Grafana(DashboardPlan.Operations)["uid"]);
 
     [Fact]
     public void Limits_rise_as_Grafana_wants_them()
     {
         foreach (var panel in Grafana(DashboardPlan.Operations)["panels"]!.AsArray())
         {
-            var steps = panel!["fieldConfig"]!["defaults"]!["thresholds"]!["steps"]!.AsArray().Skip(1).Select(step => (double)step!["value"]!).ToArray();
+            var steps = panel!["fieldConfig"]!["defaults"]!["thresholds"]!["steps"]!.AsArray()
+                .Skip(1)
+                .Select(step => (double)step!["value"]!)
+                .ToArray();
 
             Assert.Equal(steps.Distinct().Order(), steps);
         }
@@ -157,7 +185,8 @@ public sealed partial class DashboardTests
     private static JsonNode Grafana(string id) =>
         JsonNode.Parse(GrafanaDashboard.File(DashboardPlan.For(Sample).Single(dashboard => dashboard.Id == id), Sample.Instance))!;
 
-    private static IEnumerable<JsonNode> Targets(JsonNode dashboard) => dashboard["panels"]!.AsArray().SelectMany(panel => panel!["targets"]!.AsArray()).OfType<JsonNode>();
+    private static IEnumerable<JsonNode> Targets(
+        JsonNode dashboard) => dashboard["panels"]!.AsArray().SelectMany(panel => panel!["targets"]!.AsArray()).OfType<JsonNode>();
 
     /// <summary>Names in small letters; CloudWatch writes functions in capitals.</summary>
     [GeneratedRegex("\\b[a-z][a-zA-Z0-9_]*\\b")]

@@ -66,8 +66,10 @@ internal sealed record AlarmPayload
     public string Reason => Rule is not null
         ? $"{Children.FirstOrDefault() ?? "A child"} transitioned to {State}"
         : Band is not null
-            ? $"Thresholds Crossed: {Values.Length} out of the last {Values.Length} datapoints [{Points}] were greater than the upper thresholds [9.5]."
-            : $"Threshold Crossed: {Values.Length} out of the last {Values.Length} datapoints [{Points}] were {Words} the threshold ({Text(Threshold)}).";
+            ? $"Thresholds Crossed: {Values.Length} out of the last {Values.Length} datapoints [{Points}] were greater than the "
+                + "upper thresholds [9.5]."
+            : $"Threshold Crossed: {Values.Length} out of the last {Values.Length} datapoints [{Points}] were {Words} the threshold "
+                + $"({Text(Threshold)}).";
 
     private string Points => string.Join(", ", Values.Select((value, i) => $"{Text(value)} ({At.AddMinutes(-i):dd/MM/yy HH:mm:ss})"));
 
@@ -80,7 +82,8 @@ internal sealed record AlarmPayload
     };
 
     /// <summary>CloudWatch's timestamp: an offset without a colon.</summary>
-    public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
+    public static string Stamp(
+        DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
 
     /// <summary>What CloudWatch publishes to SNS.</summary>
     public JsonObject Message()
@@ -346,7 +349,13 @@ internal sealed record AlarmPayload
         });
         if (Expression is not null || Band is not null)
         {
-            metrics.Add(new JsonObject { ["id"] = "e1", ["expression"] = Expression ?? BandExpression, ["label"] = "expression", ["returnData"] = true });
+            metrics.Add(new JsonObject
+            {
+                ["id"] = "e1",
+                ["expression"] = Expression ?? BandExpression,
+                ["label"] = "expression",
+                ["returnData"] = true
+            });
         }
 
         configuration["metrics"] = metrics;
@@ -355,7 +364,8 @@ internal sealed record AlarmPayload
 
     private string BandExpression => $"ANOMALY_DETECTION_BAND(m1, {Text(Band ?? 0)})";
 
-    private JsonArray List() => [.. Dimensions.Select(dimension => new JsonObject { ["value"] = dimension.Value, ["name"] = dimension.Name })];
+    private JsonArray List() =>
+        [.. Dimensions.Select(dimension => new JsonObject { ["value"] = dimension.Value, ["name"] = dimension.Name })];
 
     private static JsonObject Map((string Name, string Value)[] pairs)
     {

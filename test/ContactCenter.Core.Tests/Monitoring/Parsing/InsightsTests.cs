@@ -7,10 +7,15 @@ namespace ContactCenter.Core.Tests.Monitoring.Parsing;
 public sealed class InsightsTests
 {
     [Theory]
-    [InlineData("SELECT MAX(QueueSize) FROM SCHEMA(\"AWS/Connect\", InstanceId, MetricGroup, QueueName) GROUP BY QueueName", "AWS/Connect", "QueueSize", "Maximum")]
+    [InlineData(
+        "SELECT MAX(QueueSize) FROM SCHEMA(\"AWS/Connect\", InstanceId, MetricGroup, QueueName) GROUP BY QueueName",
+        "AWS/Connect",
+        "QueueSize",
+        "Maximum")]
     [InlineData("select avg(CPUUtilization) from \"AWS/EC2\"", "AWS/EC2", "CPUUtilization", "Average")]
     [InlineData("SELECT COUNT(\"Calls of today\") FROM Shop", "Shop", "Calls of today", "SampleCount")]
-    [InlineData(" SELECT SUM( Errors )\nFROM SCHEMA( \"AWS/Lambda\" , FunctionName )\nORDER BY SUM() DESC LIMIT 5", "AWS/Lambda", "Errors", "Sum")]
+    [InlineData(
+        " SELECT SUM( Errors )\nFROM SCHEMA( \"AWS/Lambda\" , FunctionName )\nORDER BY SUM() DESC LIMIT 5", "AWS/Lambda", "Errors", "Sum")]
     [InlineData("SELECT MIN(Level) FROM SCHEMA(\"Plant\", \"Tank Name\")", "Plant", "Level", "Minimum")]
     public void A_query_names_its_metric(string query, string @namespace, string name, string statistic)
     {
@@ -32,7 +37,8 @@ public sealed class InsightsTests
     [Fact]
     public void The_contributor_tells_the_series()
     {
-        var metric = Assert.Single(Of("SELECT MAX(QueueSize) FROM SCHEMA(\"AWS/Connect\", QueueName) GROUP BY QueueName", ("QueueName", "Billing")).Metrics);
+        var metric = Assert.Single(Of(
+            "SELECT MAX(QueueSize) FROM SCHEMA(\"AWS/Connect\", QueueName) GROUP BY QueueName", ("QueueName", "Billing")).Metrics);
 
         Assert.Equal([new MetricDimension("QueueName", "Billing")], metric.Dimensions);
     }
@@ -61,7 +67,8 @@ public sealed class InsightsTests
         told["detail"]!["configuration"]!["metrics"] = new JsonArray(
             new JsonObject { ["id"] = "q1", ["expression"] = Query, ["period"] = 300, ["returnData"] = true });
 
-        var (fromEvent, fromMessage) = (Assert.Single(Parsed.Change(told).Metrics), Assert.Single(Of(Query, ("QueueName", "Billing")).Metrics));
+        var (fromEvent, fromMessage) = (
+            Assert.Single(Parsed.Change(told).Metrics), Assert.Single(Of(Query, ("QueueName", "Billing")).Metrics));
 
         Assert.Equal(fromMessage with { Dimensions = [] }, fromEvent with { Dimensions = [] });
         Assert.Equal(fromMessage.Dimensions, fromEvent.Dimensions);
@@ -85,7 +92,14 @@ public sealed class InsightsTests
         var message = new AlarmPayload { ContributorId = "0a1b", ContributorAttributes = attributes }.Message();
         message["Trigger"] = new JsonObject
         {
-            ["Metrics"] = new JsonArray(new JsonObject { ["Id"] = "q1", ["Expression"] = query, ["Label"] = "busiest", ["Period"] = 300, ["ReturnData"] = true }),
+            ["Metrics"] = new JsonArray(new JsonObject
+            {
+                ["Id"] = "q1",
+                ["Expression"] = query,
+                ["Label"] = "busiest",
+                ["Period"] = 300,
+                ["ReturnData"] = true
+            }),
             ["ComparisonOperator"] = "GreaterThanOrEqualToThreshold",
             ["Threshold"] = 5,
         };

@@ -37,7 +37,10 @@ public sealed class KindTests
     [MemberData(nameof(Shapes))]
     public void A_composite_alarm_names_its_children_and_no_metric(PayloadShape shape)
     {
-        string[] children = ["arn:aws:cloudwatch:eu-central-1:123456789012:alarm:a", "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:b"];
+        string[] children =
+        [
+            "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:a", "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:b"
+        ];
 
         var change = Parsed.Change(new AlarmPayload { Rule = "ALARM(a) AND ALARM(b)", Children = children }, shape);
 

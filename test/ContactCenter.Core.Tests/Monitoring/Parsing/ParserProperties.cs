@@ -97,7 +97,10 @@ public sealed class ParserProperties
         change.At.ToString("O", CultureInfo.InvariantCulture),
         change.ContributorId,
         string.Join(",", change.ContributorAttributes),
-        string.Join(",", change.Metrics.Select(metric => $"{metric.Namespace} {metric.Name} {metric.Statistic} {metric.Period} {string.Join(";", metric.Dimensions)}")),
+        string.Join(
+            ",",
+            change.Metrics.Select(metric =>
+                $"{metric.Namespace} {metric.Name} {metric.Statistic} {metric.Period} {string.Join(";", metric.Dimensions)}")),
         change.Comparison,
         change.Threshold?.ToString(CultureInfo.InvariantCulture),
         change.Value?.ToString(CultureInfo.InvariantCulture),

@@ -10,8 +10,10 @@ internal static class Payloads
 {
     private static readonly string[] Oddities =
     [
-        "null", "true", "-1", "1e999", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[[[[]]]]", "{\"\":{}}", "\"{\"", "\"[]\"", "\"9999-12-31T23:59:59+0000\"",
-        "\"ALARM\"", "123456789012345678901234567890", "{\"Records\":[{}]}", "{\"name\":1,\"value\":2}", "\"{\\\"alarm\\\":\\\"queue-size\\\"}\"",
+        "null", "true", "-1", "1e999", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[[[[]]]]", "{\"\":{}}", "\"{\"", "\"[]\"",
+        "\"9999-12-31T23:59:59+0000\"",
+        "\"ALARM\"", "123456789012345678901234567890", "{\"Records\":[{}]}", "{\"name\":1,\"value\":2}",
+        "\"{\\\"alarm\\\":\\\"queue-size\\\"}\"",
     ];
 
     public static Gen<AlarmPayload> Valid { get; } =
@@ -19,11 +21,17 @@ internal static class Payloads
         from state in Gen.Elements("OK", "ALARM", "INSUFFICIENT_DATA")
         from previous in Gen.Elements("OK", "ALARM", "INSUFFICIENT_DATA")
         from name in Gen.Elements("billing-wait", "cc-prod/queue-size/Billing", "Ümläut 😀 alarm", "a:b/c", new string('n', 255))
-        from metric in Gen.Elements(("AWS/Connect", "LongestQueueWaitTime"), ("AWS/DynamoDB", "ReadThrottleEvents"), ("AWS/Lambda", "Errors"), ("Custom", "Things waiting"))
-        from dimension in Gen.Elements(("QueueName", "Billing"), ("TableName", "customers"), ("FunctionName", "classify-contact"), ("Instance ID", "x"))
+        from metric in Gen.Elements(
+            ("AWS/Connect", "LongestQueueWaitTime"),
+            ("AWS/DynamoDB", "ReadThrottleEvents"),
+            ("AWS/Lambda", "Errors"),
+            ("Custom", "Things waiting"))
+        from dimension in Gen.Elements(
+            ("QueueName", "Billing"), ("TableName", "customers"), ("FunctionName", "classify-contact"), ("Instance ID", "x"))
         from statistic in Gen.Elements("Sum", "Average", "Maximum", "Minimum", "p99", "p99.9")
         from period in Gen.Elements(10, 60, 300, 3600)
-        from comparison in Gen.Elements("GreaterThanThreshold", "GreaterThanOrEqualToThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold")
+        from comparison in Gen.Elements(
+            "GreaterThanThreshold", "GreaterThanOrEqualToThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold")
         from threshold in Gen.Choose(-1000, 1000)
         from values in Gen.Choose(-5000, 5000).NonEmptyListOf()
         from seconds in Gen.Choose(0, 40_000_000)
@@ -70,7 +78,26 @@ internal static class Payloads
     public static Gen<byte[]> Noise { get; } = Gen.Choose(0, 255).Select(value => (byte)value).ListOf().Select(bytes => bytes.ToArray());
 
     public static Gen<byte[]> JsonNoise { get; } =
-        Gen.Elements("{", "}", "[", "]", ",", ":", "\"", "\"Records\"", "\"Sns\"", "\"Message\"", "\"AlarmName\"", "\"alarmData\"", "\"detail-type\"", "1", "null", "\\", "\\ud800", " ", "\n")
+        Gen.Elements(
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\"Records\"",
+            "\"Sns\"",
+            "\"Message\"",
+            "\"AlarmName\"",
+            "\"alarmData\"",
+            "\"detail-type\"",
+            "1",
+            "null",
+            "\\",
+            "\\ud800",
+            " ",
+            "\n")
             .ListOf().Select(parts => Encoding.UTF8.GetBytes(string.Concat(parts)));
 
     private static byte[] Scratch(byte[] bytes, Random random)

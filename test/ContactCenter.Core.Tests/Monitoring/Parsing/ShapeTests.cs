@@ -116,7 +116,8 @@ public sealed class ShapeTests
             {
                 JsonObject inner => LowerNames(inner),
                 JsonArray list => new JsonArray([.. list.Select(item => item is JsonObject inner ? LowerNames(inner) : item?.DeepClone())]),
-                JsonValue text when text.TryGetValue<string>(out var held) && held.StartsWith('{') => JsonValue.Create(LowerNames(JsonNode.Parse(held)!.AsObject()).ToJsonString()),
+                JsonValue text when text.TryGetValue<string>(out var held) && held.StartsWith('{') =>
+                    JsonValue.Create(LowerNames(JsonNode.Parse(held)!.AsObject()).ToJsonString()),
                 _ => value?.DeepClone(),
             };
         }

@@ -4,7 +4,9 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Monitoring.Parsing;
 
-/// <summary>Old and new spellings, missing and unknown members: an alarm is not lost because its payload looks a little different.</summary>
+/// <summary>
+/// Old and new spellings, missing and unknown members: an alarm is not lost because its payload looks a little different.
+/// </summary>
 public sealed class ToleranceTests
 {
     [Theory]
@@ -174,7 +176,9 @@ public sealed class ToleranceTests
     [InlineData("true", null)]
     public void A_threshold_is_a_finite_number_or_none(string json, double? expected)
     {
-        var message = new AlarmPayload().Message().ToJsonString().Replace("\"Threshold\":120", $"\"Threshold\":{json}", StringComparison.Ordinal);
+        var message = new AlarmPayload().Message()
+            .ToJsonString()
+            .Replace("\"Threshold\":120", $"\"Threshold\":{json}", StringComparison.Ordinal);
 
         Assert.Equal(expected, Parsed.Change(message).Threshold);
     }
@@ -203,7 +207,8 @@ public sealed class ToleranceTests
     public void A_member_that_stands_twice_does_no_harm()
     {
         var text = new AlarmPayload().Message().ToJsonString();
-        var doubled = text.Replace("\"AlarmName\":\"billing-wait\"", "\"AlarmName\":\"first\",\"AlarmName\":\"billing-wait\"", StringComparison.Ordinal);
+        var doubled = text.Replace(
+            "\"AlarmName\":\"billing-wait\"", "\"AlarmName\":\"first\",\"AlarmName\":\"billing-wait\"", StringComparison.Ordinal);
 
         Assert.Equal("billing-wait", Parsed.Change(doubled).AlarmName);
     }

@@ -25,7 +25,8 @@ public sealed class UnrecognisedTests
         var message = Parsed.Unrecognised(AlarmPayload.SnsEvent("The phones are dead!"));
 
         Assert.Equal(
-            new UnrecognisedMessage("free text", "The phones are dead!", AlarmPayload.Noon.AddSeconds(2), "5b000000-0000-4000-8000-000000000003"),
+            new UnrecognisedMessage(
+                "free text", "The phones are dead!", AlarmPayload.Noon.AddSeconds(2), "5b000000-0000-4000-8000-000000000003"),
             message);
     }
 
@@ -165,7 +166,10 @@ public sealed class UnrecognisedTests
         var message = new AlarmPayload { Expression = "m1" }.Message();
         var metrics = message["Trigger"]!["Metrics"]!.AsArray();
         var metric = metrics[1]!;
-        metric["MetricStat"]!["Metric"]!["Dimensions"] = new JsonArray([.. Enumerable.Range(0, 500).Select(i => new JsonObject { ["name"] = $"n{i}", ["value"] = "v" })]);
+        metric["MetricStat"]!["Metric"]!["Dimensions"] = new JsonArray(
+        [
+            .. Enumerable.Range(0, 500).Select(i => new JsonObject { ["name"] = $"n{i}", ["value"] = "v" })
+        ]);
         for (var i = 0; i < 10; i++)
         {
             metrics.Add(metric.DeepClone());

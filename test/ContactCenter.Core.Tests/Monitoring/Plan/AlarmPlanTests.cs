@@ -30,14 +30,18 @@ public sealed class AlarmPlanTests
 
     [Fact]
     public void No_placeholder_is_left_open() =>
-        Assert.DoesNotContain(Plan(Sample).SelectMany(alarm => alarm.Metrics).SelectMany(metric => metric.Dimensions), dimension => dimension.Value.Contains('{', StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Plan(Sample).SelectMany(alarm => alarm.Metrics).SelectMany(metric => metric.Dimensions),
+            dimension => dimension.Value.Contains('{', StringComparison.Ordinal));
 
     [Fact]
     public void There_is_one_alarm_for_each_queue_and_one_for_the_instance()
     {
         var alarms = Plan(Sample);
 
-        Assert.Equal(["General", "Billing", "Cards", "Technical"], alarms.Where(alarm => alarm.Definition.Id == "queue-size").Select(alarm => alarm.Resource));
+        Assert.Equal(
+            ["General", "Billing", "Cards", "Technical"],
+            alarms.Where(alarm => alarm.Definition.Id == "queue-size").Select(alarm => alarm.Resource));
         Assert.Equal("cc-prod/concurrent-calls", Assert.Single(alarms, alarm => alarm.Definition.Id == "concurrent-calls").Name);
         Assert.Equal("customers/by-phone", Assert.Single(alarms, alarm => alarm.Definition.Id == "index-read-throttled").Resource);
     }
@@ -48,7 +52,8 @@ public sealed class AlarmPlanTests
         var direction = (string[])["read", "write"];
 
         Assert.All(direction, way => Assert.Equal(
-            ["customers", "contacts"], Plan(Sample).Where(alarm => alarm.Definition.Id == $"table-{way}-capacity").Select(alarm => alarm.Resource)));
+            ["customers", "contacts"],
+            Plan(Sample).Where(alarm => alarm.Definition.Id == $"table-{way}-capacity").Select(alarm => alarm.Resource)));
         Assert.All(direction, way => Assert.All(
             Of($"index-{way}-capacity", "customers/by-phone").Metrics,
             metric => Assert.Equal([new("TableName", "customers"), new("GlobalSecondaryIndexName", "by-phone")], metric.Dimensions)));
@@ -56,11 +61,14 @@ public sealed class AlarmPlanTests
 
     [Fact]
     public void The_instance_dimension_is_the_UUID_and_not_the_ARN() =>
-        Assert.Contains(new MetricDimension("InstanceId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), Of("queue-size", "Billing").Metrics[0].Dimensions);
+        Assert.Contains(
+            new MetricDimension("InstanceId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), Of("queue-size", "Billing").Metrics[0].Dimensions);
 
     [Fact]
     public void A_queues_own_longest_wait_is_its_threshold() =>
-        Assert.Equal((60.0, "configuration"), (Of("queue-wait-time", "Cards").Definition.Threshold, Of("queue-wait-time", "Cards").Definition.ThresholdSource));
+        Assert.Equal(
+            (60.0, "configuration"),
+            (Of("queue-wait-time", "Cards").Definition.Threshold, Of("queue-wait-time", "Cards").Definition.ThresholdSource));
 
     [Fact]
     public void A_threshold_for_one_resource_wins_over_one_for_all() =>
@@ -76,7 +84,8 @@ public sealed class AlarmPlanTests
 
     [Fact]
     public void A_placeholder_without_a_value_is_an_error() =>
-        Assert.Throws<KeyNotFoundException>(() => BoundAlarm.Bind(AlarmCatalog.Default.Find("queue-size")!, "cc", "x", new Dictionary<string, string>()));
+        Assert.Throws<KeyNotFoundException>(() =>
+            BoundAlarm.Bind(AlarmCatalog.Default.Find("queue-size")!, "cc", "x", new Dictionary<string, string>()));
 
     [Theory]
     [InlineData("own-function-errors", "triage-alarm", "FunctionName", "cc-prod-triage-alarm")]
@@ -104,9 +113,14 @@ public sealed class AlarmPlanTests
     [InlineData(Secret, Secret)]
     public void A_function_that_is_not_deployed_has_no_alarm(string? slack, string? serviceNow)
     {
-        var watched = WatchedFunctions(Sample with { Answers = new AnswerSettings { SlackSigningSecret = slack, ServiceNowCallbackSecret = serviceNow } });
+        var watched = WatchedFunctions(Sample with
+        {
+            Answers = new AnswerSettings { SlackSigningSecret = slack, ServiceNowCallbackSecret = serviceNow }
+        });
 
-        Assert.Equal((slack is not null, serviceNow is not null), (watched.Contains("cc-prod-answer-slack"), watched.Contains("cc-prod-answer-service-now")));
+        Assert.Equal(
+            (slack is not null, serviceNow is not null),
+            (watched.Contains("cc-prod-answer-slack"), watched.Contains("cc-prod-answer-service-now")));
     }
 
     [Theory]
@@ -121,14 +135,17 @@ public sealed class AlarmPlanTests
 
     [Fact]
     public void A_deployed_flow_that_the_configuration_names_is_watched_once() =>
-        Assert.Single(WatchedFlows(Sample with { ContactFlows = [new NamedResource { Name = "cc-prod-inbound" }] }, "flow-failed"), "cc-prod-inbound");
+        Assert.Single(
+            WatchedFlows(Sample with { ContactFlows = [new NamedResource { Name = "cc-prod-inbound" }] }, "flow-failed"),
+            "cc-prod-inbound");
 
     [Fact]
     public void Every_definition_about_this_system_is_bound()
     {
         var bound = Plan(Sample).Select(alarm => alarm.Definition.Id).ToHashSet();
 
-        Assert.DoesNotContain(AlarmCatalog.Default.Definitions, definition => definition.Scope == AlarmScope.System && !bound.Contains(definition.Id));
+        Assert.DoesNotContain(
+            AlarmCatalog.Default.Definitions, definition => definition.Scope == AlarmScope.System && !bound.Contains(definition.Id));
     }
 
     [Fact]
@@ -136,21 +153,29 @@ public sealed class AlarmPlanTests
     {
         var other = Sample with { Environment = "test" };
 
-        var namespaces = new[] { Sample, other }.Select(configuration => Plan(configuration).Single(alarm => alarm.Definition.Id == "flow-log-errors").Metrics[0].Namespace);
+        var namespaces = new[]
+        {
+            Sample, other
+        }.Select(configuration => Plan(configuration).Single(alarm => alarm.Definition.Id == "flow-log-errors").Metrics[0].Namespace);
 
         Assert.Equal(["ContactCenter/FlowLogs/cc-prod", "ContactCenter/FlowLogs/cc-test"], namespaces);
     }
 
-    private static BoundAlarm Of(string id, string resource) => Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
+    private static BoundAlarm Of(
+        string id, string resource) => Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
 
     private static IEnumerable<string> Named => Sample.ContactFlows.Select(flow => flow.Name);
 
     private static IEnumerable<string> WatchedFlows(ContactCenterConfiguration configuration, string id) =>
-        Plan(configuration).Where(alarm => alarm.Definition.Id == id).Select(alarm => alarm.Metrics[0].Dimensions.Single(dimension => dimension.Name == "ContactFlowName").Value);
+        Plan(configuration)
+            .Where(alarm => alarm.Definition.Id == id)
+            .Select(alarm => alarm.Metrics[0].Dimensions.Single(dimension => dimension.Name == "ContactFlowName").Value);
 
     private static string[] WatchedFunctions(ContactCenterConfiguration configuration) =>
     [
-        .. Plan(configuration).Where(alarm => alarm.Definition.Id is "own-function-errors" or "function-errors").Select(alarm => alarm.Metrics[0].Dimensions[0].Value),
+        .. Plan(configuration)
+            .Where(alarm => alarm.Definition.Id is "own-function-errors" or "function-errors")
+            .Select(alarm => alarm.Metrics[0].Dimensions[0].Value),
     ];
 
     private static BoundAlarm[] Plan(ContactCenterConfiguration configuration) => [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];

@@ -54,6 +54,10 @@ public sealed class AlarmStacksTests
     private static BoundAlarm[] Plan(int queues) =>
     [
         .. AlarmPlan.For(
-            SampleConfiguration.Read() with { Queues = [.. Enumerable.Range(0, queues).Select(i => new QueueSettings { Name = $"Queue {i}" })] }, AlarmCatalog.Default),
+            SampleConfiguration.Read() with
+            {
+                Queues = [.. Enumerable.Range(0, queues).Select(i => new QueueSettings { Name = $"Queue {i}" })]
+            },
+                AlarmCatalog.Default),
     ];
 }

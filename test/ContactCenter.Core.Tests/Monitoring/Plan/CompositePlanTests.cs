@@ -16,11 +16,14 @@ public sealed class CompositePlanTests
 
     [Fact]
     public void Customers_are_cut_off_only_by_what_says_that_they_are_not_served() =>
-        Assert.All(CompositeCatalog.CutOff.Members, id => Assert.Equal(CustomerService.NotServed, AlarmCatalog.Default.Find(id)!.Customers));
+        Assert.All(
+            CompositeCatalog.CutOff.Members, id => Assert.Equal(CustomerService.NotServed, AlarmCatalog.Default.Find(id)!.Customers));
 
     [Fact]
     public void Who_is_served_badly_is_still_served() =>
-        Assert.All(CompositeCatalog.ServedBadly.Members, id => Assert.Equal(CustomerService.NotServedWhenSevere, AlarmCatalog.Default.Find(id)!.Customers));
+        Assert.All(
+            CompositeCatalog.ServedBadly.Members,
+            id => Assert.Equal(CustomerService.NotServedWhenSevere, AlarmCatalog.Default.Find(id)!.Customers));
 
     [Fact]
     public void A_small_center_has_one_rule_for_each_question()
@@ -52,7 +55,8 @@ public sealed class CompositePlanTests
         var places = composites.Index().ToDictionary(composite => composite.Item.Name, composite => composite.Index);
 
         Assert.All(composites, composite => Assert.All(
-            composite.Children.Append(composite.Suppressor ?? composite.Name).Where(places.ContainsKey), name => Assert.InRange(places[name], 0, places[composite.Name])));
+            composite.Children.Append(composite.Suppressor ?? composite.Name).Where(places.ContainsKey),
+            name => Assert.InRange(places[name], 0, places[composite.Name])));
     }
 
     [Fact]
@@ -61,7 +65,9 @@ public sealed class CompositePlanTests
     [Fact]
     public void Without_the_one_that_explains_it_nothing_silences_a_composite()
     {
-        var waits = AlarmPlan.For(SampleConfiguration.Read(), AlarmCatalog.Default).Where(alarm => alarm.Definition.Id == "queue-wait-time").ToArray();
+        var waits = AlarmPlan.For(SampleConfiguration.Read(), AlarmCatalog.Default)
+            .Where(alarm => alarm.Definition.Id == "queue-wait-time")
+            .ToArray();
 
         Assert.Null(Assert.Single(CompositePlan.For("cc-prod", waits)).Suppressor);
     }
@@ -71,7 +77,9 @@ public sealed class CompositePlanTests
     {
         var alarm = Desk.Triage(Changes.Nameless("cc-prod/customers-cut-off") with { Kind = AlarmKind.Composite });
 
-        Assert.Equal((Severity.P1, "Instance example-bank", "customers cannot get through"), (alarm.Assessment.Severity, alarm.Subject, alarm.Symptom));
+        Assert.Equal(
+            (Severity.P1, "Instance example-bank", "customers cannot get through"),
+            (alarm.Assessment.Severity, alarm.Subject, alarm.Symptom));
         Assert.Equal("customers-cut-off", alarm.Runbook);
     }
 
@@ -88,7 +96,11 @@ public sealed class CompositePlanTests
     public void A_description_says_by_itself_what_the_alarm_is()
     {
         var wrong = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default)
-            .Where(alarm => Desk.Definition(Changes.Nameless("renamed") with { Description = AlarmSelfDescription.Of(alarm, Desk.Sample.RunbookUrl) }) != alarm.Definition.Id)
+            .Where(alarm =>
+                Desk.Definition(Changes.Nameless("renamed") with
+                {
+                    Description = AlarmSelfDescription.Of(alarm, Desk.Sample.RunbookUrl)
+                }) != alarm.Definition.Id)
             .Select(alarm => alarm.Name);
 
         Assert.Empty(wrong);
@@ -100,9 +112,13 @@ public sealed class CompositePlanTests
         var bound = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default).First(alarm => alarm.Definition.Id == "flow-failed");
         var unknown = bound with { Definition = bound.Definition with { Id = "of-a-later-version" } };
 
-        var alarm = Desk.Triage(Changes.Nameless("renamed") with { Description = AlarmSelfDescription.Of(unknown, Desk.Sample.RunbookUrl) });
+        var alarm = Desk.Triage(Changes.Nameless("renamed") with
+        {
+            Description = AlarmSelfDescription.Of(unknown, Desk.Sample.RunbookUrl)
+        });
 
-        Assert.Equal((Severity.P1, "flow", "flow-failed", "engineering"), (alarm.Assessment.Severity, alarm.Key.Group, alarm.Runbook, alarm.Owner));
+        Assert.Equal(
+            (Severity.P1, "flow", "flow-failed", "engineering"), (alarm.Assessment.Severity, alarm.Key.Group, alarm.Runbook, alarm.Owner));
     }
 
     [Fact]
@@ -113,6 +129,13 @@ public sealed class CompositePlanTests
     [
         .. CompositePlan.For(
             "cc-prod",
-            [.. AlarmPlan.For(SampleConfiguration.Read() with { Queues = [.. Enumerable.Range(0, queues).Select(i => new QueueSettings { Name = $"Queue {i}" })] }, AlarmCatalog.Default)]),
+            [
+                .. AlarmPlan.For(
+                    SampleConfiguration.Read() with
+                    {
+                        Queues = [.. Enumerable.Range(0, queues).Select(i => new QueueSettings { Name = $"Queue {i}" })]
+                    },
+                    AlarmCatalog.Default)
+            ]),
     ];
 }

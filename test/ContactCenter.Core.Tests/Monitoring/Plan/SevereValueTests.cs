@@ -74,6 +74,8 @@ public sealed class SevereValueTests
             Queues = [.. Desk.Sample.Queues.Select(queue => queue with { MaximumWait = null })],
             Alarms = new Dictionary<string, AlarmOverride> { [id] = change },
         };
-        return AlarmPlan.For(sample, AlarmCatalog.Default).First(alarm => alarm.Definition.Id == id && (resource is null || alarm.Resource == resource)).Definition;
+        return AlarmPlan.For(
+            sample,
+            AlarmCatalog.Default).First(alarm => alarm.Definition.Id == id && (resource is null || alarm.Resource == resource)).Definition;
     }
 }

@@ -18,7 +18,9 @@ public sealed class CatalogMatchTests
 
     [Fact]
     public void The_name_wins_over_the_description() =>
-        Assert.Equal("queue-size", Desk.Definition(Changes.Nameless("cc-prod/queue-size/Billing") with { Description = """{"alarm":"queue-full"}""" }));
+        Assert.Equal(
+            "queue-size",
+            Desk.Definition(Changes.Nameless("cc-prod/queue-size/Billing") with { Description = """{"alarm":"queue-full"}""" }));
 
     [Fact]
     public void The_description_wins_over_the_metric() =>
@@ -86,7 +88,8 @@ public sealed class CatalogMatchTests
     [Fact]
     public void A_metric_of_another_channel_is_another_alarm()
     {
-        var change = Changes.Of("chats", "AWS/Connect", "ConcurrentCallsPercentage", 0.9, 0.8, ("InstanceId", "x"), ("MetricGroup", "Chats"));
+        var change = Changes.Of(
+            "chats", "AWS/Connect", "ConcurrentCallsPercentage", 0.9, 0.8, ("InstanceId", "x"), ("MetricGroup", "Chats"));
 
         Assert.Null(Desk.Definition(change));
     }
@@ -132,13 +135,19 @@ public sealed class CatalogMatchTests
     {
         AlarmChange Throttled(string table) => Changes.Of("t", "AWS/DynamoDB", "ReadThrottleEvents", 5, 1, ("TableName", table));
 
-        Assert.Equal(("heal-capacity", null), (Desk.Triage(Throttled("customers")).Remediation, Desk.Triage(Throttled("payroll")).Remediation));
+        Assert.Equal(
+            ("heal-capacity", null), (Desk.Triage(Throttled("customers")).Remediation, Desk.Triage(Throttled("payroll")).Remediation));
     }
 
     [Fact]
     public void An_anomaly_on_a_metric_with_a_static_definition_is_not_told_the_static_threshold()
     {
-        var change = Changes.Wait(value: 200) with { Kind = AlarmKind.AnomalyDetection, Threshold = null, Comparison = AlarmComparison.GreaterThanUpperThreshold };
+        var change = Changes.Wait(value: 200) with
+        {
+            Kind = AlarmKind.AnomalyDetection,
+            Threshold = null,
+            Comparison = AlarmComparison.GreaterThanUpperThreshold
+        };
 
         Assert.Contains("3 min 20 s, outside what is normal", Desk.Triage(change).Description, StringComparison.Ordinal);
     }
@@ -148,16 +157,24 @@ public sealed class CatalogMatchTests
     [InlineData("AWS/Connect", "ContactFlowFatalErrors", "ContactFlowName", "Inbound", "flow-failed")]
     [InlineData("AWS/DynamoDB", "ReadThrottleEvents", "TableName", "customers", "table-read-throttled")]
     [InlineData("AWS/Usage", "CallCount", "Service", "EC2", null)]
-    public void A_series_of_a_query_over_many_is_known_by_its_metric(string @namespace, string metric, string dimension, string value, string? expected)
+    public void A_series_of_a_query_over_many_is_known_by_its_metric(
+        string @namespace, string metric, string dimension, string value, string? expected)
     {
-        var change = Changes.Of("every", @namespace, metric, 5, 1, (dimension, value)) with { Kind = AlarmKind.MetricMath, ContributorId = "0a1b" };
+        var change = Changes.Of("every", @namespace, metric, 5, 1, (dimension, value)) with
+        {
+            Kind = AlarmKind.MetricMath,
+            ContributorId = "0a1b"
+        };
 
         Assert.Equal(expected, Desk.Definition(change));
     }
 
     [Fact]
     public void A_query_over_a_count_is_not_read_as_the_share_that_the_catalog_computes() =>
-        Assert.Contains("3 against a threshold of 1.", Desk.Triage(Changes.FunctionErrors(3) with { Kind = AlarmKind.MetricMath }).Description, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 against a threshold of 1.",
+            Desk.Triage(Changes.FunctionErrors(3) with { Kind = AlarmKind.MetricMath }).Description,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("not JSON at all")]

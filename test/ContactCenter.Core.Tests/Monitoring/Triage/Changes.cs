@@ -15,13 +15,29 @@ internal static class Changes
 
     /// <summary>A breach of the longest wait: 240 s against 120 s unless told otherwise.</summary>
     public static AlarmChange Wait(string queue = "Billing", double value = 240, double threshold = 120) =>
-        Of("wait", "AWS/Connect", "LongestQueueWaitTime", value, threshold, ("InstanceId", Instance), ("MetricGroup", "Queue"), ("QueueName", queue));
+        Of(
+            "wait",
+            "AWS/Connect",
+            "LongestQueueWaitTime",
+            value,
+            threshold,
+            ("InstanceId", Instance),
+            ("MetricGroup", "Queue"),
+            ("QueueName", queue));
 
     public static AlarmChange QueueSize(string queue = "Billing", double value = 30) =>
         Of("size", "AWS/Connect", "QueueSize", value, 25, ("InstanceId", Instance), ("MetricGroup", "Queue"), ("QueueName", queue));
 
     public static AlarmChange QueueFull(string queue = "Billing") =>
-        Of("full", "AWS/Connect", "QueueCapacityExceededError", 1, 0, ("InstanceId", Instance), ("MetricGroup", "Queue"), ("QueueName", queue)) with
+        Of(
+            "full",
+            "AWS/Connect",
+            "QueueCapacityExceededError",
+            1,
+            0,
+            ("InstanceId", Instance),
+            ("MetricGroup", "Queue"),
+            ("QueueName", queue)) with
         {
             Comparison = AlarmComparison.GreaterThanThreshold,
         };
@@ -30,7 +46,15 @@ internal static class Changes
         Of("calls", "AWS/Connect", metric, value, threshold, ("InstanceId", Instance), ("MetricGroup", "VoiceCalls"));
 
     public static AlarmChange FlowFailed(string flow = "Inbound") =>
-        Of("flow", "AWS/Connect", "ContactFlowFatalErrors", 1, 0, ("InstanceId", Instance), ("MetricGroup", "ContactFlow"), ("ContactFlowName", flow)) with
+        Of(
+            "flow",
+            "AWS/Connect",
+            "ContactFlowFatalErrors",
+            1,
+            0,
+            ("InstanceId", Instance),
+            ("MetricGroup", "ContactFlow"),
+            ("ContactFlowName", flow)) with
         {
             Comparison = AlarmComparison.GreaterThanThreshold,
         };
@@ -42,7 +66,8 @@ internal static class Changes
     public static AlarmChange FunctionErrors(double value, double threshold = 1) =>
         Of("errors", "AWS/Lambda", "Errors", value, threshold, ("FunctionName", "cc-prod-classify-contact"));
 
-    public static AlarmChange Composite(string name = "everything") => Nameless(name) with { Kind = AlarmKind.Composite, Reason = "Two children are red." };
+    public static AlarmChange Composite(
+        string name = "everything") => Nameless(name) with { Kind = AlarmKind.Composite, Reason = "Two children are red." };
 
     /// <summary>An alarm of which nothing but the name is known.</summary>
     public static AlarmChange Nameless(string name) => new()
@@ -57,7 +82,8 @@ internal static class Changes
     };
 
     public static AlarmChange Of(
-        string name, string @namespace, string metric, double? value, double? threshold, params (string Name, string Value)[] dimensions) => Nameless(name) with
+        string name, string @namespace, string metric, double? value, double? threshold,
+        params (string Name, string Value)[] dimensions) => Nameless(name) with
         {
             Kind = AlarmKind.Metric,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,

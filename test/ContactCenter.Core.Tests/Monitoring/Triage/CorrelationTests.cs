@@ -8,7 +8,11 @@ public sealed class CorrelationTests
     [Fact]
     public void Alarms_of_one_queue_are_one_trouble()
     {
-        var keys = new[] { Changes.Wait(), Changes.QueueSize(), Changes.QueueFull(), Changes.Nameless("cc-prod/abandonment-rate/Billing") with { Metrics = Own("Billing") } }
+        var keys = new[]
+        {
+            Changes.Wait(), Changes.QueueSize(), Changes.QueueFull(),
+            Changes.Nameless("cc-prod/abandonment-rate/Billing") with { Metrics = Own("Billing") }
+        }
             .Select(change => Desk.Triage(change).Key)
             .Distinct();
 
@@ -33,7 +37,11 @@ public sealed class CorrelationTests
     [Fact]
     public void Contributors_that_name_a_queue_share_the_trouble_of_the_queue()
     {
-        var contributor = Changes.Nameless("all queues") with { ContributorId = "0a1b", ContributorAttributes = [new("QueueName", "Billing")] };
+        var contributor = Changes.Nameless("all queues") with
+        {
+            ContributorId = "0a1b",
+            ContributorAttributes = [new("QueueName", "Billing")]
+        };
 
         Assert.Equal(Desk.Triage(Changes.Wait()).Key, Desk.Triage(contributor).Key);
     }
@@ -41,7 +49,8 @@ public sealed class CorrelationTests
     [Fact]
     public void Contributors_that_name_nothing_known_are_troubles_of_their_own()
     {
-        AlarmChange Contributor(string id) => Changes.Nameless("pods") with { ContributorId = id, ContributorAttributes = [new("pod", id)] };
+        AlarmChange Contributor(
+            string id) => Changes.Nameless("pods") with { ContributorId = id, ContributorAttributes = [new("pod", id)] };
 
         Assert.NotEqual(Desk.Triage(Contributor("1")).Key, Desk.Triage(Contributor("2")).Key);
     }
@@ -65,7 +74,10 @@ public sealed class CorrelationTests
     [Fact]
     public void The_instance_is_called_by_its_alias()
     {
-        var alarm = Desk.Triage(Changes.Calls("CallsBreachingConcurrencyQuota", 0, 3) with { Comparison = AlarmComparison.GreaterThanThreshold });
+        var alarm = Desk.Triage(Changes.Calls("CallsBreachingConcurrencyQuota", 0, 3) with
+        {
+            Comparison = AlarmComparison.GreaterThanThreshold
+        });
 
         Assert.Equal(("Instance example-bank", "example-bank", "telephony"), (alarm.Subject, alarm.Key.Resource, alarm.Key.Group));
     }
@@ -101,6 +113,12 @@ public sealed class CorrelationTests
 
     private static MetricSource[] Own(string queue) =>
     [
-        new() { Namespace = "ContactCenter", Name = "AbandonmentRate", Statistic = "Maximum", Dimensions = [new("InstanceId", "x"), new("QueueName", queue)] },
+        new()
+        {
+            Namespace = "ContactCenter",
+            Name = "AbandonmentRate",
+            Statistic = "Maximum",
+            Dimensions = [new("InstanceId", "x"), new("QueueName", queue)]
+        },
     ];
 }

@@ -24,6 +24,7 @@ internal static class Desk
     public static string? Definition(AlarmChange change)
     {
         var description = Triage(change).Description;
-        return AlarmCatalog.Default.Definitions.SingleOrDefault(definition => description.StartsWith(definition.Description, StringComparison.Ordinal))?.Id;
+        return AlarmCatalog.Default.Definitions.SingleOrDefault(definition =>
+            description.StartsWith(definition.Description, StringComparison.Ordinal))?.Id;
     }
 }

@@ -49,7 +49,10 @@ public sealed class SeverityTests
     [Fact]
     public void A_queue_that_promises_fifteen_minutes_has_no_P1_at_every_breach()
     {
-        var patient = Desk.Sample with { Queues = [.. Desk.Sample.Queues.Select(queue => queue with { MaximumWait = TimeSpan.FromMinutes(15) })] };
+        var patient = Desk.Sample with
+        {
+            Queues = [.. Desk.Sample.Queues.Select(queue => queue with { MaximumWait = TimeSpan.FromMinutes(15) })]
+        };
 
         Assert.Equal(Severity.P2, Desk.Triage(Changes.Wait(value: 960, threshold: 900), patient).Assessment.Severity);
         Assert.Equal(Severity.P1, Desk.Triage(Changes.Wait(value: 4500, threshold: 900), patient).Assessment.Severity);
@@ -66,11 +69,15 @@ public sealed class SeverityTests
     [Fact]
     public void A_severe_value_of_the_configuration_holds_whatever_the_queue_promises()
     {
-        var configuration = Desk.Sample with { Alarms = new Dictionary<string, AlarmOverride> { ["queue-wait-time"] = new() { Severe = 400 } } };
+        var configuration = Desk.Sample with
+        {
+            Alarms = new Dictionary<string, AlarmOverride> { ["queue-wait-time"] = new() { Severe = 400 } }
+        };
 
         Assert.Equal(
             (Severity.P2, Severity.P1),
-            (Desk.Triage(Changes.Wait(value: 399), configuration).Assessment.Severity, Desk.Triage(Changes.Wait(value: 400), configuration).Assessment.Severity));
+            (Desk.Triage(Changes.Wait(value: 399), configuration).Assessment.Severity,
+                Desk.Triage(Changes.Wait(value: 400), configuration).Assessment.Severity));
     }
 
     [Theory]
@@ -88,12 +95,14 @@ public sealed class SeverityTests
         var assessment = Assess(Changes.Nameless($"cc-prod/{alarm}") with { Value = value });
 
         Assert.Equal(Severity.P2, assessment.Severity);
-        Assert.EndsWith("is severe; it does not say that customers are not served: it stays P2.", assessment.Reasons[1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "is severe; it does not say that customers are not served: it stays P2.", assessment.Reasons[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Calls_that_are_throttled_are_turned_away_and_so_a_P1() =>
-        Assert.Equal(Severity.P1, Assess(Changes.Calls("ThrottledCalls", 0, 1) with { Comparison = AlarmComparison.GreaterThanThreshold }).Severity);
+        Assert.Equal(
+            Severity.P1, Assess(Changes.Calls("ThrottledCalls", 0, 1) with { Comparison = AlarmComparison.GreaterThanThreshold }).Severity);
 
     [Fact]
     public void An_important_queue_raises_by_one()
@@ -185,7 +194,9 @@ public sealed class SeverityTests
     [InlineData("2026-12-25T11:00:00Z", Severity.P3)] // a Friday, but a holiday
     [InlineData("2026-12-24T11:00:00Z", Severity.P2)]
     public void Business_hours_are_those_of_the_center(string at, Severity expected) =>
-        Assert.Equal(expected, Assess(Changes.Wait() with { At = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture) }).Severity);
+        Assert.Equal(
+            expected,
+            Assess(Changes.Wait() with { At = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture) }).Severity);
 
     [Fact]
     public void A_center_without_business_hours_is_always_open()
@@ -228,7 +239,10 @@ public sealed class SeverityTests
     [Fact]
     public void The_description_may_also_name_group_runbook_and_owner()
     {
-        var alarm = Desk.Triage(Changes.Nameless("other") with { Description = """{"group":"payment","runbook":"pay","owner":"payments"}""" });
+        var alarm = Desk.Triage(Changes.Nameless("other") with
+        {
+            Description = """{"group":"payment","runbook":"pay","owner":"payments"}"""
+        });
 
         Assert.Equal(("payment", "pay", "payments"), (alarm.Key.Group, alarm.Runbook, alarm.Owner));
     }
@@ -266,7 +280,10 @@ public sealed class SeverityTests
     [Fact]
     public void A_changed_severity_of_the_configuration_is_the_base()
     {
-        var configuration = Desk.Sample with { Alarms = new Dictionary<string, AlarmOverride> { ["queue-wait-time"] = new() { Severity = Severity.P4 } } };
+        var configuration = Desk.Sample with
+        {
+            Alarms = new Dictionary<string, AlarmOverride> { ["queue-wait-time"] = new() { Severity = Severity.P4 } }
+        };
 
         Assert.Equal(Severity.P4, Desk.Triage(Changes.Wait(), configuration).Assessment.Severity);
     }
@@ -296,9 +313,12 @@ public sealed class SeverityTests
 
     private static Gen<AlarmChange> AnyChange { get; } =
         from change in Gen.Elements(
-            Changes.Wait("Billing"), Changes.Wait("Cards"), Changes.Wait("Technical"), Changes.QueueSize("Cards"), Changes.QueueSize("Technical"),
-            Changes.QueueFull("Technical"), Changes.FlowFailed(), Changes.Throttled(), Changes.Throttled(index: "by-phone"), Changes.FunctionErrors(5),
-            Changes.Composite(), Changes.Nameless("cc-prod/sentiment/Technical"), Changes.Nameless("cc-prod/agents-non-productive/Generalists"),
+            Changes.Wait("Billing"), Changes.Wait("Cards"), Changes.Wait("Technical"), Changes.QueueSize("Cards"),
+            Changes.QueueSize("Technical"),
+            Changes.QueueFull("Technical"), Changes.FlowFailed(), Changes.Throttled(), Changes.Throttled(index: "by-phone"),
+            Changes.FunctionErrors(5),
+            Changes.Composite(), Changes.Nameless("cc-prod/sentiment/Technical"),
+            Changes.Nameless("cc-prod/agents-non-productive/Generalists"),
             Changes.Nameless("cc-prod/dead-letters/x"), Changes.Of("own", "Shop", "Orders", 1, 1, ("QueueName", "Technical")))
         from state in Gen.Elements(Enum.GetValues<AlarmState>())
         from value in Gen.Elements<double?>(null, -10, 0, 1, 50, 130, 700, 1e6)

@@ -62,7 +62,10 @@ public sealed class TriagedMessageTests
 
     [Fact]
     public void An_alarm_without_data_says_that_nobody_can_tell() =>
-        Assert.Contains("nobody can tell", Desk.Triage(Changes.Wait() with { State = AlarmState.InsufficientData }).Description, StringComparison.Ordinal);
+        Assert.Contains(
+            "nobody can tell",
+            Desk.Triage(Changes.Wait() with { State = AlarmState.InsufficientData }).Description,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Only_alarms_that_may_hang_may_stay_red()

@@ -86,7 +86,8 @@ public sealed class PersonAnswersTests
         var desk = new IncidentDesk(Desk.Center(), new BrokenStore());
         var broken = new PersonAnswers(_store, desk.Pipeline, desk.Policy, _notes);
         var request = Request("POST", Segment(PersonAction.Escalate));
-        await Assert.ThrowsAsync<TimeoutException>(async () => await broken.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TimeoutException>(async () =>
+            await broken.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken));
         var version = await VersionAsync();
 
         await _answers.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken);
@@ -103,7 +104,12 @@ public sealed class PersonAnswersTests
     {
         var version = await VersionAsync();
 
-        await _answers.SlackAsync(SlackAnswersTests.Signed(SlackAnswersTests.Click("resolve", _incidentId)), "another secret", null, Now, TestContext.Current.CancellationToken);
+        await _answers.SlackAsync(
+            SlackAnswersTests.Signed(SlackAnswersTests.Click("resolve", _incidentId)),
+            "another secret",
+            null,
+            Now,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(version, await VersionAsync());
         Assert.Empty(_notes.Names);
@@ -147,7 +153,9 @@ public sealed class PersonAnswersTests
     [Fact]
     public async Task A_link_approves_the_repair_that_waits_and_its_page_says_which()
     {
-        var waiting = new RemediationReported("heal-capacity", "customers", Helped: true, "Needs approval. Reads go from 5 to 900.") { NeedsApproval = true };
+        var waiting = new RemediationReported(
+            "heal-capacity", "customers", Helped: true, "Needs approval. Reads go from 5 to 900.")
+        { NeedsApproval = true };
         await _pipeline.ActAsync(_incidentId, waiting, Now, TestContext.Current.CancellationToken);
 
         var page = await LinkAsync("GET", PersonAction.Approve);
@@ -190,11 +198,21 @@ public sealed class PersonAnswersTests
 
     [Fact]
     public async Task An_expired_link_is_refused() =>
-        Assert.Equal(410, (await _answers.LinkAsync(Request("POST", Segment(PersonAction.Acknowledge)), Messages.Keys, Now.AddHours(8), TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(
+            410,
+            (await _answers.LinkAsync(
+                Request("POST", Segment(PersonAction.Acknowledge)), Messages.Keys, Now.AddHours(8),
+                TestContext.Current.CancellationToken)).Status);
 
     [Fact]
     public async Task A_link_to_an_unknown_incident_is_refused() =>
-        Assert.Equal(404, (await _answers.LinkAsync(Request("POST", Segment(PersonAction.Acknowledge, id: "00000000-1")), Messages.Keys, Now, TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(
+            404,
+            (await _answers.LinkAsync(
+                Request("POST", Segment(PersonAction.Acknowledge, id: "00000000-1")),
+                Messages.Keys,
+                Now,
+                TestContext.Current.CancellationToken)).Status);
 
     [Theory]
     [InlineData("PUT", 0, "", 405)]
@@ -253,7 +271,8 @@ public sealed class PersonAnswersTests
     [InlineData("{\"state\":\"6\"}", 400)]
     [InlineData("{\"state\":\"6\",\"sys_updated_by\":\"beth\",\"correlation_id\":\"x\"}", 404)]
     [InlineData("{\"state\":\"6\",\"sys_updated_by\":\"beth\",\"correlation_id\":\"00000000-1\"}", 404)]
-    public async Task A_callback_that_makes_no_sense_is_refused(string body, int status) => Assert.Equal(status, (await ServiceNowAsync(body)).Status);
+    public async Task A_callback_that_makes_no_sense_is_refused(
+        string body, int status) => Assert.Equal(status, (await ServiceNowAsync(body)).Status);
 
     [Fact]
     public async Task A_replayed_callback_is_refused()
@@ -271,7 +290,8 @@ public sealed class PersonAnswersTests
     {
         var request = Signed(Record("6", "beth"));
         var answer = await _answers.ServiceNowAsync(
-            request with { Headers = new Dictionary<string, string>(request.Headers) { [header] = value } }, Callback, Now, TestContext.Current.CancellationToken);
+            request with { Headers = new Dictionary<string, string>(request.Headers) { [header] = value } }, Callback, Now,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(status, answer.Status);
         Assert.Equal(IncidentState.Open, Incident.State);
@@ -284,7 +304,8 @@ public sealed class PersonAnswersTests
     private async Task<Answer> SlackAsync(byte[] body, DateTimeOffset? at = null) =>
         await _answers.SlackAsync(SlackAnswersTests.Signed(body, at: at), Secret, null, at ?? Now, TestContext.Current.CancellationToken);
 
-    private async Task<Answer> ServiceNowAsync(string body) => await _answers.ServiceNowAsync(Signed(body), Callback, Now, TestContext.Current.CancellationToken);
+    private async Task<Answer> ServiceNowAsync(
+        string body) => await _answers.ServiceNowAsync(Signed(body), Callback, Now, TestContext.Current.CancellationToken);
 
     private async Task<Answer> LinkAsync(string method, PersonAction action, string recipient = "ann@example.com") =>
         await _answers.LinkAsync(Request(method, Segment(action, recipient)), Messages.Keys, Now, TestContext.Current.CancellationToken);
@@ -297,7 +318,8 @@ public sealed class PersonAnswersTests
     private string Record(string state, string user) =>
         $$"""{"correlation_id":"{{_incidentId}}","state":"{{state}}","sys_updated_by":"{{user}}","close_notes":"done","number":"INC1"}""";
 
-    private static AnswerRequest Request(string method, string segment) => new() { Method = method, Segment = segment, Headers = new Dictionary<string, string>() };
+    private static AnswerRequest Request(
+        string method, string segment) => new() { Method = method, Segment = segment, Headers = new Dictionary<string, string>() };
 
     private static AnswerRequest Signed(string body)
     {

@@ -18,7 +18,8 @@ public sealed class SlackAnswersTests
     [Fact]
     public void The_documented_example_has_the_documented_signature()
     {
-        var body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA"
+        var body =
+            "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA"
             + "&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
             + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
 
@@ -111,7 +112,12 @@ public sealed class SlackAnswersTests
     {
         var request = Signed(Click("acknowledge"));
 
-        Assert.Equal(415, Read(request with { Headers = new Dictionary<string, string>(request.Headers) { ["content-type"] = "application/json" } }).Status);
+        Assert.Equal(
+            415,
+            Read(request with
+            {
+                Headers = new Dictionary<string, string>(request.Headers) { ["content-type"] = "application/json" }
+            }).Status);
     }
 
     [Fact]
@@ -136,7 +142,8 @@ public sealed class SlackAnswersTests
     [InlineData("nothing=1")]
     [InlineData("payload={}&payload={}")]
     [InlineData("")]
-    public void A_signed_body_that_is_no_click_is_refused(string body) => Assert.Equal(400, Read(Signed(Encoding.UTF8.GetBytes(body))).Status);
+    public void A_signed_body_that_is_no_click_is_refused(
+        string body) => Assert.Equal(400, Read(Signed(Encoding.UTF8.GetBytes(body))).Status);
 
     [Fact]
     public void A_name_with_markup_and_control_characters_cannot_forge_a_line()
@@ -152,7 +159,11 @@ public sealed class SlackAnswersTests
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), body => Read(Signed([.. "payload="u8, .. body])).Status is 200 or 400 or 404)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
-    internal static byte[] Click(string action, string incident = Messages.IncidentId, string user = "ann", string responseUrl = "https://hooks.slack.com/actions/T1/2/x") =>
+    internal static byte[] Click(
+        string action,
+        string incident = Messages.IncidentId,
+        string user = "ann",
+        string responseUrl = "https://hooks.slack.com/actions/T1/2/x") =>
         Encoding.UTF8.GetBytes("payload=" + WebUtility.UrlEncode(
             $$"""
             {"type":"block_actions","user":{"id":"U1","username":"{{user}}"},"channel":{"id":"C1","name":"ops"},"response_url":"{{responseUrl}}",
@@ -168,7 +179,12 @@ public sealed class SlackAnswersTests
             ["x-slack-request-timestamp"] = timestamp,
             ["x-slack-signature"] = BodySignature.Make(BodySignature.SlackVersion, Encoding.UTF8.GetBytes(Secret), timestamp, body),
         };
-        return new AnswerRequest { Method = "POST", Headers = headers.ToDictionary(header => (spelling ?? (name => name))(header.Key), header => header.Value), Body = body };
+        return new AnswerRequest
+        {
+            Method = "POST",
+            Headers = headers.ToDictionary(header => (spelling ?? (name => name))(header.Key), header => header.Value),
+            Body = body
+        };
     }
 
     private static Answer Read(AnswerRequest request) => SlackAnswers.Read(request, Secret, Now);

@@ -36,7 +36,8 @@ public sealed class SignedLinksTests
     {
         var link = SignedLinks.Make(Claim, Messages.Keys);
 
-        Assert.All(Enumerable.Range(0, link.Length), length => Assert.NotNull(SignedLinks.Read(link[..length], Messages.Keys, Now).Problem));
+        Assert.All(
+            Enumerable.Range(0, link.Length), length => Assert.NotNull(SignedLinks.Read(link[..length], Messages.Keys, Now).Problem));
         Assert.NotNull(SignedLinks.Read(link + "=", Messages.Keys, Now).Problem);
         Assert.NotNull(SignedLinks.Read("~" + link, Messages.Keys, Now).Problem);
     }
@@ -49,7 +50,9 @@ public sealed class SignedLinksTests
 
     [Fact]
     public void Any_claim_comes_back_as_it_was() =>
-        Prop.ForAll(Claims(), claim => SignedLinks.Read(SignedLinks.Make(claim, Messages.Keys), Messages.Keys, Now) == new LinkReading(claim, null))
+        Prop.ForAll(
+            Claims(),
+            claim => SignedLinks.Read(SignedLinks.Make(claim, Messages.Keys), Messages.Keys, Now) == new LinkReading(claim, null))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
@@ -67,19 +70,23 @@ public sealed class SignedLinksTests
         var link = SignedLinks.Make(Claim, Messages.Keys);
 
         Assert.Null(SignedLinks.Read(link, new LinkKeys(Messages.Key("k3", 3), Messages.Keys.Current), Now).Problem);
-        Assert.Equal(LinkProblem.UnknownKey, SignedLinks.Read(link, new LinkKeys(Messages.Key("k4", 4), Messages.Key("k3", 3)), Now).Problem);
+        Assert.Equal(
+            LinkProblem.UnknownKey, SignedLinks.Read(link, new LinkKeys(Messages.Key("k4", 4), Messages.Key("k3", 3)), Now).Problem);
     }
 
     [Fact]
     public void A_key_of_the_same_name_with_another_secret_does_not_count() =>
-        Assert.Equal(LinkProblem.WrongSignature, SignedLinks.Read(SignedLinks.Make(Claim, Messages.Keys), new LinkKeys(Messages.Key("k2", 9)), Now).Problem);
+        Assert.Equal(
+            LinkProblem.WrongSignature,
+            SignedLinks.Read(SignedLinks.Make(Claim, Messages.Keys), new LinkKeys(Messages.Key("k2", 9)), Now).Problem);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("2~k2~a~1~x~5~eA~x")]
     [InlineData("~~~~~~~")]
-    public void What_is_no_link_is_refused(string? segment) => Assert.Equal(LinkProblem.Malformed, SignedLinks.Read(segment, Messages.Keys, Now).Problem);
+    public void What_is_no_link_is_refused(
+        string? segment) => Assert.Equal(LinkProblem.Malformed, SignedLinks.Read(segment, Messages.Keys, Now).Problem);
 
     [Fact]
     public void A_short_key_is_refused() => Assert.Throws<ArgumentException>(() => new LinkKey("k", [1, 2, 3]));
@@ -89,7 +96,8 @@ public sealed class SignedLinksTests
 
     private static Arbitrary<LinkClaim> Claims() =>
         (from number in Gen.Choose(1, 20)
-         from action in Gen.Elements(PersonAction.Acknowledge, PersonAction.Snooze, PersonAction.Escalate, PersonAction.Resolve, PersonAction.Approve)
+         from action in Gen.Elements(
+             PersonAction.Acknowledge, PersonAction.Snooze, PersonAction.Escalate, PersonAction.Resolve, PersonAction.Approve)
          from who in Gen.Elements("a", "ab", "ann@example.com", "Zoë ~ / ?#", "5\n1:6")
          from step in Gen.Elements("1", "11", "1.1", "a-1")
          from hours in Gen.Choose(1, 3)

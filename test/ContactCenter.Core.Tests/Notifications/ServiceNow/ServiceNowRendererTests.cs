@@ -49,7 +49,11 @@ public sealed class ServiceNowRendererTests
     [Fact]
     public void Long_timelines_lose_their_old_end()
     {
-        TimelineEvent[] events = [.. Enumerable.Range(1, 500).Select(i => new TimelineEvent(Messages.IncidentId, i, Messages.Opened, TimelineKind.Alarm, $"Event {i}."))];
+        TimelineEvent[] events =
+        [
+            .. Enumerable.Range(
+                1, 500).Select(i => new TimelineEvent(Messages.IncidentId, i, Messages.Opened, TimelineKind.Alarm, $"Event {i}."))
+        ];
 
         var notes = (string)ServiceNowRenderer.Plan(Effect(Messages.Message()), events, null)!.Body["work_notes"]!;
 
@@ -78,7 +82,9 @@ public sealed class ServiceNowRendererTests
     {
         var call = Plan(Messages.Message(Occasion.Resolved, IncidentState.Resolved) with { Remark = "Resolved by Ann." }, Record("2", 4))!;
 
-        Assert.Equal(("6", "Solution provided", "Resolved by Ann."), ((string?)call.Body["state"], (string?)call.Body["close_code"], (string?)call.Body["close_notes"]));
+        Assert.Equal(
+            ("6", "Solution provided", "Resolved by Ann."),
+            ((string?)call.Body["state"], (string?)call.Body["close_code"], (string?)call.Body["close_notes"]));
     }
 
     [Theory]
@@ -100,9 +106,11 @@ public sealed class ServiceNowRendererTests
     public void Long_names_are_cut_to_the_length_of_the_field() =>
         Assert.True(((string)Plan(Messages.WithText(new string('x', 5000)), null)!.Body["short_description"]!).Length <= 160);
 
-    private static ServiceNowCall? Plan(IncidentMessage message, ServiceNowRecord? record) => ServiceNowRenderer.Plan(Effect(message), Timeline, record);
+    private static ServiceNowCall? Plan(
+        IncidentMessage message, ServiceNowRecord? record) => ServiceNowRenderer.Plan(Effect(message), Timeline, record);
 
     private static NotifyEffect Effect(IncidentMessage message) => Messages.Effect(message, Channel.ServiceNow, "example.service-now.com");
 
-    private static ServiceNowRecord Record(string state, int writtenUpTo) => new("0123", state, $"ContactCenterServerless {Messages.IncidentId}.{writtenUpTo}");
+    private static ServiceNowRecord Record(
+        string state, int writtenUpTo) => new("0123", state, $"ContactCenterServerless {Messages.IncidentId}.{writtenUpTo}");
 }

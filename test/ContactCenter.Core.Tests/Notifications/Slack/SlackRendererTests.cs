@@ -40,7 +40,9 @@ public sealed class SlackRendererTests
 
     [Fact]
     public void A_runbook_that_is_no_web_address_gets_no_button() =>
-        Assert.DoesNotContain(Buttons(Messages.Message() with { RunbookUrl = "javascript:alert(1)" }), button => (string?)button["action_id"] == "open-runbook");
+        Assert.DoesNotContain(
+            Buttons(Messages.Message() with { RunbookUrl = "javascript:alert(1)" }),
+            button => (string?)button["action_id"] == "open-runbook");
 
     [Fact]
     public void Markup_in_names_calls_nobody_and_links_nowhere()
@@ -73,7 +75,8 @@ public sealed class SlackRendererTests
     [Theory]
     [InlineData(Occasion.Escalated, IncidentState.Open, true)]
     [InlineData(Occasion.Resolved, IncidentState.Resolved, false)]
-    public void A_later_message_of_a_bot_changes_the_first_and_replies_in_its_thread(Occasion occasion, IncidentState state, bool isBroadcast)
+    public void A_later_message_of_a_bot_changes_the_first_and_replies_in_its_thread(
+        Occasion occasion, IncidentState state, bool isBroadcast)
     {
         var calls = SlackPlan.For(Messages.Message(occasion, state), "#ops", new SlackThread("C1", "17.2"), hasToken: true, Dashboard);
 
@@ -104,7 +107,8 @@ public sealed class SlackRendererTests
 
     private static JsonArray Blocks(IncidentMessage message) => SlackRenderer.Whole(message, Dashboard)["blocks"]!.AsArray();
 
-    private static JsonNode[] Buttons(IncidentMessage message) => [.. Blocks(message)[^2]!["elements"]!.AsArray().Select(button => button!)];
+    private static JsonNode[] Buttons(
+        IncidentMessage message) => [.. Blocks(message)[^2]!["elements"]!.AsArray().Select(button => button!)];
 
     private static string? Text(JsonNode? block) => (string?)block!["text"]!["text"];
 

@@ -31,7 +31,8 @@ public sealed class SnsRendererTests
 
     [Fact]
     public void A_text_message_says_the_essentials() =>
-        Assert.Equal("P1 Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", SnsRenderer.Sms(Messages.Message(), ActionLinks.None));
+        Assert.Equal(
+            "P1 Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", SnsRenderer.Sms(Messages.Message(), ActionLinks.None));
 
     [Fact]
     public void A_text_message_carries_a_link_where_one_fits_beside_the_essentials()
@@ -39,7 +40,8 @@ public sealed class SnsRendererTests
         var effect = Messages.Effect(Messages.Message(), Channel.Sms, "+4915112345678");
 
         var withLink = SnsRenderer.Sms(effect.Message, Messages.Links(effect, "sms 5678"));
-        var without = SnsRenderer.Sms(effect.Message, Messages.Links(effect, "sms 5678", "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/a"));
+        var without = SnsRenderer.Sms(
+            effect.Message, Messages.Links(effect, "sms 5678", "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/a"));
 
         Assert.StartsWith("P1 Queue Billing: customers wait too long https://cc.example.com/a/1~k2~a~", withLink, StringComparison.Ordinal);
         Assert.Equal("P1 Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", without);
@@ -53,8 +55,12 @@ public sealed class SnsRendererTests
             var effect = Messages.Effect(message);
             var rendered = SnsRenderer.Render(effect, Messages.Links(effect));
             var sms = (string)JsonNode.Parse(rendered.Body)!["sms"]!;
-            return sms.Length is >= 1 and <= 140 && sms.All(letter => letter is >= ' ' and <= '~') && sms.Contains(Messages.IncidentId, StringComparison.Ordinal)
-                && rendered.Subject.Length is >= 1 and < 100 && rendered.Subject.All(letter => letter is >= ' ' and <= '~') && rendered.Subject[0] != ' '
+            return sms.Length is >= 1 and <= 140
+                && sms.All(letter => letter is >= ' ' and <= '~')
+                && sms.Contains(Messages.IncidentId, StringComparison.Ordinal)
+                && rendered.Subject.Length is >= 1 and < 100
+                && rendered.Subject.All(letter => letter is >= ' ' and <= '~')
+                && rendered.Subject[0] != ' '
                 && Encoding.UTF8.GetByteCount(rendered.Body) < 262_144;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
@@ -62,7 +68,10 @@ public sealed class SnsRendererTests
     public void Attributes_let_a_subscription_take_only_what_is_for_it() =>
         Assert.Equal(
             "audience=on-call endpoint=email:ann@example.com incident=7Q2M9KXA-3 occasion=Opened severity=P1",
-            string.Join(' ', SnsRenderer.Render(Messages.Effect(Messages.Message()), ActionLinks.None).Attributes.Select(pair => $"{pair.Key}={pair.Value}")));
+            string.Join(
+                ' ',
+                SnsRenderer.Render(Messages.Effect(Messages.Message()), ActionLinks.None).Attributes.Select(pair =>
+                    $"{pair.Key}={pair.Value}")));
 
     private static JsonObject Body(IncidentMessage message)
     {

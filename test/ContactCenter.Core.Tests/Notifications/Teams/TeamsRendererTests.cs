@@ -52,10 +52,12 @@ public sealed class TeamsRendererTests
     [Fact]
     public void Any_text_of_any_length_keeps_a_card_below_its_limit() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), Gen.Choose(0, 500).ToArbitrary(), (text, times) =>
-            JsonText.Bytes(Render(Messages.WithText(string.Concat(Enumerable.Repeat(text.Get + "x*", times))))).Length <= TeamsRenderer.MaximumBytes)
+            JsonText.Bytes(Render(Messages.WithText(string.Concat(Enumerable.Repeat(
+                text.Get + "x*", times))))).Length <= TeamsRenderer.MaximumBytes)
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
-    private static JsonObject Render(IncidentMessage message) => TeamsRenderer.Render(message, Messages.Links(Messages.Effect(message), "Teams Operations"));
+    private static JsonObject Render(
+        IncidentMessage message) => TeamsRenderer.Render(message, Messages.Links(Messages.Effect(message), "Teams Operations"));
 
     private static JsonNode Card(IncidentMessage message) => Render(message)["attachments"]![0]!["content"]!;
 }

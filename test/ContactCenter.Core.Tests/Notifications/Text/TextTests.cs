@@ -60,7 +60,9 @@ public sealed class TextTests
         Prop.ForAll(ArbMap.Default.ArbFor<string?>(), Gen.Choose(1, 30).ToArbitrary(), (text, maximum) =>
         {
             var escaped = SlackText.Line("<&>" + text + "<&>", maximum);
-            var bare = escaped.Replace("&amp;", "", StringComparison.Ordinal).Replace("&lt;", "", StringComparison.Ordinal).Replace("&gt;", "", StringComparison.Ordinal);
+            var bare = escaped.Replace("&amp;", "", StringComparison.Ordinal)
+                .Replace("&lt;", "", StringComparison.Ordinal)
+                .Replace("&gt;", "", StringComparison.Ordinal);
             return escaped.Length <= maximum && bare.IndexOfAny(['<', '>', '&']) < 0;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 

@@ -30,7 +30,8 @@ public sealed class WordingTests
     public void Every_deployed_alarm_has_a_headline_of_at_most_ten_words_that_is_not_cut()
     {
         var headlines = AlarmPlan.For(SampleConfiguration.Read(), AlarmCatalog.Default)
-            .Select(alarm => Headline.Of(MessageBuilder.Any with { Subject = $"Thing {alarm.Resource}", Symptom = alarm.Definition.Symptom }));
+            .Select(alarm =>
+                Headline.Of(MessageBuilder.Any with { Subject = $"Thing {alarm.Resource}", Symptom = alarm.Definition.Symptom }));
 
         Assert.All(headlines, headline =>
         {
@@ -75,7 +76,8 @@ public sealed class WordingTests
         var message = MessageBuilder.Any with { Subject = $"Queue {new string('x', 120)}" };
 
         Assert.Equal(PlainText.Subject(message), SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject);
-        Assert.EndsWith("~: customers wait too long", SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "~: customers wait too long", SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +85,9 @@ public sealed class WordingTests
     {
         var configuration = SampleConfiguration.Read();
         var repeated = AlarmPlan.For(configuration, AlarmCatalog.Default)
-            .Where(alarm => alarm.Definition.AnomalyBand is null && PlainText.Body(FirstOf(alarm, configuration)).Split(alarm.Definition.Description).Length != 2)
+            .Where(alarm =>
+                alarm.Definition.AnomalyBand is null
+                    && PlainText.Body(FirstOf(alarm, configuration)).Split(alarm.Definition.Description).Length != 2)
             .Select(alarm => alarm.Name);
 
         Assert.Empty(repeated);
@@ -114,7 +118,11 @@ public sealed class WordingTests
     [Fact]
     public void The_body_tells_everything_that_is_needed_to_act()
     {
-        var body = PlainText.Body(MessageBuilder.Any with { Repair = "Under way: heal-capacity customers.", Remark = "Nobody has answered for 15 min." });
+        var body = PlainText.Body(MessageBuilder.Any with
+        {
+            Repair = "Under way: heal-capacity customers.",
+            Remark = "Nobody has answered for 15 min."
+        });
 
         Assert.Equal(
             $"""
@@ -149,7 +157,10 @@ public sealed class WordingTests
     [InlineData(Occasion.Mitigated)]
     [InlineData(Occasion.Resolved)]
     public void Nothing_is_asked_of_the_reader_when_it_calms_down(Occasion occasion) =>
-        Assert.EndsWith($"Incident: {MessageBuilder.Any.IncidentId}\n", Body(MessageBuilder.Any with { Occasion = occasion }), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Incident: {MessageBuilder.Any.IncidentId}\n",
+            Body(MessageBuilder.Any with { Occasion = occasion }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_body_always_has_severity_reasons_runbook_and_incident() => Prop
@@ -202,7 +213,8 @@ public sealed class WordingTests
 
     /// <summary>Words of all kinds, of all scripts, too many and too long, and half characters.</summary>
     private static Gen<string> Text =>
-        Gen.Elements("Queue", "Billing", "  ", "ß", "😀", "\ud83d", "\u0000", "\n", "\u00a0", "…", "a/b", new string('x', 120), "wartet", "顧客")
+        Gen.Elements(
+            "Queue", "Billing", "  ", "ß", "😀", "\ud83d", "\u0000", "\n", "\u00a0", "…", "a/b", new string('x', 120), "wartet", "顧客")
             .ListOf()
             .Select(words => string.Join(' ', words));
 

@@ -118,7 +118,8 @@ public sealed class CapacityPlanProperties
                         && t.Target.Minimum <= Math.Max(c.Limits.Maximum[t.Kind], Math.Max(own.Minimum, now.Minimum))
                         && t.Target.Maximum <= Math.Max(c.Limits.Maximum[t.Kind], Math.Max(own.Maximum, now.Maximum));
                 })
-                && c.State.Resources.Zip(after).All(r => Kinds().All(k => r.First.Target(k) is null || r.Second[k] == r.First.Provisioned[k]));
+                && c.State.Resources.Zip(after).All(r =>
+                    Kinds().All(k => r.First.Target(k) is null || r.Second[k] == r.First.Provisioned[k]));
         }).Check(Many);
     }
 
@@ -135,7 +136,8 @@ public sealed class CapacityPlanProperties
                 return t.Target.Maximum >= own.Maximum
                     || ((plan.Lease?.Undo.Targets.Any(u => u.Index == t.Index && u.Kind == t.Kind && u.Target == own) ?? false)
                         && resource.Target(t.Kind)!.Maximum >= own.Maximum
-                        && c.State.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, c.Now) >= 1);
+                        && c.State.DecreaseQuota.SurelyLeft(
+                            resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, c.Now) >= 1);
             });
         }).Check(Many);
     }
@@ -297,7 +299,9 @@ public sealed class CapacityPlanProperties
         {
             Index = index,
             Provisioned = provisioned,
-            Warm = random.Next(4) == 0 ? null : new Throughput(provisioned.Reads + random.Next(2000), provisioned.Writes + random.Next(2000)),
+            Warm = random.Next(4) == 0
+                ? null
+                : new Throughput(provisioned.Reads + random.Next(2000), provisioned.Writes + random.Next(2000)),
             DecreasesToday = decreases,
             LastDecrease = decreases == 0 ? null : now.AddMinutes(-random.Next(600)),
             LastIncrease = random.Next(2) == 0 ? null : now.AddMinutes(-random.Next(60)),
@@ -318,7 +322,8 @@ public sealed class CapacityPlanProperties
 
     private static DemandOutlook Outlook(Random random, long provisioned) => random.Next(2) == 0
         ? DemandOutlook.Unknown
-        : new DemandOutlook(random.NextDouble() * 2 * provisioned, random.NextDouble() * 2 * provisioned, random.NextDouble() * provisioned);
+        : new DemandOutlook(
+            random.NextDouble() * 2 * provisioned, random.NextDouble() * 2 * provisioned, random.NextDouble() * provisioned);
 
     private static CapacityMinute[] Series(Random random, long provisioned, DateTimeOffset now)
     {
@@ -331,7 +336,8 @@ public sealed class CapacityPlanProperties
             var served = Math.Min(demand, provisioned);
             var away = 60 * (demand - served);
             var hot = random.Next(4) == 0 ? random.Next(5000) : 0;
-            return new CapacityMinute(now.AddSeconds(-20).AddMinutes(i - count - 1), 60 * served, 60 * served, provisioned, new ThrottleCounts(away, hot, 0, 0));
+            return new CapacityMinute(
+                now.AddSeconds(-20).AddMinutes(i - count - 1), 60 * served, 60 * served, provisioned, new ThrottleCounts(away, hot, 0, 0));
         })];
     }
 }

@@ -46,7 +46,8 @@ public sealed class CapacityRemediationTests
     {
         var plan = Remediation.Plan(Table(500, [.. Level(400), 900], ThrottleCause.AccountLimit), Limits, null, Now);
 
-        Assert.Contains("aws service-quotas request-service-quota-increase --service-code dynamodb", plan.PeopleMust, StringComparison.Ordinal);
+        Assert.Contains(
+            "aws service-quotas request-service-quota-increase --service-code dynamodb", plan.PeopleMust, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class CapacityRemediationTests
     {
         var minute = new CapacityMinute(Now, 60 * perSecond, 60 * perSecond, 100, new ThrottleCounts(0, 0, 0, 0, 7));
 
-        var explained = ThrottleDiagnosis.Explain(minute, billing, billing is BillingMode.OnDemand && perSecond == 100 ? 100 : null, 40_000);
+        var explained = ThrottleDiagnosis.Explain(
+            minute, billing, billing is BillingMode.OnDemand && perSecond == 100 ? 100 : null, 40_000);
 
         Assert.Equal(7, explained[expected]);
         Assert.Equal(0, explained.Unexplained);
@@ -113,7 +115,8 @@ public sealed class CapacityRemediationTests
     public void A_small_saving_does_not_use_the_decreases_that_are_kept_in_reserve()
     {
         var limits = Limits with { FollowDemandDown = true };
-        TableState Used(double demand) => Table(1000, Level(demand)).With(r => r with { DecreasesToday = 3, LastDecrease = Now.AddMinutes(-30) });
+        TableState Used(
+            double demand) => Table(1000, Level(demand)).With(r => r with { DecreasesToday = 3, LastDecrease = Now.AddMinutes(-30) });
 
         Assert.Null(Remediation.Plan(Used(700), limits, null, Now).Change);
         Assert.NotNull(Remediation.Plan(Used(100), limits, null, Now).Change);
@@ -142,7 +145,8 @@ public sealed class CapacityRemediationTests
     [Fact]
     public void Writes_that_an_index_turned_away_count_as_demand_of_the_table()
     {
-        var state = Table(100, Level(10)).With(r => r with { Provisioned = new Throughput(100, 100), Writes = Minutes(100, Level(90), default, Now) });
+        var state = Table(
+            100, Level(10)).With(r => r with { Provisioned = new Throughput(100, 100), Writes = Minutes(100, Level(90), default, Now) });
         var index = new CapacityResource
         {
             Index = "by-phone",
@@ -215,7 +219,11 @@ public sealed class CapacityRemediationTests
     public void The_maximum_of_an_on_demand_table_is_raised_and_returned()
     {
         TableState OnDemand(long maximum, double[] reads, DateTimeOffset now) =>
-            Table(maximum, reads, ThrottleCause.OnDemandMaximum, now) with { Billing = BillingMode.OnDemand, OnDemandMaximum = new Throughput(maximum, 100) };
+            Table(maximum, reads, ThrottleCause.OnDemandMaximum, now) with
+            {
+                Billing = BillingMode.OnDemand,
+                OnDemandMaximum = new Throughput(maximum, 100)
+            };
 
         var raised = Remediation.Plan(OnDemand(100, [.. Level(80), 400, 400], Now), Limits, null, Now);
         Assert.InRange(raised.Change!.Update.OnDemandMaximum!.Value.Reads, 400, 700);
@@ -270,9 +278,12 @@ public sealed class CapacityRemediationTests
     public void A_reason_is_a_sentence_that_says_only_what_changes()
     {
         var raised = Remediation.Plan(Table(100, [.. Level(80), 400.4, 400.4]), Limits, null, Now);
-        var lowered = Remediation.Plan(Table(1000, Level(20)), Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 }, null, Now);
+        var lowered = Remediation.Plan(
+            Table(1000, Level(20)), Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 }, null, Now);
 
-        Assert.Matches("^Reads of table customers go from 100 to \\d+ units per second, for a demand of \\d+( that grows by \\d+ a minute)?\\.$", raised.Reason);
+        Assert.Matches(
+            "^Reads of table customers go from 100 to \\d+ units per second, for a demand of \\d+( that grows by \\d+ a minute)?\\.$",
+            raised.Reason);
         Assert.Matches("^Table customers goes from 1000 to \\d+ read units per second: ", lowered.Reason);
     }
 

@@ -69,7 +69,8 @@ public sealed class ScalableTargetRemediationTests
             LastDecrease = Later.AddMinutes(-10),
         });
 
-        var plan = Remediation.Plan(calm, Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5, DecreasesInReserve = 0 }, Lease(), Later);
+        var plan = Remediation.Plan(
+            calm, Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5, DecreasesInReserve = 0 }, Lease(), Later);
 
         Assert.True(plan.Change!.Update.Table!.Value.Writes < 600);
         Assert.Equal(lowered, Assert.Single(plan.Change.Targets).Target.Maximum < Own.Maximum);
@@ -103,7 +104,8 @@ public sealed class ScalableTargetRemediationTests
     [InlineData(false, true)]
     public void A_lowered_maximum_goes_back_even_when_nothing_else_may_be_done(bool stopped, bool dryRun)
     {
-        var plan = Remediation.Plan(Calm(600, new ScalableTarget(120, 120)), Limits with { Stopped = stopped, DryRun = dryRun }, Lease(), Later);
+        var plan = Remediation.Plan(
+            Calm(600, new ScalableTarget(120, 120)), Limits with { Stopped = stopped, DryRun = dryRun }, Lease(), Later);
 
         Assert.Equal(Own, Assert.Single(plan.Change!.Targets).Target);
         Assert.False(plan.DryRun);
@@ -171,7 +173,8 @@ public sealed class ScalableTargetRemediationTests
     [InlineData(true, 0, true)]
     [InlineData(false, 0, false)]
     [InlineData(true, 1, false)]
-    public void An_idle_table_that_follows_its_demand_is_brought_down_because_the_scaler_sees_nothing(bool follow, double lastMinute, bool lowered)
+    public void An_idle_table_that_follows_its_demand_is_brought_down_because_the_scaler_sees_nothing(
+        bool follow, double lastMinute, bool lowered)
     {
         var idle = Table(500, [.. Level(400, 40), .. Level(0, 20), lastMinute]).With(r => r with { ReadTarget = Own });
 
@@ -231,7 +234,10 @@ public sealed class ScalableTargetRemediationTests
     }
 
     private static RemediationLease<CapacityChange> Lease() =>
-        Remediation.Plan(Table(100, [.. Level(80), 400, 400]).With(r => r with { ReadTarget = Own }), Limits, null, Now).Lease! with { State = LeaseState.Held };
+        Remediation.Plan(Table(100, [.. Level(80), 400, 400]).With(r => r with { ReadTarget = Own }), Limits, null, Now).Lease! with
+        {
+            State = LeaseState.Held
+        };
 
     private static TableState Calm(long provisioned, ScalableTarget range) =>
         Table(provisioned, Level(80), now: Later).With(r => r with { ReadTarget = range });

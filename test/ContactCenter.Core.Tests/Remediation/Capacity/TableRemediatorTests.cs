@@ -14,7 +14,11 @@ public sealed class TableRemediatorTests
     private static readonly ContactCenterConfiguration NoTables = new()
     {
         Environment = "test",
-        Instance = new ConnectInstance { Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", Alias = "bank" },
+        Instance = new ConnectInstance
+        {
+            Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+            Alias = "bank"
+        },
         Queues = [],
     };
 
@@ -55,7 +59,8 @@ public sealed class TableRemediatorTests
 
     private async Task LendAsync(CapacityChange undo) => _ = await _leases.WriteAsync(
         "customers",
-        new RemediationLease<CapacityChange>("customers", undo, "demand", Now.AddMinutes(-5), Now.AddMinutes(25), Now.AddHours(24), LeaseState.Held),
+        new RemediationLease<CapacityChange>(
+            "customers", undo, "demand", Now.AddMinutes(-5), Now.AddMinutes(25), Now.AddHours(24), LeaseState.Held),
         0,
         Stop);
 

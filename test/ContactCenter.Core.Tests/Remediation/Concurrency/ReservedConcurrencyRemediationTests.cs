@@ -56,7 +56,14 @@ public sealed class ReservedConcurrencyRemediationTests
     public void It_goes_back_after_a_calm_quarter_of_an_hour_and_at_the_latest_after_a_day()
     {
         var lease = Remediation.Plan(Throttled(50, 900), Limits, null, Now).Lease!;
-        var calm = new ReservedConcurrencyState { Function = "hook", Reserved = 94, Unreserved = 800, Throttles = new long[15], Concurrent = [.. Enumerable.Repeat(20, 15)] };
+        var calm = new ReservedConcurrencyState
+        {
+            Function = "hook",
+            Reserved = 94,
+            Unreserved = 800,
+            Throttles = new long[15],
+            Concurrent = [.. Enumerable.Repeat(20, 15)]
+        };
         var busy = calm with { Concurrent = [.. Enumerable.Repeat(80, 15)] };
 
         Assert.Equal(50, Remediation.Plan(calm, Limits, lease, Now.AddMinutes(20)).Change!.Reserved);
@@ -127,10 +134,13 @@ public sealed class ReservedConcurrencyRemediationTests
             var plan = Remediation.Plan(state, limits, lease, Now);
 
             var raisedBy = plan.Change is { } change ? change.Reserved - state.Reserved!.Value : 0;
-            Assert.True(raisedBy <= 0 || (plan.Change!.Reserved <= limits.Maximum && state.Unreserved - raisedBy >= limits.LeaveUnreserved), $"seed {seed}");
+            Assert.True(
+                raisedBy <= 0 || (plan.Change!.Reserved <= limits.Maximum && state.Unreserved - raisedBy >= limits.LeaveUnreserved),
+                $"seed {seed}");
             Assert.True(raisedBy >= 0 || plan.Change!.Reserved == lease!.Undo.Reserved, $"seed {seed}");
             Assert.True(state.Reserved is not 0 || plan.Change is null, $"seed {seed}");
-            Assert.True(plan.Lease is null || (plan.Lease.EndsAtLatest > Now && plan.Lease.Until <= plan.Lease.EndsAtLatest), $"seed {seed}");
+            Assert.True(
+                plan.Lease is null || (plan.Lease.EndsAtLatest > Now && plan.Lease.Until <= plan.Lease.EndsAtLatest), $"seed {seed}");
         }
     }
 

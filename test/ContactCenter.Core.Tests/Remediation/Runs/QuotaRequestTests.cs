@@ -1,5 +1,4 @@
 using ContactCenter.Core.Remediation.Capacity;
-using ContactCenter.Core.Remediation.Runs;
 using static ContactCenter.Core.Tests.Remediation.Capacity.TableStates;
 
 namespace ContactCenter.Core.Tests.Remediation.Runs;
@@ -15,7 +14,9 @@ public sealed class QuotaRequestTests
         var text = CapacityQuotas.OfTable(CapacityKind.Write, 40_000, 52_000).Text;
 
         Assert.Equal(
-            "Ask for 60000 write units of one table instead of 40000 at https://console.aws.amazon.com/servicequotas/home/services/dynamodb/quotas/L-AB614373 or with: aws service-quotas request-service-quota-increase --service-code dynamodb --quota-code L-AB614373 --desired-value 60000",
+            "Ask for 60000 write units of one table instead of 40000 at "
+                + "https://console.aws.amazon.com/servicequotas/home/services/dynamodb/quotas/L-AB614373 or with: aws service-quotas "
+                + "request-service-quota-increase --service-code dynamodb --quota-code L-AB614373 --desired-value 60000",
             text);
     }
 
@@ -26,7 +27,11 @@ public sealed class QuotaRequestTests
     [Fact]
     public void A_table_at_the_accounts_quota_is_raised_as_far_as_it_goes_and_people_get_the_request()
     {
-        var state = Table(100, [.. Level(80), 400, 400]) with { AccountLeft = new Throughput(50, 50), AccountQuota = new Throughput(80_000, 80_000) };
+        var state = Table(100, [.. Level(80), 400, 400]) with
+        {
+            AccountLeft = new Throughput(50, 50),
+            AccountQuota = new Throughput(80_000, 80_000)
+        };
 
         var plan = Remediation.Plan(state, Limits, null, Now);
 

@@ -7,15 +7,18 @@ internal sealed class BlockContext(FlowState state, JsonObject block)
 {
     public FlowState State => state;
 
-    public IReadOnlyList<JsonNode> Conditions => [.. (block["Transitions"]!["Conditions"] as JsonArray ?? []).Select(condition => condition!)];
+    public IReadOnlyList<JsonNode> Conditions =>
+        [.. (block["Transitions"]!["Conditions"] as JsonArray ?? []).Select(condition => condition!)];
 
     public bool HasError(string error) => Errors.Any(one => (string)one["ErrorType"]! == error);
 
-    public FlowStep Next(FlowState? changed = null) => To("", (string)block["Transitions"]!["NextAction"]!, changed ?? state with { WasJustTold = false });
+    public FlowStep Next(
+        FlowState? changed = null) => To("", (string)block["Transitions"]!["NextAction"]!, changed ?? state with { WasJustTold = false });
 
     public FlowStep On(string error, FlowState? changed = null) => To(
         error,
-        (string)(Errors.FirstOrDefault(one => (string)one["ErrorType"]! == error) ?? throw new InvalidOperationException($"{state.Place} has no way for {error}"))["NextAction"]!,
+        (string)(Errors.FirstOrDefault(one => (string)one["ErrorType"]! == error)
+            ?? throw new InvalidOperationException($"{state.Place} has no way for {error}"))["NextAction"]!,
         changed ?? state);
 
     public FlowStep When(string operand) => When(operand, state);

@@ -2,13 +2,16 @@ using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 
-/// <summary>Every way through a flow: all states that a contact can be in, each visited once, so that also endless ways are found.</summary>
+/// <summary>
+/// Every way through a flow: all states that a contact can be in, each visited once, so that also endless ways are found.
+/// </summary>
 internal sealed class FlowExploration
 {
     /// <summary>More states than these are a mistake of the test.</summary>
     private const int MaximumStates = 400_000;
 
-    private FlowExploration(IReadOnlySet<string> blocks, IReadOnlySet<string> branches, IReadOnlyDictionary<FlowEnd, string> ends, int states)
+    private FlowExploration(
+        IReadOnlySet<string> blocks, IReadOnlySet<string> branches, IReadOnlyDictionary<FlowEnd, string> ends, int states)
     {
         Blocks = blocks;
         Branches = branches;
@@ -32,7 +35,8 @@ internal sealed class FlowExploration
     /// <param name="flow">The flow.</param>
     /// <param name="channel">The contact's channel.</param>
     /// <param name="attributes">Attributes that the contact has already, of who opened it or of an earlier flow.</param>
-    public static FlowExploration Of(FlowMachine machine, string flow, string channel, params ReadOnlySpan<(string Name, string Value)> attributes)
+    public static FlowExploration Of(
+        FlowMachine machine, string flow, string channel, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         var blocks = new HashSet<string>(StringComparer.Ordinal);
         var branches = new HashSet<string>(StringComparer.Ordinal);

@@ -46,10 +46,14 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
         return (string)block["Type"]! switch
         {
             "MessageParticipant" => state.Channel is "TASK" or "EMAIL" ? [context.On("NoMatchingError")]
-                : IsSilent(state, parameters) ? [context.On("NoMatchingError", state with { WasJustTold = true })] : Say(context, (string)parameters["Text"]!),
+                : IsSilent(state, parameters)
+                    ? [context.On("NoMatchingError", state with { WasJustTold = true })]
+                    : Say(context, (string)parameters["Text"]!),
             "UpdateFlowLoggingBehavior" or "UpdateContactRoutingBehavior" or "UpdateContactRecordingBehavior" => [context.Next()],
             "UpdateFlowAttributes" => WithFault(context, context.Next(state with { Speaks = Spoken(parameters) })),
-            "LoadContactContent" => state.Channel == "EMAIL" ? WithFault(context, context.Next(state with { Read = world.Words[0] })) : [context.On("NoMatchingError")],
+            "LoadContactContent" => state.Channel == "EMAIL"
+                    ? WithFault(context, context.Next(state with { Read = world.Words[0] }))
+                    : [context.On("NoMatchingError")],
             "UpdateContactTextToSpeechVoice" => WithFault(context, context.Next()),
             "UpdateContactData" => WithFault(context, context.Next(state with { LanguageCode = (string)parameters["LanguageCode"]! })),
             "InvokeLambdaFunction" => Invoke(context, parameters),
@@ -57,16 +61,25 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             "UpdateContactAttributes" => WithFault(context, Keep(context, parameters)),
             "Compare" => [Compare(context, parameters)],
             "GetParticipantInput" => state.Channel != "VOICE" || IsSilent(state, parameters) ? [context.On("NoMatchingError")]
-                : (string)parameters["StoreInput"]! == "True" ? WithFault(context, [.. AskDigits(context)]) : WithFault(context, [.. AskKey(context)]),
-            "ConnectParticipantWithLexBot" => state.Channel is "TASK" or "EMAIL" || IsSilent(state, parameters) ? [context.On("NoMatchingError")] : WithFault(context, [.. AskBot(context)]),
+                : (string)parameters["StoreInput"]! == "True"
+                    ? WithFault(context, [.. AskDigits(context)])
+                    : WithFault(context, [.. AskKey(context)]),
+            "ConnectParticipantWithLexBot" => state.Channel is "TASK" or "EMAIL" || IsSilent(state, parameters)
+                    ? [context.On("NoMatchingError")]
+                    : WithFault(context, [.. AskBot(context)]),
             "UpdateContactTargetQueue" => WithFault(context, SetQueue(context, Resolve(state, (string)parameters["QueueId"]!))),
             "UpdateContactRoutingCriteria" => WithFault(context, SetCriteria(context, (string)parameters["RoutingCriteria"]!)),
-            "UpdateContactEventHooks" => WithFault(context, parameters["EventHooks"]!.AsObject().Single() is { Value: { } flow } && flows.Names.Contains(FlowSet.NameOf((string)flow!))
+            "UpdateContactEventHooks" => WithFault(
+                    context,
+                    parameters["EventHooks"]!.AsObject().Single() is { Value: { } flow }
+                        && flows.Names.Contains(FlowSet.NameOf((string)flow!))
                 ? context.Next() : context.On("NoMatchingError")),
             "TransferContactToQueue" => Transfer(context),
-            "GetMetricData" => WithFault(context, context.Next(state with { QueueSize = "0" }), context.Next(state with { QueueSize = "7" })),
+            "GetMetricData" =>
+                WithFault(context, context.Next(state with { QueueSize = "0" }), context.Next(state with { QueueSize = "7" })),
             "UpdateContactCallbackNumber" => CallbackNumber(context, Resolve(state, (string)parameters["CallbackNumber"]!)),
-            "CreateCallbackContact" => WithFault(context, state.Queue is null ? context.On("NoMatchingError") : context.Next(state with { HasCallback = true })),
+            "CreateCallbackContact" =>
+                WithFault(context, state.Queue is null ? context.On("NoMatchingError") : context.Next(state with { HasCallback = true })),
             "MessageParticipantIteratively" => LoopPrompts(context, parameters),
             "Loop" => [Loop(context, parameters)],
             "Wait" => state.Channel == "VOICE" ? [context.On("NoMatchingError")] : WithFault(context, context.When("WaitCompleted")),
@@ -89,13 +102,16 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
         : new FlowEnd(state.WasJustTold ? FlowEndKind.PoliteEnd : FlowEndKind.Dropped);
 
     private FlowStep[] WithFault(BlockContext context, params FlowStep[] steps) =>
-        world.EverythingFails && context.HasError("NoMatchingError") && !steps.Any(step => step.Branch.EndsWith(":NoMatchingError", StringComparison.Ordinal))
+        world.EverythingFails
+            && context.HasError("NoMatchingError")
+            && !steps.Any(step => step.Branch.EndsWith(":NoMatchingError", StringComparison.Ordinal))
             ? [.. steps, context.On("NoMatchingError")]
             : steps;
 
     private FlowStep[] Say(BlockContext context, string text)
     {
-        var answers = text.Contains("$.Attributes.answer", StringComparison.Ordinal) && context.State.Attributes.GetValueOrDefault("answer", "none") != "none";
+        var answers = text.Contains("$.Attributes.answer", StringComparison.Ordinal)
+            && context.State.Attributes.GetValueOrDefault("answer", "none") != "none";
         FlowStep told = context.Next(context.State with { WasJustTold = true, IsAnswered = context.State.IsAnswered || answers });
 
         // where nothing can be said any more, having tried is all that a flow can do
@@ -105,7 +121,9 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
     private IEnumerable<FlowStep> Invoke(BlockContext context, JsonObject parameters)
     {
         var arn = (string)parameters["LambdaFunctionARN"]!;
-        var hook = flows.Configuration is { } configuration ? arn[(arn.IndexOf(configuration.Environment, StringComparison.Ordinal) + configuration.Environment.Length + 1)..] : arn;
+        var hook = flows.Configuration is { } configuration
+            ? arn[(arn.IndexOf(configuration.Environment, StringComparison.Ordinal) + configuration.Environment.Length + 1)..]
+            : arn;
         var wantsMap = (string)parameters["ResponseValidation"]!["ResponseType"]! == "STRING_MAP";
         foreach (var answer in world.Hooks(hook, Request(context.State, parameters["LambdaInvocationAttributes"] as JsonObject)))
         {
@@ -209,7 +227,8 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
     {
         var inside = context.State;
         var back = inside.Caller!;
-        return new FlowStep($"{inside.Place}:", back with { Attributes = inside.Attributes, Queue = inside.Queue, HasCallback = inside.HasCallback });
+        return new FlowStep(
+            $"{inside.Place}:", back with { Attributes = inside.Attributes, Queue = inside.Queue, HasCallback = inside.HasCallback });
     }
 
     private FlowStep Keep(BlockContext context, JsonObject parameters)
@@ -288,7 +307,8 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             : context.On("NoMatchingError");
 
     private FlowStep SetCriteria(BlockContext context, string reference) =>
-        Find(context.State.External, reference["$.External.".Length..]) is JsonObject criteria && criteria["Steps"] is JsonArray { Count: >= 1 and <= 5 }
+        Find(context.State.External, reference["$.External.".Length..]) is JsonObject criteria
+            && criteria["Steps"] is JsonArray { Count: >= 1 and <= 5 }
             ? context.Next()
             : context.On("NoMatchingError");
 
@@ -330,7 +350,8 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 
     private IEnumerable<FlowStep> LoopPrompts(BlockContext context, JsonObject parameters)
     {
-        if (context.State.Channel is "TASK" or "EMAIL" || parameters["Messages"]!.AsArray().Any(message => IsSilent(context.State, message!.AsObject())))
+        if (context.State.Channel is "TASK" or "EMAIL"
+            || parameters["Messages"]!.AsArray().Any(message => IsSilent(context.State, message!.AsObject())))
         {
             yield return context.On("NoMatchingError");
             yield break;
@@ -356,22 +377,23 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             : context.When("DoneLooping", context.State with { Loops = context.State.Loops.Remove(context.State.Place) });
     }
 
-    private string? Resolve(FlowState state, string text) => !text.StartsWith("$.", StringComparison.Ordinal) ? text : text.Split('.') switch
-    {
-        [_, "Attributes", var name] => state.Attributes.GetValueOrDefault(name),
-        [_, "External", var name] => Find(state.External, name) is JsonValue value ? value.ToString() : null,
-        [_, "Modules", "Input", var name] => state.Told.GetValueOrDefault(name),
-        [_, "Channel"] => state.Channel,
-        [_, "StoredCustomerInput"] => state.Keyed,
-        [_, "Lex", "InputTranscript"] => state.Words,
-        [_, "Lex", "IntentName"] => state.Intent,
-        [_, "Email", "EmailMessage", "Plaintext"] => state.Read,
-        [_, "Media", "InitialMessage"] => state.Channel == "CHAT" ? world.Words[0] : null,
-        [_, "Metrics", "Queue", "Size"] => state.QueueSize,
-        [_, "SystemEndpoint", "Address"] => state.Channel == "VOICE" ? world.CalledNumber : null,
-        [_, "CustomerEndpoint", "Address"] => state.Channel == "VOICE" ? world.CustomerAddress : null,
-        _ => throw new InvalidOperationException($"{state.Place}: {text} is no reference that is known"),
-    };
+    private string? Resolve(
+        FlowState state, string text) => !text.StartsWith("$.", StringComparison.Ordinal) ? text : text.Split('.') switch
+        {
+            [_, "Attributes", var name] => state.Attributes.GetValueOrDefault(name),
+            [_, "External", var name] => Find(state.External, name) is JsonValue value ? value.ToString() : null,
+            [_, "Modules", "Input", var name] => state.Told.GetValueOrDefault(name),
+            [_, "Channel"] => state.Channel,
+            [_, "StoredCustomerInput"] => state.Keyed,
+            [_, "Lex", "InputTranscript"] => state.Words,
+            [_, "Lex", "IntentName"] => state.Intent,
+            [_, "Email", "EmailMessage", "Plaintext"] => state.Read,
+            [_, "Media", "InitialMessage"] => state.Channel == "CHAT" ? world.Words[0] : null,
+            [_, "Metrics", "Queue", "Size"] => state.QueueSize,
+            [_, "SystemEndpoint", "Address"] => state.Channel == "VOICE" ? world.CalledNumber : null,
+            [_, "CustomerEndpoint", "Address"] => state.Channel == "VOICE" ? world.CustomerAddress : null,
+            _ => throw new InvalidOperationException($"{state.Place}: {text} is no reference that is known"),
+        };
 
     private JsonNode? Find(string? external, string name) => external is null ? null : Parsed(external)![name];
 }

@@ -37,7 +37,8 @@ internal sealed partial class FlowSet
     /// <summary>ARNs as long as real ones, so that limits are tested on what is deployed.</summary>
     public static FlowAddresses Addresses(ContactCenterConfiguration configuration) => new()
     {
-        Hook = hook => $"arn:aws:lambda:{configuration.Instance.Region}:{configuration.Instance.AccountId}:function:{DeploymentNames.Of(configuration).Function(hook)}",
+        Hook = hook =>
+            $"arn:aws:lambda:{configuration.Instance.Region}:{configuration.Instance.AccountId}:function:{DeploymentNames.Of(configuration).Function(hook)}",
         Module = module => $"module/{module}",
         Flow = flow => $"{configuration.Instance.Arn}/contact-flow/{flow}",
     };
@@ -56,11 +57,13 @@ internal sealed partial class FlowSet
                 FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>References in one block.</summary>
-    public static IEnumerable<string> References(JsonObject block) => Reference().Matches(block["Parameters"]!.ToJsonString()).Select(match => match.Value);
+    public static IEnumerable<string> References(
+        JsonObject block) => Reference().Matches(block["Parameters"]!.ToJsonString()).Select(match => match.Value);
 
     private static ContactFlow Designer(FlowDesign design) => new(DesignerFlow, FlowKind.Inbound, "-")
     {
-        ["correct"] = design.Run(design.Hooks.RecordCorrection, "done", ("correctTopic", "$.Attributes.topic"), ("text", "$.Attributes.answer")),
+        ["correct"] = design.Run(
+            design.Hooks.RecordCorrection, "done", ("correctTopic", "$.Attributes.topic"), ("text", "$.Attributes.answer")),
         ["done"] = End.Disconnect,
     };
 
@@ -72,7 +75,8 @@ internal sealed partial class FlowSet
         from flow in _blocks
         from block in flow.Value
         let transitions = block.Value["Transitions"]!
-        let conditions = (transitions["Conditions"] as JsonArray ?? []).Select(condition => (string)condition!["Condition"]!["Operands"]![0]!)
+        let conditions = (transitions["Conditions"] as JsonArray
+            ?? []).Select(condition => (string)condition!["Condition"]!["Operands"]![0]!)
         let errors = (transitions["Errors"] as JsonArray ?? []).Select(error => (string)error!["ErrorType"]!)
         from label in conditions.Concat(errors).Where(label => IsPossible(block.Value, label))
         select $"{flow.Key}/{block.Key}:{label}";
@@ -91,7 +95,8 @@ internal sealed partial class FlowSet
         while (open.TryPop(out var name))
         {
             var transitions = _blocks[flow][name]["Transitions"]!;
-            var targets = (transitions["Conditions"] as JsonArray ?? []).Concat(transitions["Errors"] as JsonArray ?? []).Append(transitions)
+            var targets = (transitions["Conditions"] as JsonArray ?? []).Concat(transitions["Errors"] as JsonArray ?? [])
+                .Append(transitions)
                 .Select(way => (string?)way!["NextAction"]);
             foreach (var target in targets.OfType<string>().Where(seen.Add))
             {

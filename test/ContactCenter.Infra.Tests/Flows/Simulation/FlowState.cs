@@ -9,14 +9,17 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
     /// <summary>Where the contact goes back to at the end of a module.</summary>
     public FlowState? Caller { get; init; }
 
-    public ImmutableSortedDictionary<string, string> Attributes { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Attributes { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The last answer of a hook, as JSON; null before the first.</summary>
     public string? External { get; init; }
 
-    public ImmutableSortedDictionary<string, string> Told { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Told { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    public ImmutableSortedDictionary<string, int> Loops { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, int> Loops { get; init; } =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     public string? Keyed { get; init; }
 

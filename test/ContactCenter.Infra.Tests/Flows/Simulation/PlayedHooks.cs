@@ -23,10 +23,28 @@ internal sealed class PlayedHooks(FlowSet flows)
 
     private IEnumerable<string> Answers(string hook) => hook switch
     {
-        "check-service" => [Json(("status", "ok"), ("hasAnnouncement", "no"), ("announcement", "none"), ("skip", "none"), ("skipApi", "no"), ("skipBot", "no")), Broken],
-        "classify-contact" => [Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "en")), Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "de"))],
+        "check-service" =>
+            [
+                Json(
+                    ("status", "ok"),
+                    ("hasAnnouncement", "no"),
+                    ("announcement", "none"),
+                    ("skip", "none"),
+                    ("skipApi", "no"),
+                    ("skipBot", "no")),
+                Broken
+            ],
+        "classify-contact" =>
+            [
+                Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "en")),
+                Json(("status", "ok"), ("topic", "card_lost"), ("urgency", "high"), ("language", "de"))
+            ],
         "look-up-customer" => [Json(("status", "ok"), ("segment", "gold"))],
-        "answer-question" => [Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card")), Json(("status", "unsure"), ("answer", "none"), ("article1", "none"))],
+        "answer-question" =>
+            [
+                Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card")),
+                Json(("status", "unsure"), ("answer", "none"), ("article1", "none"))
+            ],
         "recommend" => [Json(("status", "ok"), ("text1", "Send a card."), ("reason1", "Card lost."))],
         "record-survey" => [Json(("status", "ok")), Json(("status", "bad_rating")), Json(("status", "no_rating"))],
         "record-correction" => [Json(("status", "ok"), ("topic", "card_lost")), Json(("status", "no_text"), ("topic", "none"))],
@@ -36,19 +54,31 @@ internal sealed class PlayedHooks(FlowSet flows)
     };
 
     private static string Broken { get; } = Json(
-        ("status", "broken"), ("hasAnnouncement", "yes"), ("announcement", "We have difficulties."), ("skip", ",crm,"), ("skipApi", "yes"), ("skipBot", "yes"));
+        ("status", "broken"), ("hasAnnouncement", "yes"), ("announcement", "We have difficulties."), ("skip", ",crm,"), ("skipApi", "yes"),
+        ("skipBot", "yes"));
 
     private IEnumerable<string> Routes() =>
     [
         Route("priority", "1", "0"),
         Route("priority", "2", "0", criteria: true),
-        .. new[] { "700", "600", "480", "360", "300", "240", "180", "120", "90", "60", "30", "0", "-60", "-500" }.Select(seconds => Route("time", "5", seconds)),
+        .. new[]
+        {
+            "700", "600", "480", "360", "300", "240", "180", "120", "90", "60", "30", "0", "-60", "-500"
+        }.Select(seconds => Route("time", "5", seconds)),
         Route("time", "5", "0", callback: "yes", minutes: "7"),
         Route("time", "5", "0", minutes: "1"),
         Route("none", "none", "none", queue: "none"),
     ];
 
-    private string Route(string ordering, string priority, string seconds, string open = "yes", string callback = "no", string minutes = "unknown", bool criteria = false, string? queue = null)
+    private string Route(
+        string ordering,
+        string priority,
+        string seconds,
+        string open = "yes",
+        string callback = "no",
+        string minutes = "unknown",
+        bool criteria = false,
+        string? queue = null)
     {
         var configuration = flows.Configuration;
         var chosen = configuration.Queues[^1];

@@ -38,20 +38,29 @@ internal sealed class RealHooks
         var models = new ModelInService(null, clock);
         _handlers = new(StringComparer.Ordinal)
         {
-            [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, clock).ClassifyContact,
-            [SystemFunctions.RouteContact.Name] = new RouteContactFunction(new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
-            [SystemFunctions.CheckService.Name] = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment).CheckService,
-            [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
+            [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(
+                models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, clock).ClassifyContact,
+            [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
+                new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
+            [SystemFunctions.CheckService.Name] = new CheckServiceFunction(
+                new ServiceCheck(configuration), troubles, hook, environment).CheckService,
+            [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(
+                new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
             [SystemFunctions.AnswerQuestion.Name] =
-                new AnswerQuestionFunction(new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment).AnswerQuestion,
+                new AnswerQuestionFunction(
+                    new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment).AnswerQuestion,
             [SystemFunctions.Recommend.Name] = new RecommendFunction(new Recommender(configuration.Recommendations), hook).Recommend,
-            [SystemFunctions.RecordCorrection.Name] = new RecordCorrectionFunction(new KeptCorrections(), models, hook, clock).RecordCorrection,
+            [SystemFunctions.RecordCorrection.Name] = new RecordCorrectionFunction(
+                new KeptCorrections(), models, hook, clock).RecordCorrection,
 
             // a request of a flow looks no queue up
             [SystemFunctions.TrackMood.Name] = new TrackSentimentFunction(
-                new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default, new InMemorySentiment(),
-                new ConnectDirectory(null!, configuration, clock), hook, new MetricLine(TextWriter.Null), environment, clock).TrackSentiment,
-            [SystemFunctions.RecordSurvey.Name] = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock).RecordSurvey,
+                new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default,
+                new InMemorySentiment(),
+                new ConnectDirectory(null!, configuration, clock), hook, new MetricLine(TextWriter.Null), environment,
+                clock).TrackSentiment,
+            [SystemFunctions.RecordSurvey.Name] = new RecordSurveyFunction(
+                new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock).RecordSurvey,
         };
     }
 

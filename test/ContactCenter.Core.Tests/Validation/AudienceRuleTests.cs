@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Tests.Configuration;
+using static ContactCenter.Core.Tests.Validation.Rule;
+
+namespace ContactCenter.Core.Tests.Validation;
+
+/// <summary>Rules about who is told, by which endpoints and when.</summary>
+public sealed class AudienceRuleTests
+{
+    [Fact]
+    public void An_email_address_is_the_same_in_capitals() =>
+        Broken(
+            root =>
+                root["audiences"]!["workforce"]!.AsArray().Add(new JsonObject { ["channel"] = "email", ["to"] = "Workforce@Bank.example" }),
+            "$.audiences.workforce[1].to", "\"Workforce@Bank.example\"", "told everything twice");
+
+    [Fact]
+    public void An_audience_with_a_long_name_is_told_its_length()
+    {
+        var name = new string('a', 300);
+
+        Broken(
+            root => root["audiences"]![name] = root["audiences"]!["workforce"]!.DeepClone(),
+            $"$.audiences.{name}",
+            "a name of 300 characters",
+            "1 to 64");
+    }
+
+    [Fact]
+    public void An_audience_reaches_somebody() =>
+        Broken(root => root["audiences"]!["nobody"] = new JsonArray(), "$.audiences.nobody", "no endpoint", "reaches nobody");
+
+    [Theory]
+    [InlineData("email", "oncall", "e-mail address")]
+    [InlineData("email", "on call@example.com", "e-mail address")]
+    [InlineData("sms", "015112345678", "E.164")]
+    [InlineData("sms", "+49 151 12345678", "E.164")]
+    public void An_endpoint_has_an_address_of_its_channel(string channel, string to, string expected) =>
+        Broken(
+            root => root["audiences"]!["workforce"]![0] = new JsonObject { ["channel"] = channel, ["to"] = to },
+            "$.audiences.workforce[0].to",
+            $"\"{to}\"",
+            expected);
+
+    [Theory]
+    [InlineData("serviceNow", "https://example.service-now.com", "host of an instance")]
+    [InlineData("webhook", "http://example.com/hook", "https address")]
+    [InlineData("webhook", "example.com", "https address")]
+    public void An_endpoint_of_a_tool_has_an_address_of_its_channel(string channel, string to, string expected) =>
+        Broken(
+            root => root["audiences"]!["workforce"]![0] = new JsonObject
+            {
+                ["channel"] = channel,
+                ["to"] = to,
+                ["secret"] = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:x-AbCdEf",
+            },
+            "$.audiences.workforce[0].to",
+            $"\"{to}\"",
+            expected);
+
+    [Theory]
+    [InlineData("slack", "#ops")]
+    [InlineData("teams", "Ops")]
+    [InlineData("serviceNow", "example.service-now.com")]
+    [InlineData("webhook", "https://example.com/hook")]
+    public void A_channel_that_needs_a_secret_has_one(string channel, string to) =>
+        Broken(
+            root => root["audiences"]!["workforce"]![0] = new JsonObject { ["channel"] = channel, ["to"] = to },
+            "$.audiences.workforce[0].secret",
+            "nothing",
+            "Secrets Manager");
+
+    [Theory]
+    [InlineData("https://ann:hunter2@example.com/hook")]
+    [InlineData("https://hunter2@example.com/hook")]
+    public void A_password_does_not_stand_in_an_address_and_is_not_repeated(string to) =>
+        Broken(
+            root => root["audiences"]!["workforce"]![0] = new JsonObject
+            {
+                ["channel"] = "webhook",
+                ["to"] = to,
+                ["secret"] = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:x-AbCdEf",
+            },
+            "$.audiences.workforce[0].to",
+            "\"https://…@example.com/hook\"",
+            "without user and password");
+
+    [Fact]
+    public void An_endpoint_stands_in_an_audience_once() =>
+        Broken(
+            root => root["audiences"]!["workforce"]!.AsArray().Add(root["audiences"]!["workforce"]![0]!.DeepClone()),
+            "$.audiences.workforce[1].to",
+            null,
+            "told everything twice");
+
+    [Theory]
+    [InlineData("P1")]
+    [InlineData("P2")]
+    [InlineData("P3")]
+    public void Somebody_is_told_of_everything_but_P4(string severity) =>
+        Broken(
+            root => root["escalation"]![severity]!["steps"] = new JsonArray(),
+            $"$.escalation.{severity}.steps",
+            "no step",
+            "somebody must be told");
+
+    [Fact]
+    public void Nobody_need_be_told_of_a_P4() =>
+        Assert.Empty(SampleConfiguration.With(root => root["escalation"]!["P4"]!["steps"] = new JsonArray()).Problems);
+
+    [Fact]
+    public void A_step_tells_an_audience_that_exists() =>
+        Broken(
+            root => root["escalation"]!["P1"]!["steps"]![2]!["audience"] = "managment",
+            "$.escalation.P1.steps[2].audience",
+            "\"managment\"",
+            "did you mean management?");
+
+    [Fact]
+    public void Steps_stand_in_order() =>
+        Broken(
+            root => root["escalation"]!["P1"]!["steps"]![2]!["after"] = "4m",
+            "$.escalation.P1.steps[2].after",
+            "4m",
+            "order of their delay");
+
+    [Fact]
+    public void A_repetition_is_no_faster_than_the_clock() =>
+        Broken(root => root["escalation"]!["P1"]!["repeatEvery"] = "59s", "$.escalation.P1.repeatEvery", "59s", "at least 1m");
+
+    [Fact]
+    public void An_acknowledgement_holds_for_a_minute_at_least() =>
+        Broken(
+            root => root["escalation"]!["P2"]!["acknowledgementExpires"] = "0m",
+            "$.escalation.P2.acknowledgementExpires",
+            "0s",
+            "at least 1m");
+
+    [Theory]
+    [InlineData("0s")]
+    [InlineData("5h")]
+    public void Acknowledging_comes_before_resolving(string acknowledge) =>
+        Broken(root => root["sla"]!["P2"]!["acknowledge"] = acknowledge, "$.sla.P2.acknowledge", acknowledge, "at most the 4h to resolve");
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Infra.Flows;
+using ContactCenter.Infra.Tests.Flows.Simulation;
+
+namespace ContactCenter.Infra.Tests.Flows;
+
+/// <summary>What flows and modules read, against what hooks answer and modules keep.</summary>
+public sealed partial class HookAttributeTests
+{
+    private static readonly DateTimeOffset Open = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly FlowSet _flows = new(FlowSamples.Get("bot-and-menu"));
+
+    [Fact]
+    public void Flows_read_of_an_answer_only_what_the_hook_gives()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        foreach (var module in new HookModules(_flows.Configuration).All)
+        {
+            var given = JsonNode.Parse(hooks.Prepared(module.Name, []))!
+                .AsObject()
+                .Select(member => member.Key)
+                .ToHashSet(StringComparer.Ordinal);
+            var read = References(module.Name)
+                .Where(reference => reference.StartsWith("$.External.", StringComparison.Ordinal))
+                .Select(reference => reference["$.External.".Length..]);
+
+            Assert.Empty(read.Except(given).Select(key => $"{module.Name} does not answer {key}"));
+        }
+    }
+
+    [Fact]
+    public void Played_answers_have_the_keys_of_real_ones()
+    {
+        var hooks = new RealHooks(_flows.Configuration, Open);
+        var played = new PlayedHooks(_flows);
+        foreach (var module in new HookModules(_flows.Configuration).All)
+        {
+            var given = JsonNode.Parse(hooks.Prepared(module.Name, []))!
+                .AsObject()
+                .Select(member => member.Key)
+                .ToHashSet(StringComparer.Ordinal);
+
+            Assert.All(
+                played.Open(module.Name),
+                answer => Assert.Empty(JsonNode.Parse(answer)!.AsObject().Select(member => member.Key).Except(given)));
+        }
+    }
+
+    [Fact]
+    public void Flows_read_only_attributes_that_a_module_keeps_or_who_opens_a_task_names()
+    {
+        string[] kept =
+        [
+            .. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute =>
+                $"$.Attributes.{attribute.Name}"),
+            "$.Attributes.queue",
+            $"$.Attributes.{SpokenLanguage.Attribute}"
+        ];
+
+        Assert.Empty(_flows.Names.SelectMany(References)
+            .Where(reference => reference.StartsWith("$.Attributes.", StringComparison.Ordinal))
+            .Except(kept));
+    }
+
+    [Fact]
+    public void A_module_reads_only_what_it_is_told()
+    {
+        foreach (var module in new HookModules(_flows.Configuration).All)
+        {
+            var read = References(module.Name).Where(reference => reference.StartsWith("$.Modules.Input.", StringComparison.Ordinal));
+
+            Assert.Empty(read.Except(module.Inputs.Select(input => $"$.Modules.Input.{input}")));
+        }
+    }
+
+    private IEnumerable<string> References(string flow) => _flows.Blocks(flow).Values
+        .SelectMany(FlowSet.References)
+        .Where(reference => Known().IsMatch(reference))
+        .Distinct();
+
+    [GeneratedRegex(@"^\$\.(External|Attributes|Modules)\.")]
+    private static partial Regex Known();
+}
