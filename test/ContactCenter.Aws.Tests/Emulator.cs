@@ -19,11 +19,16 @@ public sealed class Emulator : IAsyncLifetime
     public Uri Address => _emulator!.Address;
 
     /// <summary>
-    /// A client of it; without an emulator the test is skipped, on a build server it fails. Retries as the deployed client does:
-    /// the emulator answers "internal error" when requests race, as the service does when it is busy.
+    /// A client of it; without an emulator the test is skipped, on a build server it fails. Its requests go one at a time: DynamoDB checks a
+    /// condition and writes in one step, and the emulator, which serves each request on a thread of its own, does not.
     /// </summary>
-    public AmazonDynamoDBClient DynamoDb() =>
-        new(Credentials, new AmazonDynamoDBConfig { ServiceURL = Required(), AuthenticationRegion = Region });
+    public AmazonDynamoDBClient DynamoDb() => new(Credentials, new AmazonDynamoDBConfig
+    {
+        ServiceURL = Required(),
+        AuthenticationRegion = Region,
+        MaxErrorRetry = 0,
+        HttpClientFactory = new OneAtATime(),
+    });
 
     /// <summary>A client of its buckets, on the same condition.</summary>
     public AmazonS3Client S3() =>
@@ -43,4 +48,27 @@ public sealed class Emulator : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private sealed class OneAtATime : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Turnstile());
+    }
+
+    private sealed class Turnstile() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private static readonly SemaphoreSlim Gate = new(1, 1);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Gate.WaitAsync(cancellationToken);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Gate.Release();
+            }
+        }
+    }
 }

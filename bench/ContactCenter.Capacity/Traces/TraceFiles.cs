@@ -7,7 +7,7 @@ public static class TraceFiles
     private const int MaximumBin = 3600;
     private const int UsualBin = 300;
     private const int MaximumSeconds = 400 * 24 * 3600;
-    private const int FewestSeconds = 60;
+    private const int MinimumSeconds = 60;
 
     /// <summary>Calls of a bank by five minutes: each call costs some reads and writes. Second 0 is midnight.</summary>
     public static Trace Bank(string folder, int scale, int days, int seed)
@@ -57,9 +57,9 @@ public static class TraceFiles
         return Path.GetFileNameWithoutExtension(name) is { Length: > 0 } without ? without : name;
     }
 
-    private static int[] Long(string path, int[] counts) => counts.Length >= FewestSeconds
+    private static int[] Long(string path, int[] counts) => counts.Length >= MinimumSeconds
         ? counts
-        : throw new FormatException($"{path}: found {counts.Length} seconds; at least {FewestSeconds} would be right.");
+        : throw new FormatException($"{path}: found {counts.Length} seconds; at least {MinimumSeconds} would be right.");
 
     private static List<TraceBin> Bins(string path, int most = int.MaxValue)
     {

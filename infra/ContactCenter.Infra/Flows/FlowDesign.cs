@@ -95,7 +95,7 @@ internal sealed class FlowDesign
     }
 
     /// <summary>
-    /// The block that follows the mood of what was just said, where Contact Lens does not read along; else where it goes on.
+    /// The block that follows the sentiment of what was just said, where Contact Lens does not read along; else where it goes on.
     /// </summary>
     /// <param name="suffix">What the name of the block ends with.</param>
     /// <param name="next">Where it goes on.</param>

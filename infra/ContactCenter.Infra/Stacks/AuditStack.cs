@@ -18,7 +18,7 @@ namespace ContactCenter.Infra.Stacks;
 /// </summary>
 internal sealed class AuditStack : ContactCenterStack
 {
-    /// <summary>Services whose changes explain troubles; <c>CloudTrailReader</c> reads them.</summary>
+    /// <summary>Services whose changes explain incidents; <c>CloudTrailReader</c> reads them.</summary>
     private static readonly string[] Services = ["connect", "lambda", "lex", "models-v2-lex", "dynamodb"];
 
     /// <summary>Adds the stack.</summary>

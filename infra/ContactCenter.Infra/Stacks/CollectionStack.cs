@@ -47,7 +47,7 @@ internal sealed class CollectionStack : ContactCenterStack
         _ = new Schedule(this, collect, "rate(1 minute)");
     }
 
-    /// <summary>Events come without order and more than once, and an old mood is of no use.</summary>
+    /// <summary>Events come without order and more than once, and an old sentiment is of no use.</summary>
     private void AddListener()
     {
         var track = Add(SystemFunctions.TrackSentiment, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) }, "GetItem", "PutItem");

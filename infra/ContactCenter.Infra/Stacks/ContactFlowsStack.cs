@@ -112,7 +112,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         return survey;
     }
 
-    /// <summary>It adds to the moods of contact and queue, which events have begun.</summary>
+    /// <summary>It adds to the sentiment of contact and queue, which events have begun.</summary>
     private void AddSentiment() => Deployment.Contacts.Allow(Add(SystemFunctions.TrackMood), "GetItem", "PutItem");
 
     private void AllowIncidents(DeployedFunction hook)

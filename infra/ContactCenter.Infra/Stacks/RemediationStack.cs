@@ -31,7 +31,7 @@ internal sealed class RemediationStack : ContactCenterStack
     /// <summary>The role that changes functions within the limits of the configuration: its changes are repairs.</summary>
     public Role FunctionRemediator { get; }
 
-    /// <summary>A function that carries repairs out: asked by incidents, and looking after what is on loan every minute.</summary>
+    /// <summary>A function that carries repairs out: asked by incidents, and looking after what is on lease every minute.</summary>
     private DeployedFunction Add(SystemFunction function, params RemediationEntry[] repairs)
     {
         var heal = new DeployedFunction(this, function, new DeployedFunctionProps

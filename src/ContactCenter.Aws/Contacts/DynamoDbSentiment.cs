@@ -8,15 +8,15 @@ using ContactCenter.Core.Deployment;
 namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
-/// Moods in the table of contacts: an item for each contact, queue and event. A signal is one transaction on all three, with the versions
-/// that were read as its conditions, so that whatever runs beside it and however often the event comes, it counts once.
+/// Sentiment in the table of contacts: an item for each contact, queue and event. A signal is one transaction on all three, with the
+/// versions that were read as its conditions, so that whatever runs beside it and however often the event comes, it counts once.
 /// </summary>
 public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : ISentimentStore
 {
     /// <summary>EventBridge tries for up to a day.</summary>
     private static readonly TimeSpan EventKept = TimeSpan.FromDays(2);
 
-    /// <summary>No contact is longer, but for tasks, whose mood does not matter so long.</summary>
+    /// <summary>No contact is longer, but for tasks, whose sentiment does not matter so long.</summary>
     private static readonly TimeSpan ContactKept = TimeSpan.FromDays(2);
 
     private static readonly TimeSpan QueueKept = TimeSpan.FromDays(7);
@@ -37,9 +37,9 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
                 contactKey, ContactSentiment.New, SentimentStoreJson.Default.ContactSentiment, cancellationToken);
             var target = SentimentFold.QueueOf(contact, signal, queue);
             var queueKey = target is null ? null : ContactSchema.SentimentOfQueue(target);
-            var (mood, queueVersion) = await ReadAsync(
+            var (sentiment, queueVersion) = await ReadAsync(
                 queueKey, QueueSentiment.New, SentimentStoreJson.Default.QueueSentiment, cancellationToken);
-            var after = SentimentFold.Apply(contact, mood, signal, queue);
+            var after = SentimentFold.Apply(contact, sentiment, signal, queue);
 
             var items = new List<TransactWriteItem> { Seen(signal.Id, now + EventKept) };
             if (contactKey is not null && after.Contact != contact)
@@ -51,7 +51,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
                     now + ContactKept));
             }
 
-            if (queueKey is not null && after.Queue != mood)
+            if (queueKey is not null && after.Queue != sentiment)
             {
                 items.Add(State(
                     queueKey,
@@ -63,7 +63,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             try
             {
                 _ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken);
-                return new RecordedSentiment(after.Contact, target is null ? null : after.Queue, after.Queue != mood);
+                return new RecordedSentiment(after.Contact, target is null ? null : after.Queue, after.Queue != sentiment);
             }
             catch (TransactionCanceledException conflict)
             {

@@ -3,7 +3,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 
 namespace ContactCenter.Aws.Contacts;
 
-/// <summary>How moods are written.</summary>
+/// <summary>How sentiment is written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(ContactSentiment))]
 [JsonSerializable(typeof(QueueSentiment))]

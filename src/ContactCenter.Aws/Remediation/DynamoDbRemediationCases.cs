@@ -10,7 +10,7 @@ namespace ContactCenter.Aws.Remediation;
 /// <summary>The resources that one remediation looks after, in the table of incidents.</summary>
 public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string table, string remediation) : IRemediationCases
 {
-    /// <summary>Longer than any lease: a case is read as long as something of its resource is borrowed.</summary>
+    /// <summary>Longer than any lease: a case is read as long as something of its resource is leased.</summary>
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
 
     private readonly RemediationItem _items = new(client, table);

@@ -21,7 +21,7 @@ public static class RemediationLeases
             ReservedConcurrencyRemediation.RegistryEntry.Name,
             RemediationJson.Default.RemediationLeaseReservedConcurrencyChange);
 
-    /// <summary>On event sources. They borrow nothing; the record's version keeps two runs from acting at once.</summary>
+    /// <summary>On event sources. They lease nothing; the record's version keeps two runs from acting at once.</summary>
     public static DynamoDbLeases<EventSourceMappingChange> OfEventSources(IAmazonDynamoDB client, string table, TimeProvider clock) =>
         new(
             client,

@@ -1,6 +1,6 @@
 namespace ContactCenter.Core.Common;
 
-/// <summary>How bad a trouble is. A lower number is worse, so comparisons read as in speech: P1 &lt; P2.</summary>
+/// <summary>How bad an incident is. A lower number is worse, so comparisons read as in speech: P1 &lt; P2.</summary>
 public enum Severity
 {
     /// <summary>

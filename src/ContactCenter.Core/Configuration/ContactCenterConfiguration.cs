@@ -70,7 +70,7 @@ public sealed record ContactCenterConfiguration
     [Description("External systems that the hooks call.")]
     public IReadOnlyList<NamedResource> Apis { get; set; } = [];
 
-    /// <summary>DynamoDB tables to watch and to heal.</summary>
+    /// <summary>DynamoDB tables to watch and to repair.</summary>
     [Description("DynamoDB tables to watch and to heal, with the limits within which capacity may be changed.")]
     public IReadOnlyList<TableSettings> Tables { get; set; } = [];
 

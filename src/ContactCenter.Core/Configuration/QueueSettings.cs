@@ -42,21 +42,21 @@ public sealed record QueueSettings
     [Description("True for a queue that is served on holidays as on other days.")]
     public bool OpenOnHolidays { get; set; }
 
-    /// <summary>The queue that takes over while this one is in trouble, or null.</summary>
+    /// <summary>The queue that takes over while this one is broken, or null.</summary>
     [Description("The queue that takes over while this one is in trouble.")]
     public string? Standby { get; set; }
 }
 
-/// <summary>How much a queue matters; it moves the severity of its troubles by one.</summary>
+/// <summary>How much a queue matters; it moves the severity of its incidents by one.</summary>
 public enum Importance
 {
-    /// <summary>Troubles count one severity less.</summary>
+    /// <summary>Incidents count one severity less.</summary>
     Low,
 
-    /// <summary>Troubles count as they are.</summary>
+    /// <summary>Incidents count as they are.</summary>
     Normal,
 
-    /// <summary>Troubles count one severity more.</summary>
+    /// <summary>Incidents count one severity more.</summary>
     High,
 }
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ContactCenter.Core.Configuration;
 
-/// <summary>A DynamoDB table to watch and to heal.</summary>
+/// <summary>A DynamoDB table to watch and to repair.</summary>
 public sealed record TableSettings
 {
     /// <summary>Name of the table.</summary>

@@ -2,7 +2,7 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Deployment;
 
-/// <summary>Who is told by e-mail when this system itself is in trouble, past the pipeline that may be what is broken.</summary>
+/// <summary>Who is told by e-mail when this system itself is broken, past the pipeline that may be what is broken.</summary>
 public static class SystemRecipients
 {
     /// <summary>The e-mail addresses of the first step of a P1 that has any.</summary>

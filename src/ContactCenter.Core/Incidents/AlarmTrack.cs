@@ -24,7 +24,7 @@ public sealed record AlarmTrack
     public required Severity Severity { get; init; }
 
     /// <summary>
-    /// True when the alarm may stay red although the trouble is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages
+    /// True when the alarm may stay red although the incident is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages
     /// that are no alarms. Such a track counts as quiet after a time of silence.
     /// </summary>
     public bool MayStayRed { get; init; }

@@ -33,7 +33,7 @@ public enum IncidentAction
     /// <summary>All alarms became quiet.</summary>
     Mitigated,
 
-    /// <summary>The trouble came back.</summary>
+    /// <summary>The incident came back.</summary>
     Reopened,
 
     /// <summary>The incident ended.</summary>

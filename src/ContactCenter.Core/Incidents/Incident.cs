@@ -5,13 +5,13 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
 
-/// <summary>One trouble, from its first alarm to its end.</summary>
+/// <summary>What is wrong in one place, from its first alarm to its end.</summary>
 public sealed record Incident
 {
     /// <summary>Code of the correlation key and number, such as <c>7Q2M9KXA-3</c>: short enough to say on the phone.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The trouble it is about.</summary>
+    /// <summary>What it is about.</summary>
     public required CorrelationKey Key { get; init; }
 
     /// <summary>1 for the first incident of the key.</summary>

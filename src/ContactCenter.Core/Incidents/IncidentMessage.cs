@@ -47,7 +47,7 @@ public sealed record IncidentMessage
     /// <summary>True while the repair waits for somebody's approval.</summary>
     public bool AsksApproval { get; init; }
 
-    /// <summary>When the trouble began.</summary>
+    /// <summary>When the incident began.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>When the message was decided.</summary>
@@ -90,7 +90,7 @@ public enum Occasion
     /// <summary>Somebody has taken it; told only where a message or ticket is kept up to date.</summary>
     Acknowledged,
 
-    /// <summary>The trouble came back.</summary>
+    /// <summary>The incident came back.</summary>
     Reopened,
 
     /// <summary>All alarms are quiet.</summary>

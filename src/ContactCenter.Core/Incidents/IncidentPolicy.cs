@@ -58,7 +58,9 @@ public sealed class IncidentPolicy
     public IReadOnlyList<Endpoint> Fallbacks(string audience, Endpoint broken, DateTimeOffset at) =>
         [.. All(audience, at).SkipWhile(endpoint => endpoint != broken).Skip(1).Where(endpoint => endpoint.Fallback)];
 
-    /// <summary>Until when maintenance holds notifications of a trouble, or null. Overlapping and adjoining windows count as one.</summary>
+    /// <summary>
+    /// Until when maintenance holds notifications of an incident, or null. Overlapping and adjoining windows count as one.
+    /// </summary>
     public DateTimeOffset? HeldUntil(CorrelationKey key, DateTimeOffset at)
     {
         DateTimeOffset? until = null;

@@ -44,7 +44,7 @@ public enum TimelineKind
     /// <summary>All alarms are quiet.</summary>
     Mitigated,
 
-    /// <summary>The trouble is back.</summary>
+    /// <summary>The incident is back.</summary>
     Reopened,
 
     /// <summary>The incident ended.</summary>

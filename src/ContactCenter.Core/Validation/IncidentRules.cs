@@ -2,7 +2,7 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation;
 
-/// <summary>Times of incidents that the clock, which runs once a minute, can keep, and that do not hide a trouble.</summary>
+/// <summary>Times of incidents that the clock, which runs once a minute, can keep, and that do not hide an incident.</summary>
 internal static class IncidentRules
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

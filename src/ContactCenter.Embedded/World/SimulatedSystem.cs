@@ -28,7 +28,7 @@ public sealed class SimulatedSystem : IDisposable
     private static readonly byte[] Schedule = "{}"u8.ToArray();
 
     /// <summary>Both listen to the topic of remediations; each takes what is its own.</summary>
-    private static readonly EmbeddedFunction[] Healers = [EmbeddedFunction.HealCapacity, EmbeddedFunction.HealFunctions];
+    private static readonly EmbeddedFunction[] Remediators = [EmbeddedFunction.HealCapacity, EmbeddedFunction.HealFunctions];
 
     private readonly ContactCenterSimulation _center;
     private readonly VirtualClock _clock;
@@ -117,24 +117,24 @@ public sealed class SimulatedSystem : IDisposable
         }
     }
 
-    /// <summary>What incidents asked for, and the minute's look at what is on loan.</summary>
+    /// <summary>What incidents asked for, and the minute's look at what is on lease.</summary>
     private async ValueTask RepairAsync()
     {
         var asked = _asked.Take() is { Count: > 0 } effects ? TopicEvent.Of(effects) : null;
-        foreach (var healer in Healers)
+        foreach (var remediator in Remediators)
         {
             if (asked is not null)
             {
-                await HealAsync(healer, asked);
+                await RepairAsync(remediator, asked);
             }
 
-            await HealAsync(healer, Schedule);
+            await RepairAsync(remediator, Schedule);
         }
     }
 
-    private async ValueTask HealAsync(EmbeddedFunction healer, byte[] request)
+    private async ValueTask RepairAsync(EmbeddedFunction remediator, byte[] request)
     {
-        using var reply = JsonDocument.Parse(await InvokeAsync(healer, request));
+        using var reply = JsonDocument.Parse(await InvokeAsync(remediator, request));
         _repaired.AddRange(reply.RootElement.GetProperty("looks").EnumerateArray()
             .Where(static look => look.GetProperty("outcome") is { ValueKind: JsonValueKind.String } outcome && outcome.ValueEquals("Done"))
             .Select(static look => look.GetProperty("text").GetString()!));

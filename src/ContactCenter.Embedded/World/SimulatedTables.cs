@@ -5,7 +5,7 @@ using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Embedded.World;
 
-/// <summary>The tables of the simulated center, behind the port through which real ones are healed.</summary>
+/// <summary>The tables of the simulated center, behind the port through which real ones are repaired.</summary>
 internal sealed class SimulatedTables(ContactCenterSimulation center) : ITableCapacity
 {
     public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(

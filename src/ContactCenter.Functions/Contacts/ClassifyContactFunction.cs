@@ -7,11 +7,11 @@ using ContactCenter.Language.Sentiment;
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>
-/// Says to a contact flow what a contact is about, how urgent, in what language and mood. The answer depends on the request alone, so a
-/// request that comes again is answered alike.
+/// Says to a contact flow what a contact is about, how urgent, in what language and with what sentiment. The answer depends on the request
+/// alone, so a request that comes again is answered alike.
 /// </summary>
 public sealed class ClassifyContactFunction(
-    ModelInService models, AnswerTally tally, SentimentScorer mood, FlowHook hook, TimeProvider clock)
+    ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, TimeProvider clock)
 {
     /// <summary>
     /// How long the first contact of a process waits for the promoted model; after it the packaged one answers, and the promoted one
@@ -47,7 +47,7 @@ public sealed class ClassifyContactFunction(
             _looked = true;
         }
 
-        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), models.Current, mood);
+        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), models.Current, scorer);
         if (answer is { Measured: { } measured, Model: { } model })
         {
             _ = tally.AddAsync(model, measured);

@@ -18,7 +18,7 @@ public sealed class TriageAlarmFunction(IncidentPipeline pipeline, TimeProvider 
     private const int Excerpt = 1000;
 
     /// <summary>Triages the alarms of an event.</summary>
-    /// <exception cref="IncidentConflictException">Too many others decided about the same trouble; Lambda tries again.</exception>
+    /// <exception cref="IncidentConflictException">Too many others decided about the same incident; Lambda tries again.</exception>
     [LambdaFunction]
     public async Task<Stream> TriageAlarm(Stream message, ILambdaContext context)
     {

@@ -6,14 +6,14 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Functions.Remediation;
 
 /// <summary>
-/// Heals the capacity of tables: when an incident asks by the remediation topic, when a capacity alarm comes straight from its topic, and
-/// every minute those that follow their demand, were asked for lately or have capacity on loan.
+/// Repairs the capacity of tables: when an incident asks by the remediation topic, when a capacity alarm comes straight from its topic, and
+/// every minute those that follow their demand, were asked for lately or have capacity on lease.
 /// </summary>
 public sealed class HealCapacityFunction(RemediationDispatch dispatch, TableRemediator healer, RemediationDesk desk)
 {
     private readonly RunningRemediations _registry = new([desk.For(healer)]);
 
-    /// <summary>Heals what the event asks for; an event that asks for nothing is the schedule's.</summary>
+    /// <summary>Repairs what the event asks for; an event that asks for nothing is the schedule's.</summary>
     [LambdaFunction]
     public async Task<Stream> HealCapacity(Stream request, ILambdaContext context)
     {

@@ -11,9 +11,9 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Functions.Remediation;
 
 /// <summary>
-/// Heals Lambda functions: lifts the reserved concurrency of throttled ones and enables disabled event sources, when an incident asks or an
-/// alarm comes straight from its topic. Every minute it looks after what is on loan, and tells how many event sources are disabled, which
-/// no metric of Lambda does.
+/// Repairs Lambda functions: lifts the reserved concurrency of throttled ones and enables disabled event sources, when an incident asks or
+/// an alarm comes straight from its topic. Every minute it looks after what is on lease, and tells how many event sources are disabled,
+/// which no metric of Lambda does.
 /// </summary>
 public sealed class HealFunctionsFunction(
     RemediationDispatch dispatch,
@@ -30,7 +30,7 @@ public sealed class HealFunctionsFunction(
 
     private readonly RunningRemediations _registry = new([desk.For(concurrency), desk.For(sources)]);
 
-    /// <summary>Heals what the event asks for; an event that asks for nothing is the schedule's.</summary>
+    /// <summary>Repairs what the event asks for; an event that asks for nothing is the schedule's.</summary>
     [LambdaFunction]
     public async Task<Stream> HealFunctions(Stream request, ILambdaContext context)
     {

@@ -8,7 +8,7 @@ namespace ContactCenter.Functions.Remediation;
 
 /// <summary>
 /// What every function that repairs does with an event: an incident asks by the remediation topic, an alarm comes straight from its topic,
-/// or the minute's schedule looks after what was asked for lately or is on loan. After a request it goes on looking for as long as Lambda
+/// or the minute's schedule looks after what was asked for lately or is on lease. After a request it goes on looking for as long as Lambda
 /// lets it.
 /// </summary>
 public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incidents, TimeProvider clock)

@@ -9,7 +9,7 @@ internal static class CalibrationFit
 {
     // As many groups as are usual; each is left out once.
     private const int Groups = 10;
-    private const int FewestCases = 40;
+    private const int MinimumCases = 40;
     private const int MaximumCases = 2000;
 
     // Every question is asked both ways, but customers ask more that has an answer than that has none; assumption: three times as much.
@@ -31,14 +31,14 @@ internal static class CalibrationFit
                 .Where(static found => found.Match.Articles.Length > 0)
                 .Select(found => (found.Match.ToSigns(), knowledge.Articles[found.Match.Articles[0]].Id == found.Article, 1.0)),
         ];
-        return cases.Length < FewestCases ? knowledge.Calibration : Learn(cases);
+        return cases.Length < MinimumCases ? knowledge.Calibration : Learn(cases);
     }
 
     /// <summary>Learns from the articles alone.</summary>
     public static Calibration Fit(IReadOnlyList<Article> articles)
     {
         var cases = articles.GroupBy(static article => article.Language).SelectMany(static language => Cases([.. language])).ToArray();
-        return cases.Length < FewestCases ? Calibration.Cautious : Learn(cases);
+        return cases.Length < MinimumCases ? Calibration.Cautious : Learn(cases);
     }
 
     private static IEnumerable<(double[] Signs, bool IsRight, double Weight)> Cases(Article[] articles)

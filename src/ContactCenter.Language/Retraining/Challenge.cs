@@ -51,8 +51,7 @@ public sealed record Challenge(
         isCorrection);
 
     // The packaged model has seen all packaged texts, those that are held back too: on them it would win against everybody. There a model
-    // of
-    // the same recipe stands in for it that has not seen them.
+    // of the same recipe takes its place that has not seen them.
     private static bool SeenByPackaged(TrainingExample example, ServedModel champion) =>
         champion.Id == ServedModel.PackagedId && Packaged.Value.Contains(HeldBack.Key(example.Text));
 

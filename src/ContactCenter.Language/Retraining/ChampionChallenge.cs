@@ -22,8 +22,8 @@ public static class ChampionChallenge
         var figures = string.Create(CultureInfo.InvariantCulture, $"{won} texts won, {lost} lost, p = {pValue:0.####}");
         var (promote, reason) = true switch
         {
-            _ when outcomes.Count < rules.FewestTexts =>
-                (false, $"Only {outcomes.Count} texts to compare on; {rules.FewestTexts} are needed."),
+            _ when outcomes.Count < rules.MinimumTexts =>
+                (false, $"Only {outcomes.Count} texts to compare on; {rules.MinimumTexts} are needed."),
             _ when worse.Length > 0 => (false, $"The new model is worse on {string.Join(", ", worse)} ({figures})."),
             _ when correctionsLost > correctionsWon =>
                 (false, $"The new model loses {correctionsLost} of the newest corrections and wins {correctionsWon}."),
@@ -96,5 +96,5 @@ public sealed record PromotionRules
     public double ToleratedRecallLoss { get; init; } = 0.02;
 
     /// <summary>Fewest texts for a decision.</summary>
-    public int FewestTexts { get; init; } = 100;
+    public int MinimumTexts { get; init; } = 100;
 }

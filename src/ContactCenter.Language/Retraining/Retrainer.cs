@@ -41,7 +41,7 @@ public sealed class Retrainer(
             Outcomes = challenge.Outcomes,
             Answers = counts.Total,
             Hold = history.Hold,
-            Drift = counts.Total < limits.FewestAnswersForDrift ? null : TopicDrift.Measure(champion.Classifier.Card, counts),
+            Drift = counts.Total < limits.MinimumAnswersForDrift ? null : TopicDrift.Measure(champion.Classifier.Card, counts),
         };
         report = await PromoteAsync(report, challenge, history.Current?.Id ?? ServedModel.PackagedId, cancellationToken);
         await reports.WriteAsync(now, report.ToText(), cancellationToken);
@@ -111,8 +111,8 @@ public sealed record RetrainingLimits
     public int MaximumHeldBack { get; init; } = 5_000;
 
     /// <summary>Corrections that a topic needs before it is learned as a new one: below, a slip of the pen would become a topic.</summary>
-    public int FewestOfNewTopic { get; init; } = 10;
+    public int MinimumOfNewTopic { get; init; } = 10;
 
     /// <summary>Answers that are needed before drift says anything.</summary>
-    public int FewestAnswersForDrift { get; init; } = 500;
+    public int MinimumAnswersForDrift { get; init; } = 500;
 }

@@ -30,7 +30,7 @@ public sealed record RetrainingTexts(
             .Append(TrainingExample.OutOfScope)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tooNew = corrections.CountBy(static correction => correction.Topic)
-            .Where(topic => !known.Contains(topic.Key) && topic.Value < limits.FewestOfNewTopic)
+            .Where(topic => !known.Contains(topic.Key) && topic.Value < limits.MinimumOfNewTopic)
             .OrderBy(static topic => topic.Key, StringComparer.Ordinal)
             .ToArray();
         var left = tooNew.Select(static topic => topic.Key).ToHashSet(StringComparer.Ordinal);

@@ -24,7 +24,7 @@ public static partial class PersonalDataMask
     public const string MaskedCard = "[card]";
 
     // A number of fewer digits is an amount, a year or a time of day, and says what the contact is about.
-    private const int FewestHiddenDigits = 5;
+    private const int MinimumHiddenDigits = 5;
 
     /// <summary>The text with personal data hidden; the same string when there is nothing to hide.</summary>
     public static string Mask(string text)
@@ -34,7 +34,7 @@ public static partial class PersonalDataMask
         masked = Iban().Replace(masked, static match => HideDigits(match.Value, hideLetters: true));
         masked = Name().Replace(masked, static match => match.Groups["lead"].Value + MaskedName);
         masked = Number().Replace(masked, static match =>
-            match.Value.Count(char.IsDigit) >= FewestHiddenDigits ? HideDigits(match.Value, hideLetters: false) : match.Value);
+            match.Value.Count(char.IsDigit) >= MinimumHiddenDigits ? HideDigits(match.Value, hideLetters: false) : match.Value);
         return BrandBesideNumber().Replace(masked, MaskedCard + "${gap}#");
     }
 

@@ -153,7 +153,7 @@ internal sealed class CallQueue
         _minutes[_minute] = default;
     }
 
-    /// <summary>Customers who waited long are unhappy: by five minutes of waiting the mood has turned.</summary>
+    /// <summary>Customers who waited long are unhappy: by five minutes of waiting their sentiment has turned.</summary>
     private void PublishExperience(long minute)
     {
         var now = _minutes[_minute];

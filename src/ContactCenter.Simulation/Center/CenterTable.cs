@@ -8,7 +8,7 @@ namespace ContactCenter.Simulation.Center;
 /// <summary>A table with its callers: functions, desktops and whatever else a fault lets loose on it.</summary>
 internal sealed class CenterTable
 {
-    /// <summary>What capacity healing looks at.</summary>
+    /// <summary>What capacity remediation looks at.</summary>
     private const int MetricMinutesKept = 60;
 
     private readonly TableDescription _description;

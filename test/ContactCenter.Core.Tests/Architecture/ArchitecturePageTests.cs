@@ -22,6 +22,15 @@ public sealed class ArchitecturePageTests
     public void The_page_of_the_architecture_lists_the_folders_of_Core_from_the_bottom() =>
         Assert.Equal(LayerRules.Layers, Rows("| folder |").Select(static row => row[0]));
 
+    [Fact]
+    public void Each_rule_on_the_page_of_the_architecture_stands_where_it_says()
+    {
+        var files = Rows("| rule |").Select(static row => row[1].Trim('`')).ToArray();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, static file => Assert.True(File.Exists(Repository.File(file.Split('/'))), file));
+    }
+
     /// <summary>The cells of the table that begins with a heading.</summary>
     private static IEnumerable<string[]> Rows(string heading) => Page
         .SkipWhile(line => !line.StartsWith(heading, StringComparison.Ordinal))

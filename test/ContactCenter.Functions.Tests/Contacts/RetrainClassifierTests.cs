@@ -37,7 +37,7 @@ public sealed class RetrainClassifierTests(Emulator emulator) : IDisposable
             champion, DateOnly.FromDateTime(Noon.UtcDateTime),
             AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.3f), 600)]), Stop);
         var retrainer = new Retrainer(
-            bucket.Store, bucket.Store, corrections, answers, bucket.Store, new PromotionRules { FewestTexts = 10 }, TinyModel.Fast,
+            bucket.Store, bucket.Store, corrections, answers, bucket.Store, new PromotionRules { MinimumTexts = 10 }, TinyModel.Fast,
             new RetrainingLimits());
         var function = new RetrainClassifierFunction(retrainer, new MetricLine(_metrics), TestEnvironment.Create(), clock);
 

@@ -273,7 +273,7 @@ public sealed class RetrainerTests
     private Task<RetrainingReport> RunAsync() => Retrainer().RunAsync(Now, Stop);
 
     private Retrainer Retrainer() => new(
-        _store, _store, _corrections, _answers, _store, new PromotionRules { FewestTexts = 20 }, TinyModel.Fast, new RetrainingLimits());
+        _store, _store, _corrections, _answers, _store, new PromotionRules { MinimumTexts = 20 }, TinyModel.Fast, new RetrainingLimits());
 
     private async Task CorrectToAsync(string topic, int count)
     {

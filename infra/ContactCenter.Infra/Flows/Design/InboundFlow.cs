@@ -10,7 +10,7 @@ internal static class InboundFlow
     /// <summary>Behind the names of the blocks that ask for a number where no queue takes the call.</summary>
     private const string Later = "-for-later";
 
-    /// <summary>Behind the name of the block that follows the mood of what a bot has heard.</summary>
+    /// <summary>Behind the name of the block that follows the sentiment of what a bot has heard.</summary>
     private const string HeardSuffix = "-heard";
 
     /// <summary>Behind the names of the blocks that choose the language once more is known.</summary>

@@ -15,21 +15,21 @@ public static class CallerKey
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
 
     /// <summary>Bytes of the shortest key that is taken.</summary>
-    public const int FewestBytes = 16;
+    public const int MinimumBytes = 16;
 
-    private const int FewestDigits = 7;
+    private const int MinimumDigits = 7;
     private const int MaximumAddress = 256;
 
     /// <summary>The customer's key, or null: the number is hidden, or what is there identifies nobody.</summary>
     /// <param name="request">The request.</param>
     /// <param name="secret">The deployment's key.</param>
-    /// <exception cref="ArgumentException">The key is shorter than <see cref="FewestBytes"/>.</exception>
+    /// <exception cref="ArgumentException">The key is shorter than <see cref="MinimumBytes"/>.</exception>
     public static string? Of(FlowRequest request, ReadOnlySpan<byte> secret)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (secret.Length < FewestBytes)
+        if (secret.Length < MinimumBytes)
         {
-            throw new ArgumentException($"a key has at least {FewestBytes} bytes", nameof(secret));
+            throw new ArgumentException($"a key has at least {MinimumBytes} bytes", nameof(secret));
         }
 
         return Identity(request) is { } identity
@@ -45,7 +45,7 @@ public static class CallerKey
         {
             { Length: > MaximumAddress } => null,
             not null when address.Contains('@', StringComparison.Ordinal) => $"mail/{address.ToLowerInvariant()}",
-            not null when Digits(address) is { Length: >= FewestDigits } digits => $"tel/{digits}",
+            not null when Digits(address) is { Length: >= MinimumDigits } digits => $"tel/{digits}",
             _ => request.CustomerId?.Trim() is { Length: > 0 and <= MaximumAddress } id ? $"id/{id}" : null,
         };
     }

@@ -6,12 +6,6 @@ namespace ContactCenter.Core.Contacts.Queues;
 /// </summary>
 public static class CenterMetrics
 {
-    /// <summary>Contacts below which a rate says nothing; the alarms of the catalog promise as many.</summary>
-    public const int FewestContacts = 10;
-
-    /// <summary>Agents below which a share of them says nothing: one of two on a break would be half of them.</summary>
-    public const int FewestAgents = 5;
-
     /// <summary>
     /// A contact waits at most seven days (tasks); an age beyond that is in milliseconds, which the API says without a grouping.
     /// </summary>
@@ -53,7 +47,7 @@ public static class CenterMetrics
         Whole(figures.AgentsOnContact),
         Valid(figures.Queued) / window.TotalMinutes,
         Valid(figures.AverageHandleSeconds),
-        Rate(figures.AbandonmentRate, figures.Queued, FewestContacts));
+        Rate(figures.AbandonmentRate, figures.Queued, MinimumSample.Contacts));
 
     private static IEnumerable<(OwnMetric, double?)> Queue(QueueFigures figures) =>
     [
@@ -65,8 +59,8 @@ public static class CenterMetrics
         (OwnMetrics.AgentsOnContact, figures.AgentsOnContact),
         (OwnMetrics.AgentsNonProductive, figures.AgentsNonProductive),
         (OwnMetrics.ContactsQueued, figures.Queued),
-        (OwnMetrics.AbandonmentRate, Rate(figures.AbandonmentRate, figures.Queued, FewestContacts)),
-        (OwnMetrics.ServiceLevel, Rate(figures.ServiceLevel, figures.Queued, FewestContacts)),
+        (OwnMetrics.AbandonmentRate, Rate(figures.AbandonmentRate, figures.Queued, MinimumSample.Contacts)),
+        (OwnMetrics.ServiceLevel, Rate(figures.ServiceLevel, figures.Queued, MinimumSample.Contacts)),
         (OwnMetrics.AverageAnswerTime, figures.AverageAnswerSeconds),
         (OwnMetrics.AverageHandleTime, figures.AverageHandleSeconds),
     ];
@@ -78,12 +72,12 @@ public static class CenterMetrics
         (OwnMetrics.ProfileAgentsOnContact, figures.AgentsOnContact),
         (OwnMetrics.ProfileAgentsNonProductive, figures.AgentsNonProductive),
         (OwnMetrics.AgentsNonProductiveShare,
-            Rate(100 * figures.AgentsNonProductive / figures.AgentsOnline, figures.AgentsOnline, FewestAgents)),
+            Rate(100 * figures.AgentsNonProductive / figures.AgentsOnline, figures.AgentsOnline, MinimumSample.Agents)),
         (OwnMetrics.AgentOccupancy, Percent(figures.Occupancy)),
     ];
 
     private static IEnumerable<(OwnMetric, double?)> Outcome(OutcomeFigures figures, OwnMetric count, OwnMetric bad) =>
-        [(count, figures.Count), (bad, Rate(figures.BadPercent, figures.Count, FewestContacts))];
+        [(count, figures.Count), (bad, Rate(figures.BadPercent, figures.Count, MinimumSample.Contacts))];
 
     private static IReadOnlyList<(OwnMetric Metric, double Value)> Values(IEnumerable<(OwnMetric Metric, double? Value)> values) =>
         [.. values.Where(static value => Valid(value.Value) is not null).Select(static value => (value.Metric, value.Value!.Value))];

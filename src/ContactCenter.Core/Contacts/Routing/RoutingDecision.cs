@@ -105,7 +105,7 @@ public enum RoutingKind
     /// <summary>Another queue serves sooner.</summary>
     Overflow,
 
-    /// <summary>The preferred queue is in trouble.</summary>
+    /// <summary>The preferred queue is broken.</summary>
     Incident,
 
     /// <summary>Nobody serves any queue that would do.</summary>

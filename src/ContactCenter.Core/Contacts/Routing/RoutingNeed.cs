@@ -22,7 +22,7 @@ public sealed record RoutingNeed
     /// <summary>Segment of the customer.</summary>
     public string? Segment { get; init; }
 
-    /// <summary>Mood, -1 to 1.</summary>
+    /// <summary>Sentiment, -1 to 1.</summary>
     public double? Sentiment { get; init; }
 
     /// <summary>Language as a two-letter code.</summary>
@@ -70,8 +70,9 @@ public sealed record RoutingNeed
         "NEGATIVE" => -1,
         "NEUTRAL" or "MIXED" => 0,
         "POSITIVE" => 1,
-        { } number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var mood) && mood is >= -1 and <= 1 =>
-            mood,
+        { } number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var sentiment)
+            && sentiment is >= -1 and <= 1 =>
+            sentiment,
         _ => null,
     };
 
@@ -87,5 +88,5 @@ public sealed record RoutingNeed
 /// <summary>What goes on while a contact is routed.</summary>
 /// <param name="At">The time.</param>
 /// <param name="Queues">State of the queues, or null when it is not known.</param>
-/// <param name="Incidents">Open troubles, or null when they are not known.</param>
+/// <param name="Incidents">Open incidents, or null when they are not known.</param>
 public sealed record RoutingSituation(DateTimeOffset At, QueueStates? Queues, OpenIncidents? Incidents);

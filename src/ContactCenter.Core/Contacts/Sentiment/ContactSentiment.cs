@@ -22,7 +22,7 @@ public sealed record ContactSentiment(SentimentTrend Trend, string? Queue, DateT
 
 /// <summary>What is known after a signal.</summary>
 /// <param name="Contact">The contact.</param>
-/// <param name="Queue">Its queue's mood, when the queue is known.</param>
+/// <param name="Queue">Its queue's sentiment, when the queue is known.</param>
 /// <param name="HasQueueChanged">True when this signal gave the queue scores, those included that had waited on the contact.</param>
 public sealed record RecordedSentiment(ContactSentiment Contact, QueueSentiment? Queue, bool HasQueueChanged);
 
@@ -35,16 +35,16 @@ public sealed record QueueSentiment(SentimentTrend Trend, SentimentTrend Contact
     public static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(30);
 
     /// <summary>Fewer fresh contacts say nothing about a queue: one angry customer at night is no trend.</summary>
-    public const double FewestContacts = 5;
+    public const double MinimumContacts = 5;
 
     /// <summary>A queue of which nothing was heard yet.</summary>
     public static QueueSentiment New { get; } = new(SentimentTrend.None, SentimentTrend.None);
 
     /// <summary>Whether enough contacts were heard lately for the average to mean something.</summary>
-    public bool IsKnown(DateTimeOffset now) => Contacts.WeightAt(now, HalfLife) >= FewestContacts;
+    public bool IsKnown(DateTimeOffset now) => Contacts.WeightAt(now, HalfLife) >= MinimumContacts;
 }
 
-/// <summary>Keeps moods of contacts and queues.</summary>
+/// <summary>Keeps sentiment of contacts and queues.</summary>
 public interface ISentimentStore
 {
     /// <summary>Puts a signal to what is known, in one step; one that came before changes nothing.</summary>

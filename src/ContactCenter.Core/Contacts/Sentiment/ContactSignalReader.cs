@@ -39,7 +39,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         }
     }
 
-    /// <summary>The signals of an event, or of a batch of a stream; none when it says nothing about a mood.</summary>
+    /// <summary>The signals of an event, or of a batch of a stream; none when it says nothing about sentiment.</summary>
     public IReadOnlyList<ContactSignal> Read(ReadOnlyMemory<byte> json, DateTimeOffset now)
     {
         try
@@ -167,7 +167,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
     }
 }
 
-/// <summary>What an event says about the mood of one contact.</summary>
+/// <summary>What an event says about the sentiment of one contact.</summary>
 /// <param name="Id">Id of the event; an event that comes again has the same.</param>
 /// <param name="ContactId">The contact, or null when the event is about none.</param>
 /// <param name="At">When it happened.</param>

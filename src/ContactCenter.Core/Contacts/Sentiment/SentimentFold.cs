@@ -21,13 +21,13 @@ public static class SentimentFold
 
     /// <summary>Contact and queue after a signal.</summary>
     /// <param name="contact">The contact so far.</param>
-    /// <param name="mood">The mood so far of the queue that <see cref="QueueOf"/> names; not used without one.</param>
+    /// <param name="queueSentiment">The sentiment so far of the queue that <see cref="QueueOf"/> names; not used without one.</param>
     /// <param name="signal">The signal.</param>
     /// <param name="queue">Name of the signal's queue, or null.</param>
     public static (ContactSentiment Contact, QueueSentiment Queue) Apply(
-        ContactSentiment contact, QueueSentiment mood, ContactSignal signal, string? queue)
+        ContactSentiment contact, QueueSentiment queueSentiment, ContactSignal signal, string? queue)
     {
-        ArgumentNullException.ThrowIfNull(mood);
+        ArgumentNullException.ThrowIfNull(queueSentiment);
         var target = QueueOf(contact, signal, queue);
         var (trend, waiting, given) = (contact.Trend, contact.Waiting, contact.Given);
         foreach (var score in signal.Scores)
@@ -50,14 +50,15 @@ public static class SentimentFold
         };
         if (target is null || waiting.Weight <= 0)
         {
-            return (known, mood);
+            return (known, queueSentiment);
         }
 
         // a contact counts as one where it is first heard of
         var contacts = contact.Given == 0 || contact.Queue is null
-            ? mood.Contacts.Add(waiting.At, 0, QueueSentiment.HalfLife)
-            : mood.Contacts;
+            ? queueSentiment.Contacts.Add(waiting.At, 0, QueueSentiment.HalfLife)
+            : queueSentiment.Contacts;
         return (
-            known with { Waiting = SentimentTrend.None }, new QueueSentiment(mood.Trend.Add(waiting, QueueSentiment.HalfLife), contacts));
+            known with { Waiting = SentimentTrend.None },
+                new QueueSentiment(queueSentiment.Trend.Add(waiting, QueueSentiment.HalfLife), contacts));
     }
 }

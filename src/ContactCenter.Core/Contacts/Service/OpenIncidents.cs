@@ -10,7 +10,7 @@ namespace ContactCenter.Core.Contacts.Service;
 /// What is broken now and bad enough that callers feel it: incidents of severity P1 and P2 whose alarms are red. One that is mitigated
 /// works again.
 /// </summary>
-/// <param name="All">The troubles, the worst first.</param>
+/// <param name="All">The incidents, the worst first.</param>
 public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
 {
     /// <summary>More say nothing more to a caller.</summary>
@@ -35,7 +35,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
         ]);
     }
 
-    /// <summary>The worst trouble of this resource, or null.</summary>
+    /// <summary>The worst incident of this resource, or null.</summary>
     public OpenIncident? Find(string group, string resource)
     {
         foreach (var trouble in All)
@@ -49,7 +49,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
         return null;
     }
 
-    /// <summary>The troubles that a correlation stands for: its own, or one for each red alarm of a storm.</summary>
+    /// <summary>The incidents that a correlation stands for: its own, or one for each red alarm of a storm.</summary>
     public static IEnumerable<OpenIncident> Of(Correlation correlation)
     {
         ArgumentNullException.ThrowIfNull(correlation);
@@ -88,19 +88,19 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
 public sealed record OpenIncident(string Incident, string Group, string Resource, Severity Severity, DateTimeOffset Since);
 
 /// <summary>
-/// What a process knows of open troubles. While nothing is broken a look is one query of an index that is empty, half a read unit.
+/// What a process knows of open incidents. While nothing is broken a look is one query of an index that is empty, half a read unit.
 /// </summary>
 public sealed class IncidentView(IIncidentStore store, TimeProvider clock)
 {
-    /// <summary>A caller hears of a trouble, and of its end, so many seconds late at most while the store answers.</summary>
+    /// <summary>A caller hears of an incident, and of its end, so many seconds late at most while the store answers.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
 
-    /// <summary>While the store does not answer, the last known troubles count for so long: most incidents last longer.</summary>
+    /// <summary>While the store does not answer, the last known incidents count for so long: most incidents last longer.</summary>
     public static readonly TimeSpan UsefulFor = TimeSpan.FromMinutes(10);
 
     private readonly KnownView<OpenIncidents> _view = new(
         async stop => await OpenIncidents.ReadAsync(store, stop), FreshFor, UsefulFor, clock);
 
-    /// <summary>The newest known troubles, or null. It never throws.</summary>
+    /// <summary>The newest known incidents, or null. It never throws.</summary>
     public ValueTask<OpenIncidents?> GetAsync() => _view.GetAsync();
 }

@@ -26,7 +26,7 @@ public sealed record ServiceAnswer
     /// <summary>Of which groups something is to be gone around: <c>api</c>, <c>function</c>, <c>ivr</c>.</summary>
     public IReadOnlySet<string> SkipsByGroup { get; init; } = new HashSet<string>();
 
-    /// <summary>The queue to use instead of the one that is in trouble, or null.</summary>
+    /// <summary>The queue to use instead of the one that is broken, or null.</summary>
     public QueueSettings? StandbyQueue { get; init; }
 
     /// <summary>What is broken, for the log.</summary>

@@ -40,34 +40,34 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
 
     /// <summary>Checks for one caller.</summary>
     /// <param name="need">What the caller is about to use.</param>
-    /// <param name="troubles">What is broken; null when it is not known, and then nothing is skipped.</param>
-    public ServiceAnswer Check(ServiceNeed need, OpenIncidents? troubles)
+    /// <param name="incidents">What is broken; null when it is not known, and then nothing is skipped.</param>
+    public ServiceAnswer Check(ServiceNeed need, OpenIncidents? incidents)
     {
         ArgumentNullException.ThrowIfNull(need);
-        if (troubles is null)
+        if (incidents is null)
         {
             return ServiceAnswer.Unknown;
         }
 
-        var skipped = troubles.All.Where(trouble => Skippable.Contains(trouble.Group))
-            .Select(trouble => (Trouble: trouble, Name: NameOf(trouble)))
+        var skipped = incidents.All.Where(incident => Skippable.Contains(incident.Group))
+            .Select(incident => (Incident: incident, Name: NameOf(incident)))
             .Where(_ => !Tries(need.ContactId))
-            .Where(trouble => need.Uses.Count == 0 || need.Uses.Contains(trouble.Name, StringComparer.OrdinalIgnoreCase))
+            .Where(incident => need.Uses.Count == 0 || need.Uses.Contains(incident.Name, StringComparer.OrdinalIgnoreCase))
             .ToArray();
-        var queue = QueueOf(need) is { } wanted && troubles.Find(Queue, wanted.Name) is { } found
-            ? (Settings: wanted, Trouble: found)
+        var queue = QueueOf(need) is { } wanted && incidents.Find(Queue, wanted.Name) is { } found
+            ? (Settings: wanted, Incident: found)
             : default;
         OpenIncident[] met =
         [
-            .. skipped.Select(static one => one.Trouble),
-            .. queue.Trouble is null ? Array.Empty<OpenIncident>() : [queue.Trouble]
+            .. skipped.Select(static one => one.Incident),
+            .. queue.Incident is null ? Array.Empty<OpenIncident>() : [queue.Incident]
         ];
         if (met.Length == 0)
         {
             return ServiceAnswer.Well;
         }
 
-        var worst = met.MinBy(static trouble => trouble.Severity)!;
+        var worst = met.MinBy(static incident => incident.Severity)!;
         return new ServiceAnswer
         {
             Status = worst.Severity == Severity.P1 ? ServiceStatus.Broken : ServiceStatus.Degraded,
@@ -75,14 +75,14 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
             Severity = worst.Severity,
             Announcement = Announcement(worst.Group, need.Language),
             Skip = [.. skipped.Select(static one => one.Name).Distinct(StringComparer.Ordinal)],
-            SkipsByGroup = Skippable.Where(group => skipped.Any(one => one.Trouble.Group == group)).ToHashSet(StringComparer.Ordinal),
-            StandbyQueue = queue.Settings?.Standby is { } name && troubles.Find(Queue, name) is null
+            SkipsByGroup = Skippable.Where(group => skipped.Any(one => one.Incident.Group == group)).ToHashSet(StringComparer.Ordinal),
+            StandbyQueue = queue.Settings?.Standby is { } name && incidents.Find(Queue, name) is null
                 ? configuration.Queues.FirstOrDefault(one => one.Name == name)
                 : null,
             Reasons =
             [
-                .. met.Select(static trouble =>
-                    $"{trouble.Group} {trouble.Resource} since {trouble.Since:u} (incident {trouble.Incident}, {trouble.Severity})")
+                .. met.Select(static incident =>
+                    $"{incident.Group} {incident.Resource} since {incident.Since:u} (incident {incident.Incident}, {incident.Severity})")
             ],
         };
     }
@@ -116,8 +116,8 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     }
 
     /// <summary>Metrics know a bot by its id, flows and people by its name.</summary>
-    private string NameOf(OpenIncident trouble) =>
-        configuration.Bots.FirstOrDefault(bot => bot.BotId == trouble.Resource)?.Name ?? trouble.Resource;
+    private string NameOf(OpenIncident incident) =>
+        configuration.Bots.FirstOrDefault(bot => bot.BotId == incident.Resource)?.Name ?? incident.Resource;
 
     private string Announcement(string group, string? language)
     {

@@ -63,12 +63,12 @@ public sealed record TopicAnswer
     /// </summary>
     /// <param name="request">What the flow tells.</param>
     /// <param name="model">The model in service.</param>
-    /// <param name="mood">Scores how the words sound.</param>
-    public static TopicAnswer To(FlowRequest request, ServedModel model, SentimentScorer mood)
+    /// <param name="scorer">Scores how the words sound.</param>
+    public static TopicAnswer To(FlowRequest request, ServedModel model, SentimentScorer scorer)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(mood);
+        ArgumentNullException.ThrowIfNull(scorer);
         var said = ContactWords.Of(request);
         var hasWords = !string.IsNullOrWhiteSpace(said.Words);
         var read = hasWords ? said.Words : said.IntentAsWords();
@@ -91,7 +91,7 @@ public sealed record TopicAnswer
             Confidence = found?.Confidence ?? 0,
             Best = found is null ? [] : [.. found.Topics.Select(static topic => topic.Topic)],
             Urgency = found?.Urgency?.Topic ?? UrgencyWords.Of(said.Words),
-            Sentiment = hasWords ? mood.Score(said.Words) : null,
+            Sentiment = hasWords ? scorer.Score(said.Words) : null,
             Language = language,
             Model = model.Id,
             Measured = hasWords && found is not null ? found.Topics[0] : null,

@@ -118,7 +118,7 @@ internal static class Deadlines
 internal readonly record struct Deadline(DateTimeOffset At, DeadlineKind Kind);
 
 /// <summary>
-/// What can be due, in the order in which deadlines of the same moment are handled: what ends a hold or a trouble comes before what tells
+/// What can be due, in the order in which deadlines of the same moment are handled: what ends a hold or an incident comes before what tells
 /// people.
 /// </summary>
 internal enum DeadlineKind

@@ -5,7 +5,7 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// </summary>
 internal static class Holding
 {
-    /// <summary>Holds notifications when planned work or a mute covers the trouble now; true when they are held.</summary>
+    /// <summary>Holds notifications when planned work or a mute covers the incident now; true when they are held.</summary>
     public static bool Hold(IncidentDraft draft, DateTimeOffset? mutedUntil)
     {
         var maintenance = draft.Policy.HeldUntil(draft.Key, draft.Now);

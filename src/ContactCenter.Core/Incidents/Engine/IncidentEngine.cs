@@ -1,7 +1,7 @@
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
-/// Decides what an input means for a trouble. Pure: the same correlation, input, policy and time give the same decision, so a decision
+/// Decides what an input means for an incident. Pure: the same correlation, input, policy and time give the same decision, so a decision
 /// that lost a race is simply made again on what is stored now.
 /// </summary>
 public static class IncidentEngine

@@ -16,7 +16,7 @@ public sealed record MaintenanceWindow(
     public static MaintenanceWindow Of(MaintenanceSettings settings) =>
         new(settings.Name, settings.From, settings.To, settings.Groups, settings.Resources);
 
-    /// <summary>True when the window covers this trouble at this moment.</summary>
+    /// <summary>True when the window covers this incident at this moment.</summary>
     public bool Covers(CorrelationKey key, DateTimeOffset at) =>
         at >= From && at < To
         && (Groups.Count == 0 || Groups.Contains(key.Group))

@@ -5,8 +5,8 @@ using ContactCenter.Core.Monitoring.Triage;
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
-/// The end of a trouble: when all alarms are quiet it is mitigated, after the quiet period resolved; when one turns red again it comes
-/// back. An alarm that may stay red although its trouble is over counts as quiet after a time of silence.
+/// The end of an incident: when all alarms are quiet it is mitigated, after the quiet period resolved; when one turns red again it comes
+/// back. An alarm that may stay red although its incident is over counts as quiet after a time of silence.
 /// </summary>
 internal static class Quiet
 {
@@ -69,7 +69,7 @@ internal static class Quiet
         return IncidentAction.Reopened;
     }
 
-    /// <summary>The last incident ended a short while ago: the same trouble is back.</summary>
+    /// <summary>The last incident ended a short while ago: the same incident is back.</summary>
     public static IncidentAction Relapse(IncidentDraft draft, Incident last, TriagedAlarm alarm, AlarmTrack track)
     {
         Joining.Keep(draft, Joining.TakePart(track, alarm, last.Number));

@@ -10,7 +10,7 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// </summary>
 internal static class Severities
 {
-    /// <summary>So many alarms of one trouble raise it by one.</summary>
+    /// <summary>So many alarms of one incident raise it by one.</summary>
     public const int RelatedAlarms = 4;
 
     /// <summary>What the severity should be by now; never milder than it is.</summary>

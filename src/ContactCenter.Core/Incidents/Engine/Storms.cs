@@ -15,7 +15,7 @@ public static class Storms
     internal const string Subject = "Many troubles at once";
     internal const string Runbook = "alarm-storm";
 
-    /// <summary>Chooses where an alarm belongs: to its own trouble, or to the storm.</summary>
+    /// <summary>Chooses where an alarm belongs: to its own incident, or to the storm.</summary>
     /// <param name="own">What is known under the alarm's own key.</param>
     /// <param name="storm">What is known under the storm key of its location.</param>
     /// <param name="alarm">The alarm.</param>

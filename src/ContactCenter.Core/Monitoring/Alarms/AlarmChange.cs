@@ -38,7 +38,7 @@ public sealed record AlarmChange
     /// </summary>
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>Set when one series of a multi-series alarm changed: each contributor is a trouble of its own.</summary>
+    /// <summary>Set when one series of a multi-series alarm changed: each contributor is an incident of its own.</summary>
     public string? ContributorId { get; init; }
 
     /// <summary>The group-by keys of the contributor, such as QueueName = Billing.</summary>

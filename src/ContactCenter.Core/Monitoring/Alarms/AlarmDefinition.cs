@@ -44,7 +44,7 @@ public sealed record AlarmDefinition
     /// <summary>Where the default threshold comes from: a document, or "assumption" when it depends on the center.</summary>
     public required string ThresholdSource { get; init; }
 
-    /// <summary>The value at which the trouble counts as one severity worse; null: twice the threshold.</summary>
+    /// <summary>The value at which the incident counts as one severity worse; null: twice the threshold.</summary>
     public double? Severe { get; init; }
 
     /// <summary>M: how many of the last <see cref="EvaluationPeriods"/> datapoints must breach.</summary>
@@ -59,7 +59,7 @@ public sealed record AlarmDefinition
     /// <summary>Severity before the context is looked at.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>Alarms of one group on one resource are one trouble.</summary>
+    /// <summary>Alarms of one group on one resource are one incident.</summary>
     public required string Group { get; init; }
 
     /// <summary>Who owns the follow-up: <c>operations</c>, <c>engineering</c> or <c>workforce</c>.</summary>

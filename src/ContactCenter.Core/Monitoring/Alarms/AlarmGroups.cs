@@ -1,7 +1,7 @@
 namespace ContactCenter.Core.Monitoring.Alarms;
 
 /// <summary>
-/// Correlation groups: alarms of one group on one resource are one trouble. Storms and messages that are no alarms have their own
+/// Correlation groups: alarms of one group on one resource are one incident. Storms and messages that are no alarms have their own
 /// (<see cref="CorrelationKey"/>).
 /// </summary>
 public static class AlarmGroups

@@ -23,7 +23,7 @@ public sealed record CompositeDefinition
     /// <summary>Severity.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>Correlation group; together with the instance's own alarms of the group it is one trouble.</summary>
+    /// <summary>Correlation group; together with the instance's own alarms of the group it is one incident.</summary>
     public required string Group { get; init; }
 
     /// <summary>Who owns the follow-up.</summary>

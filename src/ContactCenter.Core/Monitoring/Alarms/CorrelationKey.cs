@@ -3,9 +3,9 @@ using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Monitoring.Alarms;
 
-/// <summary>Alarm changes with the same key belong to the same trouble.</summary>
+/// <summary>Alarm changes with the same key belong to the same incident.</summary>
 /// <param name="Group">Correlation group of the catalog, such as <c>queue</c>.</param>
-/// <param name="Resource">The queue, table, function … that is in trouble.</param>
+/// <param name="Resource">The queue, table, function … that is broken.</param>
 /// <param name="Location">Account and Region, so that two of them never share an incident.</param>
 public readonly record struct CorrelationKey(string Group, string Resource, string Location)
 {

@@ -24,7 +24,7 @@ public static class CompositeCatalog
     };
 
     /// <summary>
-    /// Are those who got through served well? Says nothing while customers cannot get through: it would be the same trouble again.
+    /// Are those who got through served well? Says nothing while customers cannot get through: it would be the same incident again.
     /// </summary>
     public static CompositeDefinition ServedBadly { get; } = new()
     {

@@ -3,7 +3,7 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
-/// <summary>The thing in trouble, read off an alarm's dimensions.</summary>
+/// <summary>The thing that is wrong, read off an alarm's dimensions.</summary>
 /// <param name="Kind">Word before the name: "Queue", "Table" …</param>
 /// <param name="Name">Its name, as the correlation key has it.</param>
 /// <param name="Group">The correlation group that fits, when the catalog gives none.</param>

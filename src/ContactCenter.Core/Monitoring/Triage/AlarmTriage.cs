@@ -7,7 +7,7 @@ using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
-/// <summary>Says of a received message what is in trouble, how bad that is and why, and which trouble it belongs to. Pure.</summary>
+/// <summary>Says of a received message what is broken, how bad that is and why, and which incident it belongs to. Pure.</summary>
 public sealed class AlarmTriage
 {
     private readonly CatalogMatcher _matcher;
@@ -112,7 +112,7 @@ public sealed class AlarmTriage
 
     /// <summary>
     /// Texts of others as people may see them: a character that is not seen can make one name read like another. What tells alarms and
-    /// troubles apart (id, key, target) stays as it arrived, so that such names are not taken for each other either.
+    /// incidents apart (id, key, target) stays as it arrived, so that such names are not taken for each other either.
     /// </summary>
     private static TriagedAlarm ForPeople(TriagedAlarm alarm) => alarm with
     {
@@ -152,7 +152,7 @@ public sealed class AlarmTriage
 
     private static CorrelationKey Key(AlarmChange change, AlarmDefinition? definition, AlarmDescription description, AlarmSubject subject)
     {
-        // a contributor whose attributes name no resource would share the key of its siblings, yet it is a trouble of its own
+        // a contributor whose attributes name no resource would share the key of its siblings, yet it is an incident of its own
         var isNamed = change.ContributorId is null || change.ContributorAttributes.Any(attribute => attribute.Value == subject.Name);
         var resource = isNamed ? subject.Name : $"{subject.Name}#{change.ContributorId}";
         return new CorrelationKey(

@@ -20,13 +20,13 @@ public sealed record TriagedAlarm
     /// <summary>The time that the message told for it, where that lies too far ahead to be believed; else null.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
 
-    /// <summary>The trouble it belongs to.</summary>
+    /// <summary>The incident it belongs to.</summary>
     public required CorrelationKey Key { get; init; }
 
     /// <summary>Severity with reasons.</summary>
     public required SeverityAssessment Assessment { get; init; }
 
-    /// <summary>The thing in trouble as people name it.</summary>
+    /// <summary>The thing that is wrong as people name it.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The symptom in a few words.</summary>
@@ -51,7 +51,7 @@ public sealed record TriagedAlarm
     public string Target { get; init; } = "";
 
     /// <summary>
-    /// True when it may stay red although the trouble is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages that are
+    /// True when it may stay red although the incident is over: alarms on AWS/DynamoDB metrics, alarms without data, and messages that are
     /// no alarms.
     /// </summary>
     public bool MayStayRed { get; init; }

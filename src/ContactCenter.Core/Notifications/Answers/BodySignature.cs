@@ -16,9 +16,6 @@ public static class BodySignature
     /// <summary>The version of our own.</summary>
     public const string OwnVersion = "v1";
 
-    /// <summary>How far the time of a request may be from ours, both ways.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
-
     /// <summary>The signature of a body, with its version.</summary>
     public static string Make(string version, ReadOnlySpan<byte> key, string timestamp, ReadOnlySpan<byte> body)
     {
@@ -42,7 +39,7 @@ public static class BodySignature
             return "the request's time is not in unix seconds";
         }
 
-        if (Math.Abs(now.ToUnixTimeSeconds() - seconds) > Window.TotalSeconds)
+        if (!ReplayWindow.Holds(seconds, now))
         {
             return "the request's time is more than 5 minutes from ours";
         }
@@ -52,8 +49,4 @@ public static class BodySignature
             ? null
             : "the request's signature is wrong";
     }
-
-    /// <summary>A short name under which a signed request is remembered; says nothing about its signature.</summary>
-    internal static string ReplayKey(string source, string signature) =>
-        $"{source}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(signature)).AsSpan(0, 16))}";
 }

@@ -76,7 +76,7 @@ public static class LinkAnswers
         // an acknowledgement or a resolution done twice is done once; a pause would become longer, a further step would be taken, a later
         // repair approved unseen
         var replayKey = claim.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve
-            ? BodySignature.ReplayKey("link", request.Segment)
+            ? ReplayWindow.Key("link", request.Segment)
             : null;
         return new Answer(
             200, "", $"link: {acted.By} {(request.Method == "POST" ? "asked for" : "looked at")} {acted.Action} of {claim.IncidentId}")

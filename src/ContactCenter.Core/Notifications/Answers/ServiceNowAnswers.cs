@@ -48,7 +48,7 @@ public static class ServiceNowAnswers
             BodySignature.OwnVersion, callback.Key.AsSpan(), request.Header(TimestampHeader), signature, request.Body.Span,
             now) is { } problem
             ? Answer.Refuse(401, "Not signed.", $"ServiceNow: {problem}")
-            : Read(request.Body, callback, BodySignature.ReplayKey("servicenow", signature!), now);
+            : Read(request.Body, callback, ReplayWindow.Key("servicenow", signature!), now);
     }
 
     private static Answer Read(ReadOnlyMemory<byte> body, ServiceNowCallback callback, string replayKey, DateTimeOffset now)
@@ -87,7 +87,7 @@ public static class ServiceNowAnswers
         return Acted(state, $"{who} (ServiceNow)", record) is { } acted
             ? new Answer(200, "Done.", $"ServiceNow: {acted.By} asked for {acted.Action} of {incidentId}")
             {
-                Request = new PersonRequest(incidentId!, acted, replayKey, now + SlackAnswers.RememberFor),
+                Request = new PersonRequest(incidentId!, acted, replayKey, now + ReplayWindow.RememberFor),
             }
             : new Answer(200, "Nothing to do.", $"ServiceNow: state \"{CleanText.Line(state, 16)}\" of {incidentId} means nothing here");
     }

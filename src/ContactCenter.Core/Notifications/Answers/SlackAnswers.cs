@@ -11,9 +11,6 @@ public static class SlackAnswers
     /// <summary>Slack sends the message along, and messages have at most 50 blocks; what is larger is not read.</summary>
     public const int MaximumBytes = 128 * 1024;
 
-    /// <summary>How long a request is remembered: twice the window in which its time is accepted.</summary>
-    public static readonly TimeSpan RememberFor = 2 * BodySignature.Window;
-
     /// <summary>A second click of the same person on the same button within this time is a slip of the finger.</summary>
     public static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(10);
 
@@ -51,7 +48,7 @@ public static class SlackAnswers
         }
 
         return FormBody.Field(request.Body.Span, "payload") is { } payload && SlackClick.Read(payload) is { } click
-            ? Read(click, BodySignature.ReplayKey("slack", signature!), now)
+            ? Read(click, ReplayWindow.Key("slack", signature!), now)
             : Answer.Refuse(400, "Not a click on a button.", "Slack: the body is no block_actions interaction");
     }
 
@@ -70,7 +67,7 @@ public static class SlackAnswers
         return IncidentName.IsOne(click.IncidentId)
             ? new Answer(200, "", $"Slack: {acted.By} asked for {acted.Action} of {click.IncidentId}")
             {
-                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + RememberFor)
+                Request = new PersonRequest(click.IncidentId, acted, replayKey, now + ReplayWindow.RememberFor)
                 {
                     Places = click.Places,
                     DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve

@@ -52,7 +52,7 @@ internal sealed record CapacityRaises(
         return new CapacityRaises(items, peopleMust);
     }
 
-    // Only when nothing has been wrong for the whole series, nothing that people sized is borrowed, and the day has decreases to spare.
+    // Only when nothing has been wrong for the whole series, nothing that people sized is leased, and the day has decreases to spare.
     private static List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> Rehearsal(
         TableState state, CapacityLimits limits, CapacityFindings findings, RemediationLease<CapacityChange>? lease, DateTimeOffset now,
         CapacityTuning tuning)
@@ -86,8 +86,7 @@ internal sealed record CapacityRaises(
     }
 
     // A level that nobody named is learned from what the present demand needs, and anew only when that has doubled: all rehearsals of a
-    // table that grows
-    // together cost no more than twice the last.
+    // table that grows together cost no more than twice the last.
     private static (long To, long Least) ReadyFor(CapacityLimits limits, CapacityWish wish, long most, CapacityTuning tuning)
     {
         if (limits.ReadyFor(wish.Kind) is { } named)
@@ -105,7 +104,7 @@ internal sealed record CapacityRaises(
         return (learned, learned / 2);
     }
 
-    /// <summary>Dollars per hour that the table costs when nothing is borrowed.</summary>
+    /// <summary>Dollars per hour that the table costs when nothing is leased.</summary>
     public static double RestingRate(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease) =>
         state.Resources.Sum(r => state.Prices.PerHour(Throughput.Min(
             r.Provisioned, limits.FollowDemandDown ? limits.Minimum : CapacityUndo.Of(lease?.Undo, r.Index) ?? r.Provisioned)));

@@ -4,7 +4,7 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>
-/// Heals the capacity of a DynamoDB table and its indexes: sized from demand, decided by the cause of the throttling, by the owner of
+/// Repairs the capacity of a DynamoDB table and its indexes: sized from demand, decided by the cause of the throttling, by the owner of
 /// the capacity and inside the limits. Pure; docs/design/capacity.md has the reasoning.
 /// </summary>
 /// <param name="tuning">Constants; null for the defaults.</param>
@@ -86,7 +86,7 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         var last = seen.Count == 0 ? DateTimeOffset.MinValue : seen.Max(m => m.Start);
         var stillThrottled = seen.Any(m => m.Start > last.AddMinutes(-2) && m.Throttled.Total > 0);
 
-        // A lease may be hours old when another wave comes, which is a new trouble and not yet a failure of the repair.
+        // A lease may be hours old when another wave comes, which is a new incident and not yet a failure of the repair.
         var throttledMinutes = seen.Where(m => m.Start > last - Entry.VerifyWithin && m.Throttled.Total > 0)
             .Select(m => m.Start)
             .Distinct()

@@ -3,7 +3,7 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>
-/// One run of capacity healing for one table, which remembers the decreases that it makes itself and the scalers that did not follow.
+/// One run of capacity remediation for one table, which remembers the decreases that it makes itself and the scalers that did not follow.
 /// </summary>
 public sealed class CapacityRemediator
 {
@@ -35,7 +35,7 @@ public sealed class CapacityRemediator
         return Report(await _run.RunAsync(table, limits, now, cancellationToken), now);
     }
 
-    /// <summary>Gives back what is borrowed for a table that may no longer be changed; null when nothing is.</summary>
+    /// <summary>Gives back what is leased for a table that may no longer be changed; null when nothing is.</summary>
     public async Task<RemediationReport?> ReturnAsync(string table, DateTimeOffset now, CancellationToken cancellationToken) =>
         await _run.ReturnAsync(table, now, cancellationToken) is { } step ? Report(step, now) : null;
 

@@ -3,9 +3,9 @@ using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
-/// <summary>What is taken back when the trouble is over: capacity in as few decreases as possible, ranges to what they were.</summary>
+/// <summary>What is taken back when the incident is over: capacity in as few decreases as possible, ranges to what they were.</summary>
 /// <param name="Change">The change, perhaps empty.</param>
-/// <param name="Undo">What is still borrowed afterwards.</param>
+/// <param name="Undo">What is still leased afterwards.</param>
 /// <param name="DollarsPerHour">What it saves, as a negative number.</param>
 /// <param name="Reason">Why, or null when nothing is returned.</param>
 internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Undo, double DollarsPerHour, string? Reason)
@@ -68,7 +68,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
         if (forced && back != current)
         {
-            // People set the ceiling, and the next half hour does not fit under it: the loan ends although it is needed.
+            // People set the ceiling, and the next half hour does not fit under it: the lease ends although it is needed.
             return resource.LeaveManaged(Throughput.Min(current, Throughput.Max(limits.Minimum, Throughput.Min(limits.Maximum, back))));
         }
 
@@ -80,7 +80,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             to = soon;
         }
 
-        // What was borrowed and can go back whole goes back when the lease is due, however little it saves.
+        // What was leased and can go back whole goes back when the lease is due, however little it saves.
         var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
         return to != current && (isDue || Saving(state, resource, to) >= LeastSaving(left, limits, tuning)) ? to : current;
     }

@@ -10,7 +10,7 @@ public static class CostCeiling
     private static readonly TimeSpan CreditTakes = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// How long it may take to give back what is borrowed: until the next run, or until a decrease is surely allowed again. One is always
+    /// How long it may take to give back what is leased: until the next run, or until a decrease is surely allowed again. One is always
     /// left alone because its count may be late, and another because a partial return may use it before the lease ends.
     /// </summary>
     public static TimeSpan ReturnTakes(TableState state, DateTimeOffset now)

@@ -4,7 +4,7 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>
-/// Plans for on-demand tables: only the maximum that people set can be in the way, and only that is moved. What a table borrowed while it
+/// Plans for on-demand tables: only the maximum that people set can be in the way, and only that is moved. What a table leased while it
 /// was provisioned is gone with its capacity, but for the ranges of Application Auto Scaling: those outlive it, and go back.
 /// </summary>
 internal static class OnDemandPlanner

@@ -16,7 +16,7 @@ internal static class ProvisionedPlanner
         DateTimeOffset now,
         CapacityTuning tuning)
     {
-        // A repair that has been needed for so long is the normal state: it is not borrowed any more, and people are told.
+        // A repair that has been needed for so long is the normal state: it is not leased any more, and people are told.
         var outlived = lease is not null && now >= lease.EndsAtLatest;
         var peopleMust = findings.PeopleMust;
         if (outlived)

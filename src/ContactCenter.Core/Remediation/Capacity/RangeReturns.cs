@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// there at once and knows it. The next run gives the maximum back.
 /// </summary>
 /// <param name="Changes">The ranges to register now.</param>
-/// <param name="Undo">What is borrowed afterwards.</param>
+/// <param name="Undo">What is leased afterwards.</param>
 /// <param name="DollarsPerHour">What it saves, as a negative number.</param>
 /// <param name="Reason">Why, or null when nothing changes.</param>
 internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes, CapacityChange Undo, double DollarsPerHour, string? Reason)

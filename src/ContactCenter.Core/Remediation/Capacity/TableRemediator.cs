@@ -3,9 +3,9 @@ using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
-/// <summary>Heals the capacity of the tables of a configuration.</summary>
+/// <summary>Repairs the capacity of the tables of a configuration.</summary>
 public sealed class TableRemediator(
-    CapacityRemediator healer, IRemediationLeases<CapacityChange> leases, ContactCenterConfiguration configuration) : IRemediator
+    CapacityRemediator remediator, IRemediationLeases<CapacityChange> leases, ContactCenterConfiguration configuration) : IRemediator
 {
     /// <inheritdoc/>
     public RemediationEntry Entry => CapacityRemediation.RegistryEntry;
@@ -28,11 +28,13 @@ public sealed class TableRemediator(
             || CapacityLimits.Of(table) is not { } limits)
         {
             return mode is RemediationMode.Act
-                ? await healer.ReturnAsync(resource, now, cancellationToken)
-                : await HasRangesAsync(resource, cancellationToken) ? await healer.ReleaseAsync(resource, now, cancellationToken) : null;
+                ? await remediator.ReturnAsync(resource, now, cancellationToken)
+                : await HasRangesAsync(resource, cancellationToken)
+                    ? await remediator.ReleaseAsync(resource, now, cancellationToken)
+                    : null;
         }
 
-        return await healer.RunAsync(
+        return await remediator.RunAsync(
             resource,
             limits with
             {

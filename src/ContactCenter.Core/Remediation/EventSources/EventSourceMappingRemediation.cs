@@ -5,7 +5,7 @@ namespace ContactCenter.Core.Remediation.EventSources;
 
 /// <summary>
 /// Enables disabled event source mappings before their records expire. What a person disabled is only enabled with a person's approval, and
-/// one that keeps falling over is left to people. It borrows nothing, so there is no lease.
+/// one that keeps falling over is left to people. It leases nothing, so there is no lease.
 /// </summary>
 public sealed class EventSourceMappingRemediation
     : IRemediation<EventSourceMappingState, EventSourceMappingLimits, EventSourceMappingChange>

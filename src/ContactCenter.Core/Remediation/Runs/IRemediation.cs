@@ -13,7 +13,7 @@ public interface IRemediation<in TState, in TLimits, TChange>
     /// <summary>Its entry in the registry.</summary>
     RemediationEntry Entry { get; }
 
-    /// <summary>Decides what to do, which may be to return what a lease has borrowed.</summary>
+    /// <summary>Decides what to do, which may be to return what a lease holds.</summary>
     RemediationPlan<TChange> Plan(TState state, TLimits limits, RemediationLease<TChange>? lease, DateTimeOffset now);
 
     /// <summary>Judges a held lease by a later state.</summary>
@@ -27,7 +27,7 @@ public interface IRemediation<in TState, in TLimits, TChange>
     /// </summary>
     TChange Join(TChange earlier, TChange later) => earlier;
 
-    /// <summary>What gives back all that a lease has borrowed, as the resource is now; null when nothing of it is left.</summary>
+    /// <summary>What gives back all that a lease holds, as the resource is now; null when nothing of it is left.</summary>
     TChange? Return(TState state, RemediationLease<TChange> lease);
 }
 
@@ -37,9 +37,9 @@ public enum RemediationVerdict
     /// <summary>Its window is not over, or the metrics are not there yet.</summary>
     TooEarly,
 
-    /// <summary>The trouble is gone.</summary>
+    /// <summary>What was wrong is gone.</summary>
     Helped,
 
-    /// <summary>The trouble is still there at the end of the window: the severity rises and people are told what was tried.</summary>
+    /// <summary>What was wrong is still so at the end of the window: the severity rises and people are told what was tried.</summary>
     DidNotHelp,
 }

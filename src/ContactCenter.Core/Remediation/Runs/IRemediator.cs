@@ -14,16 +14,16 @@ public interface IRemediator
     /// <summary>Resources that are looked at every minute, asked for or not.</summary>
     IEnumerable<string> Followed { get; }
 
-    /// <summary>Every resource for which something is borrowed, an unconfirmed loan included.</summary>
+    /// <summary>Every resource for which something is leased, an unconfirmed lease included.</summary>
     Task<IReadOnlyList<string>> LeasedAsync(CancellationToken cancellationToken);
 
-    /// <summary>Runs once; for a resource without limits what is borrowed is given back.</summary>
+    /// <summary>Runs once; for a resource without limits what is leased is given back.</summary>
     /// <param name="resource">Its name.</param>
     /// <param name="mode">How far repairs may go.</param>
     /// <param name="isApproved">True when a person has agreed to the next change.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Stops before the next call to a service.</param>
-    /// <returns>Null when the resource is only watched: there are no limits, and nothing is borrowed.</returns>
+    /// <returns>Null when the resource is only watched: there are no limits, and nothing is leased.</returns>
     Task<RemediationReport?> RunAsync(
         string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace ContactCenter.Core.Remediation.Runs;
 
-/// <summary>What is out on loan.</summary>
+/// <summary>What is out on lease.</summary>
 internal static class LeaseList
 {
     public static async Task<IReadOnlyList<string>> ResourcesAsync<TChange>(

@@ -4,7 +4,7 @@ namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>A resource that is being looked after: who asked, until when, and what they have been told.</summary>
 /// <param name="Resource">The table, or the function.</param>
-/// <param name="Until">It is looked at every minute until then, and for as long as something is borrowed.</param>
+/// <param name="Until">It is looked at every minute until then, and for as long as something is leased.</param>
 public sealed record RemediationCase(string Resource, DateTimeOffset Until)
 {
     /// <summary>Ids of the incidents that asked, the newest last.</summary>

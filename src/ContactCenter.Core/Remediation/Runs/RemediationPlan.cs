@@ -26,7 +26,7 @@ public sealed record RemediationPlan<TChange>
     /// <summary>True when it is only told, not done.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>The lease as it is after the plan; null when nothing is borrowed any more.</summary>
+    /// <summary>The lease as it is after the plan; null when nothing is leased any more.</summary>
     public RemediationLease<TChange>? Lease { get; init; }
 }
 

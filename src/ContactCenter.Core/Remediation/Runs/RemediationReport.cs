@@ -16,16 +16,16 @@ public sealed record RemediationReport(PlanKind Kind, string Reason, ChangeOutco
     /// <summary>True when a person has to agree before the change is made.</summary>
     public bool NeedsApproval { get; init; }
 
-    /// <summary>True when something is borrowed after the run.</summary>
+    /// <summary>True when something is leased after the run.</summary>
     public bool HoldsLease { get; init; }
 
-    /// <summary>Why the resource was changed before this run, in a sentence; null when nothing was borrowed.</summary>
+    /// <summary>Why the resource was changed before this run, in a sentence; null when nothing was leased.</summary>
     public string? Tried { get; init; }
 
     /// <summary>True when a change was under way, ours or somebody else's.</summary>
     public bool IsUnderWay { get; init; }
 
-    /// <summary>True when the trouble itself was seen in the last minutes.</summary>
+    /// <summary>True when what the remediation is for was seen in the last minutes.</summary>
     public bool IsSymptomSeen { get; init; }
 
     /// <summary>What to tell people, as sentences.</summary>

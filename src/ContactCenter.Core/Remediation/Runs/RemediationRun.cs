@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Remediation.Runs;
 /// the version that was read.
 /// </summary>
 /// <param name="resources">The resources.</param>
-/// <param name="leases">What is borrowed.</param>
+/// <param name="leases">What is leased.</param>
 /// <param name="remediation">Decides.</param>
 /// <param name="know">Adds to a state what we know of the resource ourselves.</param>
 /// <param name="remember">Writes down what was done, once the service has taken it. A crash before it makes later plans more careful,
@@ -35,7 +35,7 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         var lease = written is null ? null : LeaseAudit.Check(remediation, state, written, now);
         var plan = remediation.Plan(state, limits, lease, now);
 
-        // what waits for a person has borrowed nothing yet
+        // what waits for a person has leased nothing yet
         plan = plan.NeedsApproval ? plan with { Lease = lease } : plan;
         var verdict = lease is null ? RemediationVerdict.TooEarly : remediation.Verify(state, lease, now);
         ChangeOutcome? outcome = plan.Change is not null && !plan.DryRun && !plan.NeedsApproval
@@ -47,9 +47,9 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     }
 
     /// <summary>
-    /// Gives back what is borrowed for a resource that may no longer be changed, because people took it out of the configuration.
+    /// Gives back what is leased for a resource that may no longer be changed, because people took it out of the configuration.
     /// </summary>
-    /// <returns>Null when nothing is borrowed.</returns>
+    /// <returns>Null when nothing is leased.</returns>
     public async Task<RemediationStep<TState, TChange>?> ReturnAsync(
         string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -124,7 +124,7 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         return outcome;
     }
 
-    // Another run may have written since the intention: nothing that either of the two has borrowed is forgotten.
+    // Another run may have written since the intention: nothing that either of the two has leased is forgotten.
     private async Task ConfirmAsync(
         string resource, RemediationLease<TChange>? confirmed, long version, CancellationToken cancellationToken)
     {
@@ -154,7 +154,7 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
 /// <param name="Plan">What was planned, and why.</param>
 /// <param name="Outcome">What the service said to the change; null when there was none to make.</param>
 /// <param name="Verdict">Whether the lease that was held before the run has helped.</param>
-/// <param name="Tried">Why the resource was changed before this run, in a sentence; null when nothing was borrowed.</param>
+/// <param name="Tried">Why the resource was changed before this run, in a sentence; null when nothing was leased.</param>
 public sealed record RemediationStep<TState, TChange>(
     TState State, RemediationPlan<TChange> Plan, ChangeOutcome? Outcome, RemediationVerdict Verdict, string? Tried)
     where TChange : class

@@ -4,22 +4,22 @@ using ContactCenter.Core.Incidents;
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>
-/// Looks after resources: takes a request on, runs the remediation, tells the incidents that asked, and looks again while the trouble
+/// Looks after resources: takes a request on, runs the remediation, tells the incidents that asked, and looks again while the incident
 /// lasts.
 /// </summary>
-/// <param name="healer">One run for one resource.</param>
+/// <param name="remediator">One run for one resource.</param>
 /// <param name="cases">Which resources are looked after.</param>
 /// <param name="pipeline">Where reports go.</param>
 /// <param name="mode">How far repairs may go.</param>
 /// <param name="clock">The time, and the waits between two looks.</param>
 public sealed class ResourceRemediation(
-    IRemediator healer, IRemediationCases cases, IncidentPipeline pipeline, RemediationMode mode, TimeProvider clock)
+    IRemediator remediator, IRemediationCases cases, IncidentPipeline pipeline, RemediationMode mode, TimeProvider clock)
 {
     /// <summary>Time between two looks: an update within the warm throughput takes seconds.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
     /// <summary>The remediation.</summary>
-    public RemediationEntry Entry => healer.Entry;
+    public RemediationEntry Entry => remediator.Entry;
 
     /// <summary>
     /// After a request a resource is looked at every minute for so long; a throttle alarm may never tell that it is over.
@@ -32,7 +32,7 @@ public sealed class ResourceRemediation(
     private const int MaximumIncidents = 20;
     private const int MaximumAttempts = 10;
 
-    /// <summary>Takes a request on and works on it until the trouble is over or the time is.</summary>
+    /// <summary>Takes a request on and works on it until the incident is over or the time is.</summary>
     /// <param name="target">The table, or <c>table/index</c>.</param>
     /// <param name="incidentId">The incident that asks, or null.</param>
     /// <param name="isApproved">True when a person has agreed to the change.</param>
@@ -62,7 +62,7 @@ public sealed class ResourceRemediation(
     }
 
     /// <summary>
-    /// The minute's look at every resource that is followed, was asked for lately or has something on loan.
+    /// The minute's look at every resource that is followed, was asked for lately or has something on lease.
     /// </summary>
     /// <returns>What each look found, and what went wrong where.</returns>
     public async Task<(IReadOnlyList<RemediationLook> Looks, IReadOnlyList<string> Problems)> LookAtAllAsync(
@@ -72,8 +72,8 @@ public sealed class ResourceRemediation(
         var resources = new SortedSet<string>(StringComparer.Ordinal);
         resources.UnionWith((await cases.AllAsync(cancellationToken)).Where(healing => healing.Until > now).Select(healing =>
             healing.Resource));
-        resources.UnionWith(healer.Followed);
-        resources.UnionWith(await healer.LeasedAsync(cancellationToken));
+        resources.UnionWith(remediator.Followed);
+        resources.UnionWith(await remediator.LeasedAsync(cancellationToken));
 
         var (looks, problems) = (new List<RemediationLook>(), new List<string>());
         foreach (var resource in resources)
@@ -110,18 +110,18 @@ public sealed class ResourceRemediation(
     {
         var now = clock.GetUtcNow();
         var healing = await cases.FindAsync(resource, cancellationToken) ?? new RemediationCase(resource, now);
-        if (await healer.RunAsync(resource, mode, healing.ApprovedUntil > now, now, cancellationToken) is not { } report)
+        if (await remediator.RunAsync(resource, mode, healing.ApprovedUntil > now, now, cancellationToken) is not { } report)
         {
             var watched = new RemediationLook(
                 resource, null,
-                $"{Capital(healer.Word)} {resource} is only watched: the configuration names no limits within which it may be changed.",
+                $"{Capital(remediator.Word)} {resource} is only watched: the configuration names no limits within which it may be changed.",
                 true, null);
             await TellAsync(healing with { Until = now }, watched, "watched", cancellationToken);
             return watched;
         }
 
         var refusals = report.Outcome is null or ChangeOutcome.Done ? 0 : healing.Refusals + 1;
-        var advice = RetryAdvice.For(report.Outcome ?? ChangeOutcome.Done, Math.Max(1, refusals), $"{healer.Word} {resource}");
+        var advice = RetryAdvice.For(report.Outcome ?? ChangeOutcome.Done, Math.Max(1, refusals), $"{remediator.Word} {resource}");
         var look = new RemediationLook(resource, report, Text(report, advice), Helped(report, advice), Again(report, advice));
         var told =
             $"{report.Kind} {report.Outcome} {report.Verdict} {report.DryRun} {report.NeedsApproval} {report.IsUnderWay} "
@@ -133,7 +133,7 @@ public sealed class ResourceRemediation(
     private string Text(RemediationReport report, RetryAdvice advice)
     {
         var failed = report.Verdict is RemediationVerdict.DidNotHelp
-            ? $"Requests are still turned away {healer.Entry.VerifyWithin.TotalMinutes:0} minutes after it was tried: {report.Tried} "
+            ? $"Requests are still turned away {remediator.Entry.VerifyWithin.TotalMinutes:0} minutes after it was tried: {report.Tried} "
             : "";
         return advice.PeopleMust is { } must ? $"{failed}{report.Text} {must}" : $"{failed}{report.Text}";
     }
@@ -141,7 +141,7 @@ public sealed class ResourceRemediation(
     private static bool Helped(RemediationReport report, RetryAdvice advice) =>
         report.Verdict is not RemediationVerdict.DidNotHelp && report.PeopleMust is null && advice.PeopleMust is null;
 
-    /// <summary>A change needs to be seen to hold, a refused one to be planned anew, and a trouble that lasts to be followed.</summary>
+    /// <summary>A change needs to be seen to hold, a refused one to be planned anew, and an incident that lasts to be followed.</summary>
     private static TimeSpan? Again(RemediationReport report, RetryAdvice advice) => report switch
     {
         { Outcome: not (null or ChangeOutcome.Done) } => advice.PlanAgain ? Longer(advice.After) : null,
@@ -160,7 +160,7 @@ public sealed class ResourceRemediation(
     {
         if (told is null || told != healing.Told)
         {
-            var report = new RemediationReported(healer.Entry.Name, look.Resource, look.Helped, look.Text)
+            var report = new RemediationReported(remediator.Entry.Name, look.Resource, look.Helped, look.Text)
             {
                 NeedsApproval = look.Report is { NeedsApproval: true, IsChanged: false },
             };
@@ -201,7 +201,7 @@ public sealed class ResourceRemediation(
         }
 
         throw new InvalidOperationException(
-            $"the record of {healer.Word} {resource} was changed by others {MaximumAttempts} times in a row");
+            $"the record of {remediator.Word} {resource} was changed by others {MaximumAttempts} times in a row");
     }
 }
 

@@ -23,7 +23,7 @@ internal static class ModelSections
     private const int BytesOfCardPerTopic = 96;
 
     // Topics beyond some hundred need room for themselves: fewer weights than this for each and they are confused.
-    private const int FewestWeightsPerTopic = 1_000;
+    private const int MinimumWeightsPerTopic = 1_000;
 
     private const int LinearAt = 2;
     private const int BagAt = 6;
@@ -74,7 +74,7 @@ internal static class ModelSections
         var urgency = levels == 0 ? 0 : (BagWeights.Buckets * sizeof(int)) + (RoomForUrgency * 2 * sizeof(byte));
         var left = MaximumBytes - rows - dense - buckets - urgency - BytesOfCard - (topics * BytesOfCardPerTopic);
         return Math.Max(
-            topics * FewestWeightsPerTopic,
+            topics * MinimumWeightsPerTopic,
             left / (sizeof(sbyte) + (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort))));
 
         static int BytesOfRows(int rows, int width) => rows * (sizeof(ushort) + sizeof(float) + width);

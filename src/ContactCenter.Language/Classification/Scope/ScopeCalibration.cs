@@ -29,7 +29,7 @@ internal sealed record ScopeCalibration(float[] Weights, float OutOfScopeBelow)
             .ToArray();
         return new ScopeCalibration(
             weights,
-            Thresholds.OutOfScopeBelow([.. inScope.Select((i, n) => (scored[n], answers[i].Topic == topics[i]))], outside, options));
+            OutOfScopeThreshold.Of([.. inScope.Select((i, n) => (scored[n], answers[i].Topic == topics[i]))], outside, options));
 
         float Score(float[] signals) => ScopeSignals.Combine(signals, weights);
 

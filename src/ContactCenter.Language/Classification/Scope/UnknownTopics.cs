@@ -14,7 +14,7 @@ internal sealed class UnknownTopics
     private const int TurnsOfManyTexts = 2;
 
     // With two topics, one unknown leaves nothing to tell apart.
-    private const int FewestTopics = 3;
+    private const int MinimumTopics = 3;
 
     private readonly int[] _topics;
     private readonly int[] _fold;
@@ -32,7 +32,7 @@ internal sealed class UnknownTopics
         _fold = fold;
         _folds = fold.Max() + 1;
         var parts = Math.Min(topicCount, MaximumParts);
-        Groups = topicCount < FewestTopics ? 0 : topics.Length >= ManyTexts ? Math.Min(parts, TurnsOfManyTexts) : parts;
+        Groups = topicCount < MinimumTopics ? 0 : topics.Length >= ManyTexts ? Math.Min(parts, TurnsOfManyTexts) : parts;
         var order = Enumerable.Range(0, topicCount).ToArray();
         new Random(seed).Shuffle(order);
         _groupOf = new int[topicCount];

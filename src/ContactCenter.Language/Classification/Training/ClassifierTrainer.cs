@@ -12,7 +12,7 @@ namespace ContactCenter.Language.Classification.Training;
 /// </summary>
 public static class ClassifierTrainer
 {
-    private const int FewestTexts = 4;
+    private const int MinimumTexts = 4;
 
     // The format numbers topics with 16 bits; a model with more than some hundred topics is of no use to route by anyway.
     private const int MaximumTopics = 4096;
@@ -71,10 +71,10 @@ public static class ClassifierTrainer
 
     private static void Check(IReadOnlyList<TrainingExample> examples, string[] topics, string[] levels)
     {
-        if (topics.Length < 2 || examples.Count < FewestTexts)
+        if (topics.Length < 2 || examples.Count < MinimumTexts)
         {
             throw new ArgumentException(
-                $"Training needs at least two topics and {FewestTexts} texts; found topics: {topics.Length}, texts: {examples.Count}.");
+                $"Training needs at least two topics and {MinimumTexts} texts; found topics: {topics.Length}, texts: {examples.Count}.");
         }
 
         if (topics.Length > MaximumTopics || levels.Length > MaximumTopics)
@@ -109,7 +109,7 @@ public static class ClassifierTrainer
         var inScope = Enumerable.Range(0, topics.Length).Where(i => topics[i] >= 0).ToArray();
         var scores = Array.ConvertAll(answers, answer => ScopeSignals.Combine(answer.Signals, scope.Weights));
         var accepted = inScope.Where(i => scores[i] >= scope.OutOfScopeBelow);
-        var unsureBelow = Thresholds.UnsureBelow(
+        var unsureBelow = UnsureThreshold.Of(
             [.. accepted.Select(i => (answers[i].Confidence, answers[i].Topic == topics[i]))], options.CostOfWrongTopic,
             options.CostOfAskingBack);
         predictions = [.. answers.Select((answer, i) => new Prediction(

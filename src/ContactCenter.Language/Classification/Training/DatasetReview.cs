@@ -8,7 +8,7 @@ namespace ContactCenter.Language.Classification.Training;
 public static class DatasetReview
 {
     /// <summary>A topic with fewer texts is not learned well.</summary>
-    public const int FewestExamples = 10;
+    public const int MinimumExamples = 10;
 
     private const int MaximumWarningsOfAKind = 10;
     private const int MaximumQuote = 120;
@@ -17,7 +17,7 @@ public static class DatasetReview
     private const double SmallestLanguageShare = 0.05;
 
     // In a short text one word makes the topic: "where is my order", "where is my refund".
-    private const int FewestWordsForNearDuplicate = 8;
+    private const int MinimumWordsForNearDuplicate = 8;
 
     // Long texts are compared as a whole only: leaving each word out in turn would cost the square of their length.
     private const int MaximumWordsForNearDuplicate = 40;
@@ -42,14 +42,14 @@ public static class DatasetReview
     {
         var few = training.Where(static e => !e.IsOutOfScope)
             .CountBy(static e => e.Topic)
-            .Where(static topic => topic.Value < FewestExamples)
+            .Where(static topic => topic.Value < MinimumExamples)
             .OrderBy(static topic => topic.Value).ThenBy(static topic => topic.Key, StringComparer.Ordinal).ToArray();
         foreach (var topic in few.Take(MaximumWarningsOfAKind))
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
                 $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than "
-                    + $"{FewestExamples} it will often be missed. Add some or join it with a related topic.");
+                    + $"{MinimumExamples} it will often be missed. Add some or join it with a related topic.");
         }
 
         if (few.Length > MaximumWarningsOfAKind)
@@ -57,7 +57,7 @@ public static class DatasetReview
             yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
                 $"{few.Length - MaximumWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics "
-                    + $"have fewer than {FewestExamples} examples.");
+                    + $"have fewer than {MinimumExamples} examples.");
         }
     }
 
@@ -116,7 +116,7 @@ public static class DatasetReview
         }
 
         yield return string.Join(' ', set);
-        for (var left = 0; left < set.Length && set.Length is >= FewestWordsForNearDuplicate and <= MaximumWordsForNearDuplicate; left++)
+        for (var left = 0; left < set.Length && set.Length is >= MinimumWordsForNearDuplicate and <= MaximumWordsForNearDuplicate; left++)
         {
             yield return string.Join(' ', set.Where((_, i) => i != left));
         }

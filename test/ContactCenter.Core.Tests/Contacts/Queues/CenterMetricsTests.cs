@@ -123,7 +123,7 @@ public sealed class CenterMetricsTests
         ["abandonment-rate", "service-level"],
         id =>
             Assert.Contains(
-                $"at least {CenterMetrics.FewestContacts} contacts", AlarmCatalog.Default.Find(id)!.Description, StringComparison.Ordinal));
+                $"at least {MinimumSample.Contacts} contacts", AlarmCatalog.Default.Find(id)!.Description, StringComparison.Ordinal));
 
     private static IEnumerable<string> Dimensions(
         OwnMetric metric) => metric.Dimension is { } dimension ? ["InstanceId", dimension] : ["InstanceId"];

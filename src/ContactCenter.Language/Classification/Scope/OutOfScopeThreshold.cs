@@ -1,31 +1,10 @@
-namespace ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Training;
 
-/// <summary>Chooses by cost, on held-out texts, when to answer, to ask back or to refuse.</summary>
-internal static class Thresholds
+namespace ContactCenter.Language.Classification.Scope;
+
+/// <summary>Chooses by cost, on held-out texts, when to refuse.</summary>
+internal static class OutOfScopeThreshold
 {
-    /// <summary>
-    /// The probability below which asking back is cheaper than acting: the cut that made the sum of costs smallest.
-    /// </summary>
-    public static float UnsureBelow(IReadOnlyList<(float Confidence, bool IsRight)> answers, double costOfWrong, double costOfAsking)
-    {
-        var ranked = answers.OrderBy(static answer => answer.Confidence).ToArray();
-        var cost = costOfWrong * ranked.Count(static answer => !answer.IsRight);
-        var lowest = cost;
-        var cut = 0f;
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            cost += costOfAsking - (ranked[i].IsRight ? 0 : costOfWrong);
-            var isLastOfEquals = i + 1 == ranked.Length || ranked[i + 1].Confidence > ranked[i].Confidence;
-            if (isLastOfEquals && cost < lowest)
-            {
-                lowest = cost;
-                cut = i + 1 == ranked.Length ? 1 : (ranked[i].Confidence + ranked[i + 1].Confidence) / 2;
-            }
-        }
-
-        return cut;
-    }
-
     /// <summary>
     /// The scope score below which a text is refused. With texts out of scope: the cut with the smallest expected cost, both sides weighted
     /// to the share that is expected in service. Without: the quantile that refuses a small share of what is in scope.
@@ -33,7 +12,7 @@ internal static class Thresholds
     /// <param name="inScope">Scope score of each text in scope, and whether its topic was right.</param>
     /// <param name="outside">Scope score of each text out of scope, and its share among them; shares sum to one.</param>
     /// <param name="options">Costs and expected shares.</param>
-    public static float OutOfScopeBelow(
+    public static float Of(
         IReadOnlyList<(float Score, bool IsRight)> inScope, IReadOnlyList<(float Score, double Share)> outside, TrainingOptions options)
     {
         var finite = inScope.Select(static text => text.Score).Where(float.IsFinite).Order().ToArray();
@@ -45,8 +24,7 @@ internal static class Thresholds
         var inWeight = (1 - options.ExpectedOutOfScopeShare) / inScope.Count;
 
         // Refusing a text out of scope saves a wrong topic. Refusing a right answer costs asking back; refusing a wrong one is worth
-        // nothing
-        // here, because that is what "unsure" is for.
+        // nothing here, because that is what "unsure" is for.
         var saved = options.CostOfWrongTopic - options.CostOfAskingBack;
         var steps = inScope.Select(text => (text.Score, Gain: text.IsRight ? -options.CostOfAskingBack * inWeight : 0))
             .Concat(outside.Select(text => (text.Score, Gain: saved * options.ExpectedOutOfScopeShare * text.Share)))
