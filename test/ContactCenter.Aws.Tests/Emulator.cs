@@ -19,8 +19,8 @@ public sealed class Emulator : IAsyncLifetime
     public Uri Address => _emulator!.Address;
 
     /// <summary>
-    /// A client of it; without an emulator the test is skipped, on a build server it fails. Its requests go one at a time: DynamoDB checks a
-    /// condition and writes in one step, and the emulator, which serves each request on a thread of its own, does not.
+    /// A client of it; without an emulator the test is skipped, on a build server it fails. Its requests go one at a time: DynamoDB checks
+    /// a condition and writes in one step, and the emulator, which serves each request on a thread of its own, does not.
     /// </summary>
     public AmazonDynamoDBClient DynamoDb() => new(Credentials, new AmazonDynamoDBConfig
     {

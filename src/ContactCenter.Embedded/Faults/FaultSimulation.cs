@@ -17,8 +17,7 @@ namespace ContactCenter.Embedded.Faults;
 /// <summary>
 /// The deployed functions on a virtual clock while everything around it misbehaves by seed: messages are doubled, delayed and overtaken,
 /// processes die between any two steps, commits lose races, the stream loses records, channels fail and lie, people answer late, twice
-/// or never.
-/// Functions that fail are invoked again, as their event sources do. The promises are checked every virtual minute.
+/// or never. Functions that fail are invoked again, as their event sources do. The promises are checked every virtual minute.
 /// </summary>
 public sealed class FaultSimulation : IDisposable
 {

@@ -1,6 +1,8 @@
 namespace ContactCenter.Core.Contacts.Queues;
 
-/// <summary>How many there must be before a rate of them says anything: abandonment, service level, failed flows, agents who do not serve.</summary>
+/// <summary>
+/// How many there must be before a rate of them says anything: abandonment, service level, failed flows, agents who do not serve.
+/// </summary>
 public static class MinimumSample
 {
     /// <summary>Contacts below which a rate says nothing; the alarms of the catalog promise as many.</summary>

@@ -28,8 +28,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Share of contacts in scope that may be refused when the training texts have no example out of scope and too few topics to keep
-    /// some back. 0 to 1. The last twentieth is
-    /// mostly wrong or unsure anyway.
+    /// some back. 0 to 1. The last twentieth is mostly wrong or unsure anyway.
     /// </summary>
     public double RefusedShareWithoutExamples { get; init; } = 0.05;
 
