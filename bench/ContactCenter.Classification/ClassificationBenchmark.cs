@@ -85,8 +85,8 @@ internal sealed class ClassificationBenchmark(
         }
     }
 
-    private double Accuracy(
-        ITopicPredictor predictor) => (double)test.Count(example => predictor.Predict(example.Text) == example.Topic) / test.Count;
+    private double Accuracy(ITopicPredictor predictor) =>
+        (double)test.Count(example => predictor.Predict(example.Text) == example.Topic) / test.Count;
 
     private IEnumerable<NamedAccuracy> UnderErrors(double share, ITopicPredictor classifier, ITopicPredictor linear)
     {

@@ -80,6 +80,6 @@ internal sealed class AlarmStream(int events) : Stream
             + "\n";
     }
 
-    private static string Escape(
-        string json) => json.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Escape(string json) =>
+        json.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

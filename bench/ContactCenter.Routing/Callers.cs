@@ -65,13 +65,13 @@ internal static class Callers
     }
 
     /// <summary>Share of all callers who belong to a queue.</summary>
-    public static double ShareOf(
-        string queue, RoutingSettings routing) => Topics.Where(one => QueueOf(one.Topic, routing) == queue).Sum(static one => one.Share);
+    public static double ShareOf(string queue, RoutingSettings routing) =>
+        Topics.Where(one => QueueOf(one.Topic, routing) == queue).Sum(static one => one.Share);
 
     private static double Exponential(Random random, double mean) => -mean * Math.Log(1 - random.NextDouble());
 
-    private static double Normal(
-        Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private static T Pick<T>(Random random, IReadOnlyList<T> from, Func<T, double> share)
     {

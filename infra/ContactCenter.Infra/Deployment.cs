@@ -76,8 +76,8 @@ internal sealed class Deployment
     }
 
     /// <summary>The alarms of one of the stacks that share them, counted from 0.</summary>
-    public IEnumerable<BoundAlarm> AlarmsOf(
-        int share) => Alarms.Where(alarm => AlarmStacks.Of(alarm, Configuration.Monitoring.Stacks) == share);
+    public IEnumerable<BoundAlarm> AlarmsOf(int share) =>
+        Alarms.Where(alarm => AlarmStacks.Of(alarm, Configuration.Monitoring.Stacks) == share);
 
     /// <summary>Each after the one before, so that an alarm that moves gives up its name first; the composites last.</summary>
     private void AddAlarmStacks(Construct scope)

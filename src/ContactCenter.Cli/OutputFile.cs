@@ -19,8 +19,8 @@ internal static class OutputFile
     /// True when another file may take the place of this one. A device or a pipe has no length, so what is there and is empty may be
     /// one, and nothing of an empty file is lost when it is written straight.
     /// </summary>
-    public static bool IsReplaceable(
-        string path) => Target(path) is var target && (!File.Exists(target) || new FileInfo(target).Length > 0);
+    public static bool IsReplaceable(string path) =>
+        Target(path) is var target && (!File.Exists(target) || new FileInfo(target).Length > 0);
 
     /// <summary>Writes a file whole; a reader never sees half of what takes the place of something.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>

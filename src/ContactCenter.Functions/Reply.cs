@@ -6,8 +6,8 @@ namespace ContactCenter.Functions;
 /// <summary>Answers of functions that take their event as bytes.</summary>
 internal static class Reply
 {
-    public static Stream Json<T>(
-        T answer, JsonTypeInfo<T> type) => new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(answer, type), writable: false);
+    public static Stream Json<T>(T answer, JsonTypeInfo<T> type) =>
+        new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(answer, type), writable: false);
 
     /// <summary>The event as it arrived.</summary>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream input)

@@ -129,8 +129,8 @@ public sealed class ContactCenterSimulation
     public void SetFunctionConcurrency(string function, int concurrency) => _center.SetFunctionConcurrency(function, concurrency);
 
     /// <summary>What Lambda and CloudWatch tell of a function; null when there is no such function.</summary>
-    public ReservedConcurrencyState? DescribeFunction(
-        string function, int accountLimit) => _center.DescribeFunction(function, accountLimit);
+    public ReservedConcurrencyState? DescribeFunction(string function, int accountLimit) =>
+        _center.DescribeFunction(function, accountLimit);
 
     /// <summary>Lets flows ask, for each contact by its id, which external systems to go around.</summary>
     public void AskBefore(Func<string, IReadOnlyCollection<string>> skips) => _center.AskBefore(skips);

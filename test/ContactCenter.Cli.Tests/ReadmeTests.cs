@@ -19,8 +19,8 @@ public sealed partial class ReadmeTests
         Assert.Equal(end, Lines(output).TakeLast(end.Length));
     }
 
-    private static string[] Lines(
-        string text) => [.. text.Split('\n').Select(static line => line.TrimEnd()).Where(static line => line.Length > 0)];
+    private static string[] Lines(string text) =>
+        [.. text.Split('\n').Select(static line => line.TrimEnd()).Where(static line => line.Length > 0)];
 
     [GeneratedRegex("```\\n(?<output>Monday morning.*?)```", RegexOptions.Singleline)]
     private static partial Regex FirstOutput();

@@ -103,8 +103,8 @@ public sealed partial class EnvironmentTests
     private static bool IsOf(string prefix, string stack) =>
         stack.StartsWith(prefix, StringComparison.Ordinal) && (prefix == Europe || !stack.StartsWith(Europe, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Names(
-        string prefix) => Stacks.Keys.Where(name => IsOf(prefix, name)).Select(name => name[prefix.Length..]);
+    private static IEnumerable<string> Names(string prefix) =>
+        Stacks.Keys.Where(name => IsOf(prefix, name)).Select(name => name[prefix.Length..]);
 
     private static IEnumerable<(string Type, JsonObject Properties)> Resources(string prefix) =>
         from stack in Stacks

@@ -92,8 +92,8 @@ internal sealed class DeployedAlarms(Construct scope, AlarmTopics topics, string
         },
     };
 
-    private static CfnAlarm.MetricDataQueryProperty Formula(
-        string id, string expression) => new() { Id = id, Expression = expression, ReturnData = true };
+    private static CfnAlarm.MetricDataQueryProperty Formula(string id, string expression) =>
+        new() { Id = id, Expression = expression, ReturnData = true };
 
     private static object[] Dimensions(MetricSource metric) =>
         [.. metric.Dimensions.Select(dimension => new CfnAlarm.DimensionProperty { Name = dimension.Name, Value = dimension.Value })];

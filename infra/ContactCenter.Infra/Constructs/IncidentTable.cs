@@ -38,8 +38,8 @@ internal sealed class IncidentTable : Table
     /// <summary>Lets a function load and commit decisions about incidents, and what else it does in the table.</summary>
     /// <param name="function">The function.</param>
     /// <param name="more">Actions beyond those of a decision, such as <c>Query</c>.</param>
-    public void AllowDecisions(
-        DeployedFunction function, params string[] more) => Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
+    public void AllowDecisions(DeployedFunction function, params string[] more) =>
+        Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
 
     /// <summary>Lets a function ask what is due.</summary>
     public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableLayout.DueIndex}");

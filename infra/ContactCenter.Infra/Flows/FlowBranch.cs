@@ -23,8 +23,8 @@ internal sealed record FlowBranch(string Target, string? Error = null, string? O
     public static FlowBranch On(string error, string target) => new(target, Error: error);
 
     /// <summary>The way of a condition.</summary>
-    public static FlowBranch When(
-        string operand, string target, string @operator = "Equals") => new(target, Operator: @operator, Operand: operand);
+    public static FlowBranch When(string operand, string target, string @operator = "Equals") =>
+        new(target, Operator: @operator, Operand: operand);
 
     /// <summary>What takes it, for people; nothing for the way on.</summary>
     public string Label => this switch

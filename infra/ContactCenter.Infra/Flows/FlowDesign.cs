@@ -115,8 +115,8 @@ internal sealed class FlowDesign
     }
 
     /// <summary>Says which flow runs on an event, and goes on whatever comes of it.</summary>
-    public SetEventFlow On(
-        string @event, string flow, string next) => new(@event, _addresses.Flow(flow), flow) { Next = next, OnError = next };
+    public SetEventFlow On(string @event, string flow, string next) =>
+        new(@event, _addresses.Flow(flow), flow) { Next = next, OnError = next };
 
     private FlowQueue Queue(QueueSettings queue) => new(queue.Name, _configuration.Instance.QueueArn(queue.Id!));
 

@@ -9,8 +9,8 @@ internal readonly record struct ItemKey(string Partition, string Sort)
 {
     public static ItemKey Correlation(string code) => new(code, "correlation");
 
-    public static ItemKey Incident(
-        string code, int number) => new(code, string.Create(CultureInfo.InvariantCulture, $"incident#{number:D6}"));
+    public static ItemKey Incident(string code, int number) =>
+        new(code, string.Create(CultureInfo.InvariantCulture, $"incident#{number:D6}"));
 
     /// <summary>What the sort keys of an incident's timeline begin with.</summary>
     public static string TimelinePrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"timeline#{number:D6}#");
@@ -61,6 +61,6 @@ internal readonly record struct ItemKey(string Partition, string Sort)
         [TableLayout.SortKey] = new AttributeValue(Sort),
     };
 
-    private static ArgumentException NotAnId(
-        string id) => new($"'{id}' is not the id of an effect, which is like 7Q2M9KXA-3.1", nameof(id));
+    private static ArgumentException NotAnId(string id) =>
+        new($"'{id}' is not the id of an effect, which is like 7Q2M9KXA-3.1", nameof(id));
 }

@@ -24,6 +24,6 @@ internal static class AwsFailure
         code is not null
             && (code.Contains("Throttl", StringComparison.Ordinal) || code.Contains("TooManyRequests", StringComparison.Ordinal));
 
-    private static string Name(
-        string? code) => code is { Length: > 0 and <= 64 } && code.All(char.IsAsciiLetterOrDigit) ? code : "an error";
+    private static string Name(string? code) =>
+        code is { Length: > 0 and <= 64 } && code.All(char.IsAsciiLetterOrDigit) ? code : "an error";
 }

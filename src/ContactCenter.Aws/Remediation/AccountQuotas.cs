@@ -56,11 +56,11 @@ internal sealed class AccountQuotas(IAmazonDynamoDB dynamoDb, MetricReader reade
             : new Answer(now, table, account, null);
     }
 
-    private static Throughput? Both(
-        long? reads, long? writes) => reads is > 0 and { } r && writes is > 0 and { } w ? new Throughput(r, w) : null;
+    private static Throughput? Both(long? reads, long? writes) =>
+        reads is > 0 and { } r && writes is > 0 and { } w ? new Throughput(r, w) : null;
 
-    private static double? Newest(
-        IReadOnlyDictionary<DateTimeOffset, double> points) => points.Count == 0 ? null : points.MaxBy(point => point.Key).Value;
+    private static double? Newest(IReadOnlyDictionary<DateTimeOffset, double> points) =>
+        points.Count == 0 ? null : points.MaxBy(point => point.Key).Value;
 
     private static long Left(long quota, double percent) => Math.Max(0, (long)Math.Floor(quota * (100 - percent) / 100));
 

@@ -17,8 +17,8 @@ internal readonly record struct MetricSeries(
 
     public static MetricSeries OfTables(string metric, string statistic) => new("AWS/DynamoDB", metric, statistic);
 
-    public static MetricSeries OfFunction(
-        string metric, string statistic, string function) => new("AWS/Lambda", metric, statistic, ("FunctionName", function));
+    public static MetricSeries OfFunction(string metric, string statistic, string function) =>
+        new("AWS/Lambda", metric, statistic, ("FunctionName", function));
 
     public MetricDataQuery Query(string id, int period)
     {

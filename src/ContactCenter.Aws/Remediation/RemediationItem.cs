@@ -86,8 +86,8 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
         return items;
     }
 
-    public static long VersionOf(
-        Dictionary<string, AttributeValue> item) => long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture);
+    public static long VersionOf(Dictionary<string, AttributeValue> item) =>
+        long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture);
 
     public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

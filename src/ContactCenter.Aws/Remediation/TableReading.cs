@@ -8,8 +8,8 @@ namespace ContactCenter.Aws.Remediation;
 /// <summary>Reads what <c>DescribeTable</c> tells.</summary>
 internal static class TableReading
 {
-    public static TableState Missing(
-        string name, DateTimeOffset now) => new() { Name = name, ReadAt = now, Exists = false, Resources = [] };
+    public static TableState Missing(string name, DateTimeOffset now) =>
+        new() { Name = name, ReadAt = now, Exists = false, Resources = [] };
 
     public static TableState Of(string name, TableDescription table, DateTimeOffset now)
     {

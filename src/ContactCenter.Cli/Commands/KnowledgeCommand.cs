@@ -108,8 +108,8 @@ internal static class KnowledgeCommand
         return ExitCode.Done;
     }
 
-    private static string Counted(
-        int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
+    private static string Counted(int number, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 
     private static int Evaluate(string questions, string knowledge, double minimum, bool json)
     {

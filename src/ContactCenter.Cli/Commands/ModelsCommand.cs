@@ -91,8 +91,8 @@ internal static class ModelsCommand
         }
     }
 
-    private static async Task ListAsync(
-        S3ModelStore store, CancellationToken cancellation) => Print((await store.HistoryAsync(cancellation)).History);
+    private static async Task ListAsync(S3ModelStore store, CancellationToken cancellation) =>
+        Print((await store.HistoryAsync(cancellation)).History);
 
     private static async Task PublishAsync(
         S3ModelStore store, FileInfo file, string? reason, bool mayDropTopics, CancellationToken cancellation)

@@ -56,8 +56,8 @@ public sealed partial class DurationConverter : JsonConverter<TimeSpan>
             : throw new JsonException("a duration is written like 30s, 5m, 1h30m or 2d");
 
     /// <inheritdoc/>
-    public override void Write(
-        Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Format(value));
 
     private static int Part(Match match, int group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan[..^1], CultureInfo.InvariantCulture) : 0;

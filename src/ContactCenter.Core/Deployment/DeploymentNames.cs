@@ -85,8 +85,8 @@ public sealed record DeploymentNames(string Prefix)
     public string DeadLetters(SystemFunction function) => DeadLetters(function.Name);
 
     /// <summary>A name without the prefix, as people say it within one deployment.</summary>
-    public string WithoutPrefix(
-        string name) => name.StartsWith($"{Prefix}-", StringComparison.Ordinal) ? name[(Prefix.Length + 1)..] : name;
+    public string WithoutPrefix(string name) =>
+        name.StartsWith($"{Prefix}-", StringComparison.Ordinal) ? name[(Prefix.Length + 1)..] : name;
 
     /// <summary>Every function that contact flows call: those of the configuration, and the hooks of this system.</summary>
     public static IEnumerable<string> FlowFunctions(ContactCenterConfiguration configuration) =>

@@ -47,8 +47,8 @@ public sealed class IncidentPolicy
     /// <summary>
     /// Where an audience, or whoever is on call by the schedule of that name, is told at a moment; empty when there is no such audience.
     /// </summary>
-    public IReadOnlyList<Endpoint> Endpoints(
-        string audience, DateTimeOffset at) => [.. All(audience, at).Where(endpoint => !endpoint.Fallback)];
+    public IReadOnlyList<Endpoint> Endpoints(string audience, DateTimeOffset at) =>
+        [.. All(audience, at).Where(endpoint => !endpoint.Fallback)];
 
     /// <summary>An endpoint of an audience at a moment, with its secret; null when it is none (any longer).</summary>
     public Endpoint? Endpoint(string audience, Channel channel, string to, DateTimeOffset at) =>

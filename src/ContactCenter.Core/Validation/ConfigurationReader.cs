@@ -140,8 +140,8 @@ public static class ConfigurationReader
         }
     }
 
-    private static string Place(
-        JsonException exception) => $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
+    private static string Place(JsonException exception) =>
+        $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
 
     /// <summary>.NET counts from 0, and its place would contradict the one that is told.</summary>
     private static string WithoutPlace(string message) =>

@@ -78,6 +78,6 @@ internal sealed class Refusals
             : path[..end];
     }
 
-    private static int End(
-        string path, int start) => path.AsSpan(start).IndexOfAny('.', '[') is >= 0 and var length ? start + length : path.Length;
+    private static int End(string path, int start) =>
+        path.AsSpan(start).IndexOfAny('.', '[') is >= 0 and var length ? start + length : path.Length;
 }

@@ -18,8 +18,8 @@ public sealed class LookUpCustomerFunction(ICustomerSystem customers, RecentCall
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
-    public Task<Stream> LookUpCustomer(
-        Stream input, ILambdaContext context) => hook.AnswerAsync(nameof(LookUpCustomer), input, context, _prepared, AnswerAsync);
+    public Task<Stream> LookUpCustomer(Stream input, ILambdaContext context) =>
+        hook.AnswerAsync(nameof(LookUpCustomer), input, context, _prepared, AnswerAsync);
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {

@@ -17,8 +17,8 @@ public sealed class RecordSurveyFunction(
 
     /// <summary>Answers one contact flow: <c>status</c> says <c>ok</c>, what is missing, or <c>failed</c>.</summary>
     [LambdaFunction]
-    public Task<Stream> RecordSurvey(
-        Stream input, ILambdaContext context) => hook.AnswerAsync(nameof(RecordSurvey), input, context, Prepared, AnswerAsync);
+    public Task<Stream> RecordSurvey(Stream input, ILambdaContext context) =>
+        hook.AnswerAsync(nameof(RecordSurvey), input, context, Prepared, AnswerAsync);
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {

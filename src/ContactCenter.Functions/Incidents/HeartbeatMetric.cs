@@ -14,6 +14,6 @@ public sealed class HeartbeatMetric(MetricLine metrics)
     /// <summary>Tells one heartbeat.</summary>
     /// <param name="at">When.</param>
     /// <param name="component">Whose: <see cref="HeartbeatComponents.Clock"/> or <see cref="HeartbeatComponents.Pipeline"/>.</param>
-    public void Tell(
-        DateTimeOffset at, string component) => metrics.Tell(at, [(Metric.Dimensions[0].Name, component)], (Metric.Name, "Count", 1));
+    public void Tell(DateTimeOffset at, string component) =>
+        metrics.Tell(at, [(Metric.Dimensions[0].Name, component)], (Metric.Name, "Count", 1));
 }

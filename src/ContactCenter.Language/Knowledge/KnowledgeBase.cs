@@ -45,8 +45,8 @@ public sealed class KnowledgeBase
     /// forty it stays as it is.
     /// </summary>
     /// <param name="judged">Questions with the id of the right article, or <see cref="KnowledgeEvaluation.NoArticle"/>.</param>
-    public KnowledgeBase CalibratedBy(
-        IEnumerable<(string Question, string Article)> judged) => new(Articles, Indexes, CalibrationFit.Fit(this, judged));
+    public KnowledgeBase CalibratedBy(IEnumerable<(string Question, string Article)> judged) =>
+        new(Articles, Indexes, CalibrationFit.Fit(this, judged));
 
     /// <summary>The article of an id, or null.</summary>
     public Article? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);

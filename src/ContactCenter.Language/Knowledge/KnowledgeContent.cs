@@ -82,8 +82,8 @@ internal static class KnowledgeContent
         && index.Questions.All(question => question.Article >= 0 && question.Article < index.Articles.Length
             && question.Terms.All(term => term >= 0 && term < index.Terms.Length));
 
-    private static void WriteInts(
-        BinaryWriter writer, int[] numbers) => WriteList(writer, numbers, static (to, number) => to.Write7BitEncodedInt(number));
+    private static void WriteInts(BinaryWriter writer, int[] numbers) =>
+        WriteList(writer, numbers, static (to, number) => to.Write7BitEncodedInt(number));
 
     private static int[] ReadInts(BinaryReader reader) => ReadList(reader, static from => from.Read7BitEncodedInt());
 

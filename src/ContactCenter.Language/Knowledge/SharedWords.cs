@@ -14,6 +14,6 @@ internal static class SharedWords
             .Where(static found => found.Shared > 0).OrderByDescending(static found => found.Shared).FirstOrDefault().Article;
     }
 
-    private static HashSet<string> Words(
-        string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Words(string text) =>
+        text.Split(Between, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

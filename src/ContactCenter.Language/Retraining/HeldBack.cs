@@ -46,6 +46,6 @@ public static class HeldBack
     }
 
     /// <summary>A number that looks random and depends on nothing but the text.</summary>
-    internal static ulong Number(
-        string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Key(text))));
+    internal static ulong Number(string text) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Key(text))));
 }

@@ -100,8 +100,8 @@ public sealed record RetrainingReport
         .ThenBy(static topic => topic.Key, StringComparer.Ordinal)
         .Take(MaximumTopics);
 
-    private static void Line(
-        StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }
 
 /// <summary>Where reports of retraining are kept for people.</summary>

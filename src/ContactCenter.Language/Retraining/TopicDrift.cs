@@ -22,8 +22,8 @@ public sealed record TopicDrift(double Topics, double Confidence)
     /// <summary>Measures drift of answers against what the model expects.</summary>
     /// <param name="card">The model's description of itself.</param>
     /// <param name="answers">Topic and confidence of recent answers; topics that the model does not know are left out.</param>
-    public static TopicDrift Measure(
-        ModelCard card, IReadOnlyCollection<TopicProbability> answers) => Measure(card, AnswerCounts.Of(answers));
+    public static TopicDrift Measure(ModelCard card, IReadOnlyCollection<TopicProbability> answers) =>
+        Measure(card, AnswerCounts.Of(answers));
 
     /// <summary>Measures drift of counted answers against what the model expects.</summary>
     /// <param name="card">The model's description of itself.</param>

@@ -59,8 +59,8 @@ internal ref struct SentimentText
     /// <summary>Folded words from one token to another, as a phrase is looked up.</summary>
     public readonly ReadOnlySpan<char> Phrase(int first, int last) => _folded.AsSpan(_tokens[first].FoldedStart.._tokens[last].FoldedEnd);
 
-    public readonly ReadOnlySpan<char> Written(
-        int first, int last) => _text[_tokens[first].Start..(_tokens[last].Start + _tokens[last].Length)];
+    public readonly ReadOnlySpan<char> Written(int first, int last) =>
+        _text[_tokens[first].Start..(_tokens[last].Start + _tokens[last].Length)];
 
     public readonly void Return()
     {
@@ -199,12 +199,12 @@ internal ref struct SentimentText
         return end - start;
     }
 
-    private readonly (LexiconEntry English, LexiconEntry German) Find(
-        ReadOnlySpan<char> word) => (_lexicon.English(word), _lexicon.German(word));
+    private readonly (LexiconEntry English, LexiconEntry German) Find(ReadOnlySpan<char> word) =>
+        (_lexicon.English(word), _lexicon.German(word));
 
     // "die" and "war" alone make no text German
-    private static int Tells(
-        LexiconEntry own, LexiconEntry other) => !own.Has(LexiconRole.Mark) ? 0 : other.Valence == 0 ? SureOfLanguage : 1;
+    private static int Tells(LexiconEntry own, LexiconEntry other) =>
+        !own.Has(LexiconRole.Mark) ? 0 : other.Valence == 0 ? SureOfLanguage : 1;
 
     // "hahahaha", however long
     private static bool IsLaughter(ReadOnlySpan<char> word) =>

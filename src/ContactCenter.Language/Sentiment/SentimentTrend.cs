@@ -35,8 +35,8 @@ public readonly record struct SentimentTrend(DateTimeOffset At, double Weight, d
     public double WeightAt(DateTimeOffset at, TimeSpan halfLife) => At < at ? Weight * Decay(at - At, halfLife) : Weight;
 
     /// <summary>With one more score.</summary>
-    public SentimentTrend Add(
-        DateTimeOffset at, double score, TimeSpan halfLife) => Add(new SentimentTrend(at, 1, score, 0, 0, 0), halfLife);
+    public SentimentTrend Add(DateTimeOffset at, double score, TimeSpan halfLife) =>
+        Add(new SentimentTrend(at, 1, score, 0, 0, 0), halfLife);
 
     /// <summary>Put together with another trend of the same half-life.</summary>
     public SentimentTrend Add(SentimentTrend other, TimeSpan halfLife)

@@ -17,8 +17,8 @@ internal sealed class OnDemandServing(
     /// <summary>What people allow, or null.</summary>
     public Throughput? Maximum { get; set; }
 
-    public double Cost(
-        DynamoDbPrices prices) => (_readRequests / 1e6 * prices.MillionReads) + (_writeRequests / 1e6 * prices.MillionWrites);
+    public double Cost(DynamoDbPrices prices) =>
+        (_readRequests / 1e6 * prices.MillionReads) + (_writeRequests / 1e6 * prices.MillionWrites);
 
     public TableStep Serve(long second, in TableDemand demand)
     {

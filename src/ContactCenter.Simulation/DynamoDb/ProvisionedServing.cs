@@ -10,8 +10,8 @@ internal sealed class ProvisionedServing(IReadOnlyList<SimulatedResource> resour
     private double _readUnitSeconds;
     private double _writeUnitSeconds;
 
-    public double Cost(
-        DynamoDbPrices prices) => (_readUnitSeconds / 3600 * prices.ReadUnitHour) + (_writeUnitSeconds / 3600 * prices.WriteUnitHour);
+    public double Cost(DynamoDbPrices prices) =>
+        (_readUnitSeconds / 3600 * prices.ReadUnitHour) + (_writeUnitSeconds / 3600 * prices.WriteUnitHour);
 
     public TableStep Serve(long second, in TableDemand demand)
     {

@@ -9,8 +9,8 @@ public sealed class InMemoryRemediationCases : IRemediationCases
     private readonly ConcurrentDictionary<string, RemediationCase> _cases = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public Task<RemediationCase?> FindAsync(
-        string resource, CancellationToken cancellationToken) => Task.FromResult(_cases.GetValueOrDefault(resource));
+    public Task<RemediationCase?> FindAsync(string resource, CancellationToken cancellationToken) =>
+        Task.FromResult(_cases.GetValueOrDefault(resource));
 
     /// <inheritdoc/>
     public Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken)

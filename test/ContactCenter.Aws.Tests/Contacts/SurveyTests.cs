@@ -74,6 +74,6 @@ public sealed class SurveyTests(Emulator emulator) : IDisposable
         return (new DynamoDbSurveys(_client, table), table);
     }
 
-    private async Task<Dictionary<string, AttributeValue>> ItemAsync(
-        string table) => Assert.Single((await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items);
+    private async Task<Dictionary<string, AttributeValue>> ItemAsync(string table) =>
+        Assert.Single((await _client.ScanAsync(new ScanRequest { TableName = table }, Stop)).Items);
 }

@@ -65,6 +65,6 @@ internal sealed class CountingDynamoDb() : AmazonDynamoDBClient(
         return Task.FromResult(new TransactWriteItemsResponse());
     }
 
-    private static (string, string) KeyOf(
-        Dictionary<string, AttributeValue> item) => (item[TableLayout.PartitionKey].S, item[TableLayout.SortKey].S);
+    private static (string, string) KeyOf(Dictionary<string, AttributeValue> item) =>
+        (item[TableLayout.PartitionKey].S, item[TableLayout.SortKey].S);
 }

@@ -6,8 +6,8 @@ namespace ContactCenter.Aws.Tests.Incidents;
 /// <summary>The size by which DynamoDB counts: names and values, numbers by their digits (developer guide, item sizes).</summary>
 internal static class ItemSize
 {
-    public static long Of(
-        Dictionary<string, AttributeValue> item) => item.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Of(pair.Value));
+    public static long Of(Dictionary<string, AttributeValue> item) =>
+        item.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Of(pair.Value));
 
     private static long Of(AttributeValue value) => value switch
     {

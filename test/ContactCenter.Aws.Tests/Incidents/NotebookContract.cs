@@ -42,6 +42,6 @@ public abstract class NotebookContract
 /// <summary>The contract, kept in memory.</summary>
 public sealed class InMemoryNotebookTests : NotebookContract
 {
-    protected override ValueTask<INotebook> NotebookAsync(
-        TimeProvider clock) => ValueTask.FromResult<INotebook>(new InMemoryNotebook(clock));
+    protected override ValueTask<INotebook> NotebookAsync(TimeProvider clock) =>
+        ValueTask.FromResult<INotebook>(new InMemoryNotebook(clock));
 }

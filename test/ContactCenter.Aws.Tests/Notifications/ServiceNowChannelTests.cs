@@ -97,8 +97,8 @@ public sealed class ServiceNowChannelTests
             200,
             $$"""{"result":[{"sys_id":"0123","state":"2","correlation_display":"ContactCenterServerless {{Messages.IncidentId}}.{{writtenUpTo}}"}]}""");
 
-    private static Endpoint Table(
-        Station station) => new() { Channel = Channel.ServiceNow, To = station.Address.AbsoluteUri, Secret = "servicenow" };
+    private static Endpoint Table(Station station) =>
+        new() { Channel = Channel.ServiceNow, To = station.Address.AbsoluteUri, Secret = "servicenow" };
 
     private static async Task<Station> StartAsync(params Reply[] replies)
     {

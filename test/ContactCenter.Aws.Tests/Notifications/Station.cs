@@ -82,8 +82,8 @@ internal sealed class Station : IAsyncDisposable
     }
 
     /// <summary>The generic webhook at a path of the server.</summary>
-    public Endpoint Webhook(
-        string path = "/hook") => new() { Channel = Channel.Webhook, To = new Uri(Address, path).AbsoluteUri, Secret = "webhook" };
+    public Endpoint Webhook(string path = "/hook") =>
+        new() { Channel = Channel.Webhook, To = new Uri(Address, path).AbsoluteUri, Secret = "webhook" };
 
     public async ValueTask DisposeAsync()
     {

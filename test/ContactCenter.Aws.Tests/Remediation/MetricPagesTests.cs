@@ -27,8 +27,8 @@ public sealed class MetricPagesTests
         Assert.Equal((120, 180), (At(state, minutesAgo: 3).Consumed, At(state, minutesAgo: 2).Consumed));
     }
 
-    private static CapacityMinute At(
-        TableState state, int minutesAgo) => state.Resources[0].Reads.Single(minute => minute.Start == Noon.AddMinutes(-minutesAgo));
+    private static CapacityMinute At(TableState state, int minutesAgo) =>
+        state.Resources[0].Reads.Single(minute => minute.Start == Noon.AddMinutes(-minutesAgo));
 
     /// <summary>Reads that were consumed: the first of two pages has one minute, the second the next.</summary>
     private static string Answer(

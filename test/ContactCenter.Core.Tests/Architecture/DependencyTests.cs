@@ -81,6 +81,6 @@ public sealed class DependencyTests
         Assert.Equal(["Polly.Core", "AWSSDK.Connect", "AWSSDK.CloudWatch", "Microsoft.AspNetCore.App"], project.Packages);
     }
 
-    private static Project Source(
-        string name, string[]? projects = null, string[]? packages = null) => new("src", name, projects ?? [], packages ?? []);
+    private static Project Source(string name, string[]? projects = null, string[]? packages = null) =>
+        new("src", name, projects ?? [], packages ?? []);
 }

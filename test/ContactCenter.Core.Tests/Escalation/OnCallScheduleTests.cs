@@ -21,8 +21,8 @@ public sealed class OnCallScheduleTests
     [InlineData("2026-01-26T09:00:00+01:00", "ann")]
     [InlineData("2026-07-06T08:59:00+02:00", "ben")]
     [InlineData("2026-07-06T09:00:00+02:00", "cem")]
-    public void Participants_take_turns_from_hand_over_to_hand_over(
-        string at, string? expected) => Assert.Equal(expected, Who(Weekly(), at));
+    public void Participants_take_turns_from_hand_over_to_hand_over(string at, string? expected) =>
+        Assert.Equal(expected, Who(Weekly(), at));
 
     [Theory]
     [InlineData("2026-03-29", 167)]

@@ -71,8 +71,8 @@ internal sealed class Desk
         return center;
     }
 
-    public static EscalationStepSettings Step(
-        int minutes, string audience) => new() { After = TimeSpan.FromMinutes(minutes), Audience = audience };
+    public static EscalationStepSettings Step(int minutes, string audience) =>
+        new() { After = TimeSpan.FromMinutes(minutes), Audience = audience };
 
     public static DateTimeOffset At(double minute) => Monday + TimeSpan.FromMinutes(minute);
 
@@ -80,8 +80,8 @@ internal sealed class Desk
     public Decision Receive(AlarmChange change, double? heardAt = null) =>
         Take(_pipeline.ReceiveAsync(new ChangedAlarm(change), heardAt is { } minute ? At(minute) : change.At).AsTask().Result.Decision);
 
-    public Decision Red(
-        string alarm, string resource, double minute) => Receive(Alarms.Change(alarm, resource, AlarmState.Alarm, At(minute)));
+    public Decision Red(string alarm, string resource, double minute) =>
+        Receive(Alarms.Change(alarm, resource, AlarmState.Alarm, At(minute)));
 
     public Decision Ok(string alarm, string resource, double minute) => Receive(Alarms.Change(alarm, resource, AlarmState.Ok, At(minute)));
 

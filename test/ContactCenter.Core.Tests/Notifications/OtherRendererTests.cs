@@ -28,8 +28,8 @@ public sealed class OtherRendererTests
     [InlineData(Occasion.Escalated, true)]
     [InlineData(Occasion.Resolved, false)]
     [InlineData(Occasion.Mitigated, false)]
-    public void A_task_is_only_started_for_work(
-        Occasion occasion, bool isWork) => Assert.Equal(isWork, TaskRenderer.IsWork(Messages.Message(occasion)));
+    public void A_task_is_only_started_for_work(Occasion occasion, bool isWork) =>
+        Assert.Equal(isWork, TaskRenderer.IsWork(Messages.Message(occasion)));
 
     [Fact]
     public void A_task_keeps_the_limits_of_Amazon_Connect()

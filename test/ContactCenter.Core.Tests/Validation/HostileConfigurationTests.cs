@@ -57,8 +57,8 @@ public sealed class HostileConfigurationTests
     [Theory]
     [InlineData("""{"environment":"\ud83d"}""")]
     [InlineData("""{"\ud83d":1}""")]
-    public void Half_a_surrogate_pair_is_told(
-        string text) => Assert.Contains("not Unicode at byte", Only(text).Found, StringComparison.Ordinal);
+    public void Half_a_surrogate_pair_is_told(string text) =>
+        Assert.Contains("not Unicode at byte", Only(text).Found, StringComparison.Ordinal);
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_told() =>

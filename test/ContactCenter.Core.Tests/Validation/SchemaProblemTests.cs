@@ -297,8 +297,8 @@ public sealed class SchemaProblemTests
         return Assert.Single(reading.Problems);
     }
 
-    private static (string Path, string Expected) PathAndExpected(
-        Action<JsonNode> change) => Only(change) is var problem ? (problem.Path, problem.Expected) : default;
+    private static (string Path, string Expected) PathAndExpected(Action<JsonNode> change) =>
+        Only(change) is var problem ? (problem.Path, problem.Expected) : default;
 
     private static ConfigurationReading Replace(string old, string @new)
     {

@@ -169,8 +169,8 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         return answer;
     }
 
-    private Task<Dictionary<string, string>> InvokeAsync(
-        string request, InMemoryModels? store = null) => CallAsync(Create(store, TimeProvider.System), request);
+    private Task<Dictionary<string, string>> InvokeAsync(string request, InMemoryModels? store = null) =>
+        CallAsync(Create(store, TimeProvider.System), request);
 
     private ClassifyContactFunction Create(InMemoryModels? store, TimeProvider clock) => new(
         new ModelInService(store, clock),

@@ -70,6 +70,6 @@ internal sealed class DeployedStacks
         var type => throw new NotSupportedException($"this test does not know the ARN of {type}"),
     };
 
-    private static string Here(
-        string service, string resource) => $"arn:aws:{service}:{EmulatedAccount.Region}:{EmulatedAccount.Id}:{resource}";
+    private static string Here(string service, string resource) =>
+        $"arn:aws:{service}:{EmulatedAccount.Region}:{EmulatedAccount.Id}:{resource}";
 }

@@ -48,8 +48,8 @@ internal sealed class EmulatedAccount : IDisposable
     public Task<string> CdkAsync(params string[] arguments) => _shell.RunAsync(Cdk, arguments);
 
     /// <summary>Runs the CDK's command line on what was synthesised already.</summary>
-    public Task<string> CdkAsync(
-        CloudAssembly assembly, params string[] arguments) => CdkAsync([.. arguments, "--app", assembly.Folder, "--build", "true"]);
+    public Task<string> CdkAsync(CloudAssembly assembly, params string[] arguments) =>
+        CdkAsync([.. arguments, "--app", assembly.Folder, "--build", "true"]);
 
     /// <summary>
     /// Deploys all stacks. The emulator knows neither updates nor exports of stacks that a change set makes, so they are made without one.

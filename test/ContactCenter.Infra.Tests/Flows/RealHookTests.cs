@@ -387,6 +387,6 @@ public sealed class RealHookTests
     private FlowExploration Explore(Func<string, JsonObject, string> hooks, string flow, string channel) => FlowExploration.Of(
         new FlowMachine(_flows, new FlowWorld { Hooks = (hook, request) => [hooks(hook, request)], HooksRead = true }), flow, channel);
 
-    private string QueueArn(
-        string queue) => _flows.Configuration.Instance.QueueArn(_flows.Configuration.Queues.Single(one => one.Name == queue).Id!);
+    private string QueueArn(string queue) =>
+        _flows.Configuration.Instance.QueueArn(_flows.Configuration.Queues.Single(one => one.Name == queue).Id!);
 }

@@ -62,8 +62,8 @@ public class ContactClassifierTests
     [Theory]
     [InlineData("I see fraud", "high")]
     [InlineData("my invoice is wrong", "low")]
-    public void Urgency_is_learned_beside_the_topic(
-        string text, string urgency) => Assert.Equal(urgency, Classifier.Classify(text).Urgency?.Topic);
+    public void Urgency_is_learned_beside_the_topic(string text, string urgency) =>
+        Assert.Equal(urgency, Classifier.Classify(text).Urgency?.Topic);
 
     [Fact]
     public void Any_text_gets_finite_probabilities_that_sum_to_one() =>

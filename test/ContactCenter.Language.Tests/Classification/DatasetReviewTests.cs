@@ -77,6 +77,6 @@ public class DatasetReviewTests
         Assert.DoesNotContain(warnings, warning => warning.Message.Contains("5551234567", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<DatasetWarningKind> Kinds(
-        TrainingExample[] examples) => DatasetReview.Review(examples).Select(warning => warning.Kind);
+    private static IEnumerable<DatasetWarningKind> Kinds(TrainingExample[] examples) =>
+        DatasetReview.Review(examples).Select(warning => warning.Kind);
 }

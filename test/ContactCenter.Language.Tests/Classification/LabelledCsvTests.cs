@@ -22,8 +22,8 @@ public class LabelledCsvTests
     [InlineData("text\ttopic\nhello, you\tgreeting")]
     [InlineData("text,topic\r\"hello, you\",greeting\r")]
     [InlineData("id;text;topic\r\n7;\"hello, you\";greeting\r\n")]
-    public void Separator_and_line_end_are_those_of_the_first_line(
-        string csv) => Assert.Equal([new TrainingExample("hello, you", "greeting")], Read(csv));
+    public void Separator_and_line_end_are_those_of_the_first_line(string csv) =>
+        Assert.Equal([new TrainingExample("hello, you", "greeting")], Read(csv));
 
     [Fact]
     public void Urgency_is_read_where_it_is_given() =>

@@ -36,8 +36,8 @@ public class PackagedModelTests
     [InlineData("i forgott my pasword", "password_login")]
     [InlineData("Ich möchte meinen Vertrag kündigen", "cancel_contract")]
     [InlineData("can I please speak with a human being", "talk_to_person")]
-    public void Packaged_model_knows_common_contacts(
-        string text, string topic) => Assert.Equal(topic, PackagedModel.Classifier.Classify(text).Topic);
+    public void Packaged_model_knows_common_contacts(string text, string topic) =>
+        Assert.Equal(topic, PackagedModel.Classifier.Classify(text).Topic);
 
     [Fact]
     public void Packaged_model_does_not_act_on_small_talk()

@@ -55,6 +55,6 @@ public class ScopeCalibrationTests
         ];
     }
 
-    private static float[] Signals(
-        Random random, float middle) => [.. Enumerable.Range(0, ScopeSignals.Count).Select(_ => middle + (2 * random.NextSingle()) - 1)];
+    private static float[] Signals(Random random, float middle) =>
+        [.. Enumerable.Range(0, ScopeSignals.Count).Select(_ => middle + (2 * random.NextSingle()) - 1)];
 }

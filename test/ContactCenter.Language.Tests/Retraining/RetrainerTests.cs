@@ -219,8 +219,8 @@ public sealed class RetrainerTests
     [InlineData("👍", "😡")]
     [InlineData("♥", "☹")]
     [InlineData("☎", "?")]
-    public void Texts_of_nothing_but_pictures_are_texts_of_their_own(
-        string one, string other) => Assert.NotEqual(HeldBack.Key(one), HeldBack.Key(other));
+    public void Texts_of_nothing_but_pictures_are_texts_of_their_own(string one, string other) =>
+        Assert.NotEqual(HeldBack.Key(one), HeldBack.Key(other));
 
     [Theory]
     [InlineData("thanks", "Thanks 👍!")]

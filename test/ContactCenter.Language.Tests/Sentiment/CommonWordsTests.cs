@@ -36,8 +36,8 @@ public sealed class CommonWordsTests
     [InlineData("Warum dauert das so lange, es dauert so lange")]
     [InlineData("Die App stürzt ab")]
     [InlineData("not appealing")]
-    public void Each_of_these_phrases_blames(
-        string text) => Assert.True(SentimentScorer.Default.Score(text) < -0.05, $"{SentimentScorer.Default.Explain(text)}");
+    public void Each_of_these_phrases_blames(string text) =>
+        Assert.True(SentimentScorer.Default.Score(text) < -0.05, $"{SentimentScorer.Default.Explain(text)}");
 
     [Fact]
     public void A_game_changer_is_praise() => Assert.True(SentimentScorer.Default.Score("a real game-changer") > 0.05);

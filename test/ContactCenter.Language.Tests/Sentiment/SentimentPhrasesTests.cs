@@ -39,8 +39,8 @@ public sealed class SentimentPhrasesTests
     [InlineData("the agent could not help me")]
     [InlineData("not necessarily good")]
     [InlineData("does not work well")]
-    public void A_phrase_that_denies_turns_praise_to_blame(
-        string text) => Assert.True(Scorer.Score(text) < -0.05, $"{Scorer.Explain(text)}");
+    public void A_phrase_that_denies_turns_praise_to_blame(string text) =>
+        Assert.True(Scorer.Score(text) < -0.05, $"{Scorer.Explain(text)}");
 
     [Theory]
     [InlineData("(:", 1)]

@@ -274,8 +274,8 @@ public sealed class SimulatedTableTests
 
     private static TableUpdate Change(long reads, long writes) => new() { Table = new Throughput(reads, writes) };
 
-    private static Dictionary<string, Throughput> Of(
-        string index, long reads, long writes) => new() { [index] = new Throughput(reads, writes) };
+    private static Dictionary<string, Throughput> Of(string index, long reads, long writes) =>
+        new() { [index] = new Throughput(reads, writes) };
 
     private static (double Throttled, double Served) Run(SimulatedTable table, long from, long to, double reads, double writes)
     {

@@ -40,8 +40,8 @@ internal static class AlarmBuilder
         Period = TimeSpan.FromMinutes(minutes),
     };
 
-    public static BoundAlarm Bind(
-        AlarmDefinition definition) => BoundAlarm.Bind(definition, "cc", "Billing", new Dictionary<string, string>());
+    public static BoundAlarm Bind(AlarmDefinition definition) =>
+        BoundAlarm.Bind(definition, "cc", "Billing", new Dictionary<string, string>());
 
     public static void Publish(MetricStore store, string name, int minute, double value) =>
         store.Series(MetricKey.Of(Metric(name))).Add(MetricStore.MinuteOf(Start) + minute, value);

@@ -89,6 +89,6 @@ public sealed class SecretsExtension(
     /// <summary>The cause is left out: its text may hold what must not be seen.</summary>
     private static ChannelException Unavailable(string why, bool isPassing) => new($"its secret cannot be had: {why}", isPassing);
 
-    private static bool IsPassing(
-        HttpStatusCode status) => (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+    private static bool IsPassing(HttpStatusCode status) =>
+        (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
 }

@@ -97,8 +97,8 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     /// <summary>
     /// The mean wait at which this share is answered within the promise: waits are about exponential, so the mean must be well below it.
     /// </summary>
-    private static TimeSpan MeanFor(
-        TimeSpan promise, double percent) => promise / Math.Max(1, -Math.Log(1 - (Math.Min(percent, MaximumPercent) / 100)));
+    private static TimeSpan MeanFor(TimeSpan promise, double percent) =>
+        promise / Math.Max(1, -Math.Log(1 - (Math.Min(percent, MaximumPercent) / 100)));
 
     private static QueueChoice Unknown(QueueOutlook preferred, IReadOnlyList<QueueOutlook> able, QueueOutlook[] staffed)
     {

@@ -147,8 +147,8 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
 
     private static string? Last(string? arn) => arn is { Length: > 0 and <= 500 } ? arn[(arn.LastIndexOf('/') + 1)..] : null;
 
-    private static string? Text(
-        JsonElement json, string name) => Find(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement json, string name) =>
+        Find(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static JsonElement? Find(JsonElement json, string name)
     {

@@ -107,8 +107,8 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
         ? $"{only.Definition.Symptom} ({only.Resource})"
         : alarms[0].Definition.Symptom;
 
-    private static string[] Names(
-        IEnumerable<BoundAlarm> alarms) => [.. alarms.Select(alarm => alarm.Metrics[0].Name).Distinct(StringComparer.Ordinal)];
+    private static string[] Names(IEnumerable<BoundAlarm> alarms) =>
+        [.. alarms.Select(alarm => alarm.Metrics[0].Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A warning and a critical alarm look at one line.</summary>
     private static string Identity(PanelSeries series) => string.Join('|', series.Metrics.Select(metric =>

@@ -18,8 +18,8 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
 
     private readonly DeploymentNames _names = DeploymentNames.Of(configuration);
 
-    private static Dictionary<string, string> Deployment(
-        ContactCenterConfiguration configuration) => new() { ["deployment"] = DeploymentNames.Of(configuration).Prefix };
+    private static Dictionary<string, string> Deployment(ContactCenterConfiguration configuration) =>
+        new() { ["deployment"] = DeploymentNames.Of(configuration).Prefix };
 
     /// <summary>
     /// By the alarm's name, else by its description, else by what it measures, with the threshold and the severe value that hold for the
@@ -36,8 +36,8 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
         return found is null ? null : Bound(found, Resource(found, subject));
     }
 
-    private AlarmDefinition Bound(
-        AlarmDefinition definition, string resource) => CatalogOverrides.ForResource(definition, resource, configuration);
+    private AlarmDefinition Bound(AlarmDefinition definition, string resource) =>
+        CatalogOverrides.ForResource(definition, resource, configuration);
 
     /// <summary>The resource as the plan of alarms names it.</summary>
     private string Resource(AlarmDefinition definition, AlarmSubject subject) => definition.Scope switch

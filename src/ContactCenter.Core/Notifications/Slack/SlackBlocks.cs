@@ -7,8 +7,8 @@ namespace ContactCenter.Core.Notifications.Slack;
 /// </summary>
 internal static class SlackBlocks
 {
-    public static JsonObject Header(
-        string text) => new() { ["type"] = "header", ["text"] = Plain(SlackText.Line(text, SlackLimits.Header)) };
+    public static JsonObject Header(string text) =>
+        new() { ["type"] = "header", ["text"] = Plain(SlackText.Line(text, SlackLimits.Header)) };
 
     public static JsonObject Section(string text) =>
         new() { ["type"] = "section", ["text"] = Plain(SlackText.Paragraphs(text, SlackLimits.Section / 2)) };
@@ -57,6 +57,6 @@ internal static class SlackBlocks
         ["deny"] = Plain("Not now"),
     };
 
-    private static JsonObject Plain(
-        string text) => new() { ["type"] = "plain_text", ["text"] = text.Length == 0 ? " " : text, ["emoji"] = false };
+    private static JsonObject Plain(string text) =>
+        new() { ["type"] = "plain_text", ["text"] = text.Length == 0 ? " " : text, ["emoji"] = false };
 }

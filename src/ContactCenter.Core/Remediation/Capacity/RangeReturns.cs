@@ -130,8 +130,8 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
         double Saving(long to) => ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - to) / whole;
     }
 
-    private static long Level(
-        CapacityLimits limits, CapacityWish wish, long calm, long tracked) => Math.Max(limits.Minimum[wish.Kind], Math.Max(calm, tracked));
+    private static long Level(CapacityLimits limits, CapacityWish wish, long calm, long tracked) =>
+        Math.Max(limits.Minimum[wish.Kind], Math.Max(calm, tracked));
 
     private static long Tracked(ScalableTarget own, DemandPeaks peaks, CapacityTuning tuning) =>
         Math.Max(own.Minimum, (long)Math.Ceiling(peaks.Level / tuning.ScalerUtilization));

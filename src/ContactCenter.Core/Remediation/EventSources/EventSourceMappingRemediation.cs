@@ -54,8 +54,8 @@ public sealed class EventSourceMappingRemediation
     }
 
     /// <inheritdoc/>
-    public RemediationVerdict Verify(
-        EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease, DateTimeOffset now) => RemediationVerdict.TooEarly;
+    public RemediationVerdict Verify(EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease, DateTimeOffset now) =>
+        RemediationVerdict.TooEarly;
 
     /// <inheritdoc/>
     public bool IsUndone(EventSourceMappingState state, RemediationLease<EventSourceMappingChange> lease) => true;

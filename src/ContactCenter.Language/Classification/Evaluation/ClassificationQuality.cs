@@ -114,8 +114,8 @@ public sealed record ClassificationQuality
             Share([.. all], static p => p.IsRefused));
     }
 
-    private static double Share(
-        Prediction[] predictions, Func<Prediction, bool> condition) => Ratio(predictions.Count(condition), predictions.Length);
+    private static double Share(Prediction[] predictions, Func<Prediction, bool> condition) =>
+        Ratio(predictions.Count(condition), predictions.Length);
 
     private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

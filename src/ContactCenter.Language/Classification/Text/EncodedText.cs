@@ -42,8 +42,8 @@ internal sealed class EncodedText
     public int[] SourceLength { get; } = new int[MaxWords];
 
     /// <summary>The hashes of one word.</summary>
-    public ReadOnlySpan<uint> OfWord(
-        int word) => _hashes.AsSpan(word == 0 ? 0 : WordEnd[word - 1], WordEnd[word] - (word == 0 ? 0 : WordEnd[word - 1]));
+    public ReadOnlySpan<uint> OfWord(int word) =>
+        _hashes.AsSpan(word == 0 ? 0 : WordEnd[word - 1], WordEnd[word] - (word == 0 ? 0 : WordEnd[word - 1]));
 
     public void Clear()
     {

@@ -84,8 +84,8 @@ public static class ClassifierTrainer
         }
     }
 
-    private static int[] Rows(
-        int[] fold, Func<int, bool> include) => [.. Enumerable.Range(0, fold.Length).Where(row => include(fold[row]))];
+    private static int[] Rows(int[] fold, Func<int, bool> include) =>
+        [.. Enumerable.Range(0, fold.Length).Where(row => include(fold[row]))];
 
     private static IEnumerable<ScopeProbe> Probe(
         IReadOnlyList<TrainingExample> examples, UnknownTopics unknown, int group, TopicScorer scorer, float[] weights,

@@ -68,8 +68,8 @@ internal sealed class TrainingJob(
         });
     }
 
-    private (int[] Buckets, float[] Values)[] Weigh(
-        int[] rows, BagWeights weights) => Array.ConvertAll(rows, row => texts[row].Weigh(weights));
+    private (int[] Buckets, float[] Values)[] Weigh(int[] rows, BagWeights weights) =>
+        Array.ConvertAll(rows, row => texts[row].Weigh(weights));
 
     private static T[] Select<T>(T[] all, int[] rows) => Array.ConvertAll(rows, row => all[row]);
 }

@@ -24,8 +24,8 @@ public sealed class CorrectionReadingTests
     [InlineData("c-1", "billing\n", " ", "no_text")]
     [InlineData("c-1", "OOS", "sing me a song", "ok")]
     [InlineData("c-1", "a new topic", "text", "ok")]
-    public void What_is_missing_is_said(
-        string? contact, string? topic, string text, string expected) => Assert.Equal(expected, Read(contact, topic, text).Status);
+    public void What_is_missing_is_said(string? contact, string? topic, string text, string expected) =>
+        Assert.Equal(expected, Read(contact, topic, text).Status);
 
     [Fact]
     public void A_number_at_the_limit_of_the_text_is_masked_before_it_is_cut()

@@ -37,8 +37,8 @@ public sealed class CustomerTests
     [InlineData(".")]
     [InlineData("none")]
     [InlineData("a\nb")]
-    public void What_cannot_be_a_key_gives_no_address(
-        string phone) => Assert.Null(CrmAddress.Of("https://crm.example/{phone}/x", Request(("phone", phone))));
+    public void What_cannot_be_a_key_gives_no_address(string phone) =>
+        Assert.Null(CrmAddress.Of("https://crm.example/{phone}/x", Request(("phone", phone))));
 
     [Fact]
     public void No_value_can_change_the_host_or_leave_the_path() =>
@@ -88,8 +88,8 @@ public sealed class CustomerTests
     [InlineData("null")]
     [InlineData("<html>")]
     [InlineData("{\"customer\":{\"name\":\"\\ud800\"}}")]
-    public void A_reply_that_is_no_object_is_none(
-        string json) => Assert.Null(CustomerRecord.Read(Encoding.UTF8.GetBytes(json), Settings.Attributes));
+    public void A_reply_that_is_no_object_is_none(string json) =>
+        Assert.Null(CustomerRecord.Read(Encoding.UTF8.GetBytes(json), Settings.Attributes));
 
     [Theory]
     [InlineData(",crm,ivr-main,", true)]
@@ -97,8 +97,8 @@ public sealed class CustomerTests
     [InlineData("yes", true)]
     [InlineData(",billing-api,", false)]
     [InlineData("none", false)]
-    public void A_system_that_the_flow_knows_to_be_down_is_not_asked(
-        string skip, bool isSkipped) => Assert.Equal(isSkipped, CustomerAnswer.IsSkipped(Settings, Request(("skip", skip))));
+    public void A_system_that_the_flow_knows_to_be_down_is_not_asked(string skip, bool isSkipped) =>
+        Assert.Equal(isSkipped, CustomerAnswer.IsSkipped(Settings, Request(("skip", skip))));
 
     [Fact]
     public void The_metrics_are_those_of_the_alarms()

@@ -125,8 +125,8 @@ public sealed class CenterMetricsTests
             Assert.Contains(
                 $"at least {MinimumSample.Contacts} contacts", AlarmCatalog.Default.Find(id)!.Description, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Dimensions(
-        OwnMetric metric) => metric.Dimension is { } dimension ? ["InstanceId", dimension] : ["InstanceId"];
+    private static IEnumerable<string> Dimensions(OwnMetric metric) =>
+        metric.Dimension is { } dimension ? ["InstanceId", dimension] : ["InstanceId"];
 
     private static Dictionary<string, double> Values(QueueFigures figures) =>
         Assert.Single(CenterMetrics.Of(Center(figures))).Values.ToDictionary(value => value.Metric.Name, value => value.Value);

@@ -63,8 +63,8 @@ public sealed class SentimentFoldTests
         Assert.Null(await store.RecordAsync(signal, "Cards", Noon, TestContext.Current.CancellationToken));
     }
 
-    private static ContactSignal Heard(
-        int minute, double score) => new(Guid.NewGuid().ToString(), "c", Noon.AddMinutes(minute), null, [score]);
+    private static ContactSignal Heard(int minute, double score) =>
+        new(Guid.NewGuid().ToString(), "c", Noon.AddMinutes(minute), null, [score]);
 
     private static ContactSignal Seen(int minute) => new(Guid.NewGuid().ToString(), "c", Noon.AddMinutes(minute), null, []);
 

@@ -27,8 +27,8 @@ public sealed class SurveyTests
     [InlineData("eine Vier: vier", 4)]
     [InlineData("Fünf, danke", 5)]
     [InlineData("no one could be nicer: 5", 5)]
-    public void A_rating_is_found_in_what_a_customer_writes(
-        string text, int rating) => Assert.Equal(rating, Read(("rating", text), ("comment", text)).Survey!.Rating);
+    public void A_rating_is_found_in_what_a_customer_writes(string text, int rating) =>
+        Assert.Equal(rating, Read(("rating", text), ("comment", text)).Survey!.Rating);
 
     [Theory]
     [InlineData("0")]
@@ -40,8 +40,8 @@ public sealed class SurveyTests
     [InlineData("one of the best")]
     [InlineData("about 3.5, or 2,5")]
     [InlineData("99999999999999999999999999999999999999")]
-    public void Anything_else_is_no_rating(
-        string text) => Assert.Equal(("bad_rating", null), (Read(("rating", text)).Status, Read(("rating", text)).Survey));
+    public void Anything_else_is_no_rating(string text) =>
+        Assert.Equal(("bad_rating", null), (Read(("rating", text)).Status, Read(("rating", text)).Survey));
 
     [Fact]
     public void A_pressed_key_is_a_rating() => Assert.Equal(2, Read(("dtmf", "2")).Survey!.Rating);
@@ -129,8 +129,8 @@ public sealed class SurveyTests
 
     private static Survey Rated(int rating) => new("c-1", rating, null, null, null, Now);
 
-    private static FlowRequest Customer(
-        string? segment) => new() { Attributes = segment is null ? [] : new Dictionary<string, string> { ["segment"] = segment } };
+    private static FlowRequest Customer(string? segment) =>
+        new() { Attributes = segment is null ? [] : new Dictionary<string, string> { ["segment"] = segment } };
 
     private static SurveyReading Read(params (string Name, string Value)[] parameters) => SurveyReading.Of(
         new FlowRequest

@@ -185,8 +185,8 @@ public sealed partial class DashboardTests
     private static JsonNode Grafana(string id) =>
         JsonNode.Parse(GrafanaDashboard.File(DashboardPlan.For(Sample).Single(dashboard => dashboard.Id == id), Sample.Instance))!;
 
-    private static IEnumerable<JsonNode> Targets(
-        JsonNode dashboard) => dashboard["panels"]!.AsArray().SelectMany(panel => panel!["targets"]!.AsArray()).OfType<JsonNode>();
+    private static IEnumerable<JsonNode> Targets(JsonNode dashboard) =>
+        dashboard["panels"]!.AsArray().SelectMany(panel => panel!["targets"]!.AsArray()).OfType<JsonNode>();
 
     /// <summary>Names in small letters; CloudWatch writes functions in capitals.</summary>
     [GeneratedRegex("\\b[a-z][a-zA-Z0-9_]*\\b")]

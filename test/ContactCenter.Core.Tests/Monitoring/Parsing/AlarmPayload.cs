@@ -82,8 +82,8 @@ internal sealed record AlarmPayload
     };
 
     /// <summary>CloudWatch's timestamp: an offset without a colon.</summary>
-    public static string Stamp(
-        DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
+    public static string Stamp(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
 
     /// <summary>What CloudWatch publishes to SNS.</summary>
     public JsonObject Message()

@@ -161,8 +161,8 @@ public sealed class AlarmPlanTests
         Assert.Equal(["ContactCenter/FlowLogs/cc-prod", "ContactCenter/FlowLogs/cc-test"], namespaces);
     }
 
-    private static BoundAlarm Of(
-        string id, string resource) => Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
+    private static BoundAlarm Of(string id, string resource) =>
+        Assert.Single(Plan(Sample), alarm => (alarm.Definition.Id, alarm.Resource) == (id, resource));
 
     private static IEnumerable<string> Named => Sample.ContactFlows.Select(flow => flow.Name);
 

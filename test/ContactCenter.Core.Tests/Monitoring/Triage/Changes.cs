@@ -66,8 +66,8 @@ internal static class Changes
     public static AlarmChange FunctionErrors(double value, double threshold = 1) =>
         Of("errors", "AWS/Lambda", "Errors", value, threshold, ("FunctionName", "cc-prod-classify-contact"));
 
-    public static AlarmChange Composite(
-        string name = "everything") => Nameless(name) with { Kind = AlarmKind.Composite, Reason = "Two children are red." };
+    public static AlarmChange Composite(string name = "everything") =>
+        Nameless(name) with { Kind = AlarmKind.Composite, Reason = "Two children are red." };
 
     /// <summary>An alarm of which nothing but the name is known.</summary>
     public static AlarmChange Nameless(string name) => new()

@@ -12,11 +12,11 @@ internal sealed class BrokenStore : IIncidentStore
 
     public ValueTask<bool> CommitAsync(IncidentCommit commit, CancellationToken cancellationToken) => throw new TimeoutException();
 
-    public ValueTask<IReadOnlyList<string>> DueAsync(
-        DateTimeOffset now, int limit, CancellationToken cancellationToken) => throw new TimeoutException();
+    public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        throw new TimeoutException();
 
     public IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken) => throw new TimeoutException();
 
-    public ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(
-        string incidentId, CancellationToken cancellationToken) => throw new TimeoutException();
+    public ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string incidentId, CancellationToken cancellationToken) =>
+        throw new TimeoutException();
 }

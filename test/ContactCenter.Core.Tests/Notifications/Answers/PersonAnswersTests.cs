@@ -271,8 +271,8 @@ public sealed class PersonAnswersTests
     [InlineData("{\"state\":\"6\"}", 400)]
     [InlineData("{\"state\":\"6\",\"sys_updated_by\":\"beth\",\"correlation_id\":\"x\"}", 404)]
     [InlineData("{\"state\":\"6\",\"sys_updated_by\":\"beth\",\"correlation_id\":\"00000000-1\"}", 404)]
-    public async Task A_callback_that_makes_no_sense_is_refused(
-        string body, int status) => Assert.Equal(status, (await ServiceNowAsync(body)).Status);
+    public async Task A_callback_that_makes_no_sense_is_refused(string body, int status) =>
+        Assert.Equal(status, (await ServiceNowAsync(body)).Status);
 
     [Fact]
     public async Task A_replayed_callback_is_refused()
@@ -304,8 +304,8 @@ public sealed class PersonAnswersTests
     private async Task<Answer> SlackAsync(byte[] body, DateTimeOffset? at = null) =>
         await _answers.SlackAsync(SlackAnswersTests.Signed(body, at: at), Secret, null, at ?? Now, TestContext.Current.CancellationToken);
 
-    private async Task<Answer> ServiceNowAsync(
-        string body) => await _answers.ServiceNowAsync(Signed(body), Callback, Now, TestContext.Current.CancellationToken);
+    private async Task<Answer> ServiceNowAsync(string body) =>
+        await _answers.ServiceNowAsync(Signed(body), Callback, Now, TestContext.Current.CancellationToken);
 
     private async Task<Answer> LinkAsync(string method, PersonAction action, string recipient = "ann@example.com") =>
         await _answers.LinkAsync(Request(method, Segment(action, recipient)), Messages.Keys, Now, TestContext.Current.CancellationToken);
@@ -318,8 +318,8 @@ public sealed class PersonAnswersTests
     private string Record(string state, string user) =>
         $$"""{"correlation_id":"{{_incidentId}}","state":"{{state}}","sys_updated_by":"{{user}}","close_notes":"done","number":"INC1"}""";
 
-    private static AnswerRequest Request(
-        string method, string segment) => new() { Method = method, Segment = segment, Headers = new Dictionary<string, string>() };
+    private static AnswerRequest Request(string method, string segment) =>
+        new() { Method = method, Segment = segment, Headers = new Dictionary<string, string>() };
 
     private static AnswerRequest Signed(string body)
     {

@@ -142,8 +142,8 @@ public sealed class SlackAnswersTests
     [InlineData("nothing=1")]
     [InlineData("payload={}&payload={}")]
     [InlineData("")]
-    public void A_signed_body_that_is_no_click_is_refused(
-        string body) => Assert.Equal(400, Read(Signed(Encoding.UTF8.GetBytes(body))).Status);
+    public void A_signed_body_that_is_no_click_is_refused(string body) =>
+        Assert.Equal(400, Read(Signed(Encoding.UTF8.GetBytes(body))).Status);
 
     [Fact]
     public void A_name_with_markup_and_control_characters_cannot_forge_a_line()

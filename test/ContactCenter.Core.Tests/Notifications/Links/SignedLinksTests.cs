@@ -85,8 +85,8 @@ public sealed class SignedLinksTests
     [InlineData("")]
     [InlineData("2~k2~a~1~x~5~eA~x")]
     [InlineData("~~~~~~~")]
-    public void What_is_no_link_is_refused(
-        string? segment) => Assert.Equal(LinkProblem.Malformed, SignedLinks.Read(segment, Messages.Keys, Now).Problem);
+    public void What_is_no_link_is_refused(string? segment) =>
+        Assert.Equal(LinkProblem.Malformed, SignedLinks.Read(segment, Messages.Keys, Now).Problem);
 
     [Fact]
     public void A_short_key_is_refused() => Assert.Throws<ArgumentException>(() => new LinkKey("k", [1, 2, 3]));

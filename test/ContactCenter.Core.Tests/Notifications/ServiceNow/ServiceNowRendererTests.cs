@@ -106,11 +106,11 @@ public sealed class ServiceNowRendererTests
     public void Long_names_are_cut_to_the_length_of_the_field() =>
         Assert.True(((string)Plan(Messages.WithText(new string('x', 5000)), null)!.Body["short_description"]!).Length <= 160);
 
-    private static ServiceNowCall? Plan(
-        IncidentMessage message, ServiceNowRecord? record) => ServiceNowRenderer.Plan(Effect(message), Timeline, record);
+    private static ServiceNowCall? Plan(IncidentMessage message, ServiceNowRecord? record) =>
+        ServiceNowRenderer.Plan(Effect(message), Timeline, record);
 
     private static NotifyEffect Effect(IncidentMessage message) => Messages.Effect(message, Channel.ServiceNow, "example.service-now.com");
 
-    private static ServiceNowRecord Record(
-        string state, int writtenUpTo) => new("0123", state, $"ContactCenterServerless {Messages.IncidentId}.{writtenUpTo}");
+    private static ServiceNowRecord Record(string state, int writtenUpTo) =>
+        new("0123", state, $"ContactCenterServerless {Messages.IncidentId}.{writtenUpTo}");
 }

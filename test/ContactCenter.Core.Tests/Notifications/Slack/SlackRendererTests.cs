@@ -107,8 +107,8 @@ public sealed class SlackRendererTests
 
     private static JsonArray Blocks(IncidentMessage message) => SlackRenderer.Whole(message, Dashboard)["blocks"]!.AsArray();
 
-    private static JsonNode[] Buttons(
-        IncidentMessage message) => [.. Blocks(message)[^2]!["elements"]!.AsArray().Select(button => button!)];
+    private static JsonNode[] Buttons(IncidentMessage message) =>
+        [.. Blocks(message)[^2]!["elements"]!.AsArray().Select(button => button!)];
 
     private static string? Text(JsonNode? block) => (string?)block!["text"]!["text"];
 

@@ -56,8 +56,8 @@ public sealed class TeamsRendererTests
                 text.Get + "x*", times))))).Length <= TeamsRenderer.MaximumBytes)
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
-    private static JsonObject Render(
-        IncidentMessage message) => TeamsRenderer.Render(message, Messages.Links(Messages.Effect(message), "Teams Operations"));
+    private static JsonObject Render(IncidentMessage message) =>
+        TeamsRenderer.Render(message, Messages.Links(Messages.Effect(message), "Teams Operations"));
 
     private static JsonNode Card(IncidentMessage message) => Render(message)["attachments"]![0]!["content"]!;
 }

@@ -12,8 +12,8 @@ internal sealed class BlockContext(FlowState state, JsonObject block)
 
     public bool HasError(string error) => Errors.Any(one => (string)one["ErrorType"]! == error);
 
-    public FlowStep Next(
-        FlowState? changed = null) => To("", (string)block["Transitions"]!["NextAction"]!, changed ?? state with { WasJustTold = false });
+    public FlowStep Next(FlowState? changed = null) =>
+        To("", (string)block["Transitions"]!["NextAction"]!, changed ?? state with { WasJustTold = false });
 
     public FlowStep On(string error, FlowState? changed = null) => To(
         error,

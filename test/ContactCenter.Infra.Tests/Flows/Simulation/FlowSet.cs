@@ -57,8 +57,8 @@ internal sealed partial class FlowSet
                 FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>References in one block.</summary>
-    public static IEnumerable<string> References(
-        JsonObject block) => Reference().Matches(block["Parameters"]!.ToJsonString()).Select(match => match.Value);
+    public static IEnumerable<string> References(JsonObject block) =>
+        Reference().Matches(block["Parameters"]!.ToJsonString()).Select(match => match.Value);
 
     private static ContactFlow Designer(FlowDesign design) => new(DesignerFlow, FlowKind.Inbound, "-")
     {
