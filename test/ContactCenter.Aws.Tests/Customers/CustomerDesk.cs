@@ -26,7 +26,7 @@ internal sealed class CustomerDesk : IAsyncDisposable
 
     private CustomerDesk(Reply[] replies) => _replies = new ConcurrentQueue<Reply>(replies);
 
-    public VirtualClock Clock { get; } = new(Noon, TimeSpan.Zero);
+    public WaitingClock Clock { get; } = new(Noon, TimeSpan.Zero);
 
     /// <summary>How much time passes when the server keeps silent.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMilliseconds(500);

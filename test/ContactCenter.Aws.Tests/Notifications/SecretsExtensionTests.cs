@@ -11,7 +11,7 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
     private const string Arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:slack-AbCdEf";
 
     private readonly List<Received> _received = [];
-    private readonly VirtualClock _clock = new(Messages.Opened, TimeSpan.Zero);
+    private readonly WaitingClock _clock = new(Messages.Opened, TimeSpan.Zero);
     private readonly HttpClient _http = NotificationChannels.CreateClient();
     private LocalHttpServer? _server;
     private Reply _reply = new(200, """{"ARN":"x","SecretString":"{\"botToken\":\"xoxb-1\"}"}""");

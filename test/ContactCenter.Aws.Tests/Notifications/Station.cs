@@ -34,7 +34,7 @@ internal sealed class Station : IAsyncDisposable
 
     public ChannelLimits Limits { get; } = new() { Attempt = TimeSpan.FromMinutes(5), Total = TimeSpan.FromHours(1), Retries = 2 };
 
-    public VirtualClock Clock { get; } = new(Messages.Opened.AddMinutes(12), TimeSpan.FromMinutes(1));
+    public WaitingClock Clock { get; } = new(Messages.Opened.AddMinutes(12), TimeSpan.FromMinutes(1));
 
     public Notes Notes { get; } = new();
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Invoke;
 using ContactCenter.Embedded.Calls;
-using ContactCenter.Testing;
+using ContactCenter.Simulation;
 
 namespace ContactCenter.Cli.Tests.Outside;
 
@@ -28,7 +28,7 @@ internal sealed class Probe : IDisposable
     private int _contacts;
 
     private Probe(DateTimeOffset now) =>
-        _system = new InvokedSystem(Settings.Load(null, TextWriter.Null)!, new StillClock(now), _log, TextWriter.Null);
+        _system = new InvokedSystem(Settings.Load(null, TextWriter.Null)!, new VirtualClock(now), _log, TextWriter.Null);
 
     public static async Task<Probe> CreateAsync(params string[] alarms)
     {

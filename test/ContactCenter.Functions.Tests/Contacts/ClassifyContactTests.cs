@@ -79,7 +79,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     {
         var store = new InMemoryModels { BeforeRead = () => new TaskCompletionSource().Task };
         // waits of up to the patience pass at once
-        var function = Create(store, new VirtualClock(Noon, passBelow: ClassifyContactFunction.Patience));
+        var function = Create(store, new WaitingClock(Noon, passBelow: ClassifyContactFunction.Patience));
 
         Assert.All(
             [await CallAsync(function, FlowEvents.Chat), await CallAsync(function, FlowEvents.Chat)],

@@ -115,7 +115,7 @@ public sealed class SelfServiceHookTests : IDisposable
             history.CountAsync(
                 It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(),
                 It.IsAny<CancellationToken>())).Returns(new ValueTask<int>(never.Task));
-        var clock = new VirtualClock(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero);
+        var clock = new WaitingClock(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero);
         var request = new FlowRequest { ContactId = FlowEvents.ContactId, CustomerAddress = "+15550100001" };
 
         var counting = Callers(silent.Object, clock).CountAsync(request, TestContext.Current.CancellationToken);

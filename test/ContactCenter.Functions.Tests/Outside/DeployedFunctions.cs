@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Simulation;
 using ContactCenter.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,7 @@ internal sealed class DeployedFunctions : IAsyncDisposable
         _environments = environments;
         _http = new HttpClient(Http);
         Aws = aws;
-        Clock = new StillClock(now);
+        Clock = new VirtualClock(now);
         _environment = new Dictionary<string, string?>
         {
             ["AWS_ENDPOINT_URL"] = aws.Address.ToString(),
@@ -43,7 +44,7 @@ internal sealed class DeployedFunctions : IAsyncDisposable
     /// <summary>Names under which functions are deployed.</summary>
     public static IReadOnlyList<string> Names => [.. Handlers().Select(handler => handler.Name).Order(StringComparer.Ordinal)];
 
-    public StillClock Clock { get; }
+    public VirtualClock Clock { get; }
 
     public PlayedAws Aws { get; }
 

@@ -56,7 +56,7 @@ internal sealed class HealCapacityDesk
         _desk = new RemediationDesk(_ => cases, _pipeline, mode, Clock);
     }
 
-    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceRemediation.LookEvery);
+    public WaitingClock Clock { get; } = new(TableStates.Now, ResourceRemediation.LookEvery);
 
     public HealCapacityTable Table { get; }
 

@@ -60,7 +60,7 @@ internal sealed class HealFunctionsDesk
             Clock);
     }
 
-    public VirtualClock Clock { get; } = new(TableStates.Now, ResourceRemediation.LookEvery);
+    public WaitingClock Clock { get; } = new(TableStates.Now, ResourceRemediation.LookEvery);
 
     public HealFunctionsLambda Lambda { get; } = new();
 

@@ -4,7 +4,7 @@ namespace ContactCenter.Testing;
 /// A clock that a test moves. Waits up to <paramref name="passBelow"/> pass at once, and the clock moves along, so that pauses between
 /// retries take no time; longer ones, such as time limits, end when the test says that so much time has passed.
 /// </summary>
-public sealed class VirtualClock(DateTimeOffset start, TimeSpan passBelow) : TimeProvider
+public sealed class WaitingClock(DateTimeOffset start, TimeSpan passBelow) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<VirtualTimer> _timers = [];
@@ -108,7 +108,7 @@ public sealed class VirtualClock(DateTimeOffset start, TimeSpan passBelow) : Tim
         _ = ThreadPool.QueueUserWorkItem(_ => timer.Fire());
     }
 
-    private sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, object? state) : ITimer
+    private sealed class VirtualTimer(WaitingClock clock, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset DueAt { get; set; }
 
