@@ -1,7 +1,6 @@
 using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Infra.Stacks;
 
@@ -18,7 +17,7 @@ internal sealed class Deployment
     {
         Configuration = configuration;
         Package = package;
-        Alarms = [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
+        Alarms = [.. AlarmPlan.For(configuration)];
         Monitoring = new MonitoringStack(scope, this);
         AddAlarmStacks(scope);
         _ = new ObservabilityStack(scope, this);

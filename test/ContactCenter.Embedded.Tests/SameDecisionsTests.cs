@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Tests.Monitoring.Parsing;
@@ -37,7 +36,7 @@ public sealed class SameDecisionsTests(Emulator emulator) : IAsyncDisposable
     {
         const string Reason = "Threshold Crossed: 1 datapoint [7.0] was greater than the threshold.";
         var writer = new AlarmMessageWriter(AlarmSource.Of(Sample.Configuration));
-        var alarms = AlarmPlan.For(Sample.Configuration, AlarmCatalog.Default).DistinctBy(static alarm => alarm.Definition.Id);
+        var alarms = AlarmPlan.For(Sample.Configuration).DistinctBy(static alarm => alarm.Definition.Id);
 
         var sent = await AssertSameAsync([.. alarms.Select((alarm, i) => writer.WriteEvent(
             new AlarmTransition(alarm, AlarmState.Ok, AlarmState.Alarm, AlarmPayload.Noon.AddSeconds(i), Reason, [])))]);

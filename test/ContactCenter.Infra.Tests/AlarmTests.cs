@@ -18,7 +18,7 @@ public sealed partial class AlarmTests
     [Fact]
     public void The_whole_plan_is_deployed_once()
     {
-        var planned = AlarmPlan.For(Synthesis.Sample(), AlarmCatalog.Default).Select(alarm => alarm.Name);
+        var planned = AlarmPlan.For(Synthesis.Sample()).Select(alarm => alarm.Name);
         var deployed = Alarms.Select(alarm => (string)alarm.Properties["AlarmName"]!).ToArray();
 
         Assert.Equal(deployed.Length, deployed.Distinct().Count());

@@ -21,8 +21,6 @@ public static class TableSchema
     internal const string Version = "version";
     internal const string Body = "body";
     internal const string Attempts = "attempts";
-    internal const string RestsUntil = "restsUntil";
-    internal const string Failure = "failure";
 
     /// <summary>Value of <see cref="TableLayout.DueIn"/> for active incidents.</summary>
     internal const string DueIncidents = "incidents";

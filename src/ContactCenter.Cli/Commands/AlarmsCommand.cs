@@ -48,7 +48,7 @@ internal static class AlarmsCommand
             return ExitCode.Problems;
         }
 
-        foreach (var alarm in AlarmPlan.For(configuration, AlarmCatalog.Default))
+        foreach (var alarm in AlarmPlan.For(configuration))
         {
             Console.WriteLine($"{alarm.Definition.Severity} {alarm.Name}  {CatalogDocument.Condition(alarm.Definition)}");
         }

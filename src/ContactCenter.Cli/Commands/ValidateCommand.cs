@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Validation;
 
@@ -46,7 +45,7 @@ internal static class ValidateCommand
             return ExitCode.Problems;
         }
 
-        var alarms = AlarmPlan.For(configuration, AlarmCatalog.Default).Count();
+        var alarms = AlarmPlan.For(configuration).Count();
         Console
             .WriteLine(
                 $"{path ?? "The configuration"} is right: {configuration.Queues.Count} queues, {configuration.Tables.Count} tables, "

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Validation;
@@ -16,13 +15,12 @@ internal static partial class AccountRules
     /// <summary>The most stacks that a configuration may ask for; see <see cref="MonitoringSettings.Stacks"/>.</summary>
     private const int MaximumStacks = 20;
 
-    public static void Check(
-        ContactCenterConfiguration configuration, AlarmCatalog catalog, bool areQueuesKnown, List<ConfigurationProblem> found)
+    public static void Check(ContactCenterConfiguration configuration, bool areQueuesKnown, List<ConfigurationProblem> found)
     {
         CheckOwn(configuration, found);
         CheckAudiences(configuration, areQueuesKnown, found);
         CheckSystemRecipients(configuration, found);
-        CheckAlarms([.. AlarmPlan.For(configuration, catalog)], configuration, found);
+        CheckAlarms([.. AlarmPlan.For(configuration)], configuration, found);
     }
 
     private static void CheckOwn(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)

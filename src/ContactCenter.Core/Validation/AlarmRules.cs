@@ -15,7 +15,7 @@ internal static class AlarmRules
 
     public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, List<ConfigurationProblem> found)
     {
-        var plan = AlarmPlan.For(configuration, catalog).ToArray();
+        var plan = AlarmPlan.For(configuration).ToArray();
         var deployed = plan.ToLookup(alarm => alarm.Definition.Id, alarm => alarm.Resource, StringComparer.Ordinal);
         foreach (var (id, change) in configuration.Alarms)
         {
@@ -95,7 +95,7 @@ internal static class AlarmRules
         }
     }
 
-    private static string Beyond(AlarmDefinition definition) => SevereValue.IsBelow(definition) ? "below" : "above";
+    private static string Beyond(AlarmDefinition definition) => definition.Comparison.IsBelow() ? "below" : "above";
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 

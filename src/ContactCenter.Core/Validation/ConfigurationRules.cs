@@ -23,7 +23,7 @@ internal static class ConfigurationRules
         DeploymentRules.Check(configuration, found);
         DeliveryRules.Check(configuration, found);
         ConcurrencyRules.Check(configuration, found);
-        AccountRules.Check(configuration, catalog, areQueuesKnown: refused.IsKnown("queues"), found);
+        AccountRules.Check(configuration, areQueuesKnown: refused.IsKnown("queues"), found);
         return found.Where(problem => !refused.Explain(problem.Path));
     }
 

@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Simulation;
@@ -19,7 +18,7 @@ internal static class AlarmScript
     public static IReadOnlyList<ScriptedChange> Write(
         ContactCenterConfiguration configuration, SeededRandom random, DateTimeOffset start, TimeSpan length)
     {
-        var candidates = AlarmPlan.For(configuration, AlarmCatalog.Default)
+        var candidates = AlarmPlan.For(configuration)
             .Where(alarm => alarm.Definition.Scope != AlarmScope.System)
             .ToList();
         var changes = new List<AlarmTransition>();

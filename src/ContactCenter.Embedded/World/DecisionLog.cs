@@ -19,7 +19,7 @@ internal sealed class DecisionLog
 
         lock (_gate)
         {
-            _moments.Add(new SimulatedMoment(at, decision, alarm, (input as PersonActed)?.By));
+            _moments.Add(new SimulatedMoment(at, decision, alarm));
         }
     }
 

@@ -7,5 +7,4 @@ namespace ContactCenter.Embedded.World;
 /// <param name="At">When.</param>
 /// <param name="Decision">What was decided.</param>
 /// <param name="Alarm">The alarm that it was decided about, or null.</param>
-/// <param name="Person">The person who acted, or null.</param>
-public sealed record SimulatedMoment(DateTimeOffset At, Decision Decision, TriagedAlarm? Alarm = null, string? Person = null);
+public sealed record SimulatedMoment(DateTimeOffset At, Decision Decision, TriagedAlarm? Alarm = null);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -45,7 +44,7 @@ public sealed class SimulatedSystem : IDisposable
     /// <param name="seed">Everything that chance decides follows from it.</param>
     public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed)
     {
-        var alarms = AlarmPlan.For(configuration, AlarmCatalog.Default).ToArray();
+        var alarms = AlarmPlan.For(configuration).ToArray();
         _center = new ContactCenterSimulation(
             scenario, CenterDescription.Of(NamesOfCenter.Of(configuration)), alarms, seed, AlarmSource.Of(configuration));
         _clock = new VirtualClock(_center.Start);
@@ -66,9 +65,6 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The incidents.</summary>
     public InMemoryIncidentStore Store { get; } = new();
-
-    /// <summary>When the scenario starts.</summary>
-    public DateTimeOffset Start => _center.Start;
 
     /// <summary>What the center amounts to so far.</summary>
     public SimulationTotals Totals => _center.Totals;

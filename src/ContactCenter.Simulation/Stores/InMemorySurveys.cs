@@ -8,9 +8,6 @@ public sealed class InMemorySurveys : ISurveyStore
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Survey> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>What was kept, by contact.</summary>
-    public IReadOnlyDictionary<string, Survey> Kept => _kept;
-
     /// <inheritdoc/>
     public ValueTask<bool> AddAsync(Survey survey, CancellationToken cancellationToken)
     {

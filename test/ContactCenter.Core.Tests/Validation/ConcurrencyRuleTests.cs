@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Configuration;
 
@@ -82,6 +81,6 @@ public sealed class ConcurrencyRuleTests
 
     private static AlarmDefinition Alarm(Action<JsonNode> change) =>
         Assert.Single(
-            AlarmPlan.For(SampleConfiguration.With(change).Configuration!, AlarmCatalog.Default),
+            AlarmPlan.For(SampleConfiguration.With(change).Configuration!),
             alarm => alarm.Definition.Id == "lambda-concurrency").Definition;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Tests.Configuration;
+using static ContactCenter.Core.Tests.Validation.Rule;
 
 namespace ContactCenter.Core.Tests.Validation;
 
@@ -28,16 +29,4 @@ public sealed class SevereRuleTests
         root["alarms"]!["abandonment-rate"] = JsonNode.Parse("""{"threshold":99}""");
         root["queues"]![0]!["maximumWait"] = "2h";
     }).Problems);
-
-    private static void Broken(Action<JsonNode> change, string path, string? found, string expected, bool several = false)
-    {
-        var reading = SampleConfiguration.With(change);
-
-        Assert.Null(reading.Configuration);
-        var problem = several ? reading.Problems[0] : Assert.Single(reading.Problems);
-        Assert.Equal(path, problem.Path);
-        Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
-        Assert.Equal(found ?? problem.Found, problem.Found);
-        Assert.NotEmpty(problem.Found);
-    }
 }

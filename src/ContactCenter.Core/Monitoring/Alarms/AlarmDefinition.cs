@@ -158,6 +158,16 @@ public enum AlarmComparison
     GreaterThanUpperThreshold,
 }
 
+/// <summary>What a comparison says about values.</summary>
+internal static class AlarmComparisons
+{
+    /// <summary>Whether smaller values are worse.</summary>
+    public static bool IsBelow(this AlarmComparison comparison) => comparison
+        is AlarmComparison.LessThanThreshold
+        or AlarmComparison.LessThanOrEqualToThreshold
+        or AlarmComparison.LessThanLowerThreshold;
+}
+
 /// <summary>
 /// What a missing datapoint counts as; CloudWatch's <c>TreatMissingData</c>. Every alarm of the catalog says it explicitly,
 /// because the service's default differs between namespaces (<c>missing</c>, but <c>ignore</c> for AWS/DynamoDB).

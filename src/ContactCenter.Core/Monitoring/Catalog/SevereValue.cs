@@ -41,16 +41,10 @@ internal static class SevereValue
 
     /// <summary>Whether a value is further out than a threshold.</summary>
     public static bool IsBeyond(AlarmDefinition definition, double severe, double threshold) =>
-        IsBelow(definition) ? severe < threshold : severe > threshold;
-
-    /// <summary>Whether smaller values are worse.</summary>
-    public static bool IsBelow(AlarmDefinition definition) =>
-        definition.Comparison is AlarmComparison.LessThanThreshold
-            or AlarmComparison.LessThanOrEqualToThreshold
-            or AlarmComparison.LessThanLowerThreshold;
+        definition.Comparison.IsBelow() ? severe < threshold : severe > threshold;
 
     /// <summary>Where the scale ends in the direction of a breach; null where it does not.</summary>
-    private static double? End(AlarmDefinition definition) => (definition.Scale, IsBelow(definition)) switch
+    private static double? End(AlarmDefinition definition) => (definition.Scale, definition.Comparison.IsBelow()) switch
     {
         (MetricScale.Score, true) => -1,
         (_, true) => 0,

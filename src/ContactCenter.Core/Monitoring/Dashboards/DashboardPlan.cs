@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using static ContactCenter.Core.Monitoring.Alarms.AlarmIds;
 
@@ -18,7 +17,7 @@ public static class DashboardPlan
     /// <summary>All dashboards.</summary>
     public static IReadOnlyList<Dashboard> For(ContactCenterConfiguration configuration)
     {
-        BoundAlarm[] alarms = [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
+        BoundAlarm[] alarms = [.. AlarmPlan.For(configuration)];
         var composites = CompositePlan.For(DeploymentNames.Of(configuration).Prefix, alarms)
             .Where(composite => !composite.IsPart)
             .Select(composite => composite.Name)

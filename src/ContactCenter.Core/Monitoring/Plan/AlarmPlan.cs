@@ -9,10 +9,10 @@ namespace ContactCenter.Core.Monitoring.Plan;
 public static class AlarmPlan
 {
     /// <summary>All alarms, in the order of the catalog.</summary>
-    public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration, AlarmCatalog catalog)
+    public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration)
     {
         var prefix = DeploymentNames.Of(configuration).Prefix;
-        foreach (var definition in catalog.Definitions)
+        foreach (var definition in AlarmCatalog.Default.Definitions)
         {
             if (configuration.Alarms.GetValueOrDefault(definition.Id) is { Enabled: false })
             {

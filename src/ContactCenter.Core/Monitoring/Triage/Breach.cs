@@ -19,7 +19,7 @@ internal static class Breach
         }
 
         definition = OnSameScale(change, definition);
-        var below = IsBelow(change.Comparison ?? definition?.Comparison);
+        var below = (change.Comparison ?? definition?.Comparison)?.IsBelow() ?? false;
         if (definition?.Severe is { } severe)
         {
             return below ? value <= severe : value >= severe;
@@ -58,10 +58,4 @@ internal static class Breach
     private static double? Threshold(AlarmChange change, AlarmDefinition? definition) =>
         change.Threshold
             ?? (change.Kind != AlarmKind.AnomalyDetection && definition is { AnomalyBand: null } ? definition.Threshold : null);
-
-    /// <summary>Whether smaller values are worse.</summary>
-    public static bool IsBelow(AlarmComparison? comparison) =>
-        comparison is AlarmComparison.LessThanThreshold
-            or AlarmComparison.LessThanOrEqualToThreshold
-            or AlarmComparison.LessThanLowerThreshold;
 }

@@ -62,7 +62,7 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
         definition.Metrics[0].Dimensions.All(wanted =>
             wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted) || IsUntoldGroup(wanted, metric))
         && (definition.Scope == AlarmScope.Index) == metric.Dimensions.Any(dimension => dimension.Name == "GlobalSecondaryIndexName")
-        && (change.Comparison is not { } comparison || Breach.IsBelow(comparison) == Breach.IsBelow(definition.Comparison));
+        && (change.Comparison is not { } comparison || comparison.IsBelow() == definition.Comparison.IsBelow());
 
     /// <summary>
     /// A query need not fix the metric group: Amazon Connect publishes a metric in one group only, and an alarm without the group reads

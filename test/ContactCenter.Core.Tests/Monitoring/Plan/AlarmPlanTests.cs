@@ -178,5 +178,5 @@ public sealed class AlarmPlanTests
             .Select(alarm => alarm.Metrics[0].Dimensions[0].Value),
     ];
 
-    private static BoundAlarm[] Plan(ContactCenterConfiguration configuration) => [.. AlarmPlan.For(configuration, AlarmCatalog.Default)];
+    private static BoundAlarm[] Plan(ContactCenterConfiguration configuration) => [.. AlarmPlan.For(configuration)];
 }

@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Configuration;
 
@@ -57,7 +56,6 @@ public sealed class AlarmStacksTests
             SampleConfiguration.Read() with
             {
                 Queues = [.. Enumerable.Range(0, queues).Select(i => new QueueSettings { Name = $"Queue {i}" })]
-            },
-                AlarmCatalog.Default),
+            }),
     ];
 }

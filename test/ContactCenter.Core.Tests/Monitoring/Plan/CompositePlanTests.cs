@@ -65,7 +65,7 @@ public sealed class CompositePlanTests
     [Fact]
     public void Without_the_one_that_explains_it_nothing_silences_a_composite()
     {
-        var waits = AlarmPlan.For(SampleConfiguration.Read(), AlarmCatalog.Default)
+        var waits = AlarmPlan.For(SampleConfiguration.Read())
             .Where(alarm => alarm.Definition.Id == "queue-wait-time")
             .ToArray();
 
@@ -95,7 +95,7 @@ public sealed class CompositePlanTests
     [Fact]
     public void A_description_says_by_itself_what_the_alarm_is()
     {
-        var wrong = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default)
+        var wrong = AlarmPlan.For(Desk.Sample)
             .Where(alarm =>
                 Desk.Definition(Changes.Nameless("renamed") with
                 {
@@ -109,7 +109,7 @@ public sealed class CompositePlanTests
     [Fact]
     public void A_description_rates_an_alarm_that_a_catalog_does_not_know()
     {
-        var bound = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default).First(alarm => alarm.Definition.Id == "flow-failed");
+        var bound = AlarmPlan.For(Desk.Sample).First(alarm => alarm.Definition.Id == "flow-failed");
         var unknown = bound with { Definition = bound.Definition with { Id = "of-a-later-version" } };
 
         var alarm = Desk.Triage(Changes.Nameless("renamed") with
@@ -134,8 +134,7 @@ public sealed class CompositePlanTests
                     SampleConfiguration.Read() with
                     {
                         Queues = [.. Enumerable.Range(0, queues).Select(i => new QueueSettings { Name = $"Queue {i}" })]
-                    },
-                    AlarmCatalog.Default)
+                    })
             ]),
     ];
 }

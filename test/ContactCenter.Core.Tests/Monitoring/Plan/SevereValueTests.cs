@@ -75,7 +75,6 @@ public sealed class SevereValueTests
             Alarms = new Dictionary<string, AlarmOverride> { [id] = change },
         };
         return AlarmPlan.For(
-            sample,
-            AlarmCatalog.Default).First(alarm => alarm.Definition.Id == id && (resource is null || alarm.Resource == resource)).Definition;
+            sample).First(alarm => alarm.Definition.Id == id && (resource is null || alarm.Resource == resource)).Definition;
     }
 }

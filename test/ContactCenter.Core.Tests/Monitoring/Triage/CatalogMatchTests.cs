@@ -1,6 +1,5 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Tests.Monitoring.Triage;
@@ -37,7 +36,7 @@ public sealed class CatalogMatchTests
     [Fact]
     public void Every_deployed_alarm_finds_its_own_definition()
     {
-        var wrong = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default)
+        var wrong = AlarmPlan.For(Desk.Sample)
             .Where(alarm => Desk.Definition(Changes.Nameless(alarm.Name)) != alarm.Definition.Id)
             .Select(alarm => alarm.Name);
 
@@ -47,7 +46,7 @@ public sealed class CatalogMatchTests
     [Fact]
     public void Every_alarm_on_one_metric_finds_a_definition_that_reads_that_metric_by_another_name_too()
     {
-        var wrong = AlarmPlan.For(Desk.Sample, AlarmCatalog.Default)
+        var wrong = AlarmPlan.For(Desk.Sample)
             .Where(alarm => alarm.Definition.Scope != AlarmScope.System)
             .Where(alarm => Desk.Definition(AsOthersNameIt(alarm)) != alarm.Definition.Id)
             .Select(alarm => $"{alarm.Name} was taken for {Desk.Definition(AsOthersNameIt(alarm))}");

@@ -1,7 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Sns;
@@ -29,7 +28,7 @@ public sealed class WordingTests
     [Fact]
     public void Every_deployed_alarm_has_a_headline_of_at_most_ten_words_that_is_not_cut()
     {
-        var headlines = AlarmPlan.For(SampleConfiguration.Read(), AlarmCatalog.Default)
+        var headlines = AlarmPlan.For(SampleConfiguration.Read())
             .Select(alarm =>
                 Headline.Of(MessageBuilder.Any with { Subject = $"Thing {alarm.Resource}", Symptom = alarm.Definition.Symptom }));
 
@@ -84,7 +83,7 @@ public sealed class WordingTests
     public void Every_deployed_alarm_tells_once_what_is_wrong()
     {
         var configuration = SampleConfiguration.Read();
-        var repeated = AlarmPlan.For(configuration, AlarmCatalog.Default)
+        var repeated = AlarmPlan.For(configuration)
             .Where(alarm =>
                 alarm.Definition.AnomalyBand is null
                     && PlainText.Body(FirstOf(alarm, configuration)).Split(alarm.Definition.Description).Length != 2)
