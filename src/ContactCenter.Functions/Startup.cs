@@ -61,9 +61,7 @@ public sealed class Startup
         services.AddSingleton<HeartbeatMetric>();
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
             provider.GetRequiredService<IncidentDesk>().MessagesBy(
-                provider.GetRequiredService<EffectPorts>().Channels,
-                provider.GetRequiredService<INotebook>(),
-                provider.GetRequiredService<TimeProvider>()),
+                provider.GetRequiredService<EffectPorts>().Channels, provider.GetRequiredService<INotebook>(), Clock(provider)),
             provider.GetRequiredService<EffectPorts>().Remediations,
             new ProbeHandler(
                 at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), Clock(provider))));
