@@ -7,8 +7,9 @@ using ContactCenter.Core.Validation;
 namespace ContactCenter.Replay;
 
 /// <summary>
-/// How many alarm changes a second the whole pipeline decides on one core, against a baseline in the same run that only parses them, and
-/// whether memory stays flat. Rates are by processor time, which other programs on the machine do not change.
+/// How many alarm changes a second the deployed functions decide on one core, JSON in and effects carried out, against a baseline in the
+/// same run that only parses them, and whether memory stays flat. Rates are by processor time, which other programs on the machine do
+/// not change.
 /// <c>dotnet run -c Release --project bench/ContactCenter.Replay [-- EVENTS]</c>
 /// </summary>
 internal static class Program
@@ -37,13 +38,13 @@ internal static class Program
         Console.WriteLine(Invariant($"parse, decide, write   {deciding:#,##0} a second, {deciding / parsing:0.00} of the baseline"));
         Console.WriteLine(Invariant($"live memory, MiB       {string.Join("  ", heaps.Select(heap => Invariant($"{heap:0.0}")))}"));
         Console.WriteLine(Invariant($"growth after the first tenth: {heaps[^1] - heaps[0]:+0.0;-0.0} MiB"));
-        return deciding >= 20_000 && heaps[^1] - heaps[0] < 4 ? 0 : 1;
+        return deciding >= 0.3 * parsing && heaps[^1] - heaps[0] < 4 ? 0 : 1;
     }
 
     private static TimeSpan Parse(int events)
     {
         var clock = ProcessorClock.Start();
-        var changes = Items(events).Count(item => item.Input is ChangedAlarm);
+        var changes = Items(events).Count();
         return changes == events
             ? clock.Elapsed
             : throw new InvalidOperationException($"only {changes} of {events} events were read as alarms");
@@ -71,12 +72,11 @@ internal static class Program
     private static IEnumerable<ReplayItem> Items(int events)
     {
         using var stream = new AlarmStream(events);
-        var number = 0;
-        foreach (var piece in new JsonPieceReader(stream).Read())
+        foreach (var (number, piece) in new JsonPieceReader(stream).Read().Index())
         {
             foreach (var input in AlarmParser.Parse(piece.Utf8, DateTimeOffset.UnixEpoch))
             {
-                yield return new ReplayItem($"bench#{number++}", ((ChangedAlarm)input).Change.At, input);
+                yield return new ReplayItem($"bench#{number}", ((ChangedAlarm)input).Change.At, piece.Utf8);
             }
         }
     }

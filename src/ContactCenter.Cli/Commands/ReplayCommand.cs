@@ -31,7 +31,8 @@ internal static class ReplayCommand
         var command = new Command(
             "replay",
             """
-            Feeds recorded alarm events in order of time and prints what is decided. Reads every shape in which an alarm reaches a function:
+            Hands recorded alarm events to the deployed functions, in order of time, and prints what they decide. Reads every shape in which an
+            alarm reaches a function:
             SNS events of Lambda, SNS messages and HTTP notifications, EventBridge events, direct alarm actions; one a line, in an array, or
             one after another. Time is the events' own: what is due between two events happens between them.
 

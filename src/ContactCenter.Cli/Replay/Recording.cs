@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
 
@@ -47,8 +48,9 @@ internal sealed class Recording(string name, string path)
     /// The times of a value; the one of a single alarm message is found without reading the message, because each large file is looked
     /// through.
     /// </summary>
-    private static IEnumerable<DateTimeOffset> TimesOf(JsonPiece piece) =>
-        OnlyTime(piece.Utf8.Span) is { } at ? [at] : Parse(piece).Select(TimeOf).OfType<DateTimeOffset>().Where(told => told != Unknown);
+    private static IEnumerable<DateTimeOffset> TimesOf(JsonPiece piece) => OnlyTime(piece.Utf8.Span) is { } at
+        ? [at]
+        : Messages(piece).Select(static message => message.At).Where(static at => at != Unknown);
 
     private static DateTimeOffset? OnlyTime(ReadOnlySpan<byte> utf8)
     {
@@ -73,7 +75,7 @@ internal sealed class Recording(string name, string path)
     }
 
     /// <summary>
-    /// What tells no time of its own happened when the input before it did, or at the file's first known time when there is none before.
+    /// What tells no time of its own happened when the message before it did, or at the file's first known time when there is none before.
     /// </summary>
     private IEnumerable<ReplayItem> AsRecorded()
     {
@@ -81,24 +83,21 @@ internal sealed class Recording(string name, string path)
         var number = 0;
         var latest = Unknown;
         var waiting = new List<ReplayItem>();
-        foreach (var piece in new JsonPieceReader(stream).Read())
+        foreach (var message in new JsonPieceReader(stream).Read().SelectMany(Messages))
         {
-            foreach (var input in Parse(piece))
+            latest = message.At == Unknown ? latest : message.At;
+            waiting.Add(message with { Name = $"{name}#{number++}", At = latest });
+            if (latest == Unknown && waiting.Count < MaximumWaiting)
             {
-                latest = TimeOf(input) is { } told && told != Unknown ? told : latest;
-                waiting.Add(At(new ReplayItem($"{name}#{number++}", latest, input), latest));
-                if (latest == Unknown && waiting.Count < MaximumWaiting)
-                {
-                    continue;
-                }
-
-                foreach (var item in waiting)
-                {
-                    yield return At(item, item.At == Unknown ? latest : item.At);
-                }
-
-                waiting.Clear();
+                continue;
             }
+
+            foreach (var item in waiting)
+            {
+                yield return item.At == Unknown ? item with { At = latest } : item;
+            }
+
+            waiting.Clear();
         }
 
         foreach (var item in waiting)
@@ -108,51 +107,63 @@ internal sealed class Recording(string name, string path)
 
         if (number == 0)
         {
-            yield return new ReplayItem($"{name}#0", Unknown, new RefusedMessage("the file is empty; expected JSON"));
+            yield return new ReplayItem($"{name}#0", Unknown, default, "the file is empty; expected JSON");
         }
     }
 
-    private static ReplayItem At(ReplayItem item, DateTimeOffset at) => item with
-    {
-        At = at,
-        Input = item.Input switch
-        {
-            UnrecognisedMessage message when message.At == Unknown => message with { At = at },
-            ChangedAlarm changed when changed.Change.At == Unknown => new ChangedAlarm(changed.Change with { At = at }),
-            _ => item.Input,
-        },
-    };
-
-    private static IReadOnlyList<AlarmInput> Parse(JsonPiece piece)
+    /// <summary>
+    /// The messages in a value, without names: each record of an event is one of its own, so that records of several files mix in order.
+    /// </summary>
+    private static IEnumerable<ReplayItem> Messages(JsonPiece piece)
     {
         if (piece.IsTooLarge)
         {
             return
             [
-                new RefusedMessage(
+                new ReplayItem(
+                    "",
+                    Unknown,
+                    default,
                     $"the value that begins on line {piece.Line} is larger than the {AlarmParser.MaximumBytes} bytes of the "
-                        + "largest message")
+                        + "largest message"),
             ];
         }
 
-        var inputs = AlarmParser.Parse(piece.Utf8, Unknown);
-        return inputs is [RefusedMessage refused]
-            ?
+        return AlarmParser.Parse(piece.Utf8, Unknown) switch
+        {
+            [RefusedMessage refused] =>
             [
-                refused with
-                {
-                    Problem =
-                        $"in the value that begins on line {piece.Line}: "
-                            + $"{refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)}"
-                }
-            ]
-            : inputs;
+                new ReplayItem(
+                    "",
+                    Unknown,
+                    default,
+                    $"in the value that begins on line {piece.Line}: "
+                        + refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)),
+            ],
+            [_, _, ..] => Records(piece.Utf8).Select(static record => new ReplayItem("", TimeOf(AlarmParser.Parse(record, Unknown)), record)),
+            var inputs => [new ReplayItem("", TimeOf(inputs), piece.Utf8)],
+        };
     }
 
-    private static DateTimeOffset? TimeOf(AlarmInput input) => input switch
+    /// <summary>The records of an event, each as an event of its own; what else holds several alarms stays one message.</summary>
+    private static List<ReadOnlyMemory<byte>> Records(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = JsonDocument.Parse(utf8, AlarmParser.Options);
+        return document.RootElement is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty("Records", out var records)
+            && records.ValueKind == JsonValueKind.Array
+            ? [.. records.EnumerateArray().Select(static record => Alone(record))]
+            : [utf8];
+
+        static ReadOnlyMemory<byte> Alone(JsonElement record) =>
+            Encoding.UTF8.GetBytes($$"""{"Records":[{{record.GetRawText()}}]}""");
+    }
+
+    /// <summary>When a message happened: when the last of its alarms did.</summary>
+    private static DateTimeOffset TimeOf(IEnumerable<AlarmInput> inputs) => inputs.Max(static input => input switch
     {
         ChangedAlarm changed => changed.Change.At,
         UnrecognisedMessage message => message.At,
-        _ => null,
-    };
+        _ => Unknown,
+    });
 }

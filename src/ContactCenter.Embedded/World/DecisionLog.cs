@@ -6,7 +6,7 @@ namespace ContactCenter.Embedded.World;
 internal sealed class DecisionLog
 {
     private readonly Lock _gate = new();
-    private readonly List<SimulatedMoment> _moments = [];
+    private readonly List<DecidedMoment> _moments = [];
 
     /// <summary>Is told of every decision.</summary>
     public void Note(DateTimeOffset at, IncidentInput input, Decision decision)
@@ -19,16 +19,16 @@ internal sealed class DecisionLog
 
         lock (_gate)
         {
-            _moments.Add(new SimulatedMoment(at, decision, alarm));
+            _moments.Add(new DecidedMoment(at, decision, alarm));
         }
     }
 
     /// <summary>The decisions, in order.</summary>
-    public IReadOnlyList<SimulatedMoment> Take()
+    public IReadOnlyList<DecidedMoment> Take()
     {
         lock (_gate)
         {
-            SimulatedMoment[] moments = [.. _moments];
+            DecidedMoment[] moments = [.. _moments];
             _moments.Clear();
             return moments;
         }

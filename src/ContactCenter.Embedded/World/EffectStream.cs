@@ -18,8 +18,16 @@ internal sealed class EffectStream
         }
     };
 
-    /// <summary>The next batch, or null when nothing waits.</summary>
-    public byte[]? Take()
+    /// <summary>Carries out what was stored, and what is stored because of that, as the stream has it done in a deployment.</summary>
+    public async ValueTask DeliverAsync(EmbeddedSystem functions)
+    {
+        while (Take() is { } batch)
+        {
+            _ = await functions.InvokeAsync(EmbeddedFunction.DeliverEffects, batch);
+        }
+    }
+
+    private byte[]? Take()
     {
         lock (_gate)
         {

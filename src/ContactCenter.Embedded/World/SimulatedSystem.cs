@@ -140,11 +140,7 @@ public sealed class SimulatedSystem : IDisposable
     private async ValueTask<ReadOnlyMemory<byte>> InvokeAsync(EmbeddedFunction function, ReadOnlyMemory<byte> request)
     {
         var answer = await _functions.InvokeAsync(function, request);
-        while (_stream.Take() is { } batch)
-        {
-            _ = await _functions.InvokeAsync(EmbeddedFunction.DeliverEffects, batch);
-        }
-
+        await _stream.DeliverAsync(_functions);
         return answer;
     }
 

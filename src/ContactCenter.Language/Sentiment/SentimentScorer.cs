@@ -1,3 +1,5 @@
+using ContactCenter.Language.Text;
+
 namespace ContactCenter.Language.Sentiment;
 
 /// <summary>
@@ -58,7 +60,7 @@ public sealed class SentimentScorer
                 words,
                 static word =>
                     word.Length > 0
-                        && word.All(static c => char.IsLetterOrDigit(c) || WordFolding.IsApostrophe(c))
+                        && word.All(static c => char.IsLetterOrDigit(c) || LetterFolding.IsApostrophe(c))
                         && word.Any(char.IsLetterOrDigit));
     }
 

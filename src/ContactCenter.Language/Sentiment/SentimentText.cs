@@ -1,4 +1,5 @@
 using System.Buffers;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Sentiment;
 
@@ -143,17 +144,16 @@ internal ref struct SentimentText
 
     private int Word(int start)
     {
-        var end = start;
+        var end = Tokenizer.WordEnd(_text, start);
+        var written = _text[start..end];
         var letters = 0;
         var capitals = 0;
-        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || IsInner(end)))
+        foreach (var letter in written)
         {
-            letters += char.IsLetter(_text[end]) ? 1 : 0;
-            capitals += char.IsUpper(_text[end]) ? 1 : 0;
-            end++;
+            letters += char.IsLetter(letter) ? 1 : 0;
+            capitals += char.IsUpper(letter) ? 1 : 0;
         }
 
-        var written = _text[start..end];
         var from = _foldedLength == 0 ? 0 : _foldedLength + 1;
         if (from > 0)
         {
@@ -209,13 +209,6 @@ internal ref struct SentimentText
     // "hahahaha", however long
     private static bool IsLaughter(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.IndexOfAnyExcept("haej") < 0 && word.Count('h') > 1 && word.ContainsAny("ae");
-
-    private readonly bool IsInner(int at) =>
-        WordFolding.IsApostrophe(_text[at])
-            && at + 1 < _text.Length
-            && char.IsLetter(_text[at + 1])
-            && at > 0
-            && char.IsLetterOrDigit(_text[at - 1]);
 
     private void Mark(char mark)
     {

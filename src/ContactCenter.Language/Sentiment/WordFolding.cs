@@ -22,7 +22,7 @@ internal static class WordFolding
         for (var i = 0; i < word.Length; i++)
         {
             var letter = word[i];
-            if (IsApostrophe(letter))
+            if (LetterFolding.IsApostrophe(letter))
             {
                 var rest = word[(i + 1)..];
                 if (rest.Length == 1 && rest[0] is 's' or 'S')
@@ -36,6 +36,11 @@ internal static class WordFolding
                     break;
                 }
 
+                continue;
+            }
+
+            if (LetterFolding.IsIgnored(letter))
+            {
                 continue;
             }
 
@@ -87,6 +92,4 @@ internal static class WordFolding
 
         return false;
     }
-
-    public static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or '`' or '´';
 }

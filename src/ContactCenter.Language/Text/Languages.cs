@@ -5,11 +5,6 @@ namespace ContactCenter.Language.Text;
 /// <summary>Languages as two-letter codes (ISO 639-1).</summary>
 public static class Languages
 {
-    // Enough words to tell a language by; a transcript need not be read to its end.
-    private const int MaximumCharacters = 1000;
-
-    private static readonly char[] Between = [' ', '\t', '\r', '\n', '.', ',', '!', '?', ';', ':', '\'', '"', '(', ')'];
-
     // the codes of ISO 639-1: "xx" or a typing error is no language that an agent could speak
     private static readonly FrozenSet<string> Known = """
         aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj
@@ -26,19 +21,5 @@ public static class Languages
     }
 
     /// <summary>The language of a text by its commonest words; null when they do not tell.</summary>
-    public static string? Guess(string text)
-    {
-        var beginning = text[..Math.Min(text.Length, MaximumCharacters)].ToLowerInvariant();
-        return LanguageGuess.Of(beginning.Split(Between, StringSplitOptions.RemoveEmptyEntries)) switch
-        {
-            "English" => "en",
-            "German" => "de",
-            "Spanish" => "es",
-            "French" => "fr",
-            "Italian" => "it",
-            "Portuguese" => "pt",
-            "Dutch" => "nl",
-            _ => null,
-        };
-    }
+    public static string? Guess(string text) => LanguageGuess.Of(text);
 }

@@ -32,12 +32,31 @@ internal static class LetterFolding
         return char.ToLowerInvariant(c);
     }
 
+    /// <summary>A word in the form in which it is compared.</summary>
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (!IsIgnored(c))
+            {
+                folded[length++] = Fold(c);
+            }
+        }
+
+        return folded[..length].ToString();
+    }
+
+    /// <summary>What stands for letters left out, however it is typed.</summary>
+    public static bool IsApostrophe(char c) => c is '\'' or '\u2018' or '\u2019' or '`' or '\u00B4' or '\u02BC';
+
     /// <summary>
-    /// Marks that change how a character looks but not what the word is: combining accents, joiners, variation selectors.
+    /// Marks that change how a character looks but not what the word is: combining accents, joiners, variation selectors, apostrophes.
     /// </summary>
-    public static bool IsIgnored(char c) => c is
+    public static bool IsIgnored(char c) => IsApostrophe(c) || c is
         (>= '\u0300' and <= '\u036F') or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F')
-        or '\u00AD' or '\'' or '\u2018' or '\u2019' or '`' or '\u00B4' or '\u02BC';
+        or '\u00AD';
 
     /// <summary>Scripts written without spaces (Thai, Chinese, Japanese): there each character is taken as a word of its own.</summary>
     public static bool IsUnspacedScript(char c) => c is

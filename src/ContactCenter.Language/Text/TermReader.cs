@@ -17,42 +17,48 @@ internal static class TermReader
         var stopWords = StopWords.Of(language).GetAlternateLookup<ReadOnlySpan<char>>();
         var terms = new List<string>();
         Span<char> word = stackalloc char[MaximumWord];
-        var length = 0;
-        foreach (var c in text[..Math.Min(text.Length, MaximumText)])
+        text = text[..Math.Min(text.Length, MaximumText)];
+        foreach (var token in new Tokenizer(text))
         {
-            if (LetterFolding.IsIgnored(c))
+            var piece = text[token.Start..token.End];
+            if (token.Kind == TokenKind.Word)
+            {
+                Add(word[..Fold(piece, word)], language, stopWords, terms);
+            }
+            else if (token.Kind == TokenKind.Character)
+            {
+                terms.Add(piece.ToString());
+            }
+        }
+
+        return terms;
+    }
+
+    private static int Fold(ReadOnlySpan<char> written, Span<char> word)
+    {
+        var length = 0;
+        foreach (var c in written)
+        {
+            if (LetterFolding.IsIgnored(c) || length == word.Length)
             {
                 continue;
             }
 
-            if (LetterFolding.IsUnspacedScript(c) || !char.IsLetterOrDigit(c))
+            word[length++] = LetterFolding.Fold(c);
+            if (c == 'ß' && length < word.Length)
             {
-                Add(word[..length], language, stopWords, terms);
-                length = 0;
-                if (LetterFolding.IsUnspacedScript(c))
-                {
-                    terms.Add(c.ToString());
-                }
-            }
-            else if (length < MaximumWord)
-            {
-                word[length++] = LetterFolding.Fold(c);
-                if (c == 'ß' && length < MaximumWord)
-                {
-                    word[length++] = 's';
-                }
+                word[length++] = 's';
             }
         }
 
-        Add(word[..length], language, stopWords, terms);
-        return terms;
+        return length;
     }
 
     private static void Add(
         Span<char> word, string language, System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords,
         List<string> terms)
     {
-        if (word.Length == 0 || stopWords.Contains(word))
+        if (stopWords.Contains(word))
         {
             return;
         }

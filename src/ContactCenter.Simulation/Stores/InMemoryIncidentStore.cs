@@ -16,11 +16,10 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     private readonly bool _keepsHistory;
 
     /// <summary>Makes an empty store.</summary>
-    /// <param name="keepsHistory">False: timelines, effects and superseded incidents are not kept, for long replays in little
-    /// memory.</param>
+    /// <param name="keepsHistory">False: timelines and superseded incidents are not kept, for long replays in little memory.</param>
     public InMemoryIncidentStore(bool keepsHistory = true) => _keepsHistory = keepsHistory;
 
-    /// <summary>The effects of what was committed; without them when no history is kept.</summary>
+    /// <summary>The effects of what was committed, until they are carried out.</summary>
     public InMemoryOutbox Outbox { get; } = new();
 
     /// <summary>Told of every commit that was made, after it: the stream of the table.</summary>
@@ -97,6 +96,7 @@ public sealed class InMemoryIncidentStore : IIncidentStore
                 Put(commit.Storm);
             }
 
+            Outbox.Add(commit.Effects);
             if (_keepsHistory)
             {
                 Remember(commit);
@@ -200,7 +200,6 @@ public sealed class InMemoryIncidentStore : IIncidentStore
             _superseded.Add(commit.Superseded);
         }
 
-        Outbox.Add(commit.Effects);
         foreach (var group in commit.Timeline.GroupBy(entry => entry.IncidentId))
         {
             _timelines[group.Key] = _timelines.GetValueOrDefault(group.Key, []).AddRange(group);

@@ -15,12 +15,12 @@ public static class AlarmParser
     /// <summary>Largest message in bytes: what SNS and EventBridge carry at most.</summary>
     public const int MaximumBytes = 256 * 1024;
 
-    /// <summary>Deeper JSON than this is not an alarm; it bounds the work on hostile input.</summary>
-    private const int MaximumDepth = 32;
-
-    private static readonly JsonDocumentOptions Options = new()
+    /// <summary>
+    /// How JSON is read: commas too many and comments do no harm; deeper JSON is not an alarm, which bounds the work on hostile input.
+    /// </summary>
+    public static JsonDocumentOptions Options { get; } = new()
     {
-        MaxDepth = MaximumDepth,
+        MaxDepth = 32,
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
     };

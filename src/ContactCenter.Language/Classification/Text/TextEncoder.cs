@@ -31,49 +31,26 @@ internal static class TextEncoder
 
         Span<char> word = stackalloc char[EncodedText.MaxWordCharacters + 2];
         word[0] = Edge;
-        var length = 0;
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var token in new Tokenizer(text, PersonalDataMask.MaskedDigit))
         {
-            var c = text[i];
-            if (LetterFolding.IsIgnored(c))
-            {
-                continue;
-            }
-
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                Flush(text, word, ref length, start, i, target);
-                AddSymbol(c, text[i + 1], i, target);
-                i++;
-                continue;
-            }
-
-            var isNumber = char.IsDigit(c) || c == PersonalDataMask.MaskedDigit;
-            if (isNumber || (char.IsLetter(c) && !LetterFolding.IsUnspacedScript(c)))
+            var first = text[token.Start];
+            if (token.Kind == TokenKind.Word)
             {
                 target.SaysSomething = true;
-                start = length == 0 ? i : start;
-                if (length < EncodedText.MaxWordCharacters)
-                {
-                    // Every digit is the same digit: amounts and numbers tell by their shape, and no number is learned by heart.
-                    word[1 + length++] = isNumber ? '0' : LetterFolding.Fold(c);
-                }
-
-                continue;
+                AddWord(word, Fold(text[token.Start..token.End], word[1..^1]), token, target);
             }
-
-            Flush(text, word, ref length, start, i, target);
-            if (c is '?' or '!' || LetterFolding.IsUnspacedScript(c) || IsPicture(c))
+            else if (token.Kind == TokenKind.Symbol)
             {
-                target.SaysSomething |= c is not ('?' or '!');
-                word[1] = c;
-                length = 1;
-                Flush(text, word, ref length, i, i + 1, target);
+                AddSymbol(first, text[token.Start + 1], token.Start, target);
+            }
+            else if (token.Kind == TokenKind.Character || first is '?' or '!' || IsPicture(first))
+            {
+                target.SaysSomething |= first is not ('?' or '!');
+                word[1] = first;
+                AddWord(word, 1, token, target);
             }
         }
 
-        Flush(text, word, ref length, start, text.Length, target);
         AddPairs(target);
     }
 
@@ -84,16 +61,8 @@ internal static class TextEncoder
     public static List<(string Name, uint Hash)> NameFragments(ReadOnlySpan<char> source, ReadOnlySpan<uint> hashes)
     {
         Span<char> word = stackalloc char[EncodedText.MaxWordCharacters + 2];
-        var length = 0;
-        word[length++] = '_';
-        foreach (var c in source)
-        {
-            if (!LetterFolding.IsIgnored(c) && length <= EncodedText.MaxWordCharacters)
-            {
-                word[length++] = char.IsDigit(c) || c == PersonalDataMask.MaskedDigit ? '0' : LetterFolding.Fold(c);
-            }
-        }
-
+        word[0] = '_';
+        var length = 1 + Fold(source, word[1..^1]);
         word[length++] = '_';
         var named = new List<(string, uint)>(hashes.Length) { (word[..length].ToString(), hashes[0]) };
         var next = 1;
@@ -111,23 +80,27 @@ internal static class TextEncoder
     // What a broken decoding leaves behind is a symbol too, but says nothing.
     private static bool IsPicture(char c) => c != '\uFFFD' && char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 
-    private static void Flush(ReadOnlySpan<char> text, Span<char> word, ref int length, int start, int end, EncodedText target)
+    /// <summary>Writes the letters of a word that count, as far as there is room.</summary>
+    private static int Fold(ReadOnlySpan<char> written, Span<char> word)
     {
-        if (length == 0)
+        var length = 0;
+        foreach (var c in written)
         {
-            return;
+            if (length < word.Length && !LetterFolding.IsIgnored(c))
+            {
+                // Every digit is the same digit: amounts and numbers tell by their shape, and no number is learned by heart.
+                word[length++] = char.IsDigit(c) || c == PersonalDataMask.MaskedDigit ? '0' : LetterFolding.Fold(c);
+            }
         }
 
-        var count = length;
-        length = 0;
+        return length;
+    }
+
+    private static void AddWord(Span<char> word, int count, Token token, EncodedText target)
+    {
         if (target.Words == EncodedText.MaxWords)
         {
             return;
-        }
-
-        while (end > start + 1 && LetterFolding.IsIgnored(text[end - 1]))
-        {
-            end--;
         }
 
         var hash = WordSeed;
@@ -140,7 +113,7 @@ internal static class TextEncoder
         target.Add(hash);
         word[count + 1] = Edge;
         AddFragments(word[..(count + 2)], target);
-        EndWord(hash, start, end - start, target);
+        EndWord(hash, token.Start, token.End - token.Start, target);
     }
 
     private static void AddFragments(ReadOnlySpan<char> word, EncodedText target)

@@ -1,4 +1,3 @@
-using System.Text;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Text;
 
@@ -34,7 +33,7 @@ public static class DatasetReview
             .. LostCharacters(training),
             .. NearDuplicates(training, words),
             .. test is null ? [] : TestTexts(words, test),
-            .. Languages(words),
+            .. Languages(training),
         ];
     }
 
@@ -135,18 +134,19 @@ public static class DatasetReview
         }
     }
 
-    private static IEnumerable<DatasetWarning> Languages(string[][] words)
+    private static IEnumerable<DatasetWarning> Languages(IReadOnlyList<TrainingExample> training)
     {
-        var languages = words.Select(LanguageGuess.Of)
+        var languages = training.Select(static example => LanguageGuess.Of(example.Text))
             .OfType<string>()
-            .CountBy(static name => name)
+            .CountBy(static code => code)
             .OrderByDescending(static language => language.Value)
             .ToArray();
         var total = languages.Sum(static language => language.Value);
         var large = languages.Where(language => language.Value >= SmallestLanguageShare * total).ToArray();
         if (large.Length > 1)
         {
-            var shares = string.Join(", ", large.Select(language => $"{language.Key} {100.0 * language.Value / total:F0} %"));
+            var shares = string.Join(
+                ", ", large.Select(language => $"{LanguageGuess.NameOf(language.Key)} {100.0 * language.Value / total:F0} %"));
             yield return new DatasetWarning(
                 DatasetWarningKind.MixedLanguages,
                 $"The texts are in several languages ({shares}): see that every topic has enough examples in each, or train one "
@@ -160,18 +160,20 @@ public static class DatasetReview
         return masked.Length <= MaximumQuote ? masked : masked[..MaximumQuote] + "…";
     }
 
+    /// <summary>The words of a text, folded; marks are none.</summary>
     private static string[] Words(string text)
     {
-        var folded = new StringBuilder(Math.Min(text.Length, EncodedText.MaxCharacters));
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, EncodedText.MaxCharacters)))
+        var written = text.AsSpan(0, Math.Min(text.Length, EncodedText.MaxCharacters));
+        var words = new List<string>();
+        foreach (var token in new Tokenizer(written))
         {
-            if (!LetterFolding.IsIgnored(c))
+            if (token.Kind != TokenKind.Mark)
             {
-                _ = folded.Append(char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? LetterFolding.Fold(c) : ' ');
+                words.Add(LetterFolding.Fold(written[token.Start..token.End]));
             }
         }
 
-        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words];
     }
 }
 
