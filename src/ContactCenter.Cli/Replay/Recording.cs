@@ -118,31 +118,25 @@ internal sealed class Recording(string name, string path)
     {
         if (piece.IsTooLarge)
         {
-            return
-            [
-                new ReplayItem(
-                    "",
-                    Unknown,
-                    default,
-                    $"the value that begins on line {piece.Line} is larger than the {AlarmParser.MaximumBytes} bytes of the "
-                        + "largest message"),
-            ];
+            var limit = AlarmParser.MaximumBytes;
+            return [Refused($"the value that begins on line {piece.Line} is larger than the {limit} bytes of the largest message")];
         }
 
         return AlarmParser.Parse(piece.Utf8, Unknown) switch
         {
             [RefusedMessage refused] =>
             [
-                new ReplayItem(
-                    "",
-                    Unknown,
-                    default,
+                Refused(
                     $"in the value that begins on line {piece.Line}: "
                         + refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)),
             ],
-            [_, _, ..] => Records(piece.Utf8).Select(static record => new ReplayItem("", TimeOf(AlarmParser.Parse(record, Unknown)), record)),
-            var inputs => [new ReplayItem("", TimeOf(inputs), piece.Utf8)],
+            [_, _, ..] => Records(piece.Utf8).Select(static record => Heard(record, AlarmParser.Parse(record, Unknown))),
+            var inputs => [Heard(piece.Utf8, inputs)],
         };
+
+        static ReplayItem Refused(string problem) => new("", Unknown, default, problem);
+
+        static ReplayItem Heard(ReadOnlyMemory<byte> message, IReadOnlyList<AlarmInput> inputs) => new("", TimeOf(inputs), message);
     }
 
     /// <summary>The records of an event, each as an event of its own; what else holds several alarms stays one message.</summary>

@@ -48,7 +48,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, char alsoInWords = '\0')
     }
 
     /// <summary>
-    /// Where the word ends that begins at a place: its last letter or digit. What is ignored within it, such as an apostrophe, ends no word.
+    /// Where the word ends that begins at a place: behind its last letter or digit. What is ignored within it, such as an apostrophe, ends
+    /// no word.
     /// </summary>
     public static int WordEnd(ReadOnlySpan<char> text, int start) => new Tokenizer(text).WordEnd(start);
 
