@@ -76,7 +76,7 @@ public sealed class Startup
             provider.GetRequiredService<ITableCapacity>(),
             provider.GetRequiredService<IRemediationLeases<CapacityChange>>(),
             provider.GetRequiredService<CapacityRemediation>(),
-            provider.GetRequiredService<RemediationRecords>().Log(CapacityRemediation.RegistryEntry.Name)));
+            provider.GetRequiredService<RemediationRecords>().Log(CapacityRemediation.Entry.Name)));
         services.AddSingleton<TableRemediator>();
         services.AddSingleton(provider => new ConcurrencyRemediator(
             provider.GetRequiredService<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(),
@@ -85,7 +85,7 @@ public sealed class Startup
         services.AddSingleton(provider => new EventSourceRemediator(
             provider.GetRequiredService<IRemediable<EventSourceMappingState, EventSourceMappingChange>>(),
             provider.GetRequiredService<IRemediationLeases<EventSourceMappingChange>>(),
-            provider.GetRequiredService<RemediationRecords>().Log(EventSourceMappingRemediation.RegistryEntry.Name),
+            provider.GetRequiredService<RemediationRecords>().Log(EventSourceMappingRemediation.Entry.Name),
             Told(provider).Configuration));
         services.AddSingleton(provider => new RemediationDesk(
             provider.GetRequiredService<RemediationRecords>().Cases,

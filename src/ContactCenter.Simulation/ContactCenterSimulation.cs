@@ -108,15 +108,6 @@ public sealed class ContactCenterSimulation
         }
     }
 
-    /// <summary>What is provisioned on a table, or on one of its indexes.</summary>
-    /// <exception cref="ArgumentException">There is no such table or index.</exception>
-    public Throughput TableCapacity(string table, string? index = null) => _center.TableCapacity(table, index);
-
-    /// <summary>Asks for a capacity, as <c>UpdateTable</c> does: it holds seconds or, when the table must grow, minutes later.</summary>
-    /// <exception cref="ArgumentException">There is no such table or index.</exception>
-    public UpdateAnswer SetTableCapacity(string table, long reads, long writes, string? index = null) =>
-        _center.SetTableCapacity(table, reads, writes, index);
-
     /// <summary>What a description of a table and its metrics tell; null when there is no such table.</summary>
     public TableState? DescribeTable(string table) => _center.DescribeTable(table);
 

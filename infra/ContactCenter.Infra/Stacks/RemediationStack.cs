@@ -19,11 +19,11 @@ internal sealed class RemediationStack : ContactCenterStack
     public RemediationStack(Construct scope, Deployment deployment)
         : base(scope, deployment, "remediation", "Automated repairs, within the limits of the configuration.")
     {
-        var capacity = Add(SystemFunctions.HealCapacity, CapacityRemediation.RegistryEntry);
+        var capacity = Add(SystemFunctions.HealCapacity, CapacityRemediation.Entry);
         AllowCapacity(capacity);
-        Listen(capacity, CapacityRemediation.RegistryEntry);
+        Listen(capacity, CapacityRemediation.Entry);
         var functions = Add(
-            SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.RegistryEntry, EventSourceMappingRemediation.RegistryEntry);
+            SystemFunctions.HealFunctions, ReservedConcurrencyRemediation.Entry, EventSourceMappingRemediation.Entry);
         AllowFunctions(functions);
         FunctionRemediator = functions.Role;
     }

@@ -10,7 +10,7 @@ public static class RemediationLeases
 {
     /// <summary>On the capacity of tables.</summary>
     public static DynamoDbLeases<CapacityChange> OfCapacity(IAmazonDynamoDB client, string table, TimeProvider clock) =>
-        new(client, table, clock, CapacityRemediation.RegistryEntry.Name, RemediationJson.Default.RemediationLeaseCapacityChange);
+        new(client, table, clock, CapacityRemediation.Entry.Name, RemediationJson.Default.RemediationLeaseCapacityChange);
 
     /// <summary>On the reserved concurrency of functions.</summary>
     public static DynamoDbLeases<ReservedConcurrencyChange> OfConcurrency(IAmazonDynamoDB client, string table, TimeProvider clock) =>
@@ -18,7 +18,7 @@ public static class RemediationLeases
             client,
             table,
             clock,
-            ReservedConcurrencyRemediation.RegistryEntry.Name,
+            ReservedConcurrencyRemediation.Entry.Name,
             RemediationJson.Default.RemediationLeaseReservedConcurrencyChange);
 
     /// <summary>On event sources. They lease nothing; the record's version keeps two runs from acting at once.</summary>
@@ -27,6 +27,6 @@ public static class RemediationLeases
             client,
             table,
             clock,
-            EventSourceMappingRemediation.RegistryEntry.Name,
+            EventSourceMappingRemediation.Entry.Name,
             RemediationJson.Default.RemediationLeaseEventSourceMappingChange);
 }

@@ -45,7 +45,8 @@ internal static class FaultRun
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{seeds:#,##0} runs, {totals.Hours:#,##0} virtual hours, {totals.Changes:#,##0} alarm changes, {totals.Faults:#,##0} "
-                + $"failed invocations, {totals.Messages:#,##0} messages in {clock.Elapsed.TotalMinutes:0.0} minutes: "
+                + $"failed invocations, {totals.Messages:#,##0} messages ({totals.Fallbacks:#,##0} by a fallback, {totals.Lies:#,##0} more "
+                + $"lost by channels that said they had them) in {clock.Elapsed.TotalMinutes:0.0} minutes: "
                 + $"{(broken.IsEmpty ? "every promise held" : $"{broken.Count} runs broke a promise")}."));
         return broken.IsEmpty ? ExitCode.Done : ExitCode.Problems;
     }
@@ -70,6 +71,10 @@ internal static class FaultRun
 
         public long Faults { get; private set; }
 
+        public long Fallbacks { get; private set; }
+
+        public long Lies { get; private set; }
+
         public void Add(FaultReport report)
         {
             lock (_gate)
@@ -78,6 +83,8 @@ internal static class FaultRun
                 Changes += report.AlarmChanges;
                 Messages += report.Messages;
                 Faults += report.Faults;
+                Fallbacks += report.Fallbacks;
+                Lies += report.Lies;
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class OnCallSchedule
                 && at < turn.To
                 && _participants.FirstOrDefault(candidate => candidate.Name == turn.Participant) is { } stand)
             {
-                return new OnCallTurn(stand, turn.From, turn.To, IsOverride: true);
+                return new OnCallTurn(stand, turn.From, turn.To);
             }
         }
 
@@ -50,7 +50,7 @@ public sealed class OnCallSchedule
         var turns = (day.DayNumber - _from.DayNumber) / _days;
         var first = _from.AddDays(turns * _days);
         return new OnCallTurn(
-            _participants[turns % _participants.Length], HandOverOn(first), HandOverOn(first.AddDays(_days)), IsOverride: false);
+            _participants[turns % _participants.Length], HandOverOn(first), HandOverOn(first.AddDays(_days)));
     }
 
     /// <summary>
@@ -105,5 +105,4 @@ public sealed class OnCallSchedule
 /// <param name="Participant">Who.</param>
 /// <param name="From">When the turn began.</param>
 /// <param name="To">When it ends, unless an override ends it earlier.</param>
-/// <param name="IsOverride">True when it is not the participant's own turn.</param>
-public sealed record OnCallTurn(OnCallParticipant Participant, DateTimeOffset From, DateTimeOffset To, bool IsOverride);
+public sealed record OnCallTurn(OnCallParticipant Participant, DateTimeOffset From, DateTimeOffset To);

@@ -43,17 +43,6 @@ public static class Staffing
         }
     }
 
-    /// <summary>The square-root rule: load plus a margin of <paramref name="margin"/> times its square root.</summary>
-    /// <param name="load">Offered load in erlangs, 0 or more.</param>
-    /// <param name="margin">0.5 keeps agents busy, 1 is balanced, 2 hardly lets anybody wait.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The load is out of its range, or the margin is negative.</exception>
-    public static int BySquareRoot(double load, double margin)
-    {
-        QueueArguments.RequireLoad(load);
-        ArgumentOutOfRangeException.ThrowIfNegative(margin);
-        return Math.Max(1, (int)Math.Ceiling(load + (margin * Math.Sqrt(load))));
-    }
-
     /// <summary>The heads to schedule so that, after breaks, training and absence, the wanted number of agents is there.</summary>
     /// <param name="agents">Agents wanted, 0 or more.</param>
     /// <param name="shrinkage">Share of paid time that is not spent with customers, 0 to below 1; 0.25 to 0.35 is customary.</param>

@@ -61,25 +61,6 @@ public sealed class IncidentPipeline
         throw new IncidentConflictException(incidentId, MaximumAttempts);
     }
 
-    /// <summary>Handles what is due, the longest overdue first; gives one decision for each incident that was due.</summary>
-    /// <param name="now">The time.</param>
-    /// <param name="limit">How many incidents at most; the rest stay due.</param>
-    /// <param name="cancellationToken">Stops between incidents.</param>
-    public async ValueTask<IReadOnlyList<Decision>> AdvanceAsync(
-        DateTimeOffset now, int limit = 100, CancellationToken cancellationToken = default)
-    {
-        var decisions = new List<Decision>();
-        foreach (var incidentId in await _store.DueAsync(now, limit, cancellationToken))
-        {
-            if (await ActAsync(incidentId, DeadlinePassed.Instance, now, cancellationToken) is { } decision)
-            {
-                decisions.Add(decision);
-            }
-        }
-
-        return decisions;
-    }
-
     private async ValueTask<PipelineOutcome> DecideAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)

@@ -10,7 +10,7 @@ namespace ContactCenter.Language.Knowledge;
 public static class KnowledgeFile
 {
     /// <summary>Largest file that is read.</summary>
-    public const int MaximumBytes = 64 * 1024 * 1024;
+    private const int MaximumBytes = 64 * 1024 * 1024;
 
     private const byte Version = 1;
 
@@ -38,7 +38,7 @@ public static class KnowledgeFile
     }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="KnowledgeFileException">It is damaged, foreign, or of another version.</exception>
+    /// <exception cref="KnowledgeFileException">It is damaged, foreign, too large, or of another version.</exception>
     public static KnowledgeBase Read(ReadOnlyMemory<byte> file)
     {
         var bytes = file.Span;
@@ -46,6 +46,11 @@ public static class KnowledgeFile
         {
             throw new KnowledgeFileException(
                 "This is no knowledge base: it does not begin with CCKB. 'contactcenter knowledge build' makes one.");
+        }
+
+        if (bytes.Length > MaximumBytes)
+        {
+            throw new KnowledgeFileException($"The knowledge base has {bytes.Length} bytes; at most {MaximumBytes} are read.");
         }
 
         if (bytes[Magic.Length] != Version)

@@ -5,11 +5,9 @@ namespace ContactCenter.Language.Retraining;
 
 /// <summary>A challenger that was trained and compared with the champion.</summary>
 /// <param name="Model">File of the challenger.</param>
-/// <param name="Card">What it knows about itself.</param>
 /// <param name="Outcomes">The answers of both to the texts that were held back.</param>
 /// <param name="Decision">Which of them serves.</param>
-public sealed record Challenge(
-    ReadOnlyMemory<byte> Model, ModelCard Card, IReadOnlyList<PairedOutcome> Outcomes, PromotionDecision Decision)
+public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedOutcome> Outcomes, PromotionDecision Decision)
 {
     /// <summary>Trains a challenger and compares it.</summary>
     /// <param name="texts">What to learn from and to compare on.</param>
@@ -34,7 +32,7 @@ public sealed record Challenge(
             .. texts.HeldBackCorrections.Select(example => Compare(example, champion.Classifier, challenger, isCorrection: true)),
         ];
         cancellation.ThrowIfCancellationRequested();
-        return new Challenge(trained.Model, trained.Report.Card, outcomes, ChampionChallenge.Decide(outcomes, rules));
+        return new Challenge(trained.Model, outcomes, ChampionChallenge.Decide(outcomes, rules));
     }
 
     /// <summary>Whether a model answers a text as it should: with its topic, or, for a text out of scope, by refusing it.</summary>

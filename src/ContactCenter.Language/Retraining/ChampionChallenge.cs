@@ -31,8 +31,7 @@ public static class ChampionChallenge
             _ => (true, $"The new model is better beyond chance ({figures})."),
         };
         return new PromotionDecision(
-            promote, reason, Share(outcomes, static o => o.ChampionIsRight), Share(outcomes, static o => o.ChallengerIsRight), pValue,
-            worse);
+            promote, reason, Share(outcomes, static o => o.ChampionIsRight), Share(outcomes, static o => o.ChallengerIsRight));
     }
 
     /// <summary>
@@ -78,10 +77,7 @@ public readonly record struct PairedOutcome(string Topic, bool ChampionIsRight, 
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="ChampionAccuracy">Accuracy of the model in service, 0 to 1.</param>
 /// <param name="ChallengerAccuracy">Accuracy of the new model on the same texts, 0 to 1.</param>
-/// <param name="PValue">Probability of a difference as large as this in favour of the new model if both were equally good.</param>
-/// <param name="WorseTopics">Important topics on which the new model is worse.</param>
-public sealed record PromotionDecision(
-    bool Promote, string Reason, double ChampionAccuracy, double ChallengerAccuracy, double PValue, IReadOnlyList<string> WorseTopics);
+public sealed record PromotionDecision(bool Promote, string Reason, double ChampionAccuracy, double ChallengerAccuracy);
 
 /// <summary>When a new model replaces the one in service.</summary>
 public sealed record PromotionRules

@@ -16,16 +16,7 @@ public sealed record TopicDrift(double Topics, double Confidence)
     // Half a text in a class that has none, so that one stray text does not make the index infinite.
     private const double Pseudocount = 0.5;
 
-    /// <summary>True when either figure shows a clear change.</summary>
-    public bool IsClear => Topics > Clear || Confidence > Clear;
-
     /// <summary>Measures drift of answers against what the model expects.</summary>
-    /// <param name="card">The model's description of itself.</param>
-    /// <param name="answers">Topic and confidence of recent answers; topics that the model does not know are left out.</param>
-    public static TopicDrift Measure(ModelCard card, IReadOnlyCollection<TopicProbability> answers) =>
-        Measure(card, AnswerCounts.Of(answers));
-
-    /// <summary>Measures drift of counted answers against what the model expects.</summary>
     /// <param name="card">The model's description of itself.</param>
     /// <param name="answers">Recent answers; topics that the model does not know are left out.</param>
     public static TopicDrift Measure(ModelCard card, AnswerCounts answers)

@@ -101,13 +101,12 @@ internal sealed class CallFloor
     public IReadOnlyList<QueueSnapshot> QueueSnapshots(long second) =>
     [
         .. _queues.Select(queue => new QueueSnapshot(
-            queue.Description.Name, queue.Waiting, TimeSpan.FromSeconds(queue.LongestWait(second)), queue.Total, queue.Rejected)),
+            queue.Description.Name, queue.Waiting, TimeSpan.FromSeconds(queue.LongestWait(second)), queue.Total)),
     ];
 
     public IReadOnlyList<AgentSnapshot> AgentSnapshots() =>
     [
         .. _groups.Select(group => new AgentSnapshot(
-            group.Name, group.Staffed, group.Busy,
-            group.TotalStaffedSeconds == 0 ? 0 : (double)group.TotalBusySeconds / group.TotalStaffedSeconds)),
+            group.Busy, group.TotalStaffedSeconds == 0 ? 0 : (double)group.TotalBusySeconds / group.TotalStaffedSeconds)),
     ];
 }

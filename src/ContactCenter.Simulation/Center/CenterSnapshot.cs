@@ -27,24 +27,18 @@ public sealed record CenterSnapshot
     /// <summary>What is broken in this minute, in sentences.</summary>
     public required IReadOnlyList<string> Broken { get; init; }
 
-    /// <summary>Calls that wait.</summary>
-    public int Waiting => Queues.Sum(queue => queue.Waiting);
-
     /// <summary>Everything since the start, all queues together.</summary>
     public Outcome Total => Queues.Aggregate(default(Outcome), (sum, queue) => sum + queue.Total);
 }
 
 /// <summary>The agents of a routing profile at the end of a minute.</summary>
-/// <param name="Name">Display name of the routing profile.</param>
-/// <param name="Staffed">Agents who work.</param>
 /// <param name="Busy">Agents with a customer.</param>
 /// <param name="Occupancy">Share of their time since the start that they were busy, 0 to 1.</param>
-public sealed record AgentSnapshot(string Name, int Staffed, int Busy, double Occupancy);
+public sealed record AgentSnapshot(int Busy, double Occupancy);
 
 /// <summary>A queue at the end of a minute.</summary>
 /// <param name="Name">Display name.</param>
 /// <param name="Waiting">Calls that wait.</param>
 /// <param name="LongestWait">How long the first of them has waited.</param>
 /// <param name="Total">What became of its contacts since the start.</param>
-/// <param name="Rejected">Contacts rejected since the start because the queue was full.</param>
-public sealed record QueueSnapshot(string Name, int Waiting, TimeSpan LongestWait, Outcome Total, long Rejected);
+public sealed record QueueSnapshot(string Name, int Waiting, TimeSpan LongestWait, Outcome Total);

@@ -48,9 +48,6 @@ public sealed class SimulatedTable
     /// <summary>The table's name.</summary>
     public string Name => _options.Name;
 
-    /// <summary>How it is paid for.</summary>
-    public BillingMode Billing => _options.Billing;
-
     /// <summary>Maximum set on an on-demand table, or null.</summary>
     public Throughput? OnDemandMaximum => _onDemand?.Maximum;
 

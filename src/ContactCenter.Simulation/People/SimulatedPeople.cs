@@ -20,12 +20,12 @@ public sealed class SimulatedPeople(long seed, params IEnumerable<SimulatedPerso
         var random = new SeededRandom(seed ^ deliveredAt.ToUnixTimeSeconds(), $"{name}\n{message}");
         if (random.Chance(person.NeverShare))
         {
-            return new PersonReaction(name, PersonAction.NeverReads, null);
+            return new PersonReaction(PersonAction.NeverReads, null);
         }
 
         var delay = random.LogNormal(person.UsualDelay.TotalSeconds, person.Spread)
             * (random.Chance(person.LateShare) ? person.LateFactor : 1);
         var action = random.Chance(person.AcknowledgeShare) ? PersonAction.Acknowledges : PersonAction.Reads;
-        return new PersonReaction(name, action, deliveredAt.AddSeconds(Math.Ceiling(delay)));
+        return new PersonReaction(action, deliveredAt.AddSeconds(Math.Ceiling(delay)));
     }
 }

@@ -132,7 +132,6 @@ public sealed class ErlangTests
     public void A_load_that_is_no_load_is_refused(double load)
     {
         _ = Assert.Throws<ArgumentOutOfRangeException>(() => ErlangB.Blocking(load, 3));
-        _ = Assert.Throws<ArgumentOutOfRangeException>(() => ErlangC.ProbabilityOfWait(load, 3));
         _ = Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangA(load, 180, 120, 3));
     }
 }

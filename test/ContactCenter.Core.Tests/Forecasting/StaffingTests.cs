@@ -32,13 +32,6 @@ public sealed class StaffingTests
             }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Square_root_rule_adds_a_margin_that_grows_slower_than_the_load()
-    {
-        Assert.Equal(110, Staffing.BySquareRoot(100, 1));
-        Assert.Equal(1, Staffing.BySquareRoot(0, 1));
-    }
-
-    [Fact]
     public void A_target_that_nobody_can_meet_is_refused() =>
         _ = Assert.Throws<ArgumentOutOfRangeException>(() => Staffing.RequiredAgents(10, 180, 20, 1, 0.85));
 }

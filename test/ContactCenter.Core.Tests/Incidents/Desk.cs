@@ -98,7 +98,8 @@ internal sealed class Desk
         var decisions = new List<Decision>();
         while (Store.NextDueAt is { } due && due <= At(minute))
         {
-            decisions.AddRange(_pipeline.AdvanceAsync(due).AsTask().Result);
+            var next = Store.DueAsync(due, 1, CancellationToken.None).AsTask().Result[0];
+            decisions.Add(_pipeline.ActAsync(next, DeadlinePassed.Instance, due).AsTask().Result!);
         }
 
         decisions.ForEach(decision => Take(decision));

@@ -31,9 +31,9 @@ public sealed class TheoryTests
     }
 
     [Fact]
-    public void Patient_callers_wait_as_Erlang_C_says()
+    public void Callers_who_never_give_up_wait_as_theory_says()
     {
-        var theory = new ErlangC(10, 13, 180);
+        var theory = new ErlangA(200 / 3600.0, 180, 1e9, 13);
 
         var (total, occupancy) = Simulate(200, 180, 1e9, 13, days: 40);
 

@@ -40,7 +40,7 @@ public sealed class SimulatedPeopleTests
     {
         var away = new SimulatedPeople(1, Ada with { NeverShare = 1 });
 
-        Assert.Equal(new PersonReaction("ada", PersonAction.NeverReads, null), away.Receive("ada", "incident 1", Delivered));
+        Assert.Equal(new PersonReaction(PersonAction.NeverReads, null), away.Receive("ada", "incident 1", Delivered));
     }
 
     private static List<PersonReaction> Reactions(SimulatedPeople people) =>

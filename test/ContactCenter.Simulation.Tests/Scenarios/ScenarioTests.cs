@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Scenarios;
@@ -78,9 +79,9 @@ public sealed class ScenarioTests
     {
         var repaired = Simulation("table-throttled", 1);
         _ = repaired.Run(TimeSpan.FromMinutes(70)).Count();
-        _ = repaired.SetTableCapacity("customers", 300, 15);
+        _ = repaired.UpdateTable("customers", new TableUpdate().With(null, new Throughput(300, 15)));
         _ = repaired.Run(TimeSpan.FromMinutes(8)).Count();
-        _ = repaired.SetTableCapacity("customers", 300, 15, "by-phone");
+        _ = repaired.UpdateTable("customers", new TableUpdate().With("by-phone", new Throughput(300, 15)));
         var after = repaired.Run(TimeSpan.FromMinutes(100)).ToList();
         var neglected = Simulation("table-throttled", 1);
         var before = neglected.Run(TimeSpan.FromMinutes(178)).ToList();

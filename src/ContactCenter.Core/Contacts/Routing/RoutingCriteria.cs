@@ -10,12 +10,9 @@ namespace ContactCenter.Core.Contacts.Routing;
 /// Which agents of the queue are looked for, in steps that ask for less and less; after the last one any agent of the queue will do. As
 /// Amazon Connect's routing criteria (API reference, RoutingCriteriaInput).
 /// </summary>
-/// <param name="Steps">One to <see cref="MaximumSteps"/> steps, or none: any agent at once.</param>
+/// <param name="Steps">The steps, or none: any agent at once. Amazon Connect takes at most five.</param>
 public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
 {
-    /// <summary>Amazon Connect's limit.</summary>
-    public const int MaximumSteps = 5;
-
     /// <summary>A language is spoken well enough from here on.</summary>
     private const int Fluent = 3;
 

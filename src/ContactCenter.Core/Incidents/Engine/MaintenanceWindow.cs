@@ -4,17 +4,16 @@ using ContactCenter.Core.Monitoring.Alarms;
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>A half-open window of planned work.</summary>
-/// <param name="Name">What is being done.</param>
 /// <param name="From">First moment.</param>
 /// <param name="To">First moment after it.</param>
 /// <param name="Groups">Correlation groups that it touches; empty: all.</param>
 /// <param name="Resources">Resources that it touches; empty: all.</param>
 public sealed record MaintenanceWindow(
-    string Name, DateTimeOffset From, DateTimeOffset To, IReadOnlyList<string> Groups, IReadOnlyList<string> Resources)
+    DateTimeOffset From, DateTimeOffset To, IReadOnlyList<string> Groups, IReadOnlyList<string> Resources)
 {
     /// <summary>The window of a configuration.</summary>
     public static MaintenanceWindow Of(MaintenanceSettings settings) =>
-        new(settings.Name, settings.From, settings.To, settings.Groups, settings.Resources);
+        new(settings.From, settings.To, settings.Groups, settings.Resources);
 
     /// <summary>True when the window covers this incident at this moment.</summary>
     public bool Covers(CorrelationKey key, DateTimeOffset at) =>

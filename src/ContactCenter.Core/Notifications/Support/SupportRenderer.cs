@@ -42,7 +42,7 @@ public static class SupportRenderer
             Amazon Connect instance: {instanceArn}
             The trouble has lasted since {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. {char.ToUpperInvariant(SeverityMeaning.NotServed[0])}{SeverityMeaning.NotServed[1..]}.
             """);
-        return new SupportCase($"{marker} {Headline.Ascii(message, 200)}", marker, service, category, SeverityCodes[0], body);
+        return new SupportCase($"{marker} {Headline.Ascii(message, 200)}", marker, service, category, body);
     }
 }
 
@@ -51,6 +51,5 @@ public static class SupportRenderer
 /// <param name="Marker">By which a case that was opened before is found: <c>CreateCase</c> has no token against repetition.</param>
 /// <param name="ServiceCode">Such as <c>amazon-connect</c>.</param>
 /// <param name="CategoryCode">Such as <c>other</c>.</param>
-/// <param name="SeverityCode"><c>critical</c>; which severities there are depends on the support plan.</param>
 /// <param name="Body">The first communication.</param>
-public sealed record SupportCase(string Subject, string Marker, string ServiceCode, string CategoryCode, string SeverityCode, string Body);
+public sealed record SupportCase(string Subject, string Marker, string ServiceCode, string CategoryCode, string Body);

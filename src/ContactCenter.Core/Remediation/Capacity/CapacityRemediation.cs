@@ -16,13 +16,8 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
 
     private readonly CapacityTuning _tuning = tuning ?? CapacityTuning.Default;
 
-    /// <summary>The entry in the registry.</summary>
-    public static RemediationEntry RegistryEntry { get; } = new(
-        RemediationNames.Capacity, "Gives a DynamoDB table and its indexes the capacity that callers ask for, and takes it back.",
-        TimeSpan.FromMinutes(15), AsksFirst: false);
-
-    /// <inheritdoc/>
-    public RemediationEntry Entry => RegistryEntry;
+    /// <summary>How the catalog knows it.</summary>
+    public static RemediationEntry Entry { get; } = new(RemediationNames.Capacity, TimeSpan.FromMinutes(15));
 
     /// <inheritdoc/>
     public RemediationPlan<CapacityChange> Plan(

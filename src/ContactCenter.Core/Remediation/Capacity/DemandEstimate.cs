@@ -9,7 +9,6 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// <param name="Brief">Mean of the last three minutes.</param>
 /// <param name="Level">What lasts: mean of the last ten minutes, but not more than the last three and their noise.</param>
 /// <param name="Trend">Units per second that each minute surely adds: the median of all slopes less two standard errors.</param>
-/// <param name="Noise">Standard deviation of a minute around the trend, in units per second.</param>
 /// <param name="Calm">The peaks of the calm window.</param>
 /// <param name="ShortCalm">The peaks of the short calm window.</param>
 /// <param name="Burst">Saved units that are surely left now.</param>
@@ -21,7 +20,6 @@ public sealed record DemandEstimate(
     double Brief,
     double Level,
     double Trend,
-    double Noise,
     DemandPeaks Calm,
     DemandPeaks ShortCalm,
     double Burst,
@@ -54,7 +52,7 @@ public sealed record DemandEstimate(
         ArgumentNullException.ThrowIfNull(tuning);
         if (minutes.Count == 0)
         {
-            return new DemandEstimate(false, 0, 0, 0, 0, 0, default, default, 0, TimeSpan.Zero, null);
+            return new DemandEstimate(false, 0, 0, 0, 0, default, default, 0, TimeSpan.Zero, null);
         }
 
         var demand = new double[minutes.Count];
@@ -87,7 +85,7 @@ public sealed record DemandEstimate(
         burst = Math.Clamp(
             burst + (behind.TotalSeconds * (minutes[^1].Provisioned - latest)), 0, tuning.BurstSeconds * minutes[^1].Provisioned);
         return new DemandEstimate(
-            true, latest, shortMean, level, SureSlope(demand.AsSpan(Math.Max(0, demand.Length - tuning.TrendMinutes)), noise), noise,
+            true, latest, shortMean, level, SureSlope(demand.AsSpan(Math.Max(0, demand.Length - tuning.TrendMinutes)), noise),
             Peaks(demand, tuning.CalmMinutes, LevelMinutes), Peaks(demand, tuning.ShortCalmMinutes, ShortMinutes), burst, behind,
             lastThrottled);
     }

@@ -8,7 +8,7 @@ public sealed class TableRemediator(
     CapacityRemediator remediator, IRemediationLeases<CapacityChange> leases, ContactCenterConfiguration configuration) : IRemediator
 {
     /// <inheritdoc/>
-    public RemediationEntry Entry => CapacityRemediation.RegistryEntry;
+    public RemediationEntry Entry => CapacityRemediation.Entry;
 
     /// <inheritdoc/>
     public string Word => "table";

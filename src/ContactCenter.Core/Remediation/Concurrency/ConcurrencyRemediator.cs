@@ -26,7 +26,7 @@ public sealed class ConcurrencyRemediator : IRemediator
     }
 
     /// <inheritdoc/>
-    public RemediationEntry Entry => ReservedConcurrencyRemediation.RegistryEntry;
+    public RemediationEntry Entry => ReservedConcurrencyRemediation.Entry;
 
     /// <inheritdoc/>
     public string Word => "function";

@@ -16,13 +16,8 @@ public sealed class ReservedConcurrencyRemediation
     // the minutes that are looked at, and one in which their metrics arrive
     private static readonly TimeSpan Settles = TimeSpan.FromMinutes(RecentMinutes + 1);
 
-    /// <summary>The entry in the registry.</summary>
-    public static RemediationEntry RegistryEntry { get; } = new(
-        RemediationNames.ReservedConcurrency, "Gives a throttled Lambda function more reserved concurrency, and takes it back.",
-        TimeSpan.FromMinutes(10), AsksFirst: false);
-
-    /// <inheritdoc/>
-    public RemediationEntry Entry => RegistryEntry;
+    /// <summary>How the catalog knows it.</summary>
+    public static RemediationEntry Entry { get; } = new(RemediationNames.ReservedConcurrency, TimeSpan.FromMinutes(10));
 
     /// <inheritdoc/>
     public RemediationPlan<ReservedConcurrencyChange> Plan(

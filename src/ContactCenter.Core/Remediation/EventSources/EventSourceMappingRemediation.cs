@@ -10,13 +10,8 @@ namespace ContactCenter.Core.Remediation.EventSources;
 public sealed class EventSourceMappingRemediation
     : IRemediation<EventSourceMappingState, EventSourceMappingLimits, EventSourceMappingChange>
 {
-    /// <summary>The entry in the registry.</summary>
-    public static RemediationEntry RegistryEntry { get; } = new(
-        RemediationNames.EventSource, "Enables a disabled event source mapping, so that records do not expire unread.",
-        TimeSpan.FromMinutes(10), AsksFirst: false);
-
-    /// <inheritdoc/>
-    public RemediationEntry Entry => RegistryEntry;
+    /// <summary>How the catalog knows it.</summary>
+    public static RemediationEntry Entry { get; } = new(RemediationNames.EventSource, TimeSpan.FromMinutes(10));
 
     /// <inheritdoc/>
     public RemediationPlan<EventSourceMappingChange> Plan(

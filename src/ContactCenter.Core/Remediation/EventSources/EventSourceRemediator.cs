@@ -26,7 +26,7 @@ public sealed class EventSourceRemediator : IRemediator
     }
 
     /// <inheritdoc/>
-    public RemediationEntry Entry => EventSourceMappingRemediation.RegistryEntry;
+    public RemediationEntry Entry => EventSourceMappingRemediation.Entry;
 
     /// <inheritdoc/>
     public string Word => "function";

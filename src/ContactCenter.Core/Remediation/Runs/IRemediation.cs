@@ -10,9 +10,6 @@ namespace ContactCenter.Core.Remediation.Runs;
 public interface IRemediation<in TState, in TLimits, TChange>
     where TChange : class
 {
-    /// <summary>Its entry in the registry.</summary>
-    RemediationEntry Entry { get; }
-
     /// <summary>Decides what to do, which may be to return what a lease holds.</summary>
     RemediationPlan<TChange> Plan(TState state, TLimits limits, RemediationLease<TChange>? lease, DateTimeOffset now);
 

@@ -1,13 +1,15 @@
-namespace ContactCenter.Core.Forecasting;
+using ContactCenter.Core.Forecasting;
+
+namespace ContactCenter.Core.Tests.Forecasting;
 
 /// <summary>
-/// Erlang's delay formula (M/M/n): calls wait until an agent is free and nobody gives up. It holds for a load below the number of
+/// Erlang's delay formula (M/M/n), by which staffing and Erlang A are judged: calls wait until an agent is free and nobody gives up. It holds for a load below the number of
 /// agents; at or above it the queue grows without end, which the members report as certain waiting and infinite times.
 /// </summary>
 /// <param name="Load">Offered load in erlangs: arrivals per second times mean handle time in seconds; 0 or more.</param>
 /// <param name="Agents">Agents; 1 or more.</param>
 /// <param name="HandleSeconds">Mean handle time in seconds, above 0.</param>
-public readonly record struct ErlangC(double Load, int Agents, double HandleSeconds)
+internal readonly record struct ErlangC(double Load, int Agents, double HandleSeconds)
 {
     /// <summary>True when the queue does not grow without end.</summary>
     public bool IsStable => Load < Agents;
@@ -28,17 +30,12 @@ public readonly record struct ErlangC(double Load, int Agents, double HandleSeco
     /// <param name="targetSeconds">The target in seconds, 0 or more.</param>
     public double ServiceLevel(double targetSeconds)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(targetSeconds);
-        QueueArguments.RequireSeconds(HandleSeconds);
         return IsStable ? 1 - (WaitProbability * Math.Exp(-(Agents - Load) * targetSeconds / HandleSeconds)) : 0;
     }
 
     /// <summary>Share of calls that wait at all, 0 to 1; 1 when the load is not below the number of agents.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The load is not a finite number of 0 or more, or there is no agent.</exception>
     public static double ProbabilityOfWait(double load, int agents)
     {
-        QueueArguments.RequireLoad(load);
-        ArgumentOutOfRangeException.ThrowIfLessThan(agents, 1);
         if (load >= agents)
         {
             return 1;
