@@ -39,6 +39,7 @@ internal static class DeploymentApp
         ["@aws-cdk/core:enablePartitionLiterals"] = true,
         ["@aws-cdk/aws-kms:aliasNameRef"] = true,
         ["@aws-cdk/aws-lambda:recognizeLayerVersion"] = true,
+        ["@aws-cdk/aws-lambda:recognizeVersionProps"] = true,
         ["@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy"] = true,
         ["@aws-cdk/aws-sns-subscriptions:restrictSqsDescryption"] = true,
         ["aws:cdk:enable-path-metadata"] = false,

@@ -24,7 +24,7 @@ public sealed partial class EnvironmentTests
     /// <summary>Types whose properties name something else: what they are attached to.</summary>
     private static readonly string[] Attached =
     [
-        "AWS::CloudWatch::Alarm", "AWS::Lambda::Permission", "AWS::Lambda::EventInvokeConfig", "AWS::Lambda::EventSourceMapping",
+        "AWS::CloudWatch::Alarm", "AWS::Lambda::Alias", "AWS::Lambda::Permission", "AWS::Lambda::EventInvokeConfig", "AWS::Lambda::EventSourceMapping",
         "AWS::Logs::MetricFilter",
     ];
 

@@ -1,12 +1,15 @@
 using Amazon.CDK.AWS.Connect;
 using Amazon.CDK.AWS.Lambda;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 
 /// <summary>
-/// A hook as Amazon Connect may call it: contact flows of this one instance, in this account, and nobody else. The association would give
-/// the right by itself; written out it can be read here and cannot be lost.
+/// A hook as Amazon Connect may call it: contact flows of this one instance, in this account, and nobody else. The association makes the
+/// function known to the instance, and would give the right to call it by itself; written out it can be read here and cannot be lost. Flows
+/// call the alias, for which a right of its own is enough (AWS contact center blog, "Invoke an AWS Lambda Function Alias from Amazon
+/// Connect"); the one to call the function stays for flows of before and flows of people's own.
 /// </summary>
 internal static class AssociatedHook
 {
@@ -16,14 +19,8 @@ internal static class AssociatedHook
     public static CfnIntegrationAssociation Add(ContactCenterStack stack, DeployedFunction hook)
     {
         var instance = stack.Deployment.Configuration.Instance;
-        var permission = new CfnPermission(stack, $"{hook.Function.Handler}Caller", new CfnPermissionProps
-        {
-            FunctionName = hook.Lambda.FunctionArn,
-            Action = "lambda:InvokeFunction",
-            Principal = "connect.amazonaws.com",
-            SourceArn = instance.Arn,
-            SourceAccount = instance.AccountId,
-        });
+        var function = Allow(stack, $"{hook.Function.Handler}Caller", hook.Lambda.FunctionArn, instance);
+        var alias = Allow(stack, $"{hook.Function.Handler}LiveCaller", hook.Called.FunctionArn, instance);
         var association = new CfnIntegrationAssociation(stack, $"{hook.Function.Handler}Association", new CfnIntegrationAssociationProps
         {
             // the property is called an id and takes the ARN
@@ -31,7 +28,20 @@ internal static class AssociatedHook
             IntegrationType = "LAMBDA_FUNCTION",
             IntegrationArn = hook.Lambda.FunctionArn,
         });
-        association.AddDependency(permission);
+        association.AddDependency(function);
+        association.AddDependency(alias);
         return association;
     }
+
+    private static CfnPermission Allow(ContactCenterStack stack, string id, string arn, ConnectInstance instance) => new(
+        stack,
+        id,
+        new CfnPermissionProps
+        {
+            FunctionName = arn,
+            Action = "lambda:InvokeFunction",
+            Principal = "connect.amazonaws.com",
+            SourceArn = instance.Arn,
+            SourceAccount = instance.AccountId,
+        });
 }

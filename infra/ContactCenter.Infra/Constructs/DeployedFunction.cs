@@ -15,6 +15,9 @@ namespace ContactCenter.Infra.Constructs;
 /// </summary>
 internal sealed class DeployedFunction : Construct
 {
+    /// <summary>The name of what hooks are called by: the version that this deployment published.</summary>
+    private const string Live = "live";
+
     /// <summary>The managed runtime; the library has no constant for it.</summary>
     private static readonly Runtime Dotnet = new("dotnet10", RuntimeFamily.DOTNET_CORE);
 
@@ -56,7 +59,9 @@ internal sealed class DeployedFunction : Construct
             LogGroup = log,
             ParamsAndSecrets = props.Secrets.Count > 0 ? SecretsExtension() : null,
             Environment = new Dictionary<string, string>(props.Environment) { ["ANNOTATIONS_HANDLER"] = function.Handler },
+            CurrentVersionOptions = new VersionOptions { RemovalPolicy = RemovalPolicy.RETAIN },
         });
+        Called = function.IsHook ? new Alias(this, "Live", new AliasProps { AliasName = Live, Version = Lambda.CurrentVersion }) : Lambda;
         if (props.Secrets.Count > 0)
         {
             Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
@@ -87,6 +92,12 @@ internal sealed class DeployedFunction : Construct
 
     /// <summary>The function.</summary>
     public Function Lambda { get; }
+
+    /// <summary>
+    /// What its callers name. A hook is an alias: code and configuration of a function change one after the other, and a caller must never
+    /// meet the new runtime with the old code. The version that was called before stays, to go back to.
+    /// </summary>
+    public IFunction Called { get; }
 
     /// <summary>Its own role: it is granted what the function calls.</summary>
     public Role Role { get; }

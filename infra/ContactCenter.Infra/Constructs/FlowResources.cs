@@ -31,7 +31,7 @@ internal sealed class FlowResources : Construct
         (_stack, _associations) = (stack, associations);
         var design = new FlowDesign(stack.Deployment.Configuration, new FlowAddresses
         {
-            Hook = hook => hooks[hook.Name].Lambda.FunctionArn,
+            Hook = hook => hooks[hook.Name].Called.FunctionArn,
             Module = module => Fn.Select(1, Fn.Split("/flow-module/", _modules[module].AttrContactFlowModuleArn)),
             Flow = flow => _flows[flow].AttrContactFlowArn,
         });

@@ -35,12 +35,20 @@ internal sealed class CloudAssembly
     /// <summary>Resources that were taken out of their templates.</summary>
     public IReadOnlyList<(string Stack, string Id, JsonObject Properties)> LeftOut => _leftOut;
 
-    /// <summary>Takes all resources of a type out of the templates; they stay in <see cref="LeftOut"/>.</summary>
-    public void LeaveOut(string type)
+    /// <summary>Takes resources of a type out of the templates; they stay in <see cref="LeftOut"/>.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="isLeftOut">Which of them; null: all.</param>
+    public void LeaveOut(string type, Func<JsonObject, bool>? isLeftOut = null)
     {
-        foreach (var resource in OfType(type).ToList())
+        foreach (var resource in OfType(type).Where(each => isLeftOut?.Invoke(each.Properties) != false).ToList())
         {
-            _templates[resource.Stack]["Resources"]!.AsObject().Remove(resource.Id);
+            var resources = _templates[resource.Stack]["Resources"]!.AsObject();
+            resources.Remove(resource.Id);
+            foreach (var waiting in resources.Select(each => each.Value!["DependsOn"]).OfType<JsonArray>())
+            {
+                waiting.RemoveAll(id => (string?)id == resource.Id);
+            }
+
             _leftOut.Add(resource);
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>
@@ -35,6 +37,8 @@ internal static class EmulatorGaps
                 new Dictionary<string, string> { ["Ref"] = (string)made["ApiId"]!, ["ApiEndpoint"] = (string)made["ApiEndpoint"]! });
         }
 
+        KnowAliases(assembly);
+
         // of Amazon Connect it knows instances only, so flows and their modules have addresses that lead nowhere
         KnowFlows(assembly, "AWS::Connect::ContactFlow", "contact-flow", "ContactFlowArn");
         KnowFlows(assembly, "AWS::Connect::ContactFlowModule", "flow-module", "ContactFlowModuleArn");
@@ -66,6 +70,25 @@ internal static class EmulatorGaps
         assembly.LeaveOut("AWS::Lambda::EventSourceMapping");
         assembly.Save();
     }
+
+    /// <summary>
+    /// Aliases have the addresses that they will have, and rights on them cannot be given before they are there.
+    /// </summary>
+    private static void KnowAliases(CloudAssembly assembly)
+    {
+        assembly.LeaveOut("AWS::Lambda::Permission", static permission => IsOfAlias(permission["FunctionName"]));
+        var names = assembly.OfType("AWS::Lambda::Function").ToDictionary(
+            static function => function.Id, static function => (string)function.Properties["FunctionName"]!, StringComparer.Ordinal);
+        var instance = Synthesis.Sample().Instance;
+        foreach (var (stack, id, properties) in assembly.OfType("AWS::Lambda::Alias").ToList())
+        {
+            var name = names[(string)properties["FunctionName"]!["Ref"]!];
+            var arn = $"arn:aws:lambda:{instance.Region}:{instance.AccountId}:function:{name}:{properties["Name"]}";
+            assembly.Know(stack, id, new Dictionary<string, string> { ["Ref"] = arn });
+        }
+    }
+
+    private static bool IsOfAlias(JsonNode? function) => function?.ToJsonString().Contains("Live", StringComparison.Ordinal) == true;
 
     private static void KnowFlows(CloudAssembly assembly, string type, string path, string attribute)
     {

@@ -16,7 +16,7 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
     [
         "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Stage", "AWS::CloudTrail::Trail",
         "AWS::CloudWatch::Alarm",
-        "AWS::Lambda::EventInvokeConfig", "AWS::Logs::MetricFilter", "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule",
+        "AWS::Lambda::Alias", "AWS::Lambda::EventInvokeConfig", "AWS::Logs::MetricFilter", "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule",
         "AWS::SNS::Subscription",
         "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
     ];
@@ -114,6 +114,30 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
             texts["TopicArn"] = subscription["TopicArn"]!.DeepClone();
             PassedOver.AssertKept(id, texts, kept);
         });
+
+    [Fact]
+    public async Task The_alias_of_every_hook_with_the_right_of_the_instance_to_call_it()
+    {
+        await _passedOver.ForEachAsync("AWS::Lambda::Alias", async (_, id, alias) =>
+        {
+            var made = await _passedOver.CallAsync("lambda", "create-alias", alias);
+            PassedOver.AssertKept(id, PassedOver.Request(alias, ("FunctionVersion", "FunctionVersion"), ("Name", "Name")), made);
+        });
+        foreach (var (_, id, right) in sample.Assembly.LeftOut.Where(static each => each.Properties["Principal"] is not null))
+        {
+            var request = PassedOver.Request(
+                right, ("Action", "Action"), ("Principal", "Principal"), ("SourceArn", "SourceArn"), ("SourceAccount", "SourceAccount"));
+            var called = (string)right["FunctionName"]!;
+            request["FunctionName"] = called[..called.LastIndexOf(':')];
+            request["Qualifier"] = called[(called.LastIndexOf(':') + 1)..];
+            request["StatementId"] = id;
+            await _passedOver.CallAsync("lambda", "add-permission", request);
+            var policy = await sample.Account.AwsAsync(
+                "lambda", "get-policy", "--function-name", (string)request["FunctionName"]!, "--qualifier", (string)request["Qualifier"]!);
+
+            Assert.Contains($"{called}\"", (string)policy["Policy"]!, StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public async Task The_API_with_each_route_to_its_function()

@@ -26,13 +26,36 @@ public sealed class ContactFlowsStackTests
     {
         var permissions = Template.Resources("AWS::Lambda::Permission").ToList();
 
-        Assert.Equal(Hooks.Count(), permissions.Count);
+        Assert.Equal(2 * Hooks.Count(), permissions.Count);
         Assert.All(permissions, permission =>
         {
             Assert.Equal("connect.amazonaws.com", (string?)permission.Properties["Principal"]);
             Assert.Equal(Synthesis.Sample().Instance.Arn, (string?)permission.Properties["SourceArn"]);
             Assert.Equal(Synthesis.Sample().Instance.AccountId, (string?)permission.Properties["SourceAccount"]);
         });
+    }
+
+    [Fact]
+    public void Flows_call_the_published_version_of_a_hook_by_its_alias()
+    {
+        var aliases = Templates.OfType("AWS::Lambda::Alias")
+            .Where(alias => !alias.Stack.Contains("-standby-", StringComparison.Ordinal))
+            .ToList();
+        var called = Template.Resources("AWS::Connect::ContactFlow").Concat(Template.Resources("AWS::Connect::ContactFlowModule"))
+            .Select(flow => flow.Properties["Content"])
+            .OfType<JsonObject>()
+            .SelectMany(content => Called(content["Fn::Join"]![1]!.AsArray()))
+            .ToList();
+
+        Assert.Equal(Hooks.Count(), aliases.Count);
+        Assert.All(aliases, alias => Assert.NotNull(alias.Properties["FunctionVersion"]!["Fn::GetAtt"]));
+        Assert.Equal(Hooks.Count(), called.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(called, reference => Assert.Contains("Live", reference, StringComparison.Ordinal));
+
+        // the reference that follows the name of the parameter
+        static IEnumerable<string> Called(JsonArray content) => content.Zip(content.Skip(1))
+            .Where(pair => pair.First is JsonValue text && ((string)text!).EndsWith("\"LambdaFunctionARN\":\"", StringComparison.Ordinal))
+            .Select(pair => pair.Second!.ToJsonString());
     }
 
     [Fact]

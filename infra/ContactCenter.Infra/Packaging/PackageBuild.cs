@@ -1,0 +1,108 @@
+namespace ContactCenter.Infra.Packaging;
+
+/// <summary>
+/// Makes the package of the functions when what it is made from has changed, natively compiled where that can be had. What was tried is
+/// noted beside the package, a failure too, so that a second deployment publishes nothing.
+/// </summary>
+/// <param name="folder">Where packages are kept.</param>
+/// <param name="inputs">The hash of what they are made from.</param>
+/// <param name="publish">Makes a package in a folder; null when it did, else why it could not.</param>
+/// <param name="log">Takes what people should know.</param>
+internal sealed class PackageBuild(string folder, string inputs, Func<PackageKind, string, string?> publish, TextWriter log)
+{
+    /// <summary>The executable's name on a runtime of one's own (Lambda developer guide, "Building a custom runtime").</summary>
+    public const string Executable = "bootstrap";
+
+    /// <summary>Where natively compiled functions can be made that start on Amazon Linux 2023.</summary>
+    private const string Elsewhere =
+        "a container of amazonlinux:2023 with the .NET SDK, gcc and zlib-devel makes natively compiled ones (docs/design/functions.md)";
+
+    /// <summary>The folder of a package that is as its sources are now; null after the reason was told why there is none.</summary>
+    public string? Ensure(NativeChoice choice)
+    {
+        if (choice != NativeChoice.Off)
+        {
+            var (native, problem) = Ensure(PackageKind.Native);
+            if (problem is null)
+            {
+                return native;
+            }
+
+            log.WriteLine($"the functions are not natively compiled: {problem}; {Elsewhere}");
+            if (choice == NativeChoice.On)
+            {
+                return null;
+            }
+        }
+
+        var (managed, failure) = Ensure(PackageKind.ReadyToRun);
+        if (failure is not null)
+        {
+            log.WriteLine($"the functions could not be published: {failure}");
+            return null;
+        }
+
+        return managed;
+    }
+
+    private (string Package, string? Problem) Ensure(PackageKind kind)
+    {
+        var package = Path.Combine(folder, kind.ToString().ToLowerInvariant());
+        var note = $"{package}.made";
+        if (File.Exists(note) && File.ReadAllLines(note) is [var made, ..var told] && made == inputs)
+        {
+            log.WriteLine($"functions, {Name(kind)}: nothing has changed since they were published");
+            return (package, told.FirstOrDefault());
+        }
+
+        if (Directory.Exists(package))
+        {
+            Directory.Delete(package, recursive: true);
+        }
+
+        log.WriteLine($"functions, {Name(kind)}: publishing them, which takes minutes");
+        var problem = publish(kind, package) ?? (kind == PackageKind.Native ? Unusable(package) : null);
+
+        // what could not be made for want of sources that compile is tried again: only a broken or foreign tool chain stays as it is
+        if (problem is null || kind == PackageKind.Native)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllLines(note, problem is null ? [inputs] : [inputs, problem.ReplaceLineEndings(" ")]);
+        }
+
+        return (package, problem);
+    }
+
+    private static string? Unusable(string package)
+    {
+        var needed = NeededGlibc.Of(File.ReadAllBytes(Path.Combine(package, Executable)));
+        return needed > NeededGlibc.Provided
+            ? $"this machine links them to glibc {needed}, and Amazon Linux 2023 has {NeededGlibc.Provided}"
+            : null;
+    }
+
+    private static string Name(PackageKind kind) => kind == PackageKind.Native ? "natively compiled" : "ReadyToRun";
+}
+
+/// <summary>How the functions are compiled.</summary>
+internal enum PackageKind
+{
+    /// <summary>One executable for the runtime <c>provided.al2023</c>.</summary>
+    Native,
+
+    /// <summary>Assemblies, compiled ahead, for the managed runtime <c>dotnet10</c>.</summary>
+    ReadyToRun,
+}
+
+/// <summary>Whether natively compiled functions are wanted: <c>cdk deploy -c native=auto|on|off</c>.</summary>
+internal enum NativeChoice
+{
+    /// <summary>Where they can be made here.</summary>
+    Auto,
+
+    /// <summary>In any case; else nothing is deployed.</summary>
+    On,
+
+    /// <summary>In no case.</summary>
+    Off,
+}

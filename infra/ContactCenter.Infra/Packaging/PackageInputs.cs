@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ContactCenter.Infra.Packaging;
+
+/// <summary>What the package of the functions is made from, as a hash: it is made again only when this changes.</summary>
+internal static class PackageInputs
+{
+    private static readonly string[] Folders =
+    [
+        "src/ContactCenter.Core", "src/ContactCenter.Language", "src/ContactCenter.Aws", "src/ContactCenter.Functions", "standins", "eng",
+    ];
+
+    private static readonly string[] Made = ["bin", "obj"];
+
+    /// <summary>Environment variables that choose AWS packages and where packages come from.</summary>
+    private static readonly string[] Variables = ["AwsPackages", "OfficialPackages", "NUGET_PACKAGES"];
+
+    /// <summary>The hash of the names and contents of all sources, in hexadecimal digits.</summary>
+    /// <param name="root">The folder of the repository.</param>
+    /// <param name="sdk">The version of the .NET SDK, which makes another package of the same sources.</param>
+    public static string Hash(string root, string sdk)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(sdk);
+        foreach (var variable in Variables)
+        {
+            Add($"{variable}={System.Environment.GetEnvironmentVariable(variable)}");
+        }
+
+        foreach (var file in Files(root))
+        {
+            Add(file);
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text}\n"));
+    }
+
+    private static IEnumerable<string> Files(string root) => Folders
+        .Select(folder => Path.Combine(root, folder))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        .Concat(Directory.EnumerateFiles(root, "Directory.*"))
+        .Concat(Directory.EnumerateFiles(root, "global.json"))
+        .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+        .Where(file => !file.Split('/').Intersect(Made).Any())
+        .Order(StringComparer.Ordinal);
+}
