@@ -17,6 +17,7 @@ internal sealed class Deployment
     {
         Configuration = configuration;
         Package = package;
+        StandIns = FunctionPackage.StandIns(package);
         Alarms = [.. AlarmPlan.For(configuration)];
         Monitoring = new MonitoringStack(scope, this);
         AddAlarmStacks(scope);
@@ -44,6 +45,9 @@ internal sealed class Deployment
 
     /// <summary>Folder of the functions, with the configuration in it.</summary>
     public string Package { get; }
+
+    /// <summary>The groups of AWS packages for which the functions hold stand-ins; null where nobody knows.</summary>
+    public IReadOnlyList<string>? StandIns { get; }
 
     /// <summary>Names of stacks, alarms, topics and functions.</summary>
     public DeploymentNames Names => DeploymentNames.Of(Configuration);

@@ -74,6 +74,11 @@ internal static class DeploymentApp
             return 1;
         }
 
+        if (FunctionPackage.StandIns(package) is { Count: > 0 } standIns)
+        {
+            errors.WriteLine($"{package}: the functions hold stand-ins for {string.Join(", ", standIns)}; standins/README.md");
+        }
+
         var staged = FunctionPackage.Stage(package, path);
         try
         {

@@ -8,8 +8,27 @@ internal static class FunctionPackage
 
     private const string ConfigurationName = "contactcenter.json";
 
+    private const string GroupsName = "aws-packages.txt";
+    private const string StandIn = " stand-in";
+
     /// <summary>Whether the functions were published into a folder.</summary>
     public static bool IsPublished(string folder) => File.Exists(Path.Combine(folder, $"{Handler}.dll"));
+
+    /// <summary>
+    /// The groups of AWS packages for which stand-ins were published; null where the publication does not say. Its project writes a line
+    /// for each group, with its name and the kind that was taken.
+    /// </summary>
+    public static IReadOnlyList<string>? StandIns(string folder)
+    {
+        var file = Path.Combine(folder, GroupsName);
+        return File.Exists(file)
+            ? [.. File.ReadLines(file).Where(IsStandIn).Select(line => line[..^StandIn.Length])]
+            : null;
+    }
+
+    /// <summary>The value of the tag that says with which AWS packages the functions of a stack were built.</summary>
+    public static string Tag(IReadOnlyList<string> standIns) =>
+        standIns.Count == 0 ? "official" : $"stand-ins: {string.Join(' ', standIns)}";
 
     /// <summary>
     /// Copies what was published beside the configuration of this deployment, and returns the folder that it made, which the caller
@@ -30,4 +49,6 @@ internal static class FunctionPackage
         File.Copy(configuration, Path.Combine(folder, ConfigurationName), overwrite: true);
         return folder;
     }
+
+    private static bool IsStandIn(string line) => line.EndsWith(StandIn, StringComparison.Ordinal);
 }

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions;
 
-[assembly: LambdaGlobalProperties(GenerateMain = true)]
 [assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<FunctionsJson>))]
 [assembly: InternalsVisibleTo("ContactCenter.Functions.Tests")]
 [assembly: InternalsVisibleTo("ContactCenter.Embedded")]

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator;
 
-/// <param name="Serializer">Fully qualified type named by <c>[assembly: LambdaSerializer]</c>; null when there is none.</param>
+/// <param name="Serializer">Full name of the type named by <c>[assembly: LambdaSerializer]</c>; null when there is none.</param>
 /// <param name="GeneratesMain">What <c>[assembly: LambdaGlobalProperties]</c> says.</param>
 /// <param name="IsExecutable">The project's output type.</param>
 internal sealed record AssemblyModel(string? Serializer, bool GeneratesMain, bool IsExecutable)
@@ -17,7 +17,7 @@ internal sealed record AssemblyModel(string? Serializer, bool GeneratesMain, boo
             {
                 case "Amazon.Lambda.Core.LambdaSerializerAttribute"
                     when attribute.ConstructorArguments.FirstOrDefault().Value is ITypeSymbol type:
-                    serializer = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+                    serializer = FunctionModel.FullName(type);
                     break;
                 case "Amazon.Lambda.Annotations.LambdaGlobalPropertiesAttribute":
                     generatesMain = attribute.NamedArguments.Any(a => a is { Key: "GenerateMain", Value.Value: true });

@@ -8,7 +8,6 @@ internal sealed record FunctionModel(
     string Namespace,
     string ClassName,
     string Class,
-    bool IsPublic,
     string Method,
     EquatableArray<ParameterModel> Parameters,
     ReturnKind Return,
@@ -16,12 +15,15 @@ internal sealed record FunctionModel(
     string? Problem,
     Location? Location)
 {
-    private const string ContextType = "global::Amazon.Lambda.Core.ILambdaContext";
-    private const string StreamType = "global::System.IO.Stream";
+    private const string ContextType = "Amazon.Lambda.Core.ILambdaContext";
+
+    /// <summary>As the official generator names types: in full, and without nullability.</summary>
+    private static readonly SymbolDisplayFormat Names =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     public string WrapperName => $"{ClassName}_{Method}_Generated";
 
-    public string Wrapper => Namespace.Length == 0 ? $"global::{WrapperName}" : $"global::{Namespace}.{WrapperName}";
+    public string Wrapper => Namespace.Length == 0 ? WrapperName : $"{Namespace}.{WrapperName}";
 
     public ParameterModel? Event => Parameters.FirstOrDefault(p => p.Kind == ParameterKind.Event);
 
@@ -29,36 +31,29 @@ internal sealed record FunctionModel(
 
     public bool TakesServices => Parameters.Any(p => p.Kind == ParameterKind.Service);
 
-    public bool ReturnsValue => Return is ReturnKind.Value or ReturnKind.TaskOfValue;
-
-    /// <summary>Bytes in, bytes out: no serializer between.</summary>
-    public bool IsRaw => Event?.Type == StreamType && Return == ReturnKind.TaskOfValue && ReturnType == StreamType;
-
-    public bool NeedsSerializer => !IsRaw && (Event is not null || ReturnsValue);
+    /// <summary>What the wrapper takes of an invocation: what the function takes, or bytes where that is nothing.</summary>
+    public IEnumerable<ParameterModel> Taken => Event is null && !TakesContext
+        ? [new ParameterModel("stream", "Stream", ParameterKind.Event)]
+        : Parameters.Where(p => p.Kind != ParameterKind.Service);
 
     public static FunctionModel From(GeneratorAttributeSyntaxContext syntax)
     {
         var method = (IMethodSymbol)syntax.TargetSymbol;
         INamedTypeSymbol type = method.ContainingType;
-        (ReturnKind kind, string returnType) = ReturnOf(method);
         var parameters = method.Parameters.Select(ParameterOf).ToImmutableArray();
         return new FunctionModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name,
             FullName(type),
-            IsVisible(type),
             method.Name,
             new EquatableArray<ParameterModel>(parameters),
-            kind,
-            returnType,
+            KindOf(method),
+            FullName(method.ReturnType),
             ProblemOf(method, parameters),
             method.Locations.FirstOrDefault());
     }
 
-    private static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
-
-    private static bool IsVisible(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public;
+    internal static string FullName(ITypeSymbol type) => type.ToDisplayString(Names);
 
     private static ParameterModel ParameterOf(IParameterSymbol parameter)
     {
@@ -66,27 +61,18 @@ internal sealed record FunctionModel(
         bool fromServices = parameter.GetAttributes()
             .Any(a => a.AttributeClass?.ToDisplayString() == "Amazon.Lambda.Annotations.FromServicesAttribute");
         ParameterKind kind = fromServices ? ParameterKind.Service
-            : type.TrimEnd('?') == ContextType ? ParameterKind.Context
+            : type == ContextType ? ParameterKind.Context
             : ParameterKind.Event;
         return new ParameterModel("@" + parameter.Name, type, kind);
     }
 
-    private static (ReturnKind Kind, string Type) ReturnOf(IMethodSymbol method)
+    private static ReturnKind KindOf(IMethodSymbol method) => method.ReturnType.OriginalDefinition.ToDisplayString() switch
     {
-        if (method.ReturnsVoid)
-        {
-            return (ReturnKind.Nothing, "void");
-        }
-
-        string definition = method.ReturnType.OriginalDefinition.ToDisplayString();
-        return definition switch
-        {
-            "System.Threading.Tasks.Task" => (ReturnKind.Task, "void"),
-            "System.Threading.Tasks.Task<TResult>" =>
-                (ReturnKind.TaskOfValue, FullName(((INamedTypeSymbol)method.ReturnType).TypeArguments[0])),
-            _ => (ReturnKind.Value, FullName(method.ReturnType)),
-        };
-    }
+        "void" => ReturnKind.Nothing,
+        "System.Threading.Tasks.Task" => ReturnKind.Task,
+        "System.Threading.Tasks.Task<TResult>" => ReturnKind.TaskOfValue,
+        _ => ReturnKind.Value,
+    };
 
     private static string? ProblemOf(IMethodSymbol method, ImmutableArray<ParameterModel> parameters)
     {

@@ -21,7 +21,7 @@ public sealed class Generator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "Amazon.Lambda.Annotations.LambdaStartupAttribute",
                 static (_, _) => true,
-                static (syntax, _) => syntax.TargetSymbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+                static (syntax, _) => FunctionModel.FullName((ITypeSymbol)syntax.TargetSymbol))
             .Collect();
         IncrementalValueProvider<AssemblyModel> assembly =
             context.CompilationProvider.Select(static (compilation, _) => AssemblyModel.From(compilation));
@@ -49,7 +49,7 @@ public sealed class Generator : IIncrementalGenerator
 
         if (assembly.GeneratesMain)
         {
-            Add(output, "Program.g.cs", MainCode.Write(functions, assembly.Serializer));
+            Add(output, "Program.g.cs", MainCode.Write(functions, assembly.Serializer!));
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class Generator : IIncrementalGenerator
                 problems.Add(Diagnostic.Create(Problems.BadFunction, function.Location, name, function.Problem));
             }
 
-            if (function.NeedsSerializer && assembly.Serializer is null)
+            if (assembly.Serializer is null)
             {
                 problems.Add(Diagnostic.Create(Problems.NoSerializer, function.Location, name));
             }

@@ -13,7 +13,7 @@ internal static class Problems
     public static readonly DiagnosticDescriptor NoSerializer = Error(
         "LAMBDA002",
         "No serializer",
-        "{0} reads or returns JSON, but no serializer is named: add [assembly: LambdaSerializer(typeof(...))]");
+        "No serializer is named for the event and the answer of {0}: add [assembly: LambdaSerializer(typeof(...))]");
 
     public static readonly DiagnosticDescriptor NoStartup = Error(
         "LAMBDA003",

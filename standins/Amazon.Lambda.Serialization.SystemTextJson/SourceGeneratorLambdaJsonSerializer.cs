@@ -26,6 +26,11 @@ public class SourceGeneratorLambdaJsonSerializer<
     {
     }
 
+    public SourceGeneratorLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
+        : this(null, jsonWriterCustomizer)
+    {
+    }
+
     public SourceGeneratorLambdaJsonSerializer(
         Action<JsonSerializerOptions> customizer,
         Action<JsonWriterOptions> jsonWriterCustomizer)
@@ -36,6 +41,18 @@ public class SourceGeneratorLambdaJsonSerializer<
         var constructor = typeof(TSGContext).GetConstructor([typeof(JsonSerializerOptions)])
             ?? throw new InvalidOperationException($"{typeof(TSGContext).FullName} has no constructor that takes JsonSerializerOptions.");
         _context = (TSGContext)constructor.Invoke([SerializerOptions]);
+    }
+
+    [Obsolete("A context made beforehand rarely has the options that Lambda's events need.")]
+    public SourceGeneratorLambdaJsonSerializer(
+        TSGContext jsonSerializerContext,
+        Action<JsonSerializerOptions> customizer = null,
+        Action<JsonWriterOptions> jsonWriterCustomizer = null)
+        : base(jsonWriterCustomizer)
+    {
+        SerializerOptions = CreateDefaultJsonSerializationOptions();
+        customizer?.Invoke(SerializerOptions);
+        _context = jsonSerializerContext;
     }
 
     protected JsonSerializerOptions SerializerOptions { get; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
@@ -5,7 +6,6 @@ using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Functions.Contacts;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Functions.Tests;
@@ -65,9 +65,22 @@ internal sealed class Deployment : IAsyncDisposable
     {
         await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation(json)]);
         await api.RunAsync(
-            () => GeneratedProgram.Main([]), new Dictionary<string, string?>(_environment) { ["ANNOTATIONS_HANDLER"] = function });
+            Program.Main, new Dictionary<string, string?>(_environment) { ["ANNOTATIONS_HANDLER"] = function });
         Assert.Null(api.InitializationError);
         return Assert.Single(api.Outcomes);
+    }
+
+    /// <summary>What Lambda is told of a function that cannot be made here.</summary>
+    public Task<string> FailToStartAsync(string function) =>
+        FailToStartAsync(new Dictionary<string, string?>(_environment) { ["ANNOTATIONS_HANDLER"] = function });
+
+    /// <summary>What Lambda is told when the functions' program does not begin with invocations.</summary>
+    public static async Task<string> FailToStartAsync(IReadOnlyDictionary<string, string?> environment)
+    {
+        await using var api = await LambdaRuntimeApi.StartAsync([new LambdaInvocation("{}")]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => api.RunAsync(Program.Main, environment));
+        Assert.Empty(api.Outcomes);
+        return (string)JsonNode.Parse(api.InitializationError!.Body)!["errorMessage"]!;
     }
 
     /// <summary>The only active incident.</summary>

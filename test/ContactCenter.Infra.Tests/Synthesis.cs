@@ -14,6 +14,8 @@ internal static class Synthesis
     /// <summary>The Region in which the sample stands by, so that what holds for every stack holds there too.</summary>
     public const string StandbyRegion = "eu-west-1";
 
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> AllTags = new(StringComparer.Ordinal);
+
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(() =>
         Of(Sample() with { StandbyRegion = StandbyRegion }));
 
@@ -28,6 +30,9 @@ internal static class Synthesis
     /// <summary>The template of one stack of the sample.</summary>
     /// <param name="stack">Name without the prefix, such as <c>monitoring</c>.</param>
     public static JsonObject Stack(string stack) => Templates.Value[$"cc-prod-{stack}"];
+
+    /// <summary>What each stack of the sample is tagged with, beside its template.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Tags => All.Keys.Select(stack => AllTags[stack]);
 
     /// <summary>Every template of the sample by its stack's name.</summary>
     public static IReadOnlyDictionary<string, JsonObject> All => Templates.Value;
@@ -61,7 +66,13 @@ internal static class Synthesis
                 _ = new Deployment(app, configuration, package);
             }
 
-            return app.Synth().Stacks.ToDictionary(
+            var stacks = app.Synth().Stacks;
+            foreach (var stack in stacks)
+            {
+                AllTags[stack.StackName] = new Dictionary<string, string>(stack.Tags, StringComparer.Ordinal);
+            }
+
+            return stacks.ToDictionary(
                 stack => stack.StackName, stack => JsonNode.Parse(File.ReadAllText(stack.TemplateFullPath))!.AsObject(),
                 StringComparer.Ordinal);
         }
@@ -104,6 +115,8 @@ internal static class Synthesis
     {
         var folder = Directory.CreateTempSubdirectory("contactcenter-package-").FullName;
         File.WriteAllText(Path.Combine(folder, $"{FunctionPackage.Handler}.dll"), "");
+        File.WriteAllText(
+            Path.Combine(folder, "aws-packages.txt"), "AWSSDK.Connect official\nAWSSDK.Lambda stand-in\nAmazon.Lambda stand-in\n");
         return folder;
     }
 }

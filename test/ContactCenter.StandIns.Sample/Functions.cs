@@ -29,10 +29,19 @@ public sealed class Functions(ICounter counter)
     public string Tell() => "Told";
 
     [LambdaFunction]
-    public void Count() => counter.Next();
+    public async Task CountAsync()
+    {
+        await Task.Yield();
+        counter.Next();
+    }
 
     [LambdaFunction]
-    public Task<Stream> Echo(Stream input) => Task.FromResult(input);
+    public async Task<int> Measure(Stream input)
+    {
+        await using var copy = new MemoryStream();
+        await input.CopyToAsync(copy);
+        return (int)copy.Length;
+    }
 
     [LambdaFunction]
     public string Refuse(string reason) => throw new ArgumentException($"Refused: {reason}");

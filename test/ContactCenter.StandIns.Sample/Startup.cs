@@ -6,13 +6,5 @@ namespace ContactCenter.StandIns.Sample;
 [LambdaStartup]
 public sealed class Startup
 {
-    public void ConfigureServices(IServiceCollection services)
-    {
-        if (Environment.GetEnvironmentVariable("SAMPLE_FAILS_TO_START") == "true")
-        {
-            throw new InvalidOperationException("The sample was told to fail.");
-        }
-
-        _ = services.AddSingleton<ICounter, Counter>();
-    }
+    public void ConfigureServices(IServiceCollection services) => services.AddSingleton<ICounter, Counter>();
 }

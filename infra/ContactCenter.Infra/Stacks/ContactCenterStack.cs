@@ -36,6 +36,12 @@ internal abstract class ContactCenterStack : Stack
         TemplateOptions.Metadata = new Dictionary<string, object> { ["cfn-lint"] = NotFindings };
         Amazon.CDK.Tags.Of(this).Add("application", "contactcenter-serverless");
         Amazon.CDK.Tags.Of(this).Add("environment", deployment.Configuration.Environment);
+        if (deployment.StandIns is { } standIns)
+        {
+            // of the stack alone: CloudFormation hands it on to what can bear it
+            Amazon.CDK.Tags.Of(this).Add(
+                "aws-packages", FunctionPackage.Tag(standIns), new TagProps { IncludeResourceTypes = ["aws:cdk:stack"] });
+        }
     }
 
     /// <summary>The deployment that it is a part of.</summary>

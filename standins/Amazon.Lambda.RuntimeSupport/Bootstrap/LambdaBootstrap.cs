@@ -22,13 +22,39 @@ public class LambdaBootstrap : IDisposable
     {
     }
 
+    public LambdaBootstrap(
+        LambdaBootstrapHandler handler, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
+        : this(null, handler, lambdaBootstrapOptions, initializer)
+    {
+    }
+
     public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
         : this(null, handlerWrapper?.Handler, null, initializer)
     {
     }
 
+    public LambdaBootstrap(
+        HandlerWrapper handlerWrapper, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
+        : this(null, handlerWrapper?.Handler, lambdaBootstrapOptions, initializer)
+    {
+    }
+
     public LambdaBootstrap(HttpClient httpClient, LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
         : this(httpClient, handler, null, initializer)
+    {
+    }
+
+    public LambdaBootstrap(HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
+        : this(httpClient, handlerWrapper?.Handler, null, initializer)
+    {
+    }
+
+    public LambdaBootstrap(
+        HttpClient httpClient,
+        HandlerWrapper handlerWrapper,
+        LambdaBootstrapOptions lambdaBootstrapOptions,
+        LambdaBootstrapInitializer initializer = null)
+        : this(httpClient, handlerWrapper?.Handler, lambdaBootstrapOptions, initializer)
     {
     }
 

@@ -6,7 +6,7 @@ using Amazon.Lambda.RuntimeSupport.Logging;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>The four requests of the Lambda Runtime API that a function makes.</summary>
-public class RuntimeApiClient
+internal sealed class RuntimeApiClient
 {
     private const string ApiVersion = "2018-06-01";
     private const string EndpointVariable = "AWS_LAMBDA_RUNTIME_API";
@@ -20,16 +20,11 @@ public class RuntimeApiClient
     private readonly LambdaEnvironment _environment = new();
     private readonly TimeProvider _clock;
 
-    public RuntimeApiClient(HttpClient httpClient)
-        : this(httpClient, null, LambdaConsoleLogger.Create(TimeProvider.System), TimeProvider.System)
-    {
-    }
-
     /// <param name="httpClient">Has no time-out shorter than the longest wait for an invocation.</param>
     /// <param name="endpoint">Host and port; from the environment when null.</param>
     /// <param name="logger">The log of the function.</param>
     /// <param name="clock">Tells <c>RemainingTime</c>.</param>
-    internal RuntimeApiClient(HttpClient httpClient, string endpoint, LambdaConsoleLogger logger, TimeProvider clock)
+    public RuntimeApiClient(HttpClient httpClient, string endpoint, LambdaConsoleLogger logger, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         endpoint ??= Environment.GetEnvironmentVariable(EndpointVariable);
@@ -46,7 +41,7 @@ public class RuntimeApiClient
         Logger = logger;
     }
 
-    internal LambdaConsoleLogger Logger { get; }
+    public LambdaConsoleLogger Logger { get; }
 
     /// <summary>Waits for the next invocation.</summary>
     public async Task<InvocationRequest> GetNextInvocationAsync(CancellationToken cancellationToken = default)

@@ -83,10 +83,7 @@ public sealed class RetrainClassifierTests(Emulator emulator) : IDisposable
     {
         await using var deployment = await Deployment.CreateAsync(emulator);
 
-        var outcome = await deployment.InvokeAsync("RetrainClassifier", "{}");
-
-        Assert.False(outcome.Succeeded);
-        Assert.Contains("MODELS_BUCKET", outcome.Body, StringComparison.Ordinal);
+        Assert.Contains("MODELS_BUCKET", await deployment.FailToStartAsync("RetrainClassifier"), StringComparison.Ordinal);
     }
 
     public void Dispose() => _metrics.Dispose();

@@ -271,10 +271,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     {
         await using var deployment = (await Deployment.CreateAsync(emulator)).With("REMEDIATION_MODE", "sometimes");
 
-        var outcome = await deployment.InvokeAsync("HealCapacity", Schedule);
-
-        Assert.False(outcome.Succeeded);
-        Assert.Contains("expected act, dryRun or off", outcome.Body, StringComparison.Ordinal);
+        Assert.Contains("expected act, dryRun or off", await deployment.FailToStartAsync("HealCapacity"), StringComparison.Ordinal);
     }
 
     /// <summary>100 units and 150 asked for, for ten minutes.</summary>

@@ -38,13 +38,13 @@ internal sealed record Generation(
     public IEnumerable<string> CompilerProblems =>
         Compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString());
 
-    public static Generation Of(string code, OutputKind output = OutputKind.DynamicallyLinkedLibrary)
+    public static Generation Of(string code, OutputKind output = OutputKind.DynamicallyLinkedLibrary) =>
+        Of([CSharpSyntaxTree.ParseText(Usings + code)], output);
+
+    public static Generation Of(IEnumerable<SyntaxTree> code, OutputKind output)
     {
         var compilation = CSharpCompilation.Create(
-            "Program",
-            [CSharpSyntaxTree.ParseText(Usings + code)],
-            References,
-            new CSharpCompilationOptions(output, nullableContextOptions: NullableContextOptions.Enable));
+            "Program", code, References, new CSharpCompilationOptions(output, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(new Generator())
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out ImmutableArray<Diagnostic> problems);
         var sources = driver.GetRunResult().Results.Single().GeneratedSources;

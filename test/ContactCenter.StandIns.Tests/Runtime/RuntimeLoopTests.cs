@@ -277,8 +277,8 @@ public sealed class RuntimeLoopTests : IDisposable
     [Fact]
     public async Task An_error_is_logged_with_its_request()
     {
-        _ = await RunAsync(
-            HandlerWrapper.GetHandlerWrapper(() => throw new FormatException("bad")), new LambdaInvocation("{}") { RequestId = "r" });
+        Action handler = () => throw new FormatException("bad");
+        _ = await RunAsync(HandlerWrapper.GetHandlerWrapper(handler), new LambdaInvocation("{}") { RequestId = "r" });
 
         Assert.StartsWith("2026-03-02T12:00:00.000Z\tr\tfail\tThe invocation failed.\n", _log.ToString(), StringComparison.Ordinal);
         Assert.Contains("FormatException: bad", _log.ToString(), StringComparison.Ordinal);

@@ -67,5 +67,27 @@ internal sealed class OfficialList
         }
     }
 
+    /// <returns>
+    /// One sentence for each overload that the official package has of something that a stand-in shows too: a call that is clear here would
+    /// be ambiguous there.
+    /// </returns>
+    public IEnumerable<string> MissingOverloads(IEnumerable<Type> types)
+    {
+        foreach (Type type in types.Where(t => _types.ContainsKey(SurfaceText.FullName(t))))
+        {
+            HashSet<string> shown = [.. SurfaceText.Members(type)];
+            HashSet<string> names = [.. shown.Where(IsCallable).Select(NameOf)];
+            foreach (string member in _types[SurfaceText.FullName(type)].Members.Where(m =>
+                IsCallable(m) && names.Contains(NameOf(m)) && !shown.Contains(m)))
+            {
+                yield return $"{SurfaceText.FullName(type)}: lacks {member}";
+            }
+        }
+    }
+
+    private static bool IsCallable(string member) => member.Contains('(', StringComparison.Ordinal);
+
+    private static string NameOf(string member) => member[..member.IndexOfAny(['(', '<'])];
+
     private sealed record OfficialType(string Kind, string Bases, HashSet<string> Members);
 }

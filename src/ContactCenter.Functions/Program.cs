@@ -1,0 +1,83 @@
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.DynamoDBEvents;
+using Amazon.Lambda.RuntimeSupport;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Incidents;
+using ContactCenter.Functions.Remediation;
+
+namespace ContactCenter.Functions;
+
+/// <summary>
+/// Runs one function for as long as Lambda wants. The <c>Main</c> that the Annotations can generate would not compile for handlers from
+/// bytes to bytes, would make a serializer for them, and would say nothing of a name that it does not know.
+/// </summary>
+internal static class Program
+{
+    /// <summary>The functions by the names that <c>ANNOTATIONS_HANDLER</c> may have.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<HandlerWrapper>> Functions =
+        new Dictionary<string, Func<HandlerWrapper>>(StringComparer.Ordinal)
+        {
+            ["TriageAlarm"] = static () => Bytes(new TriageAlarmFunction_TriageAlarm_Generated().TriageAlarm),
+            ["DeliverEffects"] = static () =>
+                Json<DynamoDBEvent, StreamsEventResponse>(new DeliverEffectsFunction_DeliverEffects_Generated().DeliverEffects),
+            ["AdvanceEscalations"] = static () =>
+                Json<ClockReply>(new AdvanceEscalationsFunction_AdvanceEscalations_Generated().AdvanceEscalations),
+            ["RecordChange"] = static () => Bytes(new RecordChangeFunction_RecordChange_Generated().RecordChange),
+            ["AnswerSlack"] = static () => Http(new AnswerSlackFunction_AnswerSlack_Generated().AnswerSlack),
+            ["AnswerLink"] = static () => Http(new AnswerLinkFunction_AnswerLink_Generated().AnswerLink),
+            ["AnswerServiceNow"] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow),
+            ["HealCapacity"] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity),
+            ["HealFunctions"] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions),
+            ["ClassifyContact"] = static () => Bytes(new ClassifyContactFunction_ClassifyContact_Generated().ClassifyContact),
+            ["RouteContact"] = static () => Bytes(new RouteContactFunction_RouteContact_Generated().RouteContact),
+            ["CheckService"] = static () => Bytes(new CheckServiceFunction_CheckService_Generated().CheckService),
+            ["LookUpCustomer"] = static () => Bytes(new LookUpCustomerFunction_LookUpCustomer_Generated().LookUpCustomer),
+            ["AnswerQuestion"] = static () => Bytes(new AnswerQuestionFunction_AnswerQuestion_Generated().AnswerQuestion),
+            ["Recommend"] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend),
+            ["RecordSurvey"] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
+            ["RecordCorrection"] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
+            ["TrackSentiment"] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
+            ["CollectConnectMetrics"] = static () =>
+                Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
+            ["RetrainClassifier"] = static () =>
+                Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
+        };
+
+    /// <summary>
+    /// Runs the function that <c>ANNOTATIONS_HANDLER</c> names. It is made inside the runtime's initialisation, so that what fails there
+    /// reaches Lambda as an error of it.
+    /// </summary>
+    public static async Task Main()
+    {
+        HandlerWrapper? function = null;
+        using var bootstrap = new LambdaBootstrap(
+            invocation => function!.Handler(invocation),
+            () =>
+            {
+                function = Create(Environment.GetEnvironmentVariable("ANNOTATIONS_HANDLER"));
+                return Task.FromResult(true);
+            });
+        await bootstrap.RunAsync();
+    }
+
+    private static HandlerWrapper Create(string? name) => Functions.TryGetValue(name ?? "", out var create)
+        ? create()
+        : throw new InvalidOperationException(
+            (string.IsNullOrEmpty(name)
+                ? "The environment variable ANNOTATIONS_HANDLER is not set"
+                : $"The environment variable ANNOTATIONS_HANDLER is '{name}', which is no function here")
+            + $"; known functions: {string.Join(", ", Functions.Keys)}.");
+
+    private static HandlerWrapper Bytes(Func<Stream, ILambdaContext, Task<Stream>> function) => HandlerWrapper.GetHandlerWrapper(function);
+
+    private static HandlerWrapper Http(
+        Func<APIGatewayHttpApiV2ProxyRequest, ILambdaContext, Task<APIGatewayHttpApiV2ProxyResponse>> function) => Json(function);
+
+    private static HandlerWrapper Json<TEvent, TReply>(Func<TEvent, ILambdaContext, Task<TReply>> function) =>
+        HandlerWrapper.GetHandlerWrapper(function, new SourceGeneratorLambdaJsonSerializer<FunctionsJson>());
+
+    private static HandlerWrapper Json<TReply>(Func<ILambdaContext, Task<TReply>> function) =>
+        HandlerWrapper.GetHandlerWrapper(function, new SourceGeneratorLambdaJsonSerializer<FunctionsJson>());
+}
