@@ -2,6 +2,7 @@ using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Infra.Packaging;
 using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra;
@@ -18,6 +19,7 @@ internal sealed class Deployment
         Configuration = configuration;
         Package = package;
         StandIns = FunctionPackage.StandIns(package);
+        IsNative = FunctionPackage.IsNative(package);
         Alarms = [.. AlarmPlan.For(configuration)];
         Monitoring = new MonitoringStack(scope, this);
         AddAlarmStacks(scope);
@@ -45,6 +47,9 @@ internal sealed class Deployment
 
     /// <summary>Folder of the functions, with the configuration in it.</summary>
     public string Package { get; }
+
+    /// <summary>Whether the functions are natively compiled.</summary>
+    public bool IsNative { get; }
 
     /// <summary>The groups of AWS packages for which the functions hold stand-ins; null where nobody knows.</summary>
     public IReadOnlyList<string>? StandIns { get; }

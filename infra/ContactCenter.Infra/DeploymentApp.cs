@@ -2,6 +2,7 @@ using Amazon.CDK;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation;
 using ContactCenter.Infra.Flows;
+using ContactCenter.Infra.Packaging;
 
 namespace ContactCenter.Infra;
 
@@ -11,10 +12,11 @@ internal static class DeploymentApp
     /// <summary>Context key of the configuration's path: <c>cdk deploy -c config=prod.json</c>.</summary>
     public const string ConfigurationKey = "config";
 
-    /// <summary>
-    /// Context key of the folder into which the functions were published; <c>cdk.json</c> publishes before it synthesises.
-    /// </summary>
+    /// <summary>Context key of a folder with functions that were published otherwise; nothing is published then.</summary>
     public const string PackageKey = "package";
+
+    /// <summary>Context key that says whether functions are natively compiled: <c>auto</c>, <c>on</c> or <c>off</c>.</summary>
+    public const string NativeKey = "native";
 
     private const string DefaultConfiguration = "contactcenter.json";
 
@@ -27,7 +29,7 @@ internal static class DeploymentApp
     /// </summary>
     private const string OldestNode = "20";
 
-    private const string DefaultPackage = "artifacts/package/functions";
+    private const string Packages = "artifacts/package";
 
     /// <summary>
     /// Behaviour of the CDK that newer applications have by default. It stands in code, so that tests synthesise what is deployed.
@@ -67,10 +69,8 @@ internal static class DeploymentApp
             return 1;
         }
 
-        var package = app.Node.TryGetContext(PackageKey) as string ?? DefaultPackage;
-        if (!FunctionPackage.IsPublished(package))
+        if (FindPackage(app, errors) is not { } package)
         {
-            errors.WriteLine($"{package}: the functions are not there; publish them first, as the build command of cdk.json does");
             return 1;
         }
 
@@ -114,6 +114,32 @@ internal static class DeploymentApp
 
         output.Write(FlowDocument.Of(configuration));
         return 0;
+    }
+
+    private static string? FindPackage(App app, TextWriter errors)
+    {
+        if (app.Node.TryGetContext(PackageKey) is string package)
+        {
+            if (FunctionPackage.IsPublished(package))
+            {
+                return package;
+            }
+
+            errors.WriteLine($"{package}: no functions were published into this folder");
+            return null;
+        }
+
+        var native = app.Node.TryGetContext(NativeKey)?.ToString() ?? nameof(NativeChoice.Auto);
+        if (!Enum.TryParse<NativeChoice>(native, ignoreCase: true, out var choice) || !Enum.IsDefined(choice))
+        {
+            errors.WriteLine($"-c {NativeKey}: found {native}; expected auto, on or off");
+            return null;
+        }
+
+        var root = Directory.GetCurrentDirectory();
+        var publisher = new PackagePublisher(root, errors);
+        return new PackageBuild(
+            Path.Combine(root, Packages), PackageInputs.Hash(root, publisher.SdkVersion()), publisher.Publish, errors).Ensure(choice);
     }
 
     private static ContactCenterConfiguration? ReadConfiguration(string path, TextWriter errors)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
 using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Infra.Packaging;
 
 namespace ContactCenter.Infra.Tests;
 

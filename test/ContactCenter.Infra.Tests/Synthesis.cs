@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Validation;
+using ContactCenter.Infra.Packaging;
 
 namespace ContactCenter.Infra.Tests;
 

@@ -5,6 +5,7 @@ using Amazon.CDK.AWS.Lambda.Destinations;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Packaging;
 using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
@@ -47,9 +48,9 @@ internal sealed class DeployedFunction : Construct
         {
             FunctionName = name,
             Description = $"{function.Handler} of ContactCenterServerless.",
-            Runtime = Dotnet,
+            Runtime = stack.Deployment.IsNative ? Runtime.PROVIDED_AL2023 : Dotnet,
             Architecture = Architecture.X86_64,
-            Handler = FunctionPackage.Handler,
+            Handler = stack.Deployment.IsNative ? FunctionPackage.Executable : FunctionPackage.Handler,
             Code = Code.FromAsset(stack.Deployment.Package),
             Role = Role,
             Timeout = Duration.Millis(function.Timeout.TotalMilliseconds),

@@ -10,9 +10,6 @@ namespace ContactCenter.Infra.Packaging;
 /// <param name="log">Takes what people should know.</param>
 internal sealed class PackageBuild(string folder, string inputs, Func<PackageKind, string, string?> publish, TextWriter log)
 {
-    /// <summary>The executable's name on a runtime of one's own (Lambda developer guide, "Building a custom runtime").</summary>
-    public const string Executable = "bootstrap";
-
     /// <summary>Where natively compiled functions can be made that start on Amazon Linux 2023.</summary>
     private const string Elsewhere =
         "a container of amazonlinux:2023 with the .NET SDK, gcc and zlib-devel makes natively compiled ones (docs/design/functions.md)";
@@ -49,7 +46,7 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
     {
         var package = Path.Combine(folder, kind.ToString().ToLowerInvariant());
         var note = $"{package}.made";
-        if (File.Exists(note) && File.ReadAllLines(note) is [var made, ..var told] && made == inputs)
+        if (File.Exists(note) && File.ReadAllLines(note) is [var made, .. var told] && made == inputs)
         {
             log.WriteLine($"functions, {Name(kind)}: nothing has changed since they were published");
             return (package, told.FirstOrDefault());
@@ -75,7 +72,7 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
 
     private static string? Unusable(string package)
     {
-        var needed = NeededGlibc.Of(File.ReadAllBytes(Path.Combine(package, Executable)));
+        var needed = NeededGlibc.Of(File.ReadAllBytes(Path.Combine(package, FunctionPackage.Executable)));
         return needed > NeededGlibc.Provided
             ? $"this machine links them to glibc {needed}, and Amazon Linux 2023 has {NeededGlibc.Provided}"
             : null;

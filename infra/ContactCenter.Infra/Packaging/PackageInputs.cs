@@ -13,8 +13,8 @@ internal static class PackageInputs
 
     private static readonly string[] Made = ["bin", "obj"];
 
-    /// <summary>Environment variables that choose AWS packages and where packages come from.</summary>
-    private static readonly string[] Variables = ["AwsPackages", "OfficialPackages", "NUGET_PACKAGES"];
+    /// <summary>Environment variables that choose AWS packages.</summary>
+    private static readonly string[] Variables = ["AwsPackages", "OfficialPackages"];
 
     /// <summary>The hash of the names and contents of all sources, in hexadecimal digits.</summary>
     /// <param name="root">The folder of the repository.</param>

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Packaging;
 
 namespace ContactCenter.Infra.Stacks;
 
@@ -36,11 +37,13 @@ internal abstract class ContactCenterStack : Stack
         TemplateOptions.Metadata = new Dictionary<string, object> { ["cfn-lint"] = NotFindings };
         Amazon.CDK.Tags.Of(this).Add("application", "contactcenter-serverless");
         Amazon.CDK.Tags.Of(this).Add("environment", deployment.Configuration.Environment);
+
+        // of the stack alone: CloudFormation hands them on to what can bear them
+        var alone = new TagProps { IncludeResourceTypes = ["aws:cdk:stack"] };
+        Amazon.CDK.Tags.Of(this).Add("functions", deployment.IsNative ? "native" : "ready-to-run", alone);
         if (deployment.StandIns is { } standIns)
         {
-            // of the stack alone: CloudFormation hands it on to what can bear it
-            Amazon.CDK.Tags.Of(this).Add(
-                "aws-packages", FunctionPackage.Tag(standIns), new TagProps { IncludeResourceTypes = ["aws:cdk:stack"] });
+            Amazon.CDK.Tags.Of(this).Add("aws-packages", FunctionPackage.Tag(standIns), alone);
         }
     }
 

@@ -25,7 +25,9 @@ internal sealed class DeployedPackage(EmulatedAccount account, string folder)
         }
 
         // the loop ends with an error when there is nothing more to do, which only a test says
-        var (_, log) = await new Shell(folder, environment).TryAsync("dotnet", $"{(string)deployed["Handler"]!}.dll");
+        var handler = Path.Combine(folder, (string)deployed["Handler"]!);
+        var shell = new Shell(folder, environment);
+        var (_, log) = await (File.Exists(handler) ? shell.TryAsync(handler) : shell.TryAsync("dotnet", $"{handler}.dll"));
         Assert.Equal(times, api.Outcomes.Count);
         Assert.All(api.Outcomes, outcome => Assert.True(outcome.Succeeded, $"{function}: {outcome.Body}\n{log}"));
         return (JsonNode.Parse(api.Outcomes[^1].Body)!, log);

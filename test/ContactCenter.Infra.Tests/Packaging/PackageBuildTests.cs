@@ -19,7 +19,7 @@ public sealed class PackageBuildTests : IDisposable
     [Fact]
     public void The_functions_are_natively_compiled_where_they_can_be()
     {
-        Assert.True(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, PackageBuild.Executable)));
+        Assert.True(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, FunctionPackage.Executable)));
         Assert.Equal([PackageKind.Native], _published);
     }
 
@@ -47,7 +47,7 @@ public sealed class PackageBuildTests : IDisposable
     {
         _nativeProblem = "error : Platform linker ('clang' or 'gcc') not found in PATH";
 
-        Assert.False(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, PackageBuild.Executable)));
+        Assert.False(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, FunctionPackage.Executable)));
         Assert.Contains("Platform linker ('clang' or 'gcc') not found", _log.ToString(), StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class PackageBuildTests : IDisposable
     {
         _executable = Newer();
 
-        Assert.False(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, PackageBuild.Executable)));
+        Assert.False(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, FunctionPackage.Executable)));
         Assert.Contains("links them to glibc 2.99", _log.ToString(), StringComparison.Ordinal);
         Assert.Contains("a container of amazonlinux:2023", _log.ToString(), StringComparison.Ordinal);
     }
@@ -112,7 +112,7 @@ public sealed class PackageBuildTests : IDisposable
 
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(
-            Path.Combine(folder, kind == PackageKind.Native ? PackageBuild.Executable : "ContactCenter.Functions.dll"), _executable);
+            Path.Combine(folder, kind == PackageKind.Native ? FunctionPackage.Executable : $"{FunctionPackage.Handler}.dll"), _executable);
         return null;
     }
 

@@ -1,10 +1,15 @@
-namespace ContactCenter.Infra;
+namespace ContactCenter.Infra.Packaging;
 
-/// <summary>The folder that every function is deployed from: the published assemblies and the configuration of this deployment.</summary>
+/// <summary>
+/// The folder that every function is deployed from: one executable, or assemblies, and the configuration of this deployment.
+/// </summary>
 internal static class FunctionPackage
 {
-    /// <summary>The assembly that is every function's handler.</summary>
+    /// <summary>The assembly that is every function's handler on the managed runtime.</summary>
     public const string Handler = "ContactCenter.Functions";
+
+    /// <summary>What Lambda starts on a runtime of one's own (Lambda developer guide, "Building a custom runtime").</summary>
+    public const string Executable = "bootstrap";
 
     private const string ConfigurationName = "contactcenter.json";
 
@@ -12,7 +17,10 @@ internal static class FunctionPackage
     private const string StandIn = " stand-in";
 
     /// <summary>Whether the functions were published into a folder.</summary>
-    public static bool IsPublished(string folder) => File.Exists(Path.Combine(folder, $"{Handler}.dll"));
+    public static bool IsPublished(string folder) => IsNative(folder) || File.Exists(Path.Combine(folder, $"{Handler}.dll"));
+
+    /// <summary>Whether the functions in a folder are natively compiled.</summary>
+    public static bool IsNative(string folder) => File.Exists(Path.Combine(folder, Executable));
 
     /// <summary>
     /// The groups of AWS packages for which stand-ins were published; null where the publication does not say. Its project writes a line
