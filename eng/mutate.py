@@ -159,17 +159,21 @@ def excerpt(mutant):
 
 
 def tests(area, mutant, seconds):
-    command = [OUT / "host/ContactCenter.Core.Tests", "-noLogo", "-noColor", "-stopOnFail"]
+    """Runs the examples of an area and then, where none of them notices, its properties: those take longer."""
+    result = run_tests(area, ["-class-", "*Properties"], mutant, seconds)
+    return run_tests(area, ["-class", "*Properties"], mutant, seconds) if result == "survived" else result
+
+
+def run_tests(area, classes, mutant, seconds):
+    command = [OUT / "host/ContactCenter.Core.Tests", "-noLogo", "-noColor", "-stopOnFail", *classes]
     for namespace in area.namespaces:
         command += ["-namespace", f"ContactCenter.Core.Tests.{namespace}", "-namespace", f"ContactCenter.Core.Tests.{namespace}.*"]
     # the mutants look up which of them to be, and one that asks for memory without end is stopped
     environment = os.environ | {"STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT", "MUTANT": str(mutant or ""), "DOTNET_GCHeapHardLimit": "0x60000000"}
     try:
-        done = subprocess.run(command, env=environment, timeout=seconds, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        done = subprocess.run(command, env=environment, timeout=seconds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except subprocess.TimeoutExpired:
         return "timed out"
-    if "Total: 0," in done.stdout:
-        sys.exit(f"no test is in {', '.join(area.namespaces)}")
     return "killed" if done.returncode else "survived"
 
 
