@@ -130,7 +130,8 @@ def score(name, files, seed, count):
 
 
 def is_in(path, folder):
-    return pathlib.Path(path).parent == CORE / folder
+    # a remediator reads, plans and carries out: what decides is the planner
+    return pathlib.Path(path).parent == CORE / folder and not path.endswith("Remediator.cs")
 
 
 def mutants_of(path, file):
