@@ -37,7 +37,8 @@ public sealed class EscalationPolicyTests
     [InlineData(1, 15 + (24 * 60))]
     public void Without_a_time_between_them_there_are_no_more_rounds(int round, int minutes) =>
         Assert.Equal(
-            Started.AddMinutes(minutes), EscalationPolicy.From(Rounds with { RepeatEvery = null }).DueAt(Started, round, round == 0 ? 2 : 0));
+            Started.AddMinutes(minutes),
+            EscalationPolicy.From(Rounds with { RepeatEvery = null }).DueAt(Started, round, round == 0 ? 2 : 0));
 
     [Theory]
     [InlineData(0, 1)]

@@ -84,7 +84,8 @@ public sealed class OnCallScheduleTests
     }
 
     [Fact]
-    public void Where_nobody_takes_turns_nobody_is_on_call() => Assert.Null(Who(Weekly() with { Participants = [] }, "2026-01-06T12:00:00Z"));
+    public void Where_nobody_takes_turns_nobody_is_on_call() =>
+        Assert.Null(Who(Weekly() with { Participants = [] }, "2026-01-06T12:00:00Z"));
 
     [Fact]
     public void A_schedule_without_a_time_zone_stands_in_that_of_the_center()

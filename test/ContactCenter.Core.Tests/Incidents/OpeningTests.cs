@@ -165,7 +165,11 @@ public sealed class OpeningTests
         var desk = new Desk(Desk.Center(static center => center.Audiences =
             new Dictionary<string, IReadOnlyList<Endpoint>>(center.Audiences)
             {
-                ["on-call"] = [new Endpoint { Channel = Channel.Slack, To = "#desk" }, new Endpoint { Channel = Channel.Sms, To = "+491511" }],
+                ["on-call"] =
+                [
+                    new Endpoint { Channel = Channel.Slack, To = "#desk" },
+                    new Endpoint { Channel = Channel.Sms, To = "+491511" },
+                ],
             }));
 
         Assert.Equal("Told on-call (Opened): #desk, +491511.", desk.Red("queue-wait-time", "Billing", 0).Timeline[^1].Text);

@@ -183,7 +183,10 @@ public sealed class TimelineTests
     {
         var desk = new Desk(Desk.Center(static center =>
         {
-            center.Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(center.Audiences) { ["again"] = center.Audiences["on-call"] };
+            center.Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(center.Audiences)
+            {
+                ["again"] = center.Audiences["on-call"],
+            };
             center.Escalation.P1 = new EscalationSettings { Steps = [Desk.Step(0, "on-call"), Desk.Step(0, "again")] };
         }));
 

@@ -293,7 +293,7 @@ public sealed class SeverityTests
     [InlineData("AWS/Lambda", "DeadLetterErrors", Severity.P2, "A function fails; a contact flow may depend on it.")]
     [InlineData("AWS/Lambda", "Throttles", Severity.P2, "A function fails; a contact flow may depend on it.")]
     [InlineData("AWS/Lambda", "Invocations", Severity.P3, "Nothing is known about this alarm, so it needs a look.")]
-    [InlineData("AWS/DynamoDB", "ReadKeyRangeThroughputThrottleEvents", Severity.P2, "A table turns requests away; functions depend on it.")]
+    [InlineData("AWS/DynamoDB", "ReadKeyRangeThrottleEvents", Severity.P2, "A table turns requests away; functions depend on it.")]
     [InlineData("AWS/DynamoDB", "StreamSystemErrors", Severity.P2, "A table turns requests away; functions depend on it.")]
     [InlineData("AWS/ApiGateway", "5xx", Severity.P2, "An API fails.")]
     [InlineData("AWS/ApiGateway", "5XXError", Severity.P2, "An API fails.")]

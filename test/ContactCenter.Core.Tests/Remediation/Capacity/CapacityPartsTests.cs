@@ -245,9 +245,12 @@ public sealed class CapacityPartsTests
     [InlineData(1, RemediationVerdict.TooEarly)]
     [InlineData(4, RemediationVerdict.TooEarly)]
     [InlineData(5, RemediationVerdict.Helped)]
-    public void A_repair_is_judged_by_minutes_that_began_two_minutes_after_it(int minutes, RemediationVerdict expected) =>
-        Assert.Equal(
-            expected, Remediation.Verify(Table(500, Level(80), now: Now.AddMinutes(minutes)), Lease(ToTable(100, 5)), Now.AddMinutes(minutes)));
+    public void A_repair_is_judged_by_minutes_that_began_two_minutes_after_it(int minutes, RemediationVerdict expected)
+    {
+        var later = Now.AddMinutes(minutes);
+
+        Assert.Equal(expected, Remediation.Verify(Table(500, Level(80), now: later), Lease(ToTable(100, 5)), later));
+    }
 
     [Theory]
     [InlineData(7, 20, RemediationVerdict.TooEarly)]
@@ -279,7 +282,11 @@ public sealed class CapacityPartsTests
         var state = Table(100, Level(1));
         return state with
         {
-            Resources = [state.Resources[0] with { Provisioned = table }, state.Resources[0] with { Index = "by-phone", Provisioned = index }]
+            Resources =
+            [
+                state.Resources[0] with { Provisioned = table },
+                state.Resources[0] with { Index = "by-phone", Provisioned = index },
+            ]
         };
     }
 

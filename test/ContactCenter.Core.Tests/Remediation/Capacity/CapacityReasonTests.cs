@@ -63,7 +63,8 @@ public sealed class CapacityReasonTests
         var both = Table(1000, Level(1)).With(r => r with { Provisioned = new Throughput(1000, 1000) });
 
         Assert.Equal("Table customers goes from 1000 to 5 read" + Why, Reason(Table(1000, Level(1)), Following));
-        Assert.Equal("Table customers goes from 1000 to 5 write" + Why, Reason(both.With(r => r with { Provisioned = new(5, 1000) }), Following));
+        Assert.Equal(
+            "Table customers goes from 1000 to 5 write" + Why, Reason(both.With(r => r with { Provisioned = new(5, 1000) }), Following));
         Assert.Equal("Table customers goes from 1000 to 5 read and from 1000 to 5 write" + Why, Reason(both, Following));
     }
 
@@ -81,7 +82,12 @@ public sealed class CapacityReasonTests
     [InlineData(3, false)]
     public void A_rehearsal_leaves_a_decrease_beside_the_one_that_ends_it_and_the_reserve(int today, bool isRehearsed)
     {
-        var calm = Table(100, Level(80)).With(r => r with { Warm = new Throughput(100, 5), DecreasesToday = today - 1, LastDecrease = Now });
+        var calm = Table(100, Level(80)).With(r => r with
+        {
+            Warm = new Throughput(100, 5),
+            DecreasesToday = today - 1,
+            LastDecrease = Now,
+        });
         var limits = Limits with { FollowDemandDown = true, ReadyForReads = 1000, ReadyForWrites = 5 };
 
         Assert.Equal(isRehearsed, Remediation.Plan(calm, limits, null, Now).Change is not null);
@@ -145,7 +151,8 @@ public sealed class CapacityReasonTests
 
     [Fact]
     public void An_on_demand_table_without_a_maximum_is_left_alone() =>
-        Assert.Equal("Table customers is on demand without a maximum.", Reason(Table(0, Level(50)) with { Billing = BillingMode.OnDemand }));
+        Assert.Equal(
+            "Table customers is on demand without a maximum.", Reason(Table(0, Level(50)) with { Billing = BillingMode.OnDemand }));
 
     [Fact]
     public void A_maximum_that_turns_nobody_away_is_left_alone() =>

@@ -51,8 +51,8 @@ public sealed class CapacitySizeTests
         var small = Table(3, Level(0));
 
         Assert.Equal(5, Reads(Remediation.Plan(small, Limits, null, Now)));
-        Assert.Null(Remediation.Plan(
-            small.With(r => r with { ReadTarget = new ScalableTarget(1, 9), WriteTarget = new ScalableTarget(1, 9) }), Limits, null, Now).Change);
+        var scaled = small.With(r => r with { ReadTarget = new ScalableTarget(1, 9), WriteTarget = new ScalableTarget(1, 9) });
+        Assert.Null(Remediation.Plan(scaled, Limits, null, Now).Change);
     }
 
     [Theory]
@@ -66,12 +66,12 @@ public sealed class CapacitySizeTests
     {
         var state = Table(1000, Level(1));
 
-        Assert.Equal(
-            347, Reads(Remediation.Plan(state.With(r => r with { ReadOutlook = new DemandOutlook(null, 300, null) }), Following, null, Now)));
+        var hour = state.With(r => r with { ReadOutlook = new DemandOutlook(null, 300, null) });
+        Assert.Equal(347, Reads(Remediation.Plan(hour, Following, null, Now)));
 
         // blind for a minute, 80 seconds of delay, a minute between runs and ten seconds of the update: 210 of 510 seconds
-        Assert.Equal(
-            124, Reads(Remediation.Plan(state.With(r => r with { ReadOutlook = new DemandOutlook(null, null, 300) }), Following, null, Now)));
+        var usual = state.With(r => r with { ReadOutlook = new DemandOutlook(null, null, 300) });
+        Assert.Equal(124, Reads(Remediation.Plan(usual, Following, null, Now)));
     }
 
     [Theory]

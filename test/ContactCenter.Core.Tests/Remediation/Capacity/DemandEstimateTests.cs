@@ -144,7 +144,8 @@ public sealed class DemandEstimateTests
     public void What_was_used_above_the_capacity_is_taken_from_the_burst_until_now()
     {
         var minutes = new[] { 100.0, 150, 150 }
-            .Select(static (perSecond, i) => new CapacityMinute(Now.AddSeconds(-80).AddMinutes(i - 3), 60 * perSecond, 60 * perSecond, 100, default))
+            .Select(static (perSecond, i) =>
+                new CapacityMinute(Now.AddSeconds(-80).AddMinutes(i - 3), 60 * perSecond, 60 * perSecond, 100, default))
             .ToArray();
 
         Assert.Equal(30_000 - 3000 - 3000 - (80 * 50), Of(minutes).Burst, 9);

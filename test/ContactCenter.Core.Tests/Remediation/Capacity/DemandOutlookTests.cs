@@ -110,7 +110,8 @@ public sealed class DemandOutlookTests
         Assert.Equal(expected, DemandOutlook.From(before).Hour);
     }
 
-    private static double[] Weeks(Func<int, double> ofWeek) => [.. Enumerable.Range(0, (14 * Day) + 100).Select(i => ofWeek(i / (7 * Day)))];
+    private static double[] Weeks(Func<int, double> ofWeek) =>
+        [.. Enumerable.Range(0, (14 * Day) + 100).Select(i => ofWeek(i / (7 * Day)))];
 
     private static double[] Days(int bins) => [.. Enumerable.Range(0, bins).Select(i => i % Day is >= 84 and < 240 ? 50.0 : 0)];
 }

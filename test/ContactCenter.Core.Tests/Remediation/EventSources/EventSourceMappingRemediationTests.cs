@@ -137,7 +137,8 @@ public sealed class EventSourceMappingRemediationTests
     [Fact]
     public void What_the_configuration_allows_is_what_limits_a_plan()
     {
-        var limits = EventSourceMappingLimits.Of(new EventSourceSettings { Function = "deliver", PerDay = 5, AskWhenPeopleDisabled = false });
+        var limits = EventSourceMappingLimits.Of(
+            new EventSourceSettings { Function = "deliver", PerDay = 5, AskWhenPeopleDisabled = false });
 
         Assert.Equal((5, false), (limits.PerDay, limits.AskWhenPeopleDisabled));
         Assert.False(limits.IsApproved || limits.DryRun || limits.Stopped);
