@@ -1,5 +1,4 @@
 using ContactCenter.Core.Remediation.Capacity;
-using ContactCenter.Core.Remediation.Runs;
 using static ContactCenter.Core.Tests.Remediation.Capacity.TableStates;
 
 namespace ContactCenter.Core.Tests.Remediation.Capacity;
