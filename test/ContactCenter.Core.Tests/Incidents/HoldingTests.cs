@@ -88,6 +88,21 @@ public sealed class HoldingTests
         Assert.Equal(Desk.At(20), desk.Incident.HeldUntil);
     }
 
+    [Fact]
+    public void What_comes_back_while_its_alarm_is_muted_calls_nobody_until_that_ends()
+    {
+        var desk = new Desk();
+        desk.Red("queue-full", "Billing", 0);
+        desk.Ok("queue-full", "Billing", 5);
+        desk.PassTo(20);
+        desk.Receive(Muted("queue-full", 30, 50));
+        Assert.Equal("15 Resolved ann", desk.Told()[^1]);
+
+        desk.PassTo(50);
+
+        Assert.Equal("50 Opened ann", desk.Told()[^1]);
+    }
+
     private static AlarmChange Muted(string alarm, double minute, double? until) =>
         Alarms.Change(alarm, "Billing", AlarmState.Alarm, Desk.At(minute)) with
         {

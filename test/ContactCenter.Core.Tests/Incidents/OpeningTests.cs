@@ -77,6 +77,18 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public void Changes_that_are_no_longer_kept_are_counted_all_the_same()
+    {
+        for (var minute = 0; minute < 30; minute += 2)
+        {
+            _desk.Red("queue-wait-time", "Billing", minute);
+            _desk.Ok("queue-wait-time", "Billing", minute + 1);
+        }
+
+        Assert.Equal(30, _desk.Incident.Changes);
+    }
+
+    [Fact]
     public void Alarms_of_two_queues_are_two_incidents()
     {
         _desk.Red("queue-wait-time", "Billing", 0);

@@ -28,6 +28,15 @@ public sealed class StormChoiceTests
     }
 
     [Fact]
+    public void It_stays_there_whatever_else_the_storm_has_taken()
+    {
+        var storm = With(Storm, "api-failures", 0);
+        storm = storm with { Tracks = [.. storm.Tracks, .. With(Storm, "queue-size", 0).Tracks] };
+
+        Assert.Equal(Storm.Key, Choose(With(Own, "queue-full", 0), storm, Red("queue-size", 1)));
+    }
+
+    [Fact]
     public void An_alarm_that_both_know_stays_with_its_own_incident() =>
         Assert.Equal(Own.Key, Choose(With(Own, "queue-size", 0), With(Storm, "queue-size", 0), Red("queue-size", 1)));
 
