@@ -37,8 +37,14 @@ public sealed class StormChoiceTests
     }
 
     [Fact]
-    public void An_alarm_that_both_know_stays_with_its_own_incident() =>
-        Assert.Equal(Own.Key, Choose(With(Own, "queue-size", 0), With(Storm, "queue-size", 0), Red("queue-size", 1)));
+    public void An_alarm_that_both_know_stays_with_its_own_incident_whatever_else_that_has()
+    {
+        var own = With(Own, "queue-size", 0);
+        var storm = With(Storm, "queue-size", 0);
+        var two = own with { Tracks = [.. With(Own, "queue-full", 0).Tracks, .. own.Tracks] };
+
+        Assert.Equal((Own.Key, Own.Key), (Choose(own, storm, Red("queue-size", 1)), Choose(two, storm, Red("queue-size", 1))));
+    }
 
     [Theory]
     [InlineData(0, true)]

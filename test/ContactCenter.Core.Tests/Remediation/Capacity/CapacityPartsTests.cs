@@ -277,6 +277,18 @@ public sealed class CapacityPartsTests
         Assert.Equal(helped, Remediation.Verify(state, Lease(ToTable(100, 5)), later) == RemediationVerdict.Helped);
     }
 
+    [Fact]
+    public void Writes_that_are_still_turned_away_are_no_help_either()
+    {
+        var later = Now.AddMinutes(20);
+        var state = Table(500, Level(80), now: later).With(r => r with
+        {
+            Writes = Minutes(5, Level(9), ThrottleCause.ProvisionedThroughput, later),
+        });
+
+        Assert.Equal(RemediationVerdict.DidNotHelp, Remediation.Verify(state, Lease(ToTable(100, 5)), later));
+    }
+
     private static TableState State(Throughput table, Throughput index)
     {
         var state = Table(100, Level(1));

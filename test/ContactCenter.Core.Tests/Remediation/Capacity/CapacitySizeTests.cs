@@ -112,6 +112,33 @@ public sealed class CapacitySizeTests
         Assert.Equal(isLowered, Remediation.Plan(state, Following, null, Now).Change is not null);
     }
 
+    [Theory]
+    [InlineData(6, 1, 147)]
+    [InlineData(3, 1, 762)] // of the spike, 480 of 630 seconds: the burst of the new capacity carries the rest
+    [InlineData(6, 4, 762)] // too few decreases are left
+    public void After_a_spike_a_large_saving_does_not_wait_for_a_calm_quarter_of_an_hour(int calm, int reserve, long expected)
+    {
+        var state = Table(2000, [.. Level(100, 40), .. Level(1000, 5), .. Level(100, calm)]);
+
+        Assert.Equal(expected, Reads(Remediation.Plan(state, Following with { DecreasesInReserve = reserve }, null, Now)));
+    }
+
+    [Theory]
+    [InlineData(2, 30, 990L)]
+    [InlineData(2, 29, null)]
+    [InlineData(3, 30, null)]
+    public void What_was_leased_goes_back_when_that_is_due_however_little_it_saves_but_not_with_the_last_decrease(
+        int today, int minutes, long? expected)
+    {
+        var lease = new RemediationLease<CapacityChange>(
+            "customers", new CapacityChange { Update = new TableUpdate { Table = new Throughput(990, 5) } }, "demand", Now,
+            Now.AddMinutes(30), Now.AddHours(24), LeaseState.Held);
+        var later = Now.AddMinutes(minutes);
+        var state = Table(1000, Level(100), now: later).With(r => r with { DecreasesToday = today, LastDecrease = later.AddMinutes(-10) });
+
+        Assert.Equal(expected, Reads(Remediation.Plan(state, Limits, lease, later)));
+    }
+
     [Fact]
     public void The_quota_of_a_table_is_shared_by_what_is_asked_for()
     {
