@@ -149,6 +149,34 @@ public sealed class CapacityReasonTests
     }
 
     [Fact]
+    public void A_raise_costs_what_its_kind_costs()
+    {
+        Assert.Equal(191 * 0.00013, Remediation.Plan(Table(100, Level(200)), Limits, null, Now).DollarsPerHour, 12);
+        Assert.Equal(191 * 0.00065, Remediation.Plan(Writing(Level(200)), Limits, null, Now).DollarsPerHour, 12);
+    }
+
+    [Fact]
+    public void Of_two_scalers_that_are_held_and_let_go_the_first_is_named()
+    {
+        var own = new ScalableTarget(10, 800);
+        var table = Table(500, [.. Level(400, 40), .. Level(0, 21)]).With(r => r with { ReadTarget = own });
+        var both = table with { Resources = [table.Resources[0], table.Resources[0] with { Index = "by-phone" }] };
+
+        var held = Remediation.Plan(both, Following, null, Now);
+        var after = both with
+        {
+            Resources = [.. both.Resources.Select(static r => r with { ReadTarget = new ScalableTarget(10, 10) })]
+        };
+
+        Assert.Equal(
+            "Table customers is calm; Application Auto Scaling is held for a moment to the level that its own tracking would come to.",
+            held.Reason);
+        Assert.Equal(
+            "Table customers is calm; Application Auto Scaling gets its range back.",
+            Remediation.Plan(after, Following, held.Lease, Now).Reason);
+    }
+
+    [Fact]
     public void An_on_demand_table_without_a_maximum_is_left_alone() =>
         Assert.Equal(
             "Table customers is on demand without a maximum.", Reason(Table(0, Level(50)) with { Billing = BillingMode.OnDemand }));
