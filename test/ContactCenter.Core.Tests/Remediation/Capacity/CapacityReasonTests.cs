@@ -107,6 +107,13 @@ public sealed class CapacityReasonTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_hot_key_in_the_only_minute_that_is_known_is_told() =>
+        Assert.StartsWith(
+            "A hot key of table customers turned 600 reads away",
+            People(Hot(static (r, minutes) => r with { Reads = [minutes[^1]] })),
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData(3, true)]
     [InlineData(4, false)]

@@ -169,6 +169,39 @@ public sealed class CapacitySizeTests
     }
 
     [Fact]
+    public void Reads_and_writes_of_one_table_are_raised_in_one_update()
+    {
+        var state = Table(100, Level(200)).With(r => r with
+        {
+            Provisioned = new Throughput(100, 100),
+            Writes = Minutes(100, Level(300), ThrottleCause.ProvisionedThroughput, Now),
+        });
+
+        Assert.Equal(new Throughput(291, 437), Remediation.Plan(state, Limits, null, Now).Change!.Update.Table);
+    }
+
+    [Fact]
+    public void What_takes_minutes_to_hold_is_sized_for_what_the_demand_will_be_by_then()
+    {
+        var growing = Table(1000, [.. Enumerable.Range(0, 60).Select(static minute => 400.0 + (10 * minute))]);
+
+        var atOnce = Reads(Remediation.Plan(growing, Limits, null, Now));
+        var later = Reads(Remediation.Plan(growing.With(r => r with { Warm = null }), Limits, null, Now));
+
+        Assert.True(later > atOnce, $"{later} and not more than {atOnce}");
+    }
+
+    [Fact]
+    public void A_rehearsal_that_a_quota_would_cut_is_not_made_at_all()
+    {
+        var limits = Limits with { FollowDemandDown = true, ReadyForReads = 1000, ReadyForWrites = 5 };
+        var calm = Table(100, Level(80)).With(r => r with { Warm = new Throughput(100, 5) });
+
+        Assert.Null(Remediation.Plan(calm with { TableQuota = new Throughput(999, 999) }, limits, null, Now).Change);
+        Assert.Equal(1000, Reads(Remediation.Plan(calm with { TableQuota = new Throughput(1000, 1000) }, limits, null, Now)));
+    }
+
+    [Fact]
     public void Two_raises_share_a_quota_by_what_each_needs()
     {
         var state = Table(100, Level(200)) with { TableQuota = new Throughput(300, 40_000) };

@@ -66,6 +66,7 @@ public sealed class DemandEstimateTests
     [InlineData(new double[] { 80, 118, 120 }, 120.0)]
     [InlineData(new double[] { 99, 99, 101 }, 103.0)]
     [InlineData(new double[] { 70, 60, 90 }, 90.0)]
+    [InlineData(new double[] { 118, 120 }, 120.0)]
     [InlineData(new double[] { 120 }, 120.0)]
     public void Throttling_that_began_in_the_last_minute_lasted_half_of_it(double[] perSecond, double latest) =>
         Assert.Equal(latest, Of(perSecond).Latest, 9);
@@ -115,12 +116,12 @@ public sealed class DemandEstimateTests
     [Fact]
     public void Of_a_noisy_rise_two_standard_errors_are_left_out()
     {
-        // slopes: 20, -10, 30, -10 from minute to minute; 5, 10, 10 over two; 40 / 3, 10 / 3 over three; 7.5 over four
-        var estimate = Of([10, 30, 20, 50, 40]);
+        // slopes: 12, 8, 12, 8 from minute to minute; 10 three times over two; 32 / 3 and 28 / 3 over three; 10 over four
+        var estimate = Of([10, 22, 30, 42, 50]);
         var error = estimate.Noise * Math.Sqrt(12.0 / 5 / 24);
 
-        Assert.Equal(15 * 1.4826 / 1.4142, estimate.Noise, 9);
-        Assert.Equal(Math.Max(0, 8.75 - (2 * error)), estimate.Trend, 9);
+        Assert.Equal(2 * 1.4826 / 1.4142, estimate.Noise, 9);
+        Assert.Equal(10 - (2 * error), estimate.Trend, 9);
     }
 
     [Theory]
@@ -174,6 +175,15 @@ public sealed class DemandEstimateTests
         Assert.Equal((80, (7 * 20 + 3 * 80) / 10.0), (estimate.Calm.Brief, estimate.Calm.Level));
         Assert.Equal((40, 20), (estimate.ShortCalm.Brief, estimate.ShortCalm.Level));
     }
+
+    [Theory]
+    [InlineData(0, 80.0)]
+    [InlineData(5, 80.0)]
+    [InlineData(6, 74.0)]
+    [InlineData(14, 26.0)]
+    [InlineData(15, 20.0)]
+    public void A_level_peak_is_one_whose_ten_minutes_lie_in_the_quarter_of_an_hour(int ago, double level) =>
+        Assert.Equal(level, Of([.. Level(20, 30), .. Level(80, 10), .. Level(20, ago)]).Calm.Level, 9);
 
     [Theory]
     [InlineData(12, 80.0)]
