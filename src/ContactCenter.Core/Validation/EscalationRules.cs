@@ -109,7 +109,10 @@ internal static partial class EscalationRules
     }
 
     private static void CheckSteps(
-        ContactCenterConfiguration configuration, IReadOnlyList<EscalationStepSettings> steps, string path, List<ConfigurationProblem> found)
+        ContactCenterConfiguration configuration,
+        IReadOnlyList<EscalationStepSettings> steps,
+        string path,
+        List<ConfigurationProblem> found)
     {
         foreach (var (i, step) in steps.Index())
         {
