@@ -75,7 +75,7 @@ public sealed class HoldingTests
 
     [Fact]
     public void Planned_work_that_names_nothing_covers_everything() =>
-        Assert.True(new MaintenanceWindow("move", Desk.At(0), Desk.At(30), [], [])
+        Assert.True(new MaintenanceWindow(Desk.At(0), Desk.At(30), [], [])
             .Covers(new CorrelationKey("api", "crm", "here"), Desk.At(1)));
 
     [Fact]
