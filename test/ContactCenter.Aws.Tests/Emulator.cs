@@ -15,26 +15,36 @@ public sealed class Emulator : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _emulator = await AwsEmulator.StartAsync();
 
+    /// <summary>
+    /// Sends requests of all clients one at a time: a service checks a condition and writes in one step, and reads while others write, and
+    /// the emulator, which serves each request on a thread of its own, does neither.
+    /// </summary>
+    public static HttpClientFactory OneAtATime { get; } = new Turnstiles();
+
     /// <summary>Where it answers; only asked for after <see cref="DynamoDb"/> has said that there is one.</summary>
     public Uri Address => _emulator!.Address;
 
-    /// <summary>
-    /// A client of it; without an emulator the test is skipped, on a build server it fails. Its requests go one at a time: DynamoDB checks
-    /// a condition and writes in one step, and the emulator, which serves each request on a thread of its own, does not.
-    /// </summary>
+    /// <summary>A client of it; without an emulator the test is skipped, on a build server it fails.</summary>
     public AmazonDynamoDBClient DynamoDb() => new(Credentials, new AmazonDynamoDBConfig
     {
         ServiceURL = Required(),
         AuthenticationRegion = Region,
         MaxErrorRetry = 0,
-        HttpClientFactory = new OneAtATime(),
+        HttpClientFactory = OneAtATime,
     });
 
     /// <summary>A client of its buckets, on the same condition.</summary>
     public AmazonS3Client S3() =>
         new(
             Credentials,
-            new AmazonS3Config { ServiceURL = Required(), AuthenticationRegion = Region, MaxErrorRetry = 0, ForcePathStyle = true });
+            new AmazonS3Config
+            {
+                ServiceURL = Required(),
+                AuthenticationRegion = Region,
+                MaxErrorRetry = 0,
+                ForcePathStyle = true,
+                HttpClientFactory = OneAtATime,
+            });
 
     private string Required()
     {
@@ -49,7 +59,7 @@ public sealed class Emulator : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private sealed class OneAtATime : HttpClientFactory
+    private sealed class Turnstiles : HttpClientFactory
     {
         public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Turnstile());
     }

@@ -13,23 +13,11 @@ internal sealed class CapacityServices(Uri address) : IDisposable
 {
     private static readonly BasicAWSCredentials Credentials = new("test", "test");
 
-    public AmazonDynamoDBClient DynamoDb { get; } = new(
-        Credentials,
-        new AmazonDynamoDBConfig { ServiceURL = address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+    public AmazonDynamoDBClient DynamoDb { get; } = new(Credentials, At(address, new AmazonDynamoDBConfig()));
 
-    public AmazonCloudWatchClient CloudWatch { get; } = new(
-        Credentials,
-        new AmazonCloudWatchConfig { ServiceURL = address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+    public AmazonCloudWatchClient CloudWatch { get; } = new(Credentials, At(address, new AmazonCloudWatchConfig()));
 
-    public AmazonApplicationAutoScalingClient Scaling { get; } =
-        new(
-            Credentials,
-            new AmazonApplicationAutoScalingConfig
-            {
-                ServiceURL = address.ToString(),
-                AuthenticationRegion = "eu-central-1",
-                MaxErrorRetry = 0
-            });
+    public AmazonApplicationAutoScalingClient Scaling { get; } = new(Credentials, At(address, new AmazonApplicationAutoScalingConfig()));
 
     public DynamoDbTableCapacity Tables() => new(DynamoDb, CloudWatch, Scaling);
 
@@ -91,4 +79,14 @@ internal sealed class CapacityServices(Uri address) : IDisposable
         Projection = new() { ProjectionType = ProjectionType.ALL },
         ProvisionedThroughput = new ProvisionedThroughput(3, 4),
     };
+
+    private static T At<T>(Uri address, T configuration)
+        where T : ClientConfig
+    {
+        configuration.ServiceURL = address.ToString();
+        configuration.AuthenticationRegion = "eu-central-1";
+        configuration.MaxErrorRetry = 0;
+        configuration.HttpClientFactory = Emulator.OneAtATime;
+        return configuration;
+    }
 }

@@ -35,14 +35,21 @@ public sealed class LambdaRemediationTests : IDisposable
         _emulator = emulator;
         _lambda = new AmazonLambdaClient(
             Credentials,
-            new AmazonLambdaConfig { ServiceURL = emulator.Address.ToString(), AuthenticationRegion = "eu-central-1", MaxErrorRetry = 0 });
+            new AmazonLambdaConfig
+            {
+                ServiceURL = emulator.Address.ToString(),
+                AuthenticationRegion = "eu-central-1",
+                MaxErrorRetry = 0,
+                HttpClientFactory = Emulator.OneAtATime,
+            });
         _cloudWatch = new AmazonCloudWatchClient(
             Credentials,
             new AmazonCloudWatchConfig
             {
                 ServiceURL = emulator.Address.ToString(),
                 AuthenticationRegion = "eu-central-1",
-                MaxErrorRetry = 0
+                MaxErrorRetry = 0,
+                HttpClientFactory = Emulator.OneAtATime,
             });
     }
 
