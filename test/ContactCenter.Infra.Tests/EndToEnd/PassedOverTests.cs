@@ -123,11 +123,12 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
             var made = await _passedOver.CallAsync("lambda", "create-alias", alias);
             PassedOver.AssertKept(id, PassedOver.Request(alias, ("FunctionVersion", "FunctionVersion"), ("Name", "Name")), made);
         });
-        foreach (var (_, id, right) in sample.Assembly.LeftOut.Where(static each => each.Properties["Principal"] is not null))
+        var stacks = await sample.StacksAsync();
+        foreach (var (stack, id, right) in sample.Assembly.LeftOut.Where(static each => each.Properties["Principal"] is not null))
         {
             var request = PassedOver.Request(
                 right, ("Action", "Action"), ("Principal", "Principal"), ("SourceArn", "SourceArn"), ("SourceAccount", "SourceAccount"));
-            var called = (string)right["FunctionName"]!;
+            var called = stacks.Text(stack, right["FunctionName"]!);
             request["FunctionName"] = called[..called.LastIndexOf(':')];
             request["Qualifier"] = called[(called.LastIndexOf(':') + 1)..];
             request["StatementId"] = id;
