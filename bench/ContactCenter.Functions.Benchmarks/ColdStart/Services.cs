@@ -188,10 +188,10 @@ internal sealed class Services : IAsyncDisposable
         Topic = await CreateTopicAsync("audience");
     }
 
-    private Task CreateTableAsync(TableSettings table)
+    private async Task CreateTableAsync(TableSettings table)
     {
         var capacity = new ProvisionedThroughput(table.Read!.Minimum, table.Write!.Minimum);
-        return DynamoDb.CreateTableAsync(new CreateTableRequest
+        await DynamoDb.CreateTableAsync(new CreateTableRequest
         {
             TableName = table.Name,
             AttributeDefinitions = [new("pk", ScalarAttributeType.S), .. table.Indexes.Select(static name => new AttributeDefinition(

@@ -4,7 +4,6 @@ using ContactCenter.Aws.Tests.Contacts;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Parsing;
 
 namespace ContactCenter.Functions.Benchmarks.ColdStart;
