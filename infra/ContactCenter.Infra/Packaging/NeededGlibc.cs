@@ -4,8 +4,9 @@ using System.Text;
 namespace ContactCenter.Infra.Packaging;
 
 /// <summary>
-/// Which glibc an executable asks for: the versions of the symbols that it takes from other libraries, as the linker wrote them (ELF, section
-/// <c>.gnu.version_r</c>; LSB Core specification, "Symbol Versioning"). A host newer than Amazon Linux 2023 links what does not start there.
+/// Which glibc an executable asks for: the versions of the symbols that it takes from other libraries, as the linker wrote them (ELF,
+/// section <c>.gnu.version_r</c>; LSB Core specification, "Symbol Versioning"). A host newer than Amazon Linux 2023 links what does not
+/// start there.
 /// </summary>
 internal static class NeededGlibc
 {

@@ -22,6 +22,12 @@ public sealed record EscalationSettings
     [Range(0, 100)]
     public int RepeatTimes { get; set; }
 
+    /// <summary>
+    /// Steps while it is not over, whoever has acknowledged it, in order of their delay since it opened or was raised to this severity.
+    /// </summary>
+    [Description("Steps while it is not over, whoever has acknowledged it: delay since it opened or was raised, and audience.")]
+    public IReadOnlyList<EscalationStepSettings> Unresolved { get; set; } = [];
+
     /// <summary>After this time an acknowledgement without a resolution counts no longer.</summary>
     [Description("After this time an acknowledgement without a resolution counts no longer, such as 1h.")]
     public TimeSpan AcknowledgementExpires { get; set; } = TimeSpan.FromHours(1);

@@ -15,13 +15,17 @@ public sealed record EscalationPolicy
     /// <summary>How many rounds follow the first.</summary>
     public int RepeatTimes { get; init; }
 
+    /// <summary>Who is told while it is not over, whoever has acknowledged it; in order of the delay.</summary>
+    public ImmutableArray<EscalationStep> Unresolved { get; init; } = [];
+
     /// <summary>How long an acknowledgement counts.</summary>
     public TimeSpan AcknowledgementExpires { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>The policy of a configuration.</summary>
     public static EscalationPolicy From(EscalationSettings settings) => new()
     {
-        Steps = [.. settings.Steps.Select(step => new EscalationStep(step.After, step.Audience)).OrderBy(step => step.After)],
+        Steps = Ordered(settings.Steps),
+        Unresolved = Ordered(settings.Unresolved),
         RepeatEvery = settings.RepeatEvery,
         RepeatTimes = settings.RepeatEvery is null ? 0 : settings.RepeatTimes,
         AcknowledgementExpires = settings.AcknowledgementExpires,
@@ -34,6 +38,9 @@ public sealed record EscalationPolicy
     private TimeSpan RoundLength => Length + (RepeatEvery ?? TimeSpan.Zero);
 
     private TimeSpan Length => Steps.IsEmpty ? TimeSpan.Zero : Steps[^1].After;
+
+    private static ImmutableArray<EscalationStep> Ordered(IReadOnlyList<EscalationStepSettings> steps) =>
+        [.. steps.Select(static step => new EscalationStep(step.After, step.Audience)).OrderBy(static step => step.After)];
 
     /// <summary>True when the round is one of those in which all steps are taken, not a daily reminder after them.</summary>
     public bool IsFullRound(int round) => round <= RepeatTimes && !Steps.IsEmpty;
@@ -55,7 +62,7 @@ public sealed record EscalationPolicy
         IsFullRound(round) && step + 1 < Steps.Length ? (round, step + 1) : (round + 1, 0);
 }
 
-/// <summary>After a time without an acknowledgement, an audience is told.</summary>
-/// <param name="After">Time since the escalation began.</param>
+/// <summary>After a time an audience is told.</summary>
+/// <param name="After">Time since the escalation began, or since the incident has the severity.</param>
 /// <param name="Audience">Name of the audience.</param>
 public sealed record EscalationStep(TimeSpan After, string Audience);

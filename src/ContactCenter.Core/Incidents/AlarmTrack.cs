@@ -76,8 +76,9 @@ public sealed record AlarmTrack
     /// <summary>How often it has changed since it first turned red at or after a time.</summary>
     public int ChangesSince(DateTimeOffset openedAt)
     {
+        // once states are no longer kept the first red one is among them, so an OK that now comes first counts
         var first = 0;
-        while (first < Moments.Length && (Moments[first].At < openedAt || Moments[first].State == AlarmState.Ok))
+        while (first < Moments.Length && (Moments[first].At < openedAt || (Dropped == 0 && Moments[first].State == AlarmState.Ok)))
         {
             first++;
         }

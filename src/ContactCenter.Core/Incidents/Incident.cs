@@ -61,6 +61,12 @@ public sealed record Incident
     /// <summary>How far the escalation has gone.</summary>
     public required EscalationProgress Escalation { get; init; }
 
+    /// <summary>
+    /// How far it has been escalated for not being over, whoever has acknowledged it; null in incidents that were stored before there was
+    /// such a thing, and until the first step of it.
+    /// </summary>
+    public UnresolvedProgress? Unresolved { get; init; }
+
     /// <summary>Who has taken it, or null.</summary>
     public Acknowledgement? Acknowledgement { get; init; }
 
@@ -153,6 +159,12 @@ public sealed record Acknowledgement(string By, DateTimeOffset At, DateTimeOffse
 /// <param name="Round">0 for the first time through the steps.</param>
 /// <param name="NextStep">Index of the next step in the round.</param>
 public sealed record EscalationProgress(Severity Severity, DateTimeOffset StartedAt, int Round, int NextStep);
+
+/// <summary>How far an incident has been escalated for not being over.</summary>
+/// <param name="Severity">Whose policy is followed.</param>
+/// <param name="StartedAt">From when the delays count.</param>
+/// <param name="NextStep">Index of the next step.</param>
+public sealed record UnresolvedProgress(Severity Severity, DateTimeOffset StartedAt, int NextStep);
 
 /// <summary>A repair that waits for a person's approval.</summary>
 /// <param name="Remediation">Name of the remediation.</param>

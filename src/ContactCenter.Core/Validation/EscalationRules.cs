@@ -86,21 +86,14 @@ internal static partial class EscalationRules
             found.Add(new($"{path}.steps", "no step", $"somebody must be told of a {severity}"));
         }
 
-        foreach (var (i, step) in settings.Steps.Index())
+        CheckSteps(configuration, settings.Steps, $"{path}.steps", found);
+        CheckSteps(configuration, settings.Unresolved, $"{path}.unresolved", found);
+        foreach (var (i, step) in settings.Unresolved.Index().Where(static step => step.Item.After < TimeSpan.FromMinutes(1)))
         {
-            if (!configuration.Audiences.ContainsKey(step.Audience) && !configuration.OnCall.ContainsKey(step.Audience))
-            {
-                found.Add(new(
-                    $"{path}.steps[{i}].audience",
-                    ConfigurationRules.Quote(step.Audience),
-                    $"expected an audience of $.audiences or a schedule of "
-                        + $"$.onCall{Suggestion.For(step.Audience, [.. configuration.Audiences.Keys, .. configuration.OnCall.Keys])}"));
-            }
-
-            if (i > 0 && step.After < settings.Steps[i - 1].After)
-            {
-                found.Add(new($"{path}.steps[{i}].after", DurationConverter.Format(step.After), "steps stand in order of their delay"));
-            }
+            found.Add(new(
+                $"{path}.unresolved[{i}].after",
+                DurationConverter.Format(step.After),
+                "whoever is told at once stands in steps; expected at least 1m"));
         }
 
         if (settings.RepeatEvery is { } every && every < TimeSpan.FromMinutes(1))
@@ -112,6 +105,30 @@ internal static partial class EscalationRules
         {
             found.Add(new(
                 $"{path}.acknowledgementExpires", DurationConverter.Format(settings.AcknowledgementExpires), "expected at least 1m"));
+        }
+    }
+
+    private static void CheckSteps(
+        ContactCenterConfiguration configuration,
+        IReadOnlyList<EscalationStepSettings> steps,
+        string path,
+        List<ConfigurationProblem> found)
+    {
+        foreach (var (i, step) in steps.Index())
+        {
+            if (!configuration.Audiences.ContainsKey(step.Audience) && !configuration.OnCall.ContainsKey(step.Audience))
+            {
+                found.Add(new(
+                    $"{path}[{i}].audience",
+                    ConfigurationRules.Quote(step.Audience),
+                    $"expected an audience of $.audiences or a schedule of "
+                        + $"$.onCall{Suggestion.For(step.Audience, [.. configuration.Audiences.Keys, .. configuration.OnCall.Keys])}"));
+            }
+
+            if (i > 0 && step.After < steps[i - 1].After)
+            {
+                found.Add(new($"{path}[{i}].after", DurationConverter.Format(step.After), "steps stand in order of their delay"));
+            }
         }
     }
 

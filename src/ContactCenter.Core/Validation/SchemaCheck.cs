@@ -12,8 +12,11 @@ namespace ContactCenter.Core.Validation;
 /// </summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
-    /// <summary>A configuration's patterns are simple; this bounds the work on a hostile value.</summary>
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
+    /// <summary>
+    /// A configuration's patterns are simple, and a match takes microseconds; this bounds the work on a hostile value, also where a busy
+    /// machine stops in between.
+    /// </summary>
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(5);
 
     private readonly List<ConfigurationProblem> _problems = [];
     private readonly List<string> _incomplete = [];

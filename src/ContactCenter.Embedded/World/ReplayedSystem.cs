@@ -1,7 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Embedded.Calls;
-using ContactCenter.Functions;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
 using Microsoft.Extensions.DependencyInjection;

@@ -67,6 +67,35 @@ public sealed class OnCallScheduleTests
             at));
 
     [Fact]
+    public void An_override_for_somebody_who_takes_no_turns_changes_nothing() =>
+        Assert.Equal("ann", Who(
+            Weekly() with { Overrides = [Override("2026-01-06T18:00:00Z", "2026-01-06T22:00:00Z", "zoe")] }, "2026-01-06T20:00:00Z"));
+
+    [Fact]
+    public void An_override_has_its_own_begin_and_end()
+    {
+        var turn = Override("2026-01-06T18:00:00Z", "2026-01-06T22:00:00Z", "cem");
+        var settings = Weekly() with { Overrides = [turn] };
+
+        var stand = Schedule(settings).At(At("2026-01-06T20:00:00Z"))!;
+
+        Assert.Equal(("cem", turn.From, turn.To), (stand.Participant.Name, stand.From, stand.To));
+        Assert.NotEqual("cem", Who(settings, "2026-01-06T22:00:00Z"));
+    }
+
+    [Fact]
+    public void Where_nobody_takes_turns_nobody_is_on_call() =>
+        Assert.Null(Who(Weekly() with { Participants = [] }, "2026-01-06T12:00:00Z"));
+
+    [Fact]
+    public void A_schedule_without_a_time_zone_stands_in_that_of_the_center()
+    {
+        var settings = Weekly() with { TimeZone = null };
+
+        Assert.Equal(At("2026-01-05T09:00:00+01:00"), new OnCallSchedule(settings, Berlin).At(Noon("2026-01-06"))!.From);
+    }
+
+    [Fact]
     public void Somebody_is_always_on_call_and_turns_adjoin() =>
         Prop.ForAll(
             Gen.Elements(Berlin, "America/New_York", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Kathmandu", "UTC").ToArbitrary(),

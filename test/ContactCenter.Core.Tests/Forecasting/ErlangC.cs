@@ -3,8 +3,9 @@ using ContactCenter.Core.Forecasting;
 namespace ContactCenter.Core.Tests.Forecasting;
 
 /// <summary>
-/// Erlang's delay formula (M/M/n), by which staffing and Erlang A are judged: calls wait until an agent is free and nobody gives up. It holds for a load below the number of
-/// agents; at or above it the queue grows without end, which the members report as certain waiting and infinite times.
+/// Erlang's delay formula (M/M/n), by which staffing and Erlang A are judged: calls wait until an agent is free and nobody gives up. It
+/// holds for a load below the number of agents; at or above it the queue grows without end, which the members report as certain waiting
+/// and infinite times.
 /// </summary>
 /// <param name="Load">Offered load in erlangs: arrivals per second times mean handle time in seconds; 0 or more.</param>
 /// <param name="Agents">Agents; 1 or more.</param>

@@ -96,8 +96,9 @@ internal sealed class Desk
     public IReadOnlyList<Decision> PassTo(double minute)
     {
         var decisions = new List<Decision>();
-        while (Store.NextDueAt is { } due && due <= At(minute))
+        for (var steps = 0; Store.NextDueAt is { } due && due <= At(minute); steps++)
         {
+            Assert.True(steps < 10_000, $"what is due at {due:O} stays due however often it is handled");
             var next = Store.DueAsync(due, 1, CancellationToken.None).AsTask().Result[0];
             decisions.Add(_pipeline.ActAsync(next, DeadlinePassed.Instance, due).AsTask().Result!);
         }

@@ -107,6 +107,70 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public void A_hand_over_takes_it_from_who_had_it_and_leaves_what_is_mitigated_as_it_is()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(Acknowledge(), 1);
+        _desk.Act(new PersonActed(PersonAction.HandOver, "ann") { Audience = "boss" }, 2);
+        Assert.Equal((IncidentState.Open, null), (_desk.Incident.State, _desk.Incident.Acknowledgement));
+
+        _desk.Ok("calls-rejected", "bank", 3);
+        _desk.Act(new PersonActed(PersonAction.HandOver, "ann") { Audience = "lead" }, 4);
+        Assert.Equal(IncidentState.Mitigated, _desk.Incident.State);
+    }
+
+    [Fact]
+    public void A_hand_over_under_a_policy_that_tells_all_at_once_begins_it_anew()
+    {
+        var desk = new Desk(Desk.Center(static center =>
+            center.Escalation.P1 = new EscalationSettings { Steps = [Desk.Step(0, "on-call"), Desk.Step(0, "lead")] }));
+        desk.Red("calls-rejected", "bank", 0);
+        desk.Act(new PersonActed(PersonAction.HandOver, "ann") { Audience = "boss" }, 2);
+
+        Assert.Equal(0, desk.Incident.Escalation.NextStep);
+    }
+
+    [Fact]
+    public void An_acknowledgement_of_what_is_mitigated_leaves_it_so_and_keeps_the_first_time()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(Acknowledge(), 3);
+        _desk.Ok("calls-rejected", "bank", 4);
+        _desk.Act(Acknowledge("lea"), 5);
+
+        Assert.Equal((IncidentState.Mitigated, "lea"), (_desk.Incident.State, _desk.Incident.Acknowledgement!.By));
+        Assert.Equal(TimeSpan.FromMinutes(3), _desk.Incident.TimeToAcknowledge);
+    }
+
+    [Fact]
+    public void Somebody_else_may_take_it_and_a_pause_may_become_an_acknowledgement()
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(new PersonActed(PersonAction.Snooze, "ann") { Until = Desk.At(30) }, 1);
+
+        Assert.Equal(IncidentAction.Acknowledged, _desk.Act(Acknowledge(), 2).Action);
+        Assert.False(_desk.Incident.Acknowledgement!.IsSnooze);
+        Assert.Equal(IncidentAction.Acknowledged, _desk.Act(Acknowledge("lea"), 3).Action);
+        Assert.Equal("lea", _desk.Incident.Acknowledgement!.By);
+    }
+
+    [Theory]
+    [InlineData(40, IncidentState.Acknowledged)]
+    [InlineData(70, IncidentState.Open)]
+    public void What_comes_back_is_still_with_who_took_it_unless_that_has_expired(double minute, IncidentState expected)
+    {
+        _desk.Red("calls-rejected", "bank", 0);
+        _desk.Act(Acknowledge(), 3);
+        _desk.Ok("calls-rejected", "bank", 20);
+        _desk.PassTo(35);
+        Assert.Equal(IncidentState.Resolved, _desk.Incident.State);
+
+        _desk.Red("calls-rejected", "bank", minute);
+
+        Assert.Equal((expected, expected == IncidentState.Open), (_desk.Incident.State, _desk.Incident.Acknowledgement is null));
+    }
+
+    [Fact]
     public void A_hand_over_to_nobody_changes_nothing_but_the_record()
     {
         _desk.Red("calls-rejected", "bank", 0);
@@ -199,6 +263,36 @@ public sealed class EscalationTests
         Assert.True(_desk.Incident.ResolveMissed);
         _desk.PassTo(7 * 24 * 60);
         Assert.Equal(Severity.P2, _desk.Incident.Severity);
+    }
+
+    [Fact]
+    public void A_missed_promise_makes_no_P1()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.PassTo((4 * 60) + 1);
+
+        Assert.Equal((Severity.P2, true), (_desk.Incident.Severity, _desk.Incident.ResolveMissed));
+    }
+
+    [Theory]
+    [InlineData("queue-size", 3, Severity.P3)]
+    [InlineData("queue-size", 4, Severity.P2)]
+    [InlineData("queue-wait-time", 5, Severity.P2)]
+    public void Four_alarms_of_one_trouble_raise_it_by_one_and_make_no_P1(string alarm, int alarms, Severity expected)
+    {
+        for (var i = 0; i < alarms; i++)
+        {
+            _desk.Receive(Alarms.Change(alarm, "Billing", AlarmState.Alarm, Desk.At(0)) with
+            {
+                AlarmArn = $"arn:of:others:{i}",
+                AlarmName = $"of others {i}",
+            });
+        }
+
+        Assert.Equal(expected, _desk.Incident.Severity);
+        Assert.Equal(
+            alarm == "queue-size" && alarms == 4,
+            _desk.Incident.Reasons.Contains("4 alarms of this trouble take part: raised by one."));
     }
 
     [Fact]

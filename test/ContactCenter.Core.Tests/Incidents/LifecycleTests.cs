@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 
@@ -54,6 +55,61 @@ public sealed class LifecycleTests
 
         Assert.Equal(IncidentAction.Reopened, decision.Action);
         Assert.Equal(1, _desk.Incident.Number);
+    }
+
+    [Fact]
+    public void An_incident_that_comes_back_counts_all_its_alarms_and_their_changes_and_tells_those_who_knew_of_it()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Red("queue-size", "Billing", 1);
+        _desk.Ok("queue-size", "Billing", 4);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+        _desk.PassTo(20);
+
+        _desk.Red("queue-wait-time", "Billing", 60);
+
+        Assert.Equal((5, 2, Desk.At(0)), (_desk.Incident.Changes, _desk.Incident.Alarms, _desk.Incident.OpenedAt));
+        Assert.Equal((null, null), (_desk.Incident.Resolution, _desk.Incident.MitigatedAt));
+        Assert.Equal("60 Reopened ann", _desk.Told()[^1]);
+    }
+
+    [Fact]
+    public void A_worse_alarm_that_brings_it_back_raises_it()
+    {
+        _desk.Red("queue-size", "Billing", 0);
+        _desk.Ok("queue-size", "Billing", 5);
+        _desk.PassTo(20);
+
+        _desk.Red("queue-full", "Billing", 60);
+
+        Assert.Equal((Severity.P1, 1), (_desk.Incident.Severity, _desk.Incident.Number));
+        Assert.Equal("The alarm catalog rates this P1.", _desk.Incident.Reasons[0]);
+    }
+
+    [Fact]
+    public void A_later_quiet_moves_the_quiet_period_and_tells_nobody_again()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Ok("queue-wait-time", "Billing", 5);
+
+        _desk.Ok("queue-wait-time", "Billing", 8);
+
+        Assert.Equal((IncidentState.Mitigated, Desk.At(8)), (_desk.Incident.State, _desk.Incident.MitigatedAt));
+        Assert.Equal(["0 Opened ann", "5 Mitigated ann"], _desk.Told());
+        _desk.PassTo(17);
+        Assert.Equal(IncidentState.Mitigated, _desk.Incident.State);
+        _desk.PassTo(18);
+        Assert.Equal(IncidentState.Resolved, _desk.Incident.State);
+    }
+
+    [Fact]
+    public void A_repair_is_asked_for_again_when_a_trouble_comes_back()
+    {
+        _desk.Red("table-read-throttled", "customers", 0);
+        _desk.Ok("table-read-throttled", "customers", 5);
+        _desk.Red("table-read-throttled", "customers", 9);
+
+        Assert.Equal(2, _desk.Repairs.Count);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Incidents;
@@ -36,6 +38,54 @@ public sealed class OpeningTests
         Assert.Equal(IncidentAction.Merged, decision.Action);
         Assert.Equal(2, _desk.Incident.Alarms);
         Assert.Single(_desk.Messages);
+    }
+
+    [Fact]
+    public void The_worst_alarm_gives_the_incident_its_words_and_a_milder_one_leaves_them()
+    {
+        var first = _desk.Red("queue-size", "Billing", 0).After.Incident!;
+        var worse = _desk.Red("queue-full", "Billing", 1).After.Incident!;
+        var milder = _desk.Red("queue-wait-time", "Billing", 2).After.Incident!;
+        var over = _desk.Ok("queue-full", "Billing", 3).After.Incident!;
+
+        Assert.Equal(("queue is full", "queue-full"), (worse.Symptom, worse.Runbook));
+        Assert.NotEqual(first.Description, worse.Description);
+        Assert.Equal(Words(worse), Words(milder));
+        Assert.Equal(Words(worse), Words(over));
+    }
+
+    [Fact]
+    public void An_alarm_that_was_red_earlier_than_the_first_that_was_heard_of_moves_the_begin()
+    {
+        _desk.Red("queue-wait-time", "Billing", 5);
+        _desk.Receive(Alarms.Change("queue-size", "Billing", AlarmState.Alarm, Desk.At(2)), heardAt: 6);
+        Assert.Equal(Desk.At(2), _desk.Incident.OpenedAt);
+
+        _desk.Receive(Alarms.Change("abandonment-rate", "Billing", AlarmState.Ok, Desk.At(1)), heardAt: 7);
+        Assert.Equal(Desk.At(2), _desk.Incident.OpenedAt);
+    }
+
+    [Fact]
+    public void Changes_are_counted_from_the_begin_on()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        _desk.Red("queue-size", "Billing", 1);
+        _desk.Ok("queue-size", "Billing", 2);
+        _desk.Red("queue-size", "Billing", 3);
+
+        Assert.Equal((4, 2), (_desk.Incident.Changes, _desk.Incident.Alarms));
+    }
+
+    [Fact]
+    public void Changes_that_are_no_longer_kept_are_counted_all_the_same()
+    {
+        for (var minute = 0; minute < 30; minute += 2)
+        {
+            _desk.Red("queue-wait-time", "Billing", minute);
+            _desk.Ok("queue-wait-time", "Billing", minute + 1);
+        }
+
+        Assert.Equal(30, _desk.Incident.Changes);
     }
 
     [Fact]
@@ -102,6 +152,73 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public void A_suppressed_alarm_joins_nothing_but_its_state_is_remembered()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        var suppressed = Alarms.Change("queue-size", "Billing", AlarmState.Alarm, Desk.At(1)) with { IsSuppressed = true };
+
+        Assert.Equal(IncidentAction.Ignored, _desk.Receive(suppressed).Action);
+        Assert.Equal(1, _desk.Incident.Alarms);
+        Assert.Equal(IncidentAction.Ignored, _desk.Receive(suppressed with { IsSuppressed = false }, heardAt: 2).Action);
+    }
+
+    [Fact]
+    public void An_alarm_that_takes_part_goes_on_to_when_it_is_suppressed()
+    {
+        _desk.Red("queue-wait-time", "Billing", 0);
+        var ok = Alarms.Change("queue-wait-time", "Billing", AlarmState.Ok, Desk.At(1)) with { IsSuppressed = true };
+
+        Assert.Equal(IncidentAction.Mitigated, _desk.Receive(ok).Action);
+    }
+
+    [Fact]
+    public void Everybody_of_an_audience_is_told_and_named_in_the_record()
+    {
+        var desk = new Desk(Desk.Center(static center => center.Audiences =
+            new Dictionary<string, IReadOnlyList<Endpoint>>(center.Audiences)
+            {
+                ["on-call"] =
+                [
+                    new Endpoint { Channel = Channel.Slack, To = "#desk" },
+                    new Endpoint { Channel = Channel.Sms, To = "+491511" },
+                ],
+            }));
+
+        Assert.Equal("Told on-call (Opened): #desk, +491511.", desk.Red("queue-wait-time", "Billing", 0).Timeline[^1].Text);
+    }
+
+    [Fact]
+    public void What_no_incident_reacts_to_is_refused()
+    {
+        var correlation = Correlation.Empty(new CorrelationKey("queue", "Billing", "here"));
+        var policy = new IncidentPolicy(Desk.Center());
+
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            IncidentEngine.Decide(correlation, new Unheard(), policy, Desk.At(0)));
+    }
+
+    [Theory]
+    [MemberData(nameof(WithoutIncident))]
+    public void Where_there_is_no_incident_only_an_alarm_changes_something(IncidentInput input)
+    {
+        var correlation = Correlation.Empty(new CorrelationKey("queue", "Billing", "here"));
+
+        var decision = IncidentEngine.Decide(correlation, input, new IncidentPolicy(Desk.Center()), Desk.At(0));
+
+        Assert.Equal((IncidentAction.Ignored, false), (decision.Action, decision.Changes));
+        Assert.Empty(decision.Timeline);
+    }
+
+    public static TheoryData<IncidentInput> WithoutIncident =>
+    [
+        DeadlinePassed.Instance,
+        new PersonActed(PersonAction.Acknowledge, "ann"),
+        new RemediationReported("heal-capacity", "customers", Helped: false, "It did not help."),
+        new DeliveryReported("Slack did not answer."),
+        new ContextNoted(Desk.Monday, "deploy by ann"),
+    ];
+
+    [Fact]
     public void A_message_that_is_no_alarm_becomes_a_P3_with_its_text()
     {
         _desk.Receive(new UnrecognisedMessage("free text", "The fax machine burns", Desk.At(0), "m-1"));
@@ -131,4 +248,9 @@ public sealed class OpeningTests
 
         Assert.Equal(["customers", "customers/by-phone"], _desk.Repairs.Select(repair => repair.Target));
     }
+
+    private static (string, string, string, string, string) Words(Incident incident) =>
+        (incident.Subject, incident.Symptom, incident.Description, incident.Runbook, incident.Owner);
+
+    private sealed record Unheard : IncidentInput;
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Notifications.Text;
 
 namespace ContactCenter.Core.Tests.Incidents;
@@ -84,6 +85,59 @@ public sealed class RemediationTests
 
         Assert.Equal(Severity.P2, desk.Incident.Severity);
         Assert.Distinct(desk.Incident.Reasons);
+    }
+
+    [Fact]
+    public void A_failure_that_is_reported_when_all_is_quiet_raises_and_calls_nobody()
+    {
+        var desk = new Desk();
+        desk.Red("table-read-capacity", "customers", 0);
+        desk.Ok("table-read-capacity", "customers", 5);
+        var messages = desk.Messages.Count;
+
+        var decision = desk.Act(Failed("customers"), 6);
+        desk.Act(Failed("customers/by-phone"), 7);
+
+        Assert.Equal((IncidentAction.Raised, Severity.P2), (decision.Action, desk.Incident.Severity));
+        Assert.Equal(messages, desk.Messages.Count);
+    }
+
+    [Fact]
+    public void A_repair_that_goes_on_without_people_does_not_take_back_what_another_waits_for()
+    {
+        _desk.Act(Waiting, 1);
+        _desk.Act(Waiting with { Target = "customers/by-phone", NeedsApproval = false }, 2);
+        Assert.Equal("customers", _desk.Incident.PendingApproval!.Target);
+
+        _desk.Act(Waiting with { Remediation = "heal-concurrency", NeedsApproval = false }, 3);
+        Assert.NotNull(_desk.Incident.PendingApproval);
+    }
+
+    [Fact]
+    public void A_second_repair_that_waits_asks_again()
+    {
+        _desk.Act(Waiting, 1);
+        _desk.Act(Waiting with { Target = "customers/by-phone" }, 2);
+
+        Assert.Equal(2, _desk.Messages.Count(static effect => effect.Message.Occasion == Occasion.ApprovalNeeded));
+    }
+
+    [Fact]
+    public void An_end_takes_back_what_waits_for_approval()
+    {
+        _desk.Act(Waiting, 1);
+        _desk.Act(new PersonActed(PersonAction.Resolve, "ann"), 2);
+
+        Assert.Null(_desk.Incident.PendingApproval);
+    }
+
+    [Fact]
+    public void An_alarm_without_data_asks_for_no_repair()
+    {
+        var desk = new Desk();
+        desk.Receive(Alarms.Change("table-read-throttled", "customers", AlarmState.InsufficientData, Desk.At(0)));
+
+        Assert.Empty(desk.Repairs);
     }
 
     [Fact]

@@ -38,6 +38,34 @@ public sealed class StormTests
     }
 
     [Fact]
+    public void A_storm_keeps_its_name_and_its_count_and_takes_the_rest_from_its_worst_alarm()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        var storm = _desk.Red("api-failures", "crm", 1).After.Incident!;
+
+        Assert.Equal(("Many troubles at once", "6 more alarms are red"), (storm.Subject, storm.Symptom));
+        Assert.Equal("api-failures", storm.Runbook);
+    }
+
+    [Fact]
+    public void A_storm_begins_with_its_own_runbook_and_reason()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        var storm = Assert.Single(_desk.Store.All, static incident => incident.Key.Group == CorrelationKey.StormGroup);
+        Assert.Equal(("alarm-storm", "1 more alarms are red"), (storm.Runbook, storm.Symptom));
+        Assert.Equal(
+            "More than 5 troubles began within 5 min: they may have one cause, so what follows is collected here.", storm.Reasons[0]);
+    }
+
+    [Fact]
     public void A_storm_ends_when_its_alarms_are_OK()
     {
         for (var i = 0; i < 20; i++)

@@ -49,6 +49,9 @@ internal sealed class DeployedStacks
         JsonObject { Count: 1 } reference when reference["Fn::ImportValue"] is { } name => _exports[(string)name!],
         JsonObject { Count: 1 } reference when reference["Fn::GetAtt"] is JsonArray attribute && (string)attribute[1]! == "Arn" =>
             Arn(_made[(stack, (string)attribute[0]!)]),
+
+        // the one version that a first deployment publishes of a function; the emulator tells none of its attributes
+        JsonObject { Count: 1 } reference when reference["Fn::GetAtt"] is JsonArray attribute && (string)attribute[1]! == "Version" => "1",
         JsonObject { Count: 1 } reference when reference["Fn::Join"] is JsonArray join =>
             string.Join((string)join[0]!, join[1]!.AsArray().Select(part => Text(stack, part!))),
         JsonObject { Count: 1 } reference when reference.Single().Key.StartsWith("Fn::", StringComparison.Ordinal) =>

@@ -52,6 +52,7 @@ internal static class Deadlines
         DeadlineKind.AcknowledgementExpires => Acknowledging.Expire(draft),
         DeadlineKind.AcknowledgeMissed => Escalating.MissAcknowledge(draft),
         DeadlineKind.ResolveMissed => Escalating.MissResolve(draft),
+        DeadlineKind.UnresolvedStep => Unresolved.TakeStep(draft),
         _ => Escalating.TakeDueStep(draft),
     };
 
@@ -89,6 +90,11 @@ internal static class Deadlines
         if (!incident.ResolveMissed && !isHeld)
         {
             yield return new(promisedFrom + sla.Resolve, DeadlineKind.ResolveMissed);
+        }
+
+        if (!isHeld && Unresolved.DueAt(incident, policy) is { } unresolved)
+        {
+            yield return new(unresolved, DeadlineKind.UnresolvedStep);
         }
 
         if (incident is { State: IncidentState.Acknowledged, Acknowledgement: { } acknowledgement })
@@ -130,5 +136,6 @@ internal enum DeadlineKind
     AcknowledgementExpires,
     AcknowledgeMissed,
     ResolveMissed,
+    UnresolvedStep,
     EscalationStep,
 }

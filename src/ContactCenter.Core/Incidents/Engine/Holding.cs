@@ -27,7 +27,7 @@ internal static class Holding
     public static IncidentAction End(IncidentDraft draft)
     {
         var red = draft.Members.Count(track => track.IsRed);
-        draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now };
+        draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now, Unresolved = null };
         draft.Note(
             TimelineKind.Held,
             red == 0 ? "Planned work has ended; nothing is red." : $"Planned work has ended; {red} alarms are still red.");

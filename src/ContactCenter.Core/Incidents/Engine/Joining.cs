@@ -130,7 +130,7 @@ internal static class Joining
             draft.Incident = draft.Active with
             {
                 Subject = Storms.IsStorm(draft) ? incident.Subject : alarm.Subject,
-                Symptom = Storms.IsStorm(draft) ? incident.Symptom : alarm.Symptom,
+                Symptom = alarm.Symptom,
                 Description = alarm.Description,
                 Runbook = alarm.Runbook,
                 Owner = alarm.Owner,

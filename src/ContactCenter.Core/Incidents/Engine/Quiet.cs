@@ -78,6 +78,7 @@ internal static class Quiet
             State = IncidentState.Open,
             Resolution = null,
             PromisedFrom = draft.Now,
+            Unresolved = null,
             AcknowledgeMissed = false,
             ResolveMissed = false,
             Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),

@@ -109,7 +109,7 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     /// <summary>Up to two things that speak for a move in one direction.</summary>
     private readonly record struct Circumstances(string? First, string? Second, bool MakesP1)
     {
-        public string WhyNoP1 { get; init; } = "";
+        public string? WhyNoP1 { get; init; }
 
         public bool Any => First is not null || Second is not null;
 

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Routing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -40,6 +41,53 @@ public sealed class ContactPriorityTests
         Assert.Equal((2, true, "an emergency"), (priority.Level, priority.IsEmergency, priority.Reasons[0]));
         Assert.Equal(1, Of(new RoutingNeed { Topic = "fraud", Segment = "gold" }).Level);
     }
+
+    [Theory]
+    [InlineData(20, 0, 600, 3)]
+    [InlineData(20, 10, 600, 3)]
+    [InlineData(20, 11, 540, 3)]
+    [InlineData(5, 4, 60, 4)]
+    [InlineData(5, 4.5, 30, 5)]
+    [InlineData(5, 5, 0, 5)]
+    [InlineData(5, 5.5, -30, 6)]
+    [InlineData(5, 60, -60, 6)]
+    public void A_segment_gains_what_its_promise_is_shorter_within_the_bounds(double everybody, double segment, int head, int level)
+    {
+        var settings = new RoutingSettings
+        {
+            AnswerWithin = TimeSpan.FromMinutes(everybody),
+            Segments = new Dictionary<string, SegmentSettings> { ["gold"] = new() { AnswerWithin = TimeSpan.FromMinutes(segment) } },
+        };
+
+        var priority = ContactPriority.Of(new RoutingNeed { Segment = "gold" }, settings);
+
+        Assert.Equal((TimeSpan.FromSeconds(head), level), (priority.HeadStart, priority.Level));
+    }
+
+    [Theory]
+    [InlineData("critical", 120)]
+    [InlineData("high", 120)]
+    [InlineData("normal", 0)]
+    [InlineData("low", -60)]
+    [InlineData(null, 0)]
+    public void Urgency_is_worth_two_minutes_and_the_want_of_it_costs_one(string? urgency, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Of(new RoutingNeed { Urgency = urgency }).HeadStart);
+
+    [Theory]
+    [InlineData(-1.0, 30)]
+    [InlineData(-0.4, 30)]
+    [InlineData(-0.39, 0)]
+    [InlineData(null, 0)]
+    public void Only_a_customer_who_is_angry_counts_as_unhappy(double? sentiment, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Of(new RoutingNeed { Sentiment = sentiment }).HeadStart);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 60)]
+    [InlineData(2, 120)]
+    [InlineData(3, 120)]
+    public void Each_earlier_contact_is_worth_a_minute_and_the_third_nothing_more(int contacts, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Of(new RoutingNeed { RecentContacts = contacts }).HeadStart);
 
     [Fact]
     public void A_priority_is_bounded_whatever_is_said() =>

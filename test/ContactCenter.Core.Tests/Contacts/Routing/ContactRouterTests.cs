@@ -54,6 +54,20 @@ public sealed class ContactRouterTests
             .Route(Caller with { Segment = "gold" }, new RoutingSituation(Now, new QueueStates(Now, fiftySeconds), null)).OffersCallback);
     }
 
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void Where_the_configuration_names_a_wait_a_callback_is_offered_from_it_on(int after, bool expected)
+    {
+        var router = new ContactRouter(Center(center => center.Routing.CallbackAfter = TimeSpan.FromSeconds(after)));
+
+        // ten agents, five minutes a contact, nobody before: thirty seconds
+        var situation = new RoutingSituation(Now, new QueueStates(Now, [State("Billing", 10)]), null);
+
+        Assert.Equal(expected, router.Route(Caller, situation).OffersCallback);
+    }
+
     [Fact]
     public void Who_has_a_head_start_waits_only_for_those_who_came_earlier_still()
     {
@@ -202,8 +216,11 @@ public sealed class ContactRouterTests
     }
 
     [Fact]
-    public void A_configuration_without_queues_cannot_route() =>
-        Assert.Throws<ArgumentException>(() => new ContactRouter(Center(static center => center.Queues = [])));
+    public void A_configuration_without_queues_cannot_route_and_is_told_what_to_add() =>
+        Assert.Contains(
+            "$.queues",
+            Assert.Throws<ArgumentException>(() => new ContactRouter(Center(static center => center.Queues = []))).Message,
+            StringComparison.Ordinal);
 
     private static ContactCenterConfiguration Closed()
     {

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using FsCheck;
@@ -79,6 +80,107 @@ public sealed class QueueChoiceTests
         Assert.Equal(RoutingKind.Preferred, Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 0)], trouble).Kind);
     }
 
+    [Theory]
+    [InlineData("Cards", "Cards")]
+    [InlineData("cards", "Cards")]
+    [InlineData("nowhere", "General")]
+    [InlineData(null, "General")]
+    public void Whatever_has_no_other_queue_goes_to_the_default_one_else_to_the_first(string? name, string expected) =>
+        Assert.Equal(expected, new ContactRouter(Center(center => center.Routing.DefaultQueue = name))
+            .Route(new RoutingNeed(), new RoutingSituation(Now, null, null)).Queue.Name);
+
+    [Fact]
+    public void Stand_bys_follow_one_another_and_the_default_queue_comes_last_each_once()
+    {
+        var center = Center(static center =>
+        {
+            center.Queues[0].Standby = "Billing";
+            center.Queues[2].Standby = "Billing";
+        });
+
+        Assert.Equal(["Billing", "Cards", "General"], QueueChoice.Able("billing", center).Select(static queue => queue.Name));
+        Assert.Equal(["General", "Billing", "Cards"], QueueChoice.Able(null, center).Select(static queue => queue.Name));
+    }
+
+    [Theory]
+    [InlineData(30, RoutingKind.Preferred)]
+    [InlineData(29, RoutingKind.Overflow)]
+    public void A_promise_is_kept_until_the_mean_wait_is_longer_than_it_where_half_of_the_contacts_count(int promise, RoutingKind kind) =>
+        Assert.Equal(kind, Among([Outlook("Billing", 30, percent: 50), Outlook("Cards", 10)], promise).Kind);
+
+    [Theory]
+    [InlineData(80, 0.6, RoutingKind.Preferred)]
+    [InlineData(80, 0.63, RoutingKind.Overflow)]
+    [InlineData(99, 0.21, RoutingKind.Preferred)]
+    [InlineData(99, 0.22, RoutingKind.Overflow)]
+    [InlineData(100, 0.21, RoutingKind.Preferred)]
+    [InlineData(100, 0.22, RoutingKind.Overflow)]
+    public void The_more_contacts_the_promise_holds_for_the_shorter_the_mean_wait_has_to_be(
+        double percent, double shareOfPromise, RoutingKind kind) =>
+        Assert.Equal(kind, Among([Outlook("Billing", 1000 * shareOfPromise, percent), Outlook("Cards", 1)], 1000).Kind);
+
+    [Theory]
+    [InlineData(100, 69, RoutingKind.Overflow)]
+    [InlineData(100, 70, RoutingKind.Preferred)]
+    [InlineData(40, 79, RoutingKind.Overflow)]
+    [InlineData(40, 80, RoutingKind.Preferred)]
+    public void Another_queue_has_to_be_sooner_by_half_a_minute_or_half_of_the_promise(int promise, int other, RoutingKind kind) =>
+        Assert.Equal(kind, Among([Outlook("Billing", 100), Outlook("Cards", other)], promise).Kind);
+
+    [Fact]
+    public void Of_those_that_are_sooner_the_soonest_is_taken() =>
+        Assert.Equal("General", Among([Outlook("Billing", 900), Outlook("Cards", 200), Outlook("General", 100)], 60).Outlook.Queue.Name);
+
+    [Fact]
+    public void A_queue_in_trouble_whose_agents_answer_as_soon_as_others_is_kept() =>
+        Assert.Equal(RoutingKind.Preferred, Among([Outlook("Billing", 20, incident: "7Q2M9KXA-3"), Outlook("Cards", 20)], 120).Kind);
+
+    [Fact]
+    public void In_place_of_a_queue_in_trouble_that_was_not_measured_one_without_trouble_is_taken()
+    {
+        var unknown = Outlook("Billing", null, incident: "7Q2M9KXA-3");
+        QueueOutlook broken = Outlook("Cards", 5, incident: "7Q2M9KXA-4"), sound = Outlook("General", 60);
+
+        Assert.Equal(sound.Queue, Among([unknown, broken, sound], 120).Outlook.Queue);
+        Assert.Equal(("Billing", RoutingKind.Preferred), NameAndKind(Among([unknown, broken], 120)));
+        Assert.Equal(("Billing", RoutingKind.Preferred), NameAndKind(Among([unknown, sound with { IsStaffed = false, Wait = null }], 120)));
+        Assert.Equal(("General", RoutingKind.Incident), NameAndKind(Among([unknown, broken, sound with { IsStaffed = null }], 120)));
+    }
+
+    [Fact]
+    public void Among_queues_that_were_not_measured_the_preferred_one_is_kept_while_it_has_no_trouble() =>
+        Assert.Equal(("Billing", RoutingKind.Preferred), NameAndKind(Among([Outlook("Billing", null), Outlook("Cards", 0)], 120)));
+
+    [Fact]
+    public void Each_choice_says_why()
+    {
+        var trouble = Outlook("Billing", 60, incident: "7Q2M9KXA-3");
+        QueueOutlook nobody = Outlook("Billing", 60) with { IsStaffed = false, Wait = null }, unmeasured = Outlook("Cards", null);
+
+        Assert.Equal(
+            [
+                "Billing serves it",
+                "Cards serves sooner than Billing",
+                "incident 7Q2M9KXA-3 on Billing, and Cards serves sooner",
+                "incident 7Q2M9KXA-3 on Billing",
+                "nobody serves Billing",
+                "nobody serves Billing",
+                "nobody serves a queue that would do",
+                "Billing; its state is not known",
+            ],
+            new[]
+            {
+                Among([Outlook("Billing", 0), Outlook("Cards", 0)], 120),
+                Among([Outlook("Billing", 60), Outlook("Cards", 0)], 120),
+                Among([trouble, Outlook("Cards", 10)], 120),
+                Among([trouble with { IsStaffed = null, Wait = null }, unmeasured], 120),
+                Among([nobody, Outlook("Cards", 10)], 120),
+                Among([nobody, unmeasured], 120),
+                Among([nobody], 120),
+                Among([Outlook("Billing", null)], 120),
+            }.Select(static choice => choice.Reason));
+    }
+
     [Fact]
     public void States_that_are_stale_are_not_believed()
     {
@@ -103,4 +205,15 @@ public sealed class QueueChoiceTests
             return states.FirstOrDefault(state => state.Name == decision.Queue.Name) is not { AgentsStaffed: 0 }
                 || states.All(static state => state.AgentsStaffed == 0);
         }).QuickCheckThrowOnFailure();
+
+    private static QueueChoice Among(QueueOutlook[] able, int promise) => QueueChoice.Among(able, TimeSpan.FromSeconds(promise));
+
+    private static (string Name, RoutingKind Kind) NameAndKind(QueueChoice choice) => (choice.Outlook.Queue.Name, choice.Kind);
+
+    /// <summary>A queue with agents and so long a wait, or one that was not measured.</summary>
+    private static QueueOutlook Outlook(string name, double? seconds, double percent = 80, string? incident = null) => new(
+        new QueueSettings { Name = name, ServiceLevelPercent = percent },
+        seconds is null ? null : true,
+        seconds is { } wait ? TimeSpan.FromSeconds(wait) : null,
+        incident);
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 
@@ -62,6 +63,49 @@ public sealed class CatalogMatchTests
     [InlineData(1.0, "concurrent-calls-critical")]
     public void Of_warning_and_critical_the_nearer_threshold_decides(double threshold, string expected) =>
         Assert.Equal(expected, Desk.Definition(Changes.Calls("ConcurrentCallsPercentage", threshold, 1)));
+
+    [Theory]
+    [InlineData(AlarmKind.MetricMath, 0.1, "concurrent-calls")]
+    [InlineData(AlarmKind.AnomalyDetection, null, "concurrent-calls-unusual")]
+    public void Of_two_metrics_the_one_that_the_catalog_watches_in_the_same_way_decides(AlarmKind kind, double? threshold, string expected)
+    {
+        var share = Changes.Calls("ConcurrentCallsPercentage", threshold, 1) with { Kind = kind };
+        var both = share with { Metrics = [.. share.Metrics, share.Metrics[0] with { Name = "ConcurrentCalls" }] };
+
+        Assert.Equal(expected, Desk.Definition(both));
+    }
+
+    [Fact]
+    public void A_bot_that_the_configuration_does_not_name_is_known_too() =>
+        Assert.Equal("ivr-response-time", Desk.Definition(Changes.Of(
+            "slow", "AWS/Lex", "RuntimeSuccessfulRequestLatency", 4000, 3000, ("Operation", "StartConversation"), ("BotId", "ZYXWVUTSRQ"))));
+
+    [Theory]
+    [InlineData("lambda-concurrency", "example-bank")]
+    [InlineData("flow-log-errors", "example-bank")]
+    [InlineData("missed-calls", "example-bank")]
+    [InlineData("trail-changed", "example-bank")]
+    [InlineData("queue-size", "Billing")]
+    public void A_threshold_for_one_resource_is_told_where_an_alarm_on_it_does_not_name_it(string id, string resource)
+    {
+        var configuration = Desk.Sample with
+        {
+            Alarms = new Dictionary<string, AlarmOverride>
+            {
+                [id] = new() { Resources = new Dictionary<string, double> { [resource] = 77 } }
+            }
+        };
+        var size = Changes.QueueSize();
+        var change = size with
+        {
+            AlarmName = $"cc-prod/{id}",
+            Kind = AlarmKind.MetricMath,
+            Metrics = [.. size.Metrics, .. size.Metrics],
+            Threshold = null,
+        };
+
+        Assert.Contains("77", Desk.Triage(change, configuration).Description, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_index_is_not_taken_for_its_table()

@@ -98,18 +98,71 @@ public sealed class CorrelationTests
     }
 
     [Theory]
+    [InlineData("AWS/Connect", "QueueSize", "QueueName", "Queue", "queue")]
+    [InlineData("ContactCenter", "AbandonmentRate", "QueueName", "Queue", "queue")]
+    [InlineData("AWS/SQS", "ApproximateAgeOfOldestMessage", "QueueName", "Message queue", "messages")]
     [InlineData("AWS/Connect", "ContactFlowErrors", "ContactFlowName", "Flow", "flow")]
     [InlineData("AWS/Lambda", "Duration", "FunctionName", "Function", "function")]
     [InlineData("AWS/DynamoDB", "SystemErrors", "TableName", "Table", "table")]
     [InlineData("AWS/Lex", "RuntimeLambdaErrors", "BotId", "Bot", "ivr")]
+    [InlineData("AWS/Lex", "RuntimeLambdaErrors", "BotName", "Bot", "ivr")]
     [InlineData("AWS/ApiGateway", "5xx", "ApiId", "API", "api")]
+    [InlineData("AWS/ApiGateway", "5xx", "ApiName", "API", "api")]
+    [InlineData("ContactCenter", "ApiCalls", "Api", "API", "api")]
+    [InlineData("ContactCenter", "Occupancy", "RoutingProfile", "Routing profile", "agents")]
     [InlineData("AWS/SNS", "PublishSize", "TopicName", "Topic", "messages")]
+    [InlineData("ContactCenter", "Heartbeats", "Component", "Component", "system")]
+    [InlineData("AWS/Connect", "CallsOfAKind", "InstanceId", "Instance", "telephony")]
+    [InlineData("AWS/Connect", "PacketLossRate", "Instance ID", "Instance", "telephony")]
     public void The_dimensions_say_what_is_in_trouble(string @namespace, string metric, string dimension, string kind, string group)
     {
         var alarm = Desk.Triage(Changes.Of("x", @namespace, metric, 9, 1, (dimension, "thing")));
 
         Assert.Equal(($"{kind} thing", group), (alarm.Subject, alarm.Key.Group));
     }
+
+    [Theory]
+    [InlineData("BotId", "BotName", "Bot named")]
+    [InlineData("ApiName", "ApiId", "API named")]
+    [InlineData("ApiId", "Api", "API named")]
+    public void Of_two_dimensions_for_one_thing_its_name_counts(string other, string name, string expected) =>
+        Assert.Equal(expected, Desk.Triage(Changes.Of("x", "Shop", "Orders", 9, 1, (other, "numbered"), (name, "named"))).Subject);
+
+    [Fact]
+    public void A_dimension_without_a_value_names_nothing() =>
+        Assert.Equal("x", Desk.Triage(Changes.Of("x", "AWS/Lambda", "Duration", 9, 1, ("FunctionName", ""))).Subject);
+
+    [Fact]
+    public void An_instance_of_another_service_is_no_instance_of_Amazon_Connect()
+    {
+        var alarm = Desk.Triage(Changes.Of("busy", "AWS/EC2", "CPUUtilization", 99, 90, ("InstanceId", "i-0a1b2c3d")));
+
+        Assert.Equal(("busy", "busy", "busy"), (alarm.Subject, alarm.Key.Resource, alarm.Key.Group));
+    }
+
+    [Fact]
+    public void What_concerns_the_center_as_a_whole_belongs_to_the_instance()
+    {
+        var trail = Desk.Triage(Changes.Nameless("cc-prod/trail-changed/prod"));
+
+        Assert.Equal(("Instance example-bank", "example-bank", "example-bank"), (trail.Subject, trail.Key.Resource, trail.Target));
+    }
+
+    [Fact]
+    public void A_contributor_needs_only_one_attribute_that_names_its_resource()
+    {
+        var contributor = Changes.Nameless("all queues") with
+        {
+            ContributorId = "0a1b",
+            ContributorAttributes = [new("channel", "VOICE"), new("QueueName", "Billing")]
+        };
+
+        Assert.Equal(Desk.Triage(Changes.Wait()).Key, Desk.Triage(contributor).Key);
+    }
+
+    [Fact]
+    public void A_contributor_that_names_nothing_known_is_told_apart_by_its_id() =>
+        Assert.Equal("pods#0a1b", Desk.Triage(Changes.Nameless("pods") with { ContributorId = "0a1b" }).Key.Resource);
 
     private static MetricSource[] Own(string queue) =>
     [

@@ -119,7 +119,7 @@ public sealed class SeverityTests
         var assessment = Assess(Changes.Wait("Cards"));
 
         Assert.Equal(Severity.P2, assessment.Severity);
-        Assert.EndsWith("it stays P2.", assessment.Reasons[1], StringComparison.Ordinal);
+        Assert.Equal("Queue Cards is of high importance; only a severe breach makes a P1: it stays P2.", assessment.Reasons[1]);
     }
 
     [Fact]
@@ -215,19 +215,40 @@ public sealed class SeverityTests
         var alarm = Desk.Triage(Changes.Nameless($"cc-prod/{id}/Billing") with { State = AlarmState.InsufficientData });
 
         Assert.Equal((expected, "sends no data"), (alarm.Assessment.Severity, alarm.Symptom));
-        Assert.Contains("monitoring", alarm.Assessment.Reasons[^1], StringComparison.Ordinal);
+        Assert.Equal(
+            "No data arrives, so it may be the monitoring that fails and not the service"
+                + (id == "agents-non-productive" ? "." : ": lowered by one."),
+            alarm.Assessment.Reasons[^1]);
     }
 
     [Fact]
-    public void An_alarm_that_is_OK_is_rated_by_its_base_alone() =>
-        Assert.Equal(Severity.P2, Assess(Changes.Wait("Cards", value: 700) with { State = AlarmState.Ok }).Severity);
+    public void An_alarm_that_is_OK_is_rated_by_its_base_alone()
+    {
+        Assert.Equal(Severity.P3, Assess(Changes.QueueSize("Cards") with { State = AlarmState.Ok }).Severity);
+        Assert.Equal(Severity.P2, Assess(Changes.Wait("Technical") with { State = AlarmState.Ok }).Severity);
+        Assert.Single(Assess(Changes.Wait("Cards", value: 700) with { State = AlarmState.Ok }).Reasons);
+    }
+
+    [Theory]
+    [InlineData(1.0, 1)]
+    [InlineData(1.9, 1)]
+    [InlineData(2.0, 2)]
+    public void Where_the_catalog_names_no_severe_value_twice_the_threshold_is_one(double value, int reasons) =>
+        Assert.Equal(reasons, Assess(Changes.Nameless("cc-prod/trail-changed/prod") with { Value = value }).Reasons.Length);
+
+    [Fact]
+    public void Of_a_threshold_of_nothing_no_multiple_is_severe() =>
+        Assert.Single(Assess(Changes.Nameless("cc-prod/tasks-rejected") with { Value = 3 }).Reasons);
 
     [Theory]
     [InlineData("""{"severity":"P1"}""", Severity.P1)]
     [InlineData("""{"severity":"critical"}""", Severity.P1)]
+    [InlineData("""{"severity":"p2"}""", Severity.P2)]
     [InlineData("""{"severity":" High "}""", Severity.P2)]
+    [InlineData("""{"severity":"P3"}""", Severity.P3)]
     [InlineData("""{"Severity":"medium"}""", Severity.P3)]
-    [InlineData("""{"severity":"P4"}""", Severity.P4)]
+    [InlineData("""  {"severity":"P4"}""", Severity.P4)]
+    [InlineData("""{"severity":"low"}""", Severity.P4)]
     public void An_alarm_that_is_not_in_the_catalog_may_rate_itself(string description, Severity expected)
     {
         var alarm = Desk.Triage(Changes.Nameless("other") with { Description = description });
@@ -248,26 +269,58 @@ public sealed class SeverityTests
     }
 
     [Theory]
-    [InlineData("AWS/Connect", "CallsRejectedSomehow", Severity.P1)]
-    [InlineData("AWS/Connect", "PublicSigningKeyUsage", Severity.P2)]
-    [InlineData("AWS/Lex", "RuntimeSystemErrors", Severity.P1)]
-    [InlineData("AWS/Lex", "RuntimeUserErrors", Severity.P2)]
-    [InlineData("AWS/Lambda", "DeadLetterErrors", Severity.P2)]
-    [InlineData("AWS/DynamoDB", "ReadKeyRangeThroughputThrottleEvents", Severity.P2)]
-    [InlineData("AWS/ApiGateway", "5xx", Severity.P2)]
-    [InlineData("AWS/EC2", "CPUUtilization", Severity.P4)]
-    [InlineData("Shop", "Orders", Severity.P3)]
-    public void An_alarm_that_nobody_has_rated_is_rated_by_what_it_measures(string @namespace, string metric, Severity expected)
+    [InlineData(1, true)]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    [InlineData(0, false)]
+    public void A_word_of_a_description_has_up_to_64_letters(int letters, bool counts)
+    {
+        var word = new string('r', letters);
+
+        var alarm = Desk.Triage(Changes.Nameless("other") with { Description = $$"""{"runbook":"{{word}}"}""" });
+
+        Assert.Equal(counts ? word : "unknown-alarm", alarm.Runbook);
+    }
+
+    [Theory]
+    [InlineData("AWS/Connect", "CallsRejectedSomehow", Severity.P1, "Amazon Connect turns customers away.")]
+    [InlineData("AWS/Connect", "FatalSomething", Severity.P1, "Amazon Connect turns customers away.")]
+    [InlineData("AWS/Connect", "SomethingBreachingQuota", Severity.P1, "Amazon Connect turns customers away.")]
+    [InlineData("AWS/Connect", "ThrottledCallsSomehow", Severity.P1, "Amazon Connect turns customers away.")]
+    [InlineData("AWS/Connect", "PublicSigningKeyUsage", Severity.P2, "Troubles of Amazon Connect itself reach customers.")]
+    [InlineData("AWS/Lex", "RuntimeSystemErrors", Severity.P1, "The IVR cannot answer without its bot.")]
+    [InlineData("AWS/Lex", "RuntimeUserErrors", Severity.P2, "Callers talk to this bot.")]
+    [InlineData("AWS/Lambda", "DeadLetterErrors", Severity.P2, "A function fails; a contact flow may depend on it.")]
+    [InlineData("AWS/Lambda", "Throttles", Severity.P2, "A function fails; a contact flow may depend on it.")]
+    [InlineData("AWS/Lambda", "Invocations", Severity.P3, "Nothing is known about this alarm, so it needs a look.")]
+    [InlineData("AWS/DynamoDB", "ReadKeyRangeThrottleEvents", Severity.P2, "A table turns requests away; functions depend on it.")]
+    [InlineData("AWS/DynamoDB", "StreamSystemErrors", Severity.P2, "A table turns requests away; functions depend on it.")]
+    [InlineData("AWS/ApiGateway", "5xx", Severity.P2, "An API fails.")]
+    [InlineData("AWS/ApiGateway", "5XXError", Severity.P2, "An API fails.")]
+    [InlineData("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", Severity.P2, "An API fails.")]
+    [InlineData("AWS/ApiGateway", "4xx", Severity.P3, "Nothing is known about this alarm, so it needs a look.")]
+    [InlineData("AWS/EC2", "CPUUtilization", Severity.P4, "A limit comes closer.")]
+    [InlineData("Shop", "StockUtilisation", Severity.P4, "A limit comes closer.")]
+    [InlineData("Shop", "DiskPercent", Severity.P4, "A limit comes closer.")]
+    [InlineData("Shop", "FreeCapacity", Severity.P4, "A limit comes closer.")]
+    [InlineData("Shop", "Orders", Severity.P3, "Nothing is known about this alarm, so it needs a look.")]
+    public void An_alarm_that_nobody_has_rated_is_rated_by_what_it_measures(
+        string @namespace, string metric, Severity expected, string reason)
     {
         var assessment = Assess(Changes.Of("x", @namespace, metric, null, null, ("Name", "y")));
 
         Assert.Equal(expected, assessment.Severity);
-        Assert.Contains("not in the alarm catalog", assessment.Reasons[0], StringComparison.Ordinal);
+        Assert.Equal($"{reason} It is not in the alarm catalog, so {expected} by what it measures.", assessment.Reasons[0]);
     }
 
     [Fact]
-    public void A_composite_alarm_that_nobody_has_rated_is_a_P2() =>
-        Assert.Equal(Severity.P2, Assess(Changes.Composite()).Severity);
+    public void A_composite_alarm_that_nobody_has_rated_is_a_P2()
+    {
+        var assessment = Assess(Changes.Composite());
+
+        Assert.Equal(Severity.P2, assessment.Severity);
+        Assert.StartsWith("A combination of alarms is red", assessment.Reasons[0], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Of_a_metric_that_is_not_in_the_catalog_no_size_is_called_severe()

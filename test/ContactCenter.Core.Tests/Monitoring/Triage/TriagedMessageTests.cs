@@ -1,5 +1,8 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Tests.Monitoring.Parsing;
 
 namespace ContactCenter.Core.Tests.Monitoring.Triage;
 
@@ -49,6 +52,9 @@ public sealed class TriagedMessageTests
         var share = change with { Metrics = [.. change.Metrics, change.Metrics[0] with { Name = "Orders" }] };
 
         Assert.Equal("a figure of Failed and Orders is too high", Desk.Triage(share).Symptom);
+        Assert.Equal(
+            "a figure of 3 metrics is too high",
+            Desk.Triage(share with { Metrics = [.. share.Metrics, share.Metrics[0] with { Name = "Returned" }] }).Symptom);
         Assert.Equal("Share of failed orders is too high", Desk.Triage(share with { ExpressionLabel = "Share of failed orders" }).Symptom);
     }
 
@@ -93,6 +99,70 @@ public sealed class TriagedMessageTests
         Assert.Equal(("unrecognised-alarm", CorrelationKey.UnrecognisedGroup), (alarm.Runbook, alarm.Key.Group));
         Assert.Equal("123456789012/eu-central-1", alarm.Key.Location);
     }
+
+    [Fact]
+    public void It_says_in_words_that_it_needs_reading_and_may_stay_as_it_is()
+    {
+        var alarm = Desk.Triage(Message("The phones are dead!"));
+
+        Assert.Equal(
+            ("free text", "Unrecognised alarm", "message needs reading"), (alarm.Name, alarm.Subject, alarm.Symptom));
+        Assert.Equal("Received free text: The phones are dead!", alarm.Description);
+        Assert.Equal(["A message arrived that is not an alarm; somebody should read it."], alarm.Assessment.Reasons);
+        Assert.Equal(("operations", true), (alarm.Owner, alarm.MayStayRed));
+        Assert.StartsWith("message:", alarm.Id.Arn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_probe_says_that_it_is_made_up_and_what_to_do_when_it_does_not_arrive()
+    {
+        var probe = Parsed.Change(PipelineProbe.Message(Desk.Sample, "2026-05-04T10:00:00Z"));
+
+        var alarm = Desk.Triage(probe);
+
+        Assert.Equal(("Probe", "gets through", "heartbeat-missing"), (alarm.Subject, alarm.Symptom, alarm.Runbook));
+        Assert.Equal(["It is made up, to prove that alarms get through."], alarm.Assessment.Reasons);
+        Assert.Equal((Severity.P4, "engineering", true), (alarm.Assessment.Severity, alarm.Owner, alarm.IsProbe));
+        Assert.Equal($"probe:{probe.AlarmArn}", alarm.Id.Arn);
+    }
+
+    [Theory]
+    [InlineData(300, null, 300)]
+    [InlineData(301, null, 0)]
+    [InlineData(301, -30, -30)]
+    [InlineData(301, 300, 300)]
+    [InlineData(301, 301, 0)]
+    public void A_time_that_lies_five_minutes_ahead_is_not_believed_and_that_of_sending_counts(int told, int? sent, int expected)
+    {
+        var change = Changes.Wait() with
+        {
+            At = Changes.Noon.AddSeconds(told),
+            SentAt = sent is { } seconds ? Changes.Noon.AddSeconds(seconds) : null,
+        };
+
+        var alarm = new AlarmTriage(Desk.Sample).Triage(change, Changes.Noon);
+
+        Assert.Equal(
+            (Changes.Noon.AddSeconds(expected), told == expected ? null : change.At), (alarm.Moment.At, alarm.ClaimedAt));
+    }
+
+    [Fact]
+    public void A_time_of_a_message_that_is_no_alarm_is_not_believed_either()
+    {
+        var ahead = Message("dead") with { At = Changes.Noon.AddHours(1) };
+
+        var alarm = new AlarmTriage(Desk.Sample).Triage(ahead, Changes.Noon);
+
+        Assert.Equal((Changes.Noon, ahead.At), (alarm.Moment.At, alarm.ClaimedAt));
+    }
+
+    [Theory]
+    [InlineData(240.0, 120.0, "240 against a threshold of 120.")]
+    [InlineData(240.0, null, "240, outside what is normal for this hour.")]
+    [InlineData(null, 120.0, "Beyond its threshold of 120.")]
+    [InlineData(null, null, "Beyond its threshold.")]
+    public void A_size_is_told_as_far_as_it_is_known(double? value, double? threshold, string expected) =>
+        Assert.Equal(expected, Desk.Triage(Changes.Of("x", "Shop", "Orders", value, threshold, ("Name", "y"))).Description);
 
     [Fact]
     public void The_same_text_again_belongs_to_the_same_trouble_and_another_text_does_not()

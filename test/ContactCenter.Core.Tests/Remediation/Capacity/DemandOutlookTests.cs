@@ -51,5 +51,67 @@ public sealed class DemandOutlookTests
         Assert.Equal(20, DemandOutlook.From(bins).Hour!.Value, 9);
     }
 
+    [Fact]
+    public void Without_anything_seen_nothing_is_known() => Assert.Equal(new DemandOutlook(null, null, null), DemandOutlook.From([]));
+
+    [Fact]
+    public void Of_two_weeks_the_mean_counts()
+    {
+        var bins = Weeks(static week => week switch { 0 => 40, 1 => 80, _ => 60 });
+
+        Assert.Equal((60, 60), (DemandOutlook.From(bins).Soon, DemandOutlook.From(bins).Hour));
+    }
+
+    [Theory]
+    [InlineData(120.0, 120.0)]
+    [InlineData(150.0, 150.0)]
+    [InlineData(900.0, 150.0)]
+    [InlineData(50.0, 50.0)]
+    [InlineData(0.0, 10.0)]
+    public void The_last_half_hour_bends_the_outlook_between_a_tenth_and_half_more(double lately, double expected)
+    {
+        var bins = Enumerable.Repeat(100.0, Day + 20).ToArray();
+        Array.Fill(bins, lately, Day + 14, 6);
+
+        Assert.Equal(expected, DemandOutlook.From(bins).Hour!.Value, 9);
+    }
+
+    [Fact]
+    public void A_day_before_on_which_nothing_was_asked_for_bends_nothing()
+    {
+        var bins = new double[Day + 20];
+        Array.Fill(bins, 70.0, Day + 14, 6);
+
+        Assert.Equal(0, DemandOutlook.From(bins).Hour);
+    }
+
+    [Theory]
+    [InlineData(Day, true)]
+    [InlineData(Day - 1, false)]
+    public void The_hour_ahead_is_known_once_a_whole_day_was_seen(int bins, bool isKnown) =>
+        Assert.Equal(isKnown, DemandOutlook.From([.. Enumerable.Repeat(10.0, bins)]).Soon is not null);
+
+    [Fact]
+    public void The_usual_level_is_that_of_the_last_day_alone()
+    {
+        double[] bins = [.. Enumerable.Repeat(90.0, 3 * Day), .. Enumerable.Repeat(20.0, Day)];
+
+        Assert.Equal(20, DemandOutlook.From(bins).Usual);
+    }
+
+    [Theory]
+    [InlineData(3, 10.0)]
+    [InlineData(4, 500.0)]
+    public void What_was_shorter_than_a_quarter_of_an_hour_to_either_side_is_no_habit(int bins, double expected)
+    {
+        var before = Enumerable.Repeat(10.0, Day + 100).ToArray();
+        Array.Fill(before, 500.0, 104, bins);
+
+        Assert.Equal(expected, DemandOutlook.From(before).Hour);
+    }
+
+    private static double[] Weeks(Func<int, double> ofWeek) =>
+        [.. Enumerable.Range(0, (14 * Day) + 100).Select(i => ofWeek(i / (7 * Day)))];
+
     private static double[] Days(int bins) => [.. Enumerable.Range(0, bins).Select(i => i % Day is >= 84 and < 240 ? 50.0 : 0)];
 }

@@ -57,6 +57,16 @@ public sealed class ScalableTargetRemediationTests
         Assert.Equal(Own, Assert.Single(Remediation.Plan(calm, Limits, Lease(), Later).Change!.Targets).Target);
     }
 
+    [Fact]
+    public void A_range_that_is_back_already_is_forgotten_and_not_registered_again()
+    {
+        var back = Calm(600, Own).With(r => r with { DecreasesToday = 4, LastDecrease = Later.AddMinutes(-30) });
+
+        var plan = Remediation.Plan(back, Limits, Lease(), Later);
+
+        Assert.Equal((null, null), (plan.Change, plan.Lease));
+    }
+
     [Theory]
     [InlineData(3, false)]
     [InlineData(2, true)]

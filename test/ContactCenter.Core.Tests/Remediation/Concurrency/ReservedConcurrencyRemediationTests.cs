@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.Runs;
 
@@ -154,6 +155,174 @@ public sealed class ReservedConcurrencyRemediationTests
         Assert.Equal(RemediationVerdict.Helped, Remediation.Verify(quiet, lease, Now.AddMinutes(4)));
         Assert.Equal(RemediationVerdict.DidNotHelp, Remediation.Verify(Throttled(94, 800), lease, Now.AddMinutes(11)));
     }
+
+    [Fact]
+    public void Each_plan_says_what_is_done_and_why()
+    {
+        var throttled = Throttled(50, 900);
+        var lease = Remediation.Plan(throttled, Limits, null, Now).Lease!;
+
+        Assert.Equal(
+            [
+                "Healing of function hook is switched off.",
+                "There is no function hook.",
+                "Function hook has no reservation and is not throttled.",
+                "Function hook has no reservation and is throttled.",
+                "Function hook is switched off by a reservation of 0.",
+                "The reservation of function hook goes back from 94 to 50.",
+                "Function hook has a reservation of 50, which is no longer ours.",
+                "Function hook is not throttled.",
+                "The reservation of function hook was raised to 94 a moment ago.",
+                "Function hook was throttled 42 times.",
+                "The reservation of function hook goes from 50 to 94: 42 invocations were throttled in 3 minutes.",
+            ],
+            new[]
+            {
+                Remediation.Plan(throttled, Limits with { Stopped = true }, lease, Now),
+                Remediation.Plan(throttled with { Exists = false }, Limits, lease, Now),
+                Remediation.Plan(Calm(50) with { Reserved = null }, Limits, null, Now),
+                Remediation.Plan(throttled with { Reserved = null }, Limits, null, Now),
+                Remediation.Plan(throttled with { Reserved = 0 }, Limits, null, Now),
+                Remediation.Plan(Calm(94), Limits, lease, Now.AddMinutes(20)),
+                Remediation.Plan(Calm(50), Limits, lease, Now.AddMinutes(20)),
+                Remediation.Plan(Calm(50), Limits, null, Now),
+                Remediation.Plan(Throttled(94, 856), Limits, lease, Now.AddMinutes(1)),
+                Remediation.Plan(Throttled(200, 900), Limits, null, Now),
+                Remediation.Plan(throttled, Limits, null, Now),
+            }.Select(static plan => plan.Reason));
+    }
+
+    [Fact]
+    public void People_are_told_what_only_they_can_do()
+    {
+        var lease = Remediation.Plan(Throttled(50, 900), Limits, null, Now).Lease!;
+
+        Assert.Equal(
+            "Deploy function hook, or take it out of the configuration.",
+            Remediation.Plan(Throttled(50, 900) with { Exists = false }, Limits, null, Now).PeopleMust);
+        Assert.Equal(
+            "Decide whether function hook may run again.", Remediation.Plan(Throttled(0, 900), Limits, null, Now).PeopleMust);
+        Assert.Equal(
+            "Function hook would need about 282 concurrent executions and its maximum is 200; raise the maximum or lower the demand.",
+            Remediation.Plan(Throttled(150, 900), Limits, null, Now).PeopleMust);
+        Assert.StartsWith(
+            "Function hook would need about 94 concurrent executions and the account leaves 70. Ask for 1500 ",
+            Remediation.Plan(Throttled(50, 120), Limits, null, Now).PeopleMust,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Function hook would need about 94 concurrent executions and the account leaves 50. Ask for 1500 ",
+            Remediation.Plan(Throttled(50, 90), Limits, null, Now).PeopleMust,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "The raise for function hook was needed for a day: look at its normal reservation.",
+            Remediation.Plan(Throttled(94, 856), Limits, lease, Now.AddHours(24)).PeopleMust);
+        Assert.Null(Remediation.Plan(Calm(94), Limits, lease, Now.AddMinutes(20)).PeopleMust);
+    }
+
+    [Theory]
+    [InlineData(14, 20, false)]
+    [InlineData(15, 20, true)]
+    [InlineData(15, 40, true)]
+    [InlineData(15, 41, false)]
+    public void A_raise_goes_back_when_a_quarter_of_an_hour_would_have_fitted_with_headroom(int minutes, int concurrent, bool goesBack)
+    {
+        var lease = Remediation.Plan(Throttled(50, 900), Limits, null, Now).Lease!;
+        var state = Calm(94) with { Throttles = new long[minutes], Concurrent = [.. Enumerable.Repeat(concurrent, minutes)] };
+
+        Assert.Equal(goesBack, Remediation.Plan(state, Limits, lease, Now.AddMinutes(20)).Change is not null);
+    }
+
+    [Fact]
+    public void One_throttle_in_a_quarter_of_an_hour_keeps_the_raise()
+    {
+        var lease = Remediation.Plan(Throttled(50, 900), Limits, null, Now).Lease!;
+        var state = Calm(94) with { Throttles = [1, .. new long[14]] };
+
+        Assert.Null(Remediation.Plan(state, Limits, lease, Now.AddMinutes(20)).Change);
+        Assert.NotNull(Remediation.Plan(state with { Throttles = [1, .. new long[15]] }, Limits, lease, Now.AddMinutes(20)).Change);
+    }
+
+    [Fact]
+    public void A_lease_is_renewed_when_its_time_is_over_and_not_before()
+    {
+        var lease = Remediation.Plan(Throttled(50, 900), Limits, null, Now).Lease!;
+        var busy = Calm(94) with { Concurrent = [.. Enumerable.Repeat(80, 15)] };
+
+        Assert.Equal(Now.AddMinutes(30), Remediation.Plan(busy, Limits, lease, Now.AddMinutes(29)).Lease!.Until);
+        Assert.Equal(Now.AddMinutes(60), Remediation.Plan(busy, Limits, lease, Now.AddMinutes(30)).Lease!.Until);
+    }
+
+    [Fact]
+    public void Only_throttles_of_the_last_three_minutes_raise_a_reservation()
+    {
+        var state = Throttled(50, 900);
+
+        Assert.Null(Remediation.Plan(state with { Throttles = [9, 0, 0, 0] }, Limits, null, Now).Change);
+        Assert.NotNull(Remediation.Plan(state with { Throttles = [9, 0, 0] }, Limits, null, Now).Change);
+    }
+
+    [Fact]
+    public void A_dry_run_tells_the_raise_and_borrows_nothing()
+    {
+        var plan = Remediation.Plan(Throttled(50, 900), Limits with { DryRun = true }, null, Now);
+
+        Assert.Equal((94, true), (plan.Change!.Reserved, plan.DryRun));
+        Assert.Null(plan.Lease);
+        Assert.False(Remediation.Plan(Throttled(50, 900), Limits, null, Now).DryRun);
+    }
+
+    [Theory]
+    [InlineData(94, true, 50)]
+    [InlineData(51, true, 50)]
+    [InlineData(50, true, null)]
+    [InlineData(30, true, null)]
+    [InlineData(null, true, null)]
+    [InlineData(94, false, null)]
+    public void Only_what_is_above_what_was_before_goes_back(int? reserved, bool exists, int? expected)
+    {
+        var lease = Remediation.Plan(Throttled(50, 900), Limits, null, Now).Lease!;
+
+        Assert.Equal(expected, Remediation.Return(Calm(1) with { Reserved = reserved, Exists = exists }, lease)?.Reserved);
+        Assert.Equal(reserved == 50, Remediation.IsUndone(Calm(1) with { Reserved = reserved }, lease));
+    }
+
+    [Theory]
+    [InlineData(new long[] { 9, 0, 0 }, 2, RemediationVerdict.Helped)]
+    [InlineData(new long[] { 9, 0, 0 }, 1, RemediationVerdict.TooEarly)]
+    [InlineData(new long[] { 0, 9, 0 }, 2, RemediationVerdict.Helped)]
+    [InlineData(new long[] { 0, 9, 0 }, 3, RemediationVerdict.TooEarly)]
+    [InlineData(new long[] { 0, 0, 9 }, 9, RemediationVerdict.TooEarly)]
+    [InlineData(new long[] { 0, 0, 9 }, 10, RemediationVerdict.DidNotHelp)]
+    [InlineData(new long[0], 10, RemediationVerdict.DidNotHelp)]
+    [InlineData(new long[0], 5, RemediationVerdict.TooEarly)]
+    public void It_helped_when_the_last_minutes_after_it_were_calm_and_not_when_ten_minutes_were_not(
+        long[] throttles, int minutes, RemediationVerdict expected)
+    {
+        var lease = Remediation.Plan(Throttled(50, 900), Limits, null, Now).Lease!;
+
+        Assert.Equal(expected, Remediation.Verify(Throttled(94, 800) with { Throttles = throttles }, lease, Now.AddMinutes(minutes)));
+    }
+
+    [Theory]
+    [InlineData(null, int.MaxValue)]
+    [InlineData(80, 80)]
+    public void What_the_configuration_allows_is_what_limits_a_plan(int? approvalAbove, int expected)
+    {
+        var limits = ReservedConcurrencyLimits.Of(
+            new ReservedConcurrencySettings { Maximum = 90, LeaveUnreserved = 200, ApprovalAbove = approvalAbove });
+
+        Assert.Equal((90, 200, expected), (limits.Maximum, limits.LeaveUnreserved, limits.ApprovalAbove));
+    }
+
+    /// <summary>A function that has needed twenty executions for a quarter of an hour and was never throttled.</summary>
+    private static ReservedConcurrencyState Calm(int reserved) => new()
+    {
+        Function = "hook",
+        Reserved = reserved,
+        Unreserved = 800,
+        Throttles = new long[15],
+        Concurrent = [.. Enumerable.Repeat(20, 15)],
+    };
 
     private static ReservedConcurrencyState Throttled(int reserved, int unreserved) => new()
     {

@@ -1,4 +1,3 @@
-using ContactCenter.Core.Remediation;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Tests.Remediation.Runs;
