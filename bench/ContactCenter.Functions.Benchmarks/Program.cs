@@ -18,7 +18,8 @@ static int Explain()
             What an item of a correlation costs to write, as text and compressed.
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- cold-start [FUNCTION ...] [--rounds N]
             Publishes the functions natively compiled and ReadyToRun, and measures each function from the start of its process to the
-            first answer, against an empty function that sends the same requests. Needs moto_server.
+            first answer, against an empty function that sends the same requests. Needs moto_server. With --packages FOLDER it publishes
+            there, and not again what is there.
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- cold-call [--rounds N]
             The same for the hooks that a call goes through before it stands in a queue, with their sum.
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- hook-latency

@@ -54,9 +54,6 @@ internal sealed class Services : IAsyncDisposable
     /// <summary>What the functions are told.</summary>
     public ContactCenterConfiguration Configuration { get; private set; } = null!;
 
-    /// <summary>Whether customers can be looked up here.</summary>
-    public bool HasCustomers => _customers is not null;
-
     private string ConfigurationFile => Path.Combine(_folder, "contactcenter.json");
 
     private string AuthorityFile => Path.Combine(_folder, "authority.pem");
