@@ -43,6 +43,9 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
 
     public LambdaOutcome? InitializationError { get; private set; }
 
+    /// <summary>Called when an answer or an error has arrived, before the function is told so.</summary>
+    public Action? Answered { get; set; }
+
     public static async Task<LambdaRuntimeApi> StartAsync(IEnumerable<LambdaInvocation> invocations, TimeProvider? clock = null)
     {
         var api = new LambdaRuntimeApi(invocations, clock ?? TimeProvider.System);
@@ -135,7 +138,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
         return response.WriteAsync(invocation.Event);
     }
 
-    private static async Task AcceptAsync(HttpContext context, string requestId, bool succeeded, Action<LambdaOutcome> keep)
+    private async Task AcceptAsync(HttpContext context, string requestId, bool succeeded, Action<LambdaOutcome> keep)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
@@ -151,6 +154,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
             Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length),
             context.Request.ContentType,
             context.Request.Headers["Lambda-Runtime-Function-Error-Type"].FirstOrDefault()));
+        Answered?.Invoke();
         await AnswerAsync(context.Response, HttpStatusCode.Accepted);
     }
 

@@ -4,14 +4,12 @@ namespace ContactCenter.Language.Sentiment;
 
 /// <summary>Reads the files that the lexicon is written in; the first lines of the English grammar say how.</summary>
 /// <param name="german">How words are inflected.</param>
-internal sealed class LexiconReader(bool german)
+/// <param name="expected">Words and their forms, about: what is too large is collected before a first contact has its answer.</param>
+internal sealed class LexiconReader(bool german, int expected)
 {
-    /// <summary>Words and their forms, about.</summary>
-    private const int Expected = 1 << 15;
-
-    private readonly Dictionary<string, LexiconEntry> _exact = new(Expected, StringComparer.Ordinal);
-    private readonly HashSet<string> _valued = new(Expected / 4, StringComparer.Ordinal);
-    private readonly List<(string Word, float Valence, bool IsForm)> _derived = new(Expected);
+    private readonly Dictionary<string, LexiconEntry> _exact = new(expected, StringComparer.Ordinal);
+    private readonly HashSet<string> _valued = new(StringComparer.Ordinal);
+    private readonly List<(string Word, float Valence, bool IsForm)> _derived = new(expected);
 
     /// <summary>Reads one file; the keys of phrases have a blank between words.</summary>
     /// <exception cref="FormatException">A line is not <c>kind valence: words</c>.</exception>

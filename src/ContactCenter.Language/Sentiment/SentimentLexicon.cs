@@ -10,14 +10,16 @@ internal sealed class SentimentLexicon
 
     private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnEnglish = Load(
         german: false,
+        expected: 22_500,
         "english-grammar", "english-feelings", "english-character", "english-things", "english-arts", "english-news", "english-life",
         "english-slang",
         "english-phrases", "english-neutral", "english-requests");
 
     private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnGerman = Load(
-        german: true, "german", "german-common");
+        german: true, expected: 17_000, "german", "german-common");
+
     private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnSigns =
-        Load(german: false, "signs");
+        Load(german: false, expected: 250, "signs");
 
     // what an emoticon that is made of letters or of ASCII marks can begin with
     private static readonly System.Buffers.SearchValues<char> Begins =
@@ -79,9 +81,10 @@ internal sealed class SentimentLexicon
         }
     }
 
-    private static Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> Load(bool german, params ReadOnlySpan<string> names)
+    private static Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> Load(
+        bool german, int expected, params ReadOnlySpan<string> names)
     {
-        var reader = new LexiconReader(german);
+        var reader = new LexiconReader(german, expected);
         foreach (var name in names)
         {
             using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"sentiment-{name}.txt")!);

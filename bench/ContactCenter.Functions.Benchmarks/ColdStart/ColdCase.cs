@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Embedded.Calls;
+
+namespace ContactCenter.Functions.Benchmarks.ColdStart;
+
+/// <summary>A function and the event with which it is started.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Event">Leaves what the event is about in the tables of the start, and makes the event.</param>
+/// <param name="IsAnswered">Whether an answer and the log tell that the function did what it is for; a prepared answer does not.</param>
+internal sealed record ColdCase(
+    SystemFunction Function, Func<Tables, Services, Task<string>> Event, Func<JsonNode, string, bool> IsAnswered)
+{
+    /// <summary>Functions that are not started, with the reason as the rest of a sentence.</summary>
+    public static IReadOnlyDictionary<SystemFunction, string> LeftOut { get; } = new Dictionary<SystemFunction, string>
+    {
+        [SystemFunctions.RetrainClassifier] = "trains a model once a day, for minutes, of which a start is nothing; nobody waits for it",
+    };
+
+    /// <summary>The hooks that a call goes through before it stands in a queue, in order: <c>inbound</c> in docs/flows.md.</summary>
+    public static IReadOnlyList<SystemFunction> Inbound { get; } =
+    [
+        SystemFunctions.CheckService, SystemFunctions.ClassifyContact, SystemFunctions.LookUpCustomer, SystemFunctions.Recommend,
+        SystemFunctions.RouteContact,
+    ];
+
+    /// <summary>All but those that are left out.</summary>
+    public static IReadOnlyList<ColdCase> All { get; } =
+    [
+        new(
+            SystemFunctions.TriageAlarm,
+            static (_, _) => Task.FromResult(Encoding.UTF8.GetString(Events.Alarm(Now()))),
+            static (answer, _) => answer[0]?["incident"] is not null),
+        new(SystemFunctions.DeliverEffects, MessageAsync, static (_, log) => log.Contains("was carried out", StringComparison.Ordinal)),
+        new(
+            SystemFunctions.AdvanceEscalations,
+            static async (tables, _) =>
+            {
+                await tables.OpenIncidentAsync();
+                return Events.Schedule;
+            },
+            static (answer, _) => (bool?)answer["passed"] == true && (int?)answer["active"] == 1),
+        new(
+            SystemFunctions.RecordChange,
+            static (_, _) => Task.FromResult(Events.Change(Now())),
+            static (answer, _) => answer["recorded"] is not null),
+        new(SystemFunctions.HealCapacity, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
+        new(SystemFunctions.HealFunctions, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
+        new(SystemFunctions.AnswerSlack, static (tables, _) => AskedAsync(tables, Events.Click), IsTaken),
+        new(SystemFunctions.AnswerLink, static (tables, _) => AskedAsync(tables, static (incident, _) => Events.Link(incident)), IsTaken),
+        new(SystemFunctions.AnswerServiceNow, static (tables, _) => AskedAsync(tables, Events.Callback), IsTaken),
+        new(
+            SystemFunctions.CheckService,
+            static (_, _) => Task.FromResult(Events.Call()),
+            static (answer, _) => (string?)answer["status"] == "ok"),
+        new(
+            SystemFunctions.ClassifyContact,
+            static (_, _) => Task.FromResult(Events.Call("""{"text":"I lost my card on the train"}""")),
+            static (answer, _) => ((string?)answer["status"], (string?)answer["topic"]) == ("ok", "card_lost")),
+        new(
+            SystemFunctions.LookUpCustomer,
+            static (_, _) => Task.FromResult(Events.Call()),
+            static (answer, _) => (string?)answer["status"] is "ok" or "not_configured" && (string?)answer["recentContacts"] == "0"),
+        new(
+            SystemFunctions.Recommend,
+            static (_, _) => Task.FromResult(Events.Call(attributes: """{"topic":"card_lost","segment":"gold"}""")),
+            static (answer, _) => ((string?)answer["status"], (string?)answer["count"]) == ("ok", "1")),
+        new(
+            SystemFunctions.RouteContact,
+            static async (tables, _) =>
+            {
+                await tables.WriteQueueStatesAsync();
+                return Events.Call(attributes: """{"topic":"card_lost","segment":"gold"}""");
+            },
+            static (answer, _) => ((string?)answer["status"], (string?)answer["queueState"]) == ("ok", "known")),
+        new(
+            SystemFunctions.AnswerQuestion,
+            static (_, _) => Task.FromResult(Events.Call("""{"text":"I lost my card on the train"}""")),
+            static (answer, _) => (string?)answer["article1"] == "card-lost"),
+        new(
+            SystemFunctions.RecordSurvey,
+            static (_, _) => Task.FromResult(Events.Call("""{"rating":"4","comment":"quick and friendly"}""")),
+            static (answer, _) => (string?)answer["status"] == "ok"),
+        new(
+            SystemFunctions.RecordCorrection,
+            static (_, _) => Task.FromResult(Events.Call("""{"text":"my card is gone","correctTopic":"card_lost"}""")),
+            static (answer, _) => (string?)answer["status"] == "ok"),
+        new(
+            SystemFunctions.TrackMood,
+            static (_, _) => Task.FromResult(Events.Call("""{"text":"I hate waiting"}""")),
+            static (answer, _) => (string?)answer["status"] == "ok"),
+        new(
+            SystemFunctions.TrackSentiment,
+            static (_, services) => Task.FromResult(Events.Matched(services.Configuration.Queues[0].Id!)),
+            static (answer, _) => (int?)answer["scores"] == 1),
+        new(
+            SystemFunctions.CollectConnectMetrics,
+            Scheduled,
+            static (answer, _) => (int?)answer["Queues"] > 0 && IsEmpty(answer["Problems"])),
+    ];
+
+    private static DateTimeOffset Now() => TimeProvider.System.GetUtcNow();
+
+    private static Task<string> Scheduled(Tables tables, Services services) => Task.FromResult(Events.Schedule);
+
+    private static bool IsTaken(JsonNode answer, string log) => (int?)answer["statusCode"] == 200;
+
+    private static bool IsEmpty(JsonNode? list) => list is JsonArray { Count: 0 };
+
+    private static async Task<string> AskedAsync(Tables tables, Func<string, DateTimeOffset, string> ask) =>
+        ask((await tables.OpenIncidentAsync()).After.Incident!.Id, Now());
+
+    /// <summary>The stream brings an e-mail of an incident that was just opened.</summary>
+    private static async Task<string> MessageAsync(Tables tables, Services services)
+    {
+        var effects = (await tables.OpenIncidentAsync()).Effects;
+        var message = effects.OfType<NotifyEffect>().First(static effect => effect.Channel == Channel.Email);
+        return Encoding.UTF8.GetString(StreamEvent.Of([message]));
+    }
+}

@@ -1,0 +1,239 @@
+using System.Globalization;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Testing;
+
+namespace ContactCenter.Functions.Benchmarks.ColdStart;
+
+/// <summary>
+/// From the start of the process to the first answer, for every function, with the Runtime API and the AWS emulator on this machine:
+/// natively compiled and ReadyToRun, each against an empty function that is compiled alike and sends the same requests. All take turns.
+/// </summary>
+internal sealed class ColdStartBenchmark(Services services, Packages packages, string folder, TextWriter output)
+{
+    /// <summary>The bar: a function may take so many times as long as an empty one with its requests.</summary>
+    private const double MaximumRatio = 4;
+
+    /// <summary>The bar for the package, zipped.</summary>
+    private const long LargestPackage = 13_000_000;
+
+    /// <summary>A hook's deadline counts on a busy machine too; then its answer is the prepared one, and it is started again.</summary>
+    private const int Attempts = 5;
+
+    private const string Heads = "native ms | its baseline | ratio | ReadyToRun ms | its baseline | ratio";
+
+    private static readonly Way[] Ways = Enum.GetValues<Way>();
+
+    private int _again;
+
+    /// <summary>Measures some functions, or all.</summary>
+    /// <param name="arguments">Names of functions, as they are deployed or as handlers; <c>--rounds N</c>;
+    /// <c>--packages FOLDER</c> publishes there, and not again what is there.</param>
+    /// <param name="chosen">Those that are measured when nobody is named.</param>
+    /// <param name="output">Takes the table.</param>
+    public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<SystemFunction> chosen, TextWriter output)
+    {
+        var (rounds, names, published) = (9, new List<string>(), (string?)null);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            switch (arguments[i])
+            {
+                case "--rounds":
+                    rounds = int.Parse(arguments[++i], NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+                case "--packages":
+                    published = arguments[++i];
+                    break;
+                default:
+                    names.Add(arguments[i]);
+                    break;
+            }
+        }
+
+        var cases = ColdCase.All.Where(one =>
+            names.Count == 0 ? chosen.Contains(one.Function) : names.Any(name => Plain(name) == Plain(one.Function.Name)));
+        if (names.Find(static name => !ColdCase.All.Any(one => Plain(one.Function.Name) == Plain(name))) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync(
+                $"'{unknown}' is none of {string.Join(", ", ColdCase.All.Select(static one => one.Function.Name))}");
+            return 2;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("cold-start-").FullName;
+        try
+        {
+            await using var services = await Services.StartAsync(folder);
+            if (services is null)
+            {
+                await Console.Error.WriteLineAsync(AwsEmulator.Missing);
+                return 1;
+            }
+
+            var packages = await Packages.PublishAsync(published ?? folder);
+            return await new ColdStartBenchmark(services, packages, folder, output).RunAsync([.. cases], rounds);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    private async Task<int> RunAsync(IReadOnlyList<ColdCase> cases, int rounds)
+    {
+        output.WriteLine($"load before: {Load()}; {rounds} starts each");
+        var scores = new List<ColdScore>();
+        foreach (var one in cases)
+        {
+            scores.Add(await CountAsync(one));
+        }
+
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var score in scores)
+            {
+                foreach (var way in Ways)
+                {
+                    score.Add(way, await MeasureAsync(score, way));
+                }
+            }
+        }
+
+        Write(scores);
+        var isSmall = WriteSizes();
+        output.WriteLine($"load after: {Load()}; started again because of a prepared or no answer: {_again}");
+        foreach (var (function, why) in ColdCase.LeftOut)
+        {
+            output.WriteLine($"not started: {function.Handler}, which {why}");
+        }
+
+        var slow = scores.Where(static score => score.Ratio(Way.Native) > MaximumRatio).ToArray();
+        output.WriteLine(slow.Length == 0
+            ? $"no function takes more than {MaximumRatio} times its baseline, natively compiled"
+            : $"more than {MaximumRatio} times their baseline: {string.Join(", ", slow.Select(static score => score.Name))}");
+        return isSmall && slow.Length == 0 ? 0 : 1;
+    }
+
+    /// <summary>Starts a function through the recorder.</summary>
+    private async Task<ColdScore> CountAsync(ColdCase one)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var tables = await Tables.CreateAsync(services);
+            var message = await one.Event(tables, services);
+            IReadOnlyList<RecordedRequest> requests = [];
+            _ = services.Recorder.TakeAnswered();
+            var start = await ColdProcess.RunAsync(
+                packages.Command(Way.Native), message, Environment(one, tables, isRecorded: true),
+                () => requests = services.Recorder.TakeAnswered());
+            if (IsGood(one, start, attempt))
+            {
+                return new ColdScore(one, requests, tables.Incidents, tables.Contacts);
+            }
+        }
+    }
+
+    private async Task<ColdProcess> MeasureAsync(ColdScore score, Way way)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var tables = await Tables.CreateAsync(services);
+            var message = await score.Case.Event(tables, services);
+            var environment = Environment(score.Case, tables, isRecorded: false);
+            var isEmpty = way is Way.EmptyNative or Way.EmptyReadyToRun;
+            if (isEmpty)
+            {
+                environment["REQUESTS_FILE"] = Path.Combine(folder, "requests");
+                await File.WriteAllTextAsync(environment["REQUESTS_FILE"], score.RequestsFor(tables));
+            }
+
+            var start = await ColdProcess.RunAsync(packages.Command(way), message, environment);
+            if (isEmpty ? start.Answer is not null : IsGood(score.Case, start, attempt))
+            {
+                return start;
+            }
+
+            if (isEmpty)
+            {
+                throw new InvalidOperationException($"the empty function did not answer: {start.Log}");
+            }
+        }
+    }
+
+    private bool IsGood(ColdCase one, ColdProcess start, int attempt)
+    {
+        if (start.Answer is { } answer && one.IsAnswered(answer, start.Log))
+        {
+            return true;
+        }
+
+        _again++;
+        return attempt < Attempts
+            ? false
+            : throw new InvalidOperationException(
+                $"{one.Function.Name} did not do what it is for: {start.Answer?.ToJsonString() ?? "no answer"}\n{start.Log}");
+    }
+
+    private Dictionary<string, string> Environment(ColdCase one, Tables tables, bool isRecorded)
+    {
+        var environment = services.Environment(tables, isRecorded);
+        environment["ANNOTATIONS_HANDLER"] = one.Function.Handler;
+        return environment;
+    }
+
+    private void Write(List<ColdScore> scores)
+    {
+        output.WriteLine();
+        output.WriteLine($"| function | requests | {Heads} | MB native | MB ReadyToRun |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var score in scores)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| `{score.Name}` | {score.Requests} | {Columns(score.Median)} | {score.Peak(Way.Native):0} | "
+                    + $"{score.Peak(Way.ReadyToRun):0} |"));
+        }
+
+        output.WriteLine();
+        var inbound = scores.Where(static score => ColdCase.Inbound.Contains(score.Case.Function)).ToArray();
+        if (inbound.Length == ColdCase.Inbound.Count)
+        {
+            WriteCall(inbound);
+        }
+    }
+
+    private void WriteCall(ColdScore[] inbound)
+    {
+        var requests = inbound.Sum(static score => score.Requests);
+        output.WriteLine(
+            $"from ringing to queue: {string.Join(", ", ColdCase.Inbound.Select(static function => function.Handler))}, each of them cold");
+        output.WriteLine();
+        output.WriteLine($"| hooks | requests | {Heads} |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|");
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| one after the other | {requests} | {Columns(way => inbound.Sum(score => score.Median(way)))} |"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| the slowest of them | | {Columns(way => inbound.Max(score => score.Median(way)))} |"));
+        output.WriteLine();
+    }
+
+    private static string Columns(Func<Way, double> median) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{median(Way.Native):0} | {median(Way.EmptyNative):0} | {median(Way.Native) / median(Way.EmptyNative):0.0} | "
+            + $"{median(Way.ReadyToRun):0} | {median(Way.EmptyReadyToRun):0} | {median(Way.ReadyToRun) / median(Way.EmptyReadyToRun):0.0}");
+
+    private bool WriteSizes()
+    {
+        var (native, shared) = (Packages.Zipped(packages.Native), Packages.Zipped(packages.ReadyToRun));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"package, zipped: native {native / 1e6:0.0} MB (at most {LargestPackage / 1e6:0} MB), ReadyToRun {shared / 1e6:0.0} MB"));
+        return native <= LargestPackage;
+    }
+
+    private static string Load() => File.Exists("/proc/loadavg")
+        ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3))
+        : "unknown";
+}
