@@ -65,6 +65,7 @@ public sealed record Incident
     /// How far it has been escalated for not being over, whoever has acknowledged it; null in incidents that were stored before there was
     /// such a thing, and until the first step of it.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public UnresolvedProgress? Unresolved { get; init; }
 
     /// <summary>Who has taken it, or null.</summary>

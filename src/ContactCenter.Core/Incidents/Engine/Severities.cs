@@ -65,7 +65,7 @@ internal static class Severities
             return false;
         }
 
-        draft.Incident = Unresolved.Restart(draft.Active with { Severity = severity, Reasons = reasons }, draft.Now);
+        draft.Incident = Unresolved.Restart(draft.Active with { Severity = severity, Reasons = reasons }, draft.Policy, draft.Now);
         draft.Note(TimelineKind.Raised, $"Raised from {before} to {severity}: {reasons[^1]}");
         if (draft.Active.State == IncidentState.Mitigated)
         {

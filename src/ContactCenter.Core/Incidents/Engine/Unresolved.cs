@@ -32,9 +32,11 @@ internal static class Unresolved
         return isNew ? IncidentAction.Escalated : IncidentAction.Reminded;
     }
 
-    /// <summary>It was raised: the steps of the new severity count from now.</summary>
-    public static Incident Restart(Incident incident, DateTimeOffset now) =>
-        incident with { Unresolved = new UnresolvedProgress(incident.Severity, now, 0) };
+    /// <summary>It was raised: the steps of the new severity count from now, where it has any.</summary>
+    public static Incident Restart(Incident incident, IncidentPolicy policy, DateTimeOffset now) => incident with
+    {
+        Unresolved = policy.Escalation(incident.Severity).Unresolved.IsEmpty ? null : new UnresolvedProgress(incident.Severity, now, 0),
+    };
 
     private static UnresolvedProgress Progress(Incident incident) => incident.Unresolved
         ?? new UnresolvedProgress(incident.Severity, incident.PromisedFrom ?? incident.OpenedAt, 0);
