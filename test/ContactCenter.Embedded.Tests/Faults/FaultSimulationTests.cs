@@ -51,7 +51,7 @@ public sealed class FaultSimulationTests
     [InlineData(Sabotage.LosesTimeline)]
     public async Task A_broken_pipeline_is_noticed(Sabotage sabotage)
     {
-        for (var seed = 1L; seed <= 100; seed++)
+        for (var seed = 1L; seed <= 500; seed++)
         {
             if ((await FaultSimulation.RunAsync(Sample.Configuration, seed, sabotage)).Violations.Count > 0)
             {
