@@ -4,13 +4,10 @@ namespace ContactCenter.Infra.Tests.Packaging;
 
 public sealed class PackageBuildTests : IDisposable
 {
-    private static readonly byte[] Host = File.ReadAllBytes(
-        Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet"));
-
     private readonly string _folder = Directory.CreateTempSubdirectory("contactcenter-packages-").FullName;
     private readonly StringWriter _log = new();
     private readonly List<PackageKind> _published = [];
-    private byte[] _executable = Host;
+    private byte[] _executable = LinkedExecutable.Host;
     private string? _nativeProblem;
     private string? _managedProblem;
 
@@ -64,7 +61,7 @@ public sealed class PackageBuildTests : IDisposable
     [Fact]
     public void What_is_linked_to_a_newer_glibc_is_not_deployed_and_where_it_can_be_made_is_told()
     {
-        _executable = Newer();
+        _executable = LinkedExecutable.AskingFor("GLIBC_2.99");
 
         Assert.False(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, FunctionPackage.Executable)));
         Assert.Contains("links them to glibc 2.99", _log.ToString(), StringComparison.Ordinal);
@@ -114,17 +111,5 @@ public sealed class PackageBuildTests : IDisposable
         File.WriteAllBytes(
             Path.Combine(folder, kind == PackageKind.Native ? FunctionPackage.Executable : $"{FunctionPackage.Handler}.dll"), _executable);
         return null;
-    }
-
-    private static byte[] Newer()
-    {
-        var changed = Host.ToArray();
-        var newest = System.Text.Encoding.ASCII.GetBytes($"GLIBC_{NeededGlibc.Of(Host)}\0");
-        for (var at = changed.AsSpan().IndexOf(newest); at >= 0; at = changed.AsSpan().IndexOf(newest))
-        {
-            "GLIBC_2.99\0"u8.CopyTo(changed.AsSpan(at));
-        }
-
-        return changed;
     }
 }
