@@ -3,7 +3,9 @@ using ContactCenter.Infra.Packaging;
 
 namespace ContactCenter.Infra.Tests.Packaging;
 
-/// <summary>The host of .NET that runs these tests, which is a linked executable as good as any, and what becomes of it elsewhere.</summary>
+/// <summary>
+/// The host of .NET that runs these tests, which is a linked executable as good as any, and what becomes of it elsewhere.
+/// </summary>
 internal static class LinkedExecutable
 {
     /// <summary>As it is.</summary>
