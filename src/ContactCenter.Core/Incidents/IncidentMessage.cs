@@ -38,6 +38,10 @@ public sealed record IncidentMessage
     /// <summary>Where: environment and Region.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>Who owns the follow-up; null in messages that were decided before they told it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owner { get; init; }
+
     /// <summary>Address of the runbook.</summary>
     public required string RunbookUrl { get; init; }
 

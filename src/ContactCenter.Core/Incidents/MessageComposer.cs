@@ -15,6 +15,7 @@ internal static class MessageComposer
             Description = incident.Description,
             Reasons = incident.Reasons,
             Scope = policy.Scope,
+            Owner = incident.Owner,
             RunbookUrl = policy.RunbookUrl(incident.Runbook),
             Repair = incident.RepairReport
             ?? (incident.Remediations.IsEmpty ? null : $"Asked for: {string.Join(", ", incident.Remediations)}."),

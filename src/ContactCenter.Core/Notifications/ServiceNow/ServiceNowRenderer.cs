@@ -102,7 +102,8 @@ public static class ServiceNowRenderer
     /// <summary>The newest of the timeline up to the message, from old to new; what does not fit is left off at the old end.</summary>
     private static string WorkNotes(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
     {
-        var start = CleanText.Paragraphs(PlainText.Subject(effect.Message), 200);
+        var owner = effect.Message.Owner is { } name ? $"\nOwner: {CleanText.Line(name, 64)}" : "";
+        var start = CleanText.Paragraphs(PlainText.Subject(effect.Message), 200) + owner;
         var room = MaximumNotes - start.Length;
         var lines = new Stack<string>();
         foreach (var entry in timeline.Where(entry => entry.At <= effect.At).Reverse())

@@ -42,8 +42,13 @@ public static class SlackRenderer
     /// <summary>A reply in the thread of the whole message.</summary>
     public static JsonObject Reply(IncidentMessage message)
     {
-        var text = string.IsNullOrWhiteSpace(message.Remark) ? Headline(message) : $"{Headline(message)}\n{message.Remark}";
-        return Message(message, [SlackBlocks.Section($"{Sign(message)} {text}")]);
+        string?[] lines =
+        [
+            $"{Sign(message)} {Headline(message)}",
+            string.IsNullOrWhiteSpace(message.Remark) ? null : message.Remark,
+            message.Owner is { } owner ? $"Owner: {owner}" : null,
+        ];
+        return Message(message, [SlackBlocks.Section(string.Join('\n', lines.OfType<string>()))]);
     }
 
     private static JsonObject Message(IncidentMessage message, List<JsonNode> blocks) => new()

@@ -29,6 +29,9 @@ public static class SnsRenderer
     /// </summary>
     public const int LeastSmsWords = 30;
 
+    /// <summary>So much of the owner's name stands in a text message; those of the catalog fit.</summary>
+    private const int MaximumSmsOwner = 12;
+
     /// <summary>The attribute that filter policies of subscriptions match.</summary>
     public const string EndpointAttribute = "endpoint";
 
@@ -62,7 +65,8 @@ public static class SnsRenderer
             .Select(offered => offered.Address.AbsoluteUri)
             .FirstOrDefault(address => address.All(char.IsAscii));
         var label = OccasionText.Label(message.Occasion);
-        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var owner = message.Owner is { } name ? $"({AsciiText.Line(name, MaximumSmsOwner)}) " : "";
+        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} {owner}";
         var end = string.Create(
             CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
         var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;

@@ -32,7 +32,7 @@ public sealed class SnsRendererTests
     [Fact]
     public void A_text_message_says_the_essentials() =>
         Assert.Equal(
-            "P1 Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", SnsRenderer.Sms(Messages.Message(), ActionLinks.None));
+            "P1 (workforce) Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", SnsRenderer.Sms(Messages.Message(), ActionLinks.None));
 
     [Fact]
     public void A_text_message_carries_a_link_where_one_fits_beside_the_essentials()
@@ -43,8 +43,9 @@ public sealed class SnsRendererTests
         var without = SnsRenderer.Sms(
             effect.Message, Messages.Links(effect, "sms 5678", "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/a"));
 
-        Assert.StartsWith("P1 Queue Billing: customers wait too long https://cc.example.com/a/1~k2~a~", withLink, StringComparison.Ordinal);
-        Assert.Equal("P1 Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", without);
+        Assert.StartsWith(
+            "P1 (workforce) Queue Billing: customers wait too long https://cc.example.com/a/1~k2~a~", withLink, StringComparison.Ordinal);
+        Assert.Equal("P1 (workforce) Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", without);
     }
 
     [Fact]
