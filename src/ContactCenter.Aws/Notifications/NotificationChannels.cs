@@ -46,7 +46,7 @@ public sealed record NotificationChannels(
             [Channel.Sms] = sns,
             [Channel.Slack] = new SlackChannel(http, Secrets, Notebook, options, Clock),
             [Channel.Teams] = new TeamsChannel(http, Secrets, links),
-            [Channel.ServiceNow] = new ServiceNowChannel(http, Secrets, Store, options),
+            [Channel.ServiceNow] = new ServiceNowChannel(http, Secrets, Store, configuration.ServiceNow),
             [Channel.Task] = new TaskChannel(Connect, options, configuration.Instance.Id, links),
             [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
             [Channel.Webhook] = new WebhookChannel(http, Secrets, Clock),

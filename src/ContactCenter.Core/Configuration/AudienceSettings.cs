@@ -60,6 +60,27 @@ public enum Channel
 }
 
 /// <summary>
+/// What is written into incidents of ServiceNow beside what a message tells: values by column, with placeholders such as <c>{resource}</c>.
+/// The narrower wins: a resource over a severity, a severity over all.
+/// </summary>
+public sealed record ServiceNowSettings
+{
+    /// <summary>For every incident.</summary>
+    [Description(
+        "Values by column: assignment_group, caller_id, cmdb_ci, category, close_code, u_… . References take a sys_id. Placeholders: {resource}, {group}, {queue}, {severity}, {owner}, {incident}.")]
+    public IReadOnlyDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>For incidents of one severity; written again when an incident is raised to it.</summary>
+    [Description("Other values for incidents of one severity; written again when an incident is raised to it.")]
+    public BySeverity<Dictionary<string, string>> Severities { get; set; } = new();
+
+    /// <summary>For incidents about one queue, table, function …, by its name.</summary>
+    [Description("Other values for incidents about one queue, table or function, by its name, such as its cmdb_ci.")]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Resources { get; set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+}
+
+/// <summary>
 /// By what people and tools prove that an answer is theirs. Signed links need nothing here: their key is made by the deployment.
 /// </summary>
 public sealed record AnswerSettings

@@ -111,6 +111,10 @@ public sealed record ContactCenterConfiguration
     [Description("Who is on call: schedules by name, which can stand wherever the name of an audience can.")]
     public IReadOnlyDictionary<string, OnCallSettings> OnCall { get; set; } = new Dictionary<string, OnCallSettings>();
 
+    /// <summary>What is written into incidents of ServiceNow beside what a message tells.</summary>
+    [Description("What is written into incidents of ServiceNow beside what a message tells: group, caller, configuration item, …")]
+    public ServiceNowSettings ServiceNow { get; set; } = new();
+
     /// <summary>Who is told when, for each severity.</summary>
     [Description("Who is told when, for each severity.")]
     public BySeverity<EscalationSettings> Escalation { get; set; } = new();

@@ -11,6 +11,8 @@ internal static class MessageComposer
             Severity = incident.Severity,
             State = incident.State,
             Subject = incident.Subject,
+            Group = incident.Key.Group,
+            Resource = incident.Key.Resource,
             Symptom = incident.Symptom,
             Description = incident.Description,
             Reasons = incident.Reasons,

@@ -44,7 +44,7 @@ public sealed class SnsRendererTests
             effect.Message, Messages.Links(effect, "sms 5678", "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/a"));
 
         Assert.StartsWith(
-            "P1 (workforce) Queue Billing: customers wait too long https://cc.example.com/a/1~k2~a~", withLink, StringComparison.Ordinal);
+            "P1 (workforce) Queue Billing: customers wait too~ https://cc.example.com/a/1~k2~a~", withLink, StringComparison.Ordinal);
         Assert.Equal("P1 (workforce) Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", without);
     }
 

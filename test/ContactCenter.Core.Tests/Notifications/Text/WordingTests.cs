@@ -135,6 +135,7 @@ public sealed class WordingTests
             - The alarm catalog rates this P2.
             - Queue Billing is of high importance; only a severe breach makes a P1: it stays P2.
 
+            Owner: workforce
             Where: prod, example-bank, eu-central-1
             Since: 2026-05-04 10:00 UTC (5 min ago)
             Size: 1 alarm, 1 change
