@@ -39,7 +39,7 @@ public sealed record NotificationChannels(
     {
         var http = new HttpSender(Http, Clock);
         var links = new LinkSource(options, Secrets);
-        var sns = new SnsChannel(Sns, options, links);
+        var sns = new SnsChannel(Sns, options, links, configuration.Sms);
         var channels = new Dictionary<Channel, INotificationChannel>
         {
             [Channel.Email] = sns,

@@ -26,6 +26,14 @@ public sealed record Endpoint
     [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
     public string? Secret { get; set; }
 
+    /// <summary>
+    /// Slack only: id of the user (<c>U…</c>) or user group (<c>S…</c>) that a P1 or P2 mentions, so that phones ring; null: nobody.
+    /// </summary>
+    [Description("Slack only: id of the user (U…) or user group (S…) that a P1 or P2 mentions, so that phones ring.")]
+    [RegularExpression(
+        "^[USW][A-Z0-9]{2,30}$", ErrorMessage = "the id of a user, such as U012AB3CD, or of a user group, such as S012AB3CD, not its name")]
+    public string? Mention { get; set; }
+
     /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
     [Description("True: told only when an endpoint before it in the list cannot be reached.")]
     public bool Fallback { get; set; }
@@ -57,6 +65,19 @@ public enum Channel
 
     /// <summary>A webhook of any other tool, signed with HMAC.</summary>
     Webhook,
+}
+
+/// <summary>How text messages are sent.</summary>
+public sealed record SmsSettings
+{
+    /// <summary>
+    /// The name that phones show as the sender, where the country allows one: 1 to 11 letters and digits, one letter at least; null: what
+    /// Amazon SNS chooses.
+    /// </summary>
+    [Description("The name that phones show as the sender, where the country allows one: 1 to 11 letters and digits.")]
+    [RegularExpression(
+        "^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$", ErrorMessage = "1 to 11 letters and digits, one letter at least, such as CCALERT")]
+    public string? SenderId { get; set; }
 }
 
 /// <summary>

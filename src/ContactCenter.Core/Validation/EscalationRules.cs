@@ -67,6 +67,11 @@ internal static partial class EscalationRules
                 found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(WithoutCredentials(endpoint.To)), expected));
             }
 
+            if (endpoint.Mention is not null && endpoint.Channel != Channel.Slack)
+            {
+                found.Add(new($"{path}[{i}].mention", ConfigurationRules.Quote(endpoint.Mention), "only Slack has mentions"));
+            }
+
             if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook && endpoint.Secret is null)
             {
                 found.Add(new(

@@ -8,8 +8,8 @@ using ContactCenter.Core.Monitoring.Alarms;
 namespace ContactCenter.Core.Notifications.ServiceNow;
 
 /// <summary>
-/// What a configuration has written into an incident of ServiceNow. Texts from outside go in by placeholder alone, on one line and bounded; a
-/// value that comes to nothing is left out, so that what the instance has as its default stays.
+/// What a configuration has written into an incident of ServiceNow. Texts from outside go in by placeholder alone, on one line and bounded;
+/// a value that comes to nothing is left out, so that what the instance has as its default stays.
 /// </summary>
 public static partial class ServiceNowFields
 {

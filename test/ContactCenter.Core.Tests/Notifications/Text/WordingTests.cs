@@ -74,9 +74,9 @@ public sealed class WordingTests
     {
         var message = MessageBuilder.Any with { Subject = $"Queue {new string('x', 120)}" };
 
-        Assert.Equal(PlainText.Subject(message), SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject);
+        Assert.Equal(PlainText.Subject(message), SnsRenderer.Render(Messages.Effect(message), ActionLinks.None, new SmsSettings()).Subject);
         Assert.EndsWith(
-            "~: customers wait too long", SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject, StringComparison.Ordinal);
+            "~: customers wait too long", SnsRenderer.Render(Messages.Effect(message), ActionLinks.None, new SmsSettings()).Subject, StringComparison.Ordinal);
     }
 
     [Fact]
