@@ -38,7 +38,7 @@ public sealed record Incident
     /// <summary>Name of the runbook.</summary>
     public required string Runbook { get; init; }
 
-    /// <summary>Who owns the follow-up.</summary>
+    /// <summary>Who owns the follow-up: the owner of the alarm that made it as bad as it is.</summary>
     public required string Owner { get; init; }
 
     /// <summary>When the first of its alarms turned red.</summary>
@@ -159,13 +159,23 @@ public sealed record Acknowledgement(string By, DateTimeOffset At, DateTimeOffse
 /// <param name="StartedAt">From when the delays count.</param>
 /// <param name="Round">0 for the first time through the steps.</param>
 /// <param name="NextStep">Index of the next step in the round.</param>
-public sealed record EscalationProgress(Severity Severity, DateTimeOffset StartedAt, int Round, int NextStep);
+public sealed record EscalationProgress(Severity Severity, DateTimeOffset StartedAt, int Round, int NextStep)
+{
+    /// <summary>Whose steps are followed; null: those of the severity, as in incidents that were stored before owners had any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owner { get; init; }
+}
 
 /// <summary>How far an incident has been escalated for not being over.</summary>
 /// <param name="Severity">Whose policy is followed.</param>
 /// <param name="StartedAt">From when the delays count.</param>
 /// <param name="NextStep">Index of the next step.</param>
-public sealed record UnresolvedProgress(Severity Severity, DateTimeOffset StartedAt, int NextStep);
+public sealed record UnresolvedProgress(Severity Severity, DateTimeOffset StartedAt, int NextStep)
+{
+    /// <summary>Whose steps are followed; null: those of the severity.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owner { get; init; }
+}
 
 /// <summary>A repair that waits for a person's approval.</summary>
 /// <param name="Remediation">Name of the remediation.</param>

@@ -12,6 +12,7 @@ public sealed class IncidentPolicy
 {
     private readonly BySeverity<SlaSettings> _sla;
     private readonly Dictionary<Severity, EscalationPolicy> _escalation;
+    private readonly Dictionary<Severity, Dictionary<string, EscalationPolicy>> _escalationOfOwners;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> _audiences;
     private readonly Dictionary<string, OnCallSchedule> _onCall;
     private readonly ImmutableArray<MaintenanceWindow> _maintenance;
@@ -23,6 +24,12 @@ public sealed class IncidentPolicy
         _sla = configuration.Sla;
         _escalation = Enum.GetValues<Severity>()
             .ToDictionary(severity => severity, severity => EscalationPolicy.From(configuration.Escalation[severity]));
+        _escalationOfOwners = _escalation.Keys.ToDictionary(
+            severity => severity,
+            severity => configuration.Escalation[severity].Owners.ToDictionary(
+                owner => owner.Key,
+                owner => EscalationPolicy.From(configuration.Escalation[severity], owner.Value),
+                StringComparer.OrdinalIgnoreCase));
         _audiences = configuration.Audiences;
         _onCall = configuration.OnCall.ToDictionary(
             schedule => schedule.Key, schedule => new OnCallSchedule(schedule.Value, configuration.TimeZone), StringComparer.Ordinal);
@@ -41,8 +48,15 @@ public sealed class IncidentPolicy
     /// <summary>Promised times.</summary>
     public SlaSettings Sla(Severity severity) => _sla[severity];
 
-    /// <summary>Who is told when.</summary>
-    public EscalationPolicy Escalation(Severity severity) => _escalation[severity];
+    /// <summary>Who is told when: what is configured for the owner, else what holds for the severity.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <param name="owner">Who owns the incident, or null for what holds for all.</param>
+    public EscalationPolicy Escalation(Severity severity, string? owner) =>
+        owner is not null && _escalationOfOwners[severity].TryGetValue(owner, out var own) ? own : _escalation[severity];
+
+    /// <summary>The owner, where the configuration escalates such incidents of theirs in a way of its own; else null.</summary>
+    public string? OwnerOfSteps(Severity severity, string owner) =>
+        _escalationOfOwners[severity].ContainsKey(owner) ? owner : null;
 
     /// <summary>
     /// Where an audience, or whoever is on call by the schedule of that name, is told at a moment; empty when there is no such audience.

@@ -11,10 +11,13 @@ internal static class MessageComposer
             Severity = incident.Severity,
             State = incident.State,
             Subject = incident.Subject,
+            Group = incident.Key.Group,
+            Resource = incident.Key.Resource,
             Symptom = incident.Symptom,
             Description = incident.Description,
             Reasons = incident.Reasons,
             Scope = policy.Scope,
+            Owner = incident.Owner,
             RunbookUrl = policy.RunbookUrl(incident.Runbook),
             Repair = incident.RepairReport
             ?? (incident.Remediations.IsEmpty ? null : $"Asked for: {string.Join(", ", incident.Remediations)}."),

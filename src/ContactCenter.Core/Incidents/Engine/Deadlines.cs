@@ -114,7 +114,8 @@ internal static class Deadlines
         }
 
         var (severity, startedAt, round, step) = incident.Escalation;
-        yield return new(policy.Escalation(severity).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
+        yield return new(
+            policy.Escalation(severity, incident.Escalation.Owner).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
     }
 }
 

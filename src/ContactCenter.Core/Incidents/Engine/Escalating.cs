@@ -14,19 +14,26 @@ internal static class Escalating
     public static void Start(IncidentDraft draft, Occasion occasion, IEnumerable<string> others, string? remark = null)
     {
         var incident = draft.Active;
-        var policy = draft.Policy.Escalation(incident.Severity);
+        var policy = draft.Policy.Escalation(incident.Severity, incident.Owner);
         var atOnce = policy.Steps.TakeWhile(step => step.After == TimeSpan.Zero).Select(step => step.Audience).ToArray();
         var (round, next) = atOnce.Length == 0 ? (0, 0) : policy.After(0, atOnce.Length - 1);
-        draft.Incident = incident with { Escalation = new EscalationProgress(incident.Severity, draft.Now, round, next) };
+        draft.Incident = incident with { Escalation = Begin(draft, round, next) };
         draft.Notify(occasion, others.Concat(atOnce), remark);
     }
+
+    /// <summary>The steps of the incident's severity and owner, counted from now.</summary>
+    public static EscalationProgress Begin(IncidentDraft draft, int round, int nextStep) =>
+        new(draft.Active.Severity, draft.Now, round, nextStep)
+        {
+            Owner = draft.Policy.OwnerOfSteps(draft.Active.Severity, draft.Active.Owner),
+        };
 
     /// <summary>Takes the next step now and moves on.</summary>
     public static IncidentAction TakeStep(IncidentDraft draft, string? by = null)
     {
         var incident = draft.Active;
         var progress = incident.Escalation;
-        var policy = draft.Policy.Escalation(progress.Severity);
+        var policy = draft.Policy.Escalation(progress.Severity, progress.Owner);
         var (round, step) = policy.After(progress.Round, progress.NextStep);
         var audience = policy.Audience(progress.Round, progress.NextStep);
         draft.Incident = incident with { Escalation = progress with { Round = round, NextStep = step } };
@@ -50,7 +57,7 @@ internal static class Escalating
     {
         var action = TakeStep(draft);
         var progress = draft.Active.Escalation;
-        var policy = draft.Policy.Escalation(progress.Severity);
+        var policy = draft.Policy.Escalation(progress.Severity, progress.Owner);
         while (progress.Round > 0 && policy.DueAt(progress.StartedAt, progress.Round, progress.NextStep) <= draft.Now)
         {
             var (round, step) = policy.After(progress.Round, progress.NextStep);

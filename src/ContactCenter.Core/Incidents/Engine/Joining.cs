@@ -78,6 +78,23 @@ internal static class Joining
         return true;
     }
 
+    /// <summary>
+    /// The alarm is worse than the incident has been, so the incident is about it, and is its owner's. A storm stays a storm, and stays
+    /// with who runs the center: nobody knows yet whose it is.
+    /// </summary>
+    public static void Lead(IncidentDraft draft, TriagedAlarm alarm)
+    {
+        var isStorm = Storms.IsStorm(draft);
+        draft.Incident = draft.Active with
+        {
+            Subject = isStorm ? draft.Active.Subject : alarm.Subject,
+            Symptom = isStorm ? draft.Active.Symptom : alarm.Symptom,
+            Description = alarm.Description,
+            Runbook = alarm.Runbook,
+            Owner = isStorm ? draft.Active.Owner : alarm.Owner,
+        };
+    }
+
     /// <summary>True unless the alarm is OK: one without data has not recovered.</summary>
     public static bool IsRed(TriagedAlarm alarm) => alarm.Moment.State != AlarmState.Ok;
 
@@ -127,14 +144,7 @@ internal static class Joining
         var leads = IsRed(alarm) && alarm.Assessment.Severity < incident.Severity;
         if (leads)
         {
-            draft.Incident = draft.Active with
-            {
-                Subject = Storms.IsStorm(draft) ? incident.Subject : alarm.Subject,
-                Symptom = alarm.Symptom,
-                Description = alarm.Description,
-                Runbook = alarm.Runbook,
-                Owner = alarm.Owner,
-            };
+            Lead(draft, alarm);
         }
 
         if (Storms.IsStorm(draft))

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents.Engine;
@@ -66,7 +67,7 @@ internal static class Opening
             Symptom = isStorm ? Storms.Symptom(1) : alarm.Symptom,
             Description = alarm.Description,
             Runbook = isStorm ? Storms.Runbook : alarm.Runbook,
-            Owner = alarm.Owner,
+            Owner = isStorm ? AlarmOwners.Operations : alarm.Owner,
             OpenedAt = alarm.Moment.At,
             Changes = draft.Tracks.Where(member => member.Incident == number).Sum(member => member.ChangesSince(alarm.Moment.At)),
             Alarms = 1,

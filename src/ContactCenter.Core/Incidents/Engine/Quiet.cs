@@ -85,6 +85,11 @@ internal static class Quiet
             Alarms = Math.Max(last.Alarms, draft.Members.Count()),
         };
         Holding.Hold(draft, alarm.MutedUntil);
+        if (Joining.IsRed(alarm) && alarm.Assessment.Severity < last.Severity)
+        {
+            Joining.Lead(draft, alarm);
+        }
+
         var action = Quiet.ReturnToWork(draft, $"{alarm.Name} is {Joining.Word(alarm.Moment.State)} again.");
         _ = Severities.Apply(draft, alarm.Assessment.Reasons);
         Remediations.Ask(draft, alarm, track);

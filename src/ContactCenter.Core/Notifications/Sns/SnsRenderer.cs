@@ -29,8 +29,20 @@ public static class SnsRenderer
     /// </summary>
     public const int LeastSmsWords = 30;
 
+    /// <summary>So much of the owner's name stands in a text message; those of the catalog fit.</summary>
+    private const int MaximumSmsOwner = 12;
+
     /// <summary>The attribute that filter policies of subscriptions match.</summary>
     public const string EndpointAttribute = "endpoint";
+
+    /// <summary>
+    /// How a text message is sent: reliability before price (Amazon SNS developer guide, "Publishing SMS messages"). Without it an account
+    /// sends as it is set, which is the cheap way unless somebody changed that.
+    /// </summary>
+    public const string SmsTypeAttribute = "AWS.SNS.SMS.SMSType";
+
+    /// <summary>The name that a phone shows as the sender.</summary>
+    public const string SenderIdAttribute = "AWS.SNS.SMS.SenderID";
 
     /// <summary>The value of <see cref="EndpointAttribute"/> for an endpoint.</summary>
     public static string EndpointKey(Channel channel, string to) => $"{(channel == Channel.Sms ? "sms" : "email")}:{to}";
@@ -38,7 +50,8 @@ public static class SnsRenderer
     /// <summary>The message.</summary>
     /// <param name="effect">What to tell whom.</param>
     /// <param name="links">Signed links.</param>
-    public static SnsMessage Render(NotifyEffect effect, ActionLinks links)
+    /// <param name="sms">How text messages are sent.</param>
+    public static SnsMessage Render(NotifyEffect effect, ActionLinks links, SmsSettings sms)
     {
         var message = effect.Message;
         var email = Email(message, links);
@@ -49,7 +62,20 @@ public static class SnsRenderer
             ["sms"] = Sms(message, links),
             ["lambda"] = WebhookRenderer.Render(effect).ToJsonString(),
         };
-        return new SnsMessage(PlainText.Subject(message), body.ToJsonString(), Attributes(effect));
+        return new SnsMessage(PlainText.Subject(message), body.ToJsonString(), Attributes(effect, sms));
+    }
+
+    /// <summary>How a text message is sent, as message attributes.</summary>
+    public static ImmutableSortedDictionary<string, string> SmsAttributes(SmsSettings sms)
+    {
+        var attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        attributes[SmsTypeAttribute] = "Transactional";
+        if (sms.SenderId is { } sender)
+        {
+            attributes[SenderIdAttribute] = sender;
+        }
+
+        return attributes.ToImmutable();
     }
 
     /// <summary>
@@ -62,7 +88,8 @@ public static class SnsRenderer
             .Select(offered => offered.Address.AbsoluteUri)
             .FirstOrDefault(address => address.All(char.IsAscii));
         var label = OccasionText.Label(message.Occasion);
-        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var owner = message.Owner is { } name ? $"({AsciiText.Line(name, MaximumSmsOwner)}) " : "";
+        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} {owner}";
         var end = string.Create(
             CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
         var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
@@ -85,7 +112,8 @@ public static class SnsRenderer
         return text.ToString();
     }
 
-    private static ImmutableSortedDictionary<string, string> Attributes(NotifyEffect effect) => ImmutableSortedDictionary.CreateRange(
+    private static ImmutableSortedDictionary<string, string> Attributes(
+        NotifyEffect effect, SmsSettings sms) => ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
         [
             KeyValuePair.Create(EndpointAttribute, EndpointKey(effect.Channel, effect.To)),
@@ -93,6 +121,7 @@ public static class SnsRenderer
             KeyValuePair.Create("severity", effect.Message.Severity.ToString()),
             KeyValuePair.Create("occasion", effect.Message.Occasion.ToString()),
             KeyValuePair.Create("incident", effect.IncidentId),
+            .. effect.Channel == Channel.Sms ? SmsAttributes(sms) : ImmutableSortedDictionary<string, string>.Empty,
         ]);
 }
 

@@ -38,6 +38,11 @@ public static class PlainText
         }
 
         text.AppendLine();
+        if (message.Owner is { } owner)
+        {
+            text.AppendLine(Invariant($"Owner: {owner}"));
+        }
+
         text.AppendLine(Invariant($"Where: {message.Scope}"));
         text.AppendLine(
             Invariant(

@@ -74,9 +74,9 @@ public sealed class WordingTests
     {
         var message = MessageBuilder.Any with { Subject = $"Queue {new string('x', 120)}" };
 
-        Assert.Equal(PlainText.Subject(message), SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject);
+        Assert.Equal(PlainText.Subject(message), SnsRenderer.Render(Messages.Effect(message), ActionLinks.None, new SmsSettings()).Subject);
         Assert.EndsWith(
-            "~: customers wait too long", SnsRenderer.Render(Messages.Effect(message), ActionLinks.None).Subject, StringComparison.Ordinal);
+            "~: customers wait too long", SnsRenderer.Render(Messages.Effect(message), ActionLinks.None, new SmsSettings()).Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,6 +135,7 @@ public sealed class WordingTests
             - The alarm catalog rates this P2.
             - Queue Billing is of high importance; only a severe breach makes a P1: it stays P2.
 
+            Owner: workforce
             Where: prod, example-bank, eu-central-1
             Since: 2026-05-04 10:00 UTC (5 min ago)
             Size: 1 alarm, 1 change
