@@ -62,7 +62,8 @@ internal static class ParameterCheck
                 break;
             case "ConnectParticipantWithLexBot":
                 CheckOneOf(action, isNeeded: true, [.. FlowActionRules.Prompts, "LexInitializationData"]);
-                CheckRange(action, "LexTimeoutSeconds.Text", ActionFindings.Below(action.Parameters, "LexTimeoutSeconds", "Text"), 60, 604_800);
+                var silence = ActionFindings.Below(action.Parameters, "LexTimeoutSeconds", "Text");
+                CheckRange(action, "LexTimeoutSeconds.Text", silence, 60, 604_800);
                 break;
             case "UpdateContactTargetQueue":
                 CheckOneOf(action, isNeeded: true, "QueueId", "AgentId");
