@@ -12,14 +12,16 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
 {
     /// <summary>Where natively compiled functions can be made that start on Amazon Linux 2023.</summary>
     private const string Elsewhere =
-        "a container of amazonlinux:2023 with the .NET SDK, gcc and zlib-devel makes natively compiled ones (docs/design/functions.md)";
+        "a container of amazonlinux:2023 with the .NET SDK, gcc and zlib-devel makes natively compiled ones (docs/design/functions.md); "
+        + "-c native=on tries again";
 
     /// <summary>The folder of a package that is as its sources are now; null after the reason was told why there is none.</summary>
     public string? Ensure(NativeChoice choice)
     {
         if (choice != NativeChoice.Off)
         {
-            var (native, problem) = Ensure(PackageKind.Native);
+            // who insists has mended the tool chain
+            var (native, problem) = Ensure(PackageKind.Native, tryAgain: choice == NativeChoice.On);
             if (problem is null)
             {
                 return native;
@@ -32,7 +34,7 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
             }
         }
 
-        var (managed, failure) = Ensure(PackageKind.ReadyToRun);
+        var (managed, failure) = Ensure(PackageKind.ReadyToRun, tryAgain: false);
         if (failure is not null)
         {
             log.WriteLine($"the functions could not be published: {failure}");
@@ -42,13 +44,14 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
         return managed;
     }
 
-    private (string Package, string? Problem) Ensure(PackageKind kind)
+    private (string Package, string? Problem) Ensure(PackageKind kind, bool tryAgain)
     {
         var package = Path.Combine(folder, kind.ToString().ToLowerInvariant());
         var note = $"{package}.made";
-        if (File.Exists(note) && File.ReadAllLines(note) is [var made, .. var told] && made == inputs)
+        if (File.Exists(note) && File.ReadAllLines(note) is [var made, .. var told] && made == inputs && !(tryAgain && told.Length > 0))
         {
-            log.WriteLine($"functions, {Name(kind)}: nothing has changed since they were published");
+            log.WriteLine(
+                $"functions, {Name(kind)}: nothing has changed since {(told.Length == 0 ? "they were published" : "that was tried")}");
             return (package, told.FirstOrDefault());
         }
 

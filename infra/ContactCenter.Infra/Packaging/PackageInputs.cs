@@ -8,13 +8,17 @@ internal static class PackageInputs
 {
     private static readonly string[] Folders =
     [
-        "src/ContactCenter.Core", "src/ContactCenter.Language", "src/ContactCenter.Aws", "src/ContactCenter.Functions", "standins", "eng",
+        "src/ContactCenter.Core", "src/ContactCenter.Language", "src/ContactCenter.Aws", "src/ContactCenter.Functions", "models", "standins",
+        "eng",
     ];
 
     private static readonly string[] Made = ["bin", "obj"];
 
-    /// <summary>Environment variables that choose AWS packages.</summary>
-    private static readonly string[] Variables = ["AwsPackages", "OfficialPackages"];
+    /// <summary>An environment variable that names another knowledge base than the packaged one.</summary>
+    private const string Knowledge = "ContactCenterKnowledge";
+
+    /// <summary>Environment variables that choose AWS packages and what is packaged.</summary>
+    private static readonly string[] Variables = ["AwsPackages", "OfficialPackages", Knowledge];
 
     /// <summary>The hash of the names and contents of all sources, in hexadecimal digits.</summary>
     /// <param name="root">The folder of the repository.</param>
@@ -28,7 +32,8 @@ internal static class PackageInputs
             Add($"{variable}={System.Environment.GetEnvironmentVariable(variable)}");
         }
 
-        foreach (var file in Files(root))
+        var knowledge = System.Environment.GetEnvironmentVariable(Knowledge);
+        foreach (var file in File.Exists(knowledge) ? Files(root).Append(knowledge) : Files(root))
         {
             Add(file);
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))));

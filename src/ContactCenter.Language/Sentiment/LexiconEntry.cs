@@ -10,6 +10,9 @@ internal readonly record struct LexiconEntry(float Valence, sbyte Boost, Lexicon
     /// <summary>The lexicon knows it, be it as a word that says nothing.</summary>
     public bool IsListed => Has(LexiconRole.Listed);
 
+    /// <summary>The same, known.</summary>
+    public LexiconEntry Listed => this with { Role = Role | LexiconRole.Listed };
+
     public bool Has(LexiconRole role) => (Role & role) != 0;
 }
 

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Buffers;
 
 namespace ContactCenter.Language.Sentiment;
 
@@ -8,22 +8,31 @@ internal sealed class SentimentLexicon
     /// <summary>Words of the longest phrase.</summary>
     public const int LongestPhrase = 7;
 
-    private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnEnglish = Load(
-        german: false,
-        expected: 22_500,
-        "english-grammar", "english-feelings", "english-character", "english-things", "english-arts", "english-news", "english-life",
-        "english-slang",
-        "english-phrases", "english-neutral", "english-requests");
+    private const string Resource = "sentiment.ccs";
 
-    private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnGerman = Load(
-        german: true, expected: 17_000, "german", "german-common");
-
-    private static readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> OwnSigns =
-        Load(german: false, expected: 250, "signs");
+    private static readonly LexiconTable OwnEnglish;
+    private static readonly LexiconTable OwnGerman;
+    private static readonly LexiconTable OwnSigns;
 
     // what an emoticon that is made of letters or of ASCII marks can begin with
-    private static readonly System.Buffers.SearchValues<char> Begins =
-        System.Buffers.SearchValues.Create([.. OwnSigns.Dictionary.Keys.Select(static sign => sign[0]).Distinct()]);
+    private static readonly SearchValues<char> Begins;
+
+    /// <summary>Takes the packaged words, which stay where the executable has them.</summary>
+    static unsafe SentimentLexicon()
+    {
+        var stream = (UnmanagedMemoryStream)typeof(SentimentLexicon).Assembly.GetManifestResourceStream(Resource)!;
+        OwnEnglish = new LexiconTable(stream.PositionPointer);
+        OwnGerman = new LexiconTable(OwnEnglish.End);
+        OwnSigns = new LexiconTable(OwnGerman.End);
+        var first = new char[OwnSigns.Count];
+        for (var i = 0; i < first.Length; i++)
+        {
+            first[i] = OwnSigns[i][0];
+            MaximumSign = Math.Max(MaximumSign, OwnSigns[i].Length);
+        }
+
+        Begins = SearchValues.Create(first);
+    }
 
     private readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> _english;
     private readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> _german;
@@ -37,7 +46,7 @@ internal sealed class SentimentLexicon
     }
 
     /// <summary>Characters of the longest emoticon or emoji.</summary>
-    public static int MaximumSign { get; } = OwnSigns.Dictionary.Keys.Max(static sign => sign.Length);
+    public static int MaximumSign { get; }
 
     public LexiconEntry English(ReadOnlySpan<char> word) =>
         (_hasDomain && _english.TryGetValue(word, out var entry)) || OwnEnglish.TryGetValue(word, out entry) ? entry : default;
@@ -50,53 +59,22 @@ internal sealed class SentimentLexicon
     public static bool IsSign(ReadOnlySpan<char> sign, out LexiconEntry entry) => OwnSigns.TryGetValue(sign, out entry);
 
     // the words of a center, and what the packaged words become where its phrases begin with them
-    private static Dictionary<string, LexiconEntry> Over(
-        Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> own, IReadOnlyDictionary<string, int> domain)
+    private static Dictionary<string, LexiconEntry> Over(LexiconTable own, IReadOnlyDictionary<string, int> domain)
     {
         var words = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
         foreach (var (phrase, valence) in domain)
         {
             var key = string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordFolding.Fold));
-            words[key] = LexiconReader.Listed(Known(key)) with { Valence = valence };
+            words[key] = Known(key).Listed with { Valence = valence };
         }
 
         foreach (var phrase in words.Keys.Where(static key => key.Contains(' ')).ToArray())
         {
-            LinkPhrase(phrase, words, Known);
+            LexiconPhrase.Link(phrase, words, Known);
         }
 
         return words;
 
-        LexiconEntry Known(string word) => words.TryGetValue(word, out var entry) ? entry : own.Dictionary.GetValueOrDefault(word);
-    }
-
-    private static void LinkPhrase(string phrase, Dictionary<string, LexiconEntry> words, Func<string, LexiconEntry> known)
-    {
-        var parts = phrase.Split(' ');
-        var first = known(parts[0]);
-        words[parts[0]] = first with { Longest = Math.Max(first.Longest, (byte)parts.Length) };
-        if (Array.Exists(parts, part => known(part).Has(LexiconRole.Negation)))
-        {
-            words[phrase] = words[phrase] with { Role = words[phrase].Role | LexiconRole.Settled };
-        }
-    }
-
-    private static Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> Load(
-        bool german, int expected, params ReadOnlySpan<string> names)
-    {
-        var reader = new LexiconReader(german, expected);
-        foreach (var name in names)
-        {
-            using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"sentiment-{name}.txt")!);
-            reader.Read(text);
-        }
-
-        var words = reader.Finish();
-        foreach (var phrase in words.Keys.Where(static key => key.Contains(' ')).ToArray())
-        {
-            LinkPhrase(phrase, words, word => words.GetValueOrDefault(word));
-        }
-
-        return words.GetAlternateLookup<ReadOnlySpan<char>>();
+        LexiconEntry Known(string word) => words.TryGetValue(word, out var entry) || own.TryGetValue(word, out entry) ? entry : default;
     }
 }

@@ -59,6 +59,17 @@ public sealed class PackageBuildTests : IDisposable
     }
 
     [Fact]
+    public void Who_insists_on_native_code_after_mending_the_tool_chain_gets_it()
+    {
+        _nativeProblem = "no linker";
+        _ = Ensure(NativeChoice.Auto);
+        _nativeProblem = null;
+
+        Assert.NotNull(Ensure(NativeChoice.On));
+        Assert.Equal([PackageKind.Native, PackageKind.ReadyToRun, PackageKind.Native], _published);
+    }
+
+    [Fact]
     public void What_is_linked_to_a_newer_glibc_is_not_deployed_and_where_it_can_be_made_is_told()
     {
         _executable = LinkedExecutable.AskingFor("GLIBC_2.99");

@@ -22,6 +22,7 @@ public sealed class PackageInputsTests : IDisposable
     [InlineData("src/ContactCenter.Core/Rule.cs")]
     [InlineData("src/ContactCenter.Functions/New.cs")]
     [InlineData("standins/AWSSDK.Connect/operations.txt")]
+    [InlineData("models/contact-topics.ccm")]
     [InlineData("Directory.Packages.props")]
     public void A_source_of_the_functions_that_changes_changes_it(string file)
     {

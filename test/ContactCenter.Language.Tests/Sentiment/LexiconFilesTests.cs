@@ -1,14 +1,26 @@
 using System.Globalization;
+using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Language.Sentiment;
+using ContactCenter.Lexicon;
 
 namespace ContactCenter.Language.Tests.Sentiment;
 
 /// <summary>What the files of the lexicon promise in their first lines.</summary>
 public sealed class LexiconFilesTests
 {
-    private static readonly Dictionary<string, string[]> Files = typeof(SentimentScorer).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("sentiment-", StringComparison.Ordinal))
-        .ToDictionary(name => name, Lines);
+    private static readonly Dictionary<string, string[]> Files = Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, LexiconFile.Source))
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, File.ReadAllLines);
+
+    [Fact]
+    public void What_is_packaged_was_made_of_these_files()
+    {
+        var packaged = File.ReadAllBytes(Path.Combine(Repository.Root, LexiconFile.Target));
+
+        Assert.True(
+            LexiconFile.Make(Repository.Root).Bytes.AsSpan().SequenceEqual(packaged),
+            $"{LexiconFile.Target} is older than the words in {LexiconFile.Source}: dotnet run --project eng/ContactCenter.Lexicon");
+    }
 
     [Theory]
     [InlineData("english")]
@@ -16,7 +28,7 @@ public sealed class LexiconFilesTests
     [InlineData("signs")]
     public void No_word_is_judged_twice(string language)
     {
-        var judged = Judgements().Where(each => each.File.StartsWith($"sentiment-{language}", StringComparison.Ordinal)).ToArray();
+        var judged = Judgements().Where(each => each.File.StartsWith(language, StringComparison.Ordinal)).ToArray();
 
         // a verb may be an adjective too, with one judgement
         var twice = judged.GroupBy(each => each.Word).Where(group =>
@@ -40,21 +52,15 @@ public sealed class LexiconFilesTests
     public void Every_english_word_is_found_in_a_text()
     {
         var words = Judgements().Where(each =>
-            each.File.StartsWith("sentiment-english", StringComparison.Ordinal) && each.Kind is "word" or "fixed" && each.Valence != 0);
+            each.File.StartsWith("english", StringComparison.Ordinal) && each.Kind is "word" or "fixed" && each.Valence != 0);
 
         Assert.All(words, each => Assert.NotEqual(0, SentimentScorer.Default.Score($"x {each.Word.Replace('_', ' ')}")));
-    }
-
-    private static string[] Lines(string name)
-    {
-        using var reader = new StreamReader(typeof(SentimentScorer).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static IEnumerable<Judgement> Judgements() =>
         from file in Files
         from line in file.Value
-        where line[0] != '#'
+        where line.Length > 0 && line[0] != '#'
         let head = line.IndexOf(": ", StringComparison.Ordinal)
         let kind = line[..head].Split(' ')
         where kind is ["word" or "fixed" or "verb" or "adj" or "noun" or "sign", _]

@@ -1,4 +1,4 @@
-namespace ContactCenter.Language.Sentiment;
+namespace ContactCenter.Lexicon;
 
 /// <summary>
 /// Forms of English and German words, made when the lexicon is read. They are generous: a form that nobody writes does no harm, so no

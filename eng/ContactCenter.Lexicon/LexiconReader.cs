@@ -1,15 +1,15 @@
 using System.Globalization;
+using ContactCenter.Language.Sentiment;
 
-namespace ContactCenter.Language.Sentiment;
+namespace ContactCenter.Lexicon;
 
 /// <summary>Reads the files that the lexicon is written in; the first lines of the English grammar say how.</summary>
 /// <param name="german">How words are inflected.</param>
-/// <param name="expected">Words and their forms, about: what is too large is collected before a first contact has its answer.</param>
-internal sealed class LexiconReader(bool german, int expected)
+internal sealed class LexiconReader(bool german)
 {
-    private readonly Dictionary<string, LexiconEntry> _exact = new(expected, StringComparer.Ordinal);
+    private readonly Dictionary<string, LexiconEntry> _exact = new(StringComparer.Ordinal);
     private readonly HashSet<string> _valued = new(StringComparer.Ordinal);
-    private readonly List<(string Word, float Valence, bool IsForm)> _derived = new(expected);
+    private readonly List<(string Word, float Valence, bool IsForm)> _derived = [];
 
     /// <summary>Reads one file; the keys of phrases have a blank between words.</summary>
     /// <exception cref="FormatException">A line is not <c>kind valence: words</c>.</exception>
@@ -24,7 +24,7 @@ internal sealed class LexiconReader(bool german, int expected)
         }
     }
 
-    /// <summary>All words that were read, with their forms.</summary>
+    /// <summary>All words that were read, with their forms and with what phrases begin with them.</summary>
     public Dictionary<string, LexiconEntry> Finish()
     {
         // explicit words win whatever the order of the lines; a word that only strengthens may have a valence besides
@@ -32,8 +32,13 @@ internal sealed class LexiconReader(bool german, int expected)
         {
             if (!_valued.Contains(word) && _exact.GetValueOrDefault(word) is var entry && (!isForm || entry.Valence == 0))
             {
-                _exact[word] = Listed(entry) with { Valence = valence };
+                _exact[word] = entry.Listed with { Valence = valence };
             }
+        }
+
+        foreach (var phrase in _exact.Keys.Where(static key => key.Contains(' ')).ToArray())
+        {
+            LexiconPhrase.Link(phrase, _exact, word => _exact.GetValueOrDefault(word));
         }
 
         return _exact;
@@ -81,12 +86,10 @@ internal sealed class LexiconReader(bool german, int expected)
         string Set(string word, Func<LexiconEntry, LexiconEntry> change)
         {
             var key = string.Join(' ', word.Split('_').Select(WordFolding.Fold));
-            _exact[key] = Listed(change(_exact.GetValueOrDefault(key)));
+            _exact[key] = change(_exact.GetValueOrDefault(key)).Listed;
             return key;
         }
     }
-
-    internal static LexiconEntry Listed(LexiconEntry entry) => entry with { Role = entry.Role | LexiconRole.Listed };
 
     private IEnumerable<string> Forms(string kind, string word) => (kind, german) switch
     {
