@@ -42,7 +42,7 @@ internal static class HookLatencyBenchmark
         var environment = new FunctionEnvironment(configuration, static _ => null);
         await using var lines = new StreamWriter(Stream.Null);
         var hook = new FlowHook(new MetricLine(lines), environment, clock);
-        var troubles = new IncidentView(new InMemoryIncidentStore(), clock);
+        var troubles = new IncidentView(new InMemoryIncidentStore(), configuration, clock);
         var queues = new InMemoryQueueStates();
         await queues.WriteAsync(
             new QueueStates(
@@ -50,7 +50,7 @@ internal static class HookLatencyBenchmark
                 [.. configuration.Queues.Select(static queue => new QueueState(queue.Name, 40, 200, 10, 0, 10, 4, 300, 5))]),
                 CancellationToken.None);
         var classify = new ClassifyContactFunction(
-            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
+            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
         var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), troubles, hook, clock);
         var check = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment);
         var empty = await MeasureAsync(static async (input, _) =>

@@ -104,11 +104,12 @@ internal sealed class ContactFlowsStack : ContactCenterStack
 
     private void AddCheck() => AllowIncidents(Add(SystemFunctions.CheckService));
 
-    /// <summary>It keeps ratings, and opens a task where a bad one must not wait.</summary>
+    /// <summary>It keeps ratings by the topics of the model that serves, and opens a task where a bad one must not wait.</summary>
     private DeployedFunction AddSurvey()
     {
         var survey = Add(SystemFunctions.RecordSurvey);
         Deployment.Contacts.Allow(survey, "UpdateItem");
+        Deployment.Contacts.AllowModels(survey, "GetObject");
         return survey;
     }
 

@@ -55,7 +55,7 @@ internal sealed class ContactsStack : ContactCenterStack
             ],
         });
         var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
-        var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], []);
+        var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], ["GetObject"]);
         var retrain = Add(SystemFunctions.RetrainClassifier, ["Query"], ["GetObject", "PutObject", "DeleteObject"]);
         _ = new Schedule(this, retrain, "cron(0 3 * * ? *)");
         Hooks = [classify, correct];
@@ -81,24 +81,24 @@ internal sealed class ContactsStack : ContactCenterStack
         Deployment.Monitoring.Key.GrantEncryptDecrypt(function.Role);
     }
 
+    /// <summary>Tells a function where models are, and lets it do named things with them.</summary>
+    /// <param name="function">The function; it has the rights on the key already.</param>
+    /// <param name="actions">Actions of S3, without their prefix.</param>
+    public void AllowModels(DeployedFunction function, params string[] actions)
+    {
+        function.Lambda.AddEnvironment("MODELS_BUCKET", _models.BucketName);
+
+        // without the right to list, what is not there looks like what is refused
+        function.Allow(["s3:ListBucket"], _models.BucketArn);
+        function.Allow([.. actions.Select(action => $"s3:{action}")], _models.ArnForObjects($"{ModelPrefix}*"));
+    }
+
     /// <summary>A second attempt at a retraining would only take its time again, so there is none.</summary>
     private DeployedFunction Add(SystemFunction function, string[] onTable, string[] onModels)
     {
-        var environment = new Dictionary<string, string>();
-        if (onModels.Length > 0)
-        {
-            environment["MODELS_BUCKET"] = _models.BucketName;
-        }
-
-        var added = new DeployedFunction(this, function, new DeployedFunctionProps { Environment = environment, Retries = 0 });
+        var added = new DeployedFunction(this, function, new DeployedFunctionProps { Retries = 0 });
         Allow(added, onTable);
-        if (onModels.Length > 0)
-        {
-            // without the right to list, what is not there looks like what is refused
-            added.Allow(["s3:ListBucket"], _models.BucketArn);
-            added.Allow([.. onModels.Select(action => $"s3:{action}")], _models.ArnForObjects($"{ModelPrefix}*"));
-        }
-
+        AllowModels(added, onModels);
         return added;
     }
 }

@@ -45,7 +45,11 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return response.StatusCode switch
             {
-                HttpStatusCode.NotFound or HttpStatusCode.NoContent => new CrmReply(IsFound: false, default),
+                HttpStatusCode.NotFound or HttpStatusCode.NoContent or HttpStatusCode.Gone => new CrmReply(IsFound: false, default),
+
+                // it works and has refused what it was asked for: that is no outage, and the breaker must not rest for one customer
+                HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new CrmReply(
+                    IsFound: false, default, string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {(int)response.StatusCode}")),
                 HttpStatusCode.OK => new CrmReply(IsFound: true, await ReadAsync(response.Content, cancellationToken)),
                 var status =>
                     throw new CrmException(
@@ -118,7 +122,8 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
 /// <summary>What the customer system answered.</summary>
 /// <param name="IsFound">False: there is no such customer.</param>
 /// <param name="Body">The reply; empty when there is no such customer.</param>
-internal sealed record CrmReply(bool IsFound, ReadOnlyMemory<byte> Body);
+/// <param name="Remark">What the log should say of it, or null.</param>
+internal sealed record CrmReply(bool IsFound, ReadOnlyMemory<byte> Body, string? Remark = null);
 
 /// <summary>
 /// The customer system did not answer usefully. The reason names no address and nothing of the reply, so that it can be logged.

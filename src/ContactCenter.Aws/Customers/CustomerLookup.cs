@@ -109,7 +109,10 @@ public sealed class CustomerLookup : ICustomerSystem
     }
 
     private CustomerAnswer Read(CrmReply reply) =>
-        !reply.IsFound ? CustomerAnswer.Without(CustomerStatus.NotFound)
+        !reply.IsFound ? CustomerAnswer.Without(CustomerStatus.NotFound) with
+        {
+            Remark = reply.Remark is { } remark ? $"{_settings.Api}: {remark}" : null,
+        }
         : CustomerRecord.Read(reply.Body, _settings.Attributes) is { } attributes ? new CustomerAnswer(CustomerStatus.Ok, attributes)
         : throw new CrmException("its reply is no JSON object", isPassing: false);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Cli.Sentiment;
+using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Language.Classification.Explanation;
 using ContactCenter.Language.Classification.Model;
 
@@ -23,10 +24,11 @@ internal static class ClassifyCommand
             Description = "The text; without it, or with -, one text per line is read."
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per text, with probabilities and the explanation." };
+        var config = Settings.Option();
         var command = new Command(
             "classify",
             """
-            Says what a text is about.
+            Says what a text is about. Topics that the configuration calls emergencies count in whatever clause they are heard.
 
             Examples:
               contactcenter classify packaged "I lost my card on the train"
@@ -34,15 +36,22 @@ internal static class ClassifyCommand
               contactcenter classify contacts.ccm "why is my bill so high" --json
             """)
         {
-            model, text, json,
+            model, text, json, config,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(
-            Classify(parsed.GetValue(model)!, parsed.GetValue(text), parsed.GetValue(json), cancellation)));
+            Classify(
+                parsed.GetValue(model)!, parsed.GetValue(text), parsed.GetValue(json), parsed.GetValue(config), cancellation)));
         return command;
     }
 
-    private static int Classify(string model, string? text, bool json, CancellationToken cancellation)
+    private static int Classify(string model, string? text, bool json, string? config, CancellationToken cancellation)
     {
+        if (Settings.Load(config, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var emergencies = EmergencyTopics.Of(configuration);
         using var mapped = model == Labelled.Packaged ? null : Labelled.Open(model);
         if (mapped is null && model != Labelled.Packaged)
         {
@@ -52,22 +61,22 @@ internal static class ClassifyCommand
         var classifier = mapped?.Classifier ?? PackagedModel.Classifier;
         if (text is not null and not "-")
         {
-            Answer(classifier, text, json);
+            Answer(classifier, text, emergencies, json);
             return ExitCode.Done;
         }
 
         foreach (var line in BoundedLines.Read(
             Console.In, ContactClassifier.MaximumCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
-            Answer(classifier, line, json);
+            Answer(classifier, line, emergencies, json);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Answer(ContactClassifier classifier, string text, bool json)
+    private static void Answer(ContactClassifier classifier, string text, IReadOnlySet<string> emergencies, bool json)
     {
-        var answer = classifier.Classify(text);
+        var answer = classifier.Classify(text, emergencies);
         if (answer.Verdict == ContactVerdict.NoText && !json)
         {
             Console.WriteLine("no text");

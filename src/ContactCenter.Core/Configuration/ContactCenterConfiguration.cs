@@ -38,6 +38,10 @@ public sealed record ContactCenterConfiguration
     [Description("Days on which the center is closed, such as 2026-12-25.")]
     public IReadOnlyList<DateOnly> Holidays { get; set; } = [];
 
+    /// <summary>Days with other hours than their weekday, such as the morning of the 24th of December.</summary>
+    [Description("Days with other hours than their weekday: date, from and to. Queues that are open on holidays keep theirs.")]
+    public IReadOnlyList<OpeningException> Exceptions { get; set; } = [];
+
     /// <summary>Queues to watch.</summary>
     [Description("Queues to watch, by their display name in Amazon Connect.")]
     public IReadOnlyList<QueueSettings> Queues { get; set; } = [];

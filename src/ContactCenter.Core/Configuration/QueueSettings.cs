@@ -38,9 +38,13 @@ public sealed record QueueSettings
         "Hours in which this queue is served, where they are not those of the center: RouteContact sends nobody into a closed queue while another one can serve.")]
     public IReadOnlyList<OpeningHours> Hours { get; set; } = [];
 
-    /// <summary>True for a queue that is served on holidays as on other days.</summary>
-    [Description("True for a queue that is served on holidays as on other days.")]
+    /// <summary>True for a queue that is served on holidays, and on days with other hours of the center, as on other days.</summary>
+    [Description("True for a queue that is served on holidays, and on days with other hours of the center (exceptions), as on other days.")]
     public bool OpenOnHolidays { get; set; }
+
+    /// <summary>Days on which this queue has other hours.</summary>
+    [Description("Days on which this queue has other hours, before those of the center.")]
+    public IReadOnlyList<OpeningException> Exceptions { get; set; } = [];
 
     /// <summary>The queue that takes over while this one is broken, or null.</summary>
     [Description("The queue that takes over while this one is in trouble.")]
@@ -58,6 +62,25 @@ public enum Importance
 
     /// <summary>Incidents count one severity more.</summary>
     High,
+}
+
+/// <summary>
+/// Other hours on one day, half-open as <see cref="OpeningHours"/>; they hold whatever the weekday or a holiday says. A date that stands twice
+/// has two times of service.
+/// </summary>
+public sealed record OpeningException
+{
+    /// <summary>The day.</summary>
+    [Description("The day, such as 2026-12-24.")]
+    public required DateOnly Date { get; set; }
+
+    /// <summary>First minute of service; null together with <see cref="To"/>: closed all day.</summary>
+    [Description("First minute of service, such as 08:00. Without from and to the day is closed.")]
+    public TimeOnly? From { get; set; }
+
+    /// <summary>First minute after service; 00:00 is the end of the day.</summary>
+    [Description("First minute after service, such as 12:00; 00:00 is the end of the day.")]
+    public TimeOnly? To { get; set; }
 }
 
 /// <summary>Hours in which the center serves customers, on some weekdays. Half-open: closed at <see cref="To"/>.</summary>

@@ -6,6 +6,14 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>How contacts are routed. With nothing but queues, all go to the first one, in the order in which they came.</summary>
 public sealed record RoutingSettings
 {
+    /// <summary>
+    /// Names of predefined attributes; those that begin with <c>connect:</c> are Amazon Connect's own, which nobody else may make.
+    /// </summary>
+    internal const string AttributePattern = "^(?![cC][oO][nN][nN][eE][cC][tT]:)[\\p{L}\\p{M}\\p{N} .,\\-_:/]{1,100}$";
+
+    internal const string AttributeMeaning =
+        "1 to 100 letters of any script, digits, blanks and . , - _ : /, not beginning with connect: (Amazon Connect's own attributes)";
+
     /// <summary>Queue of whatever has no other, and the last that takes over; null: the first of the queues.</summary>
     [Description("Queue of contacts that have no other, and the last that takes over. Without it: the first of queues.")]
     public string? DefaultQueue { get; set; }
@@ -54,12 +62,12 @@ public sealed record RoutingSettings
 
     /// <summary>Name of the predefined attribute of skills in Amazon Connect.</summary>
     [Description("Name of the predefined attribute of skills in Amazon Connect.")]
-    [RegularExpression("^[0-9A-Za-z .,\\-_:/]{1,100}$")]
+    [RegularExpression(AttributePattern, ErrorMessage = AttributeMeaning)]
     public string SkillAttribute { get; set; } = "Skill";
 
     /// <summary>Name of the predefined attribute of languages in Amazon Connect.</summary>
     [Description("Name of the predefined attribute of languages in Amazon Connect.")]
-    [RegularExpression("^[0-9A-Za-z .,\\-_:/]{1,100}$")]
+    [RegularExpression(AttributePattern, ErrorMessage = AttributeMeaning)]
     public string LanguageAttribute { get; set; } = "Language";
 
     /// <summary>What callers are told while something is broken: texts by language, by correlation group of the alarm catalog.</summary>
@@ -78,7 +86,7 @@ public sealed record TopicRoute
 
     /// <summary>Value of the agents' proficiency that helps most, or null.</summary>
     [Description("Value of the agents' proficiency that helps most, such as Billing.")]
-    [RegularExpression("^[0-9A-Za-z .,\\-_/]{1,64}$")]
+    [RegularExpression("^[\\p{L}\\p{M}\\p{N} .,\\-_/]{1,64}$", ErrorMessage = "1 to 64 letters of any script, digits, blanks and . , - _ /")]
     public string? Skill { get; set; }
 
     /// <summary>Level of it that is looked for first, 1 to 5.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
@@ -100,6 +101,12 @@ public sealed record Incident
     /// <summary>Audiences that have been told so far, and so are told when it is over.</summary>
     public ImmutableArray<string> Told { get; init; } = [];
 
+    /// <summary>
+    /// Number of the newest effect for each endpoint that was told: what is sent late must not overtake what came after it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<NewestTelling> Newest { get; init; }
+
     /// <summary>Repairs that were asked for, as <c>remediation target</c>; each is asked for once.</summary>
     public ImmutableArray<string> Remediations { get; init; } = [];
 
@@ -129,6 +136,16 @@ public sealed record Incident
     /// <summary>True while it is not resolved.</summary>
     [JsonIgnore]
     public bool IsActive => State != IncidentState.Resolved;
+}
+
+/// <summary>The newest effect for an endpoint.</summary>
+/// <param name="Endpoint">Fingerprint of channel and address: short, and nobody's address.</param>
+/// <param name="Effect">Number of the effect in the incident.</param>
+public readonly record struct NewestTelling(string Endpoint, int Effect)
+{
+    /// <summary>What tells an endpoint from others; Slack's channels are the same with and without <c>#</c>, in any case.</summary>
+    public static string Of(Channel channel, string to) =>
+        Fingerprint.Of($"{channel} {(channel == Channel.Slack ? to.TrimStart('#').ToUpperInvariant() : to)}");
 }
 
 /// <summary>Where an incident stands.</summary>

@@ -62,6 +62,10 @@ public sealed record IncidentMessage
     /// <summary>When the incident began.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>From when promises count, when that is not <see cref="OpenedAt"/>; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PromisedFrom { get; init; }
+
     /// <summary>When the message was decided.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class IncidentPolicy
     private readonly Dictionary<string, OnCallSchedule> _onCall;
     private readonly ImmutableArray<MaintenanceWindow> _maintenance;
     private readonly string _runbookUrl;
+    private readonly string _ownLocation;
 
     /// <summary>The policy of a configuration; <see cref="IncidentDesk"/> makes it.</summary>
     internal IncidentPolicy(ContactCenterConfiguration configuration)
@@ -33,10 +34,11 @@ public sealed class IncidentPolicy
         _audiences = configuration.Audiences;
         _onCall = configuration.OnCall.ToDictionary(
             schedule => schedule.Key, schedule => new OnCallSchedule(schedule.Value, configuration.TimeZone), StringComparer.Ordinal);
-        _maintenance = [.. configuration.Maintenance.Select(MaintenanceWindow.Of)];
+        _maintenance = [.. configuration.Maintenance.Select(window => MaintenanceWindow.Of(window, configuration))];
         _runbookUrl = configuration.RunbookUrl;
         Settings = configuration.Incidents;
         Scope = $"{configuration.Environment}, {configuration.Instance.Alias}, {configuration.Instance.Region}";
+        _ownLocation = $"{configuration.Instance.AccountId}/{configuration.Instance.Region}";
     }
 
     /// <summary>Periods and limits.</summary>
@@ -44,6 +46,23 @@ public sealed class IncidentPolicy
 
     /// <summary>Environment, instance and Region, for messages.</summary>
     public string Scope { get; }
+
+    /// <summary>Where an incident is, for messages: the alarm's own place where that is not this deployment's.</summary>
+    public string ScopeOf(CorrelationKey key)
+    {
+        if (key.Location == _ownLocation || key.Location.Split('/') is not [var account, var region, .. var more])
+        {
+            return Scope;
+        }
+
+        string[] parts =
+        [
+            .. account.Length > 0 ? [$"account {account}"] : Array.Empty<string>(),
+            .. region.Length > 0 ? [region] : Array.Empty<string>(),
+            .. more.Select(static part => part.StartsWith("aws", StringComparison.Ordinal) ? part : $"instance {part}"),
+        ];
+        return parts.Length == 0 ? Scope : string.Join(", ", parts);
+    }
 
     /// <summary>Promised times.</summary>
     public SlaSettings Sla(Severity severity) => _sla[severity];
@@ -93,6 +112,17 @@ public sealed class IncidentPolicy
 
     /// <summary>Address of a runbook.</summary>
     public string RunbookUrl(string runbook) => _runbookUrl.Replace("{runbook}", Uri.EscapeDataString(runbook), StringComparison.Ordinal);
+
+    /// <summary>
+    /// Who is told when nobody of an escalation can be: the first audience of any policy that somebody is in, else any audience, else
+    /// whoever takes turns in a schedule. Null when the configuration names nobody at all.
+    /// </summary>
+    public string? LastResort(DateTimeOffset at) => _escalation
+        .OrderBy(static policy => policy.Key)
+        .SelectMany(static policy => policy.Value.Steps.Select(static step => step.Audience))
+        .Concat(_audiences.Keys.Order(StringComparer.Ordinal))
+        .Concat(_onCall.Keys.Order(StringComparer.Ordinal))
+        .FirstOrDefault(audience => Endpoints(audience, at).Any(static endpoint => endpoint.Channel != Channel.Support));
 
     private IReadOnlyList<Endpoint> All(string audience, DateTimeOffset at) =>
         _audiences.GetValueOrDefault(audience)

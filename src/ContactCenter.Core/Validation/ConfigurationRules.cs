@@ -37,9 +37,38 @@ internal static class ConfigurationRules
         }
 
         CheckHours("$.businessHours", configuration.BusinessHours, found);
+        CheckExceptions("$.exceptions", configuration.Exceptions, found);
         foreach (var (i, queue) in configuration.Queues.Index())
         {
             CheckHours($"$.queues[{i}].hours", queue.Hours, found);
+            CheckExceptions($"$.queues[{i}].exceptions", queue.Exceptions, found);
+        }
+    }
+
+    private static void CheckExceptions(string path, IReadOnlyList<OpeningException> exceptions, List<ConfigurationProblem> found)
+    {
+        var closed = exceptions.Where(static exception => exception.From is null && exception.To is null)
+            .Select(static exception => exception.Date)
+            .ToHashSet();
+        foreach (var (i, exception) in exceptions.Index())
+        {
+            switch (exception)
+            {
+                case { From: { } from, To: { } to } when from >= to && to != TimeOnly.MinValue:
+                    found.Add(new(
+                        $"{path}[{i}]", $"from {from:HH:mm} to {to:HH:mm}",
+                        "the end must be later on the same day; a date may stand twice for two times of service"));
+                    break;
+                case { From: null, To: not null } or { From: not null, To: null }:
+                    found.Add(new(
+                        $"{path}[{i}]", exception.From is null ? "to without from" : "from without to",
+                        "expected both, or neither for a day that is closed"));
+                    break;
+                case { From: not null } when closed.Contains(exception.Date):
+                    found.Add(new(
+                        $"{path}[{i}]", $"hours on {exception.Date:yyyy-MM-dd}", "this day is closed by another entry; keep one of the two"));
+                    break;
+            }
         }
     }
 

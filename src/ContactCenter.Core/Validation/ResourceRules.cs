@@ -15,6 +15,9 @@ internal static partial class ResourceRules
         CheckUnique("routingProfiles", configuration.RoutingProfiles.Select(profile => profile.Name), found);
         CheckUnique("apis", configuration.Apis.Select(api => api.Name), found);
         CheckUnique("tables", configuration.Tables.Select(table => table.Name), found);
+        CheckUniqueIds("queues", configuration.Queues.Select(queue => queue.Id), found);
+        CheckUniqueIds("contactFlows", configuration.ContactFlows.Select(flow => flow.Id), found);
+        CheckUniqueIds("routingProfiles", configuration.RoutingProfiles.Select(profile => profile.Id), found);
         CheckNoIds("apis", configuration.Apis, found);
         CheckStandbys(configuration, found);
         CheckFunctions(configuration, found);
@@ -33,6 +36,19 @@ internal static partial class ResourceRules
             {
                 found.Add(new(
                     $"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
+            }
+        }
+    }
+
+    /// <summary>What goes to one of two things of the same id would be counted as the other's.</summary>
+    private static void CheckUniqueIds(string section, IEnumerable<string?> ids, List<ConfigurationProblem> found)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (i, id) in ids.Index())
+        {
+            if (id is not null && !seen.Add(id))
+            {
+                found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), "this id stands above already; each may stand once"));
             }
         }
     }

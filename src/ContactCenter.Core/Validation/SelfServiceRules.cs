@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Recommendation;
 
 namespace ContactCenter.Core.Validation;
@@ -14,8 +15,8 @@ internal static partial class SelfServiceRules
     private const int MaximumRecommendations = 200;
     private const int MaximumConditions = 10;
 
-    // What the hook itself says under these names.
-    private static readonly string[] Taken = ["status", "source"];
+    // What hooks say under these names: a value of the customer system would be written over it, or it over the value.
+    private static readonly string[] Taken = ["status", "source", .. HookAttributes.Kept];
 
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
@@ -69,7 +70,8 @@ internal static partial class SelfServiceRules
                 found.Add(new(
                     $"$.crm.attributes.{name}",
                     ConfigurationRules.Quote(name),
-                    "expected a name of letters, digits, _ and -, beginning with a letter, other than status and source"));
+                    "expected a name of letters, digits, _ and -, beginning with a letter, and none of those that hooks write: "
+                        + string.Join(", ", Taken)));
             }
 
             if (!MemberPath().IsMatch(path))

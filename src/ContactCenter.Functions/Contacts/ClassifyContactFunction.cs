@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
@@ -11,17 +12,11 @@ namespace ContactCenter.Functions.Contacts;
 /// alone, so a request that comes again is answered alike.
 /// </summary>
 public sealed class ClassifyContactFunction(
-    ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, TimeProvider clock)
+    ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, FunctionEnvironment environment)
 {
-    /// <summary>
-    /// How long the first contact of a process waits for the promoted model; after it the packaged one answers, and the promoted one
-    /// takes over when it is there.
-    /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private static readonly HookAnswer Prepared = TopicAnswer.Default.ToHookAnswer();
 
-    private volatile bool _looked;
+    private readonly FrozenSet<string> _emergencies = EmergencyTopics.Of(environment.Configuration);
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
@@ -38,19 +33,11 @@ public sealed class ClassifyContactFunction(
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
-        var looking = models.LookAsync();
-        if (!_looked)
+        var model = await models.ServedAsync(call.TimeLeft);
+        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), model, scorer, _emergencies);
+        if (answer is { Measured: { } measured, Model: { } id })
         {
-            // only the first contact waits: later looks run beside the requests
-            var most = call.TimeLeft / 2;
-            _ = await Task.WhenAny(looking, Task.Delay(most < Patience ? most : Patience, clock));
-            _looked = true;
-        }
-
-        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), models.Current, scorer);
-        if (answer is { Measured: { } measured, Model: { } model })
-        {
-            _ = tally.AddAsync(model, measured);
+            _ = tally.AddAsync(id, measured);
         }
 
         return answer.ToHookAnswer();

@@ -48,7 +48,7 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
 
             // on another thread, so that the time limit holds even where the answer would not come back
             given = await Task.Run(() => answer(call), CancellationToken.None).WaitAsync(left, clock);
-            written = HookAnswerWriter.Write(given, prepared, HookAnswerWriter.WantsObjects(request));
+            written = HookAnswerWriter.Write(given, prepared, request);
             if (request.ContactId is { } contact && !given.IsDefault)
             {
                 _recent.Keep(contact, bytes.Span, written);
@@ -73,8 +73,7 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
         }
 
         Report(hook, request, written is null ? prepared : given, clock.GetElapsedTime(start), context.Logger);
-        return new MemoryStream(
-            written ?? HookAnswerWriter.Write(prepared, prepared, HookAnswerWriter.WantsObjects(request)), writable: false);
+        return new MemoryStream(written ?? HookAnswerWriter.Write(prepared, prepared, request), writable: false);
     }
 
     // Less than nothing is left where nobody counts the time.

@@ -26,6 +26,6 @@ public sealed class LookUpCustomerFunction(ICustomerSystem customers, RecentCall
         var recent = callers.CountAsync(call.Request, call.Stop);
         var answer = await customers.LookUpAsync(
             call.Request, call.TimeLeft > 2 * Margin ? call.TimeLeft - Margin : call.TimeLeft / 2, call.Stop);
-        return answer.ToHookAnswer(environment.Configuration.Crm, await recent);
+        return answer.ToHookAnswer(environment.Configuration.Crm, call.Request, await recent);
     }
 }

@@ -23,7 +23,8 @@ public sealed class RecordCorrectionFunction(ICorrectionStore corrections, Model
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
-        var reading = CorrectionReading.Of(call.Request, models.Current.Classifier.Topics, clock.GetUtcNow());
+        var topics = (await models.ServedAsync(call.TimeLeft)).Classifier.Topics;
+        var reading = CorrectionReading.Of(call.Request, topics, clock.GetUtcNow());
         if (reading.Correction is { } correction)
         {
             await corrections.PutAsync(correction, call.Stop);

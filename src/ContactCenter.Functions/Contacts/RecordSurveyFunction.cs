@@ -24,7 +24,7 @@ public sealed class RecordSurveyFunction(
     {
         var configuration = environment.Configuration;
         var reading = SurveyReading.Of(
-            call.Request, configuration.Queues.Select(static queue => queue.Name), models.Current.Classifier.Topics, clock.GetUtcNow());
+            call.Request, configuration, (await models.ServedAsync(call.TimeLeft)).Classifier.Topics, clock.GetUtcNow());
         if (reading.Survey is not { } survey)
         {
             return Answer(reading.Status, null, "none");

@@ -72,11 +72,11 @@ public sealed class TrackSentimentFunction(
             return Answer("no_text", null, null);
         }
 
-        var score = scorer.Score(words);
+        var score = scorer.Score(words, SpokenLanguage.Known(call.Request));
 
         // the same request again has the same id; a hash of it tells nothing
         var id = $"flow/{contact}/{Convert.ToHexString(SHA256.HashData(json.Span).AsSpan(0, 8))}";
-        var queue = environment.Configuration.Queues.FirstOrDefault(queue => queue.Name == call.Request.Queue)?.Name;
+        var queue = NamedQueue.Find(call.Request.Queue, environment.Configuration)?.Name;
         var known = await RecordAsync(new ContactSignal(id, contact, clock.GetUtcNow(), null, [score]), queue, call.Stop);
         return Answer("ok", score, known?.Contact.Trend);
     }

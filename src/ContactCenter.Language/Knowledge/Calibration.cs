@@ -5,6 +5,9 @@ namespace ContactCenter.Language.Knowledge;
 /// <param name="Weights">Log-odds of each sign of <see cref="KnowledgeMatch.ToSigns"/>.</param>
 public sealed record Calibration(double Bias, IReadOnlyList<double> Weights)
 {
+    /// <summary>No more than this is what an answer in doubt is right with, below every minimum that is meant to be sure.</summary>
+    private const double MostInDoubt = 0.45;
+
     /// <summary>
     /// For bases with too few questions to learn from: cautious values between those that the sample base and its halves gave.
     /// </summary>
@@ -25,6 +28,7 @@ public sealed record Calibration(double Bias, IReadOnlyList<double> Weights)
             sum += Weights[i] * signs[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        var probability = 1 / (1 + Math.Exp(-sum));
+        return match.IsDoubtful ? Math.Min(probability, MostInDoubt) : probability;
     }
 }

@@ -6,13 +6,24 @@ namespace ContactCenter.Language.Knowledge;
 /// <param name="Lead">How far the best is ahead of the second.</param>
 /// <param name="Nearness">How near the question comes to one that the best article names.</param>
 /// <param name="Terms">How many terms the question has; at <see cref="ManyTerms"/> enough.</param>
-internal sealed record KnowledgeMatch(int[] Articles, double Coverage, double Lead, double Nearness, double Terms)
+/// <param name="IsDoubtful">
+/// The article has one word of it alone, which may mean more than one thing ("close": the account, or for the night), or two beside one
+/// that no article has, so that the question is about something else as well. Not where an article names the very question.
+/// </param>
+internal sealed record KnowledgeMatch(
+    int[] Articles, double Coverage, double Lead, double Nearness, double Terms, bool IsDoubtful = false)
 {
+    /// <summary>From here on the question is one that the article names, in other forms at most.</summary>
+    public const double Named = 0.95;
+
     /// <summary>Terms of a question that count; a longer one is a story.</summary>
     public const int MaximumTerms = 48;
 
     /// <summary>One word can mean much; this many rarely mean two things.</summary>
     public const int ManyTerms = 4;
+
+    /// <summary>Words of a question that an article must have for an answer without doubt.</summary>
+    public const int Enough = 2;
 
     /// <summary>Number of signs.</summary>
     public const int Signs = 4;

@@ -115,7 +115,17 @@ internal sealed class LanguageIndex
                 matched[order[0]] / whole,
                 order.Length == 1 ? 1 : 1 - (score[order[1]] / score[order[0]]),
                 nearness[order[0]],
-                Math.Min(words.Length, KnowledgeMatch.ManyTerms) / (double)KnowledgeMatch.ManyTerms);
+                Math.Min(words.Length, KnowledgeMatch.ManyTerms) / (double)KnowledgeMatch.ManyTerms,
+                nearness[order[0]] < KnowledgeMatch.Named && IsDoubtful(words, found, order[0]));
+    }
+
+    /// <summary>Whether a search rests on one word, or on two beside a word that no article has.</summary>
+    private bool IsDoubtful(string[] words, List<(int Term, double Share)> found, int article)
+    {
+        var matched = found.Count(word =>
+            word.Term >= 0 && Postings.AsSpan(Starts[word.Term]..Starts[word.Term + 1]).Contains(article));
+        var isOfMore = found.Exists(static word => word.Term < 0) && words.Any(word => !_ids.ContainsKey(word) && !CommonWords.Has(word));
+        return matched < KnowledgeMatch.Enough || (matched == KnowledgeMatch.Enough && isOfMore);
     }
 
     /// <summary>For each article how near its nearest question comes: twice what both have over what both are, 0 to 1.</summary>

@@ -119,8 +119,15 @@ internal readonly ref struct SentimentContext(SentimentPhrases phrases)
             ref var before = ref tokens[i - 1];
             var entry = _phrases.Word(i - 1);
             var word = text.Phrase(i - 1, i - 1);
-            if (entry.Has(LexiconRole.Contrast) || word is "and" or "und")
+            if (!before.IsTurning && (entry.Has(LexiconRole.Contrast) || word is "and" or "und"))
             {
+                break;
+            }
+
+            // "neither friendly nor helpful": the pair denies either of them once
+            if (before.IsTurning && word is "nor" or "noch")
+            {
+                negations++;
                 break;
             }
 

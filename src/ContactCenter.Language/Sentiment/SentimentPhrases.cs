@@ -45,7 +45,8 @@ internal readonly ref struct SentimentPhrases(SentimentText text, SentimentLexic
     }
 
     private LexiconEntry Choose(LexiconEntry english, LexiconEntry german) =>
-        Text.IsEnglish ? english
+        Text.IsForeign ? default
+        : Text.IsEnglish ? english
         : Text.IsGerman ? (german.IsListed ? german : english)
         : english.IsListed ? english
         : german;

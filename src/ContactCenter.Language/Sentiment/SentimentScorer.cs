@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Sentiment;
@@ -32,13 +33,21 @@ public sealed class SentimentScorer
     public static SentimentScorer Default { get; } = new(new Dictionary<string, int>());
 
     /// <summary>How a text sounds: -1 to 1. Of a text beyond 20,000 characters the beginning is read.</summary>
-    public double Score(ReadOnlySpan<char> text) => Read(text, null);
+    public double Score(ReadOnlySpan<char> text) => Score(text, null);
+
+    /// <summary>How a text sounds in a language that is known, so that "war" is German for "was" and no war.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">
+    /// Two-letter code; the words themselves tell where it is null. In a language without packaged words only signs and emoji say
+    /// something.
+    /// </param>
+    public double Score(ReadOnlySpan<char> text, string? language) => Read(text, language, null);
 
     /// <summary>How a text sounds, and which words decided.</summary>
     public SentimentReading Explain(ReadOnlySpan<char> text)
     {
         var words = new List<SentimentWord>();
-        var score = Read(text, words);
+        var score = Read(text, null, words);
         return new SentimentReading(
             score,
             [
@@ -64,9 +73,23 @@ public sealed class SentimentScorer
                         && word.Any(char.IsLetterOrDigit));
     }
 
-    private double Read(ReadOnlySpan<char> written, List<SentimentWord>? words)
+    private double Read(ReadOnlySpan<char> written, string? language, List<SentimentWord>? words)
     {
-        var text = new SentimentText(written, _lexicon);
+        if (!LetterComposition.NeedsComposing(written))
+        {
+            return ReadComposed(written, language, words);
+        }
+
+        written = written[..Math.Min(written.Length, MaximumCharacters)];
+        var composed = ArrayPool<char>.Shared.Rent(written.Length);
+        var score = ReadComposed(composed.AsSpan(0, LetterComposition.Compose(written, composed)), language, words);
+        ArrayPool<char>.Shared.Return(composed);
+        return score;
+    }
+
+    private double ReadComposed(ReadOnlySpan<char> written, string? language, List<SentimentWord>? words)
+    {
+        var text = new SentimentText(written, language, _lexicon);
         try
         {
             return new SentimentSum(new SentimentPhrases(text, _lexicon), words).Score();

@@ -31,7 +31,7 @@ internal readonly ref struct SentimentSum(SentimentPhrases phrases, List<Sentime
         SentimentEvidence total = default, sentence = default;
         var weight = 1.0;
         var first = 0;
-        var conceding = false;
+        var (conceding, isPaired) = (false, false);
         for (var i = 0; i < tokens.Length;)
         {
             ref var token = ref tokens[i];
@@ -46,7 +46,9 @@ internal readonly ref struct SentimentSum(SentimentPhrases phrases, List<Sentime
             }
 
             var (entry, length) = _phrases.Find(i);
-            tokens[i + length - 1].IsTurning = _context.Turns(i, length, entry);
+            isPaired = (isPaired && !token.AfterSentence) || _phrases.Text.Phrase(i, i) is "weder";
+            tokens[i + length - 1].IsTurning = _context.Turns(i, length, entry)
+                || (length == 1 && ((isPaired && _phrases.Text.Phrase(i, i) is "noch") || IsCarried(i)));
             tokens[i + length - 1].IsBlaming = length > 1 && entry.Valence < 0;
             if (entry.Has(LexiconRole.Contrast))
             {
@@ -72,6 +74,28 @@ internal readonly ref struct SentimentSum(SentimentPhrases phrases, List<Sentime
         }
 
         return total.Add(Asked(sentence, _phrases.Text.EndsAsking, first)).Score(tokens.Length, Loudness());
+    }
+
+    /// <summary>
+    /// "I don't think that it was good", "ich glaube nicht, dass es gut war": the denial is of what comes after "that", be it behind a
+    /// comma. It stands there from now on, and no longer at its own place.
+    /// </summary>
+    private bool IsCarried(int at)
+    {
+        var text = _phrases.Text;
+        var from = text.Phrase(at, at) switch
+        {
+            "dass" => at - 1,
+            "that" when at > 1 && text.Phrase(at - 1, at - 1) is "think" or "believe" or "feel" or "say" or "find" => at - 2,
+            _ => -1,
+        };
+        if (from < 0 || !text.Tokens[from].IsTurning || text.Tokens[at].AfterSentence)
+        {
+            return false;
+        }
+
+        text.Tokens[from].IsTurning = false;
+        return true;
     }
 
     private SentimentEvidence Asked(SentimentEvidence sentence, bool isQuestion, int first)

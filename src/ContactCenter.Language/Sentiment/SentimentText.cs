@@ -14,6 +14,7 @@ internal ref struct SentimentText
 
     private readonly SentimentLexicon _lexicon;
     private readonly ReadOnlySpan<char> _text;
+    private readonly string? _language;
     private readonly SentimentToken[] _tokens;
     private readonly char[] _folded;
     private int _foldedLength;
@@ -23,9 +24,10 @@ internal ref struct SentimentText
     private bool _sentence;
     private bool _question;
 
-    public SentimentText(ReadOnlySpan<char> text, SentimentLexicon lexicon)
+    public SentimentText(ReadOnlySpan<char> text, string? language, SentimentLexicon lexicon)
     {
         _lexicon = lexicon;
+        _language = language;
         _text = text.Length > MaximumCharacters ? text[..MaximumCharacters] : text;
         // a word has a character and is followed by one; folding writes at most two for one, and a blank
         _tokens = ArrayPool<SentimentToken>.Shared.Rent(_text.Length + 1);
@@ -51,11 +53,14 @@ internal ref struct SentimentText
     /// <summary>True when some words are in capitals and others are not.</summary>
     public bool IsMixedCase { get; private set; }
 
-    /// <summary>True when its commonest words are German.</summary>
-    public readonly bool IsGerman => _german > _english && _german >= SureOfLanguage;
+    /// <summary>True when it is known to be German, or when its words are.</summary>
+    public readonly bool IsGerman => _language is null ? _german > _english && _german >= SureOfLanguage : _language == "de";
 
-    /// <summary>True when its commonest words are English.</summary>
-    public readonly bool IsEnglish => _english > _german && _english >= SureOfLanguage;
+    /// <summary>True when it is known to be English, or when its words are.</summary>
+    public readonly bool IsEnglish => _language is null ? _english > _german && _english >= SureOfLanguage : _language == "en";
+
+    /// <summary>True when it is in a language without words here; those that look like some of ours mean something else.</summary>
+    public readonly bool IsForeign => _language is not (null or "en" or "de");
 
     /// <summary>Folded words from one token to another, as a phrase is looked up.</summary>
     public readonly ReadOnlySpan<char> Phrase(int first, int last) => _folded.AsSpan(_tokens[first].FoldedStart.._tokens[last].FoldedEnd);
@@ -181,7 +186,7 @@ internal ref struct SentimentText
         if (Count == 0 || !Phrase(Count - 1, Count - 1).SequenceEqual(_folded.AsSpan(from, length)))
         {
             _english += Tells(english, german);
-            _german += Tells(german, english);
+            _german += Tells(german, english) + TellsAlone(german, english);
         }
 
         _foldedLength = from + length;
@@ -205,6 +210,10 @@ internal ref struct SentimentText
     // "die" and "war" alone make no text German
     private static int Tells(LexiconEntry own, LexiconEntry other) =>
         !own.Has(LexiconRole.Mark) ? 0 : other.Valence == 0 ? SureOfLanguage : 1;
+
+    // a word that only German has tells of it too, where the common ones are few: "Service war gut"
+    private static int TellsAlone(LexiconEntry german, LexiconEntry english) =>
+        !german.Has(LexiconRole.Mark) && german.Valence != 0 && !english.IsListed ? 1 : 0;
 
     // "hahahaha", however long
     private static bool IsLaughter(ReadOnlySpan<char> word) =>

@@ -6,7 +6,11 @@ namespace ContactCenter.Language.Text;
 /// </summary>
 internal static class GermanStemmer
 {
-    private static readonly string[] Endings = ["ern", "est", "em", "en", "er", "es", "et", "st", "e", "n", "s", "t"];
+    /// <summary>Letters of the longest of <see cref="Endings"/>.</summary>
+    public const int LongestEnding = 3;
+
+    /// <summary>Endings that are taken off, the longest first.</summary>
+    public static readonly string[] Endings = ["ern", "est", "em", "en", "er", "es", "et", "st", "e", "n", "s", "t"];
 
     /// <summary>Stems a folded word in its place and gives the length of what is left.</summary>
     public static int Stem(Span<char> word)

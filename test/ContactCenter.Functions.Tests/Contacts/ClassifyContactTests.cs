@@ -79,7 +79,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     {
         var store = new InMemoryModels { BeforeRead = () => new TaskCompletionSource().Task };
         // waits of up to the patience pass at once
-        var function = Create(store, new WaitingClock(Noon, passBelow: ClassifyContactFunction.Patience));
+        var function = Create(store, new WaitingClock(Noon, passBelow: ModelInService.Patience));
 
         Assert.All(
             [await CallAsync(function, FlowEvents.Chat), await CallAsync(function, FlowEvents.Chat)],
@@ -177,7 +177,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         new AnswerTally(store is null ? null : new InMemoryAnswers(), clock),
         SentimentScorer.Default,
         new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock),
-        clock);
+        TestEnvironment.Create());
 
     private JsonNode[] Metrics() =>
         [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];

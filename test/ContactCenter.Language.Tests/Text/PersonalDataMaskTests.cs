@@ -15,7 +15,7 @@ public class PersonalDataMaskTests
     [InlineData("IBAN DE89 3704 0044 0532 0130 00 is mine", "IBAN #### #### #### #### #### ## is mine")]
     [InlineData("IBAN GB29NWBK60161331926819", "IBAN ######################")]
     [InlineData("my Visa card 4111111111111111", "my [card] card ################")]
-    [InlineData("hello, my name is Maria van Dam-Jones", "hello, my name is [name] van Dam-Jones")]
+    [InlineData("hello, my name is Maria van Dam-Jones", "hello, my name is [name]")]
     [InlineData("cardholder John Smith said", "cardholder [name] said")]
     public void Personal_data_is_hidden(string text, string masked) => Assert.Equal(masked, PersonalDataMask.Mask(text));
 

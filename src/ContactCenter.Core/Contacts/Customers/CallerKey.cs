@@ -44,14 +44,9 @@ public static class CallerKey
         return address switch
         {
             { Length: > MaximumAddress } => null,
+            not null when TelephoneNumber.Digits(address) is { Length: >= MinimumDigits } digits => $"tel/{digits}",
             not null when address.Contains('@', StringComparison.Ordinal) => $"mail/{address.ToLowerInvariant()}",
-            not null when Digits(address) is { Length: >= MinimumDigits } digits => $"tel/{digits}",
             _ => request.CustomerId?.Trim() is { Length: > 0 and <= MaximumAddress } id ? $"id/{id}" : null,
         };
     }
-
-    private static string? Digits(string address) =>
-        address.All(static letter => char.IsAsciiDigit(letter) || letter is '+' or ' ' or '-' or '(' or ')' or '/')
-            ? new string([.. address.Where(char.IsAsciiDigit)])
-            : null;
 }

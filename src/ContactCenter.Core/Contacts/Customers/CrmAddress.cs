@@ -16,7 +16,7 @@ public static partial class CrmAddress
     /// </summary>
     /// <param name="template">The template, as <c>crm.url</c> has it.</param>
     /// <param name="request">The request.</param>
-    /// <returns>The address, or null when a value is absent or cannot be one.</returns>
+    /// <returns>The address, or null when a value is absent or cannot be one, as the number of a caller who hides it.</returns>
     public static Uri? Of(string template, FlowRequest request)
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -49,7 +49,7 @@ public static partial class CrmAddress
     {
         var value = (name.ToUpperInvariant() switch
         {
-            "PHONE" => request.Find(name) ?? request.CustomerAddress,
+            "PHONE" => TelephoneNumber.Of(request.Find(name) ?? request.CustomerAddress),
             "CUSTOMERID" => request.Find(name) ?? request.CustomerId,
             _ => request.Find(name),
         })?.Trim();

@@ -11,9 +11,10 @@ namespace ContactCenter.Core.Contacts.Customers;
 /// <param name="IsCached">True when nobody had to be asked.</param>
 /// <param name="Took">How long the system was waited for; null when it was not asked.</param>
 /// <param name="Failure">Why it failed, for the log; null when it did not.</param>
+/// <param name="Remark">What else the log should say, or null.</param>
 public sealed record CustomerAnswer(
     CustomerStatus Status, IReadOnlyDictionary<string, string?> Attributes, bool IsCached = false, TimeSpan? Took = null,
-    string? Failure = null)
+    string? Failure = null, string? Remark = null)
 {
     /// <summary>Under this name <c>RouteContact</c> looks for how often the customer has called.</summary>
     public const string RecentContacts = "recentContacts";
@@ -26,7 +27,7 @@ public sealed record CustomerAnswer(
     /// <summary>What is answered when nothing else can be; it names every key.</summary>
     /// <param name="settings">The customer system, or null.</param>
     public static HookAnswer Prepared(CrmSettings? settings) =>
-        Without(CustomerStatus.Failed).ToHookAnswer(settings) with { Decision = "default", IsDefault = true, Metrics = [] };
+        Without(CustomerStatus.Failed).ToHookAnswer(settings, FlowRequest.Empty) with { Decision = "default", IsDefault = true, Metrics = [] };
 
     /// <summary>
     /// True when the flow says that the system is down: <c>skip</c> names it among others between commas, as <c>CheckService</c> tells, or
@@ -45,11 +46,15 @@ public sealed record CustomerAnswer(
     /// in it, because that is what the customer notices; while the circuit rests it is a failed one, so that the alarm does not go out.
     /// </summary>
     /// <param name="settings">The customer system, or null.</param>
+    /// <param name="request">
+    /// The request: while no customer was found, the contact keeps what it has under the names of the customer's values.
+    /// </param>
     /// <param name="recentContacts">
     /// Other contacts of the customer in some days, or null: not known. What the customer system tells under that name goes before.
     /// </param>
-    public HookAnswer ToHookAnswer(CrmSettings? settings, int? recentContacts = null)
+    public HookAnswer ToHookAnswer(CrmSettings? settings, FlowRequest request, int? recentContacts = null)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var status = Status switch
         {
             CustomerStatus.Ok => "ok",
@@ -62,19 +67,20 @@ public sealed record CustomerAnswer(
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["status"] = status,
-            [RecentContacts] = recentContacts?.ToString(CultureInfo.InvariantCulture),
+            [RecentContacts] = recentContacts?.ToString(CultureInfo.InvariantCulture) ?? Kept(RecentContacts),
             ["source"] = IsCached ? "cache" : Status == CustomerStatus.Ok ? "crm" : null,
         };
         foreach (var name in settings?.Attributes.Keys ?? [])
         {
-            values[name] = Attributes.GetValueOrDefault(name) ?? (name == RecentContacts ? values[name] : null);
+            values[name] = FlowSpeech.For(request, Attributes.GetValueOrDefault(name))
+                ?? (name == RecentContacts ? values[name] : Kept(name));
         }
 
         return new HookAnswer
         {
             Decision = status,
             Values = values,
-            Reasons = Failure is { } failure ? [failure] : [],
+            Reasons = [.. new[] { Failure, Remark }.OfType<string>()],
             Metrics = settings is null || Took is not { } took ? [] :
             [
                 new HookMetric(OwnMetricNames.ApiRequests, "Count", 1, "Api", settings.Api),
@@ -82,5 +88,8 @@ public sealed record CustomerAnswer(
                 new HookMetric(OwnMetricNames.ApiLatency, "Milliseconds", took.TotalMilliseconds, "Api", settings.Api),
             ],
         };
+
+        // the flow writes what it is told over what the contact had
+        string? Kept(string name) => Status == CustomerStatus.Ok ? null : request.Attributes.GetValueOrDefault(name);
     }
 }

@@ -13,8 +13,8 @@ public static class CustomerRecord
     /// <param name="json">The reply.</param>
     /// <param name="attributes">Names of attributes with the paths of their values.</param>
     /// <returns>
-    /// All attributes, null where the reply has no text, number or truth value at the path. What may be spoken or shown is made plain, so a
-    /// customer cannot be called a command. Null when the reply is no JSON object.
+    /// All attributes, null where the reply has no text, number or truth value at the path. They are made plain, so a customer cannot be
+    /// called a command. Null when the reply is no JSON object.
     /// </returns>
     public static IReadOnlyDictionary<string, string?>? Read(ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, string> attributes)
     {
@@ -61,7 +61,7 @@ public static class CustomerRecord
             JsonValueKind.False => "false",
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(text) ? null : FlowSpeech.Of(text);
+        return string.IsNullOrWhiteSpace(text) ? null : FlowSpeech.Shown(text);
     }
 }
 

@@ -41,7 +41,7 @@ public sealed record FlowRequest
     /// <summary>INBOUND, TRANSFER, CALLBACK, API …, or null.</summary>
     public string? InitiationMethod { get; init; }
 
-    /// <summary>Display name of the queue that the flow has set, or null.</summary>
+    /// <summary>Display name of the queue that the flow has set, its ARN where the name is absent, or null.</summary>
     public string? Queue { get; init; }
 
     /// <summary>Parameters of the block, whatever the letter case of their names.</summary>

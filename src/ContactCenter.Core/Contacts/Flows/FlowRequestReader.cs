@@ -1,10 +1,12 @@
 using System.Text.Json;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Flows;
 
 /// <summary>
 /// Reads the event that a flow's "Invoke Lambda" block sends. It never throws: a member of an unexpected type is as good as absent, and
-/// what is no such event at all is <see cref="FlowRequest.Empty"/>.
+/// what is no such event at all is <see cref="FlowRequest.Empty"/>. Texts come composed (<see cref="LetterComposition"/>), so that "ü" is
+/// one letter to all who read them, however a keyboard has sent it.
 /// </summary>
 public static class FlowRequestReader
 {
@@ -33,7 +35,7 @@ public static class FlowRequestReader
                 CustomerAddress = Text(Member(Member(contact, "CustomerEndpoint"), "Address")),
                 SystemAddress = Text(Member(Member(contact, "SystemEndpoint"), "Address")),
                 InitiationMethod = Text(Member(contact, "InitiationMethod")),
-                Queue = Text(Member(Member(contact, "Queue"), "Name")),
+                Queue = Text(Member(Member(contact, "Queue"), "Name")) ?? Text(Member(Member(contact, "Queue"), "ARN")),
                 Parameters = Map(Member(details, "Parameters")),
                 Attributes = Map(Member(contact, "Attributes")),
             };
@@ -52,7 +54,7 @@ public static class FlowRequestReader
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (string.Equals(NameOf(member), name, StringComparison.OrdinalIgnoreCase))
+                if (string.Equals(LenientJson.Name(member), name, StringComparison.OrdinalIgnoreCase))
                 {
                     found = member.Value;
                 }
@@ -69,7 +71,7 @@ public static class FlowRequestReader
         {
             foreach (var member in members.EnumerateObject())
             {
-                if (NameOf(member) is { } name && Text(member.Value) is { } text)
+                if (LenientJson.Name(member) is { } name && Text(member.Value) is { } text)
                 {
                     map[name] = text;
                 }
@@ -81,37 +83,12 @@ public static class FlowRequestReader
 
     private static string? Text(JsonElement? element) => element switch
     {
-        { ValueKind: JsonValueKind.String } text => Cut(Unescape(text)),
+        { ValueKind: JsonValueKind.String } text => LenientJson.Text(text) is { } value ? Cut(LetterComposition.Compose(value)) : null,
         { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } other => Cut(other.GetRawText()),
         _ => null,
     };
 
     private static string? Cut(string? text) => text is { Length: > MaximumValue } ? text[..MaximumValue] : text;
-
-    // Half of a surrogate pair in an escape is valid JSON and no valid text.
-    private static string? Unescape(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static string? NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 
     private static string? ContactId(string? text) =>
         text is { Length: > 0 and <= MaximumContactId } && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : null;

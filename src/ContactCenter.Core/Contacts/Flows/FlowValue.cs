@@ -30,6 +30,7 @@ public static class FlowValue
         }
 
         var clean = new StringBuilder(Math.Min(text.Length, longest));
+        var hasGaps = false;
         foreach (var rune in text.EnumerateRunes())
         {
             if (clean.Length + rune.Utf16SequenceLength > longest)
@@ -37,10 +38,17 @@ public static class FlowValue
                 break;
             }
 
-            _ = IsHidden(rune) || !isAllowed(rune) ? clean.Append(' ') : clean.Append(rune.ToString());
+            var isKept = !IsHidden(rune) && isAllowed(rune);
+            hasGaps |= !isKept;
+            _ = isKept ? clean.Append(rune.ToString()) : clean.Append(' ');
         }
 
         var value = clean.ToString().Trim();
+        while (hasGaps && value.Contains("  ", StringComparison.Ordinal))
+        {
+            value = value.Replace("  ", " ", StringComparison.Ordinal);
+        }
+
         return value.Length == 0 ? None : value;
     }
 
@@ -76,8 +84,48 @@ public static class FlowSpeech
     /// </summary>
     public const int MaximumLength = 1000;
 
-    /// <summary>The text as it may be spoken; <see cref="FlowValue.None"/> when nothing is left.</summary>
-    public static string Of(string? text) => FlowValue.Clean(text, MaximumLength, IsPlain);
+    private const string Entity = "&amp;";
+
+    /// <summary>
+    /// The text as it may be spoken, with "and" in the place of each <c>&amp;</c>, which would begin an entity of SSML;
+    /// <see cref="FlowValue.None"/> when nothing is left.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Two-letter code of the language that is spoken, or null.</param>
+    public static string Of(string? text, string? language = null) => FlowValue.Clean(Said(text, language), MaximumLength, IsPlain);
+
+    /// <summary>The text as it may be shown: an <c>&amp;</c> stays.</summary>
+    public static string Shown(string? text) =>
+        FlowValue.Clean(text?.Replace(Entity, "&", StringComparison.OrdinalIgnoreCase), MaximumLength, static rune =>
+            rune.Value == '&' || IsPlain(rune));
+
+    /// <summary>The text as this contact gets it: spoken on the telephone, shown elsewhere; null when there is none.</summary>
+    public static string? For(FlowRequest request, string? text)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return text is null ? null : request.Channel is "CHAT" or "EMAIL" or "TASK" ? Shown(text) : Of(text, SpokenLanguage.Of(request));
+    }
+
+    private static string? Said(string? text, string? language)
+    {
+        if (text?.Contains('&', StringComparison.Ordinal) != true)
+        {
+            return text;
+        }
+
+        var word = language switch
+        {
+            "de" => " und ",
+            "fr" => " et ",
+            "es" => " y ",
+            "it" or "pt" => " e ",
+            "nl" => " en ",
+            _ => " and ",
+        };
+
+        var parts = text.Replace(Entity, "&", StringComparison.OrdinalIgnoreCase).Split('&', StringSplitOptions.TrimEntries);
+        return string.Join(word, parts).Trim();
+    }
 
     private static bool IsPlain(Rune rune) => rune.Value is not ('<' or '>' or '&' or '$' or '{' or '}' or '\\' or '`');
 }

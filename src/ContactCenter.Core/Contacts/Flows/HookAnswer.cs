@@ -22,6 +22,11 @@ public sealed record HookAnswer
     public IReadOnlyDictionary<string, string?> Sentences { get; init; } = Nothing;
 
     /// <summary>
+    /// Sentences for people at a screen, agents and those who look after a flow: as <see cref="Sentences"/>, and never spoken.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> Notes { get; init; } = Nothing;
+
+    /// <summary>
     /// Objects as JSON text that the hook has written itself, of which a flow gets the text, or the object where it asks for
     /// (<see cref="HookAnswerWriter.WantsObjects"/>).
     /// </summary>

@@ -29,23 +29,25 @@ public static class HookAnswerWriter
     /// <summary>Writes an answer.</summary>
     /// <param name="answer">The answer; what it lacks is taken from the prepared one, what only it has is left out.</param>
     /// <param name="prepared">The prepared answer of the hook, which fits always.</param>
-    /// <param name="asObjects">See <see cref="WantsObjects"/>.</param>
-    public static byte[] Write(HookAnswer answer, HookAnswer prepared, bool asObjects)
+    /// <param name="request">
+    /// Who is answered: what is spoken is spelled for it, and <see cref="WantsObjects"/> says in what form objects come.
+    /// </param>
+    public static byte[] Write(HookAnswer answer, HookAnswer prepared, FlowRequest request)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(prepared);
         var buffer = new ArrayBufferWriter<byte>(1024);
-        WriteTo(buffer, answer, prepared, asObjects);
+        WriteTo(buffer, answer, prepared, request);
         if (buffer.WrittenCount > MaximumBytes)
         {
             buffer.Clear();
-            WriteTo(buffer, prepared, prepared, asObjects);
+            WriteTo(buffer, prepared, prepared, request);
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteTo(ArrayBufferWriter<byte> buffer, HookAnswer answer, HookAnswer prepared, bool asObjects)
+    private static void WriteTo(ArrayBufferWriter<byte> buffer, HookAnswer answer, HookAnswer prepared, FlowRequest request)
     {
         using var json = new Utf8JsonWriter(buffer, Options);
         json.WriteStartObject();
@@ -56,8 +58,15 @@ public static class HookAnswerWriter
 
         foreach (var (name, text) in prepared.Sentences)
         {
-            json.WriteString(name, FlowSpeech.Of(answer.Sentences.GetValueOrDefault(name) ?? text));
+            json.WriteString(name, FlowSpeech.For(request, answer.Sentences.GetValueOrDefault(name) ?? text) ?? FlowValue.None);
         }
+
+        foreach (var (name, text) in prepared.Notes)
+        {
+            json.WriteString(name, FlowSpeech.Shown(answer.Notes.GetValueOrDefault(name) ?? text));
+        }
+
+        var asObjects = WantsObjects(request);
 
         foreach (var (name, text) in prepared.Objects)
         {

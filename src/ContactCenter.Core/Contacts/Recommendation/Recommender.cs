@@ -48,21 +48,21 @@ public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> ru
             ["status"] = decision == "default" ? "default" : "ok",
             ["count"] = found.Count.ToString(CultureInfo.InvariantCulture),
         };
-        var sentences = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var notes = new Dictionary<string, string?>(StringComparer.Ordinal);
         for (var i = 0; i < MaximumLength; i++)
         {
             var one = found.ElementAtOrDefault(i);
             values[$"name{i + 1}"] = one?.Name;
             values[$"kind{i + 1}"] = one is null ? null : one.Kind == RecommendationKind.Offer ? "offer" : "action";
-            sentences[$"text{i + 1}"] = one?.Text;
-            sentences[$"reason{i + 1}"] = one?.Reason;
+            notes[$"text{i + 1}"] = one?.Text;
+            notes[$"reason{i + 1}"] = one?.Reason;
         }
 
         return new HookAnswer
         {
             Decision = decision,
             Values = values,
-            Sentences = sentences,
+            Notes = notes,
             Reasons = [.. found.Select(static one => one.Name)],
             Metrics = [.. found.Select(static one => new HookMetric("Recommendations", "Count", 1, "Recommendation", one.Name))],
         };
@@ -70,7 +70,7 @@ public sealed partial class Recommender(IReadOnlyList<RecommendationSettings> ru
 
     private static string Reason(string template, FlowRequest request) => Attribute().Replace(template, match =>
     {
-        var value = FlowSpeech.Of(ContactAttributes.Find(request, match.Groups["name"].Value));
+        var value = FlowSpeech.Shown(ContactAttributes.Find(request, match.Groups["name"].Value));
         return value.Length <= MaximumValue
             ? value
             : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[MaximumValue - 1]) ? MaximumValue - 1 : MaximumValue), "…");

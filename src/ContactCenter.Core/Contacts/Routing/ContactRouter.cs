@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Core.Contacts.Routing;
@@ -45,7 +46,8 @@ public sealed class ContactRouter
         var settings = _configuration.Routing;
         var route = need.Topic is { } topic ? settings.Topics.GetValueOrDefault(topic) : null;
         var known = situation with { Queues = Fresh(situation) };
-        var able = QueueChoice.Able(route?.Queue ?? need.Queue, _configuration);
+        var asked = route?.Queue ?? need.Queue;
+        var able = QueueChoice.Able(asked, _configuration);
         var promise = ContactPriority.Promise(need, settings) ?? able[0].MaximumWait ?? settings.AnswerWithin;
         var priority = ContactPriority.Of(need, settings);
         var served = able.Where(queue => _calendar.IsOpen(queue, situation.At)).ToArray();
@@ -71,6 +73,9 @@ public sealed class ContactRouter
             Reasons =
             [
                 choice.Reason,
+                .. asked is null || NamedQueue.Find(asked, _configuration) is not null
+                    ? Array.Empty<string>()
+                    : [$"the configuration has no queue {FlowValue.Of(asked)}"],
                 .. served.Length > 0 && rescue is null
                     ? Array.Empty<string>()
                     : [Closed(situation.At, served.Length > 0, rescue is not null)],

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Core.Contacts.Routing;
 
@@ -54,7 +55,10 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
         };
     }
 
-    /// <summary>The preferred queue and those that can stand in for it, in this order, each once.</summary>
+    /// <summary>
+    /// The preferred queue, by name, id or ARN, and those that can stand in for it, in this order, each once. One that the configuration does
+    /// not have is the default one.
+    /// </summary>
     public static IReadOnlyList<QueueSettings> Able(string? preferred, ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -73,9 +77,7 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
 
         return able;
 
-        QueueSettings? Find(
-            string? name) =>
-                name is null ? null : queues.FirstOrDefault(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase));
+        QueueSettings? Find(string? name) => NamedQueue.Find(name, configuration);
     }
 
     private static QueueChoice AgainstStaffed(QueueOutlook preferred, QueueOutlook[] others, TimeSpan promise)

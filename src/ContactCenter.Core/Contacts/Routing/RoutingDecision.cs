@@ -72,7 +72,7 @@ public sealed record RoutingDecision
             ["predictedWaitMinutes"] = PredictedWait is { } rounded ? Number((int)Math.Ceiling(rounded.TotalMinutes)) : "unknown",
             ["queueState"] = KnowsQueues ? "known" : "unknown",
         },
-        Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["reasons"] = string.Join("; ", Reasons) },
+        Notes = new Dictionary<string, string?>(StringComparer.Ordinal) { ["reasons"] = string.Join("; ", Reasons) },
         Objects = new Dictionary<string, string?>(StringComparer.Ordinal) { ["RoutingCriteria"] = Criteria.ToJson() },
         Reasons = [$"queue {Queue.Name}", .. Reasons],
         Metrics =

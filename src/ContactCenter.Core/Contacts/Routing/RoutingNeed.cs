@@ -55,7 +55,8 @@ public sealed record RoutingNeed
             Language = SpokenLanguage.Known(request),
             Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
             RecentContacts = Count(request.Find(CustomerAnswer.RecentContacts)),
-            CanBeCalled = request.Channel is "VOICE" && request.CustomerAddress is { Length: > 0 } && !IsNo(request.Find("callback")),
+            CanBeCalled = request.Channel is "VOICE" && TelephoneNumber.Digits(request.CustomerAddress) is not null
+                && !IsNo(request.Find("callback")),
         };
     }
 

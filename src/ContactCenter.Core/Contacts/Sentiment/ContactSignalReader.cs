@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Language.Sentiment;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Sentiment;
 
@@ -46,7 +48,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         {
             using var document = JsonDocument.Parse(json);
             return Find(document.RootElement, "Records") is { ValueKind: JsonValueKind.Array } records
-                ? [.. records.EnumerateArray().Take(MaximumSignals).Select(record => FromStream(record, now)).OfType<ContactSignal>()]
+                ? [.. SpokenTurns.Signals(records.EnumerateArray().Take(MaximumSignals).Select(record => FromStream(record, now)))]
                 : FromEvent(document.RootElement, now) is { } signal
                     && (signal.Queue is not null || signal.Scores.Count > 0 || signal.IsAnalysisFailure)
                     ? [signal]
@@ -86,7 +88,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         };
     }
 
-    private ContactSignal? FromStream(JsonElement record, DateTimeOffset now)
+    private SpokenTurns? FromStream(JsonElement record, DateTimeOffset now)
     {
         if (Find(record, "kinesis") is not { } kinesis || Text(kinesis, "data") is not { } data)
         {
@@ -108,10 +110,11 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
                 && since is > 0 and < 1e11
                 ? Bounded(DateTimeOffset.UnixEpoch.AddSeconds(since), now)
                 : now;
-            var segments = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all
-                ? all.EnumerateArray().Take(MaximumSegments).Select(Score).OfType<double>().ToArray()
+            var language = Languages.Code(Text(json, "LanguageCode"));
+            SpokenTurn[] turns = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all
+                ? [.. all.EnumerateArray().Take(MaximumSegments).Select(segment => Turn(segment, language)).OfType<SpokenTurn>()]
                 : [];
-            return segments.Length > 0 ? new ContactSignal(id, contact, at, null, segments) : null;
+            return new SpokenTurns(id, contact, at, turns);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException)
         {
@@ -119,23 +122,24 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         }
     }
 
-    // what Contact Lens says goes before our own scorer; agents are not scored
-    private double? Score(JsonElement segment)
+    // agents are not scored; an utterance is a piece of a turn that comes again, whole, as a transcript
+    private SpokenTurn? Turn(JsonElement segment, string? language)
     {
-        if ((Find(segment, "Transcript") ?? Find(segment, "Utterance")) is not { ValueKind: JsonValueKind.Object } said
-            || Text(said, "ParticipantRole") != "CUSTOMER")
+        if (Find(segment, "Transcript") is not { ValueKind: JsonValueKind.Object } said || Text(said, "ParticipantRole") != "CUSTOMER")
         {
             return null;
         }
 
-        return Text(said, "Sentiment") switch
+        double? judged = Text(said, "Sentiment") switch
         {
             "POSITIVE" => Clear,
             "NEGATIVE" => -Clear,
             "NEUTRAL" => 0,
             "MIXED" => 0,
-            _ => (Text(said, "Content") ?? Text(said, "PartialContent")) is { Length: > 0 } words ? scorer.Score(words) : null,
+            _ => null,
         };
+        var score = judged ?? (Text(said, "Content") is { Length: > 0 } words ? scorer.Score(words, language) : null);
+        return score is { } known ? new SpokenTurn(Text(said, "Id"), known, IsJudged: judged is not null) : null;
     }
 
     private static DateTimeOffset Time(string? text, DateTimeOffset now) =>
@@ -148,7 +152,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
     private static string? Last(string? arn) => arn is { Length: > 0 and <= 500 } ? arn[(arn.LastIndexOf('/') + 1)..] : null;
 
     private static string? Text(JsonElement json, string name) =>
-        Find(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        LenientJson.Text(Find(json, name));
 
     private static JsonElement? Find(JsonElement json, string name)
     {
@@ -156,7 +160,8 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         {
             foreach (var member in json.EnumerateObject())
             {
-                if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind != JsonValueKind.Null)
+                if (string.Equals(LenientJson.Name(member), name, StringComparison.OrdinalIgnoreCase)
+                    && member.Value.ValueKind != JsonValueKind.Null)
                 {
                     return member.Value;
                 }

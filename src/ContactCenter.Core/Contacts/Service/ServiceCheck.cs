@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Contacts.Service;
@@ -112,7 +113,7 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
         var name = need.Queue
             ?? (need.Topic is { } topic ? configuration.Routing.Topics.GetValueOrDefault(topic)?.Queue : null)
             ?? configuration.Routing.DefaultQueue;
-        return configuration.Queues.FirstOrDefault(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase));
+        return NamedQueue.Find(name, configuration);
     }
 
     /// <summary>Metrics know a bot by its id, flows and people by its name.</summary>

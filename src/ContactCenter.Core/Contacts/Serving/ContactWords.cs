@@ -9,7 +9,10 @@ namespace ContactCenter.Core.Contacts.Serving;
 /// <c>message</c> or <c>utterance</c>; else <c>subject</c>, or the name of the contact, and <c>body</c> of an e-mail; else name and
 /// description of a task or e-mail.
 /// </param>
-/// <param name="Intent">Intent that Lex has recognised, or null: <c>intent</c> or <c>intentName</c>; a fallback intent is none.</param>
+/// <param name="Intent">
+/// Intent that Lex has recognised, or null: <c>intent</c> or <c>intentName</c>. A fallback intent is none, nor are those that Lex brings
+/// (<c>AMAZON.CancelIntent</c> ends a dialogue and no contract).
+/// </param>
 /// <param name="IntentConfidence">How sure Lex is of it, 0 to 1, or null: <c>intentConfidence</c>.</param>
 /// <param name="MenuTopic">
 /// Topic that the customer has chosen by a key, or null: <c>dtmf</c> or <c>digits</c> looked up in <c>menu</c>, as in
@@ -17,6 +20,9 @@ namespace ContactCenter.Core.Contacts.Serving;
 /// </param>
 public sealed record ContactWords(string Words, string? Intent, double? IntentConfidence, string? MenuTopic)
 {
+    /// <summary>What names of the intents begin with that Lex brings.</summary>
+    private const string BuiltIn = "AMAZON.";
+
     /// <summary>Takes them from a request.</summary>
     public static ContactWords Of(FlowRequest request)
     {
@@ -27,7 +33,7 @@ public sealed record ContactWords(string Words, string? Intent, double? IntentCo
                 ?? Join(request.Find("subject") ?? (request.Find("body") is null ? null : Titled(request.Name)), request.Find("body"))
                 ?? Join(Titled(request.Name), Titled(request.Description))
                 ?? "",
-            intent is null || intent.Contains("fallback", StringComparison.OrdinalIgnoreCase) ? null : intent.Trim(),
+            IsOfTheCenter(intent) ? intent?.Trim() : null,
             Share(request.Find("intentConfidence")),
             Choice(request.FindFirst("dtmf", "digits"), request.Find("menu")));
     }
@@ -50,6 +56,10 @@ public sealed record ContactWords(string Words, string? Intent, double? IntentCo
 
         return words.ToString().Trim();
     }
+
+    private static bool IsOfTheCenter(string? intent) =>
+        intent?.Contains("fallback", StringComparison.OrdinalIgnoreCase) == false
+        && !intent.AsSpan().TrimStart().StartsWith(BuiltIn, StringComparison.OrdinalIgnoreCase);
 
     private static string? Titled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

@@ -18,14 +18,39 @@ public sealed class ModelInService(IModelStore? store, TimeProvider clock)
     // Longer than a download of some megabytes ever takes; a process that was frozen in between finds the look ended.
     private static readonly TimeSpan MaximumLook = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long the first contact of a process waits for the promoted model; after it the packaged one answers, and the promoted one
+    /// takes over when it is there.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private readonly ConcurrentQueue<ModelNews> _news = new();
     private volatile ServedModel _current = ServedModel.Packaged;
+    private volatile bool _looked;
     private Task _look = Task.CompletedTask;
     private DateTimeOffset _nextLook = DateTimeOffset.MinValue;
 
     /// <summary>The model that answers now.</summary>
     public ServedModel Current => _current;
+
+    /// <summary>
+    /// The model for a contact. It begins a look when one is due; only the first contact of a process waits for it, and no longer than half of
+    /// its time: later looks run beside the requests.
+    /// </summary>
+    /// <param name="timeLeft">The contact's time.</param>
+    public async ValueTask<ServedModel> ServedAsync(TimeSpan timeLeft)
+    {
+        var looking = LookAsync();
+        if (!_looked)
+        {
+            var most = timeLeft / 2;
+            _ = await Task.WhenAny(looking, Task.Delay(most < Patience ? most : Patience, clock));
+            _looked = true;
+        }
+
+        return _current;
+    }
 
     /// <summary>Begins a look when one is due. The task is the look under way; it never fails, and nobody needs to wait for it.</summary>
     public Task LookAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
@@ -64,7 +65,9 @@ public sealed record TopicAnswer
     /// <param name="request">What the flow tells.</param>
     /// <param name="model">The model in service.</param>
     /// <param name="scorer">Scores how the words sound.</param>
-    public static TopicAnswer To(FlowRequest request, ServedModel model, SentimentScorer scorer)
+    /// <param name="emergencies">Topics that must not be missed beside a harmless one, and not be believed lightly.</param>
+    public static TopicAnswer To(
+        FlowRequest request, ServedModel model, SentimentScorer scorer, IReadOnlySet<string>? emergencies = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
@@ -81,7 +84,7 @@ public sealed record TopicAnswer
             return new TopicAnswer { Status = TopicStatus.NoText, Language = language, Model = model.Id };
         }
 
-        var found = read.Length == 0 ? null : model.Classifier.Classify(read);
+        var found = read.Length == 0 ? null : model.Classifier.Classify(read, emergencies);
         found = found?.Verdict == ContactVerdict.NoText ? null : found;
         var answer = new TopicAnswer
         {
@@ -91,7 +94,7 @@ public sealed record TopicAnswer
             Confidence = found?.Confidence ?? 0,
             Best = found is null ? [] : [.. found.Topics.Select(static topic => topic.Topic)],
             Urgency = found?.Urgency?.Topic ?? UrgencyWords.Of(said.Words),
-            Sentiment = hasWords ? scorer.Score(said.Words) : null,
+            Sentiment = hasWords ? scorer.Score(said.Words, language) : null,
             Language = language,
             Model = model.Id,
             Measured = hasWords && found is not null ? found.Topics[0] : null,

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Surveys;
@@ -8,7 +9,7 @@ namespace ContactCenter.Core.Contacts.Surveys;
 /// <summary>What became of a request to record a survey.</summary>
 /// <param name="Status"><c>ok</c>, or what is missing: <c>no_contact</c>, <c>no_rating</c> or <c>bad_rating</c>.</param>
 /// <param name="Survey">The survey when the status is <c>ok</c>, else null.</param>
-public sealed partial record SurveyReading(string Status, Survey? Survey)
+public sealed record SurveyReading(string Status, Survey? Survey)
 {
     /// <summary>The status of a request that is complete.</summary>
     public const string Ok = "ok";
@@ -19,10 +20,11 @@ public sealed partial record SurveyReading(string Status, Survey? Survey)
     /// <c>ratedContactId</c>, when the survey is a contact of its own.
     /// </summary>
     /// <param name="request">What the flow sent.</param>
-    /// <param name="queues">Queues of the configuration: another name is not kept, because each name is a metric.</param>
+    /// <param name="configuration">It has the queues: another name is not kept, because each name is a metric.</param>
     /// <param name="topics">Topics of the classifier, for the same reason.</param>
     /// <param name="now">The time.</param>
-    public static SurveyReading Of(FlowRequest request, IEnumerable<string> queues, IEnumerable<string> topics, DateTimeOffset now)
+    public static SurveyReading Of(
+        FlowRequest request, ContactCenterConfiguration configuration, IEnumerable<string> topics, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
         var rated = request.Find("ratedContactId")?.Trim() ?? request.ContactId;
@@ -42,7 +44,7 @@ public sealed partial record SurveyReading(string Status, Survey? Survey)
                 contact,
                 rating,
                 comment,
-                Known(request.Find("ratedQueue") ?? request.Queue, queues),
+                NamedQueue.Find(request.Find("ratedQueue") ?? request.Queue, configuration)?.Name,
                 Known(request.Find("topic"), topics),
                 now)),
         };
@@ -64,29 +66,8 @@ public sealed partial record SurveyReading(string Status, Survey? Survey)
             return rating is >= 1 and <= Survey.Best && rating == decimal.Truncate(rating) ? (int)rating : null;
         }
 
-        // a digit is meant as the rating more surely than a word, of which "one" has many uses
-        return Digit().Match(text) is { Success: true } digit ? digit.ValueSpan[0] - '0'
-            : Word().Match(text) is { Success: true } word ? Named(word.Value)
-            : null;
+        return RatingText.Find(text);
     }
-
-    private static int? Named(string word) => word.ToUpperInvariant() switch
-    {
-        "ONE" or "EINS" => 1,
-        "TWO" or "ZWEI" => 2,
-        "THREE" or "DREI" => 3,
-        "FOUR" or "VIER" => 4,
-        "FIVE" or "FÜNF" or "FUENF" => 5,
-        _ => null,
-    };
-
-    [GeneratedRegex(@"(?<![\w-]|\d[.,])[1-5](?!\w|[.,]\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex Digit();
-
-    [GeneratedRegex(
-        @"(?<!\w)(?:(?<!\bno )one(?! of\b)|two|three|four|five|eins|zwei|drei|vier|fünf|fuenf)(?!\w)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Word();
 
     private static string? Comment(FlowRequest request)
     {

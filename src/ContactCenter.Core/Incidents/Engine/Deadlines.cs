@@ -70,7 +70,10 @@ internal static class Deadlines
 
         if (incident is { State: IncidentState.Mitigated, MitigatedAt: { } mitigated })
         {
-            yield return new(mitigated + policy.Settings.QuietPeriod, DeadlineKind.QuietPeriodEnds);
+            // who knows of it is told of its end when that may be told
+            var quiet = mitigated + policy.Settings.QuietPeriod;
+            yield return new(
+                incident.HeldUntil > quiet && !incident.Told.IsEmpty ? incident.HeldUntil.Value : quiet, DeadlineKind.QuietPeriodEnds);
             yield break;
         }
 

@@ -29,6 +29,13 @@ internal static class Unresolved
         var isNew = !incident.Told.Contains(audience);
         draft.Incident = incident with { Unresolved = progress with { NextStep = progress.NextStep + 1 } };
         draft.Notify(isNew ? Occasion.Escalated : Occasion.Reminder, [audience], Remark(incident, progress, draft.Now));
+        if (draft.Policy.Endpoints(audience, draft.Now).Count == 0
+            && progress.NextStep + 1 < draft.Policy.Escalation(progress.Severity, progress.Owner).Unresolved.Length)
+        {
+            // a step that reaches nobody is not waited for
+            return TakeStep(draft);
+        }
+
         return isNew ? IncidentAction.Escalated : IncidentAction.Reminded;
     }
 
@@ -47,12 +54,12 @@ internal static class Unresolved
     };
 
     /// <summary>
-    /// AWS Support takes a case only once the incident has lasted longer than was promised: a step that tells nobody else waits for that.
+    /// AWS Support takes a case only once the incident has lasted longer than was promised, from a raise on: a step that tells nobody else waits for that.
     /// </summary>
     private static DateTimeOffset? Possible(Incident incident, EscalationStep step, IncidentPolicy policy) =>
         policy.Endpoints(step.Audience, incident.OpenedAt) is { Count: > 0 } endpoints
             && endpoints.All(static endpoint => endpoint.Channel == Channel.Support)
-            ? incident.OpenedAt + policy.Sla(incident.Severity).Resolve
+            ? (incident.PromisedFrom ?? incident.OpenedAt) + policy.Sla(incident.Severity).Resolve
             : null;
 
     private static DateTimeOffset Later(DateTimeOffset due, DateTimeOffset? possible) => possible > due ? possible.Value : due;

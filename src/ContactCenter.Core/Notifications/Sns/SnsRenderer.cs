@@ -20,6 +20,9 @@ public static class SnsRenderer
     /// <summary>A text message of one part holds 140 ASCII characters whatever encoding the carrier takes.</summary>
     public const int MaximumSms = 140;
 
+    /// <summary>A text message of one part holds 70 characters of UCS-2, which SNS takes as soon as one has no place in GSM 03.38.</summary>
+    public const int MaximumUcs2 = 70;
+
     /// <summary>A publish holds 256 KB with its attributes; an e-mail that long is not read, so ours ends far below.</summary>
     public const int MaximumEmail = 16_000;
 
@@ -84,6 +87,11 @@ public static class SnsRenderer
     /// </summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
+        if (!AsciiText.Spells(message.Subject) || !AsciiText.Spells(message.Symptom))
+        {
+            return Ucs2(message);
+        }
+
         var link = links.Offered(message)
             .Select(offered => offered.Address.AbsoluteUri)
             .FirstOrDefault(address => address.All(char.IsAscii));
@@ -94,6 +102,16 @@ public static class SnsRenderer
             CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
         var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
         return $"{start}{AsciiText.Line(Headline.Of(message), MaximumSms - start.Length - ending.Length)}{ending}";
+    }
+
+    /// <summary>Letters that ASCII cannot spell are what tells one alarm from another, so half the room is better than none of them.</summary>
+    private static string Ucs2(IncidentMessage message)
+    {
+        var label = OccasionText.Label(message.Occasion);
+        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var end = $" {AsciiText.Line(message.IncidentId, 24)}";
+        var room = MaximumUcs2 - start.Length - end.Length;
+        return $"{start}{CleanText.Line(Headline.Of(message, room), room)}{end}";
     }
 
     private static string Email(IncidentMessage message, ActionLinks links)
@@ -126,7 +144,7 @@ public static class SnsRenderer
 }
 
 /// <summary>A message for an SNS topic.</summary>
-/// <param name="Subject">For e-mail: printable ASCII, 1 to 99 characters.</param>
+/// <param name="Subject">For e-mail: one line of 1 to 99 characters.</param>
 /// <param name="Body">JSON with a text for each protocol; goes with <c>MessageStructure=json</c>.</param>
 /// <param name="Attributes">String attributes for filter policies.</param>
 public sealed record SnsMessage(string Subject, string Body, ImmutableSortedDictionary<string, string> Attributes);

@@ -105,6 +105,24 @@ internal sealed class LinearModel(
         return row[topic] * MemoryMarshal.Cast<byte, float>(Scales.Span)[topic];
     }
 
+    /// <summary>As <see cref="WeightOf"/>, in units of the topic's scale and without allocating: to compare features of one topic.</summary>
+    public int UnitsOf(int bucket, int topic)
+    {
+        var starts = MemoryMarshal.Cast<byte, int>(RowStart.Span);
+        var (start, end) = (starts[bucket], starts[bucket + 1]);
+        var isNarrow = TopicCount <= MaximumNarrowTopics;
+        var wide = isNarrow ? default : MemoryMarshal.Cast<byte, ushort>(Topics.Span);
+        for (var e = start; e < end; e++)
+        {
+            if ((isNarrow ? Topics.Span[e] : wide[e]) == topic)
+            {
+                return (sbyte)Weights.Span[e];
+            }
+        }
+
+        return 0;
+    }
+
     // The smallest weight that may stay so that not more stay than there is room for.
     private static int Smallest(float[][] weights, float[] scales, int mostEntries)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.Json;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
 using ContactCenter.Language.Classification.Text;
@@ -16,6 +18,8 @@ public sealed class ContactClassifier
 
     /// <summary>Characters of a text that are read; what follows is passed over.</summary>
     public const int MaximumCharacters = EncodedText.MaxCharacters;
+
+    private const string Trial = "Hello, I have a question: please help me with 2 things today, bitte?";
 
     private readonly TopicScorer _scorer;
     private readonly LinearModel _urgency;
@@ -51,7 +55,7 @@ public sealed class ContactClassifier
             var card = JsonSerializer.Deserialize(sections[0].Span, ModelCardJson.Default.ModelCard)
                 ?? throw new ModelFileException("The model says nothing about itself.");
             var (scorer, urgency) = ModelSections.Unpack(sections, card);
-            return new ContactClassifier(card, scorer, urgency);
+            return Tried(new ContactClassifier(card, scorer, urgency));
         }
         catch (JsonException error)
         {
@@ -59,8 +63,38 @@ public sealed class ContactClassifier
         }
     }
 
-    /// <summary>Classifies a text. Any text is allowed; characters after the first 8,192 are not read.</summary>
-    public ContactClassification Classify(ReadOnlySpan<char> text)
+    /// <summary>
+    /// Asks a model once, as a contact would: what is wrong with its numbers is found when it is loaded, while another one can serve, and not
+    /// at every contact.
+    /// </summary>
+    private static ContactClassifier Tried(ContactClassifier classifier)
+    {
+        try
+        {
+            var answer = classifier.ClassifyWords(Trial);
+            return float.IsFinite(answer.ScopeScore) && answer.Topics.All(static topic => topic.Probability is >= 0 and <= 1)
+                ? classifier
+                : throw new ModelFileException("The model answers with what is no number. Train it again.");
+        }
+        catch (Exception wrong) when (wrong is IndexOutOfRangeException or ArgumentException or OverflowException)
+        {
+            throw new ModelFileException("The model's sections do not fit each other: it cannot classify a text. Train it again.", wrong);
+        }
+    }
+
+    /// <summary>
+    /// Classifies a text as a person would hear it: clause by clause, with what is denied, and never sure by one word that others share.
+    /// Any text is allowed; characters after the first 8,192 are not read.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="emergencies">
+    /// Topics that count in whatever clause they are heard surely, and that need more evidence than others to be; null: none.
+    /// </param>
+    public ContactClassification Classify(ReadOnlySpan<char> text, IReadOnlySet<string>? emergencies = null) =>
+        new ContactHearing(this, emergencies ?? FrozenSet<string>.Empty).Hear(text);
+
+    /// <summary>Classifies a text by its words alone.</summary>
+    internal ContactClassification ClassifyWords(ReadOnlySpan<char> text)
     {
         var probabilities = ScoringBuffers.Current.Probabilities(_topics.Length);
         var scopeScore = Score(text, probabilities);

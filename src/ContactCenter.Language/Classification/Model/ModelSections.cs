@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
@@ -93,6 +94,12 @@ internal static class ModelSections
                 * (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort)),
             "linear weights");
         Require(sections[at + 3].Length == topics * 2 * sizeof(float), "linear scales");
+        Require(topics == 0 || AreInOrder(MemoryMarshal.Cast<byte, int>(sections[at].Span), sections[at + 2].Length), "order of linear rows");
+        Require(
+            topics == 0 || (topics <= LinearModel.MaximumNarrowTopics
+                ? !sections[at + 1].Span.ContainsAnyExceptInRange((byte)0, (byte)(topics - 1))
+                : !MemoryMarshal.Cast<byte, ushort>(sections[at + 1].Span).ContainsAnyExceptInRange((ushort)0, (ushort)(topics - 1))),
+            "topics of linear weights");
         return new LinearModel(sections[at], sections[at + 1], sections[at + 2], sections[at + 3]);
     }
 
@@ -100,7 +107,27 @@ internal static class ModelSections
     {
         Require(sections[at].Length == rows * sizeof(ushort), "row index");
         Require(sections[at + 1].Length / sizeof(float) * width == sections[at + 2].Length, "row values");
+        var stored = sections[at + 1].Length / sizeof(float);
+        foreach (var row in MemoryMarshal.Cast<byte, ushort>(sections[at].Span))
+        {
+            Require(row < stored || row == Int8Rows.Absent, "numbers of rows");
+        }
+
         return new Int8Rows(width, sections[at], sections[at + 1], sections[at + 2]);
+    }
+
+    /// <summary>Whether rows follow each other from nothing to the last weight: a search by them never leaves the weights.</summary>
+    private static bool AreInOrder(ReadOnlySpan<int> starts, int weights)
+    {
+        for (var i = 1; i < starts.Length; i++)
+        {
+            if (starts[i] < starts[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return starts[0] == 0 && starts[^1] == weights;
     }
 
     private static void Require(bool holds, string what)

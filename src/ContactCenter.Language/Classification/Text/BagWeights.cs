@@ -18,6 +18,9 @@ internal sealed class BagWeights(ReadOnlyMemory<byte> inverseFrequencies)
     /// <summary>The bucket of a feature.</summary>
     public static int BucketOf(uint hash) => (int)(hash & (Buckets - 1));
 
+    /// <summary>How rare the features of a bucket are; zero for one never seen.</summary>
+    public float Of(int bucket) => MemoryMarshal.Cast<byte, float>(Bytes.Span)[bucket];
+
     /// <summary>Learns the weights from the feature counts of texts.</summary>
     public static BagWeights Learn(IReadOnlyList<SparseText> texts, ReadOnlySpan<int> rows)
     {

@@ -37,8 +37,8 @@ public sealed class HookAnswerWriterTests
     }
 
     [Theory]
-    [InlineData("<speak>Pay <break time='10s'/> now</speak>", "speak Pay  break time='10s'/  now /speak")]
-    [InlineData("You are $.Attributes.pin & welcome\u2028Next", "You are  .Attributes.pin   welcome Next")]
+    [InlineData("<speak>Pay <break time='10s'/> now</speak>", "speak Pay break time='10s'/ now /speak")]
+    [InlineData("You are $.Attributes.pin & welcome\u2028Next", "You are .Attributes.pin and welcome Next")]
     [InlineData("a\u202Etxt.exe", "a txt.exe")]
     public void A_sentence_stays_plain_text(string text, string expected) => Assert.Equal(expected, FlowSpeech.Of(text));
 
@@ -49,7 +49,7 @@ public sealed class HookAnswerWriterTests
         var hostile = many.ToDictionary(static pair => pair.Key, static _ => (string?)new string('"', 100_000));
 
         var written = HookAnswerWriter.Write(
-            new HookAnswer { Decision = "x", Values = hostile }, new HookAnswer { Decision = "default", Values = many }, asObjects: false);
+            new HookAnswer { Decision = "x", Values = hostile }, new HookAnswer { Decision = "default", Values = many }, FlowRequest.Empty);
 
         Assert.InRange(written.Length, 1, HookAnswerWriter.MaximumBytes);
         Assert.All(
@@ -77,7 +77,10 @@ public sealed class HookAnswerWriterTests
     private static string? Repeated(string? text) => text is null ? null : string.Concat(Enumerable.Repeat(text, 200));
 
     private static JsonElement Written(HookAnswer answer, bool asObjects = false) =>
-        JsonDocument.Parse(HookAnswerWriter.Write(answer, Prepared, asObjects)).RootElement;
+        JsonDocument.Parse(HookAnswerWriter.Write(answer, Prepared, Asking(asObjects))).RootElement;
+
+    private static FlowRequest Asking(bool asObjects) =>
+        asObjects ? new() { Parameters = new Dictionary<string, string> { ["answer"] = "json" } } : FlowRequest.Empty;
 
     private static string Text(JsonElement answer, string name) => answer.GetProperty(name).GetString()!;
 }

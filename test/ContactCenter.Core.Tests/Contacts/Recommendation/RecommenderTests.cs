@@ -85,7 +85,7 @@ public sealed class RecommenderTests
 
         Assert.Equal(("ok", "0", "nothing"), (answer.Values["status"], answer.Values["count"], answer.Decision));
         Assert.Equal(Recommender.Prepared.Values.Keys, answer.Values.Keys);
-        Assert.Equal(["text1", "reason1", "text2", "reason2", "text3", "reason3"], answer.Sentences.Keys);
+        Assert.Equal(["text1", "reason1", "text2", "reason2", "text3", "reason3"], answer.Notes.Keys);
     }
 
     private static RecommendationSettings Rule(string name, int priority, params ConditionSettings[] when) =>

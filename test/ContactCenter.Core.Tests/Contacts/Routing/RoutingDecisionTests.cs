@@ -109,7 +109,7 @@ public sealed class RoutingDecisionTests
     {
         var answer = (Decision with { Reasons = ["Cards serves it", "an emergency"] }).ToHookAnswer();
 
-        Assert.Equal("Cards serves it; an emergency", answer.Sentences["reasons"]);
+        Assert.Equal("Cards serves it; an emergency", answer.Notes["reasons"]);
         Assert.Equal(["queue Cards", "Cards serves it", "an emergency"], answer.Reasons);
     }
 

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Tests.Contacts.Routing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -9,6 +10,7 @@ namespace ContactCenter.Core.Tests.Contacts.Surveys;
 public sealed class SurveyTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+    private static readonly ContactCenterConfiguration Center = RoutingCenter.Center();
     private static readonly SurveySettings Settings = new() { ValuableValues = ["gold"], TaskQueue = "Supervisors" };
 
     [Theory]
@@ -65,7 +67,7 @@ public sealed class SurveyTests
     public void Nothing_at_all_and_no_contact_are_told()
     {
         Assert.Equal("no_rating", Read().Status);
-        Assert.Equal("no_contact", SurveyReading.Of(FlowRequest.Empty, [], [], Now).Status);
+        Assert.Equal("no_contact", SurveyReading.Of(FlowRequest.Empty, Center, [], Now).Status);
         Assert.Equal("no_contact", Read(("rating", "3"), ("ratedContactId", "x/../y")).Status);
     }
 
@@ -138,7 +140,7 @@ public sealed class SurveyTests
             ContactId = "c-1",
             Parameters = parameters.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.OrdinalIgnoreCase)
         },
-        ["Cards"],
+        Center,
         ["fraud"],
         Now);
 }

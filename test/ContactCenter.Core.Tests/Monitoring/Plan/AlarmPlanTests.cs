@@ -22,7 +22,7 @@ public sealed class AlarmPlanTests
         Assert.Equal(alarms.Length, alarms.Select(alarm => alarm.Name).Distinct().Count());
         Assert.All(alarms, alarm =>
         {
-            Assert.True(AlarmName.TryRead(alarm.Name, AlarmCatalog.Default, out var definition, out var resource));
+            Assert.True(AlarmName.TryRead(alarm.Name, "cc-prod", AlarmCatalog.Default, out var definition, out var resource));
             Assert.Equal(alarm.Definition.Id, definition!.Id);
             Assert.Equal(definition.Scope is AlarmScope.Instance or AlarmScope.Account ? null : alarm.Resource, resource);
         });

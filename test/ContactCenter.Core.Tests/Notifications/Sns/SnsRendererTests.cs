@@ -56,11 +56,13 @@ public sealed class SnsRendererTests
             var effect = Messages.Effect(message);
             var rendered = SnsRenderer.Render(effect, Messages.Links(effect), new SmsSettings());
             var sms = (string)JsonNode.Parse(rendered.Body)!["sms"]!;
-            return sms.Length is >= 1 and <= 140
-                && sms.All(letter => letter is >= ' ' and <= '~')
+            var isAscii = sms.All(letter => letter is >= ' ' and <= '~');
+            return sms.Length >= 1
+                && sms.Length <= (isAscii ? 140 : 70)
+                && !sms.Any(char.IsControl)
                 && sms.Contains(Messages.IncidentId, StringComparison.Ordinal)
                 && rendered.Subject.Length is >= 1 and < 100
-                && rendered.Subject.All(letter => letter is >= ' ' and <= '~')
+                && !rendered.Subject.Any(char.IsControl)
                 && rendered.Subject[0] != ' '
                 && Encoding.UTF8.GetByteCount(rendered.Body) < 262_144;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));

@@ -34,12 +34,12 @@ internal sealed class RealHooks
         var clock = new ManualClock(now);
         var environment = new FunctionEnvironment(configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(TextWriter.Null), environment, clock);
-        var troubles = new IncidentView(Incidents, clock);
+        var troubles = new IncidentView(Incidents, configuration, clock);
         var models = new ModelInService(null, clock);
         _handlers = new(StringComparer.Ordinal)
         {
             [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(
-                models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, clock).ClassifyContact,
+                models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, environment).ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
                 new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(

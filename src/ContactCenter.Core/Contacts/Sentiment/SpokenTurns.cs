@@ -1,0 +1,47 @@
+namespace ContactCenter.Core.Contacts.Sentiment;
+
+/// <summary>One record of real-time analysis: what a customer has said to the end.</summary>
+/// <param name="Id">Id of the event.</param>
+/// <param name="ContactId">The contact.</param>
+/// <param name="At">When it came.</param>
+/// <param name="Turns">What was said, in its order.</param>
+internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset At, IReadOnlyList<SpokenTurn> Turns)
+{
+    /// <summary>
+    /// The signals of records: a turn that several of them bring counts once, where Contact Lens has judged it if it has anywhere.
+    /// </summary>
+    public static IEnumerable<ContactSignal> Signals(IEnumerable<SpokenTurns?> records)
+    {
+        var known = records.OfType<SpokenTurns>().ToArray();
+        var counted = new Dictionary<(string Contact, string Turn), SpokenTurn>();
+        foreach (var record in known)
+        {
+            foreach (var turn in record.Turns)
+            {
+                if (turn.Id is { } id && (!counted.TryGetValue((record.ContactId, id), out var other) || (turn.IsJudged && !other.IsJudged)))
+                {
+                    counted[(record.ContactId, id)] = turn;
+                }
+            }
+        }
+
+        foreach (var record in known)
+        {
+            double[] scores =
+            [
+                .. record.Turns.Where(turn => turn.Id is not { } id || ReferenceEquals(counted[(record.ContactId, id)], turn))
+                    .Select(static turn => turn.Score),
+            ];
+            if (scores.Length > 0)
+            {
+                yield return new ContactSignal(record.Id, record.ContactId, record.At, null, scores);
+            }
+        }
+    }
+}
+
+/// <summary>What a customer said between two turns of somebody else.</summary>
+/// <param name="Id">Id of the turn, or null.</param>
+/// <param name="Score">How it sounds, -1 to 1.</param>
+/// <param name="IsJudged">True when Contact Lens says so, false when we do.</param>
+internal sealed record SpokenTurn(string? Id, double Score, bool IsJudged);

@@ -1,0 +1,141 @@
+using System.Buffers;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Text;
+
+namespace ContactCenter.Language.Classification.Hearing;
+
+/// <summary>
+/// What a person hears that a bag of words does not: that a topic is denied, that one of two wishes is an emergency, and that a word alone
+/// ("card") is about much. It can make an answer less sure, and lets an emergency in one clause go before what the rest is about.
+/// </summary>
+/// <param name="classifier">Scores texts by their words.</param>
+/// <param name="emergencies">Topics of which every minute counts.</param>
+internal readonly struct ContactHearing(ContactClassifier classifier, IReadOnlySet<string> emergencies)
+{
+    /// <summary>An unsure answer is no surer than this.</summary>
+    private const float MostUnsure = 0.5f;
+
+    /// <summary>An emergency that is so probable in a clause is named among the topics of an answer that is unsure.</summary>
+    private const float Likely = 0.2f;
+
+    /// <summary>Beyond so many characters of a story its clauses are not heard one by one: each costs a scoring.</summary>
+    private const int MaximumCharacters = 1000;
+
+    /// <summary>Classifies a text.</summary>
+    public ContactClassification Hear(ReadOnlySpan<char> text)
+    {
+        var whole = classifier.ClassifyWords(text);
+        if (whole.Verdict == ContactVerdict.NoText || text.Length > MaximumCharacters)
+        {
+            return whole;
+        }
+
+        var words = WordReader.Read(text);
+        Span<Clause> room = stackalloc Clause[Clause.Most];
+        var clauses = Clause.Split(words, room);
+        var kept = ArrayPool<char>.Shared.Rent(text.Length);
+        try
+        {
+            var said = kept.AsSpan(0, text.Length);
+            text.CopyTo(said);
+            var heard = whole.Verdict == ContactVerdict.Sure ? Judge(whole, Blank(said, words, clauses), said) : whole;
+            return clauses.Length > 1 && emergencies.Count > 0 && !IsEmergency(heard) ? WithEmergency(heard, words, clauses, text) : heard;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(kept);
+        }
+    }
+
+    /// <summary>Blanks the clauses that deny something, and tells whether there are any.</summary>
+    private static bool Blank(Span<char> text, WordReader words, ReadOnlySpan<Clause> clauses)
+    {
+        var hasDenied = false;
+        foreach (var clause in clauses)
+        {
+            if (Denial.IsIn(words, clause))
+            {
+                hasDenied = true;
+                text[words.Start(clause.First)..words.End(clause.Last)].Fill(' ');
+            }
+        }
+
+        return hasDenied;
+    }
+
+    private ContactClassification Judge(ContactClassification whole, bool hasDenied, ReadOnlySpan<char> said)
+    {
+        var heard = whole;
+        if (hasDenied)
+        {
+            var rest = classifier.ClassifyWords(said);
+            if (rest.Verdict != ContactVerdict.Sure)
+            {
+                return Unsure(whole);
+            }
+
+            heard = rest with { Urgency = whole.Urgency };
+        }
+
+        return new SharedWord(classifier, emergencies).Carries(said, heard.Topic) ? Unsure(heard) : heard;
+    }
+
+    private bool IsEmergency(ContactClassification heard) => heard.Verdict == ContactVerdict.Sure && emergencies.Contains(heard.Topic);
+
+    private ContactClassification WithEmergency(
+        ContactClassification heard, WordReader words, ReadOnlySpan<Clause> clauses, ReadOnlySpan<char> text)
+    {
+        TopicProbability likely = default;
+        foreach (var clause in clauses)
+        {
+            if (clause.Last == clause.First || Denial.IsIn(words, clause))
+            {
+                continue;
+            }
+
+            var part = text[words.Start(clause.First)..words.End(clause.Last)];
+            var found = classifier.ClassifyWords(part);
+            if (IsEmergency(found) && !new SharedWord(classifier, emergencies).Carries(part, found.Topic))
+            {
+                return First(heard, found.Topics[0]) with { Verdict = ContactVerdict.Sure };
+            }
+
+            likely = found.Verdict != ContactVerdict.OutOfScope
+                && emergencies.Contains(found.Topic)
+                && found.Confidence > Math.Max(likely.Probability, Likely)
+                ? found.Topics[0]
+                : likely;
+        }
+
+        return heard.Verdict == ContactVerdict.Sure || likely.Topic is null ? heard : Beside(heard, likely.Topic);
+    }
+
+    /// <summary>The same topics, no surer than an answer may be on which nobody acts.</summary>
+    private ContactClassification Unsure(ContactClassification heard)
+    {
+        var most = Math.Min(MostUnsure, classifier.Card.UnsureBelow * 0.99f);
+        return heard with
+        {
+            Verdict = ContactVerdict.Unsure,
+            Topics = [.. heard.Topics.Select(topic => topic with { Probability = Math.Min(topic.Probability, most) })],
+        };
+    }
+
+    /// <summary>A topic of one clause before those of the whole, which share what is left.</summary>
+    private static ContactClassification First(ContactClassification heard, TopicProbability first)
+    {
+        var others = heard.Topics.Where(topic => topic.Topic != first.Topic).Take(ContactClassifier.TopicsInAnswer - 1).ToArray();
+        return heard with
+        {
+            Topics = [first, .. others.Select(topic => topic with { Probability = topic.Probability * (1 - first.Probability) })],
+        };
+    }
+
+    /// <summary>A topic of one clause among those of the whole, in the last place if it has none.</summary>
+    private static ContactClassification Beside(ContactClassification heard, string topic) =>
+        heard.Topics.Any(known => known.Topic == topic) ? heard : heard with
+        {
+            Topics = [.. heard.Topics.Take(ContactClassifier.TopicsInAnswer - 1), new TopicProbability(topic, heard.Topics[^1].Probability)],
+        };
+}

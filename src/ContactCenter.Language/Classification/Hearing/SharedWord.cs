@@ -1,0 +1,129 @@
+using System.Buffers;
+using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Text;
+
+namespace ContactCenter.Language.Classification.Hearing;
+
+/// <summary>
+/// Tells whether one word carries an answer that the others do not support: without "card" nothing of "birthday card" is about a lost card.
+/// The strongest word is left out and the rest asked again.
+/// </summary>
+/// <param name="classifier">Scores texts by their words.</param>
+/// <param name="emergencies">Topics for which more evidence is asked.</param>
+internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<string> emergencies)
+{
+    /// <summary>What the rest must say of an emergency, unless it says that something went wrong; and of other topics.</summary>
+    private const float EnoughForEmergency = 0.2f;
+    private const float EnoughForOthers = 0.03f;
+
+    /// <summary>Another word supports the topic from this share of the strongest on.</summary>
+    private const float Support = 0.35f;
+
+    /// <summary>A word of which so many features were never seen is unknown; some are seen in any word.</summary>
+    private const float UnknownShare = 0.15f;
+
+    /// <summary>In a longer text no word is alone.</summary>
+    private const int MaximumWords = 20;
+
+    /// <summary>True when the topic rests on one word alone.</summary>
+    public bool Carries(ReadOnlySpan<char> text, string topic)
+    {
+        var isEmergency = emergencies.Contains(topic);
+        var number = Number(topic);
+        var encoded = ScoringBuffers.Current.Text;
+        TextEncoder.Encode(text, encoded);
+        if (encoded.Words > MaximumWords)
+        {
+            return false;
+        }
+
+        var (strongest, most, second, content, hasUnknown) = (-1, 0f, 0f, 0, false);
+        for (var w = 0; w < encoded.Words; w++)
+        {
+            if (TroubleWords.IsContent(text.Slice(encoded.SourceStart[w], encoded.SourceLength[w])))
+            {
+                var (points, unknown) = Points(encoded.OfWord(w), number);
+                content++;
+                hasUnknown |= unknown >= UnknownShare;
+                (strongest, most, second) = points > most || strongest < 0 ? (w, points, most) : (strongest, most, Math.Max(second, points));
+            }
+        }
+
+        if (content == 0)
+        {
+            return false;
+        }
+
+        var isTrouble = TroubleWords.IsTrouble(Word(text, encoded, strongest));
+        if (content == 1)
+        {
+            return isEmergency && !isTrouble && !SaysTrouble(text, encoded, strongest);
+        }
+
+        return isEmergency
+            ? (isTrouble ? second < Support * most : !SaysTrouble(text, encoded, strongest))
+                && Without(text, encoded, strongest, number) < EnoughForEmergency
+            : hasUnknown
+                && second < Support * most
+                && !SaysTrouble(text, encoded, strongest)
+                && Without(text, encoded, strongest, number) < EnoughForOthers;
+    }
+
+    private static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, EncodedText encoded, int word) =>
+        text.Slice(encoded.SourceStart[word], encoded.SourceLength[word]);
+
+    private static bool SaysTrouble(ReadOnlySpan<char> text, EncodedText encoded, int except)
+    {
+        for (var w = 0; w < encoded.Words; w++)
+        {
+            if (w != except && TroubleWords.IsTrouble(Word(text, encoded, w)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the linear model gives a word for a topic, and the share of its features that were never seen.</summary>
+    private (float Points, float Unknown) Points(ReadOnlySpan<uint> hashes, int topic)
+    {
+        var (points, unseen) = (0f, 0);
+        var scorer = classifier.Scorer;
+        foreach (var hash in hashes)
+        {
+            var bucket = BagWeights.BucketOf(hash);
+            var weight = scorer.Weights.Of(bucket);
+            unseen += weight == 0 ? 1 : 0;
+            points += weight == 0 ? 0 : weight * scorer.Linear.UnitsOf(bucket, topic);
+        }
+
+        return (points, (float)unseen / Math.Max(1, hashes.Length));
+    }
+
+    private float Without(ReadOnlySpan<char> text, EncodedText encoded, int word, int topic)
+    {
+        var rest = ArrayPool<char>.Shared.Rent(text.Length);
+        var probabilities = ArrayPool<float>.Shared.Rent(classifier.Topics.Count);
+        text.CopyTo(rest);
+        rest.AsSpan(encoded.SourceStart[word], encoded.SourceLength[word]).Fill(' ');
+        _ = classifier.Score(rest.AsSpan(0, text.Length), probabilities.AsSpan(0, classifier.Topics.Count));
+        var left = probabilities[topic];
+        ArrayPool<char>.Shared.Return(rest);
+        ArrayPool<float>.Shared.Return(probabilities);
+        return left;
+    }
+
+    private int Number(string topic)
+    {
+        var topics = classifier.Topics;
+        var number = 0;
+        while (topics[number] != topic)
+        {
+            number++;
+        }
+
+        return number;
+    }
+}

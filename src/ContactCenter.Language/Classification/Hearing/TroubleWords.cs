@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using ContactCenter.Language.Text;
+
+namespace ContactCenter.Language.Classification.Hearing;
+
+/// <summary>Words by which people say that something went wrong, or must end, English and German, folded.</summary>
+internal static class TroubleWords
+{
+    /// <summary>What has happened to somebody; who denies it has no such trouble.</summary>
+    private static readonly FrozenSet<string> Losses = Words(
+        "lose loses losing lost loss stole stolen steal stealing theft robbed fraud fraudulent scam scammed hacked hack hacking missing broken "
+        + "damaged complaint complaints complain complaining problem problems trouble wrong misplaced swallowed "
+        + "verloren verliere verlieren verlust gestohlen geklaut stehlen klauen diebstahl betrug betrogen gehackt beschwerde beschwerden "
+        + "beschweren reklamation reklamieren problem probleme kaputt defekt beschadigt weg verschwunden notfall missbraucht abhanden");
+
+    /// <summary>What somebody asks to be done; denied, it is asked not to be.</summary>
+    private static readonly FrozenSet<string> Ends = Words(
+        "cancel cancelling canceling cancelled canceled cancellation terminate terminating quit quitting close closing unsubscribe block "
+        + "blocking freeze freezing lock locking kundigen kundige kundigung gekundigt stornieren storniere beenden beende widerrufen sperren "
+        + "sperre schliessen");
+
+    private static readonly FrozenSet<string> Others = Words(
+        "gone taken took dropped left fell expired kept ate retained emergency unknown unauthorised unauthorized unrecognised "
+        + "unrecognized suspicious strange phishing blocked frozen worried withdrawn withdrew "
+        + "eingezogen unbekannt unbekannte verdachtig verdachtige fremd fremde gesperrt "
+        + "perdu perdue perdi vole volee volees perdido perdida robado robada robaron perso rubata smarrita gestolen verloren kwijt");
+
+    /// <summary>Words that turn another around. Of inability see <see cref="Denial"/>.</summary>
+    internal static readonly FrozenSet<string> Negations = Words(
+        "not dont didnt doesnt isnt arent wasnt werent havent hasnt hadnt wont wouldnt shouldnt never no nobody nothing none neither nor "
+        + "cant cannot couldnt unable nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder");
+
+    private static readonly FrozenSet<string> English = StopWords.Of("en");
+    private static readonly FrozenSet<string> German = StopWords.Of("de");
+
+    /// <summary>Whether a folded word says that somebody has suffered something.</summary>
+    public static bool IsLoss(ReadOnlySpan<char> word) => Has(Losses, word);
+
+    /// <summary>Whether a folded word asks for an end.</summary>
+    public static bool IsEnd(ReadOnlySpan<char> word) => Has(Ends, word);
+
+    /// <summary>Whether a folded word turns another around.</summary>
+    public static bool IsNegation(ReadOnlySpan<char> word) => Has(Negations, word);
+
+    /// <summary>Whether a word as it is written says that something is wrong; what is not so or does not work is wrong too.</summary>
+    public static bool IsTrouble(ReadOnlySpan<char> written)
+    {
+        Span<char> room = stackalloc char[EncodedTextMaximum];
+        var word = Fold(written, room);
+        return Has(Losses, word) || Has(Ends, word) || Has(Others, word) || Has(Negations, word);
+    }
+
+    /// <summary>Whether a word as it is written says what a text is about; small words and marks do not.</summary>
+    public static bool IsContent(ReadOnlySpan<char> written)
+    {
+        Span<char> room = stackalloc char[EncodedTextMaximum];
+        var word = Fold(written, room);
+        return word.Length > 1 && !Has(English, word) && !Has(German, word) && !Has(Negations, word);
+    }
+
+    internal static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) =>
+        set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    internal static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private const int EncodedTextMaximum = 40;
+
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> written, Span<char> room)
+    {
+        var length = 0;
+        foreach (var letter in written)
+        {
+            if (length < room.Length && !LetterFolding.IsIgnored(letter))
+            {
+                room[length++] = LetterFolding.Fold(letter);
+            }
+        }
+
+        return room[..length];
+    }
+}

@@ -1,0 +1,117 @@
+namespace ContactCenter.Functions.Tests.Field;
+
+/// <summary>What customers say, as a person hears it: denials, words that others share, several wishes, urgency.</summary>
+public sealed class HeardContactsTests : IDisposable
+{
+    private readonly FieldSystem _system = new();
+
+    public static TheoryData<string> Denied => [.. FieldSystem.Lines("negation.txt").Concat(
+    [
+        "I have not lost my card", "my card was not stolen", "nobody stole my card", "there is no fraud on my account",
+        "please do not cancel my contract", "I don't think that my card was stolen", "I don't need a new card",
+        "Ich habe meine Karte nicht verloren", "das ist keine Beschwerde", "es geht nicht um Betrug",
+        "Ich glaube nicht, dass meine Karte gestohlen wurde",
+    ])];
+
+    public static TheoryData<string> Shared => [.. FieldSystem.Lines("shared-word.txt").Concat(
+    [
+        "christmas card", "SIM card for my phone", "gift card balance", "is my card contactless", "graphics card driver", "stolen moments",
+        "do you accept cards", "card",
+    ])];
+
+    public static TheoryData<string> WithEmergency => [.. FieldSystem.Lines("several.txt").Concat(
+    [
+        "my invoice is wrong and my wallet was stolen", "I would like an appointment but my card is gone",
+        "where is my parcel? also somebody hacked my account", "change my address please; my card is lost",
+        "Ich habe eine Frage zur Rechnung und meine Karte wurde gestohlen",
+    ])];
+
+    [Theory]
+    [MemberData(nameof(Denied))]
+    public async Task Nobody_is_sure_of_a_topic_that_is_denied(string text) => Assert.Equal("unsure", (await HearAsync(text))["status"]);
+
+    [Theory]
+    [InlineData("don't renew my plan", "cancel_contract")]
+    [InlineData("my card does not work", "card_lost")]
+    [InlineData("I can't log in", "password_login")]
+    [InlineData("my order has not arrived", "order_status")]
+    [InlineData("I don't recognise this payment", "fraud")]
+    [InlineData("I can not find my card", "card_lost")]
+    [InlineData("I don't want to talk to a machine", "talk_to_person")]
+    [InlineData("No, I lost my card", "card_lost")]
+    [InlineData("die App funktioniert nicht", "technical_problem")]
+    [InlineData("Ich möchte meinen Vertrag nicht verlängern", "cancel_contract")]
+    [InlineData("I am not calling about a complaint, I lost my card", "card_lost")]
+    public async Task A_request_that_holds_a_not_stays_what_it_is(string text, string topic) =>
+        Assert.Equal(("ok", topic), Of(await HearAsync(text)));
+
+    [Theory]
+    [MemberData(nameof(Shared))]
+    public async Task One_word_that_others_share_is_no_certainty(string text) => Assert.NotEqual("ok", (await HearAsync(text))["status"]);
+
+    [Theory]
+    [InlineData("somebody took my card", "card_lost")]
+    [InlineData("I left my card in a taxi", "card_lost")]
+    [InlineData("meine Karte ist weg", "card_lost")]
+    [InlineData("unauthorised charge on my card", "fraud")]
+    [InlineData("my account was hacked", "fraud")]
+    public async Task An_emergency_with_evidence_is_one(string text, string topic) => Assert.Equal(("ok", topic), Of(await HearAsync(text)));
+
+    [Theory]
+    [MemberData(nameof(WithEmergency))]
+    public async Task An_emergency_is_heard_beside_a_harmless_wish(string text)
+    {
+        var answer = await HearAsync(text);
+
+        Assert.Equal("ok", answer["status"]);
+        Assert.Contains(answer["topic"], new[] { "card_lost", "fraud" });
+        Assert.Equal(answer["topic"], answer["topic1"]);
+    }
+
+    [Theory]
+    [InlineData("this is not so urgent", "low")]
+    [InlineData("nothing urgent", "low")]
+    [InlineData("Sofortüberweisung geht nicht", "none")]
+    [InlineData("my card fails whenever you charge it, urgent", "high")]
+    [InlineData("Er hat Zeitungen bestellt", "none")]
+    [InlineData("it does not need to be all that urgent", "low")]
+    [InlineData("das ist nicht wirklich dringend", "low")]
+    [InlineData("dringend ist es nicht", "low")]
+    [InlineData("kein Notfall, take your time", "low")]
+    [InlineData("Fragen zum Ruhestand", "none")]
+    [InlineData("No, this is urgent!", "high")]
+    [InlineData("I cannot log in and it is urgent", "high")]
+    [InlineData("the first thing is not urgent but the second is urgent", "high")]
+    [InlineData("an insurgent app", "none")]
+    [InlineData("so schnell wie mo\u0308glich bitte", "high")]
+    public async Task Urgency_is_in_whole_words_that_are_not_denied_and_the_high_one_wins(string text, string urgency) =>
+        Assert.Equal(urgency, (await HearAsync(text))["urgency"]);
+
+    [Fact]
+    public void The_lines_of_the_case_are_among_them() =>
+        Assert.Equal(
+            ["this is not so urgent", "nothing urgent"], File.ReadLines(FieldSystem.PathOf("urgency.txt")).Take(2));
+
+    [Theory]
+    [InlineData("AMAZON.HelpIntent")]
+    [InlineData("amazon.StopIntent")]
+    [InlineData(" AMAZON.RepeatIntent ")]
+    [InlineData("AMAZON.FallbackIntent")]
+    [InlineData("FallbackIntent")]
+    public async Task An_intent_that_the_bot_brings_is_no_topic(string intent) =>
+        Assert.Equal(("no_text", "none"), Of(await _system.AskAsync("ClassifyContact", ("intent", intent))));
+
+    [Fact]
+    public async Task Cancelling_a_dialogue_cancels_no_contract() =>
+        Assert.Equal(("no_text", "none"), Of(await _system.AskFileAsync("ClassifyContact", "built-in-intent.json")));
+
+    [Fact]
+    public async Task An_intent_of_the_center_is_a_topic_nevertheless() =>
+        Assert.Equal(("ok", "card_lost"), Of(await _system.AskAsync("ClassifyContact", ("intent", "card_lost"))));
+
+    public void Dispose() => _system.Dispose();
+
+    private static (string Status, string Topic) Of(Dictionary<string, string> answer) => (answer["status"], answer["topic"]);
+
+    private Task<Dictionary<string, string>> HearAsync(string text) => _system.AskAsync("ClassifyContact", ("text", text));
+}
