@@ -103,7 +103,7 @@ public sealed class OwnerTests
         _desk.Red("queue-full", "Billing", 35);
 
         Assert.Equal("operations", _desk.Incident.Owner);
-        Assert.Contains("35 Raised ann", _desk.Told());
+        Assert.Contains("35 Reopened ann", _desk.Told());
     }
 
     [Fact]
