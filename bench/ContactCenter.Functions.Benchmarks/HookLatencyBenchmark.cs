@@ -50,7 +50,7 @@ internal static class HookLatencyBenchmark
                 [.. configuration.Queues.Select(static queue => new QueueState(queue.Name, 40, 200, 10, 0, 10, 4, 300, 5))]),
                 CancellationToken.None);
         var classify = new ClassifyContactFunction(
-            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
+            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment, clock);
         var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), troubles, hook, clock);
         var check = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment);
         var empty = await MeasureAsync(static async (input, _) =>

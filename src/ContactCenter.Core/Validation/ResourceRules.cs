@@ -17,6 +17,7 @@ internal static partial class ResourceRules
         CheckUnique("tables", configuration.Tables.Select(table => table.Name), found);
         CheckNoIds("apis", configuration.Apis, found);
         CheckStandbys(configuration, found);
+        CheckLocales(configuration, found);
         CheckFunctions(configuration, found);
         for (var i = 0; i < configuration.Tables.Count; i++)
         {
@@ -33,6 +34,17 @@ internal static partial class ResourceRules
             {
                 found.Add(new(
                     $"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckLocales(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, bot) in configuration.Bots.Index())
+        {
+            foreach (var (j, locale) in bot.MoreLocales.Index().Where(static each => !Locale().IsMatch(each.Item)))
+            {
+                found.Add(new($"$.bots[{i}].moreLocales[{j}]", ConfigurationRules.Quote(locale), "expected a locale such as de_DE"));
             }
         }
     }
@@ -131,6 +143,9 @@ internal static partial class ResourceRules
             }
         }
     }
+
+    [GeneratedRegex(BotSettings.LocalePattern)]
+    private static partial Regex Locale();
 
     [GeneratedRegex("^[A-Za-z0-9_.-]{3,255}\\z")]
     private static partial Regex IndexName();

@@ -11,7 +11,7 @@ namespace ContactCenter.Functions.Contacts;
 /// alone, so a request that comes again is answered alike.
 /// </summary>
 public sealed class ClassifyContactFunction(
-    ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, TimeProvider clock)
+    ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, FunctionEnvironment environment, TimeProvider clock)
 {
     /// <summary>
     /// How long the first contact of a process waits for the promoted model; after it the packaged one answers, and the promoted one
@@ -53,6 +53,7 @@ public sealed class ClassifyContactFunction(
             _ = tally.AddAsync(model, measured);
         }
 
-        return answer.ToHookAnswer();
+        var told = answer.ToHookAnswer();
+        return told with { Metrics = [.. told.Metrics, .. BotUtterance.Metrics(call.Request, environment.Configuration)] };
     }
 }

@@ -177,6 +177,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         new AnswerTally(store is null ? null : new InMemoryAnswers(), clock),
         SentimentScorer.Default,
         new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock),
+        TestEnvironment.Create(),
         clock);
 
     private JsonNode[] Metrics() =>

@@ -33,7 +33,7 @@ internal sealed class Hooks : IDisposable
         var hook = new FlowHook(new MetricLine(_metrics), environment, clock);
         var troubles = new IncidentView(incidents ?? Incidents, clock);
         Classify = new ClassifyContactFunction(
-            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, clock);
+            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment, clock);
         Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, hook, clock);
         Check = new CheckServiceFunction(new ServiceCheck(Configuration), troubles, hook, environment);
         var models = new ModelInService(null, clock);
