@@ -38,10 +38,11 @@ internal sealed class ServiceNowChannel(
     }
 
     /// <summary>The host of an instance; an address with its scheme only where <see cref="HttpSender.Address"/> allows it.</summary>
-    private static Uri Table(string host) =>
+    internal static Uri Table(string host) =>
         new(HttpSender.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
 
-    private static KeyValuePair<string, string>[] Headers(
+    /// <exception cref="ChannelException">The secret has neither of the two.</exception>
+    internal static KeyValuePair<string, string>[] Headers(
         Secret secret) => (secret.Field("apiKey"), secret.Field("user"), secret.Field("password")) switch
         {
             ({ } key, _, _) => [new("accept", "application/json"), new("x-sn-apikey", key)],
