@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Deployment;
 
 /// <summary>
@@ -19,6 +22,9 @@ public static class OwnMetricNames
 
     /// <summary>Event sources of a function that are disabled.</summary>
     public const string EventSourcesDisabled = "EventSourcesDisabled";
+
+    /// <summary>Messages to people that were given up, by channel.</summary>
+    public const string MessagesGivenUp = "MessagesGivenUp";
 
     /// <summary>Calls of an external system.</summary>
     public const string ApiRequests = "ApiRequests";
@@ -115,4 +121,7 @@ public static class OwnMetricNames
 
     /// <summary>Changes of flows and hooks by hand.</summary>
     public const string FlowsChanged = "FlowsChanged";
+
+    /// <summary>A channel as a dimension has it: as the configuration names it.</summary>
+    public static string ValueOf(Channel channel) => JsonNamingPolicy.CamelCase.ConvertName(channel.ToString());
 }

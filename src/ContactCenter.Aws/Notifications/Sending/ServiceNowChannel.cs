@@ -38,8 +38,8 @@ internal sealed class ServiceNowChannel(
     }
 
     /// <summary>The host of an instance; an address with its scheme only where <see cref="HttpSender.Address"/> allows it.</summary>
-    private static Uri Table(string host) =>
-        new(HttpSender.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
+    private Uri Table(string host) =>
+        new(http.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
 
     private static KeyValuePair<string, string>[] Headers(
         Secret secret) => (secret.Field("apiKey"), secret.Field("user"), secret.Field("password")) switch

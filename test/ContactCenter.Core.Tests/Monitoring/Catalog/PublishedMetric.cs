@@ -58,6 +58,7 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         ContactCenter/FlowLogs/{deployment} |  | Count | 1 | FlowLogErrors
         ContactCenter/Trail/{deployment} |  | Count | 1 | TrailChanged KeyChanged AlarmsChanged FlowsChanged
         ContactCenter | Component | Count | 1 | Heartbeat
+        ContactCenter | InstanceId Channel | Count | 1 | MessagesGivenUp
         """;
 
     public static IReadOnlyList<PublishedMetric> All { get; } =
