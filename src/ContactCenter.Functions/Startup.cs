@@ -59,6 +59,7 @@ public sealed class Startup
             provider.GetRequiredService<EffectDelivery>()));
         services.AddSingleton<PersonAnswers>();
         services.AddSingleton<HeartbeatMetric>();
+        services.AddSingleton<DeliveryMetric>();
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
             provider.GetRequiredService<IncidentDesk>().MessagesBy(
                 provider.GetRequiredService<EffectPorts>().Channels, provider.GetRequiredService<INotebook>(), Clock(provider)),

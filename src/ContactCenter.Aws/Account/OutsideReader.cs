@@ -14,11 +14,14 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
+    // where Slack is played by this machine, ServiceNow may be too
+    private readonly HttpSender _sender = new(http, clock, isRehearsal: slack.IsLoopback);
+
     /// <summary>Scopes of a token; Slack writes them into a header of every answer.</summary>
     public async Task<SlackAccess> SlackAsync(string token, CancellationToken cancellationToken)
     {
         var (reply, scopes) = await AskAsync(
-            HttpMethod.Post, new Uri(HttpSender.Address(slack.AbsoluteUri), "auth.test"), [new("authorization", $"Bearer {token}")],
+            HttpMethod.Post, new Uri(_sender.Address(slack.AbsoluteUri), "auth.test"), [new("authorization", $"Bearer {token}")],
             cancellationToken);
         var root = Parse(reply, "Slack");
         return new SlackAccess(
@@ -30,7 +33,7 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
     /// <summary>Which of the fields that are written there are: a record holds only those that exist and may be read.</summary>
     public async Task<IReadOnlyList<string>> ServiceNowAsync(string host, Secret secret, CancellationToken cancellationToken)
     {
-        var table = ServiceNowChannel.Table(host);
+        var table = ServiceNowChannel.Table(_sender, host);
         var (reply, _) = await AskAsync(
             HttpMethod.Get,
             new Uri($"{table.AbsoluteUri}?sysparm_limit=1&sysparm_fields={string.Join(',', AccountScope.ServiceNowFields)}"),
@@ -52,7 +55,7 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var reply = await new HttpSender(http, clock).SendAsync(method, address, null, headers, either.Token);
+            var reply = await _sender.SendAsync(method, address, null, headers, either.Token);
             return (reply.Body, reply.Header(Scopes));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

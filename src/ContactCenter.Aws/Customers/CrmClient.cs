@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
@@ -14,17 +14,14 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
     /// <summary>Largest reply in bytes. A customer is some kilobytes; what is larger is a mistake or an attack.</summary>
     public const int MaximumReply = 128 * 1024;
 
-    /// <summary>
-    /// A client that reaches no address which <see cref="CrmAddress.IsAllowed"/> refuses, whatever name it hides behind: the name is
-    /// resolved here and the address that was looked at is the one that is connected to.
-    /// </summary>
+    /// <summary>A client that reaches no address which no other system may have, whatever name it hides behind.</summary>
     public static HttpClient CreateClient() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         MaxResponseHeadersLength = 32,
-        ConnectCallback = ConnectAsync,
+        ConnectCallback = GuardedConnection.ConnectAsync,
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -94,28 +91,6 @@ public sealed class CrmClient(HttpClient http, ISecretSource secrets, CrmSetting
         }
 
         return reply.ToArray();
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        var allowed = addresses.Where(CrmAddress.IsAllowed).ToArray();
-        if (allowed.Length == 0)
-        {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "its address is not allowed");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }
 

@@ -20,26 +20,50 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
     public async ValueTask<T> RunAsync<T>(
         Endpoint endpoint, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
-        var pipeline = _pipelines.GetOrAdd((endpoint.Channel, endpoint.To), _ => Build());
+        var pipeline = _pipelines.GetOrAdd((endpoint.Channel, endpoint.To), _ => Build(CanBeAsked(endpoint.Channel)));
+        var isUnderWay = false;
         try
         {
-            return await pipeline.ExecuteAsync(static (run, token) => run(token), attempt, cancellationToken);
+            return await pipeline.ExecuteAsync(static (run, token) => run(token), RunAsync, cancellationToken);
         }
         catch (TimeoutRejectedException exception)
         {
-            throw new ChannelException("it did not answer in time", isPassing: true, innerException: exception);
+            throw new ChannelException("it did not answer in time", isPassing: true, innerException: exception)
+            {
+                MayHaveArrived = isUnderWay,
+            };
         }
         catch (BrokenCircuitException exception)
         {
             throw new ChannelException("it failed again and again and rests for a while", isPassing: true, exception.RetryAfter, exception);
         }
+
+        async ValueTask<T> RunAsync(CancellationToken token)
+        {
+            isUnderWay = true;
+            try
+            {
+                return await attempt(token);
+            }
+            catch (ChannelException)
+            {
+                isUnderWay = false;
+                throw;
+            }
+        }
     }
 
-    private ResiliencePipeline Build() => new ResiliencePipelineBuilder { TimeProvider = clock }
+    /// <summary>
+    /// True for channels that find out, or do not mind, that a message has arrived already: ServiceNow and AWS Support are searched first,
+    /// and a task has a token.
+    /// </summary>
+    public static bool CanBeAsked(Channel channel) => channel is Channel.ServiceNow or Channel.Support or Channel.Task;
+
+    private ResiliencePipeline Build(bool canBeAsked) => new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddTimeout(limits.Total)
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Exception)),
+            ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Exception, canBeAsked)),
             MaxRetryAttempts = limits.Retries,
             BackoffType = DelayBackoffType.Exponential,
             Delay = limits.Pause,
@@ -57,8 +81,10 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
         .AddTimeout(limits.Attempt)
         .Build();
 
-    private bool IsWorthRepeating(Exception? exception) => exception switch
+    private bool IsWorthRepeating(Exception? exception, bool canBeAsked) => exception switch
     {
+        // who cannot be asked may have it: a repetition within seconds would be the same message again
+        TimeoutRejectedException or ChannelException { MayHaveArrived: true } when !canBeAsked => false,
         TimeoutRejectedException => true,
         ChannelException { IsPassing: true } failure => failure.RetryAfter is not { } wait || wait <= limits.MaximumWait,
         _ => false,

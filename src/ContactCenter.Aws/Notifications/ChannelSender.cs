@@ -16,6 +16,10 @@ internal sealed class ChannelSender(IReadOnlyDictionary<Channel, INotificationCh
                 endpoint, token => channels[endpoint.Channel].SendAsync(effect, endpoint, token), cancellationToken);
             return new Taken(note);
         }
+        catch (ChannelException silence) when (silence.MayHaveArrived && !ChannelPipelines.CanBeAsked(endpoint.Channel))
+        {
+            return new PerhapsTaken(silence.Message);
+        }
         catch (ChannelException refusal)
         {
             return new Refused(refusal.Message, refusal.IsPassing, refusal.RetryAfter);

@@ -31,13 +31,16 @@ public sealed record NotificationChannels(
     INotebook Notebook,
     TimeProvider Clock)
 {
-    /// <summary>An HTTP client for the channels: no redirects, which would carry secrets elsewhere, and no time limit of its own.</summary>
-    public static HttpClient CreateClient() => HttpSender.CreateClient();
+    /// <summary>
+    /// An HTTP client for the channels: no redirects, which would carry secrets elsewhere, no address of this machine or of the cloud's
+    /// own, and no time limit of its own.
+    /// </summary>
+    public static HttpClient CreateClient() => HttpSender.CreateClient(isGuarded: true);
 
     /// <summary>All channels behind their limits, each by the endpoints that name it.</summary>
     public IMessageChannel CreateSender(ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options)
     {
-        var http = new HttpSender(Http, Clock);
+        var http = new HttpSender(Http, Clock, options.IsRehearsal);
         var links = new LinkSource(options, Secrets);
         var sns = new SnsChannel(Sns, options, links, configuration.Sms);
         var channels = new Dictionary<Channel, INotificationChannel>

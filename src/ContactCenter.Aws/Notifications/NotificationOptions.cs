@@ -25,6 +25,9 @@ public sealed record NotificationOptions
     /// <summary>Address of Slack's Web API.</summary>
     public Uri SlackApi { get; init; } = new("https://slack.com/api/");
 
+    /// <summary>True: channels may be on this machine, as in a rehearsal. What is deployed never posts there.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>Time limits and retries.</summary>
     public ChannelLimits Limits { get; init; } = new();
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Deployment;
 
 /// <summary>
@@ -22,6 +25,8 @@ public static class OwnMetricNames
 
     /// <summary>1 for each prepared answer of a hook, 0 for each real one.</summary>
     public const string HookDefaults = "HookDefaults";
+    /// <summary>Messages to people that were given up, by channel.</summary>
+    public const string MessagesGivenUp = "MessagesGivenUp";
 
     /// <summary>Calls of an external system.</summary>
     public const string ApiRequests = "ApiRequests";
@@ -124,4 +129,7 @@ public static class OwnMetricNames
 
     /// <summary>Changes of flows and hooks by hand.</summary>
     public const string FlowsChanged = "FlowsChanged";
+
+    /// <summary>A channel as a dimension has it: as the configuration names it.</summary>
+    public static string ValueOf(Channel channel) => JsonNamingPolicy.CamelCase.ConvertName(channel.ToString());
 }

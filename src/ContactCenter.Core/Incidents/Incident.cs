@@ -69,6 +69,10 @@ public sealed record Incident
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public UnresolvedProgress? Unresolved { get; init; }
 
+    /// <summary>Who of the newest step that met a broken endpoint could not be reached; null while there is nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UnreachedEndpoints? Unreached { get; init; }
+
     /// <summary>Who has taken it, or null.</summary>
     public Acknowledgement? Acknowledgement { get; init; }
 
@@ -193,6 +197,11 @@ public sealed record UnresolvedProgress(Severity Severity, DateTimeOffset Starte
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Owner { get; init; }
 }
+
+/// <summary>Endpoints that were given up in one step.</summary>
+/// <param name="At">When the step was taken.</param>
+/// <param name="Endpoints">The endpoints, as <c>channel address</c>.</param>
+public sealed record UnreachedEndpoints(DateTimeOffset At, ImmutableArray<string> Endpoints);
 
 /// <summary>A repair that waits for a person's approval.</summary>
 /// <param name="Remediation">Name of the remediation.</param>

@@ -78,7 +78,11 @@ public sealed record RemediationReported(string Remediation, string Target, bool
 
 /// <summary>Carrying out an effect went otherwise than planned: another way was taken, or nobody was reached.</summary>
 /// <param name="Text">What happened, as a sentence.</param>
-public sealed record DeliveryReported(string Text) : IncidentInput;
+public sealed record DeliveryReported(string Text) : IncidentInput
+{
+    /// <summary>The message that was given up, where it was one; else null.</summary>
+    public NotifyEffect? GivenUp { get; init; }
+}
 
 /// <summary>Something happened around the incident that people should see on its timeline, such as a deployment just before.</summary>
 /// <param name="OccurredAt">When it happened.</param>

@@ -58,6 +58,7 @@ internal static partial class EscalationRules
                 Channel.Webhook when !Uri.TryCreate(endpoint.To, UriKind.Absolute, out var address)
                     || address.Scheme != Uri.UriSchemeHttps =>
                     "expected an https address",
+                Channel.Webhook when WebAddress.IsOwnMachine(new Uri(endpoint.To)) => "expected the https address of another machine",
                 Channel.Webhook when new Uri(endpoint.To).UserInfo.Length > 0 =>
                     "expected an address without user and password, because it stands in timelines and logs; put them into the secret",
                 _ => null,

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
@@ -46,7 +46,8 @@ internal static partial class SelfServiceRules
             found.Add(new("$.crm.api", ConfigurationRules.Quote(crm.Api), $"expected a name in $.apis{Suggestion.For(crm.Api, apis)}"));
         }
 
-        if (!Uri.TryCreate(CrmAddress.Placeholder().Replace(crm.Url, "x"), UriKind.Absolute, out var address) || IsOwnMachine(address))
+        if (!Uri.TryCreate(CrmAddress.Placeholder().Replace(crm.Url, "x"), UriKind.Absolute, out var address)
+            || WebAddress.IsOwnMachine(address))
         {
             found.Add(new("$.crm.url", ConfigurationRules.Quote(crm.Url), "expected the https address of another machine"));
         }
@@ -91,11 +92,6 @@ internal static partial class SelfServiceRules
                 "expected less than budgetMilliseconds, or there is never a second request"));
         }
     }
-
-    /// <summary>This machine and the addresses of clouds that know secrets; private networks are where such systems often are.</summary>
-    private static bool IsOwnMachine(Uri address) =>
-        address.IsLoopback || address.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && !CrmAddress.IsAllowed(ip));
 
     private static void CheckRecommendation(RecommendationSettings rule, string path, List<ConfigurationProblem> found)
     {

@@ -123,8 +123,8 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
         if (dice.Chance(dice.Rates.Channel))
         {
             // the message is there, and nobody who sent it knows
-            return dice.Chance(0.5)
-                ? throw new SimulatedCrashException("after sending")
+            return dice.Chance(0.5) ? throw new SimulatedCrashException("after sending")
+                : dice.Chance(0.5) ? new PerhapsTaken("it did not answer in time")
                 : new Refused("it answered HTTP 500", IsPassing: dice.Chance(0.5));
         }
 

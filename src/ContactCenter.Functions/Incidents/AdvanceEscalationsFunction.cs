@@ -10,7 +10,8 @@ namespace ContactCenter.Functions.Incidents;
 /// The minute's look of the clock. The heartbeat is told only when the audit passed; its absence is an alarm that does not go through
 /// this system.
 /// </summary>
-public sealed class AdvanceEscalationsFunction(EscalationClock escalations, HeartbeatMetric heartbeat, TimeProvider clock)
+public sealed class AdvanceEscalationsFunction(
+    EscalationClock escalations, HeartbeatMetric heartbeat, DeliveryMetric metric, TimeProvider clock)
 {
     /// <summary>Looks once; what the schedule sends does not matter, so it is not read.</summary>
     [LambdaFunction]
@@ -22,6 +23,7 @@ public sealed class AdvanceEscalationsFunction(EscalationClock escalations, Hear
         foreach (var outcome in report.Deliveries)
         {
             context.Logger.Report(outcome);
+            metric.Tell(now, outcome);
         }
 
         foreach (var problem in report.Problems)

@@ -12,7 +12,7 @@ namespace ContactCenter.Functions.Incidents;
 /// Carries out effects as the table's stream brings them. An effect that fails is put back with a time for its next attempt, which the
 /// clock makes; so only a table that cannot be written holds up the stream, and never one effect the others.
 /// </summary>
-public sealed class DeliverEffectsFunction(EffectDelivery delivery)
+public sealed class DeliverEffectsFunction(EffectDelivery delivery, DeliveryMetric metric, TimeProvider clock)
 {
     /// <summary>How many addresses are written to at once: enough for a storm, few enough for the channels' own limits.</summary>
     private const int Parallel = 8;
@@ -65,7 +65,9 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery)
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            context.Logger.Report(await delivery.DeliverAsync(id, cancellationToken));
+            var outcome = await delivery.DeliverAsync(id, cancellationToken);
+            context.Logger.Report(outcome);
+            metric.Tell(clock.GetUtcNow(), outcome);
             return true;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

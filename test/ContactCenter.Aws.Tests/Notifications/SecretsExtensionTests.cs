@@ -17,10 +17,13 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
     private Reply _reply = new(200, """{"ARN":"x","SecretString":"{\"botToken\":\"xoxb-1\"}"}""");
     private SecretsExtension? _secrets;
 
+    /// <summary>By the name of this machine, under which alone a guarded client reaches it.</summary>
+    private Uri Extension => new UriBuilder(_server!.Address) { Host = SecretsExtension.DefaultAddress.Host }.Uri;
+
     public async ValueTask InitializeAsync()
     {
         _server = await LocalHttpServer.StartAsync(AnswerAsync);
-        _secrets = new SecretsExtension(_http, _clock, _server.Address, () => "session-token");
+        _secrets = new SecretsExtension(_http, _clock, Extension, () => "session-token");
     }
 
     public async ValueTask DisposeAsync()
@@ -42,7 +45,7 @@ public sealed class SecretsExtensionTests : IAsyncLifetime
     [Fact]
     public async Task In_another_Region_the_replica_there_is_asked_for()
     {
-        var abroad = new SecretsExtension(_http, _clock, _server!.Address, () => "session-token", "eu-west-1");
+        var abroad = new SecretsExtension(_http, _clock, Extension, () => "session-token", "eu-west-1");
 
         await abroad.GetAsync(Arn, TestContext.Current.CancellationToken);
 

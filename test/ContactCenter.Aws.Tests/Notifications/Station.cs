@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
@@ -21,7 +22,7 @@ internal sealed class Station : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Reply> _replies;
     private readonly ConcurrentQueue<Received> _received = new();
-    private readonly HttpClient _http = NotificationChannels.CreateClient();
+    private readonly HttpClient _http = HttpSender.CreateClient(isGuarded: false);
     private LocalHttpServer? _server;
     private IEffectHandler? _handler;
     private Reply _last = new(200);
@@ -110,6 +111,7 @@ internal sealed class Station : IAsyncDisposable
             LinkBase = new Uri("https://cc.example.com/a"),
             LinkSecret = "links",
             SlackApi = new Uri(Address, "/api/"),
+            IsRehearsal = true,
             Limits = Limits,
         };
         var desk = new IncidentDesk(configuration, Store);

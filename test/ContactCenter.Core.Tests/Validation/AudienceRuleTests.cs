@@ -46,6 +46,10 @@ public sealed class AudienceRuleTests
     [InlineData("serviceNow", "https://example.service-now.com", "host of an instance")]
     [InlineData("webhook", "http://example.com/hook", "https address")]
     [InlineData("webhook", "example.com", "https address")]
+    [InlineData("webhook", "https://localhost/hook", "another machine")]
+    [InlineData("webhook", "https://127.0.0.1:2773/hook", "another machine")]
+    [InlineData("webhook", "https://169.254.169.254/latest", "another machine")]
+    [InlineData("webhook", "https://[::ffff:127.0.0.1]/hook", "another machine")]
     public void An_endpoint_of_a_tool_has_an_address_of_its_channel(string channel, string to, string expected) =>
         Broken(
             root => root["audiences"]!["workforce"]![0] = new JsonObject

@@ -18,7 +18,7 @@ public sealed class FaultSimulationTests
     public async Task The_runs_are_hard()
     {
         var reports = new List<FaultReport>();
-        for (var seed = 1L; seed <= 20; seed++)
+        for (var seed = 1L; seed <= 40; seed++)
         {
             reports.Add(await FaultSimulation.RunAsync(Sample.Configuration, seed));
         }

@@ -61,6 +61,24 @@ public sealed class DeliverEffectsTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task What_is_given_up_is_counted_by_its_channel_and_nothing_else_is()
+    {
+        var desk = new Desk();
+        var opening = await desk.OpenAsync("Billing");
+        var first = opening.Effects.OfType<NotifyEffect>().First();
+        desk.Result = effect => effect.Id == first.Id
+            ? new DeliveryFailed("Slack answered token_revoked")
+            : new RetryLater(Noon.AddMinutes(1), "it answered HTTP 503");
+
+        await DeliverAsync(desk, opening.Effects);
+
+        var line = JsonNode.Parse(Assert.Single(desk.Metrics.ToString().Trim().Split('\n')))!;
+        Assert.Equal(1, (int)line["MessagesGivenUp"]!);
+        Assert.Equal(first.Channel.ToString(), (string)line["Channel"]!, ignoreCase: true);
+        Assert.Equal(Configuration.Instance.Id, (string?)line["InstanceId"]);
+    }
+
+    [Fact]
     public async Task A_batch_that_comes_twice_tells_nobody_twice()
     {
         var desk = new Desk();
@@ -115,12 +133,25 @@ public sealed class DeliverEffectsTests(Emulator emulator)
 
         await DeliverAsync(desk, opening.Effects);
 
-        Assert.Empty(await desk.Outbox.DueAsync(desk.Clock.Now.AddDays(1), 10, Stop));
-        var last = (await desk.Store.TimelineAsync(opening.Correlation.Incident!.Id, Stop))[^1];
-        Assert.Contains("given up after 1 attempts: TimeoutException", last.Text, StringComparison.Ordinal);
+        Assert.Empty((await desk.Outbox.DueAsync(desk.Clock.Now.AddDays(1), 10, Stop)).Intersect(Ids(opening.Effects)));
+        Assert.Contains(
+            await desk.Store.TimelineAsync(opening.Correlation.Incident!.Id, Stop),
+            entry => entry.Text.Contains("given up after 1 attempts: TimeoutException", StringComparison.Ordinal));
     }
 
-    private static DeliverEffectsFunction Function(Desk desk) => new(desk.Delivery);
+    [Fact]
+    public async Task When_every_endpoint_of_a_step_fails_the_next_step_is_in_the_outbox_at_once()
+    {
+        var desk = new Desk { Result = _ => new DeliveryFailed("no such address") };
+        var opening = await desk.OpenAsync("Billing");
+
+        await DeliverAsync(desk, opening.Effects);
+
+        var timeline = await desk.Store.TimelineAsync(opening.Correlation.Incident!.Id, Stop);
+        Assert.StartsWith("Told managers (Escalated)", timeline[^1].Text, StringComparison.Ordinal);
+    }
+
+    private static DeliverEffectsFunction Function(Desk desk) => new(desk.Delivery, desk.GivenUp, desk.Clock);
 
     private static async Task<IReadOnlyList<string>> DeliverAsync(Desk desk, IEnumerable<Effect> effects)
     {

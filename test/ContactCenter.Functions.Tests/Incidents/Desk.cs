@@ -1,6 +1,7 @@
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
@@ -37,6 +38,12 @@ internal sealed class Desk : IEffectHandler
     public EffectDelivery Delivery { get; }
 
     public EscalationClock Escalations { get; }
+
+    /// <summary>Lines of metrics.</summary>
+    public StringWriter Metrics { get; } = new();
+
+    /// <summary>Counts what is given up, into <see cref="Metrics"/>.</summary>
+    public DeliveryMetric GivenUp => new(new MetricLine(Metrics), Configuration);
 
     /// <summary>Ids of effects that were carried out, in order.</summary>
     public IReadOnlyList<string> Handled => _handled;

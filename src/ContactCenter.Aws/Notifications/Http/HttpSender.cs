@@ -1,36 +1,39 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Aws.Notifications.Http;
 
 /// <summary>Sends requests and says of failures whether they may pass. Addresses can be secrets, so no failure names one.</summary>
-internal sealed class HttpSender(HttpClient http, TimeProvider clock)
+internal sealed class HttpSender(HttpClient http, TimeProvider clock, bool isRehearsal = false)
 {
     private const int MaximumReply = 64 * 1024;
 
     /// <summary>
     /// A client with the settings that channels need: no redirects (which would carry secrets elsewhere), no limit of its own.
     /// </summary>
-    public static HttpClient CreateClient() => new(
+    /// <param name="isGuarded">True: it reaches no address that no other system may have.</param>
+    public static HttpClient CreateClient(bool isGuarded) => new(
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = TimeSpan.FromSeconds(5)
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            ConnectCallback = isGuarded ? GuardedConnection.ConnectOrAskExtensionAsync : null,
         })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>An address that may be posted to: encrypted, or on this machine.</summary>
+    /// <summary>An address that may be posted to: encrypted, and on another machine. A rehearsal posts to its own.</summary>
     /// <exception cref="ChannelException">It is none.</exception>
-    public static Uri Address(string? text) =>
+    public Uri Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            && (isRehearsal && address.IsLoopback || address.Scheme == Uri.UriSchemeHttps && !WebAddress.IsOwnMachine(address))
             ? address
-            : throw new ChannelException("its address is not an https address", isPassing: false);
+            : throw new ChannelException("its address is not the https address of another machine", isPassing: false);
 
     /// <summary>Sends JSON.</summary>
     /// <exception cref="ChannelException">The server cannot be reached or did not answer with success.</exception>
@@ -63,11 +66,14 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock)
         catch (HttpRequestException failure)
         {
             // only the kind: the message names the address
-            throw new ChannelException($"it cannot be reached ({failure.HttpRequestError})", isPassing: true);
+            throw new ChannelException($"it cannot be reached ({failure.HttpRequestError})", isPassing: true)
+            {
+                MayHaveArrived = failure.HttpRequestError == HttpRequestError.ResponseEnded,
+            };
         }
         catch (IOException)
         {
-            throw new ChannelException("the connection broke", isPassing: true);
+            throw new ChannelException("the connection broke", isPassing: true) { MayHaveArrived = true };
         }
     }
 

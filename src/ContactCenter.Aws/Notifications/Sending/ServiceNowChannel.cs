@@ -21,7 +21,7 @@ internal sealed class ServiceNowChannel(
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         var secret = await secrets.OfAsync(endpoint, cancellationToken);
-        var table = Table(endpoint.To);
+        var table = Table(http, endpoint.To);
         var headers = Headers(secret);
         var record = await FindAsync(table, effect.IncidentId, headers, cancellationToken);
         var timeline = await store.TimelineAsync(effect.IncidentId, cancellationToken);
@@ -38,8 +38,8 @@ internal sealed class ServiceNowChannel(
     }
 
     /// <summary>The host of an instance; an address with its scheme only where <see cref="HttpSender.Address"/> allows it.</summary>
-    internal static Uri Table(string host) =>
-        new(HttpSender.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
+    internal static Uri Table(HttpSender http, string host) =>
+        new(http.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
 
     /// <exception cref="ChannelException">The secret has neither of the two.</exception>
     internal static KeyValuePair<string, string>[] Headers(

@@ -11,7 +11,7 @@ internal sealed class SlackApi(HttpSender http, Uri address, string token)
     {
         var method = call.Method ?? throw new ArgumentException("a call to the webhook is none to the Web API", nameof(call));
         var reply = await http.SendAsync(
-            HttpMethod.Post, new Uri(HttpSender.Address(address.AbsoluteUri), method), JsonText.Bytes(call.Body),
+            HttpMethod.Post, new Uri(http.Address(address.AbsoluteUri), method), JsonText.Bytes(call.Body),
             [new("authorization", $"Bearer {token}")], cancellationToken);
         return SlackReply.Read(reply.Body);
     }

@@ -63,7 +63,7 @@ internal sealed class SlackChannel(
         foreach (var call in calls)
         {
             var reply = await http.SendAsync(
-                HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(call.Body), [], cancellationToken);
+                HttpMethod.Post, http.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(call.Body), [], cancellationToken);
             if (reply.Body.Trim() != "ok")
             {
                 throw new ChannelException("Slack's webhook answered with success but did not say ok", isPassing: true);

@@ -17,7 +17,7 @@ internal sealed partial class TeamsChannel(HttpSender http, ISecretSource secret
         var secret = await secrets.OfAsync(endpoint, cancellationToken);
         var offered = await links.ForAsync(effect, $"Teams {endpoint.To}", cancellationToken);
         var reply = await http.SendAsync(
-            HttpMethod.Post, HttpSender.Address(secret.FieldOrText("webhookUrl")),
+            HttpMethod.Post, http.Address(secret.FieldOrText("webhookUrl")),
             JsonText.Bytes(TeamsRenderer.Render(effect.Message, offered)), [], cancellationToken);
 
         // Teams is known to answer 200 and to say in the text that it failed

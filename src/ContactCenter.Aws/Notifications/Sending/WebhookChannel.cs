@@ -22,7 +22,7 @@ internal sealed class WebhookChannel(HttpSender http, ISecretSource secrets, Tim
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _ = await http.SendAsync(
             HttpMethod.Post,
-            HttpSender.Address(endpoint.To),
+            http.Address(endpoint.To),
             body,
             [
                 new(ServiceNowAnswers.TimestampHeader, timestamp),

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Contacts.Flows;
 
@@ -30,20 +28,6 @@ public static partial class CrmAddress
         });
         return isWhole && Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
     }
-
-    /// <summary>
-    /// True for an address that the customer system may have. Not this machine, where the function's own secrets are to be had, and not
-    /// link-local ones, where the cloud tells its; a private network is where such a system often is.
-    /// </summary>
-    public static bool IsAllowed(IPAddress address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        var ip = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return !IPAddress.IsLoopback(ip) && !ip.IsIPv6LinkLocal && !ip.IsIPv6Multicast && !ip.Equals(IPAddress.IPv6Any) && !IsSpecial(ip);
-    }
-
-    private static bool IsSpecial(IPAddress ip) =>
-        ip.AddressFamily == AddressFamily.InterNetwork && ip.GetAddressBytes() is [0, ..] or [169, 254, ..] or [>= 224, ..];
 
     private static string? Value(string name, FlowRequest request)
     {

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
@@ -49,10 +51,11 @@ public sealed class EffectDelivery
         var isOurs = await _outbox.CompleteAsync(lease, result, _clock.GetUtcNow(), CancellationToken.None);
         if (isOurs && ReportOf(lease.Effect, result) is { } text)
         {
-            await _pipeline.ActAsync(lease.Effect.IncidentId, new DeliveryReported(text), _clock.GetUtcNow(), CancellationToken.None);
+            var report = new DeliveryReported(text) { GivenUp = result is DeliveryFailed ? lease.Effect as NotifyEffect : null };
+            await _pipeline.ActAsync(lease.Effect.IncidentId, report, _clock.GetUtcNow(), CancellationToken.None);
         }
 
-        return new DeliveryOutcome(effectId, lease.Attempt, result);
+        return new DeliveryOutcome(effectId, lease.Attempt, result) { Channel = (lease.Effect as NotifyEffect)?.Channel };
     }
 
     /// <summary>The pause after an attempt that ended in an exception: one minute, doubled each time, at most five.</summary>
@@ -92,4 +95,8 @@ public sealed class EffectDelivery
 /// <param name="EffectId">The effect.</param>
 /// <param name="Attempt">Number of the attempt; 0 when there was none.</param>
 /// <param name="Result">The result, or null when there was nothing to do: it was done, or is somebody else's.</param>
-public sealed record DeliveryOutcome(string EffectId, int Attempt, DeliveryResult? Result);
+public sealed record DeliveryOutcome(string EffectId, int Attempt, DeliveryResult? Result)
+{
+    /// <summary>How people were to be told; null when the effect is no message, or there was nothing to do.</summary>
+    public Channel? Channel { get; init; }
+}

@@ -18,13 +18,24 @@ public static class FallbackRules
     /// <param name="route">The effect's own endpoint, then the fallbacks.</param>
     /// <param name="answers">What the first of them answered, in order; all but the last have refused.</param>
     /// <param name="attempt">The attempt at the effect, from 1.</param>
+    /// <param name="isAlone">True when the audience has no other endpoint that is told of the same step.</param>
     /// <param name="now">The time.</param>
     public static NotificationStep Next(
-        NotifyEffect effect, IReadOnlyList<Endpoint> route, ImmutableArray<ChannelAnswer> answers, int attempt, DateTimeOffset now)
+        NotifyEffect effect,
+        IReadOnlyList<Endpoint> route,
+        ImmutableArray<ChannelAnswer> answers,
+        int attempt,
+        bool isAlone,
+        DateTimeOffset now)
     {
         if (answers is [.., Taken taken])
         {
             return new Finished(new Delivered(answers.Length == 1 ? taken.Note : Instead(effect, route, answers)));
+        }
+
+        if (answers is [.., PerhapsTaken silence] && Perhaps(effect, route, answers, silence, attempt, isAlone, now) is { } ended)
+        {
+            return new Finished(ended);
         }
 
         if (answers.Length == route.Count)
@@ -33,10 +44,37 @@ public static class FallbackRules
         }
 
         var next = route[answers.Length];
-        return answers is [Refused first, ..]
-            ? new TellBy(next, Explained(effect, route[0], first.Reason), NoteOf(effect, next))
+        return answers is [var first, ..]
+            ? new TellBy(next, Explained(effect, route[0], ReasonOf(first)), NoteOf(effect, next))
             : new TellBy(next, effect, NoteName: null);
     }
+
+    /// <summary>
+    /// Who may have the message is told once more, later, and never again: a slow channel would say the same again and again. It counts as
+    /// told then, unless nobody else is told of the step; then it counts as broken, and the fallbacks, or the next step, take its place.
+    /// </summary>
+    private static DeliveryResult? Perhaps(
+        NotifyEffect effect,
+        IReadOnlyList<Endpoint> route,
+        ImmutableArray<ChannelAnswer> answers,
+        PerhapsTaken silence,
+        int attempt,
+        bool isAlone,
+        DateTimeOffset now) => (answers.Length, attempt, isAlone) switch
+        {
+            ( > 1, _, _) => new Delivered($"{Instead(effect, route, answers)} Perhaps: {silence.Reason}."),
+            (_, 1, _) => new RetryLater(now + EffectDelivery.PauseAfter(attempt), silence.Reason),
+            (_, _, false) => new Delivered(
+                $"{effect.Audience} may have been told by {effect.Channel} ({effect.To}), and is not told again: {silence.Reason}."),
+            _ => null,
+        };
+
+    private static string ReasonOf(ChannelAnswer answer) => answer switch
+    {
+        Refused refused => refused.Reason,
+        PerhapsTaken silence => $"{silence.Reason}, though it may have the message",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "who has taken a message has no reason not to"),
+    };
 
     /// <summary>Remembers of a step that a fallback was told of it, so that two broken endpoints do not tell it twice.</summary>
     private static string NoteOf(NotifyEffect effect, Endpoint fallback) =>
@@ -51,19 +89,20 @@ public static class FallbackRules
     private static string Instead(NotifyEffect effect, IReadOnlyList<Endpoint> route, ImmutableArray<ChannelAnswer> answers)
     {
         var (broken, fallback) = (route[0], route[answers.Length - 1]);
-        return $"{effect.Audience} could not be told by {broken.Channel} ({broken.To}): {((Refused)answers[0]).Reason}. "
+        return $"{effect.Audience} could not be told by {broken.Channel} ({broken.To}): {ReasonOf(answers[0])}. "
             + $"The message went out by {fallback.Channel} ({fallback.To}) instead.";
     }
 
     private static DeliveryResult Ended(
         IReadOnlyList<Endpoint> route, ImmutableArray<ChannelAnswer> answers, int attempt, DateTimeOffset now)
     {
-        Refused[] refusals = [.. answers.Cast<Refused>()];
+        Refused[] refusals = [.. answers.Select(static answer => answer as Refused ?? new Refused(ReasonOf(answer), IsPassing: false))];
         var others = refusals.Zip(route).Skip(1).Select(pair => $"{pair.Second.Channel} ({pair.Second.To}): {pair.First.Reason}");
         var reason = string.Join("; ", others.Prepend(refusals[0].Reason));
         Refused[] passing = [.. refusals.Where(refusal => refusal.IsPassing)];
-        if (passing.Length == 0)
+        if (passing.Length == 0 || answers[0] is PerhapsTaken)
         {
+            // another attempt would begin with who may have it twice already
             return new DeliveryFailed(reason);
         }
 

@@ -22,6 +22,10 @@ public abstract record ChannelAnswer;
 /// <param name="Note">What people should see on the timeline, as a sentence; null when there is nothing special.</param>
 public sealed record Taken(string? Note = null) : ChannelAnswer;
 
+/// <summary>The message was sent and nothing came back: the channel may have it, and cannot be asked.</summary>
+/// <param name="Reason">What happened, as it may stand on a timeline.</param>
+public sealed record PerhapsTaken(string Reason) : ChannelAnswer;
+
 /// <summary>The channel did not take the message.</summary>
 /// <param name="Reason">Why, as it may stand on a timeline: no address, no secret, nothing that the other side could have written.</param>
 /// <param name="IsPassing">True when another attempt may work.</param>

@@ -33,10 +33,11 @@ internal sealed class NotificationDelivery(
         }
 
         Endpoint[] route = [endpoint, .. policy.Fallbacks(notify.Audience, endpoint, notify.At)];
+        var isAlone = policy.Endpoints(notify.Audience, notify.At).Count <= 1;
         var answers = ImmutableArray<ChannelAnswer>.Empty;
         while (true)
         {
-            switch (FallbackRules.Next(notify, route, answers, attempt, clock.GetUtcNow()))
+            switch (FallbackRules.Next(notify, route, answers, attempt, isAlone, clock.GetUtcNow()))
             {
                 case TellBy step:
                     answers = answers.Add(await TellAsync(step, cancellationToken));
@@ -61,7 +62,7 @@ internal sealed class NotificationDelivery(
         }
 
         var answer = await channel.SendAsync(step.Effect, step.Endpoint, cancellationToken);
-        if (answer is Taken)
+        if (answer is Taken or PerhapsTaken)
         {
             _ = await notebook.TryAddAsync(note, step.Effect.Id, clock.GetUtcNow() + RememberFallback, cancellationToken);
         }

@@ -77,7 +77,9 @@ internal static class Escalating
         audience is not null && draft.Policy.Endpoints(audience, draft.Now).Count > 0;
 
     /// <summary>Takes the next step now and moves on.</summary>
-    public static IncidentAction TakeStep(IncidentDraft draft, string? by = null)
+    /// <param name="draft">The decision in the making.</param>
+    /// <param name="why">Why now, where it is not that nobody has acknowledged.</param>
+    public static IncidentAction TakeStep(IncidentDraft draft, string? why = null)
     {
         var incident = draft.Active;
         var progress = incident.Escalation;
@@ -87,8 +89,7 @@ internal static class Escalating
         draft.Incident = incident with { Escalation = progress with { Round = round, NextStep = step } };
 
         var isNew = audience is not null && !incident.Told.Contains(audience);
-        var remark = by is not null ? $"Escalated by {by}." : Remark(incident, draft.Now);
-        draft.Notify(isNew ? Occasion.Escalated : Occasion.Reminder, [audience], remark);
+        draft.Notify(isNew ? Occasion.Escalated : Occasion.Reminder, [audience], why ?? Remark(incident, draft.Now));
         if (audience is null)
         {
             draft.Note(TimelineKind.Notified, $"The escalation policy of {progress.Severity} names nobody to tell.");
@@ -146,7 +147,7 @@ internal static class Escalating
     public static IncidentAction ByPerson(IncidentDraft draft, PersonActed acted)
     {
         draft.Note(TimelineKind.Person, $"{acted.By} escalated{IncidentDraft.Written(acted.Note)}");
-        TakeStep(draft, acted.By);
+        TakeStep(draft, $"Escalated by {acted.By}.");
         return IncidentAction.Escalated;
     }
 

@@ -15,7 +15,7 @@ internal static class Notes
         }
 
         draft.Note(TimelineKind.Notified, report.Text);
-        return IncidentAction.Noted;
+        return report.GivenUp is { } message ? Unreached.Count(draft, message) : IncidentAction.Noted;
     }
 
     /// <summary>What happened around the incident; the same is written once.</summary>

@@ -180,6 +180,9 @@ public static class AlarmIds
     /// <summary>Messages were given up.</summary>
     public const string DeadLetters = "dead-letters";
 
+    /// <summary>People could not be told.</summary>
+    public const string MessagesGivenUp = "messages-given-up";
+
     /// <summary>Notifications are late.</summary>
     public const string DeliveryBehind = "delivery-behind";
 

@@ -105,6 +105,34 @@ internal static class SystemAlarms
         },
         new()
         {
+            Id = AlarmIds.MessagesGivenUp,
+            Symptom = "people could not be told",
+            Description = "Messages to people were given up: the channel refused them for good, or was out for a day.",
+            Scope = AlarmScope.System,
+            Parts = SystemParts.Channels,
+            Metrics =
+            [
+                Of(
+                    OwnMetricNames.Namespace,
+                    OwnMetricNames.MessagesGivenUp,
+                    "Sum",
+                    new MetricDimension("InstanceId", "{instance}"),
+                    new MetricDimension("Channel", "{component}"))
+            ],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = "any such message is one that somebody did not get",
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = AlarmGroups.System,
+            Owner = AlarmOwners.Engineering,
+            Runbook = "messages-given-up",
+        },
+        new()
+        {
             Id = AlarmIds.DeliveryBehind,
             Symptom = "notifications are late",
             Description = "The stream of effects is read late: notifications reach people late.",

@@ -38,6 +38,15 @@ internal static class SystemParts
     public static IEnumerable<SystemPart> Topics(ContactCenterConfiguration configuration) =>
         Named(configuration, names => names.Topics(configuration));
 
+    /// <summary>The channels by which people are told.</summary>
+    public static IEnumerable<SystemPart> Channels(ContactCenterConfiguration configuration) => configuration.Audiences.Values
+        .Concat(configuration.OnCall.Values.SelectMany(static schedule => schedule.Participants.Select(person => person.Endpoints)))
+        .SelectMany(static endpoints => endpoints)
+        .Select(static endpoint => OwnMetricNames.ValueOf(endpoint.Channel))
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .Select(static channel => Component(channel, channel));
+
     /// <summary>All schedules together: EventBridge Scheduler counts what it dropped without saying of which.</summary>
     public static IEnumerable<SystemPart> Schedules(ContactCenterConfiguration _) => [Component("schedules", "")];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
@@ -12,7 +13,7 @@ namespace ContactCenter.Core.Notifications.ServiceNow;
 /// Words a message as a change of a ServiceNow incident, with the fields and values of an instance as it is shipped. The record
 /// remembers in <c>correlation_display</c> which effect was written last, so that a repetition, or one that comes too late, is seen.
 /// </summary>
-public static class ServiceNowRenderer
+public static partial class ServiceNowRenderer
 {
     /// <summary>Begin of <c>correlation_display</c>.</summary>
     public const string Display = "ContactCenterServerless";
@@ -135,8 +136,12 @@ public static class ServiceNowRenderer
             lines.Push(line);
         }
 
-        return new StringBuilder(start).AppendJoin("", lines).ToString();
+        return MarkupTag().Replace(new StringBuilder(start).AppendJoin("", lines).ToString(), "($1)");
     }
+
+    /// <summary>What stands between these tags in a journal is shown as HTML, so no name may hold one.</summary>
+    [GeneratedRegex(@"\[(/?code)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MarkupTag();
 
     private static long WrittenUpTo(ServiceNowRecord record, string incidentId) =>
         record.CorrelationDisplay?.Split(' ') is [Display, var effectId] ? NumberOf(effectId, incidentId) : -1;

@@ -9,7 +9,7 @@ namespace ContactCenter.Core.Notifications.Teams;
 /// <summary>
 /// Words a message for the Workflows webhook of Microsoft Teams: an envelope around an Adaptive Card of version 1.2. Buttons open
 /// signed links, because a card that came by webhook cannot submit. Texts from outside stand in text runs, in which no Markdown is
-/// read (Adaptive Cards 1.2, <c>TextRun</c>); in the facts, which have none, Markdown is escaped.
+/// read (Adaptive Cards 1.2, <c>TextRun</c>); in the facts and the fallback text, which have none, Markdown is escaped.
 /// </summary>
 public static class TeamsRenderer
 {
@@ -65,7 +65,7 @@ public static class TeamsRenderer
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.2",
-            ["fallbackText"] = CleanText.Line(MessageFacts.Title(message), 200),
+            ["fallbackText"] = MarkdownText.Line(MessageFacts.Title(message), 200),
             ["body"] = new JsonArray([.. body]),
             ["msteams"] = new JsonObject { ["width"] = "full" },
         };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
@@ -58,7 +59,7 @@ public sealed class CustomerTests
     [InlineData("10.1.2.3", true)]
     [InlineData("93.184.216.34", true)]
     public void This_machine_and_the_cloud_s_own_addresses_are_no_customer_system(string address, bool isAllowed) =>
-        Assert.Equal(isAllowed, CrmAddress.IsAllowed(IPAddress.Parse(address)));
+        Assert.Equal(isAllowed, WebAddress.IsAllowed(IPAddress.Parse(address)));
 
     [Fact]
     public void Only_what_is_mapped_is_taken_and_made_plain()

@@ -12,6 +12,7 @@ public sealed class CenterMetricsTests
     [
         "SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat", "EventSourcesDisabled",
         "BotUtterances", "BotUtterancesMissed", "HookDefaults",
+        "MessagesGivenUp",
     ];
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class FallbackRulesTests
     private static readonly Endpoint Phone = new() { Channel = Channel.Sms, To = "+491", Fallback = true };
     private static readonly Endpoint Mail = new() { Channel = Channel.Email, To = "ann@example.com", Fallback = true };
     private static readonly Refused Final = new("it answered HTTP 404", IsPassing: false);
+    private static readonly PerhapsTaken Silent = new("it did not answer in time");
     private static readonly Refused Passing = new("it answered HTTP 503", IsPassing: true);
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class FallbackRulesTests
         Assert.Equal(NoteOf(Effect), NoteOf(other));
         Assert.NotEqual(NoteOf(Effect), NoteOf(later));
 
-        static string? NoteOf(NotifyEffect effect) => ((TellBy)FallbackRules.Next(effect, [Slack, Phone], [Final], 1, Now)).NoteName;
+        static string? NoteOf(NotifyEffect effect) =>
+            ((TellBy)FallbackRules.Next(effect, [Slack, Phone], [Final], 1, isAlone: true, Now)).NoteName;
     }
 
     [Fact]
@@ -88,6 +90,44 @@ public sealed class FallbackRulesTests
         Now.AddMinutes(1),
         Assert.IsType<RetryLater>(ResultOf(Final with { RetryAfter = TimeSpan.FromMinutes(30) }, Passing, Passing)).At);
 
+    [Fact]
+    public void Who_may_have_the_message_is_told_once_more_after_a_pause() =>
+        Assert.Equal(new RetryLater(Now.AddMinutes(1), "it did not answer in time"), ResultOf(1, Silent));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Who_may_have_it_counts_as_told_then_while_others_are_told_of_the_step(int attempt) => Assert.Equal(
+        new Delivered("on-call may have been told by Slack (#ops), and is not told again: it did not answer in time."),
+        Assert.IsType<Finished>(FallbackRules.Next(Effect, [Slack, Phone], [Silent], attempt, isAlone: false, Now)).Result);
+
+    [Fact]
+    public void Who_may_have_it_and_is_alone_counts_as_broken_so_the_fallback_is_told()
+    {
+        var step = Assert.IsType<TellBy>(Next(2, [Silent]));
+
+        Assert.Equal(Phone, step.Endpoint);
+        Assert.Equal(
+            "You are told here because Slack (#ops) cannot be reached: it did not answer in time, though it may have the message.",
+            step.Effect.Message.Remark);
+    }
+
+    [Fact]
+    public void Who_may_have_it_and_is_alone_without_a_fallback_has_failed() => Assert.Equal(
+        new DeliveryFailed("it did not answer in time, though it may have the message"),
+        Assert.IsType<Finished>(FallbackRules.Next(Effect, [Slack], [Silent], 2, isAlone: true, Now)).Result);
+
+    [Fact]
+    public void Who_may_have_it_twice_is_not_told_a_third_time_because_a_fallback_is_down() =>
+        Assert.IsType<DeliveryFailed>(ResultOf(2, Silent, Passing, Passing));
+
+    [Fact]
+    public void A_fallback_that_may_have_it_is_not_told_again() => Assert.Equal(
+        new Delivered(
+            "on-call could not be told by Slack (#ops): it answered HTTP 404. The message went out by Sms (+491) instead. "
+                + "Perhaps: it did not answer in time."),
+        ResultOf(1, Final, Silent));
+
     private static DeliveryResult ResultOf(params ChannelAnswer[] answers) => ResultOf(1, answers);
 
     private static DeliveryResult ResultOf(int attempt, params ChannelAnswer[] answers) =>
@@ -96,5 +136,5 @@ public sealed class FallbackRulesTests
     private static NotificationStep Next(params ChannelAnswer[] answers) => Next(1, answers);
 
     private static NotificationStep Next(int attempt, ChannelAnswer[] answers) =>
-        FallbackRules.Next(Effect, [Slack, Phone, Mail], ImmutableArray.Create(answers), attempt, Now);
+        FallbackRules.Next(Effect, [Slack, Phone, Mail], ImmutableArray.Create(answers), attempt, isAlone: true, Now);
 }

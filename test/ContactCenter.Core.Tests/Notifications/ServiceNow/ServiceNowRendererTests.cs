@@ -62,6 +62,18 @@ public sealed class ServiceNowRendererTests
         Assert.EndsWith("Event 500.", notes, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[code]<script>alert(1)</script>[/code]")]
+    [InlineData("[CODE]<b>x</b>[/Code]")]
+    public void No_name_is_shown_as_HTML_in_the_journal(string name)
+    {
+        var notes = (string)Plan(Messages.WithText(name), null)!.Body["work_notes"]!;
+
+        Assert.DoesNotContain("[code]", notes, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("[/code]", notes, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("(code)", notes, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void A_known_incident_is_changed()
     {

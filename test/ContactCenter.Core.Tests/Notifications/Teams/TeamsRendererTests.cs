@@ -40,6 +40,8 @@ public sealed class TeamsRendererTests
         var facts = body.Single(block => (string?)block!["type"] == "FactSet")!["facts"]!.AsArray();
         Assert.All(facts, fact => Assert.DoesNotContain("<", (string?)fact!["value"], StringComparison.Ordinal));
         Assert.Contains(facts, fact => ((string)fact!["value"]!).Contains("\\[link\\]\\(", StringComparison.Ordinal));
+        Assert.Contains(
+            "\\[link\\]\\(", (string)Card(Messages.WithText(Messages.Hostile))["fallbackText"]!, StringComparison.Ordinal);
     }
 
     [Theory]
