@@ -21,7 +21,8 @@ public sealed class CheckAccountCommandTests(Emulator emulator)
             "queue \"Billing\" is called \"Billing (new)\" in the instance; give that name: metrics have it as dimension\n",
             result.Output,
             StringComparison.Ordinal);
-        Assert.Matches(" things are not as they should be in account 123456789012, eu-central-1; [1-9][0-9]* could not be read.\n$", result.Output);
+        Assert.Matches(
+            " things are not as they should be in account 123456789012, eu-central-1; [1-9][0-9]* could not be read.\n$", result.Output);
     }
 
     [Fact]
@@ -34,6 +35,15 @@ public sealed class CheckAccountCommandTests(Emulator emulator)
         Assert.All(CommandLine.Lines(result.Output), line => Assert.Equal(
             ["check", "what", "found", "right"], line.EnumerateObject().Select(member => member.Name)));
         Assert.Contains(CommandLine.Lines(result.Output), line => line.GetProperty("check").GetString() == "quotas");
+    }
+
+    [Fact]
+    public async Task What_is_no_address_is_refused()
+    {
+        var result = await CommandLine.Run("check-account", "--endpoint-url", "localhost");
+
+        Assert.Equal(ExitCode.Usage, result.Code);
+        Assert.Contains("is no address such as http://localhost:5000", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
 {
     private const int PageSize = 100;
 
+    /// <summary>What the lists of associations give at most (API reference).</summary>
+    private const int SmallPageSize = 25;
+
     /// <summary>Enough for a thousand flows; no answer is longer.</summary>
     private const int MaximumPages = 50;
 
@@ -33,6 +36,9 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
             ContactFlows = await unread.TryAsync("contact flows", "connect:ListContactFlows", () => FlowsAsync(id, cancellationToken)),
             RoutingProfiles =
                 await unread.TryAsync("routing profiles", "connect:ListRoutingProfiles", () => ProfilesAsync(id, cancellationToken)),
+            AssociatedFunctions =
+                await unread.TryAsync("associated functions", "connect:ListLambdaFunctions", () => FunctionsAsync(id, cancellationToken)),
+            AssociatedBots = await unread.TryAsync("associated bots", "connect:ListBots", () => BotsAsync(id, cancellationToken)),
             Attributes = await AttributesAsync(id, cancellationToken),
             Storage = await StorageAsync(id, cancellationToken),
             ConnectQuotas = await unread.TryAsync(
@@ -63,6 +69,31 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
             new ListRoutingProfilesRequest { InstanceId = id, MaxResults = PageSize, NextToken = token }, cancellationToken);
         return new Page(page.RoutingProfileSummaryList?.Select(static profile => Resource(profile.Id, profile.Name)), page.NextToken);
     });
+
+    private async Task<IReadOnlyList<string>> FunctionsAsync(string id, CancellationToken cancellationToken)
+    {
+        var all = await AllAsync(async token =>
+        {
+            var page = await _connect.ListLambdaFunctionsAsync(
+                new ListLambdaFunctionsRequest { InstanceId = id, MaxResults = SmallPageSize, NextToken = token }, cancellationToken);
+            return new Page(page.LambdaFunctions?.Select(static arn => Resource(arn, arn)), page.NextToken);
+        });
+        return Arns(all);
+    }
+
+    private async Task<IReadOnlyList<string>> BotsAsync(string id, CancellationToken cancellationToken)
+    {
+        var all = await AllAsync(async token =>
+        {
+            var page = await _connect.ListBotsAsync(
+                new ListBotsRequest { InstanceId = id, LexVersion = LexVersion.V2, MaxResults = SmallPageSize, NextToken = token },
+                cancellationToken);
+            return new Page(page.LexBots?.Select(static bot => Resource(bot.LexV2Bot?.AliasArn, bot.LexV2Bot?.AliasArn)), page.NextToken);
+        });
+        return Arns(all);
+    }
+
+    private static IReadOnlyList<string> Arns(IEnumerable<ConnectResource> resources) => [.. resources.Select(static one => one.Id)];
 
     private async Task<Dictionary<string, bool>> AttributesAsync(string id, CancellationToken cancellationToken)
     {

@@ -16,8 +16,8 @@ internal static class CheckAccountCommand
     public static Command Create()
     {
         var config = Settings.Option();
-        var endpoint = new Option<Uri?>("--endpoint-url") { Description = "Address of an emulator that is asked instead of AWS." };
-        var slack = new Option<Uri?>("--slack-url") { Description = $"Address of Slack's Web API. Default: {SlackApi}" };
+        var endpoint = Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var slack = Address("--slack-url", $"Address of Slack's Web API. Default: {SlackApi}");
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
         var command = new Command(
             "check-account",
@@ -42,6 +42,21 @@ internal static class CheckAccountCommand
             parsed.GetValue(config), parsed.GetValue(endpoint), parsed.GetValue(slack) ?? SlackApi, parsed.GetValue(json), cancellation));
         return command;
     }
+
+    private static Option<Uri?> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = static result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                return address;
+            }
+
+            result.AddError($"\"{result.Tokens[0].Value}\" is no address such as http://localhost:5000");
+            return null;
+        },
+    };
 
     private static async Task<int> RunAsync(string? path, Uri? endpoint, Uri slack, bool asJson, CancellationToken cancellation)
     {

@@ -33,6 +33,7 @@ public sealed class AccountReaderTests(Emulator emulator)
                 "Contact Lens is off in the instance",
                 "recordings of calls have no place in the instance",
                 "bot \"ivr-main\" does not speak en_US behind its alias, but en_GB",
+                "bot \"ivr-main\" is not associated with the instance",
                 "function \"verify-caller\" is not in the account",
                 "table \"customers\" has no index \"by-phone\"",
                 "alarm cc-prod/queue-size/Cards has a threshold of 99",
@@ -146,7 +147,10 @@ public sealed class AccountReaderTests(Emulator emulator)
     {
         Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(Configuration.Audiences)
         {
-            ["on-call"] = [.. Configuration.Audiences["on-call"].Select(each => each.Secret is null ? each : each with { Secret = slackSecret })],
+            ["on-call"] =
+            [
+                .. Configuration.Audiences["on-call"].Select(each => each.Secret is null ? each : each with { Secret = slackSecret }),
+            ],
             ["tickets"] = [new Endpoint { Channel = Channel.ServiceNow, To = serviceNow, Secret = serviceNowSecret }],
         },
     };

@@ -11,6 +11,9 @@ namespace ContactCenter.Core.Contacts.Surveys;
 /// <param name="Survey">The survey when the status is <c>ok</c>, else null.</param>
 public sealed record SurveyReading(string Status, Survey? Survey)
 {
+    /// <summary>What a block that stores input stores of a silent caller, on its branch of success (seen in accounts).</summary>
+    private const string Silence = "Timeout";
+
     /// <summary>The status of a request that is complete.</summary>
     public const string Ok = "ok";
 
@@ -51,7 +54,7 @@ public sealed record SurveyReading(string Status, Survey? Survey)
     }
 
     private static string? Parameter(FlowRequest request, string name) =>
-        request.Parameters.GetValueOrDefault(name)?.Trim() is { Length: > 0 } value && value != FlowValue.None ? value : null;
+        request.Parameters.GetValueOrDefault(name)?.Trim() is { Length: > 0 } value and not (FlowValue.None or Silence) ? value : null;
 
     /// <summary>Keys end with # where the customer presses it; who writes says more than the number.</summary>
     private static int? Rating(string? text)

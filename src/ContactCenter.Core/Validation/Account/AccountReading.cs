@@ -38,6 +38,12 @@ public sealed record AccountReading
     /// <summary>Whether a function exists, by name.</summary>
     public IReadOnlyDictionary<string, bool> Functions { get; init; } = new Dictionary<string, bool>();
 
+    /// <summary>ARNs of the functions that flows of the instance may call.</summary>
+    public IReadOnlyList<string>? AssociatedFunctions { get; init; }
+
+    /// <summary>ARNs of the bot aliases that flows of the instance may ask.</summary>
+    public IReadOnlyList<string>? AssociatedBots { get; init; }
+
     /// <summary>Tables by name; null where one does not exist.</summary>
     public IReadOnlyDictionary<string, TableReading?> Tables { get; init; } = new Dictionary<string, TableReading?>();
 

@@ -29,6 +29,16 @@ internal static class BotsCheck
                 continue;
             }
 
+            if (reading.AssociatedBots is { } associated
+                && !associated.Any(arn => arn.EndsWith($":bot-alias/{bot.BotId}/{bot.AliasId}", StringComparison.Ordinal)))
+            {
+                yield return new(
+                    Check,
+                    what,
+                    "is not associated with the instance: flows are deployed without it, and callers do not reach it",
+                    "set flows.associatesBot to true, or aws connect associate-bot");
+            }
+
             if (alias.Status != "Available")
             {
                 yield return new(Check, what, $"has an alias that is {alias.Status}", "build the bot and put a version behind the alias");

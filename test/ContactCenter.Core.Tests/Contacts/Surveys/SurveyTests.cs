@@ -63,6 +63,10 @@ public sealed class SurveyTests
     public void A_comment_can_come_alone() =>
         Assert.Equal(("ok", null), (Read(("comment", "fine")).Status, Read(("comment", "fine")).Survey!.Rating));
 
+    /// <summary>Amazon Connect stores this word of a caller who presses nothing.</summary>
+    [Fact]
+    public void A_silent_caller_has_not_rated_wrongly_but_not_at_all() => Assert.Equal("no_rating", Read(("digits", "Timeout")).Status);
+
     [Fact]
     public void Nothing_at_all_and_no_contact_are_told()
     {

@@ -74,6 +74,19 @@ public sealed class AccountCheckTests
         Reading with { Functions = new Dictionary<string, bool>(Reading.Functions) { ["verify-caller"] = false } });
 
     [Fact]
+    public void A_function_that_flows_may_not_call_is_told() => Holds(
+        "functions", "function \"verify-caller\" is not associated with the instance: the block that calls it takes its error branch",
+        Reading with
+        {
+            AssociatedFunctions =
+                [.. Reading.AssociatedFunctions!.Where(arn => !arn.Contains("verify-caller", StringComparison.Ordinal))],
+        });
+
+    [Fact]
+    public void A_bot_that_flows_may_not_ask_is_told() => Holds(
+        "bots", "bot \"ivr-main\" is not associated with the instance", Reading with { AssociatedBots = [] });
+
+    [Fact]
     public void A_table_that_does_not_exist_is_told() => Holds(
         "tables", "table \"customers\" is not in the account and Region of the instance", Table(null));
 

@@ -36,6 +36,12 @@ internal static class HealthyAccount
         Storage = new Dictionary<string, int> { ["CALL_RECORDINGS"] = 1, ["CHAT_TRANSCRIPTS"] = 1 },
         Bots = new Dictionary<string, BotAliasReading?> { ["ivr-main"] = new("Available", "3", ["en_US"]) },
         Functions = AccountScope.Functions(Configuration).ToDictionary(static name => name, static _ => true),
+        AssociatedFunctions =
+        [
+            .. DeploymentNames.FlowFunctions(Configuration)
+                .Select(static name => $"arn:aws:lambda:eu-central-1:123456789012:function:{name}:live"),
+        ],
+        AssociatedBots = ["arn:aws:lex:eu-central-1:123456789012:bot-alias/ABCDEFGHIJ/TSTALIASID"],
         Tables = Configuration.Tables.ToDictionary(
             static table => table.Name, static table => (TableReading?)new TableReading(table.Indexes, IsOnDemand: false)),
         Subscriptions = SubscriptionsCheck.Topics(Configuration).ToDictionary(
