@@ -42,7 +42,7 @@ internal static class HookLatencyBenchmark
         var environment = new FunctionEnvironment(configuration, static _ => null);
         await using var lines = new StreamWriter(Stream.Null);
         var hook = new FlowHook(new MetricLine(lines), environment, clock);
-        var troubles = new IncidentView(new InMemoryIncidentStore(), clock);
+        var troubles = new IncidentView(new InMemoryIncidentStore(), configuration, clock);
         var queues = new InMemoryQueueStates();
         await queues.WriteAsync(
             new QueueStates(

@@ -48,6 +48,8 @@ internal static class Program
           contactcenter simulate --scenario table-throttled --speed max
           contactcenter replay recorded/ --json              what would be decided, one JSON object a line
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
+          contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
+          contactcenter check-account --config prod.json     what in a real account is not as the file has it
           contactcenter classify packaged "I lost my card"   what a contact is about
           contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
           contactcenter ask "how do I block my card"         what self-service would answer
@@ -56,6 +58,8 @@ internal static class Program
         SimulateCommand.Create(),
         ReplayCommand.Create(),
         ValidateCommand.Create(),
+        ValidateFlowCommand.Create(),
+        CheckAccountCommand.Create(),
         AlarmsCommand.Create(),
         DashboardsCommand.Create(),
         TrainCommand.Create(),

@@ -100,7 +100,8 @@ public sealed class Startup
         services.AddSingleton<FlowHook>();
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
-        services.AddSingleton<IncidentView>();
+        services.AddSingleton(provider =>
+            new IncidentView(provider.GetRequiredService<IIncidentStore>(), Told(provider).Configuration, Clock(provider)));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
         services.AddSingleton(provider => new ModelInService(

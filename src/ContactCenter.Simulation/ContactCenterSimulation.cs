@@ -72,6 +72,9 @@ public sealed class ContactCenterSimulation
             && alarm.Metrics.Any(metric => !_center.Published.Contains(MetricKey.Of(metric))))];
     }
 
+    /// <summary>Every metric that the simulated center publishes.</summary>
+    public IReadOnlySet<MetricKey> Published => _center.Published;
+
     /// <summary>The moment at which the scenario starts.</summary>
     public DateTimeOffset Start { get; }
 

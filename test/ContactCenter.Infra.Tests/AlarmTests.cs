@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Architecture;
-using ContactCenter.Core.Tests.Monitoring.Catalog;
+using ContactCenter.Core.Tests.Recorded;
 
 namespace ContactCenter.Infra.Tests;
 
@@ -57,7 +57,9 @@ public sealed partial class AlarmTests
     public void Every_metric_is_published_under_exactly_these_dimensions()
     {
         var unpublished = Alarms.SelectMany(alarm => Metrics(alarm), (alarm, metric) => (alarm, metric))
-            .Where(pair => !PublishedMetric.All.Any(published => Is(published, pair.metric)))
+            .Where(pair =>
+                RecordedMetric.Find(
+                    (string)pair.metric["Namespace"]!, (string)pair.metric["MetricName"]!, Dimensions(pair.metric)).Count == 0)
             .Select(pair => $"{pair.alarm}: {pair.metric.ToJsonString()}");
 
         Assert.Empty(unpublished);
@@ -100,23 +102,8 @@ public sealed partial class AlarmTests
         ? metrics.Select(metric => metric!["MetricStat"]?["Metric"]?.AsObject()).OfType<JsonObject>()
         : [alarm.Properties];
 
-    private static bool Is(PublishedMetric published, JsonObject metric)
-    {
-        var names = published.Dimensions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var dimensions = metric["Dimensions"] as JsonArray ?? [];
-        return published.Name == (string?)metric["MetricName"]
-            && IsIn(published.Namespace, (string)metric["Namespace"]!)
-            && names.Length == dimensions.Count
-            && names.All(name =>
-                dimensions.Any(dimension =>
-                    name == (name.Contains('=', StringComparison.Ordinal)
-                        ? $"{dimension!["Name"]}={dimension["Value"]}"
-                        : (string?)dimension!["Name"])));
-    }
-
-    /// <summary>The end of a namespace may be a placeholder.</summary>
-    private static bool IsIn(string published, string found) =>
-        published.Split('{') is [var begin, _] ? found.StartsWith(begin, StringComparison.Ordinal) : published == found;
+    private static IEnumerable<(string Name, string Value)> Dimensions(JsonObject metric) =>
+        (metric["Dimensions"] as JsonArray ?? []).Select(dimension => ((string)dimension!["Name"]!, dimension["Value"]!.ToString()));
 
     private static void Holds(Templates.Resource[] alarms, Func<Templates.Resource, bool> rule)
     {

@@ -19,6 +19,11 @@ internal sealed class NeverQuietly : Construct
     /// <summary>What AWS services do in the name of somebody, such as scaling, is no change by hand.</summary>
     private const string ByHand = "($.userIdentity.invokedBy NOT EXISTS)";
 
+    /// <summary>What is copied from the paired instance of another Region is told there; what was refused changed nothing.</summary>
+    private const string DoneHere =
+        "(($.userIdentity.invokedBy NOT EXISTS) || ($.userIdentity.invokedBy != \"synchronization.connect.amazonaws.com\"))"
+            + " && ($.errorCode NOT EXISTS)";
+
     private const string OrWord = " || ";
 
     /// <summary>CloudWatch Logs' limit on patterns (API reference, PutMetricFilter).</summary>
@@ -157,7 +162,8 @@ internal sealed class NeverQuietly : Construct
             "Flows",
             And(
                 Calls("connect", OfFlows),
-                Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}"))));
+                Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}")),
+                DoneHere));
         AddEach(
             OwnMetricNames.FlowsChanged,
             "Functions",

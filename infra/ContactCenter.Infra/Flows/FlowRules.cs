@@ -1,27 +1,29 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.FlowContent;
 using ContactCenter.Infra.Flows.Blocks;
 
 namespace ContactCenter.Infra.Flows;
 
-/// <summary>What Amazon Connect refuses, or accepts and never leaves: found before anything is deployed.</summary>
+/// <summary>
+/// What Amazon Connect refuses (<see cref="FlowContentCheck"/>), or accepts and never leaves, or what is no habit of this house: found
+/// before anything is deployed.
+/// </summary>
 internal static partial class FlowRules
 {
-    /// <summary>Blocks of a flow at most (administrator guide, service quotas).</summary>
-    public const int MaximumBlocks = 250;
-
-    /// <summary>Characters of a flow's content at most (administrator guide, service quotas).</summary>
-    public const int MaximumCharacters = 256_000;
+    /// <summary>What a text contains that CloudFormation fills in.</summary>
+    private const string FilledIn = "${Token[";
 
     /// <summary>Bytes of a contact's attributes at most (administrator guide, service quotas).</summary>
     public const int MaximumAttributeBytes = 32 * 1024;
 
     /// <summary>Everything that is wrong with a flow, in sentences; empty when nothing is.</summary>
-    public static IReadOnlyList<string> Check(ContactFlow flow) =>
+    public static IReadOnlyList<string> Check(ContactFlow flow) => flow.Blocks.Count == 0 ? [.. Names(flow), $"{flow.Name}: no block"] :
     [
         .. Names(flow),
+        .. FlowContentCheck.Of(FlowWriter.Content(flow), flow.Kind == FlowKind.Module, IsFilledIn)
+            .Select(problem => $"{flow.Name}: {problem}"),
         .. flow.Blocks.SelectMany(block => Block(flow, block.Key, block.Value)),
         .. Unreachable(flow).Select(block => $"{flow.Name}: no way leads to {block}"),
         .. Unspoken(flow),
@@ -54,11 +56,6 @@ internal static partial class FlowRules
             yield return $"{flow.Name}: a name has 1 to 100 lower-case letters, digits and hyphens, so that metrics show it";
         }
 
-        if (flow.Blocks.Count is 0 or > MaximumBlocks)
-        {
-            yield return $"{flow.Name}: {flow.Blocks.Count} blocks; a flow has 1 to {MaximumBlocks}";
-        }
-
         if (flow.Inputs.Count > 0 && flow.Kind != FlowKind.Module)
         {
             yield return $"{flow.Name}: only a module is told anything";
@@ -75,24 +72,6 @@ internal static partial class FlowRules
         if (IsMisplaced(flow.Kind, block))
         {
             yield return $"{flow.Name}: {name} cannot stand in a flow of the kind {flow.Kind}";
-        }
-
-        foreach (var branch in block.Branches)
-        {
-            if (!flow.Blocks.ContainsKey(branch.Target))
-            {
-                yield return $"{flow.Name}: {name} leads to {branch.Target}, which is not there";
-            }
-
-            if (branch.Operand is "")
-            {
-                yield return $"{flow.Name}: {name} compares with nothing; Amazon Connect refuses empty texts";
-            }
-        }
-
-        if (HasEmptyText(block.Parameters))
-        {
-            yield return $"{flow.Name}: {name} has an empty text; Amazon Connect refuses it";
         }
 
         if (block is Say { Text: var text } && ReferenceWithDot().IsMatch(text))
@@ -112,11 +91,6 @@ internal static partial class FlowRules
         {
             yield return $"{flow.Name}: {name} keeps more than a flow's {FlowSentences.MaximumBytes} bytes";
         }
-
-        if (block is Repeat { Times: < 1 or > 100 })
-        {
-            yield return $"{flow.Name}: {name} passes 1 to 100 times";
-        }
     }
 
     // a module is run by inbound flows here, so whatever they may do it may
@@ -130,21 +104,10 @@ internal static partial class FlowRules
         _ => false,
     };
 
-    private static bool HasEmptyText(JsonNode? node) => node switch
-    {
-        JsonObject members => members.Any(member => HasEmptyText(member.Value)),
-        JsonArray items => items.Any(HasEmptyText),
-        JsonValue value => value.TryGetValue(out string? text) && text.Length == 0,
-        _ => true,
-    };
+    private static bool IsFilledIn(string text) => text.Contains(FilledIn, StringComparison.Ordinal);
 
     private static IEnumerable<string> Unreachable(ContactFlow flow)
     {
-        if (flow.Blocks.Count == 0)
-        {
-            return [];
-        }
-
         var reached = ReachableFrom(flow, flow.Start, _ => true);
         return flow.Blocks.Keys.Where(block => block != flow.Start && !reached.Contains(block));
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Contacts.FlowContent;
 
 namespace ContactCenter.Infra.Flows;
 
@@ -24,6 +25,16 @@ internal static class FlowWriter
             throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
         }
 
+        var text = Content(flow).ToJsonString(Plain);
+        return text.Length <= FlowContentCheck.MaximumCharacters
+            ? text
+            : throw new InvalidOperationException(
+                $"{flow.Name}: {text.Length} characters; a flow has {FlowContentCheck.MaximumCharacters} at most");
+    }
+
+    /// <summary>The content of a flow with a block at least, whatever is wrong with it.</summary>
+    public static JsonObject Content(ContactFlow flow)
+    {
         var content = new JsonObject
         {
             ["Version"] = "2019-10-30",
@@ -36,11 +47,7 @@ internal static class FlowWriter
             content["Settings"] = ConsoleSettings();
         }
 
-        var text = content.ToJsonString(Plain);
-        return text.Length <= FlowRules.MaximumCharacters
-            ? text
-            : throw new InvalidOperationException(
-                $"{flow.Name}: {text.Length} characters; a flow has {FlowRules.MaximumCharacters} at most");
+        return content;
     }
 
     /// <summary>What a module declares beside its content: the texts that it may be told, as a JSON schema.</summary>

@@ -7,6 +7,7 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Infra.Constructs;
 using LogGroupProps = Amazon.CDK.AWS.Logs.LogGroupProps;
 
@@ -57,7 +58,7 @@ internal sealed class AuditStack : ContactCenterStack
                 {
                     ["eventSource"] = Services.Select(service => $"{service}.amazonaws.com").ToArray(),
                     ["readOnly"] = new object[] { false },
-                    ["errorCode"] = new object[] { new Dictionary<string, object> { ["exists"] = false } },
+                    ["eventName"] = CloudTrailReader.Verbs.Select(verb => new Dictionary<string, object> { ["prefix"] = verb }).ToArray(),
                 },
             },
             Targets =

@@ -55,7 +55,7 @@ internal sealed class CollectionStack : ContactCenterStack
         Listen(
             track,
             ("ContactsQueued", Deployment.Names.QueuedRule),
-            ["Amazon Connect Contact Event"],
+            ["Amazon Connect Contact Event", "Connect Customer Contact Event"],
             new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
         Listen(track, ("RulesMatched", Deployment.Names.MatchedRule), RulesMatched, new() { ["instanceArn"] = new[] { _instance } });
         Listen(track, ("AnalysisFailed", Deployment.Names.FailedRule), ["Contact Lens Analysis State Change"], new()

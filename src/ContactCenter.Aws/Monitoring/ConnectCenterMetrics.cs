@@ -1,6 +1,5 @@
 using Amazon.Connect;
 using Amazon.Connect.Model;
-using Amazon.Runtime;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 
@@ -167,9 +166,9 @@ public sealed class ConnectCenterMetrics(
                             + "give the name as in Amazon Connect, or the id");
             }
         }
-        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception failure) when (AwsRefusal.IsOne(failure))
         {
-            problems.Add($"{what}: their ids cannot be looked up: {failure.Message}");
+            problems.Add($"{what}: their ids cannot be looked up: {AwsRefusal.Text(failure)}");
         }
 
         return found;
@@ -187,9 +186,9 @@ public sealed class ConnectCenterMetrics(
             await read();
             return true;
         }
-        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception failure) when (AwsRefusal.IsOne(failure))
         {
-            problems.Add($"{what}: {failure.Message}");
+            problems.Add($"{what}: {AwsRefusal.Text(failure)}");
             return false;
         }
     }

@@ -39,14 +39,14 @@ public sealed record NotificationChannels(
     {
         var http = new HttpSender(Http, Clock);
         var links = new LinkSource(options, Secrets);
-        var sns = new SnsChannel(Sns, options, links);
+        var sns = new SnsChannel(Sns, options, links, configuration.Sms);
         var channels = new Dictionary<Channel, INotificationChannel>
         {
             [Channel.Email] = sns,
             [Channel.Sms] = sns,
             [Channel.Slack] = new SlackChannel(http, Secrets, Notebook, options, Clock),
             [Channel.Teams] = new TeamsChannel(http, Secrets, links),
-            [Channel.ServiceNow] = new ServiceNowChannel(http, Secrets, Store, options),
+            [Channel.ServiceNow] = new ServiceNowChannel(http, Secrets, Store, configuration.ServiceNow),
             [Channel.Task] = new TaskChannel(Connect, options, configuration.Instance.Id, links),
             [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
             [Channel.Webhook] = new WebhookChannel(http, Secrets, Clock),

@@ -1,5 +1,4 @@
 using ContactCenter.Aws.Notifications.Secrets;
-using ContactCenter.Core.Notifications.ServiceNow;
 
 namespace ContactCenter.Aws.Notifications;
 
@@ -25,9 +24,6 @@ public sealed record NotificationOptions
 
     /// <summary>Address of Slack's Web API.</summary>
     public Uri SlackApi { get; init; } = new("https://slack.com/api/");
-
-    /// <summary>Close code for solved incidents in ServiceNow.</summary>
-    public string CloseCode { get; init; } = ServiceNowRenderer.DefaultCloseCode;
 
     /// <summary>Time limits and retries.</summary>
     public ChannelLimits Limits { get; init; } = new();

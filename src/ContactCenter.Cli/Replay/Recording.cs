@@ -17,6 +17,9 @@ internal sealed class Recording(string name, string path)
     /// <summary>So many inputs are held back at most while none has told a time yet.</summary>
     private const int MaximumWaiting = 10_000;
 
+    /// <summary>Clocks of services differ by less.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+
     /// <summary>Stands for a time that nothing has told.</summary>
     private static readonly DateTimeOffset Unknown = DateTimeOffset.UnixEpoch;
 
@@ -153,10 +156,16 @@ internal sealed class Recording(string name, string path)
             Encoding.UTF8.GetBytes($$"""{"Records":[{{record.GetRawText()}}]}""");
     }
 
+    /// <summary>
+    /// When a change was heard of, as far as that is known: a state that is dated far from its envelope did not happen then.
+    /// </summary>
+    private static DateTimeOffset Believed(AlarmChange change) =>
+        change.SentAt is { } sent && sent != Unknown && (sent - change.At).Duration() > ClocksDiffer ? sent : change.At;
+
     /// <summary>When a message happened: when the last of its alarms did.</summary>
     private static DateTimeOffset TimeOf(IEnumerable<AlarmInput> inputs) => inputs.Max(static input => input switch
     {
-        ChangedAlarm changed => changed.Change.At,
+        ChangedAlarm changed => Believed(changed.Change),
         UnrecognisedMessage message => message.At,
         _ => Unknown,
     });

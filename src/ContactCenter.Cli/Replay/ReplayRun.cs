@@ -51,7 +51,14 @@ internal sealed class ReplayRun(ContactCenterConfiguration configuration, IRepla
         foreach (var moment in await system.HearAsync(item.Utf8, item.At))
         {
             Count(moment.Decision);
-            output.Decided(item, new PipelineOutcome(moment.Alarm!, moment.Decision));
+            if (moment.Alarm is { } alarm)
+            {
+                output.Decided(item, new PipelineOutcome(alarm, moment.Decision));
+            }
+            else
+            {
+                output.DeadlinePassed(moment.At, moment.Decision);
+            }
         }
     }
 

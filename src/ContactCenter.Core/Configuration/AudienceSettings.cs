@@ -26,6 +26,14 @@ public sealed record Endpoint
     [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
     public string? Secret { get; set; }
 
+    /// <summary>
+    /// Slack only: id of the user (<c>U…</c>) or user group (<c>S…</c>) that a P1 or P2 mentions, so that phones ring; null: nobody.
+    /// </summary>
+    [Description("Slack only: id of the user (U…) or user group (S…) that a P1 or P2 mentions, so that phones ring.")]
+    [RegularExpression(
+        "^[USW][A-Z0-9]{2,30}$", ErrorMessage = "the id of a user, such as U012AB3CD, or of a user group, such as S012AB3CD, not its name")]
+    public string? Mention { get; set; }
+
     /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
     [Description("True: told only when an endpoint before it in the list cannot be reached.")]
     public bool Fallback { get; set; }
@@ -57,6 +65,40 @@ public enum Channel
 
     /// <summary>A webhook of any other tool, signed with HMAC.</summary>
     Webhook,
+}
+
+/// <summary>How text messages are sent.</summary>
+public sealed record SmsSettings
+{
+    /// <summary>
+    /// The name that phones show as the sender, where the country allows one: 1 to 11 letters and digits, one letter at least; null: what
+    /// Amazon SNS chooses.
+    /// </summary>
+    [Description("The name that phones show as the sender, where the country allows one: 1 to 11 letters and digits.")]
+    [RegularExpression(
+        "^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$", ErrorMessage = "1 to 11 letters and digits, one letter at least, such as CCALERT")]
+    public string? SenderId { get; set; }
+}
+
+/// <summary>
+/// What is written into incidents of ServiceNow beside what a message tells: values by column, with placeholders such as <c>{resource}</c>.
+/// The narrower wins: a resource over a severity, a severity over all.
+/// </summary>
+public sealed record ServiceNowSettings
+{
+    /// <summary>For every incident.</summary>
+    [Description(
+        "Values by column: assignment_group, caller_id, cmdb_ci, category, close_code, u_… . References take a sys_id. Placeholders: {resource}, {group}, {queue}, {severity}, {owner}, {incident}.")]
+    public IReadOnlyDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>For incidents of one severity; written again when an incident is raised to it.</summary>
+    [Description("Other values for incidents of one severity; written again when an incident is raised to it.")]
+    public BySeverity<Dictionary<string, string>> Severities { get; set; } = new();
+
+    /// <summary>For incidents about one queue, table, function …, by its name.</summary>
+    [Description("Other values for incidents about one queue, table or function, by its name, such as its cmdb_ci.")]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Resources { get; set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 }
 
 /// <summary>

@@ -70,8 +70,8 @@ public sealed record ContactCenterConfiguration
     [Description("Routing profiles whose agents are watched, by display name.")]
     public IReadOnlyList<NamedResource> RoutingProfiles { get; set; } = [];
 
-    /// <summary>External systems that hooks call.</summary>
-    [Description("External systems that the hooks call.")]
+    /// <summary>External systems that hooks or other functions call; who calls one counts the calls (docs/apis.md).</summary>
+    [Description("External systems on which customers depend. Calls of crm.api are counted; publish those of others (docs/apis.md).")]
     public IReadOnlyList<NamedResource> Apis { get; set; } = [];
 
     /// <summary>DynamoDB tables to watch and to repair.</summary>
@@ -114,6 +114,14 @@ public sealed record ContactCenterConfiguration
     /// <summary>Schedules of who is on call, by name; a name can stand wherever that of an audience can.</summary>
     [Description("Who is on call: schedules by name, which can stand wherever the name of an audience can.")]
     public IReadOnlyDictionary<string, OnCallSettings> OnCall { get; set; } = new Dictionary<string, OnCallSettings>();
+
+    /// <summary>How text messages are sent.</summary>
+    [Description("How text messages are sent.")]
+    public SmsSettings Sms { get; set; } = new();
+
+    /// <summary>What is written into incidents of ServiceNow beside what a message tells.</summary>
+    [Description("What is written into incidents of ServiceNow beside what a message tells: group, caller, configuration item, …")]
+    public ServiceNowSettings ServiceNow { get; set; } = new();
 
     /// <summary>Who is told when, for each severity.</summary>
     [Description("Who is told when, for each severity.")]

@@ -31,6 +31,25 @@ public sealed record EscalationSettings
     /// <summary>After this time an acknowledgement without a resolution counts no longer.</summary>
     [Description("After this time an acknowledgement without a resolution counts no longer, such as 1h.")]
     public TimeSpan AcknowledgementExpires { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Steps for incidents of one owner (<c>operations</c>, <c>engineering</c>, <c>workforce</c>) in place of those above; who is not named
+    /// has those above.
+    /// </summary>
+    [Description("Other steps for incidents of one owner: operations, engineering or workforce (docs/alarms.md names it for each alarm).")]
+    public IReadOnlyDictionary<string, OwnerEscalationSettings> Owners { get; set; } = new Dictionary<string, OwnerEscalationSettings>();
+}
+
+/// <summary>Who is told when of incidents of one owner; rounds and acknowledgements are those of the severity.</summary>
+public sealed record OwnerEscalationSettings
+{
+    /// <summary>The steps, in order of their delay; absent: those of the severity.</summary>
+    [Description("Steps, in order of their delay. Absent: those of the severity.")]
+    public IReadOnlyList<EscalationStepSettings>? Steps { get; set; }
+
+    /// <summary>Steps while it is not over, whoever has acknowledged it; absent: those of the severity.</summary>
+    [Description("Steps while it is not over, whoever has acknowledged it. Absent: those of the severity.")]
+    public IReadOnlyList<EscalationStepSettings>? Unresolved { get; set; }
 }
 
 /// <summary>One step: after a time without an acknowledgement an audience is told.</summary>

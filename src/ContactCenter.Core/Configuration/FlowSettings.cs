@@ -37,6 +37,9 @@ public sealed record FlowSettings
 /// <summary>An Amazon Lex V2 bot of the IVR.</summary>
 public sealed record BotSettings
 {
+    /// <summary>A language, and where it is spoken.</summary>
+    internal const string LocalePattern = "^[a-z]{2,3}(_[A-Z0-9]{2,3})?$";
+
     /// <summary>Name by which people know it.</summary>
     [Description("Name by which people know the bot.")]
     [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
@@ -54,8 +57,19 @@ public sealed record BotSettings
 
     /// <summary>Locale, such as <c>en_US</c>.</summary>
     [Description("Locale, such as en_US.")]
-    [RegularExpression("^[a-z]{2,3}(_[A-Z0-9]{2,3})?$")]
+    [RegularExpression(LocalePattern)]
     public string Locale { get; set; } = "en_US";
+
+    /// <summary>Further locales in which customers talk to it.</summary>
+    [Description("Further locales in which customers talk to the bot, such as de_DE: Amazon Lex publishes its metrics for each.")]
+    public IReadOnlyList<string> MoreLocales { get; set; } = [];
+
+    /// <summary>Whether chats talk to it too; null: where the deployed flows use it.</summary>
+    [Description("Whether chats talk to the bot too. Without it: yes where the flows of this deployment use the bot.")]
+    public bool? Chats { get; set; }
+
+    /// <summary>Every locale, its own first. A method, because settings are serialised.</summary>
+    public IEnumerable<string> AllLocales() => MoreLocales.Prepend(Locale).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>One choice of a menu on the telephone.</summary>

@@ -20,6 +20,9 @@ public static class OwnMetricNames
     /// <summary>Event sources of a function that are disabled.</summary>
     public const string EventSourcesDisabled = "EventSourcesDisabled";
 
+    /// <summary>1 for each prepared answer of a hook, 0 for each real one.</summary>
+    public const string HookDefaults = "HookDefaults";
+
     /// <summary>Calls of an external system.</summary>
     public const string ApiRequests = "ApiRequests";
 
@@ -91,6 +94,12 @@ public static class OwnMetricNames
 
     /// <summary>Share of them that failed.</summary>
     public const string BotConversationsFailed = "BotConversationsFailed";
+
+    /// <summary>What customers said to a bot, as the hook that classifies contacts hears of it.</summary>
+    public const string BotUtterances = "BotUtterances";
+
+    /// <summary>Those of which the bot understood nothing.</summary>
+    public const string BotUtterancesMissed = "BotUtterancesMissed";
 
     /// <summary>Contacts that Contact Lens could not analyse.</summary>
     public const string ContactLensFailures = "ContactLensFailures";

@@ -22,10 +22,12 @@ public sealed record EscalationPolicy
     public TimeSpan AcknowledgementExpires { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>The policy of a configuration.</summary>
-    public static EscalationPolicy From(EscalationSettings settings) => new()
+    /// <param name="settings">What holds for a severity.</param>
+    /// <param name="owner">What holds for incidents of one owner instead; null: nothing.</param>
+    public static EscalationPolicy From(EscalationSettings settings, OwnerEscalationSettings? owner = null) => new()
     {
-        Steps = Ordered(settings.Steps),
-        Unresolved = Ordered(settings.Unresolved),
+        Steps = Ordered(owner?.Steps ?? settings.Steps),
+        Unresolved = Ordered(owner?.Unresolved ?? settings.Unresolved),
         RepeatEvery = settings.RepeatEvery,
         RepeatTimes = settings.RepeatEvery is null ? 0 : settings.RepeatTimes,
         AcknowledgementExpires = settings.AcknowledgementExpires,
@@ -39,6 +41,9 @@ public sealed record EscalationPolicy
 
     private TimeSpan Length => Steps.IsEmpty ? TimeSpan.Zero : Steps[^1].After;
 
+    /// <summary>An incident may be older than a configuration that has fewer steps: it is at the last one then.</summary>
+    private EscalationStep StepAt(int step) => Steps[Math.Min(step, Steps.Length - 1)];
+
     private static ImmutableArray<EscalationStep> Ordered(IReadOnlyList<EscalationStepSettings> steps) =>
         [.. steps.Select(static step => new EscalationStep(step.After, step.Audience)).OrderBy(static step => step.After)];
 
@@ -50,12 +55,13 @@ public sealed record EscalationPolicy
     /// <param name="round">0 for the first time through.</param>
     /// <param name="step">Index of the step; 0 in the daily reminders after the last round.</param>
     public DateTimeOffset DueAt(DateTimeOffset startedAt, int round, int step) => IsFullRound(round)
-        ? startedAt + (RoundLength * round) + Steps[step].After
+        ? startedAt + (RoundLength * round) + StepAt(step).After
         : startedAt + (Steps.IsEmpty ? TimeSpan.Zero : (RoundLength * RepeatTimes) + Length)
             + (AfterwardsEvery * (round - (Steps.IsEmpty ? -1 : RepeatTimes)));
 
     /// <summary>Who is told in a step, or null when the policy names nobody.</summary>
-    public string? Audience(int round, int step) => IsFullRound(round) ? Steps[step].Audience : Steps.IsEmpty ? null : Steps[^1].Audience;
+    public string? Audience(int round, int step) =>
+        IsFullRound(round) ? StepAt(step).Audience : Steps.IsEmpty ? null : Steps[^1].Audience;
 
     /// <summary>The step that follows.</summary>
     public (int Round, int Step) After(int round, int step) =>

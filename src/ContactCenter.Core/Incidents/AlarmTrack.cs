@@ -36,6 +36,37 @@ public sealed record AlarmTrack
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInternal { get; init; }
 
+    /// <summary>Until when CloudWatch mutes the alarm in the state that it has, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? MutedUntil { get; init; }
+
+    /// <summary>The longest period of its metrics where that is more than a minute; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? Period { get; init; }
+
+    /// <summary>
+    /// True for an alarm that says nothing which other alarms of the incident do not say for themselves: a composite alarm beside its
+    /// children, an alarm of several series beside a series. It keeps no incident open.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsEcho { get; init; }
+
+    /// <summary>True for an alarm of several series as a whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWhole { get; init; }
+
+    /// <summary>The key of the incident that it would have of its own, where it takes part in another; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CorrelationKey? OwnKey { get; init; }
+
+    /// <summary>What it is about, as people name it, where the incident is about more than that; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Subject { get; init; }
+
+    /// <summary>Its symptom, where <see cref="Subject"/> is told; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Symptom { get; init; }
+
     /// <summary>Number of the incident that it takes part in; 0: none yet.</summary>
     public int Incident { get; init; }
 
@@ -45,8 +76,8 @@ public sealed record AlarmTrack
     /// <summary>The newest state.</summary>
     public AlarmMoment Latest => Moments[^1];
 
-    /// <summary>True unless the newest state is OK: an alarm without data has not recovered.</summary>
-    public bool IsRed => Latest.State != AlarmState.Ok;
+    /// <summary>True unless the newest state is OK: an alarm without data has not recovered. An echo is never red itself.</summary>
+    public bool IsRed => Latest.State != AlarmState.Ok && !IsEcho;
 
     /// <summary>
     /// The track with one more state, or null when that changes nothing: it is known already, or older than everything that is kept.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
@@ -38,7 +39,7 @@ public sealed record Incident
     /// <summary>Name of the runbook.</summary>
     public required string Runbook { get; init; }
 
-    /// <summary>Who owns the follow-up.</summary>
+    /// <summary>Who owns the follow-up: the owner of the alarm that made it as bad as it is.</summary>
     public required string Owner { get; init; }
 
     /// <summary>When the first of its alarms turned red.</summary>
@@ -100,6 +101,12 @@ public sealed record Incident
     /// <summary>Audiences that have been told so far, and so are told when it is over.</summary>
     public ImmutableArray<string> Told { get; init; } = [];
 
+    /// <summary>
+    /// Number of the newest effect for each endpoint that was told: what is sent late must not overtake what came after it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<NewestTelling> Newest { get; init; }
+
     /// <summary>Repairs that were asked for, as <c>remediation target</c>; each is asked for once.</summary>
     public ImmutableArray<string> Remediations { get; init; } = [];
 
@@ -131,6 +138,16 @@ public sealed record Incident
     public bool IsActive => State != IncidentState.Resolved;
 }
 
+/// <summary>The newest effect for an endpoint.</summary>
+/// <param name="Endpoint">Fingerprint of channel and address: short, and nobody's address.</param>
+/// <param name="Effect">Number of the effect in the incident.</param>
+public readonly record struct NewestTelling(string Endpoint, int Effect)
+{
+    /// <summary>What tells an endpoint from others; Slack's channels are the same with and without <c>#</c>, in any case.</summary>
+    public static string Of(Channel channel, string to) =>
+        Fingerprint.Of($"{channel} {(channel == Channel.Slack ? to.TrimStart('#').ToUpperInvariant() : to)}");
+}
+
 /// <summary>Where an incident stands.</summary>
 public enum IncidentState
 {
@@ -159,13 +176,23 @@ public sealed record Acknowledgement(string By, DateTimeOffset At, DateTimeOffse
 /// <param name="StartedAt">From when the delays count.</param>
 /// <param name="Round">0 for the first time through the steps.</param>
 /// <param name="NextStep">Index of the next step in the round.</param>
-public sealed record EscalationProgress(Severity Severity, DateTimeOffset StartedAt, int Round, int NextStep);
+public sealed record EscalationProgress(Severity Severity, DateTimeOffset StartedAt, int Round, int NextStep)
+{
+    /// <summary>Whose steps are followed; null: those of the severity, as in incidents that were stored before owners had any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owner { get; init; }
+}
 
 /// <summary>How far an incident has been escalated for not being over.</summary>
 /// <param name="Severity">Whose policy is followed.</param>
 /// <param name="StartedAt">From when the delays count.</param>
 /// <param name="NextStep">Index of the next step.</param>
-public sealed record UnresolvedProgress(Severity Severity, DateTimeOffset StartedAt, int NextStep);
+public sealed record UnresolvedProgress(Severity Severity, DateTimeOffset StartedAt, int NextStep)
+{
+    /// <summary>Whose steps are followed; null: those of the severity.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owner { get; init; }
+}
 
 /// <summary>A repair that waits for a person's approval.</summary>
 /// <param name="Remediation">Name of the remediation.</param>

@@ -39,7 +39,7 @@ public sealed class IncidentDesk
     /// <param name="notebook">Remembers which fallback was told of a step.</param>
     /// <param name="clock">The time.</param>
     public IEffectHandler MessagesBy(IMessageChannel channel, INotebook notebook, TimeProvider clock) =>
-        new NotificationDelivery(channel, Policy, notebook, clock);
+        new NotificationDelivery(channel, _store, Policy, notebook, clock);
 
     /// <summary>Carries out effects and tells incidents what became of them.</summary>
     /// <param name="outbox">Where effects wait.</param>

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents;
@@ -8,6 +9,17 @@ public abstract record IncidentInput;
 /// <summary>A message was received and triaged.</summary>
 /// <param name="Alarm">The triaged alarm.</param>
 public sealed record AlarmReceived(TriagedAlarm Alarm) : IncidentInput;
+
+/// <summary>Somebody created, changed or deleted an alarm that takes part.</summary>
+/// <param name="Arn">The alarm; all of its series are meant.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Edit">What was done.</param>
+/// <param name="At">When.</param>
+public sealed record AlarmEdited(string Arn, string Name, AlarmEdit Edit, DateTimeOffset At) : IncidentInput;
+
+/// <summary>A series of an alarm has been told of by itself, so nothing needs to be said about the alarm as a whole.</summary>
+/// <param name="Arn">The alarm.</param>
+public sealed record SeriesTold(string Arn) : IncidentInput;
 
 /// <summary>The clock looked at the incident because something was due.</summary>
 public sealed record DeadlinePassed : IncidentInput

@@ -26,6 +26,14 @@ public sealed record IncidentMessage
     /// <summary>The resource as people name it: "Queue Billing".</summary>
     public required string Subject { get; init; }
 
+    /// <summary>Correlation group of the incident, such as <c>queue</c>; null in messages that were decided before they told it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Group { get; init; }
+
+    /// <summary>The resource by its bare name, such as <c>Billing</c>; null in messages that were decided before they told it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Resource { get; init; }
+
     /// <summary>The symptom in a few words.</summary>
     public required string Symptom { get; init; }
 
@@ -38,6 +46,10 @@ public sealed record IncidentMessage
     /// <summary>Where: environment and Region.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>Who owns the follow-up; null in messages that were decided before they told it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owner { get; init; }
+
     /// <summary>Address of the runbook.</summary>
     public required string RunbookUrl { get; init; }
 
@@ -49,6 +61,10 @@ public sealed record IncidentMessage
 
     /// <summary>When the incident began.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>From when promises count, when that is not <see cref="OpenedAt"/>; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PromisedFrom { get; init; }
 
     /// <summary>When the message was decided.</summary>
     public required DateTimeOffset At { get; init; }

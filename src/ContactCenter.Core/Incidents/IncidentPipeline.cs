@@ -14,6 +14,7 @@ public sealed class IncidentPipeline
     private readonly IncidentPolicy _policy;
     private readonly AlarmTriage _triage;
     private readonly DecisionObserver? _observer;
+    private readonly IncidentPlacement _placement;
 
     /// <summary>A pipeline to a store; <see cref="IncidentDesk"/> makes it.</summary>
     internal IncidentPipeline(IIncidentStore store, IncidentPolicy policy, AlarmTriage triage, DecisionObserver? observer)
@@ -22,12 +23,13 @@ public sealed class IncidentPipeline
         _store = store;
         _policy = policy;
         _triage = triage;
+        _placement = new IncidentPlacement(store, policy);
     }
 
     /// <summary>Triages and decides a received message; <see cref="RefusedMessage"/> is the caller's to report.</summary>
     /// <exception cref="ArgumentException">The input is a refused message.</exception>
     /// <exception cref="IncidentConflictException">Every attempt lost its race.</exception>
-    public ValueTask<PipelineOutcome> ReceiveAsync(AlarmInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async ValueTask<PipelineOutcome> ReceiveAsync(AlarmInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var alarm = input switch
         {
@@ -35,7 +37,52 @@ public sealed class IncidentPipeline
             UnrecognisedMessage message => _triage.Triage(message, now),
             _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
         };
-        return DecideAsync(alarm, now, cancellationToken);
+        if (alarm.Edit != AlarmEdit.None)
+        {
+            return await EditAsync(alarm, now, cancellationToken);
+        }
+
+        var outcome = await DecideAsync(alarm, now, cancellationToken);
+        if (alarm.Id.Contributor is not null && alarm.Moment.State == AlarmState.Alarm)
+        {
+            await TellOfSeriesAsync(alarm, now, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// An edit concerns every incident in which the alarm takes part, under whatever key; one that is over is remembered under its own.
+    /// </summary>
+    private async ValueTask<PipelineOutcome> EditAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var edited = new AlarmEdited(alarm.Id.Arn, alarm.Name, alarm.Edit, alarm.Moment.At);
+        Decision? last = null;
+        foreach (var correlation in await _placement.WithAsync(alarm.Id.Arn, cancellationToken))
+        {
+            last = await ActAsync(correlation.Incident!.Id, edited, now, cancellationToken) ?? last;
+        }
+
+        if (alarm.Edit == AlarmEdit.Deleted)
+        {
+            var remembered = await DecideAsync(alarm, now, cancellationToken);
+            return last is null ? remembered : new PipelineOutcome(alarm, last);
+        }
+
+        return new PipelineOutcome(
+            alarm, last ?? new Decision(Correlation.Empty(alarm.Key), IncidentAction.Ignored, [], []) { Changes = false });
+    }
+
+    /// <summary>What has only waited for a series to tell of itself need not wait any longer.</summary>
+    private async ValueTask TellOfSeriesAsync(TriagedAlarm series, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var correlation in await _placement.WithAsync(series.Id.Arn, cancellationToken))
+        {
+            if (correlation.Tracks.Any(track => track.IsWhole && track.Id.Arn == series.Id.Arn))
+            {
+                _ = await ActAsync(correlation.Incident!.Id, new SeriesTold(series.Id.Arn), now, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Decides an input to an incident that exists; null when there is no such incident.</summary>
@@ -65,9 +112,7 @@ public sealed class IncidentPipeline
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            var (own, storm) = await _store.LoadAsync(alarm.Key, cancellationToken);
-            // a probe must get through a storm too, and shows nothing of it
-            var chosen = alarm.IsProbe ? own : Storms.Choose(own, storm, alarm, _policy.Settings, now);
+            var (chosen, own, storm) = await _placement.OfAsync(alarm, now, cancellationToken);
             var input = new AlarmReceived(alarm);
             var decision = IncidentEngine.Decide(chosen, input, _policy, now);
             if (!decision.Changes)
@@ -78,7 +123,8 @@ public sealed class IncidentPipeline
 
             var isOwnOpening = ReferenceEquals(chosen, own)
                 && own.Key != storm.Key
-                && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised);
+                && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised)
+                && !(decision.After.Incident?.HeldUntil > now);
             var commit = Commit(chosen, decision) with
             {
                 Storm = isOwnOpening ? Storms.WithOpening(storm, _policy.Settings, now) : null,

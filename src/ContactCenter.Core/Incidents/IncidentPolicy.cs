@@ -12,10 +12,12 @@ public sealed class IncidentPolicy
 {
     private readonly BySeverity<SlaSettings> _sla;
     private readonly Dictionary<Severity, EscalationPolicy> _escalation;
+    private readonly Dictionary<Severity, Dictionary<string, EscalationPolicy>> _escalationOfOwners;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> _audiences;
     private readonly Dictionary<string, OnCallSchedule> _onCall;
     private readonly ImmutableArray<MaintenanceWindow> _maintenance;
     private readonly string _runbookUrl;
+    private readonly string _ownLocation;
 
     /// <summary>The policy of a configuration; <see cref="IncidentDesk"/> makes it.</summary>
     internal IncidentPolicy(ContactCenterConfiguration configuration)
@@ -23,13 +25,20 @@ public sealed class IncidentPolicy
         _sla = configuration.Sla;
         _escalation = Enum.GetValues<Severity>()
             .ToDictionary(severity => severity, severity => EscalationPolicy.From(configuration.Escalation[severity]));
+        _escalationOfOwners = _escalation.Keys.ToDictionary(
+            severity => severity,
+            severity => configuration.Escalation[severity].Owners.ToDictionary(
+                owner => owner.Key,
+                owner => EscalationPolicy.From(configuration.Escalation[severity], owner.Value),
+                StringComparer.OrdinalIgnoreCase));
         _audiences = configuration.Audiences;
         _onCall = configuration.OnCall.ToDictionary(
             schedule => schedule.Key, schedule => new OnCallSchedule(schedule.Value, configuration.TimeZone), StringComparer.Ordinal);
-        _maintenance = [.. configuration.Maintenance.Select(MaintenanceWindow.Of)];
+        _maintenance = [.. configuration.Maintenance.Select(window => MaintenanceWindow.Of(window, configuration))];
         _runbookUrl = configuration.RunbookUrl;
         Settings = configuration.Incidents;
         Scope = $"{configuration.Environment}, {configuration.Instance.Alias}, {configuration.Instance.Region}";
+        _ownLocation = $"{configuration.Instance.AccountId}/{configuration.Instance.Region}";
     }
 
     /// <summary>Periods and limits.</summary>
@@ -38,11 +47,35 @@ public sealed class IncidentPolicy
     /// <summary>Environment, instance and Region, for messages.</summary>
     public string Scope { get; }
 
+    /// <summary>Where an incident is, for messages: the alarm's own place where that is not this deployment's.</summary>
+    public string ScopeOf(CorrelationKey key)
+    {
+        if (key.Location == _ownLocation || key.Location.Split('/') is not [var account, var region, .. var more])
+        {
+            return Scope;
+        }
+
+        string[] parts =
+        [
+            .. account.Length > 0 ? [$"account {account}"] : Array.Empty<string>(),
+            .. region.Length > 0 ? [region] : Array.Empty<string>(),
+            .. more.Select(static part => part.StartsWith("aws", StringComparison.Ordinal) ? part : $"instance {part}"),
+        ];
+        return parts.Length == 0 ? Scope : string.Join(", ", parts);
+    }
+
     /// <summary>Promised times.</summary>
     public SlaSettings Sla(Severity severity) => _sla[severity];
 
-    /// <summary>Who is told when.</summary>
-    public EscalationPolicy Escalation(Severity severity) => _escalation[severity];
+    /// <summary>Who is told when: what is configured for the owner, else what holds for the severity.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <param name="owner">Who owns the incident, or null for what holds for all.</param>
+    public EscalationPolicy Escalation(Severity severity, string? owner) =>
+        owner is not null && _escalationOfOwners[severity].TryGetValue(owner, out var own) ? own : _escalation[severity];
+
+    /// <summary>The owner, where the configuration escalates such incidents of theirs in a way of its own; else null.</summary>
+    public string? OwnerOfSteps(Severity severity, string owner) =>
+        _escalationOfOwners[severity].ContainsKey(owner) ? owner : null;
 
     /// <summary>
     /// Where an audience, or whoever is on call by the schedule of that name, is told at a moment; empty when there is no such audience.
@@ -79,6 +112,17 @@ public sealed class IncidentPolicy
 
     /// <summary>Address of a runbook.</summary>
     public string RunbookUrl(string runbook) => _runbookUrl.Replace("{runbook}", Uri.EscapeDataString(runbook), StringComparison.Ordinal);
+
+    /// <summary>
+    /// Who is told when nobody of an escalation can be: the first audience of any policy that somebody is in, else any audience, else
+    /// whoever takes turns in a schedule. Null when the configuration names nobody at all.
+    /// </summary>
+    public string? LastResort(DateTimeOffset at) => _escalation
+        .OrderBy(static policy => policy.Key)
+        .SelectMany(static policy => policy.Value.Steps.Select(static step => step.Audience))
+        .Concat(_audiences.Keys.Order(StringComparer.Ordinal))
+        .Concat(_onCall.Keys.Order(StringComparer.Ordinal))
+        .FirstOrDefault(audience => Endpoints(audience, at).Any(static endpoint => endpoint.Channel != Channel.Support));
 
     private IReadOnlyList<Endpoint> All(string audience, DateTimeOffset at) =>
         _audiences.GetValueOrDefault(audience)

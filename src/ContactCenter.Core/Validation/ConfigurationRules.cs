@@ -18,6 +18,7 @@ internal static class ConfigurationRules
         FlowSettingsRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
+        ServiceNowRules.Check(configuration.ServiceNow, found);
         SentimentRules.Check(configuration.Sentiment, found);
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Validation;
@@ -19,7 +20,6 @@ internal static partial class EscalationRules
         foreach (var severity in Enum.GetValues<Severity>())
         {
             CheckPolicy(configuration, severity, found);
-            CheckFirstStep(configuration, severity, found);
             CheckSla(configuration.Sla[severity], $"$.sla.{severity}", found);
         }
 
@@ -67,6 +67,11 @@ internal static partial class EscalationRules
                 found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(WithoutCredentials(endpoint.To)), expected));
             }
 
+            if (endpoint.Mention is not null && endpoint.Channel != Channel.Slack)
+            {
+                found.Add(new($"{path}[{i}].mention", ConfigurationRules.Quote(endpoint.Mention), "only Slack has mentions"));
+            }
+
             if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook && endpoint.Secret is null)
             {
                 found.Add(new(
@@ -81,19 +86,18 @@ internal static partial class EscalationRules
     {
         var settings = configuration.Escalation[severity];
         var path = $"$.escalation.{severity}";
-        if (settings.Steps.Count == 0 && severity != Severity.P4)
+        CheckLadders(configuration, severity, path, settings.Steps, settings.Unresolved, found);
+        foreach (var (owner, own) in settings.Owners)
         {
-            found.Add(new($"{path}.steps", "no step", $"somebody must be told of a {severity}"));
-        }
+            if (!AlarmOwners.All.Contains(owner))
+            {
+                found.Add(new(
+                    $"{path}.owners.{owner}",
+                    ConfigurationRules.Quote(owner),
+                    $"expected an owner of alarms: {string.Join(", ", AlarmOwners.All)}{Suggestion.For(owner, AlarmOwners.All)}"));
+            }
 
-        CheckSteps(configuration, settings.Steps, $"{path}.steps", found);
-        CheckSteps(configuration, settings.Unresolved, $"{path}.unresolved", found);
-        foreach (var (i, step) in settings.Unresolved.Index().Where(static step => step.Item.After < TimeSpan.FromMinutes(1)))
-        {
-            found.Add(new(
-                $"{path}.unresolved[{i}].after",
-                DurationConverter.Format(step.After),
-                "whoever is told at once stands in steps; expected at least 1m"));
+            CheckLadders(configuration, severity, $"{path}.owners.{owner}", own.Steps, own.Unresolved, found);
         }
 
         if (settings.RepeatEvery is { } every && every < TimeSpan.FromMinutes(1))
@@ -105,6 +109,32 @@ internal static partial class EscalationRules
         {
             found.Add(new(
                 $"{path}.acknowledgementExpires", DurationConverter.Format(settings.AcknowledgementExpires), "expected at least 1m"));
+        }
+    }
+
+    /// <summary>The steps of a severity or of an owner; null: the owner has those of the severity, which are checked there.</summary>
+    private static void CheckLadders(
+        ContactCenterConfiguration configuration,
+        Severity severity,
+        string path,
+        IReadOnlyList<EscalationStepSettings>? steps,
+        IReadOnlyList<EscalationStepSettings>? unresolved,
+        List<ConfigurationProblem> found)
+    {
+        if (steps is { Count: 0 } && severity != Severity.P4)
+        {
+            found.Add(new($"{path}.steps", "no step", $"somebody must be told of a {severity}"));
+        }
+
+        CheckSteps(configuration, steps ?? [], $"{path}.steps", found);
+        CheckFirstStep(configuration.Sla[severity], severity, steps ?? [], path, found);
+        CheckSteps(configuration, unresolved ?? [], $"{path}.unresolved", found);
+        foreach (var (i, step) in (unresolved ?? []).Index().Where(static step => step.Item.After < TimeSpan.FromMinutes(1)))
+        {
+            found.Add(new(
+                $"{path}.unresolved[{i}].after",
+                DurationConverter.Format(step.After),
+                "whoever is told at once stands in steps; expected at least 1m"));
         }
     }
 
@@ -133,17 +163,16 @@ internal static partial class EscalationRules
     }
 
     /// <summary>Nobody can keep a promise that is over before anybody is told.</summary>
-    private static void CheckFirstStep(ContactCenterConfiguration configuration, Severity severity, List<ConfigurationProblem> found)
+    private static void CheckFirstStep(
+        SlaSettings sla, Severity severity, IReadOnlyList<EscalationStepSettings> steps, string path, List<ConfigurationProblem> found)
     {
-        if (configuration.Escalation[severity].Steps is [var first, ..]
-            && configuration.Sla[severity].Acknowledge is var promise
-            && first.After > promise)
+        if (steps is [var first, ..] && first.After > sla.Acknowledge)
         {
             found.Add(new(
-                $"$.escalation.{severity}.steps[0].after",
+                $"{path}.steps[0].after",
                 DurationConverter.Format(first.After),
-                $"a {severity} is to be acknowledged within {DurationConverter.Format(promise)} ($.sla.{severity}); somebody must be "
-                    + "told before that"));
+                $"a {severity} is to be acknowledged within {DurationConverter.Format(sla.Acknowledge)} ($.sla.{severity}); somebody must "
+                    + "be told before that"));
         }
     }
 

@@ -20,6 +20,7 @@ internal static partial class ResourceRules
         CheckUniqueIds("routingProfiles", configuration.RoutingProfiles.Select(profile => profile.Id), found);
         CheckNoIds("apis", configuration.Apis, found);
         CheckStandbys(configuration, found);
+        CheckLocales(configuration, found);
         CheckFunctions(configuration, found);
         for (var i = 0; i < configuration.Tables.Count; i++)
         {
@@ -49,6 +50,17 @@ internal static partial class ResourceRules
             if (id is not null && !seen.Add(id))
             {
                 found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), "this id stands above already; each may stand once"));
+            }
+        }
+    }
+
+    private static void CheckLocales(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        foreach (var (i, bot) in configuration.Bots.Index())
+        {
+            foreach (var (j, locale) in bot.MoreLocales.Index().Where(static each => !Locale().IsMatch(each.Item)))
+            {
+                found.Add(new($"$.bots[{i}].moreLocales[{j}]", ConfigurationRules.Quote(locale), "expected a locale such as de_DE"));
             }
         }
     }
@@ -147,6 +159,9 @@ internal static partial class ResourceRules
             }
         }
     }
+
+    [GeneratedRegex(BotSettings.LocalePattern)]
+    private static partial Regex Locale();
 
     [GeneratedRegex("^[A-Za-z0-9_.-]{3,255}\\z")]
     private static partial Regex IndexName();

@@ -24,13 +24,15 @@ public sealed class ReplayedSystem : IDisposable
 
     /// <summary>A system that has heard nothing.</summary>
     /// <param name="configuration">The configuration, checked.</param>
-    public ReplayedSystem(ContactCenterConfiguration configuration)
+    /// <param name="ports">Registers ports of the embedding's own; null: every message counts as delivered.</param>
+    public ReplayedSystem(ContactCenterConfiguration configuration, Action<IServiceCollection>? ports = null)
     {
         _stream = new EffectStream(_store);
         _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
         {
             services.AddSingleton(_store);
             services.AddSingleton<DecisionObserver>(_decisions.Note);
+            ports?.Invoke(services);
         });
         var settings = _functions.Services.GetRequiredService<IncidentDesk>().Policy.Settings;
         _memory = settings.RelapseWindow + settings.StormWithin + TimeSpan.FromHours(1);

@@ -40,6 +40,7 @@ public sealed class ClassifyContactFunction(
             _ = tally.AddAsync(id, measured);
         }
 
-        return answer.ToHookAnswer();
+        var told = answer.ToHookAnswer();
+        return told with { Metrics = [.. told.Metrics, .. BotUtterance.Metrics(call.Request, environment.Configuration)] };
     }
 }

@@ -102,7 +102,7 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
             now,
             [("InstanceId", instance), ("Hook", hook)],
             ("HookLatency", "Milliseconds", elapsed.TotalMilliseconds),
-            ("HookDefaults", "Count", given.IsDefault ? 1 : 0));
+            (OwnMetricNames.HookDefaults, "Count", given.IsDefault ? 1 : 0));
         metrics.Tell(now, [("InstanceId", instance), ("Hook", hook), ("Decision", given.Decision)], ("HookDecisions", "Count", 1));
         foreach (var metric in given.Metrics)
         {

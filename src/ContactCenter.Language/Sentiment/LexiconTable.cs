@@ -62,7 +62,10 @@ internal readonly unsafe struct LexiconTable
     public static void Write(Stream to, IReadOnlyDictionary<string, LexiconEntry> words)
     {
         var buckets = BucketsFor(words.Count);
-        var ordered = words.OrderBy(word => Hash(word.Key) & (buckets - 1)).ThenBy(static word => word.Key, StringComparer.Ordinal).ToArray();
+        var ordered = words
+            .OrderBy(word => Hash(word.Key) & (buckets - 1))
+            .ThenBy(static word => word.Key, StringComparer.Ordinal)
+            .ToArray();
         using var writer = new BinaryWriter(to, Encoding.Unicode, leaveOpen: true);
 
         // an even number of characters, so that a table behind this one begins at a multiple of four

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 
@@ -23,17 +24,20 @@ internal sealed class IvrBot
     private readonly MinuteCounter _requests;
     private readonly MinuteCounter _errors;
     private readonly MinuteCounter _throttled;
+    private readonly MinuteCounter _heard;
     private readonly MinuteCounter _missed;
 
     public IvrBot(BotDescription description, MetricPublisher publisher, long seed)
     {
         _description = description;
         _random = new SeededRandom(seed, $"bot {description.Name}");
-        _latency = publisher.Bot("RuntimeSuccessfulRequestLatency", description);
-        _requests = new MinuteCounter(publisher.Bot("RuntimeRequestCount", description));
-        _errors = new MinuteCounter(publisher.Bot("RuntimeSystemErrors", description));
-        _throttled = new MinuteCounter(publisher.Bot("RuntimeThrottledEvents", description));
-        _missed = new MinuteCounter(publisher.Bot("MissedUtteranceCount", description));
+        _latency = publisher.Bot("RuntimeSucessfulRequestLatency", "Speech", description);
+        _requests = new MinuteCounter(publisher.Bot("RuntimeRequestCount", "None", description));
+        _errors = new MinuteCounter(publisher.Bot("RuntimeSystemErrors", "Speech", description));
+        _throttled = new MinuteCounter(publisher.Bot("RuntimeThrottledEvents", "Speech", description));
+        var own = new MetricDimension("BotId", description.BotId);
+        _heard = new MinuteCounter(publisher.Own("BotUtterances", own));
+        _missed = new MinuteCounter(publisher.Own("BotUtterancesMissed", own));
     }
 
     /// <summary>Talks to one caller.</summary>
@@ -60,6 +64,7 @@ internal sealed class IvrBot
             var took = _random.LogNormal(MedianMilliseconds, Spread) * faults.Factor(FaultKind.BotSlow, _description.Name);
             _latency.Add(minute, took);
             seconds += SecondsPerUtterance + (took / 1000);
+            _heard.Add();
             if (_random.Chance(Math.Max(UsualMisses, faults.Share(FaultKind.BotMisunderstands, _description.Name))))
             {
                 _missed.Add();
@@ -81,6 +86,7 @@ internal sealed class IvrBot
         _requests.Publish(minute);
         _errors.Publish(minute);
         _throttled.Publish(minute);
-        _missed.Publish(minute);
+        _missed.Publish(minute, alsoZero: _heard.Count > 0);
+        _heard.Publish(minute);
     }
 }

@@ -22,13 +22,15 @@ internal sealed class MetricPublisher(MetricStore store, string instanceId)
 
     public MetricSeries Function(string name, string function) => Series("AWS/Lambda", name, new MetricDimension("FunctionName", function));
 
-    public MetricSeries Bot(string name, BotDescription bot) => Series(
+    /// <summary>What Amazon Lex publishes of a call; the way of input differs from metric to metric.</summary>
+    public MetricSeries Bot(string name, string inputMode, BotDescription bot) => Series(
         "AWS/Lex",
         name,
         new("Operation", "StartConversation"),
         new("BotId", bot.BotId),
         new("BotAliasId", bot.AliasId),
-        new("LocaleId", bot.Locale));
+        new("LocaleId", bot.Locale),
+        new("InputMode", inputMode));
 
     public MetricSeries Table(string name, string table, string? index) => index is null
         ? Series("AWS/DynamoDB", name, new MetricDimension("TableName", table))

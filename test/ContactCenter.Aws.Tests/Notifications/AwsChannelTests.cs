@@ -21,6 +21,22 @@ public sealed class AwsChannelTests
     private static readonly Endpoint Support = new() { Channel = Channel.Support, To = "amazon-connect" };
     private static readonly NotifyEffect Lasting = Effect with { Message = Effect.Message with { At = Messages.Opened.AddHours(2) } };
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_text_message_is_sent_the_reliable_way_with_and_without_a_topic(bool hasTopic)
+    {
+        await using var station = await Station.StartAsync();
+        var effect = hasTopic ? Effect : Effect with { Audience = "lead" };
+
+        Assert.Equal(new Delivered(), await station.TellAsync(effect, Phone));
+
+        station.Sns.Verify(sns => sns.PublishAsync(
+            It.Is<PublishRequest>(request => (request.TopicArn != null) == hasTopic
+                && request.MessageAttributes["AWS.SNS.SMS.SMSType"].StringValue == "Transactional"),
+            It.IsAny<CancellationToken>()));
+    }
+
     [Fact]
     public async Task An_email_goes_to_the_topic_of_the_audience_with_a_text_for_each_protocol()
     {

@@ -58,6 +58,19 @@ public sealed class ServiceNowChannelTests
     }
 
     [Theory]
+    [InlineData("""{"result":[{"sys_id":"4567","state":"2","correlation_id":"of another system"}]}""")]
+    [InlineData("""{"result":[{"sys_id":"4567","state":"2"}]}""")]
+    public async Task A_record_of_something_else_is_never_changed(string answer)
+    {
+        await using var station = await StartAsync(new Reply(200, answer), Written);
+
+        Assert.Equal(
+            new DeliveryFailed("ServiceNow answered with the record of something else; may its user read correlation_id?"),
+            await station.TellAsync(Effect, Table(station)));
+        Assert.Equal(["GET"], station.Requests.Select(request => request.Method));
+    }
+
+    [Theory]
     [InlineData("<html>Your instance is hibernating</html>")]
     [InlineData("{\"result\":\"\"}")]
     [InlineData("{}")]
@@ -95,7 +108,7 @@ public sealed class ServiceNowChannelTests
     private static Reply Found(int writtenUpTo) =>
         new(
             200,
-            $$"""{"result":[{"sys_id":"0123","state":"2","correlation_display":"ContactCenterServerless {{Messages.IncidentId}}.{{writtenUpTo}}"}]}""");
+            $$"""{"result":[{"sys_id":"0123","state":"2","correlation_id":"{{Messages.IncidentId}}","correlation_display":"ContactCenterServerless {{Messages.IncidentId}}.{{writtenUpTo}}"}]}""");
 
     private static Endpoint Table(Station station) =>
         new() { Channel = Channel.ServiceNow, To = station.Address.AbsoluteUri, Secret = "servicenow" };

@@ -101,7 +101,7 @@ internal sealed class Station : IAsyncDisposable
                 Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
                 Alias = "bank"
             },
-            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["on-call"] = endpoints },
+            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["on-call"] = endpoints, ["lead"] = endpoints },
         };
         var options = new NotificationOptions
         {

@@ -9,17 +9,18 @@ namespace ContactCenter.Core.Tests.Incidents;
 public sealed class HoldingTests
 {
     [Theory]
-    [InlineData(20.0, 30.0, 30.0)]
-    [InlineData(30.0, 20.0, 30.0)]
-    [InlineData(20.0, null, 20.0)]
-    [InlineData(null, 20.0, 20.0)]
+    [InlineData(20.0, 30.0, 20.0)]
+    [InlineData(30.0, 20.0, 20.0)]
+    [InlineData(20.0, null, null)]
+    [InlineData(null, 20.0, null)]
+    [InlineData(-5.0, 20.0, null)]
     [InlineData(-5.0, null, null)]
     [InlineData(0.0, null, null)]
-    public void Of_two_mutes_the_later_end_counts_and_one_that_is_over_holds_nothing(double? first, double? second, double? expected)
+    public void An_incident_is_held_only_while_every_red_alarm_is_muted(double? first, double? second, double? expected)
     {
         var desk = new Desk();
         desk.Receive(Muted("queue-full", 0, first));
-        desk.Receive(Muted("queue-size", 1, second));
+        desk.Receive(Muted("queue-wait-time", 1, second));
 
         Assert.Equal(expected is { } minute ? Desk.At(minute) : null, desk.Incident.HeldUntil);
     }
@@ -68,7 +69,7 @@ public sealed class HoldingTests
             To = Desk.At(30),
             Groups = ["queue"],
             Resources = ["Billing"]
-        });
+        }, Desk.Center());
 
         Assert.Equal(expected, window.Covers(new CorrelationKey(group, resource, "here"), Desk.At(minute)));
     }

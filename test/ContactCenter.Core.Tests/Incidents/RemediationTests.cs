@@ -81,7 +81,7 @@ public sealed class RemediationTests
             desk.Act(Failed("customers"), 31);
         }
 
-        desk.PassTo(24 * 60);
+        desk.PassTo(26 * 60);
 
         Assert.Equal(Severity.P2, desk.Incident.Severity);
         Assert.Distinct(desk.Incident.Reasons);

@@ -38,7 +38,7 @@ public sealed class StormTests
     }
 
     [Fact]
-    public void A_storm_keeps_its_name_and_its_count_and_takes_the_rest_from_its_worst_alarm()
+    public void A_storm_is_called_by_what_says_that_customers_are_not_served_and_tells_how_many_more_there_are()
     {
         for (var i = 0; i < 10; i++)
         {
@@ -47,7 +47,8 @@ public sealed class StormTests
 
         var storm = _desk.Red("api-failures", "crm", 1).After.Incident!;
 
-        Assert.Equal(("Many troubles at once", "6 more alarms are red"), (storm.Subject, storm.Symptom));
+        Assert.Equal(("API crm", "API fails, with 5 more alarms"), (storm.Subject, storm.Symptom));
+        Assert.StartsWith("The worst: API crm API fails (P1); Flow flow-5 ", storm.Description, StringComparison.Ordinal);
         Assert.Equal("api-failures", storm.Runbook);
     }
 
@@ -123,7 +124,7 @@ public sealed class StormTests
     }
 
     [Fact]
-    public void An_alarm_that_cannot_be_followed_still_raises_the_storm_and_keeps_it_open()
+    public void A_P1_is_followed_in_the_place_of_a_milder_alarm_and_keeps_the_storm_open()
     {
         for (var i = 0; i < Correlation.MaximumTracks + 5; i++)
         {
@@ -136,7 +137,7 @@ public sealed class StormTests
             _desk.Ok("flow-errors", $"flow-{i}", 5 + (i * 0.001));
         }
 
-        Assert.Contains(_desk.Store.All, incident => incident.IsActive && incident.Untracked == 1);
+        Assert.Contains(_desk.Store.All, incident => incident.IsActive && incident.Untracked == 0 && incident.Subject == "API crm");
         _desk.Ok("api-failures", "crm", 7);
         _desk.PassTo(60);
         Assert.All(_desk.Store.All, incident => Assert.Equal(IncidentState.Resolved, incident.State));

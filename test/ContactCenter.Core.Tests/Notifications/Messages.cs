@@ -46,6 +46,7 @@ internal static class Messages
         Description = text,
         Reasons = [.. Enumerable.Repeat(text, 20)],
         Scope = text,
+        Owner = text,
         Repair = text,
         Remark = text,
         AcknowledgedBy = text,

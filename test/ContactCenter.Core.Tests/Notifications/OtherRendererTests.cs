@@ -50,7 +50,7 @@ public sealed class OtherRendererTests
     public void A_case_is_opened_for_a_P1_that_lasts_longer_than_promised(
         Severity severity, int minutes, Occasion occasion, string? withheld) =>
         Assert.Equal(withheld, SupportRenderer.Withheld(
-            Messages.Message(occasion, severity: severity) with { At = Messages.Opened.AddMinutes(minutes) },
+            Messages.Message(occasion, severity: severity) with { At = Messages.Opened.AddMinutes(minutes), PromisedFrom = null },
             new SlaSettings { Resolve = TimeSpan.FromHours(1) }));
 
     [Fact]

@@ -93,6 +93,30 @@ public sealed class AudienceRuleTests
             null,
             "told everything twice");
 
+    [Fact]
+    public void Only_Slack_mentions() => Broken(
+        root => root["audiences"]!["workforce"]![0]!["mention"] = "S012AB3CD",
+        "$.audiences.workforce[0].mention",
+        "\"S012AB3CD\"",
+        "only Slack");
+
+    [Theory]
+    [InlineData("@oncall")]
+    [InlineData("<!channel>")]
+    [InlineData("s012ab3cd")]
+    public void A_mention_is_an_id(string mention) => Broken(
+        root => root["audiences"]!["on-call"]![0]!["mention"] = mention,
+        "$.audiences.on-call[0].mention",
+        null,
+        "the id of a user");
+
+    [Theory]
+    [InlineData("CC ALERT")]
+    [InlineData("12345")]
+    [InlineData("CONTACTCENTER")]
+    public void The_name_of_a_sender_is_one_that_phones_show(string name) => Broken(
+        root => root["sms"] = new JsonObject { ["senderId"] = name }, "$.sms.senderId", $"\"{name}\"", "1 to 11 letters and digits");
+
     [Theory]
     [InlineData("P1")]
     [InlineData("P2")]

@@ -31,7 +31,7 @@ internal sealed class Hooks : IDisposable
         var clock = time ?? TimeProvider.System;
         var environment = new FunctionEnvironment(Configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(_metrics), environment, clock);
-        var troubles = new IncidentView(incidents ?? Incidents, clock);
+        var troubles = new IncidentView(incidents ?? Incidents, Configuration, clock);
         Classify = new ClassifyContactFunction(
             new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
         Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, hook, clock);

@@ -22,7 +22,7 @@ public sealed class RecordChangeTests(Emulator emulator)
     [Theory]
     [InlineData("Invoke", null)]
     [InlineData("GetFunction20150331v2", null)]
-    [InlineData("UpdateFunctionCode20150331v2", "AccessDenied")]
+    [InlineData("UpdateFunctionCode20150331v2", "TooManyRequestsException")]
     public async Task What_changes_nothing_is_not_kept(string name, string? errorCode)
     {
         await using var deployment = await Deployment.CreateAsync(emulator);

@@ -24,7 +24,9 @@ public sealed class MessagesTests(Emulator emulator)
         text.Add("an incident opens");
 
         world.Functions.Http.ServiceNowRecord =
-            """{"sys_id":"9d385017c611228701d22104cc95c371","state":"1","correlation_display":"Contact center"}""";
+            $$"""
+            {"sys_id":"9d385017c611228701d22104cc95c371","state":"1","correlation_id":"{{id}}","correlation_display":"Contact center"}
+            """;
         text.Add(
             "a person clicks in Slack",
             await world.Functions.InvokeAsync("AnswerSlack", OutsideEvents.SlackClick(id, "acknowledge", world.At(1))));

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Infra.Packaging;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
-/// <summary>The package that was deployed, run by its own runtime loop in the environment that its function was deployed with.</summary>
+/// <summary>A package of the functions, run by its own runtime loop in the environment that the function was deployed with.</summary>
 internal sealed class DeployedPackage(EmulatedAccount account, string folder)
 {
     /// <summary>
@@ -25,9 +26,10 @@ internal sealed class DeployedPackage(EmulatedAccount account, string folder)
         }
 
         // the loop ends with an error when there is nothing more to do, which only a test says
-        var handler = Path.Combine(folder, (string)deployed["Handler"]!);
         var shell = new Shell(folder, environment);
-        var (_, log) = await (File.Exists(handler) ? shell.TryAsync(handler) : shell.TryAsync("dotnet", $"{handler}.dll"));
+        var (_, log) = await (FunctionPackage.IsNative(folder)
+            ? shell.TryAsync(Path.Combine(folder, FunctionPackage.Executable))
+            : shell.TryAsync("dotnet", Path.Combine(folder, $"{FunctionPackage.Handler}.dll")));
         Assert.Equal(times, api.Outcomes.Count);
         Assert.All(api.Outcomes, outcome => Assert.True(outcome.Succeeded, $"{function}: {outcome.Body}\n{log}"));
         return (JsonNode.Parse(api.Outcomes[^1].Body)!, log);

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Infra.Packaging;
 using ContactCenter.Testing;
 
 [assembly: AssemblyFixture(typeof(ContactCenter.Infra.Tests.EndToEnd.DeployedSample))]
@@ -18,12 +20,16 @@ public sealed class DeployedSample : IAsyncDisposable
     private AwsEmulator? _emulator;
     private EmulatedAccount? _account;
     private DeployedStacks? _stacks;
+    private DeployedPackage? _managed;
 
     internal EmulatedAccount Account => _account!;
 
     internal CloudAssembly Assembly { get; private set; } = null!;
 
     internal DeployedPackage Package => new(Account, Assembly.Package);
+
+    /// <summary>The package that is deployed where native code cannot be made.</summary>
+    internal DeployedPackage ManagedPackage => _managed ??= new DeployedPackage(Account, PublishManaged());
 
     /// <summary>What the deployment made.</summary>
     internal async Task<DeployedStacks> StacksAsync() => _stacks ??= await DeployedStacks.ReadAsync(Account, Assembly.Stacks);
@@ -67,6 +73,15 @@ public sealed class DeployedSample : IAsyncDisposable
         _account?.Dispose();
         _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
         _once.Dispose();
+    }
+
+    private string PublishManaged()
+    {
+        var folder = Directory.CreateTempSubdirectory("contactcenter-managed-").FullName;
+        _folders.Add(folder);
+        using var log = new StringWriter();
+        Assert.True(new PackagePublisher(Repository.Root, log).Publish(PackageKind.ReadyToRun, folder) is null, log.ToString());
+        return folder;
     }
 
     private async Task DeployAsync()

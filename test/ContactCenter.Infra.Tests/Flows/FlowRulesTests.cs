@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.FlowContent;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Flows.Blocks;
@@ -22,7 +23,10 @@ public sealed class FlowRulesTests
     [Fact]
     public void A_way_that_leads_nowhere_is_a_problem() =>
         Assert.Equal(
-            ["flow: greet leads to nowhere, which is not there"],
+            [
+                "flow: greet: $.Actions[0].Transitions.Errors[0].NextAction: found nowhere; expected the identifier of an action of this "
+                    + "flow (Amazon Connect: Invalid Action property value. Path: Actions[0].Transitions.Errors[0].NextAction)"
+            ],
             Check(new() { ["greet"] = new Say("Hello.") { Next = "bye", OnError = "nowhere" }, ["bye"] = End.Disconnect }));
 
     [Fact]
@@ -47,7 +51,11 @@ public sealed class FlowRulesTests
     [Fact]
     public void An_empty_text_is_a_problem() =>
         Assert.Equal(
-            ["flow: greet has an empty text; Amazon Connect refuses it"],
+            [
+                "flow: greet: $.Actions[0].Parameters: found none of them; expected one of PromptId, Text, SSML, Media (Amazon Connect: At "
+                    + "least one of the following properties must be set. Properties: [Parameters.PromptId, Parameters.Text, "
+                    + "Parameters.SSML, Parameters.Media], Path: Actions[0])"
+            ],
             Check(new() { ["greet"] = new Say("") { Next = "bye", OnError = "bye" }, ["bye"] = End.Disconnect }));
 
     [Fact]
@@ -63,7 +71,8 @@ public sealed class FlowRulesTests
     [Fact]
     public void A_comparison_with_nothing_is_a_problem() =>
         Assert.Contains(
-            "flow: which compares with nothing; Amazon Connect refuses empty texts",
+            "flow: which: $.Actions[0].Transitions.Conditions[0].Condition.Operands[0]: found an empty text; nothing can be compared with "
+                + "nothing; let what is compared say a word such as none (Amazon Connect: Invalid branch. Path: 0.Evaluate)",
             Check(new()
             {
                 ["which"] = new Choose("$.Channel") { Ways = new Dictionary<string, string> { [""] = "bye" }, Otherwise = "bye" },
@@ -84,14 +93,15 @@ public sealed class FlowRulesTests
     public void More_blocks_than_a_flow_has_are_a_problem()
     {
         var flow = new ContactFlow("flow", FlowKind.Inbound, "-");
-        for (var i = 0; i < FlowRules.MaximumBlocks; i++)
+        for (var i = 0; i < FlowContentCheck.MaximumActions; i++)
         {
-            flow[$"say-{i}"] = new Say("Hello.") { Next = i + 1 < FlowRules.MaximumBlocks ? $"say-{i + 1}" : "bye", OnError = "bye" };
+            var next = i + 1 < FlowContentCheck.MaximumActions ? $"say-{i + 1}" : "bye";
+            flow[$"say-{i}"] = new Say("Hello.") { Next = next, OnError = "bye" };
         }
 
         flow["bye"] = End.Disconnect;
 
-        Assert.Equal(["flow: 251 blocks; a flow has 1 to 250"], FlowRules.Check(flow));
+        Assert.Equal(["flow: $.Actions: found 251; expected 1 to 250 actions"], FlowRules.Check(flow));
     }
 
     [Fact]
@@ -120,7 +130,11 @@ public sealed class FlowRulesTests
             ["flow: ask cannot stand in a flow of the kind Inbound"],
             Check(new()
             {
-                ["ask"] = new InvokeHook(SystemFunctions.CheckService, "arn") { Next = "bye", OnError = "bye" },
+                ["ask"] = new InvokeHook(SystemFunctions.CheckService, "arn:aws:lambda:eu-central-1:123456789012:function:check:live")
+                {
+                    Next = "bye",
+                    OnError = "bye"
+                },
                 ["bye"] = End.Disconnect
             }));
 

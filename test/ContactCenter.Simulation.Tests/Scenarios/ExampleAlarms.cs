@@ -31,7 +31,13 @@ internal static class ExampleAlarms
             AlarmScope.ContactFlow => center.Flows.Select(flow => (flow.Name, new[] { ("flow", flow.Name) })),
             AlarmScope.Function => center.Functions.Select(function => (function.Name, new[] { ("function", function.Name) })),
             AlarmScope.Bot when center.Bot is { } bot =>
-                [(bot.Name, [("botId", bot.BotId), ("botAliasId", bot.AliasId), ("locale", bot.Locale)])],
+                [
+                    (bot.Name,
+                        [
+                            ("botId", bot.BotId), ("botAliasId", bot.AliasId), ("locale", bot.Locale), ("operation", "StartConversation"),
+                            ("timedInput", "Speech"), ("countedInput", "None"), ("failedInput", "Speech")
+                        ])
+                ],
             AlarmScope.Table => center.Tables.Select(table => (table.Name, new[] { ("table", table.Name) })),
             AlarmScope.Index => center.Tables.SelectMany(table =>
                 table.Indexes.Select(index => ($"{table.Name}/{index}", new[] { ("table", table.Name), ("index", index) }))),

@@ -7,7 +7,7 @@ namespace ContactCenter.Infra.Flows.Blocks;
 /// Lets an Amazon Lex V2 bot listen to what the customer says or writes: words are in <c>$.Lex.InputTranscript</c> then, the intent in
 /// <c>$.Lex.IntentName</c>.
 /// </summary>
-/// <param name="Text">The question.</param>
+/// <param name="Text">The question; not asked where <see cref="FirstWords"/> are there, because the service takes only one of them.</param>
 /// <param name="AliasArn">ARN of the bot's alias.</param>
 internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
 {
@@ -29,7 +29,7 @@ internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
     /// <summary>When the bot does not answer.</summary>
     public required string OnError { get; init; }
 
-    /// <summary>What the bot hears first, before it asks, as <c>$.Media.InitialMessage</c> of a chat; null: nothing.</summary>
+    /// <summary>What the bot hears instead of asking, as <c>$.Media.InitialMessage</c> of a chat; null: it asks.</summary>
     public string? FirstWords { get; init; }
 
     /// <inheritdoc/>
@@ -42,11 +42,14 @@ internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
         {
             var parameters = new JsonObject
             {
-                ["Text"] = Text,
                 ["LexV2Bot"] = new JsonObject { ["AliasArn"] = AliasArn },
                 ["LexTimeoutSeconds"] = new JsonObject { ["Text"] = SilenceSeconds.ToString(CultureInfo.InvariantCulture) },
             };
-            if (FirstWords is not null)
+            if (FirstWords is null)
+            {
+                parameters["Text"] = Text;
+            }
+            else
             {
                 parameters["LexInitializationData"] = new JsonObject { ["InitialMessage"] = FirstWords };
             }
@@ -66,5 +69,5 @@ internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
     ];
 
     /// <inheritdoc/>
-    public override string Summary => $"Let the bot listen: {Text}";
+    public override string Summary => FirstWords is null ? $"Let the bot listen: {Text}" : $"Let the bot hear {FirstWords}";
 }

@@ -69,8 +69,9 @@ internal static class ChatFlow
         flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot")
         {
             Ways = new Dictionary<string, string> { ["yes"] = "greet" },
-            Otherwise = "listen"
+            Otherwise = "welcome"
         };
+        flow["welcome"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = "listen", OnError = "listen" };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Greeting)), bot)
         {
             FirstWords = "$.Media.InitialMessage",

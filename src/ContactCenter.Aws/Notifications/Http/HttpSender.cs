@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace ContactCenter.Aws.Notifications.Http;
@@ -55,7 +56,7 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock)
             var body = await ReadAsync(response.Content, cancellationToken);
             var status = (int)response.StatusCode;
             return status is >= 200 and < 300
-                ? new HttpReply(status, body)
+                ? new HttpReply(status, body, response.Headers)
                 : throw new ChannelException(
                     string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {status}"), IsPassing(status), RetryAfter(response));
         }
@@ -96,4 +97,9 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock)
 /// <summary>What an HTTP server answered with success.</summary>
 /// <param name="Status">The status, 200 to 299.</param>
 /// <param name="Body">The text, cut to what is worth looking at.</param>
-internal sealed record HttpReply(int Status, string Body);
+/// <param name="Headers">Its headers.</param>
+internal sealed record HttpReply(int Status, string Body, HttpResponseHeaders Headers)
+{
+    /// <summary>A header, or null.</summary>
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+}

@@ -14,8 +14,10 @@ namespace ContactCenter.Aws.Notifications.Sending;
 /// creation. The secret is <c>{"user", "password"}</c> or <c>{"apiKey"}</c>.
 /// </summary>
 internal sealed class ServiceNowChannel(
-    HttpSender http, ISecretSource secrets, IIncidentStore store, NotificationOptions options) : INotificationChannel
+    HttpSender http, ISecretSource secrets, IIncidentStore store, ServiceNowSettings settings) : INotificationChannel
 {
+    private const string Columns = "sys_id,state,correlation_id,correlation_display";
+
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         var secret = await secrets.OfAsync(endpoint, cancellationToken);
@@ -23,7 +25,7 @@ internal sealed class ServiceNowChannel(
         var headers = Headers(secret);
         var record = await FindAsync(table, effect.IncidentId, headers, cancellationToken);
         var timeline = await store.TimelineAsync(effect.IncidentId, cancellationToken);
-        if (ServiceNowRenderer.Plan(effect, timeline, record, options.CloseCode) is not { } call)
+        if (ServiceNowRenderer.Plan(effect, timeline, record, settings) is not { } call)
         {
             return null;
         }
@@ -36,10 +38,11 @@ internal sealed class ServiceNowChannel(
     }
 
     /// <summary>The host of an instance; an address with its scheme only where <see cref="HttpSender.Address"/> allows it.</summary>
-    private static Uri Table(string host) =>
+    internal static Uri Table(string host) =>
         new(HttpSender.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
 
-    private static KeyValuePair<string, string>[] Headers(
+    /// <exception cref="ChannelException">The secret has neither of the two.</exception>
+    internal static KeyValuePair<string, string>[] Headers(
         Secret secret) => (secret.Field("apiKey"), secret.Field("user"), secret.Field("password")) switch
         {
             ({ } key, _, _) => [new("accept", "application/json"), new("x-sn-apikey", key)],
@@ -57,7 +60,7 @@ internal sealed class ServiceNowChannel(
         var query = Uri.EscapeDataString($"correlation_id={incidentId}^active=true^ORDERBYDESCsys_created_on");
         var reply = await http.SendAsync(
             HttpMethod.Get,
-            new Uri($"{table.AbsoluteUri}?sysparm_query={query}&sysparm_fields=sys_id,state,correlation_display&sysparm_limit=1"),
+            new Uri($"{table.AbsoluteUri}?sysparm_query={query}&sysparm_fields={Columns}&sysparm_limit=1"),
             null,
             headers,
             cancellationToken);
@@ -67,10 +70,17 @@ internal sealed class ServiceNowChannel(
             throw Unreadable();
         }
 
-        return found.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } record
+        if (found.EnumerateArray().FirstOrDefault() is not { ValueKind: JsonValueKind.Object } record)
+        {
+            return null;
+        }
+
+        // a condition that the instance cannot apply is passed over there, and the answer is then any record
+        return Text(record, "correlation_id") == incidentId
             ? new ServiceNowRecord(
                 Text(record, "sys_id") ?? throw Unreadable(), Text(record, "state") ?? "", Text(record, "correlation_display"))
-            : null;
+            : throw new ChannelException(
+                "ServiceNow answered with the record of something else; may its user read correlation_id?", isPassing: false);
     }
 
     /// <summary>The <c>result</c> of a reply. An instance that sleeps answers 200 with a page that says so.</summary>

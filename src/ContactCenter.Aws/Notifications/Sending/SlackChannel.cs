@@ -21,8 +21,7 @@ internal sealed class SlackChannel(
         var thread = SlackThread.Parse(await notebook.FindAsync(note, cancellationToken));
         if (secret.Field("botToken") is not { } token)
         {
-            await PostToWebhookAsync(
-                secret, SlackPlan.For(effect.Message, endpoint.To, thread, hasToken: false, options.Dashboard), cancellationToken);
+            await PostToWebhookAsync(secret, Plan(thread, hasToken: false), cancellationToken);
             return null;
         }
 
@@ -37,7 +36,7 @@ internal sealed class SlackChannel(
 
         async ValueTask<bool> TryTellAsync(SlackThread? where)
         {
-            foreach (var call in SlackPlan.For(effect.Message, endpoint.To, where, hasToken: true, options.Dashboard))
+            foreach (var call in Plan(where, hasToken: true))
             {
                 var reply = await api.CallAsync(call, cancellationToken);
                 if (reply.IsGone && where is not null)
@@ -54,6 +53,9 @@ internal sealed class SlackChannel(
 
             return true;
         }
+
+        IReadOnlyList<SlackCall> Plan(SlackThread? where, bool hasToken) =>
+            SlackPlan.For(effect.Message, endpoint.To, where, hasToken, options.Dashboard, endpoint.Mention);
     }
 
     private async ValueTask PostToWebhookAsync(Secret secret, IReadOnlyList<SlackCall> calls, CancellationToken cancellationToken)

@@ -8,7 +8,8 @@ using ContactCenter.Core.Notifications.Sns;
 namespace ContactCenter.Aws.Notifications.Sending;
 
 /// <summary>E-mail and text messages through the topic of the audience; a text message without a topic goes to the number itself.</summary>
-internal sealed class SnsChannel(IAmazonSimpleNotificationService sns, NotificationOptions options, LinkSource links) : INotificationChannel
+internal sealed class SnsChannel(
+    IAmazonSimpleNotificationService sns, NotificationOptions options, LinkSource links, SmsSettings sms) : INotificationChannel
 {
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
@@ -32,20 +33,28 @@ internal sealed class SnsChannel(IAmazonSimpleNotificationService sns, Notificat
         if (options.Topics.GetValueOrDefault(effect.Audience) is not { } topic)
         {
             return effect.Channel == Channel.Sms
-                ? new PublishRequest { PhoneNumber = effect.To, Message = SnsRenderer.Sms(effect.Message, offered) }
+                ? new PublishRequest
+                {
+                    PhoneNumber = effect.To,
+                    Message = SnsRenderer.Sms(effect.Message, offered),
+                    MessageAttributes = Attributes(SnsRenderer.SmsAttributes(sms)),
+                }
                 : throw new ChannelException($"there is no topic for {effect.Audience}", isPassing: false);
         }
 
-        var message = SnsRenderer.Render(effect, offered);
+        var message = SnsRenderer.Render(effect, offered, sms);
         return new PublishRequest
         {
             TopicArn = topic,
             Subject = message.Subject,
             Message = message.Body,
             MessageStructure = "json",
-            MessageAttributes = message.Attributes.ToDictionary(
-                attribute => attribute.Key,
-                attribute => new MessageAttributeValue { DataType = "String", StringValue = attribute.Value }),
+            MessageAttributes = Attributes(message.Attributes),
         };
     }
+
+    private static Dictionary<string, MessageAttributeValue> Attributes(IEnumerable<KeyValuePair<string, string>> attributes) =>
+        attributes.ToDictionary(
+            attribute => attribute.Key,
+            attribute => new MessageAttributeValue { DataType = "String", StringValue = attribute.Value });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Language.Sentiment;
@@ -72,7 +73,8 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         var type = Text(json, "detail-type") ?? "";
         return type switch
         {
-            "Amazon Connect Contact Event" =>
+            // the product was renamed in 2026, and documents have both
+            "Amazon Connect Contact Event" or "Connect Customer Contact Event" =>
                 new ContactSignal(
                     id, Text(detail, "contactId"), at, Find(detail, "queueInfo") is { } queue ? Text(queue, "queueArn") : null, []),
             "Contact Lens Analysis State Change" =>
@@ -97,7 +99,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
 
         try
         {
-            using var document = JsonDocument.Parse(Convert.FromBase64String(data));
+            using var document = JsonDocument.Parse(Decoded(data));
             var json = document.RootElement;
             if (Text(json, "EventType") != "SEGMENTS" || Text(json, "ContactId") is not { Length: > 0 } contact
                 || (Text(json, "EventId") ?? Text(kinesis, "sequenceNumber")) is not { Length: > 0 and <= MaximumId } id)
@@ -140,6 +142,13 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         };
         var score = judged ?? (Text(said, "Content") is { Length: > 0 } words ? scorer.Score(words, language) : null);
         return score is { } known ? new SpokenTurn(Text(said, "Id"), known, IsJudged: judged is not null) : null;
+    }
+
+    /// <summary>The bytes behind a base64 text, and behind the second one that some producers make of it.</summary>
+    private static byte[] Decoded(string data)
+    {
+        var bytes = Convert.FromBase64String(data);
+        return bytes.AsSpan().TrimStart(" \r\n\t"u8) is [(byte)'{', ..] ? bytes : Convert.FromBase64String(Encoding.ASCII.GetString(bytes));
     }
 
     private static DateTimeOffset Time(string? text, DateTimeOffset now) =>

@@ -1,5 +1,7 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
@@ -20,13 +22,14 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
     public static OpenIncidents None { get; } = new([]);
 
     /// <summary>Takes them from the store.</summary>
-    public static async ValueTask<OpenIncidents> ReadAsync(IIncidentStore store, CancellationToken cancellationToken)
+    public static async ValueTask<OpenIncidents> ReadAsync(
+        IIncidentStore store, ContactCenterConfiguration configuration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         var found = new List<OpenIncident>();
         await foreach (var correlation in store.ActiveAsync(cancellationToken))
         {
-            found.AddRange(Of(correlation));
+            found.AddRange(Of(correlation, configuration));
         }
 
         return new OpenIncidents(
@@ -49,11 +52,16 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
         return null;
     }
 
-    /// <summary>The incidents that a correlation stands for: its own, or one for each red alarm of a storm.</summary>
-    public static IEnumerable<OpenIncident> Of(Correlation correlation)
+    /// <summary>
+    /// The incidents that a correlation stands for: its own, and one for each red alarm of something else that takes part, as in a storm.
+    /// A queue or function of another account, Region or instance is not the caller's, whatever its name.
+    /// </summary>
+    public static IEnumerable<OpenIncident> Of(Correlation correlation, ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(correlation);
-        if (correlation.Incident is not
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (correlation.Key.Location != $"{configuration.Instance.AccountId}/{configuration.Instance.Region}"
+            || correlation.Incident is not
             {
                 State: IncidentState.Open or IncidentState.Acknowledged,
                 Severity: Severity.P1 or Severity.P2
@@ -62,16 +70,25 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
             return [];
         }
 
+        var members = OfMembers(correlation, incident, DeploymentNames.Of(configuration).Prefix).Distinct();
         return correlation.Key.Group == CorrelationKey.StormGroup
-            ? OfStorm(correlation, incident).Distinct()
-            : [new OpenIncident(incident.Id, correlation.Key.Group, correlation.Key.Resource, incident.Severity, incident.OpenedAt)];
+            ? members
+            : members.Prepend(
+                new OpenIncident(incident.Id, correlation.Key.Group, correlation.Key.Resource, incident.Severity, incident.OpenedAt));
     }
 
-    private static IEnumerable<OpenIncident> OfStorm(Correlation storm, Incident incident)
+    private static IEnumerable<OpenIncident> OfMembers(Correlation correlation, Incident incident, string prefix)
     {
-        foreach (var track in storm.Tracks.Where(static track => track is { IsRed: true, Severity: Severity.P1 or Severity.P2 }))
+        foreach (var track in correlation.Tracks.Where(track =>
+            track is { IsRed: true, Severity: Severity.P1 or Severity.P2 } && track.Incident == incident.Number))
         {
-            if (AlarmName.TryRead(track.Name, AlarmCatalog.Default, out var definition, out var resource) && resource is not null)
+            if (track.OwnKey is { } key)
+            {
+                yield return new OpenIncident(incident.Id, key.Group, key.Resource, track.Severity, incident.OpenedAt);
+            }
+            else if (correlation.Key.Group == CorrelationKey.StormGroup
+                && AlarmName.TryRead(track.Name, prefix, AlarmCatalog.Default, out var definition, out var resource)
+                && resource is not null)
             {
                 yield return new OpenIncident(incident.Id, definition!.Group, resource, track.Severity, incident.OpenedAt);
             }
@@ -90,7 +107,7 @@ public sealed record OpenIncident(string Incident, string Group, string Resource
 /// <summary>
 /// What a process knows of open incidents. While nothing is broken a look is one query of an index that is empty, half a read unit.
 /// </summary>
-public sealed class IncidentView(IIncidentStore store, TimeProvider clock)
+public sealed class IncidentView(IIncidentStore store, ContactCenterConfiguration configuration, TimeProvider clock)
 {
     /// <summary>A caller hears of an incident, and of its end, so many seconds late at most while the store answers.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
@@ -99,7 +116,7 @@ public sealed class IncidentView(IIncidentStore store, TimeProvider clock)
     public static readonly TimeSpan UsefulFor = TimeSpan.FromMinutes(10);
 
     private readonly KnownView<OpenIncidents> _view = new(
-        async stop => await OpenIncidents.ReadAsync(store, stop), FreshFor, UsefulFor, clock);
+        async stop => await OpenIncidents.ReadAsync(store, configuration, stop), FreshFor, UsefulFor, clock);
 
     /// <summary>The newest known incidents, or null. It never throws.</summary>
     public ValueTask<OpenIncidents?> GetAsync() => _view.GetAsync();

@@ -5,15 +5,18 @@ using ContactCenter.Core.Common;
 namespace ContactCenter.Core.Incidents.Changes;
 
 /// <summary>
-/// Reads an EventBridge event "AWS API Call via CloudTrail" and says what was changed by whom. What only reads, failed, or concerns a
-/// single contact is no change of configuration.
+/// Reads an EventBridge event "AWS API Call via CloudTrail" and says what was changed by whom, or who was refused a change. What only
+/// reads, whatever <c>readOnly</c> says, what concerns a single contact, and what copies a change that was made elsewhere are none.
 /// </summary>
 public static partial class CloudTrailReader
 {
     private const int MaximumName = 128;
+    private const int MaximumProblem = 256;
 
-    /// <summary>Names of requests that change configuration begin so.</summary>
-    private static readonly string[] Verbs =
+    /// <summary>
+    /// Names of requests that change configuration begin so. <c>readOnly</c> does not tell: Amazon Connect's metric calls say false.
+    /// </summary>
+    public static IReadOnlyList<string> Verbs { get; } =
     [
         "Create", "Update", "Delete", "Put", "Publish", "Associate", "Disassociate", "Add", "Remove", "Import", "Build", "Restore",
         "Activate", "Deactivate", "Claim", "Release",
@@ -56,15 +59,16 @@ public static partial class CloudTrailReader
             || detail.Text("eventName") is not { } rawName
             || detail.Text("eventID") is not { } id
             || Timestamp.Read(detail.Text("eventTime")) is not { } at
-            || detail.Member("errorCode") is { ValueKind: JsonValueKind.String }
-            || detail.Member("readOnly") is { ValueKind: JsonValueKind.True })
+            || detail.Member("readOnly") is { ValueKind: JsonValueKind.True }
+            || CloudTrailIdentity.IsReplication(detail))
         {
             return null;
         }
 
         // Lambda puts the version of its interface behind the name: UpdateFunctionCode20150331v2
         var name = BoundedText.Of(VersionSuffix().Replace(rawName, ""), MaximumName);
-        if (!IsConfiguration(name))
+        var error = detail.Text("errorCode");
+        if (!IsConfiguration(name) || (error is not null && IsRepeated(error)))
         {
             return null;
         }
@@ -76,7 +80,9 @@ public static partial class CloudTrailReader
             BoundedText.Of(id, MaximumName),
             at,
             BoundedText.Of(location, MaximumName),
-            $"{Who(detail.Member("userIdentity"))} did {name}{thing} in {service}.");
+            error is null
+                ? $"{CloudTrailIdentity.Who(detail)} did {name}{thing} in {service}."
+                : $"{CloudTrailIdentity.Who(detail)} was refused {name}{thing} in {service}: {Refusal(error, detail)}.");
     }
 
     private static string? Service(string? eventSource) => eventSource switch
@@ -93,14 +99,27 @@ public static partial class CloudTrailReader
         && (name.Contains("ContactFlow", StringComparison.Ordinal)
             || !DailyWork.Any(work => name.StartsWith(work, StringComparison.Ordinal)));
 
-    private static string Who(JsonElement? identity) => BoundedText.Of(
-        identity switch
+    /// <summary>Whoever is throttled asks again, and the last time counts.</summary>
+    private static bool IsRepeated(string error) =>
+        error.Contains("Throttl", StringComparison.Ordinal) || error.Contains("TooManyRequests", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The code, and the first of the reasons of a contact flow, which stand nowhere else: the exception's text is empty and
+    /// CloudFormation drops them.
+    /// </summary>
+    private static string Refusal(string error, JsonElement detail)
+    {
+        var code = BoundedText.Of(error, MaximumName);
+        var problems = detail.Member("responseElements")?.Member("Problems") is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Select(static problem => problem.Text("message")).OfType<string>().ToArray()
+            : [];
+        return problems switch
         {
-            { } known when known.Text("type") == "AssumedRole" && known.Text("arn") is { } arn => arn[(arn.LastIndexOf('/') + 1)..],
-            { } known => known.Text("userName") ?? known.Text("invokedBy") ?? known.Text("type") ?? "Somebody",
-            _ => "Somebody",
-        },
-        MaximumName);
+            [] => code,
+            [var only] => $"{code}, {BoundedText.Of(only.TrimEnd('.'), MaximumProblem)}",
+            [var first, ..] => $"{code}, {problems.Length} problems, the first: {BoundedText.Of(first.TrimEnd('.'), MaximumProblem)}",
+        };
+    }
 
     private static string? Thing(JsonElement? parameters)
     {
@@ -110,8 +129,12 @@ public static partial class CloudTrailReader
         }
 
         var value = NamingParameters.Select(name => known.Text(name)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
-        return value is null ? null : BoundedText.Of(value, MaximumName);
+        return value is null ? null : BoundedText.Of(Decoded(value), MaximumName);
     }
+
+    /// <summary>CloudFormation names an instance by its ARN, percent-encoded as it stands in the address of the request.</summary>
+    private static string Decoded(string value) =>
+        value.StartsWith("arn%3A", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(value) : value;
 
     [GeneratedRegex("[0-9]{8}(v[0-9])?$", RegexOptions.CultureInvariant)]
     private static partial Regex VersionSuffix();

@@ -4,8 +4,8 @@ using ContactCenter.Core.Configuration;
 namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>Tells people, by the endpoint that was decided or by what the audience falls back to.</summary>
-internal sealed class NotificationDelivery(IMessageChannel channel, IncidentPolicy policy, INotebook notebook, TimeProvider clock)
-    : IEffectHandler
+internal sealed class NotificationDelivery(
+    IMessageChannel channel, IIncidentStore store, IncidentPolicy policy, INotebook notebook, TimeProvider clock) : IEffectHandler
 {
     private static readonly TimeSpan RememberFallback = TimeSpan.FromDays(2);
 
@@ -17,6 +17,19 @@ internal sealed class NotificationDelivery(IMessageChannel channel, IncidentPoli
         if (policy.Endpoint(notify.Audience, notify.Channel, notify.To, notify.At) is not { } endpoint)
         {
             return new DeliveryFailed("it does not stand in the configuration any more");
+        }
+
+        var correlation = await store.FindAsync(notify.IncidentId, cancellationToken);
+        if (Timeliness.Overtaken(notify, correlation) is { } why)
+        {
+            // at a first attempt it is ordinary: two things happened in the same moment
+            return new Delivered(
+                attempt == 1 ? null : $"{notify.Audience} was not told late by {notify.Channel} ({notify.To}): {why}.");
+        }
+
+        if (Timeliness.HeldUntil(correlation, policy, clock.GetUtcNow()) is { } held)
+        {
+            return new RetryLater(held, "notifications are held");
         }
 
         Endpoint[] route = [endpoint, .. policy.Fallbacks(notify.Audience, endpoint, notify.At)];

@@ -19,7 +19,7 @@ internal static class Acknowledging
             return IncidentAction.Ignored;
         }
 
-        var expires = draft.Now + draft.Policy.Escalation(incident.Severity).AcknowledgementExpires;
+        var expires = draft.Now + draft.Policy.Escalation(incident.Severity, incident.Owner).AcknowledgementExpires;
         Take(draft, new Acknowledgement(acted.By, draft.Now, expires, IsSnooze: false));
         draft.Note(TimelineKind.Person, $"{acted.By} acknowledged{IncidentDraft.Written(acted.Note)}");
         draft.Update(Occasion.Acknowledged, $"{acted.By} has taken it{IncidentDraft.Written(acted.Note)}");
@@ -53,7 +53,7 @@ internal static class Acknowledging
         {
             State = incident.State == IncidentState.Acknowledged ? IncidentState.Open : incident.State,
             Acknowledgement = null,
-            Escalation = new EscalationProgress(incident.Severity, draft.Now, 0, FirstLaterStep(draft)),
+            Escalation = Escalating.Begin(draft, 0, FirstLaterStep(draft)),
         };
         draft.Note(TimelineKind.Person, $"{acted.By} handed over to {audience}{IncidentDraft.Written(acted.Note)}");
         draft.Notify(Occasion.Escalated, [audience], $"Handed over by {acted.By}{IncidentDraft.Written(acted.Note)}");
@@ -75,7 +75,7 @@ internal static class Acknowledging
 
     private static int FirstLaterStep(IncidentDraft draft)
     {
-        var steps = draft.Policy.Escalation(draft.Active.Severity).Steps;
+        var steps = draft.Policy.Escalation(draft.Active.Severity, draft.Active.Owner).Steps;
         var later = steps.TakeWhile(step => step.After == TimeSpan.Zero).Count();
         return later < steps.Length ? later : 0;
     }

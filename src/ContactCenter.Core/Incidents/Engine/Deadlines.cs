@@ -70,7 +70,10 @@ internal static class Deadlines
 
         if (incident is { State: IncidentState.Mitigated, MitigatedAt: { } mitigated })
         {
-            yield return new(mitigated + policy.Settings.QuietPeriod, DeadlineKind.QuietPeriodEnds);
+            // who knows of it is told of its end when that may be told
+            var quiet = mitigated + policy.Settings.QuietPeriod;
+            yield return new(
+                incident.HeldUntil > quiet && !incident.Told.IsEmpty ? incident.HeldUntil.Value : quiet, DeadlineKind.QuietPeriodEnds);
             yield break;
         }
 
@@ -114,7 +117,8 @@ internal static class Deadlines
         }
 
         var (severity, startedAt, round, step) = incident.Escalation;
-        yield return new(policy.Escalation(severity).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
+        yield return new(
+            policy.Escalation(severity, incident.Escalation.Owner).DueAt(startedAt, round, step), DeadlineKind.EscalationStep);
     }
 }
 

@@ -14,19 +14,74 @@ internal static class Escalating
     public static void Start(IncidentDraft draft, Occasion occasion, IEnumerable<string> others, string? remark = null)
     {
         var incident = draft.Active;
-        var policy = draft.Policy.Escalation(incident.Severity);
+        var policy = draft.Policy.Escalation(incident.Severity, incident.Owner);
         var atOnce = policy.Steps.TakeWhile(step => step.After == TimeSpan.Zero).Select(step => step.Audience).ToArray();
         var (round, next) = atOnce.Length == 0 ? (0, 0) : policy.After(0, atOnce.Length - 1);
-        draft.Incident = incident with { Escalation = new EscalationProgress(incident.Severity, draft.Now, round, next) };
-        draft.Notify(occasion, others.Concat(atOnce), remark);
+        draft.Incident = incident with { Escalation = Begin(draft, round, next) };
+        string[] audiences = [.. others.Concat(atOnce)];
+        draft.Notify(occasion, audiences, remark);
+        if (atOnce.Length > 0 && !audiences.Any(audience => Reaches(draft, audience)))
+        {
+            TakeNextThatReaches(draft, occasion, remark);
+        }
     }
+
+    /// <summary>The steps of the incident's severity and owner, counted from now.</summary>
+    public static EscalationProgress Begin(IncidentDraft draft, int round, int nextStep) =>
+        new(draft.Active.Severity, draft.Now, round, nextStep)
+        {
+            Owner = draft.Policy.OwnerOfSteps(draft.Active.Severity, draft.Active.Owner),
+        };
+
+    /// <summary>
+    /// A step that reaches nobody is not spent: the next one of the round is taken at once. When none reaches anybody and nobody knows of
+    /// it yet, whoever can be reached is told.
+    /// </summary>
+    private static void TakeNextThatReaches(IncidentDraft draft, Occasion occasion, string? remark)
+    {
+        var progress = draft.Active.Escalation;
+        var policy = draft.Policy.Escalation(progress.Severity, progress.Owner);
+        var (round, step) = (progress.Round, progress.NextStep);
+        while (step > 0 && policy.IsFullRound(round))
+        {
+            var audience = policy.Audience(round, step);
+            (var before, (round, step)) = (round, policy.After(round, step));
+            draft.Incident = draft.Active with { Escalation = draft.Active.Escalation with { Round = round, NextStep = step } };
+            draft.Notify(occasion, [audience], remark);
+            if (Reaches(draft, audience))
+            {
+                return;
+            }
+
+            if (round != before)
+            {
+                break;
+            }
+        }
+
+        if (draft.Active.HeldUntil > draft.Now || draft.Active.Told.Any(audience => Reaches(draft, audience)))
+        {
+            return;
+        }
+
+        var last = draft.Policy.LastResort(draft.Now);
+        draft.Note(
+            TimelineKind.Notified,
+            last is null
+                ? "Nobody of the escalation can be told, and the configuration names nobody else."
+                : $"Nobody of the escalation can be told, so {last} is told as a last resort.");
+        draft.Notify(occasion, [last], $"{remark} You are told because nobody else can be.".TrimStart());
+    }
+
+    private static bool Reaches(IncidentDraft draft, string? audience) =>
+        audience is not null && draft.Policy.Endpoints(audience, draft.Now).Count > 0;
 
     /// <summary>Takes the next step now and moves on.</summary>
     public static IncidentAction TakeStep(IncidentDraft draft, string? by = null)
     {
         var incident = draft.Active;
         var progress = incident.Escalation;
-        var policy = draft.Policy.Escalation(progress.Severity);
+        var policy = draft.Policy.Escalation(progress.Severity, progress.Owner);
         var (round, step) = policy.After(progress.Round, progress.NextStep);
         var audience = policy.Audience(progress.Round, progress.NextStep);
         draft.Incident = incident with { Escalation = progress with { Round = round, NextStep = step } };
@@ -38,6 +93,10 @@ internal static class Escalating
         {
             draft.Note(TimelineKind.Notified, $"The escalation policy of {progress.Severity} names nobody to tell.");
         }
+        else if (!Reaches(draft, audience))
+        {
+            TakeNextThatReaches(draft, isNew ? Occasion.Escalated : Occasion.Reminder, remark);
+        }
 
         return isNew ? IncidentAction.Escalated : IncidentAction.Reminded;
     }
@@ -48,9 +107,9 @@ internal static class Escalating
     /// </summary>
     public static IncidentAction TakeDueStep(IncidentDraft draft)
     {
-        var action = TakeStep(draft);
+        var action = Rests(draft) ? Skip(draft) : TakeStep(draft);
         var progress = draft.Active.Escalation;
-        var policy = draft.Policy.Escalation(progress.Severity);
+        var policy = draft.Policy.Escalation(progress.Severity, progress.Owner);
         while (progress.Round > 0 && policy.DueAt(progress.StartedAt, progress.Round, progress.NextStep) <= draft.Now)
         {
             var (round, step) = policy.After(progress.Round, progress.NextStep);
@@ -59,6 +118,28 @@ internal static class Escalating
 
         draft.Incident = draft.Active with { Escalation = progress };
         return action;
+    }
+
+    /// <summary>
+    /// While an alarm flips to and fro those who know of it are not reminded, unless it says at the moment that customers are not served;
+    /// others are told as ever.
+    /// </summary>
+    private static bool Rests(IncidentDraft draft)
+    {
+        var incident = draft.Active;
+        var progress = incident.Escalation;
+        return incident.FlappingUntil > draft.Now
+            && draft.Policy.Escalation(progress.Severity, progress.Owner).Audience(progress.Round, progress.NextStep) is { } audience
+            && incident.Told.Contains(audience)
+            && (incident.Severity != Severity.P1 || !draft.Members.Any(static track => track.IsRed));
+    }
+
+    private static IncidentAction Skip(IncidentDraft draft)
+    {
+        var progress = draft.Active.Escalation;
+        var (round, step) = draft.Policy.Escalation(progress.Severity, progress.Owner).After(progress.Round, progress.NextStep);
+        draft.Incident = draft.Active with { Escalation = progress with { Round = round, NextStep = step } };
+        return IncidentAction.Noted;
     }
 
     /// <summary>A person asks for the next step now.</summary>

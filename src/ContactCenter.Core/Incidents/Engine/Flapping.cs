@@ -14,6 +14,15 @@ public static class Flapping
     /// <summary>Percent below which it stops.</summary>
     public const double StopPercent = 5;
 
+    /// <summary>So many changes in a row make a slow alarm flap: red and OK twice.</summary>
+    private const int SlowChanges = 3;
+
+    /// <summary>Changes further apart than so many periods of the alarm are troubles of their own.</summary>
+    private const int SlowestPeriods = 6;
+
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan MostPause = TimeSpan.FromHours(2);
+
     private const int Transitions = AlarmTrack.MaximumMoments - 1;
 
     private static readonly TimeSpan Sample = TimeSpan.FromMinutes(1);
@@ -26,7 +35,7 @@ public static class Flapping
         {
             // several flips within one sample are one flip at least: what happened between two checks still happened
             var age = (int)Math.Floor((now - track.Moments[i].At) / Sample);
-            if (age is >= 0 and < Transitions && IsRed(track.Moments[i].State) != IsRed(track.Moments[i - 1].State))
+            if (age is >= 0 and < Transitions && track.Moments[i].State != track.Moments[i - 1].State)
             {
                 weight += 0.75 + ((Transitions - 1 - age) * 0.5 / (Transitions - 1));
             }
@@ -51,8 +60,35 @@ public static class Flapping
     internal static DateTimeOffset? Until(IncidentDraft draft)
     {
         var limit = draft.Active.FlappingUntil is null ? StartPercent : StopPercent;
-        var flapping = draft.Members.Where(track => Percent(track, draft.Now) >= limit).ToArray();
-        return flapping.Length == 0 ? null : flapping.Max(track => SteadyAt(track, draft.Now));
+        DateTimeOffset?[] fast = [.. draft.Members.Where(track => Percent(track, draft.Now) >= limit).Select(track =>
+            (DateTimeOffset?)SteadyAt(track, draft.Now))];
+        return fast.Concat(draft.Members.Select(track => SlowUntil(track, draft.Now))).Max();
+    }
+
+    /// <summary>
+    /// Until when an alarm counts as flapping that changes too slowly for samples of a minute: its last changes came one after another, each
+    /// within some of its periods. It is steady after twice the longest of those pauses.
+    /// </summary>
+    internal static DateTimeOffset? SlowUntil(AlarmTrack track, DateTimeOffset now)
+    {
+        var widest = SlowestPeriods * (track.Period ?? Sample);
+        widest = widest < LeastPause ? LeastPause : widest > MostPause ? MostPause : widest;
+        var longest = TimeSpan.Zero;
+        var changes = 0;
+        for (var i = track.Moments.Length - 1; i > 0 && changes < SlowChanges; i--)
+        {
+            var pause = track.Moments[i].At - track.Moments[i - 1].At;
+            if (pause > widest)
+            {
+                return null;
+            }
+
+            longest = pause > longest ? pause : longest;
+            changes += track.Moments[i].State != track.Moments[i - 1].State ? 1 : 0;
+        }
+
+        var steady = track.Latest.At + (2 * longest);
+        return changes == SlowChanges && steady > now ? steady : null;
     }
 
     /// <summary>An incident whose alarms are quiet at the moment stays open while one of them flaps.</summary>
@@ -82,6 +118,4 @@ public static class Flapping
         draft.Incident = draft.Active with { FlappingUntil = null };
         return Quiet.Settle(draft) ?? IncidentAction.Noted;
     }
-
-    private static bool IsRed(AlarmState state) => state != AlarmState.Ok;
 }

@@ -1,42 +1,142 @@
+using ContactCenter.Core.Monitoring.Alarms;
+
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
-/// Planned work and mutes: the incident is recorded, and people are told when the hold ends, if anything is still red by then.
+/// Planned work and mutes: the incident is recorded, and people are told when the hold ends, if anything is still red by then. Whether an
+/// incident is held is asked whenever something is told or due, so what was red before planned work began is held as well.
 /// </summary>
 internal static class Holding
 {
-    /// <summary>Holds notifications when planned work or a mute covers the incident now; true when they are held.</summary>
-    public static bool Hold(IncidentDraft draft, DateTimeOffset? mutedUntil)
+    /// <summary>
+    /// Until when nothing is told of an incident, or null: for as long as every red alarm of it is muted or covered by planned work. While
+    /// nothing is red, planned work on all of its alarms counts.
+    /// </summary>
+    public static DateTimeOffset? Until(
+        Incident incident, IEnumerable<AlarmTrack> members, IncidentPolicy policy, DateTimeOffset at, bool countsMutes = true)
     {
-        var maintenance = draft.Policy.HeldUntil(draft.Key, draft.Now);
-        var until = (maintenance, mutedUntil) switch
+        AlarmTrack[] all = [.. members.Where(static track => !track.IsEcho)];
+        AlarmTrack[] red = [.. all.Where(static track => track.IsRed)];
+        var counted = red.Length > 0 ? red : all;
+        if (incident.Untracked > 0 || counted.Length == 0)
         {
-            ({ } window, { } mute) => window > mute ? window : mute,
-            _ => maintenance ?? mutedUntil,
-        };
-        if (until is { } end && end > draft.Now && (draft.Active.HeldUntil is null || end > draft.Active.HeldUntil))
-        {
-            draft.Incident = draft.Active with { HeldUntil = end };
-            draft.Note(TimelineKind.Held, $"Notifications are held until {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC because of planned work.");
+            return policy.HeldUntil(incident.Key, at);
         }
 
-        return draft.Active.HeldUntil > draft.Now;
+        DateTimeOffset? until = null;
+        foreach (var track in counted)
+        {
+            var work = policy.HeldUntil(track.OwnKey ?? incident.Key, at);
+            var mute = countsMutes && red.Length > 0 && track.MutedUntil > at ? track.MutedUntil : null;
+            if ((work > mute ? work : mute ?? work) is not { } end)
+            {
+                return null;
+            }
+
+            until = until < end ? until : end;
+        }
+
+        return until;
     }
 
-    /// <summary>When planned work ends, people are told what is still red; what is over by then stays a record.</summary>
+    /// <summary>True while planned work or a mute keeps an alarm from being told by itself.</summary>
+    public static bool Holds(Monitoring.Triage.TriagedAlarm alarm, IncidentPolicy policy, DateTimeOffset at) =>
+        alarm.MutedUntil > at || policy.HeldUntil(alarm.Key, at) is not null;
+
+    /// <summary>A hold that has begun since somebody last looked counts from now on, whatever is due.</summary>
+    public static void Begin(IncidentDraft draft)
+    {
+        if (!draft.IsActive)
+        {
+            return;
+        }
+
+        var until = Until(draft.Active, draft.Members, draft.Policy, draft.Now);
+        if (until > draft.Now && (draft.Active.HeldUntil is null || until > draft.Active.HeldUntil))
+        {
+            draft.Incident = draft.Active with { HeldUntil = until };
+            draft.Note(TimelineKind.Held, Why(draft, until.Value));
+        }
+    }
+
+    /// <summary>The alarms have changed: a hold begins, or ends because one is red that nothing holds.</summary>
+    public static void Look(IncidentDraft draft)
+    {
+        var until = Until(draft.Active, draft.Members, draft.Policy, draft.Now);
+        var isRed = draft.Active.Untracked > 0 || draft.Members.Any(static track => track.IsRed);
+        if (isRed && draft.Active.HeldUntil > draft.Now && until is null)
+        {
+            End(draft, "An alarm is red that nothing holds");
+        }
+        else if (isRed && draft.Active.HeldUntil > draft.Now && until < draft.Active.HeldUntil)
+        {
+            draft.Incident = draft.Active with { HeldUntil = until };
+        }
+        else
+        {
+            Begin(draft);
+        }
+    }
+
+    /// <summary>A raise is told although alarms are muted; what planned work covers stays held.</summary>
+    public static bool EndMutes(IncidentDraft draft)
+    {
+        if (!(draft.Active.HeldUntil > draft.Now)
+            || Until(draft.Active, draft.Members, draft.Policy, draft.Now, countsMutes: false) is not null)
+        {
+            return false;
+        }
+
+        draft.Tracks = [.. draft.Tracks.Select(track =>
+            track.Incident == draft.Active.Number ? track with { MutedUntil = null } : track)];
+        draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now, Unresolved = null };
+        draft.Note(TimelineKind.Held, "It has become worse, so it is told although alarms are muted.");
+        return true;
+    }
+
+    /// <summary>When a hold ends, people are told what is still red; what is over by then stays a record.</summary>
     public static IncidentAction End(IncidentDraft draft)
     {
-        var red = draft.Members.Count(track => track.IsRed);
+        var isWhole = draft.Members.All(static track => track.IsWhole);
+        draft.Incident = draft.Active with { HeldUntil = null };
+        Begin(draft);
+        return draft.Active.HeldUntil is not null
+            ? IncidentAction.Noted
+            : End(draft, isWhole ? "No series of the alarm has told of itself" : "Planned work has ended");
+    }
+
+    private static IncidentAction End(IncidentDraft draft, string why)
+    {
+        var red = draft.Members.Count(static track => track.IsRed);
         draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now, Unresolved = null };
         draft.Note(
             TimelineKind.Held,
-            red == 0 ? "Planned work has ended; nothing is red." : $"Planned work has ended; {red} alarms are still red.");
-        if (red == 0)
+            red == 0 && draft.Active.Untracked == 0 ? $"{why}; nothing is red." : $"{why}; {red} alarms are still red.");
+        if (red == 0 && draft.Active.Untracked == 0)
         {
             return IncidentAction.Noted;
         }
 
-        Escalating.Start(draft, Occasion.Opened, draft.Active.Told, "It began during planned work and is still there.");
+        var isWhole = draft.Members.All(static track => track.IsWhole);
+        if (isWhole && draft.Active.Told.IsEmpty)
+        {
+            draft.Note(TimelineKind.Opened, draft.Active.Description);
+        }
+
+        var remark = draft.Active.Told.IsEmpty
+            ? "It began during planned work and is still there."
+            : "It is still there after planned work.";
+        Escalating.Start(draft, Occasion.Opened, draft.Active.Told, isWhole ? null : remark);
         return IncidentAction.Reminded;
+    }
+
+    private static string Why(IncidentDraft draft, DateTimeOffset until)
+    {
+        var reason = draft.Members.All(static track => track.IsWhole)
+            ? "to see whether a series of the alarm tells of itself"
+            : draft.Policy.HeldUntil(draft.Key, draft.Now) is not null
+                ? "because of planned work"
+                : "because every red alarm is muted or under planned work";
+        return $"Notifications are held until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC {reason}.";
     }
 }

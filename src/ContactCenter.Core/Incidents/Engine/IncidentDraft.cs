@@ -13,6 +13,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
 {
     private readonly List<TimelineEvent> _timeline = [];
     private readonly List<Effect> _effects = [];
+    private readonly List<Telling> _tellings = [];
 
     public IncidentPolicy Policy { get; } = policy;
 
@@ -50,15 +51,11 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var reached = new HashSet<(Channel, string)>();
         foreach (var audience in audiences.OfType<string>().Distinct())
         {
-            var endpoints = Tell(audience, Policy.Endpoints(audience, Now), reached, occasion, remark);
+            Tell(Policy.Endpoints(audience, Now), reached, new Telling(audience, [], occasion, remark, IsUpdate: false));
             if (!Incident!.Told.Contains(audience))
             {
                 Incident = Incident with { Told = Incident.Told.Add(audience) };
             }
-
-            Note(TimelineKind.Notified, endpoints.Length == 0
-                ? $"Nobody new could be told in {audience} ({occasion})."
-                : $"Told {audience} ({occasion}): {string.Join(", ", endpoints.Select(endpoint => endpoint.To))}.");
         }
     }
 
@@ -76,7 +73,8 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var reached = new HashSet<(Channel, string)>();
         foreach (var audience in Incident.Told)
         {
-            _ = Tell(audience, Policy.Endpoints(audience, Now).Where(endpoint => ShowsState(endpoint.Channel)), reached, occasion, remark);
+            var shown = Policy.Endpoints(audience, Now).Where(endpoint => ShowsState(endpoint.Channel));
+            Tell(shown, reached, new Telling(audience, [], occasion, remark, IsUpdate: true));
         }
     }
 
@@ -120,6 +118,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
 
     public Decision Finish(IncidentAction action)
     {
+        WriteTellings();
         if (Incident is { } incident)
         {
             Incident = incident with { NextDueAt = Deadlines.Next(incident, Members, Policy)?.At };
@@ -135,21 +134,42 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     /// <summary>What a person wrote, as the end of a sentence.</summary>
     public static string Written(string? note) => string.IsNullOrEmpty(note) ? "." : $": {note}";
 
-    /// <summary>Tells the endpoints of an audience that were not reached before; gives those.</summary>
-    private Endpoint[] Tell(
-        string audience, IEnumerable<Endpoint> endpoints, HashSet<(Channel Channel, string To)> reached, Occasion occasion, string? remark)
+    /// <summary>Remembers to tell the endpoints of an audience that were not reached before.</summary>
+    private void Tell(IEnumerable<Endpoint> endpoints, HashSet<(Channel Channel, string To)> reached, Telling telling) =>
+        _tellings.Add(telling with { Endpoints = [.. endpoints.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To)))] });
+
+    /// <summary>Messages tell of the incident as the decision leaves it.</summary>
+    private void WriteTellings()
     {
-        var fresh = endpoints.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To))).ToArray();
-        foreach (var endpoint in fresh)
+        var isCalm = Incident is { State: IncidentState.Mitigated or IncidentState.Resolved };
+        foreach (var telling in Telling.Merge(_tellings, isCalm))
         {
-            var message = MessageComposer.Compose(Incident!, Policy, occasion, Now, remark) with
+            var message = MessageComposer.Compose(Incident!, Policy, telling.Occasion, Now, telling.Remark) with
             {
                 IsInternal = Severities.IsInternal(this)
             };
-            _effects.Add(new NotifyEffect(NextEffectId(), Incident!.Id, Now, audience, endpoint.Channel, endpoint.To, message));
-        }
+            foreach (var endpoint in telling.Endpoints)
+            {
+                _effects.Add(new NotifyEffect(
+                    NextEffectId(), Incident!.Id, Now, telling.Audience, endpoint.Channel, endpoint.To, message));
+                Remember(endpoint);
+            }
 
-        return fresh;
+            if (!telling.IsUpdate)
+            {
+                Note(TimelineKind.Notified, telling.Endpoints.IsEmpty
+                    ? $"Nobody new could be told in {telling.Audience} ({telling.Occasion})."
+                    : $"Told {telling.Audience} ({telling.Occasion}): "
+                        + $"{string.Join(", ", telling.Endpoints.Select(static endpoint => endpoint.To))}.");
+            }
+        }
+    }
+
+    private void Remember(Endpoint endpoint)
+    {
+        var newest = new NewestTelling(NewestTelling.Of(endpoint.Channel, endpoint.To), Incident!.Effects);
+        var others = Incident.Newest.IsDefault ? [] : Incident.Newest.RemoveAll(other => other.Endpoint == newest.Endpoint);
+        Incident = Incident with { Newest = others.Add(newest) };
     }
 
     private static bool ShowsState(Channel channel) => channel is Channel.Slack or Channel.ServiceNow or Channel.Webhook;

@@ -14,9 +14,12 @@ public static class IncidentEngine
     public static Decision Decide(Correlation correlation, IncidentInput input, IncidentPolicy policy, DateTimeOffset now)
     {
         var draft = new IncidentDraft(correlation, policy, now);
+        Holding.Begin(draft);
         var action = input switch
         {
             AlarmReceived received => Joining.Receive(draft, received.Alarm),
+            AlarmEdited edited => Edits.Note(draft, edited),
+            SeriesTold told => Edits.EndWaiting(draft, told),
             DeadlinePassed => Deadlines.Handle(draft),
             PersonActed acted => draft.IsActive ? Act(draft, acted) : IncidentAction.Ignored,
             RemediationReported report => Remediations.Report(draft, report),

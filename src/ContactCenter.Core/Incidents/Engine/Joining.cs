@@ -10,6 +10,9 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// </summary>
 internal static class Joining
 {
+    /// <summary>Series tell of themselves in the same second as their alarm; the clock looks once a minute.</summary>
+    private static readonly TimeSpan WaitForSeries = TimeSpan.FromMinutes(1);
+
     /// <summary>What an alarm change means.</summary>
     public static IncidentAction Receive(IncidentDraft draft, TriagedAlarm alarm)
     {
@@ -25,7 +28,13 @@ internal static class Joining
             return IncidentAction.Ignored;
         }
 
-        track = track with { MayStayRed = alarm.MayStayRed };
+        track = track with
+        {
+            MayStayRed = alarm.MayStayRed,
+            IsWhole = alarm.IsWhole,
+            Period = alarm.Period > TimeSpan.FromMinutes(1) ? alarm.Period : null,
+            MutedUntil = track.Latest == alarm.Moment ? HeldUntil(draft, alarm) : track.MutedUntil,
+        };
         var action = draft.IsActive ? Join(draft, alarm, track, isNew: known is null) : Opening.OpenIfRed(draft, alarm, track);
         if (alarm.ClaimedAt is { } claimed && action != IncidentAction.Ignored)
         {
@@ -38,8 +47,14 @@ internal static class Joining
         return action;
     }
 
+    /// <summary>
+    /// Until when an alarm is not told: while it is muted; and one of several series for a moment, in which a series may tell of itself.
+    /// </summary>
+    private static DateTimeOffset? HeldUntil(IncidentDraft draft, TriagedAlarm alarm) =>
+        alarm.MutedUntil ?? (alarm.IsWhole && IsRed(alarm) ? draft.Now + WaitForSeries : null);
+
     /// <summary>The track as a part of an incident, with the worst severity that was assessed in it.</summary>
-    public static AlarmTrack TakePart(AlarmTrack track, TriagedAlarm alarm, int number)
+    public static AlarmTrack TakePart(AlarmTrack track, TriagedAlarm alarm, CorrelationKey key, int number)
     {
         if (!IsRed(alarm))
         {
@@ -47,9 +62,15 @@ internal static class Joining
         }
 
         var isWorse = track.Incident != number || track.Severity >= alarm.Assessment.Severity;
+        var isElsewhere = alarm.Key != key;
+        var isEcho = isElsewhere && key.Group != CorrelationKey.StormGroup && (alarm.IsDeployedComposite || alarm.IsWhole);
         return track with
         {
             Incident = number,
+            IsEcho = isEcho,
+            OwnKey = isElsewhere && !isEcho ? alarm.Key : null,
+            Subject = isElsewhere ? alarm.Subject : null,
+            Symptom = isElsewhere ? alarm.Symptom : null,
             Severity = isWorse ? alarm.Assessment.Severity : track.Severity,
             IsInternal = isWorse ? IsInternalP1(alarm) : track.IsInternal,
             Dropped = track.Incident == number ? track.Dropped : 0,
@@ -68,7 +89,20 @@ internal static class Joining
             var over = draft.Tracks.FindIndex(candidate => !candidate.IsRed);
             if (over < 0)
             {
-                return false;
+                // what says that customers are not served is followed by name; the mildest alarm is counted in its place
+                over = track.Severity == Severity.P1 ? draft.Tracks.FindIndex(static candidate => candidate.Severity > Severity.P2) : -1;
+                if (over < 0)
+                {
+                    return false;
+                }
+
+                draft.Incident = draft.Incident is { IsActive: true } incident
+                    ? incident with
+                    {
+                        Untracked = incident.Untracked + 1,
+                        UntrackedSeverity = incident.UntrackedSeverity ?? draft.Tracks[over].Severity,
+                    }
+                    : draft.Incident;
             }
 
             draft.Tracks = draft.Tracks.RemoveAt(over);
@@ -76,6 +110,23 @@ internal static class Joining
 
         draft.Replace(track);
         return true;
+    }
+
+    /// <summary>
+    /// The alarm is worse than the incident has been, so the incident is about it, and is its owner's. A storm stays a storm, and stays
+    /// with who runs the center: nobody knows yet whose it is.
+    /// </summary>
+    public static void Lead(IncidentDraft draft, TriagedAlarm alarm)
+    {
+        var isStorm = Storms.IsStorm(draft);
+        draft.Incident = draft.Active with
+        {
+            Subject = isStorm ? draft.Active.Subject : alarm.Subject,
+            Symptom = isStorm ? draft.Active.Symptom : alarm.Symptom,
+            Description = alarm.Description,
+            Runbook = alarm.Runbook,
+            Owner = isStorm ? draft.Active.Owner : alarm.Owner,
+        };
     }
 
     /// <summary>True unless the alarm is OK: one without data has not recovered.</summary>
@@ -99,7 +150,8 @@ internal static class Joining
         }
 
         var wasMember = track.Incident == incident.Number;
-        var isUntracked = !Keep(draft, TakePart(track, alarm, incident.Number))
+        var isNewP1 = IsNewP1(draft, alarm);
+        var isUntracked = !Keep(draft, TakePart(track, alarm, draft.Key, incident.Number))
             || (!IsRed(alarm) && !wasMember && isNew && incident.Untracked > 0);
         if (isUntracked)
         {
@@ -111,6 +163,7 @@ internal static class Joining
             return IncidentAction.Ignored;
         }
 
+        incident = draft.Active;
         var openedAt = IsRed(alarm) && alarm.Moment.At < incident.OpenedAt ? alarm.Moment.At : incident.OpenedAt;
         draft.Incident = incident with
         {
@@ -118,35 +171,48 @@ internal static class Joining
             Changes = draft.Members.Sum(member => member.ChangesSince(openedAt)) + incident.Untracked,
             Alarms = Math.Max(incident.Alarms, draft.Members.Count() + incident.Untracked),
         };
-        draft.Note(TimelineKind.Alarm, $"{alarm.Name} is {Word(alarm.Moment.State)} since {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC.");
-        if (IsRed(alarm))
+        var echoes = !wasMember && draft.Members.Any(member => member.Id == track.Id && member.IsEcho);
+        draft.Note(
+            TimelineKind.Alarm,
+            $"{alarm.Name} is {Word(alarm.Moment.State)} since {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC"
+                + (echoes ? $", which says the same: {alarm.Description}" : "."));
+        if (alarm.Edit == AlarmEdit.Deleted)
         {
-            Holding.Hold(draft, alarm.MutedUntil);
+            draft.Note(TimelineKind.Alarm, $"{alarm.Name} was deleted: it counts as over.");
         }
 
         var leads = IsRed(alarm) && alarm.Assessment.Severity < incident.Severity;
         if (leads)
         {
-            draft.Incident = draft.Active with
-            {
-                Subject = Storms.IsStorm(draft) ? incident.Subject : alarm.Subject,
-                Symptom = alarm.Symptom,
-                Description = alarm.Description,
-                Runbook = alarm.Runbook,
-                Owner = alarm.Owner,
-            };
+            Lead(draft, alarm);
         }
 
         if (Storms.IsStorm(draft))
         {
-            draft.Incident = draft.Active with { Symptom = Storms.Symptom(draft.Active.Alarms) };
+            Storms.Describe(draft, isNewP1 ? alarm.Id : null);
         }
 
+        Holding.Look(draft);
         var reopened = Quiet.Settle(draft);
         var raised = draft.IsActive && Severities.Apply(draft, leads ? alarm.Assessment.Reasons : incident.Reasons);
+        if (isNewP1 && !raised && !Holding.Holds(alarm, draft.Policy, draft.Now))
+        {
+            Escalating.Start(
+                draft, Occasion.Opened, draft.Active.Told, $"It is one of {draft.Active.Alarms} alarms of an alarm storm.");
+        }
+
         Remediations.Ask(draft, alarm, track);
         return reopened ?? (raised ? IncidentAction.Raised : IncidentAction.Merged);
     }
+
+    /// <summary>
+    /// True when an alarm of a storm says of a resource of which nobody has said so yet that customers are not served: it is told by name.
+    /// </summary>
+    private static bool IsNewP1(IncidentDraft draft, TriagedAlarm alarm) =>
+        Storms.IsStorm(draft)
+        && alarm.Assessment.Severity == Severity.P1
+        && IsRed(alarm)
+        && draft.Members.All(track => track.Severity != Severity.P1 || (track.OwnKey ?? alarm.Key) != alarm.Key);
 
     private static AlarmTrack NewTrack(TriagedAlarm alarm) => new()
     {

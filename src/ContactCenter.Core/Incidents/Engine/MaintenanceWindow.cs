@@ -11,9 +11,15 @@ namespace ContactCenter.Core.Incidents.Engine;
 public sealed record MaintenanceWindow(
     DateTimeOffset From, DateTimeOffset To, IReadOnlyList<string> Groups, IReadOnlyList<string> Resources)
 {
-    /// <summary>The window of a configuration.</summary>
-    public static MaintenanceWindow Of(MaintenanceSettings settings) =>
-        new(settings.From, settings.To, settings.Groups, settings.Resources);
+    /// <summary>The window of a configuration. Metrics know bots by their id, people by their name.</summary>
+    public static MaintenanceWindow Of(MaintenanceSettings settings, ContactCenterConfiguration configuration) => new(
+        settings.From,
+        settings.To,
+        settings.Groups,
+        [
+            .. settings.Resources,
+            .. configuration.Bots.Where(bot => settings.Resources.Contains(bot.Name)).Select(static bot => bot.BotId),
+        ]);
 
     /// <summary>True when the window covers this incident at this moment.</summary>
     public bool Covers(CorrelationKey key, DateTimeOffset at) =>

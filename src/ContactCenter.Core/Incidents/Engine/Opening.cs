@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents.Engine;
@@ -8,6 +10,9 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// </summary>
 internal static class Opening
 {
+    /// <summary>What is heard of later than this could not be acted on before: promises count from then.</summary>
+    private static readonly TimeSpan HeardLate = TimeSpan.FromMinutes(5);
+
     /// <summary>Opens an incident when the alarm is red, or was.</summary>
     public static IncidentAction OpenIfRed(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
     {
@@ -37,7 +42,7 @@ internal static class Opening
     /// </summary>
     private static IncidentAction AddToEnded(IncidentDraft draft, Incident last, TriagedAlarm alarm, AlarmTrack track)
     {
-        Joining.Keep(draft, Joining.TakePart(track, alarm, last.Number));
+        Joining.Keep(draft, Joining.TakePart(track, alarm, draft.Key, last.Number));
         draft.Incident = last with
         {
             Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),
@@ -52,7 +57,7 @@ internal static class Opening
     private static IncidentAction Open(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
     {
         var number = (draft.Incident?.Number ?? 0) + 1;
-        Joining.Keep(draft, Joining.TakePart(track, alarm, number));
+        Joining.Keep(draft, Joining.TakePart(track, alarm, draft.Key, number));
         var isStorm = Storms.IsStorm(draft);
         draft.Incident = new Incident
         {
@@ -66,19 +71,28 @@ internal static class Opening
             Symptom = isStorm ? Storms.Symptom(1) : alarm.Symptom,
             Description = alarm.Description,
             Runbook = isStorm ? Storms.Runbook : alarm.Runbook,
-            Owner = alarm.Owner,
+            Owner = isStorm ? AlarmOwners.Operations : alarm.Owner,
             OpenedAt = alarm.Moment.At,
+            PromisedFrom = draft.Now - alarm.Moment.At > HeardLate ? draft.Now : null,
             Changes = draft.Tracks.Where(member => member.Incident == number).Sum(member => member.ChangesSince(alarm.Moment.At)),
             Alarms = 1,
             Escalation = new EscalationProgress(alarm.Assessment.Severity, draft.Now, 0, 0),
         };
-        draft.Note(TimelineKind.Opened, $"{alarm.Name} is {Joining.Word(alarm.Moment.State)}: {alarm.Description}");
-        Holding.Hold(draft, alarm.MutedUntil);
+        var opens = !alarm.IsWhole || alarm.MutedUntil is not null;
+        draft.Note(
+            opens ? TimelineKind.Opened : TimelineKind.Alarm,
+            $"{alarm.Name} is {Joining.Word(alarm.Moment.State)}: {alarm.Description}");
+        if (isStorm)
+        {
+            Storms.Describe(draft, alarm.Assessment.Severity == Severity.P1 ? alarm.Id : null);
+        }
+
+        Holding.Begin(draft);
         Remediations.Ask(draft, alarm, track);
         Escalating.Start(draft, alarm.IsUnrecognised ? Occasion.Unrecognised : Occasion.Opened, []);
 
         // an alarm that is heard of only after its OK has opened an incident all the same, and ended it
         var ended = Quiet.Settle(draft);
-        return ended ?? (alarm.IsUnrecognised ? IncidentAction.Unrecognised : IncidentAction.Opened);
+        return ended ?? (alarm.IsUnrecognised ? IncidentAction.Unrecognised : opens ? IncidentAction.Opened : IncidentAction.Noted);
     }
 }

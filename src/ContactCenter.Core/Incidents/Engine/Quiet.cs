@@ -72,7 +72,7 @@ internal static class Quiet
     /// <summary>The last incident ended a short while ago: the same incident is back.</summary>
     public static IncidentAction Relapse(IncidentDraft draft, Incident last, TriagedAlarm alarm, AlarmTrack track)
     {
-        Joining.Keep(draft, Joining.TakePart(track, alarm, last.Number));
+        Joining.Keep(draft, Joining.TakePart(track, alarm, draft.Key, last.Number));
         draft.Incident = last with
         {
             State = IncidentState.Open,
@@ -84,7 +84,12 @@ internal static class Quiet
             Changes = draft.Members.Sum(member => member.ChangesSince(last.OpenedAt)),
             Alarms = Math.Max(last.Alarms, draft.Members.Count()),
         };
-        Holding.Hold(draft, alarm.MutedUntil);
+        Holding.Begin(draft);
+        if (Joining.IsRed(alarm) && alarm.Assessment.Severity < last.Severity)
+        {
+            Joining.Lead(draft, alarm);
+        }
+
         var action = Quiet.ReturnToWork(draft, $"{alarm.Name} is {Joining.Word(alarm.Moment.State)} again.");
         _ = Severities.Apply(draft, alarm.Assessment.Reasons);
         Remediations.Ask(draft, alarm, track);

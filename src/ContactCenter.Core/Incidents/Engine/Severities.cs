@@ -65,14 +65,18 @@ internal static class Severities
             return false;
         }
 
-        draft.Incident = Unresolved.Restart(draft.Active with { Severity = severity, Reasons = reasons }, draft.Policy, draft.Now);
+        // what is promised for the new severity can only be kept from now on
+        var raised = draft.Active with { Severity = severity, Reasons = reasons, PromisedFrom = draft.Now, AcknowledgeMissed = false };
+        draft.Incident = Unresolved.Restart(raised, draft.Policy, draft.Now);
         draft.Note(TimelineKind.Raised, $"Raised from {before} to {severity}: {reasons[^1]}");
         if (draft.Active.State == IncidentState.Mitigated)
         {
             return true;
         }
 
-        Escalating.Start(draft, Occasion.Raised, draft.Active.Told, $"Raised from {before} to {severity}.");
+        var isFirst = Holding.EndMutes(draft) && draft.Active.Told.IsEmpty;
+        Escalating.Start(
+            draft, isFirst ? Occasion.Opened : Occasion.Raised, draft.Active.Told, $"Raised from {before} to {severity}.");
         return true;
     }
 }

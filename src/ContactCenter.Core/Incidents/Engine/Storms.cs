@@ -12,6 +12,9 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// </summary>
 public static class Storms
 {
+    /// <summary>So many alarms of a storm are named in its text; the rest is a number.</summary>
+    private const int MaximumNamed = 10;
+
     internal const string Subject = "Many troubles at once";
     internal const string Runbook = "alarm-storm";
 
@@ -21,7 +24,9 @@ public static class Storms
     /// <param name="alarm">The alarm.</param>
     /// <param name="settings">What counts as a storm.</param>
     /// <param name="now">The time of the decision.</param>
-    public static Correlation Choose(Correlation own, Correlation storm, TriagedAlarm alarm, IncidentSettings settings, DateTimeOffset now)
+    /// <param name="isHeld">True while nobody is told of the alarm: then it is no part of what people have to see at once.</param>
+    public static Correlation Choose(
+        Correlation own, Correlation storm, TriagedAlarm alarm, IncidentSettings settings, DateTimeOffset now, bool isHeld = false)
     {
         if (own.Incident is { IsActive: true }
             && (own.Tracks.Any(track => track.Id == alarm.Id) || !storm.Tracks.Any(track => track.Id == alarm.Id)))
@@ -42,7 +47,7 @@ public static class Storms
 
         var isNew = own.Incident is not { Resolution: { } end } || now - end.At >= settings.RelapseWindow;
         var wouldOpen = isRed && isNew && own.Tracks.All(known => known.Id != alarm.Id || known.Latest < alarm.Moment);
-        return wouldOpen && (IsOn(storm) || CountOpenings(storm, settings, now) >= settings.StormIncidents) ? storm : own;
+        return wouldOpen && !isHeld && (IsOn(storm) || CountOpenings(storm, settings, now) >= settings.StormIncidents) ? storm : own;
     }
 
     /// <summary>The storm correlation with one more opening remembered, and those too old to matter forgotten.</summary>
@@ -56,6 +61,53 @@ public static class Storms
     };
 
     internal static string Symptom(int alarms) => string.Create(CultureInfo.InvariantCulture, $"{alarms} more alarms are red");
+
+    /// <summary>
+    /// Says of a storm what people must know by name: in the headline the resource whose customers are not served, the newest first; in the
+    /// text the worst of its alarms.
+    /// </summary>
+    /// <param name="draft">The storm.</param>
+    /// <param name="newest">An alarm that says so for the first time, or null.</param>
+    internal static void Describe(IncidentDraft draft, AlarmId? newest)
+    {
+        AlarmTrack[] red =
+        [
+            .. draft.Members
+                .Where(track => track is { IsRed: true, Subject: not null } && !IsHeld(draft, track))
+                .OrderBy(static track => track.Severity)
+                .ThenBy(static track => track.Latest.At),
+        ];
+        var alarms = draft.Active.Alarms;
+        var lead = red.FirstOrDefault(track => track.Id == newest) ?? red.FirstOrDefault(track => track.Subject == draft.Active.Subject)
+            ?? red.FirstOrDefault();
+        var others = alarms - 1;
+        draft.Incident = lead is { Severity: Severity.P1 }
+            ? draft.Active with
+            {
+                Subject = lead.Subject!,
+                Symptom = others == 0
+                    ? lead.Symptom!
+                    : string.Create(CultureInfo.InvariantCulture, $"{lead.Symptom}, with {others} more alarms"),
+            }
+            : draft.Active with { Subject = Subject, Symptom = Symptom(alarms) };
+        if (red.Length > 0)
+        {
+            draft.Incident = draft.Active with { Description = Worst(red) };
+        }
+    }
+
+    private static bool IsHeld(IncidentDraft draft, AlarmTrack track) =>
+        track.MutedUntil > draft.Now || draft.Policy.HeldUntil(track.OwnKey ?? draft.Key, draft.Now) is not null;
+
+    private static string Worst(AlarmTrack[] red)
+    {
+        var named = red.DistinctBy(static track => (track.Subject, track.Symptom)).ToArray();
+        var text = $"The worst: {string.Join("; ", named.Take(MaximumNamed).Select(static track =>
+            $"{track.Subject} {track.Symptom} ({track.Severity})"))}";
+        return named.Length > MaximumNamed
+            ? string.Create(CultureInfo.InvariantCulture, $"{text}; and {named.Length - MaximumNamed} more.")
+            : $"{text}.";
+    }
 
     internal static string Reason(IncidentSettings settings) =>
         $"More than {settings.StormIncidents} troubles began within {MetricText.Duration(settings.StormWithin)}: they may have one "

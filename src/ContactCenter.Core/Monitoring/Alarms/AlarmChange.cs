@@ -68,6 +68,12 @@ public sealed record AlarmChange
     /// <summary>True when CloudWatch suppressed the alarm's actions because of another alarm.</summary>
     public bool IsSuppressed { get; init; }
 
+    /// <summary>True when the alarm watches several series, each of which changes for itself.</summary>
+    public bool HasContributors { get; init; }
+
+    /// <summary>What somebody did to the alarm itself, when the message tells of that and not of a state.</summary>
+    public AlarmEdit Edit { get; init; }
+
     /// <summary>What makes two changes changes of the same thing: alarm and contributor.</summary>
     public AlarmId Id => new(AlarmArn, ContributorId);
 }
@@ -114,6 +120,19 @@ public enum AlarmState
 
     /// <summary>The metric is outside its threshold.</summary>
     Alarm = 2,
+}
+
+/// <summary>What somebody did to an alarm.</summary>
+public enum AlarmEdit
+{
+    /// <summary>Nothing: its state changed.</summary>
+    None,
+
+    /// <summary>It was created or changed.</summary>
+    Changed,
+
+    /// <summary>It was deleted: nothing will ever say that it is OK.</summary>
+    Deleted,
 }
 
 /// <summary>What kind of CloudWatch alarm changed, told by which members its payload has.</summary>

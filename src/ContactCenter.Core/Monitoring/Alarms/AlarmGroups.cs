@@ -63,4 +63,7 @@ public static class AlarmOwners
 
     /// <summary>Who plans and leads agents.</summary>
     public const string Workforce = "workforce";
+
+    /// <summary>Every owner.</summary>
+    public static IReadOnlyList<string> All { get; } = [Operations, Engineering, Workforce];
 }

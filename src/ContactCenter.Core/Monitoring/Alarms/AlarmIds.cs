@@ -174,6 +174,9 @@ public static class AlarmIds
     /// <summary>Own function fails.</summary>
     public const string OwnFunctionErrors = "own-function-errors";
 
+    /// <summary>Hook gives its prepared answer.</summary>
+    public const string HookDefaults = "hook-defaults";
+
     /// <summary>Messages were given up.</summary>
     public const string DeadLetters = "dead-letters";
 

@@ -6,6 +6,9 @@ public sealed record MetricSource
     /// <summary>The id by which a math expression names it (<c>m1</c>).</summary>
     public string Id { get; init; } = "m1";
 
+    /// <summary>The account that the metric is in, where that is told and another than the alarm's may be; else null.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>CloudWatch namespace, such as <c>AWS/Connect</c>.</summary>
     public required string Namespace { get; init; }
 

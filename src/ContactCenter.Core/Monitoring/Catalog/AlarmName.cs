@@ -14,13 +14,16 @@ public static class AlarmName
             ? $"{prefix}/{definition.Id}"
             : $"{prefix}/{definition.Id}/{resource}";
 
-    /// <summary>Reads a name made by <see cref="For"/>; false for alarms that were named by somebody else.</summary>
-    public static bool TryRead(string name, AlarmCatalog catalog, out AlarmDefinition? definition, out string? resource)
+    /// <summary>
+    /// Reads a name made by <see cref="For"/>; false for alarms that were named by somebody else, however much their names look like it.
+    /// </summary>
+    public static bool TryRead(
+        string name, string prefix, AlarmCatalog catalog, out AlarmDefinition? definition, out string? resource)
     {
         definition = null;
         resource = null;
-        var first = name.IndexOf('/', StringComparison.Ordinal);
-        if (first <= 0)
+        var first = prefix.Length;
+        if (!name.StartsWith(prefix, StringComparison.Ordinal) || name.Length <= first || name[first] != '/')
         {
             return false;
         }

@@ -54,7 +54,8 @@ internal static class CatalogMetrics
         Dimensions = [new("FunctionName", "{function}")],
     };
 
-    public static MetricSource Bot(string name, string statistic, string id = "m1") => new()
+    /// <summary>Amazon Lex V2, for each locale and operation; <see cref="BotSeries"/> says with which way of input.</summary>
+    public static MetricSource Bot(string name, string statistic, string inputMode, string id = "m1") => new()
     {
         Id = id,
         Namespace = "AWS/Lex",
@@ -62,8 +63,20 @@ internal static class CatalogMetrics
         Statistic = statistic,
         Dimensions =
         [
-            new("Operation", "StartConversation"), new("BotId", "{botId}"), new("BotAliasId", "{botAliasId}"), new("LocaleId", "{locale}"),
+            new("Operation", BotSeries.Operation), new("BotId", "{botId}"), new("BotAliasId", "{botAliasId}"), new("LocaleId", "{locale}"),
+            new("InputMode", inputMode),
         ],
+    };
+
+    /// <summary>What our own hook counts of a bot: by its id, as Amazon Lex names it.</summary>
+    public static MetricSource OwnBot(string name, string statistic, string id) => new()
+    {
+        Id = id,
+        Namespace = OwnMetricNames.Namespace,
+        Name = name,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("BotId", "{botId}")],
+        Period = FiveMinutes,
     };
 
     public static MetricSource Table(string name, string statistic, string id = "m1") => new()

@@ -46,6 +46,6 @@ public static class CompositeCatalog
     public static IReadOnlyList<CompositeDefinition> All { get; } = [CutOff, ServedBadly];
 
     /// <summary>The composite that an alarm's name (<c>prefix/id</c>) tells, or null.</summary>
-    public static CompositeDefinition? Find(string alarmName) =>
-        alarmName.Split('/') is [_, var id] ? All.FirstOrDefault(composite => composite.Id == id) : null;
+    public static CompositeDefinition? Find(string alarmName, string prefix) =>
+        All.FirstOrDefault(composite => alarmName == $"{prefix}/{composite.Id}");
 }

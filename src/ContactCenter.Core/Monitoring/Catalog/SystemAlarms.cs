@@ -57,6 +57,33 @@ internal static class SystemAlarms
         },
         new()
         {
+            // a hook never throws, so Lambda counts no error of it and the flow takes no error branch
+            Id = AlarmIds.HookDefaults,
+            Symptom = "hook gives prepared answers",
+            Description = "A hook of contact flows gives its prepared answer to many customers: it has no time, or something in it is broken.",
+            Scope = AlarmScope.System,
+            Parts = SystemParts.Hooks,
+            Metrics =
+            [
+                OwnHook("Sum", "defaults"),
+                OwnHook("SampleCount", "answers"),
+            ],
+            Expression = "IF(answers >= 20, 100 * defaults / answers, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 20,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 60,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = AlarmGroups.System,
+            Owner = AlarmOwners.Engineering,
+            Runbook = "hook-defaults",
+        },
+        new()
+        {
             Id = AlarmIds.DeadLetters,
             Symptom = "messages were given up",
             Description = "A message could not be processed after all retries and lies in a dead-letter queue.",
@@ -167,4 +194,14 @@ internal static class SystemAlarms
             Runbook = "schedule-dropped",
         },
     ];
+
+    private static MetricSource OwnHook(string statistic, string id) => new()
+    {
+        Id = id,
+        Namespace = OwnMetricNames.Namespace,
+        Name = OwnMetricNames.HookDefaults,
+        Statistic = statistic,
+        Dimensions = [new("InstanceId", "{instance}"), new("Hook", "{hook}")],
+        Period = TimeSpan.FromMinutes(5),
+    };
 }

@@ -17,6 +17,11 @@ internal static class SystemParts
     public static IEnumerable<SystemPart> FunctionsButHooks(ContactCenterConfiguration configuration) =>
         Functions(configuration, static function => !function.IsHook);
 
+    /// <summary>Hooks by the name under which they count.</summary>
+    public static IEnumerable<SystemPart> Hooks(ContactCenterConfiguration configuration) => SystemFunctions.For(configuration)
+        .Where(static function => function.IsHook)
+        .Select(static function => new SystemPart(function.Name, "hook", function.Handler));
+
     /// <summary>Functions that read a stream.</summary>
     public static IEnumerable<SystemPart> StreamReaders(ContactCenterConfiguration configuration) =>
         Functions(configuration, static function => function.Kind == SystemFunctionKind.Stream);

@@ -12,7 +12,7 @@ internal readonly record struct AlarmIdentity(string Arn, string Name, string Ac
     public const int MaximumArn = 1600;
 
     /// <summary>An account has 12 digits.</summary>
-    private const int MaximumAccount = 12;
+    public const int MaximumAccount = 12;
 
     /// <summary>The longest Region code has 14 letters; some room for those to come.</summary>
     private const int MaximumRegion = 32;

@@ -16,6 +16,11 @@ public static class AlarmParser
     public const int MaximumBytes = 256 * 1024;
 
     /// <summary>
+    /// Most inputs of one message: each is a decision with a transaction of its own, and there are never so many in what AWS sends.
+    /// </summary>
+    public const int MaximumInputs = 100;
+
+    /// <summary>
     /// How JSON is read: commas too many and comments do no harm; deeper JSON is not an alarm, which bounds the work on hostile input.
     /// </summary>
     public static JsonDocumentOptions Options { get; } = new()
@@ -61,8 +66,19 @@ public static class AlarmParser
         {
             var inputs = new List<AlarmInput>(1);
             ShapeReader.Read(document.RootElement, new MessageOrigin(receivedAt, null), inputs, envelopes: 0);
-            return inputs;
+            return inputs.Count <= MaximumInputs ? inputs : Bounded(inputs, utf8.Span, receivedAt);
         }
+    }
+
+    /// <summary>The first inputs, and one that says that there were more, so that somebody looks at them.</summary>
+    private static IReadOnlyList<AlarmInput> Bounded(List<AlarmInput> inputs, ReadOnlySpan<byte> utf8, DateTimeOffset receivedAt)
+    {
+        var beginning = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, UnrecognisedMessage.MaximumLength)]);
+        var rest = Unrecognised.FreeText(beginning, new MessageOrigin(receivedAt, null)) with
+        {
+            What = $"a message with {inputs.Count} alarms, of which the first {MaximumInputs - 1} count",
+        };
+        return [.. inputs.Take(MaximumInputs - 1), rest];
     }
 
     /// <summary>Reads the text of one SNS message, which may be JSON or free text.</summary>

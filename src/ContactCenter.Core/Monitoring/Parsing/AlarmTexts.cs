@@ -52,6 +52,9 @@ internal static class AlarmTexts
         return start < 0 ? null : Number(reason.AsSpan(start + Before.Length), ')');
     }
 
+    /// <summary>Whether a reason is that of an alarm over several series: <c>2 out of 6 time series evaluated to ALARM</c>.</summary>
+    public static bool TellsOfSeries(string reason) => reason.Contains("time series evaluated to", StringComparison.Ordinal);
+
     /// <summary>Payloads write <c>MAXIMUM</c>, the catalog and the API <c>Maximum</c>; percentiles are the same everywhere.</summary>
     public static string Statistic(string? text) => text?.ToUpperInvariant() switch
     {

@@ -12,12 +12,45 @@ internal static class EventAlarmReader
 {
     public static AlarmChange? ReadEvent(JsonElement root, MessageOrigin origin)
     {
-        var arn = root.Member("resources") is { ValueKind: JsonValueKind.Array } resources && resources.GetArrayLength() > 0
+        return root.Member("detail") is { } detail
+            ? Read(detail, Arn(root), root.Text("account"), root.Text("region"), origin)
+            : null;
+    }
+
+    private static string? Arn(JsonElement root) =>
+        root.Member("resources") is { ValueKind: JsonValueKind.Array } resources && resources.GetArrayLength() > 0
             ? resources[0].AsText()
             : null;
-        return root.Member("detail") is { } detail
-            ? Read(detail, arn, root.Text("account"), root.Text("region"), origin)
-            : null;
+
+    /// <summary>
+    /// Somebody created, changed or deleted an alarm. The state beside it is not news; a deleted alarm has no trouble to tell of any more.
+    /// </summary>
+    public static AlarmChange? ReadEdit(JsonElement root, MessageOrigin origin)
+    {
+        var detail = root.Member("detail");
+        if ((detail?.Text("alarmName") ?? detail?.Member("configuration")?.Text("alarmName")) is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        var identity = AlarmIdentity.Of(name, Arn(root), root.Text("account"), root.Text("region") ?? "");
+        var configuration = detail?.Member("configuration") ?? detail?.Member("previousConfiguration");
+        return new AlarmChange
+        {
+            AlarmArn = identity.Arn,
+            AlarmName = identity.Name,
+            AccountId = identity.AccountId,
+            Region = identity.Region,
+            Description = SnsAlarmReader.Description(configuration?.Text("description")),
+            Kind = Kind(configuration),
+            State = AlarmState.Ok,
+            At = origin.At,
+            SentAt = origin.At,
+            Metrics = configuration?.Member("metrics") is { } metrics ? MetricReader.List(metrics, []) : [],
+            Edit = detail?.Text("operation") is { } operation && operation.Equals("delete", StringComparison.OrdinalIgnoreCase)
+                ? AlarmEdit.Deleted
+                : AlarmEdit.Changed,
+        };
     }
 
     public static AlarmChange? ReadDirect(JsonElement root, MessageOrigin origin)
@@ -62,6 +95,7 @@ internal static class EventAlarmReader
             Threshold = numbers.Threshold ?? AlarmTexts.ThresholdInReason(reason),
             Value = numbers.Newest ?? AlarmTexts.NewestDatapoint(reason),
             Children = numbers.Children,
+            HasContributors = AlarmTexts.TellsOfSeries(reason) || (list is { } series && MetricReader.HasSeries(series)),
             MutedUntil = data.Member("muteDetail") is { } mute ? Timestamp.Read(mute.Text("muteWindowEnd")) ?? origin.At : null,
             IsSuppressed = state?.Text("actionsSuppressedBy") is { Length: > 0 },
         };

@@ -22,6 +22,10 @@ internal sealed partial record InsightsQuery(string Statistic, string Name, stri
     /// <summary>Whether an expression is a query, be it readable or not.</summary>
     public static bool Is(string expression) => expression.AsSpan().TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a query gives several series.</summary>
+    public static bool Groups(string expression) =>
+        expression.Length <= MaximumLength && Grouping().IsMatch(expression);
+
     /// <summary>Reads a query; null when the expression is none.</summary>
     public static InsightsQuery? Read(string expression)
     {
@@ -104,6 +108,9 @@ internal sealed partial record InsightsQuery(string Statistic, string Name, stri
         var name = token.Groups["quoted"].Success ? token.Groups["quoted"].Value : token.Groups["word"].Value;
         return name.Length > 0 ? name : null;
     }
+
+    [GeneratedRegex("\\bGROUP\\s+BY\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grouping();
 
     [GeneratedRegex("""
         "(?<quoted>[^"]*)"|'(?<text>[^']*)'|(?<word>[\w./:#-]+)|\S

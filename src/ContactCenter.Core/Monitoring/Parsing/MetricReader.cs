@@ -52,6 +52,7 @@ internal static class MetricReader
                 metrics.Add(new MetricSource
                 {
                     Id = BoundedText.Of(item.Text("Id") ?? "m1", MaximumName),
+                    AccountId = Account(item),
                     Namespace = BoundedText.Of(metric.Text("Namespace") ?? "", MaximumName),
                     Name = BoundedText.Of(name, MaximumName),
                     Dimensions = metric.Member("Dimensions") is { } dimensions ? Dimensions(dimensions) : [],
@@ -64,6 +65,7 @@ internal static class MetricReader
                 metrics.Add(new MetricSource
                 {
                     Id = BoundedText.Of(item.Text("Id") ?? "q1", MaximumName),
+                    AccountId = Account(item),
                     Namespace = BoundedText.Of(query.Namespace, MaximumName),
                     Name = BoundedText.Of(query.Name, MaximumName),
                     Dimensions =
@@ -83,6 +85,12 @@ internal static class MetricReader
 
         return metrics;
     }
+
+    /// <summary>Whether a query groups: then each series of it is compared for itself.</summary>
+    public static bool HasSeries(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array
+        && list.EnumerateArray().Take(MaximumMetrics).Any(static item =>
+            item.Text("Expression") is { } expression && InsightsQuery.Is(expression) && InsightsQuery.Groups(expression));
 
     /// <summary>
     /// The label of the math expression that is compared, or null: a query is named by its metric, and a label with a placeholder says
@@ -145,6 +153,9 @@ internal static class MetricReader
 
         return dimensions;
     }
+
+    private static string? Account(JsonElement item) =>
+        item.Text("AccountId") is { Length: > 0 } account ? BoundedText.Of(account, AlarmIdentity.MaximumAccount) : null;
 
     private static MetricDimension Dimension(string name, string value) =>
         new(BoundedText.Of(name, MaximumName), BoundedText.Of(value, 1024));

@@ -55,9 +55,13 @@ internal static class ShapeReader
         else if (root.Text("detail-type") is { } detailType)
         {
             var eventOrigin = new MessageOrigin(Timestamp.Read(root.Text("time")) ?? origin.At, root.Text("id") ?? origin.Id);
-            var alarm = detailType is "CloudWatch Alarm State Change" or "CloudWatch Alarm Contributor State Change"
-                ? EventAlarmReader.ReadEvent(root, eventOrigin)
-                : null;
+            var alarm = detailType switch
+            {
+                "CloudWatch Alarm State Change" or "CloudWatch Alarm Contributor State Change" =>
+                    EventAlarmReader.ReadEvent(root, eventOrigin),
+                "CloudWatch Alarm Configuration Change" => EventAlarmReader.ReadEdit(root, eventOrigin),
+                _ => null,
+            };
             Add(alarm, $"an event of type \"{BoundedText.Of(detailType, 80)}\"", root, eventOrigin, inputs);
         }
         else if (root.Member("NewStateValue") is not null && root.Member("AlarmName") is not null)

@@ -36,10 +36,13 @@ internal static class SnsAlarmReader
             ContributorAttributes = attributes,
             Metrics = metrics,
             ExpressionLabel = trigger?.Member("Metrics") is { } list ? MetricReader.Label(list) : null,
-            Comparison = AlarmTexts.Comparison(trigger?.Text("ComparisonOperator")),
-            Threshold = trigger?.Text("ThresholdMetricId") is null ? trigger?.Number("Threshold") : null,
+            Comparison = AlarmTexts.Comparison(trigger?.Text("ComparisonOperator")) ?? AlarmTexts.ComparisonInReason(reason),
+            Threshold = trigger?.Text("ThresholdMetricId") is null
+                ? trigger?.Number("Threshold") ?? AlarmTexts.ThresholdInReason(reason)
+                : null,
             Value = AlarmTexts.NewestDatapoint(reason),
             Children = Children(message),
+            HasContributors = AlarmTexts.TellsOfSeries(reason) || (trigger?.Member("Metrics") is { } series && MetricReader.HasSeries(series)),
         };
     }
 

@@ -40,9 +40,8 @@ public static class AlarmPlan
             AlarmScope.Trail =>
                 configuration.Audit.Trail ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],
             AlarmScope.Function => DeploymentNames.FlowFunctions(configuration).Select(name => (name, Values(("function", name)))),
-            AlarmScope.Bot =>
-                configuration.Bots.Select(bot =>
-                    (bot.Name, Values(("botId", bot.BotId), ("botAliasId", bot.AliasId), ("locale", bot.Locale)))),
+            AlarmScope.Bot => configuration.Bots.SelectMany(bot => BotSeries.Of(definition, bot, configuration))
+                .Select(series => (series.Resource, Values(series.Values))),
             AlarmScope.Table => configuration.Tables.Select(table => (table.Name, Values(("table", table.Name)))),
             AlarmScope.Index => configuration.Tables.SelectMany(table =>
                 table.Indexes.Select(index => ($"{table.Name}/{index}", Values(("table", table.Name), ("index", index))))),

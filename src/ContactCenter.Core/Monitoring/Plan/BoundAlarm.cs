@@ -12,7 +12,10 @@ namespace ContactCenter.Core.Monitoring.Plan;
 /// <param name="Metrics">The metrics with placeholders replaced.</param>
 public sealed record BoundAlarm(AlarmDefinition Definition, string Resource, string Name, IReadOnlyList<MetricSource> Metrics)
 {
-    /// <summary>Binds a definition: <paramref name="values"/> replace the placeholders (<c>queue</c> for <c>{queue}</c>).</summary>
+    /// <summary>
+    /// Binds a definition: <paramref name="values"/> replace the placeholders (<c>queue</c> for <c>{queue}</c>). A dimension whose value is
+    /// empty is one that this resource's series do not have.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">A placeholder has no value.</exception>
     public static BoundAlarm Bind(AlarmDefinition definition, string prefix, string resource, IReadOnlyDictionary<string, string> values)
     {
@@ -21,7 +24,7 @@ public sealed record BoundAlarm(AlarmDefinition Definition, string Resource, str
                 metric with
                 {
                     Namespace = BindNamespace(metric.Namespace, values),
-                    Dimensions = [.. metric.Dimensions.Select(dimension => Bind(dimension, values))]
+                    Dimensions = [.. metric.Dimensions.Select(dimension => Bind(dimension, values)).Where(bound => bound.Value.Length > 0)]
                 })
             .ToArray();
         return new BoundAlarm(definition, resource, AlarmName.For(prefix, definition, resource), metrics);

@@ -10,10 +10,42 @@ namespace ContactCenter.Core.Monitoring.Triage;
 /// <param name="Target">What a remediation acts on: like the name, but <c>table/index</c> for an index.</param>
 internal sealed record AlarmSubject(string Kind, string Name, string Group, string Target)
 {
-    /// <summary>"Queue Billing", or just the name when there is no kind.</summary>
-    public string Title => Kind.Length == 0 ? Name : $"{Kind} {Name}";
+    /// <summary>More attributes than these do not fit into a headline.</summary>
+    private const int MaximumSeries = 3;
+
+    /// <summary>Where it is, when that is not this deployment's place; else null.</summary>
+    public string? Elsewhere { get; init; }
+
+    /// <summary>What tells its series from others of the same alarm, when the name does not: "Operation Query"; else null.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>"Queue Billing", or just the name when there is no kind; with its series, and its place when that is not ours.</summary>
+    public string Title
+    {
+        get
+        {
+            var name = Kind.Length == 0 ? Name : $"{Kind} {Name}";
+            var series = Series is null ? name : $"{name} ({Series})";
+
+            // which instance it is says the name of an instance already
+            var place = Kind == "Instance" && Elsewhere is ['i', 'n', 's', ..] instance
+                ? instance.Split(", ", 2) is [_, var rest] ? rest : null
+                : Elsewhere;
+            return place is null ? series : $"{series} in {place}";
+        }
+    }
 
     public static AlarmSubject Of(AlarmChange change)
+    {
+        var subject = ByDimensions(change);
+        var others = change.ContributorAttributes
+            .Where(attribute => attribute.Value != subject.Name && attribute.Name is not ("InstanceId" or "Instance ID" or "MetricGroup"))
+            .Take(MaximumSeries)
+            .Select(attribute => $"{attribute.Name} {attribute.Value}");
+        return string.Join(", ", others) is { Length: > 0 } series ? subject with { Series = series } : subject;
+    }
+
+    private static AlarmSubject ByDimensions(AlarmChange change)
     {
         var dimensions = change.ContributorAttributes.Concat(change.Metrics.SelectMany(metric => metric.Dimensions)).ToArray();
         string? Find(string name) =>

@@ -15,7 +15,8 @@ public sealed class AlarmTriage
     private readonly HashSet<(string Remediation, string Resource)> _healed;
     private readonly string _instanceId;
     private readonly string _instanceAlias;
-    private readonly string _ownLocation;
+    private readonly OwnPlace _place;
+    private readonly FormerKeys _former;
     private readonly PipelineProbe _probe;
 
     /// <summary>
@@ -33,7 +34,8 @@ public sealed class AlarmTriage
         ];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;
-        _ownLocation = $"{configuration.Instance.AccountId}/{configuration.Instance.Region}";
+        _place = new OwnPlace(configuration);
+        _former = new FormerKeys(_instanceId, _instanceAlias);
         _probe = new PipelineProbe(configuration);
     }
 
@@ -54,34 +56,84 @@ public sealed class AlarmTriage
 
     private TriagedAlarm Triage(AlarmChange change)
     {
-        var composite = CompositeCatalog.Find(change.AlarmName);
+        var place = _place.Of(change);
+        var mayBeDeployed = _place.MayBeDeployed(change);
+        var composite = mayBeDeployed ? CompositeCatalog.Find(change.AlarmName, _matcher.Prefix) : null;
         var description = composite is null ? AlarmDescription.Read(change.Description) : AlarmDescription.Of(composite);
-        var told = NameInstance(AlarmSubject.Of(change));
-        var definition = _matcher.Find(change, description, told);
-        var subject = composite is not null || definition?.Scope is AlarmScope.FlowLog or AlarmScope.Trail ? Instance() : told;
+        var told = NameInstance(AlarmSubject.Of(change)) with { Elsewhere = place.Elsewhere };
+        if (ScalerAlarm.Is(change))
+        {
+            return Scaler(change, told, place);
+        }
+
+        var deployed = mayBeDeployed ? _matcher.Deployed(change, told) : null;
+        var definition = deployed ?? _matcher.Find(change, description, told);
+        change = Whole(change, deployed);
+        var isInstance = composite is not null || (place.IsOurs && definition?.Scope is AlarmScope.FlowLog or AlarmScope.Trail);
+        var subject = isInstance ? Instance() : told;
         var assessment = _rules.Assess(change, definition, description, subject);
+        var key = Key(change, definition, description, subject, place);
         return new TriagedAlarm
         {
             Id = change.Id,
             Name = change.AlarmName,
             Moment = new AlarmMoment(change.At, change.State),
-            Key = Key(change, definition, description, subject),
+            Key = key,
+            FormerKey = _former.Of(change, definition, description) is var former && former != key ? former : null,
             Assessment = assessment,
             Subject = subject.Title,
             Symptom = change.State == AlarmState.InsufficientData
                 ? "sends no data"
                 : definition?.Symptom ?? composite?.Symptom ?? SymptomOf(change),
-            Description = composite is null ? DescriptionOf(change, definition, description) : composite.Description,
+            Description = composite is null
+                ? AlarmSentence.Of(change, definition, description)
+                : $"{composite.Description} {AlarmSentence.Children(change)}".TrimEnd(),
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
             Owner = definition?.Owner ?? description.Owner ?? AlarmOwners.Operations,
-            IsInternal = definition is { Customers: CustomerService.Served or CustomerService.Unknown },
-            Remediation = definition?.Remediation is { } remediation && _healed.Contains((remediation, subject.Name)) ? remediation : null,
+            IsInternal = !place.IsOurs || definition is { Customers: CustomerService.Served or CustomerService.Unknown },
+            Remediation = place.IsOurs && definition?.Remediation is { } remediation && _healed.Contains((remediation, subject.Name))
+                ? remediation
+                : null,
             Target = subject.Target,
             MayStayRed = change.State == AlarmState.InsufficientData || change.Metrics.Any(metric => metric.Namespace == "AWS/DynamoDB"),
             MutedUntil = change.MutedUntil,
             IsSuppressed = change.IsSuppressed,
+            Period = change.Metrics.Count == 0 ? null : change.Metrics.Max(metric => metric.Period),
+            Children = [.. change.Children],
+            IsWhole = change is { HasContributors: true, ContributorId: null },
+            IsDeployedComposite = composite is not null,
+            Composites = deployed is null
+                ? []
+                : [.. CompositeCatalog.All.Where(one => one.Members.Contains(deployed.Id)).Select(one => $"{_matcher.Prefix}/{one.Id}")],
+            CompositeKey = new CorrelationKey(AlarmGroups.Telephony, _instanceAlias, _place.Location),
+            Edit = change.Edit,
         };
     }
+
+    /// <summary>What the payload leaves out is that of the definition only where the alarm is one that was deployed from it.</summary>
+    private static AlarmChange Whole(AlarmChange change, AlarmDefinition? deployed) =>
+        deployed is { AnomalyBand: null } && change is { Threshold: null, Kind: not AlarmKind.AnomalyDetection }
+            ? change with { Threshold = deployed.Threshold }
+            : change;
+
+    private TriagedAlarm Scaler(AlarmChange change, AlarmSubject told, AlarmPlace place) => new()
+    {
+        Id = change.Id,
+        Name = change.AlarmName,
+        Moment = new AlarmMoment(change.At, change.State),
+        Key = new CorrelationKey(ScalerAlarm.Group, told.Name, place.Location),
+        FormerKey = _former.Of(change, null, AlarmDescription.Empty),
+        Assessment = ScalerAlarm.Assessment,
+        Subject = told.Title,
+        Symptom = ScalerAlarm.Symptom(change),
+        Description = ScalerAlarm.Description(change),
+        Runbook = "unknown-alarm",
+        Owner = AlarmOwners.Engineering,
+        MayStayRed = true,
+        MutedUntil = change.MutedUntil,
+        IsSuppressed = change.IsSuppressed,
+        Edit = change.Edit,
+    };
 
     /// <summary>
     /// Triage of a message that is not an alarm: a P3 that somebody looks at, keyed by its text so that a repeat adds to it.
@@ -99,7 +151,7 @@ public sealed class AlarmTriage
         Id = new AlarmId($"message:{Fingerprint.Of(message.Text)}", null),
         Name = message.What,
         Moment = new AlarmMoment(message.At, AlarmState.Alarm),
-        Key = new CorrelationKey(CorrelationKey.UnrecognisedGroup, Fingerprint.Of(message.Text), _ownLocation),
+        Key = new CorrelationKey(CorrelationKey.UnrecognisedGroup, Fingerprint.Of(message.Text), _place.Location),
         Assessment = new SeverityAssessment(Severity.P3, ["A message arrived that is not an alarm; somebody should read it."]),
         Subject = "Unrecognised alarm",
         Symptom = "message needs reading",
@@ -150,13 +202,14 @@ public sealed class AlarmTriage
     private AlarmSubject NameInstance(AlarmSubject subject) =>
         subject.Name == _instanceId ? subject with { Name = _instanceAlias, Target = _instanceAlias } : subject;
 
-    private static CorrelationKey Key(AlarmChange change, AlarmDefinition? definition, AlarmDescription description, AlarmSubject subject)
+    private static CorrelationKey Key(
+        AlarmChange change, AlarmDefinition? definition, AlarmDescription description, AlarmSubject subject, AlarmPlace place)
     {
         // a contributor whose attributes name no resource would share the key of its siblings, yet it is an incident of its own
         var isNamed = change.ContributorId is null || change.ContributorAttributes.Any(attribute => attribute.Value == subject.Name);
         var resource = isNamed ? subject.Name : $"{subject.Name}#{change.ContributorId}";
         return new CorrelationKey(
-            definition?.Group ?? description.Group ?? subject.Group, resource, $"{change.AccountId}/{change.Region}");
+            definition?.Group ?? description.Group ?? subject.Group, resource, place.Location);
     }
 
     private static string SymptomOf(AlarmChange change) => (change.Kind, change.Comparison) switch
@@ -185,20 +238,4 @@ public sealed class AlarmTriage
             _ => names[0],
         };
     }
-
-    private static string DescriptionOf(AlarmChange change, AlarmDefinition? definition, AlarmDescription description)
-    {
-        if (change.State == AlarmState.InsufficientData)
-        {
-            return "The alarm receives no data, so nobody can tell whether the service works.";
-        }
-
-        var size = $"{Breach.Size(change, definition)}.";
-        return definition is not null
-            ? $"{definition.Description} {size}"
-            : description == AlarmDescription.Empty && change.Description is { } text ? $"{text} {size}" : Sentence(change, size);
-    }
-
-    private static string Sentence(AlarmChange change, string size) =>
-        change.Kind == AlarmKind.Composite && change.Reason.Length > 0 ? change.Reason : size;
 }

@@ -35,11 +35,12 @@ internal static class Breach
         definition = OnSameScale(change, definition);
         var scale = definition?.Scale ?? MetricScale.Count;
         var value = change.Value is { } known ? MetricText.Format(known, scale) : null;
-        var threshold = Threshold(change, definition) is { } limit ? MetricText.Format(limit, scale) : null;
+        var threshold = change.Threshold is { } limit ? MetricText.Format(limit, scale) : null;
         return (value, threshold) switch
         {
             (not null, not null) => $"{value} against a threshold of {threshold}",
-            (not null, null) => $"{value}, outside what is normal for this hour",
+            (not null, null) when change.Kind == AlarmKind.AnomalyDetection => $"{value}, outside what is normal for this hour",
+            (not null, null) => $"{value}, which is beyond its threshold",
             (null, not null) => $"Beyond its threshold of {threshold}",
             _ => "Beyond its threshold",
         };
@@ -54,7 +55,10 @@ internal static class Breach
             ? null
             : definition;
 
-    /// <summary>An anomaly alarm has a band in place of a threshold, whatever the definition of its metric says.</summary>
+    /// <summary>
+    /// What a breach is measured by. An anomaly alarm has a band in place of a threshold, whatever the definition of its metric says; the
+    /// catalog's threshold stands in for one that is not told, and is never shown as the alarm's own.
+    /// </summary>
     private static double? Threshold(AlarmChange change, AlarmDefinition? definition) =>
         change.Threshold
             ?? (change.Kind != AlarmKind.AnomalyDetection && definition is { AnomalyBand: null } ? definition.Threshold : null);

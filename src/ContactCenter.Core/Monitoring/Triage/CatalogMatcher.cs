@@ -21,19 +21,23 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     private static Dictionary<string, string> Deployment(ContactCenterConfiguration configuration) =>
         new() { ["deployment"] = DeploymentNames.Of(configuration).Prefix };
 
+    /// <summary>What the names of this deployment's alarms begin with.</summary>
+    public string Prefix => _names.Prefix;
+
+    /// <summary>The definition that a name of this deployment tells, with what holds for the resource in it; else null.</summary>
+    public AlarmDefinition? Deployed(AlarmChange change, AlarmSubject subject) =>
+        AlarmName.TryRead(change.AlarmName, Prefix, catalog, out var named, out var resource)
+            ? Bound(named!, resource ?? Resource(named!, subject))
+            : null;
+
     /// <summary>
-    /// By the alarm's name, else by its description, else by what it measures, with the threshold and the severe value that hold for the
-    /// resource that the alarm is about; null when nothing fits.
+    /// By the alarm's description, else by what it measures, with the threshold and the severe value that hold for the resource that the
+    /// alarm is about, when that is ours; null when nothing fits.
     /// </summary>
     public AlarmDefinition? Find(AlarmChange change, AlarmDescription description, AlarmSubject subject)
     {
-        if (AlarmName.TryRead(change.AlarmName, catalog, out var named, out var resource))
-        {
-            return Bound(named!, resource ?? Resource(named!, subject));
-        }
-
-        var found = description.Alarm is { } id && catalog.Find(id) is { } described ? described : ByMetric(change);
-        return found is null ? null : Bound(found, Resource(found, subject));
+        var found = description.Alarm is { } id && catalog.Find(id) is { } described ? described : ByMetric(change, subject);
+        return found is null || subject.Elsewhere is not null ? found : Bound(found, Resource(found, subject));
     }
 
     private AlarmDefinition Bound(AlarmDefinition definition, string resource) =>
@@ -49,10 +53,10 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     };
 
     /// <summary>Of several definitions on one metric (warning and critical) the one whose threshold is nearest.</summary>
-    private AlarmDefinition? ByMetric(AlarmChange change) => change.Metrics
+    private AlarmDefinition? ByMetric(AlarmChange change, AlarmSubject subject) => change.Metrics
         .SelectMany(metric =>
             _byFirstMetric[(metric.Namespace, metric.Name)].Where(definition =>
-                Fits(definition, metric, change) && IsOurs(definition, metric)))
+                Fits(definition, metric, change) && IsOurs(definition, metric, subject)))
         .OrderBy(definition => IsBand(definition) == (change.Kind == AlarmKind.AnomalyDetection) ? 0 : 1)
         .ThenBy(definition => Math.Abs(definition.Threshold - (change.Threshold ?? definition.Threshold)))
         .ThenBy(definition => definition.Severity)
@@ -74,8 +78,8 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     /// <summary>
     /// Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.
     /// </summary>
-    private bool IsOurs(AlarmDefinition definition, MetricSource metric) => definition.Scope != AlarmScope.Function
-        || metric.Dimensions.Any(dimension => dimension.Name == "FunctionName" && _flowFunctions.Contains(dimension.Value));
+    private bool IsOurs(AlarmDefinition definition, MetricSource metric, AlarmSubject subject) => definition.Scope != AlarmScope.Function
+        || subject.Elsewhere is null && metric.Dimensions.Any(dimension => dimension.Name == "FunctionName" && _flowFunctions.Contains(dimension.Value));
 
     private static bool IsBand(AlarmDefinition definition) => definition.AnomalyBand is not null;
 }

@@ -17,11 +17,16 @@ public sealed record TriagedAlarm
     /// <summary>Its state.</summary>
     public required AlarmMoment Moment { get; init; }
 
-    /// <summary>The time that the message told for it, where that lies too far ahead to be believed; else null.</summary>
+    /// <summary>The time that the message told for it, where that lies too far ahead or back to be believed; else null.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
 
     /// <summary>The incident it belongs to.</summary>
     public required CorrelationKey Key { get; init; }
+
+    /// <summary>
+    /// The incident that it belonged to by the rules of an earlier version, where that is another; it still counts there while that lasts.
+    /// </summary>
+    public CorrelationKey? FormerKey { get; init; }
 
     /// <summary>Severity with reasons.</summary>
     public required SeverityAssessment Assessment { get; init; }
@@ -67,6 +72,27 @@ public sealed record TriagedAlarm
 
     /// <summary>True when CloudWatch suppressed the alarm's actions because of another alarm.</summary>
     public bool IsSuppressed { get; init; }
+
+    /// <summary>The longest period of the metrics that it reads; null when it reads none.</summary>
+    public TimeSpan? Period { get; init; }
+
+    /// <summary>ARNs of the alarms that made a composite alarm red.</summary>
+    public ImmutableArray<string> Children { get; init; } = [];
+
+    /// <summary>True for an alarm of several series as a whole: each series tells of itself.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>True for a composite alarm of this deployment, all of whose children are heard of.</summary>
+    public bool IsDeployedComposite { get; init; }
+
+    /// <summary>Names of this deployment's composite alarms that look at this alarm.</summary>
+    public ImmutableArray<string> Composites { get; init; } = [];
+
+    /// <summary>Where those composite alarms open their incident.</summary>
+    public CorrelationKey CompositeKey { get; init; }
+
+    /// <summary>What somebody did to the alarm itself; a deleted one counts as over from then on.</summary>
+    public AlarmEdit Edit { get; init; }
 }
 
 /// <summary>A severity with its reasons, as sentences that a manager understands.</summary>

@@ -52,10 +52,12 @@ internal sealed record SlackClick(
         }
     }
 
+    /// <summary>The message itself is left out of some clicks; its container names it as well.</summary>
     private static ImmutableArray<(string Channel, SlackThread Thread)> PlacesOf(JsonElement root)
     {
         var channel = root.Member("channel");
-        return SlackThread.Parse($"{channel?.Text("id")} {root.Member("message")?.Text("ts")}") is not { } thread ? []
+        var time = root.Member("message")?.Text("ts") ?? root.Member("container")?.Text("message_ts");
+        return SlackThread.Parse($"{channel?.Text("id")} {time}") is not { } thread ? []
             : channel?.Text("name") is { Length: > 0 and <= 100 } name ? [(name, thread), (thread.Channel, thread)]
             : [(thread.Channel, thread)];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Text;
 
@@ -16,7 +17,7 @@ public static class ServiceNowRenderer
     /// <summary>Begin of <c>correlation_display</c>.</summary>
     public const string Display = "ContactCenterServerless";
 
-    /// <summary>Current close code for what was solved; older instances have others, so it can be configured.</summary>
+    /// <summary>Close code where none is configured: the current one for what was solved. Older instances have others.</summary>
     public const string DefaultCloseCode = "Solution provided";
 
     private const int MaximumShort = 160;
@@ -26,14 +27,14 @@ public static class ServiceNowRenderer
     /// <param name="effect">What to tell.</param>
     /// <param name="timeline">The timeline of the incident, in order.</param>
     /// <param name="record">The active record with this correlation id, or null.</param>
-    /// <param name="closeCode">Close code when it is over.</param>
+    /// <param name="settings">What is written besides.</param>
     public static ServiceNowCall? Plan(
-        NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowRecord? record, string closeCode = DefaultCloseCode)
+        NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowRecord? record, ServiceNowSettings settings)
     {
         var isOver = effect.Message.State == IncidentState.Resolved;
         if (record is null)
         {
-            return isOver ? null : new ServiceNowCall(null, Create(effect, timeline));
+            return isOver ? null : new ServiceNowCall(null, Create(effect, timeline, settings));
         }
 
         if (WrittenUpTo(record, effect.IncidentId) >= NumberOf(effect.Id, effect.IncidentId)
@@ -42,20 +43,21 @@ public static class ServiceNowRenderer
             return null;
         }
 
-        return new ServiceNowCall(record.SysId, isOver ? Resolve(effect, timeline, closeCode) : Update(effect, timeline));
+        return new ServiceNowCall(record.SysId, isOver ? Resolve(effect, timeline, settings) : Update(effect, timeline, settings));
     }
 
-    private static JsonObject Create(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
+    private static JsonObject Create(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowSettings settings)
     {
         var body = Common(effect, timeline);
         body["description"] = CleanText.Paragraphs(PlainText.Body(effect.Message), MaximumNotes);
         body["correlation_id"] = effect.IncidentId;
         body["contact_type"] = "monitoring";
         body["state"] = effect.Message.State == IncidentState.Acknowledged ? ServiceNowState.InProgress : ServiceNowState.New;
+        Write(body, ServiceNowFields.AtCreation(settings, effect.Message));
         return body;
     }
 
-    private static JsonObject Update(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
+    private static JsonObject Update(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowSettings settings)
     {
         var body = Common(effect, timeline);
         if (effect.Message.Occasion is Occasion.Reopened or Occasion.Acknowledged)
@@ -63,16 +65,30 @@ public static class ServiceNowRenderer
             body["state"] = ServiceNowState.InProgress;
         }
 
+        if (effect.Message.Occasion == Occasion.Raised)
+        {
+            Write(body, ServiceNowFields.AtRaise(settings, effect.Message));
+        }
+
         return body;
     }
 
-    private static JsonObject Resolve(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, string closeCode)
+    private static JsonObject Resolve(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline, ServiceNowSettings settings)
     {
         var body = Common(effect, timeline);
         body["state"] = ServiceNowState.Resolved;
-        body["close_code"] = closeCode;
+        body[ServiceNowFields.CloseCode] = ServiceNowFields.CloseCodeOf(settings, effect.Message) ?? DefaultCloseCode;
         body["close_notes"] = CleanText.Line(string.IsNullOrWhiteSpace(effect.Message.Remark) ? "Resolved." : effect.Message.Remark, 1000);
         return body;
+    }
+
+    /// <summary>Never over what a message tells: the configuration may not name those columns.</summary>
+    private static void Write(JsonObject body, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        foreach (var (column, value) in fields.Where(field => !ServiceNowFields.Own.Contains(field.Key)))
+        {
+            body[column] = value;
+        }
     }
 
     private static JsonObject Common(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
@@ -102,7 +118,8 @@ public static class ServiceNowRenderer
     /// <summary>The newest of the timeline up to the message, from old to new; what does not fit is left off at the old end.</summary>
     private static string WorkNotes(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
     {
-        var start = CleanText.Paragraphs(PlainText.Subject(effect.Message), 200);
+        var owner = effect.Message.Owner is { } name ? $"\nOwner: {CleanText.Line(name, 64)}" : "";
+        var start = CleanText.Paragraphs(PlainText.Subject(effect.Message), 200) + owner;
         var room = MaximumNotes - start.Length;
         var lines = new Stack<string>();
         foreach (var entry in timeline.Where(entry => entry.At <= effect.At).Reverse())

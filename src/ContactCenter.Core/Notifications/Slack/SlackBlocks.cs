@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace ContactCenter.Core.Notifications.Slack;
 
 /// <summary>
-/// Block Kit blocks. Every text is of type <c>plain_text</c>, in which Slack reads no markup, and is escaped and bounded besides.
+/// Block Kit blocks. Every text but a mention is of type <c>plain_text</c>, in which Slack reads no markup, and is escaped and bounded
+/// besides.
 /// </summary>
 internal static class SlackBlocks
 {
@@ -12,6 +13,16 @@ internal static class SlackBlocks
 
     public static JsonObject Section(string text) =>
         new() { ["type"] = "section", ["text"] = Plain(SlackText.Paragraphs(text, SlackLimits.Section / 2)) };
+
+    /// <summary>
+    /// Calls a user or a user group (docs.slack.dev, "Formatting message text"): the one text in which Slack reads markup, made of an id of
+    /// the configuration and of nothing else.
+    /// </summary>
+    public static JsonObject Mention(string id) => new()
+    {
+        ["type"] = "section",
+        ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = id.StartsWith('S') ? $"<!subteam^{id}>" : $"<@{id}>" },
+    };
 
     public static JsonObject Fields(IEnumerable<(string Label, string Value)> facts) => new()
     {

@@ -16,16 +16,18 @@ public static class SlackPlan
     /// <param name="thread">Where the whole message stands, or null when there is none yet.</param>
     /// <param name="hasToken">True with a bot token.</param>
     /// <param name="dashboard">Where to look, or null.</param>
-    public static IReadOnlyList<SlackCall> For(IncidentMessage message, string channel, SlackThread? thread, bool hasToken, Uri? dashboard)
+    /// <param name="mention">Id of the user or user group on call, or null.</param>
+    public static IReadOnlyList<SlackCall> For(
+        IncidentMessage message, string channel, SlackThread? thread, bool hasToken, Uri? dashboard, string? mention = null)
     {
         if (!hasToken)
         {
-            return [Webhook(message, thread, dashboard)];
+            return [Webhook(message, thread, dashboard, mention)];
         }
 
         if (thread is null)
         {
-            var post = SlackRenderer.Whole(message, dashboard);
+            var post = SlackRenderer.Whole(message, dashboard, mention);
             post["channel"] = channel;
             return [new SlackCall("chat.postMessage", post) { StartsThread = true }];
         }
@@ -34,21 +36,21 @@ public static class SlackPlan
         var update = SlackRenderer.Whole(message, dashboard);
         update["channel"] = thread.Channel;
         update["ts"] = thread.Timestamp;
-        var reply = SlackRenderer.Reply(message);
+        var reply = SlackRenderer.Reply(message, mention);
         reply["channel"] = thread.Channel;
         reply["thread_ts"] = thread.Timestamp;
         reply["reply_broadcast"] = message.State is IncidentState.Open;
         return [new SlackCall("chat.update", update), new SlackCall("chat.postMessage", reply)];
     }
 
-    private static SlackCall Webhook(IncidentMessage message, SlackThread? thread, Uri? dashboard)
+    private static SlackCall Webhook(IncidentMessage message, SlackThread? thread, Uri? dashboard, string? mention)
     {
         if (thread is null)
         {
-            return new SlackCall(null, SlackRenderer.Whole(message, dashboard));
+            return new SlackCall(null, SlackRenderer.Whole(message, dashboard, mention));
         }
 
-        var reply = SlackRenderer.Reply(message);
+        var reply = SlackRenderer.Reply(message, mention);
         reply["thread_ts"] = thread.Timestamp;
         return new SlackCall(null, reply);
     }

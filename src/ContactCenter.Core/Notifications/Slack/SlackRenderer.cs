@@ -14,9 +14,11 @@ public static class SlackRenderer
     /// <summary>The whole message: <c>text</c> (what notifications and screen readers show) and <c>blocks</c>.</summary>
     /// <param name="message">What to tell.</param>
     /// <param name="dashboard">Where to look, or null.</param>
-    public static JsonObject Whole(IncidentMessage message, Uri? dashboard)
+    /// <param name="mention">Id of the user or user group that is called, where the message is worth it; null: nobody.</param>
+    public static JsonObject Whole(IncidentMessage message, Uri? dashboard, string? mention = null)
     {
         var blocks = new List<JsonNode> { SlackBlocks.Header($"{Sign(message)} {Headline(message)}") };
+        blocks.AddRange(Called(message, mention));
         if (!string.IsNullOrWhiteSpace(message.Remark))
         {
             blocks.Add(SlackBlocks.Section(message.Remark));
@@ -40,11 +42,24 @@ public static class SlackRenderer
     }
 
     /// <summary>A reply in the thread of the whole message.</summary>
-    public static JsonObject Reply(IncidentMessage message)
+    /// <param name="message">What to tell.</param>
+    /// <param name="mention">Id of the user or user group that is called, where the message is worth it; null: nobody.</param>
+    public static JsonObject Reply(IncidentMessage message, string? mention = null)
     {
-        var text = string.IsNullOrWhiteSpace(message.Remark) ? Headline(message) : $"{Headline(message)}\n{message.Remark}";
-        return Message(message, [SlackBlocks.Section($"{Sign(message)} {text}")]);
+        string?[] lines =
+        [
+            $"{Sign(message)} {Headline(message)}",
+            string.IsNullOrWhiteSpace(message.Remark) ? null : message.Remark,
+            message.Owner is { } owner ? $"Owner: {owner}" : null,
+        ];
+        return Message(message, [SlackBlocks.Section(string.Join('\n', lines.OfType<string>())), .. Called(message, mention)]);
     }
+
+    /// <summary>A phone rings for what is worth waking somebody: a P1 or P2 that nobody has taken.</summary>
+    private static IEnumerable<JsonNode> Called(IncidentMessage message, string? mention) =>
+        mention is not null && message is { State: IncidentState.Open, Severity: Severity.P1 or Severity.P2 }
+            ? [SlackBlocks.Mention(mention)]
+            : [];
 
     private static JsonObject Message(IncidentMessage message, List<JsonNode> blocks) => new()
     {

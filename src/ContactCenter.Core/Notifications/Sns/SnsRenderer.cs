@@ -20,6 +20,9 @@ public static class SnsRenderer
     /// <summary>A text message of one part holds 140 ASCII characters whatever encoding the carrier takes.</summary>
     public const int MaximumSms = 140;
 
+    /// <summary>A text message of one part holds 70 characters of UCS-2, which SNS takes as soon as one has no place in GSM 03.38.</summary>
+    public const int MaximumUcs2 = 70;
+
     /// <summary>A publish holds 256 KB with its attributes; an e-mail that long is not read, so ours ends far below.</summary>
     public const int MaximumEmail = 16_000;
 
@@ -29,8 +32,20 @@ public static class SnsRenderer
     /// </summary>
     public const int LeastSmsWords = 30;
 
+    /// <summary>So much of the owner's name stands in a text message; those of the catalog fit.</summary>
+    private const int MaximumSmsOwner = 12;
+
     /// <summary>The attribute that filter policies of subscriptions match.</summary>
     public const string EndpointAttribute = "endpoint";
+
+    /// <summary>
+    /// How a text message is sent: reliability before price (Amazon SNS developer guide, "Publishing SMS messages"). Without it an account
+    /// sends as it is set, which is the cheap way unless somebody changed that.
+    /// </summary>
+    public const string SmsTypeAttribute = "AWS.SNS.SMS.SMSType";
+
+    /// <summary>The name that a phone shows as the sender.</summary>
+    public const string SenderIdAttribute = "AWS.SNS.SMS.SenderID";
 
     /// <summary>The value of <see cref="EndpointAttribute"/> for an endpoint.</summary>
     public static string EndpointKey(Channel channel, string to) => $"{(channel == Channel.Sms ? "sms" : "email")}:{to}";
@@ -38,7 +53,8 @@ public static class SnsRenderer
     /// <summary>The message.</summary>
     /// <param name="effect">What to tell whom.</param>
     /// <param name="links">Signed links.</param>
-    public static SnsMessage Render(NotifyEffect effect, ActionLinks links)
+    /// <param name="sms">How text messages are sent.</param>
+    public static SnsMessage Render(NotifyEffect effect, ActionLinks links, SmsSettings sms)
     {
         var message = effect.Message;
         var email = Email(message, links);
@@ -49,7 +65,20 @@ public static class SnsRenderer
             ["sms"] = Sms(message, links),
             ["lambda"] = WebhookRenderer.Render(effect).ToJsonString(),
         };
-        return new SnsMessage(PlainText.Subject(message), body.ToJsonString(), Attributes(effect));
+        return new SnsMessage(PlainText.Subject(message), body.ToJsonString(), Attributes(effect, sms));
+    }
+
+    /// <summary>How a text message is sent, as message attributes.</summary>
+    public static ImmutableSortedDictionary<string, string> SmsAttributes(SmsSettings sms)
+    {
+        var attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        attributes[SmsTypeAttribute] = "Transactional";
+        if (sms.SenderId is { } sender)
+        {
+            attributes[SenderIdAttribute] = sender;
+        }
+
+        return attributes.ToImmutable();
     }
 
     /// <summary>
@@ -58,15 +87,31 @@ public static class SnsRenderer
     /// </summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
+        if (!AsciiText.Spells(message.Subject) || !AsciiText.Spells(message.Symptom))
+        {
+            return Ucs2(message);
+        }
+
         var link = links.Offered(message)
             .Select(offered => offered.Address.AbsoluteUri)
             .FirstOrDefault(address => address.All(char.IsAscii));
         var label = OccasionText.Label(message.Occasion);
-        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var owner = message.Owner is { } name ? $"({AsciiText.Line(name, MaximumSmsOwner)}) " : "";
+        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} {owner}";
         var end = string.Create(
             CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
         var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
         return $"{start}{AsciiText.Line(Headline.Of(message), MaximumSms - start.Length - ending.Length)}{ending}";
+    }
+
+    /// <summary>Letters that ASCII cannot spell are what tells one alarm from another, so half the room is better than none of them.</summary>
+    private static string Ucs2(IncidentMessage message)
+    {
+        var label = OccasionText.Label(message.Occasion);
+        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var end = $" {AsciiText.Line(message.IncidentId, 24)}";
+        var room = MaximumUcs2 - start.Length - end.Length;
+        return $"{start}{CleanText.Line(Headline.Of(message, room), room)}{end}";
     }
 
     private static string Email(IncidentMessage message, ActionLinks links)
@@ -85,7 +130,8 @@ public static class SnsRenderer
         return text.ToString();
     }
 
-    private static ImmutableSortedDictionary<string, string> Attributes(NotifyEffect effect) => ImmutableSortedDictionary.CreateRange(
+    private static ImmutableSortedDictionary<string, string> Attributes(
+        NotifyEffect effect, SmsSettings sms) => ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
         [
             KeyValuePair.Create(EndpointAttribute, EndpointKey(effect.Channel, effect.To)),
@@ -93,11 +139,12 @@ public static class SnsRenderer
             KeyValuePair.Create("severity", effect.Message.Severity.ToString()),
             KeyValuePair.Create("occasion", effect.Message.Occasion.ToString()),
             KeyValuePair.Create("incident", effect.IncidentId),
+            .. effect.Channel == Channel.Sms ? SmsAttributes(sms) : ImmutableSortedDictionary<string, string>.Empty,
         ]);
 }
 
 /// <summary>A message for an SNS topic.</summary>
-/// <param name="Subject">For e-mail: printable ASCII, 1 to 99 characters.</param>
+/// <param name="Subject">For e-mail: one line of 1 to 99 characters.</param>
 /// <param name="Body">JSON with a text for each protocol; goes with <c>MessageStructure=json</c>.</param>
 /// <param name="Attributes">String attributes for filter policies.</param>
 public sealed record SnsMessage(string Subject, string Body, ImmutableSortedDictionary<string, string> Attributes);

@@ -23,9 +23,9 @@ public static class SupportRenderer
         { Occasion: Occasion.Mitigated or Occasion.Resolved } => "the trouble is over",
         { Severity: not Severity.P1 } => $"cases are opened for P1 only, and this is {message.Severity}",
         { IsInternal: true } => $"no alarm of this trouble says that {SeverityMeaning.NotServed}",
-        _ when message.At - message.OpenedAt < promised.Resolve =>
+        _ when message.At - (message.PromisedFrom ?? message.OpenedAt) < promised.Resolve =>
             $"a P1 has {MetricText.Duration(promised.Resolve)} to be solved before a case is opened, and this one has lasted "
-                + $"{MetricText.Duration(message.At - message.OpenedAt)}",
+                + $"{MetricText.Duration(message.At - (message.PromisedFrom ?? message.OpenedAt))}",
         _ => null,
     };
 

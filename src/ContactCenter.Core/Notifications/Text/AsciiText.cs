@@ -15,6 +15,10 @@ public static class AsciiText
         .Split(' ')
         .ToDictionary(spelling => (int)spelling[0], spelling => spelling[2..]);
 
+    /// <summary>True when every letter of a text has a spelling, so that <see cref="Line"/> loses nothing.</summary>
+    public static bool Spells(string? text) => CleanText.Line(text, int.MaxValue).EnumerateRunes().All(static rune =>
+        rune.Value is >= ' ' and <= '~' || Rune.IsWhiteSpace(rune) || Spellings.ContainsKey(rune.Value));
+
     /// <summary>The text on one line in printable ASCII; what has no spelling becomes <c>?</c>.</summary>
     /// <param name="text">Any text; null counts as empty.</param>
     /// <param name="maximumLength">At most so many characters; what is longer ends in <c>~</c>.</param>

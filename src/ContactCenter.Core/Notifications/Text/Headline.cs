@@ -30,10 +30,23 @@ public static class Headline
 
         // a long name gives way before the symptom does: its end tells less than what is wrong
         var room = Math.Max(1, MaximumWords - symptom.Length);
-        var name = string.Join(' ', subject.Take(room)) + (subject.Length <= room ? "" : "…");
+        var name = subject.Length <= room ? string.Join(' ', subject)
+            : room == 1 ? $"{subject[0]}…"
+            : $"{string.Join(' ', subject.Take(room - 1))}… {subject[^1]}";
         var rest = $": {string.Join(' ', symptom.Take(MaximumWords - Math.Min(room, subject.Length)))}";
         var left = Math.Max(MinimumName, maximumCharacters - rest.Length);
-        return name.Length <= left ? name + rest : $"{name[..(left - 1)]}…{rest}";
+        return name.Length <= left ? name + rest : $"{Middle(name, left)}{rest}";
+    }
+
+    /// <summary>Begin and end of a name: names that differ at their end only must not read the same.</summary>
+    private static string Middle(string name, int length)
+    {
+        var end = (length - 1) / 3;
+        var tail = name.Length - end;
+        tail += char.IsLowSurrogate(name[tail]) ? 1 : 0;
+        var head = length - 1 - end;
+        head -= char.IsHighSurrogate(name[head - 1]) ? 1 : 0;
+        return $"{name[..head]}…{name[tail..]}";
     }
 
     /// <summary>The same in printable ASCII, for what takes nothing else; what is cut ends in <c>~</c>.</summary>

@@ -11,6 +11,11 @@ internal static class MessageFacts
     {
         yield return ("Severity", SeverityWords(message.Severity));
         yield return ("State", State(message));
+        if (message.Owner is { } owner)
+        {
+            yield return ("Owner", owner);
+        }
+
         yield return ("Where", message.Scope);
         yield return ("Since", string.Create(CultureInfo.InvariantCulture,
             $"{message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC ({MetricText.Duration(message.At - message.OpenedAt)} ago)"));

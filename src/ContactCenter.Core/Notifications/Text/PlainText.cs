@@ -9,19 +9,19 @@ namespace ContactCenter.Core.Notifications.Text;
 public static class PlainText
 {
     /// <summary>
-    /// SNS accepts subjects of fewer than 100 characters without control characters; ASCII is what every reader of them shows.
+    /// SNS accepts subjects of fewer than 100 characters of UTF-8 without line breaks and control characters (SNS API reference, Publish).
     /// </summary>
     public const int MaximumSubject = 99;
 
     /// <summary>
-    /// The subject of an e-mail: severity, occasion, headline. ASCII, 1 to 99 characters; a long name is cut, so that what is wrong with
-    /// the thing can be read.
+    /// The subject of an e-mail: severity, occasion, headline, 1 to 99 characters on one line; the middle of a long name is cut, so that
+    /// what is wrong with the thing can be read, and its end tells it from others.
     /// </summary>
     public static string Subject(IncidentMessage message)
     {
         var label = OccasionText.Label(message.Occasion);
         var begin = $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} ";
-        return (begin + Headline.Ascii(message, MaximumSubject - begin.Length)).TrimEnd();
+        return CleanText.Line(begin + Headline.Of(message, MaximumSubject - begin.Length), MaximumSubject).TrimEnd();
     }
 
     /// <summary>The whole message: what, how bad, why, where, what is being done, what to do.</summary>
@@ -38,6 +38,11 @@ public static class PlainText
         }
 
         text.AppendLine();
+        if (message.Owner is { } owner)
+        {
+            text.AppendLine(Invariant($"Owner: {owner}"));
+        }
+
         text.AppendLine(Invariant($"Where: {message.Scope}"));
         text.AppendLine(
             Invariant(

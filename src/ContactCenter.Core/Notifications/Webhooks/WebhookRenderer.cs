@@ -42,6 +42,7 @@ public static class WebhookRenderer
             ["remark"] = message.Remark is { } remark ? CleanText.Line(remark, MaximumText) : null,
             ["repair"] = message.Repair is { } repair ? CleanText.Line(repair, MaximumText) : null,
             ["acknowledgedBy"] = message.AcknowledgedBy is { } who ? CleanText.Line(who, 200) : null,
+            ["owner"] = message.Owner is { } owner ? CleanText.Line(owner, 200) : null,
             ["scope"] = CleanText.Line(message.Scope, MaximumText),
             ["runbook"] = WebAddress.Https(message.RunbookUrl)?.AbsoluteUri,
             ["alarms"] = message.Alarms,

@@ -1,13 +1,16 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Tests.Configuration;
 
 namespace ContactCenter.Core.Tests.Contacts.Service;
 
 public sealed class OpenIncidentsTests
 {
-    private static readonly CorrelationKey Api = new("api", "crm", "1/eu-central-1");
+    private static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
+    private static readonly CorrelationKey Api = new("api", "crm", "123456789012/eu-central-1");
 
     [Theory]
     [InlineData(IncidentState.Open, Severity.P1, true)]
@@ -16,12 +19,12 @@ public sealed class OpenIncidentsTests
     [InlineData(IncidentState.Mitigated, Severity.P1, false)]
     [InlineData(IncidentState.Resolved, Severity.P1, false)]
     public void Only_what_is_red_and_felt_by_callers_counts(IncidentState state, Severity severity, bool counts) =>
-        Assert.Equal(counts, OpenIncidents.Of(Correlation(Api, state, severity)).Any());
+        Assert.Equal(counts, OpenIncidents.Of(Correlation(Api, state, severity), Sample).Any());
 
     [Fact]
     public void A_storm_stands_for_each_of_its_red_alarms()
     {
-        var storm = Correlation(CorrelationKey.Storm("1/eu-central-1"), IncidentState.Open, Severity.P1) with
+        var storm = Correlation(CorrelationKey.Storm("123456789012/eu-central-1"), IncidentState.Open, Severity.P1) with
         {
             Tracks =
             [
@@ -33,13 +36,14 @@ public sealed class OpenIncidentsTests
         };
 
         Assert.Equal(
-            [("api", "crm"), ("queue", "Cards")], OpenIncidents.Of(storm).Select(static trouble => (trouble.Group, trouble.Resource)));
+            [("api", "crm"), ("queue", "Cards")], OpenIncidents.Of(storm, Sample).Select(static trouble => (trouble.Group, trouble.Resource)));
     }
 
     private static AlarmTrack Track(string name, AlarmState state) => new()
     {
         Id = new AlarmId($"arn:{name}", null),
         Name = name,
+        Incident = 1,
         Severity = Severity.P1,
         Moments = [new AlarmMoment(DateTimeOffset.UnixEpoch, state)],
     };

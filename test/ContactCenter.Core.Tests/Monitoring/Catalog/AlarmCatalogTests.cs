@@ -26,49 +26,6 @@ public sealed partial class AlarmCatalogTests
         Assert.Throws<ArgumentException>(() => new AlarmCatalog([Definitions[0], Definitions[0]]));
 
     [Fact]
-    public void Every_metric_is_published_under_exactly_these_dimensions()
-    {
-        var unpublished = Definitions
-            .SelectMany(definition => definition.Metrics, (definition, metric) => (definition.Id, Metric: metric))
-            .Where(pair => PublishedMetric.Find(pair.Metric) is null)
-            .Select(pair =>
-                $"{pair.Id}: {pair.Metric.Namespace} {pair.Metric.Name} by "
-                    + $"{string.Join(", ", pair.Metric.Dimensions.Select(dimension => dimension.Name))}");
-
-        Assert.Empty(unpublished);
-    }
-
-    [Theory]
-    [InlineData("AWS/Connect", "ConcurrentChatsPercentage", "InstanceId", "MetricGroup=Chats")]
-    [InlineData("AWS/Connect", "ContactFlowErrors", "InstanceId", "MetricGroup=ContactFlow")]
-    [InlineData("AWS/Connect", "QueueSize", "InstanceId", "QueueName")]
-    public void A_metric_that_only_circulates_is_known_not_to_be_published(string @namespace, string name, params string[] dimensions)
-    {
-        var metric = new MetricSource
-        {
-            Namespace = @namespace,
-            Name = name,
-            Statistic = "Sum",
-            Dimensions =
-            [
-                .. dimensions.Select(text => text.Split('=')).Select(parts =>
-                    new MetricDimension(parts[0], parts.Length > 1 ? parts[1] : "{x}"))
-            ],
-        };
-
-        Assert.Null(PublishedMetric.Find(metric));
-    }
-
-    [Fact]
-    public void Every_plain_alarm_is_on_the_scale_of_its_metric() =>
-        AllHold(definition => definition.Expression is not null || PublishedMetric.Find(definition.Metrics[0])!.Scale == definition.Scale);
-
-    [Fact]
-    public void No_period_is_shorter_than_the_metric_is_published() =>
-        AllHold(definition =>
-            definition.Metrics.All(metric => metric.Period >= TimeSpan.FromMinutes(PublishedMetric.Find(metric)!.Minutes)));
-
-    [Fact]
     public void Task_and_email_utilisation_is_read_every_five_minutes()
     {
         var metrics = Definitions.SelectMany(definition => definition.Metrics)

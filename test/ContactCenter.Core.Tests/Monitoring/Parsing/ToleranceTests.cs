@@ -176,7 +176,7 @@ public sealed class ToleranceTests
     [InlineData("true", null)]
     public void A_threshold_is_a_finite_number_or_none(string json, double? expected)
     {
-        var message = new AlarmPayload().Message()
+        var message = Unexplained()
             .ToJsonString()
             .Replace("\"Threshold\":120", $"\"Threshold\":{json}", StringComparison.Ordinal);
 
@@ -190,10 +190,31 @@ public sealed class ToleranceTests
     [InlineData("Sideways")]
     public void An_operator_that_does_not_exist_is_none(string comparison)
     {
-        var message = new AlarmPayload().Message();
+        var message = Unexplained();
         message["Trigger"]!["ComparisonOperator"] = comparison;
 
         Assert.Null(Parsed.Change(message).Comparison);
+    }
+
+    [Theory]
+    [InlineData("Threshold")]
+    [InlineData("ComparisonOperator")]
+    public void What_the_trigger_does_not_tell_is_read_off_the_reason(string member)
+    {
+        var message = new AlarmPayload().Message();
+        message["Trigger"]![member] = null;
+
+        Assert.Equal(
+            (120, AlarmComparison.GreaterThanOrEqualToThreshold),
+            (Parsed.Change(message).Threshold, Parsed.Change(message).Comparison));
+    }
+
+    /// <summary>A message whose reason says nothing of numbers.</summary>
+    private static JsonObject Unexplained()
+    {
+        var message = new AlarmPayload().Message();
+        message["NewStateReason"] = "Thresholds were crossed.";
+        return message;
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class AlarmPlanTests
         Assert.Equal(alarms.Length, alarms.Select(alarm => alarm.Name).Distinct().Count());
         Assert.All(alarms, alarm =>
         {
-            Assert.True(AlarmName.TryRead(alarm.Name, AlarmCatalog.Default, out var definition, out var resource));
+            Assert.True(AlarmName.TryRead(alarm.Name, "cc-prod", AlarmCatalog.Default, out var definition, out var resource));
             Assert.Equal(alarm.Definition.Id, definition!.Id);
             Assert.Equal(definition.Scope is AlarmScope.Instance or AlarmScope.Account ? null : alarm.Resource, resource);
         });
@@ -45,6 +45,40 @@ public sealed class AlarmPlanTests
         Assert.Equal("cc-prod/concurrent-calls", Assert.Single(alarms, alarm => alarm.Definition.Id == "concurrent-calls").Name);
         Assert.Equal("customers/by-phone", Assert.Single(alarms, alarm => alarm.Definition.Id == "index-read-throttled").Resource);
     }
+
+    [Fact]
+    public void A_bot_is_watched_in_each_locale_and_by_calls_and_chats_under_their_own_dimensions()
+    {
+        var configuration = Sample with { Bots = [Sample.Bots[0] with { MoreLocales = ["de_DE"] }] };
+
+        Assert.Equal(
+            [
+                ("ivr-main", "BotAliasId BotId InputMode=Speech LocaleId=en_US Operation=StartConversation"),
+                ("ivr-main/chat", "BotAliasId BotId LocaleId=en_US Operation=RecognizeText"),
+                ("ivr-main/de_DE", "BotAliasId BotId InputMode=Speech LocaleId=de_DE Operation=StartConversation"),
+                ("ivr-main/de_DE/chat", "BotAliasId BotId LocaleId=de_DE Operation=RecognizeText"),
+            ],
+            Bots("ivr-response-time", configuration));
+    }
+
+    [Fact]
+    public void Errors_of_calls_are_watched_under_both_ways_of_input_and_shares_of_the_recorded_count()
+    {
+        Assert.Equal(["ivr-main", "ivr-main/None", "ivr-main/chat"], Bots("ivr-outage", Sample).Select(bot => bot.Resource));
+        Assert.All(
+            Plan(Sample).Where(alarm => alarm.Definition.Id == "ivr-outage" && !alarm.Resource.EndsWith("chat", StringComparison.Ordinal)),
+            alarm => Assert.Contains(new MetricDimension("InputMode", "None"), alarm.Metrics[1].Dimensions));
+    }
+
+    [Fact]
+    public void Chats_are_not_watched_where_none_talk_to_the_bot() => Assert.Equal(
+        ["ivr-main"],
+        Bots("ivr-response-time", Sample with { Bots = [Sample.Bots[0] with { Chats = false }] }).Select(bot => bot.Resource));
+
+    [Fact]
+    public void What_a_bot_does_not_understand_is_one_alarm_for_all_its_locales() => Assert.Equal(
+        [("ivr-main", "BotId InstanceId")],
+        Bots("speech-recognition-errors", Sample with { Bots = [Sample.Bots[0] with { MoreLocales = ["de_DE"] }] }));
 
     [Fact]
     public void Utilisation_is_watched_for_each_table_and_each_index_by_its_own_series()
@@ -179,4 +213,10 @@ public sealed class AlarmPlanTests
     ];
 
     private static BoundAlarm[] Plan(ContactCenterConfiguration configuration) => [.. AlarmPlan.For(configuration)];
+
+    private static IEnumerable<(string Resource, string Dimensions)> Bots(string id, ContactCenterConfiguration configuration) =>
+        Plan(configuration).Where(alarm => alarm.Definition.Id == id)
+        .Select(alarm => (alarm.Resource, string.Join(' ', alarm.Metrics[0].Dimensions
+            .Select(each => each.Name is "InputMode" or "Operation" or "LocaleId" ? $"{each.Name}={each.Value}" : each.Name)
+            .Order(StringComparer.Ordinal))));
 }

@@ -78,7 +78,7 @@ public sealed class CatalogMatchTests
     [Fact]
     public void A_bot_that_the_configuration_does_not_name_is_known_too() =>
         Assert.Equal("ivr-response-time", Desk.Definition(Changes.Of(
-            "slow", "AWS/Lex", "RuntimeSuccessfulRequestLatency", 4000, 3000, ("Operation", "StartConversation"), ("BotId", "ZYXWVUTSRQ"))));
+            "slow", "AWS/Lex", "RuntimeSucessfulRequestLatency", 4000, 3000, ("Operation", "StartConversation"), ("BotId", "ZYXWVUTSRQ"))));
 
     [Theory]
     [InlineData("lambda-concurrency", "example-bank")]

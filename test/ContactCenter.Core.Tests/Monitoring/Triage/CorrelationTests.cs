@@ -171,7 +171,7 @@ public sealed class CorrelationTests
             Namespace = "ContactCenter",
             Name = "AbandonmentRate",
             Statistic = "Maximum",
-            Dimensions = [new("InstanceId", "x"), new("QueueName", queue)]
+            Dimensions = [new("InstanceId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), new("QueueName", queue)]
         },
     ];
 }

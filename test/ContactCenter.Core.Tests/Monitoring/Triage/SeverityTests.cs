@@ -288,7 +288,7 @@ public sealed class SeverityTests
     [InlineData("AWS/Connect", "SomethingBreachingQuota", Severity.P1, "Amazon Connect turns customers away.")]
     [InlineData("AWS/Connect", "ThrottledCallsSomehow", Severity.P1, "Amazon Connect turns customers away.")]
     [InlineData("AWS/Connect", "PublicSigningKeyUsage", Severity.P2, "Troubles of Amazon Connect itself reach customers.")]
-    [InlineData("AWS/Lex", "RuntimeSystemErrors", Severity.P1, "The IVR cannot answer without its bot.")]
+    [InlineData("AWS/Lex", "KendraSystemErrors", Severity.P1, "The IVR cannot answer without its bot.")]
     [InlineData("AWS/Lex", "RuntimeUserErrors", Severity.P2, "Callers talk to this bot.")]
     [InlineData("AWS/Lambda", "DeadLetterErrors", Severity.P2, "A function fails; a contact flow may depend on it.")]
     [InlineData("AWS/Lambda", "Throttles", Severity.P2, "A function fails; a contact flow may depend on it.")]

@@ -158,7 +158,7 @@ public sealed class TriagedMessageTests
 
     [Theory]
     [InlineData(240.0, 120.0, "240 against a threshold of 120.")]
-    [InlineData(240.0, null, "240, outside what is normal for this hour.")]
+    [InlineData(240.0, null, "240, which is beyond its threshold.")]
     [InlineData(null, 120.0, "Beyond its threshold of 120.")]
     [InlineData(null, null, "Beyond its threshold.")]
     public void A_size_is_told_as_far_as_it_is_known(double? value, double? threshold, string expected) =>

@@ -55,7 +55,8 @@ public sealed class ServiceNowRendererTests
                 1, 500).Select(i => new TimelineEvent(Messages.IncidentId, i, Messages.Opened, TimelineKind.Alarm, $"Event {i}."))
         ];
 
-        var notes = (string)ServiceNowRenderer.Plan(Effect(Messages.Message()), events, null)!.Body["work_notes"]!;
+        var call = ServiceNowRenderer.Plan(Effect(Messages.Message()), events, null, new ServiceNowSettings())!;
+        var notes = (string)call.Body["work_notes"]!;
 
         Assert.True(notes.Length <= 4000);
         Assert.EndsWith("Event 500.", notes, StringComparison.Ordinal);
@@ -107,7 +108,7 @@ public sealed class ServiceNowRendererTests
         Assert.True(((string)Plan(Messages.WithText(new string('x', 5000)), null)!.Body["short_description"]!).Length <= 160);
 
     private static ServiceNowCall? Plan(IncidentMessage message, ServiceNowRecord? record) =>
-        ServiceNowRenderer.Plan(Effect(message), Timeline, record);
+        ServiceNowRenderer.Plan(Effect(message), Timeline, record, new ServiceNowSettings());
 
     private static NotifyEffect Effect(IncidentMessage message) => Messages.Effect(message, Channel.ServiceNow, "example.service-now.com");
 

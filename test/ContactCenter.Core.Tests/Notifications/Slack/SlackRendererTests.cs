@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Slack;
 using FsCheck;
@@ -98,12 +99,37 @@ public sealed class SlackRendererTests
     }
 
     [Theory]
+    [InlineData("S012AB3CD", "<!subteam^S012AB3CD>")]
+    [InlineData("U012AB3CD", "<@U012AB3CD>")]
+    public void Who_is_on_call_is_mentioned_where_phones_ring_for_it(string id, string mention)
+    {
+        var posted = Assert.Single(SlackPlan.For(Messages.Message(), "#ops", null, hasToken: true, null, id));
+        var replied = SlackPlan.For(Messages.Message(Occasion.Raised), "#ops", new SlackThread("C1", "17.2"), hasToken: true, null, id)[1];
+        var hooked = Assert.Single(SlackPlan.For(Messages.Message(), "#ops", null, hasToken: false, null, id));
+
+        Assert.All([posted, replied, hooked], call => Assert.Equal([mention], Mentions(call)));
+    }
+
+    [Theory]
+    [InlineData(IncidentState.Open, Severity.P3)]
+    [InlineData(IncidentState.Acknowledged, Severity.P1)]
+    [InlineData(IncidentState.Mitigated, Severity.P1)]
+    [InlineData(IncidentState.Resolved, Severity.P2)]
+    public void Nobody_is_mentioned_of_what_need_not_wake_anybody(IncidentState state, Severity severity) =>
+        Assert.Empty(SlackPlan.For(Messages.Message(state: state, severity: severity), "#ops", null, hasToken: true, null, "S012AB3CD")
+            .SelectMany(Mentions));
+
+    [Theory]
     [InlineData("C024BE91L 1503435956.000247", true)]
     [InlineData("C024BE91L", false)]
     [InlineData("C024BE91L 15\n", false)]
     [InlineData(null, false)]
     public void A_thread_is_read_as_it_was_written(string? text, bool isOne) =>
         Assert.Equal(isOne ? text : null, SlackThread.Parse(text)?.ToString());
+
+    private static IEnumerable<string?> Mentions(SlackCall call) => call.Body["blocks"]!.AsArray()
+        .Where(block => (string?)block!["text"]?["type"] == "mrkdwn")
+        .Select(block => (string?)block!["text"]!["text"]);
 
     private static JsonArray Blocks(IncidentMessage message) => SlackRenderer.Whole(message, Dashboard)["blocks"]!.AsArray();
 

@@ -32,7 +32,7 @@ public sealed class SnsRendererTests
     [Fact]
     public void A_text_message_says_the_essentials() =>
         Assert.Equal(
-            "P1 Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", SnsRenderer.Sms(Messages.Message(), ActionLinks.None));
+            "P1 (workforce) Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", SnsRenderer.Sms(Messages.Message(), ActionLinks.None));
 
     [Fact]
     public void A_text_message_carries_a_link_where_one_fits_beside_the_essentials()
@@ -43,8 +43,9 @@ public sealed class SnsRendererTests
         var without = SnsRenderer.Sms(
             effect.Message, Messages.Links(effect, "sms 5678", "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/a"));
 
-        Assert.StartsWith("P1 Queue Billing: customers wait too long https://cc.example.com/a/1~k2~a~", withLink, StringComparison.Ordinal);
-        Assert.Equal("P1 Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", without);
+        Assert.StartsWith(
+            "P1 (workforce) Queue Billing: customers wait too~ https://cc.example.com/a/1~k2~a~", withLink, StringComparison.Ordinal);
+        Assert.Equal("P1 (workforce) Queue Billing: customers wait too long since 09:00 UTC, 7Q2M9KXA-3", without);
     }
 
     [Fact]
@@ -53,13 +54,15 @@ public sealed class SnsRendererTests
         {
             var message = Messages.WithText(string.Concat(Enumerable.Repeat(text.Get, times)));
             var effect = Messages.Effect(message);
-            var rendered = SnsRenderer.Render(effect, Messages.Links(effect));
+            var rendered = SnsRenderer.Render(effect, Messages.Links(effect), new SmsSettings());
             var sms = (string)JsonNode.Parse(rendered.Body)!["sms"]!;
-            return sms.Length is >= 1 and <= 140
-                && sms.All(letter => letter is >= ' ' and <= '~')
+            var isAscii = sms.All(letter => letter is >= ' ' and <= '~');
+            return sms.Length >= 1
+                && sms.Length <= (isAscii ? 140 : 70)
+                && !sms.Any(char.IsControl)
                 && sms.Contains(Messages.IncidentId, StringComparison.Ordinal)
                 && rendered.Subject.Length is >= 1 and < 100
-                && rendered.Subject.All(letter => letter is >= ' ' and <= '~')
+                && !rendered.Subject.Any(char.IsControl)
                 && rendered.Subject[0] != ' '
                 && Encoding.UTF8.GetByteCount(rendered.Body) < 262_144;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
@@ -70,12 +73,25 @@ public sealed class SnsRendererTests
             "audience=on-call endpoint=email:ann@example.com incident=7Q2M9KXA-3 occasion=Opened severity=P1",
             string.Join(
                 ' ',
-                SnsRenderer.Render(Messages.Effect(Messages.Message()), ActionLinks.None).Attributes.Select(pair =>
+                SnsRenderer.Render(Messages.Effect(Messages.Message()), ActionLinks.None, new SmsSettings()).Attributes.Select(pair =>
                     $"{pair.Key}={pair.Value}")));
+
+    [Fact]
+    public void A_text_message_goes_the_reliable_way_and_under_the_name_that_is_configured()
+    {
+        var effect = Messages.Effect(Messages.Message(), Channel.Sms, "+4915112345678");
+
+        var plain = SnsRenderer.Render(effect, ActionLinks.None, new SmsSettings()).Attributes;
+        var named = SnsRenderer.Render(effect, ActionLinks.None, new SmsSettings { SenderId = "CCALERT" }).Attributes;
+
+        Assert.Equal("Transactional", plain["AWS.SNS.SMS.SMSType"]);
+        Assert.False(plain.ContainsKey("AWS.SNS.SMS.SenderID"));
+        Assert.Equal("CCALERT", named["AWS.SNS.SMS.SenderID"]);
+    }
 
     private static JsonObject Body(IncidentMessage message)
     {
         var effect = Messages.Effect(message);
-        return JsonNode.Parse(SnsRenderer.Render(effect, Messages.Links(effect)).Body)!.AsObject();
+        return JsonNode.Parse(SnsRenderer.Render(effect, Messages.Links(effect), new SmsSettings()).Body)!.AsObject();
     }
 }

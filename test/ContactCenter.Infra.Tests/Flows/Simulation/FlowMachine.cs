@@ -92,7 +92,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
 
     // sentences are values of the flow: until they are set there is nothing to say, and Amazon Connect refuses to say nothing
     private static bool IsSilent(FlowState state, JsonObject parameters) =>
-        ((string)parameters["Text"]!).Contains("$.FlowAttributes.", StringComparison.Ordinal) && state.Speaks is null;
+        ((string?)parameters["Text"])?.Contains("$.FlowAttributes.", StringComparison.Ordinal) == true && state.Speaks is null;
 
     private static string Spoken(JsonObject parameters) => (string)parameters["FlowAttributes"]!["greeting"]!["Value"]!;
 

@@ -39,7 +39,7 @@ internal sealed partial class FlowSet
     {
         Hook = hook =>
             $"arn:aws:lambda:{configuration.Instance.Region}:{configuration.Instance.AccountId}:function:{DeploymentNames.Of(configuration).Function(hook)}",
-        Module = module => $"module/{module}",
+        Module = module => $"{configuration.Instance.Arn}/flow-module/{module}",
         Flow = flow => $"{configuration.Instance.Arn}/contact-flow/{flow}",
     };
 

@@ -34,7 +34,7 @@ internal sealed class RealHooks
         var clock = new ManualClock(now);
         var environment = new FunctionEnvironment(configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(TextWriter.Null), environment, clock);
-        var troubles = new IncidentView(Incidents, clock);
+        var troubles = new IncidentView(Incidents, configuration, clock);
         var models = new ModelInService(null, clock);
         _handlers = new(StringComparer.Ordinal)
         {

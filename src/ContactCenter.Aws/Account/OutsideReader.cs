@@ -1,0 +1,78 @@
+using System.Text.Json;
+using ContactCenter.Aws.Notifications;
+using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Aws.Notifications.Sending;
+using ContactCenter.Core.Validation.Account;
+
+namespace ContactCenter.Aws.Account;
+
+/// <summary>What Slack says of a token, and ServiceNow of its table of incidents. Nothing is sent but the question.</summary>
+internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clock)
+{
+    private const string Scopes = "x-oauth-scopes";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+
+    /// <summary>Scopes of a token; Slack writes them into a header of every answer.</summary>
+    public async Task<SlackAccess> SlackAsync(string token, CancellationToken cancellationToken)
+    {
+        var (reply, scopes) = await AskAsync(
+            HttpMethod.Post, new Uri(HttpSender.Address(slack.AbsoluteUri), "auth.test"), [new("authorization", $"Bearer {token}")],
+            cancellationToken);
+        var root = Parse(reply, "Slack");
+        return new SlackAccess(
+            [.. (scopes ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            root.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True ? null
+                : root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String ? error.GetString() : "no answer");
+    }
+
+    /// <summary>Which of the fields that are written there are: a record holds only those that exist and may be read.</summary>
+    public async Task<IReadOnlyList<string>> ServiceNowAsync(string host, Secret secret, CancellationToken cancellationToken)
+    {
+        var table = ServiceNowChannel.Table(host);
+        var (reply, _) = await AskAsync(
+            HttpMethod.Get,
+            new Uri($"{table.AbsoluteUri}?sysparm_limit=1&sysparm_fields={string.Join(',', AccountScope.ServiceNowFields)}"),
+            ServiceNowChannel.Headers(secret),
+            cancellationToken);
+        var root = Parse(reply, "ServiceNow");
+        return root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Array
+            ? result.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } record
+                ? [.. record.EnumerateObject().Select(static member => member.Name)]
+                // an empty table tells nothing of its fields
+                : AccountScope.ServiceNowFields
+            : throw new ChannelException("ServiceNow answered, but not as its Table API does", isPassing: true);
+    }
+
+    private async Task<(string Body, string? Scopes)> AskAsync(
+        HttpMethod method, Uri address, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            var reply = await new HttpSender(http, clock).SendAsync(method, address, null, headers, either.Token);
+            return (reply.Body, reply.Header(Scopes));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ChannelException("it did not answer in time", isPassing: true);
+        }
+    }
+
+    private static JsonElement Parse(string reply, string who)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(reply);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw Unreadable();
+        }
+        catch (JsonException)
+        {
+            throw Unreadable();
+        }
+
+        ChannelException Unreadable() => new($"{who} answered, but not in its own form", isPassing: true);
+    }
+}

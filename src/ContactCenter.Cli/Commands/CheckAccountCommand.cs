@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text.Json;
+using Amazon.Runtime;
+using ContactCenter.Aws.Account;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Validation.Account;
+
+namespace ContactCenter.Cli.Commands;
+
+/// <summary><c>contactcenter check-account</c>: what in a real account is not as the configuration has it.</summary>
+internal static class CheckAccountCommand
+{
+    private static readonly Uri SlackApi = new("https://slack.com/api/");
+
+    public static Command Create()
+    {
+        var config = Settings.Option();
+        var endpoint = new Option<Uri?>("--endpoint-url") { Description = "Address of an emulator that is asked instead of AWS." };
+        var slack = new Option<Uri?>("--slack-url") { Description = $"Address of Slack's Web API. Default: {SlackApi}" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
+        var command = new Command(
+            "check-account",
+            """
+            Compares a configuration with the account that it is about, and prints what is wrong and what would be right: alarms whose metrics
+            are published otherwise, queues, flows, bots, functions and tables that are not there, storage and logs that are off, subscriptions
+            that nobody confirmed, quotas, text messages, secrets, Slack and ServiceNow. It only reads. Credentials are those of the
+            environment, as for the AWS CLI; the Region is that of the instance. What it may not read is told and stops nothing else.
+
+            Exit code: 0 nothing is wrong, 1 something is, 2 the command line or the credentials are.
+
+            Examples:
+              contactcenter check-account
+              contactcenter check-account --config prod.json
+              contactcenter check-account --config prod.json --json | jq -r .check | sort | uniq -c
+              contactcenter check-account --endpoint-url http://localhost:5000
+            """)
+        {
+            config, endpoint, slack, json,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(config), parsed.GetValue(endpoint), parsed.GetValue(slack) ?? SlackApi, parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? path, Uri? endpoint, Uri slack, bool asJson, CancellationToken cancellation)
+    {
+        if (Settings.Load(path, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        try
+        {
+            using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
+            using var http = AccountReader.CreateHttpClient();
+            var reading = await new AccountReader(clients, http, slack, TimeProvider.System).ReadAsync(configuration, cancellation);
+            var findings = AccountCheck.Find(configuration, reading);
+            foreach (var finding in findings)
+            {
+                Console.WriteLine(asJson ? Json(finding) : finding.ToString());
+            }
+
+            if (!asJson)
+            {
+                Console.WriteLine(Summary(configuration, findings));
+            }
+
+            return findings.Count == 0 ? ExitCode.Done : ExitCode.Problems;
+        }
+        catch (AmazonClientException missing)
+        {
+            await Console.Error.WriteLineAsync($"the account cannot be asked: {missing.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
+    private static string Summary(ContactCenterConfiguration configuration, IReadOnlyList<AccountFinding> findings)
+    {
+        var unread = findings.Count(static finding => finding.Check == AccountCheck.Unread);
+        var where = $"account {configuration.Instance.AccountId}, {configuration.Instance.Region}";
+        return findings.Count == 0
+            ? $"The {where}, is as the configuration has it."
+            : $"{findings.Count - unread} things are not as they should be in {where}; {unread} could not be read.";
+    }
+
+    private static string Json(AccountFinding finding)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("check", finding.Check);
+            json.WriteString("what", finding.What);
+            json.WriteString("found", finding.Found);
+            json.WriteString("right", finding.Right);
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using ContactCenter.Core.Incidents.Engine;
+
+namespace ContactCenter.Core.Incidents.Delivery;
+
+/// <summary>
+/// Whether a message may still be sent: after an outage what was tried again would overtake what came later, and tell of something that is
+/// over. Pure: it decides by the incident as it is now.
+/// </summary>
+internal static class Timeliness
+{
+    /// <summary>Why a message is not sent any more, as the end of a sentence; null while it is the newest for its endpoint.</summary>
+    /// <param name="effect">The message.</param>
+    /// <param name="correlation">What is known of its incident now; null when a later one has taken its place.</param>
+    public static string? Overtaken(NotifyEffect effect, Correlation? correlation)
+    {
+        var tellsOfTrouble = effect.Message.State is IncidentState.Open or IncidentState.Acknowledged;
+        if (correlation?.Incident is not { } incident)
+        {
+            return tellsOfTrouble ? "it is over" : null;
+        }
+
+        var endpoint = NewestTelling.Of(effect.Channel, effect.To);
+        var newest = incident.Newest.IsDefault ? 0 : incident.Newest.FirstOrDefault(one => one.Endpoint == endpoint).Effect;
+        return newest > NumberOf(effect) ? "something newer is told there"
+            : tellsOfTrouble && incident.State is IncidentState.Mitigated or IncidentState.Resolved ? "it is over"
+            : null;
+    }
+
+    /// <summary>Until when nothing may be told of an incident that is not over, or null.</summary>
+    public static DateTimeOffset? HeldUntil(Correlation? correlation, IncidentPolicy policy, DateTimeOffset now) =>
+        correlation?.Incident is { IsActive: true } incident
+            ? Holding.Until(incident, correlation.Tracks.Where(track => track.Incident == incident.Number), policy, now)
+            : null;
+
+    private static int NumberOf(NotifyEffect effect) => effect.Id.LastIndexOf('.') is > 0 and var dot
+        && int.TryParse(effect.Id.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : int.MaxValue;
+}

@@ -1,0 +1,119 @@
+using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Triage;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>
+/// Finds the incident that an alarm belongs to. Mostly that is the one of its own key, or a storm; a composite alarm belongs to the incident
+/// of a child, an alarm of several series to that of a series, and what an earlier version has filed elsewhere stays there while it lasts.
+/// </summary>
+internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy policy)
+{
+    /// <summary>The correlation that a change of an alarm is decided in.</summary>
+    public async ValueTask<Placed> OfAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
+
+        // a probe must get through a storm too, and shows nothing of it
+        if (alarm.IsProbe || HasMember(own, alarm.Id))
+        {
+            return new Placed(own, own, storm);
+        }
+
+        var elsewhere = await FormerAsync(alarm, cancellationToken)
+            ?? await CompositeOfAsync(own, alarm, cancellationToken)
+            ?? await RelativeAsync(own, alarm, cancellationToken);
+        return new Placed(
+            elsewhere ?? Storms.Choose(own, storm, alarm, policy.Settings, now, Holding.Holds(alarm, policy, now)), own, storm);
+    }
+
+    /// <summary>Active incidents in which an alarm, or a series of it, takes part.</summary>
+    public async ValueTask<IReadOnlyList<Correlation>> WithAsync(string alarmArn, CancellationToken cancellationToken)
+    {
+        var found = new List<Correlation>();
+        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        {
+            if (Members(correlation).Any(track => track.Id.Arn == alarmArn))
+            {
+                found.Add(correlation);
+            }
+        }
+
+        return found;
+    }
+
+    private async ValueTask<Correlation?> FormerAsync(TriagedAlarm alarm, CancellationToken cancellationToken)
+    {
+        if (alarm.FormerKey is not { } key)
+        {
+            return null;
+        }
+
+        var (former, storm) = await store.LoadAsync(key, cancellationToken);
+        return HasMember(former, alarm.Id) ? former : HasMember(storm, alarm.Id) ? storm : null;
+    }
+
+    /// <summary>A composite alarm may be heard of before its child: then the child belongs to what that has opened.</summary>
+    private async ValueTask<Correlation?> CompositeOfAsync(Correlation own, TriagedAlarm alarm, CancellationToken cancellationToken)
+    {
+        if (alarm.Composites.IsEmpty || alarm.CompositeKey == alarm.Key || own.Incident is { IsActive: true })
+        {
+            return null;
+        }
+
+        var (composite, _) = await store.LoadAsync(alarm.CompositeKey, cancellationToken);
+        return HasMember(composite, alarm.Id)
+            || (alarm.Moment.State == AlarmState.Alarm
+                && Members(composite).Any(track => track.IsRed && alarm.Composites.Contains(track.Name)))
+            ? composite
+            : null;
+    }
+
+    private async ValueTask<Correlation?> RelativeAsync(Correlation own, TriagedAlarm alarm, CancellationToken cancellationToken)
+    {
+        if ((alarm.Children.IsEmpty && !alarm.IsWhole && !alarm.IsDeployedComposite) || alarm.IsSuppressed)
+        {
+            return null;
+        }
+
+        Correlation? best = null;
+        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        {
+            if (HasMember(correlation, alarm.Id))
+            {
+                return correlation;
+            }
+
+            if (alarm.Moment.State == AlarmState.Alarm
+                && Members(correlation).Any(track => track.IsRed && IsRelative(track, alarm))
+                && (best is null || IsBetter(correlation.Incident!, best.Incident!)))
+            {
+                best = correlation;
+            }
+        }
+
+        return best?.Key == own.Key ? null : best;
+    }
+
+    private static bool IsRelative(AlarmTrack track, TriagedAlarm alarm) => alarm.IsWhole
+        ? track.Id.Arn == alarm.Id.Arn && track.Id.Contributor is not null
+        : alarm.Children.Contains(track.Id.Arn);
+
+    /// <summary>What is told before what is held, then the worst, then what began first.</summary>
+    private static bool IsBetter(Incident candidate, Incident other) =>
+        (candidate.HeldUntil is not null, candidate.Severity, candidate.OpenedAt)
+            .CompareTo((other.HeldUntil is not null, other.Severity, other.OpenedAt)) < 0;
+
+    private static bool HasMember(Correlation correlation, AlarmId id) => Members(correlation).Any(track => track.Id == id);
+
+    private static IEnumerable<AlarmTrack> Members(Correlation correlation) => correlation.Incident is { IsActive: true } incident
+        ? correlation.Tracks.Where(track => track.Incident == incident.Number)
+        : [];
+}
+
+/// <summary>Where an alarm belongs.</summary>
+/// <param name="Chosen">The correlation that its change is decided in.</param>
+/// <param name="Own">That of its own key.</param>
+/// <param name="Storm">That of a storm at its place.</param>
+internal sealed record Placed(Correlation Chosen, Correlation Own, Correlation Storm);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Core.Validation.Account;
+
+/// <summary>
+/// Quotas as applied. A new instance may have a quota of no calls at all: every call fails then, and the share of the quota in use says
+/// nothing.
+/// </summary>
+internal static class QuotasCheck
+{
+    private const string Check = "quotas";
+
+    /// <summary>AWS advises to act at 80 % of a quota.</summary>
+    private const double Full = 0.8;
+
+    public static IEnumerable<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading) =>
+        [.. Lambda(configuration, reading.Lambda), .. Connect(reading)];
+
+    private static IEnumerable<AccountFinding> Lambda(ContactCenterConfiguration configuration, LambdaLimits? limits)
+    {
+        if (limits is null)
+        {
+            yield break;
+        }
+
+        var planned = configuration.Account.LambdaConcurrency;
+        if (limits.Concurrency < planned)
+        {
+            yield return new(
+                Check,
+                "concurrent executions of Lambda",
+                $"are {Number(limits.Concurrency)} in the account, and the file says {Number(planned)}",
+                "ask AWS for a higher quota, or write the number into account.lambdaConcurrency: validate then says what fits");
+        }
+
+        var reserved = SystemFunctions.For(configuration).Sum(static function => function.ReservedConcurrency ?? 0);
+        if (limits.Concurrency - AccountSettings.LeastUnreserved < reserved)
+        {
+            yield return new(
+                Check,
+                "reserved executions",
+                $"of this deployment are {Number(reserved)}, and Lambda keeps {AccountSettings.LeastUnreserved} of {Number(limits.Concurrency)} unreserved",
+                "ask AWS for a higher quota before you deploy");
+        }
+        else if (limits.Unreserved <= AccountSettings.LeastUnreserved)
+        {
+            yield return new(
+                Check,
+                "unreserved executions",
+                $"are down to {Number(limits.Unreserved)}: no function can be given a reservation any more",
+                "ask AWS for a higher quota, or take reservations back");
+        }
+    }
+
+    private static IEnumerable<AccountFinding> Connect(AccountReading reading)
+    {
+        var quotas = reading.ConnectQuotas ?? new Dictionary<string, double>();
+        foreach (var (name, value) in quotas.OrderBy(static quota => quota.Key, StringComparer.Ordinal))
+        {
+            if (value == 0 && Names(name, "oncurrent", "call") && !Names(name, "campaign") && !Names(name, "high volume"))
+            {
+                yield return new(Check, $"quota \"{name}\"", "is 0: every call fails", "ask AWS Support for a quota of calls");
+            }
+            else if (Used(name, reading) is { } used && value > 0 && used >= Full * value)
+            {
+                yield return new(
+                    Check,
+                    $"quota \"{name}\"",
+                    $"is {Number(value)}, and {Number(used)} are in use",
+                    "ask AWS for a higher quota before it is full");
+            }
+        }
+    }
+
+    private static int? Used(string name, AccountReading reading) => name switch
+    {
+        _ when name.StartsWith("Queues per instance", StringComparison.OrdinalIgnoreCase) => reading.Queues?.Count,
+        _ when name.StartsWith("Flows per instance", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("Contact flows per instance", StringComparison.OrdinalIgnoreCase) => reading.ContactFlows?.Count,
+        _ when name.StartsWith("Routing profiles per instance", StringComparison.OrdinalIgnoreCase) => reading.RoutingProfiles?.Count,
+        _ => null,
+    };
+
+    private static bool Names(string name, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (!name.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Validation.Account;
+
+/// <summary>A secret that the configuration names, with what it must hold.</summary>
+/// <param name="Arn">Its ARN.</param>
+/// <param name="What">What it is for, as people say it.</param>
+/// <param name="Fits">Whether a secret of this shape will do.</param>
+/// <param name="Right">What it must hold.</param>
+internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool> Fits, string Right)
+{
+    /// <summary>Every secret of a configuration, each use once.</summary>
+    public static IReadOnlyList<SecretUse> Of(ContactCenterConfiguration configuration) =>
+    [
+        .. Endpoints(configuration).Select(static endpoint => OfEndpoint(endpoint.Name, endpoint.Endpoint)).OfType<SecretUse>()
+            .DistinctBy(static use => (use.Arn, use.Right)),
+        .. One(
+            configuration.Crm?.Secret, "the customer system", static shape => shape.IsText || shape.Has("value"),
+            "{\"value\": …}, or a plain text"),
+        .. One(
+            configuration.Answers.SlackSigningSecret, "answers of Slack", static shape => shape.IsText || shape.Has("signingSecret"),
+            "{\"signingSecret\": …}, or a plain text"),
+        .. One(
+            configuration.Answers.ServiceNowCallbackSecret, "call-backs of ServiceNow",
+            static shape => shape.Has("callbackKey") && shape.Has("user"), "{\"callbackKey\": …, \"user\": …}"),
+    ];
+
+    /// <summary>Every endpoint with the name of the audience or schedule that it is of.</summary>
+    public static IEnumerable<(string Name, Endpoint Endpoint)> Endpoints(ContactCenterConfiguration configuration) =>
+    [
+        .. configuration.Audiences.SelectMany(static audience => audience.Value.Select(endpoint => (audience.Key, endpoint))),
+        .. configuration.OnCall.SelectMany(static schedule => schedule.Value.Participants
+            .SelectMany(static participant => participant.Endpoints)
+            .Select(endpoint => (schedule.Key, endpoint))),
+    ];
+
+    private static SecretUse? OfEndpoint(string name, Endpoint endpoint) => (endpoint.Secret, endpoint.Channel) switch
+    {
+        ({ } arn, Channel.Slack) => new(
+            arn, $"Slack of {name}", static shape => shape.IsText || shape.Has("botToken") || shape.Has("webhookUrl"),
+            "{\"botToken\": …} or {\"webhookUrl\": …}"),
+        ({ } arn, Channel.Teams) => new(
+            arn, $"Teams of {name}", static shape => shape.IsText || shape.Has("webhookUrl"),
+            "{\"webhookUrl\": …}, or the address as plain text"),
+        ({ } arn, Channel.ServiceNow) => new(
+            arn, $"ServiceNow of {name}", static shape => shape.Has("apiKey") || (shape.Has("user") && shape.Has("password")),
+            "{\"apiKey\": …} or {\"user\": …, \"password\": …}"),
+        ({ } arn, _) => new(
+            arn, $"{endpoint.Channel} of {name}", static shape => shape.IsText || shape.Fields.Count > 0, "a text or an object"),
+        _ => null,
+    };
+
+    private static IEnumerable<SecretUse> One(string? arn, string what, Func<SecretShape, bool> fits, string right) =>
+        arn is null ? [] : [new(arn, what, fits, right)];
+}

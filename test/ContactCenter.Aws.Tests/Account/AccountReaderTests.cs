@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using Amazon.CloudWatch.Model;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using ContactCenter.Aws.Account;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Validation;
+using ContactCenter.Core.Validation.Account;
+using Endpoint = ContactCenter.Core.Configuration.Endpoint;
+
+namespace ContactCenter.Aws.Tests.Account;
+
+/// <summary>
+/// An account with one planted mistake of each kind, read over the wire: what is recorded answers for services that no emulator has.
+/// </summary>
+public sealed class AccountReaderTests(Emulator emulator)
+{
+    private static readonly ContactCenterConfiguration Configuration =
+        ConfigurationReader.ReadChecked(File.ReadAllBytes(Repository.File("contactcenter.json")));
+
+    private string _host = "";
+
+    [Fact]
+    public async Task Every_planted_mistake_is_found()
+    {
+        var told = await CheckAsync();
+
+        Assert.All(
+            [
+                "queue \"Billing\" is called \"Billing (new)\" in the instance",
+                "contact flow \"Chat\" is not in the instance",
+                "Contact Lens is off in the instance",
+                "recordings of calls have no place in the instance",
+                "bot \"ivr-main\" does not speak en_US behind its alias, but en_GB",
+                "function \"verify-caller\" is not in the account",
+                "table \"customers\" has no index \"by-phone\"",
+                "alarm cc-prod/queue-size/Cards has a threshold of 99",
+                "alarm cc-prod/queue-size/Cards reads QueueSize by InstanceId=",
+                "topic cc-prod-audience-workforce is not in the account",
+                "lead@bank.example on topic cc-prod-audience-team-lead has no subscription",
+                "quota \"Concurrent active calls per instance\" is 0: every call fails",
+                "text messages are in the sandbox of SNS",
+                "text messages stop after 1 US dollars a month",
+                "concurrent executions of Lambda are 50 in the account, and the file says 1000",
+                "secret contact-center/teams-AbCdEf for Teams of management does not exist",
+                "token for Slack of on-call has users:read, channels:read",
+                $"ServiceNow {_host} has no incident fields correlation_display",
+            ],
+            expected => Assert.Contains(told, text => text.StartsWith(expected, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_refusal_of_a_malformed_request_is_not_told_as_a_missing_right()
+    {
+        var told = await CheckAsync();
+
+        Assert.Contains(
+            "routing profiles cannot be read: Amazon Connect did not understand the request (it says \"explicit deny\" then, whatever rights "
+                + "there are): an id, a filter or a grouping in it is wrong; mend that, and check again",
+            told);
+    }
+
+    private async Task<string[]> CheckAsync()
+    {
+        using var dynamoDb = emulator.DynamoDb();
+        var stop = TestContext.Current.CancellationToken;
+        await using var account = await RecordedAccount.StartAsync(emulator.Address, Configuration);
+        _host = account.Address.ToString().TrimEnd('/');
+        var configuration = With(
+            _host,
+            await SecretAsync(account, """{"botToken":"xoxb-example"}"""),
+            await SecretAsync(account, """{"user":"a","password":"b"}"""));
+        using var clients = AccountClients.For(
+            configuration.Instance.Region, account.Address, new BasicAWSCredentials("test", "test"));
+        await account.DoAsync("sns", "Action=CreateTopic&Name=cc-prod-audience-team-lead&Version=2010-03-31");
+        await clients.CloudWatch.PutMetricAlarmAsync(
+            new PutMetricAlarmRequest
+            {
+                AlarmName = "cc-prod/queue-size/Cards",
+                Namespace = "AWS/Connect",
+                MetricName = "QueueSize",
+                Statistic = "Maximum",
+                Period = 60,
+                EvaluationPeriods = 5,
+                DatapointsToAlarm = 3,
+                Threshold = 99,
+                ComparisonOperator = "GreaterThanOrEqualToThreshold",
+            },
+            stop);
+        await clients.CloudWatch.PutMetricDataAsync(
+            new PutMetricDataRequest
+            {
+                Namespace = "AWS/Connect",
+                MetricData =
+                [
+                    new MetricDatum
+                    {
+                        MetricName = "QueueSize",
+                        Value = 1,
+                        Dimensions =
+                        [
+                            new() { Name = "InstanceId", Value = configuration.Instance.Id },
+                            new() { Name = "MetricGroup", Value = "Queue" },
+                            new() { Name = "QueueName", Value = "Cards" }, new() { Name = "Channel", Value = "VOICE" },
+                        ],
+                    },
+                ],
+            },
+            stop);
+        await TableAsync(clients, stop);
+        using var http = AccountReader.CreateHttpClient();
+        var reading = await new AccountReader(clients, http, new Uri(account.Address, "/slack/"), TimeProvider.System)
+            .ReadAsync(configuration, stop);
+        return [.. AccountCheck.Find(configuration, reading).Select(static finding => finding.ToString())];
+    }
+
+    private static async Task TableAsync(AccountClients clients, CancellationToken stop)
+    {
+        try
+        {
+            await clients.DynamoDb.CreateTableAsync(
+                new CreateTableRequest
+                {
+                    TableName = "customers",
+                    BillingMode = "PAY_PER_REQUEST",
+                    KeySchema = [new KeySchemaElement("id", "HASH")],
+                    AttributeDefinitions = [new AttributeDefinition("id", "S")],
+                },
+                stop);
+        }
+        catch (ResourceInUseException)
+        {
+            // another test of this class has made it
+        }
+    }
+
+    /// <summary>The ARN of a secret, whose end the emulator makes up.</summary>
+    private static async Task<string> SecretAsync(RecordedAccount account, string text) => (string)JsonNode.Parse(await account.DoAsync(
+        "secretsmanager",
+        new JsonObject { ["Name"] = $"test-{Guid.NewGuid()}", ["SecretString"] = text, ["ClientRequestToken"] = $"{Guid.NewGuid()}" }
+            .ToJsonString(),
+        "secretsmanager.CreateSecret"))!["ARN"]!;
+
+    private static ContactCenterConfiguration With(string serviceNow, string slackSecret, string serviceNowSecret) => Configuration with
+    {
+        Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(Configuration.Audiences)
+        {
+            ["on-call"] = [.. Configuration.Audiences["on-call"].Select(each => each.Secret is null ? each : each with { Secret = slackSecret })],
+            ["tickets"] = [new Endpoint { Channel = Channel.ServiceNow, To = serviceNow, Secret = serviceNowSecret }],
+        },
+    };
+}

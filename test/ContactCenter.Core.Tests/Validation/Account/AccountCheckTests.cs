@@ -1,0 +1,239 @@
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Validation.Account;
+using static ContactCenter.Core.Tests.Validation.Account.HealthyAccount;
+
+namespace ContactCenter.Core.Tests.Validation.Account;
+
+/// <summary>One mistake for each kind of check; everything else is as the configuration has it.</summary>
+public sealed class AccountCheckTests
+{
+    [Fact]
+    public void An_account_that_is_as_the_file_has_it_is_told_nothing_of() => Assert.Empty(Find(Reading));
+
+    [Fact]
+    public void Nothing_is_concluded_from_what_was_not_read() => Assert.Empty(Find(new AccountReading()));
+
+    [Fact]
+    public void What_cannot_be_read_is_a_finding_of_its_own() => Holds(
+        "unread", "queues cannot be read: no; allow connect:ListQueues",
+        Reading with { Queues = null, Unread = [new("queues", "no", "allow connect:ListQueues")] });
+
+    [Fact]
+    public void A_queue_that_is_spelled_otherwise_is_told_with_the_name_that_was_meant() => Holds(
+        "queues", "queue \"Cards\" is not in the instance; give a name of the instance; did you mean cards?",
+        Reading with { Queues = [.. Reading.Queues!.Where(queue => queue.Name != "Cards"), new("x", "cards")] });
+
+    [Fact]
+    public void A_queue_that_was_renamed_is_told_by_its_id() => Holds(
+        "queues", "queue \"Cards\" is called \"Cards and loans\" in the instance; give that name: metrics have it as dimension",
+        Queue("Cards", queue => queue with { Name = "Cards and loans" }));
+
+    [Fact]
+    public void A_queue_with_another_id_is_told_with_its_id() => Holds(
+        "queues", "queue \"Cards\" has another id in the instance than 0a1b2c3d-0000-4000-8000-000000000003; give the id new",
+        Queue("Cards", queue => queue with { Id = "new" }));
+
+    [Fact]
+    public void A_flow_and_a_routing_profile_that_are_not_there_are_told()
+    {
+        var findings = Find(Reading with
+        {
+            ContactFlows = [.. Reading.ContactFlows!.Skip(1)],
+            RoutingProfiles = [.. Reading.RoutingProfiles!.Skip(1)],
+        });
+
+        Assert.Equal(["contactFlows", "routingProfiles"], findings.Select(finding => finding.Check));
+    }
+
+    [Fact]
+    public void Recordings_without_a_place_are_told_because_blocks_do_not_fail() => Holds(
+        "instance", "recordings of calls have no place in the instance: blocks that record store nothing and do not fail",
+        Reading with { Storage = new Dictionary<string, int> { ["CALL_RECORDINGS"] = 0, ["CHAT_TRANSCRIPTS"] = 1 } });
+
+    [Theory]
+    [InlineData("CONTACT_LENS", "Contact Lens is off in the instance")]
+    [InlineData("CONTACTFLOW_LOGS", "flow logging is off in the instance")]
+    public void What_is_switched_off_in_the_instance_is_told(string attribute, string told) => Holds(
+        "instance", told, Reading with { Attributes = new Dictionary<string, bool>(Reading.Attributes) { [attribute] = false } });
+
+    [Fact]
+    public void A_bot_alias_that_does_not_exist_is_told() => Holds(
+        "bots", "bot \"ivr-main\" has no alias TSTALIASID of a bot ABCDEFGHIJ",
+        Reading with { Bots = new Dictionary<string, BotAliasReading?> { ["ivr-main"] = null } });
+
+    [Theory]
+    [InlineData("Failed", "en_US", "bot \"ivr-main\" has an alias that is Failed")]
+    [InlineData("Available", "de_DE", "bot \"ivr-main\" does not speak en_US behind its alias, but de_DE")]
+    public void A_bot_that_nobody_can_talk_to_is_told(string status, string locale, string told) => Holds(
+        "bots", told, Reading with { Bots = new Dictionary<string, BotAliasReading?> { ["ivr-main"] = new(status, "1", [locale]) } });
+
+    [Fact]
+    public void A_function_that_does_not_exist_is_told() => Holds(
+        "functions", "function \"verify-caller\" is not in the account and Region of the instance",
+        Reading with { Functions = new Dictionary<string, bool>(Reading.Functions) { ["verify-caller"] = false } });
+
+    [Fact]
+    public void A_table_that_does_not_exist_is_told() => Holds(
+        "tables", "table \"customers\" is not in the account and Region of the instance", Table(null));
+
+    [Fact]
+    public void A_table_without_a_capacity_to_change_is_told() => Holds(
+        "tables", "table \"customers\" is billed by request and has no capacity to change", Table(new(["by-phone"], IsOnDemand: true)));
+
+    [Fact]
+    public void An_index_that_nobody_watches_is_told() => Holds(
+        "tables", "table \"customers\" has an index \"by-mail\" that nobody watches", Table(new(["by-phone", "by-mail"], IsOnDemand: false)));
+
+    [Fact]
+    public void A_threshold_that_somebody_turned_is_told() => Holds(
+        "alarms", "alarm cc-prod/queue-size/Cards has a threshold of 99, and the file says ",
+        Alarm("cc-prod/queue-size/Cards", alarm => alarm with { Threshold = 99 }));
+
+    [Fact]
+    public void An_alarm_without_actions_is_told() => Holds(
+        "alarms", "alarm cc-prod/queue-size/Cards has its actions switched off: nobody is told",
+        Alarm("cc-prod/queue-size/Cards", alarm => alarm with { HasActions = false }));
+
+    [Fact]
+    public void An_alarm_that_is_not_deployed_is_told() => Holds(
+        "alarms", "alarm cc-prod/queue-size/Cards is not deployed",
+        Reading with { Alarms = [.. Reading.Alarms!.Where(alarm => alarm.Name != "cc-prod/queue-size/Cards")] });
+
+    [Fact]
+    public void An_alarm_that_the_file_no_longer_has_is_told() => Holds(
+        "alarms", "alarm cc-prod/queue-size/Gone is deployed, and the file has none of that name",
+        Reading with { Alarms = [.. Reading.Alarms!, new("cc-prod/queue-size/Gone", 1, 1, 1, true)] });
+
+    /// <summary>The mistake that was made here once: the metric with two c, and without a way of input.</summary>
+    [Fact]
+    public void An_alarm_that_reads_a_metric_under_other_dimensions_than_are_published_is_told() => Holds(
+        "metrics", "alarm cc-prod/queue-size/Cards reads QueueSize by InstanceId=",
+        Reading with
+        {
+            Series =
+            [
+                .. Reading.Series!.Select(series => series.Name == "QueueSize" && series.Dimensions.Any(each => each.Value == "Cards")
+                    ? series with { Dimensions = [.. series.Dimensions, new MetricDimension("Channel", "VOICE")] }
+                    : series),
+            ],
+        });
+
+    [Fact]
+    public void A_metric_that_is_always_published_and_never_had_a_sample_is_told_once_the_thing_was_used() => Holds(
+        "metrics", "alarm cc-prod/ivr-response-time/ivr-main reads RuntimeSucessfulRequestLatency, which has had no sample for two weeks",
+        Reading with { Series = [.. Reading.Series!.Where(series => !IsLatencyOfCalls(series))] });
+
+    [Fact]
+    public void Of_a_thing_that_was_never_used_nothing_is_missing() =>
+        Assert.Empty(Find(Reading with { Series = [.. Reading.Series!.Where(series => series.Namespace != "AWS/Lex")] }));
+
+    [Fact]
+    public void An_error_that_never_happened_is_no_finding() =>
+        Assert.Empty(Find(Reading with { Series = [.. Reading.Series!.Where(series => series.Name != "CallsBreachingConcurrencyQuota")] }));
+
+    [Fact]
+    public void Errors_of_a_bot_under_one_way_of_input_say_nothing_against_the_alarm_on_the_other() => Assert.Empty(Find(Reading with
+    {
+        Series =
+        [
+            .. Reading.Series!.Where(series =>
+                series.Name != "RuntimeSystemErrors" || series.Dimensions.All(each => each.Value != "None")),
+        ],
+    }));
+
+    [Theory]
+    [InlineData("PendingConfirmation", "has not confirmed the subscription")]
+    [InlineData("Deleted", "was taken out of the topic")]
+    public void A_subscription_that_tells_nobody_is_told(string arn, string told) => Holds(
+        "subscriptions", $"lead@bank.example on topic cc-prod-audience-team-lead {told}", Subscription(arn));
+
+    [Fact]
+    public void Text_messages_in_the_sandbox_are_told() => Holds(
+        "textMessages", "text messages are in the sandbox of SNS", Reading with { TextMessages = new(true, 50) });
+
+    [Fact]
+    public void Text_messages_that_stop_after_a_dollar_are_told() => Holds(
+        "textMessages", "text messages stop after 1 US dollars a month", Reading with { TextMessages = new(false, null) });
+
+    [Fact]
+    public void A_quota_of_no_calls_is_told() => Holds(
+        "quotas", "quota \"Concurrent active calls per instance\" is 0: every call fails",
+        Reading with { ConnectQuotas = new Dictionary<string, double> { ["Concurrent active calls per instance"] = 0 } });
+
+    [Fact]
+    public void A_quota_that_is_nearly_full_is_told() => Holds(
+        "quotas", "quota \"Queues per instance\" is 5, and 4 are in use",
+        Reading with { ConnectQuotas = new Dictionary<string, double> { ["Queues per instance"] = 5 } });
+
+    [Fact]
+    public void Reservations_that_do_not_fit_into_the_account_are_told()
+    {
+        var told = Find(Reading with { Lambda = new(150, 150) }).Select(finding => finding.ToString()).ToArray();
+
+        Assert.Contains(told, text => text.StartsWith("concurrent executions of Lambda are 150", StringComparison.Ordinal));
+        Assert.Contains(told, text => text.StartsWith("reserved executions of this deployment", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_secret_that_does_not_exist_is_told() => Holds(
+        "secrets", "secret contact-center/slack-AbCdEf for Slack of on-call does not exist", Secret(null));
+
+    [Fact]
+    public void A_secret_that_holds_something_else_is_told_by_the_names_of_its_fields() => Holds(
+        "secrets", "secret contact-center/slack-AbCdEf for Slack of on-call has only token", Secret(new(["token"], false)));
+
+    [Fact]
+    public void A_token_without_the_scope_to_post_is_told() => Holds(
+        "slack", "token for Slack of on-call has users:read; add the scope chat:write to the app",
+        Reading with { Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new(["users:read"], null) } });
+
+    [Fact]
+    public void A_token_that_was_revoked_is_told() => Holds(
+        "slack", "token for Slack of on-call is refused by Slack: token_revoked",
+        Reading with { Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new([], "token_revoked") } });
+
+    [Fact]
+    public void A_field_that_ServiceNow_does_not_have_is_told() => Holds(
+        "serviceNow", "ServiceNow bank.service-now.com has no incident fields correlation_display",
+        Reading with
+        {
+            ServiceNow = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["bank.service-now.com"] = [.. AccountScope.ServiceNowFields.Where(field => field != "correlation_display")],
+            },
+        });
+
+    private static IReadOnlyList<AccountFinding> Find(AccountReading reading) => AccountCheck.Find(HealthyAccount.Configuration, reading);
+
+    private static void Holds(string check, string told, AccountReading reading)
+    {
+        var finding = Assert.Single(Find(reading));
+        Assert.Equal(check, finding.Check);
+        Assert.StartsWith(told, finding.ToString(), StringComparison.Ordinal);
+    }
+
+    private static bool IsLatencyOfCalls(PublishedSeries series) =>
+        series.Name == "RuntimeSucessfulRequestLatency" && series.Dimensions.Any(each => each.Value == "StartConversation");
+
+    private static AccountReading Queue(string name, Func<ConnectResource, ConnectResource> change) =>
+        Reading with { Queues = [.. Reading.Queues!.Select(queue => queue.Name == name ? change(queue) : queue)] };
+
+    private static AccountReading Table(TableReading? customers) =>
+        Reading with { Tables = new Dictionary<string, TableReading?>(Reading.Tables) { ["customers"] = customers } };
+
+    private static AccountReading Alarm(string name, Func<DeployedAlarm, DeployedAlarm> change) =>
+        Reading with { Alarms = [.. Reading.Alarms!.Select(alarm => alarm.Name == name ? change(alarm) : alarm)] };
+
+    private static AccountReading Subscription(string arn) => Reading with
+    {
+        Subscriptions = new Dictionary<string, IReadOnlyList<SubscriptionReading>?>(Reading.Subscriptions)
+        {
+            [Names.AudienceTopic("team-lead")] =
+                [new("email", "lead@bank.example", arn), new("sms", "+4915112345679", "arn:aws:sns:x:1:y:2")],
+        },
+    };
+
+    private static AccountReading Secret(SecretShape? shape) =>
+        Reading with { Secrets = new Dictionary<string, SecretShape?>(Reading.Secrets) { [SlackSecret] = shape } };
+}
