@@ -65,8 +65,8 @@ public enum Importance
 }
 
 /// <summary>
-/// Other hours on one day, half-open as <see cref="OpeningHours"/>; they hold whatever the weekday or a holiday says. A date that stands twice
-/// has two times of service.
+/// Other hours on one day, half-open as <see cref="OpeningHours"/>; they hold whatever the weekday or a holiday says. A date that stands
+/// twice has two times of service.
 /// </summary>
 public sealed record OpeningException
 {

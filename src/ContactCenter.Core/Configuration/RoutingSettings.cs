@@ -86,7 +86,8 @@ public sealed record TopicRoute
 
     /// <summary>Value of the agents' proficiency that helps most, or null.</summary>
     [Description("Value of the agents' proficiency that helps most, such as Billing.")]
-    [RegularExpression("^[\\p{L}\\p{M}\\p{N} .,\\-_/]{1,64}$", ErrorMessage = "1 to 64 letters of any script, digits, blanks and . , - _ /")]
+    [RegularExpression(
+        "^[\\p{L}\\p{M}\\p{N} .,\\-_/]{1,64}$", ErrorMessage = "1 to 64 letters of any script, digits, blanks and . , - _ /")]
     public string? Skill { get; set; }
 
     /// <summary>Level of it that is looked for first, 1 to 5.</summary>

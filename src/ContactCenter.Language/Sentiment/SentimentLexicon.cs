@@ -1,4 +1,5 @@
 using System.Buffers;
+using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Sentiment;
 
@@ -64,7 +65,8 @@ internal sealed class SentimentLexicon
         var words = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
         foreach (var (phrase, valence) in domain)
         {
-            var key = string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordFolding.Fold));
+            var key = string.Join(
+                ' ', LetterComposition.Compose(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordFolding.Fold));
             words[key] = Known(key).Listed with { Valence = valence };
         }
 

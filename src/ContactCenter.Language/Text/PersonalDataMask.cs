@@ -7,8 +7,8 @@ namespace ContactCenter.Language.Text;
 /// Hides personal data before a text is stored: numbers of five or more digits (cards, accounts, telephones, order numbers), of twelve or
 /// more whatever marks stand between them, and those that are spoken as words, English and German; what is named as a secret ("my PIN
 /// is 1234"); IBANs, e-mail addresses, the card brand beside a number, and names that follow "my name is" and its like. Amounts, dates of
-/// a few digits and ordinary words stay. Every digit of a hidden number becomes <c>#</c>, which the classifier reads as it reads a digit, so a
-/// masked text is classified like the text itself.
+/// a few digits and ordinary words stay. Every digit of a hidden number becomes <c>#</c>, which the classifier reads as it reads a digit,
+/// so a masked text is classified like the text itself.
 /// </summary>
 public static partial class PersonalDataMask
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ContactCenter.Language.Text;
 
-/// <summary>Names after words that announce one. A transcript has no capitals, so a word is taken for a name unless it is a common one.</summary>
+/// <summary>Names after words that announce one. A transcript has no capitals: any word is a name unless it is a common one.</summary>
 internal static partial class SpokenNames
 {
     // "my name is wrong on the card" says no name, and a name ends where the sentence goes on

@@ -24,7 +24,7 @@ internal sealed class FieldSystem : IDisposable
     public string Log => _log.ToString();
 
     /// <summary>The lines of a case's file.</summary>
-    public static TheoryData<string> Lines(string file) => [.. File.ReadLines(PathOf(file)).Where(static line => line.Length > 0)];
+    public static IEnumerable<string> Lines(string file) => File.ReadLines(PathOf(file)).Where(static line => line.Length > 0);
 
     /// <summary>A case's file.</summary>
     public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Field", "Cases", file);

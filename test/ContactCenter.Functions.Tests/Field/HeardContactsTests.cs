@@ -55,7 +55,8 @@ public sealed class HeardContactsTests : IDisposable
     [InlineData("meine Karte ist weg", "card_lost")]
     [InlineData("unauthorised charge on my card", "fraud")]
     [InlineData("my account was hacked", "fraud")]
-    public async Task An_emergency_with_evidence_is_one(string text, string topic) => Assert.Equal(("ok", topic), Of(await HearAsync(text)));
+    public async Task An_emergency_with_evidence_is_one(string text, string topic) =>
+        Assert.Equal(("ok", topic), Of(await HearAsync(text)));
 
     [Theory]
     [MemberData(nameof(WithEmergency))]

@@ -134,7 +134,10 @@ public sealed class MoodAndAnswersTests : IDisposable
         $$"""{"Version":"1.0.0","Channel":"VOICE","ContactId":"c1","LanguageCode":"en-US","EventId":"e1","EventType":"SEGMENTS","Segments":[{{segments}}]}""");
 
     private static byte[] Stream(params byte[][] records) => Encoding.UTF8.GetBytes(
-        $$"""{"Records":[{{string.Join(',', records.Select((record, i) => $$"""{"kinesis":{"sequenceNumber":"{{i}}","data":"{{Convert.ToBase64String(record)}}"}}"""))}}]}""");
+        $$"""{"Records":[{{string.Join(',', records.Select(Record))}}]}""");
+
+    private static string Record(byte[] record, int number) =>
+        $$$"""{"kinesis":{"sequenceNumber":"{{{number}}}","data":"{{{Convert.ToBase64String(record)}}}"}}""";
 
     private static string InPieces(string text) => text.Replace("ä", "a\u0308", StringComparison.Ordinal)
         .Replace("ö", "o\u0308", StringComparison.Ordinal)

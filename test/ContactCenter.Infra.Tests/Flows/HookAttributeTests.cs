@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Tests.Flows.Simulation;
@@ -63,6 +64,20 @@ public sealed partial class HookAttributeTests
         Assert.Empty(_flows.Names.SelectMany(References)
             .Where(reference => reference.StartsWith("$.Attributes.", StringComparison.Ordinal))
             .Except(kept));
+    }
+
+    [Fact]
+    public void What_modules_keep_is_what_a_customer_system_may_not_write()
+    {
+        var told = _flows.Configuration.Crm?.Attributes.Keys ?? [];
+        var kept = new[] { _flows, new FlowSet(FlowSamples.Get("bot-without-lens")) }
+            .SelectMany(flows => new HookModules(flows.Configuration).All)
+            .SelectMany(module => module.Attributes)
+            .Select(attribute => attribute.Name)
+            .Except([.. told, CustomerAnswer.RecentContacts])
+            .Union([SpokenLanguage.Attribute, SpokenLanguage.AssumedAttribute]);
+
+        Assert.Empty(kept.Except(HookAttributes.Kept));
     }
 
     [Fact]

@@ -27,7 +27,12 @@ public sealed record CustomerAnswer(
     /// <summary>What is answered when nothing else can be; it names every key.</summary>
     /// <param name="settings">The customer system, or null.</param>
     public static HookAnswer Prepared(CrmSettings? settings) =>
-        Without(CustomerStatus.Failed).ToHookAnswer(settings, FlowRequest.Empty) with { Decision = "default", IsDefault = true, Metrics = [] };
+        Without(CustomerStatus.Failed).ToHookAnswer(settings, FlowRequest.Empty) with
+        {
+            Decision = "default",
+            IsDefault = true,
+            Metrics = [],
+        };
 
     /// <summary>
     /// True when the flow says that the system is down: <c>skip</c> names it among others between commas, as <c>CheckService</c> tells, or

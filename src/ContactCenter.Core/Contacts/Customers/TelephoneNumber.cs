@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace ContactCenter.Core.Contacts.Customers;
 
 /// <summary>
-/// Tells telephone numbers from what stands in their place: callers who hide theirs come as <c>anonymous</c>, <c>unknown</c> or in any other
-/// words, and all of them would be one customer.
+/// Tells telephone numbers from what stands in their place: callers who hide theirs come as <c>anonymous</c>, <c>unknown</c> or in any
+/// other words, and all of them would be one customer.
 /// </summary>
 public static class TelephoneNumber
 {

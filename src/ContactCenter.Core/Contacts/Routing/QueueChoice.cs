@@ -56,8 +56,8 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     }
 
     /// <summary>
-    /// The preferred queue, by name, id or ARN, and those that can stand in for it, in this order, each once. One that the configuration does
-    /// not have is the default one.
+    /// The preferred queue, by name, id or ARN, and those that can stand in for it, in this order, each once. One that the configuration
+    /// does not have is the default one.
     /// </summary>
     public static IReadOnlyList<QueueSettings> Able(string? preferred, ContactCenterConfiguration configuration)
     {

@@ -18,7 +18,8 @@ internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset A
         {
             foreach (var turn in record.Turns)
             {
-                if (turn.Id is { } id && (!counted.TryGetValue((record.ContactId, id), out var other) || (turn.IsJudged && !other.IsJudged)))
+                if (turn.Id is { } id
+                    && (!counted.TryGetValue((record.ContactId, id), out var other) || (turn.IsJudged && !other.IsJudged)))
                 {
                     counted[(record.ContactId, id)] = turn;
                 }

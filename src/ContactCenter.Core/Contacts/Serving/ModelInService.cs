@@ -35,8 +35,8 @@ public sealed class ModelInService(IModelStore? store, TimeProvider clock)
     public ServedModel Current => _current;
 
     /// <summary>
-    /// The model for a contact. It begins a look when one is due; only the first contact of a process waits for it, and no longer than half of
-    /// its time: later looks run beside the requests.
+    /// The model for a contact. It begins a look when one is due; only the first contact of a process waits for it, and no longer than
+    /// half of its time: later looks run beside the requests.
     /// </summary>
     /// <param name="timeLeft">The contact's time.</param>
     public async ValueTask<ServedModel> ServedAsync(TimeSpan timeLeft)

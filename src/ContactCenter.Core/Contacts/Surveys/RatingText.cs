@@ -6,9 +6,9 @@ using ContactCenter.Language.Text;
 namespace ContactCenter.Core.Contacts.Surveys;
 
 /// <summary>
-/// Finds the rating in what a customer wrote or said, English and German. What names its scale counts first ("4 of 5", "4 stars", ⭐⭐⭐⭐),
-/// then a number that stands alone between two marks, then the last number. What counts something else ("2 people", "3 hours") is none.
-/// Two numbers of the same rank that differ are no rating: it is better to ask again.
+/// Finds the rating in what a customer wrote or said, English and German. What names its scale counts first ("4 of 5", "4 stars", rows
+/// of stars), then a number that stands alone between two marks, then the last number. What counts something else ("2 people",
+/// "3 hours") is none. Two numbers of the same rank that differ are no rating: it is better to ask again.
 /// </summary>
 internal static partial class RatingText
 {
@@ -128,8 +128,9 @@ internal static partial class RatingText
     private static bool IsNumberOne(string[] pieces, int at)
     {
         var next = at + 1 < pieces.Length ? pieces[at + 1] : "";
-        return !(at > 0 && BeforeOne.Contains(pieces[at - 1]))
-            && !(string.Equals(next, "of", StringComparison.OrdinalIgnoreCase) && !(at + 2 < pieces.Length && Number(pieces, at + 2) is not null));
+        var isOfMany = string.Equals(next, "of", StringComparison.OrdinalIgnoreCase)
+            && !(at + 2 < pieces.Length && Number(pieces, at + 2) is not null);
+        return !isOfMany && !(at > 0 && BeforeOne.Contains(pieces[at - 1]));
     }
 
     /// <summary>The scale that a number names: of "4 of 5", "4/5" and "4 stars" it is 5; null when it names none.</summary>
@@ -150,8 +151,8 @@ internal static partial class RatingText
         return next + 1 < pieces.Length && pieces[next] is "of" or "von" or "aus" or "/" ? Number(pieces, next + 1) : null;
     }
 
-    private static bool IsEdge(string[] pieces, int at) => at < 0 || at >= pieces.Length || pieces[at] is "," or "." or ";" or ":" or "!" or "?"
-        or "(" or ")" or "\n" or "#" or "*";
+    private static bool IsEdge(string[] pieces, int at) => at < 0 || at >= pieces.Length
+        || pieces[at] is "," or "." or ";" or ":" or "!" or "?" or "(" or ")" or "\n" or "#" or "*";
 
     /// <summary>Digits of any script and of keycaps as plain ones, stars of any kind as one of them.</summary>
     private static string Plain(string text)

@@ -136,6 +136,9 @@ internal readonly struct ContactHearing(ContactClassifier classifier, IReadOnlyS
     private static ContactClassification Beside(ContactClassification heard, string topic) =>
         heard.Topics.Any(known => known.Topic == topic) ? heard : heard with
         {
-            Topics = [.. heard.Topics.Take(ContactClassifier.TopicsInAnswer - 1), new TopicProbability(topic, heard.Topics[^1].Probability)],
+            Topics =
+            [
+                .. heard.Topics.Take(ContactClassifier.TopicsInAnswer - 1), new TopicProbability(topic, heard.Topics[^1].Probability)
+            ],
         };
 }

@@ -4,9 +4,9 @@ using ContactCenter.Language.Text;
 namespace ContactCenter.Language.Classification.Hearing;
 
 /// <summary>
-/// Tells whether a clause denies what it is about, English and German: "I did not lose my card", "I don't want to cancel", "es geht nicht um
-/// eine Beschwerde", and what is over ("I found my card again"). What does not work, has not come or is not known is no denial but the very
-/// trouble, and "don't renew my plan" is a wish.
+/// Tells whether a clause denies what it is about, English and German: "I did not lose my card", "I don't want to cancel", "es geht nicht
+/// um eine Beschwerde", and what is over ("I found my card again"). What does not work, has not come or is not known is no denial but
+/// the very trouble, and "don't renew my plan" is a wish.
 /// </summary>
 internal static class Denial
 {
@@ -39,7 +39,8 @@ internal static class Denial
 
     private static readonly FrozenSet<string> Opinions = TroubleWords.Words("think believe suppose say glaube denke meine sage nicht not");
 
-    private static readonly FrozenSet<string> Pronouns = TroubleWords.Words("i my you he she it we they someone somebody ich meine mein jemand");
+    private static readonly FrozenSet<string> Pronouns =
+        TroubleWords.Words("i my you he she it we they someone somebody ich meine mein jemand");
 
     /// <summary>Whether a clause denies.</summary>
     public static bool IsIn(WordReader words, Clause clause)

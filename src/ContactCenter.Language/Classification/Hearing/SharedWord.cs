@@ -46,7 +46,9 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
                 var (points, unknown) = Points(encoded.OfWord(w), number);
                 content++;
                 hasUnknown |= unknown >= UnknownShare;
-                (strongest, most, second) = points > most || strongest < 0 ? (w, points, most) : (strongest, most, Math.Max(second, points));
+                (strongest, most, second) = points > most || strongest < 0
+                    ? (w, points, most)
+                    : (strongest, most, Math.Max(second, points));
             }
         }
 

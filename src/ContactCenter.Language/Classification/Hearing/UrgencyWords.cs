@@ -35,8 +35,8 @@ public static class UrgencyWords
     [
         ["no", "hurry"], ["no", "rush"], ["not", "in", "a", "hurry"], ["when", "you", "have", "time"], ["whenever", "you", "can"],
         ["whenever", "you", "like"], ["whenever", "you", "want"], ["whenever", "you", "have"], ["whenever", "you", "get"],
-        ["whenever", "it", "suits"], ["take", "your", "time"], ["keine", "eile"], ["eilt", "nicht"], ["hat", "zeit"], ["in", "aller", "ruhe"],
-        ["in", "ruhe"],
+        ["whenever", "it", "suits"], ["take", "your", "time"], ["keine", "eile"], ["eilt", "nicht"], ["hat", "zeit"],
+        ["in", "aller", "ruhe"], ["in", "ruhe"],
     ];
 
     private static readonly FrozenSet<string> Denying = Words(
@@ -50,7 +50,8 @@ public static class UrgencyWords
         + "gerade ein eine einen furchtbar wahnsinnig extrem mehr ist war es sonderlich gar uberhaupt daran hier dass sei");
 
     // what may stand before a denial that comes after its word: "dringend ist es nicht"
-    private static readonly FrozenSet<string> Behind = Words("ist es das war dies aber jetzt gerade wirklich sache die is it isnt this its");
+    private static readonly FrozenSet<string> Behind =
+        Words("ist es das war dies aber jetzt gerade wirklich sache die is it isnt this its");
 
     /// <summary><c>high</c>, <c>low</c>, or null when the text does not say. Where it says both, it is urgent.</summary>
     public static string? Of(string text)

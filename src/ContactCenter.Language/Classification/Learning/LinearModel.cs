@@ -105,7 +105,7 @@ internal sealed class LinearModel(
         return row[topic] * MemoryMarshal.Cast<byte, float>(Scales.Span)[topic];
     }
 
-    /// <summary>As <see cref="WeightOf"/>, in units of the topic's scale and without allocating: to compare features of one topic.</summary>
+    /// <summary>As <see cref="WeightOf"/>, in units of the topic's scale and without allocating, to compare features.</summary>
     public int UnitsOf(int bucket, int topic)
     {
         var starts = MemoryMarshal.Cast<byte, int>(RowStart.Span);

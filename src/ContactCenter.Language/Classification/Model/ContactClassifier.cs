@@ -64,8 +64,8 @@ public sealed class ContactClassifier
     }
 
     /// <summary>
-    /// Asks a model once, as a contact would: what is wrong with its numbers is found when it is loaded, while another one can serve, and not
-    /// at every contact.
+    /// Asks a model once, as a contact would: what is wrong with its numbers is found when it is loaded, while another one can serve, and
+    /// not at every contact.
     /// </summary>
     private static ContactClassifier Tried(ContactClassifier classifier)
     {

@@ -94,7 +94,8 @@ internal static class ModelSections
                 * (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort)),
             "linear weights");
         Require(sections[at + 3].Length == topics * 2 * sizeof(float), "linear scales");
-        Require(topics == 0 || AreInOrder(MemoryMarshal.Cast<byte, int>(sections[at].Span), sections[at + 2].Length), "order of linear rows");
+        Require(
+            topics == 0 || AreInOrder(MemoryMarshal.Cast<byte, int>(sections[at].Span), sections[at + 2].Length), "order of linear rows");
         Require(
             topics == 0 || (topics <= LinearModel.MaximumNarrowTopics
                 ? !sections[at + 1].Span.ContainsAnyExceptInRange((byte)0, (byte)(topics - 1))

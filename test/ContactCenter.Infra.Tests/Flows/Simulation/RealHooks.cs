@@ -39,7 +39,8 @@ internal sealed class RealHooks
         _handlers = new(StringComparer.Ordinal)
         {
             [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(
-                models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, environment).ClassifyContact,
+                models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, environment)
+                .ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
                 new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(
