@@ -156,6 +156,11 @@ internal static class DeploymentApp
             errors.WriteLine($"{path}: {problem}");
         }
 
+        foreach (var question in reading.Configuration is { } read ? ConfigurationQuestions.About(read, TimeProvider.System.GetUtcNow()) : [])
+        {
+            errors.WriteLine($"{path}: please look at {question}");
+        }
+
         return reading.Configuration;
     }
 }

@@ -43,7 +43,7 @@ internal static class Settings
         if (path is not null || File.Exists(FileName))
         {
             var name = path ?? FileName;
-            return (name, File.Exists(name) ? File.ReadAllBytes(name) : null);
+            return (name, File.Exists(name) ? InputFile.Utf8(File.ReadAllBytes(name)) : null);
         }
 
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!;

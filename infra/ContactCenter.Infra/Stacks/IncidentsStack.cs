@@ -66,6 +66,7 @@ internal sealed class IncidentsStack : ContactCenterStack
     {
         var triage = new DeployedFunction(this, SystemFunctions.TriageAlarm);
         Table.AllowDecisions(triage);
+        Table.AllowDue(triage);
         _ = alarms.AddSubscription(new LambdaSubscription(
             triage.Lambda, new LambdaSubscriptionProps { DeadLetterQueue = triage.DeadLetters }));
     }

@@ -15,10 +15,12 @@ internal static class ValidateCommand
             Description = "Configuration file. Default: contactcenter.json."
         };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON schema instead." };
+        var at = new Option<DateTimeOffset?>("--at") { Description = "The time for which it is checked, such as 2026-10-24. Default: now." };
         var command = new Command(
             "validate",
             """
-            Checks a configuration and prints every problem with its JSON path, what was found and what would be right.
+            Checks a configuration and prints every problem with its JSON path, what was found and what would be right. What works, and is
+            hardly meant, is asked about; that is no problem.
 
             Examples:
               contactcenter validate
@@ -26,9 +28,11 @@ internal static class ValidateCommand
               contactcenter validate --schema > contactcenter.schema.json
             """)
         {
-            file, schema,
+            file, schema, at,
         };
-        command.SetAction(parsed => parsed.GetValue(schema) ? PrintSchema() : Validate(parsed.GetValue(file)));
+        command.SetAction(parsed => parsed.GetValue(schema)
+            ? PrintSchema()
+            : Validate(parsed.GetValue(file), parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow()));
         return command;
     }
 
@@ -38,7 +42,7 @@ internal static class ValidateCommand
         return ExitCode.Done;
     }
 
-    private static int Validate(string? path)
+    private static int Validate(string? path, DateTimeOffset at)
     {
         if (Settings.Load(path, Console.Error) is not { } configuration)
         {
@@ -50,6 +54,11 @@ internal static class ValidateCommand
             .WriteLine(
                 $"{path ?? "The configuration"} is right: {configuration.Queues.Count} queues, {configuration.Tables.Count} tables, "
                     + $"{configuration.Audiences.Count} audiences, {alarms} alarms.");
+        foreach (var question in ConfigurationQuestions.About(configuration, at))
+        {
+            Console.WriteLine($"Please look at {question}");
+        }
+
         return ExitCode.Done;
     }
 }

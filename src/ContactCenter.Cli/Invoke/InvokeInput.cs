@@ -29,7 +29,7 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
                 }
             }
 
-            return new InvokeInput(name, copy.ToArray());
+            return new InvokeInput(name, InputFile.Utf8(copy.ToArray()));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

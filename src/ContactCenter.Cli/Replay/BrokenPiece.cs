@@ -9,19 +9,23 @@ internal static class BrokenPiece
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Whether brackets that add up close no value: those of a later one stand for those that were cut off.</summary>
-    public static bool IsBroken(ReadOnlyMemory<byte> bytes) => Starts(bytes.Span).Count > 1 && !IsJson(bytes);
+    public static bool IsBroken(ReadOnlyMemory<byte> bytes, int column) => Starts(bytes.Span, column).Count > 1 && !IsJson(bytes);
 
-    /// <summary>Where the first line begins, and every later one that opens an object or an array at its first column.</summary>
-    public static List<int> Starts(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Where the first line begins, and every later one that opens an object or an array no further in than a column: what is printed over
+    /// several lines is indented deeper.
+    /// </summary>
+    public static List<int> Starts(ReadOnlySpan<byte> bytes, int column)
     {
         var starts = new List<int> { 0 };
         var feed = 0;
         while (bytes[feed..].IndexOf((byte)'\n') is var next and >= 0)
         {
             feed += next + 1;
-            if (feed < bytes.Length && bytes[feed] is (byte)'{' or (byte)'[')
+            var blanks = bytes[feed..].IndexOfAnyExcept(" \t"u8);
+            if (blanks >= 0 && blanks <= column && bytes[feed + blanks] is (byte)'{' or (byte)'[')
             {
-                starts.Add(feed);
+                starts.Add(feed + blanks);
             }
         }
 

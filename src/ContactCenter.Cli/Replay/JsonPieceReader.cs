@@ -5,7 +5,7 @@ namespace ContactCenter.Cli.Replay;
 /// <summary>
 /// Cuts a recording into JSON values without holding more than one of them: one value a line, values one after another, or one array of
 /// values, each written compactly or over several lines. A line that is not JSON spoils itself only, and so does a value that is cut off:
-/// reading goes on at the next line that begins a value at its first column.
+/// reading goes on at the next line that begins a value no further in than the broken one began.
 /// </summary>
 internal sealed class JsonPieceReader(Stream stream)
 {
@@ -24,6 +24,7 @@ internal sealed class JsonPieceReader(Stream stream)
     private int _length;
     private int _position;
     private long _line = 1;
+    private int _column;
 
     /// <summary>The values, in the order of the file.</summary>
     public IEnumerable<JsonPiece> Read()
@@ -33,17 +34,18 @@ internal sealed class JsonPieceReader(Stream stream)
         while (SkipBetween(ref inArray))
         {
             var line = _line;
+            var column = _column;
             var next = Peek();
             var isComplete = next is (byte)'{' or (byte)'[' ? ReadNested() : ReadScalar(inArray);
             var bytes = _piece.ToArray();
             var isTooLarge = bytes.Length > MaximumPiece;
-            if (!bytes.Contains((byte)'\n') || (isComplete && (isTooLarge || !BrokenPiece.IsBroken(bytes))))
+            if (!bytes.Contains((byte)'\n') || (isComplete && (isTooLarge || !BrokenPiece.IsBroken(bytes, column))))
             {
                 yield return new JsonPiece(isTooLarge ? default(ReadOnlyMemory<byte>) : bytes, line, isTooLarge);
                 continue;
             }
 
-            foreach (var piece in Resynchronise(bytes, line, inArray))
+            foreach (var piece in Resynchronise(bytes, line, column, inArray))
             {
                 yield return piece;
             }
@@ -51,13 +53,13 @@ internal sealed class JsonPieceReader(Stream stream)
     }
 
     /// <summary>
-    /// A value that was never closed has swallowed what follows it. What begins at the first column of a later line is a value of its own;
-    /// the last of those may go on behind what was read, and is read anew.
+    /// A value that was never closed has swallowed what follows it. What begins a later line no further in than the value itself is a value
+    /// of its own; the last of those may go on behind what was read, and is read anew.
     /// </summary>
-    private List<JsonPiece> Resynchronise(ReadOnlyMemory<byte> bytes, long line, bool inArray)
+    private List<JsonPiece> Resynchronise(ReadOnlyMemory<byte> bytes, long line, int column, bool inArray)
     {
         var isTooLarge = bytes.Length > MaximumPiece;
-        var starts = BrokenPiece.Starts(bytes.Span);
+        var starts = BrokenPiece.Starts(bytes.Span, column);
         var pieces = new List<JsonPiece>();
         for (var i = 0; i < starts.Count; i++)
         {
@@ -217,6 +219,7 @@ internal sealed class JsonPieceReader(Stream stream)
     {
         var value = _buffer[_position++];
         _line += value == '\n' ? 1 : 0;
+        _column = value == '\n' ? 0 : _column + 1;
         return value;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Recording(string name, string path)
 
     private bool IsInOrder()
     {
-        using var stream = File.OpenRead(path);
+        using var stream = InputFile.OpenUtf8(path);
         var latest = DateTimeOffset.MinValue;
         foreach (var piece in new JsonPieceReader(stream).Read().Where(piece => !piece.IsTooLarge))
         {
@@ -82,7 +82,7 @@ internal sealed class Recording(string name, string path)
     /// </summary>
     private IEnumerable<ReplayItem> AsRecorded()
     {
-        using var stream = File.OpenRead(path);
+        using var stream = InputFile.OpenUtf8(path);
         var number = 0;
         var latest = Unknown;
         var waiting = new List<ReplayItem>();

@@ -51,6 +51,10 @@ public sealed record AlarmTrack
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEcho { get; init; }
 
+    /// <summary>ARNs of the alarms that made a composite alarm of this deployment red; none for others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Children { get; init; }
+
     /// <summary>True for an alarm of several series as a whole.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsWhole { get; init; }

@@ -29,7 +29,8 @@ public sealed class IncidentPipeline
     /// <summary>Triages and decides a received message; <see cref="RefusedMessage"/> is the caller's to report.</summary>
     /// <exception cref="ArgumentException">The input is a refused message.</exception>
     /// <exception cref="IncidentConflictException">Every attempt lost its race.</exception>
-    public async ValueTask<PipelineOutcome> ReceiveAsync(AlarmInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async ValueTask<PipelineOutcome> ReceiveAsync(
+        AlarmInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var alarm = input switch
         {

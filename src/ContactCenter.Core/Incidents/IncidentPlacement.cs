@@ -5,8 +5,9 @@ using ContactCenter.Core.Monitoring.Triage;
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>
-/// Finds the incident that an alarm belongs to. Mostly that is the one of its own key, or a storm; a composite alarm belongs to the incident
-/// of a child, an alarm of several series to that of a series, and what an earlier version has filed elsewhere stays there while it lasts.
+/// Finds the incident that an alarm belongs to. Mostly that is the one of its own key, or a storm; a composite alarm belongs to the
+/// incident of a child, an alarm of several series to that of a series, and what an earlier version has filed elsewhere stays there while
+/// it lasts.
 /// </summary>
 internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy policy)
 {
@@ -54,18 +55,20 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         return HasMember(former, alarm.Id) ? former : HasMember(storm, alarm.Id) ? storm : null;
     }
 
-    /// <summary>A composite alarm may be heard of before its child: then the child belongs to what that has opened.</summary>
+    /// <summary>A composite alarm may be heard of before a child that it names: then the child belongs to what that has opened.</summary>
     private async ValueTask<Correlation?> CompositeOfAsync(Correlation own, TriagedAlarm alarm, CancellationToken cancellationToken)
     {
-        if (alarm.Composites.IsEmpty || alarm.CompositeKey == alarm.Key || own.Incident is { IsActive: true })
+        if (alarm.CompositeKey is not { } key || key == alarm.Key)
         {
             return null;
         }
 
-        var (composite, _) = await store.LoadAsync(alarm.CompositeKey, cancellationToken);
+        var (composite, _) = await store.LoadAsync(key, cancellationToken);
         return HasMember(composite, alarm.Id)
             || (alarm.Moment.State == AlarmState.Alarm
-                && Members(composite).Any(track => track.IsRed && alarm.Composites.Contains(track.Name)))
+                && own.Incident is not { IsActive: true }
+                && Members(composite).Any(track =>
+                    track.IsRed && !track.Children.IsDefaultOrEmpty && track.Children.Contains(alarm.Id.Arn)))
             ? composite
             : null;
     }

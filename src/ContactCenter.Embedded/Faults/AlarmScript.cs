@@ -12,6 +12,9 @@ internal static class AlarmScript
 {
     private const int MaximumAlarms = 7;
 
+    /// <summary>So many alarms at once are a storm, in which two resources whose customers are not served come up.</summary>
+    private const int StormAlarms = 12;
+
     private const string Reason =
         "Threshold Crossed: no datapoints were received for 5 periods and 5 missing datapoints were treated as [Breaching].";
 
@@ -22,6 +25,11 @@ internal static class AlarmScript
             .Where(alarm => alarm.Definition.Scope != AlarmScope.System)
             .ToList();
         var changes = new List<AlarmTransition>();
+        if (random.Chance(0.15))
+        {
+            AddStorm(changes, candidates, random, start, length);
+        }
+
         var count = 1 + (int)(random.Next() * MaximumAlarms);
         for (var i = 0; i < count; i++)
         {
@@ -31,7 +39,30 @@ internal static class AlarmScript
         }
 
         var writer = new AlarmMessageWriter(AlarmSource.Of(configuration));
-        return [.. changes.OrderBy(change => change.At).Select(change => ScriptedChange.Of(writer.WriteEvent(change), change.At))];
+        var planted = new PlantedAlarms(configuration, random, start, length).Draw(changes);
+        return
+        [
+            .. changes.Select(change => ScriptedChange.Of(writer.WriteEvent(change), change.At)).Concat(planted).OrderBy(change => change.Change.At)
+        ];
+    }
+
+    private static void AddStorm(
+        List<AlarmTransition> changes, List<BoundAlarm> candidates, SeededRandom random, DateTimeOffset start, TimeSpan length)
+    {
+        var at = start + (length * 0.3 * random.Next());
+        var over = at + TimeSpan.FromMinutes(45 + (20 * random.Next()));
+        var worst = candidates.Where(static alarm => alarm.Definition.Id == AlarmIds.QueueFull).Take(2);
+        foreach (var alarm in candidates.Where(static alarm => alarm.Definition.Id != AlarmIds.QueueFull)
+            .DistinctBy(static alarm => (alarm.Definition.Group, alarm.Resource))
+            .Take(StormAlarms)
+            .Concat(worst)
+            .ToArray())
+        {
+            candidates.Remove(alarm);
+            changes.Add(new AlarmTransition(alarm, AlarmState.Ok, AlarmState.Alarm, at, Reason, []));
+            changes.Add(new AlarmTransition(alarm, AlarmState.Alarm, AlarmState.Ok, over, Reason, []));
+            at += TimeSpan.FromSeconds(10 * random.Next());
+        }
     }
 
     private static void AddAlarm(

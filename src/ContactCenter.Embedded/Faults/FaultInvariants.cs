@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
@@ -7,7 +8,8 @@ using ContactCenter.Simulation.Stores;
 namespace ContactCenter.Embedded.Faults;
 
 /// <summary>
-/// The promises: no alarm is lost, nobody is told twice about the same step, and somebody is always told next until it is over.
+/// The promises: no alarm is lost, nobody is told twice about the same step, and somebody is always told next until it is over. Nobody is
+/// told what is over already, nor what is held, nor what something newer was told about; what customers are not served by is told by name.
 /// </summary>
 internal sealed class FaultInvariants(
     InMemoryIncidentStore store,
@@ -36,11 +38,29 @@ internal sealed class FaultInvariants(
     private readonly HashSet<(string, string, string, DateTimeOffset)> _sentSteps = [];
     private readonly Dictionary<(string, string, DateTimeOffset), int> _fallbackSteps = [];
     private readonly List<string> _violations = [];
+    private readonly Dictionary<string, NotifyEffect> _decided = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), int> _newest = [];
 
     public IReadOnlyList<string> Violations => _violations;
 
     public async ValueTask<bool> IsOutboxEmptyAsync(DateTimeOffset now) =>
         (await store.Outbox.DueAsync(now + TimeSpan.FromDays(2), 1, CancellationToken.None)).Count == 0;
+
+    /// <summary>What was decided: nothing of another account is touched.</summary>
+    public void Decided(IncidentCommit commit)
+    {
+        foreach (var effect in commit.Effects)
+        {
+            if (effect is NotifyEffect notify)
+            {
+                _decided[notify.Id] = notify;
+            }
+            else if (effect is RemediateEffect repair && repair.AlarmName.StartsWith(PlantedAlarms.Foreign, StringComparison.Ordinal))
+            {
+                Report($"{repair.Target} of another account was to be repaired");
+            }
+        }
+    }
 
     /// <summary>
     /// Nobody is told twice about the same step, and nobody is told late who can be reached, by the endpoint or by a fallback of it. A lie
@@ -51,7 +71,7 @@ internal sealed class FaultInvariants(
         var (effect, to) = (message.Effect, message.Endpoint.To);
         var faults = dice.FaultsSince(effect.At);
         var allowance = Late + (PerFault * faults);
-        var late = message.At - channels.WorksSince(RouteOf(effect), effect.At, allowance) - allowance;
+        var late = message.At - channels.WorksSince(RouteOf(effect), HeldUntil(effect) ?? effect.At, allowance) - allowance;
         if (late > TimeSpan.Zero)
         {
             Report($"{to} was told of {effect.Id} {late.TotalMinutes:0} minutes too late");
@@ -63,6 +83,7 @@ internal sealed class FaultInvariants(
             CheckFallback(effect, to, faults);
         }
 
+        CheckStillTrue(message);
         if (message.IsLie)
         {
             return;
@@ -77,6 +98,43 @@ internal sealed class FaultInvariants(
             Report($"{to} was told twice of the same step of {effect.IncidentId}");
         }
     }
+
+    /// <summary>What is sent is still so, is not held, and is the newest that its endpoint was told.</summary>
+    private void CheckStillTrue(SentMessage message)
+    {
+        var effect = message.Effect;
+        var incident = store.All.FirstOrDefault(one => one.Id == effect.IncidentId);
+        if (effect.Message.State is IncidentState.Open or IncidentState.Acknowledged
+            && incident?.State is IncidentState.Mitigated or IncidentState.Resolved)
+        {
+            Report($"{effect.To} was told of {effect.Id} when it was over");
+        }
+
+        // an alarm of something else that takes part may be one that nothing holds
+        if (incident is { IsActive: true }
+            && policy.HeldUntil(incident.Key, message.At) is not null
+            && !store.Tracks.Any(track => track is { IsRed: true, OwnKey: not null }))
+        {
+            Report($"{effect.To} was told of {effect.Id} while it was held");
+        }
+
+        var address = (effect.IncidentId, $"{effect.Channel} {effect.To}");
+        var number = NumberOf(effect.Id);
+        if (number < _newest.GetValueOrDefault(address))
+        {
+            Report($"{effect.To} was told of {effect.Id} after something newer");
+        }
+
+        _newest[address] = Math.Max(number, _newest.GetValueOrDefault(address));
+    }
+
+    private DateTimeOffset? HeldUntil(NotifyEffect effect) =>
+        store.All.FirstOrDefault(one => one.Id == effect.IncidentId) is { } incident
+            ? policy.HeldUntil(incident.Key, effect.At + TimeSpan.FromMinutes(1)) ?? policy.HeldUntil(incident.Key, effect.At + PerFault)
+            : null;
+
+    private static int NumberOf(string effectId) =>
+        int.Parse(effectId.AsSpan(effectId.LastIndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Words(IncidentMessage message) => $"{message.Occasion} {message.Remark}";
 
@@ -143,6 +201,7 @@ internal sealed class FaultInvariants(
         }
 
         CheckNoAlarmLost();
+        CheckEveryP1IsTold();
         foreach (var effectId in await store.Outbox.DueAsync(DateTimeOffset.MaxValue, MaximumViolations, CancellationToken.None))
         {
             Report($"{effectId} never left the outbox");
@@ -168,6 +227,25 @@ internal sealed class FaultInvariants(
         }
     }
 
+    /// <summary>An alarm that says for a while that customers are not served is told by the name of its resource.</summary>
+    private void CheckEveryP1IsTold()
+    {
+        foreach (var alarm in script.Where(static one => one.Change.AlarmName.Contains($"/{AlarmIds.QueueFull}/", StringComparison.Ordinal))
+            .Select(static one => one.Change)
+            .GroupBy(static change => change.AlarmName))
+        {
+            var queue = alarm.Key[(alarm.Key.LastIndexOf('/') + 1)..];
+            var lasts = alarm.Where(static change => change.State == AlarmState.Alarm).Any(red =>
+                alarm.Where(change => change.At > red.At).Select(change => change.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min() - red.At
+                    > LateUnderFaults && policy.HeldUntil(new CorrelationKey(AlarmGroups.Queue, queue, ""), red.At) is null);
+            if (lasts && !_decided.Values.Any(effect => effect.Message is { Severity: Severity.P1 } told
+                && $"{told.Subject} {told.Description} {told.Remark}".Contains(queue, StringComparison.Ordinal)))
+            {
+                Report($"nobody was told of {queue} by name");
+            }
+        }
+    }
+
     private void CheckEveryEffectCarriedOut(Incident incident)
     {
         for (var i = 1; i <= incident.Effects; i++)
@@ -181,7 +259,25 @@ internal sealed class FaultInvariants(
     }
 
     /// <summary>Every endpoint has said that it never takes the message, or the fallback knew of the step already.</summary>
-    private bool CouldNotBeTold(string effectId) =>
+    private bool CouldNotBeTold(string effectId) => IsOvertaken(effectId) || RefusedBy(effectId);
+
+    /// <summary>Something newer was decided for the endpoint before this one could have been late.</summary>
+    private bool IsOvertaken(string effectId)
+    {
+        if (!_decided.TryGetValue(effectId, out var effect))
+        {
+            return false;
+        }
+
+        var allowance = Late + EffectDelivery.Grace + (PerFault * dice.FaultsSince(effect.At));
+        var until = channels.WorksSince(RouteOf(effect), HeldUntil(effect) ?? effect.At, allowance) + allowance;
+        return _decided.Values.Any(newer => newer.IncidentId == effect.IncidentId
+            && (newer.Channel, newer.To) == (effect.Channel, effect.To)
+            && NumberOf(newer.Id) > NumberOf(effect.Id)
+            && newer.At <= until);
+    }
+
+    private bool RefusedBy(string effectId) =>
         channels.Asked(effectId) is { } effect
         && RouteOf(effect) is var route
         && (route.All(endpoint => channels.HasRefusedForGood(effectId, endpoint.To))

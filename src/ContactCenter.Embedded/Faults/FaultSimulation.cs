@@ -49,7 +49,7 @@ public sealed class FaultSimulation : IDisposable
         _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random), _clock);
         var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
         var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
-        configuration = configuration.WithFallbacks(_random);
+        configuration = PlantedAlarms.WithWindows(configuration.WithFallbacks(_random), _random, Start, FaultsLast);
         _channels = new FaultyChannels(_clock, _dice, sabotage, ChannelOutage.Draw(configuration, _random, Start, FaultsLast))
         {
             Accepted = OnAccepted,
@@ -164,6 +164,7 @@ public sealed class FaultSimulation : IDisposable
     /// <summary>The stream brings the effects of a commit, perhaps twice, perhaps never.</summary>
     private void OnCommit(IncidentCommit commit)
     {
+        _invariants.Decided(commit);
         foreach (var effect in commit.Effects)
         {
             if (_dice.Chance(_dice.Rates.StreamLoss))

@@ -7,6 +7,7 @@ using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Tests.Monitoring.Parsing;
 using ContactCenter.Core.Validation;
 using ContactCenter.Embedded.World;
 using ContactCenter.Functions;
@@ -52,6 +53,20 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
         ConfigurationReader.ReadChecked(File.ReadAllBytes(Path(file)));
 
     public static string Text(string file) => File.ReadAllText(Path(file));
+
+    /// <summary>An alarm that has nothing to do with the others: the clock looks when it is due.</summary>
+    public static byte[] Other(DateTimeOffset at) => new AlarmPayload
+    {
+        Name = "others",
+        At = at,
+        Namespace = "Shop",
+        Metric = "Open",
+        Dimensions = [("Shop", "x")],
+    }.Bytes(PayloadShape.SnsEvent);
+
+    /// <summary>The alarm is OK again.</summary>
+    public static byte[] Recovery(AlarmPayload payload, DateTimeOffset at) =>
+        (payload with { At = at, State = "OK", PreviousState = "ALARM" }).Bytes(PayloadShape.SnsEvent);
 
     /// <summary>Replays a case, or what a test has made of its text, and goes on for a while.</summary>
     public static async Task<FieldReplay> OfAsync(

@@ -1,7 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Tests.Monitoring.Parsing;
+using ContactCenter.Core.Notifications.Text;
 
 namespace ContactCenter.Embedded.Tests.Field;
 
@@ -26,7 +26,9 @@ public sealed class HoldTests
         var text = FieldReplay.Text("muted-alarm-then-p1.json");
         var mute = text[text.IndexOf("\"muteDetail\"", StringComparison.Ordinal)..];
         mute = mute[..(mute.IndexOf('}', StringComparison.Ordinal) + 1)];
-        var both = text.Replace("\"alarmName\":\"their-full\",", $"\"alarmName\":\"their-full\",{mute.Replace("T17:", "T12:", StringComparison.Ordinal)},", StringComparison.Ordinal)
+        const string Name = "\"alarmName\":\"their-full\",";
+        var both = text
+            .Replace(Name, $"{Name}{mute.Replace("T17:", "T12:", StringComparison.Ordinal)},", StringComparison.Ordinal)
             .Replace("QueueCapacityExceededError", "QueueSize", StringComparison.Ordinal);
 
         using var replay = await FieldReplay.OfAsync(both, followMinutes: 600);
@@ -87,13 +89,24 @@ public sealed class HoldTests
         var configuration = FieldReplay.Configuration("maintenance-two-hours.config.json");
         configuration = configuration with
         {
-            Maintenance = [new MaintenanceSettings { Name = "shop", From = Nine, To = Nine.AddHours(2), Resources = [.. Enumerable.Range(0, 40).Select(static i => $"team-{i}-latency")] }],
+            Maintenance =
+            [
+                new MaintenanceSettings
+                {
+                    Name = "shop",
+                    From = Nine,
+                    To = Nine.AddHours(2),
+                    Resources = [.. Enumerable.Range(0, 40).Select(static i => $"team-{i}-latency")],
+                },
+            ],
         };
         using var replay = await FieldReplay.OfAsync(FieldReplay.Text("storm-hides-p1.json"), configuration, 30);
 
         Assert.Equal(
             ["[P1] Queue Billing: queue is full", "[P1] Queue Cards: queue is full"],
-            replay.Subjects.Where(static subject => !subject.Contains("] E", StringComparison.Ordinal) && !subject.Contains("] R", StringComparison.Ordinal)));
+            replay.Told.Where(static effect => effect.Message.Occasion == Occasion.Opened)
+                .Select(static effect => PlainText.Subject(effect.Message))
+                .Distinct());
     }
 
     [Fact]
@@ -116,8 +129,7 @@ public sealed class HoldTests
         using var replay = new FieldReplay(FieldReplay.Configuration("maintenance-two-hours.config.json"));
         replay.Works = (effect, _) => effect.Audience != "on-call" || replay.Decided.Count > 1;
         await replay.HearAsync(FieldReplay.Text("red-before-window.json"));
-        await replay.HearAsync(new AlarmPayload { Name = "others", At = Nine.AddMinutes(10), Namespace = "Shop", Metric = "Open", Dimensions = [("Shop", "x")] }
-            .Bytes(PayloadShape.SnsEvent));
+        await replay.HearAsync(FieldReplay.Other(Nine.AddMinutes(10)));
         await replay.PassToAsync(Nine.AddMinutes(100));
 
         Assert.DoesNotContain(replay.Told, static effect => effect.Message.Subject == "Queue Billing");

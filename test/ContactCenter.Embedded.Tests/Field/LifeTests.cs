@@ -142,7 +142,9 @@ public sealed class LifeTests
     {
         using var replay = await FieldReplay.OfAsync(FieldReplay.Text("composite-japanese.json"));
 
-        Assert.Equal(["[P2] 注文API全体: combined alarm is red", "[P2] 決済API全体: combined alarm is red"], replay.Subjects.Take(2));
+        Assert.Equal(
+            ["[P2] 注文API全体: combined alarm is red", "[P2] 決済API全体: combined alarm is red"],
+            replay.Subjects.Take(2));
         Assert.Equal(
             ["P2 注文API全体: combined alarm is red", "P2 決済API全体: combined alarm is red"],
             replay.Told.Where(static effect => effect.Message.Occasion == Occasion.Opened)
@@ -221,7 +223,7 @@ public sealed class LifeTests
     {
         using var replay = new FieldReplay();
         var payload = new AlarmPayload { At = Nine };
-        await replay.HearAsync((payload with { At = Nine.AddMinutes(3), State = "OK", PreviousState = "ALARM" }).Bytes(PayloadShape.SnsEvent));
+        await replay.HearAsync(FieldReplay.Recovery(payload, Nine.AddMinutes(3)));
         await replay.HearAsync(payload.Bytes(PayloadShape.SnsEvent));
 
         Assert.Equal(["[P2] CALMING DOWN: Queue Billing: customers wait too long"], replay.Subjects);
@@ -237,14 +239,14 @@ public sealed class LifeTests
         var payload = new AlarmPayload { At = Nine };
         await replay.HearAsync(payload.Bytes(PayloadShape.SnsEvent));
         await replay.PassAsync(16);
-        await replay.HearAsync((payload with { At = Nine.AddMinutes(20), State = "OK", PreviousState = "ALARM" }).Bytes(PayloadShape.SnsEvent));
+        await replay.HearAsync(FieldReplay.Recovery(payload, Nine.AddMinutes(20)));
         isOut = false;
         await replay.PassAsync(30);
-        await replay.HearAsync(new AlarmPayload { Name = "later", At = Nine.AddMinutes(90), Namespace = "Shop", Metric = "Open", Dimensions = [("Shop", "x")] }
-            .Bytes(PayloadShape.SnsEvent));
+        await replay.HearAsync(FieldReplay.Other(Nine.AddMinutes(90)));
         await replay.PassAsync(600);
 
-        var slack = replay.Told.Where(static effect => effect.Channel == Core.Configuration.Channel.Slack && effect.Message.Subject == "Queue Billing");
+        var slack = replay.Told.Where(static effect =>
+            effect.Channel == Core.Configuration.Channel.Slack && effect.Message.Subject == "Queue Billing");
         Assert.Equal([Occasion.Resolved], slack.Select(static effect => effect.Message.Occasion));
     }
 

@@ -43,8 +43,8 @@ public sealed class PlaceTests
     [InlineData("\"AccountId\": \"123456789012\",")]
     public async Task Our_own_table_is_repaired_whether_the_account_of_its_metric_is_told_or_not(string account)
     {
-        using var replay = await FieldReplay.OfAsync(
-            FieldReplay.Text("cross-account-metric.json").Replace("\\\"AccountId\\\": \\\"210987654321\\\",", Escaped(account), StringComparison.Ordinal));
+        using var replay = await FieldReplay.OfAsync(FieldReplay.Text("cross-account-metric.json")
+            .Replace(Escaped("\"AccountId\": \"210987654321\","), Escaped(account), StringComparison.Ordinal));
 
         Assert.Equal("[P2] Table customers: reads are throttled", replay.Subjects[0]);
         Assert.Equal("customers", Assert.Single(replay.Repairs).Target);
@@ -128,7 +128,13 @@ public sealed class PlaceTests
     [Fact]
     public async Task An_instance_of_EC2_is_no_instance_of_Amazon_Connect()
     {
-        var payload = new AlarmPayload { Name = "cpu", Namespace = "AWS/EC2", Metric = "CPUUtilization", Dimensions = [("InstanceId", "i-1")] };
+        var payload = new AlarmPayload
+        {
+            Name = "cpu",
+            Namespace = "AWS/EC2",
+            Metric = "CPUUtilization",
+            Dimensions = [("InstanceId", "i-1")],
+        };
         using var replay = await FieldReplay.OfAsync(payload.As(PayloadShape.SnsEvent).ToJsonString());
 
         Assert.DoesNotContain("instance", replay.Subjects[0], StringComparison.Ordinal);
@@ -146,7 +152,8 @@ public sealed class PlaceTests
             ["Threshold"] = payload.Threshold,
             ["Metrics"] = new JsonArray(new JsonObject
             {
-                ["Expression"] = "SELECT SUM(ReadThrottleEvents) FROM SCHEMA(\"AWS/DynamoDB\", TableName) GROUP BY AWS.AccountId, TableName",
+                ["Expression"] = "SELECT SUM(ReadThrottleEvents) FROM SCHEMA(\"AWS/DynamoDB\", TableName) "
+                    + "GROUP BY AWS.AccountId, TableName",
                 ["Id"] = "q1",
                 ["ReturnData"] = true,
             }),

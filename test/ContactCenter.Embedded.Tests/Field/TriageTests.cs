@@ -30,7 +30,14 @@ public sealed class TriageTests
     [InlineData("cc-prod-queue-full/Billing", Severity.P3)]
     public async Task A_catalog_id_counts_only_behind_the_prefix_of_this_deployment(string name, Severity expected)
     {
-        var payload = new AlarmPayload { Name = name, Description = null, Namespace = "Shop", Metric = "Open", Dimensions = [("Shop", "x")] };
+        var payload = new AlarmPayload
+        {
+            Name = name,
+            Description = null,
+            Namespace = "Shop",
+            Metric = "Open",
+            Dimensions = [("Shop", "x")],
+        };
         using var replay = await FieldReplay.OfAsync(payload.As(PayloadShape.EventBridgeEvent).ToJsonString());
 
         Assert.Equal(expected, replay.Told[0].Message.Severity);
@@ -73,7 +80,7 @@ public sealed class TriageTests
     }
 
     [Theory]
-    [InlineData("Threshold Crossed: 1 datapoint [9.0 (02/03/26 08:59:00)] was greater than the threshold (2.5E-1).", "9 s against a threshold of 0.25 s.")]
+    [InlineData("1 datapoint [9.0 (02/03/26 08:59:00)] was greater than the threshold (2.5E-1).", "9 s against a threshold of 0.25 s.")]
     [InlineData("It is red.", "Beyond its threshold.")]
     [InlineData("1 datapoint [9.0 (02/03/26 08:59:00)] was too much.", "9 s, which is beyond its threshold.")]
     public async Task A_default_of_the_catalog_is_never_shown_as_the_threshold_of_an_alarm_of_others(string reason, string expected)

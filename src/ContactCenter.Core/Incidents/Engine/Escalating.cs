@@ -89,7 +89,8 @@ internal static class Escalating
         draft.Incident = incident with { Escalation = progress with { Round = round, NextStep = step } };
 
         var isNew = audience is not null && !incident.Told.Contains(audience);
-        draft.Notify(isNew ? Occasion.Escalated : Occasion.Reminder, [audience], why ?? Remark(incident, draft.Now));
+        var remark = why ?? Remark(incident, draft.Now);
+        draft.Notify(isNew ? Occasion.Escalated : Occasion.Reminder, [audience], remark);
         if (audience is null)
         {
             draft.Note(TimelineKind.Notified, $"The escalation policy of {progress.Severity} names nobody to tell.");

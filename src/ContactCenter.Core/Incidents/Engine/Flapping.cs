@@ -66,8 +66,8 @@ public static class Flapping
     }
 
     /// <summary>
-    /// Until when an alarm counts as flapping that changes too slowly for samples of a minute: its last changes came one after another, each
-    /// within some of its periods. It is steady after twice the longest of those pauses.
+    /// Until when an alarm counts as flapping that changes too slowly for samples of a minute: its last changes came one after another,
+    /// each within some of its periods. It is steady after twice the longest of those pauses.
     /// </summary>
     internal static DateTimeOffset? SlowUntil(AlarmTrack track, DateTimeOffset now)
     {

@@ -68,6 +68,7 @@ internal static class Joining
         {
             Incident = number,
             IsEcho = isEcho,
+            Children = alarm.IsDeployedComposite && !isEcho ? alarm.Children : default,
             OwnKey = isElsewhere && !isEcho ? alarm.Key : null,
             Subject = isElsewhere ? alarm.Subject : null,
             Symptom = isElsewhere ? alarm.Symptom : null,
@@ -198,7 +199,7 @@ internal static class Joining
         if (isNewP1 && !raised && !Holding.Holds(alarm, draft.Policy, draft.Now))
         {
             Escalating.Start(
-                draft, Occasion.Opened, draft.Active.Told, $"It is one of {draft.Active.Alarms} alarms of an alarm storm.");
+                draft, Occasion.Opened, draft.Active.Told, $"{alarm.Subject}: {alarm.Symptom}. {draft.Active.Alarms} alarms take part.");
         }
 
         Remediations.Ask(draft, alarm, track);
@@ -206,13 +207,15 @@ internal static class Joining
     }
 
     /// <summary>
-    /// True when an alarm of a storm says of a resource of which nobody has said so yet that customers are not served: it is told by name.
+    /// True when an alarm within a storm, or beside the composite alarm that looks at it, says of a resource of which nobody has said so yet
+    /// that customers are not served: it is told by name.
     /// </summary>
     private static bool IsNewP1(IncidentDraft draft, TriagedAlarm alarm) =>
-        Storms.IsStorm(draft)
-        && alarm.Assessment.Severity == Severity.P1
+        alarm.Key != draft.Key
+        && alarm is { Assessment.Severity: Severity.P1, IsDeployedComposite: false, IsWhole: false }
         && IsRed(alarm)
-        && draft.Members.All(track => track.Severity != Severity.P1 || (track.OwnKey ?? alarm.Key) != alarm.Key);
+        && !draft.Active.Description.Contains(alarm.Name, StringComparison.Ordinal)
+        && draft.Members.All(track => track.Severity != Severity.P1 || (track.OwnKey ?? draft.Key) != alarm.Key);
 
     private static AlarmTrack NewTrack(TriagedAlarm alarm) => new()
     {

@@ -52,7 +52,8 @@ internal sealed record Telling(
         }
 
         var remarks = all.Select(static telling => telling.Remark).Where(static remark => !string.IsNullOrEmpty(remark)).Distinct();
-        return (all.Select(static telling => telling.Occasion).MinBy(Rank), string.Join(' ', remarks) is { Length: > 0 } remark ? remark : null);
+        var remark = string.Join(' ', remarks);
+        return (all.Select(static telling => telling.Occasion).MinBy(Rank), remark.Length > 0 ? remark : null);
     }
 
     private static int Rank(Occasion occasion) => occasion switch

@@ -54,7 +54,8 @@ internal static class Unresolved
     };
 
     /// <summary>
-    /// AWS Support takes a case only once the incident has lasted longer than was promised, from a raise on: a step that tells nobody else waits for that.
+    /// AWS Support takes a case only once the incident has lasted longer than was promised, from a raise on: a step that tells nobody else
+    /// waits for that.
     /// </summary>
     private static DateTimeOffset? Possible(Incident incident, EscalationStep step, IncidentPolicy policy) =>
         policy.Endpoints(step.Audience, incident.OpenedAt) is { Count: > 0 } endpoints

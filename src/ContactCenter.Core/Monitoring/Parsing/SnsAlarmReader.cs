@@ -42,7 +42,8 @@ internal static class SnsAlarmReader
                 : null,
             Value = AlarmTexts.NewestDatapoint(reason),
             Children = Children(message),
-            HasContributors = AlarmTexts.TellsOfSeries(reason) || (trigger?.Member("Metrics") is { } series && MetricReader.HasSeries(series)),
+            HasContributors = AlarmTexts.TellsOfSeries(reason)
+                || (trigger?.Member("Metrics") is { } series && MetricReader.HasSeries(series)),
         };
     }
 

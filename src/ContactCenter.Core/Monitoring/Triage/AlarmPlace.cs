@@ -9,7 +9,9 @@ namespace ContactCenter.Core.Monitoring.Triage;
 /// Where the resource of an alarm is. A name means this deployment's queue, table or function only where account, Region, partition and
 /// instance are this deployment's too.
 /// </summary>
-/// <param name="Location">Account and Region, as correlation keys have them; what tells other partitions and instances apart follows.</param>
+/// <param name="Location">
+/// Account and Region, as correlation keys have them; what tells other partitions and instances apart follows.
+/// </param>
 /// <param name="Elsewhere">Where it is, in words, when it is not ours; else null.</param>
 internal sealed record AlarmPlace(string Location, string? Elsewhere)
 {

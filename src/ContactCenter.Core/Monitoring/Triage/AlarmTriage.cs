@@ -102,10 +102,9 @@ public sealed class AlarmTriage
             Children = [.. change.Children],
             IsWhole = change is { HasContributors: true, ContributorId: null },
             IsDeployedComposite = composite is not null,
-            Composites = deployed is null
-                ? []
-                : [.. CompositeCatalog.All.Where(one => one.Members.Contains(deployed.Id)).Select(one => $"{_matcher.Prefix}/{one.Id}")],
-            CompositeKey = new CorrelationKey(AlarmGroups.Telephony, _instanceAlias, _place.Location),
+            CompositeKey = deployed is not null && CompositeCatalog.All.Any(one => one.Members.Contains(deployed.Id))
+                ? new CorrelationKey(AlarmGroups.Telephony, _instanceAlias, _place.Location)
+                : null,
             Edit = change.Edit,
         };
     }

@@ -79,7 +79,8 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     /// Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.
     /// </summary>
     private bool IsOurs(AlarmDefinition definition, MetricSource metric, AlarmSubject subject) => definition.Scope != AlarmScope.Function
-        || subject.Elsewhere is null && metric.Dimensions.Any(dimension => dimension.Name == "FunctionName" && _flowFunctions.Contains(dimension.Value));
+        || (subject.Elsewhere is null && metric.Dimensions.Any(dimension =>
+            dimension.Name == "FunctionName" && _flowFunctions.Contains(dimension.Value)));
 
     private static bool IsBand(AlarmDefinition definition) => definition.AnomalyBand is not null;
 }

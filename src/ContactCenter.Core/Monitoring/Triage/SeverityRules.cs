@@ -93,7 +93,9 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     }
 
     private Circumstances Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject) => new(
-        subject.Elsewhere is null && definition is { CustomerFacing: true } && !IsServed(subject, change.At) ? "it is outside business hours" : null,
+        subject.Elsewhere is null && definition is { CustomerFacing: true } && !IsServed(subject, change.At)
+            ? "it is outside business hours"
+            : null,
         ImportanceOf(subject) == Importance.Low ? $"{subject.Title} is of low importance" : null,
         MakesP1: false);
 
@@ -102,7 +104,8 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
 
     private Importance ImportanceOf(AlarmSubject subject) => QueueOf(subject)?.Importance ?? Importance.Normal;
 
-    private QueueSettings? QueueOf(AlarmSubject subject) => subject is { Kind: "Queue", Elsewhere: null } ? _queues.GetValueOrDefault(subject.Name) : null;
+    private QueueSettings? QueueOf(AlarmSubject subject) =>
+        subject is { Kind: "Queue", Elsewhere: null } ? _queues.GetValueOrDefault(subject.Name) : null;
 
     private static Severity Lower(Severity severity) => severity == Severity.P4 ? Severity.P4 : severity + 1;
 

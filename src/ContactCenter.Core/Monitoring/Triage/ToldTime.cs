@@ -3,7 +3,7 @@ namespace ContactCenter.Core.Monitoring.Triage;
 /// <summary>
 /// The time of a message, believed only where the message can know it. A state that is dated ahead would stay the newest one for ever:
 /// no later change of its alarm would count, and its incident would neither end nor be late. One that is dated far back would have lasted
-/// for years. Hours are believed: CloudWatch tells at the end of a mute what began before it.
+/// for years. Hours are believed: CloudWatch tells at the end of a mute what began before it; and so is whatever its envelope confirms.
 /// </summary>
 /// <param name="At">The time that counts.</param>
 /// <param name="Claimed">The time that the message told, where that is not believed; else null.</param>
@@ -22,8 +22,8 @@ internal readonly record struct ToldTime(DateTimeOffset At, DateTimeOffset? Clai
     /// <param name="now">The time of receipt.</param>
     public static ToldTime Of(DateTimeOffset told, DateTimeOffset? sent, DateTimeOffset now)
     {
-        return IsBelievable(told) ? new ToldTime(told, null) : new ToldTime(sent is { } envelope && IsBelievable(envelope) ? envelope : now, told);
-
-        bool IsBelievable(DateTimeOffset time) => time <= now + MaximumAhead && now - time <= MaximumAge;
+        var latest = now + MaximumAhead;
+        var known = sent is { } envelope && envelope <= latest ? envelope : now;
+        return told <= latest && known - told <= MaximumAge ? new ToldTime(told, null) : new ToldTime(known, told);
     }
 }

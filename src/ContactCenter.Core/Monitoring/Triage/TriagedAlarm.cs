@@ -85,11 +85,8 @@ public sealed record TriagedAlarm
     /// <summary>True for a composite alarm of this deployment, all of whose children are heard of.</summary>
     public bool IsDeployedComposite { get; init; }
 
-    /// <summary>Names of this deployment's composite alarms that look at this alarm.</summary>
-    public ImmutableArray<string> Composites { get; init; } = [];
-
-    /// <summary>Where those composite alarms open their incident.</summary>
-    public CorrelationKey CompositeKey { get; init; }
+    /// <summary>Where composite alarms of this deployment that look at this alarm open their incident; null when none does.</summary>
+    public CorrelationKey? CompositeKey { get; init; }
 
     /// <summary>What somebody did to the alarm itself; a deleted one counts as over from then on.</summary>
     public AlarmEdit Edit { get; init; }

@@ -20,7 +20,7 @@ public static class SnsRenderer
     /// <summary>A text message of one part holds 140 ASCII characters whatever encoding the carrier takes.</summary>
     public const int MaximumSms = 140;
 
-    /// <summary>A text message of one part holds 70 characters of UCS-2, which SNS takes as soon as one has no place in GSM 03.38.</summary>
+    /// <summary>A text message of one part holds 70 characters of UCS-2, which is taken as soon as one has no place in GSM 03.38.</summary>
     public const int MaximumUcs2 = 70;
 
     /// <summary>A publish holds 256 KB with its attributes; an e-mail that long is not read, so ours ends far below.</summary>
@@ -104,7 +104,7 @@ public static class SnsRenderer
         return $"{start}{AsciiText.Line(Headline.Of(message), MaximumSms - start.Length - ending.Length)}{ending}";
     }
 
-    /// <summary>Letters that ASCII cannot spell are what tells one alarm from another, so half the room is better than none of them.</summary>
+    /// <summary>Letters that ASCII cannot spell tell one alarm from another, so half the room is better than none of them.</summary>
     private static string Ucs2(IncidentMessage message)
     {
         var label = OccasionText.Label(message.Occasion);

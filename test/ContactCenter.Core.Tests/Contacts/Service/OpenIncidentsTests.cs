@@ -36,7 +36,8 @@ public sealed class OpenIncidentsTests
         };
 
         Assert.Equal(
-            [("api", "crm"), ("queue", "Cards")], OpenIncidents.Of(storm, Sample).Select(static trouble => (trouble.Group, trouble.Resource)));
+            [("api", "crm"), ("queue", "Cards")],
+            OpenIncidents.Of(storm, Sample).Select(static trouble => (trouble.Group, trouble.Resource)));
     }
 
     private static AlarmTrack Track(string name, AlarmState state) => new()

@@ -1,0 +1,152 @@
+using System.Globalization;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
+
+namespace ContactCenter.Core.Validation;
+
+/// <summary>
+/// What a configuration may say, and hardly anybody means: it works, and it is asked about before it is deployed. Nothing is refused.
+/// </summary>
+public static class ConfigurationQuestions
+{
+    /// <summary>Customers are not served meanwhile.</summary>
+    private static readonly TimeSpan LateFirstStep = TimeSpan.FromMinutes(15);
+
+    /// <summary>Planned work that lasts longer hides what breaks during it.</summary>
+    private static readonly TimeSpan LongMaintenance = TimeSpan.FromDays(7);
+
+    /// <summary>An incident that waits longer for its end is still open the next morning.</summary>
+    private static readonly TimeSpan LongQuiet = TimeSpan.FromHours(4);
+
+    /// <summary>Everything that is worth a question, in the order of the file.</summary>
+    /// <param name="configuration">The configuration, without problems.</param>
+    /// <param name="now">When it is asked: a turn of duty may not have begun.</param>
+    public static IReadOnlyList<ConfigurationProblem> About(ContactCenterConfiguration configuration, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return
+        [
+            .. OfRemediation(configuration),
+            .. OfAudiences(configuration),
+            .. OfOnCall(configuration, now),
+            .. OfP1(configuration),
+            .. OfIncidents(configuration),
+            .. OfMaintenance(configuration),
+        ];
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfRemediation(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Remediation.Mode == RemediationMode.Off)
+        {
+            yield return new("$.remediation.mode", "off", "nothing is repaired, nor planned; is the switch meant to stay off?");
+        }
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfAudiences(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Audiences.Count < 2)
+        {
+            yield break;
+        }
+
+        var everywhere = configuration.Audiences.Values
+            .Select(static endpoints => endpoints.Select(static endpoint => endpoint.To).ToHashSet(StringComparer.OrdinalIgnoreCase))
+            .Aggregate(static (common, one) => [.. common.Intersect(one, StringComparer.OrdinalIgnoreCase)]);
+        foreach (var address in everywhere.Order(StringComparer.Ordinal))
+        {
+            yield return new(
+                "$.audiences", $"{ConfigurationRules.Quote(address)} in every audience",
+                "whoever does not answer is told again by the next step; is there nobody else to tell?");
+        }
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfOnCall(ContactCenterConfiguration configuration, DateTimeOffset now) =>
+        from schedule in configuration.OnCall
+        let begin = Begin(schedule.Value, configuration)
+        where begin > now
+        select new ConfigurationProblem(
+            $"$.onCall.{schedule.Key}.from",
+            schedule.Value.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            $"the rotation has not begun: until its first hand-over at {begin.UtcDateTime:yyyy-MM-dd HH:mm} UTC nobody is on call; steps that "
+                + "name it tell the next one at once");
+
+    private static DateTimeOffset Begin(OnCallSettings schedule, ContactCenterConfiguration configuration)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(schedule.TimeZone ?? configuration.TimeZone);
+        var local = schedule.From.ToDateTime(schedule.HandOver);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfP1(ContactCenterConfiguration configuration)
+    {
+        var steps = configuration.Escalation.P1.Steps;
+        if (steps is [var first, ..] && first.After >= LateFirstStep)
+        {
+            yield return new(
+                "$.escalation.P1.steps[0].after",
+                DurationConverter.Format(first.After),
+                "customers are not served, and nobody is told until then; is that meant?");
+        }
+
+        Endpoint[] endpoints =
+        [
+            .. steps.Select(static step => step.Audience).Distinct().SelectMany(audience =>
+                configuration.Audiences.GetValueOrDefault(audience)
+                    ?? configuration.OnCall.GetValueOrDefault(audience)?.Participants.SelectMany(static one => one.Endpoints)
+                    ?? []),
+        ];
+        if (endpoints.Length > 0 && endpoints.All(static endpoint => endpoint.Channel == Channel.Email))
+        {
+            yield return new(
+                "$.escalation.P1.steps", "nobody but by e-mail", "an e-mail wakes nobody; is there no text message, chat or ticket for a P1?");
+        }
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfIncidents(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Incidents.QuietPeriod > LongQuiet)
+        {
+            yield return new(
+                "$.incidents.quietPeriod",
+                DurationConverter.Format(configuration.Incidents.QuietPeriod),
+                "an incident counts as over only after all of that; what breaks on the same business day is told as the old one. Is that meant?");
+        }
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfMaintenance(ContactCenterConfiguration configuration)
+    {
+        var known = AlarmPlan.For(configuration).Select(Subject).ToHashSet();
+        foreach (var (i, window) in configuration.Maintenance.Index())
+        {
+            if (window.To - window.From > LongMaintenance)
+            {
+                yield return new(
+                    $"$.maintenance[{i}].to",
+                    MetricText.Duration(window.To - window.From),
+                    "nothing that breaks meanwhile is told; is planned work meant to last longer than a week?");
+            }
+
+            var names = known
+                .Where(subject => window.Groups.Count == 0 || window.Groups.Contains(subject.Group))
+                .Select(static subject => subject.Resource)
+                .Distinct(StringComparer.Ordinal)
+                .ToArray();
+            foreach (var (j, resource) in window.Resources.Index().Where(resource => !names.Contains(resource.Item)))
+            {
+                yield return new(
+                    $"$.maintenance[{i}].resources[{j}]",
+                    ConfigurationRules.Quote(resource),
+                    $"no alarm of this configuration{(window.Groups.Count == 0 ? "" : $" in {string.Join(", ", window.Groups)}")} is about it, so "
+                        + $"the window holds nothing{Suggestion.For(resource, names)}");
+            }
+        }
+    }
+
+    /// <summary>Group and resource, as the incident of an alarm has them; bots by the name that people know.</summary>
+    private static (string Group, string Resource) Subject(BoundAlarm alarm) => (
+        alarm.Definition.Group,
+        alarm.Definition.Scope == AlarmScope.Index ? alarm.Resource.Split('/')[0] : alarm.Resource);
+}
