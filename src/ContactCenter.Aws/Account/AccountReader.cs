@@ -13,8 +13,8 @@ namespace ContactCenter.Aws.Account;
 /// <param name="clock">The clock.</param>
 public sealed class AccountReader(AccountClients clients, HttpClient http, Uri slack, TimeProvider clock)
 {
-    /// <summary>A client with the settings that Slack and ServiceNow need.</summary>
-    public static HttpClient CreateHttpClient() => HttpSender.CreateClient();
+    /// <summary>A client with the settings that Slack and ServiceNow need; it reaches this machine only where that plays them.</summary>
+    public static HttpClient CreateHttpClient(Uri slack) => HttpSender.CreateClient(isGuarded: !slack.IsLoopback);
 
     /// <summary>Reads everything that the configuration concerns.</summary>
     public async Task<AccountReading> ReadAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken)

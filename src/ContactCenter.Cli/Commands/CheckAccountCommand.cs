@@ -68,7 +68,7 @@ internal static class CheckAccountCommand
         try
         {
             using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
-            using var http = AccountReader.CreateHttpClient();
+            using var http = AccountReader.CreateHttpClient(slack);
             var reading = await new AccountReader(clients, http, slack, TimeProvider.System).ReadAsync(configuration, cancellation);
             var findings = AccountCheck.Find(configuration, reading);
             foreach (var finding in findings)

@@ -110,8 +110,9 @@ public sealed class AccountReaderTests(Emulator emulator)
             },
             stop);
         await TableAsync(clients, stop);
-        using var http = AccountReader.CreateHttpClient();
-        var reading = await new AccountReader(clients, http, new Uri(account.Address, "/slack/"), TimeProvider.System)
+        var slack = new Uri(account.Address, "/slack/");
+        using var http = AccountReader.CreateHttpClient(slack);
+        var reading = await new AccountReader(clients, http, slack, TimeProvider.System)
             .ReadAsync(configuration, stop);
         return [.. AccountCheck.Find(configuration, reading).Select(static finding => finding.ToString())];
     }
