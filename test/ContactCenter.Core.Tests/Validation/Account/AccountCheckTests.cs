@@ -1,5 +1,4 @@
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Validation.Account;
 using static ContactCenter.Core.Tests.Validation.Account.HealthyAccount;
 
