@@ -63,8 +63,8 @@ public sealed class CustomerLookupTests
     }
 
     [Theory]
-    [InlineData(400)]
     [InlineData(401)]
+    [InlineData(403)]
     [InlineData(429)]
     [InlineData(302)]
     public async Task What_does_not_pass_is_not_repeated_and_no_redirect_is_followed(int status)
@@ -74,6 +74,20 @@ public sealed class CustomerLookupTests
         var answer = await desk.CallAsync();
 
         Assert.Equal((CustomerStatus.Failed, $"crm: it answered HTTP {status}"), (answer.Status, answer.Failure));
+        Assert.Single(desk.Requests);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(422)]
+    public async Task A_refused_number_is_that_of_nobody_and_no_outage(int status)
+    {
+        await using var desk = await CustomerDesk.OpenAsync(new Reply(status));
+
+        var answer = await desk.CallAsync();
+
+        Assert.Equal((CustomerStatus.NotFound, null), (answer.Status, answer.Failure));
+        Assert.Equal($"crm: it answered HTTP {status}", answer.Remark);
         Assert.Single(desk.Requests);
     }
 

@@ -86,6 +86,21 @@ public class ModelFileTests
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(10)]
+    public void A_file_whose_rows_do_not_fit_is_refused_when_it_is_loaded_though_its_checksum_does(int section)
+    {
+        var sections = ModelFile.Read(Model, ModelSections.Count);
+        var wrong = sections[section].ToArray();
+        wrong.AsSpan(0, 8).Fill(0xEE);
+        sections[section] = wrong;
+
+        _ = Assert.Throws<ModelFileException>(() => ContactClassifier.Read(ModelFile.Write(sections)));
+    }
+
     private static void AssertRefusedWithChangeAt(int at)
     {
         var model = Model;
