@@ -156,6 +156,11 @@ internal static class DeploymentApp
             errors.WriteLine($"{path}: {problem}");
         }
 
+        foreach (var notice in reading.Notices)
+        {
+            errors.WriteLine($"{path}: warning: {notice}");
+        }
+
         return reading.Configuration;
     }
 }

@@ -32,7 +32,22 @@ internal sealed class ContactFlowsStack : ContactCenterStack
             _hooks.Add(hook.Function.Name, hook);
         }
 
-        var associations = _hooks.ToDictionary(hook => hook.Key, hook => AssociatedHook.Add(this, hook.Value), StringComparer.Ordinal);
+        var associations = new Dictionary<string, CfnIntegrationAssociation>(StringComparer.Ordinal);
+        CfnIntegrationAssociation? before = null;
+        foreach (var (name, hook) in _hooks)
+        {
+            var association = AssociatedHook.Add(this, hook);
+
+            // Amazon Connect takes two of them a second, and CloudFormation would ask for all at once
+            if (before is not null)
+            {
+                association.AddDependency(before);
+            }
+
+            associations.Add(name, association);
+            before = association;
+        }
+
         if (deployment.Configuration.Routing.DeploysAttributes)
         {
             _ = new SkillAttributes(this);
@@ -50,7 +65,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         var instance = Deployment.Configuration.Instance.Arn;
         survey.Lambda.AddEnvironment("TASK_FLOW_ID", Fn.Select(1, Fn.Split("/contact-flow/", flows.FlowArn(SystemFlows.Tasks))));
         survey.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", flows.FlowArn(SystemFlows.Tasks));
-        foreach (var flow in (string[])[SystemFlows.Inbound, SystemFlows.Chat, SystemFlows.Tasks, SystemFlows.Email])
+        foreach (var flow in (string[])[SystemFlows.Inbound, SystemFlows.Chat, SystemFlows.Tasks, SystemFlows.Email, SystemFlows.Emergency])
         {
             _ = new CfnOutput(
                 this,

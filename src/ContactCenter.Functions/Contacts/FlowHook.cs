@@ -104,6 +104,13 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
             [("InstanceId", instance), ("Hook", hook)],
             ("HookLatency", "Milliseconds", elapsed.TotalMilliseconds),
             ("HookDefaults", "Count", given.IsDefault ? 1 : 0));
+
+        // of all hooks together, for the alarm: one metric for each would be an alarm for each
+        metrics.Tell(
+            now,
+            [("InstanceId", instance)],
+            (OwnMetricNames.HookCalls, "Count", 1),
+            (OwnMetricNames.HookFailures, "Count", given.IsDefault ? 1 : 0));
         metrics.Tell(now, [("InstanceId", instance), ("Hook", hook), ("Decision", given.Decision)], ("HookDecisions", "Count", 1));
         foreach (var metric in given.Metrics)
         {

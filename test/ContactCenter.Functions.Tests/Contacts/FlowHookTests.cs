@@ -88,6 +88,7 @@ public sealed class FlowHookTests : IDisposable
         _ = await AskAsync(FlowEvents.Task, _call, static _ => throw new IOException());
 
         Assert.Equal([0, 1], Metrics("HookDefaults").Select(static line => (int)line["HookDefaults"]!));
+        Assert.Equal([0, 1], Metrics("HookFailures").Select(static line => (int)line["HookFailures"]!));
         Assert.Equal(["counted", "default"], Metrics("HookDecisions").Select(static line => (string?)line["Decision"]));
         Assert.Equal("red", (string?)Assert.Single(Metrics("Colours"))["Colour"]);
         Assert.Contains(

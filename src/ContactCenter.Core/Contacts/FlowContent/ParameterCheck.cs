@@ -62,7 +62,8 @@ internal static class ParameterCheck
                 break;
             case "ConnectParticipantWithLexBot":
                 CheckOneOf(action, isNeeded: true, [.. FlowActionRules.Prompts, "LexInitializationData"]);
-                CheckRange(action, "LexTimeoutSeconds.Text", ActionFindings.Below(action.Parameters, "LexTimeoutSeconds", "Text"), 60, 604_800);
+                CheckRange(
+                    action, "LexTimeoutSeconds.Text", ActionFindings.Below(action.Parameters, "LexTimeoutSeconds", "Text"), 60, 604_800);
                 break;
             case "UpdateContactTargetQueue":
                 CheckOneOf(action, isNeeded: true, "QueueId", "AgentId");

@@ -60,6 +60,12 @@ public static class AlarmIds
     /// <summary>Flows report many errors.</summary>
     public const string FlowLogErrors = "flow-log-errors";
 
+    /// <summary>Flows get no answer of hooks.</summary>
+    public const string FlowHooksUnanswered = "flow-hooks-unanswered";
+
+    /// <summary>Nobody takes tasks and e-mails.</summary>
+    public const string ContactsUnclaimed = "contacts-unclaimed";
+
     /// <summary>Customers wait too long.</summary>
     public const string QueueWaitTime = "queue-wait-time";
 
@@ -98,6 +104,9 @@ public static class AlarmIds
 
     /// <summary>Flow function is slow.</summary>
     public const string FunctionDuration = "function-duration";
+
+    /// <summary>Hooks give prepared answers.</summary>
+    public const string HookFailures = "hook-failures";
 
     /// <summary>IVR does not answer.</summary>
     public const string IvrOutage = "ivr-outage";

@@ -84,5 +84,33 @@ internal static class FunctionAlarms
             CustomerFacing = true,
             Customers = CustomerService.NotServedWhenSevere,
         },
+        new()
+        {
+            Id = AlarmIds.HookFailures,
+            Symptom = "hooks give prepared answers",
+            Description =
+                "Hooks of this system give prepared answers, because the real ones are late or cannot be made: customers go to the default queue, "
+                    + "unknown and unclassified, and nothing else fails.",
+            Scope = AlarmScope.Instance,
+            Metrics =
+            [
+                OwnInstance(OwnMetricNames.HookFailures, "Sum") with { Id = "failures", Period = TimeSpan.FromMinutes(5) },
+                OwnInstance(OwnMetricNames.HookCalls, "Sum") with { Id = "calls", Period = TimeSpan.FromMinutes(5) },
+            ],
+            Expression = "IF(failures >= 3, 100 * failures / calls, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 5,
+            ThresholdSource = "as function-errors: a share with at least 3 of them",
+            Severe = 50,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P2,
+            Group = AlarmGroups.Function,
+            Owner = AlarmOwners.Engineering,
+            Runbook = "function-slow",
+            CustomerFacing = true,
+        },
     ];
 }

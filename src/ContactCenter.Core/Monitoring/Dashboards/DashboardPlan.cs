@@ -65,9 +65,11 @@ public static class DashboardPlan
                 FlowFailed,
                 FlowErrors,
                 FlowLogErrors,
+                FlowHooksUnanswered,
                 FunctionErrors,
                 FunctionThrottled,
                 FunctionDuration,
+                HookFailures,
                 IvrOutage,
                 ApiFailures),
             panels.StatesOf(

@@ -10,7 +10,8 @@ public sealed class CenterMetricsTests
     /// <summary>Metrics of the namespace that other functions publish, each with tests of its own.</summary>
     private static readonly string[] OfOthers =
     [
-        "SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat", "EventSourcesDisabled"
+        "SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat", "EventSourcesDisabled",
+        "HookFailures", "HookCalls"
     ];
 
     [Fact]

@@ -53,9 +53,9 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         ContactCenter | InstanceId RoutingProfile | Percent | 1 | AgentOccupancy AgentsNonProductiveShare
         ContactCenter | InstanceId Api | Count | 1 | ApiRequests ApiFailures
         ContactCenter | InstanceId Api | Milliseconds | 1 | ApiLatency
-        ContactCenter | InstanceId | Count | 1 | ContactLensFailures
+        ContactCenter | InstanceId | Count | 1 | ContactLensFailures HookCalls HookFailures
         ContactCenter | InstanceId | Count | 1440 | TopicDrift ConfidenceDrift
-        ContactCenter/FlowLogs/{deployment} |  | Count | 1 | FlowLogErrors
+        ContactCenter/FlowLogs/{deployment} |  | Count | 1 | FlowLogErrors FlowLogHookFailures UnclaimedContacts
         ContactCenter/Trail/{deployment} |  | Count | 1 | TrailChanged KeyChanged AlarmsChanged FlowsChanged
         ContactCenter | Component | Count | 1 | Heartbeat
         """;
