@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Flows.Blocks;
 using ContactCenter.Infra.Stacks;
@@ -39,7 +40,9 @@ internal sealed class FlowResources : Construct
             Flow = flow => _flows[flow].AttrContactFlowArn,
         });
         var bot = design.AssociatedBot is { } alias && stack.Deployment.Configuration.Flows!.AssociatesBot ? Associate(alias) : null;
-        foreach (var module in design.Modules())
+        var surveys = SystemFunctions.RecordSurvey.Name;
+        var modules = design.Modules().ToArray();
+        foreach (var module in modules.Where(module => module.Name != surveys))
         {
             AddModule(module);
         }
@@ -47,6 +50,12 @@ internal sealed class FlowResources : Construct
         foreach (var flow in design.Flows())
         {
             AddFlow(flow, bot);
+            if (flow.Name == SystemFlows.Tasks)
+            {
+                // the hook of surveys is told this flow, so what stands on that hook comes after it
+                Follow(associations[surveys]);
+                AddModule(modules.Single(module => module.Name == surveys));
+            }
         }
     }
 

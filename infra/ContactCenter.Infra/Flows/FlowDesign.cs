@@ -84,11 +84,11 @@ internal sealed class FlowDesign
     {
         yield return EmergencyFlow.Build(this);
         yield return WaitingFlow.Build(this);
+        yield return TaskFlow.Build(this);
+        yield return EmailFlow.Build(this);
         yield return SurveyFlow.Build(this);
         yield return InboundFlow.Build(this);
         yield return ChatFlow.Build(this);
-        yield return TaskFlow.Build(this);
-        yield return EmailFlow.Build(this);
     }
 
     /// <summary>The flow of tasks that incidents open. It needs no hook, so that it works while they do not.</summary>

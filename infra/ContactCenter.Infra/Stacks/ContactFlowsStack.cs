@@ -32,22 +32,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
             _hooks.Add(hook.Function.Name, hook);
         }
 
-        var associations = new Dictionary<string, CfnIntegrationAssociation>(StringComparer.Ordinal);
-        CfnIntegrationAssociation? before = null;
-        foreach (var (name, hook) in _hooks)
-        {
-            var association = AssociatedHook.Add(this, hook);
-
-            // Amazon Connect takes two of them a second, and CloudFormation would ask for all at once
-            if (before is not null)
-            {
-                association.AddDependency(before);
-            }
-
-            associations.Add(name, association);
-            before = association;
-        }
-
+        var associations = Associate();
         if (deployment.Configuration.Routing.DeploysAttributes)
         {
             _ = new SkillAttributes(this);
@@ -57,6 +42,24 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         {
             AddFlows(survey, associations);
         }
+    }
+
+    /// <summary>
+    /// Amazon Connect takes two of them a second, and CloudFormation would ask for all at once: one after the other. That of the hook of
+    /// surveys stands alone, because this hook is told the flow of tasks, which comes later.
+    /// </summary>
+    private Dictionary<string, CfnIntegrationAssociation> Associate()
+    {
+        var associations = _hooks.ToDictionary(hook => hook.Key, hook => AssociatedHook.Add(this, hook.Value), StringComparer.Ordinal);
+        var chained = associations.Where(association => association.Key != SystemFunctions.RecordSurvey.Name)
+            .Select(association => association.Value)
+            .ToArray();
+        foreach (var (before, after) in chained.Zip(chained.Skip(1)))
+        {
+            after.AddDependency(before);
+        }
+
+        return associations;
     }
 
     private void AddFlows(DeployedFunction survey, Dictionary<string, CfnIntegrationAssociation> associations)
