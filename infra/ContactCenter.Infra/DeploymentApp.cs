@@ -161,6 +161,11 @@ internal static class DeploymentApp
             errors.WriteLine($"{path}: please look at {question}");
         }
 
+        foreach (var notice in reading.Notices)
+        {
+            errors.WriteLine($"{path}: warning: {notice}");
+        }
+
         return reading.Configuration;
     }
 }

@@ -17,7 +17,10 @@ internal static class Settings
     };
 
     /// <summary>The configuration, or null after its problems were printed.</summary>
-    public static ContactCenterConfiguration? Load(string? path, TextWriter errors)
+    /// <param name="path">The file; null: the one in the current folder, else the built-in sample.</param>
+    /// <param name="errors">Where problems go.</param>
+    /// <param name="tellsNotices">Whether it is also said what is right and does something else than before.</param>
+    public static ContactCenterConfiguration? Load(string? path, TextWriter errors, bool tellsNotices = false)
     {
         var (name, bytes) = Read(path);
         if (bytes is null)
@@ -32,6 +35,11 @@ internal static class Settings
         foreach (var problem in reading.Problems)
         {
             errors.WriteLine($"{name}: {problem}");
+        }
+
+        foreach (var notice in tellsNotices ? reading.Notices : [])
+        {
+            errors.WriteLine($"{name}: warning: {notice}");
         }
 
         return reading.Configuration;

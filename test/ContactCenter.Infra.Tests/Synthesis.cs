@@ -93,6 +93,8 @@ internal static class Synthesis
     {
         var sample = Sample();
         sample.Flows!.AssociatesBot = false;
+        sample.Flows.Replicated = true;
+        sample.Account.LambdaConcurrency = 10;
         sample.Audit.Trail = false;
         return sample with
         {

@@ -17,7 +17,7 @@ namespace ContactCenter.Infra.Constructs;
 internal sealed class DeployedFunction : Construct
 {
     /// <summary>The name of what hooks are called by: the version that this deployment published.</summary>
-    private const string Live = "live";
+    public const string Live = "live";
 
     /// <summary>The managed runtime; the library has no constant for it.</summary>
     private static readonly Runtime Dotnet = new("dotnet10", RuntimeFamily.DOTNET_CORE);
@@ -55,7 +55,7 @@ internal sealed class DeployedFunction : Construct
             Role = Role,
             Timeout = Duration.Millis(function.Timeout.TotalMilliseconds),
             MemorySize = function.MemoryMegabytes,
-            ReservedConcurrentExecutions = function.ReservedConcurrency,
+            ReservedConcurrentExecutions = stack.Deployment.Configuration.Account.CanReserve ? function.ReservedConcurrency : null,
             Tracing = Tracing.ACTIVE,
             LogGroup = log,
             ParamsAndSecrets = props.Secrets.Count > 0 ? SecretsExtension() : null,

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Flows.Blocks;
 using ContactCenter.Infra.Stacks;
@@ -18,6 +19,7 @@ internal sealed class FlowResources : Construct
     private readonly IReadOnlyDictionary<string, CfnIntegrationAssociation> _associations;
     private readonly Dictionary<string, CfnContactFlowModule> _modules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CfnContactFlow> _flows = new(StringComparer.Ordinal);
+    private CfnResource? _before;
 
     /// <summary>Adds modules and flows.</summary>
     /// <param name="stack">The stack.</param>
@@ -31,12 +33,16 @@ internal sealed class FlowResources : Construct
         (_stack, _associations) = (stack, associations);
         var design = new FlowDesign(stack.Deployment.Configuration, new FlowAddresses
         {
-            Hook = hook => hooks[hook.Name].Called.FunctionArn,
+            Hook = hook => stack.Deployment.Configuration.Flows!.Replicated
+                ? Replicated(hooks[hook.Name])
+                : hooks[hook.Name].Called.FunctionArn,
             Module = module => Fn.Select(1, Fn.Split("/flow-module/", _modules[module].AttrContactFlowModuleArn)),
             Flow = flow => _flows[flow].AttrContactFlowArn,
         });
-        var bot = design.Bot is { } alias && stack.Deployment.Configuration.Flows!.AssociatesBot ? Associate(alias) : null;
-        foreach (var module in design.Modules())
+        var bot = design.AssociatedBot is { } alias && stack.Deployment.Configuration.Flows!.AssociatesBot ? Associate(alias) : null;
+        var surveys = SystemFunctions.RecordSurvey.Name;
+        var modules = design.Modules().ToArray();
+        foreach (var module in modules.Where(module => module.Name != surveys))
         {
             AddModule(module);
         }
@@ -44,6 +50,12 @@ internal sealed class FlowResources : Construct
         foreach (var flow in design.Flows())
         {
             AddFlow(flow, bot);
+            if (flow.Name == SystemFlows.Tasks)
+            {
+                // the hook of surveys is told this flow, so what stands on that hook comes after it
+                Follow(associations[surveys]);
+                AddModule(modules.Single(module => module.Name == surveys));
+            }
         }
     }
 
@@ -76,6 +88,7 @@ internal sealed class FlowResources : Construct
         // newer than the library: what the module is told
         added.AddPropertyOverride("Settings", FlowWriter.Contract(module));
         added.AddDependency(_associations[module.Name]);
+        Follow(added);
         _modules.Add(module.Name, added);
     }
 
@@ -95,6 +108,25 @@ internal sealed class FlowResources : Construct
             added.AddDependency(bot);
         }
 
+        Follow(added);
         _flows.Add(flow.Name, added);
     }
+
+    /// <summary>
+    /// Amazon Connect takes two changes of flows a second, and CloudFormation would ask for all at once: one after the other.
+    /// </summary>
+    private void Follow(CfnResource added)
+    {
+        if (_before is not null)
+        {
+            added.AddDependency(_before);
+        }
+
+        _before = added;
+    }
+
+    /// <summary>The alias by its fixed name, in the Region that serves the contact.</summary>
+    private string Replicated(DeployedFunction hook) =>
+        $"arn:{_stack.Partition}:lambda:{FlowDesign.ServingRegion}:{_stack.Account}:function:"
+            + $"{_stack.Deployment.Names.Function(hook.Function)}:{DeployedFunction.Live}";
 }

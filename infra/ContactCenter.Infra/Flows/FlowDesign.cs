@@ -7,6 +7,12 @@ namespace ContactCenter.Infra.Flows;
 /// <summary>The flows of one configuration.</summary>
 internal sealed class FlowDesign
 {
+    /// <summary>
+    /// Where the Region stands in ARNs of functions and bots of a flow that is replicated: an instance reaches those of its own Region
+    /// only.
+    /// </summary>
+    public const string ServingRegion = "$.AwsRegion";
+
     private readonly ContactCenterConfiguration _configuration;
     private readonly FlowAddresses _addresses;
 
@@ -22,7 +28,11 @@ internal sealed class FlowDesign
         Languages = FlowSentences.Languages(Settings);
         var first = configuration.Queues.FirstOrDefault(queue => queue.Name == configuration.Routing.DefaultQueue && queue.Id is not null);
         DefaultQueue = Queue(first ?? configuration.Queues.First(queue => queue.Id is not null));
-        Bot = configuration.Bots.FirstOrDefault(bot => bot.Name == Settings.Bot) is { } known ? BotArn(known) : null;
+        UnclaimedQueue = Queues.FirstOrDefault(queue => queue.Name == Settings.UnclaimedQueue) ?? DefaultQueue;
+        if (configuration.Bots.FirstOrDefault(bot => bot.Name == Settings.Bot) is { } known)
+        {
+            (Bot, AssociatedBot) = (BotArn(known, Settings.Replicated ? ServingRegion : null), BotArn(known, null));
+        }
     }
 
     /// <summary>What the configuration says of flows.</summary>
@@ -37,8 +47,14 @@ internal sealed class FlowDesign
     /// <summary>The queue that takes a contact whatever fails.</summary>
     public FlowQueue DefaultQueue { get; }
 
-    /// <summary>ARN of the alias of the bot that listens, or null.</summary>
+    /// <summary>The queue of tasks and e-mails that no other one took in time.</summary>
+    public FlowQueue UnclaimedQueue { get; }
+
+    /// <summary>ARN of the alias of the bot that listens, as flows name it, or null.</summary>
     public string? Bot { get; }
+
+    /// <summary>The same as the instance is told it: with its Region.</summary>
+    public string? AssociatedBot { get; }
 
     /// <summary>The languages that are spoken, the first one for everybody whose own is not there.</summary>
     public IReadOnlyList<FlowLanguage> Languages { get; }
@@ -66,12 +82,13 @@ internal sealed class FlowDesign
     /// </summary>
     public IEnumerable<ContactFlow> Flows()
     {
+        yield return EmergencyFlow.Build(this);
         yield return WaitingFlow.Build(this);
+        yield return TaskFlow.Build(this);
+        yield return EmailFlow.Build(this);
         yield return SurveyFlow.Build(this);
         yield return InboundFlow.Build(this);
         yield return ChatFlow.Build(this);
-        yield return TaskFlow.Build(this);
-        yield return EmailFlow.Build(this);
     }
 
     /// <summary>The flow of tasks that incidents open. It needs no hook, so that it works while they do not.</summary>
@@ -118,12 +135,12 @@ internal sealed class FlowDesign
     public SetEventFlow On(string @event, string flow, string next) =>
         new(@event, _addresses.Flow(flow), flow) { Next = next, OnError = next };
 
-    private FlowQueue Queue(QueueSettings queue) => new(queue.Name, _configuration.Instance.QueueArn(queue.Id!));
+    private FlowQueue Queue(QueueSettings queue) => new(queue.Name, _configuration.Instance.QueueArn(queue.Id!), queue.NeverRecorded);
 
-    private string BotArn(BotSettings bot)
+    private string BotArn(BotSettings bot, string? region)
     {
         var instance = _configuration.Instance;
         var fields = instance.Arn.Split(':');
-        return $"{fields[0]}:{fields[1]}:lex:{instance.Region}:{instance.AccountId}:bot-alias/{bot.BotId}/{bot.AliasId}";
+        return $"{fields[0]}:{fields[1]}:lex:{region ?? instance.Region}:{instance.AccountId}:bot-alias/{bot.BotId}/{bot.AliasId}";
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
             _hooks.Add(hook.Function.Name, hook);
         }
 
-        var associations = _hooks.ToDictionary(hook => hook.Key, hook => AssociatedHook.Add(this, hook.Value), StringComparer.Ordinal);
+        var associations = Associate();
         if (deployment.Configuration.Routing.DeploysAttributes)
         {
             _ = new SkillAttributes(this);
@@ -44,13 +44,31 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         }
     }
 
+    /// <summary>
+    /// Amazon Connect takes two of them a second, and CloudFormation would ask for all at once: one after the other. That of the hook of
+    /// surveys stands alone, because this hook is told the flow of tasks, which comes later.
+    /// </summary>
+    private Dictionary<string, CfnIntegrationAssociation> Associate()
+    {
+        var associations = _hooks.ToDictionary(hook => hook.Key, hook => AssociatedHook.Add(this, hook.Value), StringComparer.Ordinal);
+        var chained = associations.Where(association => association.Key != SystemFunctions.RecordSurvey.Name)
+            .Select(association => association.Value)
+            .ToArray();
+        foreach (var (before, after) in chained.Zip(chained.Skip(1)))
+        {
+            after.AddDependency(before);
+        }
+
+        return associations;
+    }
+
     private void AddFlows(DeployedFunction survey, Dictionary<string, CfnIntegrationAssociation> associations)
     {
         var flows = new FlowResources(this, _hooks, associations);
         var instance = Deployment.Configuration.Instance.Arn;
         survey.Lambda.AddEnvironment("TASK_FLOW_ID", Fn.Select(1, Fn.Split("/contact-flow/", flows.FlowArn(SystemFlows.Tasks))));
         survey.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", flows.FlowArn(SystemFlows.Tasks));
-        foreach (var flow in (string[])[SystemFlows.Inbound, SystemFlows.Chat, SystemFlows.Tasks, SystemFlows.Email])
+        foreach (var flow in (string[])[SystemFlows.Inbound, SystemFlows.Chat, SystemFlows.Tasks, SystemFlows.Email, SystemFlows.Emergency])
         {
             _ = new CfnOutput(
                 this,

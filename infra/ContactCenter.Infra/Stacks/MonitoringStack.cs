@@ -16,12 +16,21 @@ namespace ContactCenter.Infra.Stacks;
 internal sealed class MonitoringStack : ContactCenterStack
 {
     /// <summary>
-    /// Entries of a block that failed or was not answered in time; both stand in the block's results (flow logs, administrator guide; what
-    /// AWS Support's own query looks for). "Timeout" alone is a silent caller. A function that answers too late because it had to start is
-    /// an error here, and in no metric of Lambda.
+    /// What is counted in the log of flows, by metric, with the names of the filters. A block that failed or was not answered in time says
+    /// so in its results (flow logs, administrator guide; what AWS Support's own query looks for); "Timeout" alone is a silent caller. A function that a block asked has results only when it gave no answer: what it
+    /// answers stands elsewhere. Each attribute that is kept is an entry.
     /// </summary>
-    private const string FailedBlocks =
-        """{ ($.Results = "*rror*") || ($.Results = "*imed out*") || ($.Results = "*xception*") || ($.Results = "*access limit*") || ($.Results = "*limit reached*") }""";
+    private static readonly Dictionary<string, (string Id, string Pattern)> FlowLogFilters = new(StringComparer.Ordinal)
+    {
+        [OwnMetricNames.FlowLogErrors] = (
+            "FlowErrors",
+            """{ ($.Results = "*rror*") || ($.Results = "*imed out*") || ($.Results = "*xception*") """
+                + """|| ($.Results = "*access limit*") || ($.Results = "*limit reached*") }"""),
+        [OwnMetricNames.FlowLogHookFailures] =
+            ("FlowHookFailures", """{ ($.ContactFlowModuleType = "InvokeExternalResource") && ($.Results = "*") }"""),
+        [OwnMetricNames.UnclaimedContacts] =
+            ("UnclaimedContacts", $$"""{ ($.ContactFlowModuleType = "SetAttributes") && ($.Parameters.Key = "{{UnclaimedContact.Attribute}}") }"""),
+    };
 
     /// <summary>Adds the stack.</summary>
     public MonitoringStack(Construct scope, Deployment deployment)
@@ -68,27 +77,26 @@ internal sealed class MonitoringStack : ContactCenterStack
 
     private void CountFlowErrors()
     {
-        if (Deployment.Alarms.FirstOrDefault(alarm => alarm.Definition.Scope == Core.Monitoring.Alarms.AlarmScope.FlowLog) is not { } alarm)
+        foreach (var alarm in Deployment.Alarms.Where(alarm => alarm.Definition.Scope == Core.Monitoring.Alarms.AlarmScope.FlowLog))
         {
-            return;
-        }
-
-        var metric = alarm.Metrics[0];
-        _ = new CfnMetricFilter(this, "FlowErrors", new CfnMetricFilterProps
-        {
-            LogGroupName = Deployment.Configuration.Instance.FlowLogGroup,
-            FilterPattern = FailedBlocks,
-            MetricTransformations = new object[]
+            var metric = alarm.Metrics[0];
+            var (id, pattern) = FlowLogFilters[metric.Name];
+            _ = new CfnMetricFilter(this, id, new CfnMetricFilterProps
             {
-                new CfnMetricFilter.MetricTransformationProperty
+                LogGroupName = Deployment.Configuration.Instance.FlowLogGroup,
+                FilterPattern = pattern,
+                MetricTransformations = new object[]
                 {
-                    MetricNamespace = metric.Namespace,
-                    MetricName = metric.Name,
-                    MetricValue = "1",
-                    DefaultValue = 0
+                    new CfnMetricFilter.MetricTransformationProperty
+                    {
+                        MetricNamespace = metric.Namespace,
+                        MetricName = metric.Name,
+                        MetricValue = "1",
+                        DefaultValue = 0
+                    },
                 },
-            },
-        });
+            });
+        }
     }
 
     private void AddAlarms()

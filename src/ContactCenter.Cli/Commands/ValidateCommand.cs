@@ -44,7 +44,7 @@ internal static class ValidateCommand
 
     private static int Validate(string? path, DateTimeOffset at)
     {
-        if (Settings.Load(path, Console.Error) is not { } configuration)
+        if (Settings.Load(path, Console.Error, tellsNotices: true) is not { } configuration)
         {
             return ExitCode.Problems;
         }

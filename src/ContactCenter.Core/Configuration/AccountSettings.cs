@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -19,6 +20,10 @@ public sealed record AccountSettings
         "Quota of concurrent Lambda executions in this account and Region: reservations must fit into it. The alarm lambda-concurrency asks CloudWatch for it.")]
     [Range(10, 1_000_000)]
     public int LambdaConcurrency { get; set; } = DefaultLambdaConcurrency;
+
+    /// <summary>False in an account with a quota so small that nothing of it can be reserved, such as the 10 of a new one.</summary>
+    [JsonIgnore]
+    public bool CanReserve => LambdaConcurrency > LeastUnreserved;
 }
 
 /// <summary>The trail of who changed what.</summary>

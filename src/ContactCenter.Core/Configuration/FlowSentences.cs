@@ -27,6 +27,8 @@ public static class FlowSentences
     private static readonly (string Name, Func<FlowTexts, string?> Get)[] All =
     [
         (Name(nameof(FlowTexts.Greeting)), static texts => texts.Greeting),
+        (Name(nameof(FlowTexts.RecordingNotice)), static texts => texts.RecordingNotice),
+        (Name(nameof(FlowTexts.RecordingQuestion)), static texts => texts.RecordingQuestion),
         (Name(nameof(FlowTexts.Question)), static texts => texts.Question),
         (Name(nameof(FlowTexts.MenuChoice)), static texts => texts.MenuChoice),
         (Name(nameof(FlowTexts.OneMoment)), static texts => texts.OneMoment),
@@ -66,10 +68,15 @@ public static class FlowSentences
     }
 
     /// <summary>Names of sentences that a language lacks, as the configuration has them.</summary>
-    public static IReadOnlyList<string> Missing(FlowLanguage language)
+    public static IReadOnlyList<string> Missing(FlowSettings flows, FlowLanguage language)
     {
+        ArgumentNullException.ThrowIfNull(flows);
         ArgumentNullException.ThrowIfNull(language);
-        return [.. All.Where(sentence => Say(language, sentence.Get) is null).Select(static sentence => sentence.Name)];
+        return
+        [
+            .. All.Where(sentence => IsSaid(flows, sentence.Name) && Say(language, sentence.Get) is null)
+                .Select(static sentence => sentence.Name)
+        ];
     }
 
     /// <summary>
@@ -83,7 +90,7 @@ public static class FlowSentences
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, get) in All)
         {
-            if (Say(language, get) is not { } text)
+            if (!IsSaid(flows, name) || Say(language, get) is not { } text)
             {
                 continue;
             }
@@ -116,6 +123,11 @@ public static class FlowSentences
     /// <summary>The name of a sentence as the configuration has it.</summary>
     /// <param name="property">Name of the member of <see cref="FlowTexts"/>.</param>
     public static string Name(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    /// <summary>Of recordings nothing is said where nobody is told or asked.</summary>
+    private static bool IsSaid(FlowSettings flows, string name) =>
+        name == Name(nameof(FlowTexts.RecordingNotice)) ? flows.Recording?.Needs(Consent.Tell) == true
+        : name != Name(nameof(FlowTexts.RecordingQuestion)) || flows.Recording?.Needs(Consent.Ask) == true;
 
     private static void AddMenu(Dictionary<string, string> said, FlowSettings flows, FlowLanguage language, string choice)
     {

@@ -32,6 +32,113 @@ public sealed record FlowSettings
     /// <summary>What callers choose from by keys, where no bot listens or the bot has not understood.</summary>
     [Description("What callers choose from by keys, where no bot listens or it has heard nothing.")]
     public IReadOnlyList<MenuSettings> Menu { get; set; } = [];
+
+    /// <summary>The queue of tasks and e-mails that no other one took for most of a day, or null: the default queue.</summary>
+    [Description(
+        "The queue of tasks and e-mails that no other one took for most of a day, owned by somebody. Without it the default queue.")]
+    public string? UnclaimedQueue { get; set; }
+
+    /// <summary>True when the flows are replicated to a second Region, where hooks and bot have the same names.</summary>
+    [Description(
+        "true: Amazon Connect replicates the flows to a second Region (Global Resiliency), where hooks and bot have the same names; ARNs in flows then name the Region that serves the contact.")]
+    public bool Replicated { get; set; }
+
+    /// <summary>What is recorded and analysed of calls and chats, or null: nothing, and no flow says anything of it.</summary>
+    [Description(
+        "What is recorded and analysed of calls and chats, and how customers agree to it. Without it nothing is, and no flow says anything of it.")]
+    public RecordingSettings? Recording { get; set; }
+}
+
+/// <summary>What is recorded, and how customers agree to it: known before the queue is.</summary>
+public sealed record RecordingSettings
+{
+    /// <summary>What holds where no entry says otherwise.</summary>
+    [Description(
+        "off: nothing is recorded; tell: customers are told; ask: only those who agree are recorded. It holds where no entry says otherwise.")]
+    public Consent Consent { get; set; } = Consent.Tell;
+
+    /// <summary>
+    /// What holds for some flows, numbers and languages; the entry that names most of a contact counts, the first of several.
+    /// </summary>
+    [Description(
+        "Flows, numbers and languages for which something else holds. The entry that names most of a contact counts, the first of several.")]
+    public IReadOnlyList<RecordingEntry> Entries { get; set; } = [];
+
+    /// <summary>True: what was said is kept beside the redacted recording and transcript.</summary>
+    [Description(
+        "true: the originals are kept beside the recordings and transcripts in which Contact Lens has redacted what is personal.")]
+    public bool KeepsOriginals { get; set; }
+
+    /// <summary>True: what a caller hears and says before an agent is there is recorded too.</summary>
+    [Description("true: what a caller hears, says and keys in before an agent is there is recorded too.")]
+    public bool Automated { get; set; }
+
+    /// <summary>The steps in which nothing is recorded, because customers give what must not be kept.</summary>
+    [Description(
+        "Steps in which nothing is recorded, because customers give what must not be kept: words (to the bot), number (keyed in).")]
+    public IReadOnlyList<RecordingStep> Paused { get; set; } = [];
+
+    /// <summary>What holds for a contact.</summary>
+    /// <param name="flow">The flow that it comes in by.</param>
+    /// <param name="language">Two-letter code of what is spoken.</param>
+    /// <param name="number">The number that was called; null for another one, or for none.</param>
+    public Consent For(string flow, string language, string? number) => Entries
+        .Where(entry => (entry.Flow is null || entry.Flow == flow) && (entry.Language is null || entry.Language == language)
+            && (entry.Number is null || entry.Number == number))
+        .OrderByDescending(static entry => entry.Named)
+        .FirstOrDefault()?.Consent ?? Consent;
+
+    /// <summary>Whether somebody is told, or asked.</summary>
+    public bool Needs(Consent consent) => Consent == consent || Entries.Any(entry => entry.Consent == consent);
+}
+
+/// <summary>How customers agree to being recorded where they come in.</summary>
+public sealed record RecordingEntry
+{
+    /// <summary>The flow of the deployment, <c>inbound</c> or <c>chat</c>; null: both.</summary>
+    [Description("The flow of the deployment: inbound or chat. Without it both.")]
+    [RegularExpression("^(inbound|chat)$", ErrorMessage = "inbound or chat")]
+    public string? Flow { get; set; }
+
+    /// <summary>The number that was called; null: any.</summary>
+    [Description("The number of the center that was called, such as +49691234567. Without it any.")]
+    [RegularExpression("^\\+[1-9][0-9]{5,14}$", ErrorMessage = "a telephone number with its country code, such as +49691234567")]
+    public string? Number { get; set; }
+
+    /// <summary>Two-letter code of what is spoken; null: any.</summary>
+    [Description("Two-letter code of the language that is spoken, one of the flows. Without it any.")]
+    [RegularExpression("^[a-z]{2}$")]
+    public string? Language { get; set; }
+
+    /// <summary>What holds.</summary>
+    [Description("off, tell or ask.")]
+    public required Consent Consent { get; set; }
+
+    /// <summary>How much of a contact it names.</summary>
+    internal int Named => (Flow is null ? 0 : 1) + (Language is null ? 0 : 1) + (Number is null ? 0 : 1);
+}
+
+/// <summary>How customers agree to being recorded.</summary>
+public enum Consent
+{
+    /// <summary>Nothing is recorded.</summary>
+    Off,
+
+    /// <summary>They are told, and may hang up.</summary>
+    Tell,
+
+    /// <summary>They are asked, and are recorded only when they say yes.</summary>
+    Ask,
+}
+
+/// <summary>A step of the flows in which customers give something.</summary>
+public enum RecordingStep
+{
+    /// <summary>What they say to the bot.</summary>
+    Words,
+
+    /// <summary>A telephone number that they key in.</summary>
+    Number,
 }
 
 /// <summary>An Amazon Lex V2 bot of the IVR.</summary>

@@ -21,6 +21,17 @@ public sealed record FlowTexts
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? Greeting { get; set; }
 
+    /// <summary>Says that the contact is recorded, where customers are told.</summary>
+    [Description("Says that the contact is recorded, where flows.recording tells customers.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? RecordingNotice { get; set; }
+
+    /// <summary>Asks whether the contact may be recorded; key 1 or yes is yes, everything else is no.</summary>
+    [Description(
+        "Asks whether the contact may be recorded, where flows.recording asks: key 1, or yes in a chat, is yes; everything else is no.")]
+    [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
+    public string? RecordingQuestion { get; set; }
+
     /// <summary>Asks what the call is about, where a bot listens.</summary>
     [Description("Asks what the call is about, where a bot listens.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]

@@ -6,6 +6,8 @@ internal static class PackagedTexts
     private static readonly FlowTexts English = new()
     {
         Greeting = "Welcome, and thank you for getting in touch.",
+        RecordingNotice = "We record this conversation to make our service better.",
+        RecordingQuestion = "May we record this conversation to make our service better? If so, press 1 or write yes.",
         Question = "In a few words, how can we help you?",
         MenuChoice = "For {choice}, press {key}.",
         OneMoment = "One moment, please.",
@@ -34,6 +36,8 @@ internal static class PackagedTexts
     private static readonly FlowTexts German = new()
     {
         Greeting = "Willkommen, und vielen Dank, dass Sie sich bei uns melden.",
+        RecordingNotice = "Wir zeichnen dieses Gespräch auf, um besser zu werden.",
+        RecordingQuestion = "Dürfen wir dieses Gespräch aufzeichnen, um besser zu werden? Wenn ja, drücken Sie die 1 oder schreiben Sie Ja.",
         Question = "Wie können wir Ihnen helfen? Bitte sagen Sie es in wenigen Worten.",
         MenuChoice = "Für {choice} drücken Sie bitte die {key}.",
         OneMoment = "Einen Augenblick, bitte.",

@@ -49,6 +49,10 @@ public sealed record QueueSettings
     /// <summary>The queue that takes over while this one is broken, or null.</summary>
     [Description("The queue that takes over while this one is in trouble.")]
     public string? Standby { get; set; }
+
+    /// <summary>True: what is routed into it is recorded no longer, whatever <see cref="FlowSettings.Recording"/> says.</summary>
+    [Description("true: calls and chats that are routed into this queue are recorded no longer, whatever flows.recording says.")]
+    public bool NeverRecorded { get; set; }
 }
 
 /// <summary>How much a queue matters; it moves the severity of its incidents by one.</summary>

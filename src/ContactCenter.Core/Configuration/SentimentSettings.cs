@@ -13,11 +13,11 @@ public sealed record SentimentSettings
     public IReadOnlyDictionary<string, int> Words { get; set; } = new Dictionary<string, int>();
 
     /// <summary>
-    /// True when Contact Lens is on in the instance: then the deployment brings rules of its own, and its flows record and analyse.
+    /// True when Contact Lens is on in the instance: then the deployment brings rules of its own, and its flows analyse what they record.
     /// </summary>
     [Description(
-        "True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went, and its flows record and analyse them; the greeting should say so.")]
-    public bool ContactLens { get; set; } = true;
+        "True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went, and its flows analyse what they record (flows.recording).")]
+    public bool ContactLens { get; set; }
 
     /// <summary>The language that the flows have analysed; the flow language takes one for a flow.</summary>
     [Description("Language of calls and chats that Contact Lens analyses, such as en-US or de-DE.")]

@@ -118,6 +118,12 @@ public static class OwnMetricNames
     /// <summary>Errors in the log of flows.</summary>
     public const string FlowLogErrors = "FlowLogErrors";
 
+    /// <summary>Hooks that a flow got no answer of, as its log has it: also those that answered too late, after a cold start.</summary>
+    public const string FlowLogHookFailures = "FlowLogHookFailures";
+
+    /// <summary>Tasks and e-mails that no queue took in time, as the log of their flow has it.</summary>
+    public const string UnclaimedContacts = "UnclaimedContacts";
+
     /// <summary>Changes of the trail.</summary>
     public const string TrailChanged = "TrailChanged";
 

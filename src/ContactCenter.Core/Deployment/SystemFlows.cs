@@ -26,8 +26,18 @@ public static class SystemFlows
     /// <summary>For the tasks that incidents open.</summary>
     public const string Incident = "incident";
 
+    /// <summary>For the case that the others fail: into the default queue, and nothing else.</summary>
+    public const string Emergency = "emergency";
+
     /// <summary>All of them; those that contacts come in by first.</summary>
-    public static IReadOnlyList<string> All { get; } = [Inbound, Chat, Tasks, Email, Waiting, Survey, Incident];
+    public static IReadOnlyList<string> All { get; } = [Inbound, Chat, Tasks, Email, Waiting, Survey, Incident, Emergency];
+}
+
+/// <summary>A task or an e-mail that no queue took in time: its flow says so, and the log of the flow is counted.</summary>
+public static class UnclaimedContact
+{
+    /// <summary>Attribute of the contact: <c>yes</c>, and <c>ended</c> when it was given up.</summary>
+    public const string Attribute = "unclaimed";
 }
 
 /// <summary>How long contact flows wait for a hook: what their blocks say, and what alarms are measured by.</summary>

@@ -24,7 +24,10 @@ internal static class ConcurrencyRules
         var lifted = configuration.Functions.Sum(static function => (long)(function.ReservedConcurrency?.Maximum ?? 0));
         var reserved = functions.Sum(function => (long)Math.Max(function.ReservedConcurrency ?? 0, function.IsHook ? maximum ?? 0 : 0))
             + lifted;
-        if (reserved + AccountSettings.LeastUnreserved > quota)
+
+        // where nothing can be reserved nothing is, unless somebody asks for it
+        var isReserved = configuration.Account.CanReserve || lifted > 0 || maximum is not null;
+        if (isReserved && reserved + AccountSettings.LeastUnreserved > quota)
         {
             string[] maxima =
             [

@@ -16,7 +16,7 @@ namespace ContactCenter.Core.Validation;
     [
         typeof(DurationConverter), typeof(TimeOfDayConverter),
         typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<VoiceEngine>),
-        typeof(CamelCaseEnumConverter<DayOfWeek>),
+        typeof(CamelCaseEnumConverter<DayOfWeek>), typeof(CamelCaseEnumConverter<Consent>), typeof(CamelCaseEnumConverter<RecordingStep>),
         typeof(CamelCaseEnumConverter<RemediationMode>),
         typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
     ])]

@@ -85,7 +85,9 @@ public static class ConfigurationReader
             .. check.Problems,
             .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, new Refusals(check.Problems, check.Incomplete))
         ];
-        return problems.Length == 0 ? new ConfigurationReading(configuration, []) : Failed(problems);
+        return problems.Length == 0
+            ? new ConfigurationReading(configuration, []) { Notices = [.. ConfigurationNotices.Of(root, configuration).Select(Bounded)] }
+            : Failed(problems);
     }
 
     /// <summary>Reads a file that was checked before it was packaged, as fast as can be.</summary>
@@ -149,9 +151,11 @@ public static class ConfigurationReader
 
     private static ConfigurationReading Failed(string found, string expected) => Failed([new ConfigurationProblem("$", found, expected)]);
 
+    private static ConfigurationReading Failed(IEnumerable<ConfigurationProblem> problems) => new(null, [.. problems.Select(Bounded)]);
+
     /// <summary>Names from the file stand in problems, which are printed: they are bounded and carry no control characters.</summary>
-    private static ConfigurationReading Failed(
-        IEnumerable<ConfigurationProblem> problems) => new(null, [.. problems.Select(problem => new ConfigurationProblem(
-        BoundedText.Of(problem.Path, MaximumText), BoundedText.Of(problem.Found, MaximumText),
-        BoundedText.Of(problem.Expected, MaximumText)))]);
+    private static ConfigurationProblem Bounded(ConfigurationProblem problem) => new(
+        BoundedText.Of(problem.Path, MaximumText),
+        BoundedText.Of(problem.Found, MaximumText),
+        BoundedText.Of(problem.Expected, MaximumText));
 }

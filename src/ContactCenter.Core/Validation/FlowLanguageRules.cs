@@ -68,7 +68,7 @@ internal static partial class FlowLanguageRules
                 "an engine needs a voice; expected one in voice"));
         }
 
-        if (FlowSentences.Missing(language) is { Count: > 0 } missing)
+        if (FlowSentences.Missing(flows, language) is { Count: > 0 } missing)
         {
             found.Add(new(
                 $"{path}.texts",

@@ -36,12 +36,53 @@ internal static class FlowSettingsRules
         }
 
         FlowLanguageRules.Check(flows, found);
+        CheckRecording(flows, found);
+        string[] owned = [.. configuration.Queues.Where(queue => queue.Id is not null).Select(queue => queue.Name)];
+        if (flows.UnclaimedQueue is { } queue && !owned.Contains(queue))
+        {
+            found.Add(new(
+                "$.flows.unclaimedQueue",
+                ConfigurationRules.Quote(queue),
+                $"expected the name of a queue with an id in $.queues{Suggestion.For(queue, owned)}"));
+        }
+
         foreach (var (i, entry) in flows.Menu.Index())
         {
             if (flows.Menu.Take(i).Any(other => other.Key == entry.Key))
             {
                 found.Add(new(
                     $"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), "this key stands above already; each may stand once"));
+            }
+        }
+    }
+
+    /// <summary>Each entry names something, in a language of the flows, that no other one names.</summary>
+    private static void CheckRecording(FlowSettings flows, List<ConfigurationProblem> found)
+    {
+        var entries = flows.Recording?.Entries ?? [];
+        string[] languages = [.. FlowSentences.Languages(flows).Select(language => language.Code)];
+        foreach (var (i, entry) in entries.Index())
+        {
+            var path = $"$.flows.recording.entries[{i}]";
+            if (entry is { Flow: null, Number: null, Language: null })
+            {
+                found.Add(new(
+                    path,
+                    "an entry for everybody",
+                    "expected a flow, a number or a language; for all others there is $.flows.recording.consent"));
+            }
+
+            if (entry.Language is { } language && !languages.Contains(language))
+            {
+                found.Add(new(
+                    $"{path}.language",
+                    ConfigurationRules.Quote(language),
+                    $"expected a language of the flows: {string.Join(", ", languages)}"));
+            }
+
+            if (entries.Take(i).Any(other => (other.Flow, other.Number, other.Language) == (entry.Flow, entry.Number, entry.Language)))
+            {
+                found.Add(new(path, "what an entry above names already", "each flow, number and language may stand together once"));
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class FlowSentenceTests
 
         var said = FlowSentences.Of(new FlowSettings { Languages = [language] }, language);
 
-        Assert.Empty(FlowSentences.Missing(language));
+        Assert.Empty(FlowSentences.Missing(new FlowSettings(), language));
         Assert.All(
             said.Values,
             text => Assert.DoesNotContain(text, letter => "{}<>$".Contains(letter, StringComparison.Ordinal) || char.IsControl(letter)));

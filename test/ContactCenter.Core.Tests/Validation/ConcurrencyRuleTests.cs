@@ -29,6 +29,22 @@ public sealed class ConcurrencyRuleTests
         Assert.Single(With(enough - 1).Problems);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    public void An_account_in_which_nothing_can_be_reserved_gets_no_reservations_and_is_told(int quota)
+    {
+        var reading = SampleConfiguration.With(root =>
+        {
+            root["remediation"]!.AsObject().Remove("hooks");
+            root["functions"]![2]!.AsObject().Remove("reservedConcurrency");
+            root["account"]!["lambdaConcurrency"] = quota;
+        });
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal("$.account.lambdaConcurrency", Assert.Single(reading.Notices).Path);
+    }
+
     [Fact]
     public void Without_repairs_of_hooks_only_what_is_deployed_counts() =>
         Assert.Empty(SampleConfiguration.With(root =>

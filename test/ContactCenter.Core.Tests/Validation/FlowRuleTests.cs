@@ -21,6 +21,48 @@ public sealed class FlowRuleTests
         Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""[{"consent":"ask"}]""", "$.flows.recording.entries[0]", "for all others there is")]
+    [InlineData("""[{"language":"fr","consent":"ask"}]""", "$.flows.recording.entries[0].language", "en, de")]
+    [InlineData(
+        """[{"flow":"chat","consent":"ask"},{"flow":"chat","consent":"off"}]""", "$.flows.recording.entries[1]", "together once")]
+    [InlineData("""[{"flow":"task","consent":"ask"}]""", "$.flows.recording.entries[0].flow", "inbound or chat")]
+    [InlineData("""[{"number":"069 1234","consent":"ask"}]""", "$.flows.recording.entries[0].number", "country code")]
+    public void An_entry_of_a_recording_that_cannot_work_is_refused(string entries, string path, string expected)
+    {
+        var problem = Assert.Single(
+            SampleConfiguration.With(root => root["flows"]!["recording"]!["entries"] = JsonNode.Parse(entries)).Problems);
+
+        Assert.Equal(path, problem.Path);
+        Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_relied_on_recordings_by_default_is_told()
+    {
+        var reading = SampleConfiguration.With(root =>
+        {
+            root["flows"]!.AsObject().Remove("recording");
+            root["sentiment"]!.AsObject().Remove("contactLens");
+        });
+
+        Assert.Equal(["$.sentiment.contactLens", "$.flows.recording"], reading.Notices.Select(notice => notice.Path));
+    }
+
+    [Theory]
+    [InlineData(true, """{"consent":"off"}""")]
+    [InlineData(false, null)]
+    public void Who_has_said_what_is_meant_is_told_nothing(bool contactLens, string? recording)
+    {
+        var reading = SampleConfiguration.With(root =>
+        {
+            root["sentiment"]!["contactLens"] = contactLens;
+            root["flows"]!["recording"] = recording is null ? null : JsonNode.Parse(recording);
+        });
+
+        Assert.Empty(reading.Notices);
+    }
+
     [Fact]
     public void Flows_need_a_queue_that_they_can_find()
     {

@@ -133,8 +133,9 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
         var metrics = Metrics();
         Assert.Equal("ClassifyContact", (string?)metrics[0]["Hook"]);
         Assert.True((double)metrics[0]["HookLatency"]! >= 0);
-        Assert.Equal(["card_lost", "menu"], new[] { metrics[2], metrics[5] }.Select(line => (string?)line["Topic"]));
-        Assert.Equal("ContactsByTopic", (string?)metrics[2]["_aws"]!["CloudWatchMetrics"]![0]!["Metrics"]![0]!["Name"]);
+        var topics = metrics.Where(line => line["Topic"] is not null).ToArray();
+        Assert.Equal(["card_lost", "menu"], topics.Select(line => (string?)line["Topic"]));
+        Assert.Equal("ContactsByTopic", (string?)topics[0]["_aws"]!["CloudWatchMetrics"]![0]!["Metrics"]![0]!["Name"]);
     }
 
     [Fact]

@@ -2,22 +2,42 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Tests.Flows;
 
-/// <summary>Configurations whose flows differ: with a bot and a menu, with either, with neither, and without Contact Lens.</summary>
+/// <summary>
+/// Configurations whose flows differ: with a bot and a menu, with either, with neither, without Contact Lens, and with customers who are
+/// asked whether they may be recorded.
+/// </summary>
 internal static class FlowSamples
 {
     /// <summary>Who calls it is spoken to in German.</summary>
     public const string GermanNumber = "+4969123456789";
 
-    public static IEnumerable<string> Names => ["bot-and-menu", "bot", "bot-without-lens", "menu", "bare"];
+    public static IEnumerable<string> Names => ["bot-and-menu", "bot", "bot-without-lens", "bot-asked", "menu", "bare"];
+
+    /// <summary>Everybody is asked but callers of one number, who are told, and German chats, of which nothing is recorded.</summary>
+    private static RecordingSettings Asked => new()
+    {
+        Consent = Consent.Ask,
+        Automated = true,
+        Paused = [RecordingStep.Words, RecordingStep.Number],
+        Entries =
+        [
+            new() { Number = GermanNumber, Consent = Consent.Tell },
+            new() { Flow = "chat", Language = "de", Consent = Consent.Off },
+        ],
+    };
 
     public static ContactCenterConfiguration Get(string name)
     {
         var sample = Synthesis.Sample();
         var flows = sample.Flows!;
+        var isAsked = name.EndsWith("asked", StringComparison.Ordinal);
         return sample with
         {
+            // the first is the default queue
+            Queues = [.. sample.Queues.Select((queue, i) => queue with { NeverRecorded = isAsked && i < 2 })],
             Flows = flows with
             {
+                Recording = isAsked ? Asked : flows.Recording,
                 Bot = name.StartsWith("bot", StringComparison.Ordinal) ? sample.Bots[0].Name : null,
                 Menu = name.EndsWith("menu", StringComparison.Ordinal) ? flows.Menu : [],
             },

@@ -51,7 +51,7 @@ public sealed class FlowSimulationTests
     private static IEnumerable<(string Flow, string Channel)> Entries =>
         [
             (SystemFlows.Inbound, "VOICE"), (SystemFlows.Chat, "CHAT"), (SystemFlows.Tasks, "TASK"), (SystemFlows.Email, "EMAIL"),
-            (SystemFlows.Incident, "TASK")
+            (SystemFlows.Incident, "TASK"), (SystemFlows.Emergency, "VOICE"), (SystemFlows.Emergency, "CHAT")
         ];
 
     private static IEnumerable<(string Flow, string Channel)> Others =>
@@ -261,22 +261,10 @@ public sealed class FlowSimulationTests
 
         Assert.Equal(
             ("de-DE", "en-US"),
-            (Analysed("record-de-by-number"), Analysed("record-en")));
+            (Analysed("record-de"), Analysed("record-en")));
 
         string? Analysed(
             string block) => (string?)flows.Blocks(SystemFlows.Inbound)[block]["Parameters"]!["AnalyticsBehavior"]!["AnalyticsLanguage"];
-    }
-
-    [Fact]
-    public void Without_Contact_Lens_nothing_is_recorded()
-    {
-        var sample = FlowSamples.Get("menu");
-        var silent = new FlowSet(sample with { Sentiment = sample.Sentiment with { ContactLens = false } });
-
-        Assert.Contains("inbound/record-en", new FlowSet(sample).AllBlocks());
-        Assert.DoesNotContain(
-            silent.AllBlocks(),
-            block => block.Contains("/record-", StringComparison.Ordinal) && !block.StartsWith("survey", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -295,6 +283,7 @@ public sealed class FlowSimulationTests
     [InlineData("bot-and-menu")]
     [InlineData("bot")]
     [InlineData("bot-without-lens")]
+    [InlineData("bot-asked")]
     [InlineData("menu")]
     [InlineData("bare")]
     public void Every_block_and_every_way_out_of_it_is_taken_by_somebody(string sample)
@@ -331,8 +320,15 @@ public sealed class FlowSimulationTests
             from name in new[] { "language", SpokenLanguage.Attribute }
             select FlowExploration.Of(machine, entry.Flow, entry.Channel, (name, language.Code));
 
+        // who comes to this flow has agreed already, or not, and the flow that was before knows
+        var recorded =
+            from machine in machines
+            from language in flows.Configuration.Flows!.Languages
+            select FlowExploration.Of(
+                machine, SystemFlows.Waiting, "VOICE", ("recording", "yes"), (SpokenLanguage.Attribute, language.Code));
+
         // the explorations of few states come first, and once everything was taken by somebody there is nothing more to find
-        foreach (var exploration in tasks.Concat(explorations).Concat(languages))
+        foreach (var exploration in tasks.Concat(recorded).Concat(explorations).Concat(languages))
         {
             blocks.ExceptWith(exploration.Blocks);
             branches.ExceptWith(exploration.Branches);

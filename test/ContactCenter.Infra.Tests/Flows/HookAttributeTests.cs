@@ -58,7 +58,8 @@ public sealed partial class HookAttributeTests
             .. new HookModules(_flows.Configuration).All.SelectMany(module => module.Attributes).Select(attribute =>
                 $"$.Attributes.{attribute.Name}"),
             "$.Attributes.queue",
-            $"$.Attributes.{SpokenLanguage.Attribute}"
+            $"$.Attributes.{SpokenLanguage.Attribute}",
+            "$.Attributes.recording",
         ];
 
         Assert.Empty(_flows.Names.SelectMany(References)

@@ -58,6 +58,40 @@ public sealed class ContactFlowsStackTests
             .Select(pair => pair.Second!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("AWS::Connect::IntegrationAssociation", 3)]
+    [InlineData("AWS::Connect::ContactFlow", 1)]
+    [InlineData("AWS::Connect::ContactFlowModule", 2)]
+    public void Amazon_Connect_is_asked_for_one_thing_after_the_other(string type, int first)
+    {
+        var resources = Template["Resources"]!.AsObject().Where(resource => (string?)resource.Value!["Type"] == type).ToArray();
+        var waiting = resources.Count(resource => (resource.Value!["DependsOn"] as JsonArray ?? [])
+            .Select(before => (string?)Template["Resources"]![(string)before!]!["Type"])
+            .Any(before => before == type || before == "AWS::Connect::ContactFlowModule"));
+
+        // the bot, what stands on the hook of surveys, and what comes first of all
+        Assert.InRange(resources.Length - waiting, 0, first);
+    }
+
+    [Fact]
+    public void Replicated_flows_name_the_Region_that_serves_the_contact()
+    {
+        var contents = Synthesis.WithoutExtras["cc-prod-flows"].Resources("AWS::Connect::ContactFlowModule")
+            .Select(module => module.Properties["Content"]!.ToJsonString())
+            .ToArray();
+
+        Assert.NotEmpty(contents);
+        Assert.All(
+            contents,
+            content => Assert.Contains(":lambda:$.AwsRegion:123456789012:function:cc-prod-", content, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_reserved_nothing_is() =>
+        Assert.All(
+            Synthesis.WithoutExtras.Values.SelectMany(template => template.Resources("AWS::Lambda::Function")),
+            function => Assert.False(function.Properties.ContainsKey("ReservedConcurrentExecutions")));
+
     [Fact]
     public void Every_hook_has_copies_of_its_own_that_nobody_else_can_take()
     {

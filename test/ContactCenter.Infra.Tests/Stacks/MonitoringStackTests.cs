@@ -101,12 +101,17 @@ public sealed class MonitoringStackTests
             Alarm("cc-prod/function-throttled/cc-prod-classify-contact")["Dimensions"]!.ToJsonString(),
             StringComparison.Ordinal);
 
-    [Fact]
-    public void Errors_in_the_flow_log_are_counted_under_the_metric_that_the_alarm_reads()
+    [Theory]
+    [InlineData("flow-log-errors", "{ ($.Results = \"*rror*\") || ($.Results = \"*imed out*\") }")]
+    [InlineData("flow-hooks-unanswered", "{ ($.ContactFlowModuleType = \"InvokeExternalResource\") && ($.Results = \"*\") }")]
+    [InlineData("contacts-unclaimed", "{ ($.ContactFlowModuleType = \"SetAttributes\") && ($.Parameters.Key = \"unclaimed\") }")]
+    public void What_the_flow_log_tells_is_counted_under_the_metric_that_the_alarm_reads(string id, string pattern)
     {
-        var filter = Assert.Single(Template.Resources("AWS::Logs::MetricFilter")).Properties;
+        var alarm = Alarm($"cc-prod/{id}/example-bank");
+
+        var filter = Assert.Single(
+            Template.Resources("AWS::Logs::MetricFilter"), filter => (string?)filter.Properties["FilterPattern"] == pattern).Properties;
         var counted = Assert.Single(filter["MetricTransformations"]!.AsArray())!;
-        var alarm = Alarm("cc-prod/flow-log-errors/example-bank");
 
         Assert.Equal("/aws/connect/example-bank", (string?)filter["LogGroupName"]);
         Assert.Equal(

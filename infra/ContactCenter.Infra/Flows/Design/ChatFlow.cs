@@ -45,11 +45,8 @@ internal static class ChatFlow
         }
 
         // without a bot nothing but the first message of a chat can be read
-        flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting)))
-        {
-            Next = "classify-first-message",
-            OnError = "classify-first-message"
-        };
+        var read = RecordingConsent.AddTo(flow, design, isCall: false, canAsk: false, ReadSuffix, "classify-first-message");
+        flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = read, OnError = read };
         flow["classify-first-message"] = design.Run(
             design.Hooks.ClassifyContact,
             design.Tracked(ReadSuffix, LanguageChoice.Again(design, ReadSuffix, "answer-first-message")),
@@ -71,7 +68,8 @@ internal static class ChatFlow
             Ways = new Dictionary<string, string> { ["yes"] = "greet" },
             Otherwise = "welcome"
         };
-        flow["welcome"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = "listen", OnError = "listen" };
+        var listen = RecordingConsent.AddTo(flow, design, isCall: false, canAsk: true, "", "listen");
+        flow["welcome"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = listen, OnError = listen };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Greeting)), bot)
         {
             FirstWords = "$.Media.InitialMessage",
@@ -120,8 +118,10 @@ internal static class ChatFlow
             Otherwise = "while-waiting"
         };
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
-        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
-        IntoQueue.AddTo(flow, design, "sorry");
+        var queue = RecordingConsent.BeforeQueue(design, IntoQueue.Start);
+        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, queue);
+        RecordingConsent.AddBeforeQueue(flow, design, IntoQueue.Start);
+        IntoQueue.AddTo(flow, design, "sorry", isRecorded: true);
         flow["sorry"] = new Say(Sentence.Of(nameof(FlowTexts.ChatRefused))) { Next = "goodbye", OnError = "goodbye" };
         flow["closed"] = new Say(Sentence.Of(nameof(FlowTexts.WriteAgain))) { Next = "goodbye", OnError = "goodbye" };
         flow["goodbye"] = End.Disconnect;

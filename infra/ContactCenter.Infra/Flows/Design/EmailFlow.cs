@@ -30,7 +30,7 @@ internal static class EmailFlow
             ["route"] = design.Run(design.Hooks.RouteContact, IntoQueue.Start),
         };
         IntoQueue.AddTo(flow, design, "patience");
-        IntoQueue.AddPatience(flow);
+        IntoQueue.AddPatience(flow, design);
         return flow;
     }
 }

@@ -13,6 +13,9 @@ internal static class InboundFlow
     /// <summary>Behind the name of the block that follows the sentiment of what a bot has heard.</summary>
     private const string HeardSuffix = "-heard";
 
+    /// <summary>Behind the names of the blocks that record on after a bot has listened.</summary>
+    private const string WordsSuffix = "-after-words";
+
     /// <summary>Behind the names of the blocks that choose the language once more is known.</summary>
     private const string AgainSuffix = "-again";
 
@@ -33,7 +36,8 @@ internal static class InboundFlow
             ["announce-trouble"] = new Say("$.Attributes.announcement") { Next = "greet", OnError = "greet" },
         };
         LanguageChoice.AddTo(flow, design, isCall: true, "check-service");
-        var greeted = design.Bot is null ? understanding : "does-the-bot-work";
+        var greeted = RecordingConsent.AddTo(
+            flow, design, isCall: true, canAsk: true, "", design.Bot is null ? understanding : "does-the-bot-work");
         flow["greet"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = greeted, OnError = greeted };
         if (design.Bot is { } bot)
         {
@@ -58,7 +62,13 @@ internal static class InboundFlow
         };
 
         // the log of a flow holds what its blocks are told, and from here on that is what the caller says
-        flow["log-nothing"] = new SetLogging(false) { Next = "listen" };
+        var listen = RecordingConsent.Pauses(design, RecordingStep.Words) ? "pause-recording" : "listen";
+        flow["log-nothing"] = new SetLogging(false) { Next = listen };
+        if (listen != "listen")
+        {
+            flow[listen] = new RecordNothing { Next = "listen" };
+        }
+
         flow["log-again"] = new SetLogging(true) { Next = "can-we-look-up" };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Question)), bot)
         {
@@ -97,6 +107,12 @@ internal static class InboundFlow
     {
         var found = LanguageChoice.Again(design, AgainSuffix, "still-there");
         var understood = design.Bot is null ? "can-we-look-up" : "log-again";
+        if (design.Bot is not null && RecordingConsent.Pauses(design, RecordingStep.Words))
+        {
+            RecordingConsent.AddAgain(flow, design, WordsSuffix, understood);
+            understood = RecordingConsent.Again(design, WordsSuffix, understood);
+        }
+
         flow["one-moment"] = new Say(Sentence.Of(nameof(FlowTexts.OneMoment))) { Next = understood, OnError = understood };
         flow["can-we-look-up"] = new Choose("$.Attributes.skipApi")
         {
@@ -135,17 +151,19 @@ internal static class InboundFlow
             Ways = new Dictionary<string, string> { ["yes"] = CallbackOffer.Start },
             Otherwise = "while-waiting",
         };
-        CallbackOffer.AddTo(flow, "while-waiting");
+        CallbackOffer.AddTo(flow, design, "while-waiting");
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
-        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, IntoQueue.Start);
-        IntoQueue.AddTo(flow, design, "no-room");
+        var queue = RecordingConsent.BeforeQueue(design, IntoQueue.Start);
+        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, queue);
+        RecordingConsent.AddBeforeQueue(flow, design, IntoQueue.Start);
+        IntoQueue.AddTo(flow, design, "no-room", isRecorded: true);
         flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address")
         {
             Next = "callback-without-room",
             OnInvalid = NumberQuestion.Start(Later),
             OnNotDialable = NumberQuestion.Start(Later)
         };
-        NumberQuestion.AddTo(flow, Later, "callback-without-room", "sorry");
+        NumberQuestion.AddTo(flow, design, Later, "callback-without-room", "sorry");
         flow["callback-without-room"] = new CreateCallback { Next = "tell-callback", OnError = "sorry" };
         flow["tell-callback"] = new Say(Sentence.Of(nameof(FlowTexts.CallbackLater)))
         {

@@ -29,7 +29,7 @@ internal static class IncidentFlow
         }
 
         IntoQueue.AddTo(flow, design, "patience");
-        IntoQueue.AddPatience(flow);
+        IntoQueue.AddPatience(flow, design);
         return flow;
     }
 

@@ -105,12 +105,14 @@ internal static class LanguageChoice
             Ways = design.Languages.ToDictionary(language => language.Code, language => Speak(language, suffix)),
             Otherwise = next,
         };
-        AddChains(flow, design, design.Languages, suffix, isCall, isAssumed: false, next);
+        var recorded = RecordingConsent.Again(design, suffix, next);
+        RecordingConsent.AddAgain(flow, design, suffix, next);
+        AddChains(flow, design, design.Languages, suffix, isCall, isAssumed: false, recorded);
     }
 
     private static string Speak(FlowLanguage language, string suffix) => $"speak-{language.Code}{suffix}";
 
-    // sentences, what bots and hooks are told, voice, analysis: each goes on whatever comes of it
+    // sentences, what bots and hooks are told, voice: each goes on whatever comes of it
     private static void AddChains(
         ContactFlow flow,
         FlowDesign design,
@@ -122,8 +124,7 @@ internal static class LanguageChoice
     {
         foreach (var language in languages)
         {
-            var record = design.AnalysedLanguage(language) is null ? next : $"record-{language.Code}{suffix}";
-            var voice = language.Voice is null || !isCall ? record : $"voice-{language.Code}{suffix}";
+            var voice = language.Voice is null || !isCall ? next : $"voice-{language.Code}{suffix}";
             flow[Speak(language, suffix)] = new SetSentences(
                 language.Code,
                 design.Sentences(language))
@@ -140,12 +141,7 @@ internal static class LanguageChoice
             flow[$"locale-{language.Code}{suffix}"] = new SetLanguage(FlowSentences.Locale(language)!) { Next = voice, OnError = voice };
             if (isCall)
             {
-                AddVoice(flow, language, suffix, record);
-            }
-
-            if (design.AnalysedLanguage(language) is { } analysed)
-            {
-                flow[record] = new RecordContact(analysed) { Next = next };
+                AddVoice(flow, language, suffix, next);
             }
         }
     }

@@ -15,12 +15,20 @@ internal static class NumberQuestion
 
     /// <summary>Adds the blocks.</summary>
     /// <param name="flow">The flow.</param>
+    /// <param name="design">The design.</param>
     /// <param name="suffix">What the names of the blocks end with.</param>
     /// <param name="next">Where it goes on with a number.</param>
     /// <param name="declined">Where a caller goes who gives none.</param>
-    public static void AddTo(ContactFlow flow, string suffix, string next, string declined)
+    public static void AddTo(ContactFlow flow, FlowDesign design, string suffix, string next, string declined)
     {
-        flow[Start(suffix)] = new AskDigits(Sentence.Of(nameof(FlowTexts.AskNumber)), 10, MaximumDigits)
+        var ask = Start(suffix);
+        if (RecordingConsent.Pauses(design, RecordingStep.Number))
+        {
+            ask = $"key-in-number{suffix}";
+            flow[Start(suffix)] = new RecordNothing { Next = ask };
+        }
+
+        flow[ask] = new AskDigits(Sentence.Of(nameof(FlowTexts.AskNumber)), 10, MaximumDigits)
         {
             Next = $"other-number{suffix}",
             OnError = declined,

@@ -23,7 +23,7 @@ internal static class TaskFlow
             ["route"] = design.Run(design.Hooks.RouteContact, IntoQueue.Start),
         };
         IntoQueue.AddTo(flow, design, "patience");
-        IntoQueue.AddPatience(flow);
+        IntoQueue.AddPatience(flow, design);
         return flow;
     }
 }

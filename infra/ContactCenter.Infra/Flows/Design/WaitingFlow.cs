@@ -29,7 +29,7 @@ internal static class WaitingFlow
             ["wait-on"] = new LoopPrompts([Patience]) { OnInterrupt = "keep-waiting", OnError = "keep-waiting" },
         };
         LanguageChoice.AddFollowing(flow, design, "which-channel");
-        CallbackOffer.AddTo(flow, "wait");
+        CallbackOffer.AddTo(flow, design, "wait");
         flow["goodbye"] = End.Disconnect;
         flow["keep-waiting"] = End.KeepWaiting;
         return flow;

@@ -60,6 +60,12 @@ public static class AlarmIds
     /// <summary>Flows report many errors.</summary>
     public const string FlowLogErrors = "flow-log-errors";
 
+    /// <summary>Flows get no answer of hooks.</summary>
+    public const string FlowHooksUnanswered = "flow-hooks-unanswered";
+
+    /// <summary>Nobody takes tasks and e-mails.</summary>
+    public const string ContactsUnclaimed = "contacts-unclaimed";
+
     /// <summary>Customers wait too long.</summary>
     public const string QueueWaitTime = "queue-wait-time";
 

@@ -77,5 +77,52 @@ internal static class ContactFlowAlarms
             CustomerFacing = true,
             Customers = CustomerService.NotServedWhenSevere,
         },
+        new()
+        {
+            Id = AlarmIds.FlowHooksUnanswered,
+            Symptom = "flows get no answer of hooks",
+            Description =
+                "The log of all contact flows shows functions that gave no answer in time; a cold start counts against the time of a block, and "
+                    + "no metric of Lambda shows it.",
+            Scope = AlarmScope.FlowLog,
+            Metrics = [FlowLog(OwnMetricNames.FlowLogHookFailures, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 3,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 30,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = AlarmGroups.Function,
+            Owner = AlarmOwners.Engineering,
+            Runbook = "function-slow",
+            CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
+        },
+        new()
+        {
+            Id = AlarmIds.ContactsUnclaimed,
+            Symptom = "nobody takes tasks or e-mails",
+            Description =
+                "No queue has taken a task or an e-mail for most of a day; it is in the queue for unclaimed contacts now, or waits for it.",
+            Scope = AlarmScope.FlowLog,
+            Metrics = [FlowLog(OwnMetricNames.UnclaimedContacts, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = "any of them is a customer whom nobody has answered for a day",
+            Severe = 20,
+            DatapointsToAlarm = 1,
+            EvaluationPeriods = 1,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = AlarmGroups.Queue,
+            Owner = AlarmOwners.Operations,
+            Runbook = "contacts-unclaimed",
+            CustomerFacing = true,
+            Customers = CustomerService.NotServedWhenSevere,
+        },
     ];
 }

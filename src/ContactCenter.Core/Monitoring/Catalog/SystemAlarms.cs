@@ -68,7 +68,7 @@ internal static class SystemAlarms
                 OwnHook("Sum", "defaults"),
                 OwnHook("SampleCount", "answers"),
             ],
-            Expression = "IF(answers >= 20, 100 * defaults / answers, 0)",
+            Expression = "IF(defaults >= 3, 100 * defaults / answers, 0)",
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 20,

@@ -65,6 +65,7 @@ public static class DashboardPlan
                 FlowFailed,
                 FlowErrors,
                 FlowLogErrors,
+                FlowHooksUnanswered,
                 FunctionErrors,
                 FunctionThrottled,
                 FunctionDuration,

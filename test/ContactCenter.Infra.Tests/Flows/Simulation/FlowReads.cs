@@ -4,10 +4,14 @@ namespace ContactCenter.Infra.Tests.Flows.Simulation;
 /// What a block, and all that can follow it in its flow, reads of a contact; worked out once, as it is asked for every state.
 /// </summary>
 /// <param name="references">References such as <c>$.Attributes.topic</c>.</param>
-internal sealed class FlowReads(IReadOnlySet<string> references)
+/// <param name="loops">Places of the blocks that count who passes, such as <c>task/patience</c>.</param>
+internal sealed class FlowReads(IReadOnlySet<string> references, IReadOnlySet<string> loops)
 {
     private const string AttributesPrefix = "$.Attributes.";
     private const string InputsPrefix = "$.Modules.Input.";
+
+    /// <summary>Places of blocks that count who passes.</summary>
+    public IReadOnlySet<string> Loops => loops;
 
     /// <summary>Names of attributes of the contact.</summary>
     public IReadOnlySet<string> Attributes { get; } = Names(references, AttributesPrefix);

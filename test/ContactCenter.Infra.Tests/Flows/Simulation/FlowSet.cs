@@ -54,7 +54,11 @@ internal sealed partial class FlowSet
         _read.TryGetValue((flow, block), out var known)
             ? known
             : _read[(flow, block)] = new FlowReads(
-                FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal));
+                FollowedBy(flow, block).SelectMany(name => References(_blocks[flow][name])).ToHashSet(StringComparer.Ordinal),
+                FollowedBy(flow, block)
+                    .Where(name => (string?)_blocks[flow][name]["Type"] == "Loop")
+                    .Select(name => $"{flow}/{name}")
+                    .ToHashSet(StringComparer.Ordinal));
 
     /// <summary>References in one block.</summary>
     public static IEnumerable<string> References(JsonObject block) =>

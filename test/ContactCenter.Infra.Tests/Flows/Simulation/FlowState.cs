@@ -75,7 +75,10 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
         foreach (var (name, count) in Loops)
         {
-            key.Append('|').Append(name).Append('#').Append(count);
+            if (read.Loops.Contains(name) || later.Loops.Contains(name))
+            {
+                key.Append('|').Append(name).Append('#').Append(count);
+            }
         }
 
         if (Caller is not null)
