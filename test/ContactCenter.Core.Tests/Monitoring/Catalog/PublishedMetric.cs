@@ -47,9 +47,15 @@ internal sealed record PublishedMetric(string Namespace, string Name, string Dim
         AWS/SNS | TopicName | Count | 1 | NumberOfNotificationsFailed NumberOfNotificationsDelivered
         AWS/SQS | QueueName | Count | 1 | ApproximateNumberOfMessagesVisible
         AWS/Scheduler |  | Count | 1 | InvocationDroppedCount TargetErrorThrottledCount InvocationThrottleCount
-        ContactCenter | InstanceId QueueName | Count | 1 | ContactsInQueue AgentsStaffed AgentsAvailable SurveyRating
-        ContactCenter | InstanceId QueueName | Percent | 1 | AbandonmentRate ServiceLevel
+        ContactCenter | InstanceId QueueName Channel=VOICE | Count | 1 | ContactsInQueue ContactsQueued AgentsStaffed AgentsAvailable
+        ContactCenter | InstanceId QueueName Channel=VOICE | Percent | 1 | AbandonmentRate ServiceLevel
+        ContactCenter | InstanceId QueueName Channel=VOICE | Seconds | 1 | OldestContactWait
+        ContactCenter | InstanceId QueueName Channel=CHAT | Seconds | 1 | OldestContactWait
+        ContactCenter | InstanceId QueueName Channel=TASK | Seconds | 1 | OldestContactWait
+        ContactCenter | InstanceId QueueName Channel=EMAIL | Seconds | 1 | OldestContactWait
+        ContactCenter | InstanceId QueueName | Count | 1 | AgentsIdleElsewhere QueueOpen QueueSettled QueueBacklog SurveyRating
         ContactCenter | InstanceId QueueName | Score | 1 | CustomerSentiment CustomerSentimentTrend
+        ContactCenter | InstanceId RoutingProfile | Count | 1 | AgentsOnline AfterContactWork AgentsInError
         ContactCenter | InstanceId RoutingProfile | Percent | 1 | AgentOccupancy AgentsNonProductiveShare
         ContactCenter | InstanceId Api | Count | 1 | ApiRequests ApiFailures
         ContactCenter | InstanceId Api | Milliseconds | 1 | ApiLatency
