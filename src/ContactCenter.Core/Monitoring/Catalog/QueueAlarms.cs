@@ -138,8 +138,10 @@ internal static class QueueAlarms
             Threshold = 60,
             ThresholdSource = "assumption: set it for your center",
             Severe = 30,
-            DatapointsToAlarm = 5,
-            EvaluationPeriods = 5,
+
+            // one burst of calls stays in the rate for a quarter of an hour; what stays low for another one is no burst
+            DatapointsToAlarm = 15,
+            EvaluationPeriods = 15,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
             Group = AlarmGroups.Queue,
