@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
@@ -22,6 +23,12 @@ public sealed class ContactCenterSimulation
     /// <summary>Earlier days of the same weekday from which anomaly detection learns what is normal.</summary>
     private const int DaysLearned = 5;
 
+    /// <summary>Earlier weeks from which it learns, where a scenario is longer than a day.</summary>
+    private const int WeeksLearned = 2;
+
+    /// <summary>What is learned is taken from the store before it is forgotten there.</summary>
+    private static readonly TimeSpan LearnedAtOnce = TimeSpan.FromHours(4);
+
     private const int DaysPerWeek = 7;
 
     /// <summary>Alarms on metrics of whole days are left out: no scenario is long enough to move them.</summary>
@@ -43,17 +50,20 @@ public sealed class ContactCenterSimulation
     /// <param name="alarms">The alarms that are deployed there.</param>
     /// <param name="seed">The seed of everything that chance decides.</param>
     /// <param name="source">The account from which messages come; null: an example account.</param>
+    /// <param name="normal">What is normal; null: it is learned from earlier weeks of the same seed.</param>
     /// <exception cref="MetricExpressionException">An alarm's expression cannot be read.</exception>
     public ContactCenterSimulation(
-        Scenario scenario, CenterDescription center, IReadOnlyList<BoundAlarm> alarms, long seed, AlarmSource? source = null)
+        Scenario scenario, CenterDescription center, IReadOnlyList<BoundAlarm> alarms, long seed, AlarmSource? source = null,
+        AnomalyModel? normal = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(alarms);
-        Start = new DateTimeOffset(scenario.StartLocal, center.TimeZone.GetUtcOffset(scenario.StartLocal)).ToUniversalTime();
+        center = center with { Habits = scenario.Habits };
+        Start = StartOf(scenario, center);
         alarms = [.. alarms.Where(alarm => alarm.Definition.Period < MaximumPeriod)];
         _writer = new AlarmMessageWriter(source ?? new AlarmSource());
-        _evaluator = new AlarmEvaluator(alarms, _store, Learn(scenario, center, alarms, seed), AlarmState.Ok);
+        _evaluator = new AlarmEvaluator(alarms, _store, normal ?? Learn(scenario, center, alarms, seed), AlarmState.Ok);
         _center = new SimulatedCenter(center, Start - WarmUp, seed, _store, scenario.FaultsFor(center), Start);
 
         // The heartbeat is that of the system which is being demonstrated; it lives as long as somebody asks for the next minute.
@@ -80,6 +90,9 @@ public sealed class ContactCenterSimulation
 
     /// <summary>The end of the last minute.</summary>
     public DateTimeOffset Now => _center.Now;
+
+    /// <summary>What Amazon Connect would answer about the last minute.</summary>
+    public CenterFigures Figures => _center.Figures;
 
     /// <summary>Alarms on metrics that this center never publishes: most often a name that differs between alarm and center.</summary>
     public IReadOnlyList<BoundAlarm> Unwatched { get; }
@@ -140,8 +153,12 @@ public sealed class ContactCenterSimulation
         return _center.AdvanceMinute();
     }
 
-    private AnomalyModel Learn(Scenario scenario, CenterDescription center, IReadOnlyList<BoundAlarm> alarms, long seed)
+    /// <summary>What is normal in a center at the time of a scenario, learned from earlier weeks in which nothing happens.</summary>
+    public static AnomalyModel Learn(Scenario scenario, CenterDescription center, IReadOnlyList<BoundAlarm> alarms, long seed)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(center);
+        ArgumentNullException.ThrowIfNull(alarms);
         var model = new AnomalyModel();
         if (!alarms.Any(alarm => alarm.Definition.AnomalyBand is not null))
         {
@@ -149,24 +166,36 @@ public sealed class ContactCenterSimulation
         }
 
         // Tables and functions do nothing to the calls of a normal day, and cost half of the time.
-        var plain = center with { Tables = [], Functions = [] };
-        var length = TimeSpan.FromMinutes(Math.Min(24 * 60, (scenario.Length + WarmUp + WarmUp).TotalMinutes));
-        for (var week = 1; week <= DaysLearned; week++)
+        var plain = center with { Tables = [], Functions = [], Habits = scenario.Habits };
+        var isLong = scenario.Length > TimeSpan.FromDays(1);
+        var length = isLong
+            ? TimeSpan.FromDays(DaysPerWeek)
+            : TimeSpan.FromMinutes(Math.Min(24 * 60, (scenario.Length + WarmUp + WarmUp).TotalMinutes));
+        for (var week = 1; week <= (isLong ? WeeksLearned : DaysLearned); week++)
         {
-            var from = Start - WarmUp - TimeSpan.FromDays(DaysPerWeek * week);
-            var store = new MetricStore(length + WarmUp);
+            var from = StartOf(scenario, center) - WarmUp - TimeSpan.FromDays(DaysPerWeek * week);
+            var store = new MetricStore();
             var past = new SimulatedCenter(plain, from, unchecked(seed - (week * 7919)), store);
+
+            // The first half hour is left out: the center fills up from nothing.
+            var learned = MetricStore.MinuteOf(from) + 30;
             while (past.Now < from + length)
             {
                 _ = past.AdvanceMinute();
+                var now = MetricStore.MinuteOf(past.Now);
+                if (past.Now >= from + length || now - learned >= LearnedAtOnce.TotalMinutes)
+                {
+                    model.Learn(alarms, store, learned, now);
+                    learned = now;
+                }
             }
-
-            // The first half hour is left out: the center fills up from nothing.
-            model.Learn(alarms, store, MetricStore.MinuteOf(from) + 30, MetricStore.MinuteOf(past.Now));
         }
 
         return model;
     }
+
+    private static DateTimeOffset StartOf(Scenario scenario, CenterDescription center) =>
+        new DateTimeOffset(scenario.StartLocal, center.TimeZone.GetUtcOffset(scenario.StartLocal)).ToUniversalTime();
 }
 
 /// <summary>What a minute brought.</summary>

@@ -53,7 +53,7 @@ internal static class SimulateCommand
         };
         var seeds = new Option<int>("--seeds")
         {
-            Description = "With --faults: how many runs, from --seed on.",
+            Description = "With --faults, or a scenario that promises something (ordinary-week): how many runs, from --seed on.",
             DefaultValueFactory = _ => 1000
         };
         seeds.Validators.Add(result =>
@@ -78,6 +78,7 @@ internal static class SimulateCommand
               contactcenter simulate --scenario table-throttled --seed 7 --speed max
               contactcenter simulate --scenario alarm-storm --json > storm.jsonl
               contactcenter simulate --faults --seeds 100000
+              contactcenter simulate --scenario ordinary-week --seeds 100
             """)
         {
             scenario, hours, seed, speed, json, faults, seeds, config,
@@ -97,7 +98,17 @@ internal static class SimulateCommand
             }
             else if (result.GetResult(seeds) is { Implicit: false })
             {
-                result.AddError("--seeds is for --faults; without it --seed names the one run.");
+                if (ScenarioLibrary.Find(result.GetValue(scenario) ?? "") is not { Planted.Count: > 0 })
+                {
+                    result.AddError(
+                        "--seeds is for --faults, or for --scenario ordinary-week, of which something is promised; otherwise --seed names "
+                            + "the one run.");
+                }
+
+                foreach (var other in new Option[] { hours, speed, json }.Where(other => result.GetResult(other) is { Implicit: false }))
+                {
+                    result.AddError($"{other.Name} means nothing with --seeds, which prints one report; leave it out.");
+                }
             }
         });
         command.SetAction((parsed, cancellationToken) =>
@@ -108,6 +119,12 @@ internal static class SimulateCommand
             }
 
             var chosen = ScenarioLibrary.Find(parsed.GetRequiredValue(scenario))!;
+            if (parsed.GetResult(seeds) is { Implicit: false })
+            {
+                return WeekRun.RunAsync(
+                    parsed.GetValue(config), chosen, parsed.GetValue(seed), parsed.GetValue(seeds), cancellationToken);
+            }
+
             var length = parsed.GetValue(hours) is { } told ? TimeSpan.FromHours(told) : chosen.Length;
             var wanted = parsed.GetValue(speed) ?? (Console.IsOutputRedirected ? "max" : "follow");
             var run = new Run(chosen, length, parsed.GetValue(seed), Speed.Parse(wanted, length)!, parsed.GetValue(json));
@@ -141,7 +158,7 @@ internal static class SimulateCommand
         if (run.Speed.TimesReal is null || Console.IsOutputRedirected)
         {
             console.MarkupLine($"[bold]{Markup.Escape(run.Scenario.Sentence)}[/]");
-            await PlayAsync(run, configuration, new LineSimulationOutput(console), cancellationToken);
+            await PlayAsync(run, configuration, new LineSimulationOutput(console, run.Length), cancellationToken);
             return ExitCode.Done;
         }
 

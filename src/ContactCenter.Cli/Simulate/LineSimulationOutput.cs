@@ -1,11 +1,13 @@
+using System.Globalization;
 using ContactCenter.Embedded.World;
 using Spectre.Console;
 
 namespace ContactCenter.Cli.Simulate;
 
 /// <summary>A timeline, for files, pipes and full speed.</summary>
-internal sealed class LineSimulationOutput(IAnsiConsole console) : ISimulationOutput
+internal sealed class LineSimulationOutput(IAnsiConsole console, TimeSpan length) : ISimulationOutput
 {
+    private readonly string _time = length > TimeSpan.FromDays(1) ? "ddd HH:mm:ss" : "HH:mm:ss";
     private string _broken = "";
 
     public ValueTask ShowAsync(SimulatedMinute minute, double progress, CancellationToken cancellationToken)
@@ -16,11 +18,11 @@ internal sealed class LineSimulationOutput(IAnsiConsole console) : ISimulationOu
             _broken = broken;
             console
                 .MarkupLine(
-                    $"{minute.Report.At.UtcDateTime:HH:mm:ss}  "
+                    $"{minute.Report.At.UtcDateTime.ToString(_time, CultureInfo.InvariantCulture)}  "
                         + $"[grey]{(broken.Length == 0 ? "the center works as planned" : Markup.Escape(broken))}[/]");
         }
 
-        foreach (var line in minute.Highlights.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, "HH:mm:ss")))
+        foreach (var line in minute.Highlights.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, _time)))
         {
             console.MarkupLine(line);
         }

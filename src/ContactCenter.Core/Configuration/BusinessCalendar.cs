@@ -3,27 +3,42 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>Tells whether customers are served at a moment, in the center's own time zone.</summary>
 public sealed class BusinessCalendar
 {
+    /// <summary>Opening hours are added up over so much time at most: nothing waits longer than a task, which is seven days.</summary>
+    private static readonly TimeSpan MaximumSpan = TimeSpan.FromDays(8);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private readonly TimeZoneInfo _zone;
     private readonly IReadOnlyList<OpeningHours> _hours;
     private readonly IReadOnlyList<OpeningException> _exceptions;
     private readonly HashSet<DateOnly> _holidays;
+    private readonly Dictionary<string, QueueSettings> _queues;
 
     /// <summary>Makes the calendar of a configuration.</summary>
     /// <exception cref="TimeZoneNotFoundException">The configuration names no known time zone.</exception>
     public BusinessCalendar(ContactCenterConfiguration configuration)
+        : this(
+            TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone), configuration.BusinessHours, configuration.Exceptions,
+            configuration.Holidays, configuration.Queues)
     {
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
-        _hours = configuration.BusinessHours;
-        _exceptions = configuration.Exceptions;
-        _holidays = [.. configuration.Holidays];
     }
 
-    /// <summary>True within business hours; always true when no hours are configured, but for days with other hours.</summary>
-    public bool IsOpen(DateTimeOffset at)
+    private BusinessCalendar(
+        TimeZoneInfo zone, IReadOnlyList<OpeningHours> hours, IReadOnlyList<OpeningException> exceptions, IEnumerable<DateOnly> holidays,
+        IEnumerable<QueueSettings> queues)
     {
-        var local = TimeZoneInfo.ConvertTime(at, _zone);
-        return Exception(_exceptions, local) ?? IsWithin(_hours, isHoliday: IsHoliday(local), local);
+        _zone = zone;
+        _hours = hours;
+        _exceptions = exceptions;
+        _holidays = [.. holidays];
+        _queues = queues.DistinctBy(static queue => queue.Name).ToDictionary(static queue => queue.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>A calendar of a center that never closes.</summary>
+    public static BusinessCalendar AlwaysOpen { get; } = new(TimeZoneInfo.Utc, [], [], [], []);
+
+    /// <summary>True within business hours; always true when no hours are configured, but for days with other hours.</summary>
+    public bool IsOpen(DateTimeOffset at) => IsWithin(null, at);
 
     /// <summary>
     /// True while a queue is served: in its own hours, or in those of the center where it has none. Other hours of one day that are the
@@ -32,43 +47,99 @@ public sealed class BusinessCalendar
     public bool IsOpen(QueueSettings queue, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        var local = TimeZoneInfo.ConvertTime(at, _zone);
-        if (Exception(queue.Exceptions, local) is { } ofQueue)
-        {
-            return ofQueue;
-        }
-
-        var own = queue.Hours.Count > 0 ? queue.Hours : _hours;
-        return queue.OpenOnHolidays ? IsWithin(own, isHoliday: false, local)
-            : Exception(_exceptions, local) is { } ofCenter
-            ? ofCenter && (queue.Hours.Count == 0 || IsWithin(own, isHoliday: false, local))
-            : IsWithin(own, IsHoliday(local), local);
+        return IsWithin(queue, at);
     }
 
-    /// <summary>Whether a day with other hours is open now; null on a day without.</summary>
-    private static bool? Exception(IReadOnlyList<OpeningException> exceptions, DateTimeOffset local)
+    /// <summary>True while the queue of this name is served; one that is not configured has the hours of the center.</summary>
+    public bool IsOpen(string queue, DateTimeOffset at) => IsWithin(_queues.GetValueOrDefault(queue), at);
+
+    /// <summary>How long the queue of this name was served in a span of time, of which the last eight days count.</summary>
+    public TimeSpan OpenTime(string queue, DateTimeOffset from, DateTimeOffset to)
     {
-        bool? isOpen = null;
-        var (day, time) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime));
+        var known = _queues.GetValueOrDefault(queue);
+        from = to - from > MaximumSpan ? to - MaximumSpan : from;
+        var open = TimeSpan.Zero;
+        for (var day = DateOf(from); to > from && day <= DateOf(to); day = day.AddDays(1))
+        {
+            foreach (var stretch in Served(known, day))
+            {
+                var begin = Later(from, At(day, stretch.From));
+                var end = Earlier(to, At(day, stretch.To));
+                open += end > begin ? end - begin : TimeSpan.Zero;
+            }
+        }
+
+        // hours that overlap count once at most
+        return open < to - from || to <= from ? open : to - from;
+    }
+
+    private bool IsWithin(QueueSettings? queue, DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, _zone);
+        return Served(queue, DateOnly.FromDateTime(local.DateTime)).Any(stretch => stretch.Holds(local.TimeOfDay));
+    }
+
+    /// <summary>When a queue, or the center where none is given, is served on a day.</summary>
+    private IEnumerable<Stretch> Served(QueueSettings? queue, DateOnly day)
+    {
+        if (queue is not null && HasOther(queue.Exceptions, day))
+        {
+            return Other(queue.Exceptions, day);
+        }
+
+        var isOpenOnHolidays = queue is { OpenOnHolidays: true };
+        var hours = queue is { Hours.Count: > 0 } ? queue.Hours : _hours;
+        if (!isOpenOnHolidays && HasOther(_exceptions, day))
+        {
+            return queue is { Hours.Count: > 0 }
+                ? Usual(hours, day).SelectMany(own => Other(_exceptions, day).Select(other => own.Within(other)))
+                : Other(_exceptions, day);
+        }
+
+        return hours.Count > 0 && !isOpenOnHolidays && _holidays.Contains(day) ? [] : Usual(hours, day);
+    }
+
+    private static bool HasOther(IReadOnlyList<OpeningException> exceptions, DateOnly day)
+    {
         foreach (var exception in exceptions)
         {
             if (exception.Date == day)
             {
-                isOpen = isOpen == true || (exception is { From: { } from, To: { } to } && IsBetween(time, from, to));
+                return true;
             }
         }
 
-        return isOpen;
+        return false;
     }
 
-    private static bool IsWithin(IReadOnlyList<OpeningHours> open, bool isHoliday, DateTimeOffset local)
+    private static IEnumerable<Stretch> Other(IReadOnlyList<OpeningException> exceptions, DateOnly day) => exceptions
+        .Where(exception => exception.Date == day && exception is { From: not null, To: not null })
+        .Select(static exception => Stretch.Of(exception.From!.Value, exception.To!.Value));
+
+    private static IEnumerable<Stretch> Usual(IReadOnlyList<OpeningHours> hours, DateOnly day) => hours.Count == 0
+        ? [new Stretch(TimeSpan.Zero, Day)]
+        : hours.Where(hours => hours.Days.Contains(day.DayOfWeek)).Select(static hours => Stretch.Of(hours.From, hours.To));
+
+    private DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
+
+    private DateTimeOffset At(DateOnly day, TimeSpan time)
     {
-        var time = TimeOnly.FromDateTime(local.DateTime);
-        return open.Count == 0
-            || (!isHoliday && open.Any(hours => hours.Days.Contains(local.DayOfWeek) && IsBetween(time, hours.From, hours.To)));
+        var local = day.ToDateTime(TimeOnly.MinValue) + time;
+        return new DateTimeOffset(local, _zone.GetUtcOffset(local));
     }
 
-    private static bool IsBetween(TimeOnly time, TimeOnly from, TimeOnly to) => time >= from && (time < to || to == TimeOnly.MinValue);
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    private bool IsHoliday(DateTimeOffset local) => _holidays.Contains(DateOnly.FromDateTime(local.DateTime));
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    /// <summary>From a time of a day to another, not included.</summary>
+    private readonly record struct Stretch(TimeSpan From, TimeSpan To)
+    {
+        /// <summary>Midnight as an end is the end of the day.</summary>
+        public static Stretch Of(TimeOnly from, TimeOnly to) => new(from.ToTimeSpan(), to == TimeOnly.MinValue ? Day : to.ToTimeSpan());
+
+        public bool Holds(TimeSpan time) => time >= From && time < To;
+
+        public Stretch Within(Stretch other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
+    }
 }

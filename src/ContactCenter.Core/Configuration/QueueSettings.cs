@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
@@ -20,9 +22,13 @@ public sealed record QueueSettings
     [Description("How much the queue matters: low, normal or high. It moves the severity of its troubles by one.")]
     public Importance Importance { get; set; } = Importance.Normal;
 
-    /// <summary>Longest acceptable wait; the threshold of the alarm <c>queue-wait-time</c> for this queue.</summary>
-    [Description("Longest acceptable wait, such as 2m: the threshold of the alarm queue-wait-time for this queue.")]
+    /// <summary>Longest acceptable wait of a caller; the threshold of the alarm <c>queue-wait-time</c> for this queue.</summary>
+    [Description("Longest acceptable wait of a caller, such as 2m: the threshold of the alarm queue-wait-time for this queue.")]
     public TimeSpan? MaximumWait { get; set; }
+
+    /// <summary>Longest acceptable waits in the other channels.</summary>
+    [Description("Longest acceptable waits of chats, tasks and e-mails; a channel without one has no alarm about waiting.")]
+    public DigitalWaits MaximumWaits { get; set; } = new();
 
     /// <summary>Share of contacts that should be answered in time, in percent.</summary>
     [Description("Share of contacts to answer in time, in percent.")]
@@ -53,6 +59,34 @@ public sealed record QueueSettings
     /// <summary>True: what is routed into it is recorded no longer, whatever <see cref="FlowSettings.Recording"/> says.</summary>
     [Description("true: calls and chats that are routed into this queue are recorded no longer, whatever flows.recording says.")]
     public bool NeverRecorded { get; set; }
+
+    /// <summary>The longest acceptable wait in a channel, or null where none is configured.</summary>
+    public TimeSpan? MaximumWaitOf(ContactChannel channel) => channel switch
+    {
+        ContactChannel.Voice => MaximumWait,
+        ContactChannel.Chat => MaximumWaits.Chat,
+        ContactChannel.Task => MaximumWaits.Task,
+        ContactChannel.Email => MaximumWaits.Email,
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
+    };
+}
+
+/// <summary>
+/// Longest acceptable waits in channels in which customers do not hold the line. Time counts in the hours of the queue only.
+/// </summary>
+public sealed record DigitalWaits
+{
+    /// <summary>Of chats; the threshold of the alarm <c>chat-wait-time</c>.</summary>
+    [Description("Longest acceptable wait of a chat, such as 2m: the threshold of the alarm chat-wait-time for this queue.")]
+    public TimeSpan? Chat { get; set; }
+
+    /// <summary>Of tasks; the threshold of the alarm <c>task-wait-time</c>.</summary>
+    [Description("Longest acceptable wait of a task in the hours of the queue, such as 4h: the threshold of the alarm task-wait-time.")]
+    public TimeSpan? Task { get; set; }
+
+    /// <summary>Of e-mails; the threshold of the alarm <c>email-wait-time</c>.</summary>
+    [Description("Longest acceptable wait of an e-mail in the hours of the queue, such as 8h: the threshold of the alarm email-wait-time.")]
+    public TimeSpan? Email { get; set; }
 }
 
 /// <summary>How much a queue matters; it moves the severity of its incidents by one.</summary>

@@ -17,6 +17,9 @@ public static class OwnMetricNames
     /// <summary>Where metric filters on the log of flows count, before the name of the deployment.</summary>
     public const string FlowLogNamespace = $"{Namespace}/FlowLogs";
 
+    /// <summary>Dimension of what is told for each channel of a queue.</summary>
+    public const string Channel = "Channel";
+
     /// <summary>A component is alive.</summary>
     public const string Heartbeat = "Heartbeat";
 
@@ -45,6 +48,30 @@ public static class OwnMetricNames
 
     /// <summary>How long the first of them has waited.</summary>
     public const string OldestContactAge = "OldestContactAge";
+
+    /// <summary>How long the first of them has waited in the hours of the queue.</summary>
+    public const string OldestContactWait = "OldestContactWait";
+
+    /// <summary>Contacts after which agents have not finished their work.</summary>
+    public const string AfterContactWork = "AfterContactWork";
+
+    /// <summary>Agents in the status of an error.</summary>
+    public const string AgentsInError = "AgentsInError";
+
+    /// <summary>Agents of another queue who have nothing to do.</summary>
+    public const string AgentsIdleElsewhere = "AgentsIdleElsewhere";
+
+    /// <summary>Callbacks whose time to be put into the queue has not come.</summary>
+    public const string CallbacksScheduled = "CallbacksScheduled";
+
+    /// <summary>A queue is served.</summary>
+    public const string QueueOpen = "QueueOpen";
+
+    /// <summary>A queue has been served for an hour.</summary>
+    public const string QueueSettled = "QueueSettled";
+
+    /// <summary>What was left from before a queue opened is being worked off.</summary>
+    public const string QueueBacklog = "QueueBacklog";
 
     /// <summary>Agents who are not offline.</summary>
     public const string AgentsOnline = "AgentsOnline";

@@ -88,7 +88,8 @@ internal static class AlarmRules
             found.Add(new(
                 isNamed
                     ? $"{path}.resources.{alarm.Resource}"
-                    : $"$.queues[{configuration.Queues.Select(queue => queue.Name).ToList().IndexOf(alarm.Resource)}].maximumWait",
+                    : $"$.queues[{configuration.Queues.Select(queue => queue.Name).ToList().IndexOf(alarm.Resource)}]."
+                        + ResourceRules.MaximumWaitOf(alarm.Definition.Waits),
                 isNamed ? Number(threshold) : DurationConverter.Format(TimeSpan.FromSeconds(threshold)),
                 $"every breach of {definition.Id} on {alarm.Resource} would be severe: expected a {path}.severe {Beyond(definition)} "
                     + $"{Number(threshold)} (it is {Number(severe)}), or none, which moves with the threshold"));

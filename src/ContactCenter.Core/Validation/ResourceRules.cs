@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation;
@@ -94,12 +95,24 @@ internal static partial class ResourceRules
                         : $"expected the name of a queue in $.queues{Suggestion.For(standby, names)}"));
             }
 
-            if (queue.MaximumWait is { } wait && wait <= TimeSpan.Zero)
+            foreach (var channel in Enum.GetValues<ContactChannel>())
             {
-                found.Add(new($"$.queues[{i}].maximumWait", DurationConverter.Format(wait), "expected more than 0s"));
+                if (queue.MaximumWaitOf(channel) is { } wait && wait <= TimeSpan.Zero)
+                {
+                    found.Add(new($"$.queues[{i}].{MaximumWaitOf(channel)}", DurationConverter.Format(wait), "expected more than 0s"));
+                }
             }
         }
     }
+
+    /// <summary>Where a queue says how long may be waited in a channel.</summary>
+    internal static string MaximumWaitOf(ContactChannel? channel) => channel switch
+    {
+        ContactChannel.Chat => "maximumWaits.chat",
+        ContactChannel.Task => "maximumWaits.task",
+        ContactChannel.Email => "maximumWaits.email",
+        _ => "maximumWait",
+    };
 
     private static void CheckFunctions(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {

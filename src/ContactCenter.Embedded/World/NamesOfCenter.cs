@@ -12,6 +12,7 @@ internal static class NamesOfCenter
     {
         InstanceId = configuration.Instance.Id,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone),
+        Calendar = new BusinessCalendar(configuration),
         Queues = [.. configuration.Queues.Select(queue => queue.Name)],
         Flows = [.. configuration.ContactFlows.Select(flow => flow.Name)],
         Functions = [.. DeploymentNames.FlowFunctions(configuration)],

@@ -42,11 +42,18 @@ public sealed class SimulatedSystem : IDisposable
     /// <param name="configuration">The center, checked.</param>
     /// <param name="scenario">What happens.</param>
     /// <param name="seed">Everything that chance decides follows from it.</param>
-    public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed)
+    /// <param name="normal">What is normal there; null: it is learned from earlier weeks.</param>
+    public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed, AnomalyModel? normal = null)
     {
+        if (scenario.Habits is { } habits)
+        {
+            configuration = configuration with { Holidays = [.. configuration.Holidays.Union(habits.Holidays)] };
+        }
+
         var alarms = AlarmPlan.For(configuration).ToArray();
         _center = new ContactCenterSimulation(
-            scenario, CenterDescription.Of(NamesOfCenter.Of(configuration)), alarms, seed, AlarmSource.Of(configuration));
+            scenario, CenterDescription.Of(NamesOfCenter.Of(configuration)), alarms, seed, AlarmSource.Of(configuration),
+            normal);
         _clock = new VirtualClock(_center.Start);
         _inbox = new SimulatedInbox(seed);
         _stream = new EffectStream(Store);
@@ -65,6 +72,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The incidents.</summary>
     public InMemoryIncidentStore Store { get; } = new();
+
+    /// <summary>When the scenario starts.</summary>
+    public DateTimeOffset Start => _center.Start;
 
     /// <summary>What the center amounts to so far.</summary>
     public SimulationTotals Totals => _center.Totals;

@@ -1,5 +1,7 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 
 namespace ContactCenter.Functions.Contacts;
@@ -10,15 +12,19 @@ namespace ContactCenter.Functions.Contacts;
 public sealed class CollectConnectMetricsFunction(
     ICenterMetrics center, IQueueStateStore states, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
 {
+    private readonly BusinessCalendar _calendar = new(environment.Configuration);
+
     /// <summary>Collects once; what the schedule sends does not matter, so it is not read.</summary>
-    /// <exception cref="InvalidOperationException">Nothing could be read at all.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Nothing could be read at all, or of no queue who waits there: alarms about callers are blind then, and this must be seen.
+    /// </exception>
     [LambdaFunction]
     public async Task<CollectReply> CollectConnectMetrics(ILambdaContext context)
     {
         using var limit = TimeLimit.Of(context);
         var figures = await center.ReadAsync(clock.GetUtcNow(), limit.Token);
         var problems = figures.Problems.ToList();
-        var groups = CenterMetrics.Of(figures);
+        var groups = CenterMetrics.Of(figures, _calendar);
         foreach (var group in groups)
         {
             Tell(figures.At, group);
@@ -46,9 +52,11 @@ public sealed class CollectConnectMetricsFunction(
 
         var values = groups.Sum(static group => group.Values.Count);
         context.Logger.LogInformation("{Metrics} values of {Queues} queues collected", values, queues.Queues.Count);
-        return values > 0 || problems.Count == 0
+        var isBlind = values == 0 || (figures.Queues.Count > 0 && figures.Queues.Values.All(static queue => queue.Voice?.Waiting is null));
+        return problems.Count == 0 || !isBlind
             ? new CollectReply(values, queues.Queues.Count, problems)
-            : throw new InvalidOperationException($"nothing could be collected: {string.Join("; ", problems)}");
+            : throw new InvalidOperationException(
+                $"{(values == 0 ? "nothing could be collected" : "who waits in the queues is not known")}: {string.Join("; ", problems)}");
     }
 
     private void Tell(DateTimeOffset at, MetricGroup group)
@@ -58,9 +66,11 @@ public sealed class CollectConnectMetricsFunction(
         {
             metrics.Tell(
                 at,
-                together.Key is { } dimension
-                    ? [("InstanceId", environment.Configuration.Instance.Id), (dimension, group.Resource!)]
-                    : [("InstanceId", environment.Configuration.Instance.Id)],
+                [
+                    ("InstanceId", environment.Configuration.Instance.Id),
+                    .. together.Key is { } dimension ? [(dimension, group.Resource!)] : Array.Empty<(string, string)>(),
+                    .. group.Channel is { } channel ? [(OwnMetrics.Channel, channel.Name())] : Array.Empty<(string, string)>(),
+                ],
                 [.. together.Select(static value => (value.Metric.Name, value.Metric.Unit, value.Value))]);
         }
     }

@@ -1,11 +1,10 @@
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Forecasting;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Simulation.Center.Description;
-using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;
 
-/// <summary>The agents of a routing profile: shifts, who is busy until when, and what is published about them.</summary>
+/// <summary>The agents of a routing profile: shifts, who is busy until when, and what Amazon Connect says about them.</summary>
 internal sealed class AgentGroup
 {
     /// <summary>Share of paid time in breaks, training and other non-productive statuses.</summary>
@@ -16,28 +15,47 @@ internal sealed class AgentGroup
     /// <summary>How long Amazon Connect rings an agent before the call counts as missed.</summary>
     private const int RingSeconds = 20;
 
+    /// <summary>Share of the time for a contact that is work after it.</summary>
+    private const double AfterContactShare = 0.12;
+
+    /// <summary>A team of fewer has somebody more than it needs, and nobody on a break who is not stood in for.</summary>
+    private const int SmallTeam = 8;
+
+    /// <summary>How long an agent who missed a call stays in the status of an error.</summary>
+    private const int ErrorSeconds = 60;
+
     private readonly RoutingProfileDescription _description;
     private readonly CenterDescription _center;
     private readonly CallQueue[] _queues;
     private readonly PriorityQueue<long, long> _busyUntil = new();
+    private readonly PriorityQueue<long, long> _bilingualUntil = new();
+    private readonly Queue<long> _inErrorUntil = new();
     private readonly SeededRandom _random;
-    private readonly MetricSeries _occupancy;
-    private readonly MetricSeries _nonProductive;
+    private readonly SeededRandom _life;
+    private readonly Action<CallQueue, long>? _cut;
     private long _busySeconds;
     private long _staffedSeconds;
     private int _planned;
+    private int _heads;
+    private int _bilingual;
+    private int _stuck;
+    private (DateTime Shift, int Open, int Agents) _plan = (DateTime.MinValue, 0, 0);
 
+    /// <param name="description">Who they are.</param>
+    /// <param name="center">Where.</param>
+    /// <param name="queues">All queues of the center.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="cut">Is told of a customer who was cut off at a second, and calls again.</param>
     public AgentGroup(
-        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, MetricPublisher publisher,
-        long seed)
+        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, long seed,
+        Action<CallQueue, long>? cut = null)
     {
         _description = description;
         _center = center;
         _queues = [.. queues.Where(queue => description.Queues.Contains(queue.Description.Name))];
         _random = new SeededRandom(seed, $"agents {description.Name}");
-        var dimension = new MetricDimension("RoutingProfile", description.Name);
-        _occupancy = publisher.Own("AgentOccupancy", dimension);
-        _nonProductive = publisher.Own("AgentsNonProductiveShare", dimension);
+        _life = new SeededRandom(seed, $"life of agents {description.Name}");
+        _cut = cut;
     }
 
     public string Name => _description.Name;
@@ -45,9 +63,18 @@ internal sealed class AgentGroup
     /// <summary>Agents who work now; those whose shift ended finish their call first.</summary>
     public int Staffed { get; private set; }
 
-    public int Busy => _busyUntil.Count;
+    public int Busy => _busyUntil.Count + _bilingualUntil.Count;
 
-    public int Available => Math.Max(0, Staffed - Busy);
+    public int Available => Math.Max(0, Staffed - Busy - _stuck);
+
+    /// <summary>Agents who are logged in, on a break too.</summary>
+    public int Online => Math.Max(_heads, Staffed);
+
+    public int NonProductive => Math.Max(0, _heads - Staffed);
+
+    public int AfterContactWork => (int)Math.Round(AfterContactShare * Busy) + _stuck;
+
+    public int InError => _inErrorUntil.Count;
 
     public long Missed { get; private set; }
 
@@ -58,36 +85,60 @@ internal sealed class AgentGroup
     public bool Serves(CallQueue queue) => Array.IndexOf(_queues, queue) >= 0;
 
     /// <summary>Sets who is there, at the start of a minute.</summary>
-    public void Shift(DateTime local, double away)
+    /// <param name="local">The time on the clocks of the center.</param>
+    /// <param name="isOpen">Whether a queue is served then.</param>
+    /// <param name="away">Share of them who are not there against the plan.</param>
+    /// <param name="stuck">Share of them who do not get out of the work after a contact.</param>
+    public void Shift(DateTime local, Func<CallQueue, bool> isOpen, double away, double stuck)
     {
-        _planned = _description.FixedAgents
-            ?? Plan(local.Date.AddMinutes(Math.Floor(local.TimeOfDay.TotalMinutes / ShiftMinutes) * ShiftMinutes));
-        Staffed = (int)Math.Round(_planned * (1 - away));
+        var shift = local.Date.AddMinutes(Math.Floor(local.TimeOfDay.TotalMinutes / ShiftMinutes) * ShiftMinutes);
+        if (_center.Habits is not { } habits)
+        {
+            _planned = _description.FixedAgents ?? Plan(shift, _queues);
+            Staffed = (int)Math.Round(_planned * (1 - away));
+            _heads = Staffing.ScheduledHeads(_planned, Shrinkage);
+        }
+        else
+        {
+            CallQueue[] open = [.. _queues.Where(isOpen)];
+            _plan = _plan.Shift == shift && _plan.Open == open.Length
+                ? _plan
+                : (shift, open.Length, open.Length == 0 ? 0 : _description.FixedAgents ?? Plan(shift, open));
+            var backlog = open.Sum(queue => queue.Callbacks * queue.Description.HandleSeconds) / 60 / habits.BacklogMinutes;
+            var wanted = _plan.Agents + (int)Math.Ceiling(backlog) + (_plan.Agents is > 0 and < SmallTeam ? 1 : 0);
+            _planned = Math.Clamp(
+                wanted, _planned - Step(_planned, habits.LeavesPerMinute), _planned + Step(wanted, habits.LoginsPerMinute));
+            var breaks = local.TimeOfDay.TotalHours is >= 11.5 and < 13.5 ? habits.NoonBreakShare : Shrinkage;
+            _heads = Staffing.ScheduledHeads(_planned, breaks);
+            Staffed = (int)Math.Round(Math.Max(Math.Min(_planned, SmallTeam), _heads - OnBreak(breaks)) * (1 - away));
+            _bilingual = Math.Max(Math.Min(Staffed, habits.FewestBilingual), (int)Math.Round(Staffed * habits.BilingualShare));
+        }
+
+        _stuck = (int)Math.Round(Staffed * stuck);
     }
 
     /// <summary>Ends what is finished at a second.</summary>
     public void Finish(long second)
     {
-        while (_busyUntil.TryPeek(out _, out var until) && until <= second)
+        Finish(_busyUntil, second);
+        Finish(_bilingualUntil, second);
+        while (_inErrorUntil.TryPeek(out var until) && until <= second)
         {
-            _ = _busyUntil.Dequeue();
+            _ = _inErrorUntil.Dequeue();
         }
     }
 
     /// <summary>Free agents take the calls that have waited longest.</summary>
     public void Take(long second)
     {
-        while (Busy < Staffed && Oldest() is { } queue)
+        while (_busyUntil.Count < Staffed - _bilingual - _stuck && Oldest(0) is { } queue)
         {
-            var call = queue.Answer(second);
-            var end = second + call.HandleSeconds;
-            if (_random.Chance(_center.MissedCallShare))
-            {
-                Missed++;
-                end += RingSeconds;
-            }
+            Take(queue, 0, _busyUntil, second);
+        }
 
-            _busyUntil.Enqueue(end, end);
+        while (_bilingualUntil.Count < _bilingual && Oldest(0, 1) is { } queue)
+        {
+            Take(queue, queue.OldestOf(1) < queue.OldestOf(0) ? 1 : 0, _bilingualUntil, second);
         }
 
         // Read after the work of the second is handed out: what an agent does in it counts as a whole second.
@@ -95,46 +146,84 @@ internal sealed class AgentGroup
         _staffedSeconds += Math.Max(Staffed, Busy);
     }
 
-    public void Publish(long minute)
+    /// <summary>Closes a minute, and gives what Amazon Connect says about it.</summary>
+    public ProfileFigures Close()
     {
-        if (_staffedSeconds > 0)
-        {
-            _occupancy.Add(minute, 100.0 * _busySeconds / _staffedSeconds);
-        }
-
-        var heads = Staffing.ScheduledHeads(_planned, Shrinkage);
-        if (heads > 0)
-        {
-            _nonProductive.Add(minute, 100.0 * Math.Max(0, heads - Staffed) / heads);
-        }
-
+        double? occupancy = _staffedSeconds > 0 ? 100.0 * _busySeconds / _staffedSeconds : null;
         TotalBusySeconds += _busySeconds;
         TotalStaffedSeconds += _staffedSeconds;
         (_busySeconds, _staffedSeconds) = (0, 0);
+        return new ProfileFigures(_heads, Available, Busy, NonProductive, occupancy, AfterContactWork, InError);
     }
 
-    private CallQueue? Oldest()
+    private void Take(CallQueue queue, int language, PriorityQueue<long, long> busyUntil, long second)
+    {
+        var call = queue.Answer(second, language);
+        var end = second + call.HandleSeconds;
+        if (_center.Habits is { } habits && _life.Chance(habits.CutShare))
+        {
+            end = second + (long)(call.HandleSeconds * _life.Next());
+            _cut?.Invoke(queue, end);
+        }
+
+        if (_random.Chance(_center.MissedCallShare))
+        {
+            Missed++;
+            end += RingSeconds;
+            _inErrorUntil.Enqueue(second + ErrorSeconds);
+        }
+
+        busyUntil.Enqueue(end, end);
+    }
+
+    /// <summary>Breaks are staggered, but nobody counts them out: chance moves how many fall together.</summary>
+    private int OnBreak(double share)
+    {
+        var expected = _heads * share;
+        return Math.Max(0, (int)Math.Round(expected + (0.4 * Math.Sqrt(expected) * _life.Normal())));
+    }
+
+    private static int Step(int agents, double share) => Math.Max(1, (int)Math.Ceiling(agents * share));
+
+    private static void Finish(PriorityQueue<long, long> busyUntil, long second)
+    {
+        while (busyUntil.TryPeek(out _, out var until) && until <= second)
+        {
+            _ = busyUntil.Dequeue();
+        }
+    }
+
+    private CallQueue? Oldest(params ReadOnlySpan<int> languages)
     {
         CallQueue? oldest = null;
+        var since = long.MaxValue;
         foreach (var queue in _queues)
         {
-            if (queue.Waiting > 0 && (oldest is null || queue.OldestSince < oldest.OldestSince))
+            if (queue.Waiting == 0)
             {
-                oldest = queue;
+                continue;
+            }
+
+            foreach (var language in languages)
+            {
+                if (queue.OldestOf(language) is var its && its < since)
+                {
+                    (oldest, since) = (queue, its);
+                }
             }
         }
 
         return oldest;
     }
 
-    private int Plan(DateTime shift)
+    private int Plan(DateTime shift, IReadOnlyCollection<CallQueue> served)
     {
         var calls = Math.Max(_center.Traffic.CallsPerSecond(shift), _center.Traffic.CallsPerSecond(shift.AddMinutes(ShiftMinutes)));
         var shares = _center.Queues.Sum(queue => queue.Share);
         var direct = _center.Flows.Where(flow => flow.Queue is not null).Sum(flow => flow.Share) / _center.Flows.Sum(flow => flow.Share);
         var arrivals = 0.0;
         var load = 0.0;
-        foreach (var queue in _queues)
+        foreach (var queue in served)
         {
             var own = _center.Flows.Where(flow => flow.Queue == queue.Description.Name).Sum(flow => flow.Share)
                 / _center.Flows.Sum(flow => flow.Share);

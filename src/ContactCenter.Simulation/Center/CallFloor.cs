@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Simulation.Center.Description;
 
 namespace ContactCenter.Simulation.Center;
@@ -5,14 +7,40 @@ namespace ContactCenter.Simulation.Center;
 /// <summary>Queues and the agents who serve them.</summary>
 internal sealed class CallFloor
 {
+    /// <summary>Rates are about so much time, as the collector asks for them.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    /// <summary>Who was cut off calls again after so many seconds.</summary>
+    private const int RedialSeconds = 60;
+
+    private readonly CenterDescription _description;
     private readonly CallQueue[] _queues;
     private readonly AgentGroup[] _groups;
+    private readonly DigitalLine[][] _lines;
+    private readonly bool[] _isOpen;
+    private readonly SeededRandom _callers;
+    private readonly PriorityQueue<CallQueue, long> _redials = new();
 
     public CallFloor(CenterDescription description, MetricPublisher publisher, long seed)
     {
+        _description = description;
         _queues = [.. description.Queues.Select(queue => new CallQueue(queue, description, publisher, seed))];
-        _groups = [.. description.RoutingProfiles.Select(profile => new AgentGroup(profile, description, _queues, publisher, seed))];
+        _groups =
+        [
+            .. description.RoutingProfiles.Select(profile => new AgentGroup(
+                profile, description, _queues, seed, (queue, second) => _redials.Enqueue(queue, second + RedialSeconds)))
+        ];
+        _lines =
+        [
+            .. description.Queues.Select(queue => description.Habits is null
+                ? Array.Empty<DigitalLine>()
+                : [.. Digital.Select(channel => new DigitalLine(channel, queue, description, seed))])
+        ];
+        _isOpen = new bool[_queues.Length];
+        _callers = new SeededRandom(seed, "callers");
     }
+
+    private static readonly ContactChannel[] Digital = [ContactChannel.Chat, ContactChannel.Task, ContactChannel.Email];
 
     public IReadOnlyList<CallQueue> Queues => _queues;
 
@@ -27,7 +55,7 @@ internal sealed class CallFloor
             var waiting = 0;
             foreach (var queue in _queues)
             {
-                waiting += queue.Waiting;
+                waiting += queue.Waiting - queue.Callbacks;
             }
 
             return waiting;
@@ -52,12 +80,42 @@ internal sealed class CallFloor
     /// <summary>Calls that agents have missed since the start.</summary>
     public long Missed => _groups.Sum(group => group.Missed);
 
-    /// <summary>Agents come and go, once a minute.</summary>
-    public void Shift(DateTime local, FaultBoard faults)
+    /// <summary>Agents come and go, queues open and close, digital contacts come and are answered; once a minute.</summary>
+    public void Shift(DateTimeOffset at, DateTime local, long second, double callsPerSecond, FaultBoard faults)
     {
+        for (var queue = 0; queue < _queues.Length; queue++)
+        {
+            _isOpen[queue] = _description.Habits is null || _description.Calendar.IsOpen(_queues[queue].Description.Name, at);
+            foreach (var line in _lines[queue])
+            {
+                line.Advance(second, callsPerSecond, _isOpen[queue]);
+            }
+        }
+
         foreach (var group in _groups)
         {
-            group.Shift(local, faults.Share(FaultKind.AgentsAway, group.Name));
+            group.Shift(
+                local,
+                queue => _isOpen[Array.IndexOf(_queues, queue)],
+                faults.Share(FaultKind.AgentsAway, group.Name),
+                faults.Share(FaultKind.AgentsStuck, group.Name));
+        }
+    }
+
+    /// <summary>A call comes to a queue: who finds it closed is told so, and may ask to be called back.</summary>
+    public void Enter(int queue, long second, double effort)
+    {
+        if (_description.Habits is not { } habits)
+        {
+            _ = _queues[queue].Enter(second, effort);
+        }
+        else if (_isOpen[queue])
+        {
+            _ = _queues[queue].Enter(second, effort, _callers.Chance(habits.SecondLanguageShare) ? 1 : 0);
+        }
+        else if (_callers.Chance(habits.CallbackShare))
+        {
+            _queues[queue].CallBack(second, effort);
         }
     }
 
@@ -67,6 +125,12 @@ internal sealed class CallFloor
         foreach (var group in _groups)
         {
             group.Finish(second);
+        }
+
+        while (_redials.TryPeek(out var queue, out var at) && at <= second)
+        {
+            _ = _redials.Dequeue();
+            Enter(Array.IndexOf(_queues, queue), second, 1);
         }
 
         foreach (var queue in _queues)
@@ -84,19 +148,15 @@ internal sealed class CallFloor
         }
     }
 
-    public void Publish(long minute, long second)
+    /// <summary>Closes a minute: publishes what Amazon Connect does, and gives what it answers.</summary>
+    public CenterFigures Publish(long minute, long second, DateTimeOffset at) => new()
     {
-        foreach (var queue in _queues)
-        {
-            var serving = _groups.Where(group => group.Serves(queue)).ToArray();
-            queue.Publish(minute, second, serving.Sum(group => group.Staffed), serving.Sum(group => group.Available));
-        }
-
-        foreach (var group in _groups)
-        {
-            group.Publish(minute);
-        }
-    }
+        At = at,
+        Window = Window,
+        Queues = Enumerable.Range(0, _queues.Length).ToDictionary(
+            queue => _queues[queue].Description.Name, queue => Publish(minute, second, queue), StringComparer.Ordinal),
+        RoutingProfiles = _groups.ToDictionary(static group => group.Name, static group => group.Close(), StringComparer.Ordinal),
+    };
 
     public IReadOnlyList<QueueSnapshot> QueueSnapshots(long second) =>
     [
@@ -109,4 +169,27 @@ internal sealed class CallFloor
         .. _groups.Select(group => new AgentSnapshot(
             group.Busy, group.TotalStaffedSeconds == 0 ? 0 : (double)group.TotalBusySeconds / group.TotalStaffedSeconds)),
     ];
+
+    private QueueFigures Publish(long minute, long second, int position)
+    {
+        var queue = _queues[position];
+        var serving = Array.FindAll(_groups, group => group.Serves(queue));
+        return new QueueFigures
+        {
+            AgentsOnline = serving.Sum(static group => group.Online),
+            AgentsOnContact = serving.Sum(static group => group.Busy),
+            AgentsNonProductive = serving.Sum(static group => group.NonProductive),
+            AfterContactWork = serving.Sum(static group => group.AfterContactWork),
+            AgentsInError = serving.Sum(static group => group.InError),
+            CallbacksScheduled = 0,
+            Voice = queue.Publish(
+                minute, second, serving.Sum(static group => group.Staffed), serving.Sum(static group => group.Available)),
+            Chat = Line(position, ContactChannel.Chat, second),
+            Task = Line(position, ContactChannel.Task, second),
+            Email = Line(position, ContactChannel.Email, second),
+        };
+    }
+
+    private ChannelFigures? Line(int queue, ContactChannel channel, long second) =>
+        Array.Find(_lines[queue], line => line.Channel == channel)?.Figures(second);
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Language.Sentiment;
@@ -6,17 +7,18 @@ using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation.Center;
 
-/// <summary>A queue: who waits, who gives up, and what is published about it.</summary>
+/// <summary>A queue: who waits, who gives up, and what Amazon Connect says about it.</summary>
 internal sealed class CallQueue
 {
     private const int WindowMinutes = 15;
 
-    /// <summary>Rates over fewer contacts than this say nothing and are not published.</summary>
+    /// <summary>Surveys over fewer contacts than this say nothing and are not published.</summary>
     private const int LeastContacts = 10;
 
     private const double SurveyShare = 0.1;
 
-    private readonly Queue<WaitingCall> _line = new();
+    /// <summary>Callers of the first and of the second language; agents who speak one take the first only.</summary>
+    private readonly Queue<WaitingCall>[] _lines = [new(), new()];
     private readonly PriorityQueue<WaitingCall, long> _patience = new();
     private readonly Outcome[] _minutes = new Outcome[WindowMinutes];
     private readonly SeededRandom _random;
@@ -24,11 +26,6 @@ internal sealed class CallQueue
     private readonly MetricSeries _size;
     private readonly MetricSeries _longest;
     private readonly MinuteCounter _full;
-    private readonly MetricSeries _abandonment;
-    private readonly MetricSeries _serviceLevel;
-    private readonly MetricSeries _inQueue;
-    private readonly MetricSeries _staffed;
-    private readonly MetricSeries _available;
     private readonly MetricSeries _sentiment;
     private readonly MetricSeries _sentimentTrend;
     private readonly MetricSeries _rating;
@@ -46,11 +43,6 @@ internal sealed class CallQueue
         _size = publisher.ConnectQueue("QueueSize", description.Name);
         _longest = publisher.ConnectQueue("LongestQueueWaitTime", description.Name);
         _full = new MinuteCounter(publisher.ConnectQueue("QueueCapacityExceededError", description.Name));
-        _abandonment = publisher.Own("AbandonmentRate", dimension);
-        _serviceLevel = publisher.Own("ServiceLevel", dimension);
-        _inQueue = publisher.Own("ContactsInQueue", dimension);
-        _staffed = publisher.Own("AgentsStaffed", dimension);
-        _available = publisher.Own("AgentsAvailable", dimension);
         _sentiment = publisher.Own("CustomerSentiment", dimension);
         _sentimentTrend = publisher.Own("CustomerSentimentTrend", dimension);
         _rating = publisher.Own("SurveyRating", dimension);
@@ -65,26 +57,31 @@ internal sealed class CallQueue
 
     public long Rejected { get; private set; }
 
-    /// <summary>The second at which the call that has waited longest came, or <see cref="long.MaxValue"/>.</summary>
-    public long OldestSince
-    {
-        get
-        {
-            while (_line.TryPeek(out var first) && first.IsGone)
-            {
-                _ = _line.Dequeue();
-            }
+    /// <summary>Callbacks that wait for an agent.</summary>
+    public int Callbacks { get; private set; }
 
-            return _line.TryPeek(out var oldest) ? oldest.EnteredAt : long.MaxValue;
-        }
-    }
+    /// <summary>The second at which the call that has waited longest came, or <see cref="long.MaxValue"/>.</summary>
+    public long OldestSince => Math.Min(OldestOf(0), OldestOf(1));
 
     public long LongestWait(long second) => OldestSince is var since && since == long.MaxValue ? 0 : second - since;
+
+    /// <summary>The second at which the call of a language that has waited longest came, or <see cref="long.MaxValue"/>.</summary>
+    public long OldestOf(int language)
+    {
+        var line = _lines[language];
+        while (line.TryPeek(out var first) && first.IsGone)
+        {
+            _ = line.Dequeue();
+        }
+
+        return line.TryPeek(out var oldest) ? oldest.EnteredAt : long.MaxValue;
+    }
 
     /// <summary>A call comes in; false when the queue is full.</summary>
     /// <param name="second">Now.</param>
     /// <param name="effort">How many times as long as usual the agent will need.</param>
-    public bool Enter(long second, double effort)
+    /// <param name="language">0 for the first language, 1 for the second.</param>
+    public bool Enter(long second, double effort, int language = 0)
     {
         var handle = (int)Math.Round(_random.Exponential(Description.HandleSeconds * effort));
         var patience = (long)Math.Round(_random.Exponential(Description.PatienceSeconds));
@@ -96,21 +93,40 @@ internal sealed class CallQueue
         }
 
         var call = new WaitingCall(second, handle);
-        _line.Enqueue(call);
+        _lines[language].Enqueue(call);
         _patience.Enqueue(call, second + patience);
         Waiting++;
         return true;
     }
 
-    /// <summary>Takes the call that has waited longest; the line is not empty.</summary>
-    public WaitingCall Answer(long second)
+    /// <summary>Somebody asks to be called back, and keeps the turn without holding the line.</summary>
+    public void CallBack(long second, double effort)
     {
-        var since = OldestSince;
-        var call = _line.Dequeue();
+        if (Waiting < Description.Limit)
+        {
+            _lines[0].Enqueue(new WaitingCall(second, (int)Math.Round(_random.Exponential(Description.HandleSeconds * effort)))
+            {
+                IsCallback = true
+            });
+            Waiting++;
+            Callbacks++;
+        }
+    }
+
+    /// <summary>Takes the call of a language that has waited longest; the line is not empty.</summary>
+    public WaitingCall Answer(long second, int language)
+    {
+        var since = OldestOf(language);
+        var call = _lines[language].Dequeue();
         call.IsGone = true;
         Waiting--;
+        Callbacks -= call.IsCallback ? 1 : 0;
         var wait = second - since;
-        Count(new Outcome(1, wait <= _center.ServiceTargetSeconds ? 1 : 0, 0, wait, wait > 0 ? 1 : 0));
+        if (!call.IsCallback)
+        {
+            Count(new Outcome(1, wait <= _center.ServiceTargetSeconds ? 1 : 0, 0, wait, wait > 0 ? 1 : 0));
+        }
+
         return call;
     }
 
@@ -129,7 +145,8 @@ internal sealed class CallQueue
         }
     }
 
-    public void Publish(long minute, long second, int staffed, int available)
+    /// <summary>Publishes what Amazon Connect itself does, closes the minute, and gives what it answers about callers.</summary>
+    public ChannelFigures Publish(long minute, long second, int staffed, int available)
     {
         if (Waiting > 0)
         {
@@ -138,19 +155,21 @@ internal sealed class CallQueue
         }
 
         _full.Publish(minute);
-        _inQueue.Add(minute, Waiting);
-        _staffed.Add(minute, staffed);
-        _available.Add(minute, available);
         PublishExperience(minute);
         var window = _minutes.Aggregate(default(Outcome), (sum, each) => sum + each);
-        if (window.Answered + window.Abandoned >= LeastContacts)
-        {
-            _abandonment.Add(minute, 100.0 * window.Abandoned / (window.Answered + window.Abandoned));
-            _serviceLevel.Add(minute, 100 * window.ServiceLevel);
-        }
-
+        var queued = window.Answered + window.Abandoned;
         _minute = (_minute + 1) % WindowMinutes;
         _minutes[_minute] = default;
+        return new ChannelFigures
+        {
+            Waiting = Waiting,
+            OldestSeconds = LongestWait(second),
+            AgentsStaffed = staffed,
+            AgentsAvailable = available,
+            Queued = queued,
+            AbandonmentRate = queued == 0 ? null : 100.0 * window.Abandoned / queued,
+            ServiceLevel = queued == 0 ? null : 100 * window.ServiceLevel,
+        };
     }
 
     /// <summary>Customers who waited long are unhappy: by five minutes of waiting their sentiment has turned.</summary>
@@ -200,6 +219,9 @@ internal sealed class WaitingCall(long enteredAt, int handleSeconds)
     public long EnteredAt { get; } = enteredAt;
 
     public int HandleSeconds { get; } = handleSeconds;
+
+    /// <summary>True for somebody who is called back, and so does not give up.</summary>
+    public bool IsCallback { get; init; }
 
     /// <summary>True once it was answered or given up.</summary>
     public bool IsGone { get; set; }

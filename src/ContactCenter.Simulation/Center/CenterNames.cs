@@ -12,6 +12,9 @@ public sealed record CenterNames
     /// <summary>Where its day begins and ends.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>When its queues are served.</summary>
+    public BusinessCalendar Calendar { get; init; } = BusinessCalendar.AlwaysOpen;
+
     /// <summary>Queues, busiest first.</summary>
     public required IReadOnlyList<string> Queues { get; init; }
 

@@ -9,6 +9,12 @@ public enum FaultKind
     /// <summary>This share of the agents of a routing profile is away.</summary>
     AgentsAway,
 
+    /// <summary>This share of the agents of a routing profile does not get out of the work after a contact.</summary>
+    AgentsStuck,
+
+    /// <summary>This share of the calls does not get through to the center at all.</summary>
+    LinesCut,
+
     /// <summary>Something else asks a table for this many read units per second more.</summary>
     TableReads,
 

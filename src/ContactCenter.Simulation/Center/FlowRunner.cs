@@ -140,7 +140,7 @@ internal sealed class FlowRunner
         LedAround += isLedAround ? 1 : 0;
         if (call.Queue is { } queue)
         {
-            _ = _floor.Queues[queue].Enter(second, effort);
+            _floor.Enter(queue, second, effort);
         }
     }
 

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Simulation.Center.Description;
@@ -20,6 +21,7 @@ public sealed class SimulatedCenter
     private readonly FaultBoard _faults;
     private readonly TimeSpan _faultOffset;
     private readonly MetricPublisher _publisher;
+    private readonly OwnSeries _own;
     private readonly CallFloor _floor;
     private readonly ContactFlow[] _flows;
     private readonly double[] _flowShares;
@@ -57,6 +59,7 @@ public sealed class SimulatedCenter
         _faults = new FaultBoard(faults ?? []);
         _faultOffset = _start - (faultsFrom ?? _start);
         _publisher = new MetricPublisher(store, description.InstanceId);
+        _own = new OwnSeries(_publisher, description.Calendar);
         _floor = new CallFloor(description, _publisher, seed);
         _flows = [.. description.Flows.Select(flow => new ContactFlow(flow, _publisher))];
         _flowShares = [.. description.Flows.Select(flow => flow.Share)];
@@ -78,7 +81,10 @@ public sealed class SimulatedCenter
     /// <summary>The end of the last closed minute.</summary>
     public DateTimeOffset Now => _start.AddSeconds(_second);
 
-    /// <summary>Every metric that the center can publish.</summary>
+    /// <summary>What Amazon Connect would answer about the last closed minute.</summary>
+    public CenterFigures Figures { get; private set; } = new() { At = DateTimeOffset.MinValue, Window = TimeSpan.FromMinutes(15) };
+
+    /// <summary>Every metric that the center has published, or that the services may publish about it.</summary>
     public IReadOnlySet<MetricKey> Published => _publisher.Published;
 
     /// <summary>What is provisioned on a table, or on one of its indexes.</summary>
@@ -122,8 +128,13 @@ public sealed class SimulatedCenter
         var minute = _firstMinute + (_second / SecondsPerMinute);
         var local = TimeZoneInfo.ConvertTime(Now, _description.TimeZone).DateTime;
         _faults.MoveTo(Now - _start + _faultOffset);
-        _floor.Shift(local, _faults);
         var calls = _description.Traffic.CallsPerSecond(local);
+        if (_description.Habits is { } habits && habits.Holidays.Contains(DateOnly.FromDateTime(local)))
+        {
+            calls *= habits.HolidayShare;
+        }
+
+        _floor.Shift(Now, local, _second, calls, _faults);
         for (var i = 0; i < SecondsPerMinute; i++)
         {
             AdvanceSecond(minute, calls);
@@ -160,7 +171,7 @@ public sealed class SimulatedCenter
             var topic = flow.Description.Queue is { } direct
                 ? _floor.IndexOf(direct)
                 : _arrivals.Pick(_queueShares);
-            if (!_telephony.Admit(ActiveCalls(), begun))
+            if (IsCut(_faults.Share(FaultKind.LinesCut, null)) || !_telephony.Admit(ActiveCalls(), begun))
             {
                 continue;
             }
@@ -184,11 +195,15 @@ public sealed class SimulatedCenter
         }
     }
 
+    /// <summary>Chance is asked only while lines are cut, so that every other day stays as it was.</summary>
+    private bool IsCut(double share) => share > 0 && _arrivals.Chance(share);
+
     private bool Fatal(ContactFlow flow) => _arrivals.Chance(_faults.Share(FaultKind.FlowFails, flow.Description.Name));
 
     private void Publish(long minute)
     {
-        _floor.Publish(minute, _second - 1);
+        Figures = _floor.Publish(minute, _second - 1, Now);
+        _own.Publish(minute, Figures);
         foreach (var flow in _flows)
         {
             flow.Publish(minute);

@@ -12,7 +12,11 @@ internal sealed class AlarmWatch : IExpressionMetrics
     private readonly MetricExpression? _expression;
     private readonly AnomalyBand? _band;
     private readonly bool?[] _range;
+    private readonly List<Datapoint> _points = [];
     private readonly int _longest;
+
+    /// <summary>Datapoints of a minute, which do not change once it is over; of longer periods each minute has others.</summary>
+    private readonly (long Start, Datapoint? Point)[] _known;
 
     public AlarmWatch(BoundAlarm alarm, MetricStore store, AnomalyModel? model, AlarmState state)
     {
@@ -26,6 +30,7 @@ internal sealed class AlarmWatch : IExpressionMetrics
             : null;
         _band = _definition.AnomalyBand is null ? null : model?.Find(alarm.Metrics[0]);
         _range = new bool?[DatapointRules.EvaluationRange(_definition.EvaluationPeriods, _definition.Period)];
+        _known = new (long, Datapoint?)[_range.Length];
         _longest = (int)alarm.Metrics.Max(metric => metric.Period).TotalMinutes;
         StepMinutes = (int)_definition.Period.TotalMinutes;
         var reach = TimeSpan.FromMinutes((_range.Length * StepMinutes) + _longest);
@@ -64,16 +69,16 @@ internal sealed class AlarmWatch : IExpressionMetrics
     /// <summary>Looks at the datapoints that end before a minute; null when the state stays.</summary>
     public AlarmTransition? Evaluate(long minute)
     {
-        var points = new List<Datapoint>(_range.Length);
+        _points.Clear();
         Earliest = minute - (_range.Length * StepMinutes) - _longest;
         for (var age = 1; age <= _range.Length; age++)
         {
             var start = minute - (age * StepMinutes);
-            var point = At(start);
+            var point = Known(start);
             _range[^age] = point?.Breaching;
-            if (point is { } found && points.Count < _definition.EvaluationPeriods)
+            if (point is { } found && _points.Count < _definition.EvaluationPeriods)
             {
-                points.Add(found);
+                _points.Add(found);
             }
         }
 
@@ -84,10 +89,26 @@ internal sealed class AlarmWatch : IExpressionMetrics
             return null;
         }
 
-        var reason = StateReason.Write(_definition, State, next, points);
-        var transition = new AlarmTransition(Alarm, State, next, DateTimeOffset.FromUnixTimeSeconds(minute * 60), reason, points);
+        var reason = StateReason.Write(_definition, State, next, _points);
+        var transition = new AlarmTransition(Alarm, State, next, DateTimeOffset.FromUnixTimeSeconds(minute * 60), reason, [.. _points]);
         State = next;
         return transition;
+    }
+
+    private Datapoint? Known(long start)
+    {
+        if (StepMinutes > 1)
+        {
+            return At(start);
+        }
+
+        ref var known = ref _known[(int)(start % _known.Length)];
+        if (known.Start != start)
+        {
+            known = (start, At(start));
+        }
+
+        return known.Point;
     }
 
     private Datapoint? At(long start)

@@ -1,9 +1,9 @@
 namespace ContactCenter.Simulation.Evaluation;
 
 /// <summary>
-/// What is normal for one metric at a time of day: mean and standard deviation per quarter of an hour, learned from earlier days, with
-/// straight lines between the quarters. CloudWatch trains a richer model (trend, days of the week); on the days that this simulation
-/// makes, which differ by chance alone, the time of day is all there is to learn.
+/// What is normal for one metric at a time of the week: mean and standard deviation per quarter of an hour, learned from earlier weeks,
+/// with straight lines between the quarters. CloudWatch trains a richer model (trend); in the weeks that this simulation makes, which
+/// differ by chance alone, the time of the week is all there is to learn.
 /// </summary>
 public sealed class AnomalyBand
 {
@@ -11,7 +11,7 @@ public sealed class AnomalyBand
     public const int MinimumSamples = 10;
 
     private const int SlotMinutes = 15;
-    private const int MinutesPerDay = 24 * 60;
+    private const int MinutesPerWeek = 7 * 24 * 60;
 
     /// <summary>A band is never narrower than this share of the mean, so that a steady metric does not alarm on a trifle.</summary>
     private const double LeastDeviation = 0.02;
@@ -22,16 +22,29 @@ public sealed class AnomalyBand
     /// </summary>
     private const int SpreadSlots = 3;
 
-    private readonly double[] _sum = new double[MinutesPerDay / SlotMinutes];
-    private readonly double[] _squares = new double[MinutesPerDay / SlotMinutes];
-    private readonly int[] _count = new int[MinutesPerDay / SlotMinutes];
+    private readonly double[] _sum;
+    private readonly double[] _squares;
+    private readonly int[] _count;
+    private readonly int _later;
+
+    /// <summary>A band of which nothing is known yet.</summary>
+    public AnomalyBand()
+        : this(new double[MinutesPerWeek / SlotMinutes], new double[MinutesPerWeek / SlotMinutes], new int[MinutesPerWeek / SlotMinutes], 0)
+    {
+    }
+
+    private AnomalyBand(double[] sum, double[] squares, int[] count, int later) =>
+        (_sum, _squares, _count, _later) = (sum, squares, count, later);
+
+    /// <summary>The same band for a place where clocks reach an hour so many minutes later.</summary>
+    public AnomalyBand Later(int minutes) => new(_sum, _squares, _count, _later + minutes);
 
     /// <summary>Takes in one datapoint of a normal day.</summary>
     /// <param name="minute">The minute at which it starts, from the Unix epoch.</param>
     /// <param name="value">The value.</param>
     public void Learn(long minute, double value)
     {
-        var slot = (int)(minute % MinutesPerDay) / SlotMinutes;
+        var slot = (int)(minute % MinutesPerWeek) / SlotMinutes;
         _sum[slot] += value;
         _squares[slot] += value * value;
         _count[slot]++;
@@ -42,13 +55,15 @@ public sealed class AnomalyBand
     /// <param name="width">Half the width of the band in standard deviations.</param>
     public (double Lower, double Upper)? At(long minute, double width)
     {
+        minute -= _later;
+
         // Halfway through a slot its own figures hold; towards its ends those of the neighbour come in.
-        var position = ((minute % MinutesPerDay) + 0.5) / SlotMinutes - 0.5;
+        var position = ((minute % MinutesPerWeek) + 0.5) / SlotMinutes - 0.5;
         var before = (int)Math.Floor(position);
         var share = position - before;
         if (Slot(before) is not { } left || Slot(before + 1) is not { } right)
         {
-            return Slot((int)(minute % MinutesPerDay) / SlotMinutes) is { } own ? Around(own.Mean, own.Deviation, width) : null;
+            return Slot((int)(minute % MinutesPerWeek) / SlotMinutes) is { } own ? Around(own.Mean, own.Deviation, width) : null;
         }
 
         return Around(

@@ -15,6 +15,18 @@ public sealed class AnomalyModel
         return _bands.GetValueOrDefault((MetricKey.Of(source), source.Statistic));
     }
 
+    /// <summary>The same model for a place where clocks reach an hour so many minutes later.</summary>
+    public AnomalyModel Later(int minutes)
+    {
+        var later = new AnomalyModel();
+        foreach (var (metric, band) in _bands)
+        {
+            later._bands.Add(metric, band.Later(minutes));
+        }
+
+        return later;
+    }
+
     /// <summary>Learns from a stretch of normal operation whose datapoints are in a store.</summary>
     /// <param name="alarms">Alarms; those with an anomaly band are learned for.</param>
     /// <param name="store">Where the datapoints are.</param>

@@ -24,11 +24,21 @@ public sealed record Scenario
     /// </summary>
     public IReadOnlyList<FaultWindow> Faults { get; init; } = [];
 
+    /// <summary>What the center does day and night, or null: it takes every call that comes, and nothing else.</summary>
+    public HabitsDescription? Habits { get; init; }
+
+    /// <summary>Faults about which something is promised; what goes wrong in them goes wrong besides <see cref="Faults"/>.</summary>
+    public IReadOnlyList<PlantedFault> Planted { get; init; } = [];
+
     /// <summary>The faults with the names of a center. A fault whose target the center does not have is left out.</summary>
     public IReadOnlyList<FaultWindow> FaultsFor(CenterDescription center)
     {
         ArgumentNullException.ThrowIfNull(center);
-        return [.. Faults.Select(fault => Resolve(fault, center)).OfType<FaultWindow>()];
+        return
+        [
+            .. Faults.Concat(Planted.SelectMany(static fault => fault.Faults))
+                .Select(fault => Resolve(fault, center)).OfType<FaultWindow>()
+        ];
     }
 
     private static FaultWindow? Resolve(FaultWindow fault, CenterDescription center)

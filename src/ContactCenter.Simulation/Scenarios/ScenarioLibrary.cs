@@ -2,7 +2,7 @@ using ContactCenter.Simulation.Center;
 
 namespace ContactCenter.Simulation.Scenarios;
 
-/// <summary>The scenarios that come with the system; each starts on a Monday at seven in the morning.</summary>
+/// <summary>The scenarios that come with the system; each starts on a Monday, at seven in the morning but for the week.</summary>
 public static class ScenarioLibrary
 {
     /// <summary>All of them, calm first.</summary>
@@ -59,6 +59,7 @@ public static class ScenarioLibrary
             ],
         },
         Storm(),
+        OrdinaryWeek.Scenario,
     ];
 
     /// <summary>The scenario of this name, or null.</summary>

@@ -12,13 +12,17 @@ public sealed class ConnectCenterMetricsTests
     public async Task Figures_of_a_queue_come_by_its_name()
     {
         await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Queue("Another", 2)
-            .Value(1, "CONTACTS_IN_QUEUE", 3)
-            .Value(1, "OLDEST_CONTACT_AGE", 42)
-            .Value(1, "AGENTS_STAFFED", 5)
-            .Value(1, "AGENTS_AVAILABLE", 2)
             .Value(1, "AGENTS_ONLINE", 6).Value(1, "AGENTS_ON_CONTACT", 3).Value(1, "AGENTS_NON_PRODUCTIVE", 1)
-            .Value(1, "CONTACTS_QUEUED", 40).Value(1, "ABANDONMENT_RATE", 12.5).Value(1, "SERVICE_LEVEL<20", 70)
-            .Value(1, "AVG_QUEUE_ANSWER_TIME", 33).Value(1, "AVG_HANDLE_TIME", 280);
+            .Value(1, "AGENTS_AFTER_CONTACT_WORK", 2).Value(1, "AGENTS_ERROR", 1).Value(1, "CONTACTS_SCHEDULED", 4)
+            .Value(1, "VOICE", "CONTACTS_IN_QUEUE", 3)
+            .Value(1, "VOICE", "OLDEST_CONTACT_AGE", 42)
+            .Value(1, "VOICE", "AGENTS_STAFFED", 5)
+            .Value(1, "VOICE", "AGENTS_AVAILABLE", 2)
+            .Value(1, "VOICE", "CONTACTS_QUEUED", 40)
+            .Value(1, "VOICE", "ABANDONMENT_RATE", 12.5)
+            .Value(1, "VOICE", "SERVICE_LEVEL<20", 70)
+            .Value(1, "VOICE", "AVG_QUEUE_ANSWER_TIME", 33)
+            .Value(1, "VOICE", "AVG_HANDLE_TIME", 280);
 
         var figures = await ReadAsync(service, Configuration("Cards"));
 
@@ -26,20 +30,63 @@ public sealed class ConnectCenterMetricsTests
         Assert.Equal(
             new QueueFigures
             {
-                Waiting = 3,
-                OldestSeconds = 42,
                 AgentsOnline = 6,
-                AgentsStaffed = 5,
-                AgentsAvailable = 2,
                 AgentsOnContact = 3,
                 AgentsNonProductive = 1,
-                Queued = 40,
-                AbandonmentRate = 12.5,
-                ServiceLevel = 70,
-                AverageAnswerSeconds = 33,
-                AverageHandleSeconds = 280,
+                AfterContactWork = 2,
+                AgentsInError = 1,
+                CallbacksScheduled = 4,
+                Voice = new()
+                {
+                    Waiting = 3,
+                    OldestSeconds = 42,
+                    AgentsStaffed = 5,
+                    AgentsAvailable = 2,
+                    Queued = 40,
+                    AbandonmentRate = 12.5,
+                    ServiceLevel = 70,
+                    AverageAnswerSeconds = 33,
+                    AverageHandleSeconds = 280,
+                },
             },
             figures.Queues["Cards"]);
+    }
+
+    [Fact]
+    public async Task Every_channel_has_its_own_figures_and_callers_are_not_counted_with_emails()
+    {
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1)
+            .Value(1, "VOICE", "CONTACTS_IN_QUEUE", 1)
+            .Value(1, "CHAT", "CONTACTS_IN_QUEUE", 2)
+            .Value(1, "TASK", "CONTACTS_IN_QUEUE", 3)
+            .Value(1, "EMAIL", "CONTACTS_IN_QUEUE", 90);
+        var configuration = Configuration("Cards");
+        configuration.Queues[0].MaximumWaits.Email = TimeSpan.FromHours(8);
+
+        var figures = (await ReadAsync(service, configuration)).Queues["Cards"];
+
+        Assert.Equal(
+            (1, 2, 3, 90), (figures.Voice!.Waiting, figures.Chat!.Waiting, figures.Task!.Waiting, figures.Email!.Waiting));
+    }
+
+    [Fact]
+    public async Task Emails_are_asked_for_only_where_a_queue_promises_something_about_them()
+    {
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1)
+            .Value(1, "EMAIL", "CONTACTS_IN_QUEUE", 90);
+
+        Assert.Null((await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Email);
+        Assert.Equal(2, service.Calls.Count(path => path.StartsWith("/metrics/current", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Agents_that_are_not_told_by_channel_are_those_of_the_queue()
+    {
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1)
+            .Value(1, "AGENTS_STAFFED", 5)
+            .Value(1, "VOICE", "CONTACTS_IN_QUEUE", 3);
+
+        Assert.Equal(5, (await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Voice!.AgentsStaffed);
     }
 
     [Fact]
@@ -47,22 +94,17 @@ public sealed class ConnectCenterMetricsTests
     {
         await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1);
 
-        var figures = await ReadAsync(service, Configuration("Cards"));
+        var voice = (await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Voice!;
 
-        Assert.Equal(
-            (0, 0, 0, null),
-            (figures.Queues["Cards"].Waiting,
-                figures.Queues["Cards"].AgentsStaffed,
-                figures.Queues["Cards"].Queued,
-                figures.Queues["Cards"].AbandonmentRate));
+        Assert.Equal((0, 0, 0, null), (voice.Waiting, voice.AgentsStaffed, voice.Queued, voice.AbandonmentRate));
     }
 
     [Fact]
     public async Task What_cannot_be_computed_stays_unknown()
     {
-        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Value(1, "CONTACTS_IN_QUEUE", null);
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Value(1, "VOICE", "CONTACTS_IN_QUEUE", null);
 
-        Assert.Null((await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Waiting);
+        Assert.Null((await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Voice!.Waiting);
     }
 
     [Fact]
@@ -72,17 +114,17 @@ public sealed class ConnectCenterMetricsTests
         var names = Enumerable.Range(0, 150).Select(i => $"Queue {i}").ToArray();
         foreach (var (i, name) in names.Index())
         {
-            _ = service.Queue(name, i).Value(i, "CONTACTS_IN_QUEUE", i).Value(i, "CONTACTS_QUEUED", i);
+            _ = service.Queue(name, i).Value(i, "AGENTS_ONLINE", 1).Value(i, "VOICE", "CONTACTS_IN_QUEUE", i);
         }
 
         var figures = await ReadAsync(service, Configuration(names));
 
         Assert.Equal(names, figures.Queues.Keys.OrderBy(name => int.Parse(name[6..])));
-        Assert.Equal(149, figures.Queues["Queue 149"].Waiting);
+        Assert.Equal(149, figures.Queues["Queue 149"].Voice!.Waiting);
 
-        // 100 queues are three pages of the stand-in, 50 are two
+        // 100 queues are three pages of the stand-in, 50 are two; queues and their channels are asked for
         Assert.Equal(
-            (5, 5),
+            (10, 5),
             (service.Calls.Count(path => path.StartsWith("/metrics/current", StringComparison.Ordinal)),
                 service.Calls.Count(path => path == "/metrics/data")));
     }
@@ -95,13 +137,13 @@ public sealed class ConnectCenterMetricsTests
         foreach (var (i, queue) in configuration.Queues.Index())
         {
             queue.ServiceLevelWithin = TimeSpan.FromSeconds(i + 1);
-            _ = service.Queue(queue.Name, i).Value(i, $"SERVICE_LEVEL<{i + 1}", i);
+            _ = service.Queue(queue.Name, i).Value(i, "VOICE", $"SERVICE_LEVEL<{i + 1}", i);
         }
 
         var figures = await ReadAsync(service, configuration);
 
         Assert.Empty(figures.Problems);
-        Assert.All(configuration.Queues.Index(), queue => Assert.Equal(queue.Index, figures.Queues[queue.Item.Name].ServiceLevel));
+        Assert.All(configuration.Queues.Index(), queue => Assert.Equal(queue.Index, figures.Queues[queue.Item.Name].Voice!.ServiceLevel));
     }
 
     [Fact]
@@ -125,7 +167,7 @@ public sealed class ConnectCenterMetricsTests
     [Fact]
     public async Task A_queue_that_does_not_exist_is_named_and_the_others_are_read()
     {
-        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Value(1, "CONTACTS_IN_QUEUE", 3);
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Value(1, "VOICE", "CONTACTS_IN_QUEUE", 3);
 
         var figures = await ReadAsync(service, Configuration("Cards", "Crads"));
 
@@ -137,12 +179,12 @@ public sealed class ConnectCenterMetricsTests
     public async Task What_one_call_cannot_say_does_not_take_away_what_the_others_say()
     {
         await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1)
-            .Value(1, "CONTACTS_IN_QUEUE", 3)
+            .Value(1, "VOICE", "CONTACTS_IN_QUEUE", 3)
             .Fails("metrics/data");
 
         var figures = await ReadAsync(service, Configuration("Cards"));
 
-        Assert.Equal((3, null), (figures.Queues["Cards"].Waiting, figures.Queues["Cards"].Queued));
+        Assert.Equal((3, null), (figures.Queues["Cards"].Voice!.Waiting, figures.Queues["Cards"].Voice!.Queued));
         Assert.Contains("Rate exceeded", Assert.Single(figures.Problems), StringComparison.Ordinal);
     }
 
@@ -150,10 +192,10 @@ public sealed class ConnectCenterMetricsTests
     public async Task A_throttled_call_is_tried_again()
     {
         await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1)
-            .Value(1, "CONTACTS_IN_QUEUE", 3)
+            .Value(1, "VOICE", "CONTACTS_IN_QUEUE", 3)
             .Fails("metrics/current", times: 1);
 
-        Assert.Equal(3, (await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Waiting);
+        Assert.Equal(3, (await ReadAsync(service, Configuration("Cards"))).Queues["Cards"].Voice!.Waiting);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class ConnectService : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _failures = new();
     private readonly Dictionary<string, string> _queues = [];
     private readonly Dictionary<string, string> _profiles = [];
-    private readonly Dictionary<(string Id, string Metric), double?> _values = [];
+    private readonly Dictionary<(string Id, string? Channel, string Metric), double?> _values = [];
     private LocalHttpServer _server = null!;
 
     /// <summary>Where it answers.</summary>
@@ -43,7 +43,11 @@ internal sealed class ConnectService : IAsyncDisposable
     public ConnectService Profile(string name, int id) => Do(() => _profiles[IdOf(id)] = name);
 
     /// <summary>A value to answer; a metric with a threshold is called <c>NAME&lt;seconds</c>; null: not computable.</summary>
-    public ConnectService Value(int id, string metric, double? value) => Do(() => _values[(IdOf(id), metric)] = value);
+    public ConnectService Value(int id, string metric, double? value) => Do(() => _values[(IdOf(id), null, metric)] = value);
+
+    /// <summary>A value to answer where one channel is asked for, or grouped by.</summary>
+    public ConnectService Value(int id, string channel, string metric, double? value) =>
+        Do(() => _values[(IdOf(id), channel, metric)] = value);
 
     /// <summary>The next calls of a path are refused.</summary>
     public ConnectService Fails(string path, int times = int.MaxValue) => Do(() => _failures[path] = times);
@@ -112,22 +116,37 @@ internal sealed class ConnectService : IAsyncDisposable
     private JsonObject Current(JsonObject request)
     {
         var filters = request["Filters"]!.AsObject();
-        Demand(filters.Count == 1, "one of Queues and RoutingProfiles");
+        Demand(filters.ContainsKey("Queues") != filters.ContainsKey("RoutingProfiles"), "one of Queues and RoutingProfiles");
         var ids = (filters["Queues"] ?? filters["RoutingProfiles"])!.AsArray().Select(id => (string)id!).ToArray();
         Demand(ids.Length is > 0 and <= 100, "1 to 100 filter values");
-        var grouping = (string)request["Groupings"]![0]!;
-        Demand(grouping == (filters.ContainsKey("Queues") ? "QUEUE" : "ROUTING_PROFILE"), "grouping as the filter");
-        var results = ids.Where(id => _values.Keys.Any(key => key.Id == id)).Select(id => new JsonObject
+        var groupings = request["Groupings"]!.AsArray().Select(grouping => (string)grouping!).ToArray();
+        Demand(groupings[0] == (filters.ContainsKey("Queues") ? "QUEUE" : "ROUTING_PROFILE"), "grouping as the filter");
+        var channels = filters["Channels"]?.AsArray().Select(channel => (string?)channel).ToArray() ?? [null];
+        var isByChannel = groupings.Contains("CHANNEL");
+        Demand(!isByChannel || channels.All(channel => channel is "VOICE" or "CHAT" or "TASK"), "VOICE, CHAT and TASK to group by");
+        Demand(isByChannel || channels.Length == 1, "one channel without grouping");
+        var rows = ids.SelectMany(id => channels, (id, channel) => (Id: id, Channel: channel))
+            .Where(row => _values.Keys.Any(key => (key.Id, key.Channel) == row));
+        var results = rows.Select(row =>
         {
-            ["Dimensions"] = new JsonObject
+            var dimensions = new JsonObject
             {
-                [grouping == "QUEUE" ? "Queue" : "RoutingProfile"] = new JsonObject
+                [groupings[0] == "QUEUE" ? "Queue" : "RoutingProfile"] = new JsonObject
                 {
-                    ["Id"] = id,
-                    ["Arn"] = $"arn:aws:connect:::instance/i/queue/{id}"
-                }
-            },
-            ["Collections"] = Collections(request["CurrentMetrics"]!.AsArray(), id),
+                    ["Id"] = row.Id,
+                    ["Arn"] = $"arn:aws:connect:::instance/i/queue/{row.Id}"
+                },
+            };
+            if (isByChannel)
+            {
+                dimensions["Channel"] = row.Channel;
+            }
+
+            return new JsonObject
+            {
+                ["Dimensions"] = dimensions,
+                ["Collections"] = Collections(request["CurrentMetrics"]!.AsArray(), row.Id, row.Channel),
+            };
         });
         return Page("MetricResults", [.. results], request["NextToken"] is { } token ? int.Parse((string)token!) : 0);
     }
@@ -147,20 +166,28 @@ internal sealed class ConnectService : IAsyncDisposable
             "no occupancy by queue");
         var (start, end) = ((double)request["StartTime"]!, (double)request["EndTime"]!);
         Demand(start < end && start % 300 == 0 && end % 300 == 0, "a window on multiples of five minutes");
-        var results = ids.Where(id => _values.Keys.Any(key => key.Id == id)).Select(id => new JsonObject
+        var isByChannel = request["Groupings"]!.AsArray().Count > 1;
+        var rows = _values.Keys.Where(key => ids.Contains(key.Id) && key.Channel is not null == isByChannel)
+            .Select(key => (key.Id, key.Channel)).Distinct().OrderBy(row => Array.IndexOf(ids, row.Id));
+        var results = rows.Select(row =>
         {
-            ["Dimensions"] = new JsonObject { [(string)filter["FilterKey"]!] = id },
-            ["Collections"] = Collections(metrics, id),
+            var dimensions = new JsonObject { [(string)filter["FilterKey"]!] = row.Id };
+            if (isByChannel)
+            {
+                dimensions["CHANNEL"] = row.Channel;
+            }
+
+            return new JsonObject { ["Dimensions"] = dimensions, ["Collections"] = Collections(metrics, row.Id, row.Channel) };
         });
         return Page("MetricResults", [.. results], request["NextToken"] is { } token ? int.Parse((string)token!) : 0);
     }
 
-    private JsonArray Collections(JsonArray metrics, string id) =>
+    private JsonArray Collections(JsonArray metrics, string id, string? channel) =>
     [
         .. metrics.Select(metric =>
         {
             var threshold = metric!["Threshold"]?[0]?["ThresholdValue"];
-            var value = _values.GetValueOrDefault((id, (string)metric["Name"]! + (threshold is null ? "" : $"<{threshold}")));
+            var value = _values.GetValueOrDefault((id, channel, (string)metric["Name"]! + (threshold is null ? "" : $"<{threshold}")));
             var answer = new JsonObject { ["Metric"] = metric.DeepClone() };
             if (value is not null)
             {

@@ -39,4 +39,51 @@ public sealed class BusinessCalendarTests
 
     [Fact]
     public void Without_hours_it_is_always_open() => Assert.True(new BusinessCalendar(Desk.Center()).IsOpen(Desk.Monday.AddHours(-6)));
+
+    [Theory]
+    [InlineData("2026-03-23T10:00", "2026-03-23T11:00", 60)]
+    [InlineData("2026-03-23T19:00", "2026-03-24T09:00", 120)]
+    [InlineData("2026-03-27T19:00", "2026-03-30T09:00", 120)]
+    [InlineData("2026-03-22T00:00", "2026-03-23T00:00", 0)]
+    [InlineData("2026-03-23T11:00", "2026-03-23T10:00", 0)]
+    [InlineData("2026-04-03T08:00", "2026-04-03T20:00", 0)]
+    public void Time_that_somebody_waits_counts_in_the_hours_of_the_queue(string from, string to, double minutes)
+    {
+        var calendar = new BusinessCalendar(Desk.Center(center =>
+        {
+            center.TimeZone = "Europe/Berlin";
+            center.Holidays = [new DateOnly(2026, 4, 3)];
+            center.BusinessHours =
+            [
+                new OpeningHours
+                {
+                    Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+                    From = new TimeOnly(8, 0),
+                    To = new TimeOnly(20, 0)
+                }
+            ];
+        }));
+
+        Assert.Equal(minutes, calendar.OpenTime("Cards", Berlin(from), Berlin(to)).TotalMinutes);
+    }
+
+    [Fact]
+    public void A_queue_that_never_closes_is_served_all_the_time_and_days_have_no_seam()
+    {
+        var always = new OpeningHours { Days = Enum.GetValues<DayOfWeek>(), From = new TimeOnly(0, 0), To = new TimeOnly(0, 0) };
+        var calendar = new BusinessCalendar(Desk.Center(center =>
+        {
+            center.TimeZone = "Europe/Berlin";
+            center.Queues = [new QueueSettings { Name = "Cards", Hours = [always] }];
+        }));
+
+        // the night in which the clocks go forward has an hour less
+        Assert.Equal(23, calendar.OpenTime("Cards", Berlin("2026-03-29T00:00"), Berlin("2026-03-30T00:00")).TotalHours);
+    }
+
+    private static DateTimeOffset Berlin(string local)
+    {
+        var time = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
+        return new DateTimeOffset(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").GetUtcOffset(time));
+    }
 }

@@ -15,7 +15,15 @@ internal static class Messages
 
     private static readonly IncidentMessage Wait = Told.First(
         Told.Center("test", "bank", "https://runbooks.example.com/{runbook}"),
-        new AlarmPayload { At = Opened, Values = [720, 660], Threshold = 180 },
+        new AlarmPayload
+        {
+            At = Opened,
+            Values = [720, 660],
+            Threshold = 180,
+            Namespace = "ContactCenter",
+            Metric = "OldestContactWait",
+            Dimensions = [("InstanceId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), ("QueueName", "Billing"), ("Channel", "VOICE")],
+        },
         Opened.AddMinutes(12));
 
     /// <summary>What somebody could write into the name of a queue.</summary>

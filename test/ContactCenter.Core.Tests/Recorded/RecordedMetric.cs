@@ -26,6 +26,7 @@ internal sealed record RecordedMetric(
     [
         "InstanceId", "QueueName", "ContactFlowName", "FunctionName", "TableName", "GlobalSecondaryIndexName", "BotId", "BotAliasId",
         "LocaleId", "TopicName", "Component", "Api", "RoutingProfile", "Bot", "Hook", "SigningKeyId",
+        "Channel",
     ];
 
     /// <summary>All records.</summary>
@@ -92,7 +93,7 @@ internal sealed record RecordedMetric(
     private static IEnumerable<RecordedMetric> Collected() => OwnMetrics.All.Select(metric => new RecordedMetric(
         "ContactCenter",
         metric.Name,
-        Sorted(metric.Dimension is { } more ? ["InstanceId", more] : ["InstanceId"]),
+        Sorted(metric.Dimensions),
         RecordMark.O,
         metric.Unit switch
         {

@@ -62,13 +62,28 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
     }
 
     [Fact]
+    public async Task When_nobody_knows_who_waits_the_invocation_fails_and_tells_what_it_knows()
+    {
+        _figures = Busy() with
+        {
+            Problems = ["channels of queues now: InvalidParameter"],
+            Queues = new Dictionary<string, QueueFigures> { ["Cards"] = new() { AgentsOnline = 9, Voice = new() { AgentsStaffed = 8 } } },
+        };
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(CollectAsync);
+
+        Assert.Contains("who waits in the queues is not known", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Told(), line => line.StartsWith("AgentsOnline", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_center_without_queues_is_no_failure() => Assert.Equal(0, (await CollectAsync()).Metrics);
 
     public void Dispose() => _metrics.Dispose();
 
     Task<CenterFigures> ICenterMetrics.ReadAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(_figures);
 
-    private static string Text(OwnMetric metric) => $"{metric.Name} {metric.Unit} InstanceId {metric.Dimension}";
+    private static string Text(OwnMetric metric) => $"{metric.Name} {metric.Unit} {string.Join(' ', metric.Dimensions)}";
 
     private static CenterFigures Busy() => new()
     {
@@ -78,21 +93,27 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
         {
             ["Cards"] = new()
             {
-                Waiting = 3,
-                OldestSeconds = 42,
                 AgentsOnline = 9,
-                AgentsStaffed = 8,
-                AgentsAvailable = 1,
                 AgentsOnContact = 7,
                 AgentsNonProductive = 1,
-                Queued = 40,
-                AbandonmentRate = 12.5,
-                ServiceLevel = 70,
-                AverageAnswerSeconds = 33,
-                AverageHandleSeconds = 280,
+                AfterContactWork = 2,
+                AgentsInError = 1,
+                CallbacksScheduled = 4,
+                Voice = new()
+                {
+                    Waiting = 3,
+                    OldestSeconds = 42,
+                    AgentsStaffed = 8,
+                    AgentsAvailable = 1,
+                    Queued = 40,
+                    AbandonmentRate = 12.5,
+                    ServiceLevel = 70,
+                    AverageAnswerSeconds = 33,
+                    AverageHandleSeconds = 280,
+                },
             },
         },
-        RoutingProfiles = new Dictionary<string, ProfileFigures> { ["Generalists"] = new(20, 1, 15, 4, 88) },
+        RoutingProfiles = new Dictionary<string, ProfileFigures> { ["Generalists"] = new(20, 1, 15, 4, 88, 3, 1) },
         ContactFlows = new Dictionary<string, OutcomeFigures> { ["Inbound"] = new(60, 5) },
         Bots = new Dictionary<string, OutcomeFigures> { ["ivr"] = new(60, 5) },
     };

@@ -50,7 +50,7 @@ public sealed class SimulatedCenterTests
         Assert.Equal(0, Published("AWS/Connect", "ConcurrentCalls", 1, Instance, new("MetricGroup", "VoiceCalls")));
         Assert.Equal(0, Published("AWS/DynamoDB", "ReadThrottleEvents", 1, new MetricDimension("TableName", "customers")));
         Assert.Equal(0, Published("AWS/Lambda", "Errors", 1, new MetricDimension("FunctionName", "route-contact")));
-        Assert.Equal(1, Published("ContactCenter", "ContactsInQueue", 1, Instance, new("QueueName", "Cards")));
+        Assert.Equal(1, Published("ContactCenter", "ContactsInQueue", 1, Instance, new("QueueName", "Cards"), new("Channel", "VOICE")));
     }
 
     [Fact]

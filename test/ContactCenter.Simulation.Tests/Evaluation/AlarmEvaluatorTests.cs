@@ -106,16 +106,16 @@ public sealed class AlarmEvaluatorTests
     }
 
     [Fact]
-    public void A_band_learned_from_earlier_days_tells_the_unusual()
+    public void A_band_learned_from_the_same_hour_a_week_ago_tells_the_unusual()
     {
         var definition = Definition with { AnomalyBand = 3, Comparison = AlarmComparison.GreaterThanUpperThreshold, Threshold = 0 };
         var alarm = Bind(definition);
         var model = new AnomalyModel();
         var history = new MetricStore(TimeSpan.FromDays(2));
-        var start = MetricStore.MinuteOf(Start) - (24 * 60);
+        var start = MetricStore.MinuteOf(Start) - (7 * 24 * 60);
         for (var minute = 0; minute < 120; minute++)
         {
-            Publish(history, "Value", minute - (24 * 60), 100 + (minute % 2 == 0 ? 5 : -5));
+            Publish(history, "Value", minute - (7 * 24 * 60), 100 + (minute % 2 == 0 ? 5 : -5));
         }
 
         model.Learn([alarm], history, start, start + 120);

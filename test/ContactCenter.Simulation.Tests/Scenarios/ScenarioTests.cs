@@ -109,13 +109,16 @@ public sealed class ScenarioTests
     }
 
     [Fact]
-    public void Every_metric_of_the_catalog_is_published_by_the_example_center() => Assert.Empty(Simulation("api-down", 1).Unwatched);
+    public void Every_metric_of_the_catalog_is_published_by_a_center_with_all_channels() => Assert.Empty(new ContactCenterSimulation(
+        ScenarioLibrary.Find("api-down")! with { Habits = new HabitsDescription() }, CenterDescription.Example, ExampleAlarms.All, 1)
+        .Unwatched);
 
     [Fact]
     public void An_alarm_with_a_name_that_the_center_does_not_have_is_pointed_out()
     {
         var alarm = ExampleAlarms.All.First(candidate => candidate.Name.EndsWith("queue-size/Cards", StringComparison.Ordinal));
-        var misnamed = alarm with { Metrics = [alarm.Metrics[0] with { Dimensions = [new("QueueName", "cards")] }] };
+        var wrong = alarm.Metrics[0] with { Dimensions = [new("QueueName", "cards")] };
+        var misnamed = alarm with { Metrics = [wrong, .. alarm.Metrics.Skip(1)] };
 
         var simulation = new ContactCenterSimulation(ScenarioLibrary.All[0], CenterDescription.Example, [misnamed], 1);
 

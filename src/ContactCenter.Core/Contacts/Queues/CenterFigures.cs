@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Contacts.Queues;
 
 /// <summary>What Amazon Connect says about a contact center at one time; what could not be read is left out and named.</summary>
@@ -28,26 +30,73 @@ public sealed record CenterFigures
 /// <summary>What Amazon Connect says about a queue. Null: it could not be computed, or was not asked for.</summary>
 public sealed record QueueFigures
 {
+    /// <summary>Agents who are not offline.</summary>
+    public double? AgentsOnline { get; init; }
+
+    /// <summary>Those who have a contact.</summary>
+    public double? AgentsOnContact { get; init; }
+
+    /// <summary>Those in a status of their own.</summary>
+    public double? AgentsNonProductive { get; init; }
+
+    /// <summary>Contacts after which agents have not finished their work.</summary>
+    public double? AfterContactWork { get; init; }
+
+    /// <summary>Agents in the status of an error, such as after a call that they did not answer.</summary>
+    public double? AgentsInError { get; init; }
+
+    /// <summary>Callbacks whose time to be put into the queue has not come.</summary>
+    public double? CallbacksScheduled { get; init; }
+
+    /// <summary>Callers, and callbacks that wait for an agent.</summary>
+    public ChannelFigures? Voice { get; init; }
+
+    /// <summary>Chats; null: there are none.</summary>
+    public ChannelFigures? Chat { get; init; }
+
+    /// <summary>Tasks; null: there are none.</summary>
+    public ChannelFigures? Task { get; init; }
+
+    /// <summary>E-mails; null: there are none, or nobody asks for them.</summary>
+    public ChannelFigures? Email { get; init; }
+
+    /// <summary>The channels of which something is known.</summary>
+    internal IEnumerable<(ContactChannel Channel, ChannelFigures Figures)> Channels
+    {
+        get
+        {
+            ReadOnlySpan<(ContactChannel, ChannelFigures?)> all =
+            [
+                (ContactChannel.Voice, Voice), (ContactChannel.Chat, Chat), (ContactChannel.Task, Task), (ContactChannel.Email, Email),
+            ];
+            var known = new List<(ContactChannel, ChannelFigures)>(all.Length);
+            foreach (var (channel, figures) in all)
+            {
+                if (figures is not null)
+                {
+                    known.Add((channel, figures));
+                }
+            }
+
+            return known;
+        }
+    }
+}
+
+/// <summary>What Amazon Connect says about one channel of a queue. Null: it could not be computed, or was not asked for.</summary>
+public sealed record ChannelFigures
+{
     /// <summary>Contacts that wait now.</summary>
     public double? Waiting { get; init; }
 
     /// <summary>How long the first of them has waited, in seconds.</summary>
     public double? OldestSeconds { get; init; }
 
-    /// <summary>Agents who are not offline.</summary>
-    public double? AgentsOnline { get; init; }
-
-    /// <summary>Those of them in no status of their own.</summary>
+    /// <summary>Agents who serve it and are in no status of their own.</summary>
     public double? AgentsStaffed { get; init; }
 
-    /// <summary>Those who can take a contact now.</summary>
+    /// <summary>Those of them who can take a contact now.</summary>
     public double? AgentsAvailable { get; init; }
-
-    /// <summary>Those who have one.</summary>
-    public double? AgentsOnContact { get; init; }
-
-    /// <summary>Those in a status of their own.</summary>
-    public double? AgentsNonProductive { get; init; }
 
     /// <summary>Contacts queued in the window.</summary>
     public double? Queued { get; init; }
@@ -71,9 +120,11 @@ public sealed record QueueFigures
 /// <param name="AgentsOnContact">Those who have one.</param>
 /// <param name="AgentsNonProductive">Those in a status of their own.</param>
 /// <param name="Occupancy">Share of their time for contacts that they had one in the window, in percent.</param>
+/// <param name="AfterContactWork">Contacts after which they have not finished their work.</param>
+/// <param name="AgentsInError">Those in the status of an error.</param>
 public sealed record ProfileFigures(
     double? AgentsOnline = null, double? AgentsAvailable = null, double? AgentsOnContact = null, double? AgentsNonProductive = null,
-    double? Occupancy = null);
+    double? Occupancy = null, double? AfterContactWork = null, double? AgentsInError = null);
 
 /// <summary>How often something ran in the window and how often it ended badly. Null: it could not be computed.</summary>
 /// <param name="Count">Executions of a flow, conversations of a bot.</param>

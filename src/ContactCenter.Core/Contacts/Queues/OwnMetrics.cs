@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Contacts.Queues;
@@ -17,41 +18,68 @@ public static class OwnMetrics
     /// <summary>Dimension of everything about one bot.</summary>
     public const string Bot = "Bot";
 
+    /// <summary>Second dimension of everything about one channel of a queue.</summary>
+    public const string Channel = OwnMetricNames.Channel;
+
     /// <summary>Contacts that wait now.</summary>
-    public static OwnMetric ContactsInQueue { get; } = new(OwnMetricNames.ContactsInQueue, "Count", Queue);
+    public static OwnMetric ContactsInQueue { get; } = OfChannel(OwnMetricNames.ContactsInQueue, "Count");
 
     /// <summary>How long the first of them has waited.</summary>
-    public static OwnMetric OldestContactAge { get; } = new(OwnMetricNames.OldestContactAge, "Seconds", Queue);
+    public static OwnMetric OldestContactAge { get; } = OfChannel(OwnMetricNames.OldestContactAge, "Seconds");
+
+    /// <summary>How long it has waited in the hours of the queue.</summary>
+    public static OwnMetric OldestContactWait { get; } = OfChannel(OwnMetricNames.OldestContactWait, "Seconds");
+
+    /// <summary>Agents who serve the channel and are in no status of their own, such as a break.</summary>
+    public static OwnMetric AgentsStaffed { get; } = OfChannel(OwnMetricNames.AgentsStaffed, "Count");
+
+    /// <summary>Those of them who can take a contact now.</summary>
+    public static OwnMetric AgentsAvailable { get; } = OfChannel(OwnMetricNames.AgentsAvailable, "Count");
+
+    /// <summary>Contacts that came into the queue lately.</summary>
+    public static OwnMetric ContactsQueued { get; } = OfChannel(OwnMetricNames.ContactsQueued, "Count");
+
+    /// <summary>Share of them that gave up.</summary>
+    public static OwnMetric AbandonmentRate { get; } = OfChannel(OwnMetricNames.AbandonmentRate, "Percent");
+
+    /// <summary>Share of them that left the queue in time.</summary>
+    public static OwnMetric ServiceLevel { get; } = OfChannel(OwnMetricNames.ServiceLevel, "Percent");
+
+    /// <summary>Mean wait of those who were answered.</summary>
+    public static OwnMetric AverageAnswerTime { get; } = OfChannel(OwnMetricNames.AverageAnswerTime, "Seconds");
+
+    /// <summary>Mean time that agents spent on a contact.</summary>
+    public static OwnMetric AverageHandleTime { get; } = OfChannel(OwnMetricNames.AverageHandleTime, "Seconds");
 
     /// <summary>Agents of the queue who are not offline.</summary>
     public static OwnMetric AgentsOnline { get; } = new(OwnMetricNames.AgentsOnline, "Count", Queue);
 
-    /// <summary>Those of them who are in no status of their own, such as a break.</summary>
-    public static OwnMetric AgentsStaffed { get; } = new(OwnMetricNames.AgentsStaffed, "Count", Queue);
-
-    /// <summary>Those who can take a contact now.</summary>
-    public static OwnMetric AgentsAvailable { get; } = new(OwnMetricNames.AgentsAvailable, "Count", Queue);
-
-    /// <summary>Those who have one.</summary>
+    /// <summary>Those who have a contact.</summary>
     public static OwnMetric AgentsOnContact { get; } = new(OwnMetricNames.AgentsOnContact, "Count", Queue);
 
     /// <summary>Those who are in a status of their own.</summary>
     public static OwnMetric AgentsNonProductive { get; } = new(OwnMetricNames.AgentsNonProductive, "Count", Queue);
 
-    /// <summary>Contacts that came into the queue lately.</summary>
-    public static OwnMetric ContactsQueued { get; } = new(OwnMetricNames.ContactsQueued, "Count", Queue);
+    /// <summary>Contacts after which agents have not finished their work.</summary>
+    public static OwnMetric AfterContactWork { get; } = new(OwnMetricNames.AfterContactWork, "Count", Queue);
 
-    /// <summary>Share of them that gave up.</summary>
-    public static OwnMetric AbandonmentRate { get; } = new(OwnMetricNames.AbandonmentRate, "Percent", Queue);
+    /// <summary>Agents in the status of an error.</summary>
+    public static OwnMetric AgentsInError { get; } = new(OwnMetricNames.AgentsInError, "Count", Queue);
 
-    /// <summary>Share of them that left the queue in time.</summary>
-    public static OwnMetric ServiceLevel { get; } = new(OwnMetricNames.ServiceLevel, "Percent", Queue);
+    /// <summary>Agents who are available for another queue in which nobody waits: of the queue that has most of them.</summary>
+    public static OwnMetric AgentsIdleElsewhere { get; } = new(OwnMetricNames.AgentsIdleElsewhere, "Count", Queue);
 
-    /// <summary>Mean wait of those who were answered.</summary>
-    public static OwnMetric AverageAnswerTime { get; } = new(OwnMetricNames.AverageAnswerTime, "Seconds", Queue);
+    /// <summary>Callbacks whose time to be put into the queue has not come.</summary>
+    public static OwnMetric CallbacksScheduled { get; } = new(OwnMetricNames.CallbacksScheduled, "Count", Queue);
 
-    /// <summary>Mean time that agents spent on a contact.</summary>
-    public static OwnMetric AverageHandleTime { get; } = new(OwnMetricNames.AverageHandleTime, "Seconds", Queue);
+    /// <summary>1 while the queue is served, from ten minutes after it opens; else 0.</summary>
+    public static OwnMetric QueueOpen { get; } = new(OwnMetricNames.QueueOpen, "Count", Queue);
+
+    /// <summary>1 while the queue is served, from an hour after it opens; else 0.</summary>
+    public static OwnMetric QueueSettled { get; } = new(OwnMetricNames.QueueSettled, "Count", Queue);
+
+    /// <summary>1 in the first hour while a contact waits that came before the queue opened, or in its first ten minutes; else 0.</summary>
+    public static OwnMetric QueueBacklog { get; } = new(OwnMetricNames.QueueBacklog, "Count", Queue);
 
     /// <summary>Exponential average of how customers sound, -1 to 1.</summary>
     public static OwnMetric CustomerSentiment { get; } = new(OwnMetricNames.CustomerSentiment, "None", Queue);
@@ -77,6 +105,12 @@ public static class OwnMetrics
     /// <summary>Those who are in a status of their own.</summary>
     public static OwnMetric ProfileAgentsNonProductive { get; } = new(OwnMetricNames.AgentsNonProductive, "Count", RoutingProfile);
 
+    /// <summary>Contacts after which they have not finished their work.</summary>
+    public static OwnMetric ProfileAfterContactWork { get; } = new(OwnMetricNames.AfterContactWork, "Count", RoutingProfile);
+
+    /// <summary>Those who are in the status of an error.</summary>
+    public static OwnMetric ProfileAgentsInError { get; } = new(OwnMetricNames.AgentsInError, "Count", RoutingProfile);
+
     /// <summary>Executions of a flow that began lately.</summary>
     public static OwnMetric FlowsStarted { get; } = new(OwnMetricNames.FlowsStarted, "Count", ContactFlow);
 
@@ -95,22 +129,36 @@ public static class OwnMetrics
     /// <summary>All of them.</summary>
     public static IReadOnlyList<OwnMetric> All { get; } =
     [
-        ContactsInQueue, OldestContactAge, AgentsOnline, AgentsStaffed, AgentsAvailable, AgentsOnContact, AgentsNonProductive,
-        ContactsQueued,
-        AbandonmentRate, ServiceLevel, AverageAnswerTime, AverageHandleTime, CustomerSentiment, CustomerSentimentTrend, AgentOccupancy,
+        ContactsInQueue, OldestContactAge, OldestContactWait, AgentsStaffed, AgentsAvailable, ContactsQueued, AbandonmentRate, ServiceLevel,
+        AverageAnswerTime, AverageHandleTime, AgentsOnline, AgentsOnContact, AgentsNonProductive, AfterContactWork, AgentsInError,
+        AgentsIdleElsewhere, CallbacksScheduled, QueueOpen, QueueSettled, QueueBacklog, CustomerSentiment, CustomerSentimentTrend,
+        AgentOccupancy,
         AgentsNonProductiveShare, ProfileAgentsOnline, ProfileAgentsAvailable, ProfileAgentsOnContact, ProfileAgentsNonProductive,
+        ProfileAfterContactWork, ProfileAgentsInError,
         FlowsStarted,
         FlowsDropped, BotConversations, BotConversationsFailed, ContactLensFailures,
     ];
+
+    private static OwnMetric OfChannel(string name, string unit) => new(name, unit, Queue) { IsByChannel = true };
 }
 
 /// <summary>A metric that this system publishes in its own namespace.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Unit">Unit, as CloudWatch writes it.</param>
 /// <param name="Dimension">The dimension besides <c>InstanceId</c>, or null.</param>
-public sealed record OwnMetric(string Name, string Unit, string? Dimension);
+public sealed record OwnMetric(string Name, string Unit, string? Dimension)
+{
+    /// <summary>True for one that is told for each channel, by the dimension <see cref="OwnMetrics.Channel"/>.</summary>
+    public bool IsByChannel { get; init; }
+
+    /// <summary>Names of all dimensions, in order.</summary>
+    public IEnumerable<string> Dimensions =>
+        IsByChannel ? ["InstanceId", Dimension!, OwnMetrics.Channel] : Dimension is null ? ["InstanceId"] : ["InstanceId", Dimension];
+}
 
 /// <summary>Values of metrics about one thing.</summary>
 /// <param name="Resource">Its name, the value of the metrics' dimension; null when they are about the instance.</param>
-/// <param name="Values">The metrics, all with the same dimension, and their values.</param>
-public sealed record MetricGroup(string? Resource, IReadOnlyList<(OwnMetric Metric, double Value)> Values);
+/// <param name="Values">The metrics, all with the same dimensions, and their values.</param>
+/// <param name="Channel">The channel that they are about, or null.</param>
+public sealed record MetricGroup(
+    string? Resource, IReadOnlyList<(OwnMetric Metric, double Value)> Values, ContactChannel? Channel = null);

@@ -26,8 +26,26 @@ public sealed record AlarmDefinition
     /// <summary>The metrics read: one for a plain alarm, several for an expression.</summary>
     public required IReadOnlyList<MetricSource> Metrics { get; init; }
 
+    /// <summary>
+    /// A metric of Amazon Connect about the same that adds all channels up, so that e-mails and callbacks count as callers. Nothing is
+    /// deployed on it; an alarm of somebody's own on it is told by this definition, and is never a P1. Null: there is none.
+    /// </summary>
+    public MetricSource? Mixed { get; init; }
+
+    /// <summary>
+    /// The channel whose longest acceptable wait (<see cref="QueueSettings.MaximumWaitOf"/>) is the threshold of a queue, or null. Where
+    /// customers do not hold the line, only a queue with such a wait has the alarm.
+    /// </summary>
+    public ContactChannel? Waits { get; init; }
+
     /// <summary>Metric math over the ids of <see cref="Metrics"/>; null for a plain metric alarm.</summary>
     public string? Expression { get; init; }
+
+    /// <summary>
+    /// True when the expression is the first metric wherever it counts, in the hours of the queue: plots show the metric at any time, and
+    /// an alarm of somebody's own on it is on the same scale.
+    /// </summary>
+    public bool IsInHours { get; init; }
 
     /// <summary>Width of the anomaly-detection band in standard deviations; null for a static threshold.</summary>
     public double? AnomalyBand { get; init; }

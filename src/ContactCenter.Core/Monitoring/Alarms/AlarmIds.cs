@@ -69,6 +69,15 @@ public static class AlarmIds
     /// <summary>Customers wait too long.</summary>
     public const string QueueWaitTime = "queue-wait-time";
 
+    /// <summary>Chats wait too long.</summary>
+    public const string ChatWaitTime = "chat-wait-time";
+
+    /// <summary>Tasks wait too long.</summary>
+    public const string TaskWaitTime = "task-wait-time";
+
+    /// <summary>E-mails wait too long.</summary>
+    public const string EmailWaitTime = "email-wait-time";
+
     /// <summary>Queue grows long.</summary>
     public const string QueueSize = "queue-size";
 
@@ -86,6 +95,15 @@ public static class AlarmIds
 
     /// <summary>Too few agents available.</summary>
     public const string AgentAvailability = "agent-availability";
+
+    /// <summary>Other agents have nothing to do.</summary>
+    public const string QueueStarved = "queue-starved";
+
+    /// <summary>Agents do not finish their work.</summary>
+    public const string AgentsAfterContact = "agents-after-contact";
+
+    /// <summary>Agents are in error status.</summary>
+    public const string AgentsInError = "agents-in-error";
 
     /// <summary>Customers sound unhappy.</summary>
     public const string Sentiment = "sentiment";

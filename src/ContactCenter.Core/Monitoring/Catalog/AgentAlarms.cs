@@ -5,7 +5,7 @@ using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>Agents, by routing profile: occupancy is not published by queue.</summary>
+/// <summary>Agents, by routing profile: occupancy is not published by queue; and those of one queue beside those of another.</summary>
 internal static class AgentAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =
@@ -49,6 +49,88 @@ internal static class AgentAlarms
             Group = AlarmGroups.Agents,
             Owner = AlarmOwners.Workforce,
             Runbook = "agent-availability",
+        },
+        new()
+        {
+            Id = AlarmIds.AgentsAfterContact,
+            Symptom = "agents do not finish their work",
+            Description =
+                "A large share of the agents who are online has not finished the work after a contact: a form or a system may keep them.",
+            Scope = AlarmScope.RoutingProfile,
+            Metrics =
+            [
+                OwnRoutingProfile(OwnMetricNames.AfterContactWork, "Average", "work") with { Period = TimeSpan.FromMinutes(5) },
+                OwnRoutingProfile(OwnMetricNames.AgentsOnline, "Average", "online") with { Period = TimeSpan.FromMinutes(5) },
+            ],
+            Expression = "IF(online >= 5, 100 * work / online, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 35,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 70,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = AlarmGroups.Agents,
+            Owner = AlarmOwners.Workforce,
+            Runbook = "agents-stuck",
+        },
+        new()
+        {
+            Id = AlarmIds.AgentsInError,
+            Symptom = "agents are in error status",
+            Description =
+                "Contacts reach agents who cannot take them, such as after a call that was not answered: a browser, a headset or the network.",
+            Scope = AlarmScope.RoutingProfile,
+            Metrics =
+            [
+                OwnRoutingProfile(OwnMetricNames.AgentsInError, "Average", "error") with { Period = TimeSpan.FromMinutes(5) },
+                OwnRoutingProfile(OwnMetricNames.AgentsOnline, "Average", "online") with { Period = TimeSpan.FromMinutes(5) },
+            ],
+            Expression = "IF(online >= 5, 100 * error / online, 0)",
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 15,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 40,
+            DatapointsToAlarm = 2,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = AlarmGroups.Agents,
+            Owner = AlarmOwners.Workforce,
+            Runbook = "agents-stuck",
+        },
+        new()
+        {
+            Id = AlarmIds.QueueStarved,
+            Symptom = "agents elsewhere have nothing to do",
+            Description =
+                "Callers wait in this queue and nobody is available for them, while agents of another queue, in which nobody waits, are free.",
+            Scope = AlarmScope.Queue,
+            Metrics =
+            [
+                OwnQueue(OwnMetricNames.AgentsIdleElsewhere, "Minimum", "idle"),
+                Callers(OwnMetricNames.ContactsInQueue, "Minimum", "waiting"),
+                Callers(OwnMetricNames.AgentsAvailable, "Maximum", "available"),
+                Open,
+                Backlog,
+            ],
+            Expression = "IF(open > 0 AND backlog < 1 AND waiting >= 5 AND available < 1, idle, 0)",
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 5,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 20,
+            DatapointsToAlarm = 5,
+            EvaluationPeriods = 5,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = AlarmGroups.Queue,
+            Owner = AlarmOwners.Workforce,
+            Runbook = "agent-availability",
+            CustomerFacing = true,
         },
     ];
 }

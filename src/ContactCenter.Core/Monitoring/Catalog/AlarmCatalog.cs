@@ -21,7 +21,8 @@ public sealed class AlarmCatalog
     /// <summary>The catalog as shipped, without the changes of a configuration.</summary>
     public static AlarmCatalog Default { get; } = new(
     [
-        .. TelephonyAlarms.All, .. DigitalChannelAlarms.All, .. ContactFlowAlarms.All, .. QueueAlarms.All, .. AgentAlarms.All,
+        .. TelephonyAlarms.All, .. DigitalChannelAlarms.All, .. ContactFlowAlarms.All, .. QueueAlarms.All,
+        .. DigitalWaitAlarms.All, .. AgentAlarms.All,
         .. FunctionAlarms.All, .. BotAlarms.All, .. TableAlarms.All, .. ApiAlarms.All, .. ContactLensAlarms.All, .. TopicAlarms.All,
         .. SystemAlarms.All,
         .. AuditAlarms.All,

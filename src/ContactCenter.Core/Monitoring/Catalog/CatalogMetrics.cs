@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 
@@ -106,8 +107,32 @@ internal static class CatalogMetrics
         Dimensions = [new("InstanceId", "{instance}"), new("QueueName", "{queue}")],
     };
 
-    public static MetricSource OwnRoutingProfile(string name, string statistic) => new()
+    /// <summary>A metric of ours about one channel of a queue.</summary>
+    public static MetricSource OwnChannel(ContactChannel channel, string name, string statistic, string id = "m1") =>
+        OwnQueue(name, statistic, id) with
+        {
+            Dimensions =
+            [
+                new("InstanceId", "{instance}"), new("QueueName", "{queue}"), new(OwnMetricNames.Channel, channel.Name()),
+            ],
+        };
+
+    /// <summary>What callers find in a queue.</summary>
+    public static MetricSource Callers(string name, string statistic, string id) =>
+        OwnChannel(ContactChannel.Voice, name, statistic, id);
+
+    /// <summary>Whether the queue is served, some minutes after it has opened.</summary>
+    public static MetricSource Open { get; } = OwnQueue(OwnMetricNames.QueueOpen, "Minimum", "open");
+
+    /// <summary>Whether the queue has been served for an hour.</summary>
+    public static MetricSource Settled { get; } = OwnQueue(OwnMetricNames.QueueSettled, "Minimum", "settled");
+
+    /// <summary>Whether callbacks of the night are being worked off.</summary>
+    public static MetricSource Backlog { get; } = OwnQueue(OwnMetricNames.QueueBacklog, "Maximum", "backlog");
+
+    public static MetricSource OwnRoutingProfile(string name, string statistic, string id = "m1") => new()
     {
+        Id = id,
         Namespace = OwnMetricNames.Namespace,
         Name = name,
         Statistic = statistic,

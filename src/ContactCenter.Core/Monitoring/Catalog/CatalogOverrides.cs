@@ -58,8 +58,8 @@ public static class CatalogOverrides
             return threshold;
         }
 
-        return definition.Id == AlarmIds.QueueWaitTime
-            ? configuration.Queues.FirstOrDefault(queue => queue.Name == resource)?.MaximumWait?.TotalSeconds
+        return definition.Waits is { } channel
+            ? configuration.Queues.FirstOrDefault(queue => queue.Name == resource)?.MaximumWaitOf(channel)?.TotalSeconds
             : null;
     }
 

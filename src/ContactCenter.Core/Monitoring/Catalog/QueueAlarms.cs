@@ -5,7 +5,10 @@ using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
-/// <summary>Waiting, abandonment, service level and agents, for each queue.</summary>
+/// <summary>
+/// Waiting, abandonment, service level and agents, for each queue: what callers find there, in its hours. Chats, tasks and e-mails that
+/// wait are no callers, nobody is staffed after closing, and in the first minutes agents are only just coming.
+/// </summary>
 internal static class QueueAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =
@@ -14,15 +17,21 @@ internal static class QueueAlarms
         {
             Id = AlarmIds.QueueWaitTime,
             Symptom = "customers wait too long",
-            Description = "The customer who has waited longest has waited longer than the target.",
+            Description = "The caller who has waited longest has waited longer than the target.",
             Scope = AlarmScope.Queue,
-            Metrics = [Queue("LongestQueueWaitTime", "Maximum")],
+            Metrics = [Callers(OwnMetricNames.OldestContactWait, "Maximum", "wait"), Open, Backlog],
+            Expression = "IF(open > 0 AND backlog < 1, wait, 0)",
+            IsInHours = true,
+            Mixed = Queue("LongestQueueWaitTime", "Maximum"),
+            Waits = ContactChannel.Voice,
             Scale = MetricScale.Seconds,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 120,
             ThresholdSource = "assumption: set it for your center",
             Severe = 600,
-            DatapointsToAlarm = 3,
+
+            // of a few agents at night one caller in a hundred waits for three minutes by chance; five in a row are no chance
+            DatapointsToAlarm = 5,
             EvaluationPeriods = 5,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
@@ -36,9 +45,12 @@ internal static class QueueAlarms
         {
             Id = AlarmIds.QueueSize,
             Symptom = "queue grows long",
-            Description = "More customers wait in the queue than it can serve in reasonable time.",
+            Description = "More callers wait in the queue than it can serve in reasonable time.",
             Scope = AlarmScope.Queue,
-            Metrics = [Queue("QueueSize", "Maximum")],
+            Metrics = [Callers(OwnMetricNames.ContactsInQueue, "Maximum", "waiting"), Open, Backlog],
+            Expression = "IF(open > 0 AND backlog < 1, waiting, 0)",
+            IsInHours = true,
+            Mixed = Queue("QueueSize", "Maximum"),
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 25,
@@ -80,9 +92,18 @@ internal static class QueueAlarms
             Id = AlarmIds.AbandonmentRate,
             Symptom = "customers give up waiting",
             Description =
-                "The share of queued contacts that hung up before an agent answered is too high (15 minutes, at least 10 contacts).",
+                "The share of queued calls that hung up before an agent answered is too high (15 minutes, at least 10 contacts, 5 of them).",
             Scope = AlarmScope.Queue,
-            Metrics = [OwnQueue(OwnMetricNames.AbandonmentRate, "Maximum")],
+            Metrics =
+            [
+                Callers(OwnMetricNames.AbandonmentRate, "Maximum", "rate"),
+                Callers(OwnMetricNames.ContactsQueued, "Maximum", "queued"),
+                Settled,
+            ],
+
+            // two of sixteen who hang up are chance: five callers have given up before somebody is told
+            Expression = "IF(settled > 0 AND rate * queued >= 500, rate, 0)",
+            IsInHours = true,
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 10,
@@ -102,16 +123,25 @@ internal static class QueueAlarms
         {
             Id = AlarmIds.ServiceLevel,
             Symptom = "service level is missed",
-            Description = "Fewer contacts than agreed were answered in time (15 minutes, at least 10 contacts).",
+            Description = "Fewer calls than agreed were answered in time (15 minutes, at least 10 contacts, and 10 of them late).",
             Scope = AlarmScope.Queue,
-            Metrics = [OwnQueue(OwnMetricNames.ServiceLevel, "Minimum")],
+            Metrics =
+            [
+                Callers(OwnMetricNames.ServiceLevel, "Minimum", "level"),
+                Callers(OwnMetricNames.ContactsQueued, "Maximum", "queued"),
+                Settled,
+            ],
+            Expression = "IF(settled > 0 AND (100 - level) * queued >= 1000, level, 100)",
+            IsInHours = true,
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.LessThanThreshold,
             Threshold = 60,
             ThresholdSource = "assumption: set it for your center",
             Severe = 30,
-            DatapointsToAlarm = 5,
-            EvaluationPeriods = 5,
+
+            // one burst of calls stays in the rate for a quarter of an hour; what stays low for another one is no burst
+            DatapointsToAlarm = 15,
+            EvaluationPeriods = 15,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
             Group = AlarmGroups.Queue,
@@ -124,18 +154,19 @@ internal static class QueueAlarms
         {
             Id = AlarmIds.NobodyServesQueue,
             Symptom = "nobody serves the queue",
-            Description = "Customers wait in a queue that no agent is staffed for.",
+            Description = "Callers wait in a queue in its hours, and no agent is staffed for it.",
             Scope = AlarmScope.Queue,
             Metrics =
             [
-                OwnQueue(OwnMetricNames.ContactsInQueue, "Maximum", "waiting"),
-                OwnQueue(OwnMetricNames.AgentsStaffed, "Maximum", "staffed"),
+                Callers(OwnMetricNames.ContactsInQueue, "Maximum", "waiting"),
+                Callers(OwnMetricNames.AgentsStaffed, "Maximum", "staffed"),
+                Open,
             ],
-            Expression = "IF(waiting > 0 AND staffed < 1, waiting, 0)",
+            Expression = "IF(open > 0 AND waiting > 0 AND staffed < 1, waiting, 0)",
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 1,
-            ThresholdSource = "any waiting customer without an agent",
+            ThresholdSource = "any waiting caller without an agent",
             Severe = 20,
             DatapointsToAlarm = 3,
             EvaluationPeriods = 3,
@@ -151,14 +182,16 @@ internal static class QueueAlarms
         {
             Id = AlarmIds.AgentAvailability,
             Symptom = "too few agents available",
-            Description = "Customers wait and hardly any agent is available to take them.",
+            Description = "Callers wait and hardly any agent is available to take them.",
             Scope = AlarmScope.Queue,
             Metrics =
             [
-                OwnQueue(OwnMetricNames.ContactsInQueue, "Maximum", "waiting"),
-                OwnQueue(OwnMetricNames.AgentsAvailable, "Maximum", "available"),
+                Callers(OwnMetricNames.ContactsInQueue, "Maximum", "waiting"),
+                Callers(OwnMetricNames.AgentsAvailable, "Maximum", "available"),
+                Open,
+                Backlog,
             ],
-            Expression = "IF(available < 1, waiting, 0)",
+            Expression = "IF(open > 0 AND backlog < 1 AND available < 1, waiting, 0)",
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 5,

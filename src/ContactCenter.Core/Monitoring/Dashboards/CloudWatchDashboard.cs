@@ -67,7 +67,7 @@ public static class CloudWatchDashboard
         _ => new JsonObject
         {
             ["title"] = panel.Title,
-            ["view"] = "timeSeries",
+            ["view"] = panel.Kind == PanelKind.Numbers ? "singleValue" : "timeSeries",
             ["stacked"] = false,
             ["region"] = instance.Region,
             ["metrics"] = new JsonArray([.. panel.Series.Index().SelectMany(series => Rows(series.Item, series.Index))]),

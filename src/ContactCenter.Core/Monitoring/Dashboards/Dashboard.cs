@@ -41,6 +41,9 @@ public enum PanelKind
     /// <summary>Lines over time.</summary>
     Lines,
 
+    /// <summary>The last value of each series as a number.</summary>
+    Numbers,
+
     /// <summary>The states of alarms. Grafana has no such panel for CloudWatch alarms and leaves it out.</summary>
     AlarmStates,
 }

@@ -23,10 +23,12 @@ public static class DashboardPlan
             .Select(composite => composite.Name)
             .ToArray();
         var panels = new PanelSource(alarms, Ranks(configuration));
-        return [ForManagers(configuration, panels, composites), ForEngineers(configuration, panels)];
+        var availability = Availability.Of(configuration, alarms);
+        return [ForManagers(configuration, panels, composites, availability), ForEngineers(configuration, panels)];
     }
 
-    private static Dashboard ForManagers(ContactCenterConfiguration configuration, PanelSource panels, string[] composites) => new(
+    private static Dashboard ForManagers(
+        ContactCenterConfiguration configuration, PanelSource panels, string[] composites, Panel? availability) => new(
         Executive,
         $"{configuration.Instance.Alias}: can customers get through?",
         "Whether customers get through, how long they wait, and how many give up.",
@@ -35,14 +37,17 @@ public static class DashboardPlan
             panels.Of("Share of the phone lines in use", ConcurrentCalls, ConcurrentCallsCritical),
             panels.Of("Calls that were turned away", CallsRejected, CallsThrottled),
             panels.Of("Calls, and what is normal for this hour", CallVolumeUnusual),
-            panels.Of("Contacts answered in time", ServiceLevel),
-            panels.Of("Longest wait", QueueWaitTime),
-            panels.Of("Customers waiting", QueueSize),
-            panels.Of("Customers who gave up waiting", AbandonmentRate),
-            panels.PartsOf("Agents and customers who wait for them", AgentAvailability),
+            panels.Of("Calls answered in time", ServiceLevel),
+            panels.Of("Longest wait of callers", QueueWaitTime),
+            panels.Of("Callers waiting", QueueSize),
+            panels.Of("Callers who gave up waiting", AbandonmentRate),
+            panels.Of("Longest wait of chats, tasks and e-mails, in the hours of the queue", ChatWaitTime, TaskWaitTime, EmailWaitTime),
+            panels.PartsOf("Agents and callers who wait for them", AgentAvailability),
             panels.Of("How busy agents are", AgentUtilisation),
+            panels.Of("Agents who do not get free", AgentsAfterContact, AgentsInError),
             panels.PartsOf("How customers sound, and how fast that changes in an hour", Sentiment),
-            panels.Of("How customers rate us", SurveyRating)));
+            panels.Of("How customers rate us", SurveyRating),
+            availability));
 
     private static Dashboard ForEngineers(ContactCenterConfiguration configuration, PanelSource panels) => new(
         Operations,
@@ -59,7 +64,8 @@ public static class DashboardPlan
                 ChatsRejected,
                 PhoneNumberWithoutFlow,
                 RecordingUploadFailed),
-            panels.StatesOf("Alarms of queues", NobodyServesQueue, QueueFull, QueueWaitTime, AgentAvailability, AbandonmentRate),
+            panels.StatesOf(
+                "Alarms of queues", NobodyServesQueue, QueueFull, QueueWaitTime, AgentAvailability, AbandonmentRate, QueueStarved),
             panels.StatesOf(
                 "Alarms of flows and what they call",
                 FlowFailed,

@@ -21,7 +21,7 @@ public static class GrafanaDashboard
     {
         var panels = new JsonArray();
         var (x, y) = (0, 0);
-        foreach (var panel in dashboard.Panels.Where(panel => panel.Kind == PanelKind.Lines))
+        foreach (var panel in dashboard.Panels.Where(panel => panel.Kind != PanelKind.AlarmStates))
         {
             var width = panel.Width * Columns / 12;
             if (x + width > Columns)
@@ -55,7 +55,19 @@ public static class GrafanaDashboard
             isIndented: true) + "\n";
     }
 
-    private static JsonObject Lines(Panel panel, int id, JsonObject place, ConnectInstance instance) => new()
+    private static JsonObject Lines(Panel panel, int id, JsonObject place, ConnectInstance instance)
+    {
+        var lines = Plot(panel, id, place, instance);
+        if (panel.Kind == PanelKind.Numbers)
+        {
+            lines["type"] = "stat";
+            lines["timeFrom"] = "60d";
+        }
+
+        return lines;
+    }
+
+    private static JsonObject Plot(Panel panel, int id, JsonObject place, ConnectInstance instance) => new()
     {
         ["id"] = id,
         ["type"] = "timeseries",

@@ -31,7 +31,9 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
         PanelSeries[] series =
         [
             .. chosen.Select(alarm => new PanelSeries(
-                isOneMetric ? alarm.Resource : $"{alarm.Resource}: {alarm.Definition.Symptom}", alarm.Metrics, alarm.Definition.Expression,
+                isOneMetric ? alarm.Resource : $"{alarm.Resource}: {alarm.Definition.Symptom}",
+                alarm.Definition.IsInHours ? [alarm.Metrics[0]] : alarm.Metrics,
+                alarm.Definition.IsInHours ? null : alarm.Definition.Expression,
                 alarm.Definition.AnomalyBand))
                 .DistinctBy(Identity),
         ];
@@ -84,7 +86,8 @@ internal sealed class PanelSource(IReadOnlyCollection<BoundAlarm> alarms, IReadO
         return [.. chosen];
     }
 
-    private static Panel Fitted(Panel panel)
+    /// <summary>The panel with as many series as have room.</summary>
+    public static Panel Fitted(Panel panel)
     {
         var metrics = 0;
         PanelSeries[] shown = [.. panel.Series.TakeWhile(series => (metrics += series.Metrics.Count) <= MaximumMetrics)];

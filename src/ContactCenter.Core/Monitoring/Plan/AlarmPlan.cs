@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -33,7 +34,9 @@ public static class AlarmPlan
         return definition.Scope switch
         {
             AlarmScope.Instance or AlarmScope.Account => [(instance.Alias, Values())],
-            AlarmScope.Queue => configuration.Queues.Select(queue => (queue.Name, Values(("queue", queue.Name)))),
+            AlarmScope.Queue => configuration.Queues
+                .Where(queue => definition.Waits is null or ContactChannel.Voice || queue.MaximumWaitOf(definition.Waits.Value) is not null)
+                .Select(queue => (queue.Name, Values(("queue", queue.Name)))),
             AlarmScope.ContactFlow => DeploymentNames.ContactFlows(configuration).Select(name => (name, Values(("flow", name)))),
             AlarmScope.FlowLog =>
                 instance.FlowLogs ? [(instance.Alias, Values(("deployment", DeploymentNames.Of(configuration).Prefix)))] : [],

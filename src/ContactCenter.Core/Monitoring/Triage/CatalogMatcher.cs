@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -15,6 +16,10 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
         .Where(definition => definition.Scope != AlarmScope.System)
         .ToLookup(definition =>
             (BoundAlarm.BindNamespace(definition.Metrics[0].Namespace, Deployment(configuration)), definition.Metrics[0].Name));
+
+    private readonly ILookup<(string Namespace, string Name), AlarmDefinition> _byMixed = catalog.Definitions
+        .Where(static definition => definition.Mixed is not null)
+        .ToLookup(static definition => (definition.Mixed!.Namespace, definition.Mixed.Name), AsMixed);
 
     private readonly DeploymentNames _names = DeploymentNames.Of(configuration);
 
@@ -56,11 +61,22 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     private AlarmDefinition? ByMetric(AlarmChange change, AlarmSubject subject) => change.Metrics
         .SelectMany(metric =>
             _byFirstMetric[(metric.Namespace, metric.Name)].Where(definition =>
-                Fits(definition, metric, change) && IsOurs(definition, metric, subject)))
+                    Fits(definition, metric, change) && IsOurs(definition, metric, subject))
+                .Concat(_byMixed[(metric.Namespace, metric.Name)].Where(definition => Fits(definition, metric, change))))
         .OrderBy(definition => IsBand(definition) == (change.Kind == AlarmKind.AnomalyDetection) ? 0 : 1)
         .ThenBy(definition => Math.Abs(definition.Threshold - (change.Threshold ?? definition.Threshold)))
         .ThenBy(definition => definition.Severity)
         .FirstOrDefault();
+
+    /// <summary>What counts e-mails and callbacks as callers cannot say that callers are not served.</summary>
+    private static AlarmDefinition AsMixed(AlarmDefinition definition) => definition with
+    {
+        Description = $"{definition.Description} All channels count together here, also what may wait.",
+        Metrics = [definition.Mixed!],
+        Expression = null,
+        Severity = definition.Severity == Severity.P1 ? Severity.P2 : definition.Severity,
+        Customers = CustomerService.Served,
+    };
 
     private static bool Fits(AlarmDefinition definition, MetricSource metric, AlarmChange change) =>
         definition.Metrics[0].Dimensions.All(wanted =>

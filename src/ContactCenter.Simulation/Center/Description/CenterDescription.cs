@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Capacity;
 
@@ -11,6 +12,12 @@ public sealed record CenterDescription
 
     /// <summary>Where its day begins and ends.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>When its queues are served.</summary>
+    public BusinessCalendar Calendar { get; init; } = BusinessCalendar.AlwaysOpen;
+
+    /// <summary>What it does day and night, or null: it takes every call that comes, and nothing else.</summary>
+    public HabitsDescription? Habits { get; init; }
 
     /// <summary>How many contacts come, and when.</summary>
     public TrafficDescription Traffic { get; init; } = new();
@@ -96,6 +103,7 @@ public sealed record CenterDescription
         {
             InstanceId = names.InstanceId,
             TimeZone = names.TimeZone,
+            Calendar = names.Calendar,
             Queues = [.. names.Queues.Select(QueueDescription.ByPosition)],
             RoutingProfiles = RoutingProfileDescription.InHalves(names.RoutingProfiles, names.Queues),
             Flows =

@@ -32,7 +32,7 @@ public sealed partial class DashboardTests
 
         Assert.Equal("Can customers get through, and are they served well?", titles[0]);
         Assert.Superset(
-            new HashSet<string> { "Contacts answered in time", "Longest wait", "Customers who gave up waiting" }, titles.ToHashSet());
+            new HashSet<string> { "Calls answered in time", "Longest wait of callers", "Callers who gave up waiting" }, titles.ToHashSet());
     }
 
     [Fact]
@@ -40,12 +40,14 @@ public sealed partial class DashboardTests
     {
         var changed = Sample with { Alarms = new Dictionary<string, AlarmOverride> { ["abandonment-rate"] = new() { Threshold = 7 } } };
 
-        Assert.Equal(7, Assert.Single(Panel(changed, "Customers who gave up waiting").Limits).Value);
+        Assert.Equal(7, Assert.Single(Panel(changed, "Callers who gave up waiting").Limits).Value);
     }
 
     [Fact]
     public void A_queue_with_a_limit_of_its_own_is_named_at_it() =>
-        Assert.Contains(Panel(Sample, "Longest wait").Limits, limit => limit is { Value: 60, Label: "customers wait too long (Cards)" });
+        Assert.Contains(
+            Panel(Sample, "Longest wait of callers").Limits,
+            limit => limit is { Value: 60, Label: "customers wait too long (Cards)" });
 
     [Fact]
     public void Warning_and_critical_are_two_limits_of_one_line()
@@ -65,7 +67,7 @@ public sealed partial class DashboardTests
     [Fact]
     public void Of_more_queues_than_a_panel_has_room_for_the_important_stay_and_the_title_says_so()
     {
-        var panel = Panel(Large, "Longest wait (the first 100 of 700)");
+        var panel = Panel(Large, "Longest wait of callers (the first 100 of 700)");
 
         Assert.Equal((100, "Queue 699"), (panel.Series.Count, panel.Series[0].Label));
     }
@@ -150,7 +152,7 @@ public sealed partial class DashboardTests
     public void In_Grafana_all_queues_are_one_query() =>
         Assert.Single(Grafana(DashboardPlan.Executive)["panels"]!
             .AsArray()
-            .Single(panel => (string?)panel!["title"] == "Longest wait")!["targets"]!
+            .Single(panel => (string?)panel!["title"] == "Longest wait of callers")!["targets"]!
             .AsArray());
 
     [Fact]
@@ -169,6 +171,18 @@ public sealed partial class DashboardTests
 
             Assert.Equal(steps.Distinct().Order(), steps);
         }
+    }
+
+    [Fact]
+    public void Every_part_has_a_share_of_the_month_in_which_it_worked()
+    {
+        var panel = Panel(Sample, "Worked in the last 30 days, of a hundred requests");
+
+        Assert.Superset(
+            new HashSet<string> { "Contact flows", "Bot ivr-main", "Classifier", "Hook look-up-customer", "API crm" },
+            panel.Series.Select(series => series.Label).ToHashSet());
+        Assert.All(panel.Series.SelectMany(series => series.Metrics), metric => Assert.Equal(TimeSpan.FromDays(30), metric.Period));
+        Assert.All(panel.Series, series => Assert.StartsWith("100 - 100 * ", series.Expression, StringComparison.Ordinal));
     }
 
     [Fact]

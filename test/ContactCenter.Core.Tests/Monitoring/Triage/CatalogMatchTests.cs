@@ -107,6 +107,17 @@ public sealed class CatalogMatchTests
         Assert.Contains("77", Desk.Triage(change, configuration).Description, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(240)]
+    [InlineData(50_000)]
+    public void A_wait_in_which_all_channels_count_together_is_never_a_P1(double seconds)
+    {
+        var alarm = Desk.Triage(Changes.MixedWait("Cards", seconds));
+
+        Assert.Equal(Severity.P2, alarm.Assessment.Severity);
+        Assert.Contains("All channels count together", alarm.Description, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_index_is_not_taken_for_its_table()
     {

@@ -13,20 +13,22 @@ internal static class Changes
 
     private const string Instance = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-    /// <summary>A breach of the longest wait: 240 s against 120 s unless told otherwise.</summary>
+    /// <summary>A breach of the longest wait of callers: 240 s against 120 s unless told otherwise.</summary>
     public static AlarmChange Wait(string queue = "Billing", double value = 240, double threshold = 120) =>
-        Of(
-            "wait",
-            "AWS/Connect",
-            "LongestQueueWaitTime",
-            value,
-            threshold,
-            ("InstanceId", Instance),
-            ("MetricGroup", "Queue"),
-            ("QueueName", queue));
+        Of("wait", "ContactCenter", "OldestContactWait", value, threshold, OfCallers(queue));
+
+    /// <summary>An alarm of somebody's own on Amazon Connect's metric, which adds all channels up.</summary>
+    public static AlarmChange MixedWait(string queue = "Billing", double value = 240) =>
+        Of("wait", "AWS/Connect", "LongestQueueWaitTime", value, 120, OfQueue(queue));
 
     public static AlarmChange QueueSize(string queue = "Billing", double value = 30) =>
-        Of("size", "AWS/Connect", "QueueSize", value, 25, ("InstanceId", Instance), ("MetricGroup", "Queue"), ("QueueName", queue));
+        Of("size", "ContactCenter", "ContactsInQueue", value, 25, OfCallers(queue));
+
+    private static (string Name, string Value)[] OfQueue(string queue) =>
+        [("InstanceId", Instance), ("MetricGroup", "Queue"), ("QueueName", queue)];
+
+    private static (string Name, string Value)[] OfCallers(string queue) =>
+        [("InstanceId", Instance), ("QueueName", queue), ("Channel", "VOICE")];
 
     public static AlarmChange QueueFull(string queue = "Billing") =>
         Of(

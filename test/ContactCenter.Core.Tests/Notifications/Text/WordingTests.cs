@@ -125,7 +125,7 @@ public sealed class WordingTests
 
             Nobody has answered for 15 min.
 
-            The customer who has waited longest has waited longer than the target. 6 min 12 s against a threshold of 2 min.
+            The caller who has waited longest has waited longer than the target. All channels count together here, also what may wait. 6 min 12 s against a threshold of 2 min.
 
             Why this severity:
             - The alarm catalog rates this P2.

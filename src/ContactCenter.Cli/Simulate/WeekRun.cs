@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using ContactCenter.Embedded.Weeks;
+using ContactCenter.Simulation.Scenarios;
+using Spectre.Console;
+
+namespace ContactCenter.Cli.Simulate;
+
+/// <summary>Plays a scenario with promises for many seeds, as many at once as there are processors, and prints what was kept.</summary>
+internal static class WeekRun
+{
+    /// <summary>Share of the seeds in which a promise about a delay is kept.</summary>
+    private const double Kept = 0.95;
+
+    public static async Task<int> RunAsync(
+        string? config, Scenario scenario, long firstSeed, int seeds, CancellationToken cancellationToken)
+    {
+        if (Settings.Load(config, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var console = Terminal.Create();
+        var week = new WeekSimulation(configuration, scenario);
+        var found = new ConcurrentQueue<WeekReport>();
+        var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
+        await console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var task = progress.AddTask($"{seeds:#,##0} times {scenario.Name}", maxValue: seeds);
+                await Parallel.ForEachAsync(
+                    Enumerable.Range(0, seeds).Select(i => firstSeed + i), cancellationToken, async (seed, stop) =>
+                    {
+                        found.Enqueue(await week.RunAsync(seed, stop));
+                        task.Increment(1);
+                    });
+            });
+        WeekReport[] reports = [.. found.OrderBy(static report => report.Seed)];
+        var isKept = Write(console, reports);
+        var processor = (Environment.CpuUsage.TotalTime - before) / seeds;
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seeds:#,##0} weeks, {reports.Sum(static report => report.Answered):#,##0} customers served, "
+                + $"{reports.Sum(static report => report.AlarmChanges):#,##0} alarm changes in {clock.Elapsed.TotalMinutes:0.0} minutes "
+                + $"({processor.TotalSeconds:0.0} s of a processor each): {(isKept ? "every promise held" : "promises were broken")}."));
+        return isKept ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static bool Write(IAnsiConsole console, IReadOnlyList<WeekReport> reports)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        table.AddColumns("planted", "promised within", "median", "95 of 100", "kept");
+        var isKept = true;
+        foreach (var (i, fault) in reports[0].Planted.Index())
+        {
+            var told = reports.Select(report => report.Planted[i]).ToArray();
+            var kept = told.Count(static one => one.IsKept);
+            isKept &= kept >= Kept * reports.Count;
+            var after = told.Select(static one => one.After ?? TimeSpan.MaxValue).Order().ToArray();
+            table.AddRow(
+                fault.Alarm, Minutes(fault.Within), Minutes(after[after.Length / 2]),
+                Minutes(after[(int)Math.Ceiling(Kept * after.Length) - 1]), $"{kept} of {reports.Count}");
+        }
+
+        console.Write(table);
+        foreach (var report in reports)
+        {
+            foreach (var page in report.FalsePages)
+            {
+                isKept = false;
+                console.MarkupLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"[red]seed {report.Seed}[/] {report.TimeZone} {page.Local:ddd HH:mm} a {page.Severity} for nothing: "
+                        + $"{Markup.Escape(page.What)}"));
+            }
+
+            foreach (var fault in report.Planted.Where(static fault => fault.NotReached is { Count: > 0 }))
+            {
+                isKept = false;
+                console.MarkupLine(
+                    $"[red]seed {report.Seed}[/] {fault.Alarm} lasted, and nobody told {string.Join(", ", fault.NotReached!)} in time");
+            }
+        }
+
+        var lasting = reports.SelectMany(static report => report.Planted).Where(static fault => fault.NotReached is not null).ToArray();
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{reports.Sum(static report => report.FalsePages.Count)} pages for nothing; "
+                + $"{(double)reports.Sum(static report => report.Quiet) / reports.Count:0.0} notes a week to read in the morning besides; "
+                + $"{lasting.Length} P1 lasted beyond the promise, {lasting.Count(static fault => fault.IsAcknowledged)} of them taken by "
+                + $"somebody, and {lasting.Count(static fault => fault.NotReached!.Count == 0)} reached all who are told then."));
+        return isKept;
+    }
+
+    private static string Minutes(TimeSpan time) =>
+        time == TimeSpan.MaxValue ? "never" : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min");
+}

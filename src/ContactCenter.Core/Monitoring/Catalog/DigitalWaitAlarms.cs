@@ -1,0 +1,45 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Alarms;
+using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
+
+namespace ContactCenter.Core.Monitoring.Catalog;
+
+/// <summary>
+/// Waiting of chats, tasks and e-mails, for each queue that promises something (<c>queues[].maximumWaits</c>), in its hours. Nobody holds
+/// the line there, so none of it is a P1.
+/// </summary>
+internal static class DigitalWaitAlarms
+{
+    public static IReadOnlyList<AlarmDefinition> All { get; } =
+    [
+        Of(AlarmIds.ChatWaitTime, ContactChannel.Chat, "chats wait too long", "chat", TimeSpan.FromMinutes(2), Severity.P3),
+        Of(AlarmIds.TaskWaitTime, ContactChannel.Task, "tasks wait too long", "task", TimeSpan.FromHours(4), Severity.P4),
+        Of(AlarmIds.EmailWaitTime, ContactChannel.Email, "e-mails wait too long", "e-mail", TimeSpan.FromHours(8), Severity.P4),
+    ];
+
+    private static AlarmDefinition Of(
+        string id, ContactChannel channel, string symptom, string what, TimeSpan wait, Severity severity) => new()
+        {
+            Id = id,
+            Symptom = symptom,
+            Description = $"The {what} that has waited longest has waited longer in the hours of the queue than the target.",
+            Scope = AlarmScope.Queue,
+            Metrics = [OwnChannel(channel, OwnMetricNames.OldestContactWait, "Maximum", "wait"), Open],
+            Expression = "IF(open > 0, wait, 0)",
+            IsInHours = true,
+            Waits = channel,
+            Scale = MetricScale.Seconds,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = wait.TotalSeconds,
+            ThresholdSource = "assumption: set it for your center",
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 5,
+            MissingData = MissingData.NotBreaching,
+            Severity = severity,
+            Group = AlarmGroups.Queue,
+            Owner = AlarmOwners.Workforce,
+            Runbook = "queue-wait-time",
+            CustomerFacing = true,
+        };
+}

@@ -1,0 +1,19 @@
+using ContactCenter.Embedded.Weeks;
+using ContactCenter.Simulation.Scenarios;
+
+namespace ContactCenter.Embedded.Tests.Weeks;
+
+/// <summary>The ordinary week for five seeds, one in each time zone; <c>simulate --seeds 100</c> plays more of them.</summary>
+public sealed class FiveWeeks : IAsyncLifetime
+{
+    public IReadOnlyList<WeekReport> Reports { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var week = new WeekSimulation(Sample.Configuration, OrdinaryWeek.Scenario);
+        Reports = await Task.WhenAll(
+            Enumerable.Range(1, 5).Select(seed => Task.Run(() => week.RunAsync(seed, TestContext.Current.CancellationToken))));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
