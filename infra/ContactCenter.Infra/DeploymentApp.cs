@@ -156,7 +156,8 @@ internal static class DeploymentApp
             errors.WriteLine($"{path}: {problem}");
         }
 
-        foreach (var question in reading.Configuration is { } read ? ConfigurationQuestions.About(read, TimeProvider.System.GetUtcNow()) : [])
+        var questions = reading.Configuration is { } right ? ConfigurationQuestions.About(right, TimeProvider.System.GetUtcNow()) : [];
+        foreach (var question in questions)
         {
             errors.WriteLine($"{path}: please look at {question}");
         }

@@ -7,7 +7,8 @@ internal static class InputFile
 {
     /// <summary>The failure with the name of its file, once.</summary>
     /// <summary>
-    /// A file as UTF-8 without a byte order mark. Editors write one, and the shell of Windows writes UTF-16 with one into a redirected file.
+    /// A file as UTF-8 without a byte order mark. Editors write one, and the shell of Windows writes UTF-16 with one into a redirected
+    /// file.
     /// </summary>
     public static byte[] Utf8(byte[] bytes) => Marked(bytes) switch
     {

@@ -33,6 +33,17 @@ public sealed class JsonPieceReaderTests
     [Fact]
     public void A_line_that_is_not_JSON_spoils_itself_only() => Assert.Equal(["garbage", "{\"a\":1}"], Pieces("garbage\n{\"a\":1}"));
 
+    [Theory]
+    [InlineData("{\"a\":\"tex\n{\n  \"b\": [\n    {\n      \"c\": 2\n    }\n  ]\n}\n", "{\"a\":\"tex")]
+    [InlineData("[\n  {\"a\":{\"x\":\n  {\n    \"b\": [\n      {\n        \"c\": 2\n      }\n    ]\n  }\n]\n", "{\"a\":{\"x\":")]
+    public void A_value_that_is_cut_off_does_not_spoil_one_that_is_printed_over_several_lines(string text, string broken)
+    {
+        var pieces = Pieces(text);
+
+        Assert.Equal(broken, pieces[0]);
+        Assert.Contains(pieces, static piece => piece.StartsWith("{\n", StringComparison.Ordinal) && piece.EndsWith('}'));
+    }
+
     [Fact]
     public void A_value_that_is_never_closed_does_not_swallow_those_after_it() =>
         Assert.Equal(["{\"a\":", "{\"b\":2}", "{\"c\":3}"], Pieces("{\"a\":\n{\"b\":2}\n{\"c\":3}\n"));

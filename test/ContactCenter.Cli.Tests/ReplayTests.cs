@@ -69,6 +69,26 @@ public sealed class ReplayTests : IDisposable
         Assert.All(CommandLine.Lines(output), line => Assert.Equal("unrecognised", Text(line, "action")));
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task A_byte_order_mark_is_read_over(string encoding)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(
+            file,
+            """{"AlarmName":"a","NewStateValue":"ALARM","StateChangeTime":"2026-03-02T09:00:00.000+0000"}""",
+            System.Text.Encoding.GetEncoding(encoding),
+            TestContext.Current.CancellationToken);
+
+        var (code, output, _) = await CommandLine.Run("replay", file);
+        File.Delete(file);
+
+        Assert.Equal(0, code);
+        Assert.Contains("1 inputs (0 refused)", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_duplicate_is_ignored()
     {

@@ -15,7 +15,10 @@ internal static class ValidateCommand
             Description = "Configuration file. Default: contactcenter.json."
         };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON schema instead." };
-        var at = new Option<DateTimeOffset?>("--at") { Description = "The time for which it is checked, such as 2026-10-24. Default: now." };
+        var at = new Option<DateTimeOffset?>("--at")
+        {
+            Description = "The time for which it is checked, such as 2026-10-24. Default: now."
+        };
         var command = new Command(
             "validate",
             """

@@ -18,7 +18,9 @@ internal static class KnowledgeSource
         var problems = new List<KnowledgeProblem>();
         try
         {
-            var articles = Directory.Exists(path) ? ReadFolder(path, problems) : ArticleList.Read(path, InputFile.Utf8(File.ReadAllBytes(path)), problems);
+            var articles = Directory.Exists(path)
+                ? ReadFolder(path, problems)
+                : ArticleList.Read(path, InputFile.Utf8(File.ReadAllBytes(path)), problems);
             problems.AddRange(problems.Count > 0 && articles.Count == 0 ? [] : ArticleRules.Check(articles, path));
             if (problems.Count == 0)
             {

@@ -42,7 +42,9 @@ internal static class AlarmScript
         var planted = new PlantedAlarms(configuration, random, start, length).Draw(changes);
         return
         [
-            .. changes.Select(change => ScriptedChange.Of(writer.WriteEvent(change), change.At)).Concat(planted).OrderBy(change => change.Change.At)
+            .. changes.Select(change => ScriptedChange.Of(writer.WriteEvent(change), change.At))
+                .Concat(planted)
+                .OrderBy(change => change.Change.At),
         ];
     }
 

@@ -113,7 +113,7 @@ internal sealed class FaultInvariants(
         // an alarm of something else that takes part may be one that nothing holds
         if (incident is { IsActive: true }
             && policy.HeldUntil(incident.Key, message.At) is not null
-            && !store.Tracks.Any(track => track is { IsRed: true, OwnKey: not null }))
+            && !store.Tracks.Any(track => track.OwnKey is not null))
         {
             Report($"{effect.To} was told of {effect.Id} while it was held");
         }

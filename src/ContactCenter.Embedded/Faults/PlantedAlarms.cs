@@ -10,8 +10,8 @@ using ContactCenter.Simulation.Evaluation;
 namespace ContactCenter.Embedded.Faults;
 
 /// <summary>
-/// What only time and order show, planted among the alarms of a run: composite alarms beside their children, an alarm with its series, muted
-/// alarms, alarms of another account with the names of ours.
+/// What only time and order show, planted among the alarms of a run: composite alarms beside their children, an alarm with its series,
+/// muted alarms, alarms of another account with the names of ours.
 /// </summary>
 internal sealed class PlantedAlarms(ContactCenterConfiguration configuration, SeededRandom random, DateTimeOffset start, TimeSpan length)
 {
@@ -82,13 +82,14 @@ internal sealed class PlantedAlarms(ContactCenterConfiguration configuration, Se
         foreach (var composite in CompositeCatalog.All)
         {
             var red = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var change in changes.Where(change => composite.Members.Contains(change.Alarm.Definition.Id)).OrderBy(change => change.At))
+            var children = changes.Where(change => composite.Members.Contains(change.Alarm.Definition.Id));
+            foreach (var change in children.OrderBy(change => change.At))
             {
                 var wasRed = red.Count > 0;
                 _ = change.To == AlarmState.Alarm ? red.Add(change.Alarm.Name) : red.Remove(change.Alarm.Name);
                 if (wasRed != red.Count > 0)
                 {
-                    yield return Change($"{_prefix}/{composite.Id}", red.Count > 0, change.At + TimeSpan.FromSeconds(5 * random.Next()), message =>
+                    yield return Change($"{_prefix}/{composite.Id}", red.Count > 0, change.At + Seconds(), message =>
                     {
                         message["AlarmRule"] = "ALARM(\"any child\")";
                         message["TriggeringChildren"] = new JsonArray([.. red.Select(name => new JsonObject { ["Arn"] = Arn(name) })]);

@@ -207,8 +207,8 @@ internal static class Joining
     }
 
     /// <summary>
-    /// True when an alarm within a storm, or beside the composite alarm that looks at it, says of a resource of which nobody has said so yet
-    /// that customers are not served: it is told by name.
+    /// True when an alarm within a storm, or beside the composite alarm that looks at it, says of a resource of which nobody has said so
+    /// yet that customers are not served: it is told by name.
     /// </summary>
     private static bool IsNewP1(IncidentDraft draft, TriagedAlarm alarm) =>
         alarm.Key != draft.Key

@@ -101,7 +101,7 @@ public static class SnsRenderer
         var end = string.Create(
             CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
         var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
-        return $"{start}{AsciiText.Line(Headline.Of(message), MaximumSms - start.Length - ending.Length)}{ending}";
+        return $"{start}{Headline.Ascii(message, MaximumSms - start.Length - ending.Length)}{ending}";
     }
 
     /// <summary>Letters that ASCII cannot spell tell one alarm from another, so half the room is better than none of them.</summary>
