@@ -4,7 +4,6 @@ using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Customers;
 
 namespace ContactCenter.Aws.Customers;
 

@@ -1,7 +1,6 @@
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Testing;
-using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Aws.Tests.Notifications;
 

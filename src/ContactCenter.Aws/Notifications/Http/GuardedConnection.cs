@@ -5,8 +5,8 @@ using ContactCenter.Core.Common;
 namespace ContactCenter.Aws.Notifications.Http;
 
 /// <summary>
-/// Connects to no address that <see cref="WebAddress.IsAllowed"/> refuses, whatever name it hides behind: the name is resolved here, and the
-/// address that was looked at is the one that is connected to.
+/// Connects to no address that <see cref="WebAddress.IsAllowed"/> refuses, whatever name it hides behind: the name is resolved here, and
+/// the address that was looked at is the one that is connected to.
 /// </summary>
 internal static class GuardedConnection
 {
