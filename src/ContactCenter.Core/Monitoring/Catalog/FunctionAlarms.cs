@@ -102,7 +102,6 @@ internal static class FunctionAlarms
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 5,
             ThresholdSource = "as function-errors: a share with at least 3 of them",
-            Severe = 50,
             DatapointsToAlarm = 1,
             EvaluationPeriods = 1,
             MissingData = MissingData.NotBreaching,
