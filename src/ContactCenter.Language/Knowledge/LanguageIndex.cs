@@ -123,7 +123,9 @@ internal sealed class LanguageIndex
     private bool IsDoubtful(string[] words, List<(int Term, double Share)> found, int article)
     {
         var matched = found.Count(word =>
-            word.Term >= 0 && Postings.AsSpan(Starts[word.Term]..Starts[word.Term + 1]).Contains(article));
+            word.Term >= 0
+            && !CommonWords.Has(Terms[word.Term])
+            && Postings.AsSpan(Starts[word.Term]..Starts[word.Term + 1]).Contains(article));
         var isOfMore = found.Exists(static word => word.Term < 0) && words.Any(word => !_ids.ContainsKey(word) && !CommonWords.Has(word));
         return matched < KnowledgeMatch.Enough || (matched == KnowledgeMatch.Enough && isOfMore);
     }

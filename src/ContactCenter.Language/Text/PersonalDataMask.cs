@@ -31,11 +31,11 @@ public static partial class PersonalDataMask
     public static string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var masked = Address().Replace(LetterComposition.Compose(text), MaskedAddress);
-        masked = Iban().Replace(masked, static match => HideDigits(match.Value, hideLetters: true));
+        var masked = Iban().Replace(LetterComposition.Compose(text), static match => HideDigits(match.Value, hideLetters: true));
+        masked = LongNumber().Replace(masked, static match => HideDigits(match.Value, hideLetters: false));
+        masked = Address().Replace(masked, MaskedAddress);
         masked = SpokenNames.Mask(masked);
         masked = SpokenDigits.Mask(masked);
-        masked = LongNumber().Replace(masked, static match => HideDigits(match.Value, hideLetters: false));
         masked = Number().Replace(masked, static match =>
             match.Value.Count(char.IsDigit) >= MinimumHiddenDigits ? HideDigits(match.Value, hideLetters: false) : match.Value);
         masked = Secret().Replace(masked, HideSecret);

@@ -18,7 +18,7 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
     private const float EnoughForOthers = 0.03f;
 
     /// <summary>Another word supports the topic from this share of the strongest on.</summary>
-    private const float Support = 0.35f;
+    private const float Support = 0.2f;
 
     /// <summary>A word of which so many features were never seen is unknown; some are seen in any word.</summary>
     private const float UnknownShare = 0.15f;
