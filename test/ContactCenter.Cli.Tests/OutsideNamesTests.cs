@@ -74,7 +74,8 @@ public sealed class OutsideNamesTests : IDisposable
 
     [Fact]
     public void Metrics_of_the_collector() =>
-        Holds("metrics", OwnMetrics.All.Select(metric => $"{metric.Name} in {metric.Unit} by {metric.Dimension ?? "the instance"}")
+        Holds("metrics", OwnMetrics.All.Select(metric =>
+                $"{metric.Name} in {metric.Unit} by {metric.Dimension ?? "the instance"}{(metric.IsByChannel ? " and Channel" : "")}")
             .Order(StringComparer.Ordinal));
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class WeekRun
         return isKept ? ExitCode.Done : ExitCode.Problems;
     }
 
-    private static bool Write(IAnsiConsole console, IReadOnlyList<WeekReport> reports)
+    private static bool Write(IAnsiConsole console, WeekReport[] reports)
     {
         var table = new Table().Border(TableBorder.Rounded);
         table.AddColumns("planted", "promised within", "median", "95 of 100", "kept");
@@ -58,11 +58,11 @@ internal static class WeekRun
         {
             var told = reports.Select(report => report.Planted[i]).ToArray();
             var kept = told.Count(static one => one.IsKept);
-            isKept &= kept >= Kept * reports.Count;
+            isKept &= kept >= Kept * reports.Length;
             var after = told.Select(static one => one.After ?? TimeSpan.MaxValue).Order().ToArray();
             table.AddRow(
                 fault.Alarm, Minutes(fault.Within), Minutes(after[after.Length / 2]),
-                Minutes(after[(int)Math.Ceiling(Kept * after.Length) - 1]), $"{kept} of {reports.Count}");
+                Minutes(after[(int)Math.Ceiling(Kept * after.Length) - 1]), $"{kept} of {reports.Length}");
         }
 
         console.Write(table);
@@ -89,7 +89,7 @@ internal static class WeekRun
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{reports.Sum(static report => report.FalsePages.Count)} pages for nothing; "
-                + $"{(double)reports.Sum(static report => report.Quiet) / reports.Count:0.0} notes a week to read in the morning besides; "
+                + $"{(double)reports.Sum(static report => report.Quiet) / reports.Length:0.0} notes a week to read in the morning besides; "
                 + $"{lasting.Length} P1 lasted beyond the promise, {lasting.Count(static fault => fault.IsAcknowledged)} of them taken by "
                 + $"somebody, and {lasting.Count(static fault => fault.NotReached!.Count == 0)} reached all who are told then."));
         return isKept;

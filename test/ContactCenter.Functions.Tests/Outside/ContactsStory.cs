@@ -13,9 +13,9 @@ internal static class ContactsStory
         var functions = world.Functions;
         _ = functions.Aws.Connect
             .Queue("Billing", 1)
-            .Value(1, "CONTACTS_IN_QUEUE", 3).Value(1, "OLDEST_CONTACT_AGE", 45_000)
-            .Value(1, "AGENTS_STAFFED", 4).Value(1, "AGENTS_AVAILABLE", 1).Value(1, "AGENTS_ON_CONTACT", 3)
-            .Value(1, "CONTACTS_QUEUED", 30).Value(1, "AVG_HANDLE_TIME", 240).Value(1, "ABANDONMENT_RATE", 5);
+            .Value(1, "VOICE", "CONTACTS_IN_QUEUE", 3).Value(1, "VOICE", "OLDEST_CONTACT_AGE", 45_000)
+            .Value(1, "VOICE", "AGENTS_STAFFED", 4).Value(1, "VOICE", "AGENTS_AVAILABLE", 1).Value(1, "AGENTS_ON_CONTACT", 3)
+            .Value(1, "VOICE", "CONTACTS_QUEUED", 30).Value(1, "VOICE", "AVG_HANDLE_TIME", 240).Value(1, "VOICE", "ABANDONMENT_RATE", 5);
         world.At(0);
         _ = await functions.InvokeAsync("CollectConnectMetrics", OutsideEvents.Schedule);
         _ = await functions.InvokeAsync("ClassifyContact", Said("c-1", "my parcel has not arrived"));

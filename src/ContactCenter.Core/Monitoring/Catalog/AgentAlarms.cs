@@ -120,7 +120,7 @@ internal static class AgentAlarms
             Expression = "IF(open > 0 AND backlog < 1 AND waiting >= 5 AND available < 1, idle, 0)",
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
-            Threshold = 5,
+            Threshold = 4,
             ThresholdSource = "assumption: set it for your center",
             Severe = 20,
             DatapointsToAlarm = 5,
