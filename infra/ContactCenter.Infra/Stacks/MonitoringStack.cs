@@ -17,8 +17,9 @@ internal sealed class MonitoringStack : ContactCenterStack
 {
     /// <summary>
     /// What is counted in the log of flows, by metric, with the names of the filters. A block that failed or was not answered in time says
-    /// so in its results (flow logs, administrator guide; what AWS Support's own query looks for); "Timeout" alone is a silent caller. A function that a block asked has results only when it gave no answer: what it
-    /// answers stands elsewhere. Each attribute that is kept is an entry.
+    /// so in its results (flow logs, administrator guide; what AWS Support's own query looks for); "Timeout" alone is a silent caller. A
+    /// function that a block asked has results only when it gave no answer: what it answers stands elsewhere. Each attribute that
+    /// is kept is an entry.
     /// </summary>
     private static readonly Dictionary<string, (string Id, string Pattern)> FlowLogFilters = new(StringComparer.Ordinal)
     {
@@ -28,8 +29,9 @@ internal sealed class MonitoringStack : ContactCenterStack
                 + """|| ($.Results = "*access limit*") || ($.Results = "*limit reached*") }"""),
         [OwnMetricNames.FlowLogHookFailures] =
             ("FlowHookFailures", """{ ($.ContactFlowModuleType = "InvokeExternalResource") && ($.Results = "*") }"""),
-        [OwnMetricNames.UnclaimedContacts] =
-            ("UnclaimedContacts", $$"""{ ($.ContactFlowModuleType = "SetAttributes") && ($.Parameters.Key = "{{UnclaimedContact.Attribute}}") }"""),
+        [OwnMetricNames.UnclaimedContacts] = (
+            "UnclaimedContacts",
+            $$"""{ ($.ContactFlowModuleType = "SetAttributes") && ($.Parameters.Key = "{{UnclaimedContact.Attribute}}") }"""),
     };
 
     /// <summary>Adds the stack.</summary>

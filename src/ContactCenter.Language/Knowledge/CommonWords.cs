@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace ContactCenter.Language.Knowledge;
 
 /// <summary>
-/// Words, folded, that say when, where, how and for whom something is asked rather than what: that no article has them makes no answer doubtful.
+/// Words, folded, that say when, where, how and for whom something is asked rather than what: that no article has them makes no answer
+/// doubtful.
 /// They are terms nevertheless, unlike stop words, for where an article has one it is about it.
 /// </summary>
 internal static class CommonWords

@@ -55,8 +55,8 @@ public sealed class CollectedMetricsTests
     }
 
     /// <summary>
-    /// The answer has two keys for a queue, its id and its ARN, and a value that could not be computed is left out. No answer by channel was
-    /// recorded: the channel is put in as the documentation has it.
+    /// The answer has two keys for a queue, its id and its ARN, and a value that could not be computed is left out. No answer by channel
+    /// was recorded: the channel is put in as the documentation has it.
     /// </summary>
     [Fact]
     public async Task The_recorded_answer_is_read_by_the_id_of_the_queue()

@@ -130,20 +130,21 @@ public sealed class OwnerTests
     }
 
     [Fact]
-    public void An_incident_from_before_owners_had_steps_goes_on_with_those_of_the_severity()
+    public async Task An_incident_from_before_owners_had_steps_goes_on_with_those_of_the_severity()
     {
         var before = new Desk(Desk.Center());
         before.Red("table-system-errors", "customers", 0);
         var now = new IncidentDesk(Desk.Center(Own), before.Store);
         Assert.Null(before.Incident.Escalation.Owner);
 
-        var decision = now.Pipeline.ActAsync(before.Incident.Id, DeadlinePassed.Instance, Desk.At(15)).AsTask().Result!;
+        var decision = await now.Pipeline.ActAsync(
+            before.Incident.Id, DeadlinePassed.Instance, Desk.At(15), TestContext.Current.CancellationToken);
 
-        Assert.Equal("lea@example.com", Assert.Single(decision.Effects.OfType<NotifyEffect>()).To);
+        Assert.Equal("lea@example.com", Assert.Single(decision!.Effects.OfType<NotifyEffect>()).To);
     }
 
     [Fact]
-    public void An_incident_whose_owner_has_fewer_steps_since_is_at_the_last_of_them()
+    public async Task An_incident_whose_owner_has_fewer_steps_since_is_at_the_last_of_them()
     {
         var before = new Desk(Desk.Center(Own));
         before.Red("queue-wait-time", "Billing", 0);
@@ -160,9 +161,10 @@ public sealed class OwnerTests
             }),
             before.Store);
 
-        var decision = now.Pipeline.ActAsync(before.Incident.Id, DeadlinePassed.Instance, Desk.At(12)).AsTask().Result!;
+        var decision = await now.Pipeline.ActAsync(
+            before.Incident.Id, DeadlinePassed.Instance, Desk.At(12), TestContext.Current.CancellationToken);
 
-        Assert.Equal("pam@example.com", Assert.Single(decision.Effects.OfType<NotifyEffect>()).To);
+        Assert.Equal("pam@example.com", Assert.Single(decision!.Effects.OfType<NotifyEffect>()).To);
     }
 
     private static void Own(ContactCenterConfiguration center)

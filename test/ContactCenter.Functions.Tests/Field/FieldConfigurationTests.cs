@@ -104,7 +104,9 @@ public sealed class FieldConfigurationTests
             "'exceptions': [{ 'date': '2026-12-24', 'from': '08:00', 'to': '12:00' }, { 'date': '2026-12-31' }], 'holidays':");
 
         Assert.Empty(read.Problems);
-        Assert.Equal([new DateOnly(2026, 12, 24), new DateOnly(2026, 12, 31)], read.Configuration!.Exceptions.Select(static day => day.Date));
+        Assert.Equal(
+            [new DateOnly(2026, 12, 24), new DateOnly(2026, 12, 31)],
+            read.Configuration!.Exceptions.Select(static day => day.Date));
     }
 
     [Theory]

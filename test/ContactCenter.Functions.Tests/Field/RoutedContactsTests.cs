@@ -69,7 +69,8 @@ public sealed class RoutedContactsTests : IDisposable
     {
         using var system = Known("""{"customer":{"name":"Ann"}}""");
 
-        Assert.Equal("none", (await system.AskAsync("LookUpCustomer", "VOICE", [("segment", "gold")], [("phone", "+4930123456")]))["segment"]);
+        var known = await system.AskAsync("LookUpCustomer", "VOICE", [("segment", "gold")], [("phone", "+4930123456")]);
+        Assert.Equal("none", known["segment"]);
     }
 
     [Theory]
@@ -85,7 +86,8 @@ public sealed class RoutedContactsTests : IDisposable
             using var system = Known($$$"""{"customer":{"name":"{{{written}}}"}}""");
             var answer = await system.AskAsync("LookUpCustomer", channel, [("language", language)], [("phone", "+4930123456")]);
 
-            Assert.Equal(name.Replace(" & ", written.Contains(' ', StringComparison.Ordinal) ? " & " : "&", StringComparison.Ordinal), answer["customerName"]);
+            var sign = written.Contains(' ', StringComparison.Ordinal) ? " & " : "&";
+            Assert.Equal(name.Replace(" & ", sign, StringComparison.Ordinal), answer["customerName"]);
         }
     }
 
@@ -165,7 +167,8 @@ public sealed class RoutedContactsTests : IDisposable
     [Fact]
     public void The_lines_of_the_case_are_among_them() =>
         Assert.Equal(
-            ["2 people helped me, both great, 5", "3 hours on hold, 1", "⭐⭐⭐⭐⭐"], File.ReadLines(FieldSystem.PathOf("ratings.txt")));
+            ["2 people helped me, both great, 5", "3 hours on hold, 1", "⭐⭐⭐⭐⭐"],
+            File.ReadLines(FieldSystem.PathOf("ratings.txt")));
 
     [Fact]
     public async Task Ratings_are_counted_by_the_topics_of_the_model_that_serves()

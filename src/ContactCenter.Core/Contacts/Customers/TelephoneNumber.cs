@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace ContactCenter.Core.Contacts.Customers;
@@ -20,12 +21,14 @@ public static class TelephoneNumber
         "266696687", "7378742833", "2562533", "8656696", "86282452253"
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> Written = SearchValues.Create("+0123456789 -()/.");
+
     /// <summary>The digits of a telephone number; null when the text is none.</summary>
     /// <param name="text">A number as it is written or dialled, also as <c>tel:</c> or the name in a <c>sip:</c> address.</param>
     public static string? Digits(string? text)
     {
         var number = Bare(text);
-        if (number.IsEmpty || number.ContainsAnyExcept("+0123456789 -()/.") || number.LastIndexOf('+') > 0)
+        if (number.IsEmpty || number.ContainsAnyExcept(Written) || number.LastIndexOf('+') > 0)
         {
             return null;
         }

@@ -9,22 +9,22 @@ internal sealed class ActionFindings(int index, JsonObject action, List<FlowProb
     public int Index => index;
 
     /// <summary>Its type; empty when there is none.</summary>
-    public string Type => Text(action["Type"]) ?? "";
+    public string Type => Text(action[nameof(Type)]) ?? "";
 
     /// <summary>Its identifier; null when there is none.</summary>
-    public string? Identifier => Text(action["Identifier"]);
+    public string? Identifier => Text(action[nameof(Identifier)]);
 
     /// <summary>Its parameters; empty when there are none.</summary>
-    public JsonObject Parameters { get; } = action["Parameters"] as JsonObject ?? [];
+    public JsonObject Parameters { get; } = action[nameof(Parameters)] as JsonObject ?? [];
 
     /// <summary>Its transitions; empty when there are none.</summary>
-    public JsonObject Transitions { get; } = action["Transitions"] as JsonObject ?? [];
+    public JsonObject Transitions { get; } = action[nameof(Transitions)] as JsonObject ?? [];
 
     /// <summary>The errors that it declares, in their order.</summary>
-    public IReadOnlyList<string> Errors => [.. Items(Transitions["Errors"]).Select(error => Text(error["ErrorType"]) ?? "")];
+    public IReadOnlyList<string> Errors => [.. Items(Transitions[nameof(Errors)]).Select(error => Text(error["ErrorType"]) ?? "")];
 
     /// <summary>Its conditions, in their order.</summary>
-    public IReadOnlyList<JsonObject> Conditions => [.. Items(Transitions["Conditions"])];
+    public IReadOnlyList<JsonObject> Conditions => [.. Items(Transitions[nameof(Conditions)])];
 
     /// <summary>A text; null when it is none.</summary>
     public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -20,6 +21,8 @@ public static class FlowContentCheck
 
     /// <summary>Characters that no identifier may have (developer guide, flow language, actions).</summary>
     private const string ForbiddenCharacters = "%:(\\/)=$,;[]{}";
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(ForbiddenCharacters);
 
     /// <summary>Identifiers that there may not be (developer guide, flow language, actions).</summary>
     private static readonly string[] ForbiddenIdentifiers =
@@ -95,7 +98,7 @@ public static class FlowContentCheck
         {
             action.Missing("Identifier", "expected a name by which other actions lead to this one");
         }
-        else if (identifier.Length > MaximumIdentifier || identifier.AsSpan().ContainsAny(ForbiddenCharacters)
+        else if (identifier.Length > MaximumIdentifier || identifier.AsSpan().ContainsAny(Forbidden)
             || ForbiddenIdentifiers.Contains(identifier))
         {
             action.Value(

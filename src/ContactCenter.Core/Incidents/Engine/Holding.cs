@@ -1,5 +1,3 @@
-using ContactCenter.Core.Monitoring.Alarms;
-
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>

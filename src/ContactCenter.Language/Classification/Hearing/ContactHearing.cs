@@ -1,6 +1,5 @@
 using System.Buffers;
 using ContactCenter.Language.Classification.Model;
-using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Classification.Hearing;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
-using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Classification.Hearing;
 
