@@ -10,8 +10,19 @@ namespace ContactCenter.Functions.Tests;
 /// <summary>Events as AWS sends them.</summary>
 internal static class Events
 {
-    public static string Alarm(DateTimeOffset at, string state = "ALARM", string queue = "Billing")
+    /// <summary>An alarm on how long somebody waits in a queue.</summary>
+    /// <param name="at">When it changed.</param>
+    /// <param name="state">To what.</param>
+    /// <param name="queue">The queue.</param>
+    /// <param name="ofCallers">True: on our own metric of callers; false: on Amazon Connect's, in which all channels are mixed.</param>
+    public static string Alarm(DateTimeOffset at, string state = "ALARM", string queue = "Billing", bool ofCallers = false)
     {
+        var dimensions = new JsonArray(new JsonObject { ["name"] = "QueueName", ["value"] = queue });
+        if (ofCallers)
+        {
+            dimensions.Add(new JsonObject { ["name"] = "Channel", ["value"] = "VOICE" });
+        }
+
         var message = new JsonObject
         {
             ["AlarmName"] = $"cc-test-queue-wait-{queue}",
@@ -25,11 +36,11 @@ internal static class Events
             ["OldStateValue"] = "OK",
             ["Trigger"] = new JsonObject
             {
-                ["MetricName"] = "LongestQueueWaitTime",
-                ["Namespace"] = "AWS/Connect",
+                ["MetricName"] = ofCallers ? "OldestContactWait" : "LongestQueueWaitTime",
+                ["Namespace"] = ofCallers ? "ContactCenter" : "AWS/Connect",
                 ["StatisticType"] = "Statistic",
                 ["Statistic"] = "MAXIMUM",
-                ["Dimensions"] = new JsonArray(new JsonObject { ["name"] = "QueueName", ["value"] = queue }),
+                ["Dimensions"] = dimensions,
                 ["Period"] = 60,
                 ["EvaluationPeriods"] = 1,
                 ["ComparisonOperator"] = "GreaterThanThreshold",

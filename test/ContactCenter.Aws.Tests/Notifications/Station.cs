@@ -41,7 +41,7 @@ internal sealed class Station : IAsyncDisposable
 
     public Secrets Secrets { get; } = new();
 
-    public InMemoryIncidentStore Store { get; } = new();
+    public OpenIncident Store { get; } = new();
 
     public Mock<Sns> Sns { get; } = new(MockBehavior.Loose);
 

@@ -46,7 +46,9 @@ public sealed class RuleTests
         var problems = SampleConfiguration.With(root =>
         {
             var list = root[section]!.AsArray();
-            list.Add(list[0]!.DeepClone());
+            var again = list[0]!.DeepClone();
+            again.AsObject().Remove("id");
+            list.Add(again);
         }).Problems;
 
         var problem = Assert.Single(problems);

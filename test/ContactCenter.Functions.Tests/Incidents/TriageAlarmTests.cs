@@ -39,7 +39,7 @@ public sealed class TriageAlarmTests(Emulator emulator)
         await File.WriteAllTextAsync(file, configuration.ToJsonString(), Stop);
         await using var deployment = (await Deployment.CreateAsync(emulator)).With("CONTACTCENTER_CONFIG", file);
 
-        var outcome = await deployment.InvokeAsync("TriageAlarm", Events.Alarm(Noon));
+        var outcome = await deployment.InvokeAsync("TriageAlarm", Events.Alarm(Noon, ofCallers: true));
 
         Assert.True(outcome.Succeeded, outcome.Body);
         Assert.Equal(expected, (await deployment.IncidentAsync()).Severity.ToString());

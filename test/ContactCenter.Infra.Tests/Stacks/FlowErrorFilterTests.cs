@@ -9,7 +9,9 @@ public sealed partial class FlowErrorFilterTests
 {
     private static readonly string[] Parts =
     [
-        .. Part().Matches((string)Synthesis.Stack("monitoring").Resources("AWS::Logs::MetricFilter").Single().Properties["FilterPattern"]!)
+        .. Part().Matches((string)Synthesis.Stack("monitoring").Resources("AWS::Logs::MetricFilter")
+                .Single(filter => filter.Properties["MetricTransformations"]![0]!["MetricName"]!.ToString() == "FlowLogErrors")
+                .Properties["FilterPattern"]!)
             .Select(match => match.Groups[1].Value),
     ];
 

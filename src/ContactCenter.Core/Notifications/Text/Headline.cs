@@ -9,7 +9,7 @@ public static class Headline
     public const int MaximumWords = 10;
 
     /// <summary>So many characters of a name stay whatever the symptom takes.</summary>
-    private const int MinimumName = 12;
+    private const int MinimumName = 16;
 
     /// <summary>More of a name or a symptom cannot be shown by anything that takes ASCII alone, so no more is spelled.</summary>
     private const int MaximumSpelled = 300;

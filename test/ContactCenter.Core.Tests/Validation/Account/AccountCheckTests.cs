@@ -120,12 +120,13 @@ public sealed class AccountCheckTests
     /// <summary>The mistake that was made here once: the metric with two c, and without a way of input.</summary>
     [Fact]
     public void An_alarm_that_reads_a_metric_under_other_dimensions_than_are_published_is_told() => Holds(
-        "metrics", "alarm cc-prod/queue-size/Cards reads QueueSize by InstanceId=",
+        "metrics", "alarm cc-prod/queue-full/Cards reads QueueCapacityExceededError by InstanceId=",
         Reading with
         {
             Series =
             [
-                .. Reading.Series!.Select(series => series.Name == "QueueSize" && series.Dimensions.Any(each => each.Value == "Cards")
+                .. Reading.Series!.Select(series =>
+                    series.Name == "QueueCapacityExceededError" && series.Dimensions.Any(each => each.Value == "Cards")
                     ? series with { Dimensions = [.. series.Dimensions, new MetricDimension("Channel", "VOICE")] }
                     : series),
             ],
