@@ -60,7 +60,9 @@ public sealed class SimulateTests
 
         Assert.True(system.Totals.AlarmsTurnedRed >= 60, $"{system.Totals.AlarmsTurnedRed} alarms");
         Assert.True(system.Store.All.Count <= 8, $"{system.Store.All.Count} incidents");
-        Assert.All(system.Messages.Values, count => Assert.True(count <= 40, $"{count} messages to one address"));
+
+        // each resource whose customers are not served is told by its name, so a few more than there are steps
+        Assert.All(system.Messages.Values, count => Assert.True(count <= 50, $"{count} messages to one address"));
     }
 
     [Fact]

@@ -113,8 +113,13 @@ public sealed class IncidentPipeline
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            var (chosen, own, storm) = await _placement.OfAsync(alarm, now, cancellationToken);
+            var (chosen, own, storm, others) = await _placement.OfAsync(alarm, now, cancellationToken);
             var input = new AlarmReceived(alarm);
+            foreach (var other in others)
+            {
+                _ = await ActAsync(other.Incident!.Id, input, now, cancellationToken);
+            }
+
             var decision = IncidentEngine.Decide(chosen, input, _policy, now);
             if (!decision.Changes)
             {

@@ -17,17 +17,21 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
 
         // a probe must get through a storm too, and shows nothing of it
-        if (alarm.IsProbe || HasMember(own, alarm.Id))
+        if (alarm.IsProbe)
         {
-            return new Placed(own, own, storm);
+            return new Placed(own, own, storm, []);
         }
 
-        var elsewhere = await FormerAsync(alarm, cancellationToken)
-            ?? await CompositeOfAsync(own, alarm, cancellationToken)
-            ?? await RelativeAsync(own, alarm, cancellationToken);
-        return new Placed(
-            elsewhere ?? Storms.Choose(own, storm, alarm, policy.Settings, now, Holding.Holds(alarm, policy, now)), own, storm);
+        var chosen = HasMember(own, alarm.Id) ? own : await ChooseAsync(alarm, own, storm, now, cancellationToken);
+        return new Placed(chosen, own, storm, await OthersAsync(alarm, chosen, own, storm, cancellationToken));
     }
+
+    private async ValueTask<Correlation> ChooseAsync(
+        TriagedAlarm alarm, Correlation own, Correlation storm, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await FormerAsync(alarm, cancellationToken)
+        ?? await CompositeOfAsync(own, alarm, cancellationToken)
+        ?? await RelativeAsync(own, alarm, cancellationToken)
+        ?? Storms.Choose(own, storm, alarm, policy.Settings, now, Holding.Holds(alarm, policy, now));
 
     /// <summary>Active incidents in which an alarm, or a series of it, takes part.</summary>
     public async ValueTask<IReadOnlyList<Correlation>> WithAsync(string alarmArn, CancellationToken cancellationToken)
@@ -42,6 +46,24 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Other incidents in which an alarm that is over takes part: of two deliveries that crossed, one may have found its storm, or the
+    /// incident of its composite alarm, and the other not.
+    /// </summary>
+    private async ValueTask<IReadOnlyList<Correlation>> OthersAsync(
+        TriagedAlarm alarm, Correlation chosen, Correlation own, Correlation storm, CancellationToken cancellationToken)
+    {
+        if (alarm.Moment.State != AlarmState.Ok)
+        {
+            return [];
+        }
+
+        Correlation[] known = alarm.CompositeKey is { } key && key != alarm.Key
+            ? [own, storm, (await store.LoadAsync(key, cancellationToken)).Own]
+            : [own, storm];
+        return [.. known.Where(other => other.Key != chosen.Key && HasMember(other, alarm.Id)).DistinctBy(static other => other.Key)];
     }
 
     private async ValueTask<Correlation?> FormerAsync(TriagedAlarm alarm, CancellationToken cancellationToken)
@@ -119,4 +141,5 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
 /// <param name="Chosen">The correlation that its change is decided in.</param>
 /// <param name="Own">That of its own key.</param>
 /// <param name="Storm">That of a storm at its place.</param>
-internal sealed record Placed(Correlation Chosen, Correlation Own, Correlation Storm);
+/// <param name="Others">Others in which it takes part, when it is over: they hear of it too.</param>
+internal sealed record Placed(Correlation Chosen, Correlation Own, Correlation Storm, IReadOnlyList<Correlation> Others);

@@ -188,7 +188,10 @@ internal sealed class FaultInvariants(
         {
             if (incident.IsActive)
             {
-                Report($"{incident.Id} is still {incident.State} although all alarms are OK");
+                var red = (await store.FindAsync(incident.Id, CancellationToken.None))?.Tracks.Where(static track => track.IsRed) ?? [];
+                Report(
+                    $"{incident.Id} is still {incident.State} although all alarms are OK; thought red: "
+                        + string.Join(", ", red.Select(static track => $"{track.Name} since {track.Moments[^1].At:HH:mm:ss}")));
             }
 
             var timeline = await store.TimelineAsync(incident.Id, CancellationToken.None);

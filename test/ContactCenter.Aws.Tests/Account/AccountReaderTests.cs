@@ -37,7 +37,7 @@ public sealed class AccountReaderTests(Emulator emulator)
                 "function \"verify-caller\" is not in the account",
                 "table \"customers\" has no index \"by-phone\"",
                 "alarm cc-prod/queue-size/Cards has a threshold of 99",
-                "alarm cc-prod/queue-size/Cards reads QueueSize by InstanceId=",
+                "alarm cc-prod/queue-full/Cards reads QueueCapacityExceededError by InstanceId=",
                 "topic cc-prod-audience-workforce is not in the account",
                 "lead@bank.example on topic cc-prod-audience-team-lead has no subscription",
                 "quota \"Concurrent active calls per instance\" is 0: every call fails",
@@ -97,7 +97,7 @@ public sealed class AccountReaderTests(Emulator emulator)
                 [
                     new MetricDatum
                     {
-                        MetricName = "QueueSize",
+                        MetricName = "QueueCapacityExceededError",
                         Value = 1,
                         Dimensions =
                         [

@@ -232,7 +232,9 @@ public abstract class IncidentStoreContract
         Assert.Equivalent(Comparable(expected), actual is null ? null : Comparable(actual), strict: true);
 
     /// <summary>A list that is not stored is none, which cannot be walked through.</summary>
-    private static Correlation Comparable(Correlation correlation) => correlation.Incident is { Newest.IsDefault: true } incident
-        ? correlation with { Incident = incident with { Newest = [] } }
-        : correlation;
+    private static Correlation Comparable(Correlation correlation) => correlation with
+    {
+        Tracks = [.. correlation.Tracks.Select(static track => track with { Children = track.Children.IsDefault ? [] : track.Children })],
+        Incident = correlation.Incident is { Newest.IsDefault: true } incident ? incident with { Newest = [] } : correlation.Incident,
+    };
 }

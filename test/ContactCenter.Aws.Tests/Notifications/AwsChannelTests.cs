@@ -116,7 +116,7 @@ public sealed class AwsChannelTests
 
         Assert.Equal(
             new Delivered(
-                "No case was opened with AWS Support: a P1 has 1 h to be solved before a case is opened, and this one has lasted 12 min."),
+                "No case was opened with AWS Support: a P1 has 1 h to be solved before a case is opened, and this one has lasted 0 s."),
             await station.TellAsync(Effect, Support));
         station.Support.VerifyNoOtherCalls();
     }
