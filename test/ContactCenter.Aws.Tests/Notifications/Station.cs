@@ -5,7 +5,6 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Tests.Notifications;
-using ContactCenter.Simulation.Stores;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;
 using Moq;
