@@ -32,46 +32,40 @@ internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, Unread unread)
         };
     }
 
-    private async Task<List<DeployedAlarm>> AlarmsAsync(string prefix, CancellationToken cancellationToken)
-    {
-        var found = new List<DeployedAlarm>();
-        var request = new DescribeAlarmsRequest { AlarmNamePrefix = prefix, MaxRecords = PageSize, AlarmTypes = ["MetricAlarm"] };
-        for (var page = 0; page < MaximumAlarmPages; page++)
+    private Task<List<DeployedAlarm>> AlarmsAsync(string prefix, CancellationToken cancellationToken) =>
+        Page<DeployedAlarm>.AllAsync(MaximumAlarmPages, async token =>
         {
-            var answer = await cloudWatch.DescribeAlarmsAsync(request, cancellationToken);
-            found.AddRange((answer.MetricAlarms ?? []).Select(static alarm => new DeployedAlarm(
-                alarm.AlarmName, alarm.Threshold, alarm.DatapointsToAlarm, alarm.EvaluationPeriods, alarm.ActionsEnabled != false)));
-            if (string.IsNullOrEmpty(answer.NextToken))
-            {
-                break;
-            }
-
-            request.NextToken = answer.NextToken;
-        }
-
-        return found;
-    }
+            var page = await cloudWatch.DescribeAlarmsAsync(
+                new DescribeAlarmsRequest
+                {
+                    AlarmNamePrefix = prefix,
+                    MaxRecords = PageSize,
+                    AlarmTypes = ["MetricAlarm"],
+                    NextToken = token,
+                },
+                cancellationToken);
+            return new(
+                page.MetricAlarms?.Select(static alarm => new DeployedAlarm(
+                    alarm.AlarmName, alarm.Threshold, alarm.DatapointsToAlarm, alarm.EvaluationPeriods, alarm.ActionsEnabled != false)),
+                page.NextToken);
+        });
 
     private async Task<List<PublishedSeries>> SeriesAsync(IEnumerable<string> namespaces, CancellationToken cancellationToken)
     {
         var found = new List<PublishedSeries>();
         foreach (var one in namespaces)
         {
-            var request = new ListMetricsRequest { Namespace = one };
-            for (var page = 0; page < MaximumSeriesPages; page++)
+            found.AddRange(await Page<PublishedSeries>.AllAsync(MaximumSeriesPages, async token =>
             {
-                var answer = await cloudWatch.ListMetricsAsync(request, cancellationToken);
-                found.AddRange((answer.Metrics ?? []).Select(static metric => new PublishedSeries(
-                    metric.Namespace,
-                    metric.MetricName,
-                    [.. (metric.Dimensions ?? []).Select(static dimension => new MetricDimension(dimension.Name, dimension.Value))])));
-                if (string.IsNullOrEmpty(answer.NextToken))
-                {
-                    break;
-                }
-
-                request.NextToken = answer.NextToken;
-            }
+                var page = await cloudWatch.ListMetricsAsync(
+                    new ListMetricsRequest { Namespace = one, NextToken = token }, cancellationToken);
+                return new(
+                    page.Metrics?.Select(static metric => new PublishedSeries(
+                        metric.Namespace,
+                        metric.MetricName,
+                        [.. (metric.Dimensions ?? []).Select(static dimension => new MetricDimension(dimension.Name, dimension.Value))])),
+                    page.NextToken);
+            }));
         }
 
         return found;

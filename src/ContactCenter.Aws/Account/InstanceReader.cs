@@ -2,6 +2,7 @@ using Amazon.Connect;
 using Amazon.Connect.Model;
 using Amazon.ServiceQuotas;
 using Amazon.ServiceQuotas.Model;
+using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation.Account;
 
@@ -32,10 +33,16 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
         var id = configuration.Instance.Id;
         return reading with
         {
-            Queues = await unread.TryAsync("queues", "connect:ListQueues", () => QueuesAsync(id, cancellationToken)),
-            ContactFlows = await unread.TryAsync("contact flows", "connect:ListContactFlows", () => FlowsAsync(id, cancellationToken)),
-            RoutingProfiles =
-                await unread.TryAsync("routing profiles", "connect:ListRoutingProfiles", () => ProfilesAsync(id, cancellationToken)),
+            Queues = await unread.TryAsync(
+                "queues", "connect:ListQueues", () => ResourcesAsync(ConnectLists.QueuesAsync(_connect, id, cancellationToken))),
+            ContactFlows = await unread.TryAsync(
+                "contact flows",
+                "connect:ListContactFlows",
+                () => ResourcesAsync(ConnectLists.ContactFlowsAsync(_connect, id, cancellationToken))),
+            RoutingProfiles = await unread.TryAsync(
+                "routing profiles",
+                "connect:ListRoutingProfiles",
+                () => ResourcesAsync(ConnectLists.RoutingProfilesAsync(_connect, id, cancellationToken))),
             AssociatedFunctions =
                 await unread.TryAsync("associated functions", "connect:ListLambdaFunctions", () => FunctionsAsync(id, cancellationToken)),
             AssociatedBots = await unread.TryAsync("associated bots", "connect:ListBots", () => BotsAsync(id, cancellationToken)),
@@ -48,52 +55,25 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
         };
     }
 
-    private Task<List<ConnectResource>> QueuesAsync(string id, CancellationToken cancellationToken) => AllAsync(async token =>
-    {
-        var page = await _connect.ListQueuesAsync(
-            new ListQueuesRequest { InstanceId = id, QueueTypes = [QueueType.STANDARD], MaxResults = PageSize, NextToken = token },
-            cancellationToken);
-        return new Page(page.QueueSummaryList?.Select(static queue => Resource(queue.Id, queue.Name)), page.NextToken);
-    });
+    private static async Task<List<ConnectResource>> ResourcesAsync(Task<List<(string Id, string Name)>> reading) =>
+        [.. (await reading).Select(static one => new ConnectResource(one.Id, one.Name))];
 
-    private Task<List<ConnectResource>> FlowsAsync(string id, CancellationToken cancellationToken) => AllAsync(async token =>
-    {
-        var page = await _connect.ListContactFlowsAsync(
-            new ListContactFlowsRequest { InstanceId = id, MaxResults = PageSize, NextToken = token }, cancellationToken);
-        return new Page(page.ContactFlowSummaryList?.Select(static flow => Resource(flow.Id, flow.Name)), page.NextToken);
-    });
-
-    private Task<List<ConnectResource>> ProfilesAsync(string id, CancellationToken cancellationToken) => AllAsync(async token =>
-    {
-        var page = await _connect.ListRoutingProfilesAsync(
-            new ListRoutingProfilesRequest { InstanceId = id, MaxResults = PageSize, NextToken = token }, cancellationToken);
-        return new Page(page.RoutingProfileSummaryList?.Select(static profile => Resource(profile.Id, profile.Name)), page.NextToken);
-    });
-
-    private async Task<IReadOnlyList<string>> FunctionsAsync(string id, CancellationToken cancellationToken)
-    {
-        var all = await AllAsync(async token =>
+    private Task<List<string>> FunctionsAsync(string id, CancellationToken cancellationToken) =>
+        Page<string>.AllAsync(MaximumPages, async token =>
         {
             var page = await _connect.ListLambdaFunctionsAsync(
                 new ListLambdaFunctionsRequest { InstanceId = id, MaxResults = SmallPageSize, NextToken = token }, cancellationToken);
-            return new Page(page.LambdaFunctions?.Select(static arn => Resource(arn, arn)), page.NextToken);
+            return new(page.LambdaFunctions, page.NextToken);
         });
-        return Arns(all);
-    }
 
-    private async Task<IReadOnlyList<string>> BotsAsync(string id, CancellationToken cancellationToken)
-    {
-        var all = await AllAsync(async token =>
+    private Task<List<string>> BotsAsync(string id, CancellationToken cancellationToken) =>
+        Page<string>.AllAsync(MaximumPages, async token =>
         {
             var page = await _connect.ListBotsAsync(
                 new ListBotsRequest { InstanceId = id, LexVersion = LexVersion.V2, MaxResults = SmallPageSize, NextToken = token },
                 cancellationToken);
-            return new Page(page.LexBots?.Select(static bot => Resource(bot.LexV2Bot?.AliasArn, bot.LexV2Bot?.AliasArn)), page.NextToken);
+            return new(page.LexBots?.Select(static bot => bot.LexV2Bot?.AliasArn).OfType<string>(), page.NextToken);
         });
-        return Arns(all);
-    }
-
-    private static IReadOnlyList<string> Arns(IEnumerable<ConnectResource> resources) => [.. resources.Select(static one => one.Id)];
 
     private async Task<Dictionary<string, bool>> AttributesAsync(string id, CancellationToken cancellationToken)
     {
@@ -137,58 +117,30 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
     private async Task<Dictionary<string, double>> QuotasAsync(string arn, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, double>(StringComparer.Ordinal);
-        var request = new ListServiceQuotasRequest
+        var quotas = await Page<ServiceQuota>.AllAsync(MaximumPages, async token =>
         {
-            ServiceCode = "connect",
-            QuotaAppliedAtLevel = AppliedLevelEnum.ALL,
-            MaxResults = PageSize,
-        };
-        for (var page = 0; page < MaximumPages; page++)
-        {
-            var answer = await clients.Quotas.ListServiceQuotasAsync(request, cancellationToken);
-            foreach (var quota in answer.Quotas ?? [])
-            {
-                var isOfInstance = quota.QuotaContext?.ContextId == arn;
-                if (quota is { QuotaName: { } name, Value: { } value }
-                    && (isOfInstance || quota.QuotaContext?.ContextId is null or "*")
-                    && (isOfInstance || !found.ContainsKey(name)))
+            var page = await clients.Quotas.ListServiceQuotasAsync(
+                new ListServiceQuotasRequest
                 {
-                    found[name] = value;
-                }
-            }
-
-            if (string.IsNullOrEmpty(answer.NextToken))
+                    ServiceCode = "connect",
+                    QuotaAppliedAtLevel = AppliedLevelEnum.ALL,
+                    MaxResults = PageSize,
+                    NextToken = token,
+                },
+                cancellationToken);
+            return new(page.Quotas, page.NextToken);
+        });
+        foreach (var quota in quotas)
+        {
+            var isOfInstance = quota.QuotaContext?.ContextId == arn;
+            if (quota is { QuotaName: { } name, Value: { } value }
+                && (isOfInstance || quota.QuotaContext?.ContextId is null or "*")
+                && (isOfInstance || !found.ContainsKey(name)))
             {
-                break;
+                found[name] = value;
             }
-
-            request.NextToken = answer.NextToken;
         }
 
         return found;
     }
-
-    private static async Task<List<ConnectResource>> AllAsync(Func<string?, Task<Page>> read)
-    {
-        var all = new List<ConnectResource>();
-        string? token = null;
-        for (var i = 0; i < MaximumPages; i++)
-        {
-            var page = await read(token);
-            all.AddRange((page.Resources ?? []).OfType<ConnectResource>());
-            if (string.IsNullOrEmpty(page.Next))
-            {
-                break;
-            }
-
-            token = page.Next;
-        }
-
-        return all;
-    }
-
-    /// <summary>Queues of agents have no name.</summary>
-    private static ConnectResource? Resource(string? id, string? name) => id is null || name is null ? null : new ConnectResource(id, name);
-
-    private sealed record Page(IEnumerable<ConnectResource?>? Resources, string? Next);
 }

@@ -37,24 +37,17 @@ internal sealed class TopicReader(IAmazonSimpleNotificationService sns, Unread u
 
     private async Task<IReadOnlyList<SubscriptionReading>?> SubscriptionsAsync(string topic, CancellationToken cancellationToken)
     {
-        var found = new List<SubscriptionReading>();
-        var request = new ListSubscriptionsByTopicRequest { TopicArn = topic };
         try
         {
-            for (var page = 0; page < MaximumPages; page++)
+            return await Page<SubscriptionReading>.AllAsync(MaximumPages, async token =>
             {
-                var answer = await sns.ListSubscriptionsByTopicAsync(request, cancellationToken);
-                found.AddRange((answer.Subscriptions ?? []).Select(static one =>
-                    new SubscriptionReading(one.Protocol ?? "", one.Endpoint ?? "", one.SubscriptionArn ?? "")));
-                if (string.IsNullOrEmpty(answer.NextToken))
-                {
-                    break;
-                }
-
-                request.NextToken = answer.NextToken;
-            }
-
-            return found;
+                var page = await sns.ListSubscriptionsByTopicAsync(
+                    new ListSubscriptionsByTopicRequest { TopicArn = topic, NextToken = token }, cancellationToken);
+                return new(
+                    page.Subscriptions?.Select(static one =>
+                        new SubscriptionReading(one.Protocol ?? "", one.Endpoint ?? "", one.SubscriptionArn ?? "")),
+                    page.NextToken);
+            });
         }
         catch (NotFoundException)
         {

@@ -11,9 +11,6 @@ internal static class AwsRefusal
     /// </summary>
     private const string Malformed = "not authorized to perform: connect:* on resource: * with an explicit deny";
 
-    /// <summary>True for what the SDK throws when a call failed.</summary>
-    public static bool IsOne(Exception failure) => failure is AmazonServiceException or AmazonClientException or HttpRequestException;
-
     /// <summary>True where a right is missing; not where Amazon Connect says so of a request that it did not understand.</summary>
     public static bool IsMissingRight(Exception failure) =>
         failure is AmazonServiceException { ErrorCode: { } code }

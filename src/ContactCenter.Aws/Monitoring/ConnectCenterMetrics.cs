@@ -1,5 +1,6 @@
 using Amazon.Connect;
 using Amazon.Connect.Model;
+using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
@@ -211,7 +212,7 @@ public sealed class ConnectCenterMetrics(
                             + "give the name as in Amazon Connect, or the id");
             }
         }
-        catch (Exception failure) when (AwsRefusal.IsOne(failure))
+        catch (Exception failure) when (AwsFailure.IsOne(failure))
         {
             problems.Add($"{what}: their ids cannot be looked up: {AwsRefusal.Text(failure)}");
         }
@@ -231,7 +232,7 @@ public sealed class ConnectCenterMetrics(
             await read();
             return true;
         }
-        catch (Exception failure) when (AwsRefusal.IsOne(failure))
+        catch (Exception failure) when (AwsFailure.IsOne(failure))
         {
             problems.Add($"{what}: {AwsRefusal.Text(failure)}");
             return false;

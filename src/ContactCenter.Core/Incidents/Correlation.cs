@@ -27,6 +27,12 @@ public sealed record Correlation
     /// <summary>Raised by one with every commit; 0: not stored yet.</summary>
     public long Version { get; init; }
 
+    /// <summary>The alarms that take part in the newest incident.</summary>
+    internal IEnumerable<AlarmTrack> Members => Tracks.Where(track => track.Incident == Incident?.Number);
+
+    /// <summary>Whether an alarm takes part in an incident that is not over.</summary>
+    internal bool IsTakingPart(AlarmId alarm) => Incident is { IsActive: true } && Members.Any(track => track.Id == alarm);
+
     /// <summary>A key of which nothing is known.</summary>
     public static Correlation Empty(CorrelationKey key) => new() { Key = key };
 }

@@ -154,10 +154,9 @@ public sealed class EscalationClock
     private bool IsOnTime(Correlation correlation, DateTimeOffset now)
     {
         var incident = correlation.Incident!;
-        var members = correlation.Tracks.Where(track => track.Incident == incident.Number);
         return incident.NextDueAt is { } stored
             && now - stored <= Tolerance
-            && (Deadlines.Next(incident, members, _policy) is not { } asked || stored <= asked.At);
+            && (Deadlines.Next(incident, correlation.Members, _policy) is not { } asked || stored <= asked.At);
     }
 }
 

@@ -22,16 +22,18 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
             return new Placed(own, own, storm, []);
         }
 
-        var chosen = HasMember(own, alarm.Id) ? own : await ChooseAsync(alarm, own, storm, now, cancellationToken);
-        return new Placed(chosen, own, storm, await OthersAsync(alarm, chosen, own, storm, cancellationToken));
+        var isMember = own.IsTakingPart(alarm.Id);
+        var isOver = alarm.Moment.State == AlarmState.Ok;
+        var composite = (!isMember || isOver) && alarm.CompositeKey is { } key && key != alarm.Key
+            ? (await store.LoadAsync(key, cancellationToken)).Own
+            : null;
+        var chosen = isMember ? own
+            : await FormerAsync(alarm, cancellationToken)
+                ?? OfComposite(composite, own, alarm)
+                ?? await RelativeAsync(own, alarm, cancellationToken)
+                ?? Storms.Choose(own, storm, alarm, policy.Settings, now, Holding.Holds(alarm, policy, now));
+        return new Placed(chosen, own, storm, isOver ? Others(alarm.Id, chosen, own, storm, composite) : []);
     }
-
-    private async ValueTask<Correlation> ChooseAsync(
-        TriagedAlarm alarm, Correlation own, Correlation storm, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await FormerAsync(alarm, cancellationToken)
-        ?? await CompositeOfAsync(own, alarm, cancellationToken)
-        ?? await RelativeAsync(own, alarm, cancellationToken)
-        ?? Storms.Choose(own, storm, alarm, policy.Settings, now, Holding.Holds(alarm, policy, now));
 
     /// <summary>Active incidents in which an alarm, or a series of it, takes part.</summary>
     public async ValueTask<IReadOnlyList<Correlation>> WithAsync(string alarmArn, CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         var found = new List<Correlation>();
         await foreach (var correlation in store.ActiveAsync(cancellationToken))
         {
-            if (Members(correlation).Any(track => track.Id.Arn == alarmArn))
+            if (correlation.Members.Any(track => track.Id.Arn == alarmArn))
             {
                 found.Add(correlation);
             }
@@ -52,18 +54,21 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
     /// Other incidents in which an alarm that is over takes part: of two deliveries that crossed, one may have found its storm, or the
     /// incident of its composite alarm, and the other not.
     /// </summary>
-    private async ValueTask<IReadOnlyList<Correlation>> OthersAsync(
-        TriagedAlarm alarm, Correlation chosen, Correlation own, Correlation storm, CancellationToken cancellationToken)
+    private static List<Correlation> Others(AlarmId alarm, Correlation chosen, params ReadOnlySpan<Correlation?> known)
     {
-        if (alarm.Moment.State != AlarmState.Ok)
+        var others = new List<Correlation>();
+        foreach (var other in known)
         {
-            return [];
+            if (other is not null
+                && other.Key != chosen.Key
+                && other.IsTakingPart(alarm)
+                && !others.Exists(found => found.Key == other.Key))
+            {
+                others.Add(other);
+            }
         }
 
-        Correlation[] known = alarm.CompositeKey is { } key && key != alarm.Key
-            ? [own, storm, (await store.LoadAsync(key, cancellationToken)).Own]
-            : [own, storm];
-        return [.. known.Where(other => other.Key != chosen.Key && HasMember(other, alarm.Id)).DistinctBy(static other => other.Key)];
+        return others;
     }
 
     private async ValueTask<Correlation?> FormerAsync(TriagedAlarm alarm, CancellationToken cancellationToken)
@@ -74,26 +79,19 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         }
 
         var (former, storm) = await store.LoadAsync(key, cancellationToken);
-        return HasMember(former, alarm.Id) ? former : HasMember(storm, alarm.Id) ? storm : null;
+        return former.IsTakingPart(alarm.Id) ? former : storm.IsTakingPart(alarm.Id) ? storm : null;
     }
 
     /// <summary>A composite alarm may be heard of before a child that it names: then the child belongs to what that has opened.</summary>
-    private async ValueTask<Correlation?> CompositeOfAsync(Correlation own, TriagedAlarm alarm, CancellationToken cancellationToken)
-    {
-        if (alarm.CompositeKey is not { } key || key == alarm.Key)
-        {
-            return null;
-        }
-
-        var (composite, _) = await store.LoadAsync(key, cancellationToken);
-        return HasMember(composite, alarm.Id)
-            || (alarm.Moment.State == AlarmState.Alarm
-                && own.Incident is not { IsActive: true }
-                && Members(composite).Any(track =>
-                    track.IsRed && !track.Children.IsDefaultOrEmpty && track.Children.Contains(alarm.Id.Arn)))
+    private static Correlation? OfComposite(Correlation? composite, Correlation own, TriagedAlarm alarm) =>
+        composite is { Incident.IsActive: true }
+            && (composite.IsTakingPart(alarm.Id)
+                || (alarm.Moment.State == AlarmState.Alarm
+                    && own.Incident is not { IsActive: true }
+                    && composite.Members.Any(track =>
+                        track.IsRed && !track.Children.IsDefaultOrEmpty && track.Children.Contains(alarm.Id.Arn))))
             ? composite
             : null;
-    }
 
     private async ValueTask<Correlation?> RelativeAsync(Correlation own, TriagedAlarm alarm, CancellationToken cancellationToken)
     {
@@ -105,13 +103,13 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         Correlation? best = null;
         await foreach (var correlation in store.ActiveAsync(cancellationToken))
         {
-            if (HasMember(correlation, alarm.Id))
+            if (correlation.IsTakingPart(alarm.Id))
             {
                 return correlation;
             }
 
             if (alarm.Moment.State == AlarmState.Alarm
-                && Members(correlation).Any(track => track.IsRed && IsRelative(track, alarm))
+                && correlation.Members.Any(track => track.IsRed && IsRelative(track, alarm))
                 && (best is null || IsBetter(correlation.Incident!, best.Incident!)))
             {
                 best = correlation;
@@ -129,12 +127,6 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
     private static bool IsBetter(Incident candidate, Incident other) =>
         (candidate.HeldUntil is not null, candidate.Severity, candidate.OpenedAt)
             .CompareTo((other.HeldUntil is not null, other.Severity, other.OpenedAt)) < 0;
-
-    private static bool HasMember(Correlation correlation, AlarmId id) => Members(correlation).Any(track => track.Id == id);
-
-    private static IEnumerable<AlarmTrack> Members(Correlation correlation) => correlation.Incident is { IsActive: true } incident
-        ? correlation.Tracks.Where(track => track.Incident == incident.Number)
-        : [];
 }
 
 /// <summary>Where an alarm belongs.</summary>

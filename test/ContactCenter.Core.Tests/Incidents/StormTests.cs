@@ -6,6 +6,8 @@ namespace ContactCenter.Core.Tests.Incidents;
 
 public sealed class StormTests
 {
+    private static readonly CancellationToken Stop = CancellationToken.None;
+
     private readonly Desk _desk = new();
 
     [Fact]
@@ -141,5 +143,31 @@ public sealed class StormTests
         _desk.Ok("api-failures", "crm", 7);
         _desk.PassTo(60);
         Assert.All(_desk.Store.All, incident => Assert.Equal(IncidentState.Resolved, incident.State));
+    }
+
+    /// <summary>Of two deliveries of its beginning one found the storm and the other did not.</summary>
+    [Fact]
+    public async Task An_alarm_that_takes_part_in_two_incidents_is_over_in_both()
+    {
+        var alone = new Desk();
+        alone.Red("flow-errors", "flow-9", 0.5);
+        for (var i = 0; i < 10; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        var own = (await alone.Store.FindAsync(alone.Incident.Id, Stop))!;
+        Assert.True(await _desk.Store.CommitAsync(new IncidentCommit(own with { Version = 0 }, [], []), Stop));
+
+        _desk.Ok("flow-errors", "flow-9", 2);
+
+        var concerned = _desk.Store.All.Where(incident =>
+            incident.Id == own.Incident!.Id || incident.Key.Group == CorrelationKey.StormGroup).ToArray();
+        Assert.Equal(2, concerned.Length);
+        foreach (var incident in concerned)
+        {
+            var tracks = (await _desk.Store.FindAsync(incident.Id, Stop))!.Tracks;
+            Assert.False(Assert.Single(tracks, static track => track.Name.EndsWith("flow-9", StringComparison.Ordinal)).IsRed);
+        }
     }
 }

@@ -65,20 +65,16 @@ public sealed record QueueFigures
     {
         get
         {
-            ReadOnlySpan<(ContactChannel, ChannelFigures?)> all =
-            [
+            foreach (var (channel, figures) in new[]
+            {
                 (ContactChannel.Voice, Voice), (ContactChannel.Chat, Chat), (ContactChannel.Task, Task), (ContactChannel.Email, Email),
-            ];
-            var known = new List<(ContactChannel, ChannelFigures)>(all.Length);
-            foreach (var (channel, figures) in all)
+            })
             {
                 if (figures is not null)
                 {
-                    known.Add((channel, figures));
+                    yield return (channel, figures);
                 }
             }
-
-            return known;
         }
     }
 }

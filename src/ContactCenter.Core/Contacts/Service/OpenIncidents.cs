@@ -79,8 +79,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
 
     private static IEnumerable<OpenIncident> OfMembers(Correlation correlation, Incident incident, string prefix)
     {
-        foreach (var track in correlation.Tracks.Where(track =>
-            track is { IsRed: true, Severity: Severity.P1 or Severity.P2 } && track.Incident == incident.Number))
+        foreach (var track in correlation.Members.Where(static track => track is { IsRed: true, Severity: Severity.P1 or Severity.P2 }))
         {
             if (track.OwnKey is { } key)
             {

@@ -30,7 +30,7 @@ internal static class Timeliness
     /// <summary>Until when nothing may be told of an incident that is not over, or null.</summary>
     public static DateTimeOffset? HeldUntil(Correlation? correlation, IncidentPolicy policy, DateTimeOffset now) =>
         correlation?.Incident is { IsActive: true } incident
-            ? Holding.Until(incident, correlation.Tracks.Where(track => track.Incident == incident.Number), policy, now)
+            ? Holding.Until(incident, correlation.Members, policy, now)
             : null;
 
     private static int NumberOf(NotifyEffect effect) => effect.Id.LastIndexOf('.') is > 0 and var dot

@@ -42,7 +42,7 @@ internal static class Acknowledging
     public static IncidentAction HandOver(IncidentDraft draft, PersonActed acted)
     {
         var audience = acted.Audience ?? "";
-        if (draft.Policy.Endpoints(audience, draft.Now).Count == 0)
+        if (!Escalating.Reaches(draft, audience))
         {
             draft.Note(TimelineKind.Person, $"{acted.By} wanted to hand over to \"{audience}\", which is no audience.");
             return IncidentAction.Noted;

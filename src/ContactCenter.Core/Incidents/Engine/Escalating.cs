@@ -73,7 +73,8 @@ internal static class Escalating
         draft.Notify(occasion, [last], $"{remark} You are told because nobody else can be.".TrimStart());
     }
 
-    private static bool Reaches(IncidentDraft draft, string? audience) =>
+    /// <summary>Whether an audience has anybody who can be told now.</summary>
+    public static bool Reaches(IncidentDraft draft, string? audience) =>
         audience is not null && draft.Policy.Endpoints(audience, draft.Now).Count > 0;
 
     /// <summary>Takes the next step now and moves on.</summary>

@@ -28,9 +28,8 @@ public static class Storms
     public static Correlation Choose(
         Correlation own, Correlation storm, TriagedAlarm alarm, IncidentSettings settings, DateTimeOffset now, bool isHeld = false)
     {
-        if (own.Incident is { IsActive: true } active
-            && (own.Tracks.Any(track => track.Id == alarm.Id && track.Incident == active.Number)
-                || !storm.Tracks.Any(track => track.Id == alarm.Id)))
+        if (own.Incident is { IsActive: true }
+            && (own.IsTakingPart(alarm.Id) || !storm.Tracks.Any(track => track.Id == alarm.Id)))
         {
             return own;
         }

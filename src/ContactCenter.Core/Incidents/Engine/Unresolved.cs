@@ -29,7 +29,7 @@ internal static class Unresolved
         var isNew = !incident.Told.Contains(audience);
         draft.Incident = incident with { Unresolved = progress with { NextStep = progress.NextStep + 1 } };
         draft.Notify(isNew ? Occasion.Escalated : Occasion.Reminder, [audience], Remark(incident, progress, draft.Now));
-        if (draft.Policy.Endpoints(audience, draft.Now).Count == 0
+        if (!Escalating.Reaches(draft, audience)
             && progress.NextStep + 1 < draft.Policy.Escalation(progress.Severity, progress.Owner).Unresolved.Length)
         {
             // a step that reaches nobody is not waited for
