@@ -100,14 +100,16 @@ internal sealed class AgentGroup
         }
         else
         {
-            CallQueue[] open = [.. _queues.Where(isOpen)];
+            // who waits when a queue closes is served before anybody goes home; callbacks wait for the morning
+            CallQueue[] open = [.. _queues.Where(queue => isOpen(queue) || queue.Waiting > queue.Callbacks)];
             _plan = _plan.Shift == shift && _plan.Open == open.Length
                 ? _plan
                 : (shift, open.Length, open.Length == 0 ? 0 : _description.FixedAgents ?? Plan(shift, open));
             var backlog = open.Sum(queue => queue.Callbacks * queue.Description.HandleSeconds) / 60 / habits.BacklogMinutes;
             var wanted = _plan.Agents + (int)Math.Ceiling(backlog) + (_plan.Agents is > 0 and < SmallTeam ? 1 : 0);
-            _planned = Math.Clamp(
-                wanted, _planned - Step(_planned, habits.LeavesPerMinute), _planned + Step(wanted, habits.LoginsPerMinute));
+            // nobody is let go while callers wait whom they serve
+            var leaves = open.Any(static queue => queue.Waiting > queue.Callbacks) ? 0 : Step(_planned, habits.LeavesPerMinute);
+            _planned = Math.Clamp(wanted, _planned - leaves, _planned + Step(wanted, habits.LoginsPerMinute));
             var breaks = local.TimeOfDay.TotalHours is >= 11.5 and < 13.5 ? habits.NoonBreakShare : Shrinkage;
             _heads = Staffing.ScheduledHeads(_planned, breaks);
             Staffed = (int)Math.Round(Math.Max(Math.Min(_planned, SmallTeam), _heads - OnBreak(breaks)) * (1 - away));

@@ -7,13 +7,9 @@ namespace ContactCenter.Embedded.Tests.Weeks;
 
 public sealed class WeekSimulationTests(FiveWeeks weeks) : IClassFixture<FiveWeeks>
 {
-    /// <summary>The command wants none at all; <c>docs/design/ordinary-week.md</c> says how near that is.</summary>
     [Fact]
-    public void In_an_ordinary_week_nobody_is_paged_for_nothing_more_than_once_and_never_by_a_P1() => Assert.All(
-        weeks.Reports,
-        static report => Assert.True(
-            report.FalsePages.Count <= 1 && report.FalsePages.All(static page => page.Severity != Severity.P1),
-            $"seed {report.Seed}: {string.Join("; ", report.FalsePages)}"));
+    public void In_an_ordinary_week_nobody_is_paged_for_nothing() => Assert.Empty(weeks.Reports.SelectMany(static report =>
+        report.FalsePages.Select(page => $"seed {report.Seed}: {page}")));
 
     [Fact]
     public void Every_planted_fault_is_told_in_time() => Assert.Empty(weeks.Reports.SelectMany(static report =>

@@ -31,8 +31,8 @@ internal static class QueueAlarms
             Severe = 600,
 
             // of a few agents at night one caller in a hundred waits for three minutes by chance; five in a row are no chance
-            DatapointsToAlarm = 5,
-            EvaluationPeriods = 5,
+            DatapointsToAlarm = 10,
+            EvaluationPeriods = 10,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
             Group = AlarmGroups.Queue,
@@ -92,7 +92,8 @@ internal static class QueueAlarms
             Id = AlarmIds.AbandonmentRate,
             Symptom = "customers give up waiting",
             Description =
-                "The share of queued calls that hung up before an agent answered is too high (15 minutes, at least 10 contacts, 5 of them).",
+                "The share of queued calls that hung up before an agent answered is too high "
+                + "(15 minutes, at least 10 contacts, 5 of them, and more than chance makes of one in twenty).",
             Scope = AlarmScope.Queue,
             Metrics =
             [
@@ -101,8 +102,9 @@ internal static class QueueAlarms
                 Settled,
             ],
 
-            // two of sixteen who hang up are chance: five callers have given up before somebody is told
-            Expression = "IF(settled > 0 AND rate * queued >= 500, rate, 0)",
+            // five callers have given up before somebody is told, and so many that chance does not make it in a year where one in twenty
+            // gives up, a usual target: by four standard deviations, (rate - 5) * queued >= 4 * sqrt(5 * 100 * queued)
+            Expression = "IF(settled > 0 AND rate * queued >= 500 AND (rate - 5) * (rate - 5) * queued >= 8000, rate, 0)",
             IsInHours = true,
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
