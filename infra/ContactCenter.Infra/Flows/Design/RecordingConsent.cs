@@ -179,6 +179,7 @@ internal static class RecordingConsent
             }
             : new AskBot(question, design.Bot!)
             {
+                Told = design.ToldToBot,
                 Intents = new Dictionary<string, string> { [design.Settings.YesIntent] = yes },
                 OnOtherIntent = no,
                 OnSilence = no,
