@@ -44,7 +44,11 @@ internal sealed class BotStack : ContactCenterStack
         _ = new CfnOutput(
             this,
             "BotAlias",
-            new CfnOutputProps { Value = _alias.AttrArn, Description = "Alias of the bot that flows, also those of your own, may let listen." });
+            new CfnOutputProps
+            {
+                Value = _alias.AttrArn,
+                Description = "Alias of the bot that flows, also those of your own, may let listen.",
+            });
     }
 
     /// <summary>Its id.</summary>
@@ -54,7 +58,8 @@ internal sealed class BotStack : ContactCenterStack
     public string AliasId => _alias.AttrBotAliasId;
 
     /// <summary>Environment variables by which functions know it.</summary>
-    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string> { ["BOT_ID"] = BotId, ["BOT_ALIAS_ID"] = AliasId };
+    public IReadOnlyDictionary<string, string> Variables =>
+        new Dictionary<string, string> { ["BOT_ID"] = BotId, ["BOT_ALIAS_ID"] = AliasId };
 
     private CfnBot AddBot(DeployedBotSettings settings, LexLocale[] locales)
     {
@@ -64,7 +69,10 @@ internal sealed class BotStack : ContactCenterStack
             {
                 Conditions = new Dictionary<string, object>
                 {
-                    ["StringEquals"] = new Dictionary<string, string> { ["aws:SourceAccount"] = Deployment.Configuration.Instance.AccountId },
+                    ["StringEquals"] = new Dictionary<string, string>
+                    {
+                        ["aws:SourceAccount"] = Deployment.Configuration.Instance.AccountId,
+                    },
                 },
             }),
             Description = $"What the bot {Deployment.Names.Bot} may do: speak.",
@@ -93,7 +101,7 @@ internal sealed class BotStack : ContactCenterStack
         LocaleId = locale.Id,
         NluConfidenceThreshold = Confidence,
         VoiceSettings = new CfnBot.VoiceSettingsProperty { VoiceId = locale.Voice, Engine = "neural" },
-        Intents = BotPhrases.Of(locale).Intents.Select(static intent => (object)new CfnBot.IntentProperty
+        Intents = BotPhrases.Of(locale).Select(static intent => (object)new CfnBot.IntentProperty
         {
             Name = intent.Intent,
             SampleUtterances = intent.Said.Select(static said => (object)new CfnBot.SampleUtteranceProperty { Utterance = said }).ToArray(),
@@ -112,7 +120,7 @@ internal sealed class BotStack : ContactCenterStack
     {
         var said = string.Join('\n', locales.Select(static locale =>
             $"{locale.Id} {locale.Voice} "
-                + string.Join(';', BotPhrases.Of(locale).Intents.Select(static intent => $"{intent.Intent}={string.Join(',', intent.Said)}"))));
+                + string.Join(';', BotPhrases.Of(locale).Select(static intent => $"{intent.Intent}={string.Join(',', intent.Said)}"))));
         var content = Fingerprint.Of(string.Create(CultureInfo.InvariantCulture, $"{settings.ChildDirected} {Confidence} {said}"));
         return new CfnBotVersion(this, $"Version{content}", new CfnBotVersionProps
         {
@@ -147,7 +155,7 @@ internal sealed class BotStack : ContactCenterStack
         BotAliasTags = OwnTags(),
     });
 
-    /// <summary>The bot asks the version that this deployment published, from each of its aliases; without this right it has no hook.</summary>
+    /// <summary>The bot asks the version that this deployment published; without this right it has no hook.</summary>
     private CfnPermission AllowLex(DeployedFunction hook) => new(this, "HearCustomerCaller", new CfnPermissionProps
     {
         FunctionName = hook.Called.FunctionArn,

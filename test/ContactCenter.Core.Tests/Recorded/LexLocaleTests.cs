@@ -4,7 +4,7 @@ using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Core.Tests.Recorded;
 
-/// <summary>What the deployed bot takes of Amazon Lex and Amazon Polly is what their documentation has (<c>test/Recorded/lex</c>).</summary>
+/// <summary>What the deployed bot takes of Amazon Lex and Amazon Polly is what they are recorded to have.</summary>
 public sealed class LexLocaleTests
 {
     /// <summary>Amazon Lex and Amazon Polly write some languages otherwise.</summary>
@@ -39,7 +39,7 @@ public sealed class LexLocaleTests
     [MemberData(nameof(Ids))]
     public void No_sentence_belongs_to_two_intents_of_a_locale(string id)
     {
-        var said = BotPhrases.Of(Locale(id)).Intents.SelectMany(intent => intent.Said).ToArray();
+        var said = BotPhrases.Of(Locale(id)).SelectMany(intent => intent.Said).ToArray();
 
         Assert.Equal(said.Length, said.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -47,7 +47,7 @@ public sealed class LexLocaleTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_intent_of_a_locale_has_sentences_of_letters(string id) =>
-        Assert.All(BotPhrases.Of(Locale(id)).Intents, intent =>
+        Assert.All(BotPhrases.Of(Locale(id)), intent =>
         {
             Assert.True(intent.Said.Count >= 3, $"{id} {intent.Intent}");
             Assert.All(intent.Said, said => Assert.DoesNotContain(said, letter => char.IsDigit(letter) || "?!.,;:{}\"".Contains(letter)));
@@ -57,7 +57,7 @@ public sealed class LexLocaleTests
     [InlineData("en_US")]
     [InlineData("de_DE")]
     public void English_and_German_have_more_of_them(string id) =>
-        Assert.All(BotPhrases.Of(Locale(id)).Intents, intent => Assert.True(intent.Said.Count >= 8, intent.Intent));
+        Assert.All(BotPhrases.Of(Locale(id)), intent => Assert.True(intent.Said.Count >= 8, intent.Intent));
 
     private static LexLocale Locale(string id) => LexLocales.All.Single(locale => locale.Id == id);
 

@@ -27,7 +27,8 @@ public sealed class DeployedBotRuleTests
 
         Assert.Equal(
             ["cc-prod-bot", "cc-prod-bot/chat", "cc-prod-bot/de_DE", "cc-prod-bot/de_DE/chat"],
-            watched.Select(alarm => alarm.Resource).Where(resource => resource.StartsWith("cc-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            watched.Select(alarm => alarm.Resource).Where(resource => resource.StartsWith("cc-", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

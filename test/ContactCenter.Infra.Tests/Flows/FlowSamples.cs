@@ -12,7 +12,8 @@ internal static class FlowSamples
     /// <summary>Who calls it is spoken to in German.</summary>
     public const string GermanNumber = "+4969123456789";
 
-    public static IEnumerable<string> Names => ["bot-and-menu", "bot", "bot-without-lens", "bot-asked", "deployed-bot-and-menu", "menu", "bare"];
+    public static IEnumerable<string> Names =>
+        ["bot-and-menu", "bot", "bot-without-lens", "bot-asked", "deployed-bot-and-menu", "menu", "bare"];
 
     /// <summary>Everybody is asked but callers of one number, who are told, and German chats, of which nothing is recorded.</summary>
     private static RecordingSettings Asked => new()

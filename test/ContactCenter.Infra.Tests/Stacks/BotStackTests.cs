@@ -102,7 +102,8 @@ public sealed class BotStackTests
             .Single(alarm => (string?)alarm.Properties["AlarmName"] == "cc-prod-ivr-response-time-cc-prod-bot");
 
         Assert.All(
-            watched.Properties["Dimensions"]!.AsArray().Where(dimension => ((string)dimension!["Name"]!).StartsWith("Bot", StringComparison.Ordinal)),
+            watched.Properties["Dimensions"]!.AsArray()
+                .Where(dimension => ((string)dimension!["Name"]!).StartsWith("Bot", StringComparison.Ordinal)),
             dimension => Assert.NotNull(dimension!["Value"]!["Fn::ImportValue"]));
     }
 
@@ -111,7 +112,7 @@ public sealed class BotStackTests
         Assert.All(
             Synthesis.WithBot["cc-prod-incidents"].Resources("AWS::Lambda::Function")
                 .Select(function => function.Properties["Environment"]!["Variables"]!),
-            variables => Assert.NotNull((variables["BOT_ID"]!["Fn::ImportValue"], variables["BOT_ALIAS_ID"]!["Fn::ImportValue"]).Item1));
+            variables => Assert.All(["BOT_ID", "BOT_ALIAS_ID"], name => Assert.NotNull(variables[name]!["Fn::ImportValue"])));
 
     [Fact]
     public void In_the_Region_that_stands_by_nobody_knows_it() =>

@@ -21,7 +21,8 @@ public sealed record BotTurn
     private const int MaximumAttributes = 8 * 1024;
 
     /// <summary>
-    /// Below this, words are a guess of the speech recognition. They still are what there is, and count as not understood (assumption: half).
+    /// Below this, words are a guess of the speech recognition. They still are what there is, and count as not understood (assumption:
+    /// half).
     /// </summary>
     private const double LeastConfidence = 0.5;
 
@@ -78,16 +79,16 @@ public sealed record BotTurn
             return new BotTurn
             {
                 IsReadable = true,
-                ContactId = attributes.Find(static one => one.Name == DeployedBot.ContactAttribute).Value is { } contact && IsId(contact, 256)
-                    ? contact
-                    : null,
-                BotId = LenientJson.Text(Member(Member(document.RootElement, "bot"), "id")) is { Length: 10 } bot && IsId(bot, 10) ? bot : null,
+                ContactId = Id(attributes.Find(static one => one.Name == DeployedBot.ContactAttribute).Value, 1, 256),
+                BotId = Id(LenientJson.Text(Member(Member(document.RootElement, "bot"), "id")), 10, 10),
                 Intent = IsIntent(name) ? name : DeployedBot.Fallback,
-                Mode = LenientJson.Text(Member(document.RootElement, "inputMode")) is "Speech" or "Text" or "DTMF" and var mode ? mode : "unknown",
+                Mode = LenientJson.Text(Member(document.RootElement, "inputMode")) is ("Speech" or "Text" or "DTMF") and var mode
+                    ? mode
+                    : "unknown",
                 Words = Heard(LenientJson.Text(Member(document.RootElement, "inputTranscript"))),
                 Confidence = Sureness(Member(document.RootElement, "transcriptions")),
                 Continues = LenientJson.Text(Member(document.RootElement, "invocationSource")) == "DialogCodeHook"
-                    ? LenientJson.Text(Member(intent, "state")) is "ReadyForFulfillment" and var ready ? ready : "InProgress"
+                    ? LenientJson.Text(Member(intent, "state")) is "ReadyForFulfillment" ? "ReadyForFulfillment" : "InProgress"
                     : null,
                 Attributes = attributes,
             };
@@ -141,7 +142,7 @@ public sealed record BotTurn
         parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member) ? member : null;
 
     private static string Heard(string? text) =>
-        text is null ? "" : BoundedText.Of(LetterComposition.Compose(text.Length > MaximumWords ? text[..MaximumWords] : text), MaximumWords).Trim();
+        text is null ? "" : BoundedText.Of(LetterComposition.Compose(BoundedText.Of(text, MaximumWords)), MaximumWords).Trim();
 
     /// <summary>How sure the best transcription is; null where nobody says.</summary>
     private static double? Sureness(JsonElement? transcriptions) =>
@@ -182,8 +183,13 @@ public sealed record BotTurn
     private static bool IsOurs(string name) =>
         name is DeployedBot.WordsAttribute or DeployedBot.StatusAttribute or DeployedBot.ModeAttribute;
 
-    private static bool IsId(string text, int longest) =>
-        text.Length > 0 && text.Length <= longest && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    private static string? Id(string? text, int shortest, int longest) =>
+        text is not null
+            && text.Length >= shortest
+            && text.Length <= longest
+            && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            ? text
+            : null;
 
     private static bool IsIntent(string name) => name is DeployedBot.Agent or DeployedBot.Yes or DeployedBot.No or DeployedBot.Repeat
         or DeployedBot.Menu or DeployedBot.Fallback;
