@@ -49,10 +49,10 @@ internal static class Events
         """;
 
     /// <summary>The deployed bot heard a customer.</summary>
-    public static string Heard() => $$"""
+    public static string Heard() => $$$$"""
         {"messageVersion":"1.0","invocationSource":"FulfillmentCodeHook","inputMode":"Speech","inputTranscript":"where is my parcel",
          "bot":{"id":"BOTEXAMPLE","aliasId":"ALIASEXAMP","localeId":"en_US","version":"1"},
-         "sessionState":{"sessionAttributes":{"contactId":"{{ContactId}}"},
+         "sessionState":{"sessionAttributes":{"contactId":"{{{{ContactId}}}}"},
           "intent":{"name":"FallbackIntent","slots":{},"state":"ReadyForFulfillment","confirmationState":"None"}},
          "transcriptions":[{"transcription":"where is my parcel","transcriptionConfidence":0.92}]}
         """;

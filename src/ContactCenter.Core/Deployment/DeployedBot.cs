@@ -70,7 +70,7 @@ public static class DeployedBot
     public static ContactCenterConfiguration In(
         ContactCenterConfiguration configuration, string botId = UnknownId, string aliasId = UnknownId)
     {
-        if (!IsIn(configuration) || Languages(configuration.Flows!) is not [var first, .. var more])
+        if (!IsIn(configuration) || Languages(configuration.Flows!).ToArray() is not [var first, .. var more])
         {
             return configuration;
         }

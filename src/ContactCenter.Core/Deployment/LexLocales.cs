@@ -26,7 +26,7 @@ public static class LexLocales
     public static LexLocale? Of(FlowLanguage language) =>
         FlowSentences.Locale(language) is { } locale ? ById.GetValueOrDefault(locale.Replace('-', '_')) : null;
 
-    /// <summary>Locales of the same language, as the configuration writes them.</summary>
+    /// <summary>Locales of the same language, as the configuration writes them: all but that of a part of the world.</summary>
     public static IReadOnlyList<string> Near(FlowLanguage language)
     {
         ArgumentNullException.ThrowIfNull(language);

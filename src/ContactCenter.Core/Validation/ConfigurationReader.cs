@@ -82,11 +82,12 @@ public static class ConfigurationReader
 
         var written = root.Deserialize(ConfigurationJson.Default.ContactCenterConfiguration)!;
         var configuration = DeployedBot.In(written);
+        var refusals = new Refusals(check.Problems, check.Incomplete);
         ConfigurationProblem[] problems =
         [
             .. check.Problems,
-            .. DeployedBotRules.Check(written),
-            .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, new Refusals(check.Problems, check.Incomplete))
+            .. DeployedBotRules.Check(written).Where(problem => !refusals.Explain(problem.Path)),
+            .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, refusals)
         ];
         return problems.Length == 0
             ? new ConfigurationReading(configuration, []) { Notices = [.. ConfigurationNotices.Of(root, written).Select(Bounded)] }

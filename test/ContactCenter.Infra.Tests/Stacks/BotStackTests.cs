@@ -99,7 +99,7 @@ public sealed class BotStackTests
     public void Alarms_watch_it_by_the_ids_that_Lex_gives_it()
     {
         var watched = Synthesis.WithBot["cc-prod-monitoring"].Resources("AWS::CloudWatch::Alarm")
-            .Single(alarm => (string?)alarm.Properties["AlarmName"] == "cc-prod-ivr-response-time-cc-prod-bot");
+            .Single(alarm => (string?)alarm.Properties["AlarmName"] == "cc-prod/ivr-response-time/cc-prod-bot");
 
         Assert.All(
             watched.Properties["Dimensions"]!.AsArray()

@@ -290,8 +290,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             yield return context.When(condition, told with { Intent = (string)condition["Condition"]!["Operands"]![0]!, Words = "yes" });
         }
 
-        var isTold = world.CustomersDoAnything && flows.ReadFrom(context.State.Flow, context.State.Block).HeardStatus;
-        foreach (var words in isTold ? [.. world.Words, "1", ""] : world.Words)
+        foreach (var words in world.Heard(flows.ReadFrom(context.State.Flow, context.State.Block)))
         {
             yield return context.On("NoMatchingCondition", told with { Intent = "FallbackIntent", Words = words });
         }
@@ -387,8 +386,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             [_, "Channel"] => state.Channel,
             [_, "StoredCustomerInput"] => state.Keyed,
             [_, "Lex", "InputTranscript"] => state.Words,
-            [_, "Lex", "SessionAttributes", "heard"] => state.Words,
-            [_, "Lex", "SessionAttributes", "heardStatus"] => state.HeardStatus,
+            [_, "Lex", "SessionAttributes", var name] => name == "heard" ? state.Words : state.HeardStatus,
             [_, "Lex", "IntentName"] => state.Intent,
             [_, "Email", "EmailMessage", "Plaintext"] => state.Read,
             [_, "Media", "InitialMessage"] => state.Channel == "CHAT" ? world.Words[0] : null,
