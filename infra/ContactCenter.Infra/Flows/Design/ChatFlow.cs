@@ -69,7 +69,8 @@ internal static class ChatFlow
             Otherwise = design.BeforeBot("welcome"),
         };
         design.AddBeforeBot(flow, "welcome", "greet");
-        var listen = RecordingConsent.AddTo(flow, design, isCall: false, canAsk: true, "", "listen");
+        FlowLanguage[] heard = [.. design.Languages.Except(design.UnheardLanguages)];
+        var listen = RecordingConsent.AddTo(flow, design, isCall: false, canAsk: true, "", "listen", heard);
         flow["welcome"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = listen, OnError = listen };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Greeting)), bot)
         {
