@@ -16,11 +16,17 @@ internal sealed class Deployment
     /// <param name="package">Folder of the functions, with the configuration in it.</param>
     public Deployment(Construct scope, ContactCenterConfiguration configuration, string package)
     {
-        Configuration = configuration;
+        Configuration = DeployedBot.In(configuration);
         Package = package;
         StandIns = FunctionPackage.StandIns(package);
         IsNative = FunctionPackage.IsNative(package);
-        Alarms = [.. AlarmPlan.For(configuration)];
+        if (DeployedBot.IsIn(configuration))
+        {
+            Bot = new BotStack(scope, this);
+            Configuration = DeployedBot.In(configuration, Bot.BotId, Bot.AliasId);
+        }
+
+        Alarms = [.. AlarmPlan.For(Configuration)];
         Monitoring = new MonitoringStack(scope, this);
         AddAlarmStacks(scope);
         _ = new ObservabilityStack(scope, this);
@@ -39,8 +45,11 @@ internal sealed class Deployment
         AddStandby(scope);
     }
 
-    /// <summary>The configuration.</summary>
+    /// <summary>The configuration; a bot that is deployed stands in it by the ids that CloudFormation will put in.</summary>
     public ContactCenterConfiguration Configuration { get; }
+
+    /// <summary>The bot that is deployed, or null.</summary>
+    public BotStack? Bot { get; }
 
     /// <summary>Every alarm of the configuration.</summary>
     public IReadOnlyList<BoundAlarm> Alarms { get; }

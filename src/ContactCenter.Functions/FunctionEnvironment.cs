@@ -4,6 +4,7 @@ using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Functions;
@@ -20,9 +21,9 @@ public sealed class FunctionEnvironment
     {
         _variables = variables;
         var path = Optional("CONTACTCENTER_CONFIG") ?? Path.Combine(AppContext.BaseDirectory, "contactcenter.json");
-        Configuration = File.Exists(path)
+        Configuration = WithBot(File.Exists(path)
             ? ConfigurationReader.ReadChecked(File.ReadAllBytes(path))
-            : throw new InvalidOperationException($"there is no configuration at {path}; CONTACTCENTER_CONFIG names another place");
+            : throw new InvalidOperationException($"there is no configuration at {path}; CONTACTCENTER_CONFIG names another place"));
     }
 
     /// <summary>An environment with a configuration that is in memory.</summary>
@@ -31,10 +32,12 @@ public sealed class FunctionEnvironment
     public FunctionEnvironment(ContactCenterConfiguration configuration, Func<string, string?> variables)
     {
         _variables = variables;
-        Configuration = configuration;
+        Configuration = WithBot(configuration);
     }
 
-    /// <summary>The configuration, checked before it was packaged.</summary>
+    /// <summary>
+    /// The configuration, checked before it was packaged. A bot that is deployed has its ids from <c>BOT_ID</c> and <c>BOT_ALIAS_ID</c>.
+    /// </summary>
     public ContactCenterConfiguration Configuration { get; }
 
     /// <summary><c>INCIDENTS_TABLE</c>: name of the table of incidents.</summary>
@@ -127,6 +130,9 @@ public sealed class FunctionEnvironment
 
     /// <summary><c>TASK_FLOW_ID</c>: the contact flow that takes tasks to their queue, or null; then none are started.</summary>
     public string? TaskFlowId => Optional("TASK_FLOW_ID");
+
+    private ContactCenterConfiguration WithBot(ContactCenterConfiguration configuration) => DeployedBot.In(
+        configuration, Optional("BOT_ID") ?? DeployedBot.UnknownId, Optional("BOT_ALIAS_ID") ?? DeployedBot.UnknownId);
 
     private Uri? Address(string variable) =>
         Optional(variable) switch

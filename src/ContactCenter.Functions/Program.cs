@@ -38,6 +38,7 @@ internal static class Program
             ["Recommend"] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend),
             ["RecordSurvey"] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
             ["RecordCorrection"] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
+            ["HearCustomer"] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer),
             ["TrackSentiment"] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
             ["CollectConnectMetrics"] = static () =>
                 Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Infra.Tests;
@@ -12,7 +13,15 @@ public sealed class LintTests
     [Theory]
     [InlineData("eu-central-1", false)]
     [InlineData(Synthesis.StandbyRegion, true)]
-    public async Task Every_template_is_without_findings_in_its_Region(string region, bool isStandby)
+    public Task Every_template_is_without_findings_in_its_Region(string region, bool isStandby) => Find(
+        region, Synthesis.All.Where(stack => stack.Key.Contains("-standby-", StringComparison.Ordinal) == isStandby));
+
+    /// <summary>The stack of the bot, and those that differ because of it.</summary>
+    [Fact]
+    public Task The_templates_of_a_deployed_bot_are_without_findings() => Find(
+        "eu-central-1", Synthesis.WithBot.Where(static stack => stack.Key is "cc-prod-bot" or "cc-prod-flows"));
+
+    private static async Task Find(string region, IEnumerable<KeyValuePair<string, JsonObject>> stacks)
     {
         if (Executable.Find(Program) is not { } path)
         {
@@ -22,8 +31,7 @@ public sealed class LintTests
         }
 
         var folder = Directory.CreateTempSubdirectory("contactcenter-lint-");
-        foreach (var (stack, template) in Synthesis.All.Where(stack =>
-            stack.Key.Contains("-standby-", StringComparison.Ordinal) == isStandby))
+        foreach (var (stack, template) in stacks)
         {
             await File.WriteAllTextAsync(
                 Path.Combine(folder.FullName, $"{stack}.json"), template.ToJsonString(), TestContext.Current.CancellationToken);

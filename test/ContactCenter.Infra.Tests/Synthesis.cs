@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Validation;
 using ContactCenter.Infra.Packaging;
+using ContactCenter.Infra.Tests.Flows;
 
 namespace ContactCenter.Infra.Tests;
 
@@ -23,6 +24,8 @@ internal static class Synthesis
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> BareTemplates = new(() => Of(Bare()));
 
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> CrowdedTemplates = new(() => Of(Crowded()));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> BotTemplates = new(() => Of(Heard()));
 
     /// <summary>The sample that is in the repository.</summary>
     public static ContactCenterConfiguration Sample() =>
@@ -46,6 +49,9 @@ internal static class Synthesis
 
     /// <summary>Every template of the sample with more queues than one stack of alarms takes, and without flows.</summary>
     public static IReadOnlyDictionary<string, JsonObject> ManyQueuesWithoutFlows => CrowdedTemplates.Value;
+
+    /// <summary>Every template of the sample with the bot that is deployed, which does not hear its second language.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> WithBot => BotTemplates.Value;
 
     /// <summary>Synthesises configurations, beside each other in one application, with an empty function package.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Of(params ReadOnlySpan<ContactCenterConfiguration> configurations)
@@ -102,6 +108,9 @@ internal static class Synthesis
             Sentiment = sample.Sentiment with { ContactLens = false },
         };
     }
+
+    private static ContactCenterConfiguration Heard() =>
+        FlowSamples.Get("deployed-bot-and-menu") with { StandbyRegion = StandbyRegion };
 
     private static ContactCenterConfiguration Crowded()
     {

@@ -93,6 +93,10 @@ internal sealed record ColdCase(
             static (_, _) => Task.FromResult(Events.Call("""{"text":"I hate waiting"}""")),
             static (answer, _) => (string?)answer["status"] == "ok"),
         new(
+            SystemFunctions.HearCustomer,
+            static (_, _) => Task.FromResult(Events.Heard()),
+            static (answer, _) => (string?)answer["sessionState"]?["sessionAttributes"]?["heard"] == "where is my parcel"),
+        new(
             SystemFunctions.TrackSentiment,
             static (_, services) => Task.FromResult(Events.Matched(services.Configuration.Queues[0].Id!)),
             static (answer, _) => (int?)answer["scores"] == 1),

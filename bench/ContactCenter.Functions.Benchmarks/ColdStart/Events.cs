@@ -48,6 +48,15 @@ internal static class Events
          "SegmentAttributes":{"connect:Subtype":{"ValueString":"connect:Telephony"}},"Tags":{}},"Parameters":{{{{{parameters}}}}}}}
         """;
 
+    /// <summary>The deployed bot heard a customer.</summary>
+    public static string Heard() => $$$$"""
+        {"messageVersion":"1.0","invocationSource":"FulfillmentCodeHook","inputMode":"Speech","inputTranscript":"where is my parcel",
+         "bot":{"id":"BOTEXAMPLE","aliasId":"ALIASEXAMP","localeId":"en_US","version":"1"},
+         "sessionState":{"sessionAttributes":{"contactId":"{{{{ContactId}}}}"},
+          "intent":{"name":"FallbackIntent","slots":{},"state":"ReadyForFulfillment","confirmationState":"None"}},
+         "transcriptions":[{"transcription":"where is my parcel","transcriptionConfidence":0.92}]}
+        """;
+
     /// <summary>Somebody changed a function.</summary>
     public static string Change(DateTimeOffset at) => $$$"""
         {"version":"0","id":"6a7e8feb-b491-4cf7-a9f1-bf3703467718","detail-type":"AWS API Call via CloudTrail","source":"aws.lambda",

@@ -22,6 +22,8 @@ internal sealed class DeployedFunction : Construct
     /// <summary>The managed runtime; the library has no constant for it.</summary>
     private static readonly Runtime Dotnet = new("dotnet10", RuntimeFamily.DOTNET_CORE);
 
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     /// <summary>Adds the function <c>&lt;prefix&gt;-&lt;name&gt;</c>.</summary>
     /// <param name="stack">The stack that it belongs to.</param>
     /// <param name="function">What is known of it.</param>
@@ -62,6 +64,11 @@ internal sealed class DeployedFunction : Construct
             Environment = new Dictionary<string, string>(props.Environment) { ["ANNOTATIONS_HANDLER"] = function.Handler },
             CurrentVersionOptions = new VersionOptions { RemovalPolicy = RemovalPolicy.RETAIN },
         });
+        foreach (var (variable, id) in stack.IsAtHome ? stack.Deployment.Bot?.Variables ?? NoVariables : NoVariables)
+        {
+            Lambda.AddEnvironment(variable, id);
+        }
+
         Called = function.IsHook ? new Alias(this, "Live", new AliasProps { AliasName = Live, Version = Lambda.CurrentVersion }) : Lambda;
         if (props.Secrets.Count > 0)
         {

@@ -1,4 +1,6 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows.Blocks;
 using ContactCenter.Infra.Flows.Design;
 
@@ -32,7 +34,12 @@ internal sealed class FlowDesign
         if (configuration.Bots.FirstOrDefault(bot => bot.Name == Settings.Bot) is { } known)
         {
             (Bot, AssociatedBot) = (BotArn(known, Settings.Replicated ? ServingRegion : null), BotArn(known, null));
+            HasDeployedBot = DeployedBot.IsIn(configuration);
         }
+
+        Words = HasDeployedBot ? Heard(DeployedBot.WordsAttribute)
+            : Settings.WordsAttribute is { } attribute ? Heard(attribute)
+            : "$.Lex.InputTranscript";
     }
 
     /// <summary>What the configuration says of flows.</summary>
@@ -55,6 +62,19 @@ internal sealed class FlowDesign
 
     /// <summary>The same as the instance is told it: with its Region.</summary>
     public string? AssociatedBot { get; }
+
+    /// <summary>Whether that is the bot that is deployed, of which is known what it understands and what it keeps.</summary>
+    public bool HasDeployedBot { get; }
+
+    /// <summary>
+    /// Reference to what the bot has heard: a session attribute of its code hook. Of a bot without such an attribute it is what Amazon
+    /// Connect has of it, which public sources disagree on.
+    /// </summary>
+    public string Words { get; }
+
+    /// <summary>The languages in which the bot does not listen.</summary>
+    public IReadOnlyList<FlowLanguage> UnheardLanguages =>
+        HasDeployedBot ? [.. Languages.Where(static language => LexLocales.Of(language) is null)] : [];
 
     /// <summary>The languages that are spoken, the first one for everybody whose own is not there.</summary>
     public IReadOnlyList<FlowLanguage> Languages { get; }
@@ -93,6 +113,36 @@ internal sealed class FlowDesign
 
     /// <summary>The flow of tasks that incidents open. It needs no hook, so that it works while they do not.</summary>
     public ContactFlow Incident() => IncidentFlow.Build(this);
+
+    /// <summary>What the bot is told. The deployed one is told which contact it hears, because Amazon Lex does not say it.</summary>
+    public IReadOnlyDictionary<string, string> ToldToBot => HasDeployedBot
+        ? new Dictionary<string, string> { [DeployedBot.ContactAttribute] = "$.ContactId" }
+        : new Dictionary<string, string>();
+
+    /// <summary>Reference to a session attribute of the bot.</summary>
+    public static string Heard(string attribute) => $"$.Lex.SessionAttributes.{attribute}";
+
+    /// <summary>
+    /// The block that keeps customers from the bot in whose language it does not listen; where it goes on when there is none.
+    /// </summary>
+    /// <param name="next">Where customers go whom the bot hears.</param>
+    public string BeforeBot(string next) => UnheardLanguages.Count == 0 ? next : "does-the-bot-speak-it";
+
+    /// <summary>Adds that block.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="next">Where customers go whom the bot hears.</param>
+    /// <param name="otherwise">Where the others go.</param>
+    public void AddBeforeBot(ContactFlow flow, string next, string otherwise)
+    {
+        if (UnheardLanguages is { Count: > 0 } unheard)
+        {
+            flow[BeforeBot(next)] = new Choose($"$.Attributes.{SpokenLanguage.Attribute}")
+            {
+                Ways = unheard.ToDictionary(static language => language.Code, _ => otherwise),
+                Otherwise = next,
+            };
+        }
+    }
 
     /// <summary>Runs a module and goes on whatever comes of it.</summary>
     /// <param name="module">The module.</param>

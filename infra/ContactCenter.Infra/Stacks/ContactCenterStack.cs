@@ -50,6 +50,9 @@ internal abstract class ContactCenterStack : Stack
     /// <summary>The deployment that it is a part of.</summary>
     public Deployment Deployment { get; }
 
+    /// <summary>Whether it is in the Region of the instance, and so of all that it names there.</summary>
+    public bool IsAtHome => _place is null;
+
     /// <summary>The full name of a thing of this deployment, such as <c>cc-prod-alarms</c>.</summary>
     public string Named(string name) => Deployment.Names.Named(name);
 

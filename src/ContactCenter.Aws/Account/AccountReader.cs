@@ -1,5 +1,8 @@
+using Amazon.LexModelsV2;
+using Amazon.LexModelsV2.Model;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -21,7 +24,12 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var unread = new Unread();
-        var reading = new AccountReading();
+        var reading = new AccountReading { DeployedBotIds = await DeployedAsync(configuration, unread, cancellationToken) };
+        if (reading.DeployedBotIds is { } ids)
+        {
+            configuration = DeployedBot.In(configuration, ids.BotId, ids.AliasId);
+        }
+
         reading = await new InstanceReader(clients, unread).ReadAsync(reading, configuration, cancellationToken);
         reading = await new ResourceReader(clients, unread).ReadAsync(reading, configuration, cancellationToken);
         reading = await new AlarmReader(clients.CloudWatch, unread).ReadAsync(reading, configuration, cancellationToken);
@@ -29,5 +37,34 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
         reading = await new SecretReader(clients.Secrets, new OutsideReader(http, slack, clock), unread)
             .ReadAsync(reading, configuration, cancellationToken);
         return reading with { Unread = unread.Parts };
+    }
+
+    /// <summary>By its name, because Amazon Lex has given it its ids; those that nobody has where it is not there.</summary>
+    private async Task<BotIds?> DeployedAsync(
+        ContactCenterConfiguration configuration, Unread unread, CancellationToken cancellationToken)
+    {
+        if (!DeployedBot.IsIn(configuration))
+        {
+            return null;
+        }
+
+        var name = DeploymentNames.Of(configuration).Bot;
+        return await unread.TryAsync($"bot \"{name}\"", "lex:ListBots and lex:ListBotAliases", async () =>
+        {
+            var bots = await clients.Lex.ListBotsAsync(
+                new ListBotsRequest
+                {
+                    Filters = [new BotFilter { Name = BotFilterName.BotName, Operator = BotFilterOperator.EQ, Values = [name] }]
+                },
+                cancellationToken);
+            if (bots.BotSummaries?.FirstOrDefault(bot => bot.BotName == name)?.BotId is not { } id)
+            {
+                return new BotIds(DeployedBot.UnknownId, DeployedBot.UnknownId);
+            }
+
+            var aliases = await clients.Lex.ListBotAliasesAsync(new ListBotAliasesRequest { BotId = id }, cancellationToken);
+            var alias = aliases.BotAliasSummaries?.FirstOrDefault(static alias => alias.BotAliasName == DeployedBot.AliasName);
+            return alias is null ? new BotIds(DeployedBot.UnknownId, DeployedBot.UnknownId) : new BotIds(id, alias.BotAliasId);
+        });
     }
 }

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.Model;
 using Amazon.LexModelsV2.Model;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -13,7 +14,9 @@ internal sealed class ResourceReader(AccountClients clients, Unread unread)
     public async Task<AccountReading> ReadAsync(
         AccountReading reading, ContactCenterConfiguration configuration, CancellationToken cancellationToken)
     {
-        var bots = configuration.Bots.ToDictionary(static bot => bot.Name, StringComparer.Ordinal);
+        var bots = configuration.Bots
+            .Where(bot => bot.BotId != DeployedBot.UnknownId || reading.DeployedBotIds is not null)
+            .ToDictionary(static bot => bot.Name, StringComparer.Ordinal);
         var functions = await unread.EachAsync<object>(
             "function",
             "lambda:GetFunctionConfiguration",

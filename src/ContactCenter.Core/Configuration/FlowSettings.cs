@@ -10,6 +10,19 @@ public sealed record FlowSettings
     [Description("The bot that listens to callers and chats: the name of one in bots. Without it callers choose by keys.")]
     public string? Bot { get; set; }
 
+    /// <summary>A bot that the deployment brings, where <see cref="Bot"/> names none of one's own; null: none is deployed.</summary>
+    [Description(
+        "A bot of Amazon Lex that the deployment brings, where flows.bot names none of your own: {} deploys it. Without it, or with null, callers choose by keys.")]
+    public DeployedBotSettings? DeployedBot { get; set; }
+
+    /// <summary>
+    /// The session attribute in which a bot of one's own keeps what it has heard, or null: the flows read what Amazon Connect has of it.
+    /// </summary>
+    [Description(
+        "Session attribute in which the code hook of your own bot keeps what it has heard. Without it the flows read $.Lex.InputTranscript, which is not there in every account.")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_]{0,63}$")]
+    public string? WordsAttribute { get; set; }
+
     /// <summary>False when the instance knows the bot already, as from another environment or from the console.</summary>
     [Description("False when the bot is associated with the instance already, as from another environment or from the console.")]
     public bool AssociatesBot { get; set; } = true;
@@ -139,6 +152,14 @@ public enum RecordingStep
 
     /// <summary>A telephone number that they key in.</summary>
     Number,
+}
+
+/// <summary>The bot that a deployment brings: it hears customers and knows six intents; what they want is classified here.</summary>
+public sealed record DeployedBotSettings
+{
+    /// <summary>True where it is made for children under 13, for whom Amazon Lex stores nothing (COPPA).</summary>
+    [Description("true where the bot is made for children under 13 (COPPA): Amazon Lex then stores nothing of what they say.")]
+    public bool ChildDirected { get; set; }
 }
 
 /// <summary>An Amazon Lex V2 bot of the IVR.</summary>

@@ -48,6 +48,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>A contact flow or a module, by its name in <see cref="SystemFlows"/> or that of its hook.</summary>
     public string Flow(string name) => Named(name);
 
+    /// <summary>The bot that is deployed where the configuration names none of one's own.</summary>
+    public string Bot => Named("bot");
+
     /// <summary>The HTTP API through which people and tools answer.</summary>
     public string AnswerApi => Named("answers");
 

@@ -96,6 +96,12 @@ public static class SystemFunctions
     public static SystemFunction TrackMood { get; } =
         new("track-mood", "TrackSentiment", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
 
+    /// <summary>
+    /// What a customer said to the deployed bot. It only copies, so it needs little; its copies start with the processor of the others.
+    /// </summary>
+    public static SystemFunction HearCustomer { get; } =
+        new("hear-customer", "HearCustomer", SystemFunctionKind.BotHook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 10);
+
     /// <summary>Trains a challenger once a day. Two processors, and all the time that Lambda gives.</summary>
     public static SystemFunction RetrainClassifier { get; } =
         new("retrain-classifier", "RetrainClassifier", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 3540, ReservedConcurrency: 1);
@@ -107,15 +113,16 @@ public static class SystemFunctions
         AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RetrainClassifier,
-        CollectConnectMetrics, TrackSentiment, TrackMood,
+        CollectConnectMetrics, TrackSentiment, TrackMood, HearCustomer,
     ];
 
     /// <summary>
-    /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, and what Contact Lens reads
-    /// nobody else has to.
+    /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, what Contact Lens reads nobody
+    /// else has to, and who hears what is said to the deployed bot needs one.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
+        && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
 }
@@ -137,8 +144,8 @@ public sealed record SystemFunction(
     int MemoryMegabytes,
     int? ReservedConcurrency = null)
 {
-    /// <summary>Amazon Connect waits for it: alarms of scope <c>Function</c> watch it like the functions of the configuration.</summary>
-    public bool IsHook => Kind == SystemFunctionKind.Hook;
+    /// <summary>A customer waits for it: alarms of scope <c>Function</c> watch it like the functions of the configuration.</summary>
+    public bool IsHook => Kind is SystemFunctionKind.Hook or SystemFunctionKind.BotHook;
 
     /// <summary>What it cannot process goes to a queue; who calls the others waits for the answer and sees the failure.</summary>
     public bool HasDeadLetters => Kind is SystemFunctionKind.Event or SystemFunctionKind.Stream;
@@ -158,4 +165,7 @@ public enum SystemFunctionKind
 
     /// <summary>A contact flow of Amazon Connect, which waits eight seconds at most while a customer is on the line.</summary>
     Hook,
+
+    /// <summary>A bot of Amazon Lex, which waits while a customer is on the line.</summary>
+    BotHook,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Validation;
 
@@ -35,6 +36,51 @@ internal static class ConfigurationNotices
                 "nothing",
                 "the flows recorded calls and had them analysed, and no longer do: write {} to record those who are told, "
                     + "{ \"consent\": \"ask\" } to record those who agree, or { \"consent\": \"off\" }");
+        }
+
+        foreach (var notice in configuration.Flows is { } flows ? OfBot(root, flows) : [])
+        {
+            yield return notice;
+        }
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfBot(JsonObject root, FlowSettings flows)
+    {
+        const string Path = "$.flows.deployedBot";
+        if (flows is { Bot: null, DeployedBot: null })
+        {
+            if ((root["flows"] as JsonObject)?.ContainsKey("deployedBot") != true)
+            {
+                yield return new(
+                    Path,
+                    "nothing",
+                    "no bot listens, so callers choose by keys, as before: write {} to have a bot of Amazon Lex deployed, or null for none");
+            }
+
+            yield break;
+        }
+
+        if (flows.DeployedBot is null)
+        {
+            yield break;
+        }
+
+        foreach (var (i, language) in flows.Languages.Index().Where(static pair => LexLocales.Of(pair.Item) is null))
+        {
+            var near = LexLocales.Near(language);
+            yield return new(
+                $"$.flows.languages[{i}]",
+                $"{FlowSentences.Locale(language) ?? language.Code}, in which Amazon Lex does not listen",
+                "the bot hears the other languages; customers of this one choose by keys"
+                    + (near.Count == 0 ? "" : $", unless the locale is {string.Join(" or ", near)}"));
+        }
+
+        if (flows.Replicated)
+        {
+            yield return new(
+                Path,
+                "a bot in flows that are replicated",
+                "the bot of this Region is deployed; make its replica in the other one (docs/design/contact-flows.md)");
         }
     }
 }

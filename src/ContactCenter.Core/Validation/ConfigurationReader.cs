@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Validation;
@@ -79,22 +80,26 @@ public static class ConfigurationReader
             FillGaps(root);
         }
 
-        var configuration = root.Deserialize(ConfigurationJson.Default.ContactCenterConfiguration)!;
+        var written = root.Deserialize(ConfigurationJson.Default.ContactCenterConfiguration)!;
+        var configuration = DeployedBot.In(written);
+        var refusals = new Refusals(check.Problems, check.Incomplete);
         ConfigurationProblem[] problems =
         [
             .. check.Problems,
-            .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, new Refusals(check.Problems, check.Incomplete))
+            .. DeployedBotRules.Check(written).Where(problem => !refusals.Explain(problem.Path)),
+            .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, refusals)
         ];
         return problems.Length == 0
-            ? new ConfigurationReading(configuration, []) { Notices = [.. ConfigurationNotices.Of(root, configuration).Select(Bounded)] }
+            ? new ConfigurationReading(configuration, []) { Notices = [.. ConfigurationNotices.Of(root, written).Select(Bounded)] }
             : Failed(problems);
     }
 
     /// <summary>Reads a file that was checked before it was packaged, as fast as can be.</summary>
     /// <exception cref="JsonException">The file is not what was packaged.</exception>
     public static ContactCenterConfiguration ReadChecked(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, ConfigurationJson.Default.ContactCenterConfiguration)
-            ?? throw new JsonException("the configuration is empty");
+        DeployedBot.In(
+            JsonSerializer.Deserialize(utf8, ConfigurationJson.Default.ContactCenterConfiguration)
+                ?? throw new JsonException("the configuration is empty"));
 
     /// <summary>
     /// Where a text begins that cannot be turned into one: bytes that are not UTF-8, or an escaped half of a surrogate pair.

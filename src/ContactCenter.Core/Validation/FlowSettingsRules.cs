@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Validation;
 
@@ -102,6 +103,60 @@ internal static class FlowSettingsRules
         else if (configuration.Queues.FirstOrDefault(queue => queue.Name == name) is { Id: null })
         {
             found.Add(new("$.routing.defaultQueue", $"{ConfigurationRules.Quote(name)}, a queue without an id", Expected));
+        }
+    }
+}
+
+/// <summary>The bot that is deployed: it is the only one that the flows use, has its own intents, and hears a language.</summary>
+internal static class DeployedBotRules
+{
+    private const string Path = "$.flows.deployedBot";
+
+    private const string OneOfBoth = "expected a bot of your own or one that is deployed, not both";
+
+    /// <summary>Checks the file as it is written, without the bot that it has deployed.</summary>
+    public static IEnumerable<ConfigurationProblem> Check(ContactCenterConfiguration written)
+    {
+        if (written.Flows is not { DeployedBot: not null } flows)
+        {
+            yield break;
+        }
+
+        var unset = new FlowSettings();
+        if (flows.Bot is { } own)
+        {
+            yield return new(Path, $"a bot beside {ConfigurationRules.Quote(own)} in $.flows.bot", OneOfBoth);
+        }
+
+        if (flows.WordsAttribute is { } words)
+        {
+            yield return new("$.flows.wordsAttribute", ConfigurationRules.Quote(words), $"the bot of {Path} has an attribute of its own");
+        }
+
+        if (!flows.AssociatesBot)
+        {
+            yield return new("$.flows.associatesBot", "false", $"nobody else associates the bot of {Path} with the instance");
+        }
+
+        if (flows.AgentIntent != unset.AgentIntent || flows.YesIntent != unset.YesIntent)
+        {
+            var (setting, intent) = flows.AgentIntent != unset.AgentIntent
+                ? ("agentIntent", flows.AgentIntent)
+                : ("yesIntent", flows.YesIntent);
+            yield return new($"$.flows.{setting}", ConfigurationRules.Quote(intent), $"the bot of {Path} has intents of its own");
+        }
+
+        var name = DeploymentNames.Of(written).Bot;
+        foreach (var (i, _) in written.Bots.Index().Where(bot => bot.Item.Name == name))
+        {
+            yield return new($"$.bots[{i}].name", ConfigurationRules.Quote(name), $"this is the name of the bot of {Path}");
+        }
+
+        if (DeployedBot.Languages(flows).Count == 0)
+        {
+            var languages = string.Join(", ", FlowSentences.Languages(flows).Select(static language => language.Code));
+            yield return new(
+                Path, $"a bot for {languages}", "expected a language in which Amazon Lex listens in $.flows.languages, or no bot");
         }
     }
 }

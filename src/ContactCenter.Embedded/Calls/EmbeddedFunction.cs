@@ -38,6 +38,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             "RecordCorrection",
             "an agent says what a contact was really about",
             static system => system.Create<RecordCorrectionFunction>().RecordCorrection),
+        new(
+            "HearCustomer",
+            "the deployed bot heard a customer",
+            static system => system.Create<HearCustomerFunction>().HearCustomer),
         new("TriageAlarm", "an alarm arrives", static system => system.Create<TriageAlarmFunction>().TriageAlarm),
         new(
             "RecordChange",

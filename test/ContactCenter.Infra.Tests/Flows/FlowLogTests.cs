@@ -6,7 +6,8 @@ namespace ContactCenter.Infra.Tests.Flows;
 /// <summary>The log of a flow holds what its blocks are told.</summary>
 public sealed class FlowLogTests
 {
-    private static readonly string[] CustomersWords = ["$.Lex.InputTranscript", "$.Media.InitialMessage", "$.Email.EmailMessage.Plaintext"];
+    private static readonly string[] CustomersWords =
+        ["$.Lex.InputTranscript", "$.Lex.SessionAttributes.heard", "$.Media.InitialMessage", "$.Email.EmailMessage.Plaintext"];
 
     public static TheoryData<string> Samples => [.. FlowSamples.Names];
 

@@ -1,17 +1,19 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Tests.Flows;
 
 /// <summary>
-/// Configurations whose flows differ: with a bot and a menu, with either, with neither, without Contact Lens, and with customers who are
-/// asked whether they may be recorded.
+/// Configurations whose flows differ: with a bot and a menu, with either, with neither, without Contact Lens, with customers who are asked
+/// whether they may be recorded, and with the bot that is deployed, which does not hear the German of Switzerland.
 /// </summary>
 internal static class FlowSamples
 {
     /// <summary>Who calls it is spoken to in German.</summary>
     public const string GermanNumber = "+4969123456789";
 
-    public static IEnumerable<string> Names => ["bot-and-menu", "bot", "bot-without-lens", "bot-asked", "menu", "bare"];
+    public static IEnumerable<string> Names =>
+        ["bot-and-menu", "bot", "bot-without-lens", "bot-asked", "deployed-bot-and-menu", "menu", "bare"];
 
     /// <summary>Everybody is asked but callers of one number, who are told, and German chats, of which nothing is recorded.</summary>
     private static RecordingSettings Asked => new()
@@ -31,17 +33,22 @@ internal static class FlowSamples
         var sample = Synthesis.Sample();
         var flows = sample.Flows!;
         var isAsked = name.EndsWith("asked", StringComparison.Ordinal);
-        return sample with
+        var isDeployed = name.StartsWith("deployed", StringComparison.Ordinal);
+        return DeployedBot.In(sample with
         {
             // the first is the default queue
             Queues = [.. sample.Queues.Select((queue, i) => queue with { NeverRecorded = isAsked && i < 2 })],
             Flows = flows with
             {
                 Recording = isAsked ? Asked : flows.Recording,
+                DeployedBot = isDeployed ? new() : null,
+                Languages = isDeployed
+                    ? [.. flows.Languages.Select(language => language with { Locale = language.Code == "de" ? "de-CH" : language.Locale })]
+                    : flows.Languages,
                 Bot = name.StartsWith("bot", StringComparison.Ordinal) ? sample.Bots[0].Name : null,
                 Menu = name.EndsWith("menu", StringComparison.Ordinal) ? flows.Menu : [],
             },
             Sentiment = sample.Sentiment with { ContactLens = !name.EndsWith("without-lens", StringComparison.Ordinal) },
-        };
+        });
     }
 }

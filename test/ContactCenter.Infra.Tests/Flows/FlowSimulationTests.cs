@@ -285,6 +285,7 @@ public sealed class FlowSimulationTests
     [InlineData("bot")]
     [InlineData("bot-without-lens")]
     [InlineData("bot-asked")]
+    [InlineData("deployed-bot-and-menu")]
     [InlineData("menu")]
     [InlineData("bare")]
     public void Every_block_and_every_way_out_of_it_is_taken_by_somebody(string sample)

@@ -57,7 +57,7 @@ public sealed class FlowWriterTests
         ["MessageParticipant"] = ["Text"],
         ["MessageParticipantIteratively"] = ["Messages", "InterruptFrequencySeconds"],
         ["GetParticipantInput"] = ["Text", "InputTimeLimitSeconds", "StoreInput", "InputValidation"],
-        ["ConnectParticipantWithLexBot"] = ["Text", "LexV2Bot", "LexTimeoutSeconds", "LexInitializationData"],
+        ["ConnectParticipantWithLexBot"] = ["Text", "LexV2Bot", "LexSessionAttributes", "LexTimeoutSeconds", "LexInitializationData"],
         ["Compare"] = ["ComparisonValue"],
         ["Loop"] = ["LoopCount"],
         ["Wait"] = ["TimeLimitSeconds"],

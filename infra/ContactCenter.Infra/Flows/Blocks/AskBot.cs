@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace ContactCenter.Infra.Flows.Blocks;
 
 /// <summary>
-/// Lets an Amazon Lex V2 bot listen to what the customer says or writes: words are in <c>$.Lex.InputTranscript</c> then, the intent in
-/// <c>$.Lex.IntentName</c>.
+/// Lets an Amazon Lex V2 bot listen to what the customer says or writes: words are where <see cref="FlowDesign.Words"/> says then, the
+/// intent in <c>$.Lex.IntentName</c>.
 /// </summary>
 /// <param name="Text">The question; not asked where <see cref="FirstWords"/> are there, because the service takes only one of them.</param>
 /// <param name="AliasArn">ARN of the bot's alias.</param>
@@ -32,6 +32,9 @@ internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
     /// <summary>What the bot hears instead of asking, as <c>$.Media.InitialMessage</c> of a chat; null: it asks.</summary>
     public string? FirstWords { get; init; }
 
+    /// <summary>What the bot's code hook is told, as session attributes.</summary>
+    public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>();
+
     /// <inheritdoc/>
     public override string Type => "ConnectParticipantWithLexBot";
 
@@ -45,6 +48,11 @@ internal sealed record AskBot(string Text, string AliasArn) : FlowBlock
                 ["LexV2Bot"] = new JsonObject { ["AliasArn"] = AliasArn },
                 ["LexTimeoutSeconds"] = new JsonObject { ["Text"] = SilenceSeconds.ToString(CultureInfo.InvariantCulture) },
             };
+            if (Told.Count > 0)
+            {
+                parameters["LexSessionAttributes"] = Map(Told);
+            }
+
             if (FirstWords is null)
             {
                 parameters["Text"] = Text;

@@ -66,13 +66,16 @@ internal static class ChatFlow
         flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot")
         {
             Ways = new Dictionary<string, string> { ["yes"] = "greet" },
-            Otherwise = "welcome"
+            Otherwise = design.BeforeBot("welcome"),
         };
-        var listen = RecordingConsent.AddTo(flow, design, isCall: false, canAsk: true, "", "listen");
+        design.AddBeforeBot(flow, "welcome", "greet");
+        FlowLanguage[] heard = [.. design.Languages.Except(design.UnheardLanguages)];
+        var listen = RecordingConsent.AddTo(flow, design, isCall: false, canAsk: true, "", "listen", heard);
         flow["welcome"] = new Say(Sentence.Of(nameof(FlowTexts.Greeting))) { Next = listen, OnError = listen };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Greeting)), bot)
         {
             FirstWords = "$.Media.InitialMessage",
+            Told = design.ToldToBot,
             Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = Routing },
             OnOtherIntent = "classify",
             OnSilence = "classify-first-message",
@@ -81,21 +84,23 @@ internal static class ChatFlow
         flow["classify"] = design.Run(
             design.Hooks.ClassifyContact,
             design.Tracked(HeardSuffix, LanguageChoice.Again(design, HeardSuffix, "answer")),
-            ("text", "$.Lex.InputTranscript"),
-            ("intent", "$.Lex.IntentName"));
-        design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", LanguageChoice.Again(design, HeardSuffix, "answer"));
+            design.HasDeployedBot
+                ? [("text", design.Words)]
+                : [("text", design.Words), ("intent", "$.Lex.IntentName")]);
+        design.AddTracking(flow, HeardSuffix, design.Words, LanguageChoice.Again(design, HeardSuffix, "answer"));
         LanguageChoice.AddAgain(flow, design, isCall: false, HeardSuffix, "answer");
-        flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", "$.Lex.InputTranscript"));
+        flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", design.Words));
         flow["is-it-answered"] = Answered("show-answer");
         flow["show-answer"] = new Say("$.Attributes.answer") { Next = "did-it-help", OnError = Routing };
         flow["did-it-help"] = new AskBot(Sentence.Of(nameof(FlowTexts.DidItHelp)), bot)
         {
+            Told = design.ToldToBot,
             Intents = new Dictionary<string, string> { [design.Settings.YesIntent] = "helped" },
             OnOtherIntent = design.Tracked(ReplySuffix, "not-helped"),
             OnSilence = "goodbye",
             OnError = Routing,
         };
-        design.AddTracking(flow, ReplySuffix, "$.Lex.InputTranscript", "not-helped");
+        design.AddTracking(flow, ReplySuffix, design.Words, "not-helped");
         flow["helped"] = design.Run(design.Hooks.AnswerQuestion, "glad", ("helped", "yes"));
         flow["glad"] = new Say(Sentence.Of(nameof(FlowTexts.Helped))) { Next = "goodbye", OnError = "goodbye" };
         flow["not-helped"] = design.Run(design.Hooks.AnswerQuestion, Routing, ("helped", "no"));

@@ -55,15 +55,17 @@ internal static class InboundFlow
 
     private static void AddBot(ContactFlow flow, FlowDesign design, string bot, string understanding)
     {
+        const string Hear = "log-nothing";
         flow["does-the-bot-work"] = new Choose("$.Attributes.skipBot")
         {
             Ways = new Dictionary<string, string> { ["yes"] = understanding },
-            Otherwise = "log-nothing",
+            Otherwise = design.BeforeBot(Hear),
         };
+        design.AddBeforeBot(flow, Hear, understanding);
 
         // the log of a flow holds what its blocks are told, and from here on that is what the caller says
         var listen = RecordingConsent.Pauses(design, RecordingStep.Words) ? "pause-recording" : "listen";
-        flow["log-nothing"] = new SetLogging(false) { Next = listen };
+        flow[Hear] = new SetLogging(false) { Next = listen };
         if (listen != "listen")
         {
             flow[listen] = new RecordNothing { Next = "listen" };
@@ -72,23 +74,59 @@ internal static class InboundFlow
         flow["log-again"] = new SetLogging(true) { Next = "can-we-look-up" };
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Question)), bot)
         {
-            Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "one-moment" },
-            OnOtherIntent = "classify",
+            Told = design.ToldToBot,
+            Intents = Intents(design, understanding),
+            OnOtherIntent = design.HasDeployedBot ? "what-was-heard" : "classify",
             OnSilence = understanding,
             OnError = understanding,
         };
-        design.AddTracking(flow, HeardSuffix, "$.Lex.InputTranscript", "one-moment");
-        flow["classify"] = design.Run(
-            design.Hooks.ClassifyContact,
-            design.Tracked(HeardSuffix, "one-moment"),
-            ("text", "$.Lex.InputTranscript"),
-            ("intent", "$.Lex.IntentName"));
+        design.AddTracking(flow, HeardSuffix, design.Words, "one-moment");
+        var heard = design.Tracked(HeardSuffix, "one-moment");
+        if (!design.HasDeployedBot)
+        {
+            flow["classify"] = design.Run(
+                design.Hooks.ClassifyContact, heard, ("text", design.Words), ("intent", "$.Lex.IntentName"));
+            return;
+        }
+
+        // its intents are no topics, and its hook has counted what it did not understand
+        flow["classify"] = design.Run(design.Hooks.ClassifyContact, heard, ("text", design.Words));
+        flow["listen-again"] = new Repeat(2) { Body = "listen", Done = understanding };
+        AddWhatWasHeard(flow, design, understanding);
     }
+
+    private static Dictionary<string, string> Intents(FlowDesign design, string understanding)
+    {
+        var intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "one-moment" };
+        if (design.HasDeployedBot)
+        {
+            intents[DeployedBot.Menu] = understanding;
+            intents[DeployedBot.Repeat] = "listen-again";
+        }
+
+        return intents;
+    }
+
+    /// <summary>A caller may press a key of the menu while the bot listens, or say nothing that it can hear.</summary>
+    private static void AddWhatWasHeard(ContactFlow flow, FlowDesign design, string understanding)
+    {
+        var ways = new Dictionary<string, string> { ["nothing"] = understanding };
+        if (design.Settings.Menu.Count > 0)
+        {
+            ways["keys"] = "classify-keys";
+            flow["classify-keys"] = design.Run(
+                design.Hooks.ClassifyContact, "one-moment", ("digits", design.Words), ("menu", Topics(design)));
+        }
+
+        flow["what-was-heard"] = new Choose(FlowDesign.Heard(DeployedBot.StatusAttribute)) { Ways = ways, Otherwise = "classify" };
+    }
+
+    private static string Topics(FlowDesign design) => string.Join(",", design.Settings.Menu.Select(entry => $"{entry.Key}={entry.Topic}"));
 
     private static void AddMenu(ContactFlow flow, FlowDesign design)
     {
         var menu = design.Settings.Menu;
-        var topics = string.Join(",", menu.Select(entry => $"{entry.Key}={entry.Topic}"));
+        var topics = Topics(design);
         flow["menu"] = new AskKey(Sentence.Menu, 8)
         {
             Keys = menu.ToDictionary(entry => entry.Key, Chosen),

@@ -22,20 +22,25 @@ internal static class RecordingConsent
     /// <param name="canAsk">Whether the customer can answer: by a key, or to a bot.</param>
     /// <param name="suffix">What the names of the blocks end with: a flow may ask in more than one place.</param>
     /// <param name="next">Where it goes on.</param>
-    public static string AddTo(ContactFlow flow, FlowDesign design, bool isCall, bool canAsk, string suffix, string next)
+    /// <param name="languages">The languages of those who come here; null: all.</param>
+    public static string AddTo(
+        ContactFlow flow, FlowDesign design, bool isCall, bool canAsk, string suffix, string next,
+        IReadOnlyList<FlowLanguage>? languages = null)
     {
         if (design.Settings.Recording is not { } recording)
         {
             return next;
         }
 
+        languages ??= design.Languages;
+
         // of several languages one is kept in the attribute; without it, it is the first one
-        var ways = design.Languages.ToDictionary(
+        var ways = languages.ToDictionary(
             language => language.Code, language => AddNumbers(flow, design, isCall, canAsk, language, suffix));
         var start = Joined(
-            flow, $"may-we-record{suffix}", $"$.Attributes.{SpokenLanguage.Attribute}", ways, ways[design.Languages[0].Code]);
+            flow, $"may-we-record{suffix}", $"$.Attributes.{SpokenLanguage.Attribute}", ways, ways[languages[0].Code]);
         IEnumerable<string?> entries = isCall ? recording.Entries.Select(entry => entry.Number).OfType<string>() : [];
-        var consents = design.Languages
+        var consents = languages
             .SelectMany(language => entries.Append(null), (language, number) => Of(flow, design, canAsk, language, number))
             .ToHashSet();
         if (consents.Contains(Consent.Tell))
@@ -58,7 +63,7 @@ internal static class RecordingConsent
         {
             FlowLanguage[] recorded =
             [
-                .. design.Languages.Where(language =>
+                .. languages.Where(language =>
                     entries.Append(null).Any(number => Of(flow, design, canAsk, language, number) != Consent.Off))
             ];
             var record = AddRecord(flow, design, recorded, "record", suffix, next);
@@ -179,6 +184,7 @@ internal static class RecordingConsent
             }
             : new AskBot(question, design.Bot!)
             {
+                Told = design.ToldToBot,
                 Intents = new Dictionary<string, string> { [design.Settings.YesIntent] = yes },
                 OnOtherIntent = no,
                 OnSilence = no,

@@ -10,7 +10,7 @@ internal static class SurveyFlow
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
-        var chat = design.Bot is null ? "thanks" : "log-nothing";
+        var chat = design.Bot is null ? "thanks" : design.BeforeBot("log-nothing");
         var flow = new ContactFlow(SystemFlows.Survey, FlowKind.Inbound, "After the agent: asks the customer for a rating.")
         {
             ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
@@ -31,17 +31,20 @@ internal static class SurveyFlow
         LanguageChoice.AddFollowing(flow, design, "which-channel");
         if (design.Bot is { } bot)
         {
+            design.AddBeforeBot(flow, "log-nothing", "thanks");
+
             // the log of a flow holds what its blocks are told, and here that is what the customer writes
             flow["log-nothing"] = new SetLogging(false) { Next = "ask-chat" };
             flow["ask-chat"] = new AskBot(Sentence.Of(nameof(FlowTexts.RateChat)), bot)
             {
+                Told = design.ToldToBot,
                 Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "thanks" },
                 OnOtherIntent = "record-chat",
                 OnSilence = "goodbye",
                 OnError = "goodbye",
             };
             flow["record-chat"] = design.Run(
-                design.Hooks.RecordSurvey, "thanks", ("rating", "$.Lex.InputTranscript"), ("comment", "$.Lex.InputTranscript"));
+                design.Hooks.RecordSurvey, "thanks", ("rating", design.Words), ("comment", design.Words));
         }
 
         flow["thanks"] = new Say(Sentence.Of(nameof(FlowTexts.Thanks))) { Next = "goodbye", OnError = "goodbye" };

@@ -6,7 +6,8 @@ namespace ContactCenter.Core.Contacts.Serving;
 
 /// <summary>
 /// Counts for each bot what customers said to it and what of that it did not understand. Amazon Lex V2 publishes no such metric, so it is
-/// taken from what Lex hands to the flow: the parameter <c>intent</c> or <c>intentName</c> of the block, a fallback intent being none.
+/// taken from what Lex hands to the flow: the parameter <c>intent</c> or <c>intentName</c> of the block, a fallback intent being none. The
+/// deployed bot is counted by its own hook (<see cref="BotTurn"/>), which its flows tell no intent of.
 /// </summary>
 public static class BotUtterance
 {

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -15,6 +16,11 @@ public static class AccountCheck
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(reading);
+        if (reading.DeployedBotIds is { } ids)
+        {
+            configuration = DeployedBot.In(configuration, ids.BotId, ids.AliasId);
+        }
+
         return
         [
             .. reading.Unread.Select(static part => new AccountFinding(Unread, part.What, $"cannot be read: {part.Why}", part.Right)),

@@ -35,6 +35,9 @@ public sealed record AccountReading
     /// <summary>Bots by their names in the configuration; null where the alias does not exist.</summary>
     public IReadOnlyDictionary<string, BotAliasReading?> Bots { get; init; } = new Dictionary<string, BotAliasReading?>();
 
+    /// <summary>Ids of the bot that is deployed; null where none is to be, and where nobody could look.</summary>
+    public BotIds? DeployedBotIds { get; init; }
+
     /// <summary>Whether a function exists, by name.</summary>
     public IReadOnlyDictionary<string, bool> Functions { get; init; } = new Dictionary<string, bool>();
 
@@ -94,6 +97,11 @@ public sealed record DeployedAlarm(string Name, double? Threshold, int? Datapoin
 /// <param name="Id">Id.</param>
 /// <param name="Name">Name.</param>
 public sealed record ConnectResource(string Id, string Name);
+
+/// <summary>By what Amazon Lex knows a bot.</summary>
+/// <param name="BotId">Id of the bot.</param>
+/// <param name="AliasId">Id of its alias.</param>
+public sealed record BotIds(string BotId, string AliasId);
 
 /// <summary>The alias of a bot.</summary>
 /// <param name="Status">Amazon Lex's word, <c>Available</c> when it can be talked to.</param>

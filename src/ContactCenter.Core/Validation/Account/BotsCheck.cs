@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -19,6 +20,16 @@ internal static class BotsCheck
             }
 
             var what = $"bot \"{bot.Name}\"";
+            if (alias is null && bot.BotId == DeployedBot.UnknownId)
+            {
+                yield return new(
+                    Check,
+                    what,
+                    $"is not deployed, or has no alias \"{DeployedBot.AliasName}\"",
+                    $"deploy {DeploymentNames.Of(configuration).Bot}; its events say why a bot was not made");
+                continue;
+            }
+
             if (alias is null)
             {
                 yield return new(

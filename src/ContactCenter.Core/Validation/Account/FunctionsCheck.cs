@@ -35,9 +35,11 @@ internal static class FunctionsCheck
             return [];
         }
 
+        // Amazon Lex calls that one, and not the instance
+        var ofBot = DeploymentNames.Of(configuration).Function(SystemFunctions.HearCustomer);
         var associated = arns.Select(static arn => arn.Split(':').ElementAtOrDefault(6)).ToHashSet(StringComparer.Ordinal);
         return DeploymentNames.FlowFunctions(configuration)
-            .Where(name => reading.Functions.GetValueOrDefault(name) && !associated.Contains(name))
+            .Where(name => name != ofBot && reading.Functions.GetValueOrDefault(name) && !associated.Contains(name))
             .Select(static name => new AccountFinding(
                 Check,
                 $"function \"{name}\"",

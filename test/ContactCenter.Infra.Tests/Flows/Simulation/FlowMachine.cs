@@ -290,7 +290,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             yield return context.When(condition, told with { Intent = (string)condition["Condition"]!["Operands"]![0]!, Words = "yes" });
         }
 
-        foreach (var words in world.Words)
+        foreach (var words in world.Heard(flows.ReadFrom(context.State.Flow, context.State.Block)))
         {
             yield return context.On("NoMatchingCondition", told with { Intent = "FallbackIntent", Words = words });
         }
@@ -386,6 +386,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             [_, "Channel"] => state.Channel,
             [_, "StoredCustomerInput"] => state.Keyed,
             [_, "Lex", "InputTranscript"] => state.Words,
+            [_, "Lex", "SessionAttributes", var name] => name == "heard" ? state.Words : state.HeardStatus,
             [_, "Lex", "IntentName"] => state.Intent,
             [_, "Email", "EmailMessage", "Plaintext"] => state.Read,
             [_, "Media", "InitialMessage"] => state.Channel == "CHAT" ? world.Words[0] : null,

@@ -27,7 +27,11 @@ internal sealed class FlowReads(IReadOnlySet<string> references, IReadOnlySet<st
 
     public bool Keyed { get; } = references.Contains("$.StoredCustomerInput");
 
-    public bool Words { get; } = references.Contains("$.Lex.InputTranscript");
+    public bool Words { get; } = references.Contains("$.Lex.InputTranscript") || references.Any(static reference =>
+        reference.StartsWith("$.Lex.SessionAttributes.", StringComparison.Ordinal));
+
+    /// <summary>What the hook of the deployed bot says of what it heard.</summary>
+    public bool HeardStatus { get; } = references.Contains("$.Lex.SessionAttributes.heardStatus");
 
     public bool Intent { get; } = references.Contains("$.Lex.IntentName");
 

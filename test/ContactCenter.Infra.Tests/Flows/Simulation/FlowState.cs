@@ -25,6 +25,9 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
     public string? Words { get; init; }
 
+    /// <summary>As the hook of the deployed bot tells it: a key from words, and nothing from both.</summary>
+    public string HeardStatus => Words switch { null or "" => "nothing", { Length: 1 } => "keys", _ => "words" };
+
     public string? Intent { get; init; }
 
     /// <summary>Text of the e-mail, when the flow has read it.</summary>

@@ -28,6 +28,9 @@ internal sealed record FlowWorld
     /// <summary>What customers say to a bot or write.</summary>
     public IReadOnlyList<string> Words { get; init; } = ["I lost my card"];
 
+    /// <summary>What a bot hears of them: a key and nothing too, where it makes a difference to what follows.</summary>
+    public IEnumerable<string> Heard(FlowReads reads) => CustomersDoAnything && reads.HeardStatus ? [.. Words, "1", ""] : Words;
+
     /// <summary>What customers key in when digits are asked for; <c>Timeout</c> for nothing.</summary>
     public IReadOnlyList<string> Digits { get; init; } = ["5", "9", "Timeout", "4915112345678"];
 
