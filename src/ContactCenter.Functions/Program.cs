@@ -39,6 +39,7 @@ internal static class Program
             ["RecordSurvey"] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
             ["RecordCorrection"] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
             ["TrackSentiment"] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
+            ["JoinStream"] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream),
             ["CollectConnectMetrics"] = static () =>
                 Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
             ["RetrainClassifier"] = static () =>
