@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Aws.Monitoring;
@@ -76,7 +77,9 @@ public sealed class TrackSentimentFunction(
         }
 
         context.Logger.LogInformation("{Signals} signals, {Duplicates} of them again, {Scores} scores", signals.Count, duplicates, scores);
-        return Reply.Json(new TrackReply(signals.Count, duplicates, scores) { BatchItemFailures = failures }, FunctionsJson.Default.TrackReply);
+        return Reply.Json(
+            new TrackReply(signals.Count, duplicates, scores) { BatchItemFailures = failures.Count > 0 ? failures : null },
+            FunctionsJson.Default.TrackReply);
     }
 
     private async Task<HookAnswer> AnswerAsync(HookCall call, ReadOnlyMemory<byte> json)
@@ -147,8 +150,9 @@ public sealed class TrackSentimentFunction(
 /// <param name="Scores">Scores that were new.</param>
 public sealed record TrackReply(int Signals, int Duplicates, int Scores)
 {
-    /// <summary>Records of a stream that must come again, as Lambda reads it.</summary>
-    public IReadOnlyList<RecordFailure> BatchItemFailures { get; init; } = [];
+    /// <summary>Records of a stream that must come again, as Lambda reads it; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RecordFailure>? BatchItemFailures { get; init; }
 }
 
 /// <summary>A record of a stream that must come again.</summary>
