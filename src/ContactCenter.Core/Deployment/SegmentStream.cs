@@ -9,7 +9,8 @@ namespace ContactCenter.Core.Deployment;
 public static class SegmentStream
 {
     /// <summary>What segments of calls are called in the storage of an instance; the second is the older name of the same.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["REAL_TIME_CONTACT_ANALYSIS_VOICE_SEGMENTS", "REAL_TIME_CONTACT_ANALYSIS_SEGMENTS"];
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["REAL_TIME_CONTACT_ANALYSIS_VOICE_SEGMENTS", "REAL_TIME_CONTACT_ANALYSIS_SEGMENTS"];
 
     /// <summary>ARN of the stream of a configuration: the one that it names, or the deployment's own.</summary>
     public static string ArnOf(ContactCenterConfiguration configuration)

@@ -41,7 +41,8 @@ public abstract class SentimentContract
         await store.ToldAsync("unknown", Noon, Stop);
 
         Assert.Equal(7, Assert.Single(turned.Index(), static one => one.Item).Index);
-        Assert.Equal((true, Noon), ((await store.FindAsync("c", Stop))!.Conversation!.IsTold, (await store.FindAsync("c", Stop))!.Conversation!.WorseAt));
+        var known = (await store.FindAsync("c", Stop))!.Conversation!;
+        Assert.Equal((true, Noon), (known.IsTold, known.WorseAt));
         Assert.Null(await store.FindAsync("unknown", Stop));
     }
 }

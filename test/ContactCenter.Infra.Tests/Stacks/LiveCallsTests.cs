@@ -62,7 +62,8 @@ public sealed class LiveCallsTests
         Assert.Equal(
             Theirs, (string?)Assert.Single(template.Resources("AWS::Lambda::EventSourceMapping")).Properties["EventSourceArn"]);
         Assert.Contains(
-            Statements(template), statement => Texts(statement["Action"]).Contains("kms:Decrypt") && (string?)statement["Resource"] == TheirKey);
+            Statements(template),
+            statement => Texts(statement["Action"]).Contains("kms:Decrypt") && (string?)statement["Resource"] == TheirKey);
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class LiveCallsTests
         var statements = Statements(Stacks.Value.Joined).ToList();
 
         Assert.All(
-            statements.Where(statement => Texts(statement["Action"]).Any(action => action.StartsWith("kinesis:", StringComparison.Ordinal))),
+            statements.Where(static statement =>
+                Texts(statement["Action"]).Any(static action => action.StartsWith("kinesis:", StringComparison.Ordinal))),
             statement => Assert.Equal(Theirs, (string?)statement["Resource"]));
         Assert.DoesNotContain("/contact-flow/*", string.Concat(statements.Select(static statement => statement.ToJsonString())));
     }

@@ -9,7 +9,9 @@ namespace ContactCenter.Core.Contacts.Sentiment;
 /// <summary>The task that a supervisor gets when a call gets worse. Nothing that was said stands in it. Pure.</summary>
 public static class SupervisorTask
 {
-    /// <summary>The task, or null when there is nothing to tell: the call goes well, somebody has a task of it, or it is long past.</summary>
+    /// <summary>
+    /// The task, or null when there is nothing to tell: the call goes well, somebody has a task of it, or it is long past.
+    /// </summary>
     /// <param name="contactId">The contact.</param>
     /// <param name="contact">What is known of it.</param>
     /// <param name="settings">Who is told.</param>

@@ -85,8 +85,10 @@ public sealed class ConversationTests
 
         var task = SupervisorTask.For("c-1", contact, new LiveSentimentSettings { Queue = "Supervisors" }, Noon)!;
 
-        Assert.Equal(("A call gets worse (queue Cards)", "Supervisors", "worse-c-1"), (task.Name, task.Attributes["queue"], task.ClientToken));
-        Assert.Contains("contact c-1, queue Cards, sounds -0.60 in the last turns, 0.30 before", task.Description, StringComparison.Ordinal);
+        Assert.Equal(
+            ("A call gets worse (queue Cards)", "Supervisors", "worse-c-1"), (task.Name, task.Attributes["queue"], task.ClientToken));
+        Assert.Contains(
+            "contact c-1, queue Cards, sounds -0.60 in the last turns, 0.30 before", task.Description, StringComparison.Ordinal);
     }
 
     [Fact]

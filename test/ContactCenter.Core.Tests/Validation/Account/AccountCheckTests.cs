@@ -60,7 +60,7 @@ public sealed class AccountCheckTests
 
     [Theory]
     [InlineData(null, "are sent to no stream: calls are not followed while they last; deploy the stack cc-prod-contact-lens")]
-    [InlineData("arn:aws:kinesis:x:1:stream/other", "are sent to arn:aws:kinesis:x:1:stream/other, and an instance takes one stream; set sentiment.live.stream to it")]
+    [InlineData("arn:other", "are sent to arn:other, and an instance takes one stream; set sentiment.live.stream to it")]
     public void Calls_that_are_followed_by_a_stream_that_gets_nothing_are_told(string? stream, string told)
     {
         var sample = HealthyAccount.Configuration;
