@@ -103,11 +103,11 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             }
 
             var told = known with { Conversation = conversation with { IsTold = true } };
-            var document = JsonSerializer.Serialize(told, SentimentStoreJson.Default.ContactSentiment);
+            var item = State(
+                key, JsonSerializer.Serialize(told, SentimentStoreJson.Default.ContactSentiment), version, now + ContactKept);
             try
             {
-                _ = await client.TransactWriteItemsAsync(
-                    new TransactWriteItemsRequest { TransactItems = [State(key, document, version, now + ContactKept)] }, cancellationToken);
+                _ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [item] }, cancellationToken);
                 return;
             }
             catch (TransactionCanceledException)

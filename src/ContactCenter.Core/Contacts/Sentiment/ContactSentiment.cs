@@ -39,7 +39,9 @@ public sealed record RecordedSentiment(ContactSentiment Contact, QueueSentiment?
     /// <param name="after">Contact and queue after it.</param>
     /// <param name="isQueueKnown">Whether the contact has a queue.</param>
     public static RecordedSentiment Of(
-        (ContactSentiment Contact, QueueSentiment Queue) before, (ContactSentiment Contact, QueueSentiment Queue) after, bool isQueueKnown) =>
+        (ContactSentiment Contact, QueueSentiment Queue) before,
+        (ContactSentiment Contact, QueueSentiment Queue) after,
+        bool isQueueKnown) =>
         new(after.Contact, isQueueKnown ? after.Queue : null, after.Queue != before.Queue)
         {
             HasTurnedWorse = after.Contact.Conversation?.WorseAt is not null && before.Contact.Conversation?.WorseAt is null,

@@ -102,7 +102,8 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
             using var document = JsonDocument.Parse(Decoded(data));
             var json = document.RootElement;
             if (Text(json, "EventType") != "SEGMENTS" || Text(json, "ContactId") is not { Length: > 0 and <= MaximumId } contact
-                || (Text(json, "EventId") ?? Text(record, "eventID") ?? Text(kinesis, "sequenceNumber")) is not { Length: > 0 and <= MaximumId } id)
+                || (Text(json, "EventId") ?? Text(record, "eventID") ?? Text(kinesis, "sequenceNumber"))
+                    is not { Length: > 0 and <= MaximumId } id)
             {
                 return null;
             }

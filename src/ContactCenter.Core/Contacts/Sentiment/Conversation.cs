@@ -54,7 +54,8 @@ public sealed record Conversation(
     }
 
     /// <summary>Whether it goes badly and has fallen, or goes very badly.</summary>
-    public bool IsWorse => (Lately, Before) is ({ } lately, { } before) && (lately <= VeryLow || (lately <= Low && lately <= before - Fall));
+    public bool IsWorse =>
+        (Lately, Before) is ({ } lately, { } before) && (lately <= VeryLow || (lately <= Low && lately <= before - Fall));
 
     /// <summary>Whether a supervisor is still to be told.</summary>
     /// <param name="now">The time.</param>
