@@ -44,8 +44,7 @@ public sealed record LiveSentimentSettings
 {
     /// <summary>The queue in which supervisors take tasks.</summary>
     [Description("Name of the queue whose agents, the supervisors, get a task when a call gets worse.")]
-    [Required]
-    public string Queue { get; set; } = "";
+    public required string Queue { get; set; }
 
     /// <summary>ARN of the stream that the instance writes to already; null: the deployment brings one.</summary>
     [Description(

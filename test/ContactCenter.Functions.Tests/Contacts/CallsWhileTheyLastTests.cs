@@ -91,11 +91,11 @@ public sealed class CallsWhileTheyLastTests : IDisposable
     public async Task A_task_that_could_not_be_started_is_started_with_the_next_turn_and_counted()
     {
         _tasks.Failures = 1;
-        var records = Records("c-1", "0000-----");
+        var records = Records("c-1", "0000----");
 
-        Assert.DoesNotContain("batchItemFailures", await TrackAsync(records[..8]), StringComparison.Ordinal);
+        Assert.DoesNotContain("batchItemFailures", await TrackAsync(records[..7]), StringComparison.Ordinal);
         Assert.Equal((0, 1), (_tasks.Started.Count, Count("SupervisorTaskFailures")));
-        _ = await TrackAsync(records[8]);
+        _ = await TrackAsync(records[7]);
 
         Assert.Single(_tasks.Started);
     }
@@ -104,10 +104,10 @@ public sealed class CallsWhileTheyLastTests : IDisposable
     public async Task An_attempt_that_ended_before_the_task_is_made_up_when_the_record_comes_again()
     {
         _tasks.Failures = 1;
-        var records = Records("c-1", "0000----");
+        var records = Records("c-1", "0000---");
         _ = await TrackAsync(records);
 
-        Assert.Equal("""{"signals":8,"duplicates":8,"scores":0}""", await TrackAsync(records));
+        Assert.Equal("""{"signals":7,"duplicates":7,"scores":0}""", await TrackAsync(records));
 
         Assert.Single(_tasks.Started);
     }
@@ -116,7 +116,7 @@ public sealed class CallsWhileTheyLastTests : IDisposable
     public async Task A_call_that_is_long_past_is_nobody_s_task()
     {
         _tasks.Failures = 1;
-        var records = Records("c-1", "0000----");
+        var records = Records("c-1", "0000---");
         _ = await TrackAsync(records);
         _clock.Now += Conversation.Timely;
         _ = await TrackAsync(records);

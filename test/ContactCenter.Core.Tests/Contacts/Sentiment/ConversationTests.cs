@@ -10,8 +10,8 @@ public sealed class ConversationTests
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("0000---", false)]
-    [InlineData("0000----", true)]
+    [InlineData("0000--", false)]
+    [InlineData("0000---", true)]
     [InlineData("+++0---0", true)]
     [InlineData("++--", false)]
     [InlineData("--0--0--0--", false)]
