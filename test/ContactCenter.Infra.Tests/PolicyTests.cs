@@ -17,7 +17,6 @@ public sealed partial class PolicyTests
         ["application-autoscaling:DescribeScalableTargets"] = "Application Auto Scaling lists by service, not by resource",
         ["lambda:GetAccountSettings"] = "the quotas of the account are no resource",
         ["lambda:ListEventSourceMappings"] = "Lambda lists by function, not by resource",
-        ["ds:DescribeDirectories"] = "Amazon Connect asks for it of who associates storage; a directory of users is not among what we name",
         ["support:CreateCase"] = "AWS Support has no resources",
         ["support:DescribeCases"] = "AWS Support has no resources",
     };

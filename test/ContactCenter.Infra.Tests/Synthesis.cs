@@ -114,6 +114,7 @@ internal static class Synthesis
             Queues = [.. sample.Queues, .. Enumerable.Range(0, 56).Select(i => new QueueSettings { Name = $"Queue {i}" })],
             Monitoring = new MonitoringSettings { Stacks = 2 },
             Flows = null,
+            Sentiment = sample.Sentiment with { Live = null },
         };
     }
 

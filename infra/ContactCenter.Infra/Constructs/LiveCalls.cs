@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Kinesis;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Lambda;
@@ -85,22 +86,26 @@ internal sealed class LiveCalls : Construct
         }));
 
     /// <summary>
-    /// The rights beside those of Amazon Connect are those that it asks for of whoever associates a stream (Service Authorization
-    /// Reference, AssociateInstanceStorageConfig): it lets its own role write there.
+    /// The rights are those of the administrator guide for who associates one stream with one instance ("Restrict which Amazon Kinesis
+    /// Data Streams can be associated"): Amazon Connect lets its own role write there, in the name of who asks.
     /// </summary>
     private void Join(Stream stream)
     {
         var instance = _stack.Deployment.Configuration.Instance;
         var join = new DeployedFunction(_stack, SystemFunctions.JoinStream, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) });
-        join.Allow(
-            [
-                "connect:AssociateInstanceStorageConfig", "connect:DisassociateInstanceStorageConfig", "connect:ListInstanceStorageConfigs",
-            ],
-            instance.Arn);
+        join.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["connect:AssociateInstanceStorageConfig"],
+            Resources = [instance.Arn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, object> { ["connect:StorageResourceType"] = SegmentStream.Kinds[0] },
+            },
+        }));
+        join.Allow(["connect:DisassociateInstanceStorageConfig", "connect:ListInstanceStorageConfigs"], instance.Arn);
         join.Allow(["kinesis:DescribeStream"], stream.StreamArn);
-        join.Allow(["ds:DescribeDirectories"], "*");
         join.Allow(
-            ["iam:AttachRolePolicy", "iam:PutRolePolicy"],
+            ["iam:PutRolePolicy"],
             $"arn:{instance.Partition}:iam::{instance.AccountId}:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect*");
         var joined = new CustomResource(this, "Joined", new CustomResourceProps
         {

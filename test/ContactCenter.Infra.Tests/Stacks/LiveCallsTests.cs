@@ -63,7 +63,9 @@ public sealed class LiveCallsTests
             Theirs, (string?)Assert.Single(template.Resources("AWS::Lambda::EventSourceMapping")).Properties["EventSourceArn"]);
         Assert.Contains(
             Statements(template),
-            statement => Texts(statement["Action"]).Contains("kms:Decrypt") && (string?)statement["Resource"] == TheirKey);
+            statement => Texts(statement["Action"]).Contains("kms:Decrypt")
+                && statement["Resource"] is JsonValue key
+                && (string?)key == TheirKey);
     }
 
     [Fact]
