@@ -18,6 +18,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
@@ -115,8 +116,12 @@ internal static class DeployedPorts
             new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
-        services.TryAddSingleton<ISurveyTasks>(provider => new ConnectTasks(
+        services.TryAddSingleton(provider => new ConnectTasks(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.TryAddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
+        services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
+        services.TryAddSingleton<ISegmentStreams>(provider => new ConnectSegmentStreams(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id));
         services.TryAddSingleton<ICallerHistory>(provider => new DynamoDbCallers(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
             ? new CustomerLookup(

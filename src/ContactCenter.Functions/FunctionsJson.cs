@@ -19,6 +19,8 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(ChangeReply))]
 [JsonSerializable(typeof(CollectReply))]
 [JsonSerializable(typeof(TrackReply))]
+[JsonSerializable(typeof(StackRequest))]
+[JsonSerializable(typeof(StackAnswer))]
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

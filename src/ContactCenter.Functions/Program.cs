@@ -40,6 +40,7 @@ internal static class Program
             ["RecordCorrection"] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
             ["HearCustomer"] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer),
             ["TrackSentiment"] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
+            ["JoinStream"] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream),
             ["CollectConnectMetrics"] = static () =>
                 Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
             ["RetrainClassifier"] = static () =>

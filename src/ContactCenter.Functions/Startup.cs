@@ -121,6 +121,7 @@ public sealed class Startup
         services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
+        services.AddSingleton<SupervisorAlerts>();
     }
 
     private static void AddSelfService(IServiceCollection services)

@@ -27,9 +27,12 @@ internal static class Synthesis
 
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> BotTemplates = new(() => Of(Heard()));
 
-    /// <summary>The sample that is in the repository.</summary>
-    public static ContactCenterConfiguration Sample() =>
-        ConfigurationReader.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "contactcenter.json"))).Configuration!;
+    /// <summary>The sample that is in the repository, with calls that are followed while they last, which the file leaves out.</summary>
+    public static ContactCenterConfiguration Sample()
+    {
+        var sample = ConfigurationReader.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "contactcenter.json"))).Configuration!;
+        return sample with { Sentiment = sample.Sentiment with { Live = new LiveSentimentSettings { Queue = "General" } } };
+    }
 
     /// <summary>The template of one stack of the sample.</summary>
     /// <param name="stack">Name without the prefix, such as <c>monitoring</c>.</param>
@@ -120,6 +123,7 @@ internal static class Synthesis
             Queues = [.. sample.Queues, .. Enumerable.Range(0, 56).Select(i => new QueueSettings { Name = $"Queue {i}" })],
             Monitoring = new MonitoringSettings { Stacks = 2 },
             Flows = null,
+            Sentiment = sample.Sentiment with { Live = null },
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed record ColdCase(
     /// <summary>Functions that are not started, with the reason as the rest of a sentence.</summary>
     public static IReadOnlyDictionary<SystemFunction, string> LeftOut { get; } = new Dictionary<SystemFunction, string>
     {
+        [SystemFunctions.JoinStream] = "is asked by CloudFormation alone, when a stack comes or goes",
         [SystemFunctions.RetrainClassifier] = "trains a model once a day, for minutes, of which a start is nothing; nobody waits for it",
     };
 
@@ -99,6 +100,10 @@ internal sealed record ColdCase(
         new(
             SystemFunctions.TrackSentiment,
             static (_, services) => Task.FromResult(Events.Matched(services.Configuration.Queues[0].Id!)),
+            static (answer, _) => (int?)answer["scores"] == 1),
+        new(
+            SystemFunctions.TrackCalls,
+            static (_, _) => Task.FromResult(Events.Segment),
             static (answer, _) => (int?)answer["scores"] == 1),
         new(
             SystemFunctions.CollectConnectMetrics,

@@ -73,6 +73,15 @@ internal static class Events
          "queueArn":"arn:aws:connect:eu-central-1:123456789012:instance/i/queue/{{{queueId}}}"} }
         """;
 
+    /// <summary>A turn of a call, as its stream brings it.</summary>
+    public static string Segment { get; } = $$$"""
+        {"Records":[{"eventID":"shardId-000000000000:1","kinesis":{"sequenceNumber":"1","data":"{{{Convert.ToBase64String(
+            Encoding.UTF8.GetBytes($$"""
+                {"EventType":"SEGMENTS","ContactId":"{{ContactId}}","LanguageCode":"en-US","Segments":[{"Transcript":
+                 {"Id":"t1","ParticipantRole":"CUSTOMER","Content":"I have waited.","BeginOffsetMillis":5000,"Sentiment":"NEGATIVE"}}]}
+                """))}}}"} }]}
+        """;
+
     /// <summary>A person presses the button behind a signed link.</summary>
     public static string Link(string incident)
     {

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 
 /// <summary>
-/// Rules of Contact Lens that tell EventBridge how customers felt over whole calls and chats. An instance without Contact Lens refuses
-/// them, so they stand alone: the collector of metrics must not fail with them.
+/// Rules of Contact Lens that tell EventBridge how customers felt over whole calls and chats, and calls while they last. An instance
+/// without Contact Lens refuses them, so they stand alone: the collector of metrics must not fail with them.
 /// </summary>
 internal sealed class ContactLensStack : ContactCenterStack
 {
@@ -30,6 +31,11 @@ internal sealed class ContactLensStack : ContactCenterStack
                 },
                 PublishStatus = "PUBLISHED",
             });
+        }
+
+        if (deployment.Configuration.Sentiment is { IsLive: true, Live: { } live })
+        {
+            _ = new LiveCalls(this, live);
         }
     }
 

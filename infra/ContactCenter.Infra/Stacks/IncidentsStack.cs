@@ -39,7 +39,8 @@ internal sealed class IncidentsStack : ContactCenterStack
         Audiences = new AudienceTopics(this, key);
         var answers = new AnswerApi(this, Table, links.SecretArn);
         var tasks = place is null && deployment.Configuration.Flows is not null ? new IncidentTask(this) : null;
-        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), tasks?.FlowId);
+        TaskFlowId = tasks?.FlowId;
+        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId);
         AddTriage(alarms);
         _ = new CfnOutput(
             this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
@@ -61,6 +62,9 @@ internal sealed class IncidentsStack : ContactCenterStack
 
     /// <summary>Topics of the audiences.</summary>
     public AudienceTopics Audiences { get; }
+
+    /// <summary>Id of the flow that takes tasks to the queue that they name; null where no flows are deployed.</summary>
+    public string? TaskFlowId { get; }
 
     private void AddTriage(ITopic alarms)
     {

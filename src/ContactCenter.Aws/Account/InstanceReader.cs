@@ -2,6 +2,7 @@ using Amazon.Connect;
 using Amazon.Connect.Model;
 using Amazon.ServiceQuotas;
 using Amazon.ServiceQuotas.Model;
+using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation.Account;
@@ -48,6 +49,12 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
             AssociatedBots = await unread.TryAsync("associated bots", "connect:ListBots", () => BotsAsync(id, cancellationToken)),
             Attributes = await AttributesAsync(id, cancellationToken),
             Storage = await StorageAsync(id, cancellationToken),
+            SegmentStreams = configuration.Sentiment.IsLive
+                ? await unread.TryAsync(
+                    "streams of segments",
+                    "connect:ListInstanceStorageConfigs",
+                    () => new ConnectSegmentStreams(_connect, id).ListAsync(cancellationToken).AsTask())
+                : null,
             ConnectQuotas = await unread.TryAsync(
                 "quotas of Amazon Connect",
                 "servicequotas:ListServiceQuotas",

@@ -1,5 +1,6 @@
 using Amazon.Connect;
 using Amazon.Connect.Model;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Notifications.Tasks;
 
@@ -12,7 +13,7 @@ namespace ContactCenter.Aws.Contacts;
 /// <param name="instanceId">Id of the instance.</param>
 /// <param name="flowId">Contact flow that takes tasks to the queue that their attribute <c>queue</c> names; null: the deployment has
 /// none.</param>
-public sealed class ConnectTasks(IAmazonConnect connect, string instanceId, string? flowId) : ISurveyTasks
+public sealed class ConnectTasks(IAmazonConnect connect, string instanceId, string? flowId) : ISurveyTasks, ISupervisorTasks
 {
     /// <inheritdoc/>
     public async ValueTask StartAsync(TaskContact task, string contactId, CancellationToken cancellationToken)

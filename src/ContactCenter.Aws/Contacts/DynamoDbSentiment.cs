@@ -63,7 +63,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             try
             {
                 _ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken);
-                return new RecordedSentiment(after.Contact, target is null ? null : after.Queue, after.Queue != sentiment);
+                return RecordedSentiment.Of((contact, sentiment), after, isQueueKnown: target is not null);
             }
             catch (TransactionCanceledException conflict)
             {
@@ -74,8 +74,53 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             }
         }
 
-        throw new TimeoutException($"the mood of a contact could not be written in {MaximumAttempts} attempts");
+        throw NotWritten();
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<ContactSentiment?> FindAsync(string contact, CancellationToken cancellationToken)
+    {
+        var (known, version) = await ReadAsync(
+            ContactSchema.SentimentOfContact(contact),
+            ContactSentiment.New,
+            SentimentStoreJson.Default.ContactSentiment,
+            cancellationToken);
+        return version == 0 ? null : known;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="TimeoutException">Others were faster again and again.</exception>
+    public async ValueTask ToldAsync(string contact, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = ContactSchema.SentimentOfContact(contact);
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            var (known, version) = await ReadAsync(
+                key, ContactSentiment.New, SentimentStoreJson.Default.ContactSentiment, cancellationToken);
+            if (known.Conversation is not { IsTold: false } conversation)
+            {
+                return;
+            }
+
+            var told = known with { Conversation = conversation with { IsTold = true } };
+            var item = State(
+                key, JsonSerializer.Serialize(told, SentimentStoreJson.Default.ContactSentiment), version, now + ContactKept);
+            try
+            {
+                _ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [item] }, cancellationToken);
+                return;
+            }
+            catch (TransactionCanceledException)
+            {
+                // another turn of the call was faster
+            }
+        }
+
+        throw NotWritten();
+    }
+
+    private static TimeoutException NotWritten() =>
+        new($"the mood of a contact could not be written in {MaximumAttempts} attempts");
 
     private async Task<(T State, long Version)> ReadAsync<T>(
         string? key, T unknown, JsonTypeInfo<T> type, CancellationToken cancellationToken)

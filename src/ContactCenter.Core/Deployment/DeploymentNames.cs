@@ -72,6 +72,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Every rule of EventBridge.</summary>
     public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, MatchedRule, FailedRule];
 
+    /// <summary>The stream of calls while they last.</summary>
+    public string SegmentStream => Named("conversations");
+
     /// <summary>Namespace of what metric filters count in the trail.</summary>
     public string TrailMetrics => $"{OwnMetricNames.TrailNamespace}/{Prefix}";
 
@@ -116,8 +119,11 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>
     /// Every dead-letter queue: of each function that is not answered while somebody waits, and of the people's subscriptions.
     /// </summary>
-    public IEnumerable<string> DeadLetterQueues() =>
-        [.. SystemFunctions.All.Where(function => function.HasDeadLetters).Select(DeadLetters), SystemDeadLetters, AudienceDeadLetters];
+    public IEnumerable<string> DeadLetterQueues(ContactCenterConfiguration configuration) =>
+        [
+            .. SystemFunctions.For(configuration).Where(function => function.HasDeadLetters).Select(DeadLetters), SystemDeadLetters,
+            AudienceDeadLetters,
+        ];
 
     /// <summary>
     /// The audiences and on-call schedules that a topic is made for, each with its e-mail addresses and phone numbers. Their names share

@@ -136,6 +136,12 @@ public static class OwnMetricNames
     /// <summary>Contacts that Contact Lens could not analyse.</summary>
     public const string ContactLensFailures = "ContactLensFailures";
 
+    /// <summary>Calls that got worse while they lasted.</summary>
+    public const string CallsGettingWorse = "CallsGettingWorse";
+
+    /// <summary>Tasks of supervisors that could not be started.</summary>
+    public const string SupervisorTaskFailures = "SupervisorTaskFailures";
+
     /// <summary>How far topics have moved from the training texts.</summary>
     public const string TopicDrift = "TopicDrift";
 

@@ -102,6 +102,14 @@ public static class SystemFunctions
     public static SystemFunction HearCustomer { get; } =
         new("hear-customer", "HearCustomer", SystemFunctionKind.BotHook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 10);
 
+    /// <summary>The same for calls while they last, as real-time analysis of Contact Lens streams them, and who is told of them.</summary>
+    public static SystemFunction TrackCalls { get; } =
+        new("track-calls", "TrackSentiment", SystemFunctionKind.Stream, TimeSpan.FromSeconds(60), 1024);
+
+    /// <summary>Lets the instance write to the stream of <see cref="TrackCalls"/>, when CloudFormation asks.</summary>
+    public static SystemFunction JoinStream { get; } =
+        new("join-stream", "JoinStream", SystemFunctionKind.Event, TimeSpan.FromSeconds(60), 512);
+
     /// <summary>Trains a challenger once a day. Two processors, and all the time that Lambda gives.</summary>
     public static SystemFunction RetrainClassifier { get; } =
         new("retrain-classifier", "RetrainClassifier", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 3540, ReservedConcurrency: 1);
@@ -113,17 +121,20 @@ public static class SystemFunctions
         AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RetrainClassifier,
-        CollectConnectMetrics, TrackSentiment, TrackMood, HearCustomer,
+        CollectConnectMetrics, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, what Contact Lens reads nobody
-    /// else has to, and who hears what is said to the deployed bot needs one.
+    /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
+    /// joined where the instance has none.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
+        && (function != TrackCalls || configuration.Sentiment.IsLive)
+        && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
 }
 

@@ -19,7 +19,7 @@ internal static class ConfigurationRules
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         ServiceNowRules.Check(configuration.ServiceNow, found);
-        SentimentRules.Check(configuration.Sentiment, found);
+        SentimentRules.Check(configuration, found);
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
         DeliveryRules.Check(configuration, found);

@@ -104,6 +104,7 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     /// <summary>Functions that are not embedded, with the reason as a sentence.</summary>
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
+        ["JoinStream"] = "CloudFormation asks it to join an instance and a stream, and there is neither on this machine",
         ["RetrainClassifier"] = "it reads corrections and models of a deployment; `train` trains and judges a model on this machine",
     };
 

@@ -46,6 +46,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISentimentStore, InMemorySentiment>();
         services.TryAddSingleton<ISurveyStore, InMemorySurveys>();
         services.TryAddSingleton<ISurveyTasks, UnstartedTasks>();
+        services.TryAddSingleton<ISupervisorTasks, UnstartedTasks>();
         services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
     }
 

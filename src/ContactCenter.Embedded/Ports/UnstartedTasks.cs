@@ -1,10 +1,11 @@
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Embedded.Ports;
 
-/// <summary>There are no agents on this machine, so the task that a poor rating asks for is not started.</summary>
-public sealed class UnstartedTasks : ISurveyTasks
+/// <summary>There are no agents on this machine, so the task that a poor rating or a call asks for is not started.</summary>
+public sealed class UnstartedTasks : ISurveyTasks, ISupervisorTasks
 {
     /// <inheritdoc/>
     public ValueTask StartAsync(TaskContact task, string contactId, CancellationToken cancellationToken) => ValueTask.CompletedTask;

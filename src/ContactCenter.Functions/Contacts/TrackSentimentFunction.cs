@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Aws.Monitoring;
@@ -21,6 +22,7 @@ public sealed class TrackSentimentFunction(
     ISentimentStore store,
     ConnectDirectory directory,
     FlowHook hook,
+    SupervisorAlerts supervisors,
     MetricLine metrics,
     FunctionEnvironment environment,
     TimeProvider clock)
@@ -53,15 +55,31 @@ public sealed class TrackSentimentFunction(
         using var limit = TimeLimit.Of(context);
         var signals = reader.Read(json, clock.GetUtcNow());
         var (duplicates, scores) = (0, 0);
+        var failures = new List<RecordFailure>();
         foreach (var signal in signals)
         {
-            var known = await RecordAsync(signal, await NameAsync(signal.Queue, limit.Token), limit.Token);
-            duplicates += known is null ? 1 : 0;
-            scores += known is null ? 0 : signal.Scores.Count;
+            try
+            {
+                var known = await RecordAsync(signal, await NameAsync(signal.Queue, limit.Token), limit.Token);
+                duplicates += known is null ? 1 : 0;
+                scores += known is null ? 0 : signal.Scores.Count;
+                if (signal is { Turns.Count: > 0, ContactId: { } contact })
+                {
+                    await supervisors.TellAsync(contact, known, context.Logger, limit.Token);
+                }
+            }
+            catch (Exception failure) when (signal.Record is not null && failure is not OutOfMemoryException)
+            {
+                // the record comes again, and the others of the batch count
+                context.Logger.LogError(failure, "Record {Record} must come again", signal.Record);
+                failures.Add(new RecordFailure(signal.Record));
+            }
         }
 
         context.Logger.LogInformation("{Signals} signals, {Duplicates} of them again, {Scores} scores", signals.Count, duplicates, scores);
-        return Reply.Json(new TrackReply(signals.Count, duplicates, scores), FunctionsJson.Default.TrackReply);
+        return Reply.Json(
+            new TrackReply(signals.Count, duplicates, scores) { BatchItemFailures = failures.Count > 0 ? failures : null },
+            FunctionsJson.Default.TrackReply);
     }
 
     private async Task<HookAnswer> AnswerAsync(HookCall call, ReadOnlyMemory<byte> json)
@@ -130,4 +148,13 @@ public sealed class TrackSentimentFunction(
 /// <param name="Signals">Events that say something about a contact.</param>
 /// <param name="Duplicates">Those of them that had come before.</param>
 /// <param name="Scores">Scores that were new.</param>
-public sealed record TrackReply(int Signals, int Duplicates, int Scores);
+public sealed record TrackReply(int Signals, int Duplicates, int Scores)
+{
+    /// <summary>Records of a stream that must come again, as Lambda reads it; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RecordFailure>? BatchItemFailures { get; init; }
+}
+
+/// <summary>A record of a stream that must come again.</summary>
+/// <param name="ItemIdentifier">Its sequence number.</param>
+public sealed record RecordFailure(string ItemIdentifier);

@@ -36,7 +36,31 @@ public sealed class InMemorySentiment : ISentimentStore
                 _queues[target] = mood;
             }
 
-            return new ValueTask<RecordedSentiment?>(new RecordedSentiment(after, target is null ? null : mood, mood != before));
+            return new ValueTask<RecordedSentiment?>(
+                RecordedSentiment.Of((contact, before), (after, mood), isQueueKnown: target is not null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ContactSentiment?> FindAsync(string contact, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return new ValueTask<ContactSentiment?>(_contacts.GetValueOrDefault(contact));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ToldAsync(string contact, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_contacts.GetValueOrDefault(contact) is { Conversation: { } conversation } known)
+            {
+                _contacts[contact] = known with { Conversation = conversation with { IsTold = true } };
+            }
+
+            return ValueTask.CompletedTask;
         }
     }
 }

@@ -24,6 +24,27 @@ public abstract class SentimentContract
         Assert.Equal(3, known.Count(mood => mood is null));
         Assert.Equal(4, last!.Queue!.Trend.Weight, 1e-9);
     }
+
+    [Fact]
+    public async Task A_call_is_found_worse_by_one_signal_and_told_by_one_note()
+    {
+        var store = await StoreAsync();
+        var turned = new List<bool>();
+        for (var i = 0; i < 9; i++)
+        {
+            var turn = new HeardTurn($"t{i}", i, i < 4 ? 0 : -0.6);
+            var signal = new ContactSignal($"e{i}", "c", Noon, null, [turn.Score]) { Turns = [turn] };
+            turned.Add((await store.RecordAsync(signal, null, Noon, Stop))!.HasTurnedWorse);
+        }
+
+        await store.ToldAsync("c", Noon, Stop);
+        await store.ToldAsync("unknown", Noon, Stop);
+
+        Assert.Equal(6, Assert.Single(turned.Index(), static one => one.Item).Index);
+        var known = (await store.FindAsync("c", Stop))!.Conversation!;
+        Assert.Equal((true, Noon), (known.IsTold, known.WorseAt));
+        Assert.Null(await store.FindAsync("unknown", Stop));
+    }
 }
 
 /// <summary>The contract, kept in memory.</summary>

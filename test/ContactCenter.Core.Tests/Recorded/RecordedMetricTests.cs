@@ -117,7 +117,11 @@ public sealed partial class RecordedMetricTests
     private static ContactCenterConfiguration Everything()
     {
         var sample = ConfigurationReader.ReadChecked(File.ReadAllBytes(Repository.File("contactcenter.json")));
-        return sample with { Bots = [.. sample.Bots.Select(bot => bot with { MoreLocales = ["de_DE"], Chats = true })] };
+        return sample with
+        {
+            Bots = [.. sample.Bots.Select(bot => bot with { MoreLocales = ["de_DE"], Chats = true })],
+            Sentiment = sample.Sentiment with { Live = new LiveSentimentSettings { Queue = "General" } },
+        };
     }
 
     [GeneratedRegex("`aws [a-z]")]

@@ -48,8 +48,9 @@ internal sealed class Hooks : IDisposable
         Track = new TrackSentimentFunction(
             new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default,
             new InMemorySentiment(),
-            new ConnectDirectory(Mock.Of<IAmazonConnect>(), Configuration, clock), hook, new MetricLine(TextWriter.Null), environment,
-            clock);
+            new ConnectDirectory(Mock.Of<IAmazonConnect>(), Configuration, clock), hook,
+            new SupervisorAlerts(new InMemorySentiment(), new RecordedTasks(), new MetricLine(TextWriter.Null), environment, clock),
+            new MetricLine(TextWriter.Null), environment, clock);
     }
 
     public static ContactCenterConfiguration Configuration { get; } =

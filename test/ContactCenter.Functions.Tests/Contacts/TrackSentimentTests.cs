@@ -148,6 +148,7 @@ public sealed class TrackSentimentTests : IDisposable
             _store,
             new ConnectDirectory(client, environment.Configuration, _clock),
             new FlowHook(new MetricLine(TextWriter.Null), environment, _clock),
+            new SupervisorAlerts(_store, new RecordedTasks(), metrics, environment, _clock),
             metrics,
             environment,
             _clock);

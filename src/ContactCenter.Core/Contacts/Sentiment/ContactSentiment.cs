@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Core.Contacts.Sentiment;
@@ -16,6 +17,10 @@ public sealed record ContactSentiment(SentimentTrend Trend, string? Queue, DateT
     /// <summary>Scores of one contact that count for its queue, so that one long quarrel does not speak for everybody.</summary>
     public const int MaximumForQueue = 20;
 
+    /// <summary>How the call has gone so far; null while no turn of it was heard.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Conversation? Conversation { get; init; }
+
     /// <summary>A contact of which nothing was heard yet.</summary>
     public static ContactSentiment New { get; } = new(SentimentTrend.None, null, DateTimeOffset.MinValue, SentimentTrend.None, 0);
 }
@@ -24,7 +29,24 @@ public sealed record ContactSentiment(SentimentTrend Trend, string? Queue, DateT
 /// <param name="Contact">The contact.</param>
 /// <param name="Queue">Its queue's sentiment, when the queue is known.</param>
 /// <param name="HasQueueChanged">True when this signal gave the queue scores, those included that had waited on the contact.</param>
-public sealed record RecordedSentiment(ContactSentiment Contact, QueueSentiment? Queue, bool HasQueueChanged);
+public sealed record RecordedSentiment(ContactSentiment Contact, QueueSentiment? Queue, bool HasQueueChanged)
+{
+    /// <summary>True when it was this signal from which on the call is worse.</summary>
+    public bool HasTurnedWorse { get; init; }
+
+    /// <summary>What a store knows after it has kept a signal.</summary>
+    /// <param name="before">Contact and queue before it.</param>
+    /// <param name="after">Contact and queue after it.</param>
+    /// <param name="isQueueKnown">Whether the contact has a queue.</param>
+    public static RecordedSentiment Of(
+        (ContactSentiment Contact, QueueSentiment Queue) before,
+        (ContactSentiment Contact, QueueSentiment Queue) after,
+        bool isQueueKnown) =>
+        new(after.Contact, isQueueKnown ? after.Queue : null, after.Queue != before.Queue)
+        {
+            HasTurnedWorse = after.Contact.Conversation?.WorseAt is not null && before.Contact.Conversation?.WorseAt is null,
+        };
+}
 
 /// <summary>How the customers of a queue have sounded lately.</summary>
 /// <param name="Trend">Of all their scores.</param>
@@ -54,4 +76,15 @@ public interface ISentimentStore
     /// <param name="cancellationToken">Ends the attempt; then nothing is kept.</param>
     /// <returns>What is known now; null for a signal that came before.</returns>
     ValueTask<RecordedSentiment?> RecordAsync(ContactSignal signal, string? queue, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>What is known of a contact; null when nothing is.</summary>
+    /// <param name="contact">Id of the contact.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    ValueTask<ContactSentiment?> FindAsync(string contact, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a supervisor has the task of a call that got worse.</summary>
+    /// <param name="contact">Id of the contact.</param>
+    /// <param name="now">The time from which the record is kept.</param>
+    /// <param name="cancellationToken">Ends the attempt; then nothing is noted.</param>
+    ValueTask ToldAsync(string contact, DateTimeOffset now, CancellationToken cancellationToken);
 }

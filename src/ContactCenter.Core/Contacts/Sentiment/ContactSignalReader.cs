@@ -101,8 +101,9 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         {
             using var document = JsonDocument.Parse(Decoded(data));
             var json = document.RootElement;
-            if (Text(json, "EventType") != "SEGMENTS" || Text(json, "ContactId") is not { Length: > 0 } contact
-                || (Text(json, "EventId") ?? Text(kinesis, "sequenceNumber")) is not { Length: > 0 and <= MaximumId } id)
+            if (Text(json, "EventType") != "SEGMENTS" || Text(json, "ContactId") is not { Length: > 0 and <= MaximumId } contact
+                || (Text(json, "EventId") ?? Text(record, "eventID") ?? Text(kinesis, "sequenceNumber"))
+                    is not { Length: > 0 and <= MaximumId } id)
             {
                 return null;
             }
@@ -116,7 +117,7 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
             SpokenTurn[] turns = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all
                 ? [.. all.EnumerateArray().Take(MaximumSegments).Select(segment => Turn(segment, language)).OfType<SpokenTurn>()]
                 : [];
-            return new SpokenTurns(id, contact, at, turns);
+            return new SpokenTurns(id, contact, at, turns, Text(kinesis, "sequenceNumber"));
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException)
         {
@@ -141,8 +142,17 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
             _ => null,
         };
         var score = judged ?? (Text(said, "Content") is { Length: > 0 } words ? scorer.Score(words, language) : null);
-        return score is { } known ? new SpokenTurn(Text(said, "Id"), known, IsJudged: judged is not null) : null;
+        return score is { } known
+            ? new SpokenTurn(
+                Text(said, "Id") is { Length: > 0 and <= MaximumId } id ? id : null, known, IsJudged: judged is not null, Begin(said))
+            : null;
     }
+
+    /// <summary>Where a turn begins, in milliseconds; calls have an offset from their beginning.</summary>
+    private static long Begin(JsonElement said) =>
+        Find(said, "BeginOffsetMillis") is { ValueKind: JsonValueKind.Number } offset && offset.TryGetInt64(out var milliseconds)
+            ? Math.Max(milliseconds, 0)
+            : 0;
 
     /// <summary>The bytes behind a base64 text, and behind the second one that some producers make of it.</summary>
     private static byte[] Decoded(string data)
@@ -189,4 +199,11 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
 /// <param name="Scores">How the customer sounded, -1 to 1, in the order in which it was said.</param>
 /// <param name="IsAnalysisFailure">Contact Lens could not analyse the contact.</param>
 public sealed record ContactSignal(
-    string Id, string? ContactId, DateTimeOffset At, string? Queue, IReadOnlyList<double> Scores, bool IsAnalysisFailure = false);
+    string Id, string? ContactId, DateTimeOffset At, string? Queue, IReadOnlyList<double> Scores, bool IsAnalysisFailure = false)
+{
+    /// <summary>What the scores are of, when a call is followed while it lasts; a turn that is known counts no second time.</summary>
+    public IReadOnlyList<HeardTurn> Turns { get; init; } = [];
+
+    /// <summary>Number of the record of the stream that brought it, or null.</summary>
+    public string? Record { get; init; }
+}

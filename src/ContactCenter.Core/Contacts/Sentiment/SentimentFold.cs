@@ -30,7 +30,10 @@ public static class SentimentFold
         ArgumentNullException.ThrowIfNull(queueSentiment);
         var target = QueueOf(contact, signal, queue);
         var (trend, waiting, given) = (contact.Trend, contact.Waiting, contact.Given);
-        foreach (var score in signal.Scores)
+        var (conversation, scores) = signal.Turns.Count > 0
+            ? (contact.Conversation ?? Conversation.New).Hear(signal.Turns, signal.At)
+            : (contact.Conversation, signal.Scores);
+        foreach (var score in scores)
         {
             trend = trend.Add(signal.At, score, ContactSentiment.HalfLife);
             if (given < ContactSentiment.MaximumForQueue)
@@ -45,6 +48,7 @@ public static class SentimentFold
             Trend = trend,
             Waiting = waiting,
             Given = given,
+            Conversation = conversation,
             Queue = target,
             QueueAt = queue is not null && signal.At > contact.QueueAt ? signal.At : contact.QueueAt,
         };

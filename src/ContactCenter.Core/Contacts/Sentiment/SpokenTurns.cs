@@ -5,7 +5,8 @@ namespace ContactCenter.Core.Contacts.Sentiment;
 /// <param name="ContactId">The contact.</param>
 /// <param name="At">When it came.</param>
 /// <param name="Turns">What was said, in its order.</param>
-internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset At, IReadOnlyList<SpokenTurn> Turns)
+/// <param name="Record">Number of the record in its shard, or null.</param>
+internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset At, IReadOnlyList<SpokenTurn> Turns, string? Record)
 {
     /// <summary>
     /// The signals of records: a turn that several of them bring counts once, where Contact Lens has judged it if it has anywhere.
@@ -28,14 +29,19 @@ internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset A
 
         foreach (var record in known)
         {
-            double[] scores =
+            HeardTurn[] turns =
             [
-                .. record.Turns.Where(turn => turn.Id is not { } id || ReferenceEquals(counted[(record.ContactId, id)], turn))
-                    .Select(static turn => turn.Score),
+                .. record.Turns.Index()
+                    .Where(turn => turn.Item.Id is not { } id || ReferenceEquals(counted[(record.ContactId, id)], turn.Item))
+                    .Select(turn => new HeardTurn(turn.Item.Id ?? $"{record.Id}/{turn.Index}", turn.Item.Begin, turn.Item.Score)),
             ];
-            if (scores.Length > 0)
+            if (turns.Length > 0)
             {
-                yield return new ContactSignal(record.Id, record.ContactId, record.At, null, scores);
+                yield return new ContactSignal(record.Id, record.ContactId, record.At, null, [.. turns.Select(static turn => turn.Score)])
+                {
+                    Turns = turns,
+                    Record = record.Record,
+                };
             }
         }
     }
@@ -45,4 +51,5 @@ internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset A
 /// <param name="Id">Id of the turn, or null.</param>
 /// <param name="Score">How it sounds, -1 to 1.</param>
 /// <param name="IsJudged">True when Contact Lens says so, false when we do.</param>
-internal sealed record SpokenTurn(string? Id, double Score, bool IsJudged);
+/// <param name="Begin">Where it begins, in milliseconds from the beginning of the call.</param>
+internal sealed record SpokenTurn(string? Id, double Score, bool IsJudged, long Begin);

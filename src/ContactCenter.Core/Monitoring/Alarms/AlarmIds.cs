@@ -180,6 +180,12 @@ public static class AlarmIds
     /// <summary>Account Lambda concurrency runs out.</summary>
     public const string LambdaConcurrency = "lambda-concurrency";
 
+    /// <summary>The stream of calls is read late.</summary>
+    public const string CallsBehind = "calls-behind";
+
+    /// <summary>Supervisors were not told of a call that got worse.</summary>
+    public const string SupervisorsUntold = "supervisors-untold";
+
     /// <summary>Contact Lens analysis fails.</summary>
     public const string ContactLensFailed = "contact-lens-failed";
 

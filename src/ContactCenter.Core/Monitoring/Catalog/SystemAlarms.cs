@@ -137,7 +137,7 @@ internal static class SystemAlarms
             Symptom = "notifications are late",
             Description = "The stream of effects is read late: notifications reach people late.",
             Scope = AlarmScope.System,
-            Parts = SystemParts.StreamReaders,
+            Parts = SystemParts.EffectReaders,
             Metrics = [Function("IteratorAge", "Maximum")],
             Scale = MetricScale.Milliseconds,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,

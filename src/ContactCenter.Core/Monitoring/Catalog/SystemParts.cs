@@ -22,9 +22,17 @@ internal static class SystemParts
         .Where(static function => function.IsHook)
         .Select(static function => new SystemPart(function.Name, "hook", function.Handler));
 
-    /// <summary>Functions that read a stream.</summary>
-    public static IEnumerable<SystemPart> StreamReaders(ContactCenterConfiguration configuration) =>
-        Functions(configuration, static function => function.Kind == SystemFunctionKind.Stream);
+    /// <summary>What reads the stream of effects.</summary>
+    public static IEnumerable<SystemPart> EffectReaders(ContactCenterConfiguration configuration) =>
+        Functions(configuration, static function => function == SystemFunctions.DeliverEffects);
+
+    /// <summary>What reads the stream of calls while they last, where they are followed.</summary>
+    public static IEnumerable<SystemPart> CallReaders(ContactCenterConfiguration configuration) =>
+        Functions(configuration, static function => function == SystemFunctions.TrackCalls);
+
+    /// <summary>The tasks of supervisors, where calls are followed while they last.</summary>
+    public static IEnumerable<SystemPart> SupervisorTasks(ContactCenterConfiguration configuration) =>
+        configuration.Sentiment.IsLive ? [Component("supervisors", "")] : [];
 
     /// <summary>Functions whose event sources shall not stay disabled, also those of the configuration.</summary>
     public static IEnumerable<SystemPart> EventSources(ContactCenterConfiguration configuration) =>
@@ -32,7 +40,7 @@ internal static class SystemParts
 
     /// <summary>Dead-letter queues.</summary>
     public static IEnumerable<SystemPart> DeadLetterQueues(ContactCenterConfiguration configuration) =>
-        Named(configuration, static names => names.DeadLetterQueues());
+        Named(configuration, names => names.DeadLetterQueues(configuration));
 
     /// <summary>Topics.</summary>
     public static IEnumerable<SystemPart> Topics(ContactCenterConfiguration configuration) =>

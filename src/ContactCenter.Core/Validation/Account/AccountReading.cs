@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Validation.Account;
@@ -31,6 +32,9 @@ public sealed record AccountReading
 
     /// <summary>How many places the instance has to store something, by AWS's names, such as <c>CALL_RECORDINGS</c>.</summary>
     public IReadOnlyDictionary<string, int> Storage { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Where the instance sends segments of calls while they last.</summary>
+    public IReadOnlyList<StreamAssociation>? SegmentStreams { get; init; }
 
     /// <summary>Bots by their names in the configuration; null where the alias does not exist.</summary>
     public IReadOnlyDictionary<string, BotAliasReading?> Bots { get; init; } = new Dictionary<string, BotAliasReading?>();

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -45,5 +46,37 @@ internal static class InstanceCheck
                     $"aws connect associate-instance-storage-config --resource-type {type}, with a bucket amazon-connect-…");
             }
         }
+
+        if (Stream(configuration, reading.SegmentStreams) is { } stream)
+        {
+            yield return stream;
+        }
+    }
+
+    /// <summary>Calls are followed by a stream, and an instance writes to one.</summary>
+    private static AccountFinding? Stream(ContactCenterConfiguration configuration, IReadOnlyList<StreamAssociation>? streams)
+    {
+        if (!configuration.Sentiment.IsLive || streams is null)
+        {
+            return null;
+        }
+
+        var wanted = SegmentStream.ArnOf(configuration);
+        return SegmentStream.Next(isWanted: true, wanted, streams) switch
+        {
+            StreamStep.Associate associate => new(
+                Check,
+                "segments of calls",
+                "are sent to no stream: calls are not followed while they last",
+                configuration.Sentiment.Live?.Stream is null
+                    ? $"deploy the stack {DeploymentNames.Of(configuration).Named("contact-lens")}"
+                    : $"aws connect associate-instance-storage-config --resource-type {associate.Kind}, with {wanted}"),
+            StreamStep.Refuse => new(
+                Check,
+                "segments of calls",
+                $"are sent to {streams[0].Stream ?? "something that is no stream"}, and an instance takes one stream",
+                "set sentiment.live.stream to it"),
+            _ => null,
+        };
     }
 }

@@ -14,6 +14,11 @@ public sealed class AlarmPlanTests
 
     private static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
 
+    private static readonly ContactCenterConfiguration Live = Sample with
+    {
+        Sentiment = Sample.Sentiment with { Live = new LiveSentimentSettings { Queue = "General" } },
+    };
+
     [Fact]
     public void Names_are_unique_and_lead_back_to_their_definition()
     {
@@ -176,11 +181,18 @@ public sealed class AlarmPlanTests
     [Fact]
     public void Every_definition_about_this_system_is_bound()
     {
-        var bound = Plan(Sample).Select(alarm => alarm.Definition.Id).ToHashSet();
+        var bound = Plan(Live).Select(alarm => alarm.Definition.Id).ToHashSet();
 
         Assert.DoesNotContain(
             AlarmCatalog.Default.Definitions, definition => definition.Scope == AlarmScope.System && !bound.Contains(definition.Id));
     }
+
+    [Fact]
+    public void Calls_are_watched_where_they_are_followed() => Assert.Equal(
+        ["calls-behind/track-calls", "dead-letters/join-stream-dead", "dead-letters/track-calls-dead",
+            "event-source-disabled/track-calls", "own-function-errors/join-stream", "own-function-errors/track-calls",
+            "supervisors-untold/supervisors"],
+        Plan(Live).Select(Place).Except(Plan(Sample).Select(Place)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Two_deployments_count_flow_errors_apart()
@@ -219,4 +231,6 @@ public sealed class AlarmPlanTests
         .Select(alarm => (alarm.Resource, string.Join(' ', alarm.Metrics[0].Dimensions
             .Select(each => each.Name is "InputMode" or "Operation" or "LocaleId" ? $"{each.Name}={each.Value}" : each.Name)
             .Order(StringComparer.Ordinal))));
+
+    private static string Place(BoundAlarm alarm) => $"{alarm.Definition.Id}/{alarm.Resource}";
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Validation.Account;
 using static ContactCenter.Core.Tests.Validation.Account.HealthyAccount;
@@ -55,6 +57,21 @@ public sealed class AccountCheckTests
     [InlineData("CONTACTFLOW_LOGS", "flow logging is off in the instance")]
     public void What_is_switched_off_in_the_instance_is_told(string attribute, string told) => Holds(
         "instance", told, Reading with { Attributes = new Dictionary<string, bool>(Reading.Attributes) { [attribute] = false } });
+
+    [Theory]
+    [InlineData(null, "are sent to no stream: calls are not followed while they last; deploy the stack cc-prod-contact-lens")]
+    [InlineData("arn:other", "are sent to arn:other, and an instance takes one stream; set sentiment.live.stream to it")]
+    public void Calls_that_are_followed_by_a_stream_that_gets_nothing_are_told(string? stream, string told)
+    {
+        var sample = HealthyAccount.Configuration;
+        var live = sample with { Sentiment = sample.Sentiment with { Live = new LiveSentimentSettings { Queue = "General" } } };
+        StreamAssociation[] streams = stream is null ? [] : [new("REAL_TIME_CONTACT_ANALYSIS_SEGMENTS", "a", stream)];
+
+        var finding = Assert.Single(
+            AccountCheck.Find(live, Reading with { SegmentStreams = streams }), static finding => finding.What == "segments of calls");
+
+        Assert.Equal($"segments of calls {told}", finding.ToString());
+    }
 
     [Fact]
     public void A_bot_alias_that_does_not_exist_is_told() => Holds(

@@ -58,8 +58,9 @@ internal sealed class RealHooks
             [SystemFunctions.TrackMood.Name] = new TrackSentimentFunction(
                 new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default,
                 new InMemorySentiment(),
-                new ConnectDirectory(null!, configuration, clock), hook, new MetricLine(TextWriter.Null), environment,
-                clock).TrackSentiment,
+                new ConnectDirectory(null!, configuration, clock), hook,
+                new SupervisorAlerts(new InMemorySentiment(), new RecordedTasks(), new MetricLine(TextWriter.Null), environment, clock),
+                new MetricLine(TextWriter.Null), environment, clock).TrackSentiment,
             [SystemFunctions.RecordSurvey.Name] = new RecordSurveyFunction(
                 new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock).RecordSurvey,
         };
