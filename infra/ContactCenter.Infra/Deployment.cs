@@ -36,6 +36,11 @@ internal sealed class Deployment
         }
 
         _ = new AuditStack(scope, this);
+        if (configuration.Account.WeeklyCheck.Enabled)
+        {
+            _ = new AccountStack(scope, this);
+        }
+
         AddStandby(scope);
     }
 

@@ -7,6 +7,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Lambda;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
+using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
@@ -25,6 +26,7 @@ using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Validation.Account;
 using ContactCenter.Language.Retraining;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,6 +52,7 @@ internal static class DeployedPorts
         AddRemediations(services);
         AddContacts(services);
         AddModels(services);
+        AddAccount(services);
     }
 
     private static void AddClients(IServiceCollection services)
@@ -134,6 +137,16 @@ internal static class DeployedPorts
         services.TryAddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
             Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
         services.TryAddSingleton<IAnswerStore>(provider => new DynamoDbAnswers(Table(provider), Told(provider).RequiredContactsTable));
+    }
+
+    private static void AddAccount(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => AccountClients.For(Told(provider).Configuration.Instance.Region, endpoint: null));
+        services.TryAddSingleton<IAccount>(provider => new AccountReader(
+            provider.GetRequiredService<AccountClients>(), provider.GetRequiredService<HttpClient>(), AccountReader.SlackApi,
+            Clock(provider)));
+        services.TryAddSingleton(provider => new AlarmTopic(
+            provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).AlarmTopic));
     }
 
     /// <summary>The channels and the topic of a deployment, over whatever clients are registered.</summary>

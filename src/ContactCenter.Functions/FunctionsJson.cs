@@ -20,5 +20,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(CollectReply))]
 [JsonSerializable(typeof(TrackReply))]
 [JsonSerializable(typeof(RetrainReply))]
+[JsonSerializable(typeof(CheckReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

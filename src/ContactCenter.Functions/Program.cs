@@ -43,6 +43,7 @@ internal static class Program
                 Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
             ["RetrainClassifier"] = static () =>
                 Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
+            ["CheckAccount"] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
         };
 
     /// <summary>

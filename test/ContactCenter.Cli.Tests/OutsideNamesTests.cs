@@ -92,7 +92,7 @@ public sealed class OutsideNamesTests : IDisposable
             .. SystemFunctions.All.Select(function => $"function {names.Function(function)} runs {function.Handler}")
                 .Order(StringComparer.Ordinal),
             .. names.Topics(configuration).Select(name => $"topic {name}"),
-            .. names.DeadLetterQueues().Select(name => $"queue {name}"),
+            .. names.DeadLetterQueues(configuration).Select(name => $"queue {name}"),
             .. names.Rules.Select(name => $"rule {name}"),
             $"table {names.IncidentsTable}",
             $"table {names.ContactsTable}",

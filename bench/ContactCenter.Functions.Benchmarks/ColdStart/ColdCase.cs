@@ -17,6 +17,7 @@ internal sealed record ColdCase(
     /// <summary>Functions that are not started, with the reason as the rest of a sentence.</summary>
     public static IReadOnlyDictionary<SystemFunction, string> LeftOut { get; } = new Dictionary<SystemFunction, string>
     {
+        [SystemFunctions.CheckAccount] = "reads an account once a week, for minutes, and nobody waits for it",
         [SystemFunctions.RetrainClassifier] = "trains a model once a day, for minutes, of which a start is nothing; nobody waits for it",
     };
 

@@ -156,8 +156,8 @@ public sealed record ContactCenterConfiguration
     [Description("The trail of who changed what.")]
     public AuditSettings Audit { get; set; } = new();
 
-    /// <summary>Quotas of the account.</summary>
-    [Description("Quotas of the account that this deployment shares with others.")]
+    /// <summary>Quotas of the account, and its weekly check.</summary>
+    [Description("Quotas of the account that this deployment shares with others, and the weekly check of what is in it.")]
     public AccountSettings Account { get; set; } = new();
 
     /// <summary>A second Region in which the pipeline stands by, for the case that the Region of the instance fails; null: none.</summary>

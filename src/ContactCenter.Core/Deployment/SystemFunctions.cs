@@ -100,6 +100,12 @@ public static class SystemFunctions
     public static SystemFunction RetrainClassifier { get; } =
         new("retrain-classifier", "RetrainClassifier", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 3540, ReservedConcurrency: 1);
 
+    /// <summary>
+    /// Compares the account with the configuration once a week. Amazon Connect allows two list calls a second, so it takes its time.
+    /// </summary>
+    public static SystemFunction CheckAccount { get; } =
+        new("check-account", "CheckAccount", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 512);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
@@ -107,16 +113,17 @@ public static class SystemFunctions
         AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RetrainClassifier,
-        CollectConnectMetrics, TrackSentiment, TrackMood,
+        CollectConnectMetrics, TrackSentiment, TrackMood, CheckAccount,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, and what Contact Lens reads
-    /// nobody else has to.
+    /// nobody else has to. The weekly check may be switched off.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
+        && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
 }
 

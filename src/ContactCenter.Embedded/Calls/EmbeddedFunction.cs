@@ -100,6 +100,7 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     /// <summary>Functions that are not embedded, with the reason as a sentence.</summary>
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
+        ["CheckAccount"] = "it reads an account of AWS; `check-account` does that from this machine",
         ["RetrainClassifier"] = "it reads corrections and models of a deployment; `train` trains and judges a model on this machine",
     };
 

@@ -76,7 +76,7 @@ public sealed class DeploymentNamesTests
         return
         [
             .. names.Topics(configuration),
-            .. names.DeadLetterQueues(),
+            .. names.DeadLetterQueues(configuration),
             .. SystemFunctions.All.Select(names.Function),
             names.Dashboard("executive")
         ];

@@ -32,7 +32,7 @@ internal static class SystemParts
 
     /// <summary>Dead-letter queues.</summary>
     public static IEnumerable<SystemPart> DeadLetterQueues(ContactCenterConfiguration configuration) =>
-        Named(configuration, static names => names.DeadLetterQueues());
+        Named(configuration, names => names.DeadLetterQueues(configuration));
 
     /// <summary>Topics.</summary>
     public static IEnumerable<SystemPart> Topics(ContactCenterConfiguration configuration) =>
