@@ -18,13 +18,16 @@ using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Validation.Account;
 using ContactCenter.Language.Retraining;
@@ -50,6 +53,7 @@ internal static class DeployedPorts
         AddIncidents(services);
         AddDelivery(services);
         AddRemediations(services);
+        AddFailover(services);
         AddContacts(services);
         AddModels(services);
         AddAccount(services);
@@ -106,6 +110,33 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonLambda>(), new AmazonCloudWatchClient()));
         services.TryAddSingleton<IRemediable<EventSourceMappingState, EventSourceMappingChange>>(provider => new LambdaEventSources(
             provider.GetRequiredService<IAmazonLambda>()));
+    }
+
+    private static void AddFailover(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider =>
+        {
+            var (told, configuration) = (Told(provider), Told(provider).Configuration);
+            var here = told.Region ?? configuration.Instance.Region;
+            IRemediationLeases<FailoverChange> Leases(string remediation) =>
+                RemediationLeases.OfFailover(Table(provider), told.IncidentsTable, Clock(provider), remediation);
+            return new FailoverPorts(
+                new EmergencyFlows(
+                    provider.GetRequiredService<IAmazonConnect>(),
+                    configuration.Instance.Id,
+                    DeploymentNames.Of(configuration).Flow(SystemFlows.Emergency),
+                    _ => Task.FromResult(told.FlowIds)),
+                new QueueFallbacks(configuration, Leases(FailoverActs.Queue.Entry.Name)),
+                new TrafficDistributions(
+                    region => region == here
+                        ? provider.GetRequiredService<IAmazonConnect>()
+                        : new AmazonConnectClient(RegionEndpoint.GetBySystemName(region)),
+                    here,
+                    configuration.Failover?.TrafficDistributionGroup,
+                    configuration.StandbyRegion),
+                Leases);
+        });
+        services.TryAddSingleton<IForcedQueues>(provider => new DynamoDbForcedQueues(Table(provider), Told(provider).IncidentsTable));
     }
 
     private static void AddContacts(IServiceCollection services)

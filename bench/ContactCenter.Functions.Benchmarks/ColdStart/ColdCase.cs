@@ -50,6 +50,7 @@ internal sealed record ColdCase(
             static (answer, _) => answer["recorded"] is not null),
         new(SystemFunctions.HealCapacity, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
         new(SystemFunctions.HealFunctions, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
+        new(SystemFunctions.FailOver, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
         new(SystemFunctions.AnswerSlack, static (tables, _) => AskedAsync(tables, Events.Click), IsTaken),
         new(SystemFunctions.AnswerLink, static (tables, _) => AskedAsync(tables, static (incident, _) => Events.Link(incident)), IsTaken),
         new(SystemFunctions.AnswerServiceNow, static (tables, _) => AskedAsync(tables, Events.Callback), IsTaken),

@@ -98,6 +98,11 @@ public sealed record ContactCenterConfiguration
     [Description("How far automated repairs may go.")]
     public RemediationSettings Remediation { get; set; } = new();
 
+    /// <summary>What may be failed over after a person has agreed, or null: nothing.</summary>
+    [Description(
+        "What may be failed over after a person has agreed: flows to the emergency flow, queues to their stand-by, calls to another Region. Without it nothing is.")]
+    public FailoverSettings? Failover { get; set; }
+
     /// <summary>Changes to the alarm catalog, by alarm id.</summary>
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();

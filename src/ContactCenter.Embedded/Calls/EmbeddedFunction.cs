@@ -53,6 +53,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             "an incident asks for a function or its event source, or a minute has passed",
             static system => system.Create<HealFunctionsFunction>().HealFunctions),
         new(
+            "FailOver",
+            "a person has agreed that something is failed over, or a minute has passed",
+            static system => system.Create<FailOverFunction>().FailOver),
+        new(
             "AdvanceEscalations",
             "the minute's look of the clock",
             static system => EmbeddedHandler.Of(system.Create<AdvanceEscalationsFunction>().AdvanceEscalations)),

@@ -32,6 +32,9 @@ public sealed class AlarmTriage
             .. configuration.Tables.Where(table => table.MayBeChanged()).Select(table => (RemediationNames.Capacity, table.Name)),
             .. RemediableFunctions.Concurrency(configuration).Keys.Select(function => (RemediationNames.ReservedConcurrency, function)),
             .. RemediableFunctions.EventSources(configuration).Select(source => (RemediationNames.EventSource, source.Function)),
+            .. RemediableFailovers.Flows(configuration).Select(flow => (RemediationNames.EmergencyFlow, flow)),
+            .. RemediableFailovers.Queues(configuration).Select(queue => (RemediationNames.QueueFallback, queue)),
+            .. RemediableFailovers.Traffic(configuration).Select(instance => (RemediationNames.ShiftTraffic, instance)),
         ];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;
