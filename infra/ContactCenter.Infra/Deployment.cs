@@ -32,9 +32,10 @@ internal sealed class Deployment
         _ = new ObservabilityStack(scope, this);
         Incidents = new IncidentsStack(scope, this, Monitoring.Key, Monitoring.Alarms);
         Remediation = new RemediationStack(scope, this);
-        _ = new HeartbeatStack(scope, this);
+        _ = new HeartbeatStack(scope, this, Monitoring.Key, Monitoring.Alarms);
         Contacts = new ContactsStack(scope, this);
-        _ = new ContactFlowsStack(scope, this);
+        var flows = new ContactFlowsStack(scope, this);
+        Failover = configuration.Failover is null ? null : new FailoverStack(scope, this, Incidents, flows);
         _ = new CollectionStack(scope, this);
         if (configuration.Sentiment.ContactLens)
         {
@@ -42,6 +43,11 @@ internal sealed class Deployment
         }
 
         _ = new AuditStack(scope, this);
+        if (configuration.Account.WeeklyCheck.Enabled)
+        {
+            _ = new AccountStack(scope, this);
+        }
+
         AddStandby(scope);
     }
 
@@ -78,17 +84,25 @@ internal sealed class Deployment
     /// <summary>What repairs.</summary>
     public RemediationStack Remediation { get; }
 
+    /// <summary>What fails over; null where nothing may be.</summary>
+    public FailoverStack? Failover { get; }
+
     /// <summary>What contact flows call.</summary>
     public ContactsStack Contacts { get; }
 
-    /// <summary>The pipeline once more in a second Region, ready and without alarms.</summary>
+    /// <summary>The pipeline once more in a second Region, with the alarms on itself and without those on the center.</summary>
     private void AddStandby(Construct scope)
     {
         if (Configuration.StandbyRegion is { } region)
         {
             var place = new StandbyPlace(new Amazon.CDK.Environment { Account = Configuration.Instance.AccountId, Region = region });
             var standby = new StandbyStack(scope, this, place);
-            _ = new IncidentsStack(scope, this, standby.Key, standby.Alarms, place);
+            var incidents = new IncidentsStack(scope, this, standby.Key, standby.Alarms, place);
+            _ = new HeartbeatStack(scope, this, standby.Key, standby.Alarms, place);
+            if (RemediableFailovers.Traffic(Configuration).Count > 0)
+            {
+                _ = new FailoverStack(scope, this, incidents, flows: null, place);
+            }
         }
     }
 

@@ -50,6 +50,7 @@ internal static class Program
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
           contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
           contactcenter check-account --config prod.json     what in a real account is not as the file has it
+          contactcenter drill failover --config prod.json    what would happen on the day on which everything fails
           contactcenter classify packaged "I lost my card"   what a contact is about
           contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
           contactcenter ask "how do I block my card"         what self-service would answer
@@ -60,6 +61,7 @@ internal static class Program
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),
         CheckAccountCommand.Create(),
+        DrillCommand.Create(),
         AlarmsCommand.Create(),
         DashboardsCommand.Create(),
         TrainCommand.Create(),

@@ -7,6 +7,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Lambda;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
+using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
@@ -17,6 +18,7 @@ using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
@@ -25,7 +27,9 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Validation.Account;
 using ContactCenter.Language.Retraining;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -49,8 +53,10 @@ internal static class DeployedPorts
         AddIncidents(services);
         AddDelivery(services);
         AddRemediations(services);
+        AddFailover(services);
         AddContacts(services);
         AddModels(services);
+        AddAccount(services);
     }
 
     private static void AddClients(IServiceCollection services)
@@ -106,6 +112,33 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonLambda>()));
     }
 
+    private static void AddFailover(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider =>
+        {
+            var (told, configuration) = (Told(provider), Told(provider).Configuration);
+            var here = told.Region ?? configuration.Instance.Region;
+            IRemediationLeases<FailoverChange> Leases(string remediation) =>
+                RemediationLeases.OfFailover(Table(provider), told.IncidentsTable, Clock(provider), remediation);
+            return new FailoverPorts(
+                new EmergencyFlows(
+                    provider.GetRequiredService<IAmazonConnect>(),
+                    configuration.Instance.Id,
+                    DeploymentNames.Of(configuration).Flow(SystemFlows.Emergency),
+                    _ => Task.FromResult(told.FlowIds)),
+                new QueueFallbacks(configuration, Leases(FailoverActs.Queue.Entry.Name)),
+                new TrafficDistributions(
+                    region => region == here
+                        ? provider.GetRequiredService<IAmazonConnect>()
+                        : new AmazonConnectClient(RegionEndpoint.GetBySystemName(region)),
+                    here,
+                    configuration.Failover?.TrafficDistributionGroup,
+                    configuration.StandbyRegion),
+                Leases);
+        });
+        services.TryAddSingleton<IForcedQueues>(provider => new DynamoDbForcedQueues(Table(provider), Told(provider).IncidentsTable));
+    }
+
     private static void AddContacts(IServiceCollection services)
     {
         services.TryAddSingleton(provider => new ConnectDirectory(
@@ -139,6 +172,16 @@ internal static class DeployedPorts
         services.TryAddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
             Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
         services.TryAddSingleton<IAnswerStore>(provider => new DynamoDbAnswers(Table(provider), Told(provider).RequiredContactsTable));
+    }
+
+    private static void AddAccount(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => AccountClients.For(Told(provider).Configuration.Instance.Region, endpoint: null));
+        services.TryAddSingleton<IAccount>(provider => new AccountReader(
+            provider.GetRequiredService<AccountClients>(), provider.GetRequiredService<HttpClient>(), AccountReader.SlackApi,
+            Clock(provider)));
+        services.TryAddSingleton(provider => new AlarmTopic(
+            provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).AlarmTopic));
     }
 
     /// <summary>The channels and the topic of a deployment, over whatever clients are registered.</summary>

@@ -46,6 +46,16 @@ public sealed class FunctionEnvironment
     /// <summary><c>REMEDIATION_TOPIC_ARN</c>: where repairs are asked for; without it none are deployed.</summary>
     public string? RemediationTopic => Optional("REMEDIATION_TOPIC_ARN");
 
+    /// <summary><c>ALARM_TOPIC_ARN</c>: the topic to which triage listens.</summary>
+    public string AlarmTopic => Required("ALARM_TOPIC_ARN", "the ARN of the topic of alarms");
+
+    /// <summary>
+    /// <c>FLOW_IDS</c>: JSON object from the name of a flow that may be failed over, and of the emergency flow, to its id; or none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> FlowIds => Optional("FLOW_IDS") is { } ids
+        ? JsonSerializer.Deserialize(ids, FunctionsJson.Default.DictionaryStringString)!
+        : new Dictionary<string, string>();
+
     /// <summary>
     /// How far repairs may go: what the configuration says, unless <c>REMEDIATION_MODE</c> says <c>act</c>, <c>dryRun</c> or <c>off</c>; so
     /// that repairs can be stopped without a deployment.

@@ -22,5 +22,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(StackRequest))]
 [JsonSerializable(typeof(StackAnswer))]
 [JsonSerializable(typeof(RetrainReply))]
+[JsonSerializable(typeof(CheckReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

@@ -30,6 +30,7 @@ internal static class Program
             ["AnswerServiceNow"] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow),
             ["HealCapacity"] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity),
             ["HealFunctions"] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions),
+            ["FailOver"] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver),
             ["ClassifyContact"] = static () => Bytes(new ClassifyContactFunction_ClassifyContact_Generated().ClassifyContact),
             ["RouteContact"] = static () => Bytes(new RouteContactFunction_RouteContact_Generated().RouteContact),
             ["CheckService"] = static () => Bytes(new CheckServiceFunction_CheckService_Generated().CheckService),
@@ -45,6 +46,7 @@ internal static class Program
                 Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
             ["RetrainClassifier"] = static () =>
                 Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
+            ["CheckAccount"] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
         };
 
     /// <summary>

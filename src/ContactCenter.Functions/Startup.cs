@@ -102,7 +102,11 @@ public sealed class Startup
         services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
         services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
         services.AddSingleton(provider =>
-            new IncidentView(provider.GetRequiredService<IIncidentStore>(), Told(provider).Configuration, Clock(provider)));
+            new IncidentView(
+                provider.GetRequiredService<IIncidentStore>(),
+                Told(provider).Configuration,
+                Clock(provider),
+                Told(provider).Configuration.Failover is null ? null : provider.GetRequiredService<IForcedQueues>()));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
         services.AddSingleton(provider => new ModelInService(

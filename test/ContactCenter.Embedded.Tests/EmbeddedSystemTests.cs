@@ -39,7 +39,7 @@ public sealed class EmbeddedSystemTests
     }
 
     [Fact]
-    public void No_port_of_a_deployment_is_left_but_clients_that_nobody_asks_for()
+    public void No_port_of_a_deployment_is_left_but_clients_that_nobody_asks_for_and_what_reads_an_account()
     {
         var (deployed, embedded) = (new ServiceCollection(), new ServiceCollection());
         DeployedPorts.AddTo(deployed);
@@ -49,7 +49,10 @@ public sealed class EmbeddedSystemTests
         var left = deployed.Select(static port => port.ServiceType).Except(given).Except(embedded.Select(static port => port.ServiceType));
 
         Assert.Equal(
-            ["IAmazonAWSSupport", "IAmazonDynamoDB", "IAmazonLambda", "IAmazonS3", "IAmazonSimpleNotificationService", "S3ModelStore"],
+            [
+                "AccountClients", "AlarmTopic", "IAccount", "IAmazonAWSSupport", "IAmazonDynamoDB", "IAmazonLambda", "IAmazonS3",
+                "IAmazonSimpleNotificationService", "S3ModelStore",
+            ],
             left.Select(static port => port.Name).Order(StringComparer.Ordinal));
     }
 

@@ -19,7 +19,9 @@ public sealed partial class AlarmTests
     public void The_whole_plan_is_deployed_once()
     {
         var planned = AlarmPlan.For(Synthesis.Sample()).Select(alarm => alarm.Name);
-        var deployed = Alarms.Select(alarm => (string)alarm.Properties["AlarmName"]!).ToArray();
+        var deployed = Alarms.Where(alarm => !alarm.Stack.StartsWith("cc-prod-standby-", StringComparison.Ordinal))
+            .Select(alarm => (string)alarm.Properties["AlarmName"]!)
+            .ToArray();
 
         Assert.Equal(deployed.Length, deployed.Distinct().Count());
         Assert.Empty(planned.Except(deployed));

@@ -46,7 +46,7 @@ internal static class Synthesis
 
     /// <summary>
     /// Every template of the sample with all off that it can do without and still have flows: Contact Lens, logs of flows, a trail, the
-    /// association of the bot.
+    /// association of the bot, the weekly check.
     /// </summary>
     public static IReadOnlyDictionary<string, JsonObject> WithoutExtras => BareTemplates.Value;
 
@@ -104,6 +104,7 @@ internal static class Synthesis
         sample.Flows!.AssociatesBot = false;
         sample.Flows.Replicated = true;
         sample.Account.LambdaConcurrency = 10;
+        sample.Account.WeeklyCheck.Enabled = false;
         sample.Audit.Trail = false;
         return sample with
         {

@@ -18,6 +18,7 @@ internal sealed record ColdCase(
     public static IReadOnlyDictionary<SystemFunction, string> LeftOut { get; } = new Dictionary<SystemFunction, string>
     {
         [SystemFunctions.JoinStream] = "is asked by CloudFormation alone, when a stack comes or goes",
+        [SystemFunctions.CheckAccount] = "reads an account once a week, for minutes, and nobody waits for it",
         [SystemFunctions.RetrainClassifier] = "trains a model once a day, for minutes, of which a start is nothing; nobody waits for it",
     };
 
@@ -50,6 +51,7 @@ internal sealed record ColdCase(
             static (answer, _) => answer["recorded"] is not null),
         new(SystemFunctions.HealCapacity, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
         new(SystemFunctions.HealFunctions, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
+        new(SystemFunctions.FailOver, Scheduled, static (answer, _) => answer["looks"] is not null && IsEmpty(answer["problems"])),
         new(SystemFunctions.AnswerSlack, static (tables, _) => AskedAsync(tables, Events.Click), IsTaken),
         new(SystemFunctions.AnswerLink, static (tables, _) => AskedAsync(tables, static (incident, _) => Events.Link(incident)), IsTaken),
         new(SystemFunctions.AnswerServiceNow, static (tables, _) => AskedAsync(tables, Events.Callback), IsTaken),

@@ -157,13 +157,17 @@ internal sealed class NeverQuietly : Construct
     {
         var instance = _stack.Deployment.Configuration.Instance.Id;
         string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
+
+        // what a person has agreed to is on the timeline of its incident
+        string[] approved = _stack.Deployment.Failover is { } failover ? [Not(failover.Role.RoleArn)] : [];
         Add(
             OwnMetricNames.FlowsChanged,
             "Flows",
-            And(
+            And([
                 Calls("connect", OfFlows),
                 Or(Is("$.requestParameters.instanceId", $"*{instance}"), Is("$.requestParameters.InstanceId", $"*{instance}")),
-                DoneHere));
+                DoneHere,
+                .. approved]));
         AddEach(
             OwnMetricNames.FlowsChanged,
             "Functions",

@@ -11,6 +11,7 @@ namespace ContactCenter.Infra.Stacks;
 internal sealed class ContactFlowsStack : ContactCenterStack
 {
     private readonly Dictionary<string, DeployedFunction> _hooks = new(StringComparer.Ordinal);
+    private FlowResources? _flows;
 
     /// <summary>Adds the stack.</summary>
     public ContactFlowsStack(Construct scope, Deployment deployment)
@@ -62,9 +63,14 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         return associations;
     }
 
+    /// <summary>ARN of a flow that is deployed, by its name in <see cref="SystemFlows"/>; there are none without <c>flows</c>.</summary>
+    public string FlowArn(string flow) =>
+        _flows?.FlowArn(flow) ?? throw new InvalidOperationException($"no flows are deployed, and {flow} neither");
+
     private void AddFlows(DeployedFunction survey, Dictionary<string, CfnIntegrationAssociation> associations)
     {
         var flows = new FlowResources(this, _hooks, associations);
+        _flows = flows;
         var instance = Deployment.Configuration.Instance.Arn;
         survey.Lambda.AddEnvironment("TASK_FLOW_ID", Fn.Select(1, Fn.Split("/contact-flow/", flows.FlowArn(SystemFlows.Tasks))));
         survey.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", flows.FlowArn(SystemFlows.Tasks));

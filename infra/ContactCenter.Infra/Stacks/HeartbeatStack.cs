@@ -1,3 +1,5 @@
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Infra.Constructs;
@@ -14,10 +16,14 @@ internal sealed class HeartbeatStack : ContactCenterStack
     private const string ScheduledTime = "<aws.scheduler.scheduled-time>";
 
     /// <summary>Adds the stack.</summary>
-    public HeartbeatStack(Construct scope, Deployment deployment)
-        : base(scope, deployment, "heartbeat", "Sends a made-up alarm through the whole pipeline every minute.")
+    /// <param name="scope">The application.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="key">Encrypts the topic.</param>
+    /// <param name="alarms">What triage listens to.</param>
+    /// <param name="place">Where, unless at home.</param>
+    public HeartbeatStack(Construct scope, Deployment deployment, IKey key, ITopic alarms, StandbyPlace? place = null)
+        : base(scope, deployment, "heartbeat", "Sends a made-up alarm through the whole pipeline every minute.", place)
     {
-        var alarms = deployment.Monitoring.Alarms;
         var schedule = new Schedule(
             this,
             this,
@@ -27,6 +33,6 @@ internal sealed class HeartbeatStack : ContactCenterStack
             PipelineProbe.Message(deployment.Configuration, ScheduledTime));
 
         // what SNS asks of a publisher
-        deployment.Monitoring.Key.Grant(schedule.Caller, "kms:Decrypt", "kms:GenerateDataKey*");
+        key.Grant(schedule.Caller, "kms:Decrypt", "kms:GenerateDataKey*");
     }
 }

@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SNS;
-using Amazon.CDK.AWS.SNS.Subscriptions;
 using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -44,7 +43,7 @@ internal sealed class MonitoringStack : ContactCenterStack
         (Key, SystemKey) = (key, systemKey);
         Alarms = new AlarmTopic(this, "Alarms", deployment.Names.AlarmTopic, key);
         System = new AlarmTopic(this, "System", deployment.Names.SystemTopic, systemKey);
-        AddPeople();
+        SystemSubscribers.Add(this, System);
         CountFlowErrors();
         AddAlarms();
         AddOutputs();
@@ -67,15 +66,6 @@ internal sealed class MonitoringStack : ContactCenterStack
 
     /// <summary>The topics as alarms name them.</summary>
     public AlarmTopics Topics => new(Alarms.TopicArn, System.TopicArn);
-
-    private void AddPeople()
-    {
-        var dead = new DeadLetters(this, Deployment.Names.SystemDeadLetters, "SystemDeadLetters");
-        foreach (var address in SystemRecipients.Of(Deployment.Configuration))
-        {
-            System.AddSubscription(new EmailSubscription(address, new EmailSubscriptionProps { DeadLetterQueue = dead }));
-        }
-    }
 
     private void CountFlowErrors()
     {

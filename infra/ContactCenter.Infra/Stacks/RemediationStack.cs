@@ -83,7 +83,8 @@ internal sealed class RemediationStack : ContactCenterStack
         }
     }
 
-    private static string Name(RemediationMode mode) => mode switch
+    /// <summary>How far repairs may go, as functions are told it.</summary>
+    internal static string Name(RemediationMode mode) => mode switch
     {
         RemediationMode.Act => "act",
         RemediationMode.DryRun => "dryRun",

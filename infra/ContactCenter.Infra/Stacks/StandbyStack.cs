@@ -2,23 +2,34 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 
 /// <summary>
-/// What the pipeline stands on in the Region that stands by: a key and an alarm topic, to which alarms of that Region may publish.
-/// docs/design/deployment.md says what it is good for.
+/// What the pipeline stands on in the Region that stands by: keys and topics, and the alarms on the pipeline there. Alarms of that Region
+/// may publish to it. docs/design/deployment.md says what it is good for.
 /// </summary>
 internal sealed class StandbyStack : ContactCenterStack
 {
     /// <summary>Adds the stack.</summary>
     public StandbyStack(Construct scope, Deployment deployment, StandbyPlace place)
-        : base(scope, deployment, "topics", "Stands by: the key and the alarm topic of a second Region.", place)
+        : base(scope, deployment, "topics", "Stands by: keys, topics, and alarms on the pipeline of a second Region.", place)
     {
         var key = new AlarmKey(this, "Key", Named("key"), $"Topics and tables of {deployment.Names.Prefix} in the Region that stands by.");
+        var systemKey = new AlarmKey(
+            this, "SystemKey", Named("system-key"), $"Alarms of {deployment.Names.Prefix} on itself in the Region that stands by.");
         Key = key;
         Alarms = new AlarmTopic(this, "Alarms", deployment.Names.AlarmTopic, key);
+        var system = new AlarmTopic(this, "System", deployment.Names.SystemTopic, systemKey);
+        SystemSubscribers.Add(this, system);
+        var deployed = new DeployedAlarms(this, new AlarmTopics(Alarms.TopicArn, system.TopicArn), deployment.Configuration.RunbookUrl);
+        foreach (var alarm in StandbyPlan.For(deployment.Configuration))
+        {
+            deployed.Add(alarm);
+        }
+
         _ = new CfnOutput(
             this,
             "AlarmTopicArn",

@@ -14,12 +14,15 @@ namespace ContactCenter.Aws.Account;
 /// <param name="http">Sends to Slack and ServiceNow.</param>
 /// <param name="slack">Address of Slack's Web API.</param>
 /// <param name="clock">The clock.</param>
-public sealed class AccountReader(AccountClients clients, HttpClient http, Uri slack, TimeProvider clock)
+public sealed class AccountReader(AccountClients clients, HttpClient http, Uri slack, TimeProvider clock) : IAccount
 {
+    /// <summary>Address of Slack's Web API.</summary>
+    public static readonly Uri SlackApi = new("https://slack.com/api/");
+
     /// <summary>A client with the settings that Slack and ServiceNow need; it reaches this machine only where that plays them.</summary>
     public static HttpClient CreateHttpClient(Uri slack) => HttpSender.CreateClient(isGuarded: !slack.IsLoopback);
 
-    /// <summary>Reads everything that the configuration concerns.</summary>
+    /// <inheritdoc/>
     public async Task<AccountReading> ReadAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
@@ -12,5 +13,6 @@ namespace ContactCenter.Aws.Remediation;
 [JsonSerializable(typeof(RemediationLease<CapacityChange>))]
 [JsonSerializable(typeof(RemediationLease<ReservedConcurrencyChange>))]
 [JsonSerializable(typeof(RemediationLease<EventSourceMappingChange>))]
+[JsonSerializable(typeof(RemediationLease<FailoverChange>))]
 [JsonSerializable(typeof(RemediationCase))]
 internal sealed partial class RemediationJson : JsonSerializerContext;

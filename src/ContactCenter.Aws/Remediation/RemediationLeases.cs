@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Failover;
 
 namespace ContactCenter.Aws.Remediation;
 
@@ -20,6 +21,11 @@ public static class RemediationLeases
             clock,
             ReservedConcurrencyRemediation.Entry.Name,
             RemediationJson.Default.RemediationLeaseReservedConcurrencyChange);
+
+    /// <summary>On what was failed over, one remediation for each kind.</summary>
+    public static DynamoDbLeases<FailoverChange> OfFailover(
+        IAmazonDynamoDB client, string table, TimeProvider clock, string remediation) =>
+        new(client, table, clock, remediation, RemediationJson.Default.RemediationLeaseFailoverChange);
 
     /// <summary>On event sources. They lease nothing; the record's version keeps two runs from acting at once.</summary>
     public static DynamoDbLeases<EventSourceMappingChange> OfEventSources(IAmazonDynamoDB client, string table, TimeProvider clock) =>

@@ -11,13 +11,11 @@ namespace ContactCenter.Cli.Commands;
 /// <summary><c>contactcenter check-account</c>: what in a real account is not as the configuration has it.</summary>
 internal static class CheckAccountCommand
 {
-    private static readonly Uri SlackApi = new("https://slack.com/api/");
-
     public static Command Create()
     {
         var config = Settings.Option();
         var endpoint = Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
-        var slack = Address("--slack-url", $"Address of Slack's Web API. Default: {SlackApi}");
+        var slack = Address("--slack-url", $"Address of Slack's Web API. Default: {AccountReader.SlackApi}");
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
         var command = new Command(
             "check-account",
@@ -39,11 +37,16 @@ internal static class CheckAccountCommand
             config, endpoint, slack, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(config), parsed.GetValue(endpoint), parsed.GetValue(slack) ?? SlackApi, parsed.GetValue(json), cancellation));
+            parsed.GetValue(config),
+            parsed.GetValue(endpoint),
+            parsed.GetValue(slack) ?? AccountReader.SlackApi,
+            parsed.GetValue(json),
+            cancellation));
         return command;
     }
 
-    private static Option<Uri?> Address(string name, string description) => new(name)
+    /// <summary>An option that is the address of a server.</summary>
+    internal static Option<Uri?> Address(string name, string description) => new(name)
     {
         Description = description,
         CustomParser = static result =>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ContactCenter.Core.Configuration;
 
-/// <summary>Quotas of the account that deployments share.</summary>
+/// <summary>The account that deployments share: its quotas, and the weekly check of what is in it.</summary>
 public sealed record AccountSettings
 {
     /// <summary>Lambda: concurrent executions of all functions in the Region, by default (developer guide, "Lambda quotas").</summary>
@@ -21,9 +21,29 @@ public sealed record AccountSettings
     [Range(10, 1_000_000)]
     public int LambdaConcurrency { get; set; } = DefaultLambdaConcurrency;
 
+    /// <summary>The weekly look at what in the account is not as the configuration has it.</summary>
+    [Description("The weekly check: what check-account finds becomes one incident (P3) of engineering with a list.")]
+    public WeeklyCheckSettings WeeklyCheck { get; set; } = new();
+
     /// <summary>False in an account with a quota so small that nothing of it can be reserved, such as the 10 of a new one.</summary>
     [JsonIgnore]
     public bool CanReserve => LambdaConcurrency > LeastUnreserved;
+}
+
+/// <summary>When the account is compared with the configuration.</summary>
+public sealed record WeeklyCheckSettings
+{
+    /// <summary>False where somebody runs <c>check-account</c> otherwise: neither the function nor its rights are deployed.</summary>
+    [Description("false: the account is not checked every week; neither the function nor its rights are deployed.")]
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The weekday; the first of the week, so that there are days to put things right.</summary>
+    [Description("Weekday of the check, such as monday.")]
+    public DayOfWeek Day { get; set; } = DayOfWeek.Monday;
+
+    /// <summary>The time of day, in the time zone of the configuration.</summary>
+    [Description("Time of the check in the time zone of this file, such as 08:00.")]
+    public TimeOnly At { get; set; } = new(8, 0);
 }
 
 /// <summary>The trail of who changed what.</summary>

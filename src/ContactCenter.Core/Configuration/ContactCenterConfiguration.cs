@@ -98,6 +98,11 @@ public sealed record ContactCenterConfiguration
     [Description("How far automated repairs may go.")]
     public RemediationSettings Remediation { get; set; } = new();
 
+    /// <summary>What may be failed over after a person has agreed, or null: nothing.</summary>
+    [Description(
+        "What may be failed over after a person has agreed: flows to the emergency flow, queues to their stand-by, calls to another Region. Without it nothing is.")]
+    public FailoverSettings? Failover { get; set; }
+
     /// <summary>Changes to the alarm catalog, by alarm id.</summary>
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();
@@ -156,8 +161,8 @@ public sealed record ContactCenterConfiguration
     [Description("The trail of who changed what.")]
     public AuditSettings Audit { get; set; } = new();
 
-    /// <summary>Quotas of the account.</summary>
-    [Description("Quotas of the account that this deployment shares with others.")]
+    /// <summary>Quotas of the account, and its weekly check.</summary>
+    [Description("Quotas of the account that this deployment shares with others, and the weekly check of what is in it.")]
     public AccountSettings Account { get; set; } = new();
 
     /// <summary>A second Region in which the pipeline stands by, for the case that the Region of the instance fails; null: none.</summary>

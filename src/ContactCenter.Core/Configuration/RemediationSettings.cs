@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -20,6 +21,28 @@ public sealed record RemediationSettings
     [Description(
         "Functions whose event sources (streams and queues) are enabled again when they were disabled, besides those of this system.")]
     public IReadOnlyList<EventSourceSettings> EventSources { get; set; } = [];
+}
+
+/// <summary>
+/// What may be failed over after a person has agreed: flows to the emergency flow, queues to their stand-by, calls to the Region that
+/// stands by. Without this section nothing of it is deployed.
+/// </summary>
+public sealed record FailoverSettings
+{
+    /// <summary>
+    /// ARN of the traffic distribution group of Amazon Connect Global Resiliency, or null: traffic is not shifted. The bare id would be
+    /// understood only in the Region where the group was made.
+    /// </summary>
+    [Description(
+        "ARN of the traffic distribution group (Amazon Connect Global Resiliency) whose calls may be shifted to standbyRegion. Without it they are not.")]
+    [RegularExpression(
+        "^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:traffic-distribution-group/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+        ErrorMessage = "the ARN of a traffic distribution group, such as arn:aws:connect:eu-central-1:123456789012:traffic-distribution-group/…")]
+    public string? TrafficDistributionGroup { get; set; }
+
+    /// <summary>After this time it goes back by itself, unless somebody agrees anew.</summary>
+    [Description("After this time everything goes back by itself, such as 2h; a new approval begins it anew.")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromHours(2);
 }
 
 /// <summary>How far automated repairs may go.</summary>

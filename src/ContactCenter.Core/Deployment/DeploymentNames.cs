@@ -120,10 +120,11 @@ public sealed record DeploymentNames(string Prefix)
     /// Every dead-letter queue: of each function that is not answered while somebody waits, and of the people's subscriptions.
     /// </summary>
     public IEnumerable<string> DeadLetterQueues(ContactCenterConfiguration configuration) =>
-        [
-            .. SystemFunctions.For(configuration).Where(function => function.HasDeadLetters).Select(DeadLetters), SystemDeadLetters,
-            AudienceDeadLetters,
-        ];
+    [
+        .. SystemFunctions.For(configuration).Where(function => function.HasDeadLetters).Select(DeadLetters),
+        SystemDeadLetters,
+        AudienceDeadLetters,
+    ];
 
     /// <summary>
     /// The audiences and on-call schedules that a topic is made for, each with its e-mail addresses and phone numbers. Their names share

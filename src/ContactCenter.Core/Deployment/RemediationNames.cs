@@ -11,4 +11,13 @@ public static class RemediationNames
 
     /// <summary>Enables a disabled event source of a function.</summary>
     public const string EventSource = "enable-event-source";
+
+    /// <summary>Puts the emergency flow in the place of one that fails.</summary>
+    public const string EmergencyFlow = "switch-to-emergency-flow";
+
+    /// <summary>Sends who is routed into a queue to its stand-by.</summary>
+    public const string QueueFallback = "force-queue-fallback";
+
+    /// <summary>Shifts calls and agents to the Region that stands by.</summary>
+    public const string ShiftTraffic = "shift-traffic";
 }

@@ -114,6 +114,18 @@ public static class SystemFunctions
     public static SystemFunction RetrainClassifier { get; } =
         new("retrain-classifier", "RetrainClassifier", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 3540, ReservedConcurrency: 1);
 
+    /// <summary>
+    /// Fails over what a person has agreed to, and brings it back. One copy for the minute's look, one that a person waits for.
+    /// </summary>
+    public static SystemFunction FailOver { get; } =
+        new("fail-over", "FailOver", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512, ReservedConcurrency: 2);
+
+    /// <summary>
+    /// Compares the account with the configuration once a week. Amazon Connect allows two list calls a second, so it takes its time.
+    /// </summary>
+    public static SystemFunction CheckAccount { get; } =
+        new("check-account", "CheckAccount", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 512);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
@@ -122,12 +134,13 @@ public static class SystemFunctions
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RetrainClassifier,
         CollectConnectMetrics, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
+        CheckAccount, FailOver,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
-    /// joined where the instance has none.
+    /// joined where the instance has none. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
@@ -135,7 +148,20 @@ public static class SystemFunctions
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)
         && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })
+        && (function != FailOver || configuration.Failover is not null)
+        && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
+
+    /// <summary>Those that a configuration deploys in the Region that stands by: the pipeline, and what shifts traffic there.</summary>
+    public static IEnumerable<SystemFunction> StandingBy(ContactCenterConfiguration configuration)
+    {
+        SystemFunction[] pipeline =
+        [
+            TriageAlarm, DeliverEffects, AdvanceEscalations, AnswerSlack, AnswerLink, AnswerServiceNow,
+            .. RemediableFailovers.Traffic(configuration).Count > 0 ? [FailOver] : Array.Empty<SystemFunction>(),
+        ];
+        return For(configuration).Where(pipeline.Contains);
+    }
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation;
@@ -5,6 +6,9 @@ namespace ContactCenter.Core.Validation;
 /// <summary>What a deployment asks of a configuration: Regions and secrets that fit the instance.</summary>
 internal static class DeploymentRules
 {
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestLease = TimeSpan.FromDays(1);
+
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         var home = configuration.Instance.Region;
@@ -13,6 +17,7 @@ internal static class DeploymentRules
             found.Add(new("$.standbyRegion", ConfigurationRules.Quote(standby), "expected another Region than that of the instance"));
         }
 
+        CheckFailover(configuration, found);
         if (configuration.Audit is { Trail: true } audit && audit.ColdAfterDays >= audit.RetentionDays)
         {
             found.Add(new(
@@ -22,5 +27,46 @@ internal static class DeploymentRules
         }
 
         SecretRules.Check(configuration, found);
+    }
+
+    /// <summary>What is shifted needs somewhere to go, flows that can run there, and a group of this account.</summary>
+    private static void CheckFailover(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (configuration.Failover is not { } failover)
+        {
+            return;
+        }
+
+        if (failover.Lease < ShortestLease || failover.Lease > LongestLease)
+        {
+            found.Add(new(
+                "$.failover.lease",
+                MetricText.Duration(failover.Lease),
+                "expected 10m to 1d: shorter, it is over before anybody has looked, and longer it is no exception any more"));
+        }
+
+        if (failover.TrafficDistributionGroup is not { } group)
+        {
+            return;
+        }
+
+        const string path = "$.failover.trafficDistributionGroup";
+        if (configuration.StandbyRegion is null)
+        {
+            found.Add(new(path, ConfigurationRules.Quote(group), "calls are shifted to $.standbyRegion, which is missing; add it"));
+        }
+
+        if (group.Split(':').ElementAtOrDefault(4) is { } account && account != configuration.Instance.AccountId)
+        {
+            found.Add(new(path, ConfigurationRules.Quote(group), $"expected a group of account {configuration.Instance.AccountId}"));
+        }
+
+        if (configuration.Flows is { Replicated: false })
+        {
+            found.Add(new(
+                "$.flows.replicated",
+                "false",
+                "calls that are shifted run the flows in the other Region, where hooks and bot of this Region are out of reach: expected true"));
+        }
     }
 }

@@ -57,6 +57,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             "an incident asks for a function or its event source, or a minute has passed",
             static system => system.Create<HealFunctionsFunction>().HealFunctions),
         new(
+            "FailOver",
+            "a person has agreed that something is failed over, or a minute has passed",
+            static system => system.Create<FailOverFunction>().FailOver),
+        new(
             "AdvanceEscalations",
             "the minute's look of the clock",
             static system => EmbeddedHandler.Of(system.Create<AdvanceEscalationsFunction>().AdvanceEscalations)),
@@ -105,6 +109,7 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["JoinStream"] = "CloudFormation asks it to join an instance and a stream, and there is neither on this machine",
+        ["CheckAccount"] = "it reads an account of AWS; `check-account` does that from this machine",
         ["RetrainClassifier"] = "it reads corrections and models of a deployment; `train` trains and judges a model on this machine",
     };
 

@@ -8,6 +8,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
@@ -15,6 +16,7 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
+using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Functions;
 using ContactCenter.Language.Retraining;
@@ -31,6 +33,7 @@ internal static class MemoryPorts
     {
         AddStores(services);
         AddRemediations(services);
+        AddFailover(services, configuration);
         AddModels(services);
         AddOutside(services, configuration);
     }
@@ -66,6 +69,23 @@ internal static class MemoryPorts
         services.TryAddSingleton<ITableCapacity, NoTables>();
         services.TryAddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>, NoConcurrency>();
         services.TryAddSingleton<IRemediable<EventSourceMappingState, EventSourceMappingChange>, NoEventSources>();
+    }
+
+    /// <summary>Queues are forced on this machine as in a deployment; for the rest there is nothing to change.</summary>
+    private static void AddFailover(IServiceCollection services, ContactCenterConfiguration configuration)
+    {
+        services.TryAddSingleton(_ =>
+        {
+            var leases = new ConcurrentDictionary<string, InMemoryLeases<FailoverChange>>(StringComparer.Ordinal);
+            IRemediationLeases<FailoverChange> Leases(string name) =>
+                leases.GetOrAdd(name, static _ => new InMemoryLeases<FailoverChange>());
+            return new FailoverPorts(
+                new NoFailover(),
+                new QueueFallbacks(configuration, Leases(FailoverActs.Queue.Entry.Name)),
+                new NoFailover(),
+                Leases);
+        });
+        services.TryAddSingleton<IForcedQueues, ForcedQueues>();
     }
 
     private static void AddModels(IServiceCollection services)

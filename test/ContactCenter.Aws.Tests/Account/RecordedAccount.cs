@@ -17,6 +17,7 @@ internal sealed class RecordedAccount : IAsyncDisposable
     private readonly Uri _forward;
     private readonly ContactCenterConfiguration _configuration;
     private readonly JsonArray _responses;
+    private readonly Dictionary<string, (string Member, JsonObject Written)> _written = new(StringComparer.Ordinal);
     private LocalHttpServer _server = null!;
 
     private RecordedAccount(Uri forward, ContactCenterConfiguration configuration)
@@ -29,6 +30,9 @@ internal sealed class RecordedAccount : IAsyncDisposable
     }
 
     public Uri Address => _server.Address;
+
+    /// <summary>What was written to services that answer from records, in order.</summary>
+    public List<(string Path, JsonObject Body)> Writes { get; } = [];
 
     public static async Task<RecordedAccount> StartAsync(Uri emulator, ContactCenterConfiguration configuration)
     {
@@ -93,7 +97,33 @@ internal sealed class RecordedAccount : IAsyncDisposable
         }
 
         context.Response.ContentType = found["xml"] is null ? "application/json" : "text/xml";
-        await context.Response.WriteAsync((string?)found["xml"] ?? found["body"]!.ToJsonString());
+        await context.Response.WriteAsync((string?)found["xml"] ?? Answer(context.Request, found, body.ToArray()).ToJsonString());
+    }
+
+    /// <summary>
+    /// What is recorded, with what was written there since: a write names the member of the answer that it changes, and who reads the same
+    /// path then sees it.
+    /// </summary>
+    private JsonNode Answer(HttpRequest request, JsonNode found, byte[] body)
+    {
+        var answer = found["body"]!.DeepClone();
+        var path = request.Path.Value!;
+        if ((string?)found["writes"] is { } member)
+        {
+            var written = JsonNode.Parse(body)!.AsObject();
+            Writes.Add((path, written));
+            _written[member.Length == 0 ? path : path[..path.LastIndexOf('/')]] = (member, written);
+        }
+        else if (_written.TryGetValue(path, out var change))
+        {
+            var target = change.Member.Length == 0 ? answer : answer[change.Member]!;
+            foreach (var (name, value) in change.Written)
+            {
+                target[name] = value?.DeepClone();
+            }
+        }
+
+        return answer;
     }
 
     private async Task ForwardAsync(HttpContext context, byte[] body)

@@ -18,11 +18,15 @@ public sealed class StandbyStackTests
     [Fact]
     public void Alarms_there_may_publish_and_use_the_key()
     {
-        var topic = Topics.Resources("AWS::SNS::TopicPolicy").Single().Properties["PolicyDocument"]!.ToJsonString();
-        var key = Topics.Resources("AWS::KMS::Key").Single().Properties["KeyPolicy"]!.ToJsonString();
+        string[] policies =
+        [
+            .. Topics.Resources("AWS::SNS::TopicPolicy").Select(topic => topic.Properties["PolicyDocument"]!.ToJsonString()),
+            .. Topics.Resources("AWS::KMS::Key").Select(key => key.Properties["KeyPolicy"]!.ToJsonString()),
+        ];
 
-        Assert.All([topic, key], policy => Assert.Contains("""{"Service":"cloudwatch.amazonaws.com"}""", policy, StringComparison.Ordinal));
-        Assert.All([topic, key], policy => Assert.Contains("""{"aws:SourceAccount":"123456789012"}""", policy, StringComparison.Ordinal));
+        Assert.Equal(4, policies.Length);
+        Assert.All(policies, policy => Assert.Contains("""{"Service":"cloudwatch.amazonaws.com"}""", policy, StringComparison.Ordinal));
+        Assert.All(policies, policy => Assert.Contains("""{"aws:SourceAccount":"123456789012"}""", policy, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,8 +68,48 @@ public sealed class StandbyStackTests
             import => !import.StartsWith("cc-prod-standby-", StringComparison.Ordinal));
 
     [Fact]
-    public void It_has_no_alarms_because_the_metrics_are_at_home() =>
-        Assert.All([Topics, Incidents], template => Assert.Empty(template.Resources("AWS::CloudWatch::Alarm")));
+    public void It_watches_every_function_of_the_pipeline_there()
+    {
+        var watched = Alarms().Where(alarm => (string?)alarm["MetricName"] == "Errors")
+            .Select(alarm => (string)alarm["Dimensions"]![0]!["Value"]!);
+
+        Assert.Equal(Values(Incidents, "AWS::Lambda::Function", "FunctionName"), watched.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void It_watches_every_dead_letter_queue_and_topic_there()
+    {
+        string[] there =
+        [
+            .. Values(Incidents, "AWS::SQS::Queue", "QueueName"), .. Values(Topics, "AWS::SQS::Queue", "QueueName"),
+            .. Values(Incidents, "AWS::SNS::Topic", "TopicName"), .. Values(Topics, "AWS::SNS::Topic", "TopicName"),
+        ];
+        var watched = Alarms().SelectMany(alarm => alarm["Dimensions"] as JsonArray ?? [])
+            .Where(dimension => (string)dimension!["Name"]! is "QueueName" or "TopicName")
+            .Select(dimension => (string)dimension!["Value"]!)
+            .Distinct();
+
+        Assert.Equal(there.Order(StringComparer.Ordinal), watched.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void It_has_no_alarm_on_metrics_that_are_at_home() =>
+        Assert.All(Alarms(), alarm => Assert.NotEqual("AWS/Connect", (string?)alarm["Namespace"]));
+
+    [Fact]
+    public void Its_alarms_mail_past_the_pipeline_there() =>
+        Assert.All(Alarms(), alarm => Assert.Contains(
+            "System", Assert.Single(alarm["AlarmActions"]!.AsArray())!.ToJsonString(), StringComparison.Ordinal));
+
+    [Fact]
+    public void A_made_up_alarm_walks_the_pipeline_there_every_minute() =>
+        Assert.Equal(
+            ["rate(1 minute)"],
+            Synthesis.Stack("standby-heartbeat").Resources("AWS::Scheduler::Schedule")
+                .Select(schedule => (string)schedule.Properties["ScheduleExpression"]!));
+
+    private static IEnumerable<JsonObject> Alarms() =>
+        Topics.Resources("AWS::CloudWatch::Alarm").Select(alarm => alarm.Properties);
 
     private static IEnumerable<string> Values(JsonObject template, string type, string property) =>
         template.Resources(type).Select(resource => (string)resource.Properties[property]!).Order(StringComparer.Ordinal);

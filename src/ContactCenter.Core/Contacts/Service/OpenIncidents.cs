@@ -18,6 +18,9 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
     /// <summary>More say nothing more to a caller.</summary>
     public const int MaximumLength = 200;
 
+    /// <summary>What stands in the place of an incident's id where a person has forced a queue to its stand-by.</summary>
+    public const string Forced = "forced";
+
     /// <summary>Nothing is broken.</summary>
     public static OpenIncidents None { get; } = new([]);
 
@@ -36,6 +39,21 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
         [
             .. found.OrderBy(static trouble => trouble.Severity).ThenBy(static trouble => trouble.Since).Take(MaximumLength)
         ]);
+    }
+
+    /// <summary>The same, with queues that are forced to their stand-by: for callers each is one that does not work.</summary>
+    /// <param name="queues">Names of the queues.</param>
+    /// <param name="now">The time.</param>
+    public OpenIncidents With(IReadOnlyCollection<string> queues, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(queues);
+        return queues.Count == 0
+            ? this
+            : new(
+            [
+                .. queues.Select(queue => new OpenIncident(Forced, AlarmGroups.Queue, queue, Severity.P1, now)),
+                .. All.Where(trouble => trouble.Group != AlarmGroups.Queue || !queues.Contains(trouble.Resource)),
+            ]);
     }
 
     /// <summary>The worst incident of this resource, or null.</summary>
@@ -103,10 +121,23 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
 /// <param name="Since">When the incident opened.</param>
 public sealed record OpenIncident(string Incident, string Group, string Resource, Severity Severity, DateTimeOffset Since);
 
+/// <summary>Port: queues that a person has forced to their stand-by.</summary>
+public interface IForcedQueues
+{
+    /// <summary>Their names.</summary>
+    ValueTask<IReadOnlyCollection<string>> ReadAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>
-/// What a process knows of open incidents. While nothing is broken a look is one query of an index that is empty, half a read unit.
+/// What a process knows of open incidents, and of queues that are forced. While nothing is broken a look is one query of an index that is
+/// empty, half a read unit; two where queues may be forced.
 /// </summary>
-public sealed class IncidentView(IIncidentStore store, ContactCenterConfiguration configuration, TimeProvider clock)
+/// <param name="store">The incidents.</param>
+/// <param name="configuration">The configuration.</param>
+/// <param name="clock">The time.</param>
+/// <param name="forced">The queues that are forced; null where none can be.</param>
+public sealed class IncidentView(
+    IIncidentStore store, ContactCenterConfiguration configuration, TimeProvider clock, IForcedQueues? forced = null)
 {
     /// <summary>A caller hears of an incident, and of its end, so many seconds late at most while the store answers.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
@@ -114,9 +145,18 @@ public sealed class IncidentView(IIncidentStore store, ContactCenterConfiguratio
     /// <summary>While the store does not answer, the last known incidents count for so long: most incidents last longer.</summary>
     public static readonly TimeSpan UsefulFor = TimeSpan.FromMinutes(10);
 
-    private readonly KnownView<OpenIncidents> _view = new(
-        async stop => await OpenIncidents.ReadAsync(store, configuration, stop), FreshFor, UsefulFor, clock);
+    private readonly KnownView<OpenIncidents> _view =
+        new(async stop => await ReadAsync(store, configuration, forced, clock, stop), FreshFor, UsefulFor, clock);
 
     /// <summary>The newest known incidents, or null. It never throws.</summary>
     public ValueTask<OpenIncidents?> GetAsync() => _view.GetAsync();
+
+    private static async Task<OpenIncidents> ReadAsync(
+        IIncidentStore store, ContactCenterConfiguration configuration, IForcedQueues? forced, TimeProvider clock, CancellationToken stop)
+    {
+        // beside each other: a caller waits for both
+        var queues = forced is null ? null : forced.ReadAsync(stop).AsTask();
+        var open = await OpenIncidents.ReadAsync(store, configuration, stop);
+        return queues is null ? open : open.With(await queues, clock.GetUtcNow());
+    }
 }

@@ -130,6 +130,22 @@ internal static class Joining
         };
     }
 
+    /// <summary>Who knows of a list is told when it has become another.</summary>
+    private static void Renew(IncidentDraft draft, string list)
+    {
+        if (draft.Active.Description == list)
+        {
+            return;
+        }
+
+        draft.Incident = draft.Active with { Description = list };
+        draft.Note(TimelineKind.Alarm, list);
+        if (draft.Active.State != IncidentState.Mitigated)
+        {
+            draft.Notify(Occasion.Reminder, draft.Active.Told, "What was found has changed since it was last told.");
+        }
+    }
+
     /// <summary>True unless the alarm is OK: one without data has not recovered.</summary>
     public static bool IsRed(TriagedAlarm alarm) => alarm.Moment.State != AlarmState.Ok;
 
@@ -191,6 +207,10 @@ internal static class Joining
         if (Storms.IsStorm(draft))
         {
             Storms.Describe(draft, isNewP1 ? alarm.Id : null);
+        }
+        else if (alarm.IsReport && IsRed(alarm))
+        {
+            Renew(draft, alarm.Description);
         }
 
         Holding.Look(draft);

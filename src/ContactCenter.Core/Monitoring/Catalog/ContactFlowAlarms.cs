@@ -29,6 +29,7 @@ internal static class ContactFlowAlarms
             Group = AlarmGroups.Flow,
             Owner = AlarmOwners.Engineering,
             Runbook = "flow-failed",
+            Remediation = RemediationNames.EmergencyFlow,
             CustomerFacing = true,
             Customers = CustomerService.NotServed,
         },

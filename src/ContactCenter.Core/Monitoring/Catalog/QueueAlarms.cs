@@ -177,6 +177,7 @@ internal static class QueueAlarms
             Group = AlarmGroups.Queue,
             Owner = AlarmOwners.Workforce,
             Runbook = "agent-availability",
+            Remediation = RemediationNames.QueueFallback,
             CustomerFacing = true,
             Customers = CustomerService.NotServed,
         },

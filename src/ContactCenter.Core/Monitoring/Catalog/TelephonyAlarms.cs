@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -28,6 +29,7 @@ internal static class TelephonyAlarms
             Group = AlarmGroups.Telephony,
             Owner = AlarmOwners.Operations,
             Runbook = "call-capacity",
+            Remediation = RemediationNames.ShiftTraffic,
             CustomerFacing = true,
             Customers = CustomerService.NotServed,
         },

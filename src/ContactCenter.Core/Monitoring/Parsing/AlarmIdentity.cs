@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
@@ -8,8 +9,10 @@ internal readonly record struct AlarmIdentity(string Arn, string Name, string Ac
 {
     // CloudWatch API reference, PutMetricAlarm and PutCompositeAlarm
     public const int MaximumDescription = 1024;
-    public const int MaximumReason = 1023;
     public const int MaximumArn = 1600;
+
+    /// <summary>CloudWatch's own reasons have 1,023 characters at most; the list of the weekly check of the account is longer.</summary>
+    public const int MaximumReason = AccountReport.MaximumLength;
 
     /// <summary>An account has 12 digits.</summary>
     public const int MaximumAccount = 12;

@@ -18,6 +18,7 @@ public sealed class AlarmTriage
     private readonly OwnPlace _place;
     private readonly FormerKeys _former;
     private readonly PipelineProbe _probe;
+    private readonly AccountReport _account;
 
     /// <summary>
     /// Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.
@@ -31,12 +32,16 @@ public sealed class AlarmTriage
             .. configuration.Tables.Where(table => table.MayBeChanged()).Select(table => (RemediationNames.Capacity, table.Name)),
             .. RemediableFunctions.Concurrency(configuration).Keys.Select(function => (RemediationNames.ReservedConcurrency, function)),
             .. RemediableFunctions.EventSources(configuration).Select(source => (RemediationNames.EventSource, source.Function)),
+            .. RemediableFailovers.Flows(configuration).Select(flow => (RemediationNames.EmergencyFlow, flow)),
+            .. RemediableFailovers.Queues(configuration).Select(queue => (RemediationNames.QueueFallback, queue)),
+            .. RemediableFailovers.Traffic(configuration).Select(instance => (RemediationNames.ShiftTraffic, instance)),
         ];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;
         _place = new OwnPlace(configuration);
         _former = new FormerKeys(_instanceId, _instanceAlias);
         _probe = new PipelineProbe(configuration);
+        _account = new AccountReport(configuration);
     }
 
     /// <summary>Triage of a state change.</summary>
@@ -51,7 +56,8 @@ public sealed class AlarmTriage
         }
 
         var time = ToldTime.Of(change.At, change.SentAt, now);
-        return ForPeople(Triage(change with { At = time.At })) with { ClaimedAt = time.Claimed };
+        change = change with { At = time.At };
+        return (_account.Is(change) ? Account(change) : ForPeople(Triage(change))) with { ClaimedAt = time.Claimed };
     }
 
     private TriagedAlarm Triage(AlarmChange change)
@@ -193,6 +199,25 @@ public sealed class AlarmTriage
         Runbook = "heartbeat-missing",
         Owner = AlarmOwners.Engineering,
         IsProbe = true,
+    };
+
+    /// <summary>What the weekly check found: nothing says that customers feel it, so it never becomes a case for AWS Support.</summary>
+    private TriagedAlarm Account(AlarmChange change) => new()
+    {
+        Id = new AlarmId($"check-account:{change.AlarmArn}", null),
+        Name = change.AlarmName,
+        Moment = new AlarmMoment(change.At, change.State),
+        Key = _account.Key,
+        Assessment = new SeverityAssessment(
+            Severity.P3,
+            ["Something that this system watches or needs is not there, or is otherwise; no alarm says that customers feel it."]),
+        Subject = $"Account of {_instanceAlias}",
+        Symptom = "is not as configured",
+        Description = AccountReport.Text(change),
+        Runbook = "account-differs",
+        Owner = AlarmOwners.Engineering,
+        IsInternal = true,
+        IsReport = true,
     };
 
     /// <summary>What concerns the center as a whole belongs to the instance, also where no dimension says so.</summary>

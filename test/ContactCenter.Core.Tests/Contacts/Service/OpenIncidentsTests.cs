@@ -40,6 +40,24 @@ public sealed class OpenIncidentsTests
             OpenIncidents.Of(storm, Sample).Select(static trouble => (trouble.Group, trouble.Resource)));
     }
 
+    [Fact]
+    public void A_queue_that_is_forced_counts_as_one_that_does_not_work()
+    {
+        var known = new OpenIncidents([new OpenIncident("A-1", "queue", "Billing", Severity.P2, DateTimeOffset.UnixEpoch)]);
+
+        var forced = known.With(["Billing"], DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(
+            (OpenIncidents.Forced, Severity.P1), (Assert.Single(forced.All).Incident, forced.Find("queue", "Billing")!.Severity));
+    }
+
+    [Fact]
+    public void A_caller_for_a_queue_that_is_forced_is_sent_to_its_standby() => Assert.Equal(
+        "General",
+        new ServiceCheck(Sample)
+            .Check(new ServiceNeed("Billing", null, [], null), OpenIncidents.None.With(["Billing"], DateTimeOffset.UnixEpoch))
+            .StandbyQueue?.Name);
+
     private static AlarmTrack Track(string name, AlarmState state) => new()
     {
         Id = new AlarmId($"arn:{name}", null),

@@ -1,0 +1,47 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Remediation.Runs;
+
+namespace ContactCenter.Core.Remediation.Failover;
+
+/// <summary>
+/// Queues and their stand-by. Nothing in Amazon Connect is changed: the lease itself is what the hooks see, so that a queue is back the
+/// moment its lease is, and no service has to answer for it.
+/// </summary>
+public sealed class QueueFallbacks(ContactCenterConfiguration configuration, IRemediationLeases<FailoverChange> leases)
+    : IRemediable<FailoverState, FailoverChange>
+{
+    /// <inheritdoc/>
+    public async Task<FailoverState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var queue = configuration.Queues.FirstOrDefault(each => each.Name == resource);
+        if (queue?.Standby is not { } name)
+        {
+            return Gap(new($"queue \"{resource}\" has no stand-by", "Name one in $.queues[].standby"));
+        }
+
+        var standby = configuration.Queues.FirstOrDefault(each => each.Name == name);
+        if (standby?.Id is null)
+        {
+            return Gap(new(
+                $"its stand-by \"{name}\" has no id, and flows set a queue by it",
+                "Give the id of the queue, the last part of its ARN"));
+        }
+
+        var (lease, _) = await leases.ReadAsync(resource, cancellationToken);
+        return new FailoverState
+        {
+            Resource = resource,
+            Now = lease is null ? resource : name,
+            NowWords = lease is null ? "itself" : $"its stand-by {name}",
+            Fallback = name,
+            FallbackWords = $"its stand-by {name}",
+            IsOver = lease is not null,
+        };
+
+        FailoverState Gap(FailoverGap gap) => new() { Resource = resource, Missing = gap };
+    }
+
+    /// <summary>The lease is the change, and is written already.</summary>
+    public Task<ChangeOutcome> ApplyAsync(string resource, FailoverChange change, CancellationToken cancellationToken) =>
+        Task.FromResult(ChangeOutcome.Done);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Validation.Account;
+
+namespace ContactCenter.Functions.Incidents;
+
+/// <summary>
+/// Once a week: compares the account with the configuration, as <c>contactcenter check-account</c> does. What it finds goes to the alarm
+/// topic as one list, so that it is one incident like any other; when it finds nothing, that incident ends.
+/// </summary>
+public sealed class CheckAccountFunction(IAccount account, AlarmTopic alarms, FunctionEnvironment environment, TimeProvider clock)
+{
+    /// <summary>Checks once; what the schedule sends does not matter, so it is not read.</summary>
+    /// <exception cref="TimeoutException">The function's time was not enough; nothing was told.</exception>
+    [LambdaFunction]
+    public async Task<CheckReply> CheckAccount(ILambdaContext context)
+    {
+        using var limit = TimeLimit.Of(context);
+        var configuration = environment.Configuration;
+        AccountReading reading;
+        try
+        {
+            reading = await account.ReadAsync(configuration, limit.Token);
+        }
+        catch (OperationCanceledException over) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException("The time was over before the account was read; nothing was told.", over);
+        }
+
+        var findings = AccountCheck.Find(configuration, reading);
+        string[] list = [.. findings.Select(static finding => finding.ToString())];
+        await alarms.PublishAsync(AccountReport.Message(configuration, list, clock.GetUtcNow()), limit.Token);
+
+        // findings name people's addresses, which are nothing for a log
+        context.Logger.LogInformation(
+            "{Findings} things are not as configured: {Checks}",
+            findings.Count,
+            string.Join(", ", findings.CountBy(static finding => finding.Check).Select(static check => $"{check.Key} {check.Value}")));
+        return new CheckReply(findings.Count, findings.Count(static finding => finding.Check == AccountCheck.Unread), list);
+    }
+}
+
+/// <summary>What a check found, for whoever invokes the function by hand.</summary>
+/// <param name="Findings">How many things are not as the configuration has them, those included that could not be read.</param>
+/// <param name="Unread">How many of them could not be read.</param>
+/// <param name="List">All of them, as sentences.</param>
+public sealed record CheckReply(
+    [property: JsonPropertyName("findings")] int Findings,
+    [property: JsonPropertyName("unread")] int Unread,
+    [property: JsonPropertyName("list")] IReadOnlyList<string> List);
