@@ -74,13 +74,13 @@ internal static class Events
         """;
 
     /// <summary>A turn of a call, as its stream brings it.</summary>
-    public static string Segment { get; } = $$$"""
-        {"Records":[{"eventID":"shardId-000000000000:1","kinesis":{"sequenceNumber":"1","data":"{{{Convert.ToBase64String(
-            Encoding.UTF8.GetBytes($$"""
-                {"EventType":"SEGMENTS","ContactId":"{{ContactId}}","LanguageCode":"en-US","Segments":[{"Transcript":
-                 {"Id":"t1","ParticipantRole":"CUSTOMER","Content":"I have waited.","BeginOffsetMillis":5000,"Sentiment":"NEGATIVE"}}]}
-                """))}}}"} }]}
-        """;
+    public static string Segment { get; } =
+        $$"""{"Records":[{"eventID":"shardId-000000000000:1","kinesis":{"sequenceNumber":"1","data":"{{Turn}}"} }]}""";
+
+    private static string Turn => Convert.ToBase64String(Encoding.UTF8.GetBytes($$$"""
+        {"EventType":"SEGMENTS","ContactId":"{{{ContactId}}}","LanguageCode":"en-US","Segments":[{"Transcript":
+         {"Id":"t1","ParticipantRole":"CUSTOMER","Content":"I have waited.","BeginOffsetMillis":5000,"Sentiment":"NEGATIVE"}}]}
+        """));
 
     /// <summary>A person presses the button behind a signed link.</summary>
     public static string Link(string incident)

@@ -53,7 +53,7 @@ public static class OrdinaryWeek
                 new FaultWindow(FaultKind.TableReads, "{table}", At(2, 14), Minutes(60), 110, "an export reads {table} at full speed")),
             new(
                 AlarmIds.QueueStarved,
-                Minutes(12),
+                Minutes(15),
                 new FaultWindow(FaultKind.AgentsAway, "{profile}", At(2, 17), Minutes(30), 0.6, "{profile}: most agents are away")),
             new(
                 AlarmIds.AgentAvailability,
