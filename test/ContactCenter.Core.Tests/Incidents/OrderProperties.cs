@@ -57,6 +57,23 @@ public sealed class OrderProperties
             return consistent && desk.Store.All.All(incident => incident.IsActive == incident.NextDueAt is not null);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
+    [Fact]
+    public void A_late_change_of_an_alarm_that_is_over_leaves_its_incident_mitigated()
+    {
+        AlarmChange[] inOrder =
+        [
+            Change(AlarmState.Ok, 83), Change(AlarmState.InsufficientData, 97), Change(AlarmState.Alarm, 103),
+            Change(AlarmState.Alarm, 157), Change(AlarmState.Alarm, 273), Change(AlarmState.Ok, 291),
+        ];
+        AlarmChange[] shuffled =
+            [inOrder[4], inOrder[0], inOrder[1], inOrder[2], inOrder[5], inOrder[4], inOrder[3]];
+
+        Assert.Equal(Describe(inOrder), Describe(shuffled));
+
+        static AlarmChange Change(AlarmState state, double second) =>
+            Alarms.Change("function-errors", "verify-caller", state, Desk.At(second / 60));
+    }
+
     private static string Describe(IReadOnlyList<AlarmChange> changes)
     {
         var desk = new Desk();

@@ -26,10 +26,12 @@ public static class Flapping
     private static readonly TimeSpan Sample = TimeSpan.FromMinutes(1);
 
     /// <summary>Weighted share of transitions in the 20 minutes before <paramref name="now"/>, 0 to 100.</summary>
-    public static double Percent(AlarmTrack track, DateTimeOffset now)
+    public static double Percent(AlarmTrack track, DateTimeOffset now) => Percent(track, track.Moments.Length, now);
+
+    private static double Percent(AlarmTrack track, int states, DateTimeOffset now)
     {
         double weight = 0;
-        for (var i = 1; i < track.Moments.Length; i++)
+        for (var i = 1; i < states; i++)
         {
             // several flips within one sample are one flip at least: what happened between two checks still happened
             var age = (int)Math.Floor((now - track.Moments[i].At) / Sample);
@@ -54,13 +56,29 @@ public static class Flapping
         return at;
     }
 
-    /// <summary>Until when the alarms that take part count as flapping, or null. Once begun it ends only below the lower limit.</summary>
+    /// <summary>Until when the alarms that take part count as flapping, or null.</summary>
     internal static DateTimeOffset? Until(IncidentDraft draft)
     {
-        var limit = draft.Active.FlappingUntil is null ? StartPercent : StopPercent;
-        DateTimeOffset?[] fast = [.. draft.Members.Where(track => Percent(track, draft.Now) >= limit).Select(track =>
-            (DateTimeOffset?)SteadyAt(track, draft.Now))];
+        DateTimeOffset?[] fast =
+            [.. draft.Members.Where(track => IsFast(track, draft.Now)).Select(track => (DateTimeOffset?)SteadyAt(track, draft.Now))];
         return fast.Concat(draft.Members.Select(track => SlowUntil(track, draft.Now))).Max();
+    }
+
+    /// <summary>
+    /// Whether an alarm flaps by samples of a minute: once begun it ends only below the lower limit. Its states alone say whether it has
+    /// begun, so that the order in which they were heard does not matter.
+    /// </summary>
+    private static bool IsFast(AlarmTrack track, DateTimeOffset now)
+    {
+        var hasBegun = false;
+        for (var states = 2; states <= track.Moments.Length; states++)
+        {
+            var at = track.Moments[states - 1].At;
+            hasBegun = (hasBegun && Percent(track, states - 1, at) >= StopPercent) || Percent(track, states, at) >= StartPercent;
+        }
+
+        var percent = Percent(track, now);
+        return percent >= StartPercent || (hasBegun && percent >= StopPercent);
     }
 
     /// <summary>

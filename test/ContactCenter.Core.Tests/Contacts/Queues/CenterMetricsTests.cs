@@ -14,7 +14,7 @@ public sealed class CenterMetricsTests
     private static readonly string[] OfOthers =
     [
         "SurveyRating", "ApiRequests", "ApiFailures", "ApiLatency", "TopicDrift", "ConfidenceDrift", "Heartbeat", "EventSourcesDisabled",
-        "BotUtterances", "BotUtterancesMissed", "HookDefaults",
+        "BotUtterances", "BotUtterancesMissed", "HookDefaults", "CallsGettingWorse", "SupervisorTaskFailures",
         "MessagesGivenUp",
     ];
 
