@@ -22,8 +22,8 @@ public sealed class AccountReport
     private const int Rest = 100;
 
     /// <summary>
-    /// Ends a line on the way: line feeds of a reason become blanks when it is read, because they could forge lines, and no finding has this
-    /// character.
+    /// Ends a line on the way: line feeds of a reason become blanks when it is read, because they could forge lines, and no finding has
+    /// this character.
     /// </summary>
     private const char Break = '\u2028';
 
@@ -69,8 +69,9 @@ public sealed class AccountReport
             var line = string.Create(CultureInfo.InvariantCulture, $"{Break}{i + 1}. {CleanText.Line(finding, MaximumFinding)}");
             if (list.Length + line.Length + Rest > MaximumLength)
             {
+                var left = findings.Count - i;
                 return list
-                    .Append(CultureInfo.InvariantCulture, $"{Break}… and {findings.Count - i} more: contactcenter check-account prints all.")
+                    .Append(CultureInfo.InvariantCulture, $"{Break}… and {left} more: contactcenter check-account prints all.")
                     .ToString();
             }
 

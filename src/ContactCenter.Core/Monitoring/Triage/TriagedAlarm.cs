@@ -67,7 +67,9 @@ public sealed record TriagedAlarm
     /// <summary>True for a made-up alarm that proves that alarms get through: <see cref="PipelineProbe"/>.</summary>
     public bool IsProbe { get; init; }
 
-    /// <summary>True for the list of the weekly check, <see cref="AccountReport"/>: a later one takes the place of the one before.</summary>
+    /// <summary>
+    /// True for the list of the weekly check, <see cref="AccountReport"/>: a later one takes the place of the one before.
+    /// </summary>
     public bool IsReport { get; init; }
 
     /// <summary>Until when CloudWatch mutes the alarm, or null.</summary>

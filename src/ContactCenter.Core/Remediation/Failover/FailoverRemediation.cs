@@ -63,7 +63,9 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
         {
             return new RemediationPlan<FailoverChange>
             {
-                Reason = $"{name} cannot be failed over: {missing.What}.", PeopleMust = $"{missing.Right}.", Lease = lease
+                Reason = $"{name} cannot be failed over: {missing.What}.",
+                PeopleMust = $"{missing.Right}.",
+                Lease = lease,
             };
         }
 

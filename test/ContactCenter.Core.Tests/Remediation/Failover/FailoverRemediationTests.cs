@@ -9,7 +9,11 @@ public sealed class FailoverRemediationTests
     private static readonly FailoverLimits Limits = new() { LeaseFor = TimeSpan.FromHours(2) };
     private static readonly FailoverState Usual = new()
     {
-        Resource = "cc-prod-inbound", Now = "own", NowWords = "its own content", Fallback = "emergency", FallbackWords = "the emergency flow",
+        Resource = "cc-prod-inbound",
+        Now = "own",
+        NowWords = "its own content",
+        Fallback = "emergency",
+        FallbackWords = "the emergency flow",
     };
     private static readonly FailoverState Over = Usual with { Now = "emergency", NowWords = "its own content", IsOver = true };
 
