@@ -18,7 +18,7 @@ internal static class DecisionLines
     /// <summary>The lines as markup.</summary>
     public static IEnumerable<string> Of(DateTimeOffset at, Decision decision, string timeFormat)
     {
-        if (decision.After.Incident is not { } incident || decision.Action == IncidentAction.Ignored)
+        if (decision.After.Incident is not { } incident || decision.Action is IncidentAction.Ignored or IncidentAction.Repeated)
         {
             yield break;
         }

@@ -7,3 +7,4 @@ using ContactCenter.Functions;
 [assembly: InternalsVisibleTo("ContactCenter.Functions.Tests")]
 [assembly: InternalsVisibleTo("ContactCenter.Embedded")]
 [assembly: InternalsVisibleTo("ContactCenter.Embedded.Tests")]
+[assembly: InternalsVisibleTo("ContactCenter.Fuzz")]

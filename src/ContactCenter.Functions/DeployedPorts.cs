@@ -24,6 +24,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Support;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
@@ -68,7 +69,8 @@ internal static class DeployedPorts
         services.TryAddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
 
         // AWS Support has one endpoint for the whole partition
-        services.TryAddSingleton<IAmazonAWSSupport>(_ => new AmazonAWSSupportClient(RegionEndpoint.USEast1));
+        services.TryAddSingleton<IAmazonAWSSupport>(provider => new AmazonAWSSupportClient(
+            RegionEndpoint.GetBySystemName(SupportRegion.Of(Told(provider).Configuration.Instance.Partition))));
         services.TryAddSingleton(_ => NotificationChannels.CreateClient());
     }
 

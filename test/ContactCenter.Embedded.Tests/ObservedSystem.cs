@@ -84,7 +84,8 @@ internal sealed class ObservedSystem : IAsyncDisposable
         using var input = new MemoryStream(await StreamEvent.WaitingAsync(outbox, TestContext.Current.CancellationToken));
         await using var answer = await handler(input, new EmbeddedCall("DeliverEffects", TextWriter.Null));
         using var reader = new StreamReader(answer, Encoding.UTF8);
-        var left = await outbox.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, TestContext.Current.CancellationToken);
+        var left = await outbox.DueAsync(
+            DateTimeOffset.MaxValue, int.MaxValue, static problem => throw problem, TestContext.Current.CancellationToken);
         return
         [
             .. _sent.Order(StringComparer.Ordinal),

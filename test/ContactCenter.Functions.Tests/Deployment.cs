@@ -87,7 +87,7 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task<Incident> IncidentAsync()
     {
         var active = new List<Incident>();
-        await foreach (var correlation in Store.ActiveAsync(TestContext.Current.CancellationToken))
+        await foreach (var correlation in Store.ActiveAsync(static problem => throw problem, TestContext.Current.CancellationToken))
         {
             active.Add(correlation.Incident!);
         }
@@ -101,6 +101,19 @@ internal sealed class Deployment : IAsyncDisposable
             .. (await _client.ScanAsync(new ScanRequest { TableName = _table })).Items.Where(item =>
                 item[TableLayout.Kind].S == TableLayout.EffectKind)
         ];
+
+    /// <summary>Writes something into the body of an item that nobody can read.</summary>
+    public async Task SpoilAsync(string partition, string sort) => await _client.UpdateItemAsync(new UpdateItemRequest
+    {
+        TableName = _table,
+        Key = new Dictionary<string, AttributeValue>
+        {
+            [TableLayout.PartitionKey] = new(partition),
+            [TableLayout.SortKey] = new(sort),
+        },
+        UpdateExpression = "SET body = :body",
+        ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":body"] = new("{\"key\":7") },
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -24,6 +24,7 @@ internal sealed class AnswerApi : Construct
     private const double Burst = 40;
 
     private readonly HttpApi _api;
+    private readonly List<HttpRoute> _routes = [];
 
     /// <summary>Adds the API with its functions.</summary>
     public AnswerApi(ContactCenterStack stack, IncidentTable table, string linkSecret)
@@ -36,7 +37,6 @@ internal sealed class AnswerApi : Construct
             Description = "Answers of people and tools to incidents.",
             CreateDefaultStage = false,
         });
-        AddStage(stack);
         AddRoute($"{LinkPath}/{{link}}", [HttpMethod.GET, HttpMethod.POST], Add(SystemFunctions.AnswerLink, "LINK_SECRET_ARN", linkSecret));
         if (answers.SlackSigningSecret is { } slack)
         {
@@ -59,6 +59,8 @@ internal sealed class AnswerApi : Construct
                 new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
         }
 
+        AddStage(stack);
+
         DeployedFunction Add(SystemFunction function, string variable, string secret)
         {
             var added = new DeployedFunction(stack, function, new DeployedFunctionProps
@@ -75,12 +77,13 @@ internal sealed class AnswerApi : Construct
     /// <summary>Address below which signed links are answered.</summary>
     public string LinkBase => $"{_api.ApiEndpoint}{LinkPath}";
 
-    private void AddRoute(string path, HttpMethod[] methods, DeployedFunction function) => _api.AddRoutes(new AddRoutesOptions
-    {
-        Path = path,
-        Methods = methods,
-        Integration = new HttpLambdaIntegration($"{function.Node.Id}Integration", function.Lambda),
-    });
+    private void AddRoute(string path, HttpMethod[] methods, DeployedFunction function) =>
+        _routes.AddRange(_api.AddRoutes(new AddRoutesOptions
+        {
+            Path = path,
+            Methods = methods,
+            Integration = new HttpLambdaIntegration($"{function.Node.Id}Integration", function.Lambda),
+        }));
 
     private void AddStage(ContactCenterStack stack)
     {
@@ -90,7 +93,8 @@ internal sealed class AnswerApi : Construct
             Retention = RetentionDays.THREE_MONTHS,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        _ = new CfnStage(this, "Stage", new CfnStageProps
+        CfnRoute[] routes = [.. _routes.Select(static route => (CfnRoute)route.Node.DefaultChild!)];
+        var stage = new CfnStage(this, "Stage", new CfnStageProps
         {
             ApiId = _api.ApiId,
             StageName = "$default",
@@ -101,6 +105,15 @@ internal sealed class AnswerApi : Construct
                 ThrottlingBurstLimit = Burst,
                 DetailedMetricsEnabled = true,
             },
+            // each for itself: who guesses links must not keep Slack's clicks out
+            RouteSettings = routes.ToDictionary(
+                static route => route.RouteKey,
+                static object (_) => new Dictionary<string, object>
+                {
+                    ["ThrottlingRateLimit"] = RequestsPerSecond,
+                    ["ThrottlingBurstLimit"] = Burst,
+                    ["DetailedMetricsEnabled"] = true,
+                }),
             AccessLogSettings = new CfnStage.AccessLogSettingsProperty
             {
                 DestinationArn = log.LogGroupArn,
@@ -108,5 +121,10 @@ internal sealed class AnswerApi : Construct
                     """{"requestId":"$context.requestId","at":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status","length":"$context.responseLength","error":"$context.integrationErrorMessage"}""",
             },
         });
+        foreach (var route in routes)
+        {
+            // a stage refuses settings of a route that is not there yet
+            stage.AddDependency(route);
+        }
     }
 }

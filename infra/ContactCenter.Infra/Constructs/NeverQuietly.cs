@@ -43,9 +43,21 @@ internal sealed class NeverQuietly : Construct
     ];
     private static readonly string[] OfFunctions =
     [
-        "UpdateFunctionCode*", "UpdateFunctionConfiguration*", "DeleteFunction2*", "RemovePermission*"
+        "UpdateFunctionCode*", "UpdateFunctionConfiguration*", "DeleteFunction2*", "AddPermission*", "RemovePermission*", "UpdateAlias*",
+        "DeleteAlias*", "*FunctionEventInvokeConfig"
     ];
+    private static readonly string[] OfTopics = ["SetTopicAttributes", "AddPermission", "RemovePermission", "DeleteTopic", "Subscribe"];
+    private static readonly string[] OfStreams = ["DeleteEventSourceMapping*", "UpdateEventSourceMapping*"];
+
+    /// <summary>Attached or written, taken away, or whom it trusts.</summary>
+    private static readonly string[] OfRoles = ["*RolePolicy", "DeleteRole", "*RolePermissionsBoundary"];
+
+    /// <summary>CloudFormation makes the name of a role of that of its stack, which it may cut, of its id there and of chance.</summary>
+    private const int CertainOfStack = 20;
     private static readonly string[] OfConcurrency = ["PutFunctionConcurrency*", "DeleteFunctionConcurrency*"];
+
+    private static readonly string[] StacksOfFunctions =
+        ["incidents", "contacts", "collection", "flows", "remediation", "audit", "heartbeat", "standby-incidents"];
 
     private readonly ContactCenterStack _stack;
     private readonly LogGroup _log;
@@ -59,15 +71,17 @@ internal sealed class NeverQuietly : Construct
         : base(stack, "NeverQuietly")
     {
         (_stack, _log) = (stack, log);
-        _notDeployed =
-            Not(
-            $"arn:{stack.Partition}:iam::{stack.Account}:role/cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}"
-                + $"-cfn-exec-role-{stack.Account}-{stack.Region}");
+        string[] regions = stack.Deployment.Configuration.StandbyRegion is { } standby ? [stack.Region, standby] : [stack.Region];
+        _notDeployed = Not([
+            .. regions.Select(region => $"arn:{stack.Partition}:iam::{stack.Account}:role/cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}"
+                + $"-cfn-exec-role-{stack.Account}-{region}")
+        ]);
         CountTrail(trailLog);
         CountKeys();
         CountAlarms();
         CountWay();
         CountFlows();
+        CountRoles();
     }
 
     private DeploymentNames Names => _stack.Deployment.Names;
@@ -118,6 +132,7 @@ internal sealed class NeverQuietly : Construct
     private void CountWay()
     {
         string[] functions = [.. SystemFunctions.All.Select(Names.Function)];
+        string[] topics = [.. Names.Topics(_stack.Deployment.Configuration)];
         AddEach(
             OwnMetricNames.AlarmsChanged,
             "Schedule",
@@ -139,13 +154,25 @@ internal sealed class NeverQuietly : Construct
         AddEach(
             OwnMetricNames.AlarmsChanged,
             "Subscription",
-            And(Calls("sns", "Unsubscribe"), ByHand),
-            [.. Names.Topics(_stack.Deployment.Configuration)],
+            And(Calls("sns", "Unsubscribe", "SetSubscriptionAttributes"), ByHand),
+            topics,
             name => Is("$.requestParameters.subscriptionArn", $"*:{name}:*"));
         AddEach(
             OwnMetricNames.AlarmsChanged,
+            "Topic",
+            And(Calls("sns", OfTopics), ByHand),
+            topics,
+            name => Is("$.requestParameters.topicArn", $"*:{name}"));
+        AddEach(
+            OwnMetricNames.AlarmsChanged,
+            "TopicMask",
+            And(Calls("sns", "PutDataProtectionPolicy"), ByHand),
+            topics,
+            name => Is("$.requestParameters.resourceArn", $"*:{name}"));
+        AddEach(
+            OwnMetricNames.AlarmsChanged,
             "Stream",
-            And(Calls("lambda", "DeleteEventSourceMapping*"), ByHand),
+            And(Calls("lambda", OfStreams), ByHand, Not(_stack.Deployment.Remediation.FunctionRemediator.RoleArn)),
             functions,
             name => Is("$.responseElements.functionArn", $"*:{name}"));
     }
@@ -182,6 +209,17 @@ internal sealed class NeverQuietly : Construct
             functions,
             name => Is("$.requestParameters.functionName", $"*{name}"));
     }
+
+    /// <summary>
+    /// What functions may do is taken away, or given to others, by their roles. IAM tells its calls in one Region for all; the trail is of
+    /// all Regions.
+    /// </summary>
+    private void CountRoles() => AddEach(
+        OwnMetricNames.FlowsChanged,
+        "Roles",
+        And(Calls("iam", OfRoles), ByHand),
+        [.. StacksOfFunctions.Select(stack => Names.Named(stack))],
+        name => Is("$.requestParameters.roleName", $"{name[..Math.Min(name.Length, CertainOfStack)]}*"));
 
     /// <summary>As many filters as the names need: one pattern has room for some of them.</summary>
     private void AddEach(string metric, string id, string condition, IReadOnlyList<string> names, Func<string, string> isNamed)
@@ -227,7 +265,8 @@ internal sealed class NeverQuietly : Construct
         And(Is("$.eventSource", $"{service}.amazonaws.com"), Or([.. names.Select(name => Is("$.eventName", name))]));
 
     /// <summary>An identity without a role has no such field at all.</summary>
-    private static string Not(string role) => Or($"({Role} NOT EXISTS)", $"({Role} != \"{role}\")");
+    private static string Not(params string[] roles) =>
+        Or($"({Role} NOT EXISTS)", And([.. roles.Select(role => $"({Role} != \"{role}\")")]));
 
     private static string Is(string field, string value) => $"({field} = \"{value}\")";
 

@@ -103,7 +103,7 @@ internal sealed class AuditStack : ContactCenterStack
             ],
         });
         AllowOnlyThisTrail(bucket);
-        _ = new Trail(this, "Trail", new TrailProps
+        var trail = new Trail(this, "Trail", new TrailProps
         {
             TrailName = Named("trail"),
             Bucket = bucket,
@@ -114,6 +114,7 @@ internal sealed class AuditStack : ContactCenterStack
             SendToCloudWatchLogs = true,
             CloudWatchLogGroup = log,
         });
+        AllowOnlyThisTrail((CfnRole)trail.Node.FindChild("LogsRole").Node.DefaultChild!);
         _ = new CfnOutput(
             this,
             "AuditBucket",
@@ -124,13 +125,23 @@ internal sealed class AuditStack : ContactCenterStack
             });
     }
 
+    private string TrailArn => $"arn:{Partition}:cloudtrail:{Region}:{Account}:trail/{Named("trail")}";
+
+    /// <summary>Nor must somebody else's trail write into this log by its role.</summary>
+    private void AllowOnlyThisTrail(CfnRole role) => role.AddPropertyOverride(
+        "AssumeRolePolicyDocument.Statement.0.Condition",
+        new Dictionary<string, object>
+        {
+            ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account, ["aws:SourceArn"] = TrailArn },
+        });
+
     /// <summary>
     /// The library lets CloudTrail in for whatever trail; somebody else's must not write into this bucket (the confused deputy).
     /// </summary>
     private void AllowOnlyThisTrail(Bucket bucket)
     {
         Refuse("OnlyOfThisAccount", "aws:SourceAccount", Account);
-        Refuse("OnlyOfThisTrail", "aws:SourceArn", $"arn:{Partition}:cloudtrail:{Region}:{Account}:trail/{Named("trail")}");
+        Refuse("OnlyOfThisTrail", "aws:SourceArn", TrailArn);
 
         void Refuse(string id, string condition, string unless) => bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {

@@ -83,18 +83,23 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
         {
             if (name.StartsWith(ContactSchema.TopicCount, StringComparison.Ordinal))
             {
-                topics[name[ContactSchema.TopicCount.Length..]] = ContactSchema.Number(value);
+                topics[name[ContactSchema.TopicCount.Length..]] = CountOf(value);
             }
-            else if (name.StartsWith(ContactSchema.ConfidenceCount, StringComparison.Ordinal))
+            else if (name.StartsWith(ContactSchema.ConfidenceCount, StringComparison.Ordinal)
+                && int.TryParse(
+                    name.AsSpan(ContactSchema.ConfidenceCount.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var bin)
+                && bin < confidence.Length)
             {
-                confidence[int.Parse(
-                    name.AsSpan(ContactSchema.ConfidenceCount.Length), NumberStyles.None,
-                    CultureInfo.InvariantCulture)] = ContactSchema.Number(value);
+                confidence[bin] = CountOf(value);
             }
         }
 
         return new AnswerCounts(topics, confidence);
     }
+
+    /// <summary>A count that cannot be read counts for nothing: it is one of many days.</summary>
+    private static long CountOf(AttributeValue value) =>
+        long.TryParse(value.N, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
     private static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
@@ -11,6 +12,9 @@ namespace ContactCenter.Aws.Contacts;
 /// </summary>
 public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, TimeProvider clock) : ICorrectionStore
 {
+    /// <summary>The end of the year 9999 in milliseconds: a later time is none.</summary>
+    private const long MaximumTime = 253_402_300_800_000;
+
     /// <inheritdoc/>
     public async ValueTask PutAsync(Correction correction, CancellationToken cancellationToken) =>
         await client.PutItemAsync(
@@ -43,7 +47,7 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
         do
         {
             var page = await client.QueryAsync(request, cancellationToken);
-            corrections.AddRange((page.Items ?? []).Where(item => ContactSchema.Number(item[TableLayout.ExpiresAt]) > now).Select(Read));
+            corrections.AddRange((page.Items ?? []).Select(item => Read(item, now)).OfType<Correction>());
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });
@@ -54,9 +58,15 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
         ];
     }
 
-    private static Correction Read(Dictionary<string, AttributeValue> item) => new(
-        item[TableLayout.SortKey].S,
-        item[ContactSchema.Text].S,
-        item[ContactSchema.Topic].S,
-        DateTimeOffset.FromUnixTimeMilliseconds(ContactSchema.Number(item[ContactSchema.At])));
+    /// <summary>Null when it has expired, or lacks what makes a correction: one less to learn from.</summary>
+    private static Correction? Read(Dictionary<string, AttributeValue> item, long now) =>
+        Whole(item, TableLayout.ExpiresAt) > now
+        && item.GetValueOrDefault(ContactSchema.Text)?.S is { } text
+        && item.GetValueOrDefault(ContactSchema.Topic)?.S is { } topic
+        && Whole(item, ContactSchema.At) is >= 0 and < MaximumTime and var at
+            ? new Correction(item[TableLayout.SortKey].S, text, topic, DateTimeOffset.FromUnixTimeMilliseconds(at))
+            : null;
+
+    private static long? Whole(Dictionary<string, AttributeValue> item, string name) =>
+        long.TryParse(item.GetValueOrDefault(name)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -134,9 +134,24 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
         var found = await client.GetItemAsync(
             new GetItemRequest { TableName = table, Key = Key(key, ContactSchema.State), ConsistentRead = true }, cancellationToken);
         return found.Item is { Count: > 0 } item
-            ? (JsonSerializer.Deserialize(item[ContactSchema.Document].S, type) ?? unknown,
-                ContactSchema.Number(item[ContactSchema.Version]))
+            ? (Document(item, unknown, type), ContactSchema.Number(item[ContactSchema.Version]))
             : (unknown, 0);
+    }
+
+    /// <summary>What cannot be read begins anew: it is the mood of some minutes, and must not end that of all that follow.</summary>
+    private static T Document<T>(Dictionary<string, AttributeValue> item, T unknown, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return item.GetValueOrDefault(ContactSchema.Document)?.S is { } document
+                ? JsonSerializer.Deserialize(document, type) ?? unknown
+                : unknown;
+        }
+        catch (JsonException)
+        {
+            return unknown;
+        }
     }
 
     private TransactWriteItem Seen(string id, DateTimeOffset end)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -33,8 +34,12 @@ internal static class CorrelationItem
         return item;
     }
 
-    public static Correlation Read(Dictionary<string, AttributeValue> item) =>
-        Whole(ItemBody.Read(item[TableSchema.Body], StoredJson.Default.Correlation));
+    /// <exception cref="UnreadableItemException">It is no correlation, or one about which nothing could be decided.</exception>
+    public static Correlation Read(Dictionary<string, AttributeValue> item)
+    {
+        var correlation = Whole(ItemBody.Read(item, StoredJson.Default.Correlation));
+        return IsSound(correlation) ? correlation : throw new UnreadableItemException(ItemKey.Of(item).ToString());
+    }
 
     /// <summary>
     /// Alarms with long names can make the item too large although their number is bounded. Then those that are over make room, and after
@@ -76,6 +81,41 @@ internal static class CorrelationItem
             }
             : null,
     };
+
+    /// <summary>
+    /// JSON of the right types may still say what no decision has ever left: an alarm without a state, a severity that is none, a time of
+    /// which one cannot reckon on.
+    /// </summary>
+    private static bool IsSound(Correlation correlation) =>
+        correlation.Version >= 0
+        && IsWhole(correlation.Key)
+        && correlation.Tracks.All(static track => track is { Moments.IsDefaultOrEmpty: false, Incident: >= 0, Dropped: >= 0 }
+            && track is { Id.Arn: not null, Name: not null }
+            && (track.OwnKey is not { } own || IsWhole(own))
+            && Enum.IsDefined(track.Severity)
+            && track.Moments.All(static moment => Enum.IsDefined(moment.State) && IsReckonable(moment.At)))
+        && correlation.RecentOpenings.All(IsReckonable)
+        && (correlation.Incident is not { } incident || IsSound(incident));
+
+    private static bool IsSound(Incident incident) =>
+        IsWhole(incident.Key)
+        && incident.Escalation is not null
+        && Enum.IsDefined(incident.State)
+        && Enum.IsDefined(incident.Severity)
+        && Enum.IsDefined(incident.Escalation.Severity)
+        && (incident.Unresolved is not { } unresolved || (Enum.IsDefined(unresolved.Severity) && unresolved.NextStep >= 0))
+        && incident is { Id: not null, Subject: not null, Symptom: not null, Description: not null, Runbook: not null, Owner: not null }
+        && incident is { Number: > 0, Events: >= 0, Effects: >= 0, Escalation: { Round: >= 0, NextStep: >= 0 } }
+        && new[]
+        {
+            incident.OpenedAt, incident.Escalation.StartedAt, incident.MitigatedAt, incident.Resolution?.At, incident.HeldUntil,
+            incident.FlappingUntil, incident.PromisedFrom, incident.NextDueAt, incident.Acknowledgement?.At,
+            incident.Acknowledgement?.ExpiresAt, incident.Unresolved?.StartedAt,
+        }.All(static at => at is not { } known || IsReckonable(known));
+
+    private static bool IsWhole(CorrelationKey key) => key is { Group: not null, Resource: not null, Location: not null };
+
+    private static bool IsReckonable(DateTimeOffset at) => at.Year is > 1969 and < 9000;
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> array) => array.IsDefault ? [] : array;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 
 namespace ContactCenter.Aws.Incidents;
@@ -26,28 +27,32 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IC
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<ConfigurationChange>> SinceAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ConfigurationChange>> LatestAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {
         var changes = new List<ConfigurationChange>();
         var first = ItemKey.Change(from.ToUnixTimeMilliseconds(), "");
         var request = new QueryRequest
         {
             TableName = table,
-            KeyConditionExpression = "pk = :changes AND sk >= :first",
+            KeyConditionExpression = "pk = :changes AND sk BETWEEN :first AND :end",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue>
             {
                 [":changes"] = new(first.Partition),
-                [":first"] = new(first.Sort)
+                [":first"] = new(first.Sort),
+                [":end"] = new(ItemKey.Change(to.ToUnixTimeMilliseconds() + 1, "").Sort),
             },
+            ScanIndexForward = false,
+            Limit = limit,
         };
         do
         {
             var page = await client.QueryAsync(request, cancellationToken);
-            changes.AddRange((page.Items
-                ?? []).Select(item => ItemBody.Read(item[TableSchema.Body], StoredJson.Default.ConfigurationChange)));
+            changes.AddRange(Readable.Of(
+                page.Items ?? [], static item => ItemBody.Read(item, StoredJson.Default.ConfigurationChange), unreadable));
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return changes;
+        while (changes.Count < limit && request.ExclusiveStartKey is { Count: > 0 });
+        return [.. changes.Take(limit)];
     }
 }

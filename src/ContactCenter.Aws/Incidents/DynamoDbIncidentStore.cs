@@ -23,6 +23,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
     private readonly string _table;
     private readonly CommitTransaction _transaction;
     private readonly DueQuery _due;
+    private readonly UnreadableItems _unreadable;
 
     /// <summary>A store in a table.</summary>
     /// <param name="client">The client; it lives as long as the process.</param>
@@ -34,6 +35,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         _table = table;
         _transaction = new CommitTransaction(table, retentionDays);
         _due = new DueQuery(client, table, TableSchema.DueIncidents);
+        _unreadable = new UnreadableItems(client, table);
     }
 
     /// <inheritdoc/>
@@ -42,10 +44,25 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         var stormKey = CorrelationKey.Storm(key.Location);
         string[] codes = key == stormKey ? [key.Code] : [key.Code, stormKey.Code];
         var items = await GetAsync([.. codes.Select(ItemKey.Correlation)], cancellationToken);
-        return new CorrelationPair(Find(key), Find(stormKey));
+        var own = await FindAsync(key);
+        return new CorrelationPair(own, key == stormKey ? own : await FindAsync(stormKey));
 
-        Correlation Find(CorrelationKey wanted) =>
-            items.TryGetValue(ItemKey.Correlation(wanted.Code), out var item) ? CorrelationItem.Read(item) : Correlation.Empty(wanted);
+        async ValueTask<Correlation> FindAsync(CorrelationKey wanted)
+        {
+            if (!items.TryGetValue(ItemKey.Correlation(wanted.Code), out var item))
+            {
+                return Correlation.Empty(wanted);
+            }
+
+            try
+            {
+                return CorrelationItem.Read(item);
+            }
+            catch (UnreadableItemException)
+            {
+                return await _unreadable.BeginAnewAsync(wanted, item, cancellationToken);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -90,7 +107,8 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Correlation> ActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Correlation> ActiveAsync(
+        Action<UnreadableItemException> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var batch = new List<ItemKey>(BatchSize);
         await foreach (var entry in _due.RunAsync(by: null, limit: null, cancellationToken))
@@ -98,7 +116,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
             batch.Add(ItemKey.Of(entry));
             if (batch.Count == BatchSize)
             {
-                foreach (var correlation in await ReadAsync(batch, cancellationToken))
+                foreach (var correlation in await ReadAsync(batch, unreadable, cancellationToken))
                 {
                     yield return correlation;
                 }
@@ -107,7 +125,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
             }
         }
 
-        foreach (var correlation in await ReadAsync(batch, cancellationToken))
+        foreach (var correlation in await ReadAsync(batch, unreadable, cancellationToken))
         {
             yield return correlation;
         }
@@ -136,8 +154,11 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         do
         {
             var page = await _client.QueryAsync(request, cancellationToken);
-            events.AddRange((page.Items ?? [])
-                .SelectMany(item => ItemBody.Read(item[TableSchema.Body], StoredJson.Default.ImmutableArrayTimelineEvent)));
+            foreach (var item in page.Items ?? [])
+            {
+                events.AddRange(UnreadableItems.TimelineOf(item, incidentId, events));
+            }
+
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });
@@ -156,7 +177,8 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         return codes.Length > 0 && codes.All(code => code is "ConditionalCheckFailed" or "TransactionConflict");
     }
 
-    private async ValueTask<IReadOnlyList<Correlation>> ReadAsync(List<ItemKey> keys, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Correlation>> ReadAsync(
+        List<ItemKey> keys, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {
         if (keys.Count == 0)
         {
@@ -166,8 +188,7 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
         var items = await GetAsync(keys, cancellationToken);
         return
         [
-            .. keys.Where(items.ContainsKey)
-                .Select(key => CorrelationItem.Read(items[key]))
+            .. Readable.Of(keys.Where(items.ContainsKey), key => CorrelationItem.Read(items[key]), unreadable)
                 .Where(correlation => correlation.Incident is { IsActive: true })
         ];
     }

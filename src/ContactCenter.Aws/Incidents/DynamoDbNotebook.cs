@@ -13,6 +13,9 @@ public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeP
     public async ValueTask<bool> TryAddAsync(string name, string text, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         var request = Put(name, text, expiresAt);
+        var token = OwnWrite.NewToken();
+        request.Item[TableSchema.Writer] = token;
+        request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
         request.ConditionExpression = "attribute_not_exists(pk) OR expiresAt <= :now";
         request.ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":now"] = Seconds(clock.GetUtcNow()) };
         try
@@ -20,9 +23,9 @@ public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeP
             await client.PutItemAsync(request, cancellationToken);
             return true;
         }
-        catch (ConditionalCheckFailedException)
+        catch (ConditionalCheckFailedException refused)
         {
-            return false;
+            return OwnWrite.Is(refused, token);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Incidents;
@@ -9,6 +10,8 @@ namespace ContactCenter.Aws.Incidents;
 /// <summary>The effects in the table of incidents, each taken and ended with a conditional write.</summary>
 public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutbox
 {
+    private const string NotDueAnyMore = "REMOVE dueIn, nextDueAt, restsUntil";
+
     private readonly DueQuery _due = new(client, table, TableSchema.DueEffects);
 
     /// <inheritdoc/>
@@ -20,6 +23,7 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
             return null;
         }
 
+        var token = OwnWrite.NewToken();
         try
         {
             var response = await client.UpdateItemAsync(
@@ -28,22 +32,23 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
                     TableName = table,
                     Key = key.ToAttributes(),
                     ConditionExpression = "attribute_exists(dueIn) AND (attribute_not_exists(restsUntil) OR restsUntil <= :now)",
-                    UpdateExpression = "SET attempts = attempts + :one, restsUntil = :until, nextDueAt = :until",
+                    UpdateExpression = "SET attempts = attempts + :one, restsUntil = :until, nextDueAt = :until, writer = :token",
                     ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                     {
                         [":now"] = Milliseconds(now),
                         [":until"] = Milliseconds(until),
                         [":one"] = Number(1),
+                        [":token"] = token,
                     },
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
                     ReturnValues = ReturnValue.ALL_NEW,
                 },
                 cancellationToken);
-            var attempt = int.Parse(response.Attributes[TableSchema.Attempts].N, CultureInfo.InvariantCulture);
-            return new EffectLease(EffectItem.Read(response.Attributes), attempt);
+            return await LeaseOfAsync(response.Attributes, now, cancellationToken);
         }
-        catch (ConditionalCheckFailedException)
+        catch (ConditionalCheckFailedException refused)
         {
-            return null;
+            return OwnWrite.Is(refused, token) ? await LeaseOfAsync(refused.Item, now, cancellationToken) : null;
         }
     }
 
@@ -57,8 +62,8 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
             Key = ItemKey.Effect(lease.Effect.Id).ToAttributes(),
             ConditionExpression = "attribute_exists(dueIn) AND attempts = :attempt",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":attempt"] = Number(lease.Attempt) },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
-        const string NotDueAnyMore = "REMOVE dueIn, nextDueAt, restsUntil";
         switch (result)
         {
             case RetryLater again:
@@ -81,15 +86,17 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
             await client.UpdateItemAsync(request, cancellationToken);
             return true;
         }
-        catch (ConditionalCheckFailedException)
+        catch (ConditionalCheckFailedException refused)
         {
-            return false;
+            // nobody else has this attempt, so it was ended by this very request, whose answer was lost
+            return refused.Item?.GetValueOrDefault(TableSchema.Attempts) is { } attempts && AttemptOf(attempts) == lease.Attempt;
         }
     }
 
     /// <inheritdoc/>
     /// <remarks>Packs that are due are unpacked on the way; their effects then come by the stream.</remarks>
-    public async ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<string>> DueAsync(
+        DateTimeOffset now, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
         await foreach (var entry in _due.RunAsync(now, limit, cancellationToken))
@@ -97,7 +104,15 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
             var key = ItemKey.Of(entry);
             if (key.Sort == ItemKey.EffectPack(entry[TableLayout.Id].S).Sort)
             {
-                await UnpackAsync(key, now, cancellationToken);
+                try
+                {
+                    await UnpackAsync(key, now, cancellationToken);
+                }
+                catch (UnreadableItemException problem)
+                {
+                    // it stays due: what is in it is many messages, and people must hear of it until they have looked
+                    unreadable(problem);
+                }
             }
             else
             {
@@ -133,6 +148,35 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
             // somebody else has unpacked it
         }
     }
+
+    /// <summary>An effect that cannot be read now cannot be read later: it is given up, and does not come again.</summary>
+    private async ValueTask<EffectLease> LeaseOfAsync(
+        Dictionary<string, AttributeValue> item, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new EffectLease(EffectItem.Read(item), AttemptOf(item[TableSchema.Attempts]));
+        }
+        catch (UnreadableItemException)
+        {
+            await client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = table,
+                    Key = ItemKey.Of(item).ToAttributes(),
+                    UpdateExpression = $"SET doneAt = :now, failure = :failure {NotDueAnyMore}",
+                    ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+                    {
+                        [":now"] = Milliseconds(now),
+                        [":failure"] = new("it cannot be read"),
+                    },
+                },
+                cancellationToken);
+            throw;
+        }
+    }
+
+    private static int AttemptOf(AttributeValue attempts) => int.Parse(attempts.N, CultureInfo.InvariantCulture);
 
     private static AttributeValue Milliseconds(DateTimeOffset at) => Number(at.ToUnixTimeMilliseconds());
 

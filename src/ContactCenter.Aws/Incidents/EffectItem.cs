@@ -41,10 +41,10 @@ internal static class EffectItem
         return item;
     }
 
-    public static Effect Read(Dictionary<string, AttributeValue> item) => ItemBody.Read(item[TableSchema.Body], StoredJson.Default.Effect);
+    public static Effect Read(Dictionary<string, AttributeValue> item) => ItemBody.Read(item, StoredJson.Default.Effect);
 
     public static ImmutableArray<Effect> ReadPack(Dictionary<string, AttributeValue> item) =>
-        ItemBody.Read(item[TableSchema.Body], StoredJson.Default.ImmutableArrayEffect);
+        ItemBody.Read(item, StoredJson.Default.ImmutableArrayEffect);
 
     private static Dictionary<string, AttributeValue> Due(ItemKey key, string kind, Effect effect, DateTimeOffset dueAt)
     {

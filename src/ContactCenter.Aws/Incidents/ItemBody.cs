@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -58,6 +59,24 @@ internal static class ItemBody
         }
 
         return value ?? throw new JsonException("the body of an item is null");
+    }
+
+    /// <summary>The JSON in an item.</summary>
+    /// <exception cref="UnreadableItemException">The item has none, or one that is not of this type.</exception>
+    public static T Read<T>(Dictionary<string, AttributeValue> item, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return Read(item[TableSchema.Body], type);
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            // whatever is wrong with it: what is written in another way than ours can fail in more ways than are worth telling apart
+            throw new UnreadableItemException(ItemKey.Of(item).ToString(), cause)
+            {
+                Lane = item.GetValueOrDefault(TableSchema.Lane)?.S,
+            };
+        }
     }
 
     /// <summary>Bytes that the body takes in an item.</summary>

@@ -12,8 +12,11 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     public static ItemKey Incident(string code, int number) =>
         new(code, string.Create(CultureInfo.InvariantCulture, $"incident#{number:D6}"));
 
+    /// <summary>What the sort keys of all timelines of a key begin with.</summary>
+    public const string Timelines = "timeline#";
+
     /// <summary>What the sort keys of an incident's timeline begin with.</summary>
-    public static string TimelinePrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"timeline#{number:D6}#");
+    public static string TimelinePrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"{Timelines}{number:D6}#");
 
     public static ItemKey Timeline(string code, int number, int firstEvent) =>
         new(code, TimelinePrefix(number) + firstEvent.ToString("D8", CultureInfo.InvariantCulture));
@@ -60,6 +63,13 @@ internal readonly record struct ItemKey(string Partition, string Sort)
         [TableLayout.PartitionKey] = new AttributeValue(Partition),
         [TableLayout.SortKey] = new AttributeValue(Sort),
     };
+
+    /// <summary>The item a correlation that cannot be read is kept as, once for each version.</summary>
+    public static ItemKey Unreadable(string code, long version) =>
+        new(code, string.Create(CultureInfo.InvariantCulture, $"unreadable#{version:D10}"));
+
+    /// <summary>As people find it in the table.</summary>
+    public override string ToString() => $"{Partition}/{Sort}";
 
     private static ArgumentException NotAnId(string id) =>
         new($"'{id}' is not the id of an effect, which is like 7Q2M9KXA-3.1", nameof(id));

@@ -17,10 +17,14 @@ public static class TableSchema
     internal const string EffectPackKind = "effectPack";
     internal const string NoteKind = "note";
     internal const string ChangeKind = "change";
+    internal const string UnreadableKind = "unreadable";
 
     internal const string Version = "version";
     internal const string Body = "body";
     internal const string Attempts = "attempts";
+
+    /// <summary>Token of the conditional write that left the item so, see <see cref="OwnWrite"/>.</summary>
+    internal const string Writer = "writer";
 
     /// <summary>Value of <see cref="TableLayout.DueIn"/> for active incidents.</summary>
     internal const string DueIncidents = "incidents";

@@ -44,7 +44,9 @@ public sealed class ConnectCenterMetrics(
     public async Task<CenterFigures> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
-        var queues = await ReadQueuesAsync(now, problems, cancellationToken);
+        var ids = await FindAsync(
+            "queues", configuration.Queues.Select(static queue => queue.Name), directory.QueuesAsync, problems, cancellationToken);
+        var queues = await ReadQueuesAsync(ids, now, problems, cancellationToken);
         var profiles = await ReadProfilesAsync(now, problems, cancellationToken);
         return new CenterFigures
         {
@@ -58,6 +60,7 @@ public sealed class ConnectCenterMetrics(
                 [.. configuration.ContactFlows.Where(static flow => flow.Id is not null).Select(static flow => (flow.Id!, flow.Name))],
                 "FLOWS_STARTED",
                 Share("PERCENT_FLOWS_OUTCOME", "FLOWS_OUTCOME_TYPE", "DROPPED"),
+                ids.Keys,
                 now,
                 problems,
                 cancellationToken),
@@ -67,6 +70,7 @@ public sealed class ConnectCenterMetrics(
                 [.. configuration.Bots.Select(static bot => (bot.BotId, bot.Name))],
                 "BOT_CONVERSATIONS_COMPLETED",
                 Share("PERCENT_BOT_CONVERSATIONS_OUTCOME", "BOT_CONVERSATION_OUTCOME_TYPE", "FAILED"),
+                ids.Keys,
                 now,
                 problems,
                 cancellationToken),
@@ -75,10 +79,8 @@ public sealed class ConnectCenterMetrics(
     }
 
     private async Task<Dictionary<string, QueueFigures>> ReadQueuesAsync(
-        DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> ids, DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
     {
-        var ids = await FindAsync(
-            "queues", configuration.Queues.Select(static queue => queue.Name), directory.QueuesAsync, problems, cancellationToken);
         var within = configuration.Queues.ToDictionary(static queue => queue.Name, static queue => queue.ServiceLevelWithin.TotalSeconds);
         MetricV2[] recent =
         [
@@ -176,17 +178,25 @@ public sealed class ConnectCenterMetrics(
         IReadOnlyList<(string Id, string Name)> wanted,
         string count,
         MetricV2 share,
+        IEnumerable<string> queues,
         DateTimeOffset now,
         List<string> problems,
         CancellationToken cancellationToken)
     {
         var ids = wanted.DistinctBy(static item => item.Id).ToDictionary(static item => item.Id, static item => item.Name);
+        if (ids.Count > 0 && !queues.Any())
+        {
+            problems.Add(
+                $"{what} lately: Amazon Connect tells of them only to who names a queue, and none of the configured ones is there");
+            return [];
+        }
+
         var reading = new ConnectReading();
         return await TryAsync(
             $"{what} lately",
             ids,
             problems,
-            () => _calls.ReadRecentAsync(reading, [filter], ids.Keys, [Plain(count), share], now, cancellationToken))
+            () => _calls.ReadRecentAsync(reading, filter, ids.Keys, queues, [Plain(count), share], now, cancellationToken))
             ? ids.ToDictionary(
                 static item => item.Value, item => new OutcomeFigures(reading.OrZero(item.Key, count), reading[item.Key, share.Name]))
             : [];

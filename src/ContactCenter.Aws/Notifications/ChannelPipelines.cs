@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -20,7 +21,7 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
     public async ValueTask<T> RunAsync<T>(
         Endpoint endpoint, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
-        var pipeline = _pipelines.GetOrAdd((endpoint.Channel, endpoint.To), _ => Build(CanBeAsked(endpoint.Channel)));
+        var pipeline = _pipelines.GetOrAdd((endpoint.Channel, endpoint.To), _ => Build(ChannelTraits.CanBeAsked(endpoint.Channel)));
         var isUnderWay = false;
         try
         {
@@ -52,12 +53,6 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
             }
         }
     }
-
-    /// <summary>
-    /// True for channels that find out, or do not mind, that a message has arrived already: ServiceNow and AWS Support are searched first,
-    /// and a task has a token.
-    /// </summary>
-    public static bool CanBeAsked(Channel channel) => channel is Channel.ServiceNow or Channel.Support or Channel.Task;
 
     private ResiliencePipeline Build(bool canBeAsked) => new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddTimeout(limits.Total)

@@ -16,7 +16,7 @@ internal sealed class ChannelSender(IReadOnlyDictionary<Channel, INotificationCh
                 endpoint, token => channels[endpoint.Channel].SendAsync(effect, endpoint, token), cancellationToken);
             return new Taken(note);
         }
-        catch (ChannelException silence) when (silence.MayHaveArrived && !ChannelPipelines.CanBeAsked(endpoint.Channel))
+        catch (ChannelException silence) when (silence.MayHaveArrived && !ChannelTraits.CanBeAsked(endpoint.Channel))
         {
             return new PerhapsTaken(silence.Message);
         }

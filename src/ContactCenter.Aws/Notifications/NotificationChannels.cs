@@ -14,7 +14,7 @@ namespace ContactCenter.Aws.Notifications;
 /// <summary>Puts the channels together: one of everything for the life of the process.</summary>
 /// <param name="Sns">Sends e-mail and text messages.</param>
 /// <param name="Connect">Starts tasks.</param>
-/// <param name="Support">Opens cases. Its endpoint and signing Region are us-east-1 in the commercial partition, wherever the rest
+/// <param name="Support">Opens cases. Its endpoint and signing Region are those of the partition (<c>SupportRegion</c>), wherever the rest
 /// runs.</param>
 /// <param name="Http">Sends everything else; made by <see cref="CreateClient"/>.</param>
 /// <param name="Secrets">Where secrets come from.</param>

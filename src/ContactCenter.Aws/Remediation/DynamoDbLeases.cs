@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
@@ -64,20 +65,33 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<RemediationLease<TChange>> DueAsync(
+    public async IAsyncEnumerable<string> DueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var entry in _due.RunAsync(now, limit: null, cancellationToken))
         {
-            // the index may be behind the item
-            var (lease, _) = await ReadAsync(entry[TableLayout.Id].S, cancellationToken);
-            if (lease is not null && (lease.Until <= now || lease.State is LeaseState.Intended))
+            var resource = entry[TableLayout.Id].S;
+            if (await IsDueAsync(resource, now, cancellationToken))
             {
-                yield return lease;
+                yield return resource;
             }
         }
     }
 
+    /// <summary>The index may be behind the item.</summary>
+    private async Task<bool> IsDueAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (lease, _) = await ReadAsync(resource, cancellationToken);
+            return lease is not null && (lease.Until <= now || lease.State is LeaseState.Intended);
+        }
+        catch (UnreadableItemException)
+        {
+            return true;
+        }
+    }
+
     private RemediationLease<TChange>? LeaseOf(Dictionary<string, AttributeValue> item) =>
-        item.TryGetValue(TableSchema.Body, out var body) ? ItemBody.Read(body, _json) : null;
+        item.ContainsKey(TableSchema.Body) ? ItemBody.Read(item, _json) : null;
 }

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Aws.Remediation;
@@ -30,12 +31,28 @@ public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string tabl
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RemediationCase>> AllAsync(CancellationToken cancellationToken) =>
-        [.. (await _items.QueryAsync(RemediationItem.Case(remediation, "").Partition, " ", cancellationToken)).Select(CaseOf)];
+    public async Task<IReadOnlyList<string>> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    [
+        .. (await _items.QueryAsync(RemediationItem.Case(remediation, "").Partition, " ", cancellationToken))
+            .Where(item => IsOpen(item, now))
+            .Select(static item => item[TableLayout.SortKey].S),
+    ];
+
+    private static bool IsOpen(Dictionary<string, AttributeValue> item, DateTimeOffset now)
+    {
+        try
+        {
+            return CaseOf(item).Until > now;
+        }
+        catch (UnreadableItemException)
+        {
+            return true;
+        }
+    }
 
     private static RemediationCase CaseOf(Dictionary<string, AttributeValue> item)
     {
-        var healing = ItemBody.Read(item[TableSchema.Body], RemediationJson.Default.RemediationCase);
+        var healing = ItemBody.Read(item, RemediationJson.Default.RemediationCase);
         return healing with
         {
             Version = RemediationItem.VersionOf(item),

@@ -38,7 +38,14 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
     public async Task<bool> TryPutAsync(Dictionary<string, AttributeValue> item, long version, CancellationToken cancellationToken)
     {
         item[TableSchema.Version] = Number(version + 1);
-        var request = new PutItemRequest { TableName = table, Item = item };
+        var token = OwnWrite.NewToken();
+        item[TableSchema.Writer] = token;
+        var request = new PutItemRequest
+        {
+            TableName = table,
+            Item = item,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
         if (version == 0)
         {
             request.ConditionExpression = "attribute_not_exists(pk)";
@@ -55,9 +62,9 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
             await client.PutItemAsync(request, cancellationToken);
             return true;
         }
-        catch (ConditionalCheckFailedException)
+        catch (ConditionalCheckFailedException refused)
         {
-            return false;
+            return OwnWrite.Is(refused, token);
         }
     }
 

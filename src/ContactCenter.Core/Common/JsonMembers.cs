@@ -14,7 +14,7 @@ internal static class JsonMembers
             return null;
         }
 
-        if (element.TryGetProperty(name, out var exact))
+        if (Exact(element, name) is { } exact)
         {
             return exact.ValueKind == JsonValueKind.Null ? null : exact;
         }
@@ -28,6 +28,27 @@ internal static class JsonMembers
         }
 
         return null;
+    }
+
+    /// <summary>The member of this very name; a name beside it that holds a lone surrogate makes the reader give up, and only then.</summary>
+    private static JsonElement? Exact(JsonElement element, string name)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out var exact) ? exact : null;
+        }
+        catch (InvalidOperationException)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                if (property.SafeName() == name)
+                {
+                    return property.Value;
+                }
+            }
+
+            return null;
+        }
     }
 
     /// <summary>The property's name; empty when it holds a lone surrogate, which cannot be a text.</summary>

@@ -40,6 +40,13 @@ public sealed record AlarmTrack
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? MutedUntil { get; init; }
 
+    /// <summary>
+    /// True when the newest state is known only as one whose actions CloudWatch suppresses. When the same state comes without that,
+    /// whichever of the two was heard of first, the alarm is told.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSuppressed { get; init; }
+
     /// <summary>The longest period of its metrics where that is more than a minute; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSpan? Period { get; init; }
@@ -107,6 +114,10 @@ public sealed record AlarmTrack
 
         return this with { Moments = moments };
     }
+
+    /// <summary>The track whose newest state is not suppressed any more, or null when the change does not say that.</summary>
+    internal AlarmTrack? Unsuppressed(AlarmMoment moment, bool isSuppressed) =>
+        IsSuppressed && !isSuppressed && Latest == moment ? this with { IsSuppressed = false } : null;
 
     /// <summary>How often it has changed since it first turned red at or after a time.</summary>
     public int ChangesSince(DateTimeOffset openedAt)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
@@ -27,12 +28,25 @@ public sealed record Correlation
     /// <summary>Raised by one with every commit; 0: not stored yet.</summary>
     public long Version { get; init; }
 
+    /// <summary>What stands in the store and cannot be read, so that this begins anew; null: all is known. It is never stored.</summary>
+    [JsonIgnore]
+    public UnreadableCorrelation? Unreadable { get; init; }
+
     /// <summary>The alarms that take part in the newest incident.</summary>
     internal IEnumerable<AlarmTrack> Members => Tracks.Where(track => track.Incident == Incident?.Number);
 
     /// <summary>Whether an alarm takes part in an incident that is not over.</summary>
     internal bool IsTakingPart(AlarmId alarm) => Incident is { IsActive: true } && Members.Any(track => track.Id == alarm);
 
+    /// <summary>What cannot be read may hold an incident that is not over: only a new one takes its place.</summary>
+    internal bool MayBeReplaced => Unreadable is not { IsActive: true } || Incident is not null;
+
     /// <summary>A key of which nothing is known.</summary>
     public static Correlation Empty(CorrelationKey key) => new() { Key = key };
 }
+
+/// <summary>What is known of a correlation that cannot be read.</summary>
+/// <param name="KeptAs">Where it is kept, as people find it in the table.</param>
+/// <param name="Number">Number of its newest incident; 0 when there has been none.</param>
+/// <param name="IsActive">True when that was not over.</param>
+public sealed record UnreadableCorrelation(string KeptAs, int Number, bool IsActive);

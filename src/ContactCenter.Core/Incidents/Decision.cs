@@ -18,6 +18,9 @@ public enum IncidentAction
     /// <summary>Nothing changed: a duplicate, or an OK of an alarm that was not red.</summary>
     Ignored,
 
+    /// <summary>Nothing changed: the same request of a person has been carried out already.</summary>
+    Repeated,
+
     /// <summary>An incident opened.</summary>
     Opened,
 

@@ -23,7 +23,22 @@ public abstract record Effect(string Id, string IncidentId, DateTimeOffset At);
 /// <param name="Message">What.</param>
 public sealed record NotifyEffect(
     string Id, string IncidentId, DateTimeOffset At, string Audience, Channel Channel, string To, IncidentMessage Message)
-    : Effect(Id, IncidentId, At);
+    : Effect(Id, IncidentId, At)
+{
+    /// <summary>
+    /// True when it only brings up to date what shows where the incident stands, and wakes nobody: neither must what stands in for a
+    /// channel that is broken.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsUpdate => Message.Occasion == Occasion.Acknowledged;
+
+    /// <summary>
+    /// True when it puts right what a message shows that arrived after something newer: it changes that message in place, and says nothing
+    /// besides. It is never stored.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsAmendment { get; init; }
+}
 
 /// <summary>Repair something.</summary>
 /// <param name="Id">See <see cref="Effect"/>.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Engine;
@@ -15,6 +16,9 @@ public sealed class EscalationClock
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
 
     private const int BatchSize = 100;
+
+    /// <summary>So many changes are looked at in a minute, the newest: an import of thousands must not take the clock's time.</summary>
+    private const int MaximumChanges = 1000;
 
     private readonly IIncidentStore _store;
     private readonly IOutbox _outbox;
@@ -59,7 +63,16 @@ public sealed class EscalationClock
         async ValueTask AuditDeadlinesAsync(string part) => audit = await AuditAsync(problems, now, cancellationToken);
 
         ValueTask DeliverAllAsync(string part) =>
-            ForEachDueAsync(limit => _outbox.DueAsync(now, limit, cancellationToken), DeliverAsync, problems, cancellationToken);
+            ForEachDueAsync(
+                limit => _outbox.DueAsync(now, limit, Unreadable, cancellationToken), DeliverAsync, problems, cancellationToken);
+
+        void Unreadable(UnreadableItemException unreadable)
+        {
+            if (!problems.Contains(unreadable.Message))
+            {
+                problems.Add(unreadable.Message);
+            }
+        }
 
         async ValueTask DeliverAsync(string id) => deliveries.Add(await _delivery.DeliverAsync(id, cancellationToken));
     }
@@ -107,8 +120,8 @@ public sealed class EscalationClock
     {
         var repaired = new List<string>();
         var active = 0;
-        IReadOnlyList<ConfigurationChange>? recent = null;
-        await foreach (var correlation in _store.ActiveAsync(cancellationToken))
+        var young = new List<Incident>();
+        await foreach (var correlation in _store.ActiveAsync(Unreadable, cancellationToken))
         {
             active++;
             var incident = correlation.Incident!;
@@ -117,14 +130,20 @@ public sealed class EscalationClock
                 await TryAsync(incident.Id, RepairAsync, problems, cancellationToken);
             }
 
-            if (now - incident.OpenedAt < ConfigurationChange.Precedes)
+            if (now - incident.OpenedAt < ConfigurationChange.Precedes && Notes.HasRoom(incident))
             {
-                recent ??= await _changes.SinceAsync(now - IChangeLog.Keeps, cancellationToken);
-                await TryAsync(incident.Id, _ => ExplainAsync(incident, recent), problems, cancellationToken);
+                young.Add(incident);
             }
         }
 
+        if (young.Count > 0)
+        {
+            await TryAsync("changes", ExplainAllAsync, problems, cancellationToken);
+        }
+
         return new ClockReport { Active = active, Repaired = repaired };
+
+        void Unreadable(UnreadableItemException unreadable) => problems.Add(unreadable.Message);
 
         async ValueTask RepairAsync(string id)
         {
@@ -139,13 +158,28 @@ public sealed class EscalationClock
             repaired.Add(id);
         }
 
-        async ValueTask ExplainAsync(Incident incident, IReadOnlyList<ConfigurationChange> candidates)
+        // one read for all of them, and one decision each
+        async ValueTask ExplainAllAsync(string part)
         {
-            foreach (var change in candidates.Where(change => change.MayExplain(incident) && !incident.Context.Contains(change.Id)))
+            var changes = await _changes.LatestAsync(
+                young.Min(incident => incident.OpenedAt) - ConfigurationChange.Precedes,
+                young.Max(incident => incident.OpenedAt),
+                MaximumChanges,
+                Unreadable,
+                cancellationToken);
+            foreach (var incident in young)
             {
-                await _pipeline.ActAsync(incident.Id, new ContextNoted(change.At, change.Text) { Id = change.Id }, now, cancellationToken);
+                ImmutableArray<ConfigurationChange> fresh =
+                    [.. changes.Where(change => change.MayExplain(incident) && !incident.Context.Contains(change.Id))];
+                if (!fresh.IsEmpty)
+                {
+                    await TryAsync(incident.Id, id => NoteAsync(id, fresh), problems, cancellationToken);
+                }
             }
         }
+
+        async ValueTask NoteAsync(string id, ImmutableArray<ConfigurationChange> changes) =>
+            await _pipeline.ActAsync(id, new ChangesNoted(changes), now, cancellationToken);
     }
 
     /// <summary>

@@ -5,7 +5,10 @@ namespace ContactCenter.Core.Incidents;
 /// <summary>Where correlations, timelines and effects are kept. Every commit is one transaction: all of it or nothing.</summary>
 public interface IIncidentStore
 {
-    /// <summary>What is known under a key, and under the storm key of its location, in one consistent read.</summary>
+    /// <summary>
+    /// What is known under a key, and under the storm key of its location, in one consistent read. What cannot be read counts as unknown
+    /// (<see cref="Correlation.Unreadable"/>): an alarm must be told all the same.
+    /// </summary>
     ValueTask<CorrelationPair> LoadAsync(CorrelationKey key, CancellationToken cancellationToken);
 
     /// <summary>The correlation whose newest incident has this id, or null when there is no such incident any more.</summary>
@@ -24,7 +27,9 @@ public interface IIncidentStore
     ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>What is known under the keys that have an active incident, for the audit of deadlines and for people.</summary>
-    IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken);
+    /// <param name="unreadable">Is told of each item that cannot be read; it holds back no other.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    IAsyncEnumerable<Correlation> ActiveAsync(Action<UnreadableItemException> unreadable, CancellationToken cancellationToken);
 
     /// <summary>The timeline of an incident, in order.</summary>
     ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string incidentId, CancellationToken cancellationToken);

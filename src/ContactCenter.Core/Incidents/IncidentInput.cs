@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
@@ -41,7 +43,18 @@ public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
 
     /// <summary>What the person wrote, or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// By what a repetition of the request is recognised. It is stored with what the act changes: an act that was stored is known to be
+    /// done, and one that was not can be asked for again.
+    /// </summary>
+    public ImmutableArray<ActMark> Marks { get; init; } = [];
 }
+
+/// <summary>By what a repetition of an act is recognised.</summary>
+/// <param name="Name">Made from the request; says nothing about its signature.</param>
+/// <param name="Until">Until when a repetition may come.</param>
+public readonly record struct ActMark(string Name, DateTimeOffset Until);
 
 /// <summary>What a person can do to an incident.</summary>
 public enum PersonAction
@@ -84,11 +97,6 @@ public sealed record DeliveryReported(string Text) : IncidentInput
     public NotifyEffect? GivenUp { get; init; }
 }
 
-/// <summary>Something happened around the incident that people should see on its timeline, such as a deployment just before.</summary>
-/// <param name="OccurredAt">When it happened.</param>
-/// <param name="Text">What, as a sentence.</param>
-public sealed record ContextNoted(DateTimeOffset OccurredAt, string Text) : IncidentInput
-{
-    /// <summary>What makes a second telling of it recognisable, so that it changes nothing; null: every telling counts.</summary>
-    public string? Id { get; init; }
-}
+/// <summary>What was changed shortly before the incident, which people should see on its timeline: a deployment, say.</summary>
+/// <param name="Changes">All that is known and may explain it; what stands there already is not written again.</param>
+public sealed record ChangesNoted(ImmutableArray<ConfigurationChange> Changes) : IncidentInput;

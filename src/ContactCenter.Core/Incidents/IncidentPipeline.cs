@@ -130,6 +130,7 @@ public sealed class IncidentPipeline
             var isOwnOpening = ReferenceEquals(chosen, own)
                 && own.Key != storm.Key
                 && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised)
+                && storm.MayBeReplaced
                 && !(decision.After.Incident?.HeldUntil > now);
             var commit = Commit(chosen, decision) with
             {

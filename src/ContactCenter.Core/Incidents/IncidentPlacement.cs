@@ -39,7 +39,7 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
     public async ValueTask<IReadOnlyList<Correlation>> WithAsync(string alarmArn, CancellationToken cancellationToken)
     {
         var found = new List<Correlation>();
-        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        await foreach (var correlation in store.ActiveAsync(LeftToTheClock, cancellationToken))
         {
             if (correlation.Members.Any(track => track.Id.Arn == alarmArn))
             {
@@ -101,7 +101,7 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         }
 
         Correlation? best = null;
-        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        await foreach (var correlation in store.ActiveAsync(LeftToTheClock, cancellationToken))
         {
             if (correlation.IsTakingPart(alarm.Id))
             {
@@ -117,6 +117,11 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         }
 
         return best?.Key == own.Key ? null : best;
+    }
+
+    /// <summary>The clock reads the same every minute, and tells of what it cannot read.</summary>
+    private static void LeftToTheClock(UnreadableItemException unreadable)
+    {
     }
 
     private static bool IsRelative(AlarmTrack track, TriagedAlarm alarm) => alarm.IsWhole

@@ -29,7 +29,7 @@ public static class StreamEvent
     public static async Task<byte[]> WaitingAsync(IOutbox outbox, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(outbox);
-        var waiting = await outbox.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, cancellationToken);
+        var waiting = await outbox.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, static _ => { }, cancellationToken);
         return Write(waiting.Select(static id => (id, new Dictionary<string, AttributeValue>
         {
             [TableLayout.PartitionKey] = new("incidents"),

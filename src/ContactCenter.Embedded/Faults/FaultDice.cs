@@ -6,6 +6,7 @@ namespace ContactCenter.Embedded.Faults;
 internal sealed class FaultDice(SeededRandom random, FaultRates rates, VirtualClock clock)
 {
     private readonly List<DateTimeOffset> _faults = [];
+    private readonly List<DateTimeOffset> _crashes = [];
 
     /// <summary>False: from now on everything works.</summary>
     public bool IsOn { get; set; } = true;
@@ -14,6 +15,9 @@ internal sealed class FaultDice(SeededRandom random, FaultRates rates, VirtualCl
 
     /// <summary>How many faults there were at or after a time.</summary>
     public int FaultsSince(DateTimeOffset at) => _faults.Count - _faults.FindLastIndex(fault => fault < at) - 1;
+
+    /// <summary>How often a process died at or after a time.</summary>
+    public int CrashesSince(DateTimeOffset at) => _crashes.Count - _crashes.FindLastIndex(crash => crash < at) - 1;
 
     public bool Chance(double probability)
     {
@@ -32,6 +36,7 @@ internal sealed class FaultDice(SeededRandom random, FaultRates rates, VirtualCl
     {
         if (Chance(rates.Crash))
         {
+            _crashes.Add(clock.Now);
             throw new SimulatedCrashException(where);
         }
     }

@@ -9,7 +9,8 @@ namespace ContactCenter.Embedded.Faults;
 
 /// <summary>
 /// The promises: no alarm is lost, nobody is told twice about the same step, and somebody is always told next until it is over. Nobody is
-/// told what is over already, nor what is held, nor what something newer was told about; what customers are not served by is told by name.
+/// told what is over already, nor what is held, nor what something newer was told about; what customers are not served by is told by name;
+/// and no message goes on showing what is over. Twice is what no crash and no time-out explains.
 /// </summary>
 internal sealed class FaultInvariants(
     InMemoryIncidentStore store,
@@ -34,17 +35,17 @@ internal sealed class FaultInvariants(
     private static readonly TimeSpan LateUnderFaults = TimeSpan.FromMinutes(40);
 
     private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, string)> _sentEffects = [];
+    private readonly Dictionary<(string Id, string To), (int Times, DateTimeOffset First)> _times = [];
     private readonly HashSet<(string, string, string, DateTimeOffset)> _sentSteps = [];
     private readonly Dictionary<(string, string, DateTimeOffset), int> _fallbackSteps = [];
     private readonly List<string> _violations = [];
     private readonly Dictionary<string, NotifyEffect> _decided = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), int> _newest = [];
+    private readonly Dictionary<(string, string), (int Number, long Order)> _newest = [];
 
     public IReadOnlyList<string> Violations => _violations;
 
     public async ValueTask<bool> IsOutboxEmptyAsync(DateTimeOffset now) =>
-        (await store.Outbox.DueAsync(now + TimeSpan.FromDays(2), 1, CancellationToken.None)).Count == 0;
+        (await store.Outbox.DueAsync(now + TimeSpan.FromDays(2), 1, NothingIsUnreadable, CancellationToken.None)).Count == 0;
 
     /// <summary>What was decided: nothing of another account is touched.</summary>
     public void Decided(IncidentCommit commit)
@@ -72,7 +73,7 @@ internal sealed class FaultInvariants(
         var faults = dice.FaultsSince(effect.At);
         var allowance = Late + (PerFault * faults);
         var late = message.At - channels.WorksSince(RouteOf(effect), HeldUntil(effect) ?? effect.At, allowance) - allowance;
-        if (late > TimeSpan.Zero)
+        if (late > TimeSpan.Zero && !_accepted.Contains(effect.Id))
         {
             Report($"{to} was told of {effect.Id} {late.TotalMinutes:0} minutes too late");
         }
@@ -89,14 +90,31 @@ internal sealed class FaultInvariants(
             return;
         }
 
-        if (!_sentEffects.Add((effect.Id, to)))
-        {
-            Report($"{to} got {effect.Id} twice");
-        }
-        else if (!message.Endpoint.Fallback && !_sentSteps.Add((effect.IncidentId, to, Words(effect.Message), effect.At)))
+        var isFirst = CheckTimes(message, faults);
+        if (isFirst && !message.Endpoint.Fallback && !_sentSteps.Add((effect.IncidentId, to, Words(effect.Message), effect.At)))
         {
             Report($"{to} was told twice of the same step of {effect.IncidentId}");
         }
+    }
+
+    /// <summary>
+    /// Who can be asked gets an effect once. Who cannot gets it again only after a crash or a time-out, once for each; a fallback also when
+    /// the process died before it had noted that.
+    /// </summary>
+    private bool CheckTimes(SentMessage message, int faults)
+    {
+        var key = (message.Effect.Id, message.Endpoint.To);
+        var (times, first) = _times.GetValueOrDefault(key, (0, message.At));
+        _times[key] = (++times, first);
+        var explained = ChannelTraits.CanBeAsked(message.Endpoint.Channel) ? 0
+            : message.Endpoint.Fallback ? faults
+            : channels.Silences(message.Effect.Id, message.Endpoint.To) + dice.CrashesSince(first);
+        if (times > 1 + explained)
+        {
+            Report($"{key.To} got {key.Id} {times} times, and only {explained} crashes and time-outs explain that");
+        }
+
+        return times == 1;
     }
 
     /// <summary>What is sent is still so, is not held, and is the newest that its endpoint was told.</summary>
@@ -105,27 +123,52 @@ internal sealed class FaultInvariants(
         var effect = message.Effect;
         var incident = store.All.FirstOrDefault(one => one.Id == effect.IncidentId);
         if (effect.Message.State is IncidentState.Open or IncidentState.Acknowledged
-            && incident?.State is IncidentState.Mitigated or IncidentState.Resolved)
+            && incident?.State is IncidentState.Mitigated or IncidentState.Resolved
+            && !message.IsOvertaken)
         {
             Report($"{effect.To} was told of {effect.Id} when it was over");
         }
 
         // an alarm of something else that takes part may be one that nothing holds
         if (incident is { IsActive: true }
+            && !message.IsOvertaken
             && policy.HeldUntil(incident.Key, message.At) is not null
             && !store.Tracks.Any(track => track.OwnKey is not null))
         {
             Report($"{effect.To} was told of {effect.Id} while it was held");
         }
 
+        // what was on its way when something newer arrived is no fault: nobody can call it back
         var address = (effect.IncidentId, $"{effect.Channel} {effect.To}");
         var number = NumberOf(effect.Id);
-        if (number < _newest.GetValueOrDefault(address))
+        var newest = _newest.GetValueOrDefault(address);
+        if (number < newest.Number && message.Began > newest.Order)
         {
             Report($"{effect.To} was told of {effect.Id} after something newer");
         }
 
-        _newest[address] = Math.Max(number, _newest.GetValueOrDefault(address));
+        if (number >= newest.Number)
+        {
+            _newest[address] = (number, message.Order);
+        }
+    }
+
+    /// <summary>Who has got word by a message that is changed in place that it is over does not read there for ever that it is not.</summary>
+    private void CheckShown(Incident incident)
+    {
+        foreach (var messages in channels.Sent.Where(message =>
+            message.Effect.IncidentId == incident.Id && message.Endpoint.Channel == Channel.Slack)
+            .GroupBy(static message => message.Endpoint.To, StringComparer.Ordinal))
+        {
+            var newest = messages.MaxBy(static message => NumberOf(message.Effect.Id))!.Effect.Message.State;
+            if (newest is IncidentState.Mitigated or IncidentState.Resolved
+                && incident.State == IncidentState.Resolved
+                && channels.Shown(incident.Id, messages.Key) is IncidentState.Open or IncidentState.Acknowledged
+                && !channels.IsLost(messages.Key))
+            {
+                Report($"{messages.Key} shows {incident.Id} as {channels.Shown(incident.Id, messages.Key)} for ever, and it is over");
+            }
+        }
     }
 
     private DateTimeOffset? HeldUntil(NotifyEffect effect) =>
@@ -135,6 +178,8 @@ internal sealed class FaultInvariants(
 
     private static int NumberOf(string effectId) =>
         int.Parse(effectId.AsSpan(effectId.LastIndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void NothingIsUnreadable(UnreadableItemException unreadable) => throw unreadable;
 
     private static string Words(IncidentMessage message) => $"{message.Occasion} {message.Remark}";
 
@@ -155,7 +200,12 @@ internal sealed class FaultInvariants(
     /// <summary>The endpoint of a message, then what it falls back to.</summary>
     private Endpoint[] RouteOf(NotifyEffect effect) =>
         policy.Endpoint(effect.Audience, effect.Channel, effect.To, effect.At) is { } endpoint
-            ? [endpoint, .. policy.Fallbacks(effect.Audience, endpoint, effect.At)]
+            ?
+            [
+                endpoint,
+                .. policy.Fallbacks(effect.Audience, endpoint, effect.At)
+                    .Where(fallback => !effect.IsUpdate || ChannelTraits.CanBeUpdated(fallback.Channel)),
+            ]
             : throw new InvalidOperationException($"{effect.To} is no endpoint of {effect.Audience}");
 
     /// <summary>What must hold at the end of every minute.</summary>
@@ -175,7 +225,8 @@ internal sealed class FaultInvariants(
             }
         }
 
-        foreach (var effectId in await store.Outbox.DueAsync(now - allowance - EffectDelivery.Grace, 5, CancellationToken.None))
+        foreach (var effectId in await store.Outbox.DueAsync(
+            now - allowance - EffectDelivery.Grace, 5, NothingIsUnreadable, CancellationToken.None))
         {
             Report($"{effectId} was to be carried out and is not by {now:HH:mm}");
         }
@@ -201,11 +252,13 @@ internal sealed class FaultInvariants(
             }
 
             CheckEveryEffectCarriedOut(incident);
+            CheckShown(incident);
         }
 
         CheckNoAlarmLost();
         CheckEveryP1IsTold();
-        foreach (var effectId in await store.Outbox.DueAsync(DateTimeOffset.MaxValue, MaximumViolations, CancellationToken.None))
+        foreach (var effectId in await store.Outbox.DueAsync(
+            DateTimeOffset.MaxValue, MaximumViolations, NothingIsUnreadable, CancellationToken.None))
         {
             Report($"{effectId} never left the outbox");
         }

@@ -53,6 +53,7 @@ public sealed class FaultSimulation : IDisposable
         _channels = new FaultyChannels(_clock, _dice, sabotage, ChannelOutage.Draw(configuration, _random, Start, FaultsLast))
         {
             Accepted = OnAccepted,
+            Overtake = OvertakeAsync,
         };
         var deployed = sabotage == Sabotage.NeverFallsBack ? configuration.WithoutFallbacks() : configuration;
         _functions = new EmbeddedSystem(deployed, _clock, TextWriter.Null, services =>

@@ -8,7 +8,8 @@ namespace ContactCenter.Embedded.Faults;
 
 /// <summary>
 /// Channels that time out, answer with errors, ask to wait, answer with an error or die after they have sent; and addresses that are out
-/// for a while. Like the real ones they know by its id what has arrived already. They take repairs too.
+/// for a while. Each is as it is: ServiceNow, AWS Support and tasks know what has arrived already, the others take it once more; what is on
+/// its way may be overtaken. They take repairs too.
 /// </summary>
 internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotage sabotage, ImmutableArray<ChannelOutage> outages)
     : IMessageChannel, IEffectHandler
@@ -19,6 +20,9 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     private readonly HashSet<(string EffectId, string Address)> _refusedForGood = [];
     private readonly Dictionary<string, NotifyEffect> _asked = new(StringComparer.Ordinal);
     private readonly List<SentMessage> _sent = [];
+    private readonly Dictionary<(string IncidentId, string Address), IncidentState> _shown = [];
+    private readonly Dictionary<(string EffectId, string Address), int> _silences = [];
+    private long _order;
     private readonly HashSet<string> _repairs = new(StringComparer.Ordinal);
 
     /// <summary>Told of every message that a channel takes, whether it arrives or is lied about.</summary>
@@ -45,21 +49,48 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     public DateTimeOffset WorksSince(IEnumerable<Endpoint> route, DateTimeOffset at, TimeSpan allowance) =>
         route.Min(endpoint => WorksSince(endpoint.To, at, allowance));
 
-    public ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
+    /// <summary>Lets another process act while a message is on its way.</summary>
+    public Func<ValueTask>? Overtake { get; set; }
+
+    /// <summary>What the messages of an address show of an incident that are changed in place; null: nothing.</summary>
+    public IncidentState? Shown(string incidentId, string address) =>
+        _shown.TryGetValue((incidentId, address), out var state) ? state : null;
+
+    /// <summary>
+    /// True for an address that was gone for a while, or took messages and delivered nothing: what it shows is nobody's word.
+    /// </summary>
+    public bool IsLost(string address) =>
+        outages.Any(outage => outage.Address == address && outage.Fault is ChannelFault.Gone or ChannelFault.Lies);
+
+    /// <summary>How often a message had arrived and nobody could know that: the process died with it, or nothing came back.</summary>
+    public int Silences(string effectId, string address) => _silences.GetValueOrDefault((effectId, address));
+
+    public async ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
-        _asked.TryAdd(effect.Id, effect);
-        if (sabotage != Sabotage.NeverAsksChannels && _arrived.Contains((effect.Id, endpoint.To)))
+        if (effect.IsAmendment)
         {
-            return ValueTask.FromResult<ChannelAnswer>(new Taken());
+            return Amend(effect, endpoint);
         }
 
-        return ValueTask.FromResult(OutageAt(endpoint.To) switch
+        _asked.TryAdd(effect.Id, effect);
+        if (ChannelTraits.CanBeAsked(endpoint.Channel)
+            && sabotage != Sabotage.NeverAsksChannels
+            && _arrived.Contains((effect.Id, endpoint.To)))
         {
-            ChannelFault.Down => new Refused("it answered HTTP 503", IsPassing: true, AskedToWait),
-            ChannelFault.Gone => RefuseForGood(effect, endpoint),
-            ChannelFault.Lies => Lie(effect, endpoint),
-            _ => Send(effect, endpoint),
-        });
+            return new Taken();
+        }
+
+        switch (OutageAt(endpoint.To))
+        {
+            case ChannelFault.Down:
+                return new Refused("it answered HTTP 503", IsPassing: true, AskedToWait);
+            case ChannelFault.Gone:
+                return RefuseForGood(effect, endpoint);
+            case ChannelFault.Lies:
+                return Lie(effect, endpoint);
+            default:
+                return await SendThroughAsync(effect, endpoint);
+        }
     }
 
     ValueTask<DeliveryResult> IEffectHandler.HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)
@@ -105,37 +136,103 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     private Taken Lie(NotifyEffect effect, Endpoint endpoint)
     {
         Lies++;
-        Accepted?.Invoke(new SentMessage(effect, endpoint, clock.Now, IsLie: true));
+        Accepted?.Invoke(new SentMessage(effect, endpoint, clock.Now, IsLie: true) { Began = ++_order, Order = ++_order });
         return new Taken();
     }
 
-    private ChannelAnswer Send(NotifyEffect effect, Endpoint endpoint)
+    /// <summary>The message takes its time, in which others act; then it is there, once more where it was before.</summary>
+    private async ValueTask<ChannelAnswer> SendThroughAsync(NotifyEffect effect, Endpoint endpoint)
     {
         if (dice.Chance(dice.Rates.Channel))
         {
-            return Fail();
+            return Fail(effect, endpoint);
         }
 
+        var began = ++_order;
+        var isOvertaken = dice.Chance(dice.Rates.Channel) && Overtake is not null;
+        if (isOvertaken)
+        {
+            await Overtake!();
+        }
+
+        for (var copies = sabotage == Sabotage.RepeatsMessages ? 2 : 1; copies > 0; copies--)
+        {
+            Arrive(effect, endpoint, began, isOvertaken);
+        }
+
+        return dice.Chance(dice.Rates.Channel) ? FailAfter(effect, endpoint) : new Taken();
+    }
+
+    private void Arrive(NotifyEffect effect, Endpoint endpoint, long began, bool isOvertaken)
+    {
         _arrived.Add((effect.Id, endpoint.To));
-        var message = new SentMessage(effect, endpoint, clock.Now, IsLie: false);
+        if (endpoint.Channel == Channel.Slack)
+        {
+            _shown[(effect.IncidentId, endpoint.To)] = effect.Message.State;
+        }
+
+        var message = new SentMessage(effect, endpoint, clock.Now, IsLie: false)
+        {
+            Began = began,
+            Order = ++_order,
+            IsOvertaken = isOvertaken,
+        };
         _sent.Add(message);
         Accepted?.Invoke(message);
+    }
+
+    /// <summary>The message is there, and who sent it does not know: it may ask where the channel can be asked.</summary>
+    private ChannelAnswer FailAfter(NotifyEffect effect, Endpoint endpoint)
+    {
+        var key = (effect.Id, endpoint.To);
+        _silences[key] = _silences.GetValueOrDefault(key) + 1;
+        return dice.Chance(0.5) ? throw new SimulatedCrashException("after sending")
+            : ChannelTraits.CanBeAsked(endpoint.Channel) ? new Refused("it answered HTTP 500", IsPassing: dice.Chance(0.5))
+            : new PerhapsTaken("it did not answer in time");
+    }
+
+    private ChannelAnswer Amend(NotifyEffect effect, Endpoint endpoint)
+    {
+        if (OutageAt(endpoint.To) is { } outage)
+        {
+            return outage == ChannelFault.Down ? new Refused("it answered HTTP 503", IsPassing: true, AskedToWait) : new Taken();
+        }
+
         if (dice.Chance(dice.Rates.Channel))
         {
-            // the message is there, and nobody who sent it knows
-            return dice.Chance(0.5) ? throw new SimulatedCrashException("after sending")
-                : dice.Chance(0.5) ? new PerhapsTaken("it did not answer in time")
-                : new Refused("it answered HTTP 500", IsPassing: dice.Chance(0.5));
+            return new Refused("it answered HTTP 429", IsPassing: true, AskedToWait);
+        }
+
+        if (sabotage != Sabotage.NeverPutsRight && _shown.ContainsKey((effect.IncidentId, endpoint.To)))
+        {
+            _shown[(effect.IncidentId, endpoint.To)] = effect.Message.State;
         }
 
         return new Taken();
     }
 
-    private Refused Fail() => dice.Chance(0.5)
-        ? new Refused("it answered HTTP 429", IsPassing: true, AskedToWait)
-        : dice.Chance(0.5)
-            ? new Refused("it did not answer in time", IsPassing: true)
-            : throw new TimeoutException("nothing is known of the channel");
+    /// <summary>It does not arrive; of a time-out nobody knows, and who cannot be asked counts it as perhaps told.</summary>
+    private ChannelAnswer Fail(NotifyEffect effect, Endpoint endpoint)
+    {
+        if (dice.Chance(0.5))
+        {
+            return new Refused("it answered HTTP 429", IsPassing: true, AskedToWait);
+        }
+
+        if (dice.Chance(0.5))
+        {
+            throw new TimeoutException("nothing is known of the channel");
+        }
+
+        if (ChannelTraits.CanBeAsked(endpoint.Channel))
+        {
+            return new Refused("it did not answer in time", IsPassing: true);
+        }
+
+        Lies++;
+        Accepted?.Invoke(new SentMessage(effect, endpoint, clock.Now, IsLie: true) { Began = ++_order, Order = ++_order });
+        return new PerhapsTaken("it did not answer in time");
+    }
 }
 
 /// <summary>A message that a channel took.</summary>
@@ -143,4 +240,14 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
 /// <param name="Endpoint">Where it went: the effect's endpoint or a fallback.</param>
 /// <param name="At">When.</param>
 /// <param name="IsLie">True when it reached nobody.</param>
-internal sealed record SentMessage(NotifyEffect Effect, Endpoint Endpoint, DateTimeOffset At, bool IsLie);
+internal sealed record SentMessage(NotifyEffect Effect, Endpoint Endpoint, DateTimeOffset At, bool IsLie)
+{
+    /// <summary>When it was begun, in the order of everything that channels do.</summary>
+    public long Began { get; init; }
+
+    /// <summary>When it arrived, in the same order.</summary>
+    public long Order { get; init; }
+
+    /// <summary>True when others acted while it was on its way: it may tell what was so when it was begun.</summary>
+    public bool IsOvertaken { get; init; }
+}

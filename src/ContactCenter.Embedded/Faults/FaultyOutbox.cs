@@ -1,3 +1,4 @@
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Simulation.Stores;
 
@@ -25,9 +26,10 @@ internal sealed class FaultyOutbox(InMemoryOutbox outbox, FaultDice dice, Sabota
         return marked;
     }
 
-    public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<string>> DueAsync(
+        DateTimeOffset now, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {
         dice.MayCrash("before asking what was left behind");
-        return outbox.DueAsync(now, limit, cancellationToken);
+        return outbox.DueAsync(now, limit, unreadable, cancellationToken);
     }
 }

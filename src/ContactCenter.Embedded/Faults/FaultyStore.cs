@@ -49,10 +49,10 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
         return store.DueAsync(now, limit, cancellationToken);
     }
 
-    public IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken)
+    public IAsyncEnumerable<Correlation> ActiveAsync(Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {
         dice.MayCrash("before auditing");
-        return store.ActiveAsync(cancellationToken);
+        return store.ActiveAsync(unreadable, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string incidentId, CancellationToken cancellationToken) =>

@@ -21,6 +21,12 @@ public enum Sabotage
     /// <summary>A channel is not asked what has arrived already.</summary>
     NeverAsksChannels,
 
+    /// <summary>A channel gets every message twice, though nobody died and nothing timed out.</summary>
+    RepeatsMessages,
+
+    /// <summary>A message that arrives after something newer is not put right.</summary>
+    NeverPutsRight,
+
     /// <summary>Nothing stands in for an endpoint that is broken.</summary>
     NeverFallsBack,
 

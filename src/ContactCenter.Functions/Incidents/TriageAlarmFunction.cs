@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
@@ -26,10 +27,24 @@ public sealed class TriageAlarmFunction(IncidentPipeline pipeline, TimeProvider 
         var bytes = await Reply.ReadAsync(message);
         var now = clock.GetUtcNow();
         var replies = new List<TriageReply>();
+        Exception? failure = null;
         foreach (var input in AlarmParser.Parse(bytes, now))
         {
             var readable = input is RefusedMessage refused ? Keep(refused, bytes.Span, now) : input;
-            var (alarm, decision) = await pipeline.ReceiveAsync(readable, now, limit.Token);
+            PipelineOutcome outcome;
+            try
+            {
+                outcome = await pipeline.ReceiveAsync(readable, now, limit.Token);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException && !limit.Token.IsCancellationRequested)
+            {
+                // it holds back no other of the event; Lambda brings them all again, and what is decided already changes nothing then
+                context.Logger.LogError(exception, "An alarm of the event must come again");
+                failure = exception;
+                continue;
+            }
+
+            var (alarm, decision) = outcome;
             var incident = decision.After.Incident;
             replies.Add(new TriageReply(incident?.Id, incident?.Severity, decision.Action, decision.Effects.Count));
             context.Logger.LogInformation(
@@ -41,6 +56,11 @@ public sealed class TriageAlarmFunction(IncidentPipeline pipeline, TimeProvider 
                 incident?.Id ?? "none",
                 incident?.Severity.ToString() ?? "none",
                 decision.Effects.Count);
+        }
+
+        if (failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
         }
 
         return Reply.Json(replies, FunctionsJson.Default.IReadOnlyListTriageReply);

@@ -53,22 +53,28 @@ internal sealed record RemediationRequest(IReadOnlyList<RemediateEffect> Repairs
                 return null;
             }
 
-            var messages = new List<string>();
-            foreach (var record in records.EnumerateArray())
-            {
-                if (record.ValueKind == JsonValueKind.Object
-                    && record.TryGetProperty("Sns", out var sns)
-                    && sns.ValueKind == JsonValueKind.Object
-                    && sns.TryGetProperty("Message", out var message)
-                    && message.ValueKind == JsonValueKind.String)
-                {
-                    messages.Add(message.GetString()!);
-                }
-            }
-
-            return messages;
+            return [.. records.EnumerateArray().Select(Message).OfType<string>()];
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of one message, or null: one that holds what is no text spoils no other.</summary>
+    private static string? Message(JsonElement record)
+    {
+        try
+        {
+            return record.ValueKind == JsonValueKind.Object
+                && record.TryGetProperty("Sns", out var sns)
+                && sns.ValueKind == JsonValueKind.Object
+                && sns.TryGetProperty("Message", out var message)
+                && message.ValueKind == JsonValueKind.String
+                ? message.GetString()
+                : null;
+        }
+        catch (InvalidOperationException)
         {
             return null;
         }

@@ -14,7 +14,8 @@ internal sealed class CenterTable
     private readonly TableDescription _description;
     private readonly SimulatedTable _table;
     private readonly ResourceSeries[] _series;
-    private readonly MinuteCounter _systemErrors;
+    private readonly MinuteCounter _readErrors;
+    private readonly MinuteCounter _writeErrors;
     private double _reads;
     private double _writes;
     private double _readFailure;
@@ -40,7 +41,8 @@ internal sealed class CenterTable
             new ResourceSeries(description.Name, null, publisher),
             .. description.Indexes.Select(index => new ResourceSeries(description.Name, index, publisher))
         ];
-        _systemErrors = new MinuteCounter(publisher.Table("SystemErrors", description.Name, null));
+        _readErrors = new MinuteCounter(publisher.TableErrors("GetItem", description.Name));
+        _writeErrors = new MinuteCounter(publisher.TableErrors("PutItem", description.Name));
     }
 
     public string Name => _description.Name;
@@ -108,7 +110,9 @@ internal sealed class CenterTable
         var step = _table.Step(second, reads, writes);
         _readFailure = Math.Max(indexFailure, reads > 0 ? step.ThrottledReads / reads : 0);
         _writeFailure = writes > 0 ? step.ThrottledWrites / writes : 0;
-        _systemErrors.Add(faults.Share(FaultKind.TableErrors, Name) * (_reads + _writes));
+        var failing = faults.Share(FaultKind.TableErrors, Name);
+        _readErrors.Add(failing * _reads);
+        _writeErrors.Add(failing * _writes);
         (_reads, _writes) = (0, 0);
     }
 
@@ -122,7 +126,8 @@ internal sealed class CenterTable
 
     public void Publish(long minute)
     {
-        _systemErrors.Publish(minute);
+        _readErrors.Publish(minute);
+        _writeErrors.Publish(minute);
         foreach (var series in _series)
         {
             var closed = _table.Minutes(series.Index)[^1];

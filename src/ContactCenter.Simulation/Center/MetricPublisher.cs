@@ -36,6 +36,10 @@ internal sealed class MetricPublisher(MetricStore store, string instanceId)
         ? Series("AWS/DynamoDB", name, new MetricDimension("TableName", table))
         : Series("AWS/DynamoDB", name, new("TableName", table), new("GlobalSecondaryIndexName", index));
 
+    /// <summary>Errors of a table, which DynamoDB publishes by operation.</summary>
+    public MetricSeries TableErrors(string operation, string table) =>
+        Series("AWS/DynamoDB", "SystemErrors", new("TableName", table), new("Operation", operation));
+
     /// <summary>A metric of this system's own namespace, with the instance and at most one dimension more.</summary>
     public MetricSeries Own(string name, params IEnumerable<MetricDimension> more) =>
         Series("ContactCenter", name, [new("InstanceId", instanceId), .. more]);

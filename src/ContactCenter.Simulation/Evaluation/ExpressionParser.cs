@@ -127,6 +127,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
             "" => throw _text.Error($"Found \"{_text.Next}\" where a number, a metric id, a function or \"(\" was expected."),
             "IF" => If(),
             "FILL" => Fill(),
+            "SUM" => SumOf(),
             "PERIOD" => new ExpressionNode.Period(MetricInBrackets()),
             "SERVICE_QUOTA" => new ExpressionNode.Quota(MetricInBrackets()),
             var id => new ExpressionNode.Metric(IndexOf(id, start)),
@@ -155,6 +156,21 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         return new ExpressionNode.Fill(operand, with);
     }
 
+    private ExpressionNode.SumOf SumOf()
+    {
+        _text.Require("(");
+        _text.Require("[");
+        var operands = new List<ExpressionNode> { Or() };
+        while (_text.TakeSymbol(","))
+        {
+            operands.Add(Or());
+        }
+
+        _text.Require("]");
+        _text.Require(")");
+        return new ExpressionNode.SumOf(operands);
+    }
+
     private int MetricInBrackets()
     {
         _text.Require("(");
@@ -179,7 +195,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> metric
         throw _text
             .Error(
                 $"\"{id}\" is neither a metric of this alarm ({string.Join(", ", metricIds)}) nor a known function (IF, FILL, "
-                    + "PERIOD, SERVICE_QUOTA).");
+                    + "SUM, PERIOD, SERVICE_QUOTA).");
     }
 }
 
@@ -203,4 +219,7 @@ internal abstract record ExpressionNode
 
     /// <summary>Missing datapoints become the value of <paramref name="With"/>, or repeat the datapoint before when it is null.</summary>
     public sealed record Fill(ExpressionNode Operand, ExpressionNode? With) : ExpressionNode;
+
+    /// <summary>The sum of what there is; what is missing is left out.</summary>
+    public sealed record SumOf(IReadOnlyList<ExpressionNode> Operands) : ExpressionNode;
 }

@@ -2,8 +2,8 @@ namespace ContactCenter.Simulation.Evaluation;
 
 /// <summary>
 /// Metric math: arithmetic, comparisons (1 or 0), AND, OR, <c>IF(condition, then, else)</c>, <c>FILL(x, REPEAT)</c> or
-/// <c>FILL(x, number)</c>, <c>PERIOD(metric)</c> in seconds, and <c>SERVICE_QUOTA(metric)</c>. As in CloudWatch, where an operand has no
-/// datapoint the result has none, and neither has a division by zero.
+/// <c>FILL(x, number)</c>, <c>SUM([x, y])</c>, <c>PERIOD(metric)</c> in seconds, and <c>SERVICE_QUOTA(metric)</c>. As in CloudWatch, where
+/// an operand has no datapoint the result has none, and neither has a division by zero; a sum over a list leaves out what is missing.
 /// </summary>
 public sealed class MetricExpression
 {
@@ -44,8 +44,15 @@ public sealed class MetricExpression
         },
         ExpressionNode.Fill { With: { } with } fill => Evaluate(fill.Operand, metrics, minute) ?? Evaluate(with, metrics, minute),
         ExpressionNode.Fill fill => Repeat(fill.Operand, metrics, minute),
+        ExpressionNode.SumOf sum => Sum(sum.Operands.Select(operand => Evaluate(operand, metrics, minute))),
         _ => throw new InvalidOperationException($"{node} has no meaning."),
     };
+
+    private static double? Sum(IEnumerable<double?> values)
+    {
+        double[] known = [.. values.OfType<double>()];
+        return known.Length == 0 ? null : known.Sum();
+    }
 
     private static double? Repeat(ExpressionNode operand, IExpressionMetrics metrics, long minute)
     {

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 
 namespace ContactCenter.Simulation.Stores;
@@ -20,11 +21,13 @@ public sealed class InMemoryChangeLog : IChangeLog
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ConfigurationChange>> SinceAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ConfigurationChange>> LatestAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            return ValueTask.FromResult<IReadOnlyList<ConfigurationChange>>([.. _changes.Values.Where(change => change.At >= from)]);
+            return ValueTask.FromResult<IReadOnlyList<ConfigurationChange>>(
+                [.. _changes.Values.Reverse().Where(change => change.At >= from && change.At <= to).Take(limit)]);
         }
     }
 }

@@ -121,7 +121,8 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Correlation> ActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Correlation> ActiveAsync(
+        Action<UnreadableItemException> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await ValueTask.CompletedTask;
         Correlation[] active;

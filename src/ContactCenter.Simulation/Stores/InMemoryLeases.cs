@@ -25,7 +25,7 @@ public sealed class InMemoryLeases<TChange> : IRemediationLeases<TChange>
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<RemediationLease<TChange>> DueAsync(
+    public async IAsyncEnumerable<string> DueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
@@ -33,7 +33,7 @@ public sealed class InMemoryLeases<TChange> : IRemediationLeases<TChange>
         {
             if (lease is not null && (lease.Until <= now || lease.State == LeaseState.Intended))
             {
-                yield return lease;
+                yield return lease.Resource;
             }
         }
     }

@@ -50,7 +50,8 @@ public sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<string>> DueAsync(
+        DateTimeOffset now, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {
         lock (_gate)
         {

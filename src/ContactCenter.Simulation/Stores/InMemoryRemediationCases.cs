@@ -22,6 +22,9 @@ public sealed class InMemoryRemediationCases : IRemediationCases
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<RemediationCase>> AllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<RemediationCase>>([.. _cases.Values.OrderBy(healing => healing.Resource, StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<string>> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>(
+        [
+            .. _cases.Values.Where(healing => healing.Until > now).Select(healing => healing.Resource).Order(StringComparer.Ordinal),
+        ]);
 }

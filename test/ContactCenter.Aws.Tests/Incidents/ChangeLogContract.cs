@@ -1,3 +1,4 @@
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
@@ -12,19 +13,22 @@ public abstract class ChangeLogContract
     protected abstract ValueTask<IChangeLog> LogAsync();
 
     [Fact]
-    public async Task Changes_come_in_order_of_time_each_once_from_a_time_on()
+    public async Task Changes_between_two_times_come_the_newest_first_each_once_and_no_more_than_asked_for()
     {
         var log = await LogAsync();
-        foreach (var minute in (int[])[20, 5, 10, 20])
+        foreach (var minute in (int[])[20, 5, 10, 20, 25, 15])
         {
             await log.AddAsync(new ConfigurationChange($"event-{minute}", Noon.AddMinutes(minute), Location, "Ada changed a flow."), Stop);
         }
 
-        var since = await log.SinceAsync(Noon.AddMinutes(10), Stop);
+        var all = await log.LatestAsync(Noon.AddMinutes(10), Noon.AddMinutes(20), 10, Unreadable, Stop);
 
-        Assert.Equal(["event-10", "event-20"], since.Select(change => change.Id));
-        Assert.Equal(new ConfigurationChange("event-10", Noon.AddMinutes(10), Location, "Ada changed a flow."), since[0]);
+        Assert.Equal(["event-20", "event-15", "event-10"], all.Select(change => change.Id));
+        Assert.Equal(new ConfigurationChange("event-10", Noon.AddMinutes(10), Location, "Ada changed a flow."), all[2]);
+        Assert.Equal(all.Take(2), await log.LatestAsync(Noon.AddMinutes(10), Noon.AddMinutes(20), 2, Unreadable, Stop));
     }
+
+    private static void Unreadable(UnreadableItemException problem) => throw problem;
 }
 
 /// <summary>The contract, kept in memory.</summary>

@@ -65,11 +65,11 @@ public sealed class DynamoDbIncidentStoreTests(Emulator emulator) : IncidentStor
         var commit = Opening("Billing", Noon).With(effects: 500, events: 1);
         await store.CommitAsync(commit, Stop);
 
-        await outbox.DueAsync(Noon, 1000, Stop);
+        await outbox.DueAsync(Noon, 1000, static problem => throw problem, Stop);
 
         var effects = (await ItemsAsync()).Where(item => item[TableLayout.Kind].S == TableLayout.EffectKind).Select(EffectItem.Read);
         Assert.Equal(Ids(commit.Effects).Order(), Ids(effects).Order());
-        Assert.Equal(500, (await outbox.DueAsync(Noon + EffectDelivery.Grace, 1000, Stop)).Count);
+        Assert.Equal(500, (await outbox.DueAsync(Noon + EffectDelivery.Grace, 1000, static problem => throw problem, Stop)).Count);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
@@ -95,7 +96,7 @@ public abstract class IncidentStoreContract
 
         for (var minute = 1; minute <= 12; minute++)
         {
-            await pipeline.ActAsync(id, new ContextNoted(Noon, $"Change {minute}."), Noon.AddMinutes(minute), Stop);
+            await pipeline.ActAsync(id, new ChangesNoted([Change(minute)]), Noon.AddMinutes(minute), Stop);
         }
 
         var timeline = await store.TimelineAsync(id, Stop);
@@ -192,12 +193,14 @@ public abstract class IncidentStoreContract
         var id = opening.Correlation.Incident!.Id;
 
         await Task.WhenAll(Enumerable.Range(1, Racers).Select(i => Task.Run(
-            () => ActUntilWonAsync(pipeline, id, new ContextNoted(Noon, $"Change {i}.")), Stop)));
+            () => ActUntilWonAsync(pipeline, id, new ChangesNoted([Change(i)])), Stop)));
 
         var timeline = await store.TimelineAsync(id, Stop);
         Assert.Equal(Enumerable.Range(1, opening.Timeline.Count + Racers), timeline.Select(entry => entry.Number));
         Assert.Equal(Racers, timeline.Count(entry => entry.Kind == TimelineKind.Context));
     }
+
+    private static ConfigurationChange Change(int number) => new($"event-{number}", Noon, Location, $"Change {number}.");
 
     /// <summary>Who loses every race is invoked again by its event source.</summary>
     private static async Task ActUntilWonAsync(IncidentPipeline pipeline, string id, IncidentInput input)
@@ -219,7 +222,7 @@ public abstract class IncidentStoreContract
     private static async Task<IEnumerable<CorrelationKey>> ActiveKeysAsync(IIncidentStore store)
     {
         var keys = new List<CorrelationKey>();
-        await foreach (var correlation in store.ActiveAsync(Stop))
+        await foreach (var correlation in store.ActiveAsync(static problem => throw problem, Stop))
         {
             keys.Add(correlation.Key);
         }
@@ -235,6 +238,12 @@ public abstract class IncidentStoreContract
     private static Correlation Comparable(Correlation correlation) => correlation with
     {
         Tracks = [.. correlation.Tracks.Select(static track => track with { Children = track.Children.IsDefault ? [] : track.Children })],
-        Incident = correlation.Incident is { Newest.IsDefault: true } incident ? incident with { Newest = [] } : correlation.Incident,
+        Incident = correlation.Incident is { } incident
+            ? incident with
+            {
+                Newest = incident.Newest.IsDefault ? [] : incident.Newest,
+                Acts = incident.Acts.IsDefault ? [] : incident.Acts,
+            }
+            : null,
     };
 }

@@ -34,7 +34,7 @@ public abstract class OutboxContract
 
         Assert.Null(await outbox.ClaimAsync(effect.Id, Noon.AddHours(1), Noon.AddHours(2), Stop));
         Assert.Null(await outbox.ClaimAsync(other, Noon.AddHours(1), Noon.AddHours(2), Stop));
-        Assert.Empty(await outbox.DueAsync(Noon.AddHours(1), 10, Stop));
+        Assert.Empty(await outbox.DueAsync(Noon.AddHours(1), 10, static problem => throw problem, Stop));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract class OutboxContract
         var (outbox, effect) = await OpenAsync();
         await outbox.ClaimAsync(effect.Id, Noon, Until, Stop);
 
-        Assert.Contains(effect.Id, await outbox.DueAsync(Until, 10, Stop));
+        Assert.Contains(effect.Id, await outbox.DueAsync(Until, 10, static problem => throw problem, Stop));
         Assert.Equal(2, (await outbox.ClaimAsync(effect.Id, Until, Until + EffectDelivery.Lease, Stop))?.Attempt);
     }
 
@@ -65,9 +65,9 @@ public abstract class OutboxContract
         var again = Noon.AddMinutes(7);
         await CompleteAsync(outbox, effect.Id, new RetryLater(again, "429"));
 
-        Assert.DoesNotContain(effect.Id, await outbox.DueAsync(again.AddSeconds(-1), 10, Stop));
+        Assert.DoesNotContain(effect.Id, await outbox.DueAsync(again.AddSeconds(-1), 10, static problem => throw problem, Stop));
         Assert.Null(await outbox.ClaimAsync(effect.Id, again.AddSeconds(-1), again.AddMinutes(1), Stop));
-        Assert.Contains(effect.Id, await outbox.DueAsync(again, 10, Stop));
+        Assert.Contains(effect.Id, await outbox.DueAsync(again, 10, static problem => throw problem, Stop));
         Assert.Equal(2, (await outbox.ClaimAsync(effect.Id, again, again.AddMinutes(1), Stop))?.Attempt);
     }
 
@@ -76,9 +76,10 @@ public abstract class OutboxContract
     {
         var (outbox, effect) = await OpenAsync();
 
-        Assert.Empty(await outbox.DueAsync(Noon + EffectDelivery.Grace - TimeSpan.FromSeconds(1), 10, Stop));
-        Assert.Contains(effect.Id, await outbox.DueAsync(Noon + EffectDelivery.Grace, 10, Stop));
-        Assert.Single(await outbox.DueAsync(Noon + EffectDelivery.Grace, 1, Stop));
+        Assert.Empty(await outbox.DueAsync(
+            Noon + EffectDelivery.Grace - TimeSpan.FromSeconds(1), 10, static problem => throw problem, Stop));
+        Assert.Contains(effect.Id, await outbox.DueAsync(Noon + EffectDelivery.Grace, 10, static problem => throw problem, Stop));
+        Assert.Single(await outbox.DueAsync(Noon + EffectDelivery.Grace, 1, static problem => throw problem, Stop));
     }
 
     [Fact]

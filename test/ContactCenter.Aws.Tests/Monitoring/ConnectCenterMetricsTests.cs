@@ -201,10 +201,10 @@ public sealed class ConnectCenterMetricsTests
     [Fact]
     public async Task Profiles_flows_and_bots_are_read_too()
     {
-        await using var service = (await ConnectService.StartAsync()).Profile("Generalists", 7)
+        await using var service = (await ConnectService.StartAsync()).Queue("Cards", 1).Profile("Generalists", 7)
             .Value(7, "AGENTS_ONLINE", 20).Value(7, "AGENTS_NON_PRODUCTIVE", 4).Value(7, "AGENT_OCCUPANCY", 88)
             .Value(8, "FLOWS_STARTED", 60).Value(8, "PERCENT_FLOWS_OUTCOME", 5);
-        var configuration = Configuration();
+        var configuration = Configuration("Cards");
         configuration.RoutingProfiles = [new NamedResource { Name = "Generalists" }];
         configuration.ContactFlows =
         [
@@ -218,6 +218,43 @@ public sealed class ConnectCenterMetricsTests
         Assert.Equal(new ProfileFigures(20, null, null, 4, 88), figures.RoutingProfiles["Generalists"]);
         Assert.Equal(new OutcomeFigures(60, 5), Assert.Single(figures.ContactFlows).Value);
         Assert.Equal(new OutcomeFigures(0), figures.Bots["ivr"]);
+    }
+
+    [Fact]
+    public async Task Flows_are_asked_for_beside_no_more_queues_than_a_request_takes()
+    {
+        var service = await ConnectService.StartAsync();
+        await using var _ = service;
+        string[] queues = [.. Enumerable.Range(1, 80).Select(static number => $"Queue {number}")];
+        foreach (var (number, name) in queues.Index())
+        {
+            service.Queue(name, number + 1);
+        }
+
+        service.Value(990, "FLOWS_STARTED", 60);
+        var configuration = Configuration(queues);
+        configuration.ContactFlows =
+        [
+            .. Enumerable.Range(901, 90).Select(static number =>
+                new NamedResource { Name = $"Flow {number}", Id = ConnectService.IdOf(number) }),
+        ];
+
+        var figures = await ReadAsync(service, configuration);
+
+        Assert.Empty(figures.Problems);
+        Assert.Equal((90, 60), (figures.ContactFlows.Count, figures.ContactFlows["Flow 990"].Count));
+    }
+
+    [Fact]
+    public async Task Without_a_queue_by_which_it_may_ask_it_says_so()
+    {
+        await using var service = await ConnectService.StartAsync();
+        var configuration = Configuration();
+        configuration.ContactFlows = [new NamedResource { Name = "Inbound", Id = ConnectService.IdOf(8) }];
+
+        var figures = await ReadAsync(service, configuration);
+
+        Assert.Contains("only to who names a queue", Assert.Single(figures.Problems), StringComparison.Ordinal);
     }
 
     private static async Task<CenterFigures> ReadAsync(ConnectService service, ContactCenterConfiguration configuration)

@@ -16,6 +16,14 @@ namespace ContactCenter.Aws.Tests.Monitoring;
 internal sealed class ConnectService : IAsyncDisposable
 {
     private const int PageSize = 40;
+
+    /// <summary>
+    /// Filters by which a request of <c>GetMetricDataV2</c> is authorised; it must have one of them (model of the service).
+    /// </summary>
+    private const string Authorising =
+        "QUEUE, ROUTING_PROFILE, AGENT, AGENT_HIERARCHY_LEVEL_ONE, AGENT_HIERARCHY_LEVEL_TWO, AGENT_HIERARCHY_LEVEL_THREE, "
+        + "AGENT_HIERARCHY_LEVEL_FOUR, AGENT_HIERARCHY_LEVEL_FIVE, CAMPAIGN, EVALUATION_FORM, EVALUATOR_ID";
+
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly ConcurrentDictionary<string, int> _failures = new();
     private readonly Dictionary<string, string> _queues = [];
@@ -153,17 +161,21 @@ internal sealed class ConnectService : IAsyncDisposable
 
     private JsonObject Recent(JsonObject request)
     {
-        var filter = Only(request["Filters"]!.AsArray());
+        var filters = request["Filters"]!.AsArray();
+        Demand(filters.Count is > 0 and <= 5, "1 to 5 filter keys");
+        Demand(filters.Any(each => Authorising.Contains((string)each!["FilterKey"]!)), $"at least one filter of {Authorising}");
+        var counted = filters.Where(each => (string)each!["FilterKey"]! != "CHANNEL");
+        Demand(counted.Sum(each => each!["FilterValues"]!.AsArray().Count) is > 0 and <= 100, "1 to 100 filter values");
+        var grouping = (string)request["Groupings"]![0]!;
+        var filter = filters.Single(each => (string)each!["FilterKey"]! == grouping)!;
         var ids = filter["FilterValues"]!.AsArray().Select(id => (string)id!).ToArray();
-        Demand(ids.Length is > 0 and <= 100, "1 to 100 filter values");
         var metrics = request["Metrics"]!.AsArray();
         Demand(metrics.Count(metric => (string)metric!["Name"]! == "SERVICE_LEVEL") <= 20, "at most 20 SERVICE_LEVEL");
         Demand(
             metrics.All(metric => (string)metric!["Name"]! == "SERVICE_LEVEL" == (metric["Threshold"] is not null)),
             "a threshold for SERVICE_LEVEL");
         Demand(
-            (string)filter["FilterKey"]! != "QUEUE" || metrics.All(metric => (string)metric!["Name"]! != "AGENT_OCCUPANCY"),
-            "no occupancy by queue");
+            metrics.All(metric => Groupings((string)metric!["Name"]!).Contains(grouping)), $"metrics that are grouped by {grouping}");
         var (start, end) = ((double)request["StartTime"]!, (double)request["EndTime"]!);
         Demand(start < end && start % 300 == 0 && end % 300 == 0, "a window on multiples of five minutes");
         var isByChannel = request["Groupings"]!.AsArray().Count > 1;
@@ -181,6 +193,15 @@ internal sealed class ConnectService : IAsyncDisposable
         });
         return Page("MetricResults", [.. results], request["NextToken"] is { } token ? int.Parse((string)token!) : 0);
     }
+
+    /// <summary>By what a metric may be grouped, of what is asked for here (the model's documentation of each metric).</summary>
+    private static string[] Groupings(string metric) => metric switch
+    {
+        "AGENT_OCCUPANCY" => ["ROUTING_PROFILE"],
+        "FLOWS_STARTED" or "PERCENT_FLOWS_OUTCOME" => ["FLOWS_RESOURCE_ID"],
+        "BOT_CONVERSATIONS_COMPLETED" or "PERCENT_BOT_CONVERSATIONS_OUTCOME" => ["BOT_ID", "FLOWS_RESOURCE_ID"],
+        _ => ["QUEUE", "ROUTING_PROFILE"],
+    };
 
     private JsonArray Collections(JsonArray metrics, string id, string? channel) =>
     [
@@ -207,12 +228,6 @@ internal sealed class ConnectService : IAsyncDisposable
         }
 
         return answer;
-    }
-
-    private static JsonNode Only(JsonArray items)
-    {
-        Demand(items.Count == 1, "one filter");
-        return items[0]!;
     }
 
     private static void Demand(bool holds, string what)

@@ -48,6 +48,22 @@ public sealed class FallbackTests
         station.Sns.VerifyNoOtherCalls();
     }
 
+    [Theory]
+    [InlineData(Occasion.Acknowledged, 0)]
+    [InlineData(Occasion.Reminder, 1)]
+    [InlineData(Occasion.Resolved, 1)]
+    public async Task An_update_that_wakes_nobody_wakes_no_stand_in_either(Occasion occasion, int mails)
+    {
+        await using var station = await Station.StartAsync(new Reply(404));
+        var update = Effect with { Message = Effect.Message with { Occasion = occasion } };
+
+        var result = await station.TellAsync(update, station.Webhook("/a"), Mail, station.Webhook("/b") with { Fallback = true });
+
+        Assert.Equal(mails == 0 ? ["/a", "/b"] : ["/a"], station.Requests.Select(request => request.Path));
+        Assert.Equal(mails == 0, result is DeliveryFailed);
+        station.Sns.Verify(sns => sns.PublishAsync(It.IsAny<PublishRequest>(), It.IsAny<CancellationToken>()), Times.Exactly(mails));
+    }
+
     [Fact]
     public async Task One_stand_in_for_two_broken_channels_is_told_once_about_a_step()
     {

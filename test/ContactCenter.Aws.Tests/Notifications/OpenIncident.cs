@@ -11,7 +11,7 @@ internal sealed class OpenIncident : IIncidentStore
 {
     private static readonly CorrelationKey Key = new("queue", "Billing", "test");
 
-    private readonly Correlation _correlation = Correlation.Empty(Key) with
+    private Correlation _correlation = Correlation.Empty(Key) with
     {
         Incident = new Incident
         {
@@ -34,15 +34,30 @@ internal sealed class OpenIncident : IIncidentStore
     public ValueTask<CorrelationPair> LoadAsync(CorrelationKey key, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new CorrelationPair(Correlation.Empty(key), Correlation.Empty(key)));
 
-    public ValueTask<Correlation?> FindAsync(string incidentId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(incidentId == Messages.IncidentId ? _correlation : null);
+    /// <summary>What is so from the next look but one: it changes while a message is on its way.</summary>
+    public Incident? Later { get; set; }
+
+    /// <summary>The incident.</summary>
+    public Incident Incident
+    {
+        get => _correlation.Incident!;
+        set => _correlation = _correlation with { Incident = value };
+    }
+
+    public ValueTask<Correlation?> FindAsync(string incidentId, CancellationToken cancellationToken)
+    {
+        var found = incidentId == Messages.IncidentId ? _correlation : null;
+        Incident = Later ?? Incident;
+        return ValueTask.FromResult(found);
+    }
 
     public ValueTask<bool> CommitAsync(IncidentCommit commit, CancellationToken cancellationToken) => ValueTask.FromResult(true);
 
     public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<string>>([]);
 
-    public async IAsyncEnumerable<Correlation> ActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Correlation> ActiveAsync(
+        Action<UnreadableItemException> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         yield return _correlation;

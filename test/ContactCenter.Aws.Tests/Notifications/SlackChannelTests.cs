@@ -44,6 +44,41 @@ public sealed class SlackChannelTests
     }
 
     [Fact]
+    public async Task What_arrives_after_the_incident_was_over_is_changed_in_place_and_says_nothing_more()
+    {
+        await using var station = await StartAsync(Posted);
+        station.Store.Later = Over(station);
+
+        Assert.Equal(new Delivered(), await station.TellAsync(Effect, Bot));
+
+        Assert.Equal(["/api/chat.postMessage", "/api/chat.update"], station.Requests.Select(request => request.Path));
+        Assert.Equal("17.2", (string?)JsonNode.Parse(station.Requests[1].Body)!["ts"]);
+        Assert.Contains("RESOLVED", System.Text.Encoding.UTF8.GetString(station.Requests[1].Body), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_repetition_that_comes_too_late_puts_right_what_the_first_attempt_may_have_left()
+    {
+        await using var station = await StartAsync(Posted);
+        await station.TellAsync(Effect, Bot);
+        station.Store.Incident = Over(station);
+
+        var result = Assert.IsType<Delivered>(await station.TellAsync(Effect with { Id = "7Q2M9KXA-3.6" }, 2, Bot));
+
+        Assert.Contains("was not told late", result.Note, StringComparison.Ordinal);
+        Assert.Equal(["/api/chat.postMessage", "/api/chat.update"], station.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_put_right_now_is_put_right_later()
+    {
+        await using var station = await StartAsync(Posted, new Reply(429, RetryAfter: "3600"));
+        station.Store.Later = Over(station);
+
+        Assert.IsType<RetryLater>(await station.TellAsync(Effect, Bot));
+    }
+
+    [Fact]
     public async Task A_message_that_somebody_deleted_is_posted_anew()
     {
         await using var station = await StartAsync(
@@ -122,4 +157,12 @@ public sealed class SlackChannelTests
         station.Secrets.Texts["hook"] = $$"""{"webhookUrl":"{{station.Address}}services/T1/B1/x"}""";
         return station;
     }
+
+    private static Incident Over(Station station) => station.Store.Incident with
+    {
+        State = IncidentState.Resolved,
+        Resolution = new Resolution(Messages.Opened.AddHours(1), null, null),
+        Effects = 6,
+        Newest = [new NewestTelling(NewestTelling.Of(Channel.Slack, Bot.To), 7)],
+    };
 }

@@ -70,9 +70,9 @@ public abstract class LeasesContract
     private static async Task<IEnumerable<string>> DueAsync(IRemediationLeases<CapacityChange> leases, DateTimeOffset now)
     {
         var due = new List<string>();
-        await foreach (var lease in leases.DueAsync(now, Stop))
+        await foreach (var resource in leases.DueAsync(now, Stop))
         {
-            due.Add(lease.Resource);
+            due.Add(resource);
         }
 
         return due.Order(StringComparer.Ordinal);

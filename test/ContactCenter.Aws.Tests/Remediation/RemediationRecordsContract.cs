@@ -36,8 +36,9 @@ public abstract class RemediationRecordsContract
         var cases = await CasesAsync();
         await cases.WriteAsync(new RemediationCase("orders", Noon), Stop);
         await cases.WriteAsync(new RemediationCase("customers", Noon), Stop);
+        await cases.WriteAsync(new RemediationCase("over", Noon.AddHours(-1)), Stop);
 
-        Assert.Equal(["customers", "orders"], (await cases.AllAsync(Stop)).Select(healing => healing.Resource));
+        Assert.Equal(["customers", "orders"], await cases.OpenAsync(Noon.AddSeconds(-1), Stop));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 
@@ -159,7 +160,35 @@ public sealed class OpeningTests
 
         Assert.Equal(IncidentAction.Ignored, _desk.Receive(suppressed).Action);
         Assert.Equal(1, _desk.Incident.Alarms);
+        Assert.Equal(IncidentAction.Ignored, _desk.Receive(suppressed, heardAt: 2).Action);
+    }
+
+    /// <summary>CloudWatch tells the state again when it suppresses it no longer, with the time since which it lasts.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_same_state_is_told_once_it_is_not_suppressed_whichever_is_heard_of_first(bool isSuppressedFirst)
+    {
+        var change = Alarms.Change("queue-full", "Billing", AlarmState.Alarm, Desk.At(0)) with { IsSuppressed = isSuppressedFirst };
+
+        _desk.Receive(change);
+        _desk.Receive(change with { IsSuppressed = !isSuppressedFirst }, heardAt: 2);
+        var again = _desk.Receive(change with { IsSuppressed = false }, heardAt: 3);
+
+        Assert.Equal(IncidentState.Open, _desk.Incident.State);
+        Assert.Single(_desk.Messages);
+        Assert.Equal(IncidentAction.Ignored, again.Action);
+    }
+
+    [Fact]
+    public void A_suppression_that_ends_after_the_alarm_is_over_tells_nobody()
+    {
+        var suppressed = Alarms.Change("queue-full", "Billing", AlarmState.Alarm, Desk.At(0)) with { IsSuppressed = true };
+        _desk.Receive(suppressed);
+        _desk.Ok("queue-full", "Billing", 1);
+
         Assert.Equal(IncidentAction.Ignored, _desk.Receive(suppressed with { IsSuppressed = false }, heardAt: 2).Action);
+        Assert.Empty(_desk.Messages);
     }
 
     [Fact]
@@ -215,7 +244,7 @@ public sealed class OpeningTests
         new PersonActed(PersonAction.Acknowledge, "ann"),
         new RemediationReported("heal-capacity", "customers", Helped: false, "It did not help."),
         new DeliveryReported("Slack did not answer."),
-        new ContextNoted(Desk.Monday, "deploy by ann"),
+        new ChangesNoted([new("event-1", Desk.Monday, "123456789012/eu-central-1", "deploy by ann")]),
     ];
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Incidents;
@@ -309,18 +311,34 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void What_happened_around_it_is_written_down_once_and_no_more_than_twenty_times()
+    public void What_was_changed_before_it_is_written_down_once_and_no_more_than_twenty_times()
     {
         _desk.Red("queue-full", "Billing", 0);
-        ContextNoted Noted(string? id) => new(Desk.At(-4), "deploy by ann") { Id = id };
 
-        Assert.Equal(["08:56:00 UTC: deploy by ann"], Texts(_desk.Act(Noted("1"), 1)));
-        Assert.Equal(IncidentAction.Ignored, _desk.Act(Noted("1"), 1).Action);
-        Assert.Equal(IncidentAction.Noted, _desk.Act(Noted(null), 1).Action);
-        var actions = Enumerable.Range(2, 20).Select(id => _desk.Act(Noted($"{id}"), 1).Action).ToArray();
-        Assert.Equal(
-            [.. Enumerable.Repeat(IncidentAction.Noted, 19), IncidentAction.Ignored], actions);
+        Assert.Equal(["08:56:00 UTC: ann did A on 1."], Texts(_desk.Act(Changed(Change(1, "A", -4)), 1)));
+        Assert.Equal(IncidentAction.Ignored, _desk.Act(Changed(Change(1, "A", -4)), 1).Action);
+        var actions = Enumerable.Range(2, 20).Select(id => _desk.Act(Changed(Change(id, "A", -4)), 1).Action).ToArray();
+        Assert.Equal([.. Enumerable.Repeat(IncidentAction.Noted, 19), IncidentAction.Ignored], actions);
     }
+
+    [Fact]
+    public void Of_an_import_the_nearest_changes_are_written_down_in_their_order_beside_the_one_of_another_kind()
+    {
+        _desk.Red("queue-full", "Billing", 0);
+        var import = Enumerable.Range(1, 2000).Select(static id => Change(id, "UpdateQueueStatus", -id / 100.0));
+
+        var texts = Texts(_desk.Act(Changed([.. import, Change(9999, "UpdateContactFlowContent", -25)]), 1));
+
+        Assert.Equal(21, texts.Length);
+        Assert.EndsWith("ann did UpdateContactFlowContent on 9999.", texts[0], StringComparison.Ordinal);
+        Assert.EndsWith("ann did UpdateQueueStatus on 1.", texts[19], StringComparison.Ordinal);
+        Assert.StartsWith("More was changed before it", texts[20], StringComparison.Ordinal);
+    }
+
+    private static ChangesNoted Changed(params ImmutableArray<ConfigurationChange> changes) => new(changes);
+
+    private static ConfigurationChange Change(int id, string what, double minute) =>
+        new($"event-{id}", Desk.At(minute), "123456789012/eu-central-1", $"ann did {what} on {id}.");
 
     /// <summary>A center whose first step is a chat, in which messages are kept up to date.</summary>
     private static Desk Chat() => new(Desk.Center(static center => center.Audiences =

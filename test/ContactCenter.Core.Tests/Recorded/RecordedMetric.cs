@@ -53,8 +53,15 @@ internal sealed record RecordedMetric(
     /// <summary>A folder's file.</summary>
     public static string File(string name) => Repository.File("test", "Recorded", "metrics", name);
 
-    private static string Set(IEnumerable<(string Name, string Value)> dimensions) => Sorted(dimensions.Select(dimension =>
-        Things.Contains(dimension.Name) ? dimension.Name : $"{dimension.Name}={dimension.Value}"));
+    /// <summary>A bot has two operations, which differ in what they count; those of a table are many and alike.</summary>
+    private static string Set(IEnumerable<(string Name, string Value)> dimensions)
+    {
+        (string Name, string Value)[] all = [.. dimensions];
+        var isTable = all.Any(static dimension => dimension.Name == "TableName");
+        return Sorted(all.Select(dimension => Things.Contains(dimension.Name) || (isTable && dimension.Name == "Operation")
+            ? dimension.Name
+            : $"{dimension.Name}={dimension.Value}"));
+    }
 
     private static string Sorted(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
 

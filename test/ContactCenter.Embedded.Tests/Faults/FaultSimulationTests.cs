@@ -44,6 +44,8 @@ public sealed class FaultSimulationTests
     [InlineData(Sabotage.NoVersionCondition)]
     [InlineData(Sabotage.ForgetsDeliveries)]
     [InlineData(Sabotage.NeverAsksChannels)]
+    [InlineData(Sabotage.RepeatsMessages)]
+    [InlineData(Sabotage.NeverPutsRight)]
     [InlineData(Sabotage.NeverFallsBack)]
     [InlineData(Sabotage.ForgetsFallbacks)]
     [InlineData(Sabotage.LosesDeadlines)]

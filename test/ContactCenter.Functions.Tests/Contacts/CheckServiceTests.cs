@@ -29,8 +29,9 @@ public sealed class CheckServiceTests
         _ = await memory.CommitAsync(Opening("Billing", Noon), TestContext.Current.CancellationToken);
         var store = new Mock<IIncidentStore>();
         var isDown = false;
-        store.Setup(one => one.ActiveAsync(It.IsAny<CancellationToken>()))
-            .Returns((CancellationToken stop) => isDown ? throw new IOException("down") : memory.ActiveAsync(stop));
+        store.Setup(one => one.ActiveAsync(It.IsAny<Action<UnreadableItemException>>(), It.IsAny<CancellationToken>()))
+            .Returns((Action<UnreadableItemException> unreadable, CancellationToken stop) =>
+                isDown ? throw new IOException("down") : memory.ActiveAsync(unreadable, stop));
         using var hooks = new Hooks(_clock, store.Object);
         Assert.Equal("degraded", await StatusAsync(hooks));
 

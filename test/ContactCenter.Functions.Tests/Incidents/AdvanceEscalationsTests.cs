@@ -124,7 +124,7 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
 
         Assert.True(report.Passed);
         Assert.Equal([opening.Effects[0].Id], desk.Handled);
-        Assert.Equal(2, (await desk.Outbox.DueAsync(Noon.AddMinutes(10), 10, Stop)).Count);
+        Assert.Equal(2, (await desk.Outbox.DueAsync(Noon.AddMinutes(10), 10, static problem => throw problem, Stop)).Count);
     }
 
     [Fact]
@@ -161,7 +161,34 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
         await LookAsync(desk);
         await LookAsync(desk);
 
-        Assert.Equal(20, (await desk.Store.TimelineAsync(id, Stop)).Count(entry => entry.Kind == TimelineKind.Context));
+        var context = (await desk.Store.TimelineAsync(id, Stop)).Where(entry => entry.Kind == TimelineKind.Context).ToArray();
+        Assert.Equal(21, context.Length);
+        Assert.StartsWith("More was changed", context[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thousands_of_changes_cost_one_decision_of_each_incident_and_then_nothing()
+    {
+        var desk = new Desk();
+        for (var i = 1; i <= 2000; i++)
+        {
+            await ChangeAsync(desk, $"change {i}", -i / 100.0);
+        }
+
+        string[] resources = ["Billing", "Sales", "Support", "Cards", "Loans"];
+        foreach (var resource in resources)
+        {
+            await desk.OpenAsync(resource);
+        }
+
+        var commits = 0;
+        desk.Memory.Committed += _ => commits++;
+
+        await LookAsync(desk);
+        Assert.Equal(resources.Length, commits);
+
+        await LookAsync(desk);
+        Assert.Equal(resources.Length, commits);
     }
 
     [Fact]
@@ -179,7 +206,7 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
 
     public void Dispose() => _metrics.Dispose();
 
-    private static async Task ChangeAsync(Desk desk, string text, int minutes) =>
+    private static async Task ChangeAsync(Desk desk, string text, double minutes) =>
         await desk.Changes.AddAsync(new ConfigurationChange(text, Noon.AddMinutes(minutes), Location, text), Stop);
 
     private async Task<JsonNode> LookAsync(Desk desk)

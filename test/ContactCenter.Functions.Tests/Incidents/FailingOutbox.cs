@@ -1,3 +1,4 @@
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Functions.Tests.Incidents;
@@ -12,6 +13,7 @@ internal sealed class FailingOutbox(IOutbox outbox, string effectId) : IOutbox
         EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken) =>
         outbox.CompleteAsync(lease, result, now, cancellationToken);
 
-    public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        outbox.DueAsync(now, limit, cancellationToken);
+    public ValueTask<IReadOnlyList<string>> DueAsync(
+        DateTimeOffset now, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken) =>
+        outbox.DueAsync(now, limit, unreadable, cancellationToken);
 }

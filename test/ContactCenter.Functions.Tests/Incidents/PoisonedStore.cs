@@ -18,7 +18,9 @@ internal sealed class PoisonedStore(IIncidentStore store, string incidentId) : I
     public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         store.DueAsync(now, limit, cancellationToken);
 
-    public IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken) => store.ActiveAsync(cancellationToken);
+    public IAsyncEnumerable<Correlation> ActiveAsync(
+        Action<UnreadableItemException> unreadable, CancellationToken cancellationToken) =>
+        store.ActiveAsync(unreadable, cancellationToken);
 
     public ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string id, CancellationToken cancellationToken) =>
         store.TimelineAsync(id, cancellationToken);

@@ -15,7 +15,8 @@ public sealed class RecordChangeTests(Emulator emulator)
 
         const string Sentence = "ada did UpdateFunctionCode on look-up-customer in AWS Lambda.";
         Assert.Equal(Sentence, (string?)JsonNode.Parse(outcome.Body)!["recorded"]);
-        var kept = Assert.Single(await deployment.Changes.SinceAsync(Noon, TestContext.Current.CancellationToken));
+        var kept = Assert.Single(await deployment.Changes.LatestAsync(
+            Noon, Noon, 2, static problem => throw problem, TestContext.Current.CancellationToken));
         Assert.Equal(("event-1", Noon, Location, Sentence), (kept.Id, kept.At, kept.Location, kept.Text));
     }
 
@@ -30,6 +31,7 @@ public sealed class RecordChangeTests(Emulator emulator)
         var outcome = await deployment.InvokeAsync("RecordChange", Events.CloudTrail("event-1", Noon, name, errorCode));
 
         Assert.True(outcome.Succeeded, outcome.Body);
-        Assert.Empty(await deployment.Changes.SinceAsync(Noon.AddDays(-1), TestContext.Current.CancellationToken));
+        Assert.Empty(await deployment.Changes.LatestAsync(
+            Noon.AddDays(-1), Noon.AddDays(1), 2, static problem => throw problem, TestContext.Current.CancellationToken));
     }
 }

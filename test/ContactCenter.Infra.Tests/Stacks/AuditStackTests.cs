@@ -45,6 +45,18 @@ public sealed class AuditStackTests
     }
 
     [Fact]
+    public void No_other_trail_writes_into_the_log_by_its_role()
+    {
+        var statement = Stack.Resources("AWS::IAM::Role")
+            .SelectMany(role => role.Properties["AssumeRolePolicyDocument"]!["Statement"]!.AsArray())
+            .Single(each => (string?)each!["Principal"]!["Service"] == "cloudtrail.amazonaws.com")!;
+        var trusted = statement["Condition"]!["StringEquals"]!;
+
+        Assert.Equal("123456789012", (string?)trusted["aws:SourceAccount"]);
+        Assert.EndsWith(":trail/cc-prod-trail", (string?)trusted["aws:SourceArn"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_metric_of_the_trail_has_an_alarm_and_every_such_alarm_a_metric()
     {
         var counted = Stack.Resources("AWS::Logs::MetricFilter").Select(filter =>
@@ -74,14 +86,30 @@ public sealed class AuditStackTests
     [InlineData("AlarmsChanged", "DeleteSchedule")]
     [InlineData("AlarmsChanged", "DisableRule")]
     [InlineData("AlarmsChanged", "Unsubscribe")]
+    [InlineData("AlarmsChanged", "SetSubscriptionAttributes")]
+    [InlineData("AlarmsChanged", "SetTopicAttributes")]
+    [InlineData("AlarmsChanged", "PutDataProtectionPolicy")]
+    [InlineData("AlarmsChanged", "\"*:cc-prod-system\"")]
     [InlineData("AlarmsChanged", "DeleteEventSourceMapping*")]
+    [InlineData("AlarmsChanged", "UpdateEventSourceMapping*")]
     [InlineData("TrailChanged", "DeleteMetricFilter")]
     [InlineData("TrailChanged", "DeleteLogGroup")]
     [InlineData("FlowsChanged", "aaaaaaaa-")]
     [InlineData("FlowsChanged", "PutFunctionConcurrency*")]
     [InlineData("FlowsChanged", "RemovePermission*")]
+    [InlineData("FlowsChanged", "AddPermission*")]
+    [InlineData("FlowsChanged", "UpdateAlias*")]
+    [InlineData("FlowsChanged", "\"*RolePolicy\"")]
     public void A_change_counts_where_it_takes_sight_away_from_this_deployment(string metric, string part) =>
         Assert.Contains(Filters(), filter => filter.Metric == metric && filter.Pattern.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>CloudFormation makes the name of a role of its stack's: one of another stack would change quietly.</summary>
+    [Fact]
+    public void The_roles_of_the_functions_of_every_stack_are_watched() => Assert.All(
+        Synthesis.All.Where(static stack => stack.Value.Resources("AWS::IAM::Role").Any()),
+        stack => Assert.Contains(Filters(), filter =>
+            filter.Pattern.Contains("$.requestParameters.roleName", StringComparison.Ordinal)
+            && filter.Pattern.Contains($"\"{stack.Key[..Math.Min(stack.Key.Length, 20)]}*\"", StringComparison.Ordinal)));
 
     [Fact]
     public void Without_a_trail_of_its_own_there_is_neither_bucket_nor_alarm_on_it()

@@ -80,6 +80,10 @@ public sealed class IncidentsStackTests
 
         Assert.DoesNotContain("path", (string)stage["AccessLogSettings"]!["Format"]!, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(stage["DefaultRouteSettings"]!["ThrottlingRateLimit"]);
+        Assert.Equal(
+            Stack.Resources("AWS::ApiGatewayV2::Route").Select(static route => (string)route.Properties["RouteKey"]!).Order(),
+            stage["RouteSettings"]!.AsObject().Where(static route => route.Value!["ThrottlingRateLimit"] is not null)
+                .Select(static route => route.Key).Order());
     }
 
     [Fact]

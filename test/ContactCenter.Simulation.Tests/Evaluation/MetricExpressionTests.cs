@@ -25,6 +25,8 @@ public sealed class MetricExpressionTests
     [InlineData("FILL(gap, 4)", 4)]
     [InlineData("FILL(a, 4)", 10)]
     [InlineData("100*(a/PERIOD(a))/.5", 100.0 / 3)]
+    [InlineData("SUM([a])", 10)]
+    [InlineData("2 * SUM([a, gap, 1 + 1])", 24)]
     [InlineData("SERVICE_QUOTA(a)", 1000)]
     [InlineData("100 * a / SERVICE_QUOTA(a)", 1)]
     public void An_expression_has_its_value(string text, double expected) => Assert.Equal(expected, Evaluate(text)!.Value, 1e-12);
@@ -36,6 +38,7 @@ public sealed class MetricExpressionTests
     [InlineData("IF(1, gap, 2)")]
     [InlineData("1 / 0")]
     [InlineData("FILL(gap, REPEAT)")]
+    [InlineData("SUM([gap, gap])")]
     [InlineData("SERVICE_QUOTA(gap)")]
     public void Where_an_operand_is_missing_so_is_the_result(string text) => Assert.Null(Evaluate(text));
 
@@ -56,7 +59,7 @@ public sealed class MetricExpressionTests
     [InlineData("1 +", 3, "ends where a number")]
     [InlineData("(1 + 2", 6, "ends where \")\" was expected")]
     [InlineData("1 2", 2, "Found \"2\" where an operator or the end was expected")]
-    [InlineData("a + b", 4, "\"b\" is neither a metric of this alarm (a, gap) nor a known function (IF, FILL, PERIOD, SERVICE_QUOTA)")]
+    [InlineData("a + b", 4, "\"b\" is neither a metric of this alarm (a, gap) nor a known function (IF, FILL, SUM, PERIOD, SERVICE_QUOTA)")]
     [InlineData("AVG(a)", 0, "\"AVG\" is neither")]
     [InlineData("IF(a, 1)", 7, "Found \")\" where \",\" was expected")]
     [InlineData("1.2.3", 0, "\"1.2.3\" is no number")]

@@ -61,7 +61,11 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock, bool isReh
             return status is >= 200 and < 300
                 ? new HttpReply(status, body, response.Headers)
                 : throw new ChannelException(
-                    string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {status}"), IsPassing(status), RetryAfter(response));
+                    string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {status}"), IsPassing(status), RetryAfter(response))
+                {
+                    // who stands before the server has handed the request on, and got no answer either
+                    MayHaveArrived = status is 502 or 504,
+                };
         }
         catch (HttpRequestException failure)
         {

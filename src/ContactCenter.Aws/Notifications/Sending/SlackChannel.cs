@@ -26,7 +26,7 @@ internal sealed class SlackChannel(
         }
 
         var api = new SlackApi(http, options.SlackApi, token);
-        if (!await TryTellAsync(thread))
+        if (!await TryTellAsync(thread) && !effect.IsAmendment)
         {
             // the message is gone, so a new one takes its place
             _ = await TryTellAsync(null);
@@ -55,7 +55,7 @@ internal sealed class SlackChannel(
         }
 
         IReadOnlyList<SlackCall> Plan(SlackThread? where, bool hasToken) =>
-            SlackPlan.For(effect.Message, endpoint.To, where, hasToken, options.Dashboard, endpoint.Mention);
+            SlackPlan.For(effect.Message, endpoint.To, where, hasToken, options.Dashboard, endpoint.Mention, effect.IsAmendment);
     }
 
     private async ValueTask PostToWebhookAsync(Secret secret, IReadOnlyList<SlackCall> calls, CancellationToken cancellationToken)

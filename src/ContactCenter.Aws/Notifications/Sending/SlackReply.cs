@@ -30,8 +30,9 @@ internal sealed record SlackReply(string? Error, SlackThread? Thread)
             return new SlackReply(
                 isOk ? null : Text(root, "error") ?? "unknown", SlackThread.Parse($"{Text(root, "channel")} {Text(root, "ts")}"));
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // half a letter in a name or a text is no answer of Slack
             return new SlackReply("unreadable", null);
         }
     }

@@ -30,7 +30,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
     {
         ArgumentNullException.ThrowIfNull(store);
         var found = new List<OpenIncident>();
-        await foreach (var correlation in store.ActiveAsync(cancellationToken))
+        await foreach (var correlation in store.ActiveAsync(static _ => { }, cancellationToken))
         {
             found.AddRange(Of(correlation, configuration));
         }

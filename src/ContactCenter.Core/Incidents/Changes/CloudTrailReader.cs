@@ -95,9 +95,19 @@ public static partial class CloudTrailReader
     };
 
     private static bool IsConfiguration(string name) =>
-        Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal))
+        Verbs.FirstOrDefault(verb => name.StartsWith(verb, StringComparison.Ordinal)) is { } known
+        && !IsOfPeople(name[known.Length..])
         && (name.Contains("ContactFlow", StringComparison.Ordinal)
             || !DailyWork.Any(work => name.StartsWith(work, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// Who comes, goes or learns something is daily work too, and is imported by the thousand; how people are arranged is configuration.
+    /// </summary>
+    private static bool IsOfPeople(string what) =>
+        (what.StartsWith("User", StringComparison.Ordinal)
+            && !what.StartsWith("UserHierarchyGroup", StringComparison.Ordinal)
+            && !what.StartsWith("UserHierarchyStructure", StringComparison.Ordinal))
+        || what.EndsWith("GroupUser", StringComparison.Ordinal);
 
     /// <summary>Whoever is throttled asks again, and the last time counts.</summary>
     private static bool IsRepeated(string error) =>

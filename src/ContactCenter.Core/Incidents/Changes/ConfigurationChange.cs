@@ -12,6 +12,9 @@ public sealed record ConfigurationChange(string Id, DateTimeOffset At, string Lo
     /// <summary>A change is told on the timelines of incidents that began within this time after it.</summary>
     public static readonly TimeSpan Precedes = TimeSpan.FromMinutes(30);
 
+    /// <summary>Who did what, without what it was done to: changes of one import or deployment are of one kind.</summary>
+    internal string Kind => Text.IndexOf(" on ", StringComparison.Ordinal) is > 0 and var thing ? Text[..thing] : Text;
+
     /// <summary>True when the incident began at the same place, after the change, within <see cref="Precedes"/>.</summary>
     public bool MayExplain(Incident incident) =>
         incident.Key.Location == Location && At <= incident.OpenedAt && incident.OpenedAt - At < Precedes;

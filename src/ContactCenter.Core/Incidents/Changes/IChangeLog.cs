@@ -9,6 +9,12 @@ public interface IChangeLog
     /// <summary>Keeps a change; the same one again changes nothing.</summary>
     ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken);
 
-    /// <summary>Changes at or after a time, in order of time.</summary>
-    ValueTask<IReadOnlyList<ConfigurationChange>> SinceAsync(DateTimeOffset from, CancellationToken cancellationToken);
+    /// <summary>Changes between two times, these included, the newest first and no more than a number: an import makes thousands.</summary>
+    /// <param name="from">The first moment.</param>
+    /// <param name="to">The last moment.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="unreadable">Is told of each that cannot be read; it holds back no other.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    ValueTask<IReadOnlyList<ConfigurationChange>> LatestAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken);
 }

@@ -42,7 +42,17 @@ public sealed class EffectDelivery
     public async ValueTask<DeliveryOutcome> DeliverAsync(string effectId, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        if (await _outbox.ClaimAsync(effectId, now, now + Lease, cancellationToken) is not { } lease)
+        EffectLease? lease;
+        try
+        {
+            lease = await _outbox.ClaimAsync(effectId, now, now + Lease, cancellationToken);
+        }
+        catch (UnreadableItemException unreadable)
+        {
+            return await GiveUpAsync(effectId, unreadable, now);
+        }
+
+        if (lease is null)
         {
             return new DeliveryOutcome(effectId, 0, null);
         }
@@ -56,6 +66,24 @@ public sealed class EffectDelivery
         }
 
         return new DeliveryOutcome(effectId, lease.Attempt, result) { Channel = (lease.Effect as NotifyEffect)?.Channel };
+    }
+
+    /// <summary>
+    /// Nobody knows any more what it was to tell; those who look at the incident, and who watches the channel, must know that.
+    /// </summary>
+    private async ValueTask<DeliveryOutcome> GiveUpAsync(string effectId, UnreadableItemException unreadable, DateTimeOffset now)
+    {
+        var to = unreadable.Lane is { } lane ? $" ({lane})" : "";
+        if (effectId.LastIndexOf('.') is > 0 and var dot)
+        {
+            var report = new DeliveryReported($"A message or a repair{to} was not carried out: {unreadable.Message}.");
+            await _pipeline.ActAsync(effectId[..dot], report, now, CancellationToken.None);
+        }
+
+        return new DeliveryOutcome(effectId, 1, new DeliveryFailed(unreadable.Message))
+        {
+            Channel = Enum.TryParse<Channel>(unreadable.Lane?.Split(' ')[0], out var channel) ? channel : null,
+        };
     }
 
     /// <summary>The pause after an attempt that ended in an exception: one minute, doubled each time, at most five.</summary>

@@ -12,6 +12,7 @@ public interface IOutbox
     /// <param name="until">When the lease runs out and somebody else may take it.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>Null when it is done, unknown, resting until its next attempt, or somebody else's.</returns>
+    /// <exception cref="UnreadableItemException">It cannot be read, and is given up with that.</exception>
     ValueTask<EffectLease?> ClaimAsync(string effectId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Ends a lease with what became of the effect.</summary>
@@ -22,7 +23,12 @@ public interface IOutbox
     /// Ids of effects that should be done by now and are not, the longest overdue first: an attempt failed or was cut short, or nobody
     /// began within <see cref="EffectDelivery.Grace"/>.
     /// </summary>
-    ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <param name="now">The time.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="unreadable">Is told of what is due and cannot be read; it holds back no other.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    ValueTask<IReadOnlyList<string>> DueAsync(
+        DateTimeOffset now, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken);
 }
 
 /// <summary>The right to carry out an effect for a while.</summary>

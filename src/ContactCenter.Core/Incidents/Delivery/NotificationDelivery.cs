@@ -23,8 +23,10 @@ internal sealed class NotificationDelivery(
         if (Timeliness.Overtaken(notify, correlation) is { } why)
         {
             // at a first attempt it is ordinary: two things happened in the same moment
-            return new Delivered(
-                attempt == 1 ? null : $"{notify.Audience} was not told late by {notify.Channel} ({notify.To}): {why}.");
+            return attempt == 1
+                ? new Delivered()
+                : await PutRightAsync(notify, endpoint, attempt, cancellationToken)
+                    ?? new Delivered($"{notify.Audience} was not told late by {notify.Channel} ({notify.To}): {why}.");
         }
 
         if (Timeliness.HeldUntil(correlation, policy, clock.GetUtcNow()) is { } held)
@@ -32,7 +34,12 @@ internal sealed class NotificationDelivery(
             return new RetryLater(held, "notifications are held");
         }
 
-        Endpoint[] route = [endpoint, .. policy.Fallbacks(notify.Audience, endpoint, notify.At)];
+        Endpoint[] route =
+        [
+            endpoint,
+            .. policy.Fallbacks(notify.Audience, endpoint, notify.At)
+                .Where(fallback => !notify.IsUpdate || ChannelTraits.CanBeUpdated(fallback.Channel)),
+        ];
         var isAlone = policy.Endpoints(notify.Audience, notify.At).Count <= 1;
         var answers = ImmutableArray<ChannelAnswer>.Empty;
         while (true)
@@ -42,10 +49,39 @@ internal sealed class NotificationDelivery(
                 case TellBy step:
                     answers = answers.Add(await TellAsync(step, cancellationToken));
                     break;
+                case Finished { Result: Delivered done }:
+                    return await PutRightAsync(notify, endpoint, attempt, cancellationToken) ?? done;
                 case Finished finished:
                     return finished.Result;
             }
         }
+    }
+
+    /// <summary>
+    /// What was on its way while something newer was told, or may be from an earlier attempt, arrives after that: a message in Slack, which
+    /// is changed in place, would show for ever what is over. So it is changed once more, into what is so now.
+    /// </summary>
+    /// <returns>When to try again; null when there is nothing to do any more.</returns>
+    private async ValueTask<DeliveryResult?> PutRightAsync(
+        NotifyEffect late, Endpoint endpoint, int attempt, CancellationToken cancellationToken)
+    {
+        if (endpoint.Channel != Channel.Slack)
+        {
+            return null;
+        }
+
+        var correlation = await store.FindAsync(late.IncidentId, cancellationToken);
+        if (correlation?.Incident is not { } incident || Timeliness.Overtaken(late, correlation) is null)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var message = MessageComposer.Compose(incident, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
+        var amendment = late with { Message = message with { IsInternal = late.Message.IsInternal }, IsAmendment = true };
+        return await channel.SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused
+            ? new RetryLater(now + EffectDelivery.PauseAfter(attempt), refused.Reason)
+            : null;
     }
 
     private async ValueTask<ChannelAnswer> TellAsync(TellBy step, CancellationToken cancellationToken)

@@ -27,6 +27,15 @@ internal static class Timeliness
             : null;
     }
 
+    /// <summary>What a message that only shows where the incident stands is about.</summary>
+    public static Occasion OccasionOf(IncidentState state) => state switch
+    {
+        IncidentState.Resolved => Occasion.Resolved,
+        IncidentState.Mitigated => Occasion.Mitigated,
+        IncidentState.Acknowledged => Occasion.Acknowledged,
+        _ => Occasion.Opened,
+    };
+
     /// <summary>Until when nothing may be told of an incident that is not over, or null.</summary>
     public static DateTimeOffset? HeldUntil(Correlation? correlation, IncidentPolicy policy, DateTimeOffset now) =>
         correlation?.Incident is { IsActive: true } incident

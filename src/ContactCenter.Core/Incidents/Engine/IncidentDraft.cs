@@ -21,6 +21,8 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
 
     public CorrelationKey Key => before.Key;
 
+    public UnreadableCorrelation? Unreadable => before.Unreadable;
+
     public ImmutableArray<AlarmTrack> Tracks { get; set; } = before.Tracks;
 
     public Incident? Incident { get; set; } = before.Incident;
@@ -73,7 +75,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var reached = new HashSet<(Channel, string)>();
         foreach (var audience in Incident.Told)
         {
-            var shown = Policy.Endpoints(audience, Now).Where(endpoint => ShowsState(endpoint.Channel));
+            var shown = Policy.Endpoints(audience, Now).Where(endpoint => ChannelTraits.CanBeUpdated(endpoint.Channel));
             Tell(shown, reached, new Telling(audience, [], occasion, remark, IsUpdate: true));
         }
     }
@@ -127,7 +129,8 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var after = before with { Incident = Incident, Tracks = Tracks };
         return new Decision(after, action, _timeline, _effects)
         {
-            Changes = !ReferenceEquals(Incident, before.Incident) && Incident != before.Incident || Tracks != before.Tracks,
+            Changes = after.MayBeReplaced
+                && (!ReferenceEquals(Incident, before.Incident) && Incident != before.Incident || Tracks != before.Tracks),
         };
     }
 
@@ -171,8 +174,6 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var others = Incident.Newest.IsDefault ? [] : Incident.Newest.RemoveAll(other => other.Endpoint == newest.Endpoint);
         Incident = Incident with { Newest = others.Add(newest) };
     }
-
-    private static bool ShowsState(Channel channel) => channel is Channel.Slack or Channel.ServiceNow or Channel.Webhook;
 
     private string NextEffectId()
     {

@@ -21,24 +21,12 @@ public static class IncidentEngine
             AlarmEdited edited => Edits.Note(draft, edited),
             SeriesTold told => Edits.EndWaiting(draft, told),
             DeadlinePassed => Deadlines.Handle(draft),
-            PersonActed acted => draft.IsActive ? Act(draft, acted) : IncidentAction.Ignored,
+            PersonActed acted => Acts.Take(draft, acted),
             RemediationReported report => Remediations.Report(draft, report),
             DeliveryReported report => Notes.Write(draft, report),
-            ContextNoted context => Notes.Write(draft, context),
+            ChangesNoted noted => Notes.Write(draft, noted),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input, "an incident does not react to this"),
         };
         return draft.Finish(action);
     }
-
-    /// <summary>What the action of a person means. An action on an incident that is over changes nothing.</summary>
-    private static IncidentAction Act(IncidentDraft draft, PersonActed acted) => acted.Action switch
-    {
-        PersonAction.Acknowledge => Acknowledging.Acknowledge(draft, acted),
-        PersonAction.Snooze => Acknowledging.Snooze(draft, acted),
-        PersonAction.HandOver => Acknowledging.HandOver(draft, acted),
-        PersonAction.Escalate => Escalating.ByPerson(draft, acted),
-        PersonAction.Approve => Remediations.Approve(draft, acted),
-        PersonAction.Resolve => Quiet.Resolve(draft, acted.By, acted.Note),
-        _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Action, "unknown action"),
-    };
 }

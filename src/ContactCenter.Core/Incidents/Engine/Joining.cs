@@ -22,7 +22,9 @@ internal static class Joining
         }
 
         var known = draft.Tracks.FirstOrDefault(track => track.Id == alarm.Id);
-        var track = known is null ? NewTrack(alarm) : known.With(alarm.Moment);
+        var track = known is null
+            ? NewTrack(alarm)
+            : known.With(alarm.Moment) ?? known.Unsuppressed(alarm.Moment, alarm.IsSuppressed);
         if (track is null)
         {
             return IncidentAction.Ignored;
@@ -34,6 +36,7 @@ internal static class Joining
             IsWhole = alarm.IsWhole,
             Period = alarm.Period > TimeSpan.FromMinutes(1) ? alarm.Period : null,
             MutedUntil = track.Latest == alarm.Moment ? HeldUntil(draft, alarm) : track.MutedUntil,
+            IsSuppressed = track.Latest == alarm.Moment ? alarm.IsSuppressed && IsRed(alarm) : track.IsSuppressed,
         };
         var action = draft.IsActive ? Join(draft, alarm, track, isNew: known is null) : Opening.OpenIfRed(draft, alarm, track);
         if (alarm.ClaimedAt is { } claimed && action != IncidentAction.Ignored)

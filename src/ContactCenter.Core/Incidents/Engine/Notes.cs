@@ -1,3 +1,5 @@
+using ContactCenter.Core.Incidents.Changes;
+
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>What is only written down: reports of deliveries, and what happened around the incident.</summary>
@@ -18,25 +20,46 @@ internal static class Notes
         return report.GivenUp is { } message ? Unreached.Count(draft, message) : IncidentAction.Noted;
     }
 
-    /// <summary>What happened around the incident; the same is written once.</summary>
-    public static IncidentAction Write(IncidentDraft draft, ContextNoted context)
+    /// <summary>Whether another change would still be written down: who has all that is bounded need not be asked.</summary>
+    public static bool HasRoom(Incident incident) => incident.Context.Length < MaximumContext;
+
+    /// <summary>
+    /// What was changed before the incident; the same is written once. Of very many, such as those of an import, each kind stands there
+    /// before a second one of any kind, the nearest to the incident first, and a sentence says that there were more.
+    /// </summary>
+    public static IncidentAction Write(IncidentDraft draft, ChangesNoted noted)
     {
-        if (draft.Incident is not { } incident)
+        if (draft.Incident is not { } incident || !HasRoom(incident))
         {
             return IncidentAction.Ignored;
         }
 
-        if (context.Id is { } id)
+        var fresh = noted.Changes
+            .Where(change => !incident.Context.Contains(change.Id))
+            .DistinctBy(static change => change.Id)
+            .OrderByDescending(static change => change.At)
+            .ToArray();
+        ConfigurationChange[] written =
+        [
+            .. fresh.DistinctBy(static change => change.Kind).Concat(fresh).Distinct().Take(MaximumContext - incident.Context.Length),
+        ];
+        if (written.Length == 0)
         {
-            if (incident.Context.Contains(id) || incident.Context.Length >= MaximumContext)
-            {
-                return IncidentAction.Ignored;
-            }
-
-            draft.Incident = incident with { Context = incident.Context.Add(id) };
+            return IncidentAction.Ignored;
         }
 
-        draft.Note(TimelineKind.Context, $"{context.OccurredAt.UtcDateTime:HH:mm:ss} UTC: {context.Text}");
+        draft.Incident = incident with { Context = incident.Context.AddRange(written.Select(static change => change.Id)) };
+        foreach (var change in written.OrderBy(static change => change.At))
+        {
+            draft.Note(TimelineKind.Context, $"{change.At.UtcDateTime:HH:mm:ss} UTC: {change.Text}");
+        }
+
+        if (written.Length < fresh.Length)
+        {
+            draft.Note(
+                TimelineKind.Context, "More was changed before it than stands here: the event history of AWS CloudTrail has all of it.");
+        }
+
         return IncidentAction.Noted;
     }
 }

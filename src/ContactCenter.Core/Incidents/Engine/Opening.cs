@@ -56,7 +56,7 @@ internal static class Opening
 
     private static IncidentAction Open(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track)
     {
-        var number = (draft.Incident?.Number ?? 0) + 1;
+        var number = (draft.Incident?.Number ?? draft.Unreadable?.Number ?? 0) + 1;
         Joining.Keep(draft, Joining.TakePart(track, alarm, draft.Key, number));
         var isStorm = Storms.IsStorm(draft);
         draft.Incident = new Incident
@@ -82,6 +82,13 @@ internal static class Opening
         draft.Note(
             opens ? TimelineKind.Opened : TimelineKind.Alarm,
             $"{alarm.Name} is {Joining.Word(alarm.Moment.State)}: {alarm.Description}");
+        if (draft.Unreadable is { } unreadable)
+        {
+            draft.Note(
+                TimelineKind.Context,
+                $"What was known here before could not be read and is kept as {unreadable.KeptAs}: this begins anew.");
+        }
+
         if (isStorm)
         {
             Storms.Describe(draft, alarm.Assessment.Severity == Severity.P1 ? alarm.Id : null);

@@ -77,7 +77,7 @@ internal static class AuditAlarms
         {
             Id = AlarmIds.FlowsChanged,
             Symptom = "flows or hooks changed by hand",
-            Description = "Somebody changed a contact flow, or a function that flows call, outside of a deployment.",
+            Description = "Somebody changed a contact flow, a function, who may call it, or what it may do, outside of a deployment.",
             Scope = AlarmScope.Trail,
             Metrics = [Trail(OwnMetricNames.FlowsChanged)],
             Scale = MetricScale.Count,

@@ -13,6 +13,17 @@ internal static class TableAlarms
     /// <summary>Provisioned capacity is published so often, and all metrics of an expression are read by one period.</summary>
     private static readonly TimeSpan ProvisionedPeriod = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// <c>SystemErrors</c> is published by operation only. An expression has room for nine: all but <c>TransactGetItems</c> and PartiQL.
+    /// </summary>
+    private static readonly (string Name, string Id)[] Operations =
+    [
+        .. ((string[])
+        [
+            "GetItem", "BatchGetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems",
+        ]).Select(static name => (name, char.ToLowerInvariant(name[0]) + name[1..])),
+    ];
+
     public static IReadOnlyList<AlarmDefinition> All { get; } =
     [
         new()
@@ -134,7 +145,8 @@ internal static class TableAlarms
             Symptom = "table answers with errors",
             Description = "DynamoDB answered with internal errors.",
             Scope = AlarmScope.Table,
-            Metrics = [Table("SystemErrors", "Sum")],
+            Metrics = [.. Operations.Select(static operation => Operation(operation.Name, operation.Id))],
+            Expression = $"SUM([{string.Join(", ", Operations.Select(static operation => operation.Id))}])",
             Scale = MetricScale.Count,
             Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
             Threshold = 5,
@@ -225,4 +237,10 @@ internal static class TableAlarms
             Runbook = "table-capacity",
             Remediation = RemediationNames.Capacity,
         };
+
+    private static MetricSource Operation(string name, string id)
+    {
+        var table = Table("SystemErrors", "Sum", id);
+        return table with { Dimensions = [.. table.Dimensions, new("Operation", name)] };
+    }
 }

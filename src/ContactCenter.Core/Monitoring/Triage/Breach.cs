@@ -51,7 +51,7 @@ internal static class Breach
     /// the definition compares a share: what the definition says about values does not hold for it.
     /// </summary>
     public static AlarmDefinition? OnSameScale(AlarmChange change, AlarmDefinition? definition) =>
-        definition is { Expression: not null, IsInHours: false, Metrics.Count: > 1 }
+        definition is { Expression: not null, IsInHours: false, Scale: not MetricScale.Count, Metrics.Count: > 1 }
             && (change.Kind == AlarmKind.Metric || change.Metrics.Count == 1)
             ? null
             : definition;

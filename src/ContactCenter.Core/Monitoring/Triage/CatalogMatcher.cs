@@ -79,17 +79,18 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     };
 
     private static bool Fits(AlarmDefinition definition, MetricSource metric, AlarmChange change) =>
-        definition.Metrics[0].Dimensions.All(wanted =>
-            wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted) || IsUntoldGroup(wanted, metric))
+        definition.Metrics.Any(read => read.Namespace == definition.Metrics[0].Namespace && read.Name == definition.Metrics[0].Name
+            && read.Dimensions.All(wanted =>
+                wanted.Value.StartsWith('{') || metric.Dimensions.Contains(wanted) || IsUntold(wanted, metric)))
         && (definition.Scope == AlarmScope.Index) == metric.Dimensions.Any(dimension => dimension.Name == "GlobalSecondaryIndexName")
         && (change.Comparison is not { } comparison || comparison.IsBelow() == definition.Comparison.IsBelow());
 
     /// <summary>
     /// A query need not fix the metric group: Amazon Connect publishes a metric in one group only, and an alarm without the group reads
-    /// nothing.
+    /// nothing. Nor the operation of a table: it sums over them.
     /// </summary>
-    private static bool IsUntoldGroup(MetricDimension wanted, MetricSource metric) =>
-        wanted.Name == "MetricGroup" && metric.Dimensions.All(dimension => dimension.Name != "MetricGroup");
+    private static bool IsUntold(MetricDimension wanted, MetricSource metric) =>
+        wanted.Name is "MetricGroup" or "Operation" && metric.Dimensions.All(dimension => dimension.Name != wanted.Name);
 
     /// <summary>
     /// Only the configuration tells which of an account's functions contact flows call; customers do not wait for the others.

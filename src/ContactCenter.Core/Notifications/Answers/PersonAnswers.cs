@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Text;
@@ -23,20 +24,16 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             return answer;
         }
 
-        if (!await RememberAsync(asked, cancellationToken))
-        {
-            return Answer.Refuse(409, "Already done.", $"Slack: a copy of a request for {asked.IncidentId} refused");
-        }
-
-        if (asked.DoubleClickKey is { } key
-            && !await notebook.TryAddAsync(key, asked.Acted.By, now + SlackAnswers.DoubleClick, cancellationToken))
-        {
-            return new Answer(200, "", $"Slack: a second click of {asked.Acted.By} for {asked.IncidentId} ignored");
-        }
-
         if (await ActAsync(asked, now, cancellationToken) is not { After.Incident: { } incident } decision)
         {
             return Answer.Refuse(404, "Unknown incident.", $"Slack: there is no incident {asked.IncidentId}");
+        }
+
+        if (decision.Action == IncidentAction.Repeated)
+        {
+            return Acts.IsMarked(incident, asked.ReplayKey!, now)
+                ? Answer.Refuse(409, "Already done.", $"Slack: a copy of a request for {asked.IncidentId} refused")
+                : new Answer(200, "", $"Slack: a second click of {asked.Acted.By} for {asked.IncidentId} ignored");
         }
 
         foreach (var place in asked.Places)
@@ -72,14 +69,7 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
 
         if (!incident.IsActive)
         {
-            return LinkAnswers.Refuse(
-                200,
-                "It is over already",
-                $"Incident {incident.Id} is resolved; nothing was changed.",
-                $"link: {incident.Id} is over, nothing to do") with
-            {
-                Request = null
-            };
+            return IsOver(incident.Id);
         }
 
         if (request.Method != "POST")
@@ -87,19 +77,21 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             return answer with { Body = LinkPage.Confirm(claim, incident), Request = null };
         }
 
-        if (!await RememberAsync(asked, cancellationToken))
+        // links that were used while that was noted beside the incident: they are valid for hours
+        if (asked.ReplayKey is { } key && await notebook.FindAsync(key, cancellationToken) is not null)
         {
-            return LinkAnswers.Refuse(
-                200,
-                "Done already",
-                "This was recorded before; nothing was changed now.",
-                $"link: a repeated request for {asked.IncidentId} ignored");
+            return IsDone(asked.IncidentId);
         }
 
-        _ = await ActAsync(asked, now, cancellationToken);
-        return answer with
+        return await ActAsync(asked, now, cancellationToken) switch
         {
-            Body = LinkPage.Say("Thank you", $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} incident {asked.IncidentId}.")
+            // it ended between the look and the act
+            null or { Action: IncidentAction.Ignored, After.Incident.IsActive: false } => IsOver(asked.IncidentId),
+            { Action: IncidentAction.Repeated } => IsDone(asked.IncidentId),
+            _ => answer with
+            {
+                Body = LinkPage.Say("Thank you", $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} incident {asked.IncidentId}.")
+            },
         };
     }
 
@@ -113,35 +105,45 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             return answer;
         }
 
-        if (!await RememberAsync(asked, cancellationToken))
+        return await ActAsync(asked, now, cancellationToken) switch
         {
-            return Answer.Refuse(409, "Already done.", $"ServiceNow: a copy of a request for {asked.IncidentId} refused");
-        }
-
-        return await ActAsync(asked, now, cancellationToken) is null
-            ? Answer.Refuse(404, "Unknown incident.", $"ServiceNow: there is no incident {asked.IncidentId}")
-            : answer;
+            null => Answer.Refuse(404, "Unknown incident.", $"ServiceNow: there is no incident {asked.IncidentId}"),
+            { Action: IncidentAction.Repeated } =>
+                Answer.Refuse(409, "Already done.", $"ServiceNow: a copy of a request for {asked.IncidentId} refused"),
+            _ => answer,
+        };
     }
 
-    private async ValueTask<bool> RememberAsync(PersonRequest asked, CancellationToken cancellationToken) =>
-        asked.ReplayKey is not { } key || await notebook.TryAddAsync(key, asked.Acted.By, asked.RememberUntil, cancellationToken);
+    private static Answer IsDone(string incidentId) => LinkAnswers.Refuse(
+        200,
+        "Done already",
+        "This was recorded before; nothing was changed now.",
+        $"link: a repeated request for {incidentId} ignored");
 
-    /// <summary>Acts; when that fails the request is forgotten, so that it can be made again.</summary>
-    private async ValueTask<Decision?> ActAsync(PersonRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
+    private static Answer IsOver(string incidentId) => LinkAnswers.Refuse(
+        200,
+        "It is over already",
+        $"Incident {incidentId} is resolved; nothing was changed.",
+        $"link: {incidentId} is over, nothing to do");
+
+    /// <summary>
+    /// Acts. What a repetition is recognised by is stored with the act: a request whose answer was lost counts when it was stored, and can
+    /// be made again when it was not.
+    /// </summary>
+    private ValueTask<Decision?> ActAsync(PersonRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        try
+        var marks = ImmutableArray.CreateBuilder<ActMark>();
+        if (asked.ReplayKey is { } request)
         {
-            return await pipeline.ActAsync(asked.IncidentId, asked.Acted, now, cancellationToken);
+            marks.Add(new ActMark(request, asked.RememberUntil));
         }
-        catch
-        {
-            foreach (var key in new[] { asked.ReplayKey, asked.DoubleClickKey }.OfType<string>())
-            {
-                await notebook.SetAsync(key, asked.Acted.By, now, CancellationToken.None);
-            }
 
-            throw;
+        if (asked.DoubleClickKey is { } click)
+        {
+            marks.Add(new ActMark(click, now + SlackAnswers.DoubleClick));
         }
+
+        return pipeline.ActAsync(asked.IncidentId, asked.Acted with { Marks = marks.ToImmutable() }, now, cancellationToken);
     }
 
     /// <summary>The message as it reads now, to be posted to the address that Slack gave with the click.</summary>

@@ -17,9 +17,16 @@ public static class SlackPlan
     /// <param name="hasToken">True with a bot token.</param>
     /// <param name="dashboard">Where to look, or null.</param>
     /// <param name="mention">Id of the user or user group on call, or null.</param>
+    /// <param name="isAmendment">True when the whole message is changed and nothing is said besides.</param>
     public static IReadOnlyList<SlackCall> For(
-        IncidentMessage message, string channel, SlackThread? thread, bool hasToken, Uri? dashboard, string? mention = null)
+        IncidentMessage message, string channel, SlackThread? thread, bool hasToken, Uri? dashboard, string? mention = null,
+        bool isAmendment = false)
     {
+        if (isAmendment && (!hasToken || thread is null))
+        {
+            return [];
+        }
+
         if (!hasToken)
         {
             return [Webhook(message, thread, dashboard, mention)];
@@ -36,6 +43,11 @@ public static class SlackPlan
         var update = SlackRenderer.Whole(message, dashboard);
         update["channel"] = thread.Channel;
         update["ts"] = thread.Timestamp;
+        if (isAmendment)
+        {
+            return [new SlackCall("chat.update", update)];
+        }
+
         var reply = SlackRenderer.Reply(message, mention);
         reply["channel"] = thread.Channel;
         reply["thread_ts"] = thread.Timestamp;

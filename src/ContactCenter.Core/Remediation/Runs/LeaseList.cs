@@ -8,9 +8,9 @@ internal static class LeaseList
         where TChange : class
     {
         var resources = new List<string>();
-        await foreach (var lease in leases.DueAsync(DateTimeOffset.MaxValue, cancellationToken))
+        await foreach (var resource in leases.DueAsync(DateTimeOffset.MaxValue, cancellationToken))
         {
-            resources.Add(lease.Resource);
+            resources.Add(resource);
         }
 
         return resources;

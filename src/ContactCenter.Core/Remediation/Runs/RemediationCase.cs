@@ -32,6 +32,9 @@ public interface IRemediationCases
     /// <summary>Writes a case if its version is still the one that was read; false when it is not.</summary>
     Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken);
 
-    /// <summary>Every case that is kept, also those that are over.</summary>
-    Task<IReadOnlyList<RemediationCase>> AllAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// The resources whose case is not over at a moment, in order. One whose case cannot be read is among them: whoever looks at it fails
+    /// at it alone.
+    /// </summary>
+    Task<IReadOnlyList<string>> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -46,6 +46,9 @@ public interface IRemediationLeases<TChange>
     /// </summary>
     Task<bool> WriteAsync(string resource, RemediationLease<TChange>? lease, long version, CancellationToken cancellationToken);
 
-    /// <summary>Every lease whose <see cref="RemediationLease{TChange}.Until"/> is not after a moment, and every unconfirmed one.</summary>
-    IAsyncEnumerable<RemediationLease<TChange>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>
+    /// The resources of every lease whose <see cref="RemediationLease{TChange}.Until"/> is not after a moment, and of every unconfirmed
+    /// one. One that cannot be read is among them: whoever looks at it fails at it alone.
+    /// </summary>
+    IAsyncEnumerable<string> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

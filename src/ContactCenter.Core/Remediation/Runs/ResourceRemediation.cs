@@ -70,8 +70,7 @@ public sealed class ResourceRemediation(
     {
         var now = clock.GetUtcNow();
         var resources = new SortedSet<string>(StringComparer.Ordinal);
-        resources.UnionWith((await cases.AllAsync(cancellationToken)).Where(healing => healing.Until > now).Select(healing =>
-            healing.Resource));
+        resources.UnionWith(await cases.OpenAsync(now, cancellationToken));
         resources.UnionWith(remediator.Followed);
         resources.UnionWith(await remediator.LeasedAsync(cancellationToken));
 

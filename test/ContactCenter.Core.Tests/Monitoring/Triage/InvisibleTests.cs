@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 
 namespace ContactCenter.Core.Tests.Monitoring.Triage;
 
@@ -46,7 +47,8 @@ public sealed class InvisibleTests
         var desk = new Incidents.Desk();
         desk.Red("queue-full", "Billing", 0);
 
-        var decision = desk.Act(new ContextNoted(Incidents.Desk.Monday, $"deploy by {Turned}"), 1);
+        var change = new ConfigurationChange("event-1", Incidents.Desk.Monday, "123456789012/eu-central-1", $"deploy by {Turned}");
+        var decision = desk.Act(new ChangesNoted([change]), 1);
 
         Assert.EndsWith("deploy by Billing", Assert.Single(decision.Timeline).Text, StringComparison.Ordinal);
     }

@@ -15,7 +15,8 @@ internal sealed class BrokenStore : IIncidentStore
     public ValueTask<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         throw new TimeoutException();
 
-    public IAsyncEnumerable<Correlation> ActiveAsync(CancellationToken cancellationToken) => throw new TimeoutException();
+    public IAsyncEnumerable<Correlation> ActiveAsync(
+        Action<UnreadableItemException> unreadable, CancellationToken cancellationToken) => throw new TimeoutException();
 
     public ValueTask<IReadOnlyList<TimelineEvent>> TimelineAsync(string incidentId, CancellationToken cancellationToken) =>
         throw new TimeoutException();

@@ -95,6 +95,45 @@ public sealed class PersonAnswersTests
         Assert.Equal(version + 1, await VersionAsync());
     }
 
+    [Theory]
+    [InlineData(PersonAction.Snooze)]
+    [InlineData(PersonAction.Escalate)]
+    public async Task A_request_that_was_stored_counts_once_although_the_answer_of_the_store_was_lost(PersonAction action)
+    {
+        var desk = new IncidentDesk(Desk.Center(), new LostAnswerStore(_store));
+        var lossy = new PersonAnswers(_store, desk.Pipeline, desk.Policy, _notes);
+        var request = Request("POST", Segment(action));
+        await Assert.ThrowsAsync<TimeoutException>(async () =>
+            await lossy.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken));
+        var version = await VersionAsync();
+
+        var answer = await _answers.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Done already", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(version, await VersionAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_equal_requests_at_the_same_moment_one_counts()
+    {
+        var request = Request("POST", Segment(PersonAction.Escalate));
+        var version = await VersionAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+            await _answers.LinkAsync(request, Messages.Keys, Now, TestContext.Current.CancellationToken))));
+
+        Assert.Equal(version + 1, await VersionAsync());
+        Assert.Single(answers, static answer => answer.Body.Contains("Thank you", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_replayed_click_that_ended_the_incident_is_refused()
+    {
+        await SlackAsync(SlackAnswersTests.Click("resolve", _incidentId));
+
+        Assert.Equal(409, (await SlackAsync(SlackAnswersTests.Click("resolve", _incidentId))).Status);
+    }
+
     [Fact]
     public async Task A_click_on_an_unknown_incident_is_refused() =>
         Assert.Equal(404, (await SlackAsync(SlackAnswersTests.Click("resolve", "00000000-1"))).Status);
