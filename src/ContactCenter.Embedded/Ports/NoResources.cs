@@ -57,9 +57,9 @@ internal sealed class ForcedQueues(FailoverPorts ports) : IForcedQueues
     public async ValueTask<IReadOnlyCollection<string>> ReadAsync(CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        await foreach (var lease in ports.Leases(FailoverActs.Queue.Entry.Name).DueAsync(DateTimeOffset.MaxValue, cancellationToken))
+        await foreach (var queue in ports.Leases(FailoverActs.Queue.Entry.Name).DueAsync(DateTimeOffset.MaxValue, cancellationToken))
         {
-            names.Add(lease.Resource);
+            names.Add(queue);
         }
 
         return names;
