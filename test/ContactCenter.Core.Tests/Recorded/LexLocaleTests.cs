@@ -10,7 +10,10 @@ public sealed class LexLocaleTests
     /// <summary>Amazon Lex and Amazon Polly write some languages otherwise.</summary>
     private static readonly Dictionary<string, string[]> Spoken = new(StringComparer.Ordinal)
     {
-        ["no_NO"] = ["nb-NO"], ["zh_CN"] = ["cmn-CN"], ["zh_HK"] = ["yue-CN"], ["es_419"] = ["es-MX"],
+        ["no_NO"] = ["nb-NO"],
+        ["zh_CN"] = ["cmn-CN"],
+        ["zh_HK"] = ["yue-CN"],
+        ["es_419"] = ["es-MX"],
     };
 
     private static readonly string Unproven = File.ReadAllText(Repository.File("docs", "design", "unproven.md"));
