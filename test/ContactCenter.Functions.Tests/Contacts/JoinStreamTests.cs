@@ -7,7 +7,7 @@ using ContactCenter.Functions.Contacts;
 namespace ContactCenter.Functions.Tests.Contacts;
 
 /// <summary>What CloudFormation is answered when it asks to join the instance with a stream; it waits for an answer in any case.</summary>
-public sealed class JoinStreamTests
+public sealed class JoinStreamTests : IDisposable
 {
     private const string Ours = "arn:aws:kinesis:eu-central-1:123456789012:stream/cc-prod-conversations";
     private const string Address = "https://cloudformation-custom-resource-response-eucentral1.s3.example/a%7Cb?X-Amz-Signature=1";
@@ -71,6 +71,8 @@ public sealed class JoinStreamTests
 
         Assert.Null(_answers.Type);
     }
+
+    public void Dispose() => _answers.Dispose();
 
     private static string? Text(JsonNode answer, string member) => (string?)answer[member];
 
