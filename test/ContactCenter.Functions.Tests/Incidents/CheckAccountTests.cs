@@ -14,8 +14,6 @@ namespace ContactCenter.Functions.Tests.Incidents;
 
 public sealed class CheckAccountTests(Emulator emulator)
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task What_is_wrong_in_the_account_becomes_one_incident_of_engineering_with_a_list()
     {

@@ -10,7 +10,7 @@ public static class DrillPreconditions
     public static DrillStep Approval(ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var first = configuration.Escalation.P1.Steps.FirstOrDefault()?.Audience;
+        var first = configuration.Escalation.P1.Steps is [var step, ..] ? step.Audience : null;
         Channel[] channels =
         [
             .. (first is null ? [] : configuration.Audiences.GetValueOrDefault(first) ?? OnCall(configuration, first))
