@@ -7,7 +7,6 @@ using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Engine;
-using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Fuzz;
 

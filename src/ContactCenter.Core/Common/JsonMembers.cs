@@ -30,7 +30,9 @@ internal static class JsonMembers
         return null;
     }
 
-    /// <summary>The member of this very name; a name beside it that holds a lone surrogate makes the reader give up, and only then.</summary>
+    /// <summary>
+    /// The member of this very name; a name beside it that holds a lone surrogate makes the reader give up, and only then.
+    /// </summary>
     private static JsonElement? Exact(JsonElement element, string name)
     {
         try

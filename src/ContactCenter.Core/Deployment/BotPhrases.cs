@@ -120,5 +120,5 @@ public static class BotPhrases
         ];
     }
 
-    private static IReadOnlyList<string>? For(string language, string word) => Said.GetValueOrDefault($"{language} {word}");
+    private static string[]? For(string language, string word) => Said.GetValueOrDefault($"{language} {word}");
 }

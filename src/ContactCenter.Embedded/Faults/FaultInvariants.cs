@@ -153,7 +153,9 @@ internal sealed class FaultInvariants(
         }
     }
 
-    /// <summary>Who has got word by a message that is changed in place that it is over does not read there for ever that it is not.</summary>
+    /// <summary>
+    /// Who has got word by a message that is changed in place that it is over does not read there for ever that it is not.
+    /// </summary>
     private void CheckShown(Incident incident)
     {
         foreach (var messages in channels.Sent.Where(message =>

@@ -1,6 +1,5 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
-using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
 

@@ -1,7 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 

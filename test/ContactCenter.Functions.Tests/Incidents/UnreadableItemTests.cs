@@ -81,7 +81,7 @@ public sealed class UnreadableItemTests(Emulator emulator)
     public async Task A_change_that_cannot_be_read_keeps_no_other_from_the_timeline()
     {
         await using var deployment = await Deployment.CreateAsync(emulator);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         foreach (var minute in (int[])[-1, -2, -3])
         {
             await deployment.Changes.AddAsync(

@@ -1,7 +1,7 @@
 namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
-/// Short notes that outlive a process and expire: which chat message belongs to an incident, which signed request was answered already.
+/// Short notes that outlive a process and expire: which chat message belongs to an incident, which fallback was told of a step.
 /// </summary>
 public interface INotebook
 {
