@@ -21,7 +21,7 @@ public sealed record SentimentSettings
 
     /// <summary>The language that the flows have analysed; the flow language takes one for a flow.</summary>
     [Description("Language of calls and chats that Contact Lens analyses, such as en-US or de-DE.")]
-    [RegularExpression("^[a-z]{2}-[A-Z]{2}$")]
+    [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = "a language with its region, such as en-US or de-AT")]
     public string Language { get; set; } = "en-US";
 
     /// <summary>What it means when a rule of Contact Lens matches: its name and a score of -1 to 1.</summary>
