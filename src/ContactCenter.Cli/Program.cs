@@ -63,6 +63,7 @@ internal static class Program
 
         Examples:
           contactcenter                                      a bad Monday morning, to watch
+          contactcenter init                                 a first configuration of your own center
           contactcenter simulate --scenario table-throttled --speed max
           contactcenter replay recorded/ --json              what would be decided, one JSON object a line
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
@@ -73,6 +74,7 @@ internal static class Program
           contactcenter ask "how do I block my card"         what self-service would answer
         """)
     {
+        InitCommand.Create(),
         SimulateCommand.Create(),
         ReplayCommand.Create(),
         ValidateCommand.Create(),

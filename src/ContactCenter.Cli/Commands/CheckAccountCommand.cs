@@ -44,7 +44,7 @@ internal static class CheckAccountCommand
         return command;
     }
 
-    private static Option<Uri?> Address(string name, string description) => new(name)
+    internal static Option<Uri?> Address(string name, string description) => new(name)
     {
         Description = description,
         CustomParser = static result =>
