@@ -21,7 +21,9 @@ public sealed class UsageTests
     [InlineData("as expected type 'System.Nullable`1[System.Double]'.", "expected a number.")]
     [InlineData("as expected type 'System.Nullable`1[System.DateTimeOffset]'.", "expected a time such as 2026-03-02T09:00:00Z.")]
     public void A_value_of_another_type_is_told_in_plain_words(string message, string plain) =>
-        Assert.Equal($"Cannot parse argument 'x' for option '--o', {plain}", UsageError.Plain($"Cannot parse argument 'x' for option '--o' {message}"));
+        Assert.Equal(
+            $"Cannot parse argument 'x' for option '--o', {plain}",
+            UsageError.Plain($"Cannot parse argument 'x' for option '--o' {message}"));
 
     [Fact]
     public async Task The_help_of_the_program_is_one_page()

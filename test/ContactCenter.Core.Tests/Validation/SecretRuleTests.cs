@@ -41,7 +41,10 @@ public sealed class SecretRuleTests
     [InlineData("contact-center/slack-Ab")]
     [InlineData("contact-center/slack-AbCdEfG")]
     public void A_secret_is_named_with_the_six_characters_behind_its_name(string name) => Broken(
-        root => root["answers"] = new JsonObject { ["slackSigningSecret"] = $"arn:aws:secretsmanager:eu-central-1:123456789012:secret:{name}" },
+        root => root["answers"] = new JsonObject
+        {
+            ["slackSigningSecret"] = $"arn:aws:secretsmanager:eu-central-1:123456789012:secret:{name}",
+        },
         "$.answers.slackSigningSecret",
         $":secret:{name}-AbCdEf; aws secretsmanager describe-secret");
 

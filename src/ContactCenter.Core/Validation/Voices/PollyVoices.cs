@@ -61,7 +61,10 @@ internal static class PollyVoices
     /// <summary>Two-letter codes of the languages whose codes at Amazon Polly have three letters.</summary>
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["arb"] = "ar", ["cmn"] = "zh", ["nb"] = "no", ["yue"] = "zh",
+        ["arb"] = "ar",
+        ["cmn"] = "zh",
+        ["nb"] = "no",
+        ["yue"] = "zh",
     };
 
     private static readonly FrozenDictionary<string, string[]> Languages = ByLocale
