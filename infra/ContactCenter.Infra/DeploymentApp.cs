@@ -159,7 +159,7 @@ internal static class DeploymentApp
         var questions = reading.Configuration is { } right ? ConfigurationQuestions.About(right, TimeProvider.System.GetUtcNow()) : [];
         foreach (var question in questions)
         {
-            errors.WriteLine($"{path}: please look at {question}");
+            errors.WriteLine($"{path}: please look at {reading.Located(question)}");
         }
 
         foreach (var notice in reading.Notices)

@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>Somebody stopped it (128 and the number of the signal, as shells have it).</summary>
+    public const int Interrupted = 130;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ContactCenter.Cli.Commands;
 
 namespace ContactCenter.Cli;
@@ -16,15 +17,32 @@ internal static class Program
     }
 
     /// <summary>
-    /// Runs a command line; 0: done, 1: done, but something was wrong with the input, 2: the command line itself is wrong.
+    /// Runs a command line; 0: done, 1: done, but something was wrong with the input, 2: the command line itself is wrong, 130:
+    /// interrupted.
     /// </summary>
     internal static async Task<int> Run(string[] arguments)
     {
-        var parsed = Create().Parse(arguments.Length == 0 ? Demonstration : arguments);
+        var root = Create();
+        if (HelpPage.IsAsked(arguments))
+        {
+            Console.Out.Write(HelpPage.Of(root));
+            return ExitCode.Done;
+        }
+
+        var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            UsageError.Write(parsed, Console.Error);
+            return ExitCode.Usage;
+        }
+
+        // a command that ends well although it was cut short has not done what was asked for
+        var isInterrupted = false;
+        using var interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => isInterrupted = true);
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return isInterrupted ? ExitCode.Interrupted : code;
         }
         catch (IOException full)
         {
@@ -34,7 +52,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Problems;
+            return ExitCode.Interrupted;
         }
     }
 
@@ -45,6 +63,7 @@ internal static class Program
 
         Examples:
           contactcenter                                      a bad Monday morning, to watch
+          contactcenter init                                 a first configuration of your own center
           contactcenter simulate --scenario table-throttled --speed max
           contactcenter replay recorded/ --json              what would be decided, one JSON object a line
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
@@ -56,6 +75,7 @@ internal static class Program
           contactcenter ask "how do I block my card"         what self-service would answer
         """)
     {
+        InitCommand.Create(),
         SimulateCommand.Create(),
         ReplayCommand.Create(),
         ValidateCommand.Create(),

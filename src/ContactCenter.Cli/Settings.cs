@@ -8,7 +8,7 @@ namespace ContactCenter.Cli;
 /// <summary>Finds and checks the configuration of a command.</summary>
 internal static class Settings
 {
-    private const string FileName = "contactcenter.json";
+    internal const string FileName = "contactcenter.json";
 
     /// <summary>The option that every command with a configuration has.</summary>
     public static Option<string?> Option() => new("--config", "-c")
@@ -19,10 +19,20 @@ internal static class Settings
     /// <summary>The configuration, or null after its problems were printed.</summary>
     /// <param name="path">The file; null: the one in the current folder, else the built-in sample.</param>
     /// <param name="errors">Where problems go.</param>
-    /// <param name="tellsNotices">Whether it is also said what is right and does something else than before.</param>
-    public static ContactCenterConfiguration? Load(string? path, TextWriter errors, bool tellsNotices = false)
+    public static ContactCenterConfiguration? Load(string? path, TextWriter errors)
     {
         var (name, bytes) = Read(path);
+        return Check(name, bytes, errors)?.Configuration;
+    }
+
+    /// <summary>The configuration of a file that must be there, with its notices, or null after its problems were printed.</summary>
+    /// <param name="path">The file; null: the one in the current folder.</param>
+    /// <param name="errors">Where problems go.</param>
+    public static ConfigurationReading? LoadFile(string? path, TextWriter errors) =>
+        Check(path ?? FileName, ReadFile(path ?? FileName), errors);
+
+    private static ConfigurationReading? Check(string name, byte[]? bytes, TextWriter errors)
+    {
         if (bytes is null)
         {
             errors.WriteLine(Directory.Exists(name)
@@ -37,12 +47,7 @@ internal static class Settings
             errors.WriteLine($"{name}: {problem}");
         }
 
-        foreach (var notice in tellsNotices ? reading.Notices : [])
-        {
-            errors.WriteLine($"{name}: warning: {notice}");
-        }
-
-        return reading.Configuration;
+        return reading.Configuration is null ? null : reading;
     }
 
     /// <summary>The file's bytes, null when there is none.</summary>
@@ -50,8 +55,7 @@ internal static class Settings
     {
         if (path is not null || File.Exists(FileName))
         {
-            var name = path ?? FileName;
-            return (name, File.Exists(name) ? InputFile.Utf8(File.ReadAllBytes(name)) : null);
+            return (path ?? FileName, ReadFile(path ?? FileName));
         }
 
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!;
@@ -59,4 +63,7 @@ internal static class Settings
         stream.CopyTo(memory);
         return ("built-in sample", memory.ToArray());
     }
+
+    /// <summary>As it is: what is deployed reads UTF-8 alone, so that another encoding is told here too.</summary>
+    private static byte[]? ReadFile(string name) => File.Exists(name) ? File.ReadAllBytes(name) : null;
 }

@@ -9,7 +9,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task The_built_in_sample_is_valid()
     {
-        var (code, output, _) = await CommandLine.Run("validate");
+        var (code, output, _) = await CommandLine.Run("validate", Core.Tests.Architecture.Repository.File("contactcenter.json"));
 
         Assert.Equal(0, code);
         Assert.Matches("is right: [1-9][0-9]* queues.*, [1-9][0-9]+ alarms", output);
@@ -37,6 +37,14 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("this is a folder", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_configuration_has_nothing_to_validate()
+    {
+        var (code, output, errors) = await CommandLine.Run("validate");
+
+        Assert.Equal((1, "", "contactcenter.json: there is no such file\n"), (code, output, errors.ReplaceLineEndings("\n")));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class ReplayTests : IDisposable
         File.Delete(file);
 
         Assert.Equal(0, code);
-        Assert.Contains("1 inputs (0 refused)", output, StringComparison.Ordinal);
+        Assert.Contains("1 input (0 refused)", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation.Account;
 
@@ -99,7 +100,8 @@ internal static class CheckAccountCommand
         var where = $"account {configuration.Instance.AccountId}, {configuration.Instance.Region}";
         return findings.Count == 0
             ? $"The {where}, is as the configuration has it."
-            : $"{findings.Count - unread} things are not as they should be in {where}; {unread} could not be read.";
+            : $"{Wording.Counted(findings.Count - unread, "thing")} {(findings.Count - unread == 1 ? "is not as it" : "are not as they")} "
+                + $"should be in {where}; {unread} could not be read.";
     }
 
     private static string Json(AccountFinding finding)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Cli.Knowledge;
+using ContactCenter.Core.Common;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Commands;
@@ -102,14 +103,11 @@ internal static class KnowledgeCommand
         }
 
         var counted =
-            $"{Counted(knowledge.Articles.Count, "article")}, "
-                + $"{Counted(knowledge.Articles.Sum(static article => article.Questions.Count), "question")}";
+            $"{Wording.Counted(knowledge.Articles.Count, "article")}, "
+                + $"{Wording.Counted(knowledge.Articles.Sum(static article => article.Questions.Count), "question")}";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted}. {output} ({file.Length / 1024.0:F1} KB)"));
         return ExitCode.Done;
     }
-
-    private static string Counted(int number, string thing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 
     private static int Evaluate(string questions, string knowledge, double minimum, bool json)
     {

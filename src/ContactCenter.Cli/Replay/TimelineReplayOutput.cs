@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using Spectre.Console;
 
@@ -26,6 +27,7 @@ internal sealed class TimelineReplayOutput(IAnsiConsole console) : IReplayOutput
         console.MarkupLine($"[red]refused[/] {Markup.Escape(item.Name)}: {Markup.Escape(problem)}");
 
     public void Finish(ReplayTotals totals) => console.MarkupLine(
-        $"\n{totals.Inputs} inputs ({totals.Refused} refused): {totals.Opened} incidents opened, {totals.Resolved} resolved, "
-            + $"{totals.Notifications} notifications, {totals.Remediations} repairs asked for.");
+        $"\n{Wording.Counted(totals.Inputs, "input")} ({totals.Refused} refused): {Wording.Counted(totals.Opened, "incident")} opened, "
+            + $"{totals.Resolved} resolved, {Wording.Counted(totals.Notifications, "notification")}, "
+            + $"{Wording.Counted(totals.Remediations, "repair")} asked for.");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Embedded.World;
 using Spectre.Console;
@@ -41,7 +42,8 @@ internal sealed class LiveSimulationOutput(
             : $"[orange1]{Markup.Escape(string.Join("; ", snapshot.Broken))}[/]";
         var status = string.Create(
             CultureInfo.InvariantCulture,
-            $"[bold]{minute.Report.At.UtcDateTime:HH:mm} UTC[/]  {Bar(progress)}  {minute.Report.RedAlarms} alarms red  {broken}");
+            $"[bold]{minute.Report.At.UtcDateTime:HH:mm} UTC[/]  {Bar(progress)}  "
+                + $"{Wording.Counted(minute.Report.RedAlarms, "alarm")} red  {broken}");
         return new Rows(
             new Rule($"[bold]{Markup.Escape(sentence)}[/]").LeftJustified(),
             new Markup(status),

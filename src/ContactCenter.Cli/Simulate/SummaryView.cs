@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Common;
 using Spectre.Console;
 
 namespace ContactCenter.Cli.Simulate;
@@ -18,10 +19,10 @@ internal static class SummaryView
         Row("turned away", $"{summary.Rejected:#,##0}");
         if (summary.LedAround > 0)
         {
-            Row("led around what was broken", $"{summary.LedAround:#,##0} callers");
+            Row("led around what was broken", $"{summary.LedAround:#,##0} {(summary.LedAround == 1 ? "caller" : "callers")}");
         }
 
-        Row("alarms", $"{summary.AlarmsTurnedRed} turned red, {summary.AlarmChanges} changes");
+        Row("alarms", $"{summary.AlarmsTurnedRed} turned red, {Wording.Counted(summary.AlarmChanges, "change")}");
         Text(
             "incidents",
             string.Join(

@@ -23,7 +23,7 @@ public sealed record Endpoint
     /// ARN of the Secrets Manager secret with the webhook, token or password; secrets themselves never stand in the file.
     /// </summary>
     [Description("ARN of the Secrets Manager secret that holds the webhook, token or password.")]
-    [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
+    [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? Secret { get; set; }
 
     /// <summary>
@@ -106,21 +106,31 @@ public sealed record ServiceNowSettings
 /// </summary>
 public sealed record AnswerSettings
 {
-    private const string SecretArn = "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$";
-
     /// <summary>
     /// ARN of the secret with the Slack app's signing secret, as field <c>signingSecret</c> or as whole text; without it buttons in Slack
     /// are not answered.
     /// </summary>
     [Description(
         "ARN of the secret with the Slack app's signing secret (field signingSecret, or the whole text). Without it buttons in Slack are not answered.")]
-    [RegularExpression(SecretArn)]
+    [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? SlackSigningSecret { get; set; }
 
     /// <summary>
     /// ARN of the secret with <c>callbackKey</c> and <c>user</c> of ServiceNow's business rule; without it its call-backs are not answered.
     /// </summary>
     [Description("ARN of the secret with callbackKey and user of ServiceNow's business rule. Without it its call-backs are not answered.")]
-    [RegularExpression(SecretArn)]
+    [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? ServiceNowCallbackSecret { get; set; }
+}
+
+/// <summary>Where a secret is.</summary>
+internal static class SecretArn
+{
+    /// <summary>What it looks like; the six characters that Secrets Manager puts behind the name are looked for apart.</summary>
+    internal const string Pattern = "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$";
+
+    /// <summary>What fits <see cref="Pattern"/>, in words.</summary>
+    internal const string Meaning =
+        "the ARN of a secret in AWS Secrets Manager, such as "
+            + "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/slack-AbCdEf";
 }

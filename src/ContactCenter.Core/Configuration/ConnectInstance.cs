@@ -19,7 +19,7 @@ public sealed record ConnectInstance
 
     /// <summary>Alias of the instance; it names the log group of its flows.</summary>
     [Description("Alias of the instance, the first part of its address.")]
-    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]{0,61}$")]
+    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]{0,61}$", ErrorMessage = "1 to 62 letters, digits and -, not beginning with -")]
     public required string Alias { get; set; }
 
     /// <summary>

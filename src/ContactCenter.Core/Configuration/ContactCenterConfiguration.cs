@@ -150,7 +150,7 @@ public sealed record ContactCenterConfiguration
 
     /// <summary>Address of runbooks; <c>{runbook}</c> stands for the runbook's name.</summary>
     [Description("Address of runbooks; {runbook} stands for the runbook's name.")]
-    [RegularExpression("^https://.*\\{runbook\\}.*$")]
+    [RegularExpression("^https://.*\\{runbook\\}.*$", ErrorMessage = "an https address with {runbook} in it")]
     public string RunbookUrl { get; set; } = "https://runbooks.example.com/{runbook}";
 
     /// <summary>By what people and tools prove that an answer is theirs.</summary>

@@ -25,12 +25,12 @@ public sealed record CrmSettings
 
     /// <summary>ARN of the secret that is sent with each request, or null: none is.</summary>
     [Description("ARN of the secret that is sent with each request: a plain text, or its field value.")]
-    [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$")]
+    [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? Secret { get; set; }
 
     /// <summary>Header in which the secret is sent.</summary>
     [Description("Header in which the secret is sent, such as authorization or x-api-key.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9-]{0,63}$")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9-]{0,63}$", ErrorMessage = "1 to 64 letters, digits and -, beginning with a letter")]
     public string Header { get; set; } = "authorization";
 
     /// <summary>

@@ -29,12 +29,12 @@ public sealed record FlowSettings
 
     /// <summary>The bot's intent of customers who want a person.</summary>
     [Description("Intent of the bot for customers who want a person.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = "1 to 100 letters, digits, _ and -, beginning with a letter")]
     public string AgentIntent { get; set; } = "Agent";
 
     /// <summary>The bot's intent of customers who say yes.</summary>
     [Description("Intent of the bot for customers who say yes.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = "1 to 100 letters, digits, _ and -, beginning with a letter")]
     public string YesIntent { get; set; } = "Yes";
 
     /// <summary>The languages that the flows speak, the first one for everybody whose own is not there; none: English.</summary>
@@ -120,7 +120,7 @@ public sealed record RecordingEntry
 
     /// <summary>Two-letter code of what is spoken; null: any.</summary>
     [Description("Two-letter code of the language that is spoken, one of the flows. Without it any.")]
-    [RegularExpression("^[a-z]{2}$")]
+    [RegularExpression("^[a-z]{2}$", ErrorMessage = "two letters, such as en or de")]
     public string? Language { get; set; }
 
     /// <summary>What holds.</summary>
@@ -175,12 +175,12 @@ public sealed record BotSettings
 
     /// <summary>Bot id, ten letters and digits.</summary>
     [Description("Bot id, ten letters and digits.")]
-    [RegularExpression("^[0-9A-Za-z]{10}$")]
+    [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = "ten letters and digits, as the console of Amazon Lex shows them")]
     public required string BotId { get; set; }
 
     /// <summary>Alias id, ten letters and digits.</summary>
     [Description("Alias id, ten letters and digits.")]
-    [RegularExpression("^[0-9A-Za-z]{10}$")]
+    [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = "ten letters and digits, as the console of Amazon Lex shows them")]
     public required string AliasId { get; set; }
 
     /// <summary>Locale, such as <c>en_US</c>.</summary>
@@ -210,12 +210,12 @@ public sealed record MenuSettings
 
     /// <summary>The key.</summary>
     [Description("The key, 1 to 9.")]
-    [RegularExpression("^[1-9]$")]
+    [RegularExpression("^[1-9]$", ErrorMessage = "one key from 1 to 9")]
     public required string Key { get; set; }
 
     /// <summary>The topic that it stands for.</summary>
     [Description("The topic that it stands for, as the classifier and the routing know it.")]
-    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9 _.-]{0,63}$")]
+    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9 _.-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, blanks and _ . -, such as card_lost")]
     public required string Topic { get; set; }
 
     /// <summary>What is said for it in the first language of the flows, as in "for ..., press 1".</summary>

@@ -150,18 +150,18 @@ public sealed record FlowLanguage
 {
     /// <summary>Two-letter code (ISO 639-1).</summary>
     [Description("Two-letter code of the language, such as de.")]
-    [RegularExpression("^[a-z]{2}$")]
+    [RegularExpression("^[a-z]{2}$", ErrorMessage = "two letters, such as en or de")]
     public required string Code { get; set; }
 
     /// <summary>The same with a region, as bots and Contact Lens know it; null for en-US and de-DE.</summary>
     [Description(
         "The language with its region, such as de-AT: what bots listen in and Contact Lens analyses. English and German have one unless told otherwise.")]
-    [RegularExpression("^[a-z]{2}-[A-Z]{2}$")]
+    [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = "a language with its region, such as en-US or de-AT")]
     public string? Locale { get; set; }
 
     /// <summary>The voice of Amazon Polly, or null: the voice of the instance.</summary>
     [Description("Voice of Amazon Polly, such as Joanna or Vicki. Without it the instance's own voice speaks.")]
-    [RegularExpression("^[A-Za-z]{2,30}$")]
+    [RegularExpression("^[A-Za-z]{2,30}$", ErrorMessage = "the id of a voice in ASCII letters, such as Joanna or Lea")]
     public string? Voice { get; set; }
 
     /// <summary>How the voice speaks, or null: as the instance has it.</summary>

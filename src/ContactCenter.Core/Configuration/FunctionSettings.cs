@@ -8,7 +8,7 @@ public sealed record FunctionSettings
 {
     /// <summary>Name of the function.</summary>
     [Description("Name of the Lambda function: letters, digits, - and _.")]
-    [RegularExpression("^[A-Za-z0-9_-]{1,64}$")]
+    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "1 to 64 letters, digits, - and _")]
     public required string Name { get; set; }
 
     /// <summary>Limits within which its reserved concurrency may be lifted; without them the function is watched, never changed.</summary>
@@ -41,7 +41,7 @@ public sealed record EventSourceSettings
 {
     /// <summary>Name of the function that they feed.</summary>
     [Description("Name of the function that the event sources feed.")]
-    [RegularExpression("^[A-Za-z0-9_-]{1,64}$")]
+    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "1 to 64 letters, digits, - and _")]
     public required string Function { get; set; }
 
     /// <summary>How often a day one is enabled without asking.</summary>

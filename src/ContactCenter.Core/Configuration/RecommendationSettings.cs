@@ -8,7 +8,7 @@ public sealed record RecommendationSettings
 {
     /// <summary>Name by which flows and metrics know it.</summary>
     [Description("Short name by which flows and metrics know it.")]
-    [RegularExpression("^[a-z][a-z0-9-]{0,63}$")]
+    [RegularExpression("^[a-z][a-z0-9-]{0,63}$", ErrorMessage = "1 to 64 lower-case letters, digits and -, beginning with a letter")]
     public required string Name { get; set; }
 
     /// <summary>Whether something is offered or done.</summary>
@@ -51,7 +51,7 @@ public sealed record ConditionSettings
     /// <summary>Name of the attribute or parameter; <c>channel</c>, <c>queue</c> and <c>language</c> are those of the contact.</summary>
     [Description(
         "Attribute of the contact or parameter of the block, such as topic, mood or segment; channel, queue and language are those of the contact.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, _ and -, beginning with a letter")]
     public required string Attribute { get; set; }
 
     /// <summary>How it is compared.</summary>

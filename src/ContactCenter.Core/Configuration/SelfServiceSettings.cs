@@ -25,7 +25,7 @@ public sealed record SurveySettings
 
     /// <summary>Attribute that says how valuable a customer is.</summary>
     [Description("Attribute of the contact that says how valuable the customer is.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, _ and -, beginning with a letter")]
     public string ValueAttribute { get; set; } = "segment";
 
     /// <summary>Values of that attribute that are valuable; empty: every customer is.</summary>

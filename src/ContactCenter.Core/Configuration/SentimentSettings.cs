@@ -22,7 +22,7 @@ public sealed record SentimentSettings
 
     /// <summary>The language that the flows have analysed; the flow language takes one for a flow.</summary>
     [Description("Language of calls and chats that Contact Lens analyses, such as en-US or de-DE.")]
-    [RegularExpression("^[a-z]{2}-[A-Z]{2}$")]
+    [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = "a language with its region, such as en-US or de-AT")]
     public string Language { get; set; } = "en-US";
 
     /// <summary>Follows calls while they last; null: they are not. Only where <see cref="ContactLens"/> is true.</summary>

@@ -8,7 +8,7 @@ public sealed record TableSettings
 {
     /// <summary>Name of the table.</summary>
     [Description("Name of the table.")]
-    [RegularExpression("^[A-Za-z0-9_.-]{3,255}$")]
+    [RegularExpression("^[A-Za-z0-9_.-]{3,255}$", ErrorMessage = "3 to 255 letters, digits and _ . -")]
     public required string Name { get; set; }
 
     /// <summary>Names of its global secondary indexes.</summary>

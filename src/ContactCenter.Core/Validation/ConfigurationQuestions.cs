@@ -3,6 +3,8 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Validation.Voices;
+using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Core.Validation;
 
@@ -23,18 +25,80 @@ public static class ConfigurationQuestions
     /// <summary>Everything that is worth a question, in the order of the file.</summary>
     /// <param name="configuration">The configuration, without problems.</param>
     /// <param name="now">When it is asked: a turn of duty may not have begun.</param>
-    public static IReadOnlyList<ConfigurationProblem> About(ContactCenterConfiguration configuration, DateTimeOffset now)
+    /// <param name="topics">Topics of the model in service; null: those of the one that comes with the program.</param>
+    public static IReadOnlyList<ConfigurationProblem> About(
+        ContactCenterConfiguration configuration, DateTimeOffset now, IReadOnlyList<string>? topics = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return
         [
+            .. OfTopics(configuration, topics ?? PackagedModel.Classifier.Topics),
+            .. OfVoices(configuration),
             .. OfRemediation(configuration),
+            .. OfUnused(configuration),
             .. OfAudiences(configuration),
             .. OfOnCall(configuration, now),
             .. OfP1(configuration),
             .. OfIncidents(configuration),
             .. OfMaintenance(configuration),
         ];
+    }
+
+    /// <summary>Topics that no contact ever gets, and choices of the menu that lead nowhere else than no choice.</summary>
+    private static IEnumerable<ConfigurationProblem> OfTopics(ContactCenterConfiguration configuration, IReadOnlyList<string> known)
+    {
+        var chosen = configuration.Flows?.Menu.Select(static entry => entry.Topic).ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var topic in configuration.Routing.Topics.Keys.Where(topic => !known.Contains(topic) && !chosen.Contains(topic)))
+        {
+            yield return new(
+                $"$.routing.topics.{topic}",
+                ConfigurationRules.Quote(topic),
+                "neither the model nor a menu knows this topic, so no contact gets there but by a flow of yours"
+                    + Suggestion.For(topic, known));
+        }
+
+        var routed = configuration.Routing.Topics;
+        foreach (var (i, entry) in (configuration.Flows?.Menu ?? []).Index().Where(entry => !routed.ContainsKey(entry.Item.Topic)))
+        {
+            yield return new(
+                $"$.flows.menu[{i}].topic",
+                ConfigurationRules.Quote(entry.Topic),
+                "nothing in $.routing.topics routes this topic, so the key leads to the default queue, as no key does"
+                    + Suggestion.For(entry.Topic, routed.Keys));
+        }
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfVoices(ContactCenterConfiguration configuration) =>
+        from language in (configuration.Flows?.Languages ?? []).Index()
+        let voice = language.Item.Voice
+        where voice is not null && !PollyVoices.All.Contains(voice)
+        select new ConfigurationProblem(
+            $"$.flows.languages[{language.Index}].voice",
+            ConfigurationRules.Quote(voice),
+            $"Amazon Polly had no such voice in {PollyVoices.AsOf}; one that does not exist says nothing to callers"
+                + Suggestion.For(voice, PollyVoices.Of(language.Item.Code)));
+
+    /// <summary>Audiences and rotations that no step names: whoever stands there is told nothing.</summary>
+    private static IEnumerable<ConfigurationProblem> OfUnused(ContactCenterConfiguration configuration)
+    {
+        var told = Enum.GetValues<Severity>()
+            .Select(severity => configuration.Escalation[severity])
+            .SelectMany(static policy => policy.Owners.Values
+                .SelectMany(static owner => (owner.Steps ?? []).Concat(owner.Unresolved ?? []))
+                .Concat(policy.Steps)
+                .Concat(policy.Unresolved))
+            .Select(static step => step.Audience)
+            .ToHashSet(StringComparer.Ordinal);
+        (string Section, IEnumerable<string> Names)[] sections =
+            [("audiences", configuration.Audiences.Keys), ("onCall", configuration.OnCall.Keys)];
+        return
+            from section in sections
+            from name in section.Names
+            where !told.Contains(name)
+            select new ConfigurationProblem(
+                $"$.{section.Section}.{name}",
+                ConfigurationRules.Quote(name),
+                "no step of $.escalation names it, so it is told nothing; is that meant?");
     }
 
     private static IEnumerable<ConfigurationProblem> OfRemediation(ContactCenterConfiguration configuration)

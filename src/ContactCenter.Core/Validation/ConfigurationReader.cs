@@ -6,6 +6,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Validation.Reading;
 
 namespace ContactCenter.Core.Validation;
 
@@ -46,17 +47,42 @@ public static class ConfigurationReader
             utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         }
 
+        if (OtherEncoding(utf8) is { } encoding)
+        {
+            return Failed(
+                $"a file in {encoding}",
+                "expected UTF-8, as editors save it; where a shell has written it, name the encoding: Out-File -Encoding utf8");
+        }
+
         if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             return Failed("an empty file", "expected a JSON object; validate --schema prints what may stand in it");
         }
 
         JsonNode? node;
+        SettingLines lines;
         try
         {
             if (FirstUnreadableText(utf8) is { } position)
             {
-                return Failed($"a text that is not Unicode at byte {position + 1}", "expected UTF-8, and no half of a surrogate pair");
+                var line = 1 + utf8[..(int)position].Count((byte)'\n');
+                return Failed([
+                    new ConfigurationProblem(
+                        "$", $"a text that is not Unicode at byte {position + 1}", "expected UTF-8, and no half of a surrogate pair")
+                    {
+                        Line = line,
+                    }
+                ]);
+            }
+
+            lines = SettingLines.Of(utf8);
+            if (lines.Repeated.Count > 0)
+            {
+                return Failed(lines.Repeated.Select(static setting => new ConfigurationProblem(
+                    setting.Path, $"\"{setting.Name}\" again", $"expected each setting once; the first is on line {setting.First}")
+                {
+                    Line = setting.Line,
+                }));
             }
 
             node = JsonNode.Parse(utf8, documentOptions: Options);
@@ -72,7 +98,7 @@ public static class ConfigurationReader
         var isWhole = check.Check(node, ConfigurationSchema.Root, "$");
         if (node is not JsonObject root)
         {
-            return Failed(check.Problems);
+            return Failed(check.Problems.Select(problem => At(problem, lines)));
         }
 
         if (!isWhole)
@@ -90,8 +116,12 @@ public static class ConfigurationReader
             .. ConfigurationRules.Check(configuration, AlarmCatalog.Default, refusals)
         ];
         return problems.Length == 0
-            ? new ConfigurationReading(configuration, []) { Notices = [.. ConfigurationNotices.Of(root, written).Select(Bounded)] }
-            : Failed(problems);
+            ? new ConfigurationReading(configuration, [])
+            {
+                Lines = lines,
+                Notices = [.. ConfigurationNotices.Of(root, written).Select(notice => Bounded(At(notice, lines)))],
+            }
+            : Failed(problems.Select(problem => At(problem, lines)));
     }
 
     /// <summary>Reads a file that was checked before it was packaged, as fast as can be.</summary>
@@ -118,6 +148,17 @@ public static class ConfigurationReader
 
         return null;
     }
+
+    /// <summary>Text of two or four bytes a character: JSON begins with an ASCII character, whose other bytes are zero.</summary>
+    private static string? OtherEncoding(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, > 0, ..] or [> 0, 0, 0, 0, ..] => "UTF-32",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, > 0, ..] or [> 0, 0, ..] => "UTF-16",
+        _ => null,
+    };
+
+    private static ConfigurationProblem At(ConfigurationProblem problem, SettingLines lines) =>
+        problem with { Line = lines.Of(problem.Path) };
 
     private static bool IsReadable(ref Utf8JsonReader reader)
     {
@@ -162,7 +203,10 @@ public static class ConfigurationReader
     private static ConfigurationProblem Bounded(ConfigurationProblem problem) => new(
         BoundedText.Of(problem.Path, MaximumText),
         BoundedText.Of(problem.Found, MaximumText),
-        BoundedText.Of(problem.Expected, MaximumText));
+        BoundedText.Of(problem.Expected, MaximumText))
+    {
+        Line = problem.Line,
+    };
 }
 
 /// <summary>A configuration with everything that is wrong with it.</summary>
@@ -172,6 +216,16 @@ public sealed record ConfigurationReading(ContactCenterConfiguration? Configurat
 {
     /// <summary>What is right and does something else than before, or than one might think; none when there are problems.</summary>
     public IReadOnlyList<ConfigurationProblem> Notices { get; init; } = [];
+
+    internal SettingLines? Lines { get; init; }
+
+    /// <summary>What was found about the configuration later, with its line in the file.</summary>
+    /// <param name="problem">What was found.</param>
+    public ConfigurationProblem Located(ConfigurationProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem with { Line = Lines?.Of(problem.Path) };
+    }
 }
 
 /// <summary>Something that is wrong in a configuration.</summary>
@@ -180,6 +234,9 @@ public sealed record ConfigurationReading(ContactCenterConfiguration? Configurat
 /// <param name="Expected">What would be right.</param>
 public sealed record ConfigurationProblem(string Path, string Found, string Expected)
 {
+    /// <summary>On which line of the file, counted from 1; of what is missing that of what it belongs into. Null: not in a file.</summary>
+    public int? Line { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Path}: found {Found}; {Expected}";
+    public override string ToString() => $"{(Line is { } line ? $"line {line}, " : "")}{Path}: found {Found}; {Expected}";
 }

@@ -95,7 +95,7 @@ internal static partial class EscalationRules
                 found.Add(new(
                     $"{path}.owners.{owner}",
                     ConfigurationRules.Quote(owner),
-                    $"expected an owner of alarms: {string.Join(", ", AlarmOwners.All)}{Suggestion.For(owner, AlarmOwners.All)}"));
+                    $"expected an owner of alarms: {Wording.Or(AlarmOwners.All)}{Suggestion.For(owner, AlarmOwners.All)}"));
             }
 
             CheckLadders(configuration, severity, $"{path}.owners.{owner}", own.Steps, own.Unresolved, found);
@@ -204,7 +204,7 @@ internal static partial class EscalationRules
                 {
                     found.Add(new(
                         $"$.maintenance[{i}].groups[{j}]", ConfigurationRules.Quote(group),
-                        $"expected one of {string.Join(", ", groups)}"));
+                        $"expected a group of the alarm catalog: {Wording.Or(groups)}"));
                 }
             }
         }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Validation.Voices;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Validation;
@@ -66,6 +68,16 @@ internal static partial class FlowLanguageRules
                 $"{path}.engine",
                 ConfigurationRules.Quote(engine.ToString().ToLowerInvariant()),
                 "an engine needs a voice; expected one in voice"));
+        }
+
+        if (language.Voice is { } voice && PollyVoices.IsForeign(voice, language.Code))
+        {
+            found.Add(new(
+                $"{path}.voice",
+                ConfigurationRules.Quote(voice),
+                PollyVoices.Of(language.Code).ToArray() is { Length: > 0 } voices
+                    ? $"expected a voice of Amazon Polly that speaks {language.Code}: {Wording.Or(voices)}"
+                    : $"Amazon Polly had no voice for {language.Code} in {PollyVoices.AsOf}; without voice the instance's own speaks"));
         }
 
         if (FlowSentences.Missing(flows, language) is { Count: > 0 } missing)

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 
@@ -78,7 +79,7 @@ internal static class FlowSettingsRules
                 found.Add(new(
                     $"{path}.language",
                     ConfigurationRules.Quote(language),
-                    $"expected a language of the flows: {string.Join(", ", languages)}"));
+                    $"expected a language of the flows: {Wording.Or(languages)}"));
             }
 
             if (entries.Take(i).Any(other => (other.Flow, other.Number, other.Language) == (entry.Flow, entry.Number, entry.Language)))

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation;
@@ -17,6 +19,9 @@ internal sealed class SchemaCheck(JsonObject root)
     /// machine stops in between.
     /// </summary>
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Values are printed as they were written: an é stays one.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<ConfigurationProblem> _problems = [];
     private readonly List<string> _incomplete = [];
@@ -107,7 +112,7 @@ internal sealed class SchemaCheck(JsonObject root)
         if (schema["enum"] is JsonArray allowed && !allowed.Any(candidate => JsonNode.DeepEquals(candidate, value)))
         {
             return Refuse(
-                path, value, $"expected one of {string.Join(", ", allowed.OfType<JsonValue>().Select(candidate => candidate.ToString()))}");
+                path, value, $"expected {Wording.Or(allowed.OfType<JsonValue>().Select(static candidate => candidate.ToString()))}");
         }
 
         if (value.GetValueKind() == JsonValueKind.String)
@@ -116,7 +121,9 @@ internal sealed class SchemaCheck(JsonObject root)
             if (schema["pattern"]?.GetValue<string>() is { } pattern && !IsMatch(text, pattern))
             {
                 return Refuse(
-                    path, value, $"expected {schema[ConfigurationSchema.PatternMeaning]?.GetValue<string>() ?? Describe(schema)}");
+                    path,
+                    value,
+                    $"expected {schema[ConfigurationSchema.PatternMeaning]?.GetValue<string>() ?? Form(pattern) ?? Describe(schema)}");
             }
 
             return HasFormat(value, text, schema["format"]?.GetValue<string>()) || Refuse(path, value, $"expected {Describe(schema)}");
@@ -153,7 +160,7 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private bool Refuse(string path, JsonNode? found, string expected)
     {
-        Add(path, Shorten(found?.ToJsonString() ?? "null"), expected);
+        Add(path, Shorten(found?.ToJsonString(Readable) ?? "null"), expected);
         return false;
     }
 
@@ -202,12 +209,17 @@ internal sealed class SchemaCheck(JsonObject root)
     private static string Describe(JsonNode? schema) =>
         schema is JsonObject known && known["description"]?.GetValue<string>() is { } description
             ? description
-            : schema?["pattern"]?.GetValue<string>() switch
-            {
-                DurationConverter.Pattern => "a duration such as 30s, 5m, 1h30m or 2d",
-                { } pattern => $"a text that matches {pattern}",
-                null => schema?["format"]?.GetValue<string>() is { } format ? $"a {format}" : "a value",
-            };
+            : schema?["pattern"]?.GetValue<string>() is { } pattern ? Form(pattern) ?? $"a text that matches {pattern}"
+            : schema?["format"]?.GetValue<string>() is { } format ? $"a {format}"
+            : "a value";
+
+    /// <summary>Durations and times look the same wherever they stand.</summary>
+    private static string? Form(string pattern) => pattern switch
+    {
+        DurationConverter.Pattern => "a duration such as 30s, 5m, 1h30m or 2d",
+        TimeOfDayConverter.Pattern => "a time of day such as 08:00",
+        _ => null,
+    };
 
     /// <summary>As strict as the reader that follows; and a time without an offset would depend on the machine that reads it.</summary>
     private static bool HasFormat(JsonValue value, string text, string? format) => format switch
@@ -217,5 +229,5 @@ internal sealed class SchemaCheck(JsonObject root)
         _ => true,
     };
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..57]}…";
+    private static string Shorten(string text) => text.Length <= 60 ? text : $"{BoundedText.Of(text, 57)}…";
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation;
@@ -6,7 +7,7 @@ namespace ContactCenter.Core.Validation;
 /// Secrets stand where the functions can read them. The extension that reads them asks the Secrets Manager of its own Region, and a secret
 /// of another account would need a resource policy there and a grant on its key, which no deployment of this system can give itself.
 /// </summary>
-internal static class SecretRules
+internal static partial class SecretRules
 {
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
@@ -22,7 +23,16 @@ internal static class SecretRules
     private static void Check(
         string path, string arn, (string Region, string Account) place, ConnectInstance instance, List<ConfigurationProblem> found)
     {
-        if (place.Account != instance.AccountId)
+        if (!Suffix().IsMatch(arn))
+        {
+            // policies name the secret by this ARN, and Secrets Manager compares the whole
+            found.Add(new(
+                path,
+                ConfigurationRules.Quote(arn),
+                $"expected the whole ARN: Secrets Manager puts - and six letters or digits behind the name, such as {arn}-AbCdEf; "
+                    + "aws secretsmanager describe-secret --secret-id NAME --query ARN prints it"));
+        }
+        else if (place.Account != instance.AccountId)
         {
             found.Add(new(
                 path,
@@ -51,4 +61,7 @@ internal static class SecretRules
 
     private static IEnumerable<(string Path, string? Arn)> Secrets(string path, IReadOnlyList<Endpoint> endpoints) =>
         endpoints.Index().Select(endpoint => ($"{path}[{endpoint.Index}].secret", endpoint.Item.Secret));
+
+    [GeneratedRegex("-[A-Za-z0-9]{6}\\z")]
+    private static partial Regex Suffix();
 }

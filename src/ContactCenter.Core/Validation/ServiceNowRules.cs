@@ -51,7 +51,7 @@ internal static partial class ServiceNowRules
                 found.Add(new(
                     $"{path}.{column}",
                     ConfigurationRules.Quote($"{{{placeholder}}}"),
-                    $"expected one of {string.Join(", ", ServiceNowFields.Placeholders.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}"))}"
+                    "expected " + Wording.Or(ServiceNowFields.Placeholders.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}"))
                         + Suggestion.For(placeholder, ServiceNowFields.Placeholders)));
             }
         }

@@ -23,7 +23,7 @@ public sealed class FlowRuleTests
 
     [Theory]
     [InlineData("""[{"consent":"ask"}]""", "$.flows.recording.entries[0]", "for all others there is")]
-    [InlineData("""[{"language":"fr","consent":"ask"}]""", "$.flows.recording.entries[0].language", "en, de")]
+    [InlineData("""[{"language":"fr","consent":"ask"}]""", "$.flows.recording.entries[0].language", "en or de")]
     [InlineData(
         """[{"flow":"chat","consent":"ask"},{"flow":"chat","consent":"off"}]""", "$.flows.recording.entries[1]", "together once")]
     [InlineData("""[{"flow":"task","consent":"ask"}]""", "$.flows.recording.entries[0].flow", "inbound or chat")]
@@ -36,6 +36,25 @@ public sealed class FlowRuleTests
         Assert.Equal(path, problem.Path);
         Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0, "Vicki", "Amazon Polly that speaks en: ")]
+    [InlineData(1, "Joanna", "Amazon Polly that speaks de: Daniel, Hannah, Hans, Lennart, Marlene, Sabrina or Vicki")]
+    public void A_voice_speaks_its_language(int language, string voice, string expected)
+    {
+        var problem = Assert.Single(
+            SampleConfiguration.With(root => root["flows"]!["languages"]![language]!["voice"] = voice).Problems);
+
+        Assert.Equal(($"$.flows.languages[{language}].voice", $"\"{voice}\""), (problem.Path, problem.Found));
+        Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "Zayd")]
+    [InlineData(0, "Kajal")]
+    [InlineData(1, "Sabrina")]
+    public void A_voice_of_several_languages_speaks_each_of_them(int language, string voice) => Assert.Empty(
+        SampleConfiguration.With(root => root["flows"]!["languages"]![language]!["voice"] = voice).Problems);
 
     [Fact]
     public void Who_relied_on_recordings_by_default_is_told()

@@ -44,14 +44,36 @@ public sealed class HostileConfigurationTests
     public void What_is_no_object_is_told(string text) => Assert.Equal("$", Only(text).Path);
 
     [Theory]
-    [InlineData("""{"environment":"prod","environment":"test"}""", "environment")]
-    [InlineData("""{"instance":{"alias":"a","alias":"b"}}""", "alias")]
-    public void A_setting_that_stands_twice_is_told(string text, string name)
-    {
-        var problem = Only(text);
+    [InlineData("{\n\"environment\":\"prod\",\n\n\"environment\":\"test\"}", "line 4, $.environment: found \"environment\" again; ", 2)]
+    [InlineData("""{"instance":{"alias":"a","alias":"b"}}""", "line 1, $.instance.alias: found \"alias\" again; ", 1)]
+    [InlineData("{\"queues\":[{},\n{\"name\":1,\n\"na\\u006de\":2}]}", "line 3, $.queues[1].name: found \"name\" again; ", 2)]
+    public void A_setting_that_stands_twice_is_told_at_its_own_line(string text, string told, int first) =>
+        Assert.Equal($"{told}expected each setting once; the first is on line {first}", Only(text).ToString());
 
-        Assert.Contains(name, problem.Found, StringComparison.Ordinal);
-        Assert.Contains("each setting once", problem.Expected, StringComparison.Ordinal);
+    [Fact]
+    public void Everything_that_stands_twice_is_told_at_once() =>
+        Assert.Equal([1, 1], ConfigurationReader.Read("""{"a":1,"a":2,"b":{"c":1,"c":2}}"""u8).Problems.Select(static twice => twice.Line));
+
+    [Theory]
+    [InlineData("utf-16", "UTF-16")]
+    [InlineData("utf-16BE", "UTF-16")]
+    [InlineData("utf-32", "UTF-32")]
+    public void Another_encoding_is_told_by_its_name(string encoding, string name)
+    {
+        var bytes = Encoding.GetEncoding(encoding);
+
+        Assert.All<byte[]>(
+            [bytes.GetBytes("{}"), [.. bytes.Preamble, .. bytes.GetBytes("{}")]],
+            file => Assert.Equal($"a file in {name}", Assert.Single(ConfigurationReader.Read(file).Problems).Found));
+    }
+
+    [Fact]
+    public void Names_that_multiply_below_each_other_cost_no_memory()
+    {
+        var key = new string('k', 200_000);
+        var text = $$$"""{"{{{key}}}":{"a":[{{{string.Concat(Enumerable.Repeat("{},", 200_000))}}}]}}""";
+
+        Assert.Equal(1, Only(text).Line);
     }
 
     [Theory]

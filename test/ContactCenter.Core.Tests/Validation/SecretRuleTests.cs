@@ -36,6 +36,18 @@ public sealed class SecretRuleTests
     public void The_secret_of_the_crm_stands_beside_the_instance(string arn, string expected) =>
         Broken(root => root["crm"]!["secret"] = arn, "$.crm.secret", expected);
 
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("contact-center/slack-Ab")]
+    [InlineData("contact-center/slack-AbCdEfG")]
+    public void A_secret_is_named_with_the_six_characters_behind_its_name(string name) => Broken(
+        root => root["answers"] = new JsonObject
+        {
+            ["slackSigningSecret"] = $"arn:aws:secretsmanager:eu-central-1:123456789012:secret:{name}",
+        },
+        "$.answers.slackSigningSecret",
+        $":secret:{name}-AbCdEf; aws secretsmanager describe-secret");
+
     private static void Broken(Action<JsonNode> change, string path, string expected)
     {
         var problem = Assert.Single(SampleConfiguration.With(change).Problems);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+
+namespace ContactCenter.Cli;
+
+/// <summary>What is told when a command line is wrong: one line that says what, one that says where to read on.</summary>
+internal static partial class UsageError
+{
+    /// <summary>Writes the two lines.</summary>
+    /// <param name="parsed">The command line; it has errors.</param>
+    /// <param name="errors">Where they go.</param>
+    public static void Write(ParseResult parsed, TextWriter errors)
+    {
+        var wrong = parsed.Errors.Select(static error => Plain(error.Message)).Distinct();
+        errors.WriteLine(string.Join(" ", wrong));
+        errors.WriteLine($"Usage: {Name(parsed)} --help");
+    }
+
+    /// <summary>The message on one line, without names of types.</summary>
+    internal static string Plain(string message) =>
+        ExpectedType().Replace(message.ReplaceLineEndings(" ").Trim(), static match => $", expected {Words(match.Groups["type"].Value)}");
+
+    private static string Words(string type) => type switch
+    {
+        _ when type.Contains("Int", StringComparison.Ordinal) => "a whole number",
+        _ when type.Contains("DateTime", StringComparison.Ordinal) => "a time such as 2026-03-02T09:00:00Z",
+        _ when type.Contains("Boolean", StringComparison.Ordinal) => "true or false",
+        _ when type.Contains("Double", StringComparison.Ordinal) => "a number",
+        _ => "another value",
+    };
+
+    private static string Name(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (var result = parsed.CommandResult; result.Command is not RootCommand;)
+        {
+            names.Insert(0, result.Command.Name);
+            if (result.Parent is not System.CommandLine.Parsing.CommandResult parent)
+            {
+                break;
+            }
+
+            result = parent;
+        }
+
+        return string.Join(' ', names.Prepend("contactcenter"));
+    }
+
+    [GeneratedRegex(" as expected type '(?<type>[^']+)'")]
+    private static partial Regex ExpectedType();
+}
