@@ -46,12 +46,13 @@ internal static class Program
         Examples:
           contactcenter                                      a bad Monday morning, to watch
           contactcenter simulate --scenario table-throttled --speed max
-          contactcenter replay recorded/ --json              what would be decided, one JSON object a line
+          contactcenter replay history.json alarms.json      what would have become of last month's alarms
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
           contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
           contactcenter check-account --config prod.json     what in a real account is not as the file has it
           contactcenter classify packaged "I lost my card"   what a contact is about
           contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
+          contactcenter show slack --alarm x.json            what a channel would be sent for an alarm
           contactcenter ask "how do I block my card"         what self-service would answer
         """)
     {
@@ -68,6 +69,7 @@ internal static class Program
         ModelsCommand.Create(),
         SentimentCommand.Create(),
         InvokeCommand.Create(),
+        ShowCommand.Create(),
         KnowledgeCommand.Create(),
         AskCommand.Create(),
     };
