@@ -65,13 +65,14 @@ internal static class Program
           contactcenter                                      a bad Monday morning, to watch
           contactcenter init                                 a first configuration of your own center
           contactcenter simulate --scenario table-throttled --speed max
-          contactcenter replay recorded/ --json              what would be decided, one JSON object a line
+          contactcenter replay history.json alarms.json      what would have become of last month's alarms
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
           contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
           contactcenter check-account --config prod.json     what in a real account is not as the file has it
           contactcenter drill failover --config prod.json    what would happen on the day on which everything fails
           contactcenter classify packaged "I lost my card"   what a contact is about
           contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
+          contactcenter show slack --alarm x.json            what a channel would be sent for an alarm
           contactcenter ask "how do I block my card"         what self-service would answer
         """)
     {
@@ -90,6 +91,7 @@ internal static class Program
         ModelsCommand.Create(),
         SentimentCommand.Create(),
         InvokeCommand.Create(),
+        ShowCommand.Create(),
         KnowledgeCommand.Create(),
         AskCommand.Create(),
     };

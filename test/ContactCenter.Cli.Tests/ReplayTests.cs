@@ -8,6 +8,9 @@ public sealed class ReplayTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
+    /// <summary>The lines before the summary.</summary>
+    private static JsonElement[] Decisions(string output) => CommandLine.Lines(output)[..^1];
+
     private static string Text(JsonElement line, string name) => line.GetProperty(name).ToString();
 
     [Fact]
@@ -19,7 +22,7 @@ public sealed class ReplayTests : IDisposable
 
         var (code, output, _) = await CommandLine.Run("replay", file, "--json");
 
-        var lines = CommandLine.Lines(output);
+        var lines = Decisions(output);
         Assert.Equal(0, code);
         Assert.Equal([$"{file}#0", $"{file}#1", ""], lines.Select(line => Text(line, "input")));
         Assert.Equal(["opened", "mitigated", "resolved"], lines.Select(line => Text(line, "action")));
@@ -40,7 +43,7 @@ public sealed class ReplayTests : IDisposable
 
         var (_, output, _) = await CommandLine.Run("replay", late, early, "--json", "--follow", "0s");
 
-        Assert.Equal([$"{early}#0", $"{late}#0"], CommandLine.Lines(output).Select(line => Text(line, "input")));
+        Assert.Equal([$"{early}#0", $"{late}#0"], Decisions(output).Select(line => Text(line, "input")));
     }
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class ReplayTests : IDisposable
 
         var (code, output, _) = await CommandLine.Run("replay", file, "--json", "--follow", "0s");
 
-        var lines = CommandLine.Lines(output);
+        var lines = Decisions(output);
         Assert.Equal(1, code);
         Assert.Equal(["rejected", "opened"], lines.Select(line => Text(line, "action")));
         Assert.Contains("line 1", Text(lines[0], "problem"), StringComparison.Ordinal);
@@ -66,7 +69,7 @@ public sealed class ReplayTests : IDisposable
         var (code, output, _) = await CommandLine.Run(input, ["replay", "-", "--json", "--follow", "0s"]);
 
         Assert.Equal(0, code);
-        Assert.All(CommandLine.Lines(output), line => Assert.Equal("unrecognised", Text(line, "action")));
+        Assert.All(Decisions(output), line => Assert.Equal("unrecognised", Text(line, "action")));
     }
 
     [Theory]
@@ -97,7 +100,7 @@ public sealed class ReplayTests : IDisposable
 
         var (_, output, _) = await CommandLine.Run("replay", file, "--json", "--follow", "0s");
 
-        Assert.Equal(["opened", "ignored"], CommandLine.Lines(output).Select(line => Text(line, "action")));
+        Assert.Equal(["opened", "ignored"], Decisions(output).Select(line => Text(line, "action")));
     }
 
     [Fact]

@@ -4,8 +4,9 @@ namespace ContactCenter.Cli.Replay;
 
 /// <summary>
 /// Cuts a recording into JSON values without holding more than one of them: one value a line, values one after another, or one array of
-/// values, each written compactly or over several lines. A line that is not JSON spoils itself only, and so does a value that is cut off:
-/// reading goes on at the next line that begins a value no further in than the broken one began.
+/// values, each written compactly or over several lines; and the lists of answers of CloudWatch, whose elements count as values. A line
+/// that is not JSON spoils itself only, and so does a value that is cut off: reading goes on at the next line that begins a value no
+/// further in than the broken one began.
 /// </summary>
 internal sealed class JsonPieceReader(Stream stream)
 {
@@ -13,6 +14,9 @@ internal sealed class JsonPieceReader(Stream stream)
     private const int MaximumPiece = 4 * AlarmParser.MaximumBytes;
 
     private const int BufferSize = 64 * 1024;
+
+    /// <summary>So far ahead is looked for the name of a list: it is the first that the AWS CLI prints.</summary>
+    private const int MaximumOpening = 128;
 
     /// <summary>
     /// Bytes beyond this are let go; the line in which a value becomes too large is kept, because what is in it may be read anew.
@@ -25,29 +29,39 @@ internal sealed class JsonPieceReader(Stream stream)
     private int _position;
     private long _line = 1;
     private int _column;
+    private bool _inArray;
+
+    /// <summary>Whether an answer of CloudWatch is open, and whether the array around it is to be gone on with behind it.</summary>
+    private bool _inAnswer;
+    private bool _isAnswerInArray;
+    private string? _list;
+
+    /// <summary>True once something was read: a value, or a list of an answer, which may be empty.</summary>
+    public bool HasRead { get; private set; }
 
     /// <summary>The values, in the order of the file.</summary>
     public IEnumerable<JsonPiece> Read()
     {
         SkipByteOrderMark();
-        var inArray = false;
-        while (SkipBetween(ref inArray))
+        while (SkipBetween())
         {
+            HasRead = true;
             var line = _line;
+            var list = _list;
             var column = _column;
             var next = Peek();
-            var isComplete = next is (byte)'{' or (byte)'[' ? ReadNested() : ReadScalar(inArray);
+            var isComplete = next is (byte)'{' or (byte)'[' ? ReadNested() : ReadScalar();
             var bytes = _piece.ToArray();
             var isTooLarge = bytes.Length > MaximumPiece;
             if (!bytes.Contains((byte)'\n') || (isComplete && (isTooLarge || !BrokenPiece.IsBroken(bytes, column))))
             {
-                yield return new JsonPiece(isTooLarge ? default(ReadOnlyMemory<byte>) : bytes, line, isTooLarge);
+                yield return new JsonPiece(isTooLarge ? default(ReadOnlyMemory<byte>) : bytes, line, isTooLarge) { List = list };
                 continue;
             }
 
-            foreach (var piece in Resynchronise(bytes, line, column, inArray))
+            foreach (var piece in Resynchronise(bytes, line, column))
             {
-                yield return piece;
+                yield return piece with { List = list };
             }
         }
     }
@@ -56,7 +70,7 @@ internal sealed class JsonPieceReader(Stream stream)
     /// A value that was never closed has swallowed what follows it. What begins a later line no further in than the value itself is a value
     /// of its own; the last of those may go on behind what was read, and is read anew.
     /// </summary>
-    private List<JsonPiece> Resynchronise(ReadOnlyMemory<byte> bytes, long line, int column, bool inArray)
+    private List<JsonPiece> Resynchronise(ReadOnlyMemory<byte> bytes, long line, int column)
     {
         var isTooLarge = bytes.Length > MaximumPiece;
         var starts = BrokenPiece.Starts(bytes.Span, column);
@@ -73,7 +87,7 @@ internal sealed class JsonPieceReader(Stream stream)
 
             pieces.AddRange(isTooLarge && isLast
                 ? [new JsonPiece(default, line, IsTooLarge: true)]
-                : BrokenPiece.Read(part, line, inArray));
+                : BrokenPiece.Read(part, line, _inArray));
             line += part.Span.Count((byte)'\n');
         }
 
@@ -88,20 +102,42 @@ internal sealed class JsonPieceReader(Stream stream)
         }
     }
 
-    /// <summary>Skips white space, the commas and brackets of an outermost array; false at the end.</summary>
-    private bool SkipBetween(ref bool inArray)
+    /// <summary>
+    /// Skips white space, the commas and brackets of an outermost array, and what of an answer is no list; false at the end.
+    /// </summary>
+    private bool SkipBetween()
     {
         while (Peek() is { } next)
         {
-            if (next is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' || next == ',' || (inArray && next == ']'))
+            if (next is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' || next == ',' || (_inArray && next == ']'))
             {
-                inArray &= next != ']';
+                _inArray &= next != ']';
+                _list = _inArray ? _list : null;
                 _ = Take();
             }
-            else if (next == '[' && !inArray)
+            else if (next == '[' && !_inArray && !_inAnswer)
             {
-                inArray = true;
+                _inArray = true;
                 _ = Take();
+            }
+            else if (next == '{' && AnswerLists.Open(Ahead(MaximumOpening)[1..], out var length) is { } list)
+            {
+                // an answer within an answer: the one before was cut off
+                _isAnswerInArray = _inAnswer ? _isAnswerInArray : _inArray;
+                Begin(list, length + 1);
+            }
+            else if (_inAnswer && next == '}')
+            {
+                (_inAnswer, _inArray, _list) = (false, _isAnswerInArray, null);
+                _ = Take();
+            }
+            else if (_inAnswer && !_inArray && AnswerLists.Open(Ahead(MaximumOpening), out length) is { } another)
+            {
+                Begin(another, length);
+            }
+            else if (_inAnswer && !_inArray)
+            {
+                SkipMember();
             }
             else
             {
@@ -110,6 +146,35 @@ internal sealed class JsonPieceReader(Stream stream)
         }
 
         return false;
+    }
+
+    /// <summary>Goes behind the bracket that opens a list.</summary>
+    private void Begin(string list, int length)
+    {
+        (_inAnswer, _inArray, _list, HasRead) = (true, true, list, true);
+        for (var i = 0; i < length; i++)
+        {
+            _ = Take();
+        }
+    }
+
+    /// <summary>Skips a name or a value of an answer that is no list, such as where its next page begins.</summary>
+    private void SkipMember()
+    {
+        if (Peek() is (byte)'{' or (byte)'[')
+        {
+            _ = ReadNested();
+            return;
+        }
+
+        var inText = false;
+        var isEscaped = false;
+        while (Peek() is { } next && (inText || next is not ((byte)',' or (byte)'}' or (byte)'{' or (byte)'[')))
+        {
+            _ = Take();
+            inText = next == '"' && !isEscaped ? !inText : inText;
+            isEscaped = inText && !isEscaped && next == '\\';
+        }
     }
 
     /// <summary>Reads until the brackets are closed; false when the file ends before.</summary>
@@ -158,12 +223,12 @@ internal sealed class JsonPieceReader(Stream stream)
     }
 
     /// <summary>Reads a text, a number, or whatever it is: to the end of the line, or of the array's element.</summary>
-    private bool ReadScalar(bool inArray)
+    private bool ReadScalar()
     {
         _piece.Clear();
         var inText = false;
         var isEscaped = false;
-        while (Peek() is { } next && next != '\n' && (inText || !inArray || next is not ((byte)',' or (byte)']')))
+        while (Peek() is { } next && next != '\n' && (inText || !_inArray || next is not ((byte)',' or (byte)']')))
         {
             Keep(Take());
             inText = next == '"' && !isEscaped ? !inText : inText;
@@ -197,6 +262,21 @@ internal sealed class JsonPieceReader(Stream stream)
         _position = 0;
         _length = _buffer.Length;
         _line = line;
+    }
+
+    /// <summary>The next bytes, without taking them; fewer at the end.</summary>
+    private ReadOnlySpan<byte> Ahead(int count)
+    {
+        if (_length - _position < count)
+        {
+            var buffer = new byte[BufferSize];
+            var kept = _length - _position;
+            _buffer.AsSpan(_position, kept).CopyTo(buffer);
+            var read = stream.ReadAtLeast(buffer.AsSpan(kept), count - kept, throwOnEndOfStream: false);
+            (_buffer, _position, _length) = (buffer, 0, kept + read);
+        }
+
+        return _buffer.AsSpan(_position, Math.Min(count, _length - _position));
     }
 
     private byte? Peek()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.History;
 using ContactCenter.Core.Monitoring.Parsing;
 
 namespace ContactCenter.Cli.Replay;
@@ -24,16 +25,31 @@ internal sealed class Recording(string name, string path)
     private static readonly DateTimeOffset Unknown = DateTimeOffset.UnixEpoch;
 
     /// <summary>The inputs in order of time. A large file that is in order is streamed, so memory does not grow with it.</summary>
-    public IEnumerable<ReplayItem> InOrder() =>
-        new FileInfo(path).Length <= SmallFile || !IsInOrder() ? AsRecorded().OrderBy(item => item.At) : AsRecorded();
+    /// <param name="history">Makes messages of the history of alarms.</param>
+    public IEnumerable<ReplayItem> InOrder(AlarmHistoryReader history) => new FileInfo(path).Length <= SmallFile || !IsInOrder(history)
+        ? AsRecorded(history).OrderBy(item => item.At)
+        : AsRecorded(history);
 
-    private bool IsInOrder()
+    /// <summary>The alarms that it describes.</summary>
+    public IEnumerable<DescribedAlarm> Alarms()
+    {
+        using var stream = InputFile.OpenUtf8(path);
+        foreach (var (list, element) in new JsonPieceReader(stream).Read().SelectMany(static piece => CloudWatchAnswer.Read(piece) ?? []))
+        {
+            if (list != AnswerLists.History && DescribedAlarm.Read(element, out _) is { } alarm)
+            {
+                yield return alarm;
+            }
+        }
+    }
+
+    private bool IsInOrder(AlarmHistoryReader history)
     {
         using var stream = InputFile.OpenUtf8(path);
         var latest = DateTimeOffset.MinValue;
         foreach (var piece in new JsonPieceReader(stream).Read().Where(piece => !piece.IsTooLarge))
         {
-            foreach (var at in TimesOf(piece))
+            foreach (var at in TimesOf(piece, history))
             {
                 if (at < latest)
                 {
@@ -51,9 +67,9 @@ internal sealed class Recording(string name, string path)
     /// The times of a value; the one of a single alarm message is found without reading the message, because each large file is looked
     /// through.
     /// </summary>
-    private static IEnumerable<DateTimeOffset> TimesOf(JsonPiece piece) => OnlyTime(piece.Utf8.Span) is { } at
+    private static IEnumerable<DateTimeOffset> TimesOf(JsonPiece piece, AlarmHistoryReader history) => OnlyTime(piece.Utf8.Span) is { } at
         ? [at]
-        : Messages(piece).Select(static message => message.At).Where(static at => at != Unknown);
+        : Messages(piece, history).Select(static message => message.At).Where(static at => at != Unknown);
 
     private static DateTimeOffset? OnlyTime(ReadOnlySpan<byte> utf8)
     {
@@ -80,13 +96,14 @@ internal sealed class Recording(string name, string path)
     /// <summary>
     /// What tells no time of its own happened when the message before it did, or at the file's first known time when there is none before.
     /// </summary>
-    private IEnumerable<ReplayItem> AsRecorded()
+    private IEnumerable<ReplayItem> AsRecorded(AlarmHistoryReader history)
     {
         using var stream = InputFile.OpenUtf8(path);
         var number = 0;
         var latest = Unknown;
         var waiting = new List<ReplayItem>();
-        foreach (var message in new JsonPieceReader(stream).Read().SelectMany(Messages))
+        var pieces = new JsonPieceReader(stream);
+        foreach (var message in pieces.Read().SelectMany(piece => Messages(piece, history)))
         {
             latest = message.At == Unknown ? latest : message.At;
             waiting.Add(message with { Name = $"{name}#{number++}", At = latest });
@@ -108,7 +125,7 @@ internal sealed class Recording(string name, string path)
             yield return item;
         }
 
-        if (number == 0)
+        if (!pieces.HasRead)
         {
             yield return new ReplayItem($"{name}#0", Unknown, default, "the file is empty; expected JSON");
         }
@@ -117,12 +134,17 @@ internal sealed class Recording(string name, string path)
     /// <summary>
     /// The messages in a value, without names: each record of an event is one of its own, so that records of several files mix in order.
     /// </summary>
-    private static IEnumerable<ReplayItem> Messages(JsonPiece piece)
+    private static IEnumerable<ReplayItem> Messages(JsonPiece piece, AlarmHistoryReader history)
     {
         if (piece.IsTooLarge)
         {
             var limit = AlarmParser.MaximumBytes;
             return [Refused($"the value that begins on line {piece.Line} is larger than the {limit} bytes of the largest message")];
+        }
+
+        if (CloudWatchAnswer.Read(piece) is { } elements)
+        {
+            return elements.Select(Recorded).OfType<ReplayItem>();
         }
 
         return AlarmParser.Parse(piece.Utf8, Unknown) switch
@@ -136,6 +158,19 @@ internal sealed class Recording(string name, string path)
             [_, _, ..] => Records(piece.Utf8).Select(static record => Heard(record, AlarmParser.Parse(record, Unknown))),
             var inputs => [Heard(piece.Utf8, inputs)],
         };
+
+        // an alarm that is described is no message: it says what the messages of its history say
+        ReplayItem? Recorded((string List, JsonElement Element) part) => part.List == AnswerLists.History
+            ? history.Read(part.Element) switch
+            {
+                RecordedState state => new ReplayItem("", state.At, state.Message),
+                OtherItem other => new ReplayItem("", Unknown, default) { PassedOver = other.Kind },
+                BrokenItem broken => Refused($"in {part.List}, on line {piece.Line}: {broken.Problem}"),
+                _ => throw new InvalidOperationException("a history has no other items"),
+            }
+            : DescribedAlarm.Read(part.Element, out var problem) is null
+                ? Refused($"in {part.List}, on line {piece.Line}: {problem}")
+                : null;
 
         static ReplayItem Refused(string problem) => new("", Unknown, default, problem);
 

@@ -5,4 +5,8 @@ namespace ContactCenter.Cli.Replay;
 /// <param name="At">When it happened, by its own time.</param>
 /// <param name="Utf8">The message, as it reaches a function.</param>
 /// <param name="Problem">Why it is refused, or null: what is wrong with a file is no message that a function would have got.</param>
-internal sealed record ReplayItem(string Name, DateTimeOffset At, ReadOnlyMemory<byte> Utf8, string? Problem = null);
+internal sealed record ReplayItem(string Name, DateTimeOffset At, ReadOnlyMemory<byte> Utf8, string? Problem = null)
+{
+    /// <summary>What it is, in CloudWatch's words, when nobody is told of it: an item of a history that is no change of a state.</summary>
+    public string? PassedOver { get; init; }
+}

@@ -10,6 +10,10 @@ internal sealed class ReplayRun(ContactCenterConfiguration configuration, IRepla
     /// <summary>How often what is over and can no longer matter is forgotten, in inputs.</summary>
     private const int ForgetEvery = 8192;
 
+    /// <summary>CloudWatch has five kinds of items in a history; what a file calls otherwise counts together beyond this.</summary>
+    private const int MaximumKinds = 20;
+
+    private readonly SortedDictionary<string, int> _passedOver = new(StringComparer.Ordinal);
     private ReplayTotals _totals = new(0, 0, 0, 0, 0, 0);
 
     /// <summary>Replays everything, and goes on for a while after the last message so that what is over can end.</summary>
@@ -20,6 +24,12 @@ internal sealed class ReplayRun(ContactCenterConfiguration configuration, IRepla
         foreach (var item in items)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (item.PassedOver is { } kind)
+            {
+                PassOver(kind);
+                continue;
+            }
+
             now = item.At > now ? item.At : now;
             await AdvanceAsync(system, now);
             await HearAsync(system, item);
@@ -34,8 +44,15 @@ internal sealed class ReplayRun(ContactCenterConfiguration configuration, IRepla
             await AdvanceAsync(system, now + follow);
         }
 
+        _totals = _totals with { PassedOver = _passedOver };
         output.Finish(_totals);
         return _totals;
+    }
+
+    private void PassOver(string kind)
+    {
+        var counted = _passedOver.ContainsKey(kind) || _passedOver.Count < MaximumKinds ? kind : "others";
+        _passedOver[counted] = _passedOver.GetValueOrDefault(counted) + 1;
     }
 
     private async ValueTask HearAsync(ReplayedSystem system, ReplayItem item)

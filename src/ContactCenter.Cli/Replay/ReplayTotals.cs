@@ -7,4 +7,8 @@ namespace ContactCenter.Cli.Replay;
 /// <param name="Resolved">Incidents resolved.</param>
 /// <param name="Notifications">Notifications decided.</param>
 /// <param name="Remediations">Repairs asked for.</param>
-internal sealed record ReplayTotals(int Inputs, int Refused, int Opened, int Resolved, int Notifications, int Remediations);
+internal sealed record ReplayTotals(int Inputs, int Refused, int Opened, int Resolved, int Notifications, int Remediations)
+{
+    /// <summary>Items of histories that are no change of a state, by what CloudWatch calls them.</summary>
+    public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
+}

@@ -15,6 +15,14 @@ internal static class AlarmTexts
         _ => null,
     };
 
+    /// <summary>The state as payloads spell it.</summary>
+    public static string Word(AlarmState state) => state switch
+    {
+        AlarmState.Ok => "OK",
+        AlarmState.Alarm => "ALARM",
+        _ => "INSUFFICIENT_DATA",
+    };
+
     /// <summary>The operator by its name; the enum's numbers mean nothing outside.</summary>
     public static AlarmComparison? Comparison(string? text) =>
         text is { Length: > 0 }

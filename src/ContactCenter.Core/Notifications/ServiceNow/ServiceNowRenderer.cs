@@ -21,8 +21,11 @@ public static partial class ServiceNowRenderer
     /// <summary>Close code where none is configured: the current one for what was solved. Older instances have others.</summary>
     public const string DefaultCloseCode = "Solution provided";
 
-    private const int MaximumShort = 160;
-    private const int MaximumNotes = 4000;
+    /// <summary>Characters in <c>short_description</c>.</summary>
+    public const int MaximumShort = 160;
+
+    /// <summary>Characters in <c>work_notes</c>, and in the description.</summary>
+    public const int MaximumNotes = 4000;
 
     /// <summary>The change to make, or null when there is none: it is written already, or there is nothing to close.</summary>
     /// <param name="effect">What to tell.</param>

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContactCenter.Cli.Invoke;
+using ContactCenter.Cli.Show;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Cli.Commands;
+
+/// <summary><c>contactcenter show</c>: what people and tools would read of an alarm.</summary>
+internal static class ShowCommand
+{
+    private static readonly Channel[] Channels =
+        [Channel.Slack, Channel.Teams, Channel.Sms, Channel.Email, Channel.ServiceNow, Channel.Webhook];
+
+    private static readonly Occasion[] Occasions =
+        [Occasion.Opened, Occasion.Raised, Occasion.Reminder, Occasion.Escalated, Occasion.Mitigated, Occasion.Resolved];
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var channel = new Argument<string>("channel") { Description = "What would carry it." };
+        channel.AcceptOnlyFromAmong([.. Channels.Select(Name)]);
+        var alarm = new Option<string>("--alarm")
+        {
+            Required = true,
+            Description = "File with a red alarm in any shape that CloudWatch sends, or - for standard input.",
+        };
+        var occasion = new Option<string>("--occasion")
+        {
+            Description = "On which occasion; time passes until then, and nobody acknowledges.",
+            DefaultValueFactory = _ => ShownPayload.Word(Occasion.Opened),
+        };
+        occasion.AcceptOnlyFromAmong([.. Occasions.Select(ShownPayload.Word)]);
+        var json = new Option<bool>("--json") { Description = "What is sent, as JSON: one message a line." };
+        var config = Settings.Option();
+        var command = new Command(
+            "show",
+            """
+            Shows what a channel would be sent for an alarm, by the deployed functions and channels and the configuration at hand, with the
+            lengths of its parts against their limits. Nothing leaves this machine; secrets, and the keys of signed links, are made up.
+
+            Examples:
+              contactcenter show slack --alarm samples/alarm.json
+              contactcenter show sms --alarm samples/alarm.json --occasion resolved
+              contactcenter show teams --alarm samples/alarm.json --occasion escalated
+              contactcenter show webhook --alarm alarm.json --config prod.json --json
+            """)
+        {
+            channel, alarm, occasion, json, config,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            Channels.First(one => Name(one) == parsed.GetValue(channel)),
+            Occasions.First(one => ShownPayload.Word(one) == parsed.GetValue(occasion)),
+            parsed.GetValue(alarm)!,
+            parsed.GetValue(json),
+            parsed.GetValue(config),
+            cancellation));
+        return command;
+    }
+
+    private static string Name(Channel channel) => channel.ToString().ToLowerInvariant();
+
+    private static async Task<int> RunAsync(
+        Channel channel, Occasion occasion, string alarm, bool isJson, string? config, CancellationToken cancellation)
+    {
+        if (Settings.Load(config, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        IReadOnlyList<ShownMessage> messages;
+        try
+        {
+            var input = (await InvokeInput.ReadAsync(alarm, cancellation)).Checked();
+            messages = await new ShowRun(configuration, channel, occasion).FindAsync(input, TimeProvider.System.GetUtcNow());
+        }
+        catch (InputException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return ExitCode.Problems;
+        }
+
+        foreach (var (i, message) in messages.Index())
+        {
+            if (isJson)
+            {
+                Console.Out.WriteLine(ShownPayload.Described(message).ToJsonString(Relaxed));
+                continue;
+            }
+
+            if (i > 0)
+            {
+                Console.Out.WriteLine();
+            }
+
+            foreach (var line in ShownView.Lines(message))
+            {
+                Console.Out.WriteLine(line);
+            }
+        }
+
+        return messages.All(static message => message.Refusal is null) ? ExitCode.Done : ExitCode.Problems;
+    }
+}

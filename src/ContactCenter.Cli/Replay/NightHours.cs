@@ -1,0 +1,26 @@
+namespace ContactCenter.Cli.Replay;
+
+/// <summary>Tells nights and week-ends by the clock on the wall. A night belongs to the day on whose evening it begins.</summary>
+internal sealed class NightHours(TimeZoneInfo zone)
+{
+    /// <summary>When a night begins and ends, as people are told.</summary>
+    public const string Words = "22:00 to 06:00";
+
+    private static readonly TimeSpan Begin = TimeSpan.FromHours(22);
+    private static readonly TimeSpan End = TimeSpan.FromHours(6);
+
+    /// <summary>The time on the wall.</summary>
+    public DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
+
+    /// <summary>The night, or null by day.</summary>
+    public DateOnly? Night(DateTimeOffset at)
+    {
+        var local = Local(at);
+        var day = DateOnly.FromDateTime(local);
+        return local.TimeOfDay >= Begin ? day : local.TimeOfDay < End ? day.AddDays(-1) : null;
+    }
+
+    /// <summary>True on a Saturday or Sunday by day.</summary>
+    public bool IsWeekend(DateTimeOffset at) =>
+        Night(at) is null && Local(at).DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday);
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using ContactCenter.Core.Common;
+
+namespace ContactCenter.Cli.Replay;
+
+/// <summary>
+/// The summary as one page that stands by itself: no script, nothing from elsewhere, everything that is not ours HTML-encoded. It
+/// follows the reader's light or dark colours, and its tables can be pushed sideways on a phone.
+/// </summary>
+internal static class ReplayPage
+{
+    /// <summary>So many days, nights and people are listed at most.</summary>
+    private const int MaximumRows = 400;
+
+    private const string Style =
+        """
+        :root { color-scheme: light dark; --ink: #16191f; --soft: #5f6b7a; --paper: #fff; --line: #d5dbdb; --bar: #0b5cad; --red: #b3261e; }
+        @media (prefers-color-scheme: dark) {
+          :root { --ink: #f2f3f3; --soft: #a2acb8; --paper: #16191f; --line: #414d5c; --bar: #6cb2f7; --red: #ff8a80; }
+        }
+        body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 60em; margin: 0 auto; padding: 1em; }
+        h1 { font-size: 1.5em; margin-bottom: 0; } h2 { font-size: 1.15em; margin-top: 2em; } p { margin: .4em 0; } .soft { color: var(--soft); }
+        .figures { display: flex; flex-wrap: wrap; gap: 1em 2.5em; margin: 1.2em 0; } .figures b { display: block; font-size: 2em; line-height: 1.2; }
+        .wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 60%; }
+        th, td { text-align: left; padding: .3em .9em .3em 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+        th { font-weight: 600; color: var(--soft); white-space: nowrap; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .bars { width: 40%; min-width: 8em; } .bar { display: block; height: .55em; margin: .3em 0; background: var(--bar); border-radius: .2em; }
+        .bar.red { background: var(--red); } .nowrap { white-space: nowrap; }
+        """;
+
+    /// <summary>The page, UTF-8.</summary>
+    public static byte[] Of(ReplaySummary summary, NightHours hours)
+    {
+        var page = new StringBuilder();
+        page.Append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            + "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+            + "<title>What the alarms would have come to</title>\n<style>\n");
+        page.Append(Style).Append("\n</style></head><body><main>\n<h1>What the alarms would have come to</h1>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Encode(ReplaySummaryView.Period(summary, hours))}</p>\n");
+        AddFigures(page, summary);
+        AddLargest(page, summary, hours);
+        AddPeople(page, summary);
+        AddNights(page, summary);
+        AddDays(page, summary);
+        AddLeft(page, summary);
+        page.Append("</main></body></html>\n");
+        return Encoding.UTF8.GetBytes(page.ToString());
+    }
+
+    private static void AddFigures(StringBuilder page, ReplaySummary summary)
+    {
+        page.Append("<div class=\"figures\">");
+        Figure(summary.TurnedRed, "times an alarm turned red", $"{ReplaySummaryView.Count(summary.Alarms, "alarm")}");
+        Figure(
+            summary.Incidents,
+            "incidents",
+            summary.Incidents == 0 ? ""
+                : ReplaySummaryView.Severities(summary) + (summary.StillActive > 0 ? $"; {summary.StillActive} not over" : ""));
+        Figure(summary.Messages, "messages", $"to {summary.MessagesByPerson.Count} people and places");
+        Figure(summary.MessagesByPerson.Sum(static person => person.AtNight), "messages at night", NightHours.Words);
+        Figure(summary.Repairs, "repairs asked for", "");
+        page.Append("</div>\n");
+
+        void Figure(int number, string what, string more) => page.Append(
+            CultureInfo.InvariantCulture, $"<div><b>{number:#,##0}</b>{Encode(what)}<br><span class=\"soft\">{Encode(more)}</span></div>");
+    }
+
+    private static void AddLargest(StringBuilder page, ReplaySummary summary, NightHours hours)
+    {
+        if (summary.LargestIncidents.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("<h2>One incident instead of many alarms</h2>\n");
+        Table(
+            page,
+            ["<Began", "<Severity", "<Incident", "Turned red", "Alarms", "Messages"],
+            summary.LargestIncidents.Select(incident => new[]
+            {
+                ReplaySummaryView.Text(hours.Local(incident.OpenedAt), "ddd d MMM HH:mm"), incident.Severity,
+                $"{incident.Subject}: {incident.Symptom}", Number(incident.TurnedRed), Number(incident.Alarms), Number(incident.Messages),
+            }));
+    }
+
+    private static void AddPeople(StringBuilder page, ReplaySummary summary)
+    {
+        if (summary.MessagesByPerson.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("<h2>Messages by person</h2>\n");
+        Table(
+            page,
+            ["<Person", "<By", "All", "At night", "At week-ends", "Unanswered", "Nights"],
+            summary.MessagesByPerson.Take(MaximumRows).Select(static person => new[]
+            {
+                person.Person, string.Join(", ", person.Channels), Number(person.Messages), Number(person.AtNight),
+                Number(person.AtWeekends), Number(person.Unanswered), Number(person.Nights),
+            }));
+        page.Append("<p class=\"soft\">Unanswered are reminders and escalations: nobody acknowledges in a replay. "
+            + "Week-ends are counted by day, nights on any day.</p>\n");
+    }
+
+    private static void AddNights(StringBuilder page, ReplaySummary summary)
+    {
+        if (summary.Nights.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("<h2>Nights with messages</h2>\n");
+        Table(
+            page,
+            ["<Night", "Messages", "<Who"],
+            summary.Nights.Take(MaximumRows).Select(static night => new[]
+            {
+                ReplaySummaryView.Night(night.Night), Number(night.Messages),
+                string.Join(", ", night.MessagesByPerson.Select(static pair => $"{pair.Key} {pair.Value}")),
+            }));
+    }
+
+    private static void AddDays(StringBuilder page, ReplaySummary summary)
+    {
+        if (summary.Days.Count == 0)
+        {
+            return;
+        }
+
+        var most = Math.Max(1, summary.Days.Max(static day => Math.Max(day.TurnedRed, day.Messages)));
+        page.Append("<h2>Day by day</h2>\n<div class=\"wide\"><table><tr><th>Day</th><th class=\"n\">Turned red</th>"
+            + "<th class=\"n\">Incidents</th><th class=\"n\">Messages</th><th class=\"bars\">red, and messages</th></tr>\n");
+        foreach (var day in summary.Days.Take(MaximumRows))
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td class=\"nowrap\">{ReplaySummaryView.Text(day.Day, "ddd d MMM yyyy")}</td><td class=\"n\">{day.TurnedRed:#,##0}</td>"
+                    + $"<td class=\"n\">{day.Incidents:#,##0}</td><td class=\"n\">{day.Messages:#,##0}</td><td class=\"bars\">"
+                    + $"<span class=\"bar red\" style=\"width:{100.0 * day.TurnedRed / most:0.#}%\"></span>"
+                    + $"<span class=\"bar\" style=\"width:{100.0 * day.Messages / most:0.#}%\"></span></td></tr>\n");
+        }
+
+        page.Append("</table></div>\n");
+    }
+
+    private static void AddLeft(StringBuilder page, ReplaySummary summary)
+    {
+        var left = ReplaySummaryView.Left(summary).ToArray();
+        if (left.Length == 0)
+        {
+            return;
+        }
+
+        page.Append("<h2>What is not in it</h2>\n");
+        foreach (var (what, text) in left)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p><b>{Encode(what)}</b> {Encode(text)}</p>\n");
+        }
+    }
+
+    /// <summary>A table; a heading that begins with &lt; has words below it, every other numbers.</summary>
+    private static void Table(StringBuilder page, string[] headings, IEnumerable<string[]> rows)
+    {
+        var kinds = headings.Select(static heading => heading.StartsWith('<') ? "" : " class=\"n\"").ToArray();
+        page.Append("<div class=\"wide\"><table><tr>");
+        foreach (var (i, heading) in headings.Index())
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<th{kinds[i]}>{Encode(heading.TrimStart('<'))}</th>");
+        }
+
+        page.Append("</tr>\n");
+        foreach (var row in rows)
+        {
+            page.Append("<tr>");
+            foreach (var (i, cell) in row.Index())
+            {
+                page.Append(CultureInfo.InvariantCulture, $"<td{kinds[i]}>{Encode(cell)}</td>");
+            }
+
+            page.Append("</tr>\n");
+        }
+
+        page.Append("</table></div>\n");
+    }
+
+    private static string Number(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(CleanText.Line(text, 2000));
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Notifications.ServiceNow;
+using ContactCenter.Core.Notifications.Slack;
+using ContactCenter.Core.Notifications.Sns;
+using ContactCenter.Core.Notifications.Teams;
+using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Notifications.Webhooks;
+
+namespace ContactCenter.Cli.Show;
+
+/// <summary>
+/// A message as a person would see it on its channel, in plain text of eighty columns, with its lengths against the limits.
+/// </summary>
+internal static class ShownView
+{
+    private const int Width = 76;
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Pretty = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The lines.</summary>
+    public static IEnumerable<string> Lines(ShownMessage message)
+    {
+        var effect = message.Effect;
+        yield return $"{ShownPayload.Word(message.Endpoint.Channel)} to {message.Endpoint.To}, for {effect.Audience}";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{effect.Message.Severity} {ShownPayload.Word(effect.Message.Occasion)}, {effect.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
+        yield return "";
+        foreach (var (request, payload) in ShownPayload.Of(message))
+        {
+            foreach (var line in Body(message.Endpoint.Channel, request, payload).Append(""))
+            {
+                yield return line.Length == 0 ? "" : $"  {line}";
+            }
+
+            foreach (var (what, length, limit) in Limits(message.Endpoint.Channel, request, payload))
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{what,-20} {length,7:#,##0} of {limit:#,##0}{(length > limit ? "  TOO LONG" : "")}");
+            }
+        }
+
+        if (message.Requests.Count == 0)
+        {
+            yield return "  nothing: the channel has nothing to say here";
+        }
+
+        if (message.Refusal is { } refusal)
+        {
+            yield return $"it would be refused: {refusal}";
+        }
+    }
+
+    private static IEnumerable<string> Body(Channel channel, SentRequest request, JsonObject payload) => channel switch
+    {
+        Channel.Email => [$"Subject: {payload["Subject"]}", "", .. Wrapped(ShownPayload.Text(payload, channel))],
+        Channel.Sms => Wrapped(ShownPayload.Text(payload, channel)),
+        Channel.Slack => [$"{request.Address.Segments[^1]}", .. payload["blocks"]!.AsArray().SelectMany(Slack)],
+        Channel.Teams => [.. Teams(payload["attachments"]![0]!["content"]!.AsObject())],
+        Channel.ServiceNow =>
+        [
+            $"{request.Method} {request.Address.AbsolutePath}", "",
+            .. payload.SelectMany(static column => Wrapped($"{column.Key}: {column.Value}")),
+        ],
+        _ =>
+        [
+            $"{request.Method} {request.Address}",
+            .. request.Headers.OrderBy(static header => header.Key, StringComparer.Ordinal)
+                .SelectMany(static header => Wrapped($"{header.Key}: {header.Value}")),
+            "",
+            .. payload.ToJsonString(Pretty).Split('\n').Select(static line => line.TrimEnd('\r')),
+        ],
+    };
+
+    /// <summary>Blocks as Slack shows them, one below the other.</summary>
+    private static IEnumerable<string> Slack(JsonNode? block)
+    {
+        IEnumerable<string> lines = (string?)block!["type"] switch
+        {
+            "header" => [(string)block["text"]!["text"]!],
+            "section" when block["fields"] is JsonArray fields => fields.SelectMany(static field =>
+                Wrapped(((string)field!["text"]!).Replace("\n", ": ", StringComparison.Ordinal))),
+            "section" => Wrapped((string)block["text"]!["text"]!),
+            "actions" => Wrapped(string.Join(
+                ' ', block["elements"]!.AsArray().Select(static button => $"[ {(string?)button!["text"]!["text"]} ]"))),
+            _ => block["elements"]!.AsArray().SelectMany(static element => Wrapped((string)element!["text"]!)),
+        };
+        return lines.Prepend("");
+    }
+
+    /// <summary>A card as Teams shows it.</summary>
+    private static IEnumerable<string> Teams(JsonObject card)
+    {
+        foreach (var element in card["body"]!.AsArray())
+        {
+            var lines = element!["facts"] is JsonArray facts
+                ? facts.SelectMany(static fact => Wrapped($"{fact!["title"]}: {Unescaped((string)fact["value"]!)}"))
+                : Wrapped(string.Concat(element["inlines"]!.AsArray().Select(static run => (string?)run!["text"])));
+            foreach (var line in lines)
+            {
+                yield return line;
+            }
+        }
+
+        yield return "";
+        foreach (var line in Wrapped(string.Join(
+            ' ', (card["actions"] as JsonArray ?? []).Select(static action => $"[ {(string?)action!["title"]} ]"))))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<(string What, int Length, int Limit)> Limits(Channel channel, SentRequest request, JsonObject payload)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(request.Body);
+        switch (channel)
+        {
+            case Channel.Email:
+                yield return ("subject, letters", ((string)payload["Subject"]!).Length, PlainText.MaximumSubject);
+                yield return ("text, letters", ShownPayload.Text(payload, channel).Length, SnsRenderer.MaximumEmail);
+                break;
+            case Channel.Sms:
+                var text = ShownPayload.Text(payload, channel);
+                yield return ("letters, one part", text.Length, text.All(char.IsAscii) ? SnsRenderer.MaximumSms : SnsRenderer.MaximumUcs2);
+                break;
+            case Channel.Slack:
+                var blocks = payload["blocks"]!.AsArray();
+                var texts = blocks.Where(static block => (string?)block!["type"] is "header" or "section" && block["text"] is not null)
+                    .ToLookup(static block => (string)block!["type"]!, static block => ((string)block!["text"]!["text"]!).Length);
+                yield return ("header, letters", texts["header"].DefaultIfEmpty().Max(), SlackLimits.Header);
+                yield return ("longest section", texts["section"].DefaultIfEmpty().Max(), SlackLimits.Section);
+                yield return ("blocks", blocks.Count, SlackLimits.Blocks);
+                yield return ("all blocks, letters", blocks.ToJsonString(Relaxed).Length, SlackLimits.Message);
+                break;
+            case Channel.Teams:
+                yield return ("bytes", bytes, TeamsRenderer.MaximumBytes);
+                break;
+            case Channel.ServiceNow:
+                yield return (
+                    "short_description", ((string?)payload["short_description"] ?? "").Length, ServiceNowRenderer.MaximumShort);
+                yield return ("work_notes", ((string?)payload["work_notes"] ?? "").Length, ServiceNowRenderer.MaximumNotes);
+                break;
+            default:
+                yield return ("bytes", bytes, WebhookRenderer.MaximumBytes);
+                break;
+        }
+    }
+
+    /// <summary>As Teams shows it, which reads Markdown in facts.</summary>
+    private static string Unescaped(string markdown)
+    {
+        var text = new StringBuilder(markdown.Length);
+        for (var i = 0; i < markdown.Length; i++)
+        {
+            i += markdown[i] == '\\' && i + 1 < markdown.Length && char.IsPunctuation(markdown[i + 1]) ? 1 : 0;
+            text.Append(markdown[i]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Words on lines that fit; a line with an address stays whole, so that the address can be copied.</summary>
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        foreach (var paragraph in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            var line = "";
+            foreach (var word in paragraph.Contains("://", StringComparison.Ordinal) ? [paragraph] : paragraph.Split(' '))
+            {
+                if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+                {
+                    yield return line;
+                    line = "";
+                }
+
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+
+            yield return line;
+        }
+    }
+}
