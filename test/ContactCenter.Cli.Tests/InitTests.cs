@@ -28,7 +28,7 @@ public sealed class InitTests(Emulator emulator) : IDisposable
 
         Assert.Equal((0, ""), (code, errors));
         Assert.DoesNotContain("Please look at", output, StringComparison.Ordinal);
-        var reading = ConfigurationReader.Read(await File.ReadAllBytesAsync(file));
+        var reading = ConfigurationReader.Read(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         Assert.Empty(reading.Problems);
         Assert.Empty(reading.Notices);
         Assert.Equal(["Sales", "Callbacks"], reading.Configuration!.Queues.Select(static queue => queue.Name));
@@ -89,7 +89,9 @@ public sealed class InitTests(Emulator emulator) : IDisposable
         var file = _files.File("mine.json", "mine");
         string[] command = ["init", "--instance-arn", Arn, "--alias", "power", "--email", "a@power.example", "--out", file];
 
-        Assert.Equal((2, "mine"), ((await CommandLine.Run(command)).Code, await File.ReadAllTextAsync(file)));
+        Assert.Equal(
+            (2, "mine"),
+            ((await CommandLine.Run(command)).Code, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
         Assert.Equal(0, (await CommandLine.Run([.. command, "--force"])).Code);
         Assert.Equal("power", Read(file).Instance.Alias);
     }
@@ -98,7 +100,8 @@ public sealed class InitTests(Emulator emulator) : IDisposable
     public async Task Queues_are_those_of_the_account()
     {
         using var required = emulator.S3();
-        var sample = ConfigurationReader.ReadChecked(await File.ReadAllBytesAsync(Repository.File("contactcenter.json")));
+        var sample = ConfigurationReader.ReadChecked(
+            await File.ReadAllBytesAsync(Repository.File("contactcenter.json"), TestContext.Current.CancellationToken));
         await using var account = await RecordedAccount.StartAsync(emulator.Address, sample);
         var file = NewFile();
 

@@ -104,7 +104,7 @@ internal static class InitDocument
         return queue;
     }
 
-    private static JsonNode Endpoint(string channel, string to) => new JsonObject { ["channel"] = channel, ["to"] = to };
+    private static JsonObject Endpoint(string channel, string to) => new JsonObject { ["channel"] = channel, ["to"] = to };
 
     private static JsonObject Policy(string? repeatEvery, int times)
     {

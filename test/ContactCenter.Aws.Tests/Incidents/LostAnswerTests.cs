@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Incidents.Delivery;
-using ContactCenter.Core.Remediation.Runs;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Incidents;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Parsing;
 
