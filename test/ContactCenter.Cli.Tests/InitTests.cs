@@ -10,7 +10,7 @@ namespace ContactCenter.Cli.Tests;
 public sealed class InitTests(Emulator emulator) : IDisposable
 {
     private const string Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
-    private const string Queue = "Power = Emergency=0a1b2c3d-0000-4000-8000-000000000001";
+    private const string Queue = "Power: Emergency=0a1b2c3d-0000-4000-8000-000000000001";
 
     private readonly CommandLine _files = new();
 
@@ -47,7 +47,7 @@ public sealed class InitTests(Emulator emulator) : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("  found \"nope\"; expected arn:aws:connect:", errors, StringComparison.Ordinal);
         var configuration = Read(file);
-        Assert.Equal(("prod", Arn, "Power = Emergency"), (
+        Assert.Equal(("prod", Arn, "Power: Emergency"), (
             configuration.Environment, configuration.Instance.Arn, Assert.Single(configuration.Queues).Name));
     }
 

@@ -28,7 +28,9 @@ public sealed partial class EnvironmentTests
         "AWS::Logs::MetricFilter",
     ];
 
-    private static readonly IReadOnlyDictionary<string, JsonObject> Stacks = Synthesis.Of(Synthesis.Sample(), Beside(Synthesis.Sample()));
+    private static readonly IReadOnlyDictionary<string, JsonObject> Stacks = Synthesis.Of(
+        Synthesis.Sample() with { StandbyRegion = Synthesis.StandbyRegion },
+        Beside(Synthesis.Sample() with { StandbyRegion = Synthesis.StandbyRegion }));
 
     [Fact]
     public void Each_environment_has_all_stacks() =>

@@ -57,7 +57,10 @@ internal sealed class NeverQuietly : Construct
     private static readonly string[] OfConcurrency = ["PutFunctionConcurrency*", "DeleteFunctionConcurrency*"];
 
     private static readonly string[] StacksOfFunctions =
-        ["incidents", "contacts", "collection", "flows", "remediation", "audit", "heartbeat", "standby-incidents"];
+    [
+        "incidents", "contacts", "collection", "flows", "remediation", "audit", "heartbeat", "account", "failover", "bot", "contact-lens",
+        "standby-incidents", "standby-heartbeat", "standby-failover",
+    ];
 
     private readonly ContactCenterStack _stack;
     private readonly LogGroup _log;

@@ -11,6 +11,10 @@ internal sealed class CenterTable
     /// <summary>What capacity remediation looks at.</summary>
     private const int MetricMinutesKept = 60;
 
+    /// <summary>What nobody asks of the tables of this center: their metrics are there, without a value.</summary>
+    private static readonly string[] Unused =
+        ["BatchGetItem", "Query", "Scan", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"];
+
     private readonly TableDescription _description;
     private readonly SimulatedTable _table;
     private readonly ResourceSeries[] _series;
@@ -43,6 +47,10 @@ internal sealed class CenterTable
         ];
         _readErrors = new MinuteCounter(publisher.TableErrors("GetItem", description.Name));
         _writeErrors = new MinuteCounter(publisher.TableErrors("PutItem", description.Name));
+        foreach (var operation in Unused)
+        {
+            _ = publisher.TableErrors(operation, description.Name);
+        }
     }
 
     public string Name => _description.Name;

@@ -298,6 +298,6 @@ public sealed partial class PassedOverTests(DeployedSample sample) : IAsyncLifet
         return told;
     }
 
-    [GeneratedRegex("AWS::[A-Za-z0-9]+::[A-Za-z]+")]
+    [GeneratedRegex("AWS::[A-Za-z0-9]+::[A-Za-z]+|Custom::[A-Za-z]+")]
     private static partial Regex ResourceType();
 }

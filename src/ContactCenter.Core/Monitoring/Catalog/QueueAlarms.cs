@@ -31,7 +31,7 @@ internal static class QueueAlarms
             Severe = 600,
 
             // of a few agents at night one caller in a hundred waits for three minutes by chance; five in a row are no chance
-            DatapointsToAlarm = 10,
+            DatapointsToAlarm = 7,
             EvaluationPeriods = 10,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
