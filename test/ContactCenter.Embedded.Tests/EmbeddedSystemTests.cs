@@ -50,8 +50,8 @@ public sealed class EmbeddedSystemTests
 
         Assert.Equal(
             [
-                "AccountClients", "AlarmTopic", "IAccount", "IAmazonAWSSupport", "IAmazonDynamoDB", "IAmazonLambda", "IAmazonS3",
-                "IAmazonSimpleNotificationService", "S3ModelStore",
+                "AccountClients", "AlarmTopic", "ConnectTasks", "IAccount", "IAmazonAWSSupport", "IAmazonDynamoDB", "IAmazonLambda", "IAmazonS3",
+                "IAmazonSimpleNotificationService", "ISegmentStreams", "S3ModelStore",
             ],
             left.Select(static port => port.Name).Order(StringComparer.Ordinal));
     }

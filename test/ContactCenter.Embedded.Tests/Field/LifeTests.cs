@@ -247,7 +247,9 @@ public sealed class LifeTests
 
         var slack = replay.Told.Where(static effect =>
             effect.Channel == Core.Configuration.Channel.Slack && effect.Message.Subject == "Queue Billing");
-        Assert.Equal([Occasion.Resolved], slack.Select(static effect => effect.Message.Occasion));
+
+        // what came too late is changed in place into what is so
+        Assert.Equal([Occasion.Resolved], slack.Select(static effect => effect.Message.Occasion).Distinct());
     }
 
     [Fact]
