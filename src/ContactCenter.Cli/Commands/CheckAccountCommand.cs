@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using System.Text.Json;
 using Amazon.Runtime;
@@ -77,7 +76,7 @@ internal static class CheckAccountCommand
             var findings = AccountCheck.Find(configuration, reading);
             foreach (var finding in findings)
             {
-                Console.WriteLine(asJson ? Json(finding) : finding.ToString());
+                Console.WriteLine(asJson ? JsonSerializer.Serialize(finding, LineJson.Default.AccountFinding) : finding.ToString());
             }
 
             if (!asJson)
@@ -102,21 +101,5 @@ internal static class CheckAccountCommand
             ? $"The {where}, is as the configuration has it."
             : $"{Wording.Counted(findings.Count - unread, "thing")} {(findings.Count - unread == 1 ? "is not as it" : "are not as they")} "
                 + $"should be in {where}; {unread} could not be read.";
-    }
-
-    private static string Json(AccountFinding finding)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("check", finding.Check);
-            json.WriteString("what", finding.What);
-            json.WriteString("found", finding.Found);
-            json.WriteString("right", finding.Right);
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
@@ -75,7 +73,7 @@ internal static class DrillCommand
             {
                 steps++;
                 missing += step.IsRight ? 0 : 1;
-                Console.WriteLine(asJson ? Json(step) : step.ToString());
+                Console.WriteLine(asJson ? JsonSerializer.Serialize(step, LineJson.Default.DrillStep) : step.ToString());
             }
 
             if (!asJson)
@@ -116,20 +114,4 @@ internal static class DrillCommand
         (0, false) => $"{steps} steps: everything is there. Nothing was changed; --act fails over and brings back.",
         _ => $"{missing} of {steps} steps are not as they should be.",
     };
-
-    private static string Json(DrillStep step)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("act", step.Act);
-            json.WriteString("what", step.What);
-            json.WriteString("text", step.Text);
-            json.WriteString("right", step.Right);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
 }
