@@ -68,7 +68,14 @@ public static class Flapping
     /// Whether an alarm flaps by samples of a minute: once begun it ends only below the lower limit. Its states alone say whether it has
     /// begun, so that the order in which they were heard does not matter.
     /// </summary>
-    private static bool IsFast(AlarmTrack track, DateTimeOffset now)
+    private static bool IsFast(AlarmTrack track, DateTimeOffset now) => Percent(track, now) switch
+    {
+        >= StartPercent => true,
+        < StopPercent => false,
+        _ => HasBegun(track),
+    };
+
+    private static bool HasBegun(AlarmTrack track)
     {
         var hasBegun = false;
         for (var states = 2; states <= track.Moments.Length; states++)
@@ -77,8 +84,7 @@ public static class Flapping
             hasBegun = (hasBegun && Percent(track, states - 1, at) >= StopPercent) || Percent(track, states, at) >= StartPercent;
         }
 
-        var percent = Percent(track, now);
-        return percent >= StartPercent || (hasBegun && percent >= StopPercent);
+        return hasBegun;
     }
 
     /// <summary>
