@@ -22,6 +22,7 @@ namespace ContactCenter.Embedded.Tests.Field;
 internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
 {
     private readonly List<NotifyEffect> _told = [];
+    private readonly List<NotifyEffect> _putRight = [];
     private readonly List<RemediateEffect> _repairs = [];
     private readonly List<DecidedMoment> _decided = [];
     private readonly ReplayedSystem _system;
@@ -33,6 +34,9 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
 
     /// <summary>What the channels took, in order.</summary>
     public IReadOnlyList<NotifyEffect> Told => _told;
+
+    /// <summary>Messages that were changed in place, which tells nobody.</summary>
+    public IReadOnlyList<NotifyEffect> PutRight => _putRight;
 
     /// <summary>Subjects of what they took, each once in a row.</summary>
     public IReadOnlyList<string> Subjects => [.. _told.Select(static effect => PlainText.Subject(effect.Message)).Distinct()];
@@ -122,7 +126,7 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
             return new(new Refused("it answered HTTP 503", IsPassing: true));
         }
 
-        _told.Add(effect);
+        (effect.IsAmendment ? _putRight : _told).Add(effect);
         return new(new Taken());
     }
 

@@ -233,7 +233,24 @@ public sealed class LifeTests
     [Fact]
     public async Task What_an_outage_held_up_does_not_overtake_what_came_later()
     {
-        using var replay = new FieldReplay();
+        using var replay = await OutageOfSlackAsync();
+
+        Assert.Equal([Occasion.Resolved], Slack(replay.Told).Select(static effect => effect.Message.Occasion));
+    }
+
+    [Fact]
+    public async Task What_an_outage_of_Slack_held_up_may_be_there_and_is_changed_into_what_is_so()
+    {
+        using var replay = await OutageOfSlackAsync();
+
+        Assert.NotEmpty(Slack(replay.PutRight));
+        Assert.All(Slack(replay.PutRight), static effect => Assert.Equal(IncidentState.Resolved, effect.Message.State));
+    }
+
+    /// <summary>Slack takes nothing until the trouble is over.</summary>
+    private static async Task<FieldReplay> OutageOfSlackAsync()
+    {
+        var replay = new FieldReplay();
         var isOut = true;
         replay.Works = (effect, endpoint) => !isOut || endpoint.Channel != Core.Configuration.Channel.Slack;
         var payload = new AlarmPayload { At = Nine };
@@ -244,13 +261,11 @@ public sealed class LifeTests
         await replay.PassAsync(30);
         await replay.HearAsync(FieldReplay.Other(Nine.AddMinutes(90)));
         await replay.PassAsync(600);
-
-        var slack = replay.Told.Where(static effect =>
-            effect.Channel == Core.Configuration.Channel.Slack && effect.Message.Subject == "Queue Billing");
-
-        // what came too late is changed in place into what is so
-        Assert.Equal([Occasion.Resolved], slack.Select(static effect => effect.Message.Occasion).Distinct());
+        return replay;
     }
+
+    private static IEnumerable<NotifyEffect> Slack(IEnumerable<NotifyEffect> effects) => effects.Where(static effect =>
+        effect.Channel == Core.Configuration.Channel.Slack && effect.Message.Subject == "Queue Billing");
 
     [Fact]
     public async Task A_state_that_is_dated_2199_is_not_believed()
