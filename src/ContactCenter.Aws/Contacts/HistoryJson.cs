@@ -4,6 +4,8 @@ using ContactCenter.Language.Retraining;
 namespace ContactCenter.Aws.Contacts;
 
 /// <summary>How the history of models is written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, WriteIndented = true)]
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    IgnoreReadOnlyProperties = true, WriteIndented = true)]
 [JsonSerializable(typeof(ModelHistory))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -4,6 +4,8 @@ using ContactCenter.Core.Contacts.Queues;
 namespace ContactCenter.Aws.Contacts;
 
 /// <summary>How the states of queues are written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(QueueStates))]
 internal sealed partial class QueueStatesJson : JsonSerializerContext;

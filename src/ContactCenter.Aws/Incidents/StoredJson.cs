@@ -7,6 +7,7 @@ namespace ContactCenter.Aws.Incidents;
 
 /// <summary>How records are written into items. Every member is written, so that reading never meets a missing list.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,

@@ -9,7 +9,8 @@ namespace ContactCenter.Aws.Remediation;
 
 /// <summary>How records of repairs are written into items. Every member is written, so that reading never meets a missing list.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+    GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(RemediationLease<CapacityChange>))]
 [JsonSerializable(typeof(RemediationLease<ReservedConcurrencyChange>))]
 [JsonSerializable(typeof(RemediationLease<EventSourceMappingChange>))]

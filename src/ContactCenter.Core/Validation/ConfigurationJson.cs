@@ -6,6 +6,7 @@ namespace ContactCenter.Core.Validation;
 
 /// <summary>How <c>contactcenter.json</c> is read and written.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     ReadCommentHandling = JsonCommentHandling.Skip,

@@ -5,6 +5,7 @@ namespace ContactCenter.Language.Knowledge;
 
 /// <summary>How lists of articles are read.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
