@@ -1,4 +1,4 @@
-namespace ContactCenter.Functions.Tests.Outside;
+namespace ContactCenter.Functions.Tests.Outside.Rollback;
 
 /// <summary>
 /// A deployment can be taken back: what earlier versions look for in the tables is still written, under the names and of the kinds that
@@ -6,7 +6,9 @@ namespace ContactCenter.Functions.Tests.Outside;
 /// </summary>
 public sealed class StoredRollbackTests
 {
-    /// <summary>What 0.1.0 and 0.2.0 wrote when a person had acted, so that the act did not count twice; incidents have it in <c>acts</c> now.</summary>
+    /// <summary>
+    /// What 0.1.0 and 0.2.0 wrote when a person had acted, so that the act did not count twice; incidents have it in <c>acts</c> now.
+    /// </summary>
     private static readonly string[] MarksOfActs = ["note click", "note link", "note servicenow", "note slack"];
 
     public static TheoryData<string> Earlier => [.. StoredRecording.Versions.Where(version => version != StoredRecording.Newest)];
@@ -28,7 +30,8 @@ public sealed class StoredRollbackTests
     /// <summary>Families of items that are not written any more, and attributes and members that a family has lost.</summary>
     private static string[] Missing(string version, Func<StoredRecording, IReadOnlyList<StoredItem>> table)
     {
-        var (before, now) = (Families(table(StoredRecording.Read(version))), Families(table(StoredRecording.Read(StoredRecording.Newest))));
+        var before = Families(table(StoredRecording.Read(version)));
+        var now = Families(table(StoredRecording.Read(StoredRecording.Newest)));
         return
         [
             .. before.SelectMany(family => now.TryGetValue(family.Key, out var written)
@@ -43,7 +46,8 @@ public sealed class StoredRollbackTests
         .ToDictionary(family => family.Key, family => family.SelectMany(Lines).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>A member that says nothing is as good as one that is not there.</summary>
-    private static IEnumerable<string> Lines(StoredItem item) => item.Shape().Where(line => !line.EndsWith(" null", StringComparison.Ordinal))
+    private static IEnumerable<string> Lines(StoredItem item) => item.Shape()
+        .Where(line => !line.EndsWith(" null", StringComparison.Ordinal))
         .Concat(item.Attributes.TryGetValue("dueIn", out var index) ? [$"dueIn = {index.S}"] : []);
 
     /// <summary>The kind; of notes also what is noted, and of contacts' items what their key begins with.</summary>
@@ -51,8 +55,12 @@ public sealed class StoredRollbackTests
     {
         ("note", var key) => $"note {NoteOf(key.Partition)}",
         ({ } kind, _) => kind,
-        (null, var key) => $"{string.Join('/', key.Partition.Split('/').Take(2).Where(static part => part.All(char.IsAsciiLetter)))} {key.Sort}",
+        (null, var key) => $"{Named(key.Partition)} {key.Sort}",
     };
+
+    /// <summary>Ids and hashes are not what a family is called by.</summary>
+    private static string Named(string partition) =>
+        string.Join('/', partition.Split('/').Take(2).Where(static part => part.All(char.IsAsciiLetter)));
 
     private static string NoteOf(string partition)
     {
