@@ -47,6 +47,12 @@ internal sealed class FlowResources : Construct
             AddModule(module);
         }
 
+        if (design.Settings.ModulesOnly)
+        {
+            AddModule(modules.Single(module => module.Name == surveys));
+            return;
+        }
+
         foreach (var flow in design.Flows())
         {
             AddFlow(flow, bot);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Flows;
 
@@ -51,7 +52,8 @@ internal static class FlowDocument
         AppendSentences(page, design);
         var spoken = design.Sentences(design.Languages[0]);
         page.Append("## Flows\n\n");
-        foreach (var flow in design.Flows().Append(design.Incident()))
+        var deployed = SystemFlows.Of(configuration);
+        foreach (var flow in design.Flows().Append(design.Incident()).Where(flow => deployed.Contains(flow.Name)))
         {
             AppendDiagram(page, flow, spoken);
         }

@@ -71,6 +71,11 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     {
         var flows = new FlowResources(this, _hooks, associations);
         _flows = flows;
+        if (Deployment.Configuration.Flows!.ModulesOnly)
+        {
+            return;
+        }
+
         var instance = Deployment.Configuration.Instance.Arn;
         survey.Lambda.AddEnvironment("TASK_FLOW_ID", Fn.Select(1, Fn.Split("/contact-flow/", flows.FlowArn(SystemFlows.Tasks))));
         survey.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", flows.FlowArn(SystemFlows.Tasks));

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ContactCenter.Core.Configuration;
 
-/// <summary>The contact flows that a deployment brings. Without this section it brings the hooks only, for flows of your own.</summary>
+/// <summary>The contact flows that a deployment brings. Without this section it brings the hooks only.</summary>
 public sealed record FlowSettings
 {
     /// <summary>The bot that listens to callers and chats, or null: callers choose by keys.</summary>
@@ -26,6 +26,11 @@ public sealed record FlowSettings
     /// <summary>False when the instance knows the bot already, as from another environment or from the console.</summary>
     [Description("False when the bot is associated with the instance already, as from another environment or from the console.")]
     public bool AssociatesBot { get; set; } = true;
+
+    /// <summary>True: the modules around the hooks are deployed, and no flow of contacts.</summary>
+    [Description(
+        "true: only the modules around the hooks are deployed, for flows of your own, and the flow of incidents' tasks. Without it the flows are, too.")]
+    public bool ModulesOnly { get; set; }
 
     /// <summary>The bot's intent of customers who want a person.</summary>
     [Description("Intent of the bot for customers who want a person.")]

@@ -107,7 +107,7 @@ public sealed record DeploymentNames(string Prefix)
     /// </summary>
     public static IEnumerable<string> ContactFlows(ContactCenterConfiguration configuration) => configuration.ContactFlows
         .Select(flow => flow.Name)
-        .Union(configuration.Flows is null ? [] : SystemFlows.All.Select(Of(configuration).Flow), StringComparer.Ordinal);
+        .Union(SystemFlows.Of(configuration).Select(Of(configuration).Flow), StringComparer.Ordinal);
 
     /// <summary>Topic of the e-mail and SMS endpoints of an audience or an on-call schedule.</summary>
     public string AudienceTopic(string audience) => Named($"audience-{audience}");

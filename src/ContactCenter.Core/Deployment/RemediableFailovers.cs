@@ -10,7 +10,7 @@ public static class RemediableFailovers
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var names = DeploymentNames.Of(configuration);
-        return configuration is { Failover: not null, Flows: not null }
+        return configuration.Failover is not null && SystemFlows.Of(configuration).Contains(SystemFlows.Emergency)
             ? [names.Flow(SystemFlows.Inbound), names.Flow(SystemFlows.Chat)]
             : [];
     }

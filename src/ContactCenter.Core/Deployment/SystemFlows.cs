@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Deployment;
 
 /// <summary>
@@ -31,6 +33,22 @@ public static class SystemFlows
 
     /// <summary>All of them; those that contacts come in by first.</summary>
     public static IReadOnlyList<string> All { get; } = [Inbound, Chat, Tasks, Email, Waiting, Survey, Incident, Emergency];
+
+    /// <summary>
+    /// Those that a configuration has deployed. Beside modules for flows of one's own it is the flow of incidents alone, which no contact
+    /// of a customer comes in by.
+    /// </summary>
+    /// <param name="configuration">The configuration.</param>
+    public static IReadOnlyList<string> Of(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration.Flows switch
+        {
+            null => [],
+            { ModulesOnly: true } => [Incident],
+            _ => All,
+        };
+    }
 }
 
 /// <summary>A task or an e-mail that no queue took in time: its flow says so, and the log of the flow is counted.</summary>

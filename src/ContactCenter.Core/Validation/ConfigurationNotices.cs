@@ -29,7 +29,7 @@ internal static class ConfigurationNotices
                 "Contact Lens was on where nothing was said, and is off now: write true where it is on in the instance, or false");
         }
 
-        if (configuration.Flows is { Recording: null } && (configuration.Sentiment.ContactLens || !saysLens))
+        if (configuration.Flows is { Recording: null, ModulesOnly: false } && (configuration.Sentiment.ContactLens || !saysLens))
         {
             yield return new(
                 "$.flows.recording",

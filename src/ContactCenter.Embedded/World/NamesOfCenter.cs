@@ -21,7 +21,9 @@ internal static class NamesOfCenter
             function => function == SystemFunctions.LookUpCustomer ? configuration.Crm?.Api : null,
             StringComparer.Ordinal),
         HookBudgetMilliseconds = configuration.Crm?.BudgetMilliseconds ?? CrmSettings.UsualBudgetMilliseconds,
-        OwnFlows = configuration.Flows is null ? [] : [DeploymentNames.Of(configuration).Flow(SystemFlows.Inbound)],
+        OwnFlows = SystemFlows.Of(configuration).Contains(SystemFlows.Inbound)
+            ? [DeploymentNames.Of(configuration).Flow(SystemFlows.Inbound)]
+            : [],
         Bots = [.. configuration.Bots.Select(bot => new BotDescription(bot.Name, bot.BotId, bot.AliasId, bot.Locale))],
         Tables = [.. configuration.Tables.Select(table => (table.Name, table.Indexes))],
         Apis = [.. configuration.Apis.Select(api => api.Name)],

@@ -20,4 +20,17 @@ public sealed class FlowDocumentTests
 
         Assert.Contains("| `greeting` | Hello \\| and welcome \\\\\\|. |\n", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_page_for_flows_of_ones_own_has_a_row_for_every_module_and_what_it_is_told()
+    {
+        var sample = Synthesis.Sample();
+        var page = File.ReadAllText(Repository.File("docs", "own-flows.md"));
+
+        Assert.All(new HookModules(sample with { Sentiment = sample.Sentiment with { ContactLens = false } }).All, module =>
+        {
+            var row = Assert.Single(page.Split('\n'), line => line.StartsWith($"| `{module.Name}`", StringComparison.Ordinal));
+            Assert.All(module.Inputs, input => Assert.Contains($"`{input}`", row, StringComparison.Ordinal));
+        });
+    }
 }

@@ -219,6 +219,22 @@ public sealed class ContactFlowsStackTests
         Assert.NotEmpty(stack.Resources("AWS::Connect::IntegrationAssociation"));
     }
 
+    [Fact]
+    public void Modules_are_deployed_without_flows_of_contacts_where_the_configuration_says_so()
+    {
+        var sample = Synthesis.Sample();
+        sample.Flows!.ModulesOnly = true;
+
+        var stacks = Synthesis.Of(sample with { Queues = [sample.Queues[0]], Tables = [], RoutingProfiles = [] });
+
+        var flows = stacks.Values.SelectMany(stack => stack.Resources("AWS::Connect::ContactFlow"));
+        Assert.Equal(["cc-prod-incident"], flows.Select(flow => (string?)flow.Properties["Name"]));
+        Assert.Equal(Modules(Template), Modules(stacks["cc-prod-flows"]));
+
+        static IEnumerable<string?> Modules(JsonObject template) =>
+            template.Resources("AWS::Connect::ContactFlowModule").Select(module => (string?)module.Properties["Name"]).Order();
+    }
+
     private static List<(string Id, JsonObject Properties)> Associations(string type) =>
         [
             .. Template.Resources("AWS::Connect::IntegrationAssociation").Where(association =>

@@ -173,6 +173,12 @@ public sealed class AlarmPlanTests
         Assert.Equal(Named, WatchedFlows(Sample with { Flows = null }, "flow-failed"));
 
     [Fact]
+    public void With_modules_alone_the_flow_of_incidents_is_watched_beside_those_of_the_configuration() =>
+        Assert.Equal(
+            [.. Named, "cc-prod-incident"],
+            WatchedFlows(Sample with { Flows = new FlowSettings { ModulesOnly = true } }, "flow-failed"));
+
+    [Fact]
     public void A_deployed_flow_that_the_configuration_names_is_watched_once() =>
         Assert.Single(
             WatchedFlows(Sample with { ContactFlows = [new NamedResource { Name = "cc-prod-inbound" }] }, "flow-failed"),
