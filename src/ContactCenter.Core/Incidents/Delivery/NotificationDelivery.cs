@@ -36,8 +36,9 @@ internal sealed class NotificationDelivery(
                 return await ToldAsync(notify, endpoint, attempt, answers, done, cancellationToken);
             }
 
+            var isFirst = attempt == 1 && answers.IsEmpty;
             if (step is TellBy or Finished { Result: DeliveryFailed }
-                && await UntimelyAsync(notify, endpoint, attempt, isFirst: attempt == 1 && answers.IsEmpty, cancellationToken) is { } untimely)
+                && await UntimelyAsync(notify, endpoint, attempt, isFirst, cancellationToken) is { } untimely)
             {
                 return untimely;
             }

@@ -4,8 +4,8 @@ using ContactCenter.Core.Incidents.Engine;
 namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
-/// Whether a message may still be sent: after an outage, or a wait within an attempt, what is tried again would overtake what came later, and
-/// tell of something that is over. Pure: it decides by the incident as it is now.
+/// Whether a message may still be sent: after an outage, or a wait within an attempt, what is tried again would overtake what came later,
+/// and tell of something that is over. Pure: it decides by the incident as it is now.
 /// </summary>
 public static class Timeliness
 {
