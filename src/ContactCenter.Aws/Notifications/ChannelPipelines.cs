@@ -14,18 +14,27 @@ namespace ContactCenter.Aws.Notifications;
 /// </summary>
 internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<(Channel, string), ResiliencePipeline> _pipelines = new();
+    private readonly ConcurrentDictionary<(Channel, string), (ResiliencePipeline Repeated, ResiliencePipeline Once)> _pipelines = new();
 
     /// <summary>Runs an attempt under the limits of an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="isWanted">Whether it is to be made once more, asked after each pause.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ChannelException">Every attempt failed, or none was made because the channel rests.</exception>
     public async ValueTask<T> RunAsync<T>(
-        Endpoint endpoint, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
+        Endpoint endpoint,
+        Func<CancellationToken, ValueTask<T>> attempt,
+        Func<CancellationToken, ValueTask<bool>> isWanted,
+        CancellationToken cancellationToken)
     {
-        var pipeline = _pipelines.GetOrAdd((endpoint.Channel, endpoint.To), _ => Build(ChannelTraits.CanBeAsked(endpoint.Channel)));
+        var (repeated, once) = _pipelines.GetOrAdd(
+            (endpoint.Channel, endpoint.To), _ => (BuildRepeated(ChannelTraits.CanBeAsked(endpoint.Channel)), BuildOnce()));
+        var isRepetition = false;
         var isUnderWay = false;
         try
         {
-            return await pipeline.ExecuteAsync(static (run, token) => run(token), RunAsync, cancellationToken);
+            return await repeated.ExecuteAsync(static (run, token) => run(token), RunWantedAsync, cancellationToken);
         }
         catch (TimeoutRejectedException exception)
         {
@@ -37,6 +46,17 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
         catch (BrokenCircuitException exception)
         {
             throw new ChannelException("it failed again and again and rests for a while", isPassing: true, exception.RetryAfter, exception);
+        }
+
+        async ValueTask<T> RunWantedAsync(CancellationToken token)
+        {
+            if (isRepetition && !await isWanted(token))
+            {
+                throw new ChannelException("it was tried, and then it was not so any more", isPassing: false);
+            }
+
+            isRepetition = true;
+            return await once.ExecuteAsync(static (run, token) => run(token), RunAsync, token);
         }
 
         async ValueTask<T> RunAsync(CancellationToken token)
@@ -54,7 +74,7 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
         }
     }
 
-    private ResiliencePipeline Build(bool canBeAsked) => new ResiliencePipelineBuilder { TimeProvider = clock }
+    private ResiliencePipeline BuildRepeated(bool canBeAsked) => new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddTimeout(limits.Total)
         .AddRetry(new RetryStrategyOptions
         {
@@ -65,6 +85,9 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
             UseJitter = true,
             DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as ChannelException)?.RetryAfter),
         })
+        .Build();
+
+    private ResiliencePipeline BuildOnce() => new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
             ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is TimeoutRejectedException or ChannelException),

@@ -4,16 +4,30 @@ using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Aws.Notifications;
 
-/// <summary>Sends by the channel of an endpoint, within its limits; what the channel throws when it refuses becomes an answer.</summary>
-internal sealed class ChannelSender(IReadOnlyDictionary<Channel, INotificationChannel> channels, ChannelPipelines pipelines)
-    : IMessageChannel
+/// <summary>
+/// Sends a message by the channel of an endpoint, within its limits; what the channel throws when it refuses becomes an answer. What is not
+/// so any more is not sent again.
+/// </summary>
+internal sealed class ChannelSender(
+    IReadOnlyDictionary<Channel, INotificationChannel> channels,
+    ChannelPipelines pipelines,
+    IIncidentStore store,
+    IncidentPolicy policy,
+    TimeProvider clock) : IMessageChannel
 {
     public async ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         try
         {
             var note = await pipelines.RunAsync(
-                endpoint, token => channels[endpoint.Channel].SendAsync(effect, endpoint, token), cancellationToken);
+                endpoint,
+                token => channels[endpoint.Channel].SendAsync(effect, endpoint, token),
+                async token =>
+                {
+                    var correlation = await store.FindAsync(effect.IncidentId, token);
+                    return Timeliness.IsTimely(effect, correlation, policy, clock.GetUtcNow());
+                },
+                cancellationToken);
             return new Taken(note);
         }
         catch (ChannelException silence) when (silence.MayHaveArrived && !ChannelTraits.CanBeAsked(endpoint.Channel))

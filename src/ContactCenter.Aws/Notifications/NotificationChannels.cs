@@ -18,7 +18,7 @@ namespace ContactCenter.Aws.Notifications;
 /// runs.</param>
 /// <param name="Http">Sends everything else; made by <see cref="CreateClient"/>.</param>
 /// <param name="Secrets">Where secrets come from.</param>
-/// <param name="Store">For the timeline, which ServiceNow gets as work notes.</param>
+/// <param name="Store">For the timeline, which ServiceNow gets as work notes, and for what is so when a message is sent again.</param>
 /// <param name="Notebook">Remembers where messages stand.</param>
 /// <param name="Clock">The clock.</param>
 public sealed record NotificationChannels(
@@ -54,6 +54,6 @@ public sealed record NotificationChannels(
             [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
             [Channel.Webhook] = new WebhookChannel(http, Secrets, Clock),
         };
-        return new ChannelSender(channels, new ChannelPipelines(options.Limits, Clock));
+        return new ChannelSender(channels, new ChannelPipelines(options.Limits, Clock), Store, policy, Clock);
     }
 }

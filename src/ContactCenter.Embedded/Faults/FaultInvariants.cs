@@ -140,7 +140,7 @@ internal sealed class FaultInvariants(
 
         // what was on its way when something newer arrived is no fault: nobody can call it back
         var address = (effect.IncidentId, $"{effect.Channel} {effect.To}");
-        var number = NumberOf(effect.Id);
+        var number = SentMessage.NumberOf(effect.Id);
         var newest = _newest.GetValueOrDefault(address);
         if (number < newest.Number && message.Began > newest.Order)
         {
@@ -153,22 +153,30 @@ internal sealed class FaultInvariants(
         }
     }
 
-    /// <summary>
-    /// Who has got word by a message that is changed in place that it is over does not read there for ever that it is not.
-    /// </summary>
-    private void CheckShown(Incident incident)
+    /// <summary>No message that is changed in place goes on showing what something newer has been told about there.</summary>
+    private void CheckShown(DateTimeOffset now)
     {
-        foreach (var messages in channels.Sent.Where(message =>
-            message.Effect.IncidentId == incident.Id && message.Endpoint.Channel == Channel.Slack)
-            .GroupBy(static message => message.Endpoint.To, StringComparer.Ordinal))
+        foreach (var shown in channels.Shown.All)
         {
-            var newest = messages.MaxBy(static message => NumberOf(message.Effect.Id))!.Effect.Message.State;
-            if (newest is IncidentState.Mitigated or IncidentState.Resolved
-                && incident.State == IncidentState.Resolved
-                && channels.Shown(incident.Id, messages.Key) is IncidentState.Open or IncidentState.Acknowledged
-                && !channels.IsLost(messages.Key))
+            if (shown.OutdatedSince is { } since && !channels.IsLost(shown.Endpoint.To))
             {
-                Report($"{messages.Key} shows {incident.Id} as {channels.Shown(incident.Id, messages.Key)} for ever, and it is over");
+                var allowance = Late + (PerFault * dice.FaultsSince(since));
+                if (now - channels.WorksSince([shown.Endpoint], since, allowance) > allowance)
+                {
+                    Report($"{shown.Endpoint.To} shows {shown.IncidentId} as {shown.State} after something newer was told");
+                }
+            }
+        }
+    }
+
+    /// <summary>What stands in a message when everything has come to rest is what is so.</summary>
+    private void CheckShownLast(Incident incident)
+    {
+        foreach (var shown in channels.Shown.All.Where(shown => shown.IncidentId == incident.Id && shown.State != incident.State))
+        {
+            if (!channels.IsLost(shown.Endpoint.To))
+            {
+                Report($"{shown.Endpoint.To} shows {incident.Id} as {shown.State} for ever, and it is {incident.State}");
             }
         }
     }
@@ -177,9 +185,6 @@ internal sealed class FaultInvariants(
         store.All.FirstOrDefault(one => one.Id == effect.IncidentId) is { } incident
             ? policy.HeldUntil(incident.Key, effect.At + TimeSpan.FromMinutes(1)) ?? policy.HeldUntil(incident.Key, effect.At + PerFault)
             : null;
-
-    private static int NumberOf(string effectId) =>
-        int.Parse(effectId.AsSpan(effectId.LastIndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture);
 
     private static void NothingIsUnreadable(UnreadableItemException unreadable) => throw unreadable;
 
@@ -213,6 +218,8 @@ internal sealed class FaultInvariants(
     /// <summary>What must hold at the end of every minute.</summary>
     public async ValueTask CheckMinuteAsync(DateTimeOffset now)
     {
+        CheckShown(now);
+
         // while faults last a clock may die many times in a row; once they are over it must have caught up
         var allowance = dice.IsOn || now < faultsEnd + LateUnderFaults ? LateUnderFaults : Late;
         foreach (var incident in store.All)
@@ -254,7 +261,7 @@ internal sealed class FaultInvariants(
             }
 
             CheckEveryEffectCarriedOut(incident);
-            CheckShown(incident);
+            CheckShownLast(incident);
         }
 
         CheckNoAlarmLost();
@@ -331,7 +338,7 @@ internal sealed class FaultInvariants(
         var until = channels.WorksSince(RouteOf(effect), HeldUntil(effect) ?? effect.At, allowance) + allowance;
         return _decided.Values.Any(newer => newer.IncidentId == effect.IncidentId
             && (newer.Channel, newer.To) == (effect.Channel, effect.To)
-            && NumberOf(newer.Id) > NumberOf(effect.Id)
+            && SentMessage.NumberOf(newer.Id) > SentMessage.NumberOf(effect.Id)
             && newer.At <= until);
     }
 

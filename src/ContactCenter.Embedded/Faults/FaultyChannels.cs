@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
@@ -20,7 +21,6 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     private readonly HashSet<(string EffectId, string Address)> _refusedForGood = [];
     private readonly Dictionary<string, NotifyEffect> _asked = new(StringComparer.Ordinal);
     private readonly List<SentMessage> _sent = [];
-    private readonly Dictionary<(string IncidentId, string Address), IncidentState> _shown = [];
     private readonly Dictionary<(string EffectId, string Address), int> _silences = [];
     private long _order;
     private readonly HashSet<string> _repairs = new(StringComparer.Ordinal);
@@ -52,9 +52,8 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     /// <summary>Lets another process act while a message is on its way.</summary>
     public Func<ValueTask>? Overtake { get; set; }
 
-    /// <summary>What the messages of an address show of an incident that are changed in place; null: nothing.</summary>
-    public IncidentState? Shown(string incidentId, string address) =>
-        _shown.TryGetValue((incidentId, address), out var state) ? state : null;
+    /// <summary>What people read in the messages that are changed in place.</summary>
+    public ShownMessages Shown { get; } = new();
 
     /// <summary>
     /// True for an address that was gone for a while, or took messages and delivered nothing: what it shows is nobody's word.
@@ -166,11 +165,7 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     private void Arrive(NotifyEffect effect, Endpoint endpoint, long began, bool isOvertaken)
     {
         _arrived.Add((effect.Id, endpoint.To));
-        if (endpoint.Channel == Channel.Slack)
-        {
-            _shown[(effect.IncidentId, endpoint.To)] = effect.Message.State;
-        }
-
+        Shown.Arrive(effect, endpoint, clock.Now);
         var message = new SentMessage(effect, endpoint, clock.Now, IsLie: false)
         {
             Began = began,
@@ -203,9 +198,9 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
             return new Refused("it answered HTTP 429", IsPassing: true, AskedToWait);
         }
 
-        if (sabotage != Sabotage.NeverPutsRight && _shown.ContainsKey((effect.IncidentId, endpoint.To)))
+        if (sabotage != Sabotage.NeverPutsRight)
         {
-            _shown[(effect.IncidentId, endpoint.To)] = effect.Message.State;
+            Shown.Amend(effect, endpoint);
         }
 
         return new Taken();
@@ -250,4 +245,8 @@ internal sealed record SentMessage(NotifyEffect Effect, Endpoint Endpoint, DateT
 
     /// <summary>True when others acted while it was on its way: it may tell what was so when it was begun.</summary>
     public bool IsOvertaken { get; init; }
+
+    /// <summary>Number of an effect within its incident: the higher, the newer.</summary>
+    public static int NumberOf(string effectId) =>
+        int.Parse(effectId.AsSpan(effectId.LastIndexOf('.') + 1), CultureInfo.InvariantCulture);
 }

@@ -79,6 +79,27 @@ public sealed class SlackChannelTests
     }
 
     [Fact]
+    public async Task An_end_of_which_others_were_told_in_its_place_is_shown_once_Slack_is_back()
+    {
+        await using var station = await StartAsync(Posted);
+        Endpoint[] audience = [Bot, new() { Channel = Channel.Email, To = "ann@example.com", Fallback = true }];
+        await station.TellAsync(Effect, audience);
+        station.Store.Incident = Over(station);
+        var end = Messages.Effect(Messages.Message(Occasion.Resolved, IncidentState.Resolved), number: 7);
+        station.Answer(new Reply(503));
+
+        var missed = Assert.IsType<RetryLater>(await station.TellAsync(end, audience));
+        Assert.EndsWith("instead.", missed.Note, StringComparison.Ordinal);
+        Assert.Null(Assert.IsType<RetryLater>(await station.TellAsync(end, 2, audience)).Note);
+        station.Clock.Advance(station.Limits.BreakerRest);
+        station.Answer(Posted);
+
+        Assert.Equal(new Delivered(), await station.TellAsync(end, 3, audience));
+        Assert.Equal("/api/chat.update", station.Requests[^2].Path);
+        Assert.Single(station.Sns.Invocations);
+    }
+
+    [Fact]
     public async Task A_message_that_somebody_deleted_is_posted_anew()
     {
         await using var station = await StartAsync(

@@ -45,6 +45,7 @@ public sealed class FaultSimulationTests
     [InlineData(Sabotage.ForgetsDeliveries)]
     [InlineData(Sabotage.NeverAsksChannels)]
     [InlineData(Sabotage.RepeatsMessages)]
+    [InlineData(Sabotage.NeverPutsRight)]
     [InlineData(Sabotage.NeverFallsBack)]
     [InlineData(Sabotage.ForgetsFallbacks)]
     [InlineData(Sabotage.LosesDeadlines)]

@@ -15,4 +15,8 @@ public sealed record DeliveryFailed(string Reason) : DeliveryResult;
 /// <summary>It did not work now and is worth another attempt.</summary>
 /// <param name="At">Not before this time; the clock looks every minute.</param>
 /// <param name="Reason">Why, without secrets and customer data.</param>
-public sealed record RetryLater(DateTimeOffset At, string Reason) : DeliveryResult;
+public sealed record RetryLater(DateTimeOffset At, string Reason) : DeliveryResult
+{
+    /// <summary>What people should see on the timeline although it goes on, as a sentence; null: nothing.</summary>
+    public string? Note { get; init; }
+}

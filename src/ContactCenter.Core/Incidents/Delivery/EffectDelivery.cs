@@ -111,6 +111,7 @@ public sealed class EffectDelivery
     private static string? ReportOf(Effect effect, DeliveryResult result) => (effect, result) switch
     {
         (_, Delivered { Note: { } note }) => note,
+        (_, RetryLater { Note: { } note }) => note,
         (NotifyEffect notify, DeliveryFailed failed) =>
             $"{notify.Audience} could not be told by {notify.Channel} ({notify.To}): {failed.Reason}",
         (RemediateEffect remediate, DeliveryFailed failed) =>

@@ -3,7 +3,8 @@ using ContactCenter.Core.Configuration;
 namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
-/// Sends a message by one endpoint. What it tries again within seconds is its own affair; who is told when it refuses is not.
+/// Sends a message by one endpoint. What it tries again within seconds is its own affair, while it is so (<see cref="Timeliness"/>); who is
+/// told when it refuses is not.
 /// </summary>
 public interface IMessageChannel
 {

@@ -8,6 +8,7 @@ internal sealed class NotificationDelivery(
     IMessageChannel channel, IIncidentStore store, IncidentPolicy policy, INotebook notebook, TimeProvider clock) : IEffectHandler
 {
     private static readonly TimeSpan RememberFallback = TimeSpan.FromDays(2);
+    private static readonly Taken KnownAlready = new();
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The effect is not a <see cref="NotifyEffect"/>.</exception>
@@ -17,21 +18,6 @@ internal sealed class NotificationDelivery(
         if (policy.Endpoint(notify.Audience, notify.Channel, notify.To, notify.At) is not { } endpoint)
         {
             return new DeliveryFailed("it does not stand in the configuration any more");
-        }
-
-        var correlation = await store.FindAsync(notify.IncidentId, cancellationToken);
-        if (Timeliness.Overtaken(notify, correlation) is { } why)
-        {
-            // at a first attempt it is ordinary: two things happened in the same moment
-            return attempt == 1
-                ? new Delivered()
-                : await PutRightAsync(notify, endpoint, attempt, cancellationToken)
-                    ?? new Delivered($"{notify.Audience} was not told late by {notify.Channel} ({notify.To}): {why}.");
-        }
-
-        if (Timeliness.HeldUntil(correlation, policy, clock.GetUtcNow()) is { } held)
-        {
-            return new RetryLater(held, "notifications are held");
         }
 
         Endpoint[] route =
@@ -44,44 +30,101 @@ internal sealed class NotificationDelivery(
         var answers = ImmutableArray<ChannelAnswer>.Empty;
         while (true)
         {
-            switch (FallbackRules.Next(notify, route, answers, attempt, isAlone, clock.GetUtcNow()))
+            var step = FallbackRules.Next(notify, route, answers, attempt, isAlone, clock.GetUtcNow());
+            if (step is Finished { Result: Delivered done })
             {
-                case TellBy step:
-                    answers = answers.Add(await TellAsync(step, cancellationToken));
-                    break;
-                case Finished { Result: Delivered done }:
-                    return await PutRightAsync(notify, endpoint, attempt, cancellationToken) ?? done;
-                case Finished finished:
-                    return finished.Result;
+                return await ToldAsync(notify, endpoint, attempt, answers, done, cancellationToken);
             }
+
+            var isFirst = attempt == 1 && answers.IsEmpty;
+            if (step is TellBy or Finished { Result: DeliveryFailed }
+                && await UntimelyAsync(notify, endpoint, attempt, isFirst, cancellationToken) is { } untimely)
+            {
+                return untimely;
+            }
+
+            if (step is Finished finished)
+            {
+                return finished.Result;
+            }
+
+            answers = answers.Add(await TellAsync((TellBy)step, cancellationToken));
         }
+    }
+
+    /// <summary>Somebody was told. What Slack shows may be less than that, or what was so before.</summary>
+    private async ValueTask<DeliveryResult> ToldAsync(
+        NotifyEffect notify,
+        Endpoint endpoint,
+        int attempt,
+        ImmutableArray<ChannelAnswer> answers,
+        Delivered done,
+        CancellationToken cancellationToken)
+    {
+        var isElsewhere = answers.Length > 1;
+        var isSilent = answers[^1] is PerhapsTaken && !isElsewhere;
+        var again = await PutRightAsync(notify, endpoint, attempt, isMissed: isElsewhere || isSilent, cancellationToken);
+
+        // another attempt would begin with who may have the message twice already
+        return again is null || isSilent ? done
+            : again with { Note = ReferenceEquals(answers[^1], KnownAlready) ? null : done.Note };
+    }
+
+    /// <summary>
+    /// What becomes of a message that is not to be told now. That is asked before each endpoint, and not once: until a channel has refused
+    /// a message half a minute may be over.
+    /// </summary>
+    private async ValueTask<DeliveryResult?> UntimelyAsync(
+        NotifyEffect notify, Endpoint endpoint, int attempt, bool isFirst, CancellationToken cancellationToken)
+    {
+        var correlation = await store.FindAsync(notify.IncidentId, cancellationToken);
+        if (Timeliness.Overtaken(notify, correlation) is { } why)
+        {
+            // before anything was tried it is ordinary: two things happened in the same moment
+            return isFirst
+                ? new Delivered()
+                : (DeliveryResult?)await PutRightAsync(notify, endpoint, attempt, isMissed: false, cancellationToken)
+                    ?? new Delivered($"{notify.Audience} was not told late by {notify.Channel} ({notify.To}): {why}.");
+        }
+
+        return Timeliness.HeldUntil(correlation, policy, clock.GetUtcNow()) is { } held
+            ? new RetryLater(held, "notifications are held")
+            : null;
     }
 
     /// <summary>
     /// What was on its way while something newer was told, or may be from an earlier attempt, arrives after that: a message in Slack, which
-    /// is changed in place, would show for ever what is over. So it is changed once more, into what is so now.
+    /// is changed in place, would show for ever what is over. So it would when Slack has missed the end, of which others were told in its
+    /// place. So it is changed once more, into what is so now.
     /// </summary>
     /// <returns>When to try again; null when there is nothing to do any more.</returns>
-    private async ValueTask<DeliveryResult?> PutRightAsync(
-        NotifyEffect late, Endpoint endpoint, int attempt, CancellationToken cancellationToken)
+    private async ValueTask<RetryLater?> PutRightAsync(
+        NotifyEffect late, Endpoint endpoint, int attempt, bool isMissed, CancellationToken cancellationToken)
     {
         if (endpoint.Channel != Channel.Slack)
         {
             return null;
         }
 
-        var correlation = await store.FindAsync(late.IncidentId, cancellationToken);
-        if (correlation?.Incident is not { } incident || Timeliness.Overtaken(late, correlation) is null)
+        IncidentState? shown = null;
+        while (await store.FindAsync(late.IncidentId, cancellationToken) is { Incident: { } incident } correlation
+            && incident.State != shown
+            && ((isMissed && late.Message.State is IncidentState.Mitigated or IncidentState.Resolved)
+                || Timeliness.Overtaken(late, correlation) is not null))
         {
-            return null;
+            var now = clock.GetUtcNow();
+            var message = MessageComposer.Compose(incident, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
+            var amendment = late with { Message = message with { IsInternal = late.Message.IsInternal }, IsAmendment = true };
+            if (await channel.SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused)
+            {
+                return new RetryLater(now + EffectDelivery.PauseAfter(attempt), refused.Reason);
+            }
+
+            // it was on its way for a while too
+            shown = incident.State;
         }
 
-        var now = clock.GetUtcNow();
-        var message = MessageComposer.Compose(incident, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
-        var amendment = late with { Message = message with { IsInternal = late.Message.IsInternal }, IsAmendment = true };
-        return await channel.SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused
-            ? new RetryLater(now + EffectDelivery.PauseAfter(attempt), refused.Reason)
-            : null;
+        return null;
     }
 
     private async ValueTask<ChannelAnswer> TellAsync(TellBy step, CancellationToken cancellationToken)
@@ -94,7 +137,7 @@ internal sealed class NotificationDelivery(
         // another endpoint of the audience was broken too, so this fallback knows of the step already
         if (await notebook.FindAsync(note, cancellationToken) is not null)
         {
-            return new Taken();
+            return KnownAlready;
         }
 
         var answer = await channel.SendAsync(step.Effect, step.Endpoint, cancellationToken);

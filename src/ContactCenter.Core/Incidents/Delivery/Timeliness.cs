@@ -4,10 +4,10 @@ using ContactCenter.Core.Incidents.Engine;
 namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>
-/// Whether a message may still be sent: after an outage what was tried again would overtake what came later, and tell of something that is
-/// over. Pure: it decides by the incident as it is now.
+/// Whether a message may still be sent: after an outage, or a wait within an attempt, what is tried again would overtake what came later,
+/// and tell of something that is over. Pure: it decides by the incident as it is now.
 /// </summary>
-internal static class Timeliness
+public static class Timeliness
 {
     /// <summary>Why a message is not sent any more, as the end of a sentence; null while it is the newest for its endpoint.</summary>
     /// <param name="effect">The message.</param>
@@ -27,7 +27,16 @@ internal static class Timeliness
             : null;
     }
 
+    /// <summary>True while a message is the newest for its endpoint, tells what is so, and nothing holds it.</summary>
+    /// <param name="effect">The message.</param>
+    /// <param name="correlation">What is known of its incident now; null when a later one has taken its place.</param>
+    /// <param name="policy">How the center wants it.</param>
+    /// <param name="now">The time.</param>
+    public static bool IsTimely(NotifyEffect effect, Correlation? correlation, IncidentPolicy policy, DateTimeOffset now) =>
+        effect.IsAmendment || (Overtaken(effect, correlation) is null && HeldUntil(correlation, policy, now) is null);
+
     /// <summary>What a message that only shows where the incident stands is about.</summary>
+    /// <param name="state">Where it stands.</param>
     public static Occasion OccasionOf(IncidentState state) => state switch
     {
         IncidentState.Resolved => Occasion.Resolved,
@@ -37,6 +46,9 @@ internal static class Timeliness
     };
 
     /// <summary>Until when nothing may be told of an incident that is not over, or null.</summary>
+    /// <param name="correlation">What is known of the incident now.</param>
+    /// <param name="policy">How the center wants it.</param>
+    /// <param name="now">The time.</param>
     public static DateTimeOffset? HeldUntil(Correlation? correlation, IncidentPolicy policy, DateTimeOffset now) =>
         correlation?.Incident is { IsActive: true } incident
             ? Holding.Until(incident, correlation.Members, policy, now)

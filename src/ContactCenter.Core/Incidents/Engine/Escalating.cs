@@ -34,8 +34,8 @@ internal static class Escalating
         };
 
     /// <summary>
-    /// A step that reaches nobody is not spent: the next one of the round is taken at once. When none reaches anybody and nobody knows of
-    /// it yet, whoever can be reached is told.
+    /// A step that reaches nobody is not spent: the next one of the round is taken at once. When none of the steps reaches anybody, whoever
+    /// can be reached is told in their place, each time.
     /// </summary>
     private static void TakeNextThatReaches(IncidentDraft draft, Occasion occasion, string? remark)
     {
@@ -59,7 +59,7 @@ internal static class Escalating
             }
         }
 
-        if (draft.Active.HeldUntil > draft.Now || draft.Active.Told.Any(audience => Reaches(draft, audience)))
+        if (draft.Active.HeldUntil > draft.Now || policy.Steps.Any(other => Reaches(draft, other.Audience)))
         {
             return;
         }
@@ -70,7 +70,8 @@ internal static class Escalating
             last is null
                 ? "Nobody of the escalation can be told, and the configuration names nobody else."
                 : $"Nobody of the escalation can be told, so {last} is told as a last resort.");
-        draft.Notify(occasion, [last], $"{remark} You are told because nobody else can be.".TrimStart());
+        var isReminder = occasion == Occasion.Escalated && last is not null && draft.Active.Told.Contains(last);
+        draft.Notify(isReminder ? Occasion.Reminder : occasion, [last], $"{remark} You are told because nobody else can be.".TrimStart());
     }
 
     /// <summary>Whether an audience has anybody who can be told now.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Monitoring.Alarms;
+
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
@@ -61,7 +64,36 @@ public static class Flapping
     {
         DateTimeOffset?[] fast =
             [.. draft.Members.Where(track => IsFast(track, draft.Now)).Select(track => (DateTimeOffset?)SteadyAt(track, draft.Now))];
-        return fast.Concat(draft.Members.Select(track => SlowUntil(track, draft.Now))).Max();
+        return fast.Concat(draft.Members.Append(Together(draft)).OfType<AlarmTrack>().Select(track => SlowUntil(track, draft.Now))).Max();
+    }
+
+    /// <summary>
+    /// What several alarms of one trouble say together, as one alarm: they flip to and fro where each by itself is steady in between. Null
+    /// where there is only one.
+    /// </summary>
+    private static AlarmTrack? Together(IncidentDraft draft)
+    {
+        AlarmTrack[] members = [.. draft.Members.Where(static track => !track.IsEcho)];
+        if (members.Length < 2)
+        {
+            return null;
+        }
+
+        var states = new AlarmState[members.Length];
+        var moments = ImmutableArray.CreateBuilder<AlarmMoment>();
+        foreach (var (at, member, state) in members
+            .SelectMany(static (track, member) => track.Moments.Select(moment => (moment.At, member, moment.State)))
+            .Order())
+        {
+            states[member] = state;
+            var together = Array.TrueForAll(states, static one => one == AlarmState.Ok) ? AlarmState.Ok : AlarmState.Alarm;
+            if (moments.Count == 0 || moments[^1].State != together)
+            {
+                moments.Add(new AlarmMoment(at, together));
+            }
+        }
+
+        return members[0] with { Moments = moments.ToImmutable(), Period = members.Max(static track => track.Period) };
     }
 
     /// <summary>

@@ -231,14 +231,16 @@ internal static class Joining
 
     /// <summary>
     /// True when an alarm within a storm, or beside the composite alarm that looks at it, says of a resource of which nobody has said so
-    /// yet that customers are not served: it is told by name.
+    /// yet, or not for a quiet period, that customers are not served: it is told by name.
     /// </summary>
     private static bool IsNewP1(IncidentDraft draft, TriagedAlarm alarm) =>
         alarm.Key != draft.Key
         && alarm is { Assessment.Severity: Severity.P1, IsDeployedComposite: false, IsWhole: false }
         && IsRed(alarm)
         && !draft.Active.Description.Contains(alarm.Name, StringComparison.Ordinal)
-        && draft.Members.All(track => track.Severity != Severity.P1 || (track.OwnKey ?? draft.Key) != alarm.Key);
+        && draft.Members.All(track => track.Severity != Severity.P1
+            || (track.OwnKey ?? draft.Key) != alarm.Key
+            || (!track.IsRed && alarm.Moment.At - track.Latest.At >= draft.Policy.Settings.QuietPeriod));
 
     private static AlarmTrack NewTrack(TriagedAlarm alarm) => new()
     {

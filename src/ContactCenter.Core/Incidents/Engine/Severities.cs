@@ -65,8 +65,15 @@ internal static class Severities
             return false;
         }
 
-        // what is promised for the new severity can only be kept from now on
-        var raised = draft.Active with { Severity = severity, Reasons = reasons, PromisedFrom = draft.Now, AcknowledgeMissed = false };
+        // what is promised for the new severity can only be kept from now on; what was missed before has raised it, and that stays
+        var raised = draft.Active with
+        {
+            Severity = severity,
+            Reasons = reasons,
+            PromisedFrom = draft.Now,
+            AcknowledgeMissed = false,
+            ResolveMissed = false,
+        };
         draft.Incident = Unresolved.Restart(raised, draft.Policy, draft.Now);
         draft.Note(TimelineKind.Raised, $"Raised from {before} to {severity}: {reasons[^1]}");
         if (draft.Active.State == IncidentState.Mitigated)
