@@ -16,6 +16,7 @@ internal sealed class Deployment
     /// <param name="package">Folder of the functions, with the configuration in it.</param>
     public Deployment(Construct scope, ContactCenterConfiguration configuration, string package)
     {
+        configuration = ShadowDeployment.Of(configuration);
         Configuration = DeployedBot.In(configuration);
         Package = package;
         StandIns = FunctionPackage.StandIns(package);

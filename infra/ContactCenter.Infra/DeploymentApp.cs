@@ -1,8 +1,10 @@
 using Amazon.CDK;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.SelfService;
 using ContactCenter.Core.Validation;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Packaging;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Infra;
 
@@ -69,6 +71,16 @@ internal static class DeploymentApp
             return 1;
         }
 
+        var problems = new List<KnowledgeProblem>();
+        var knowledge = configuration.SelfService.ArticlesOf(path) is { } articles
+            ? ArticleSource.Open(articles, ArticleRules.Check, problems)
+            : null;
+        if (problems.Count > 0)
+        {
+            problems.ForEach(errors.WriteLine);
+            return 1;
+        }
+
         if (FindPackage(app, errors) is not { } package)
         {
             return 1;
@@ -79,7 +91,7 @@ internal static class DeploymentApp
             errors.WriteLine($"{package}: the functions hold stand-ins for {string.Join(", ", standIns)}; standins/README.md");
         }
 
-        var staged = FunctionPackage.Stage(package, path);
+        var staged = FunctionPackage.Stage(package, path, knowledge);
         try
         {
             _ = new Deployment(app, configuration, staged);

@@ -44,6 +44,21 @@ internal static class OutputFile
         File.Move(unfinished, target, overwrite: true);
     }
 
+    /// <summary>Writes a file whole; false after it was told why it cannot be.</summary>
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Write(path, content);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(InputFile.Problem(path, failure));
+            return false;
+        }
+    }
+
     /// <summary>Where a link leads, as the link itself is not to be replaced.</summary>
     private static string Target(string path) => new FileInfo(path) is { LinkTarget: not null } link
         ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path

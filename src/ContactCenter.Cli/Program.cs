@@ -66,6 +66,7 @@ internal static class Program
           contactcenter init                                 a first configuration of your own center
           contactcenter simulate --scenario table-throttled --speed max
           contactcenter replay history.json alarms.json      what would have become of last month's alarms
+          contactcenter shadow report --config prod.json     what a deployment in shadow would have told whom
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
           contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
           contactcenter check-account --config prod.json     what in a real account is not as the file has it
@@ -79,6 +80,7 @@ internal static class Program
         InitCommand.Create(),
         SimulateCommand.Create(),
         ReplayCommand.Create(),
+        ShadowCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),
         CheckAccountCommand.Create(),

@@ -31,6 +31,7 @@ using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Validation.Account;
+using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,6 +48,7 @@ internal static class DeployedPorts
     {
         services.TryAddSingleton(_ => new FunctionEnvironment(Environment.GetEnvironmentVariable));
         services.TryAddSingleton(static _ => TimeProvider.System);
+        services.TryAddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
 
         // past the logger, which would wrap the line: the metric format needs it bare
         services.TryAddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));

@@ -21,7 +21,7 @@ public sealed class FunctionEnvironment
     {
         _variables = variables;
         var path = Optional("CONTACTCENTER_CONFIG") ?? Path.Combine(AppContext.BaseDirectory, "contactcenter.json");
-        Configuration = WithBot(File.Exists(path)
+        Configuration = AsItCounts(File.Exists(path)
             ? ConfigurationReader.ReadChecked(File.ReadAllBytes(path))
             : throw new InvalidOperationException($"there is no configuration at {path}; CONTACTCENTER_CONFIG names another place"));
     }
@@ -32,11 +32,12 @@ public sealed class FunctionEnvironment
     public FunctionEnvironment(ContactCenterConfiguration configuration, Func<string, string?> variables)
     {
         _variables = variables;
-        Configuration = WithBot(configuration);
+        Configuration = AsItCounts(configuration);
     }
 
     /// <summary>
-    /// The configuration, checked before it was packaged. A bot that is deployed has its ids from <c>BOT_ID</c> and <c>BOT_ALIAS_ID</c>.
+    /// The configuration, checked before it was packaged, as it counts in shadow. A bot that is deployed has its ids from
+    /// <c>BOT_ID</c> and <c>BOT_ALIAS_ID</c>.
     /// </summary>
     public ContactCenterConfiguration Configuration { get; }
 
@@ -58,10 +59,11 @@ public sealed class FunctionEnvironment
 
     /// <summary>
     /// How far repairs may go: what the configuration says, unless <c>REMEDIATION_MODE</c> says <c>act</c>, <c>dryRun</c> or <c>off</c>; so
-    /// that repairs can be stopped without a deployment.
+    /// that repairs can be stopped without a deployment. In shadow nothing makes them act.
     /// </summary>
     public RemediationMode RemediationMode => Optional("REMEDIATION_MODE") switch
     {
+        _ when Configuration.Shadow => Configuration.Remediation.Mode,
         null => Configuration.Remediation.Mode,
         { } text when text.All(char.IsAsciiLetter) && Enum.TryParse<RemediationMode>(text, ignoreCase: true, out var mode) => mode,
         { } other =>
@@ -141,8 +143,8 @@ public sealed class FunctionEnvironment
     /// <summary><c>TASK_FLOW_ID</c>: the contact flow that takes tasks to their queue, or null; then none are started.</summary>
     public string? TaskFlowId => Optional("TASK_FLOW_ID");
 
-    private ContactCenterConfiguration WithBot(ContactCenterConfiguration configuration) => DeployedBot.In(
-        configuration, Optional("BOT_ID") ?? DeployedBot.UnknownId, Optional("BOT_ALIAS_ID") ?? DeployedBot.UnknownId);
+    private ContactCenterConfiguration AsItCounts(ContactCenterConfiguration configuration) => DeployedBot.In(
+        ShadowDeployment.Of(configuration), Optional("BOT_ID") ?? DeployedBot.UnknownId, Optional("BOT_ALIAS_ID") ?? DeployedBot.UnknownId);
 
     private Uri? Address(string variable) =>
         Optional(variable) switch

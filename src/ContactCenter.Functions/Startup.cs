@@ -62,7 +62,7 @@ public sealed class Startup
         services.AddSingleton<DeliveryMetric>();
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
             provider.GetRequiredService<IncidentDesk>().MessagesBy(
-                provider.GetRequiredService<EffectPorts>().Channels, provider.GetRequiredService<INotebook>(), Clock(provider)),
+                Channels(provider), provider.GetRequiredService<INotebook>(), Clock(provider)),
             provider.GetRequiredService<EffectPorts>().Remediations,
             new ProbeHandler(
                 at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), Clock(provider))));
@@ -130,7 +130,6 @@ public sealed class Startup
 
     private static void AddSelfService(IServiceCollection services)
     {
-        services.AddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
         services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
         services.AddSingleton(provider => new RecentCallers(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
@@ -138,6 +137,11 @@ public sealed class Startup
             Told(provider).CallerKeySecret,
             Clock(provider)));
     }
+
+    /// <summary>The one place where a shadow is kept from telling anybody, whatever the channel.</summary>
+    private static IMessageChannel Channels(IServiceProvider provider) => Told(provider).Configuration.Shadow
+        ? new ShadowChannel()
+        : provider.GetRequiredService<EffectPorts>().Channels;
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
 

@@ -51,7 +51,7 @@ public sealed class EmbeddedSystemTests
         Assert.Equal(
             [
                 "AccountClients", "AlarmTopic", "ConnectTasks", "IAccount", "IAmazonAWSSupport", "IAmazonDynamoDB", "IAmazonLambda", "IAmazonS3",
-                "IAmazonSimpleNotificationService", "ISegmentStreams", "S3ModelStore",
+                "IAmazonSimpleNotificationService", "ISegmentStreams", "PackagedKnowledge", "S3ModelStore",
             ],
             left.Select(static port => port.Name).Order(StringComparer.Ordinal));
     }

@@ -34,6 +34,12 @@ public static class FuzzEntries
     private static readonly ContactCenterConfiguration Configuration =
         ConfigurationReader.Read(FuzzSamples.Resource("contactcenter")).Configuration!;
 
+    /// <summary>Reads what no reader of a known system takes.</summary>
+    private static readonly ForeignAlarmSettings[] Mappings =
+    [
+        new() { Name = "other", Title = "title", State = "status", Red = ["firing"], Over = ["resolved"], Key = "alerts.0.fingerprint" },
+    ];
+
     private static readonly IncidentDesk Desk = new(Configuration, new InMemoryIncidentStore(keepsHistory: false));
     private static readonly ContactSignalReader Signals = new(SentimentScorer.Default, new Dictionary<string, double> { ["angry"] = -0.8 });
     private static readonly IReadOnlyDictionary<string, string> Crm =
@@ -98,13 +104,14 @@ public static class FuzzEntries
     /// </summary>
     private static void ReadAlarms(byte[] input)
     {
-        var inputs = AlarmParser.Parse(input, Now);
+        var inputs = AlarmParser.Parse(input, Now, Mappings);
         Demand(inputs.Count > 0, "nothing came of a message");
         foreach (var one in inputs)
         {
             var alarm = one switch
             {
                 ChangedAlarm changed => Desk.Triage.Triage(changed.Change, Now),
+                ForeignAlarm foreign => Desk.Triage.Triage(foreign, Now),
                 UnrecognisedMessage message => Desk.Triage.Triage(message, Now),
                 _ => null,
             };

@@ -19,6 +19,7 @@ internal static class FuzzSamples
         .. Recorded("alarm-").Where(static sample => sample.Length < 8000),
         Utf8("""{"AlarmName":"cc-prod/queue-full/Billing","AlarmArn":"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cc-prod/queue-full/Billing","NewStateValue":"ALARM","OldStateValue":"OK","StateChangeTime":"2026-03-02T11:59:00.000+0000","NewStateReason":"Threshold Crossed","Region":"EU (Frankfurt)","AWSAccountId":"123456789012","Trigger":{"MetricName":"QueueCapacityExceededError","Namespace":"AWS/Connect","Statistic":"SUM","Period":60,"EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"GreaterThanOrEqualToThreshold","Dimensions":[{"name":"QueueName","value":"Billing"}]}}"""),
         Utf8("the queue is on fire"),
+        .. Recorded("foreign-"),
     ];
 
     public static IReadOnlyList<byte[]> Slack { get; } = [.. Recorded("27-slack")];

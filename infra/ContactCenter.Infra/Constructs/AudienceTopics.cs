@@ -33,6 +33,17 @@ internal sealed class AudienceTopics : Construct
             _topics.Add(name, topic);
         }
 
+        if (_topics.Count > 0)
+        {
+            AllowDeadLetters(dead);
+        }
+    }
+
+    /// <summary>ARNs by audience, as the functions that deliver want them.</summary>
+    public IReadOnlyDictionary<string, string> Arns =>
+        _topics.ToDictionary(topic => topic.Key, topic => topic.Value.TopicArn, StringComparer.Ordinal);
+
+    private void AllowDeadLetters(DeadLetters dead) =>
         dead.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {
             Principals = [new ServicePrincipal("sns.amazonaws.com")],
@@ -46,11 +57,6 @@ internal sealed class AudienceTopics : Construct
                 },
             },
         }));
-    }
-
-    /// <summary>ARNs by audience, as the functions that deliver want them.</summary>
-    public IReadOnlyDictionary<string, string> Arns =>
-        _topics.ToDictionary(topic => topic.Key, topic => topic.Value.TopicArn, StringComparer.Ordinal);
 
     private static void Subscribe(Topic topic, Endpoint endpoint, DeadLetters dead)
     {

@@ -1,3 +1,5 @@
+using ContactCenter.Language.Knowledge;
+
 namespace ContactCenter.Infra.Packaging;
 
 /// <summary>
@@ -12,6 +14,8 @@ internal static class FunctionPackage
     public const string Executable = "bootstrap";
 
     private const string ConfigurationName = "contactcenter.json";
+
+    private const string KnowledgeName = "knowledge.cck";
 
     private const string GroupsName = "aws-packages.txt";
     private const string StandIn = " stand-in";
@@ -44,7 +48,8 @@ internal static class FunctionPackage
     /// </summary>
     /// <param name="published">Folder into which <c>dotnet publish</c> wrote.</param>
     /// <param name="configuration">The file that takes the place of the packaged configuration.</param>
-    public static string Stage(string published, string configuration)
+    /// <param name="knowledge">What takes the place of the packaged articles, or null: then they answer nobody.</param>
+    public static string Stage(string published, string configuration, KnowledgeBase? knowledge)
     {
         var folder = Directory.CreateTempSubdirectory("contactcenter-package-").FullName;
         foreach (var file in Directory.EnumerateFiles(published, "*", SearchOption.AllDirectories))
@@ -55,6 +60,11 @@ internal static class FunctionPackage
         }
 
         File.Copy(configuration, Path.Combine(folder, ConfigurationName), overwrite: true);
+        if (knowledge is not null)
+        {
+            File.WriteAllBytes(Path.Combine(folder, KnowledgeName), KnowledgeFile.Write(knowledge));
+        }
+
         return folder;
     }
 

@@ -14,11 +14,8 @@ internal static class PackageInputs
 
     private static readonly string[] Made = ["bin", "obj"];
 
-    /// <summary>An environment variable that names another knowledge base than the packaged one.</summary>
-    private const string Knowledge = "ContactCenterKnowledge";
-
-    /// <summary>Environment variables that choose AWS packages and what is packaged.</summary>
-    private static readonly string[] Variables = ["AwsPackages", "OfficialPackages", Knowledge];
+    /// <summary>Environment variables that choose AWS packages.</summary>
+    private static readonly string[] Variables = ["AwsPackages", "OfficialPackages"];
 
     /// <summary>The hash of the names and contents of all sources, in hexadecimal digits.</summary>
     /// <param name="root">The folder of the repository.</param>
@@ -32,8 +29,7 @@ internal static class PackageInputs
             Add($"{variable}={System.Environment.GetEnvironmentVariable(variable)}");
         }
 
-        var knowledge = System.Environment.GetEnvironmentVariable(Knowledge);
-        foreach (var file in File.Exists(knowledge) ? Files(root).Append(knowledge) : Files(root))
+        foreach (var file in Files(root))
         {
             Add(file);
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))));

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.Invoke;
+using ContactCenter.Cli.Knowledge;
 using ContactCenter.Core.Validation;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.Ports;
+using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Commands;
 
@@ -110,9 +113,17 @@ internal static class InvokeCommand
             return ExitCode.Problems;
         }
 
+        KnowledgeBase? knowledge = null;
+        if (function.Name == nameof(AnswerQuestionFunction.AnswerQuestion)
+            && !KnowledgeSource.TryOpen(configuration.SelfService, config, out knowledge))
+        {
+            return ExitCode.Problems;
+        }
+
         try
         {
-            using var system = new InvokedSystem(configuration, clock, isLogged ? Console.Error : TextWriter.Null, Console.Error);
+            using var system = new InvokedSystem(
+                configuration, clock, isLogged ? Console.Error : TextWriter.Null, Console.Error, knowledge);
             await circumstances.ApplyAsync(system, cancellation);
             var request = eventFile is not null ? (await InvokeInput.ReadAsync(eventFile, cancellation)).Checked().Bytes
                 : function.Name == nameof(DeliverEffectsFunction.DeliverEffects)

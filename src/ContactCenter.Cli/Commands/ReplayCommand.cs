@@ -115,26 +115,12 @@ internal static class ReplayCommand
             ReplaySummaryView.Write(console, summary, hours);
         }
 
-        if (wishes.Page is not { } file || TryWrite(file, ReplayPage.Of(summary, hours)))
+        if (wishes.Page is not { } file || OutputFile.TryWrite(file, ReplayPage.Of(summary, hours)))
         {
             return totals.Refused == 0 ? ExitCode.Done : ExitCode.Problems;
         }
 
         return ExitCode.Problems;
-    }
-
-    private static bool TryWrite(string file, byte[] page)
-    {
-        try
-        {
-            OutputFile.Write(file, page);
-            return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(InputFile.Problem(file, failure));
-            return false;
-        }
     }
 
     /// <summary>What is asked for beside the recording.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ContactCenter.Cli.Classification;
+using ContactCenter.Cli.Knowledge;
+using ContactCenter.Cli.Validate;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Validation;
@@ -26,6 +28,27 @@ internal static class ValidateCommand
             Description = "The model in service (.ccm), whose topics may be routed. Default: the one that comes with the program.",
             DefaultValueFactory = static _ => Labelled.Packaged,
         };
+        var cost = new Option<bool>("--cost") { Description = "Estimate what it costs in a month, with unit prices." };
+        var contacts = new Option<int>("--contacts")
+        {
+            Description = "Contacts a day that --cost reckons with.",
+            DefaultValueFactory = static _ => CostEstimate.UsualContacts,
+        };
+        contacts.Validators.Add(static option =>
+        {
+            if (option.GetValueOrDefault<int>() is < 0 or > 10_000_000)
+            {
+                option.AddError("--contacts: expected 0 to 10000000.");
+            }
+        });
+        var json = new Option<bool>("--json") { Description = "With --cost: print the estimate as one JSON object, and nothing else." };
+        json.Validators.Add(option =>
+        {
+            if (option.GetValueOrDefault<bool>() && !option.GetValue(cost))
+            {
+                option.AddError("--json goes with --cost.");
+            }
+        });
         var command = new Command(
             "validate",
             """
@@ -36,14 +59,19 @@ internal static class ValidateCommand
               contactcenter validate
               contactcenter validate prod.json
               contactcenter validate prod.json --model my-topics.ccm
+              contactcenter validate prod.json --cost --contacts 4000
               contactcenter validate --schema > contactcenter.schema.json
             """)
         {
-            file, schema, at, model,
+            file, schema, at, model, cost, contacts, json,
         };
         command.SetAction(parsed => parsed.GetValue(schema)
             ? PrintSchema()
-            : Validate(parsed.GetValue(file), parsed.GetValue(model)!, parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow()));
+            : Validate(
+                parsed.GetValue(file),
+                parsed.GetValue(model)!,
+                parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow(),
+                new Wishes(parsed.GetValue(cost) ? parsed.GetValue(contacts) : null, parsed.GetValue(json))));
         return command;
     }
 
@@ -53,7 +81,7 @@ internal static class ValidateCommand
         return ExitCode.Done;
     }
 
-    private static int Validate(string? path, string model, DateTimeOffset at)
+    private static int Validate(string? path, string model, DateTimeOffset at, Wishes wishes)
     {
         if (Settings.LoadFile(path, Console.Error) is not { Configuration: { } configuration } reading)
         {
@@ -64,6 +92,17 @@ internal static class ValidateCommand
         if (mapped is null && model != Labelled.Packaged)
         {
             return ExitCode.Problems;
+        }
+
+        if (!KnowledgeSource.TryOpen(configuration.SelfService, path ?? Settings.FileName, out _))
+        {
+            return ExitCode.Problems;
+        }
+
+        if (wishes is { IsJson: true, Contacts: { } reckoned })
+        {
+            Console.WriteLine(CostView.Json(configuration, reckoned));
+            return ExitCode.Done;
         }
 
         foreach (var notice in reading.Notices)
@@ -82,6 +121,14 @@ internal static class ValidateCommand
             Console.WriteLine($"Please look at {reading.Located(question)}");
         }
 
+        foreach (var line in wishes.Contacts is { } contacts ? CostView.Lines(configuration, contacts) : [])
+        {
+            Console.WriteLine(line);
+        }
+
         return ExitCode.Done;
     }
+
+    /// <summary>What is asked for besides: an estimate for so many contacts a day.</summary>
+    private sealed record Wishes(int? Contacts, bool IsJson);
 }

@@ -60,6 +60,8 @@ internal static class InitDocument
 
         root["tables"] = new JsonArray([.. answers.Tables.Select(static name => (JsonNode)new JsonObject { ["name"] = name })]);
 
+        root["selfService"] = new JsonObject { ["articles"] = null };
+
         // Contact Lens costs money and takes consent: it is off until somebody says otherwise
         root["sentiment"] = new JsonObject { ["contactLens"] = false };
         root["audiences"] = new JsonObject

@@ -26,7 +26,7 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
         foreach (var alarm in Alarms)
         {
             var input = await InvokeInput.ReadAsync(alarm, cancellation);
-            Check(input);
+            Check(input, system.Configuration);
             _ = await system.InvokeAsync(EmbeddedFunction.Find(nameof(TriageAlarmFunction.TriageAlarm))!, input.Bytes);
         }
 
@@ -48,9 +48,9 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
     }
 
     /// <summary>The function makes an incident of anything that arrives; whoever tries it out wants to know of a slip.</summary>
-    private static void Check(InvokeInput input)
+    private static void Check(InvokeInput input, ContactCenterConfiguration configuration)
     {
-        foreach (var read in AlarmParser.Parse(input.Bytes, DateTimeOffset.UnixEpoch))
+        foreach (var read in AlarmParser.Parse(input.Bytes, DateTimeOffset.UnixEpoch, configuration.ForeignAlarms))
         {
             var problem = read switch
             {

@@ -8,6 +8,8 @@ using ContactCenter.Embedded;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions;
+using ContactCenter.Functions.Contacts;
+using ContactCenter.Language.Knowledge;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Cli.Invoke;
@@ -22,7 +24,9 @@ internal sealed class InvokedSystem : IDisposable
     /// <param name="clock">Says what time it is.</param>
     /// <param name="log">Takes the log and the metrics of the functions.</param>
     /// <param name="remarks">Takes what would leave this machine.</param>
-    public InvokedSystem(ContactCenterConfiguration configuration, TimeProvider clock, TextWriter log, TextWriter remarks)
+    /// <param name="knowledge">The articles that the configuration names, or null.</param>
+    public InvokedSystem(
+        ContactCenterConfiguration configuration, TimeProvider clock, TextWriter log, TextWriter remarks, KnowledgeBase? knowledge = null)
     {
         Effects = new PrintedEffects(remarks);
         Customer = new RecordedCustomer(configuration);
@@ -33,6 +37,10 @@ internal sealed class InvokedSystem : IDisposable
             services.AddSingleton(new HttpClient(new UnsentHttp(remarks)));
             services.AddSingleton<ICenterMetrics>(new EmptyCenter(remarks));
             services.AddSingleton(new EffectPorts(Effects, Effects));
+            if (knowledge is not null)
+            {
+                services.AddSingleton(new PackagedKnowledge(knowledge));
+            }
         });
     }
 

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.SelfService;
 using ContactCenter.Language.Knowledge;
 
@@ -7,7 +8,6 @@ namespace ContactCenter.Cli.Knowledge;
 internal static class KnowledgeSource
 {
     private const string Packaged = "knowledge.cck";
-    private const long LargestArticle = 256 * 1024;
 
     /// <summary>Where the base comes from unless a command says otherwise.</summary>
     public const string BuiltIn = "sample";
@@ -16,28 +16,13 @@ internal static class KnowledgeSource
     public static KnowledgeBase? Build(string path)
     {
         var problems = new List<KnowledgeProblem>();
-        try
-        {
-            var articles = Directory.Exists(path)
-                ? ReadFolder(path, problems)
-                : ArticleList.Read(path, InputFile.Utf8(File.ReadAllBytes(path)), problems);
-            problems.AddRange(problems.Count > 0 && articles.Count == 0 ? [] : ArticleRules.Check(articles, path));
-            if (problems.Count == 0)
-            {
-                return ArticleRules.Index(articles);
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(InputFile.Problem(path, error));
-        }
-
+        var built = ArticleSource.Open(path, ArticleRules.Check, problems);
         foreach (var problem in problems)
         {
             Console.Error.WriteLine(problem);
         }
 
-        return null;
+        return built;
     }
 
     /// <summary>A built base; nothing when it cannot be read.</summary>
@@ -54,22 +39,17 @@ internal static class KnowledgeSource
         }
     }
 
-    private static List<Article> ReadFolder(string folder, List<KnowledgeProblem> problems)
+    /// <summary>What a configuration names as its articles. The built-in sample has those that come with the program.</summary>
+    /// <param name="settings">The section of the configuration.</param>
+    /// <param name="configuration">The file of the configuration; null: the one in the current folder, else the built-in sample.</param>
+    /// <param name="known">The base; null where none is named, and where something is wrong.</param>
+    /// <returns>Whether nothing is wrong.</returns>
+    public static bool TryOpen(SelfServiceSettings settings, string? configuration, out KnowledgeBase? known)
     {
-        var articles = new List<Article>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal))
-        {
-            if (new FileInfo(file).Length > LargestArticle)
-            {
-                problems.Add(new KnowledgeProblem(file, $"is larger than {LargestArticle} bytes"));
-            }
-            else if (ArticleMarkdown.Read(Path.GetFileNameWithoutExtension(file), file, File.ReadAllText(file), problems) is { } article)
-            {
-                articles.Add(article);
-            }
-        }
-
-        return articles;
+        known = settings.Articles is null ? null
+            : configuration is null && !File.Exists(Settings.FileName) ? Open(BuiltIn)
+            : Build(settings.ArticlesOf(configuration ?? Settings.FileName)!);
+        return known is not null || settings.Articles is null;
     }
 
     private static byte[] ReadPackaged()

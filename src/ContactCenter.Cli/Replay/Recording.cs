@@ -201,6 +201,7 @@ internal sealed class Recording(string name, string path)
     private static DateTimeOffset TimeOf(IEnumerable<AlarmInput> inputs) => inputs.Max(static input => input switch
     {
         ChangedAlarm changed => Believed(changed.Change),
+        ForeignAlarm foreign => foreign.At,
         UnrecognisedMessage message => message.At,
         _ => Unknown,
     });

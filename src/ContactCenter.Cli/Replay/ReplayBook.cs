@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 
@@ -16,7 +17,7 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
     private const int MaximumListed = 50;
 
     private readonly NightHours _hours = new(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
-    private readonly Dictionary<(Channel Channel, string To), string> _people = People(configuration);
+    private readonly NamesOfPeople _people = new(configuration);
     private readonly HashSet<AlarmId> _red = [];
     private readonly Dictionary<string, Account> _incidents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Told> _told = new(StringComparer.Ordinal);
@@ -31,8 +32,7 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
             output.Decided(item, outcome);
         }
 
-        _from = _from < item.At ? _from : item.At;
-        _to = _to > item.At ? _to : item.At;
+        Span(item.At);
         var isRed = outcome.Alarm is { Moment.State: AlarmState.Alarm, Edit: AlarmEdit.None, IsProbe: false }
             && outcome.Decision.Action != IncidentAction.Ignored;
         if (isRed)
@@ -42,6 +42,21 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
         }
 
         Note(item.At, outcome.Decision, isRed);
+    }
+
+    /// <summary>Keeps account of an incident that is known already, and of what was to be done because of it.</summary>
+    public void Note(DateTimeOffset at, Incident incident, IReadOnlyList<Effect> effects)
+    {
+        Span(at);
+        Note(at, incident, effects, isRed: false);
+    }
+
+    /// <summary>Keeps account of an alarm that turned red in an incident.</summary>
+    public void NoteRed(DateTimeOffset at, AlarmId alarm, Incident incident)
+    {
+        _ = _red.Add(alarm);
+        DayOf(at).TurnedRed++;
+        Note(at, incident, [], isRed: true);
     }
 
     public void DeadlinePassed(DateTimeOffset at, Decision decision)
@@ -115,21 +130,22 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
         ],
     };
 
-    /// <summary>Whose an endpoint is: that of one participant of the on-call schedules is theirs, one of several is nobody's.</summary>
-    private static Dictionary<(Channel, string), string> People(ContactCenterConfiguration configuration) => configuration.OnCall.Values
-        .SelectMany(static schedule => schedule.Participants)
-        .SelectMany(static person => person.Endpoints.Select(endpoint => (Key: (endpoint.Channel, endpoint.To), person.Name)))
-        .GroupBy(static owned => owned.Key, static owned => owned.Name)
-        .Where(static names => names.Distinct().Count() == 1)
-        .ToDictionary(static names => names.Key, static names => names.First());
+    private void Span(DateTimeOffset at)
+    {
+        _from = _from < at ? _from : at;
+        _to = _to > at ? _to : at;
+    }
 
     private void Note(DateTimeOffset at, Decision decision, bool isRed)
     {
-        if (decision.After.Incident is not { } incident || decision.Action == IncidentAction.Ignored)
+        if (decision.After.Incident is { } incident && decision.Action != IncidentAction.Ignored)
         {
-            return;
+            Note(at, incident, decision.Effects, isRed);
         }
+    }
 
+    private void Note(DateTimeOffset at, Incident incident, IEnumerable<Effect> effects, bool isRed)
+    {
         if (!_incidents.TryGetValue(incident.Id, out var account))
         {
             _incidents[incident.Id] = account = new Account();
@@ -137,7 +153,7 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
         }
 
         account.Note(incident, isRed);
-        foreach (var notify in decision.Effects.OfType<NotifyEffect>())
+        foreach (var notify in effects.OfType<NotifyEffect>())
         {
             account.Messages++;
             DayOf(at).Messages++;
@@ -147,7 +163,7 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
 
     private void Tell(DateTimeOffset at, NotifyEffect notify)
     {
-        var person = CleanText.Line(_people.GetValueOrDefault((notify.Channel, notify.To), notify.To), 80);
+        var person = CleanText.Line(_people.Of(notify.To), 80);
         var told = _told.TryGetValue(person, out var known) ? known : _told[person] = new Told();
         told.Messages++;
         _ = told.Channels.Add(notify.Channel.ToString().ToLowerInvariant());

@@ -47,9 +47,9 @@ internal sealed class ShowRun(ContactCenterConfiguration configuration, Channel 
         return found.Count > 0 ? found : throw new InputException($"{alarm.Name}: {Missing()}");
     }
 
-    private static DateTimeOffset Begin(InvokeInput alarm, DateTimeOffset now, out AlarmChange? change)
+    private DateTimeOffset Begin(InvokeInput alarm, DateTimeOffset now, out AlarmChange? change)
     {
-        switch (AlarmParser.Parse(alarm.Bytes, now)[0])
+        switch (AlarmParser.Parse(alarm.Bytes, now, configuration.ForeignAlarms)[0])
         {
             case RefusedMessage refused:
                 throw new InputException(
@@ -61,6 +61,11 @@ internal sealed class ShowRun(ContactCenterConfiguration configuration, Channel 
             case ChangedAlarm changed:
                 change = changed.Change;
                 return changed.Change.At;
+            case ForeignAlarm foreign when foreign.State == AlarmState.Alarm:
+                change = null;
+                return foreign.At;
+            case ForeignAlarm foreign:
+                throw new InputException($"{alarm.Name}: {foreign.System} says in it that it is over, so nobody is told");
             case UnrecognisedMessage other:
                 change = null;
                 return other.At;

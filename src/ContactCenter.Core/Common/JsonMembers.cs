@@ -112,4 +112,17 @@ internal static class JsonMembers
             return null;
         }
     }
+
+    /// <summary>Text, number or truth as text; null for anything else.</summary>
+    public static string? AsWord(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.AsText(),
+        JsonValueKind.Number => element.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+
+    /// <summary><see cref="AsWord"/> of a member.</summary>
+    public static string? Word(this JsonElement element, string name) => element.Member(name)?.AsWord();
 }

@@ -34,6 +34,11 @@ public sealed record Endpoint
         "^[USW][A-Z0-9]{2,30}$", ErrorMessage = "the id of a user, such as U012AB3CD, or of a user group, such as S012AB3CD, not its name")]
     public string? Mention { get; set; }
 
+    /// <summary>Whose it is, or null: then the address stands where somebody has acted.</summary>
+    [Description("Whose it is: the name stands where this person has acknowledged or resolved, instead of the address.")]
+    [RegularExpression("^[^\\p{C}]{1,80}$", ErrorMessage = "1 to 80 characters")]
+    public string? Name { get; set; }
+
     /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
     [Description("True: told only when an endpoint before it in the list cannot be reached.")]
     public bool Fallback { get; set; }

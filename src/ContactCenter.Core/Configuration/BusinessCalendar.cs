@@ -1,6 +1,6 @@
 namespace ContactCenter.Core.Configuration;
 
-/// <summary>Tells whether customers are served at a moment, in the center's own time zone.</summary>
+/// <summary>Tells whether customers are served at a moment, in the center's own time zone, or in that of a queue.</summary>
 public sealed class BusinessCalendar
 {
     /// <summary>Opening hours are added up over so much time at most: nothing waits longer than a task, which is seven days.</summary>
@@ -58,13 +58,14 @@ public sealed class BusinessCalendar
     {
         var known = _queues.GetValueOrDefault(queue);
         from = to - from > MaximumSpan ? to - MaximumSpan : from;
+        var zone = ZoneOf(known);
         var open = TimeSpan.Zero;
-        for (var day = DateOf(from); to > from && day <= DateOf(to); day = day.AddDays(1))
+        for (var day = DateOf(from, zone); to > from && day <= DateOf(to, zone); day = day.AddDays(1))
         {
             foreach (var stretch in Served(known, day))
             {
-                var begin = Later(from, At(day, stretch.From));
-                var end = Earlier(to, At(day, stretch.To));
+                var begin = Later(from, At(day, stretch.From, zone));
+                var end = Earlier(to, At(day, stretch.To, zone));
                 open += end > begin ? end - begin : TimeSpan.Zero;
             }
         }
@@ -75,7 +76,7 @@ public sealed class BusinessCalendar
 
     private bool IsWithin(QueueSettings? queue, DateTimeOffset at)
     {
-        var local = TimeZoneInfo.ConvertTime(at, _zone);
+        var local = TimeZoneInfo.ConvertTime(at, ZoneOf(queue));
         return Served(queue, DateOnly.FromDateTime(local.DateTime)).Any(stretch => stretch.Holds(local.TimeOfDay));
     }
 
@@ -120,12 +121,16 @@ public sealed class BusinessCalendar
         ? [new Stretch(TimeSpan.Zero, Day)]
         : hours.Where(hours => hours.Days.Contains(day.DayOfWeek)).Select(static hours => Stretch.Of(hours.From, hours.To));
 
-    private DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
+    /// <summary>By whose clock a queue, or the center where none is given, is served.</summary>
+    private TimeZoneInfo ZoneOf(QueueSettings? queue) => queue?.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : _zone;
 
-    private DateTimeOffset At(DateOnly day, TimeSpan time)
+    private static DateOnly DateOf(DateTimeOffset at, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
+    private static DateTimeOffset At(DateOnly day, TimeSpan time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(TimeOnly.MinValue) + time;
-        return new DateTimeOffset(local, _zone.GetUtcOffset(local));
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

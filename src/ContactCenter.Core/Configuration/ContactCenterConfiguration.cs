@@ -83,7 +83,7 @@ public sealed record ContactCenterConfiguration
     public CrmSettings? Crm { get; set; }
 
     /// <summary>When customers are answered from the knowledge base.</summary>
-    [Description("When customers are answered from the knowledge base.")]
+    [Description("From which articles, and when, customers are answered without an agent. Without articles nobody is.")]
     public SelfServiceSettings SelfService { get; set; } = new();
 
     /// <summary>What happens with ratings after a contact.</summary>
@@ -106,6 +106,18 @@ public sealed record ContactCenterConfiguration
     /// <summary>Changes to the alarm catalog, by alarm id.</summary>
     [Description("Changes to alarms of the catalog, by alarm id (see docs/alarms.md).")]
     public IReadOnlyDictionary<string, AlarmOverride> Alarms { get; set; } = new Dictionary<string, AlarmOverride>();
+
+    /// <summary>How alarms of other systems are read, beside those that are known (docs/foreign-alarms.md).</summary>
+    [Description("How alarms of other systems are read, beside those that are known (docs/foreign-alarms.md). The first that fits counts.")]
+    public IReadOnlyList<ForeignAlarmSettings> ForeignAlarms { get; set; } = [];
+
+    /// <summary>
+    /// True: everything is decided and nobody is told, nothing is repaired and no ticket is opened; what would have been stands in the
+    /// table.
+    /// </summary>
+    [Description(
+        "True: everything is decided, and nobody is told, nothing repaired, no ticket opened (docs/shadow.md). For a trial beside a pager.")]
+    public bool Shadow { get; set; }
 
     /// <summary>How alarms are deployed.</summary>
     [Description("How alarms are deployed.")]

@@ -29,9 +29,42 @@ public sealed record OnCallSettings
     [Description("Who takes turns, in order.")]
     public required IReadOnlyList<OnCallParticipant> Participants { get; set; }
 
+    /// <summary>
+    /// Hours of the day that some of the participants take, as a center that follows the sun has them; outside them all take turns.
+    /// </summary>
+    [Description(
+        "Shifts by hour of day, such as Asia by day and Europe by day: whose turn it is among the participants of the shift. Outside them all take turns.")]
+    public IReadOnlyList<OnCallShift> Shifts { get; set; } = [];
+
     /// <summary>Turns that somebody else takes; of two that overlap the later in the list counts.</summary>
     [Description("Turns that somebody else takes. Of two that overlap the later in the list counts.")]
     public IReadOnlyList<OnCallOverride> Overrides { get; set; } = [];
+}
+
+/// <summary>
+/// Hours of a day that some participants take, each for a turn of the schedule; of two shifts that overlap the first counts.
+/// </summary>
+public sealed record OnCallShift
+{
+    /// <summary>IANA name of its time zone, or null: that of the schedule.</summary>
+    [Description("IANA time zone of the shift, such as Asia/Singapore. Without it that of the schedule.")]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Weekdays on which it begins; none: every day.</summary>
+    [Description("Weekdays on which it begins, such as monday. Without them every day.")]
+    public IReadOnlyList<DayOfWeek> Days { get; set; } = [];
+
+    /// <summary>When it begins, by the clock on the wall.</summary>
+    [Description("When it begins, such as 08:00.")]
+    public required TimeOnly From { get; set; }
+
+    /// <summary>When it ends; a time that is not later than the begin is on the next day.</summary>
+    [Description("When it ends, such as 16:00. A time that is not later than from is on the next day.")]
+    public required TimeOnly To { get; set; }
+
+    /// <summary>Names of the participants who take turns in it, in order.</summary>
+    [Description("Names of the participants who take turns in it, in order.")]
+    public required IReadOnlyList<string> Participants { get; set; }
 }
 
 /// <summary>Somebody who takes turns on call.</summary>

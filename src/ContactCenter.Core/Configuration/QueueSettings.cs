@@ -39,6 +39,11 @@ public sealed record QueueSettings
     [Description("What \"in time\" means, such as 20s.")]
     public TimeSpan ServiceLevelWithin { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>IANA name of the time zone of this queue, or null: that of the center.</summary>
+    [Description(
+        "IANA time zone of this queue, such as America/Toronto: its days and hours, also those that it has from the center, are by this clock.")]
+    public string? TimeZone { get; set; }
+
     /// <summary>Hours in which this queue is served; none: those of the center.</summary>
     [Description(
         "Hours in which this queue is served, where they are not those of the center: RouteContact sends nobody into a closed queue while another one can serve.")]

@@ -3,9 +3,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ContactCenter.Core.Configuration;
 
-/// <summary>When customers are answered from the knowledge base.</summary>
+/// <summary>From what, and when, customers are answered without an agent.</summary>
 public sealed record SelfServiceSettings
 {
+    /// <summary>Where the articles are, seen from the folder of the configuration; null: nobody is answered but by an agent.</summary>
+    [Description(
+        "Articles that answer customers: a folder of Markdown files, a JSON list or a file of knowledge build (.cck). Null: agents answer.")]
+    [RegularExpression("^[^\\x00-\\x1f]{1,500}$", ErrorMessage = "the path of a folder or file, such as knowledge")]
+    public string? Articles { get; set; }
+
     /// <summary>
     /// Probability from which an article is given as the answer; below it an agent is. Higher: fewer answers, fewer wrong ones.
     /// <c>contactcenter knowledge evaluate</c> shows what a value does.
@@ -13,6 +19,11 @@ public sealed record SelfServiceSettings
     [Description("Probability, 0.3 to 0.99, from which an article is the answer; below it the contact goes to an agent.")]
     [Range(0.3, 0.99)]
     public double MinimumConfidence { get; set; } = 0.5;
+
+    /// <summary>Where the articles are, seen from the current folder; null: none are named.</summary>
+    /// <param name="configuration">The path of the configuration.</param>
+    public string? ArticlesOf(string configuration) =>
+        Articles is null ? null : Path.Combine(Path.GetDirectoryName(configuration) ?? "", Articles);
 }
 
 /// <summary>What happens with ratings after a contact.</summary>

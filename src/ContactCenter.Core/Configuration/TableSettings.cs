@@ -11,6 +11,11 @@ public sealed record TableSettings
     [RegularExpression("^[A-Za-z0-9_.-]{3,255}$", ErrorMessage = "3 to 255 letters, digits and _ . -")]
     public required string Name { get; set; }
 
+    /// <summary>True for a table whose capacity is paid by request; its limits are then caps of what it takes in a second.</summary>
+    [Description(
+        "true for a table on demand: read and write are then limits of its maximum throughput, and it has no alarms on provisioned capacity.")]
+    public bool OnDemand { get; set; }
+
     /// <summary>Names of its global secondary indexes.</summary>
     [Description("Names of its global secondary indexes.")]
     public IReadOnlyList<string> Indexes { get; set; } = [];

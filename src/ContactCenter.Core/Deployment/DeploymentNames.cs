@@ -128,10 +128,15 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>
     /// The audiences and on-call schedules that a topic is made for, each with its e-mail addresses and phone numbers. Their names share
-    /// one space: a step of an escalation may name either.
+    /// one space: a step of an escalation may name either. In shadow there is none: nobody is even asked to confirm a subscription.
     /// </summary>
     public static IEnumerable<(string Name, IReadOnlyList<Endpoint> Endpoints)> AudiencesWithTopic(ContactCenterConfiguration configuration)
     {
+        if (configuration.Shadow)
+        {
+            yield break;
+        }
+
         var audiences = configuration.Audiences.Select(audience => (audience.Key, audience.Value.AsEnumerable()));
         var schedules = configuration.OnCall.Select(schedule =>
             (schedule.Key, schedule.Value.Participants.SelectMany(participant => participant.Endpoints)));

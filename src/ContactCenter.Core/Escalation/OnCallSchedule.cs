@@ -12,6 +12,7 @@ public sealed class OnCallSchedule
     private readonly int _days;
     private readonly ImmutableArray<OnCallParticipant> _participants;
     private readonly ImmutableArray<OnCallOverride> _overrides;
+    private readonly ImmutableArray<Shift> _shifts;
 
     /// <summary>The schedule of a configuration.</summary>
     /// <param name="settings">The settings.</param>
@@ -25,6 +26,13 @@ public sealed class OnCallSchedule
         _days = settings.Days;
         _participants = [.. settings.Participants];
         _overrides = [.. settings.Overrides];
+        _shifts =
+        [
+            .. settings.Shifts.Select(shift => new Shift(
+                shift,
+                shift.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : _zone,
+                [.. shift.Participants.Select(name => settings.Participants.First(one => one.Name == name))])),
+        ];
     }
 
     /// <summary>Who is on call, or null before the first hand-over and when nobody takes turns.</summary>
@@ -41,6 +49,11 @@ public sealed class OnCallSchedule
             }
         }
 
+        return InShift(at) ?? InRotation(at);
+    }
+
+    private OnCallTurn? InRotation(DateTimeOffset at)
+    {
         var day = LastHandOver(at);
         if (_participants.IsEmpty || day < _from)
         {
@@ -52,6 +65,33 @@ public sealed class OnCallSchedule
         return new OnCallTurn(
             _participants[turns % _participants.Length], HandOverOn(first), HandOverOn(first.AddDays(_days)));
     }
+
+    /// <summary>Who takes the shift that a moment is in: days of turns are counted by the day on which the shift begins.</summary>
+    private OnCallTurn? InShift(DateTimeOffset at)
+    {
+        foreach (var shift in _shifts)
+        {
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, shift.Zone).DateTime);
+            foreach (var day in (ReadOnlySpan<DateOnly>)[today, today.AddDays(-1)])
+            {
+                var (from, to) = (shift.Settings.From, shift.Settings.To);
+                var begin = MomentOf(day.ToDateTime(from), shift.Zone);
+                var end = MomentOf((to > from ? day : day.AddDays(1)).ToDateTime(to), shift.Zone);
+                if (at >= begin
+                    && at < end
+                    && day >= _from
+                    && (shift.Settings.Days.Count == 0 || shift.Settings.Days.Contains(day.DayOfWeek)))
+                {
+                    var turns = (day.DayNumber - _from.DayNumber) / _days;
+                    return new OnCallTurn(shift.Participants[turns % shift.Participants.Length], begin, end);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private DateTimeOffset HandOverOn(DateOnly day) => MomentOf(day.ToDateTime(_handOver), _zone);
 
     /// <summary>
     /// The day of the newest possible hand-over. Moments are compared, not clock readings: in the hour that daylight saving repeats the
@@ -69,36 +109,37 @@ public sealed class OnCallSchedule
     }
 
     /// <summary>
-    /// The moment of the hand-over on a day. Of a time that comes twice it is the first; a time that is left out counts as the end of the
-    /// gap.
+    /// The moment of a time on the wall. Of a time that comes twice it is the first; a time that is left out counts as the end of the gap.
     /// </summary>
-    private DateTimeOffset HandOverOn(DateOnly day)
+    private static DateTimeOffset MomentOf(DateTime local, TimeZoneInfo zone)
     {
-        var local = day.ToDateTime(_handOver);
-        if (_zone.IsInvalidTime(local))
+        if (zone.IsInvalidTime(local))
         {
             // the offset before the gap puts the time as far behind its begin as it was into it; the gap ends where the offset changes
-            var inside = new DateTimeOffset(local, _zone.GetUtcOffset(local.AddDays(-1)));
-            return EndOfGap(inside);
+            var inside = new DateTimeOffset(local, zone.GetUtcOffset(local.AddDays(-1)));
+            return EndOfGap(inside, zone);
         }
 
-        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset);
     }
 
     /// <summary>The moment at which the clock jumped over the gap, found by halving down to the second.</summary>
-    private DateTimeOffset EndOfGap(DateTimeOffset inside)
+    private static DateTimeOffset EndOfGap(DateTimeOffset inside, TimeZoneInfo zone)
     {
         var (before, after) = (inside.AddDays(-1), inside);
-        var offset = _zone.GetUtcOffset(before);
+        var offset = zone.GetUtcOffset(before);
         while (after - before > TimeSpan.FromSeconds(1))
         {
             var middle = before + ((after - before) / 2);
-            (before, after) = _zone.GetUtcOffset(middle) == offset ? (middle, after) : (before, middle);
+            (before, after) = zone.GetUtcOffset(middle) == offset ? (middle, after) : (before, middle);
         }
 
         return DateTimeOffset.FromUnixTimeSeconds(after.ToUnixTimeSeconds());
     }
+
+    /// <summary>A shift with what its names stand for.</summary>
+    private sealed record Shift(OnCallShift Settings, TimeZoneInfo Zone, ImmutableArray<OnCallParticipant> Participants);
 }
 
 /// <summary>Somebody is on call, half-open: from <paramref name="From"/> until just before <paramref name="To"/>.</summary>

@@ -35,6 +35,7 @@ public sealed class IncidentPipeline
         var alarm = input switch
         {
             ChangedAlarm changed => _triage.Triage(changed.Change, now),
+            ForeignAlarm foreign => _triage.Triage(foreign, now),
             UnrecognisedMessage message => _triage.Triage(message, now),
             _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
         };

@@ -18,6 +18,7 @@ public sealed class IncidentPolicy
     private readonly ImmutableArray<MaintenanceWindow> _maintenance;
     private readonly string _runbookUrl;
     private readonly string _ownLocation;
+    private readonly NamesOfPeople _people;
 
     /// <summary>The policy of a configuration; <see cref="IncidentDesk"/> makes it.</summary>
     internal IncidentPolicy(ContactCenterConfiguration configuration)
@@ -35,6 +36,7 @@ public sealed class IncidentPolicy
         _onCall = configuration.OnCall.ToDictionary(
             schedule => schedule.Key, schedule => new OnCallSchedule(schedule.Value, configuration.TimeZone), StringComparer.Ordinal);
         _maintenance = [.. configuration.Maintenance.Select(window => MaintenanceWindow.Of(window, configuration))];
+        _people = new NamesOfPeople(configuration);
         _runbookUrl = configuration.RunbookUrl;
         Settings = configuration.Incidents;
         Scope = $"{configuration.Environment}, {configuration.Instance.Alias}, {configuration.Instance.Region}";
@@ -63,6 +65,9 @@ public sealed class IncidentPolicy
         ];
         return parts.Length == 0 ? Scope : string.Join(", ", parts);
     }
+
+    /// <summary>The name of whoever is told at an address; else the address.</summary>
+    public string NameOf(string address) => _people.Of(address);
 
     /// <summary>Promised times.</summary>
     public SlaSettings Sla(Severity severity) => _sla[severity];

@@ -118,7 +118,7 @@ internal static partial class AccountRules
         var steps = configuration.Escalation.P1.Steps;
         var isKnown = steps.Count > 0
             && steps.All(step => configuration.Audiences.ContainsKey(step.Audience) || configuration.OnCall.ContainsKey(step.Audience));
-        if (isKnown && SystemRecipients.Of(configuration).Count == 0)
+        if (isKnown && !configuration.Shadow && SystemRecipients.Of(configuration).Count == 0)
         {
             found.Add(new(
                 "$.escalation.P1.steps",

@@ -13,8 +13,12 @@ internal static class AlarmRules
     /// <summary>CloudWatch: evaluation periods times period is at most a day (API reference, PutMetricAlarm).</summary>
     private static readonly TimeSpan MaximumEvaluation = TimeSpan.FromDays(1);
 
+    /// <summary>Each message is held against every mapping.</summary>
+    private const int MaximumMappings = 20;
+
     public static void Check(ContactCenterConfiguration configuration, AlarmCatalog catalog, List<ConfigurationProblem> found)
     {
+        CheckForeign(configuration.ForeignAlarms, found);
         var plan = AlarmPlan.For(configuration).ToArray();
         var deployed = plan.ToLookup(alarm => alarm.Definition.Id, alarm => alarm.Resource, StringComparer.Ordinal);
         foreach (var (id, change) in configuration.Alarms)
@@ -160,6 +164,33 @@ internal static class AlarmRules
                 n.ToString(CultureInfo.InvariantCulture),
                 $"with a period of {DurationConverter.Format(definition.Period)} at most "
                     + $"{(int)(MaximumEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
+        }
+    }
+
+    private static void CheckForeign(IReadOnlyList<ForeignAlarmSettings> mappings, List<ConfigurationProblem> found)
+    {
+        ResourceRules.CheckUnique("foreignAlarms", mappings.Select(static mapping => mapping.Name), found);
+        if (mappings.Count > MaximumMappings)
+        {
+            found.Add(new("$.foreignAlarms", $"{mappings.Count} entries", $"expected at most {MaximumMappings}"));
+        }
+
+        foreach (var (i, mapping) in mappings.Index())
+        {
+            foreach (var (name, words) in new[] { ("red", mapping.Red), ("over", mapping.Over) })
+            {
+                if (words.Count == 0)
+                {
+                    found.Add(new(
+                        $"$.foreignAlarms[{i}].{name}", "no value", "expected a value of the state: without one nothing begins, or ends"));
+                }
+            }
+
+            foreach (var word in mapping.Red.Intersect(mapping.Over, StringComparer.OrdinalIgnoreCase))
+            {
+                found.Add(new(
+                    $"$.foreignAlarms[{i}].over", ConfigurationRules.Quote(word), "expected no value that stands under red too"));
+            }
         }
     }
 }

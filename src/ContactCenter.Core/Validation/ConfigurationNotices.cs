@@ -20,6 +20,15 @@ internal static class ConfigurationNotices
                     + "account can leave none for alarms and callers; ask AWS for a higher quota and write it here");
         }
 
+        if ((root["selfService"] as JsonObject)?.ContainsKey("articles") != true)
+        {
+            yield return new(
+                "$.selfService.articles",
+                "nothing",
+                "customers were answered from articles about a bank that came with the program, and are no longer: write the folder of your own, "
+                    + "or null for none (docs/own-words.md)");
+        }
+
         var saysLens = (root["sentiment"] as JsonObject)?.ContainsKey("contactLens") == true;
         if (!saysLens)
         {

@@ -30,18 +30,22 @@ internal static class ConfigurationRules
 
     private static void CheckCalendar(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(configuration.TimeZone, out _))
-        {
-            found.Add(new(
-                "$.timeZone", Quote(configuration.TimeZone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
-        }
-
+        CheckZone(configuration.TimeZone, "$.timeZone", found);
         CheckHours("$.businessHours", configuration.BusinessHours, found);
         CheckExceptions("$.exceptions", configuration.Exceptions, found);
         foreach (var (i, queue) in configuration.Queues.Index())
         {
+            CheckZone(queue.TimeZone, $"$.queues[{i}].timeZone", found);
             CheckHours($"$.queues[{i}].hours", queue.Hours, found);
             CheckExceptions($"$.queues[{i}].exceptions", queue.Exceptions, found);
+        }
+    }
+
+    internal static void CheckZone(string? zone, string path, List<ConfigurationProblem> found)
+    {
+        if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            found.Add(new(path, Quote(zone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
         }
     }
 

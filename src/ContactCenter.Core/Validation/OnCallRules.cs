@@ -20,12 +20,7 @@ internal static class OnCallRules
 
     private static void Check(string path, OnCallSettings schedule, List<ConfigurationProblem> found)
     {
-        if (schedule.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-        {
-            found.Add(new(
-                $"{path}.timeZone", ConfigurationRules.Quote(zone),
-                "expected an IANA time zone such as Europe/Berlin or America/New_York"));
-        }
+        ConfigurationRules.CheckZone(schedule.TimeZone, $"{path}.timeZone", found);
 
         if (schedule.Participants.Count == 0)
         {
@@ -40,6 +35,23 @@ internal static class OnCallRules
             {
                 found.Add(new(
                     $"{path}.participants[{i}].name", ConfigurationRules.Quote(participant.Name), "another participant has this name"));
+            }
+        }
+
+        foreach (var (i, shift) in schedule.Shifts.Index())
+        {
+            ConfigurationRules.CheckZone(shift.TimeZone, $"{path}.shifts[{i}].timeZone", found);
+            if (shift.Participants.Count == 0)
+            {
+                found.Add(new($"{path}.shifts[{i}].participants", "nobody", "somebody must take the shift"));
+            }
+
+            foreach (var (j, name) in shift.Participants.Index().Where(pair => !names.Contains(pair.Item)))
+            {
+                found.Add(new(
+                    $"{path}.shifts[{i}].participants[{j}]",
+                    ConfigurationRules.Quote(name),
+                    $"expected a participant of the schedule{Suggestion.For(name, names)}"));
             }
         }
 

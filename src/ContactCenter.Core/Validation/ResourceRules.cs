@@ -164,6 +164,11 @@ internal static partial class ResourceRules
             }
         }
 
+        if (table is { OnDemand: true, FollowDemand: true })
+        {
+            found.Add(new($"{path}.followDemand", "true", "expected false: capacity on demand follows demand by itself"));
+        }
+
         foreach (var (i, index) in table.Indexes.Index())
         {
             if (!IndexName().IsMatch(index))

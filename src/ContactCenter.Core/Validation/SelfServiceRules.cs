@@ -75,7 +75,7 @@ internal static partial class SelfServiceRules
                         + string.Join(", ", Taken)));
             }
 
-            if (!MemberPath().IsMatch(path))
+            if (!Regex.IsMatch(path, JsonPath.Pattern))
             {
                 found.Add(new(
                     $"$.crm.attributes.{name}",
@@ -108,7 +108,7 @@ internal static partial class SelfServiceRules
             {
                 found.Add(new(
                     $"{path}.when[{i}].values",
-                    $"{condition.Values.Count} values",
+                    Wording.Counted(condition.Values.Count, "value"),
                     needsNone
                         ? "this operator takes no values"
                         : needsNumber ? "this operator takes one number" : "this operator takes one value or more"));
@@ -124,6 +124,4 @@ internal static partial class SelfServiceRules
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,63}\\z")]
     private static partial Regex AttributeName();
 
-    [GeneratedRegex("^[A-Za-z0-9_$@:-]{1,64}(\\.[A-Za-z0-9_$@:-]{1,64}){0,9}\\z")]
-    private static partial Regex MemberPath();
 }

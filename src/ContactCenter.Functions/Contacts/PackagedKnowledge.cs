@@ -19,6 +19,10 @@ public sealed class PackagedKnowledge
         }
     }
 
+    /// <summary>A base that is in memory.</summary>
+    /// <param name="known">The base.</param>
+    public PackagedKnowledge(KnowledgeBase known) => Base = known;
+
     /// <summary>The base, or null.</summary>
     public KnowledgeBase? Base { get; }
 

@@ -13,7 +13,7 @@ namespace ContactCenter.Functions.Incidents;
 /// Takes an alarm in any shape, from SNS, EventBridge or CloudWatch itself, and decides it: one read, one transaction. Nothing is
 /// dropped; what cannot be read becomes an incident that somebody looks at.
 /// </summary>
-public sealed class TriageAlarmFunction(IncidentPipeline pipeline, TimeProvider clock)
+public sealed class TriageAlarmFunction(IncidentPipeline pipeline, FunctionEnvironment environment, TimeProvider clock)
 {
     /// <summary>How much of an unreadable message is kept, in characters.</summary>
     private const int Excerpt = 1000;
@@ -28,7 +28,7 @@ public sealed class TriageAlarmFunction(IncidentPipeline pipeline, TimeProvider 
         var now = clock.GetUtcNow();
         var replies = new List<TriageReply>();
         Exception? failure = null;
-        foreach (var input in AlarmParser.Parse(bytes, now))
+        foreach (var input in AlarmParser.Parse(bytes, now, environment.Configuration.ForeignAlarms))
         {
             var readable = input is RefusedMessage refused ? Keep(refused, bytes.Span, now) : input;
             PipelineOutcome outcome;

@@ -7,9 +7,9 @@ namespace ContactCenter.Aws.Tests.Incidents;
 /// <summary>A table as it is deployed, of a test's own.</summary>
 internal static class IncidentTable
 {
-    public static async Task<string> CreateAsync(IAmazonDynamoDB client)
+    public static async Task<string> CreateAsync(IAmazonDynamoDB client, string? name = null)
     {
-        var name = $"incidents-{Guid.NewGuid():N}";
+        name ??= $"incidents-{Guid.NewGuid():N}";
         await client.CreateTableAsync(new CreateTableRequest
         {
             TableName = name,

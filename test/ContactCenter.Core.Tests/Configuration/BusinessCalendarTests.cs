@@ -86,4 +86,17 @@ public sealed class BusinessCalendarTests
         var time = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
         return new DateTimeOffset(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").GetUtcOffset(time));
     }
+
+    [Theory]
+    [InlineData(null, "2026-03-02T08:30:00Z", true)]
+    [InlineData("America/Toronto", "2026-03-02T08:30:00Z", false)]
+    [InlineData("America/Toronto", "2026-03-02T13:30:00Z", true)]
+    [InlineData("Asia/Singapore", "2026-03-02T01:00:00Z", true)]
+    public void A_queue_is_served_by_its_own_clock_also_in_the_hours_of_the_center(string? zone, string at, bool isOpen)
+    {
+        var calendar = new BusinessCalendar(Desk.Center(static center => center.BusinessHours =
+            [new OpeningHours { Days = [DayOfWeek.Monday], From = new TimeOnly(8, 0), To = new TimeOnly(18, 0) }]));
+
+        Assert.Equal(isOpen, calendar.IsOpen(new QueueSettings { Name = "Bills", TimeZone = zone }, DateTimeOffset.Parse(at, null)));
+    }
 }

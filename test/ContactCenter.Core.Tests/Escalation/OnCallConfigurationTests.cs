@@ -32,6 +32,12 @@ public sealed class OnCallConfigurationTests
         """{ "from": "2026-01-05", "participants": [ANN], "overrides": [{ "from": "2026-01-06T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "anne" }] }""",
         "$.onCall.rota.overrides[0].participant")]
     [InlineData(
+        """{ "from": "2026-01-05", "participants": [ANN], "shifts": [{ "from": "08:00", "to": "16:00", "participants": ["anne"] }] }""",
+        "$.onCall.rota.shifts[0].participants[0]")]
+    [InlineData(
+        """{ "from": "2026-01-05", "participants": [ANN], "shifts": [{ "timeZone": "Mars", "from": "08:00", "to": "16:00", "participants": ["ann"] }] }""",
+        "$.onCall.rota.shifts[0].timeZone")]
+    [InlineData(
         """{ "from": "2026-01-05", "participants": [ANN], "overrides": [{ "from": "2026-01-08T00:00:00Z", "to": "2026-01-07T00:00:00Z", "participant": "ann" }] }""",
         "$.onCall.rota.overrides[0].to")]
     public void What_cannot_work_is_said_with_its_place(string schedule, string path) =>

@@ -182,4 +182,44 @@ public sealed class OnCallScheduleTests
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Noon(string day) => At($"{day}T12:00:00Z");
+
+    [Theory]
+    [InlineData("2026-01-06T03:00:00Z", "ann")]
+    [InlineData("2026-01-06T10:00:00Z", "ben")]
+    [InlineData("2026-01-12T10:00:00Z", "cem")]
+    [InlineData("2026-01-06T23:30:00Z", "cem")]
+    [InlineData("2026-01-07T01:30:00Z", "cem")]
+    public void A_shift_is_taken_by_its_own_people_by_its_own_clock(string at, string expected)
+    {
+        var schedule = Weekly() with
+        {
+            TimeZone = "UTC",
+            HandOver = TimeOnly.MinValue,
+            Shifts =
+            [
+                new() { TimeZone = "Asia/Singapore", From = new(10, 0), To = new(16, 0), Participants = ["ann"] },
+                new() { TimeZone = "UTC", From = new(8, 0), To = new(16, 0), Participants = ["ben", "cem"] },
+                new() { TimeZone = "UTC", From = new(22, 0), To = new(2, 0), Participants = ["cem"] },
+            ],
+        };
+
+        Assert.Equal(expected, Who(schedule, at));
+    }
+
+    [Fact]
+    public void Outside_the_shifts_all_take_turns()
+    {
+        var schedule = Weekly() with { Shifts = [new() { From = new(22, 0), To = new(23, 0), Participants = ["cem"] }] };
+
+        Assert.Equal("ann", Who(schedule, "2026-01-06T12:00:00+01:00"));
+    }
+
+    [Fact]
+    public void A_shift_ends_a_turn_although_the_week_goes_on()
+    {
+        var schedule = Weekly() with { Shifts = [new() { From = new(22, 0), To = new(6, 0), Participants = ["cem"] }] };
+        var turn = Schedule(schedule).At(DateTimeOffset.Parse("2026-01-07T01:00:00+01:00", null))!;
+
+        Assert.Equal((22, 6), (turn.From.Hour, turn.To.Hour));
+    }
 }

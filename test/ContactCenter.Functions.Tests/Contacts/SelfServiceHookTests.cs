@@ -62,6 +62,17 @@ public sealed class SelfServiceHookTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_configured_articles_the_packaged_ones_answer_nobody()
+    {
+        _hooks.Configuration.SelfService.Articles = null;
+
+        var answer = await _hooks.CallAsync("AnswerQuestion", FlowEvents.Chat);
+
+        Assert.Equal(("not_configured", "none"), (answer["status"], answer["answer"]));
+        Assert.DoesNotContain(_hooks.Metrics, static line => line["SelfServiceQuestions"] is not null);
+    }
+
+    [Fact]
     public async Task Without_a_knowledge_base_every_question_goes_to_an_agent()
     {
         using var hooks = new SelfServiceHooks { Knowledge = new PackagedKnowledge("/nowhere/knowledge.cck") };

@@ -92,7 +92,8 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         var text = await File.ReadAllTextAsync(Repository.File("contactcenter.json"), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
             path,
-            text.Replace("\"environment\": \"prod\"", "\"environment\": \"test\"", StringComparison.Ordinal),
+            text.Replace("\"environment\": \"prod\"", "\"environment\": \"test\"", StringComparison.Ordinal)
+                .Replace("\"articles\": \"knowledge\"", "\"articles\": null", StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
 
         var second = await sample.SynthesiseAsync("-c", $"config={path}", "--build", "true");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Flows;
 
 namespace ContactCenter.Core.Contacts.Customers;
@@ -34,33 +35,10 @@ public static class CustomerRecord
 
     private static string? Value(JsonElement element, string path)
     {
-        foreach (var name in path.Split('.'))
-        {
-            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member))
-            {
-                element = member;
-            }
-            else if (element.ValueKind == JsonValueKind.Array
-                && int.TryParse(name, out var index)
-                && index >= 0
-                && index < element.GetArrayLength())
-            {
-                element = element[index];
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        var text = element.ValueKind switch
-        {
-            JsonValueKind.String => element.GetString(),
-            JsonValueKind.Number => element.GetRawText(),
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            _ => null,
-        };
+        // half a letter throws: a reply that has one is none
+        var text = JsonPath.Find(element, path) is { ValueKind: JsonValueKind.String } found
+            ? found.GetString()
+            : JsonPath.Find(element, path)?.AsWord();
         return string.IsNullOrWhiteSpace(text) ? null : FlowSpeech.Shown(text);
     }
 }

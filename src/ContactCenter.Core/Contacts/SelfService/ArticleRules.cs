@@ -14,12 +14,6 @@ public static class ArticleRules
 
     private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
-    /// <summary>Builds a base of articles that keep these rules.</summary>
-    /// <exception cref="KnowledgeFileException">They break a rule; the message has all of them.</exception>
-    public static KnowledgeBase Index(IReadOnlyList<Article> articles) => Check(articles, "articles").ToArray() is { Length: > 0 } problems
-        ? throw new KnowledgeFileException(string.Join('\n', problems.Select(static problem => problem.ToString())))
-        : KnowledgeBase.Build(articles);
-
     /// <summary>All that is wrong with articles.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="folder">How problems name their place.</param>

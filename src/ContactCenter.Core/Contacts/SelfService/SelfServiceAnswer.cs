@@ -17,6 +17,9 @@ public static class SelfServiceAnswer
     /// <summary>What is answered when nothing else can be: an agent. It names every key.</summary>
     public static HookAnswer Prepared { get; } = Answer("default", 0, [], null) with { IsDefault = true };
 
+    /// <summary>What is answered where no articles are configured: an agent too.</summary>
+    public static HookAnswer Off { get; } = Answer("not_configured", 0, [], null);
+
     /// <summary>
     /// Answers a request: with <c>helped</c> as a parameter of the block it says whether <c>article</c> has helped, else it is a question,
     /// which is found where <see cref="ContactWords"/> finds words.

@@ -1,6 +1,6 @@
 namespace ContactCenter.Core.Monitoring.Alarms;
 
-/// <summary>What a received message turned out to be: exactly one of the three records that derive from this one.</summary>
+/// <summary>What a received message turned out to be: exactly one of the records that derive from this one.</summary>
 public abstract record AlarmInput;
 
 /// <summary>The message is a state change of an alarm.</summary>
@@ -16,6 +16,9 @@ public sealed record ChangedAlarm(AlarmChange Change) : AlarmInput;
 /// <param name="Id">What makes a second delivery of it recognisable: the SNS or event id, else a fingerprint of the text.</param>
 public sealed record UnrecognisedMessage(string What, string Text, DateTimeOffset At, string Id) : AlarmInput
 {
+    /// <summary>The subject of its SNS message, or null.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Longest raw text that is kept, in characters.</summary>
     public const int MaximumLength = 4096;
 }

@@ -15,6 +15,9 @@ public readonly record struct CorrelationKey(string Group, string Resource, stri
     /// <summary>Group of messages that are not alarms.</summary>
     public const string UnrecognisedGroup = "unrecognised";
 
+    /// <summary>Group of alarms of other systems.</summary>
+    public const string ForeignGroup = "foreign";
+
     /// <summary>Short name of the key, the first part of the ids of its incidents.</summary>
     [JsonIgnore]
     public string Code => Fingerprint.Of($"{Location}\n{Group}\n{Resource}");

@@ -2,13 +2,15 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
 /// <summary>
 /// Reads every shape in which a CloudWatch alarm reaches a function: the SNS event of Lambda, the SNS message alone, the SNS HTTP
-/// notification, the EventBridge event and the direct alarm action. Unknown members are ignored, missing optional ones tolerated.
+/// notification, the EventBridge event and the direct alarm action; and alarms of other systems in them. Unknown members are ignored,
+/// missing optional ones tolerated.
 /// </summary>
 public static class AlarmParser
 {
@@ -33,8 +35,10 @@ public static class AlarmParser
     /// <summary>Reads one message; an SNS event with several records gives several inputs, in order.</summary>
     /// <param name="utf8">The message as it arrived.</param>
     /// <param name="receivedAt">Used as the time of messages that tell none.</param>
+    /// <param name="mappings">How alarms of other systems are read; null: only those that are documented are.</param>
     /// <returns>At least one input. This method never throws for any bytes.</returns>
-    public static IReadOnlyList<AlarmInput> Parse(ReadOnlyMemory<byte> utf8, DateTimeOffset receivedAt)
+    public static IReadOnlyList<AlarmInput> Parse(
+        ReadOnlyMemory<byte> utf8, DateTimeOffset receivedAt, IReadOnlyList<ForeignAlarmSettings>? mappings = null)
     {
         if (utf8.Length > MaximumBytes)
         {
@@ -65,7 +69,7 @@ public static class AlarmParser
         using (document)
         {
             var inputs = new List<AlarmInput>(1);
-            ShapeReader.Read(document.RootElement, new MessageOrigin(receivedAt, null), inputs, envelopes: 0);
+            ShapeReader.Read(document.RootElement, new MessageOrigin(receivedAt, null, mappings ?? []), inputs, envelopes: 0);
             return inputs.Count <= MaximumInputs ? inputs : Bounded(inputs, utf8.Span, receivedAt);
         }
     }
@@ -74,7 +78,7 @@ public static class AlarmParser
     private static IReadOnlyList<AlarmInput> Bounded(List<AlarmInput> inputs, ReadOnlySpan<byte> utf8, DateTimeOffset receivedAt)
     {
         var beginning = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, UnrecognisedMessage.MaximumLength)]);
-        var rest = Unrecognised.FreeText(beginning, new MessageOrigin(receivedAt, null)) with
+        var rest = Unrecognised.FreeText(beginning, new MessageOrigin(receivedAt, null, [])) with
         {
             What = $"a message with {inputs.Count} alarms, of which the first {MaximumInputs - 1} count",
         };

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Parsing.Foreign;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
@@ -54,7 +56,7 @@ internal static class ShapeReader
         }
         else if (root.Text("detail-type") is { } detailType)
         {
-            var eventOrigin = new MessageOrigin(Timestamp.Read(root.Text("time")) ?? origin.At, root.Text("id") ?? origin.Id);
+            var eventOrigin = origin with { At = Timestamp.Read(root.Text("time")) ?? origin.At, Id = root.Text("id") ?? origin.Id };
             var alarm = detailType switch
             {
                 "CloudWatch Alarm State Change" or "CloudWatch Alarm Contributor State Change" =>
@@ -62,6 +64,11 @@ internal static class ShapeReader
                 "CloudWatch Alarm Configuration Change" => EventAlarmReader.ReadEdit(root, eventOrigin),
                 _ => null,
             };
+            if (alarm is null && root.Member("detail") is { } detail && ForeignReader.TryRead(detail, eventOrigin, inputs))
+            {
+                return;
+            }
+
             Add(alarm, $"an event of type \"{BoundedText.Of(detailType, 80)}\"", root, eventOrigin, inputs);
         }
         else if (root.Member("NewStateValue") is not null && root.Member("AlarmName") is not null)
@@ -72,7 +79,7 @@ internal static class ShapeReader
         {
             ReadNotification(root, message, origin, inputs, envelopes);
         }
-        else
+        else if (!ForeignReader.TryRead(root, origin, inputs))
         {
             inputs.Add(Unrecognised.Json("a message that is not an alarm", root, origin));
         }
@@ -86,7 +93,7 @@ internal static class ShapeReader
         }
         else if (record.Text("body") is { } body)
         {
-            AlarmParser.ParseText(body, new MessageOrigin(origin.At, record.Text("messageId") ?? origin.Id), inputs, envelopes + 1);
+            AlarmParser.ParseText(body, origin with { Id = record.Text("messageId") ?? origin.Id }, inputs, envelopes + 1);
         }
         else
         {
@@ -97,9 +104,12 @@ internal static class ShapeReader
     private static void ReadNotification(
         JsonElement notification, string message, MessageOrigin origin, List<AlarmInput> inputs, int envelopes)
     {
-        var sent = new MessageOrigin(
-            Timestamp.Read(notification.Text("Timestamp")) ?? origin.At,
-            notification.Text("MessageId") ?? origin.Id);
+        var sent = origin with
+        {
+            At = Timestamp.Read(notification.Text("Timestamp")) ?? origin.At,
+            Id = notification.Text("MessageId") ?? origin.Id,
+            Subject = notification.Text("Subject"),
+        };
 
         if (notification.Text("Type") is "SubscriptionConfirmation" or "UnsubscribeConfirmation")
         {
@@ -117,4 +127,9 @@ internal static class ShapeReader
 /// <summary>What is known of a message from its envelope.</summary>
 /// <param name="At">When it was sent, else when it was received.</param>
 /// <param name="Id">SNS message id or event id, or null.</param>
-internal readonly record struct MessageOrigin(DateTimeOffset At, string? Id);
+/// <param name="Mappings">How alarms of other systems are read that nobody documents.</param>
+internal readonly record struct MessageOrigin(DateTimeOffset At, string? Id, IReadOnlyList<ForeignAlarmSettings> Mappings)
+{
+    /// <summary>The subject of the SNS message, or null.</summary>
+    public string? Subject { get; init; }
+}

@@ -11,6 +11,9 @@ internal static class Unrecognised
     /// <summary>SNS, SQS and EventBridge ids are UUIDs of 36 characters; some room for those of others.</summary>
     private const int MaximumId = 128;
 
+    /// <summary>SNS API reference, Publish: a subject has fewer than 100 characters.</summary>
+    private const int MaximumSubject = 100;
+
     public static UnrecognisedMessage FreeText(string text, MessageOrigin origin) =>
         Of(string.IsNullOrWhiteSpace(text) ? "an empty message" : "free text", text, origin);
 
@@ -39,5 +42,8 @@ internal static class Unrecognised
             what,
             BoundedText.Of(text, UnrecognisedMessage.MaximumLength),
             origin.At,
-            origin.Id is { Length: > 0 } id ? BoundedText.Of(id, MaximumId) : Fingerprint.Of(text));
+            origin.Id is { Length: > 0 } id ? BoundedText.Of(id, MaximumId) : Fingerprint.Of(text))
+        {
+            Subject = string.IsNullOrWhiteSpace(origin.Subject) ? null : BoundedText.Of(origin.Subject, MaximumSubject),
+        };
 }

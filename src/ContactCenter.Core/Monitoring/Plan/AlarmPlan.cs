@@ -45,8 +45,8 @@ public static class AlarmPlan
             AlarmScope.Function => DeploymentNames.FlowFunctions(configuration).Select(name => (name, Values(("function", name)))),
             AlarmScope.Bot => configuration.Bots.SelectMany(bot => BotSeries.Of(definition, bot, configuration))
                 .Select(series => (series.Resource, Values(series.Values))),
-            AlarmScope.Table => configuration.Tables.Select(table => (table.Name, Values(("table", table.Name)))),
-            AlarmScope.Index => configuration.Tables.SelectMany(table =>
+            AlarmScope.Table => Tables(definition, configuration).Select(table => (table.Name, Values(("table", table.Name)))),
+            AlarmScope.Index => Tables(definition, configuration).SelectMany(table =>
                 table.Indexes.Select(index => ($"{table.Name}/{index}", Values(("table", table.Name), ("index", index))))),
             AlarmScope.Api => configuration.Apis.Select(api => (api.Name, Values(("api", api.Name)))),
             AlarmScope.RoutingProfile =>
@@ -67,4 +67,11 @@ public static class AlarmPlan
             return values;
         }
     }
+
+    /// <summary>A table on demand has no provisioned capacity that could run low: such an alarm would cost and say nothing.</summary>
+    private static IEnumerable<TableSettings> Tables(AlarmDefinition definition, ContactCenterConfiguration configuration) =>
+        definition.Id is AlarmIds.TableReadCapacity or AlarmIds.TableWriteCapacity
+            or AlarmIds.IndexReadCapacity or AlarmIds.IndexWriteCapacity
+            ? configuration.Tables.Where(static table => !table.OnDemand)
+            : configuration.Tables;
 }

@@ -141,6 +141,40 @@ public sealed class AlarmTriage
     };
 
     /// <summary>
+    /// Triage of a state of an alarm of another system: its own word says how bad it is, and customers are not known to feel it.
+    /// </summary>
+    /// <param name="alarm">The state.</param>
+    /// <param name="now">When it was received; a time of its own that lies minutes ahead of this is not believed.</param>
+    public TriagedAlarm Triage(ForeignAlarm alarm, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(alarm);
+        var time = ToldTime.Of(alarm.At, alarm.SentAt, now);
+        var code = Fingerprint.Of($"{alarm.System}\n{alarm.Key}");
+        return ForPeople(new()
+        {
+            Id = new AlarmId($"foreign:{code}", null),
+            Name = alarm.Title,
+            Moment = new AlarmMoment(time.At, alarm.State),
+            ClaimedAt = time.Claimed,
+            Key = new CorrelationKey(CorrelationKey.ForeignGroup, code, _place.Location),
+            Assessment = new SeverityAssessment(alarm.Severity ?? Severity.P3, [ForeignReason(alarm)]),
+            Subject = $"{alarm.System}: {alarm.Title}",
+            Symptom = alarm.SaysNothing ? "sends no data" : "is in alarm",
+            Description = string.Join(' ', alarm.Link is null ? alarm.Texts : alarm.Texts.Append($"Its page: {alarm.Link}")),
+            Runbook = "foreign-alarm",
+            Owner = AlarmOwners.Operations,
+            IsInternal = true,
+        });
+    }
+
+    private static string ForeignReason(ForeignAlarm alarm) => (alarm.Severity, alarm.SeverityWord) switch
+    {
+        (_, null) => $"{alarm.System} does not say how bad it is.",
+        (null, { } word) => $"{alarm.System} rates this {word}, which nothing maps to a severity.",
+        (_, { } word) => $"{alarm.System} rates this {word}.",
+    };
+
+    /// <summary>
     /// Triage of a message that is not an alarm: a P3 that somebody looks at, keyed by its text so that a repeat adds to it.
     /// </summary>
     /// <param name="message">The message.</param>
@@ -158,7 +192,7 @@ public sealed class AlarmTriage
         Moment = new AlarmMoment(message.At, AlarmState.Alarm),
         Key = new CorrelationKey(CorrelationKey.UnrecognisedGroup, Fingerprint.Of(message.Text), _place.Location),
         Assessment = new SeverityAssessment(Severity.P3, ["A message arrived that is not an alarm; somebody should read it."]),
-        Subject = "Unrecognised alarm",
+        Subject = message.Subject ?? "Unrecognised alarm",
         Symptom = "message needs reading",
         Description = $"Received {message.What}: {message.Text}",
         Runbook = "unrecognised-alarm",

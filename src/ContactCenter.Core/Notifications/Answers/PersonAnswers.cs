@@ -53,11 +53,13 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
     public async ValueTask<Answer> LinkAsync(AnswerRequest request, LinkKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var answer = LinkAnswers.Read(request, keys, now);
-        if (answer.Request is not { Claim: { } claim } asked)
+        if (answer.Request is not { Claim: { } claim } linked)
         {
             return answer;
         }
 
+        // links know the address that they were sent to; people know each other by name
+        var asked = linked with { Acted = linked.Acted with { By = policy.NameOf(linked.Acted.By) } };
         if (await store.FindAsync(asked.IncidentId, cancellationToken) is not { Incident: { } incident })
         {
             return LinkAnswers.Refuse(

@@ -8,7 +8,7 @@ public sealed class RunbookTests
 {
     /// <summary>Runbooks of troubles that are not in the catalog.</summary>
     private static readonly string[] Others =
-        ["unrecognised-alarm", "unknown-alarm", "alarm-storm", "customers-cut-off", "account-differs"];
+        ["foreign-alarm", "unrecognised-alarm", "unknown-alarm", "alarm-storm", "customers-cut-off", "account-differs"];
 
     private static readonly string[] Parts = ["## What it means", "## Check first", "## What to do", "## When it is over"];
 

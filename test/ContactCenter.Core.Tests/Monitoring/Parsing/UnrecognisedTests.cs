@@ -26,7 +26,10 @@ public sealed class UnrecognisedTests
 
         Assert.Equal(
             new UnrecognisedMessage(
-                "free text", "The phones are dead!", AlarmPayload.Noon.AddSeconds(2), "5b000000-0000-4000-8000-000000000003"),
+                "free text", "The phones are dead!", AlarmPayload.Noon.AddSeconds(2), "5b000000-0000-4000-8000-000000000003")
+            {
+                Subject = "ALARM: \"billing-wait\" in EU (Frankfurt)",
+            },
             message);
     }
 

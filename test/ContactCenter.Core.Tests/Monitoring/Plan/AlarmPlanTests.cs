@@ -4,6 +4,7 @@ using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Configuration;
+using ContactCenter.Core.Tests.Incidents;
 
 namespace ContactCenter.Core.Tests.Monitoring.Plan;
 
@@ -239,4 +240,16 @@ public sealed class AlarmPlanTests
             .Order(StringComparer.Ordinal))));
 
     private static string Place(BoundAlarm alarm) => $"{alarm.Definition.Id}/{alarm.Resource}";
+
+    [Fact]
+    public void A_table_on_demand_has_no_alarm_on_capacity_that_it_does_not_have()
+    {
+        var center = Desk.Center(static center => center.Tables =
+            [new() { Name = "meters", Indexes = ["by-day"] }, new() { Name = "outages", Indexes = ["by-day"], OnDemand = true }]);
+        var alarms = AlarmPlan.For(center).ToLookup(static alarm => alarm.Resource.Split('/')[0], static alarm => alarm.Definition.Id);
+
+        Assert.Equal(
+            [AlarmIds.IndexReadCapacity, AlarmIds.IndexWriteCapacity, AlarmIds.TableReadCapacity, AlarmIds.TableWriteCapacity],
+            alarms["meters"].Except(alarms["outages"]).Order(StringComparer.Ordinal));
+    }
 }

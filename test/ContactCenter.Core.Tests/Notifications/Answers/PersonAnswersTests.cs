@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Notifications.Answers;
@@ -187,6 +188,24 @@ public sealed class PersonAnswersTests
 
         Assert.Equal(200, answer.Status);
         Assert.Equal("ann@example.com", Incident.Acknowledgement!.By);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_name_acts_by_it()
+    {
+        var center = Desk.Center() with
+        {
+            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>
+            {
+                ["on-call"] = [new() { Channel = Channel.Email, To = "ann@example.com", Name = "Ann Lee" }],
+            },
+        };
+        var named = new PersonAnswers(_store, _pipeline, new IncidentDesk(center, _store).Policy, _notes);
+
+        _ = await named.LinkAsync(
+            Request("POST", Segment(PersonAction.Acknowledge)), Messages.Keys, Now, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ann Lee", Incident.Acknowledgement!.By);
     }
 
     [Fact]

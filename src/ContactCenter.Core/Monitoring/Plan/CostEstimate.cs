@@ -1,0 +1,138 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Core.Monitoring.Plan;
+
+/// <summary>
+/// What a configuration costs in US dollars a month of 730 hours: idle, and at a number of contacts a day. Prices are those of us-east-1
+/// without free tiers, as the services' price pages listed them on <see cref="AsOf"/>; other Regions differ by a tenth or two.
+/// </summary>
+public static class CostEstimate
+{
+    /// <summary>When the price pages were read.</summary>
+    public const string AsOf = "2026-11-21";
+
+    /// <summary>Contacts a day that are reckoned with where nobody says otherwise.</summary>
+    public const int UsualContacts = 10_000;
+
+    private const double AlarmMetric = 0.10;
+    private const double CompositeAlarm = 0.50;
+    private const double OwnMetric = 0.30;
+    private const double Dashboard = 3.00;
+    private const double ThousandMetricReads = 0.01;
+
+    /// <summary>CloudWatch charges a band as the metric and its two edges.</summary>
+    private const int MetricsOfBand = 3;
+
+    private const int Dashboards = 2;
+
+    /// <summary>Told of a queue at any time: four in its channel of voice, ten of its agents, hours and callbacks.</summary>
+    private const int OfQueue = 14;
+
+    /// <summary>Told of a channel of a queue only while contacts come.</summary>
+    private const int OfChannelInUse = 6;
+
+    private const int OfChannel = 10;
+    private const int OfProfile = 8;
+
+    /// <summary>Heartbeats, what was given up, disabled sources.</summary>
+    private const int OfSystem = 10;
+
+    /// <summary>Latency, decision and defaults of each hook.</summary>
+    private const int OfHooks = 24;
+
+    private const int OfBotInUse = 2;
+    private const int OfSentiment = 2;
+
+    /// <summary>A look at a table that follows demand reads so many metrics of the table and of each index.</summary>
+    private const int ReadsOfLook = 13;
+
+    private const double MinutesOfMonth = 730 * 60;
+
+    /// <summary>A stream, two functions with their alarms and dead letters (docs/design/sentiment.md).</summary>
+    private const double LiveCalls = 13;
+
+    /// <summary>The estimate, a line for each thing that is paid for.</summary>
+    /// <param name="configuration">The configuration, without problems.</param>
+    /// <param name="contacts">Contacts a day.</param>
+    public static IReadOnlyList<CostLine> For(ContactCenterConfiguration configuration, int contacts = UsualContacts)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentOutOfRangeException.ThrowIfNegative(contacts);
+        var share = contacts / (double)UsualContacts;
+        var (idle, busy) = OwnMetrics(configuration, contacts > 0);
+        var places = configuration.StandbyRegion is null ? 1 : 2;
+        return
+        [
+            OfAlarms(configuration),
+            new("own metrics", "0.30 each (CloudWatch)", OwnMetric * idle, OwnMetric * busy, $"{idle} idle, {busy} in use"),
+            new("dashboards", "3.00 each (CloudWatch)", Dashboard * Dashboards, Dashboard * Dashboards, $"{Dashboards}"),
+            .. OfLooks(configuration),
+            .. OfLiveCalls(configuration),
+            Assumed("keys, secrets", "1.00 (KMS), 0.40 (Secrets Manager)", 2.80 * places, 0),
+            Assumed("requests to the keys", "0.03 for 10,000 (KMS)", 0.50 * places, 0.10),
+            Assumed("functions", "0.20 a million, 0.0000166667 a GB-second (Lambda)", 0.70 * places, 1.70),
+            Assumed("traces", "5.00 a million (X-Ray)", 1.30 * places, 4.10),
+            Assumed("tables", "0.625 a million writes, 0.125 a million reads (DynamoDB)", 0.30 * places, 0.40),
+            Assumed("logs, with the trail's", "0.50 a GB (CloudWatch Logs)", 0.20 * places, 1.30),
+            Assumed(
+                "schedules, topics, queues, API", "1.00 a million (Scheduler), 0.50 a million (SNS), 1.00 a million (API Gateway)",
+                0.40 * places, 0),
+        ];
+
+        CostLine Assumed(string what, string price, double always, double atUsualContacts) =>
+            new(what, price, always, always + (atUsualContacts * share), "");
+    }
+
+    private static CostLine OfAlarms(ContactCenterConfiguration configuration)
+    {
+        BoundAlarm[] here = [.. AlarmPlan.For(configuration)];
+        BoundAlarm[] all = [.. here, .. configuration.StandbyRegion is null ? [] : StandbyPlan.For(configuration)];
+        var metrics = all.Sum(static alarm => alarm.Definition.AnomalyBand is null ? alarm.Metrics.Count : MetricsOfBand);
+        var composites = CompositePlan.For(DeploymentNames.Of(configuration).Prefix, here).Count();
+        var dollars = (AlarmMetric * metrics) + (CompositeAlarm * composites);
+        return new(
+            "alarms", "0.10 a metric, 0.50 a composite (CloudWatch)", dollars, dollars,
+            $"{Wording.Counted(all.Length, "alarm")} on {Wording.Counted(metrics, "metric")}, {Wording.Counted(composites, "composite")}");
+    }
+
+    private static (int Idle, int Busy) OwnMetrics(ContactCenterConfiguration configuration, bool isUsed)
+    {
+        var queues = configuration.Queues.Count;
+        var idle = (OfQueue * queues) + (OfProfile * configuration.RoutingProfiles.Count) + OfSystem;
+        if (!isUsed)
+        {
+            return (idle, idle);
+        }
+
+        var digital = configuration.Queues.Sum(static queue =>
+            Enum.GetValues<ContactChannel>().Count(channel => channel != ContactChannel.Voice && queue.MaximumWaitOf(channel) is not null));
+        return (
+            idle,
+            idle + (OfChannelInUse * queues) + (OfChannel * digital) + (configuration.Sentiment.ContactLens ? OfSentiment * queues : 0)
+                + OfHooks + (OfBotInUse * configuration.Bots.Count));
+    }
+
+    private static IEnumerable<CostLine> OfLooks(ContactCenterConfiguration configuration)
+    {
+        TableSettings[] followed = [.. configuration.Tables.Where(static table => table.FollowDemand && table.MayBeChanged())];
+        var reads = followed.Sum(static table => ReadsOfLook * (1 + table.Indexes.Count));
+        var dollars = reads * MinutesOfMonth / 1000 * ThousandMetricReads;
+        return followed.Length == 0
+            ? []
+            : [new("looks at tables that follow demand", "0.01 a thousand metrics (CloudWatch)", dollars, dollars, $"{reads} a minute")];
+    }
+
+    private static IEnumerable<CostLine> OfLiveCalls(ContactCenterConfiguration configuration) => configuration.Sentiment.IsLive
+        ? [new("calls while they last", "0.015 an hour a shard (Kinesis)", LiveCalls, LiveCalls, "")]
+        : [];
+}
+
+/// <summary>What one thing costs in US dollars a month.</summary>
+/// <param name="What">The thing.</param>
+/// <param name="Price">Its unit price in US dollars, with the service.</param>
+/// <param name="Idle">When nobody calls.</param>
+/// <param name="Busy">At the contacts that are reckoned with.</param>
+/// <param name="Quantity">How many of it, in words; empty where that is assumed.</param>
+public sealed record CostLine(string What, string Price, double Idle, double Busy, string Quantity);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Tests.Configuration;
+
+namespace ContactCenter.Core.Tests.Monitoring.Plan;
+
+public sealed class CostEstimateTests
+{
+    private static readonly ContactCenterConfiguration Sample = SampleConfiguration.Read();
+
+    [Fact]
+    public void The_page_about_cost_has_the_estimate_of_the_sample()
+    {
+        var page = File.ReadAllLines(Repository.File("docs", "design", "deployment.md"));
+
+        Assert.All(CostEstimate.For(Sample), line => Assert.Contains(
+            page,
+            text => text.StartsWith(
+                string.Create(CultureInfo.InvariantCulture, $"| {line.What} | {line.Price} | {line.Idle:F2} | {line.Busy:F2} |"),
+                StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Nobody_who_calls_costs_what_an_idle_center_costs() =>
+        Assert.All(CostEstimate.For(Sample, contacts: 0), static line => Assert.Equal(line.Idle, line.Busy));
+
+    [Fact]
+    public void A_table_that_follows_demand_costs_its_looks()
+    {
+        var table = Sample.Tables[0] with { FollowDemand = true };
+        var looks = CostEstimate.For(Sample with { Tables = [table] })
+            .Single(static line => line.What.StartsWith("looks", StringComparison.Ordinal));
+
+        // 26 metrics a minute, a cent a thousand
+        Assert.Equal(26 * 43.8 * 0.01, looks.Idle, precision: 6);
+    }
+
+    [Fact]
+    public void A_second_Region_has_its_own_alarms_and_keys() => Assert.True(
+        CostEstimate.For(Sample with { StandbyRegion = "eu-west-1" }).Sum(static line => line.Idle)
+            > CostEstimate.For(Sample).Sum(static line => line.Idle) + 5);
+}
