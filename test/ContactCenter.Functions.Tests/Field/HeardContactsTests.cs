@@ -10,14 +10,22 @@ public sealed class HeardContactsTests : IDisposable
         "I have not lost my card", "my card was not stolen", "nobody stole my card", "there is no fraud on my account",
         "please do not cancel my contract", "I don't think that my card was stolen", "I don't need a new card",
         "Ich habe meine Karte nicht verloren", "das ist keine Beschwerde", "es geht nicht um Betrug",
-        "Ich glaube nicht, dass meine Karte gestohlen wurde",
+        "Ich glaube nicht, dass meine Karte gestohlen wurde", "No card was lost", "I never said my card was stolen",
+        "my lost card turned up", "I no longer want to cancel my contract", "Kein Betrug, nur eine Frage",
     ])];
 
     public static TheoryData<string> Shared => [.. FieldSystem.Lines("shared-word.txt").Concat(
     [
         "christmas card", "SIM card for my phone", "gift card balance", "is my card contactless", "graphics card driver", "stolen moments",
-        "do you accept cards", "card",
+        "do you accept cards", "card", "loyalty card points", "wild card", "report card of my son", "Kreditkarte beantragen", "Landkarte",
     ])];
+
+    /// <summary>A trouble is named, and nobody says that it has happened.</summary>
+    public static TheoryData<string> OnlyNamed =>
+    [
+        "fraud prevention seminar", "what is fraud", "what is phishing", "anti fraud policy", "phishing simulation for employees",
+        "Betrug Vorlesung", "Seminar gegen Betrug", "scam awareness training", "how do you prevent card fraud", "Was ist Phishing",
+    ];
 
     public static TheoryData<string> WithEmergency => [.. FieldSystem.Lines("several.txt").Concat(
     [
@@ -50,6 +58,18 @@ public sealed class HeardContactsTests : IDisposable
     public async Task One_word_that_others_share_is_no_certainty(string text) => Assert.NotEqual("ok", (await HearAsync(text))["status"]);
 
     [Theory]
+    [MemberData(nameof(OnlyNamed))]
+    public async Task A_trouble_that_is_only_named_is_no_emergency(string text) => Assert.NotEqual("ok", (await HearAsync(text))["status"]);
+
+    [Theory]
+    [InlineData("fraud", "fraud")]
+    [InlineData("report fraud", "fraud")]
+    [InlineData("Betrug", "fraud")]
+    [InlineData("Betrug auf meinem Konto", "fraud")]
+    [InlineData("I was scammed", "fraud")]
+    [InlineData("card stolen", "card_lost")]
+    [InlineData("Karte verloren", "card_lost")]
+    [InlineData("they found my stolen card", "card_lost")]
     [InlineData("somebody took my card", "card_lost")]
     [InlineData("I left my card in a taxi", "card_lost")]
     [InlineData("meine Karte ist weg", "card_lost")]

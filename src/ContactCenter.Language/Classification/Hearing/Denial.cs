@@ -10,8 +10,9 @@ namespace ContactCenter.Language.Classification.Hearing;
 /// </summary>
 internal static class Denial
 {
-    /// <summary>How far behind a denial its word stands: "not had my card stolen".</summary>
+    /// <summary>How far behind a denial its word stands: "not had my card stolen", "no card was lost".</summary>
     private const int Reach = 4;
+    private const int ReachOfNo = 3;
 
     private static readonly FrozenSet<string> Inability = TroubleWords.Words("cant cannot couldnt unable");
 
@@ -37,7 +38,8 @@ internal static class Denial
     private static readonly FrozenSet<string> Barriers = TroubleWords.Words(
         "if whether ob because weil since who when until bis only just nur sure sicher");
 
-    private static readonly FrozenSet<string> Opinions = TroubleWords.Words("think believe suppose say glaube denke meine sage nicht not");
+    private static readonly FrozenSet<string> Opinions = TroubleWords.Words(
+        "think believe suppose say said saying claim claimed glaube denke meine sage gesagt behauptet nicht not");
 
     private static readonly FrozenSet<string> Pronouns =
         TroubleWords.Words("i my you he she it we they someone somebody ich meine mein jemand");
@@ -69,7 +71,9 @@ internal static class Denial
             return false;
         }
 
-        return !Any(words, at + 1, clause.End, GoingOn) && !Any(words, at + 1, clause.End, NoMore);
+        // who no longer wants something wants its end, unless that is what is no longer wanted
+        return !Any(words, at + 1, clause.End, GoingOn)
+            && (!Any(words, at + 1, clause.End, NoMore) || Any(words, at + 1, Math.Min(clause.End, at + 1 + Reach), null));
     }
 
     // "ich möchte meinen Vertrag nicht kündigen": the wish stands before its denial
@@ -80,7 +84,7 @@ internal static class Denial
     private static bool IsTroubleDenied(WordReader words, Clause clause, int at)
     {
         var isDeterminer = words[at] is "no" or ['k', 'e', 'i', 'n', ..];
-        var reach = isDeterminer ? 2 : Reach;
+        var reach = isDeterminer ? ReachOfNo : Reach;
         var isFirst = Any(words, clause.First, at, First);
         var isImperative = at <= clause.First + 2 && (words[clause.First] is "dont" or "do" or "please" or "bitte" or "nicht" or "never");
         for (var i = at + 1; i < clause.End && i <= at + reach; i++)
@@ -107,16 +111,20 @@ internal static class Denial
 
     private static bool IsOver(WordReader words, Clause clause)
     {
-        var isFound = false;
+        var (isFound, isLost) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (TroubleWords.IsLoss(words[i]) || TroubleWords.IsNegation(words[i]))
+            if (TroubleWords.IsNegation(words[i]) || (isFound && TroubleWords.IsLoss(words[i])))
             {
                 return false;
             }
 
-            isFound |= (words[i] is "found" && words[i + 1] is "my" or "it" && (clause.Last <= i + 2 || words[clause.Last] is "again"))
-                || words[i] is "wiedergefunden" or "gefunden"
+            // "my lost card turned up", but "they found my stolen card"
+            isLost |= TroubleWords.IsLoss(words[i]);
+            isFound |= (!isLost && words[i] is "gefunden")
+                || (!isLost && words[i] is "found" && words[i + 1] is "my" or "it"
+                    && (clause.Last <= i + 2 || words[clause.Last] is "again"))
+                || words[i] is "wiedergefunden"
                 || (words[i] is "turned" && words[i + 1] is "up")
                 || (words[i] is "wieder" && words[i + 1] is "da" or "aufgetaucht" or "gefunden")
                 || (words[i] is "is" or "are" && words[i + 1] is "back");

@@ -6,7 +6,8 @@ namespace ContactCenter.Language.Classification.Hearing;
 
 /// <summary>
 /// Tells whether one word carries an answer that the others do not support: without "card" nothing of "birthday card" is about a lost card.
-/// The strongest word is left out and the rest asked again.
+/// The strongest word is left out and the rest asked again. Nor is it an emergency where a trouble is only named, as in "fraud prevention
+/// seminar".
 /// </summary>
 /// <param name="classifier">Scores texts by their words.</param>
 /// <param name="emergencies">Topics for which more evidence is asked.</param>
@@ -56,6 +57,11 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
             return false;
         }
 
+        if (isEmergency && (hasUnknown || TroubleWords.IsQuestion(Word(text, encoded, 0))) && IsOnlyNamed(text, encoded))
+        {
+            return true;
+        }
+
         var isTrouble = TroubleWords.IsTrouble(Word(text, encoded, strongest));
         if (content == 1)
         {
@@ -85,6 +91,24 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
         }
 
         return false;
+    }
+
+    /// <summary>True when a trouble is named, and no word says that it has happened, to anybody, or what is to be done.</summary>
+    private static bool IsOnlyNamed(ReadOnlySpan<char> text, EncodedText encoded)
+    {
+        var isNamed = false;
+        for (var w = 0; w < encoded.Words; w++)
+        {
+            var word = Word(text, encoded, w);
+            var isSubject = TroubleWords.IsSubject(word);
+            isNamed |= isSubject;
+            if (TroubleWords.IsSomebody(word) || (!isSubject && TroubleWords.IsTrouble(word)))
+            {
+                return false;
+            }
+        }
+
+        return isNamed;
     }
 
     /// <summary>What the linear model gives a word for a topic, and the share of its features that were never seen.</summary>

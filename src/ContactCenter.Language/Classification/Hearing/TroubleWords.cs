@@ -19,6 +19,20 @@ internal static class TroubleWords
         + "blocking freeze freezing lock locking kundigen kundige kundigung gekundigt stornieren storniere beenden beende widerrufen sperren "
         + "sperre schliessen");
 
+    /// <summary>Names of troubles, which a seminar has as well as a victim; the other words say that something has happened.</summary>
+    private static readonly FrozenSet<string> Subjects = Words(
+        "loss fraud scam hack theft complaint complaints problem problems trouble emergency phishing "
+        + "verlust diebstahl betrug beschwerde beschwerden reklamation problem probleme notfall");
+
+    /// <summary>Who something happens to, who does it, and the very thing that somebody asks about.</summary>
+    private static readonly FrozenSet<string> People = Words(
+        "i im ive id my me mine we our us someone somebody they he she ich mein meine meinem meinen meiner mir mich wir unser unsere uns "
+        + "jemand this that these those it dies das diese dieser dieses je jai mon ma mes nous nos me mi mis io mio mia mijn ik");
+
+    /// <summary>Begins of questions.</summary>
+    private static readonly FrozenSet<string> Questions = Words(
+        "what whats how why when where which who do does is are can could was wie warum wann wo welche welcher welches wer gibt ist sind kann");
+
     private static readonly FrozenSet<string> Others = Words(
         "gone taken took dropped left fell expired kept ate retained emergency unknown unauthorised unauthorized unrecognised "
         + "unrecognized suspicious strange phishing blocked frozen worried withdrawn withdrew "
@@ -50,12 +64,27 @@ internal static class TroubleWords
         return Has(Losses, word) || Has(Ends, word) || Has(Others, word) || Has(Negations, word);
     }
 
+    /// <summary>Whether a word as it is written only names a kind of trouble.</summary>
+    public static bool IsSubject(ReadOnlySpan<char> written) => IsWritten(Subjects, written);
+
+    /// <summary>Whether a word as it is written is about somebody, or something that is at hand.</summary>
+    public static bool IsSomebody(ReadOnlySpan<char> written) => IsWritten(People, written);
+
+    /// <summary>Whether a question begins with a word as it is written.</summary>
+    public static bool IsQuestion(ReadOnlySpan<char> written) => IsWritten(Questions, written);
+
     /// <summary>Whether a word as it is written says what a text is about; small words and marks do not.</summary>
     public static bool IsContent(ReadOnlySpan<char> written)
     {
         Span<char> room = stackalloc char[EncodedTextMaximum];
         var word = Fold(written, room);
         return word.Length > 1 && !Has(English, word) && !Has(German, word) && !Has(Negations, word);
+    }
+
+    private static bool IsWritten(FrozenSet<string> set, ReadOnlySpan<char> written)
+    {
+        Span<char> room = stackalloc char[EncodedTextMaximum];
+        return Has(set, Fold(written, room));
     }
 
     internal static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) =>
