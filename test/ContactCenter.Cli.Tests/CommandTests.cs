@@ -31,6 +31,39 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Articles_that_are_not_there_are_told_before_anything_is_deployed()
+    {
+        var file = _cli.File("center.json", """
+            {
+              "environment": "test",
+              "instance": { "arn": "arn:aws:connect:eu-central-1:123456789012:instance/11111111-2222-3333-4444-555555555555", "alias": "acme" },
+              "audiences": { "on-call": [{ "channel": "email", "to": "a@acme.example" }] },
+              "escalation": { "P1": { "steps": [{ "after": "0m", "audience": "on-call" }] } },
+              "selfService": { "articles": "articles" }
+            }
+            """);
+
+        var (code, _, errors) = await CommandLine.Run("validate", file);
+
+        Assert.Equal(1, code);
+        Assert.Contains("articles: there is no such file or folder", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_file_costs_is_estimated_for_programs_too()
+    {
+        var (code, output, errors) = await CommandLine.Run(
+            "validate", Core.Tests.Architecture.Repository.File("samples", "energy.json"), "--cost", "--json");
+
+        var cost = Assert.Single(CommandLine.Lines(output));
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(
+            cost.GetProperty("busy").GetDouble(),
+            cost.GetProperty("lines").EnumerateArray().Sum(static line => line.GetProperty("busy").GetDouble()),
+            precision: 2);
+    }
+
+    [Fact]
     public async Task A_folder_is_not_said_to_be_missing()
     {
         var (code, _, errors) = await CommandLine.Run("validate", Path.GetTempPath());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Cli.Tests;
 
@@ -36,6 +37,19 @@ public sealed class InvokeTests : IDisposable
         Assert.All(
             Assert.Single(CommandLine.Lines(output)).EnumerateObject(),
             static member => Assert.Equal(JsonValueKind.String, member.Value.ValueKind));
+    }
+
+    [Theory]
+    [InlineData("contactcenter.json", "ok", "card-lost")]
+    [InlineData("samples/energy.json", "not_configured", "none")]
+    public async Task The_question_among_the_samples_is_answered_from_the_articles_that_a_configuration_names(
+        string config, string status, string article)
+    {
+        var (code, output, _) = await CommandLine.Run(
+            "invoke", "AnswerQuestion", Repository.File("samples", "question.json"), "--config", Repository.File(config));
+
+        var answer = Assert.Single(CommandLine.Lines(output));
+        Assert.Equal((0, status, article), (code, answer.GetProperty("status").GetString(), answer.GetProperty("article1").GetString()));
     }
 
     [Fact]

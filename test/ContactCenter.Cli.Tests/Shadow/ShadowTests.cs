@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
@@ -29,8 +28,8 @@ public sealed class ShadowTests(Emulator emulator) : IDisposable
             "", ["shadow", "report", "--config", config, "--endpoint-url", emulator.Address.ToString()], Credentials);
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.Contains("on-call       sms        +4915112345678  [P2] Queue Billing", output, StringComparison.Ordinal);
-        Assert.Contains("1: 1 P2; 1 not over", output, StringComparison.Ordinal);
+        Assert.Contains("on-call       sms        +4915112345678  [P1] Queue Billing", output, StringComparison.Ordinal);
+        Assert.Contains("1: 1 P1; 1 not over", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,10 @@ public sealed class ForeignAlarmTests
     }
 
     [Fact]
+    public void The_sample_of_Grafana_is_what_is_documented() =>
+        Assert.Equal(Recorded("grafana.json"), File.ReadAllText(Repository.File("samples", "grafana.json")));
+
+    [Fact]
     public async Task A_grouped_payload_is_an_incident_for_each_of_its_alerts()
     {
         using var replay = await HeardAsync(Sample.Configuration, Recorded("alertmanager.json"));

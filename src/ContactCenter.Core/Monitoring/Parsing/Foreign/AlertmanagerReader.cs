@@ -22,15 +22,19 @@ internal static class AlertmanagerReader
             return null;
         }
 
-        var isGrafana = root.Member("orgId") is not null;
-        return [.. alerts.EnumerateArray().Select(alert => Of(alert, isGrafana ? "Grafana" : "Prometheus", origin))];
+        var system = root.Member("orgId") is null ? "Prometheus" : "Grafana";
+        return
+        [
+            .. alerts.EnumerateArray().Select(alert => Of(alert, system, origin)
+                ?? (AlarmInput)Unrecognised.Json($"an alert of {system} that cannot be read", alert, origin)),
+        ];
     }
 
-    private static AlarmInput Of(JsonElement alert, string system, MessageOrigin origin)
+    private static ForeignAlarm? Of(JsonElement alert, string system, MessageOrigin origin)
     {
         if (ForeignWords.State(alert.Text("status")) is not { } state || alert.Member("labels") is not { } labels)
         {
-            return Unrecognised.Json($"an alert of {system} that cannot be read", alert, origin);
+            return null;
         }
 
         var notes = alert.Member("annotations");

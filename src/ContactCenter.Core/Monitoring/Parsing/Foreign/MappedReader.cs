@@ -18,17 +18,17 @@ internal static class MappedReader
             var read = parts.Select(part => (Part: part, Alarm: Of(part, mapping, origin))).ToArray();
             if (read.Any(static one => one.Alarm is not null))
             {
-                return [.. read.Select(one => one.Alarm ?? Unread(one.Part, mapping, origin))];
+                return [.. read.Select(one => one.Alarm ?? (AlarmInput)Unread(one.Part, mapping, origin))];
             }
         }
 
         return null;
     }
 
-    private static AlarmInput Unread(JsonElement part, ForeignAlarmSettings mapping, MessageOrigin origin) =>
+    private static UnrecognisedMessage Unread(JsonElement part, ForeignAlarmSettings mapping, MessageOrigin origin) =>
         Unrecognised.Json($"an alarm of {mapping.Name} without a title or state that is mapped", part, origin);
 
-    private static AlarmInput? Of(JsonElement part, ForeignAlarmSettings mapping, MessageOrigin origin)
+    private static ForeignAlarm? Of(JsonElement part, ForeignAlarmSettings mapping, MessageOrigin origin)
     {
         string? At(string? path) => path is null ? null : ForeignReader.First(JsonPath.Find(part, path)?.AsWord());
 
