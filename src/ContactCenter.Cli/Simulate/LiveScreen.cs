@@ -31,8 +31,8 @@ internal sealed record LiveFrame(
     IReadOnlyList<string> Headline, IReadOnlyList<QueueRow> Queues, IReadOnlyList<IncidentRow> Incidents, IReadOnlyList<string> Timeline);
 
 /// <summary>
-/// Fits a frame into a window: headline, queues and incidents first, the timeline in what is left. No line is longer than the window is wide,
-/// and there are never more than it has; what has no room is counted.
+/// Fits a frame into a window: headline, queues and incidents first, the timeline in what is left. No line is longer than the window
+/// is wide, and there are never more than it has; what has no room is counted.
 /// </summary>
 internal static class LiveScreen
 {

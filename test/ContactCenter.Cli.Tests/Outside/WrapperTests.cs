@@ -3,7 +3,7 @@ using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Cli.Tests.Outside;
 
-/// <summary>The command by its name: it builds when it must, and then only runs. A <c>dotnet</c> of the test notes what it is asked.</summary>
+/// <summary>The command by its name builds when it must, and then only runs. A <c>dotnet</c> of the test notes what it is asked.</summary>
 public sealed class WrapperTests : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("contactcenter-");

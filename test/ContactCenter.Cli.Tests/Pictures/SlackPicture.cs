@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace ContactCenter.Cli.Tests.Pictures;
 
-/// <summary>The blocks of a Slack message as an SVG, roughly as Slack shows them: what is in it and in which order, not its fonts.</summary>
+/// <summary>The blocks of a Slack message as an SVG, roughly as Slack shows them: what is in it and in which order.</summary>
 internal sealed partial class SlackPicture
 {
     private const int Width = 620;

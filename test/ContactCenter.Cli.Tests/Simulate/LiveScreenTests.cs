@@ -62,7 +62,11 @@ public sealed class LiveScreenTests
         ],
         [
             .. Enumerable.Range(1, incidents).Select(static i => new IncidentRow(
-                Severity.P2, $"INCIDENT-{i}", $"Queue {i} [of a company]: {new string('w', 80)}", IncidentState.Mitigated, "workforce@company.example")),
+                Severity.P2,
+                $"INCIDENT-{i}",
+                $"Queue {i} [of a company]: {new string('w', 80)}",
+                IncidentState.Mitigated,
+                "workforce@company.example")),
         ],
         [.. Enumerable.Range(0, 60).Select(static i => $"07:{i:00}  [red]opened[/] {new string('t', 100)}")]);
 }
