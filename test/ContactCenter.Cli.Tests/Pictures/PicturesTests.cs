@@ -5,7 +5,6 @@ using ContactCenter.Core.Validation;
 using ContactCenter.Embedded.World;
 using ContactCenter.Simulation.Scenarios;
 using ContactCenter.Testing;
-using Spectre.Console;
 
 namespace ContactCenter.Cli.Tests.Pictures;
 
