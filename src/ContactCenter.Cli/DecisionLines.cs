@@ -18,21 +18,15 @@ internal static class DecisionLines
     /// <summary>The lines as markup.</summary>
     public static IEnumerable<string> Of(DateTimeOffset at, Decision decision, string timeFormat)
     {
-        if (decision.After.Incident is not { } incident || decision.Action is IncidentAction.Ignored or IncidentAction.Repeated)
+        if (What(at, decision, timeFormat) is not var (what, indent))
         {
             yield break;
         }
 
-        var what = decision.Action is IncidentAction.Merged or IncidentAction.Noted && decision.Timeline.Count > 0
-            ? decision.Timeline[0].Text
-            : $"{incident.Subject}: {incident.Symptom}";
-        var time = at.UtcDateTime.ToString(timeFormat, CultureInfo.InvariantCulture);
-        var indent = new string(' ', time.Length + 4);
-        yield return $"{time}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] "
-            + $"{Markup.Escape(what)}";
+        yield return what;
         foreach (var notify in decision.Effects.OfType<NotifyEffect>().GroupBy(effect => (effect.Audience, effect.Message.Occasion)))
         {
-            var ends = string.Join(", ", notify.Select(effect => $"{effect.Channel.ToString().ToLowerInvariant()} {effect.To}"));
+            var ends = string.Join(", ", notify.Select(effect => $"{Channel(effect)} {effect.To}"));
             yield return $"{indent}[grey]tells[/] {Markup.Escape(notify.Key.Audience)} [grey]by {Markup.Escape(ends)}[/]";
         }
 
@@ -41,4 +35,48 @@ internal static class DecisionLines
             yield return $"{indent}[green]repairs[/] {Markup.Escape(repair.Target)} [grey]with {Markup.Escape(repair.Remediation)}[/]";
         }
     }
+
+    /// <summary>The same for a small window: one note a kind, with names and no addresses.</summary>
+    public static IEnumerable<string> Brief(DateTimeOffset at, Decision decision, string timeFormat)
+    {
+        if (What(at, decision, timeFormat) is not var (what, indent))
+        {
+            yield break;
+        }
+
+        yield return what;
+        var told = decision.Effects.OfType<NotifyEffect>().ToArray();
+        if (told.Length > 0)
+        {
+            var (who, by) = (Listed(told.Select(static effect => effect.Audience)), Listed(told.Select(Channel)));
+            yield return $"{indent}[grey]tells[/] {Markup.Escape(who)} [grey]by {Markup.Escape(by)}[/]";
+        }
+
+        var repaired = decision.Effects.OfType<RemediateEffect>().Select(static repair => repair.Target).ToArray();
+        if (repaired.Length > 0)
+        {
+            yield return $"{indent}[green]repairs[/] {Markup.Escape(Listed(repaired))}";
+        }
+    }
+
+    /// <summary>What happened, and the indent of what follows from it; null when it is not worth a line.</summary>
+    private static (string Line, string Indent)? What(DateTimeOffset at, Decision decision, string timeFormat)
+    {
+        if (decision.After.Incident is not { } incident || decision.Action is IncidentAction.Ignored or IncidentAction.Repeated)
+        {
+            return null;
+        }
+
+        var what = decision.Action is IncidentAction.Merged or IncidentAction.Noted && decision.Timeline.Count > 0
+            ? decision.Timeline[0].Text
+            : $"{incident.Subject}: {incident.Symptom}";
+        var time = at.UtcDateTime.ToString(timeFormat, CultureInfo.InvariantCulture);
+        var line = $"{time}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] "
+            + $"{Markup.Escape(what)}";
+        return (line, new string(' ', time.Length + 4));
+    }
+
+    private static string Channel(NotifyEffect effect) => effect.Channel.ToString().ToLowerInvariant();
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));
 }

@@ -104,6 +104,20 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("P1 cc-prod/queue-full/Billing", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Alarms_of_a_configuration_have_its_thresholds()
+    {
+        var sample = Core.Tests.Architecture.Repository.File("contactcenter.json");
+        var own = (await File.ReadAllTextAsync(sample, TestContext.Current.CancellationToken))
+            .Replace("\"threshold\": 12", "\"threshold\": 13", StringComparison.Ordinal);
+
+        var (code, output, _) = await CommandLine.Run("alarms", "--json", "--config", _cli.File("own.json", own));
+
+        var alarm = CommandLine.Lines(output).First(static line => line.GetProperty("alarm").GetString() == "abandonment-rate");
+        Assert.Equal((0, "cc-prod/abandonment-rate/General"), (code, alarm.GetProperty("name").GetString()));
+        Assert.Contains("13 %", alarm.GetProperty("condition").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--hours", "-1")]
     [InlineData("--speed", "slow")]

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Validation;
 using ContactCenter.Embedded.World;
 using ContactCenter.Simulation.Center;
@@ -8,6 +9,9 @@ namespace ContactCenter.Cli.Tests;
 
 public sealed class SimulateTests
 {
+    /// <summary>Played once for all that is asked of it.</summary>
+    private static readonly Lazy<Task<SimulatedSystem>> Storm = new(static () => Play("alarm-storm", seed: 1));
+
     private static readonly ContactCenterConfiguration Sample = ConfigurationReader.Read(Settings.Read(null).Bytes).Configuration!;
 
     [Theory]
@@ -56,13 +60,28 @@ public sealed class SimulateTests
     [Fact]
     public async Task Every_incident_of_a_storm_is_taken_and_the_messages_stay_few()
     {
-        var system = await Play("alarm-storm", seed: 1);
+        var system = await Storm.Value;
 
         Assert.True(system.Totals.AlarmsTurnedRed >= 60, $"{system.Totals.AlarmsTurnedRed} alarms");
         Assert.True(system.Store.All.Count <= 8, $"{system.Store.All.Count} incidents");
 
         // each resource whose customers are not served is told by its name, so a few more than there are steps
         Assert.All(system.Messages.Values, count => Assert.True(count <= 50, $"{count} messages to one address"));
+    }
+
+    [Fact]
+    public async Task The_README_tells_the_storm_as_it_is_played()
+    {
+        var system = await Storm.Value;
+
+        var told = (await File.ReadAllTextAsync(Repository.File("README.md"), TestContext.Current.CancellationToken))
+            .ReplaceLineEndings(" ");
+        Assert.Contains(
+            $"{system.Totals.AlarmsTurnedRed} alarms turn red, some keep flapping, {system.Totals.AlarmChanges} changes",
+            told,
+            StringComparison.Ordinal);
+        Assert.Contains($"they are {system.Store.All.Count} incidents", told, StringComparison.Ordinal);
+        Assert.Contains($"got {system.Messages.Values.Max()} messages", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("Usage: contactcenter --help", "fly")]
     [InlineData("Usage: contactcenter simulate --help", "simulate", "--seed", "many")]
+    [InlineData("Usage: contactcenter simulate --help", "simulate", "--hours", "many")]
+    [InlineData("Usage: contactcenter ask --help", "ask", "--minimum", "much")]
     [InlineData("Usage: contactcenter invoke --help", "invoke")]
     [InlineData("Usage: contactcenter knowledge build --help", "knowledge", "build", "--nonsense", "x")]
     public async Task A_usage_error_is_two_lines(string hint, params string[] arguments)

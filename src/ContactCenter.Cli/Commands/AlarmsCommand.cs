@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 using Spectre.Console;
@@ -15,23 +18,39 @@ internal static class AlarmsCommand
         {
             Description = "List the alarms that a deployment of the configuration has, by name."
         };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var config = Settings.Option();
+        config.Description = "Configuration file, whose alarms are listed with its thresholds. "
+            + $"Default of --deployed: {Settings.FileName} in the current folder, else the built-in sample.";
         var command = new Command(
             "alarms",
             """
-            Prints the alarm catalog.
+            Prints the alarm catalog, or the alarms that a deployment of a configuration has.
 
             Examples:
               contactcenter alarms
-              contactcenter alarms --deployed --config prod.json
+              contactcenter alarms --config prod.json
+              contactcenter alarms --config prod.json --json | jq -r .name
               contactcenter alarms --markdown > docs/alarms.md
             """)
         {
-            markdown, deployed, config,
+            markdown, deployed, json, config,
         };
-        command.SetAction(parsed => parsed.GetValue(markdown)
-            ? PrintMarkdown()
-            : parsed.GetValue(deployed) ? PrintDeployed(parsed.GetValue(config)) : PrintTable());
+        command.Validators.Add(result =>
+        {
+            foreach (var other in new Option[] { deployed, json, config }.Where(other =>
+                result.GetResult(markdown) is { Implicit: false } && result.GetResult(other) is { Implicit: false }))
+            {
+                result.AddError($"{other.Name} means nothing with --markdown, which prints the catalog as a document; leave it out.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var asJson = parsed.GetValue(json);
+            return parsed.GetValue(markdown) ? PrintMarkdown()
+                : parsed.GetValue(deployed) || parsed.GetValue(config) is not null ? PrintDeployed(parsed.GetValue(config), asJson)
+                : PrintCatalog(asJson);
+        });
         return command;
     }
 
@@ -41,7 +60,7 @@ internal static class AlarmsCommand
         return ExitCode.Done;
     }
 
-    private static int PrintDeployed(string? path)
+    private static int PrintDeployed(string? path, bool asJson)
     {
         if (Settings.Load(path, Console.Error) is not { } configuration)
         {
@@ -50,14 +69,26 @@ internal static class AlarmsCommand
 
         foreach (var alarm in AlarmPlan.For(configuration))
         {
-            Console.WriteLine($"{alarm.Definition.Severity} {alarm.Name}  {CatalogDocument.Condition(alarm.Definition)}");
+            Console.WriteLine(asJson
+                ? Line(AlarmLine.Of(alarm.Definition) with { Name = alarm.Name, Resource = alarm.Resource })
+                : $"{alarm.Definition.Severity} {alarm.Name}  {CatalogDocument.Condition(alarm.Definition)}");
         }
 
         return ExitCode.Done;
     }
 
-    private static int PrintTable()
+    private static int PrintCatalog(bool asJson)
     {
+        if (asJson)
+        {
+            foreach (var definition in AlarmCatalog.Default.Definitions)
+            {
+                Console.WriteLine(Line(AlarmLine.Of(definition)));
+            }
+
+            return ExitCode.Done;
+        }
+
         var table = new Table().Border(TableBorder.Rounded).AddColumns("alarm", "severity", "per", "condition", "what it tells");
         foreach (var definition in AlarmCatalog.Default.Definitions)
         {
@@ -72,4 +103,34 @@ internal static class AlarmsCommand
         Terminal.Create().Write(table);
         return ExitCode.Done;
     }
+
+    private static string Line(AlarmLine line) => JsonSerializer.Serialize(line, AlarmJson.Default.AlarmLine);
 }
+
+/// <summary>An alarm as a line of JSON.</summary>
+/// <param name="Alarm">Its id in the catalog.</param>
+/// <param name="Severity">P1 to P4.</param>
+/// <param name="Per">What there is one for each of.</param>
+/// <param name="Condition">When it turns red, in short.</param>
+/// <param name="Description">What it tells.</param>
+internal sealed record AlarmLine(string Alarm, string Severity, string Per, string Condition, string Description)
+{
+    /// <summary>Its name in CloudWatch; null in the catalog.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What it watches; null in the catalog.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>The line of an entry of the catalog.</summary>
+    public static AlarmLine Of(AlarmDefinition definition) => new(
+        definition.Id,
+        definition.Severity.ToString(),
+        definition.Scope.ToString(),
+        CatalogDocument.Condition(definition),
+        definition.Description);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AlarmLine))]
+internal sealed partial class AlarmJson : JsonSerializerContext;

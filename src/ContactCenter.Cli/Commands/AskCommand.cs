@@ -55,7 +55,7 @@ internal static class AskCommand
         };
         minimum.Validators.Add(static option =>
         {
-            if (option.GetValueOrDefault<double>() is var value && !(value is >= 0 and <= 1))
+            if (option.TryRead<double>(out var value) && !(value is >= 0 and <= 1))
             {
                 option.AddError($"--minimum: expected a number from 0 to 1, found {value}.");
             }

@@ -6,7 +6,7 @@ namespace ContactCenter.Cli.Commands;
 /// <summary><c>contactcenter dashboards</c>: the dashboards of a configuration as files for Grafana and CloudWatch.</summary>
 internal static class DashboardsCommand
 {
-    private const string DefaultFolder = "docs/grafana";
+    private const string DefaultFolder = "dashboards";
 
     public static Command Create()
     {

@@ -23,7 +23,7 @@ internal static class SimulateCommand
         var hours = new Option<double?>("--hours") { Description = "How many hours to follow it. Default: what the scenario needs." };
         hours.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double?>() is { } value && !(value > 0 && value <= MaximumHours))
+            if (result.TryRead<double?>(out var told) && told is { } value && !(value > 0 && value <= MaximumHours))
             {
                 result.AddError($"--hours: expected more than 0 and at most {MaximumHours}, found {value}.");
             }
@@ -58,7 +58,7 @@ internal static class SimulateCommand
         };
         seeds.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is var count and < 1)
+            if (result.TryRead<int>(out var count) && count < 1)
             {
                 result.AddError($"--seeds: expected at least 1, found {count}.");
             }

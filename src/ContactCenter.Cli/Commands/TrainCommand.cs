@@ -87,7 +87,7 @@ internal static class TrainCommand
         var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => otherwise };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double>() is var value && !(value >= 0 && value <= most))
+            if (result.TryRead<double>(out var value) && !(value >= 0 && value <= most))
             {
                 result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: expected a number from 0 to {most}, found {value}."));
             }

@@ -7,7 +7,7 @@ namespace ContactCenter.Cli.Replay;
 
 /// <summary>
 /// The summary as one page that stands by itself: no script, nothing from elsewhere, everything that is not ours HTML-encoded. It
-/// follows the reader's light or dark colours, and its tables can be pushed sideways on a phone.
+/// follows the reader's light or dark colours, and on a phone each row of a table stands by itself, its numbers named.
 /// </summary>
 internal static class ReplayPage
 {
@@ -22,12 +22,17 @@ internal static class ReplayPage
         }
         body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 60em; margin: 0 auto; padding: 1em; }
         h1 { font-size: 1.5em; margin-bottom: 0; } h2 { font-size: 1.15em; margin-top: 2em; } p { margin: .4em 0; } .soft { color: var(--soft); }
-        .figures { display: flex; flex-wrap: wrap; gap: 1em 2.5em; margin: 1.2em 0; } .figures b { display: block; font-size: 2em; line-height: 1.2; }
+        .figures { display: flex; flex-wrap: wrap; gap: 1em 1.8em; margin: 1.2em 0; } .figures b { display: block; font-size: 2em; line-height: 1.2; }
         .wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 60%; }
         th, td { text-align: left; padding: .3em .9em .3em 0; border-bottom: 1px solid var(--line); vertical-align: top; }
         th { font-weight: 600; color: var(--soft); white-space: nowrap; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .bars { width: 40%; min-width: 8em; } .bar { display: block; height: .55em; margin: .3em 0; background: var(--bar); border-radius: .2em; }
-        .bar.red { background: var(--red); } .nowrap { white-space: nowrap; }
+        .bar.red { background: var(--red); } td:first-child { white-space: nowrap; }
+        @media (max-width: 40em) {
+          tr:first-child { display: none; } tr, td { display: block; } tr { padding: .5em 0; border-bottom: 1px solid var(--line); }
+          td { padding: 0; border: 0; } td:first-child { font-weight: 600; white-space: normal; overflow-wrap: anywhere; } .bars { width: auto; }
+          td.n { display: inline-block; margin-right: 1em; } td.n::before { content: attr(data-name) " "; color: var(--soft); }
+        }
         """;
 
     /// <summary>The page, UTF-8.</summary>
@@ -138,8 +143,10 @@ internal static class ReplayPage
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td class=\"nowrap\">{ReplaySummaryView.Text(day.Day, "ddd d MMM yyyy")}</td><td class=\"n\">{day.TurnedRed:#,##0}</td>"
-                    + $"<td class=\"n\">{day.Incidents:#,##0}</td><td class=\"n\">{day.Messages:#,##0}</td><td class=\"bars\">"
+                $"<tr><td>{ReplaySummaryView.Text(day.Day, "ddd d MMM yyyy")}</td>"
+                    + $"<td class=\"n\" data-name=\"turned red\">{day.TurnedRed:#,##0}</td>"
+                    + $"<td class=\"n\" data-name=\"incidents\">{day.Incidents:#,##0}</td>"
+                    + $"<td class=\"n\" data-name=\"messages\">{day.Messages:#,##0}</td><td class=\"bars\">"
                     + $"<span class=\"bar red\" style=\"width:{100.0 * day.TurnedRed / most:0.#}%\"></span>"
                     + $"<span class=\"bar\" style=\"width:{100.0 * day.Messages / most:0.#}%\"></span></td></tr>\n");
         }
@@ -165,11 +172,11 @@ internal static class ReplayPage
     /// <summary>A table; a heading that begins with &lt; has words below it, every other numbers.</summary>
     private static void Table(StringBuilder page, string[] headings, IEnumerable<string[]> rows)
     {
-        var kinds = headings.Select(static heading => heading.StartsWith('<') ? "" : " class=\"n\"").ToArray();
+        var names = headings.Select(static heading => Encode(heading.TrimStart('<'))).ToArray();
         page.Append("<div class=\"wide\"><table><tr>");
-        foreach (var (i, heading) in headings.Index())
+        foreach (var (i, name) in names.Index())
         {
-            page.Append(CultureInfo.InvariantCulture, $"<th{kinds[i]}>{Encode(heading.TrimStart('<'))}</th>");
+            page.Append(CultureInfo.InvariantCulture, $"<th{(headings[i][0] == '<' ? "" : " class=\"n\"")}>{name}</th>");
         }
 
         page.Append("</tr>\n");
@@ -178,7 +185,8 @@ internal static class ReplayPage
             page.Append("<tr>");
             foreach (var (i, cell) in row.Index())
             {
-                page.Append(CultureInfo.InvariantCulture, $"<td{kinds[i]}>{Encode(cell)}</td>");
+                var kind = headings[i][0] == '<' ? "" : $" class=\"n\" data-name=\"{names[i].ToLowerInvariant()}\"";
+                page.Append(CultureInfo.InvariantCulture, $"<td{kind}>{Encode(cell)}</td>");
             }
 
             page.Append("</tr>\n");

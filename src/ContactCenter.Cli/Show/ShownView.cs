@@ -92,8 +92,7 @@ internal static class ShownView
             "section" when block["fields"] is JsonArray fields => fields.SelectMany(static field =>
                 Wrapped(((string)field!["text"]!).Replace("\n", ": ", StringComparison.Ordinal))),
             "section" => Wrapped((string)block["text"]!["text"]!),
-            "actions" => Wrapped(string.Join(
-                ' ', block["elements"]!.AsArray().Select(static button => $"[ {(string?)button!["text"]!["text"]} ]"))),
+            "actions" => Buttons(block["elements"]!.AsArray().Select(static button => (string?)button!["text"]!["text"])),
             _ => block["elements"]!.AsArray().SelectMany(static element => Wrapped((string)element!["text"]!)),
         };
         return lines.Prepend("");
@@ -114,8 +113,7 @@ internal static class ShownView
         }
 
         yield return "";
-        foreach (var line in Wrapped(string.Join(
-            ' ', (card["actions"] as JsonArray ?? []).Select(static action => $"[ {(string?)action!["title"]} ]"))))
+        foreach (var line in Buttons((card["actions"] as JsonArray ?? []).Select(static action => (string?)action!["title"])))
         {
             yield return line;
         }
@@ -168,6 +166,14 @@ internal static class ShownView
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Buttons beside each other; none is broken.</summary>
+    private static IEnumerable<string> Buttons(IEnumerable<string?> names)
+    {
+        const char Joined = '\u00a0';
+        return Wrapped(string.Join(' ', names.Select(static name => $"[ {name} ]".Replace(' ', Joined))))
+            .Select(static line => line.Replace(Joined, ' '));
     }
 
     /// <summary>Words on lines that fit; a line with an address stays whole, so that the address can be copied.</summary>

@@ -7,6 +7,8 @@ namespace ContactCenter.Cli.Simulate;
 /// <summary>The summary for people.</summary>
 internal static class SummaryView
 {
+    private const int MaximumWidth = 100;
+
     public static void Write(IAnsiConsole console, SimulationSummary summary)
     {
         var grid = new Table().Border(TableBorder.Rounded)
@@ -38,8 +40,12 @@ internal static class SummaryView
                 : string.Join(
                     "\n", summary.MessagesByAddress.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value,3}  {pair.Key}")));
         Text("repaired", summary.Repairs.Count == 0 ? "nothing" : string.Join("\n", summary.Repairs));
+        // a file has lines of any length, but nobody reads sentences of 400 letters
+        var width = console.Profile.Width;
+        console.Profile.Width = Math.Min(width, MaximumWidth);
         console.WriteLine();
         console.Write(grid);
+        console.Profile.Width = width;
 
         void Row(string what, FormattableString howMuch) => Text(what, howMuch.ToString(CultureInfo.InvariantCulture));
 

@@ -31,7 +31,7 @@ public sealed class DocumentTests
         AssertCurrent(
             GrafanaDashboard.File(DashboardPlan.For(sample).Single(dashboard => dashboard.Id == id), sample.Instance),
             $"docs/grafana/{id}.json",
-            "dotnet run --project src/ContactCenter.Cli -- dashboards");
+            "dotnet run --project src/ContactCenter.Cli -- dashboards --out docs/grafana");
     }
 
     [Theory]

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using ContactCenter.Core.Tests.Architecture;
+
+namespace ContactCenter.Cli.Tests.Outside;
+
+/// <summary>The command by its name builds when it must, and then only runs. A <c>dotnet</c> of the test notes what it is asked.</summary>
+public sealed class WrapperTests : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("contactcenter-");
+
+    public WrapperTests()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a script of bash");
+        foreach (var folder in new[] { "src/ContactCenter.Cli", "standins", "models", "bin" })
+        {
+            _root.CreateSubdirectory(folder);
+        }
+
+        foreach (var file in new[] { "Directory.Build.props", "global.json", "contactcenter.json", "src/ContactCenter.Cli/Program.cs" })
+        {
+            File.WriteAllText(In(file), "");
+        }
+
+        File.Copy(Repository.File("contactcenter"), In("contactcenter"));
+        File.WriteAllText(In("bin/dotnet"), """
+            #!/bin/bash
+            echo "$@" >> "$ROOT/asked"
+            [ "$1" = build ] || { cat; exit 7; }
+            echo "compiling"
+            mkdir -p "$ROOT/artifacts/bin/ContactCenter.Cli/release"
+            touch "$ROOT/artifacts/bin/ContactCenter.Cli/release/contactcenter.dll"
+            [ ! -e "$ROOT/src/broken" ]
+            """.ReplaceLineEndings("\n"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(In("bin/dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    [Fact]
+    public void It_builds_at_first_and_after_a_change_and_otherwise_only_runs()
+    {
+        Run();
+        Run();
+        File.SetLastWriteTimeUtc(In("src/ContactCenter.Cli/Program.cs"), DateTime.UtcNow.AddSeconds(2));
+        Run();
+
+        Assert.Equal(["build", "run", "run", "build", "run"], Asked());
+    }
+
+    [Fact]
+    public void It_ends_as_the_program_ends_and_its_output_is_that_of_the_program_alone()
+    {
+        var (code, output) = Run("what was typed");
+
+        Assert.Equal((7, "what was typed"), (code, output));
+    }
+
+    [Fact]
+    public void What_does_not_compile_is_not_run_and_is_built_again()
+    {
+        File.WriteAllText(In("src/broken"), "");
+
+        Assert.Equal((1, ""), Run());
+        Assert.Equal((1, ""), Run());
+        Assert.Equal(["build", "build"], Asked());
+    }
+
+    private string In(string path) => Path.Combine(_root.FullName, path);
+
+    private IEnumerable<string> Asked() =>
+        File.ReadAllLines(In("asked")).Select(static line => line.StartsWith("build", StringComparison.Ordinal) ? "build" : "run");
+
+    private (int Code, string Output) Run(string input = "")
+    {
+        var start = new ProcessStartInfo("/bin/bash", [In("contactcenter"), "validate"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ROOT"] = _root.FullName;
+        start.Environment["PATH"] = $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+        using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        _ = process.StandardError.ReadToEnd();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}
