@@ -151,6 +151,8 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
         services.TryAddSingleton<IQueueStateStore>(provider =>
             new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<ICallbackStore>(provider =>
+            new DynamoDbCallbacks(Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton(provider => new ConnectTasks(

@@ -21,6 +21,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(ChangeReply))]
 [JsonSerializable(typeof(CollectReply))]
 [JsonSerializable(typeof(TrackReply))]
+[JsonSerializable(typeof(CallbacksReply))]
 [JsonSerializable(typeof(StackRequest))]
 [JsonSerializable(typeof(StackAnswer))]
 [JsonSerializable(typeof(RetrainReply))]

@@ -39,6 +39,8 @@ internal static class Program
             ["Recommend"] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend),
             ["RecordSurvey"] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
             ["RecordCorrection"] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
+            ["RecordCallback"] = static () => Bytes(new RecordCallbackFunction_RecordCallback_Generated().RecordCallback),
+            ["TrackCallbacks"] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks),
             ["HearCustomer"] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer),
             ["TrackSentiment"] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
             ["JoinStream"] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream),

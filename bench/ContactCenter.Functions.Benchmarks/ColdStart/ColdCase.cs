@@ -92,6 +92,10 @@ internal sealed record ColdCase(
             static (_, _) => Task.FromResult(Events.Call("""{"text":"my card is gone","correctTopic":"card_lost"}""")),
             static (answer, _) => (string?)answer["status"] == "ok"),
         new(
+            SystemFunctions.RecordCallback,
+            static (_, _) => Task.FromResult(Events.Call("""{"queue":"Cards"}""")),
+            static (answer, _) => (string?)answer["status"] == "ok"),
+        new(
             SystemFunctions.TrackMood,
             static (_, _) => Task.FromResult(Events.Call("""{"text":"I hate waiting"}""")),
             static (answer, _) => (string?)answer["status"] == "ok"),

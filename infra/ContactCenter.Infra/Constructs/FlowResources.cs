@@ -114,6 +114,11 @@ internal sealed class FlowResources : Construct
             added.AddDependency(bot);
         }
 
+        foreach (var hook in flow.Blocks.Values.OfType<InvokeHook>().Select(static block => block.Hook.Name).Distinct())
+        {
+            added.AddDependency(_associations[hook]);
+        }
+
         Follow(added);
         _flows.Add(flow.Name, added);
     }

@@ -144,6 +144,13 @@ internal sealed class FlowDesign
         }
     }
 
+    /// <summary>
+    /// Writes down that the customer wishes to be called back, and goes on whatever comes of it. No module around it, because customers who
+    /// wait may wish it and their flow can run none.
+    /// </summary>
+    public InvokeHook RecordCallback(string next) =>
+        new(SystemFunctions.RecordCallback, _addresses.Hook(SystemFunctions.RecordCallback)) { Next = next, OnError = next };
+
     /// <summary>Runs a module and goes on whatever comes of it.</summary>
     /// <param name="module">The module.</param>
     /// <param name="next">Where it goes on.</param>

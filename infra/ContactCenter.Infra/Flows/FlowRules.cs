@@ -98,7 +98,7 @@ internal static partial class FlowRules
     {
         LoopPrompts => kind != FlowKind.CustomerQueue,
         TransferToQueue => kind != FlowKind.Inbound,
-        InvokeHook => kind != FlowKind.Module,
+        InvokeHook hook => kind != FlowKind.Module && !hook.IsOnlyTold,
         _ when block == End.KeepWaiting => kind != FlowKind.CustomerQueue,
         _ when block == End.Module => kind != FlowKind.Module,
         _ => false,

@@ -2,13 +2,17 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Constructs;
+using ContactCenter.Core.Contacts.Callbacks;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 using Schedule = ContactCenter.Infra.Constructs.Schedule;
 
 namespace ContactCenter.Infra.Stacks;
 
-/// <summary>What CloudWatch does not know of itself: the metrics of Amazon Connect, every minute, and how customers sound.</summary>
+/// <summary>
+/// What CloudWatch does not know of itself: the metrics of Amazon Connect, every minute, how customers sound, and who waits to be called
+/// back.
+/// </summary>
 internal sealed class CollectionStack : ContactCenterStack
 {
     /// <summary>What Contact Lens tells when a rule matches, by the kind of analysis (EventBridge, events of Amazon Connect).</summary>
@@ -20,6 +24,9 @@ internal sealed class CollectionStack : ContactCenterStack
         }.Select(kind => $"Contact Lens {kind} Rules Matched"),
     ];
 
+    /// <summary>The product was renamed in 2026, and documents have both.</summary>
+    private static readonly string[] ContactEvents = ["Amazon Connect Contact Event", "Connect Customer Contact Event"];
+
     private readonly string _instance;
 
     /// <summary>Adds the stack.</summary>
@@ -29,13 +36,15 @@ internal sealed class CollectionStack : ContactCenterStack
         _instance = deployment.Configuration.Instance.Arn;
         AddCollector();
         AddListener();
+        AddCallbacks();
     }
 
     /// <summary>A minute that was missed is told by the next one, so nothing is tried again.</summary>
     private void AddCollector()
     {
         var collect = Add(
-            SystemFunctions.CollectConnectMetrics, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(1) }, "PutItem");
+            SystemFunctions.CollectConnectMetrics, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(1) }, "PutItem",
+            "Query");
         collect.Allow(
             ["connect:GetCurrentMetricData", "connect:GetMetricDataV2"],
             _instance,
@@ -55,7 +64,7 @@ internal sealed class CollectionStack : ContactCenterStack
         Listen(
             track,
             ("ContactsQueued", Deployment.Names.QueuedRule),
-            ["Amazon Connect Contact Event", "Connect Customer Contact Event"],
+            ContactEvents,
             new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
         Listen(track, ("RulesMatched", Deployment.Names.MatchedRule), RulesMatched, new() { ["instanceArn"] = new[] { _instance } });
         Listen(track, ("AnalysisFailed", Deployment.Names.FailedRule), ["Contact Lens Analysis State Change"], new()
@@ -66,12 +75,24 @@ internal sealed class CollectionStack : ContactCenterStack
         });
     }
 
+    /// <summary>A callback is over: whoever waited for an agent does no longer.</summary>
+    private void AddCallbacks()
+    {
+        var track = Add(SystemFunctions.TrackCallbacks, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) }, "DeleteItem");
+        Listen(track, ("CallbacksOver", Deployment.Names.CallbacksRule), ContactEvents, new()
+        {
+            ["instanceArn"] = new[] { _instance },
+            ["eventType"] = CallbackEnd.Events.ToArray(),
+            ["initiationMethod"] = new[] { new Dictionary<string, string> { ["prefix"] = CallbackEnd.Initiation } },
+        }, "callbacks that wait");
+    }
+
     private void Listen(
-        DeployedFunction function, (string Id, string Name) rule, string[] types,
-        Dictionary<string, object> detail) => _ = new Rule(this, rule.Id, new RuleProps
+        DeployedFunction function, (string Id, string Name) rule, string[] types, Dictionary<string, object> detail,
+        string purpose = "the mood of customers") => _ = new Rule(this, rule.Id, new RuleProps
         {
             RuleName = rule.Name,
-            Description = $"{rule.Id} of Amazon Connect, for the mood of customers.",
+            Description = $"{rule.Id} of Amazon Connect, for {purpose}.",
             EventPattern = new EventPattern { Source = ["aws.connect"], DetailType = types, Detail = detail },
             Targets =
         [

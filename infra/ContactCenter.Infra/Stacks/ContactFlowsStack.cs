@@ -22,6 +22,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         AddLookUp();
         Add(SystemFunctions.AnswerQuestion);
         Add(SystemFunctions.Recommend);
+        Deployment.Contacts.Allow(Add(SystemFunctions.RecordCallback), "PutItem");
         var survey = AddSurvey();
         if (!deployment.Configuration.Sentiment.ContactLens)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
@@ -72,22 +73,29 @@ internal sealed class FailoverStack : ContactCenterStack
             return;
         }
 
-        string[] changed = [flows.FlowArn(SystemFlows.Inbound), flows.FlowArn(SystemFlows.Chat)];
+        var (configuration, names) = (Deployment.Configuration, Deployment.Names);
+        (string Name, string Arn)[] changed =
+        [
+            (names.Flow(SystemFlows.Inbound), flows.FlowArn(SystemFlows.Inbound)),
+            (names.Flow(SystemFlows.Chat), flows.FlowArn(SystemFlows.Chat)),
+            .. RemediableFailovers.Own(configuration)
+                .Select(flow => (flow.Name, $"{configuration.Instance.Arn}/contact-flow/{flow.Id}")),
+        ];
         var emergency = flows.FlowArn(SystemFlows.Emergency);
-        failOver.Allow(["connect:DescribeContactFlow"], [.. changed, emergency]);
-        failOver.Allow(["connect:UpdateContactFlowContent"], changed);
-        failOver.Lambda.AddEnvironment("FLOW_IDS", Ids(
-            (SystemFlows.Inbound, changed[0]), (SystemFlows.Chat, changed[1]), (SystemFlows.Emergency, emergency)));
+        failOver.Allow(["connect:DescribeContactFlow"], [.. changed.Select(static flow => flow.Arn), emergency]);
+        failOver.Allow(["connect:UpdateContactFlowContent"], [.. changed.Select(static flow => flow.Arn)]);
+        failOver.Lambda.AddEnvironment("FLOW_IDS", Ids([.. changed, (names.Flow(SystemFlows.Emergency), emergency)]));
     }
 
     /// <summary>JSON object from the name of a flow to the last part of its ARN.</summary>
-    private string Ids(params ReadOnlySpan<(string Name, string Arn)> flows)
+    private static string Ids(ReadOnlySpan<(string Name, string Arn)> flows)
     {
         var json = new StringBuilder("{");
         foreach (var (name, arn) in flows)
         {
             var id = Fn.Select(1, Fn.Split("/contact-flow/", arn));
-            json.Append(json.Length > 1 ? "," : "").Append('"').Append(Deployment.Names.Flow(name)).Append("\":\"").Append(id).Append('"');
+            json.Append(json.Length > 1 ? "," : "").Append('"').Append(JsonEncodedText.Encode(name).Value)
+                .Append("\":\"").Append(id).Append('"');
         }
 
         return json.Append('}').ToString();

@@ -15,12 +15,20 @@ public sealed class ConnectSegmentStreams(IAmazonConnect connect, string instanc
         var found = new List<StreamAssociation>();
         foreach (var kind in SegmentStream.Kinds)
         {
-            // an instance takes one of a kind, so there is one page
-            var page = await connect.ListInstanceStorageConfigsAsync(
-                new ListInstanceStorageConfigsRequest { InstanceId = instanceId, ResourceType = kind }, cancellationToken);
-            found.AddRange(
-                from storage in page.StorageConfigs ?? []
-                select new StreamAssociation(kind, storage.AssociationId, storage.KinesisStreamConfig?.StreamArn));
+            try
+            {
+                // an instance takes one of a kind, so there is one page
+                var page = await connect.ListInstanceStorageConfigsAsync(
+                    new ListInstanceStorageConfigsRequest { InstanceId = instanceId, ResourceType = kind }, cancellationToken);
+                found.AddRange(
+                    from storage in page.StorageConfigs ?? []
+                    select new StreamAssociation(kind, storage.AssociationId, storage.KinesisStreamConfig?.StreamArn));
+            }
+            catch (ResourceNotFoundException)
+            {
+                // an instance that is gone has no streams, so that what was joined with it can be taken away
+                return [];
+            }
         }
 
         return found;
@@ -48,13 +56,20 @@ public sealed class ConnectSegmentStreams(IAmazonConnect connect, string instanc
     public async ValueTask DisassociateAsync(StreamAssociation association, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(association);
-        _ = await connect.DisassociateInstanceStorageConfigAsync(
-            new DisassociateInstanceStorageConfigRequest
-            {
-                InstanceId = instanceId,
-                AssociationId = association.Id,
-                ResourceType = association.Kind,
-            },
-            cancellationToken);
+        try
+        {
+            _ = await connect.DisassociateInstanceStorageConfigAsync(
+                new DisassociateInstanceStorageConfigRequest
+                {
+                    InstanceId = instanceId,
+                    AssociationId = association.Id,
+                    ResourceType = association.Kind,
+                },
+                cancellationToken);
+        }
+        catch (ResourceNotFoundException)
+        {
+            // somebody else has taken it away
+        }
     }
 }

@@ -6,12 +6,13 @@ namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
 /// Names in the table of what is learned from contacts, besides those that it is deployed with (<see cref="TableLayout"/>): corrections in
-/// one partition, by contact; counts of answers in a partition per model, by day; the state of the queues in one item; what belongs to one
-/// contact, such as its survey, in a partition of its own.
+/// one partition, by contact; wishes to be called back in another one; counts of answers in a partition per model, by day; the state of
+/// the queues in one item; what belongs to one contact, such as its survey, in a partition of its own.
 /// </summary>
 public static class ContactSchema
 {
     internal const string Corrections = "corrections";
+    internal const string Callbacks = "callbacks";
     internal const string Queues = "queues";
     internal const string State = "state";
     internal const string Document = "document";

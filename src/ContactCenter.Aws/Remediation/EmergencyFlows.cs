@@ -86,7 +86,8 @@ public sealed class EmergencyFlows(
     {
         try
         {
-            var flow = JsonNode.Parse(content ?? "");
+            // two members of one name are refused here, and not when they are compared
+            var flow = JsonNode.Parse(content ?? "", documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
             (flow as JsonObject)?.Remove(Layout);
             return flow;
         }

@@ -1,6 +1,6 @@
 namespace ContactCenter.Core.Configuration;
 
-/// <summary>Tells whether customers are served at a moment, in the center's own time zone, or in that of a queue.</summary>
+/// <summary>Tells whether customers are served at a moment, and by how many as planned, in the zone of the center or of a queue.</summary>
 public sealed class BusinessCalendar
 {
     /// <summary>Opening hours are added up over so much time at most: nothing waits longer than a task, which is seven days.</summary>
@@ -52,6 +52,19 @@ public sealed class BusinessCalendar
 
     /// <summary>True while the queue of this name is served; one that is not configured has the hours of the center.</summary>
     public bool IsOpen(string queue, DateTimeOffset at) => IsWithin(_queues.GetValueOrDefault(queue), at);
+
+    /// <summary>How many agents the plan has for the queue of this name; null: none for this time, or the queue is closed.</summary>
+    public int? PlannedAgents(string queue, DateTimeOffset at)
+    {
+        if (_queues.GetValueOrDefault(queue) is not { Plan.Count: > 0 } known || !IsWithin(known, at))
+        {
+            return null;
+        }
+
+        var local = TimeZoneInfo.ConvertTime(at, _zone);
+        return known.Plan.FirstOrDefault(planned => planned.Days.Contains(local.DayOfWeek)
+            && Stretch.Of(planned.From, planned.To).Holds(local.TimeOfDay))?.Agents;
+    }
 
     /// <summary>How long the queue of this name was served in a span of time, of which the last eight days count.</summary>
     public TimeSpan OpenTime(string queue, DateTimeOffset from, DateTimeOffset to)

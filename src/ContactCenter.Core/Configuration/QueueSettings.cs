@@ -57,6 +57,11 @@ public sealed record QueueSettings
     [Description("Days on which this queue has other hours, before those of the center.")]
     public IReadOnlyList<OpeningException> Exceptions { get; set; } = [];
 
+    /// <summary>How many agents are to be logged in when; none: nobody holds them against a plan.</summary>
+    [Description(
+        "How many agents the plan has for this queue, by weekday and time, within its hours: days, from, to and agents. Fewer who are logged in are told by the alarm agents-against-plan; without a plan there is no such alarm.")]
+    public IReadOnlyList<PlannedAgents> Plan { get; set; } = [];
+
     /// <summary>The queue that takes over while this one is broken, or null.</summary>
     [Description("The queue that takes over while this one is in trouble.")]
     public string? Standby { get; set; }
@@ -74,6 +79,30 @@ public sealed record QueueSettings
         ContactChannel.Email => MaximumWaits.Email,
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
     };
+}
+
+/// <summary>How many agents the plan has for a queue at a time of some weekdays.</summary>
+public sealed record PlannedAgents
+{
+    /// <summary>Weekdays on which it holds.</summary>
+    [Description("Weekdays, such as monday.")]
+    public required IReadOnlyList<DayOfWeek> Days { get; set; }
+
+    /// <summary>First minute.</summary>
+    [Description("First minute, such as 08:00.")]
+    public required TimeOnly From { get; set; }
+
+    /// <summary>First minute after it; 00:00 is the end of the day.</summary>
+    [Description("First minute after it, such as 12:00; 00:00 is the end of the day.")]
+    public required TimeOnly To { get; set; }
+
+    /// <summary>Agents who are to be logged in, on a break or not.</summary>
+    [Description("Agents who are to be logged in, on a break or not.")]
+    [Range(1, 10_000)]
+    public required int Agents { get; set; }
+
+    /// <summary>Its time as hours are written.</summary>
+    internal OpeningHours Hours => new() { Days = Days, From = From, To = To };
 }
 
 /// <summary>

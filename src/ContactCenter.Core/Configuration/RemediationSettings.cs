@@ -40,6 +40,11 @@ public sealed record FailoverSettings
         ErrorMessage = "the ARN of a traffic distribution group, such as arn:aws:connect:eu-central-1:123456789012:traffic-distribution-group/…")]
     public string? TrafficDistributionGroup { get; set; }
 
+    /// <summary>Flows of one's own, of <c>contactFlows</c>, that the emergency flow may take the place of.</summary>
+    [Description(
+        "Names of your own flows in contactFlows (each with its id) that the emergency flow may take the place of while they fail, once a person has agreed. Flows that contacts come in by, and no modules, queue flows or whispers.")]
+    public IReadOnlyList<string> Flows { get; set; } = [];
+
     /// <summary>After this time it goes back by itself, unless somebody agrees anew.</summary>
     [Description("After this time everything goes back by itself, such as 2h; a new approval begins it anew.")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromHours(2);

@@ -63,6 +63,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The rule that brings contacts that were queued.</summary>
     public string QueuedRule => Named("contacts-queued");
 
+    /// <summary>Name of the rule for callbacks that are over.</summary>
+    public string CallbacksRule => Named("callbacks-over");
+
     /// <summary>The rule that brings what Contact Lens found.</summary>
     public string MatchedRule => Named("rules-matched");
 
@@ -70,7 +73,7 @@ public sealed record DeploymentNames(string Prefix)
     public string FailedRule => Named("analysis-failed");
 
     /// <summary>Every rule of EventBridge.</summary>
-    public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, MatchedRule, FailedRule];
+    public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule];
 
     /// <summary>The stream of calls while they last.</summary>
     public string SegmentStream => Named("conversations");

@@ -64,6 +64,12 @@ public static class OwnMetricNames
     /// <summary>Callbacks whose time to be put into the queue has not come.</summary>
     public const string CallbacksScheduled = "CallbacksScheduled";
 
+    /// <summary>How long the customer who has waited longest for a callback has waited in the hours of the queue.</summary>
+    public const string OldestCallbackWait = "OldestCallbackWait";
+
+    /// <summary>Agents who are not offline, of those whom the plan has.</summary>
+    public const string AgentsAgainstPlan = "AgentsAgainstPlan";
+
     /// <summary>A queue is served.</summary>
     public const string QueueOpen = "QueueOpen";
 

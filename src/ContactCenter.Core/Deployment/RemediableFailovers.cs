@@ -5,14 +5,28 @@ namespace ContactCenter.Core.Deployment;
 /// <summary>What a configuration lets people fail over, by the names that alarms know it by. None without its section.</summary>
 public static class RemediableFailovers
 {
-    /// <summary>The deployed flows that contacts come in by and that the emergency flow can take the place of.</summary>
+    /// <summary>
+    /// The flows that contacts come in by and that the emergency flow can take the place of: the deployed ones, and those of one's own that
+    /// the section names.
+    /// </summary>
     public static IReadOnlyList<string> Flows(ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var names = DeploymentNames.Of(configuration);
         return configuration.Failover is not null && SystemFlows.Of(configuration).Contains(SystemFlows.Emergency)
-            ? [names.Flow(SystemFlows.Inbound), names.Flow(SystemFlows.Chat)]
+            ? [names.Flow(SystemFlows.Inbound), names.Flow(SystemFlows.Chat), .. Own(configuration).Select(static flow => flow.Name)]
             : [];
+    }
+
+    /// <summary>Those of one's own.</summary>
+    public static IReadOnlyList<NamedResource> Own(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return
+        [
+            .. configuration.ContactFlows.Where(flow => flow.Id is not null && configuration.Failover?.Flows.Contains(flow.Name) == true)
+                .DistinctBy(static flow => flow.Name)
+        ];
     }
 
     /// <summary>The queues that have a stand-by.</summary>

@@ -75,6 +75,14 @@ public static class SystemFunctions
     public static SystemFunction RecordCorrection { get; } =
         new("record-correction", "RecordCorrection", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
 
+    /// <summary>That a customer wishes to be called back.</summary>
+    public static SystemFunction RecordCallback { get; } =
+        new("record-callback", "RecordCallback", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
+
+    /// <summary>That a callback has been served, or ended without an agent.</summary>
+    public static SystemFunction TrackCallbacks { get; } =
+        new("track-callbacks", "TrackCallbacks", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 512);
+
     /// <summary>What Amazon Connect knows and CloudWatch does not; one copy, because a second one would only ask the same.</summary>
     public static SystemFunction CollectConnectMetrics { get; } =
         new(
@@ -132,8 +140,8 @@ public static class SystemFunctions
         TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
         AnswerServiceNow,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
-        RetrainClassifier,
-        CollectConnectMetrics, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
+        RecordCallback, RetrainClassifier,
+        CollectConnectMetrics, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver,
     ];
 

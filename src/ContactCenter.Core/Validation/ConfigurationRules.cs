@@ -38,6 +38,7 @@ internal static class ConfigurationRules
             CheckZone(queue.TimeZone, $"$.queues[{i}].timeZone", found);
             CheckHours($"$.queues[{i}].hours", queue.Hours, found);
             CheckExceptions($"$.queues[{i}].exceptions", queue.Exceptions, found);
+            CheckPlan($"$.queues[{i}].plan", queue.Plan, found);
         }
     }
 
@@ -93,6 +94,25 @@ internal static class ConfigurationRules
                     "the end must be later on the same day; write two entries for hours past midnight"));
             }
         }
+    }
+
+    /// <summary>At any time one number of agents is planned for a queue, or none.</summary>
+    private static void CheckPlan(string path, IReadOnlyList<PlannedAgents> plan, List<ConfigurationProblem> found)
+    {
+        CheckHours(path, [.. plan.Select(static planned => planned.Hours)], found);
+        foreach (var (i, planned) in plan.Index())
+        {
+            if (plan.Take(i).Any(before => before.Days.Intersect(planned.Days).Any()
+                && planned.From < End(before.To) && before.From < End(planned.To)))
+            {
+                found.Add(new(
+                    $"{path}[{i}]",
+                    $"from {planned.From:HH:mm} to {planned.To:HH:mm}",
+                    "an entry before it plans for some of this time; let one end where the other begins"));
+            }
+        }
+
+        static TimeOnly End(TimeOnly to) => to == TimeOnly.MinValue ? TimeOnly.MaxValue : to;
     }
 
     internal static string Quote(string text) => $"\"{text}\"";

@@ -45,6 +45,20 @@ internal static class DeploymentRules
                 "expected 10m to 1d: shorter, it is over before anybody has looked, and longer it is no exception any more"));
         }
 
+        var known = configuration.ContactFlows.Select(static flow => flow.Name).ToArray();
+        foreach (var (i, flow) in failover.Flows.Index())
+        {
+            var expected = configuration.Flows is null ? "the emergency flow comes with the section $.flows, which is missing; add it"
+                : !known.Contains(flow) ? $"expected the name of a flow in $.contactFlows{Suggestion.For(flow, known)}"
+                : configuration.ContactFlows.All(candidate => candidate.Name != flow || candidate.Id is null)
+                    ? "a flow is changed by its id; give it one in $.contactFlows"
+                : null;
+            if (expected is not null)
+            {
+                found.Add(new($"$.failover.flows[{i}]", ConfigurationRules.Quote(flow), expected));
+            }
+        }
+
         if (failover.TrafficDistributionGroup is not { } group)
         {
             return;

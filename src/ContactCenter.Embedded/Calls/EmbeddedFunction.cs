@@ -39,6 +39,14 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             "an agent says what a contact was really about",
             static system => system.Create<RecordCorrectionFunction>().RecordCorrection),
         new(
+            "RecordCallback",
+            "a customer wishes to be called back",
+            static system => system.Create<RecordCallbackFunction>().RecordCallback),
+        new(
+            "TrackCallbacks",
+            "an agent has a callback, or it ended",
+            static system => system.Create<TrackCallbacksFunction>().TrackCallbacks),
+        new(
             "HearCustomer",
             "the deployed bot heard a customer",
             static system => system.Create<HearCustomerFunction>().HearCustomer),
@@ -98,6 +106,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     internal static EmbeddedFunction HealFunctions { get; } = Find(nameof(HealFunctions))!;
 
     internal static EmbeddedFunction CollectConnectMetrics { get; } = Find(nameof(CollectConnectMetrics))!;
+
+    internal static EmbeddedFunction RecordCallback { get; } = Find(nameof(RecordCallback))!;
+
+    internal static EmbeddedFunction TrackCallbacks { get; } = Find(nameof(TrackCallbacks))!;
 
     internal static EmbeddedFunction CheckService { get; } = Find(nameof(CheckService))!;
 

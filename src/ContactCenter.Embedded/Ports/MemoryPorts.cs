@@ -51,6 +51,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISurveyTasks, UnstartedTasks>();
         services.TryAddSingleton<ISupervisorTasks, UnstartedTasks>();
         services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
+        services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
     }
 
     private static void AddRemediations(IServiceCollection services)

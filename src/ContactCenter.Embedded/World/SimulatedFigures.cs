@@ -3,9 +3,9 @@ using ContactCenter.Simulation;
 
 namespace ContactCenter.Embedded.World;
 
-/// <summary>What Amazon Connect would say about the simulated center.</summary>
+/// <summary>What Amazon Connect would say about the simulated center: nothing of who waits to be called back.</summary>
 internal sealed class SimulatedFigures(ContactCenterSimulation center) : ICenterMetrics
 {
     public Task<CenterFigures> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult(center.Figures with { At = now });
+        Task.FromResult(center.Figures with { At = now, Callbacks = null });
 }

@@ -37,6 +37,7 @@ public sealed class SimulatedSystem : IDisposable
     private readonly AskedRepairs _asked = new();
     private readonly List<string> _repaired = [];
     private readonly DecisionLog _decisions = new();
+    private readonly HashSet<string> _wished = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a scenario.</summary>
     /// <param name="configuration">The center, checked.</param>
@@ -57,9 +58,11 @@ public sealed class SimulatedSystem : IDisposable
         _clock = new VirtualClock(_center.Start);
         _inbox = new SimulatedInbox(seed);
         _stream = new EffectStream(Store);
+        Callbacks = new InMemoryCallbacks(_clock);
         _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
         {
             services.AddSingleton(Store);
+            services.AddSingleton(Callbacks);
             services.AddSingleton<DecisionObserver>(_decisions.Note);
             services.AddSingleton(new EffectPorts(_inbox, _asked));
             services.AddSingleton<ITableCapacity>(new SimulatedTables(_center));
@@ -72,6 +75,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The incidents.</summary>
     public InMemoryIncidentStore Store { get; } = new();
+
+    /// <summary>Who waits to be called back, as the functions have it.</summary>
+    public ICallbackStore Callbacks { get; }
 
     /// <summary>When the scenario starts.</summary>
     public DateTimeOffset Start => _center.Start;
@@ -104,6 +110,7 @@ public sealed class SimulatedSystem : IDisposable
             await InvokeAsync(EmbeddedFunction.TriageAlarm, alarm.Json);
         }
 
+        await TellCallbacksAsync();
         await InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule);
         await InvokeAsync(EmbeddedFunction.CollectConnectMetrics, Schedule);
         await RepairAsync();
@@ -120,6 +127,22 @@ public sealed class SimulatedSystem : IDisposable
         {
             var (function, request) = SimulatedAnswer.To(message, _clock.Now);
             await InvokeAsync(function, request);
+        }
+    }
+
+    /// <summary>Flows tell who wished to be called back in the minute, and Amazon Connect whom an agent has.</summary>
+    private async ValueTask TellCallbacksAsync()
+    {
+        var open = _center.Figures.Callbacks!.ToDictionary(static wish => wish.ContactId, StringComparer.Ordinal);
+        foreach (var served in _wished.Except(open.Keys).ToArray())
+        {
+            _ = _wished.Remove(served);
+            await InvokeAsync(EmbeddedFunction.TrackCallbacks, CallbackEvent.Served(served));
+        }
+
+        foreach (var wish in open.Values.Where(wish => _wished.Add(wish.ContactId)))
+        {
+            await InvokeAsync(EmbeddedFunction.RecordCallback, CallbackEvent.Wished(wish.ContactId, wish.Queue));
         }
     }
 

@@ -10,7 +10,8 @@ namespace ContactCenter.Functions.Contacts;
 /// Every minute: asks Amazon Connect what CloudWatch does not know, publishes it, and leaves the states of the queues for the hooks.
 /// </summary>
 public sealed class CollectConnectMetricsFunction(
-    ICenterMetrics center, IQueueStateStore states, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
+    ICenterMetrics center, IQueueStateStore states, ICallbackStore callbacks, MetricLine metrics, FunctionEnvironment environment,
+    TimeProvider clock)
 {
     private readonly BusinessCalendar _calendar = new(environment.Configuration);
 
@@ -24,6 +25,17 @@ public sealed class CollectConnectMetricsFunction(
         using var limit = TimeLimit.Of(context);
         var figures = await center.ReadAsync(clock.GetUtcNow(), limit.Token);
         var problems = figures.Problems.ToList();
+        try
+        {
+            figures = figures with { Callbacks = await callbacks.AllAsync(limit.Token) };
+        }
+#pragma warning disable CA1031 // one metric is missing, and those of Amazon Connect are there
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            problems.Add($"the wishes to be called back cannot be read: {failure.Message}");
+        }
+
         var groups = CenterMetrics.Of(figures, _calendar);
         foreach (var group in groups)
         {

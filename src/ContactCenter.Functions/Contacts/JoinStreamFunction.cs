@@ -32,7 +32,8 @@ public sealed class JoinStreamFunction(ISegmentStreams streams, HttpClient http)
 
         // the address is signed for an empty type
         content.Headers.ContentType = null;
-        using var sent = await http.PutAsync(Address(request), content, limit.Token);
+        // also when the time for the work is over: CloudFormation would wait an hour for an answer that does not come
+        using var sent = await http.PutAsync(Address(request), content, CancellationToken.None);
         _ = sent.EnsureSuccessStatusCode();
         return Reply.Json(answer, FunctionsJson.Default.StackAnswer);
     }

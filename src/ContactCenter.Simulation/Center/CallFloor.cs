@@ -18,6 +18,7 @@ internal sealed class CallFloor
     private readonly AgentGroup[] _groups;
     private readonly DigitalLine[][] _lines;
     private readonly bool[] _isOpen;
+    private int _wishes;
     private readonly SeededRandom _callers;
     private readonly PriorityQueue<CallQueue, long> _redials = new();
 
@@ -115,7 +116,7 @@ internal sealed class CallFloor
         }
         else if (_callers.Chance(habits.CallbackShare))
         {
-            _queues[queue].CallBack(second, effort);
+            _queues[queue].CallBack(second, effort, $"callback-{++_wishes}");
         }
     }
 
@@ -156,6 +157,7 @@ internal sealed class CallFloor
         Queues = Enumerable.Range(0, _queues.Length).ToDictionary(
             queue => _queues[queue].Description.Name, queue => Publish(minute, second, queue), StringComparer.Ordinal),
         RoutingProfiles = _groups.ToDictionary(static group => group.Name, static group => group.Close(), StringComparer.Ordinal),
+        Callbacks = [.. _queues.SelectMany(queue => queue.Wishes(second, at))],
     };
 
     public IReadOnlyList<QueueSnapshot> QueueSnapshots(long second) =>

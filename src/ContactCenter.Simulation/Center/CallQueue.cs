@@ -20,6 +20,7 @@ internal sealed class CallQueue
     /// <summary>Callers of the first and of the second language; agents who speak one take the first only.</summary>
     private readonly Queue<WaitingCall>[] _lines = [new(), new()];
     private readonly PriorityQueue<WaitingCall, long> _patience = new();
+    private readonly HashSet<WaitingCall> _callbacks = [];
     private readonly Outcome[] _minutes = new Outcome[WindowMinutes];
     private readonly SeededRandom _random;
     private readonly CenterDescription _center;
@@ -58,7 +59,7 @@ internal sealed class CallQueue
     public long Rejected { get; private set; }
 
     /// <summary>Callbacks that wait for an agent.</summary>
-    public int Callbacks { get; private set; }
+    public int Callbacks => _callbacks.Count;
 
     /// <summary>The second at which the call that has waited longest came, or <see cref="long.MaxValue"/>.</summary>
     public long OldestSince => Math.Min(OldestOf(0), OldestOf(1));
@@ -99,17 +100,18 @@ internal sealed class CallQueue
         return true;
     }
 
-    /// <summary>Somebody asks to be called back, and keeps the turn without holding the line.</summary>
-    public void CallBack(long second, double effort)
+    /// <summary>Somebody asks in a contact to be called back, and keeps the turn without holding the line.</summary>
+    public void CallBack(long second, double effort, string contactId)
     {
         if (Waiting < Description.Limit)
         {
-            _lines[0].Enqueue(new WaitingCall(second, (int)Math.Round(_random.Exponential(Description.HandleSeconds * effort)))
+            var call = new WaitingCall(second, (int)Math.Round(_random.Exponential(Description.HandleSeconds * effort)))
             {
-                IsCallback = true
-            });
+                CallbackId = contactId
+            };
+            _lines[0].Enqueue(call);
             Waiting++;
-            Callbacks++;
+            _ = _callbacks.Add(call);
         }
     }
 
@@ -120,15 +122,21 @@ internal sealed class CallQueue
         var call = _lines[language].Dequeue();
         call.IsGone = true;
         Waiting--;
-        Callbacks -= call.IsCallback ? 1 : 0;
+        _ = _callbacks.Remove(call);
         var wait = second - since;
-        if (!call.IsCallback)
+        if (call.CallbackId is null)
         {
             Count(new Outcome(1, wait <= _center.ServiceTargetSeconds ? 1 : 0, 0, wait, wait > 0 ? 1 : 0));
         }
 
         return call;
     }
+
+    /// <summary>Who waits to be called back.</summary>
+    /// <param name="second">Now.</param>
+    /// <param name="at">The time of that.</param>
+    public IEnumerable<CallbackWish> Wishes(long second, DateTimeOffset at) =>
+        _callbacks.Select(call => new CallbackWish(call.CallbackId!, Description.Name, at.AddSeconds(call.EnteredAt - second)));
 
     /// <summary>Lets those go whose patience is at its end.</summary>
     public void GiveUp(long second)
@@ -220,8 +228,8 @@ internal sealed class WaitingCall(long enteredAt, int handleSeconds)
 
     public int HandleSeconds { get; } = handleSeconds;
 
-    /// <summary>True for somebody who is called back, and so does not give up.</summary>
-    public bool IsCallback { get; init; }
+    /// <summary>Contact of somebody who is called back, and so does not give up; null for a caller.</summary>
+    public string? CallbackId { get; init; }
 
     /// <summary>True once it was answered or given up.</summary>
     public bool IsGone { get; set; }

@@ -25,6 +25,8 @@ public abstract class ContactStoresContract
 
     protected abstract ValueTask<ISurveyStore> SurveysAsync();
 
+    protected abstract ValueTask<ICallbackStore> CallbacksAsync(TimeProvider clock);
+
     [Fact]
     public async Task A_contact_has_one_correction_the_last_one()
     {
@@ -106,6 +108,34 @@ public abstract class ContactStoresContract
         Assert.False(await surveys.AddAsync(Survey(5, null), Stop));
     }
 
+    [Fact]
+    public async Task A_contact_has_one_wish_to_be_called_back_the_first_one_until_it_is_over()
+    {
+        var callbacks = await CallbacksAsync(_clock);
+
+        Assert.True(await callbacks.AddAsync(new CallbackWish("a", "Cards", Noon), Stop));
+        Assert.False(await callbacks.AddAsync(new CallbackWish("a", "Billing", Noon.AddMinutes(5)), Stop));
+        Assert.True(await callbacks.AddAsync(new CallbackWish("b", "Billing", Noon.AddMinutes(1)), Stop));
+        Assert.Equal(
+            [new CallbackWish("a", "Cards", Noon), new CallbackWish("b", "Billing", Noon.AddMinutes(1))],
+            (await callbacks.AllAsync(Stop)).OrderBy(static wish => wish.At));
+        Assert.True(await callbacks.RemoveAsync("a", Stop));
+        Assert.False(await callbacks.RemoveAsync("a", Stop));
+        Assert.False(await callbacks.RemoveAsync("nobody", Stop));
+        Assert.Equal("b", Assert.Single(await callbacks.AllAsync(Stop)).ContactId);
+    }
+
+    [Fact]
+    public async Task A_wish_whose_end_nobody_told_is_forgotten_after_its_time()
+    {
+        var callbacks = await CallbacksAsync(_clock);
+        _ = await callbacks.AddAsync(new CallbackWish("a", "Cards", Noon), Stop);
+
+        _clock.Now = Noon + CallbackWish.Kept;
+
+        Assert.Empty(await callbacks.AllAsync(Stop));
+    }
+
     private static Survey Survey(int? rating, string? comment) => new("c-1", rating, comment, "Cards", null, Noon);
 }
 
@@ -122,4 +152,7 @@ public sealed class InMemoryContactStoresTests : ContactStoresContract
     protected override ValueTask<ICallerHistory> CallersAsync() => ValueTask.FromResult<ICallerHistory>(new InMemoryCallers());
 
     protected override ValueTask<ISurveyStore> SurveysAsync() => ValueTask.FromResult<ISurveyStore>(new InMemorySurveys());
+
+    protected override ValueTask<ICallbackStore> CallbacksAsync(TimeProvider clock) =>
+        ValueTask.FromResult<ICallbackStore>(new InMemoryCallbacks(clock));
 }

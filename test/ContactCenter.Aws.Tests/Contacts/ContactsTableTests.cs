@@ -44,4 +44,7 @@ public sealed class ContactsTableTests(Emulator emulator) : ContactStoresContrac
 
     protected override async ValueTask<ISurveyStore> SurveysAsync() =>
         new DynamoDbSurveys(_client, await ContactsTable.CreateAsync(_client));
+
+    protected override async ValueTask<ICallbackStore> CallbacksAsync(TimeProvider clock) =>
+        new DynamoDbCallbacks(_client, await ContactsTable.CreateAsync(_client), clock);
 }

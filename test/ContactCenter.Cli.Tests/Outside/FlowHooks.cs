@@ -75,6 +75,9 @@ internal static class FlowHooks
             [("rating", "4"), ("ratedContactId", "no contact!")],
             [("rating", "4"), ("ratedQueue", "Cards")],
             [("rating", "4"), ("topic", "card_lost")]]),
+        ("RecordCallback", [], [
+            [("queue", "Cards")],
+            [("queue", "Nobody's")]]),
         ("RecordCorrection", [("text", "I lost my card")], [
             [("correctTopic", "card_lost")],
             [("correctTopic", "?")]]),

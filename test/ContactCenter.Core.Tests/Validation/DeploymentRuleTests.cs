@@ -20,6 +20,8 @@ public sealed class DeploymentRuleTests
     [InlineData("failover", """{"lease":"5m"}""", "$.failover.lease", "10m to 1d")]
     [InlineData("failover", """{"lease":"2d"}""", "$.failover.lease", "10m to 1d")]
     [InlineData("failover", """{"trafficDistributionGroup":"44444444-5555-6666-7777-888888888888"}""", "$.failover.trafficDistributionGroup", "the ARN")]
+    [InlineData("failover", """{"flows":["Hotline"]}""", "$.failover.flows[0]", "the name of a flow in $.contactFlows")]
+    [InlineData("failover", """{"flows":["Inbound"]}""", "$.failover.flows[0]", "give it one in $.contactFlows")]
     [InlineData("audit", """{"retentionDays":30,"coldAfterDays":90}""", "$.audit.coldAfterDays", "less than the 30 days")]
     public void What_cannot_be_deployed_is_refused_with_what_would_be_right(string setting, string value, string path, string expected)
     {

@@ -2,6 +2,7 @@ using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Embedded.World;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Center.Description;
+using ContactCenter.Simulation.Evaluation;
 using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Embedded.Tests.World;
@@ -48,6 +49,22 @@ public sealed class SimulatedSystemTests
 
         Assert.Equal(Incidents(first), Incidents(second));
         Assert.Equal(first.Messages, second.Messages);
+    }
+
+    [Fact]
+    public async Task Who_asks_at_night_to_be_called_back_is_known_until_an_agent_has_called()
+    {
+        var night = OrdinaryWeek.Scenario with { StartLocal = new DateTime(2026, 3, 3, 6, 30, 0, DateTimeKind.Unspecified), Planted = [] };
+        using var system = new SimulatedSystem(Sample.Configuration, night, seed: 1, new AnomalyModel());
+        var open = new List<int>();
+        for (var minute = 0; minute < 180; minute++)
+        {
+            _ = await system.AdvanceAsync(TestContext.Current.CancellationToken);
+            open.Add((await system.Callbacks.AllAsync(TestContext.Current.CancellationToken)).Count);
+        }
+
+        Assert.InRange(open.Max(), 1, 1000);
+        Assert.Equal(0, open[^1]);
     }
 
     private static IEnumerable<string> Incidents(SimulatedSystem system) => system.Store.All.Select(static incident => incident.ToString());

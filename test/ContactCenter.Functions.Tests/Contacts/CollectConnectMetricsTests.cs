@@ -10,6 +10,7 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 3, 27, TimeSpan.Zero);
     private readonly StringWriter _metrics = new();
     private readonly InMemoryQueueStates _states = new();
+    private readonly InMemoryCallbacks _callbacks = new(TimeProvider.System);
     private CenterFigures _figures = new() { At = Now, Window = TimeSpan.FromMinutes(15) };
 
     [Fact]
@@ -21,7 +22,11 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
 
         var told = Told();
         Assert.Equal(
-            OwnMetrics.All.Except([OwnMetrics.CustomerSentiment, OwnMetrics.CustomerSentimentTrend, OwnMetrics.ContactLensFailures])
+            OwnMetrics.All.Except(
+                [
+                    OwnMetrics.CustomerSentiment, OwnMetrics.CustomerSentimentTrend, OwnMetrics.ContactLensFailures,
+                    OwnMetrics.AgentsAgainstPlan,
+                ])
                 .OrderBy(Text, StringComparer.Ordinal)
                 .Select(Text),
             told.Order(StringComparer.Ordinal));
@@ -121,7 +126,7 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
     private Task<CollectReply> CollectAsync() => Create().CollectConnectMetrics(new LoggedCall(TimeSpan.FromSeconds(30)));
 
     private CollectConnectMetricsFunction Create() =>
-        new(this, _states, new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System);
+        new(this, _states, _callbacks, new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System);
 
     private IEnumerable<string> Told()
     {

@@ -48,6 +48,19 @@ public sealed class HearCustomerTests : IDisposable
         Assert.DoesNotContain(Lines(), line => line["BotUtterances"] is not null);
     }
 
+    [Theory]
+    [InlineData("sessionState", "session\\ud800State")]
+    [InlineData("inputTranscript", "input\\udc00Transcript")]
+    [InlineData("inputMode", "input\\ud83dMode")]
+    public async Task A_name_that_is_no_text_costs_nothing_but_its_member(string before, string name)
+    {
+        var turn = Recorded().ToJsonString().Replace($"\"{before}\"", $"\"{name}\":7,\"{before}\"", StringComparison.Ordinal);
+
+        var (answer, _) = await HearAsync(turn);
+
+        Assert.Equal("where is my parcel", (string?)answer["sessionState"]!["sessionAttributes"]!["heard"]);
+    }
+
     public void Dispose() => _metrics.Dispose();
 
     private static JsonNode Recorded() =>
@@ -56,12 +69,14 @@ public sealed class HearCustomerTests : IDisposable
     private IEnumerable<JsonNode> Lines() =>
         _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!);
 
-    private async Task<(JsonNode Answer, string Log)> HearAsync(JsonNode turn)
+    private Task<(JsonNode Answer, string Log)> HearAsync(JsonNode turn) => HearAsync(turn.ToJsonString());
+
+    private async Task<(JsonNode Answer, string Log)> HearAsync(string turn)
     {
         var function = new HearCustomerFunction(
             new MetricLine(_metrics), new FunctionEnvironment(Hooks.Configuration, static _ => null), TimeProvider.System);
         var call = new LoggedCall(TimeSpan.FromSeconds(5));
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes(turn.ToJsonString()));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(turn));
         using var answer = await function.HearCustomer(input, call);
         return (JsonNode.Parse(answer)!, string.Join('\n', call.Lines));
     }

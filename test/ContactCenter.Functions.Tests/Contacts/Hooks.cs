@@ -44,6 +44,7 @@ internal sealed class Hooks : IDisposable
             new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment);
         Recommend = new RecommendFunction(new Recommender(Configuration.Recommendations), hook);
         Survey = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock);
+        Callback = new RecordCallbackFunction(new InMemoryCallbacks(clock), hook, environment, clock);
         Correct = new RecordCorrectionFunction(Mock.Of<ICorrectionStore>(), models, hook, clock);
         Track = new TrackSentimentFunction(
             new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default,
@@ -74,6 +75,8 @@ internal sealed class Hooks : IDisposable
 
     private RecordSurveyFunction Survey { get; }
 
+    private RecordCallbackFunction Callback { get; }
+
     private RecordCorrectionFunction Correct { get; }
 
     private TrackSentimentFunction Track { get; }
@@ -92,6 +95,7 @@ internal sealed class Hooks : IDisposable
             [nameof(RecommendFunction.Recommend)] = Recommend.Recommend,
             [nameof(RecordSurveyFunction.RecordSurvey)] = Survey.RecordSurvey,
             [nameof(RecordCorrectionFunction.RecordCorrection)] = Correct.RecordCorrection,
+            [nameof(RecordCallbackFunction.RecordCallback)] = Callback.RecordCallback,
             [nameof(TrackSentimentFunction.TrackSentiment)] = Track.TrackSentiment,
         };
 

@@ -65,6 +65,14 @@ public sealed class JoinStreamTests : IDisposable
     }
 
     [Fact]
+    public async Task What_takes_too_long_is_answered_all_the_same()
+    {
+        _streams.Hangs = true;
+
+        Assert.Equal("FAILED", Text(await AskAsync("Create", seconds: 0.2), "Status"));
+    }
+
+    [Fact]
     public async Task The_answer_has_no_type_because_the_address_is_signed_without_one()
     {
         _ = await AskAsync("Create");
@@ -76,7 +84,7 @@ public sealed class JoinStreamTests : IDisposable
 
     private static string? Text(JsonNode answer, string member) => (string?)answer[member];
 
-    private async Task<JsonNode> AskAsync(string type, string? known = null)
+    private async Task<JsonNode> AskAsync(string type, string? known = null, double seconds = 30)
     {
         var request = new JsonObject
         {
@@ -92,7 +100,7 @@ public sealed class JoinStreamTests : IDisposable
         };
         using var http = new HttpClient(_answers, disposeHandler: false);
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(request.ToJsonString()));
-        _ = await new JoinStreamFunction(_streams, http).JoinStream(input, new LoggedCall(TimeSpan.FromSeconds(30)));
+        _ = await new JoinStreamFunction(_streams, http).JoinStream(input, new LoggedCall(TimeSpan.FromSeconds(seconds)));
         return _answers.Last!;
     }
 
@@ -105,6 +113,7 @@ public sealed class JoinStreamTests : IDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Assert.Equal((HttpMethod.Put, Address), (request.Method, request.RequestUri!.AbsoluteUri));
             Type = request.Content!.Headers.ContentType?.ToString();
             Last = JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
@@ -119,9 +128,13 @@ public sealed class JoinStreamTests : IDisposable
 
         public string? Refusal { get; set; }
 
-        public ValueTask<IReadOnlyList<StreamAssociation>> ListAsync(CancellationToken cancellationToken) => Refusal is null
-            ? ValueTask.FromResult<IReadOnlyList<StreamAssociation>>([.. Known])
-            : throw new InvalidOperationException(Refusal);
+        public bool Hangs { get; set; }
+
+        public async ValueTask<IReadOnlyList<StreamAssociation>> ListAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(Hangs ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken);
+            return Refusal is null ? [.. Known] : throw new InvalidOperationException(Refusal);
+        }
 
         public ValueTask<string> AssociateAsync(string kind, string stream, CancellationToken cancellationToken)
         {

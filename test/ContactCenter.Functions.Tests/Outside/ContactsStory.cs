@@ -25,6 +25,7 @@ internal static class ContactsStory
         _ = await functions.InvokeAsync("RecordCorrection", Said("c-2", "I was billed twice", ("correctTopic", "billing")));
         _ = await functions.InvokeAsync(
             "RecordSurvey", Said("c-1", "", ("rating", "2"), ("comment", "nobody called back"), ("topic", "billing")));
+        _ = await functions.InvokeAsync("RecordCallback", Said("c-4", "", ("queue", "Billing")));
         _ = await functions.InvokeAsync("LookUpCustomer", FlowEvents.Voice("{}"));
         _ = await functions.InvokeAsync("TrackSentiment", Said("c-3", "I hate waiting"));
         _ = await functions.InvokeAsync("TrackSentiment", Queued("e-1", "c-3"));

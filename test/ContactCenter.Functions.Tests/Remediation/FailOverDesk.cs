@@ -36,6 +36,7 @@ internal sealed class FailOverDesk
                 Alias = "acme",
             },
             Flows = new FlowSettings(),
+            ContactFlows = [new NamedResource { Name = "Hotline", Id = "0a1b2c3d-0000-4000-8000-00000000000f" }],
             StandbyRegion = "eu-west-1",
             Queues =
             [

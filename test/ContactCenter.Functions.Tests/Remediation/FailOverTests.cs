@@ -34,6 +34,18 @@ public sealed class FailOverTests
     }
 
     [Fact]
+    public async Task A_flow_of_one_s_own_fails_over_where_it_is_named_and_not_elsewhere()
+    {
+        var desk = new FailOverDesk(new FailoverSettings { Flows = ["Hotline"] });
+
+        await desk.AskAsync(Assert.Single(await desk.OpenAsync("flow-failed", "Hotline")));
+        await desk.AskAsync(await desk.ApproveAsync());
+
+        Assert.Equal("emergency", desk.Flows.Value);
+        Assert.Empty(await new FailOverDesk().OpenAsync("flow-failed", "Hotline"));
+    }
+
+    [Fact]
     public async Task When_its_time_is_over_the_schedule_brings_it_back_and_the_incident_is_told()
     {
         var desk = new FailOverDesk(new FailoverSettings { Lease = TimeSpan.FromMinutes(30) });

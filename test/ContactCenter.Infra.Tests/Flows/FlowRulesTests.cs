@@ -125,7 +125,7 @@ public sealed class FlowRulesTests
             Check(new() { ["wait"] = new LoopPrompts(["La la la."]) { OnInterrupt = "bye", OnError = "bye" }, ["bye"] = End.Disconnect }));
 
     [Fact]
-    public void A_hook_outside_a_module_is_a_problem() =>
+    public void A_hook_whose_answer_leads_somewhere_is_a_problem_outside_a_module() =>
         Assert.Equal(
             ["flow: ask cannot stand in a flow of the kind Inbound"],
             Check(new()
@@ -133,8 +133,9 @@ public sealed class FlowRulesTests
                 ["ask"] = new InvokeHook(SystemFunctions.CheckService, "arn:aws:lambda:eu-central-1:123456789012:function:check:live")
                 {
                     Next = "bye",
-                    OnError = "bye"
+                    OnError = "sorry"
                 },
+                ["sorry"] = End.Disconnect,
                 ["bye"] = End.Disconnect
             }));
 

@@ -12,6 +12,9 @@ internal sealed record InvokeHook(SystemFunction Hook, string Arn) : FlowBlock
     /// <summary>What the hook is told beside the contact; none of the values may be empty.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether the flow goes on in one way whatever the answer is, so that there is nothing to keep of it.</summary>
+    public bool IsOnlyTold => Next == OnError;
+
     /// <summary>Whether the answer may hold objects: "set routing criteria" takes nothing else.</summary>
     public bool HasObjects { get; init; }
 

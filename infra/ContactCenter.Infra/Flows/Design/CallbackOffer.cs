@@ -38,7 +38,8 @@ internal static class CallbackOffer
             OnNotDialable = NumberQuestion.Start(""),
         };
         NumberQuestion.AddTo(flow, design, "", "arrange-callback", declined);
-        flow["arrange-callback"] = new CreateCallback { Next = "callback-arranged", OnError = declined };
+        flow["arrange-callback"] = new CreateCallback { Next = "record-callback", OnError = declined };
+        flow["record-callback"] = design.RecordCallback("callback-arranged");
         flow["callback-arranged"] = new Say(Sentence.Of(nameof(FlowTexts.CallbackArranged))) { Next = "goodbye", OnError = "goodbye" };
     }
 }

@@ -202,7 +202,8 @@ internal static class InboundFlow
             OnNotDialable = NumberQuestion.Start(Later)
         };
         NumberQuestion.AddTo(flow, design, Later, "callback-without-room", "sorry");
-        flow["callback-without-room"] = new CreateCallback { Next = "tell-callback", OnError = "sorry" };
+        flow["callback-without-room"] = new CreateCallback { Next = "record-callback-without-room", OnError = "sorry" };
+        flow["record-callback-without-room"] = design.RecordCallback("tell-callback");
         flow["tell-callback"] = new Say(Sentence.Of(nameof(FlowTexts.CallbackLater)))
         {
             Next = "goodbye",

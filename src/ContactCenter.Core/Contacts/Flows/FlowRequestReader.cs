@@ -90,6 +90,7 @@ public static class FlowRequestReader
 
     private static string? Cut(string? text) => text is { Length: > MaximumValue } ? text[..MaximumValue] : text;
 
-    private static string? ContactId(string? text) =>
+    /// <summary>The text where it is an id of a contact, so that it can be logged and stored as it is; else null.</summary>
+    internal static string? ContactId(string? text) =>
         text is { Length: > 0 and <= MaximumContactId } && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : null;
 }

@@ -41,6 +41,23 @@ internal static class LenientJson
         }
     }
 
+    /// <summary>The first member of this name in any letter case that is not null; null where there is none.</summary>
+    public static JsonElement? Find(JsonElement json, string name)
+    {
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in json.EnumerateObject())
+            {
+                if (string.Equals(Name(member), name, StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind != JsonValueKind.Null)
+                {
+                    return member.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static string? Repaired(JsonElement text)
     {
         try

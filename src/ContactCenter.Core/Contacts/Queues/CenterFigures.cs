@@ -23,6 +23,12 @@ public sealed record CenterFigures
     /// <summary>Bots by name.</summary>
     public IReadOnlyDictionary<string, OutcomeFigures> Bots { get; init; } = new Dictionary<string, OutcomeFigures>();
 
+    /// <summary>
+    /// Customers who wish to be called back, from our own record, because Amazon Connect does not tell callbacks from callers; null: it
+    /// could not be read.
+    /// </summary>
+    public IReadOnlyList<CallbackWish>? Callbacks { get; init; }
+
     /// <summary>What could not be read, and why.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }

@@ -82,6 +82,8 @@ public static class CenterMetrics
             (OwnMetrics.AgentsInError, figures.AgentsInError),
             (OwnMetrics.AgentsIdleElsewhere, figures.Voice is null ? null : IdleElsewhere(name, center)),
             (OwnMetrics.CallbacksScheduled, figures.CallbacksScheduled),
+            (OwnMetrics.OldestCallbackWait, CallbackWait(name, figures, center, calendar)),
+            (OwnMetrics.AgentsAgainstPlan, 100 * figures.AgentsOnline / calendar.PlannedAgents(name, at)),
             (OwnMetrics.QueueOpen, isOpen && calendar.IsOpen(name, at - Opening) ? 1 : 0),
             (OwnMetrics.QueueSettled, isOpen && calendar.IsOpen(name, at - Settling) ? 1 : 0),
             (OwnMetrics.QueueBacklog, isOpen && IsBacklog(name, figures.Voice, at, calendar) ? 1 : 0),
@@ -122,6 +124,17 @@ public static class CenterMetrics
     private static double? Wait(string queue, ChannelFigures figures, DateTimeOffset at, BusinessCalendar calendar) =>
         Valid(Seconds(figures.OldestSeconds)) is { } age
             ? calendar.OpenTime(queue, at - TimeSpan.FromSeconds(Math.Min(age, MaximumWaitSeconds)), at).TotalSeconds
+            : null;
+
+    /// <summary>Unknown unless both are known that bound it: what waits in the queue, and what is not there yet.</summary>
+    private static double? CallbackWait(string queue, QueueFigures figures, CenterFigures center, BusinessCalendar calendar) =>
+        center.Callbacks is { } wishes
+        && Valid(figures.CallbacksScheduled) is { } scheduled
+        && Valid(figures.Voice is { Waiting: 0 } ? 0 : Seconds(figures.Voice?.OldestSeconds)) is { } oldest
+            ? OpenCallbacks.Oldest(
+                wishes.Where(wish => wish.Queue == queue), TimeSpan.FromSeconds(oldest), Whole(scheduled), center.At) is { } wish
+                ? calendar.OpenTime(queue, wish.At, center.At).TotalSeconds
+                : 0
             : null;
 
     private static IEnumerable<(OwnMetric, double?)> Profile(ProfileFigures figures) =>

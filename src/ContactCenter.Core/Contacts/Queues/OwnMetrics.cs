@@ -72,6 +72,12 @@ public static class OwnMetrics
     /// <summary>Callbacks whose time to be put into the queue has not come.</summary>
     public static OwnMetric CallbacksScheduled { get; } = new(OwnMetricNames.CallbacksScheduled, "Count", Queue);
 
+    /// <summary>How long the customer who has waited longest for a callback has waited, in the hours of the queue.</summary>
+    public static OwnMetric OldestCallbackWait { get; } = new(OwnMetricNames.OldestCallbackWait, "Seconds", Queue);
+
+    /// <summary>Agents of the queue who are not offline, of those that the plan has for the time.</summary>
+    public static OwnMetric AgentsAgainstPlan { get; } = new(OwnMetricNames.AgentsAgainstPlan, "Percent", Queue);
+
     /// <summary>1 while the queue is served, from ten minutes after it opens; else 0.</summary>
     public static OwnMetric QueueOpen { get; } = new(OwnMetricNames.QueueOpen, "Count", Queue);
 
@@ -131,8 +137,8 @@ public static class OwnMetrics
     [
         ContactsInQueue, OldestContactAge, OldestContactWait, AgentsStaffed, AgentsAvailable, ContactsQueued, AbandonmentRate, ServiceLevel,
         AverageAnswerTime, AverageHandleTime, AgentsOnline, AgentsOnContact, AgentsNonProductive, AfterContactWork, AgentsInError,
-        AgentsIdleElsewhere, CallbacksScheduled, QueueOpen, QueueSettled, QueueBacklog, CustomerSentiment, CustomerSentimentTrend,
-        AgentOccupancy,
+        AgentsIdleElsewhere, CallbacksScheduled, OldestCallbackWait, AgentsAgainstPlan, QueueOpen, QueueSettled, QueueBacklog,
+        CustomerSentiment, CustomerSentimentTrend, AgentOccupancy,
         AgentsNonProductiveShare, ProfileAgentsOnline, ProfileAgentsAvailable, ProfileAgentsOnContact, ProfileAgentsNonProductive,
         ProfileAfterContactWork, ProfileAgentsInError,
         FlowsStarted,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Language.Sentiment;
 using ContactCenter.Language.Text;
+using static ContactCenter.Core.Contacts.Flows.LenientJson;
 
 namespace ContactCenter.Core.Contacts.Sentiment;
 
@@ -172,23 +173,6 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
 
     private static string? Text(JsonElement json, string name) =>
         LenientJson.Text(Find(json, name));
-
-    private static JsonElement? Find(JsonElement json, string name)
-    {
-        if (json.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                if (string.Equals(LenientJson.Name(member), name, StringComparison.OrdinalIgnoreCase)
-                    && member.Value.ValueKind != JsonValueKind.Null)
-                {
-                    return member.Value;
-                }
-            }
-        }
-
-        return null;
-    }
 }
 
 /// <summary>What an event says about the sentiment of one contact.</summary>

@@ -138,8 +138,7 @@ public sealed record BotTurn
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static JsonElement? Member(JsonElement? parent, string name) =>
-        parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member) ? member : null;
+    private static JsonElement? Member(JsonElement? parent, string name) => parent?.Member(name);
 
     private static string Heard(string? text) =>
         text is null ? "" : BoundedText.Of(LetterComposition.Compose(BoundedText.Of(text, MaximumWords)), MaximumWords).Trim();

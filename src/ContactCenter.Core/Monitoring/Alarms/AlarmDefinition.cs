@@ -38,6 +38,9 @@ public sealed record AlarmDefinition
     /// </summary>
     public ContactChannel? Waits { get; init; }
 
+    /// <summary>True: only a queue with a plan of agents (<see cref="QueueSettings.Plan"/>) has the alarm.</summary>
+    public bool NeedsPlan { get; init; }
+
     /// <summary>Metric math over the ids of <see cref="Metrics"/>; null for a plain metric alarm.</summary>
     public string? Expression { get; init; }
 

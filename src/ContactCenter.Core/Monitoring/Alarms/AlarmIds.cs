@@ -99,6 +99,12 @@ public static class AlarmIds
     /// <summary>Other agents have nothing to do.</summary>
     public const string QueueStarved = "queue-starved";
 
+    /// <summary>Customers wait too long for a callback.</summary>
+    public const string CallbackWaitTime = "callback-wait-time";
+
+    /// <summary>Fewer agents are logged in than planned.</summary>
+    public const string AgentsAgainstPlan = "agents-against-plan";
+
     /// <summary>Agents do not finish their work.</summary>
     public const string AgentsAfterContact = "agents-after-contact";
 

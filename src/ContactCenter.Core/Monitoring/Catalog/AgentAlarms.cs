@@ -132,5 +132,30 @@ internal static class AgentAlarms
             Runbook = "agent-availability",
             CustomerFacing = true,
         },
+        new()
+        {
+            Id = AlarmIds.AgentsAgainstPlan,
+            Symptom = "fewer agents than planned",
+            Description = "For a quarter of an hour fewer agents have been logged in for the queue than the plan has for this time.",
+            Scope = AlarmScope.Queue,
+            NeedsPlan = true,
+            Metrics = [OwnQueue(OwnMetricNames.AgentsAgainstPlan, "Maximum", "present"), Open],
+            Expression = "IF(open > 0, present, 100)",
+            IsInHours = true,
+            Scale = MetricScale.Percent,
+            Comparison = AlarmComparison.LessThanThreshold,
+            Threshold = 80,
+            ThresholdSource = "assumption: set it for your center",
+            Severe = 50,
+
+            // agents come around the time for which they are planned
+            DatapointsToAlarm = 15,
+            EvaluationPeriods = 15,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = AlarmGroups.Agents,
+            Owner = AlarmOwners.Workforce,
+            Runbook = "agents-against-plan",
+        },
     ];
 }

@@ -36,6 +36,7 @@ public static class AlarmPlan
             AlarmScope.Instance or AlarmScope.Account => [(instance.Alias, Values())],
             AlarmScope.Queue => configuration.Queues
                 .Where(queue => definition.Waits is null or ContactChannel.Voice || queue.MaximumWaitOf(definition.Waits.Value) is not null)
+                .Where(queue => !definition.NeedsPlan || queue.Plan.Count > 0)
                 .Select(queue => (queue.Name, Values(("queue", queue.Name)))),
             AlarmScope.ContactFlow => DeploymentNames.ContactFlows(configuration).Select(name => (name, Values(("flow", name)))),
             AlarmScope.FlowLog =>

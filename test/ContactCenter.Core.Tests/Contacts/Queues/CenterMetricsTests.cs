@@ -71,6 +71,25 @@ public sealed class CenterMetricsTests
         Assert.Equal(expected, Of(at, new QueueFigures())["QueueOpen"]);
 
     [Theory]
+    [InlineData("2026-03-02T08:00", 6, 75.0)]
+    [InlineData("2026-03-02T11:59", 10, 125.0)]
+    [InlineData("2026-03-02T12:00", 3, 75.0)]
+    [InlineData("2026-03-02T16:00", 3, null)]
+    [InlineData("2026-03-04T08:00", 3, null)]
+    [InlineData("2026-03-03T08:00", 0, null)]
+    [InlineData("2026-03-02T07:59", 0, null)]
+    public void Agents_are_held_against_the_plan_of_the_time_while_the_queue_is_open(string at, double online, double? expected)
+    {
+        DayOfWeek[] days = [DayOfWeek.Monday, DayOfWeek.Tuesday];
+        var told = Of(
+            at, new QueueFigures { AgentsOnline = online },
+            new() { Days = days, From = new(6, 0), To = new(12, 0), Agents = 8 },
+            new() { Days = days, From = new(12, 0), To = new(16, 0), Agents = 4 });
+
+        Assert.Equal(expected, told.TryGetValue("AgentsAgainstPlan", out var present) ? present : null);
+    }
+
+    [Theory]
     [InlineData("2026-03-02T08:59", 0)]
     [InlineData("2026-03-02T09:00", 1)]
     [InlineData("2026-03-02T18:00", 0)]
@@ -211,11 +230,12 @@ public sealed class CenterMetricsTests
     };
 
     /// <summary>Open on weekdays from eight to six in London; 3 March is a holiday.</summary>
-    private static Dictionary<string, double> Of(string at, QueueFigures figures)
+    private static Dictionary<string, double> Of(string at, QueueFigures figures, params PlannedAgents[] plan)
     {
         var configuration = Desk.Center(center =>
         {
             center.TimeZone = "Europe/London";
+            center.Queues = [new QueueSettings { Name = "Cards", Plan = plan }];
             center.Holidays = [new DateOnly(2026, 3, 3)];
             center.BusinessHours =
             [

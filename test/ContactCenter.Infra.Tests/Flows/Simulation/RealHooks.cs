@@ -61,6 +61,8 @@ internal sealed class RealHooks
                 new ConnectDirectory(null!, configuration, clock), hook,
                 new SupervisorAlerts(new InMemorySentiment(), new RecordedTasks(), new MetricLine(TextWriter.Null), environment, clock),
                 new MetricLine(TextWriter.Null), environment, clock).TrackSentiment,
+            [SystemFunctions.RecordCallback.Name] = new RecordCallbackFunction(
+                new InMemoryCallbacks(clock), hook, environment, clock).RecordCallback,
             [SystemFunctions.RecordSurvey.Name] = new RecordSurveyFunction(
                 new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock).RecordSurvey,
         };

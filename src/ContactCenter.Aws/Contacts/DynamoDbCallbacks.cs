@@ -1,0 +1,85 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Aws.Contacts;
+
+/// <summary>
+/// Wishes to be called back in one partition, by contact: those that are open are few, and the collector reads all of them once a minute.
+/// Time to live removes late what nobody ended, so its end is checked on reading too.
+/// </summary>
+public sealed class DynamoDbCallbacks(IAmazonDynamoDB client, string table, TimeProvider clock) : ICallbackStore
+{
+    /// <summary>The end of the year 9999 in milliseconds: a later time is none.</summary>
+    private const long MaximumTime = 253_402_300_800_000;
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> AddAsync(CallbackWish wish, CancellationToken cancellationToken)
+    {
+        var item = Key(wish.ContactId);
+        item[ContactSchema.Queue] = new AttributeValue(wish.Queue);
+        item[ContactSchema.At] = ContactSchema.Number(wish.At.ToUnixTimeMilliseconds());
+        item[TableLayout.ExpiresAt] = ContactSchema.Number((wish.At + CallbackWish.Kept).ToUnixTimeSeconds());
+        try
+        {
+            _ = await client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = table,
+                    Item = item,
+                    ConditionExpression = $"attribute_not_exists({TableLayout.PartitionKey})",
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> RemoveAsync(string contactId, CancellationToken cancellationToken)
+    {
+        var before = await client.DeleteItemAsync(
+            new DeleteItemRequest { TableName = table, Key = Key(contactId), ReturnValues = ReturnValue.ALL_OLD }, cancellationToken);
+        return before.Attributes is { Count: > 0 };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<CallbackWish>> AllAsync(CancellationToken cancellationToken)
+    {
+        var wishes = new List<CallbackWish>();
+        var now = clock.GetUtcNow();
+        var request = new QueryRequest
+        {
+            TableName = table,
+            KeyConditionExpression = $"{TableLayout.PartitionKey} = :callbacks",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":callbacks"] = new(ContactSchema.Callbacks) },
+        };
+        do
+        {
+            var page = await client.QueryAsync(request, cancellationToken);
+            wishes.AddRange((page.Items ?? []).Select(Read).OfType<CallbackWish>().Where(wish => wish.At + CallbackWish.Kept > now));
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+        return wishes;
+    }
+
+    /// <summary>Null when it lacks what makes a wish.</summary>
+    private static CallbackWish? Read(Dictionary<string, AttributeValue> item) =>
+        item.GetValueOrDefault(ContactSchema.Queue)?.S is { Length: > 0 } queue
+        && long.TryParse(item.GetValueOrDefault(ContactSchema.At)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && at < MaximumTime
+            ? new CallbackWish(item[TableLayout.SortKey].S, queue, DateTimeOffset.FromUnixTimeMilliseconds(at))
+            : null;
+
+    private static Dictionary<string, AttributeValue> Key(string contactId) => new(StringComparer.Ordinal)
+    {
+        [TableLayout.PartitionKey] = new(ContactSchema.Callbacks),
+        [TableLayout.SortKey] = new(contactId),
+    };
+}
