@@ -34,6 +34,14 @@ public sealed record Endpoint
         "^[USW][A-Z0-9]{2,30}$", ErrorMessage = "the id of a user, such as U012AB3CD, or of a user group, such as S012AB3CD, not its name")]
     public string? Mention { get; set; }
 
+    /// <summary>Two-letter code of the language of its messages; null: that of the person or audience.</summary>
+    [Description("Language of its messages: en or de. Absent: that of the audience (messages.audiences) or of all messages.")]
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of the time zone that stands beside UTC; null: that of the person or audience.</summary>
+    [Description("IANA time zone of who reads here, such as America/New_York. Absent: that of the audience or of all messages.")]
+    public string? TimeZone { get; set; }
+
     /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
     [Description("True: told only when an endpoint before it in the list cannot be reached.")]
     public bool Fallback { get; set; }
@@ -133,4 +141,32 @@ internal static class SecretArn
     internal const string Meaning =
         "the ARN of a secret in AWS Secrets Manager, such as "
             + "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/slack-AbCdEf";
+}
+
+/// <summary>In which language and by which clock people are told; who says nothing has what the center has.</summary>
+public sealed record MessageSettings
+{
+    /// <summary>Two-letter code; absent: the first of the center's languages, or English where that has no packaged words.</summary>
+    [Description("Language of messages: en or de. Absent: the first of routing.languages that has packaged words, else en.")]
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of the time zone that stands beside UTC; absent: that of the center.</summary>
+    [Description("IANA time zone that stands beside UTC in messages. Absent: that of the center.")]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Other languages and time zones for audiences, or on-call schedules, by name.</summary>
+    [Description("Other languages and time zones for audiences or on-call schedules, by name. Endpoints and people may say others still.")]
+    public IReadOnlyDictionary<string, AudienceReading> Audiences { get; set; } = new Dictionary<string, AudienceReading>();
+}
+
+/// <summary>How an audience reads.</summary>
+public sealed record AudienceReading
+{
+    /// <summary>Two-letter code; absent: that of all messages.</summary>
+    [Description("Language of messages to this audience: en or de.")]
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of the time zone; absent: that of all messages.</summary>
+    [Description("IANA time zone of this audience.")]
+    public string? TimeZone { get; set; }
 }

@@ -77,9 +77,10 @@ internal sealed class NotificationDelivery(
         }
 
         var now = clock.GetUtcNow();
-        var message = MessageComposer.Compose(incident, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
+        var message = MessageComposer.Compose(
+            incident, correlation.Tracks, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
         var amendment = late with { Message = message with { IsInternal = late.Message.IsInternal }, IsAmendment = true };
-        return await channel.SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused
+        return await SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused
             ? new RetryLater(now + EffectDelivery.PauseAfter(attempt), refused.Reason)
             : null;
     }
@@ -88,7 +89,7 @@ internal sealed class NotificationDelivery(
     {
         if (step.NoteName is not { } note)
         {
-            return await channel.SendAsync(step.Effect, step.Endpoint, cancellationToken);
+            return await SendAsync(step.Effect, step.Endpoint, cancellationToken);
         }
 
         // another endpoint of the audience was broken too, so this fallback knows of the step already
@@ -97,7 +98,7 @@ internal sealed class NotificationDelivery(
             return new Taken();
         }
 
-        var answer = await channel.SendAsync(step.Effect, step.Endpoint, cancellationToken);
+        var answer = await SendAsync(step.Effect, step.Endpoint, cancellationToken);
         if (answer is Taken or PerhapsTaken)
         {
             _ = await notebook.TryAddAsync(note, step.Effect.Id, clock.GetUtcNow() + RememberFallback, cancellationToken);
@@ -105,4 +106,11 @@ internal sealed class NotificationDelivery(
 
         return answer;
     }
+
+    /// <summary>Everybody is told in their own language, by their own clock.</summary>
+    private ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken) =>
+        channel.SendAsync(
+            effect with { Message = effect.Message.For(policy.ReaderOf(effect.Audience, endpoint, effect.At)) },
+            endpoint,
+            cancellationToken);
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
@@ -124,7 +126,7 @@ public static class Flapping
         {
             draft.Note(
                 TimelineKind.Flapping,
-                "An alarm flips to and fro: it counts as red until it has been steady, and single changes are not announced.");
+                Sentences.NoteFlapping);
         }
     }
 
