@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Common;
 
@@ -12,7 +13,7 @@ public static class MetricText
         MetricScale.Percent => $"{Number(value)} %",
         MetricScale.Seconds => Seconds(value),
         MetricScale.Milliseconds => value < 10_000 ? $"{Number(value)} ms" : Seconds(value / 1000),
-        MetricScale.PerSecond => $"{Number(value)} per second",
+        MetricScale.PerSecond => Sentences.PerSecond(Number(value)),
         _ => Number(value),
     };
 

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Common;
 
 /// <summary>How bad an incident is. A lower number is worse, so comparisons read as in speech: P1 &lt; P2.</summary>
@@ -28,5 +30,5 @@ public static class SeverityMeaning
     public const string Critical = $"{NotServed}, or we could not tell";
 
     /// <summary>The half of it for which AWS Support is asked.</summary>
-    public const string NotServed = "customers cannot get through or are not served";
+    public const string NotServed = Sentences.NotServed;
 }

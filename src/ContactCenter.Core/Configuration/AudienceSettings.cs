@@ -38,6 +38,13 @@ public sealed record Endpoint
     [Description("Whose it is: the name stands where this person has acknowledged or resolved, instead of the address.")]
     [RegularExpression("^[^\\p{C}]{1,80}$", ErrorMessage = "1 to 80 characters")]
     public string? Name { get; set; }
+    /// <summary>Two-letter code of the language of its messages; null: that of the person or audience.</summary>
+    [Description("Language of its messages: en or de. Absent: that of the audience (messages.audiences) or of all messages.")]
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of the time zone that stands beside UTC; null: that of the person or audience.</summary>
+    [Description("IANA time zone of who reads here, such as America/New_York. Absent: that of the audience or of all messages.")]
+    public string? TimeZone { get; set; }
 
     /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
     [Description("True: told only when an endpoint before it in the list cannot be reached.")]
@@ -138,4 +145,32 @@ internal static class SecretArn
     internal const string Meaning =
         "the ARN of a secret in AWS Secrets Manager, such as "
             + "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/slack-AbCdEf";
+}
+
+/// <summary>In which language and by which clock people are told; who says nothing has what the center has.</summary>
+public sealed record MessageSettings
+{
+    /// <summary>Two-letter code; absent: the first of the center's languages, or English where that has no packaged words.</summary>
+    [Description("Language of messages: en or de. Absent: the first of routing.languages that has packaged words, else en.")]
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of the time zone that stands beside UTC; absent: that of the center.</summary>
+    [Description("IANA time zone that stands beside UTC in messages. Absent: that of the center.")]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Other languages and time zones for audiences, or on-call schedules, by name.</summary>
+    [Description("Other languages and time zones for audiences or on-call schedules, by name. Endpoints and people may say others still.")]
+    public IReadOnlyDictionary<string, AudienceReading> Audiences { get; set; } = new Dictionary<string, AudienceReading>();
+}
+
+/// <summary>How an audience reads.</summary>
+public sealed record AudienceReading
+{
+    /// <summary>Two-letter code; absent: that of all messages.</summary>
+    [Description("Language of messages to this audience: en or de.")]
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of the time zone; absent: that of all messages.</summary>
+    [Description("IANA time zone of this audience.")]
+    public string? TimeZone { get; set; }
 }

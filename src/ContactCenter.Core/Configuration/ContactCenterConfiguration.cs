@@ -128,6 +128,10 @@ public sealed record ContactCenterConfiguration
     public IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> Audiences { get; set; } =
         new Dictionary<string, IReadOnlyList<Endpoint>>();
 
+    /// <summary>In which language and by which clock people are told.</summary>
+    [Description("In which language and by which clock people are told.")]
+    public MessageSettings Messages { get; set; } = new();
+
     /// <summary>Schedules of who is on call, by name; a name can stand wherever that of an audience can.</summary>
     [Description("Who is on call: schedules by name, which can stand wherever the name of an audience can.")]
     public IReadOnlyDictionary<string, OnCallSettings> OnCall { get; set; } = new Dictionary<string, OnCallSettings>();

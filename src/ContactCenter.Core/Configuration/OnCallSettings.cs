@@ -75,6 +75,14 @@ public sealed record OnCallParticipant
     [RegularExpression("^[^\\p{C}]{1,80}$")]
     public required string Name { get; set; }
 
+    /// <summary>Two-letter code of the language of messages to this person; null: that of the schedule or of all messages.</summary>
+    [Description("Language of messages to this person: en or de.")]
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of this person's time zone; null: that of the schedule or of all messages.</summary>
+    [Description("IANA time zone of this person, for messages.")]
+    public string? TimeZone { get; set; }
+
     /// <summary>Where this person is told.</summary>
     [Description("Where this person is told.")]
     public required IReadOnlyList<Endpoint> Endpoints { get; set; }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -36,6 +37,10 @@ public sealed record Incident
     /// <summary>What the worst alarm tells, in a sentence.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The worst alarm itself; null in incidents that were stored before it was kept, and where there is no alarm.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AlarmOrigin? Origin { get; init; }
+
     /// <summary>Name of the runbook.</summary>
     public required string Runbook { get; init; }
 
@@ -50,6 +55,10 @@ public sealed record Incident
 
     /// <summary>How many different alarms have taken part.</summary>
     public int Alarms { get; init; }
+
+    /// <summary>How many of its alarms were red at once, at most; 0 in incidents that were stored before it was counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int RedAtMost { get; init; }
 
     /// <summary>
     /// How many red alarms of a storm are counted only, because more cannot be followed; it does not end while there are any.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -43,6 +44,22 @@ public sealed record IncidentMessage
     /// <summary>Why it is that bad.</summary>
     public required ImmutableArray<string> Reasons { get; init; }
 
+    /// <summary>The worst alarm itself; null in messages that were decided before it was told, and where there is no alarm.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AlarmOrigin? Origin { get; init; }
+
+    /// <summary>How many of its alarms are red; null in messages that were decided before it was told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RedNow { get; init; }
+
+    /// <summary>How many of them were red at once, at most.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RedAtMost { get; init; }
+
+    /// <summary>The red alarms by name, the worst first, where several are and the description does not name them; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Red { get; init; }
+
     /// <summary>Where: environment and Region.</summary>
     public required string Scope { get; init; }
 
@@ -80,6 +97,27 @@ public sealed record IncidentMessage
 
     /// <summary>What to add for this occasion: who resolved it and how, why it was escalated; or null.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>Who reads it; it is stored for anybody.</summary>
+    [JsonIgnore]
+    public Reader Reader { get; init; } = Reader.Anybody;
+
+    /// <summary>The message as somebody reads it: every sentence of ours in their language; what others wrote stays as it is.</summary>
+    public IncidentMessage For(Reader reader) => this with
+    {
+        Reader = reader,
+        Subject = reader.Words.Of(Subject),
+        Symptom = reader.Words.Of(Symptom),
+        Description = reader.Words.Of(Description),
+        Reasons = Reasons.IsDefault ? Reasons : [.. Reasons.Select(reader.Words.Of)],
+        Scope = reader.Words.Of(Scope),
+        Repair = Repair is null ? null : reader.Words.Of(Repair),
+        Remark = Remark is null ? null : reader.Words.Of(Remark),
+        Red = Red is null ? null : reader.Words.Of(Red),
+    };
+
+    /// <summary>A sentence of ours in the reader's language.</summary>
+    public string Say(string sentence) => Reader.Words.Of(sentence);
 }
 
 /// <summary>Why people are told.</summary>

@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -19,6 +20,7 @@ public sealed class IncidentPolicy
     private readonly string _runbookUrl;
     private readonly string _ownLocation;
     private readonly NamesOfPeople _people;
+    private readonly Readers _readers;
 
     /// <summary>The policy of a configuration; <see cref="IncidentDesk"/> makes it.</summary>
     internal IncidentPolicy(ContactCenterConfiguration configuration)
@@ -39,7 +41,9 @@ public sealed class IncidentPolicy
         _people = new NamesOfPeople(configuration);
         _runbookUrl = configuration.RunbookUrl;
         Settings = configuration.Incidents;
-        Scope = $"{configuration.Environment}, {configuration.Instance.Alias}, {configuration.Instance.Region}";
+        Scope = Sentences.Scope(
+            configuration.Environment, configuration.Instance.Alias, configuration.Instance.AccountId, configuration.Instance.Region);
+        _readers = new Readers(configuration);
         _ownLocation = $"{configuration.Instance.AccountId}/{configuration.Instance.Region}";
     }
 
@@ -59,11 +63,11 @@ public sealed class IncidentPolicy
 
         string[] parts =
         [
-            .. account.Length > 0 ? [$"account {account}"] : Array.Empty<string>(),
-            .. region.Length > 0 ? [region] : Array.Empty<string>(),
-            .. more.Select(static part => part.StartsWith("aws", StringComparison.Ordinal) ? part : $"instance {part}"),
+            .. account.Length > 0 ? [Sentences.PlaceAccount(account)] : Array.Empty<string>(),
+            .. region.Length > 0 ? [Sentences.PlaceRegion(region)] : Array.Empty<string>(),
+            .. more.Select(static part => part.StartsWith("aws", StringComparison.Ordinal) ? part : Sentences.PlaceInstance(part)),
         ];
-        return parts.Length == 0 ? Scope : string.Join(", ", parts);
+        return parts.Length == 0 ? Scope : parts.Aggregate(Sentences.Both);
     }
 
     /// <summary>The name of whoever is told at an address; else the address.</summary>
@@ -91,6 +95,17 @@ public sealed class IncidentPolicy
     /// <summary>An endpoint of an audience at a moment, with its secret; null when it is none (any longer).</summary>
     public Endpoint? Endpoint(string audience, Channel channel, string to, DateTimeOffset at) =>
         All(audience, at).FirstOrDefault(endpoint => endpoint.Channel == channel && endpoint.To == to);
+
+    /// <summary>How whoever is at an endpoint reads: as it says, else as the person on call, else the audience, else the center.</summary>
+    public Reader ReaderOf(string audience, Endpoint endpoint, DateTimeOffset at) =>
+        _readers.Of(audience, _onCall.GetValueOrDefault(audience)?.At(at)?.Participant, endpoint);
+
+    /// <summary>How whoever reads a channel of Slack reads, by its name; the center's own way where it is not known.</summary>
+    public Reader ReaderOf(string slackChannel) => _audiences
+        .SelectMany(static audience => audience.Value.Select(endpoint => (audience.Key, Endpoint: endpoint)))
+        .Where(one => one.Endpoint.Channel == Channel.Slack && one.Endpoint.To.TrimStart('#') == slackChannel.TrimStart('#'))
+        .Select(one => _readers.Of(one.Key, null, one.Endpoint))
+        .FirstOrDefault() ?? _readers.Anybody;
 
     /// <summary>What stands in for an endpoint that cannot be reached, in order: the fallbacks after it.</summary>
     public IReadOnlyList<Endpoint> Fallbacks(string audience, Endpoint broken, DateTimeOffset at) =>

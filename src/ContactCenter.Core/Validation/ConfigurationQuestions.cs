@@ -38,6 +38,7 @@ public static class ConfigurationQuestions
             .. OfUnused(configuration),
             .. OfAudiences(configuration),
             .. OfOnCall(configuration, now),
+            .. OfAnswers(configuration),
             .. OfP1(configuration),
             .. OfIncidents(configuration),
             .. OfMaintenance(configuration),
@@ -142,6 +143,21 @@ public static class ConfigurationQuestions
         var zone = TimeZoneInfo.FindSystemTimeZoneById(schedule.TimeZone ?? configuration.TimeZone);
         var local = schedule.From.ToDateTime(schedule.HandOver);
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    /// <summary>Channels by which a person is told, and cannot answer: its buttons would lead nowhere.</summary>
+    private static IEnumerable<ConfigurationProblem> OfAnswers(ContactCenterConfiguration configuration)
+    {
+        var channels = configuration.Audiences.Values
+            .Concat(configuration.OnCall.Values.SelectMany(static schedule => schedule.Participants.Select(static one => one.Endpoints)))
+            .SelectMany(static endpoints => endpoints.Select(static endpoint => endpoint.Channel))
+            .ToHashSet();
+        if (channels.Contains(Channel.Slack) && configuration.Answers.SlackSigningSecret is null)
+        {
+            yield return new(
+                "$.answers.slackSigningSecret", "nothing",
+                "people are told in Slack, and nobody answers its buttons: who wants to acknowledge must find another way. Is that meant?");
+        }
     }
 
     private static IEnumerable<ConfigurationProblem> OfP1(ContactCenterConfiguration configuration)

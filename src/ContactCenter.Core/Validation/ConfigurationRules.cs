@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Validation.Messages;
 
 namespace ContactCenter.Core.Validation;
 
@@ -19,6 +20,7 @@ internal static class ConfigurationRules
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         ServiceNowRules.Check(configuration.ServiceNow, found);
+        ReadingRules.Check(configuration, found);
         SentimentRules.Check(configuration, found);
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);

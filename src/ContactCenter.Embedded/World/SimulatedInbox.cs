@@ -8,7 +8,7 @@ using Reaction = ContactCenter.Simulation.People.PersonAction;
 namespace ContactCenter.Embedded.World;
 
 /// <summary>Delivers messages to simulated people and holds what they will do until its time comes.</summary>
-internal sealed class SimulatedInbox(long seed) : IMessageChannel
+internal sealed class SimulatedInbox(long seed, AnswerSettings answers) : IMessageChannel
 {
     private static readonly Comparer<(DateTimeOffset At, string Effect)> InOrder = Comparer<(DateTimeOffset At, string Effect)>.Create(
         static (one, other) => one.At == other.At ? string.CompareOrdinal(one.Effect, other.Effect) : one.At.CompareTo(other.At));
@@ -60,5 +60,7 @@ internal sealed class SimulatedInbox(long seed) : IMessageChannel
         }
     }
 
-    private static bool IsPerson(Channel channel) => channel is Channel.Email or Channel.Sms or Channel.Slack or Channel.Teams;
+    /// <summary>Whether somebody reads there who can answer: by a signed link, or by a button where buttons are answered.</summary>
+    private bool IsPerson(Channel channel) => channel is Channel.Email or Channel.Sms or Channel.Teams
+        || (channel == Channel.Slack && answers.SlackSigningSecret is not null);
 }

@@ -56,7 +56,7 @@ public sealed class SimulatedSystem : IDisposable
             scenario, CenterDescription.Of(NamesOfCenter.Of(configuration)), alarms, seed, AlarmSource.Of(configuration),
             normal);
         _clock = new VirtualClock(_center.Start);
-        _inbox = new SimulatedInbox(seed);
+        _inbox = new SimulatedInbox(seed, configuration.Answers);
         _stream = new EffectStream(Store);
         Callbacks = new InMemoryCallbacks(_clock);
         _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>

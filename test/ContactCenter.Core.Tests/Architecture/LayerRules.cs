@@ -13,6 +13,7 @@ internal static partial class LayerRules
     /// <summary>The steps, from the bottom.</summary>
     private static readonly string[][] Steps =
     [
+        ["Texts"],
         ["Common"],
         ["Configuration", "Forecasting"],
         ["Deployment", "Escalation"],

@@ -25,7 +25,7 @@ internal static class ProjectGraph
         var items = XDocument.Parse(xml).Descendants().ToArray();
         string[] Includes(params string[] kinds) =>
             [
-                .. items.Where(item => kinds.Contains(item.Name.LocalName))
+                .. items.Where(item => kinds.Contains(item.Name.LocalName) && item.Attribute("OutputItemType")?.Value != "Analyzer")
                     .Select(item => item.Attribute("Include")?.Value)
                     .OfType<string>()
                     .SelectMany(text => text.Split(';'))

@@ -50,8 +50,8 @@ public sealed class StormTests
         var storm = _desk.Red("api-failures", "crm", 1).After.Incident!;
 
         Assert.Equal(("API crm", "API fails, with 5 more alarms"), (storm.Subject, storm.Symptom));
-        Assert.StartsWith("The worst: API crm API fails (P1); Flow flow-5 ", storm.Description, StringComparison.Ordinal);
-        Assert.Equal("api-failures", storm.Runbook);
+        Assert.StartsWith("The worst: API crm: API fails (P1); Flow flow-5: ", storm.Description, StringComparison.Ordinal);
+        Assert.Equal("alarm-storm", storm.Runbook);
     }
 
     [Fact]

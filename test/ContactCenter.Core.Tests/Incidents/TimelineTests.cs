@@ -212,7 +212,7 @@ public sealed class TimelineTests
         var texts = Texts(_desk.Red("queue-full", "Billing", 2));
 
         Assert.Equal("Raised from P3 to P1: The alarm catalog rates this P1.", texts[1]);
-        Assert.Equal("Raised from P3 to P1.", _desk.Messages[^1].Message.Remark);
+        Assert.Equal("Raised from P3 to P1: The alarm catalog rates this P1.", _desk.Messages[^1].Message.Remark);
     }
 
     [Theory]

@@ -20,7 +20,8 @@ public sealed class OtherRendererTests
 
         Assert.Equal("[P1] Queue Billing: customers wait too long", task.Name);
         Assert.Equal(("Supervisors", Messages.IncidentId), (task.Attributes["queue"], task.Attributes["incident"]));
-        Assert.Equal(["Acknowledge", "Dashboard", "Escalate", "Resolve", "Runbook", "Snooze 30 min"], task.References.Keys);
+        Assert.Equal(
+            ["Acknowledge", "Alarm", "Dashboard", "Escalate", "Metric", "Resolve", "Runbook", "Snooze 30 min"], task.References.Keys);
         Assert.Equal(effect.Id, task.ClientToken);
     }
 

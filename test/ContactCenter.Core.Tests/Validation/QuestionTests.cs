@@ -39,6 +39,12 @@ public sealed class QuestionTests
     public void Planned_work_of_more_than_a_week_is_asked_about() =>
         Assert.Equal("$.maintenance[0].to", Assert.Single(Ask(Window("customers", "table", TimeSpan.FromDays(8)))).Path);
 
+    [Fact]
+    public void Buttons_that_nobody_answers_are_asked_about() =>
+        Assert.Equal(
+            "$.answers.slackSigningSecret",
+            Assert.Single(Ask(Sample with { Answers = Sample.Answers with { SlackSigningSecret = null } })).Path);
+
     [Theory]
     [InlineData("card_lst", "; did you mean card_lost?")]
     [InlineData("meter_reading", "")]

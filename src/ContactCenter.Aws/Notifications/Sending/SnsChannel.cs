@@ -15,8 +15,8 @@ internal sealed class SnsChannel(
     {
         // a phone number is nobody's business in an address that proxies log
         var recipient = endpoint.Channel == Channel.Sms ? $"sms {endpoint.To[^Math.Min(4, endpoint.To.Length)..]}" : endpoint.To;
-        var offered = await links.ForAsync(effect, recipient, cancellationToken);
         var addressed = effect with { Channel = endpoint.Channel, To = endpoint.To };
+        var offered = await links.ForAsync(addressed, recipient, cancellationToken);
         try
         {
             await sns.PublishAsync(Request(addressed, offered), cancellationToken);

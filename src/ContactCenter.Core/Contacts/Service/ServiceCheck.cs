@@ -2,6 +2,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.Service;
 
@@ -20,24 +21,6 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
 
     // What a flow can do without; a queue has a stand-by instead, and nothing can be done about telephony.
     private static readonly string[] Skippable = [AlarmGroups.Api, AlarmGroups.Function, AlarmGroups.Ivr];
-
-    /// <summary>Announcements where the configuration has none.</summary>
-    private static readonly Dictionary<string, string> German = new(StringComparer.Ordinal)
-    {
-        [AlarmGroups.Api] = "Wir können Ihre Daten gerade nicht einsehen. Unsere Mitarbeiter helfen Ihnen auch ohne.",
-        [AlarmGroups.Function] =
-                "Einige unserer automatischen Dienste stehen gerade nicht zur Verfügung. Unsere Mitarbeiter helfen Ihnen.",
-        [AlarmGroups.Ivr] = "Unser Sprachmenü steht gerade nicht zur Verfügung. Wir verbinden Sie mit einem Mitarbeiter.",
-        [Queue] = "Wir haben gerade Schwierigkeiten. Deshalb kann es länger dauern als sonst.",
-    };
-
-    private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
-    {
-        [AlarmGroups.Api] = "We cannot look up your details at the moment. An agent will help you without them.",
-        [AlarmGroups.Function] = "Some of our automatic services are not available at the moment. An agent will help you.",
-        [AlarmGroups.Ivr] = "Our voice menu is not available at the moment. We connect you with an agent.",
-        [Queue] = "We are having difficulties at the moment, so it may take longer than usual.",
-    };
 
     /// <summary>Checks for one caller.</summary>
     /// <param name="need">What the caller is about to use.</param>
@@ -124,8 +107,13 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
     {
         if (!configuration.Routing.Announcements.TryGetValue(group, out var texts) || texts.Count == 0)
         {
-            var packaged = language == "de" ? German : English;
-            return packaged.GetValueOrDefault(group, packaged[Queue]);
+            return Translation.Into(language).Whole(group switch
+            {
+                AlarmGroups.Api => Sentences.AnnounceApi,
+                AlarmGroups.Function => Sentences.AnnounceFunction,
+                AlarmGroups.Ivr => Sentences.AnnounceIvr,
+                _ => Sentences.AnnounceTrouble,
+            });
         }
 
         return (language is null ? null : texts.GetValueOrDefault(language)) ?? texts.GetValueOrDefault("en") ?? texts.Values.First();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Delivery;
 
@@ -82,7 +83,7 @@ public static class FallbackRules
 
     private static NotifyEffect Explained(NotifyEffect effect, Endpoint broken, string reason)
     {
-        var why = $"You are told here because {broken.Channel} ({broken.To}) cannot be reached: {reason}.";
+        var why = Sentences.ToldInstead($"{broken.Channel}", broken.To, reason);
         return effect with { Message = effect.Message with { Remark = $"{effect.Message.Remark} {why}".TrimStart() } };
     }
 

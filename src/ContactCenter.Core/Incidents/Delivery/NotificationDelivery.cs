@@ -113,9 +113,10 @@ internal sealed class NotificationDelivery(
                 || Timeliness.Overtaken(late, correlation) is not null))
         {
             var now = clock.GetUtcNow();
-            var message = MessageComposer.Compose(incident, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
+            var message = MessageComposer.Compose(
+                incident, correlation.Tracks, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
             var amendment = late with { Message = message with { IsInternal = late.Message.IsInternal }, IsAmendment = true };
-            if (await channel.SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused)
+            if (await SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused)
             {
                 return new RetryLater(now + EffectDelivery.PauseAfter(attempt), refused.Reason);
             }
@@ -131,7 +132,7 @@ internal sealed class NotificationDelivery(
     {
         if (step.NoteName is not { } note)
         {
-            return await channel.SendAsync(step.Effect, step.Endpoint, cancellationToken);
+            return await SendAsync(step.Effect, step.Endpoint, cancellationToken);
         }
 
         // another endpoint of the audience was broken too, so this fallback knows of the step already
@@ -140,7 +141,7 @@ internal sealed class NotificationDelivery(
             return KnownAlready;
         }
 
-        var answer = await channel.SendAsync(step.Effect, step.Endpoint, cancellationToken);
+        var answer = await SendAsync(step.Effect, step.Endpoint, cancellationToken);
         if (answer is Taken or PerhapsTaken)
         {
             _ = await notebook.TryAddAsync(note, step.Effect.Id, clock.GetUtcNow() + RememberFallback, cancellationToken);
@@ -148,4 +149,11 @@ internal sealed class NotificationDelivery(
 
         return answer;
     }
+
+    /// <summary>Everybody is told in their own language, by their own clock.</summary>
+    private ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken) =>
+        channel.SendAsync(
+            effect with { Message = effect.Message.For(policy.ReaderOf(effect.Audience, endpoint, effect.At)) },
+            endpoint,
+            cancellationToken);
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -21,8 +22,8 @@ internal static class Acknowledging
 
         var expires = draft.Now + draft.Policy.Escalation(incident.Severity, incident.Owner).AcknowledgementExpires;
         Take(draft, new Acknowledgement(acted.By, draft.Now, expires, IsSnooze: false));
-        draft.Note(TimelineKind.Person, $"{acted.By} acknowledged{IncidentDraft.Written(acted.Note)}");
-        draft.Update(Occasion.Acknowledged, $"{acted.By} has taken it{IncidentDraft.Written(acted.Note)}");
+        draft.Note(TimelineKind.Person, Sentences.NotePersonAcknowledged(acted.By, IncidentDraft.Written(acted.Note)));
+        draft.Update(Occasion.Acknowledged, Sentences.TakenBy(acted.By, IncidentDraft.Written(acted.Note)));
         return IncidentAction.Acknowledged;
     }
 
@@ -33,8 +34,8 @@ internal static class Acknowledging
         Take(draft, new Acknowledgement(acted.By, draft.Now, until, IsSnooze: true));
         draft.Note(
             TimelineKind.Person,
-            $"{acted.By} paused the escalation for {MetricText.Duration(until - draft.Now)}{IncidentDraft.Written(acted.Note)}");
-        draft.Update(Occasion.Acknowledged, $"{acted.By} paused the escalation{IncidentDraft.Written(acted.Note)}");
+            Sentences.NotePersonPaused(acted.By, MetricText.Duration(until - draft.Now), IncidentDraft.Written(acted.Note)));
+        draft.Update(Occasion.Acknowledged, Sentences.PausedBy(acted.By, IncidentDraft.Written(acted.Note)));
         return IncidentAction.Acknowledged;
     }
 
@@ -44,7 +45,7 @@ internal static class Acknowledging
         var audience = acted.Audience ?? "";
         if (!Escalating.Reaches(draft, audience))
         {
-            draft.Note(TimelineKind.Person, $"{acted.By} wanted to hand over to \"{audience}\", which is no audience.");
+            draft.Note(TimelineKind.Person, Sentences.NoteNoAudience(acted.By, audience));
             return IncidentAction.Noted;
         }
 
@@ -55,8 +56,8 @@ internal static class Acknowledging
             Acknowledgement = null,
             Escalation = Escalating.Begin(draft, 0, FirstLaterStep(draft)),
         };
-        draft.Note(TimelineKind.Person, $"{acted.By} handed over to {audience}{IncidentDraft.Written(acted.Note)}");
-        draft.Notify(Occasion.Escalated, [audience], $"Handed over by {acted.By}{IncidentDraft.Written(acted.Note)}");
+        draft.Note(TimelineKind.Person, Sentences.NotePersonHandedOver(acted.By, audience, IncidentDraft.Written(acted.Note)));
+        draft.Notify(Occasion.Escalated, [audience], Sentences.HandedOverBy(acted.By, IncidentDraft.Written(acted.Note)));
         return IncidentAction.Escalated;
     }
 
@@ -65,8 +66,8 @@ internal static class Acknowledging
     {
         var acknowledgement = draft.Active.Acknowledgement!;
         var what = acknowledgement.IsSnooze
-            ? $"The pause that {acknowledgement.By} asked for is over."
-            : $"The acknowledgement of {acknowledgement.By} has expired.";
+            ? Sentences.PauseOver(acknowledgement.By)
+            : Sentences.AcknowledgementExpired(acknowledgement.By);
         draft.Incident = draft.Active with { State = IncidentState.Open, Acknowledgement = null };
         draft.Note(TimelineKind.Expired, what);
         Escalating.Start(draft, Occasion.Reminder, [], what);

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -14,7 +15,7 @@ internal static class Edits
 
         if (edited.Edit != AlarmEdit.Deleted)
         {
-            draft.Note(TimelineKind.Context, $"{edited.At.UtcDateTime:HH:mm:ss} UTC: the alarm {edited.Name} was changed.");
+            draft.Note(TimelineKind.Context, Sentences.NoteChanged($"{edited.At.UtcDateTime:HH:mm:ss}", edited.Name));
             return IncidentAction.Noted;
         }
 
@@ -31,7 +32,7 @@ internal static class Edits
             draft.Replace(track.With(new AlarmMoment(edited.At, AlarmState.Ok)) ?? track);
         }
 
-        draft.Note(TimelineKind.Alarm, $"{edited.Name} was deleted at {edited.At.UtcDateTime:HH:mm:ss} UTC: it counts as over.");
+        draft.Note(TimelineKind.Alarm, Sentences.NoteDeletedAt(edited.Name, $"{edited.At.UtcDateTime:HH:mm:ss}"));
         Holding.Look(draft);
         return Quiet.Settle(draft) ?? IncidentAction.Merged;
     }
@@ -52,7 +53,7 @@ internal static class Edits
             Resolution = new Resolution(draft.Now, null, null),
             HeldUntil = null,
         };
-        draft.Note(TimelineKind.Alarm, "A series of the alarm is told of by itself.");
+        draft.Note(TimelineKind.Alarm, Sentences.NoteSeriesTells);
         return IncidentAction.Noted;
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -68,10 +69,10 @@ internal static class Escalating
         draft.Note(
             TimelineKind.Notified,
             last is null
-                ? "Nobody of the escalation can be told, and the configuration names nobody else."
-                : $"Nobody of the escalation can be told, so {last} is told as a last resort.");
+                ? Sentences.NoteNobodyAtAll
+                : Sentences.NoteLastResort(last));
         var isReminder = occasion == Occasion.Escalated && last is not null && draft.Active.Told.Contains(last);
-        draft.Notify(isReminder ? Occasion.Reminder : occasion, [last], $"{remark} You are told because nobody else can be.".TrimStart());
+        draft.Notify(isReminder ? Occasion.Reminder : occasion, [last], $"{remark} {Sentences.ToldBecauseNobody}".TrimStart());
     }
 
     /// <summary>Whether an audience has anybody who can be told now.</summary>
@@ -95,7 +96,7 @@ internal static class Escalating
         draft.Notify(isNew ? Occasion.Escalated : Occasion.Reminder, [audience], remark);
         if (audience is null)
         {
-            draft.Note(TimelineKind.Notified, $"The escalation policy of {progress.Severity} names nobody to tell.");
+            draft.Note(TimelineKind.Notified, Sentences.NotePolicyEmpty($"{progress.Severity}"));
         }
         else if (!Reaches(draft, audience))
         {
@@ -149,8 +150,8 @@ internal static class Escalating
     /// <summary>A person asks for the next step now.</summary>
     public static IncidentAction ByPerson(IncidentDraft draft, PersonActed acted)
     {
-        draft.Note(TimelineKind.Person, $"{acted.By} escalated{IncidentDraft.Written(acted.Note)}");
-        TakeStep(draft, $"Escalated by {acted.By}.");
+        draft.Note(TimelineKind.Person, Sentences.NotePersonEscalated(acted.By, IncidentDraft.Written(acted.Note)));
+        TakeStep(draft, Sentences.EscalatedBy(acted.By));
         return IncidentAction.Escalated;
     }
 
@@ -160,7 +161,7 @@ internal static class Escalating
         draft.Incident = draft.Active with { AcknowledgeMissed = true };
         draft.Note(
             TimelineKind.SlaMissed,
-            $"Nobody acknowledged within the promised {MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Acknowledge)}.");
+            Sentences.NoteAcknowledgeMissed(MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Acknowledge)));
         return IncidentAction.Noted;
     }
 
@@ -170,10 +171,10 @@ internal static class Escalating
         draft.Incident = draft.Active with { ResolveMissed = true };
         draft.Note(
             TimelineKind.SlaMissed,
-            $"It was not over within the promised {MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Resolve)}.");
+            Sentences.NoteResolveMissed(MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Resolve)));
         return Severities.Apply(draft, draft.Active.Reasons) ? IncidentAction.Raised : IncidentAction.Noted;
     }
 
     private static string Remark(Incident incident, DateTimeOffset now) =>
-        $"Nobody has acknowledged this for {MetricText.Duration(now - incident.Escalation.StartedAt)}.";
+        Sentences.NobodyAcknowledgedFor(MetricText.Duration(now - incident.Escalation.StartedAt));
 }

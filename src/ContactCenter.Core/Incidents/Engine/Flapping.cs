@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -162,7 +163,7 @@ public static class Flapping
         {
             draft.Note(
                 TimelineKind.Flapping,
-                "An alarm flips to and fro: it counts as red until it has been steady, and single changes are not announced.");
+                Sentences.NoteFlapping);
         }
     }
 

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>
@@ -64,7 +66,7 @@ internal static class Holding
         var isRed = draft.Active.Untracked > 0 || draft.Members.Any(static track => track.IsRed);
         if (isRed && draft.Active.HeldUntil > draft.Now && until is null)
         {
-            End(draft, "An alarm is red that nothing holds");
+            End(draft, Sentences.HoldNothingHolds);
         }
         else if (isRed && draft.Active.HeldUntil > draft.Now && until < draft.Active.HeldUntil)
         {
@@ -88,7 +90,7 @@ internal static class Holding
         draft.Tracks = [.. draft.Tracks.Select(track =>
             track.Incident == draft.Active.Number ? track with { MutedUntil = null } : track)];
         draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now, Unresolved = null };
-        draft.Note(TimelineKind.Held, "It has become worse, so it is told although alarms are muted.");
+        draft.Note(TimelineKind.Held, Sentences.NoteWorse);
         return true;
     }
 
@@ -100,7 +102,7 @@ internal static class Holding
         Begin(draft);
         return draft.Active.HeldUntil is not null
             ? IncidentAction.Noted
-            : End(draft, isWhole ? "No series of the alarm has told of itself" : "Planned work has ended");
+            : End(draft, isWhole ? Sentences.HoldNoSeries : Sentences.HoldEnded);
     }
 
     private static IncidentAction End(IncidentDraft draft, string why)
@@ -109,7 +111,7 @@ internal static class Holding
         draft.Incident = draft.Active with { HeldUntil = null, PromisedFrom = draft.Now, Unresolved = null };
         draft.Note(
             TimelineKind.Held,
-            red == 0 && draft.Active.Untracked == 0 ? $"{why}; nothing is red." : $"{why}; {red} alarms are still red.");
+            red == 0 && draft.Active.Untracked == 0 ? Sentences.NoteNothingRed(why) : Sentences.NoteStillRed(why, $"{red}"));
         if (red == 0 && draft.Active.Untracked == 0)
         {
             return IncidentAction.Noted;
@@ -122,19 +124,17 @@ internal static class Holding
         }
 
         var remark = draft.Active.Told.IsEmpty
-            ? "It began during planned work and is still there."
-            : "It is still there after planned work.";
+            ? Sentences.BeganPlanned
+            : Sentences.StillAfterPlanned;
         Escalating.Start(draft, Occasion.Opened, draft.Active.Told, isWhole ? null : remark);
         return IncidentAction.Reminded;
     }
 
     private static string Why(IncidentDraft draft, DateTimeOffset until)
     {
-        var reason = draft.Members.All(static track => track.IsWhole)
-            ? "to see whether a series of the alarm tells of itself"
-            : draft.Policy.HeldUntil(draft.Key, draft.Now) is not null
-                ? "because of planned work"
-                : "because every red alarm is muted or under planned work";
-        return $"Notifications are held until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC {reason}.";
+        var end = $"{until.UtcDateTime:yyyy-MM-dd HH:mm}";
+        return draft.Members.All(static track => track.IsWhole) ? Sentences.HoldSeries(end)
+            : draft.Policy.HeldUntil(draft.Key, draft.Now) is not null ? Sentences.HoldPlanned(end)
+            : Sentences.HoldMuted(end);
     }
 }

@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -91,7 +92,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
 
         Incident = Active with { Remediations = Active.Remediations.Add(asked) };
         _effects.Add(new RemediateEffect(NextEffectId(), Active.Id, Now, remediation, target, alarmName));
-        Note(TimelineKind.Remediation, $"Asked {remediation} to repair {target}.");
+        Note(TimelineKind.Remediation, Sentences.NoteRepairAsked(remediation, target));
     }
 
     /// <summary>Asks for a repair again, now that a person has agreed.</summary>
@@ -123,6 +124,9 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         WriteTellings();
         if (Incident is { } incident)
         {
+            var red = Members.Count(static track => track.IsRed) + incident.Untracked;
+            Incident = incident with { RedAtMost = Math.Max(incident.RedAtMost, red) };
+            incident = Incident;
             Incident = incident with { NextDueAt = Deadlines.Next(incident, Members, Policy)?.At };
         }
 
@@ -147,7 +151,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var isCalm = Incident is { State: IncidentState.Mitigated or IncidentState.Resolved };
         foreach (var telling in Telling.Merge(_tellings, isCalm))
         {
-            var message = MessageComposer.Compose(Incident!, Policy, telling.Occasion, Now, telling.Remark) with
+            var message = MessageComposer.Compose(Incident!, Tracks, Policy, telling.Occasion, Now, telling.Remark) with
             {
                 IsInternal = Severities.IsInternal(this)
             };
@@ -161,9 +165,11 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
             if (!telling.IsUpdate)
             {
                 Note(TimelineKind.Notified, telling.Endpoints.IsEmpty
-                    ? $"Nobody new could be told in {telling.Audience} ({telling.Occasion})."
-                    : $"Told {telling.Audience} ({telling.Occasion}): "
-                        + $"{string.Join(", ", telling.Endpoints.Select(static endpoint => endpoint.To))}.");
+                    ? Sentences.NoteNobodyNew(telling.Audience, $"{telling.Occasion}")
+                    : Sentences.NoteTold(
+                        telling.Audience,
+                        $"{telling.Occasion}",
+                        string.Join(", ", telling.Endpoints.Select(static endpoint => endpoint.To))));
             }
         }
     }

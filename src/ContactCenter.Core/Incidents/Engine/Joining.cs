@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -43,8 +44,8 @@ internal static class Joining
         {
             draft.Note(
                 TimelineKind.Alarm,
-                $"{alarm.Name} told {claimed.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC as its time, which lay ahead when it arrived: "
-                    + $"{alarm.Moment.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC counts instead.");
+                Sentences.NoteClaimed(
+                    alarm.Name, $"{claimed.UtcDateTime:yyyy-MM-dd HH:mm:ss}", $"{alarm.Moment.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}"));
         }
 
         return action;
@@ -128,7 +129,8 @@ internal static class Joining
             Subject = isStorm ? draft.Active.Subject : alarm.Subject,
             Symptom = isStorm ? draft.Active.Symptom : alarm.Symptom,
             Description = alarm.Description,
-            Runbook = alarm.Runbook,
+            Origin = alarm.Origin,
+            Runbook = isStorm ? draft.Active.Runbook : alarm.Runbook,
             Owner = isStorm ? draft.Active.Owner : alarm.Owner,
         };
     }
@@ -145,7 +147,7 @@ internal static class Joining
         draft.Note(TimelineKind.Alarm, list);
         if (draft.Active.State != IncidentState.Mitigated)
         {
-            draft.Notify(Occasion.Reminder, draft.Active.Told, "What was found has changed since it was last told.");
+            draft.Notify(Occasion.Reminder, draft.Active.Told, Sentences.WhatWasFound);
         }
     }
 
@@ -155,9 +157,9 @@ internal static class Joining
     /// <summary>The state in a word, for the timeline.</summary>
     public static string Word(AlarmState state) => state switch
     {
-        AlarmState.Alarm => "red",
-        AlarmState.Ok => "OK",
-        _ => "without data",
+        AlarmState.Alarm => Sentences.Red,
+        AlarmState.Ok => Sentences.AllRight,
+        _ => Sentences.NoData,
     };
 
     private static IncidentAction Join(IncidentDraft draft, TriagedAlarm alarm, AlarmTrack track, bool isNew)
@@ -194,11 +196,12 @@ internal static class Joining
         var echoes = !wasMember && draft.Members.Any(member => member.Id == track.Id && member.IsEcho);
         draft.Note(
             TimelineKind.Alarm,
-            $"{alarm.Name} is {Word(alarm.Moment.State)} since {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC"
-                + (echoes ? $", which says the same: {alarm.Description}" : "."));
+            echoes
+                ? Sentences.NoteEchoes(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}", alarm.Description)
+                : Sentences.NoteIsSince(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"));
         if (alarm.Edit == AlarmEdit.Deleted)
         {
-            draft.Note(TimelineKind.Alarm, $"{alarm.Name} was deleted: it counts as over.");
+            draft.Note(TimelineKind.Alarm, Sentences.NoteDeleted(alarm.Name));
         }
 
         var leads = IsRed(alarm) && alarm.Assessment.Severity < incident.Severity;
@@ -218,11 +221,14 @@ internal static class Joining
 
         Holding.Look(draft);
         var reopened = Quiet.Settle(draft);
-        var raised = draft.IsActive && Severities.Apply(draft, leads ? alarm.Assessment.Reasons : incident.Reasons);
+        var raised = draft.IsActive && Severities.Apply(draft, leads ? Storms.Reasons(draft, alarm) : incident.Reasons);
         if (isNewP1 && !raised && !Holding.Holds(alarm, draft.Policy, draft.Now))
         {
             Escalating.Start(
-                draft, Occasion.Opened, draft.Active.Told, $"{alarm.Subject}: {alarm.Symptom}. {draft.Active.Alarms} alarms take part.");
+                draft,
+                Occasion.Opened,
+                draft.Active.Told,
+                $"{Sentences.SubjectTakesPart(alarm.Subject, alarm.Symptom)} {Sentences.AlarmsTakePart($"{draft.Active.Alarms}")}");
         }
 
         Remediations.Ask(draft, alarm, track);

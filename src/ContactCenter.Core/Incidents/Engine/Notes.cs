@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -57,7 +58,7 @@ internal static class Notes
         if (written.Length < fresh.Length)
         {
             draft.Note(
-                TimelineKind.Context, "More was changed before it than stands here: the event history of AWS CloudTrail has all of it.");
+                TimelineKind.Context, Sentences.NoteMoreChanges);
         }
 
         return IncidentAction.Noted;

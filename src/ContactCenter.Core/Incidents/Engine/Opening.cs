@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -50,7 +51,7 @@ internal static class Opening
         };
         draft.Note(
             TimelineKind.Alarm,
-            $"{alarm.Name} was {Joining.Word(alarm.Moment.State)} at {alarm.Moment.At.UtcDateTime:HH:mm:ss} UTC; that was heard of late.");
+            Sentences.NoteHeardLate(alarm.Name, Joining.Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"));
         return IncidentAction.Merged;
     }
 
@@ -66,10 +67,11 @@ internal static class Opening
             Number = number,
             State = IncidentState.Open,
             Severity = alarm.Assessment.Severity,
-            Reasons = isStorm ? alarm.Assessment.Reasons.Insert(0, Storms.Reason(draft.Policy.Settings)) : alarm.Assessment.Reasons,
+            Reasons = Storms.Reasons(draft, alarm),
             Subject = isStorm ? Storms.Subject : alarm.Subject,
             Symptom = isStorm ? Storms.Symptom(1) : alarm.Symptom,
             Description = alarm.Description,
+            Origin = alarm.Origin,
             Runbook = isStorm ? Storms.Runbook : alarm.Runbook,
             Owner = isStorm ? AlarmOwners.Operations : alarm.Owner,
             OpenedAt = alarm.Moment.At,
@@ -81,12 +83,12 @@ internal static class Opening
         var opens = !alarm.IsWhole || alarm.MutedUntil is not null;
         draft.Note(
             opens ? TimelineKind.Opened : TimelineKind.Alarm,
-            $"{alarm.Name} is {Joining.Word(alarm.Moment.State)}: {alarm.Description}");
+            Sentences.NoteIs(alarm.Name, Joining.Word(alarm.Moment.State), alarm.Description));
         if (draft.Unreadable is { } unreadable)
         {
             draft.Note(
                 TimelineKind.Context,
-                $"What was known here before could not be read and is kept as {unreadable.KeptAs}: this begins anew.");
+                Sentences.NoteUnreadable(unreadable.KeptAs));
         }
 
         if (isStorm)

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -16,7 +17,7 @@ internal static class Quiet
         var incident = draft.Active;
         if (incident.Untracked > 0 || draft.Members.Any(track => track.IsRed))
         {
-            return incident.State == IncidentState.Mitigated ? ReturnToWork(draft, "The trouble is back.") : null;
+            return incident.State == IncidentState.Mitigated ? ReturnToWork(draft, Sentences.TroubleIsBack) : null;
         }
 
         if (Flapping.Until(draft) is { } steady)
@@ -42,7 +43,7 @@ internal static class Quiet
 
             draft.Note(
                 TimelineKind.Alarm,
-                $"Nothing was heard of {track.Name} for {MetricText.Duration(draft.Policy.Settings.StaleAfter)}: it counts as quiet.");
+                Sentences.NoteSilence(track.Name, MetricText.Duration(draft.Policy.Settings.StaleAfter)));
         }
 
         return Settle(draft) ?? IncidentAction.Noted;
@@ -90,7 +91,7 @@ internal static class Quiet
             Joining.Lead(draft, alarm);
         }
 
-        var action = Quiet.ReturnToWork(draft, $"{alarm.Name} is {Joining.Word(alarm.Moment.State)} again.");
+        var action = Quiet.ReturnToWork(draft, Sentences.IsAgain(alarm.Name, Joining.Word(alarm.Moment.State)));
         _ = Severities.Apply(draft, alarm.Assessment.Reasons);
         Remediations.Ask(draft, alarm, track);
         return action;
@@ -110,9 +111,9 @@ internal static class Quiet
         };
         var remark = (by, stillRed) switch
         {
-            (null, _) => $"All alarms have been quiet for {MetricText.Duration(draft.Policy.Settings.QuietPeriod)}.",
-            (_, 0) => $"Resolved by {by}{IncidentDraft.Written(note)}",
-            _ => $"Resolved by {by} while {stillRed} alarms were still red{IncidentDraft.Written(note)}",
+            (null, _) => Sentences.QuietFor(MetricText.Duration(draft.Policy.Settings.QuietPeriod)),
+            ({ } who, 0) => Sentences.ResolvedBy(who, IncidentDraft.Written(note)),
+            ({ } who, _) => Sentences.ResolvedWhileRed(who, $"{stillRed}", IncidentDraft.Written(note)),
         };
         draft.Note(TimelineKind.Resolved, remark);
         draft.Notify(Occasion.Resolved, draft.Incident.Told, remark);
@@ -131,11 +132,11 @@ internal static class Quiet
 
         draft.Incident = incident with { State = IncidentState.Mitigated, MitigatedAt = quietSince };
         var lasted = MetricText.Duration(quietSince - incident.OpenedAt);
-        draft.Note(TimelineKind.Mitigated, $"All alarms are OK after {lasted}.");
+        draft.Note(TimelineKind.Mitigated, Sentences.NoteAllOk(lasted));
         draft.Notify(
             Occasion.Mitigated,
             incident.Told,
-            $"It lasted {lasted}; it counts as resolved after a quiet period of {MetricText.Duration(draft.Policy.Settings.QuietPeriod)}.");
+            Sentences.LastedQuiet(lasted, MetricText.Duration(draft.Policy.Settings.QuietPeriod)));
         return IncidentAction.Mitigated;
     }
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -28,7 +29,8 @@ internal static class Remediations
 
         draft.Incident = draft.Active with { PendingApproval = null };
         draft.Note(
-            TimelineKind.Person, $"{acted.By} approved {pending.Remediation} on {pending.Target}{IncidentDraft.Written(acted.Note)}");
+            TimelineKind.Person,
+            Sentences.NotePersonApproved(acted.By, pending.Remediation, pending.Target, IncidentDraft.Written(acted.Note)));
         draft.RemediateApproved(pending, acted.By);
         return IncidentAction.Noted;
     }
@@ -42,7 +44,7 @@ internal static class Remediations
         }
 
         draft.Incident = draft.Incident with { RepairReport = report.Text };
-        draft.Note(TimelineKind.Remediation, $"{report.Remediation} on {report.Target}: {report.Text}");
+        draft.Note(TimelineKind.Remediation, Sentences.NoteRepair(report.Remediation, report.Target, report.Text));
         if (!draft.IsActive)
         {
             return IncidentAction.Noted;
@@ -89,7 +91,7 @@ internal static class Remediations
 
         if (draft.Active.State != IncidentState.Mitigated)
         {
-            draft.Notify(Occasion.Reminder, draft.Active.Told, $"An automatic repair did not help: {report.Text}");
+            draft.Notify(Occasion.Reminder, draft.Active.Told, Sentences.RepairNotHelped(report.Text));
         }
 
         return IncidentAction.Noted;

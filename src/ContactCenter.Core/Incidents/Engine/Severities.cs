@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -23,19 +24,19 @@ internal static class Severities
         if (alarms >= RelatedAlarms && severity > Severity.P2)
         {
             severity--;
-            reasons = Because(reasons, $"{alarms} alarms of this trouble take part: raised by one.");
+            reasons = Because(reasons, Sentences.ManyTakePart($"{alarms}"));
         }
 
         if (incident.ResolveMissed && severity > Severity.P2)
         {
             severity--;
-            reasons = Because(reasons, "It has lasted longer than promised: raised by one.");
+            reasons = Because(reasons, Sentences.LastedTooLong);
         }
 
         if (!incident.FailedRemediations.IsEmpty && severity > Severity.P2)
         {
             severity--;
-            reasons = Because(reasons, $"Automatic repair did not help ({incident.FailedRemediations[0]}): raised by one.");
+            reasons = Because(reasons, Sentences.RepairDidNotHelp(incident.FailedRemediations[0]));
         }
 
         return severity < incident.Severity ? (severity, reasons) : (incident.Severity, incident.Reasons);
@@ -75,15 +76,15 @@ internal static class Severities
             ResolveMissed = false,
         };
         draft.Incident = Unresolved.Restart(raised, draft.Policy, draft.Now);
-        draft.Note(TimelineKind.Raised, $"Raised from {before} to {severity}: {reasons[^1]}");
+        var remark = Sentences.RaisedFromTo($"{before}", $"{severity}", reasons[^1]);
+        draft.Note(TimelineKind.Raised, remark);
         if (draft.Active.State == IncidentState.Mitigated)
         {
             return true;
         }
 
         var isFirst = Holding.EndMutes(draft) && draft.Active.Told.IsEmpty;
-        Escalating.Start(
-            draft, isFirst ? Occasion.Opened : Occasion.Raised, draft.Active.Told, $"Raised from {before} to {severity}.");
+        Escalating.Start(draft, isFirst ? Occasion.Opened : Occasion.Raised, draft.Active.Told, remark);
         return true;
     }
 }

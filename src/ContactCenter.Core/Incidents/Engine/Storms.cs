@@ -1,8 +1,9 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -15,7 +16,7 @@ public static class Storms
     /// <summary>So many alarms of a storm are named in its text; the rest is a number.</summary>
     private const int MaximumNamed = 10;
 
-    internal const string Subject = "Many troubles at once";
+    internal const string Subject = Sentences.StormSubject;
     internal const string Runbook = "alarm-storm";
 
     /// <summary>Chooses where an alarm belongs: to its own incident, or to the storm.</summary>
@@ -60,7 +61,7 @@ public static class Storms
         ],
     };
 
-    internal static string Symptom(int alarms) => string.Create(CultureInfo.InvariantCulture, $"{alarms} more alarms are red");
+    internal static string Symptom(int alarms) => Sentences.StormSymptom($"{alarms}");
 
     /// <summary>
     /// Says of a storm what people must know by name: in the headline the resource whose customers are not served, the newest first; in the
@@ -87,7 +88,7 @@ public static class Storms
                 Subject = lead.Subject!,
                 Symptom = others == 0
                     ? lead.Symptom!
-                    : string.Create(CultureInfo.InvariantCulture, $"{lead.Symptom}, with {others} more alarms"),
+                    : Sentences.StormLead(lead.Symptom!, $"{others}"),
             }
             : draft.Active with { Subject = Subject, Symptom = Symptom(alarms) };
         if (red.Length > 0)
@@ -102,16 +103,19 @@ public static class Storms
     private static string Worst(AlarmTrack[] red)
     {
         var named = red.DistinctBy(static track => (track.Subject, track.Symptom)).ToArray();
-        var text = $"The worst: {string.Join("; ", named.Take(MaximumNamed).Select(static track =>
-            $"{track.Subject} {track.Symptom} ({track.Severity})"))}";
-        return named.Length > MaximumNamed
-            ? string.Create(CultureInfo.InvariantCulture, $"{text}; and {named.Length - MaximumNamed} more.")
-            : $"{text}.";
+        var text = string.Join("; ", named.Take(MaximumNamed).Select(static track =>
+            Sentences.RedAlarm(track.Subject!, track.Symptom!, $"{track.Severity}")));
+        return Sentences.StormWorst(named.Length > MaximumNamed
+            ? Sentences.ListOf(text, Sentences.AndMore(Kinds.Of(named.Skip(MaximumNamed))))
+            : text);
     }
 
     internal static string Reason(IncidentSettings settings) =>
-        $"More than {settings.StormIncidents} troubles began within {MetricText.Duration(settings.StormWithin)}: they may have one "
-            + "cause, so what follows is collected here.";
+        Sentences.StormReason($"{settings.StormIncidents}", MetricText.Duration(settings.StormWithin));
+
+    /// <summary>Why an alarm is that bad; in a storm also why it is told there.</summary>
+    internal static ImmutableArray<string> Reasons(IncidentDraft draft, TriagedAlarm alarm) =>
+        IsStorm(draft) ? alarm.Assessment.Reasons.Insert(0, Reason(draft.Policy.Settings)) : alarm.Assessment.Reasons;
 
     private static bool IsOn(Correlation storm) => storm.Incident is { IsActive: true };
 

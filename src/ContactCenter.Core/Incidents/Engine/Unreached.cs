@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -29,7 +30,7 @@ internal static class Unreached
         }
 
         draft.Incident = draft.Active with { Unreached = null };
-        return Escalating.TakeStep(draft, "Nobody of the step before could be reached.");
+        return Escalating.TakeStep(draft, Sentences.StepNotReached);
     }
 
     /// <summary>True when a next step is left in the round, and everybody whom the newest one tells is among the unreached.</summary>

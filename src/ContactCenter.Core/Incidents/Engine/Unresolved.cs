@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -69,7 +70,7 @@ internal static class Unresolved
     {
         var lasts = MetricText.Duration(now - progress.StartedAt);
         return incident.Acknowledgement is { IsSnooze: false } taken
-            ? $"{taken.By} has taken it, and it is not over after {lasts}."
-            : $"It is not over after {lasts}.";
+            ? Sentences.NotOverTaken(taken.By, lasts)
+            : Sentences.NotOver(lasts);
     }
 }

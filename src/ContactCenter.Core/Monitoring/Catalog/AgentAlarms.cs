@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -13,8 +14,8 @@ internal static class AgentAlarms
         new()
         {
             Id = AlarmIds.AgentUtilisation,
-            Symptom = "agents are overloaded",
-            Description = "Agents of a routing profile have been busy almost without a break; errors and sick leave follow.",
+            Symptom = Sentences.AgentUtilisationSymptom,
+            Description = Sentences.AgentUtilisationMeaning,
             Scope = AlarmScope.RoutingProfile,
             Metrics = [OwnRoutingProfile(OwnMetricNames.AgentOccupancy, "Average") with { Period = TimeSpan.FromMinutes(15) }],
             Scale = MetricScale.Percent,
@@ -33,8 +34,8 @@ internal static class AgentAlarms
         new()
         {
             Id = AlarmIds.AgentsNonProductive,
-            Symptom = "many agents are away",
-            Description = "A large share of the agents who are online is in a break or another non-productive status.",
+            Symptom = Sentences.AgentsNonProductiveSymptom,
+            Description = Sentences.AgentsNonProductiveMeaning,
             Scope = AlarmScope.RoutingProfile,
             Metrics = [OwnRoutingProfile(OwnMetricNames.AgentsNonProductiveShare, "Average") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Percent,
@@ -53,9 +54,8 @@ internal static class AgentAlarms
         new()
         {
             Id = AlarmIds.AgentsAfterContact,
-            Symptom = "agents do not finish their work",
-            Description =
-                "A large share of the agents who are online has not finished the work after a contact: a form or a system may keep them.",
+            Symptom = Sentences.AgentsAfterContactSymptom,
+            Description = Sentences.AgentsAfterContactMeaning,
             Scope = AlarmScope.RoutingProfile,
             Metrics =
             [
@@ -79,9 +79,8 @@ internal static class AgentAlarms
         new()
         {
             Id = AlarmIds.AgentsInError,
-            Symptom = "agents are in error status",
-            Description =
-                "Contacts reach agents who cannot take them, such as after a call that was not answered: a browser, a headset or the network.",
+            Symptom = Sentences.AgentsInErrorSymptom,
+            Description = Sentences.AgentsInErrorMeaning,
             Scope = AlarmScope.RoutingProfile,
             Metrics =
             [
@@ -105,9 +104,8 @@ internal static class AgentAlarms
         new()
         {
             Id = AlarmIds.QueueStarved,
-            Symptom = "agents elsewhere have nothing to do",
-            Description =
-                "Callers wait in this queue and nobody is available for them, while agents of another queue, in which nobody waits, are free.",
+            Symptom = Sentences.QueueStarvedSymptom,
+            Description = Sentences.QueueStarvedMeaning,
             Scope = AlarmScope.Queue,
             Metrics =
             [

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -13,8 +14,8 @@ internal static class ApiAlarms
         new()
         {
             Id = AlarmIds.ApiFailures,
-            Symptom = "API fails",
-            Description = "Calls to an external system fail; what customers ask for cannot be looked up.",
+            Symptom = Sentences.ApiFailuresSymptom,
+            Description = Sentences.ApiFailuresMeaning,
             Scope = AlarmScope.Api,
             Metrics =
             [
@@ -40,8 +41,8 @@ internal static class ApiAlarms
         new()
         {
             Id = AlarmIds.ApiLatency,
-            Symptom = "API answers slowly",
-            Description = "Calls to an external system take long; callers wait in silence.",
+            Symptom = Sentences.ApiLatencySymptom,
+            Description = Sentences.ApiLatencyMeaning,
             Scope = AlarmScope.Api,
             Metrics = [Api(OwnMetricNames.ApiLatency, "p90")],
             Scale = MetricScale.Milliseconds,
@@ -62,8 +63,8 @@ internal static class ApiAlarms
         new()
         {
             Id = AlarmIds.ConnectApiThrottled,
-            Symptom = "Connect API calls run high",
-            Description = "Calls of the metric APIs come close to the rate that Amazon Connect allows (10 a second).",
+            Symptom = Sentences.ConnectApiThrottledSymptom,
+            Description = Sentences.ConnectApiThrottledMeaning,
             Scope = AlarmScope.Account,
             Metrics =
             [
@@ -92,9 +93,8 @@ internal static class ApiAlarms
         new()
         {
             Id = AlarmIds.LambdaConcurrency,
-            Symptom = "account Lambda concurrency runs out",
-            Description =
-                "What runs and what is reserved for all functions together comes close to the account's quota of concurrent executions.",
+            Symptom = Sentences.LambdaConcurrencySymptom,
+            Description = Sentences.LambdaConcurrencyMeaning,
             Scope = AlarmScope.Account,
             Metrics =
             [

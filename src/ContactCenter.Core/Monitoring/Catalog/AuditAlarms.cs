@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -17,8 +18,8 @@ internal static class AuditAlarms
         new()
         {
             Id = AlarmIds.TrailChanged,
-            Symptom = "audit trail was changed",
-            Description = "Somebody stopped, deleted or changed a trail or what counts in it: what follows may not be recorded.",
+            Symptom = Sentences.TrailChangedSymptom,
+            Description = Sentences.TrailChangedMeaning,
             Scope = AlarmScope.Trail,
             Metrics = [Trail(OwnMetricNames.TrailChanged)],
             Scale = MetricScale.Count,
@@ -36,10 +37,8 @@ internal static class AuditAlarms
         new()
         {
             Id = AlarmIds.KeyChanged,
-            Symptom = "encryption key was changed",
-            Description =
-                "Somebody disabled a key of this deployment, scheduled its deletion or changed who may use it: what it encrypts may "
-                    + "become unreadable.",
+            Symptom = Sentences.KeyChangedSymptom,
+            Description = Sentences.KeyChangedMeaning,
             Scope = AlarmScope.Trail,
             Metrics = [Trail(OwnMetricNames.KeyChanged)],
             Scale = MetricScale.Count,
@@ -57,8 +56,8 @@ internal static class AuditAlarms
         new()
         {
             Id = AlarmIds.AlarmsChanged,
-            Symptom = "alarms were silenced by hand",
-            Description = "Somebody deleted, changed or muted alarms, or cut what carries them to people: troubles may go unnoticed.",
+            Symptom = Sentences.AlarmsChangedSymptom,
+            Description = Sentences.AlarmsChangedMeaning,
             Scope = AlarmScope.Trail,
             Metrics = [Trail(OwnMetricNames.AlarmsChanged)],
             Scale = MetricScale.Count,
@@ -76,8 +75,8 @@ internal static class AuditAlarms
         new()
         {
             Id = AlarmIds.FlowsChanged,
-            Symptom = "flows or hooks changed by hand",
-            Description = "Somebody changed a contact flow, a function, who may call it, or what it may do, outside of a deployment.",
+            Symptom = Sentences.FlowsChangedSymptom,
+            Description = Sentences.FlowsChangedMeaning,
             Scope = AlarmScope.Trail,
             Metrics = [Trail(OwnMetricNames.FlowsChanged)],
             Scale = MetricScale.Count,

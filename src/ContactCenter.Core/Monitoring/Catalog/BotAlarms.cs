@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -16,8 +17,8 @@ internal static class BotAlarms
         new()
         {
             Id = AlarmIds.IvrOutage,
-            Symptom = "IVR does not answer",
-            Description = "The bot behind the IVR answers with system errors.",
+            Symptom = Sentences.IvrOutageSymptom,
+            Description = Sentences.IvrOutageMeaning,
             Scope = AlarmScope.Bot,
             Metrics =
             [
@@ -43,8 +44,8 @@ internal static class BotAlarms
         new()
         {
             Id = AlarmIds.IvrResponseTime,
-            Symptom = "IVR answers slowly",
-            Description = "The bot behind the IVR takes long to answer; callers hear silence.",
+            Symptom = Sentences.IvrResponseTimeSymptom,
+            Description = Sentences.IvrResponseTimeMeaning,
             Scope = AlarmScope.Bot,
             Metrics = [Bot("RuntimeSucessfulRequestLatency", "p90", BotSeries.Timed)],
             Scale = MetricScale.Milliseconds,
@@ -65,8 +66,8 @@ internal static class BotAlarms
         new()
         {
             Id = AlarmIds.SpeechRecognitionErrors,
-            Symptom = "IVR does not understand callers",
-            Description = "The bot did not understand a large share of what callers said (at least 20 utterances).",
+            Symptom = Sentences.SpeechRecognitionErrorsSymptom,
+            Description = Sentences.SpeechRecognitionErrorsMeaning,
             Scope = AlarmScope.Bot,
             Metrics =
             [
@@ -92,8 +93,8 @@ internal static class BotAlarms
         new()
         {
             Id = AlarmIds.IvrThrottled,
-            Symptom = "IVR is throttled",
-            Description = "Requests to the bot were throttled.",
+            Symptom = Sentences.IvrThrottledSymptom,
+            Description = Sentences.IvrThrottledMeaning,
             Scope = AlarmScope.Bot,
             Metrics = [Bot("RuntimeThrottledEvents", "Sum", BotSeries.Failed)],
             Scale = MetricScale.Count,

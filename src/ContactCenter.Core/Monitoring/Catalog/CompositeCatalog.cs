@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
@@ -10,8 +11,8 @@ public static class CompositeCatalog
     public static CompositeDefinition CutOff { get; } = new()
     {
         Id = AlarmIds.CustomersCutOff,
-        Symptom = "customers cannot get through",
-        Description = "Customers are turned away, cut off, or wait where nobody serves them.",
+        Symptom = Sentences.CustomersCutOffSymptom,
+        Description = Sentences.CustomersCutOffMeaning,
         Members =
         [
             AlarmIds.CallsRejected, AlarmIds.CallsThrottled, AlarmIds.ChatsRejected, AlarmIds.QueueFull,
@@ -29,8 +30,8 @@ public static class CompositeCatalog
     public static CompositeDefinition ServedBadly { get; } = new()
     {
         Id = AlarmIds.CustomersServedBadly,
-        Symptom = "customers are served badly",
-        Description = "Customers wait too long, give up waiting, or find too few agents.",
+        Symptom = Sentences.CustomersServedBadlySymptom,
+        Description = Sentences.CustomersServedBadlyMeaning,
         Members =
         [
             AlarmIds.QueueWaitTime, AlarmIds.AbandonmentRate, AlarmIds.AgentAvailability, AlarmIds.IvrResponseTime,

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -13,8 +14,8 @@ internal static class ContactFlowAlarms
         new()
         {
             Id = AlarmIds.FlowFailed,
-            Symptom = "flow fails for customers",
-            Description = "A contact flow ended because of a system error; the customers in it were cut off.",
+            Symptom = Sentences.FlowFailedSymptom,
+            Description = Sentences.FlowFailedMeaning,
             Scope = AlarmScope.ContactFlow,
             Metrics = [Flow("ContactFlowFatalErrors", "Sum")],
             Scale = MetricScale.Count,
@@ -36,8 +37,8 @@ internal static class ContactFlowAlarms
         new()
         {
             Id = AlarmIds.FlowErrors,
-            Symptom = "flow takes error branches",
-            Description = "Blocks of a contact flow took their error branch.",
+            Symptom = Sentences.FlowErrorsSymptom,
+            Description = Sentences.FlowErrorsMeaning,
             Scope = AlarmScope.ContactFlow,
             Metrics = [Flow("ContactFlowErrors", "Sum") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Count,
@@ -58,9 +59,8 @@ internal static class ContactFlowAlarms
         new()
         {
             Id = AlarmIds.FlowLogErrors,
-            Symptom = "flows report many errors",
-            Description =
-                "The log of all contact flows shows many errors and time-outs; flows that are not watched one by one are in it too.",
+            Symptom = Sentences.FlowLogErrorsSymptom,
+            Description = Sentences.FlowLogErrorsMeaning,
             Scope = AlarmScope.FlowLog,
             Metrics = [FlowLog(OwnMetricNames.FlowLogErrors, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Count,
@@ -81,10 +81,8 @@ internal static class ContactFlowAlarms
         new()
         {
             Id = AlarmIds.FlowHooksUnanswered,
-            Symptom = "flows get no answer of hooks",
-            Description =
-                "The log of all contact flows shows functions that gave no answer in time; a cold start counts against the time of a block, and "
-                    + "no metric of Lambda shows it.",
+            Symptom = Sentences.FlowHooksUnansweredSymptom,
+            Description = Sentences.FlowHooksUnansweredMeaning,
             Scope = AlarmScope.FlowLog,
             Metrics = [FlowLog(OwnMetricNames.FlowLogHookFailures, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Count,
@@ -105,9 +103,8 @@ internal static class ContactFlowAlarms
         new()
         {
             Id = AlarmIds.ContactsUnclaimed,
-            Symptom = "nobody takes tasks or e-mails",
-            Description =
-                "No queue has taken a task or an e-mail for most of a day; it is in the queue for unclaimed contacts now, or waits for it.",
+            Symptom = Sentences.ContactsUnclaimedSymptom,
+            Description = Sentences.ContactsUnclaimedMeaning,
             Scope = AlarmScope.FlowLog,
             Metrics = [FlowLog(OwnMetricNames.UnclaimedContacts, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
             Scale = MetricScale.Count,

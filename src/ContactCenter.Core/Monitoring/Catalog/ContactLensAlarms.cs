@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -13,8 +14,8 @@ internal static class ContactLensAlarms
         new()
         {
             Id = AlarmIds.ContactLensFailed,
-            Symptom = "Contact Lens analysis fails",
-            Description = "Contact Lens could not analyse contacts; sentiment and categories are missing.",
+            Symptom = Sentences.ContactLensFailedSymptom,
+            Description = Sentences.ContactLensFailedMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [OwnInstance(OwnMetricNames.ContactLensFailures, "Sum") with { Period = TimeSpan.FromMinutes(15) }],
             Scale = MetricScale.Count,
@@ -32,8 +33,8 @@ internal static class ContactLensAlarms
         new()
         {
             Id = AlarmIds.CallsBehind,
-            Symptom = "calls are followed late",
-            Description = "The stream of calls is read late: supervisors hear of a call that gets worse when it may be over.",
+            Symptom = Sentences.CallsBehindSymptom,
+            Description = Sentences.CallsBehindMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.CallReaders,
             Metrics = [Function("IteratorAge", "Maximum")],
@@ -52,8 +53,8 @@ internal static class ContactLensAlarms
         new()
         {
             Id = AlarmIds.SupervisorsUntold,
-            Symptom = "supervisors were not told",
-            Description = "A call got worse, and the task for the supervisors could not be started.",
+            Symptom = Sentences.SupervisorsUntoldSymptom,
+            Description = Sentences.SupervisorsUntoldMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.SupervisorTasks,
             Metrics = [OwnInstance(OwnMetricNames.SupervisorTaskFailures, "Sum") with { Period = TimeSpan.FromMinutes(5) }],
@@ -72,8 +73,8 @@ internal static class ContactLensAlarms
         new()
         {
             Id = AlarmIds.SurveyRating,
-            Symptom = "customers rate service badly",
-            Description = "The average rating after contacts is low (1 to 5, at least 10 ratings).",
+            Symptom = Sentences.SurveyRatingSymptom,
+            Description = Sentences.SurveyRatingMeaning,
             Scope = AlarmScope.Queue,
             Metrics = [OwnQueue(OwnMetricNames.SurveyRating, "Average") with { Period = TimeSpan.FromHours(1) }],
             Scale = MetricScale.Count,

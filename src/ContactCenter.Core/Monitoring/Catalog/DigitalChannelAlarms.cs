@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -12,8 +13,8 @@ internal static class DigitalChannelAlarms
         new()
         {
             Id = AlarmIds.ChatsRejected,
-            Symptom = "chats are turned away",
-            Description = "Chats were rejected because the instance is at its limit of active chats.",
+            Symptom = Sentences.ChatsRejectedSymptom,
+            Description = Sentences.ChatsRejectedMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Chats("ChatsBreachingActiveChatQuota", "Sum")],
             Scale = MetricScale.Count,
@@ -34,8 +35,8 @@ internal static class DigitalChannelAlarms
         new()
         {
             Id = AlarmIds.ActiveChats,
-            Symptom = "chat capacity runs low",
-            Description = "Active chats are at 80 % of the quota or more.",
+            Symptom = Sentences.ActiveChatsSymptom,
+            Description = Sentences.ActiveChatsMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Chats("ConcurrentActiveChatsPercentage", "Maximum")],
             Scale = MetricScale.Percent,
@@ -55,8 +56,8 @@ internal static class DigitalChannelAlarms
         new()
         {
             Id = AlarmIds.TasksRejected,
-            Symptom = "tasks are turned away",
-            Description = "Tasks were rejected because the instance is at its limit of active tasks.",
+            Symptom = Sentences.TasksRejectedSymptom,
+            Description = Sentences.TasksRejectedMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Connect("TasksBreachingConcurrencyQuota", "Sum", "Tasks")],
             Scale = MetricScale.Count,
@@ -74,8 +75,8 @@ internal static class DigitalChannelAlarms
         new()
         {
             Id = AlarmIds.ActiveTasks,
-            Symptom = "task capacity runs low",
-            Description = "Active tasks are at 80 % of the quota or more.",
+            Symptom = Sentences.ActiveTasksSymptom,
+            Description = Sentences.ActiveTasksMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [EveryFiveMinutes("ConcurrentTasksPercentage", "Maximum", "Tasks")],
             Scale = MetricScale.Percent,
@@ -94,8 +95,8 @@ internal static class DigitalChannelAlarms
         new()
         {
             Id = AlarmIds.ActiveEmails,
-            Symptom = "e-mail capacity runs low",
-            Description = "Active e-mails are at 80 % of the quota or more.",
+            Symptom = Sentences.ActiveEmailsSymptom,
+            Description = Sentences.ActiveEmailsMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [EveryFiveMinutes("ConcurrentEmailsPercentage", "Maximum", "Emails")],
             Scale = MetricScale.Percent,

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -13,17 +14,23 @@ internal static class DigitalWaitAlarms
 {
     public static IReadOnlyList<AlarmDefinition> All { get; } =
     [
-        Of(AlarmIds.ChatWaitTime, ContactChannel.Chat, "chats wait too long", "chat", TimeSpan.FromMinutes(2), Severity.P3),
-        Of(AlarmIds.TaskWaitTime, ContactChannel.Task, "tasks wait too long", "task", TimeSpan.FromHours(4), Severity.P4),
-        Of(AlarmIds.EmailWaitTime, ContactChannel.Email, "e-mails wait too long", "e-mail", TimeSpan.FromHours(8), Severity.P4),
+        Of(
+            AlarmIds.ChatWaitTime, ContactChannel.Chat, Sentences.ChatWaitTimeSymptom, Sentences.ChatWaitTimeMeaning,
+            TimeSpan.FromMinutes(2), Severity.P3),
+        Of(
+            AlarmIds.TaskWaitTime, ContactChannel.Task, Sentences.TaskWaitTimeSymptom, Sentences.TaskWaitTimeMeaning,
+            TimeSpan.FromHours(4), Severity.P4),
+        Of(
+            AlarmIds.EmailWaitTime, ContactChannel.Email, Sentences.EmailWaitTimeSymptom, Sentences.EmailWaitTimeMeaning,
+            TimeSpan.FromHours(8), Severity.P4),
     ];
 
     private static AlarmDefinition Of(
-        string id, ContactChannel channel, string symptom, string what, TimeSpan wait, Severity severity) => new()
+        string id, ContactChannel channel, string symptom, string description, TimeSpan wait, Severity severity) => new()
         {
             Id = id,
             Symptom = symptom,
-            Description = $"The {what} that has waited longest has waited longer in the hours of the queue than the target.",
+            Description = description,
             Scope = AlarmScope.Queue,
             Metrics = [OwnChannel(channel, OwnMetricNames.OldestContactWait, "Maximum", "wait"), Open],
             Expression = "IF(open > 0, wait, 0)",

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -13,8 +14,8 @@ internal static class FunctionAlarms
         new()
         {
             Id = AlarmIds.FunctionErrors,
-            Symptom = "flow function fails",
-            Description = "A function that contact flows call throws errors; callers take the error branch.",
+            Symptom = Sentences.FunctionErrorsSymptom,
+            Description = Sentences.FunctionErrorsMeaning,
             Scope = AlarmScope.Function,
             Metrics =
             [
@@ -40,8 +41,8 @@ internal static class FunctionAlarms
         new()
         {
             Id = AlarmIds.FunctionThrottled,
-            Symptom = "flow function is throttled",
-            Description = "A function that contact flows call was throttled: its concurrency is exhausted.",
+            Symptom = Sentences.FunctionThrottledSymptom,
+            Description = Sentences.FunctionThrottledMeaning,
             Scope = AlarmScope.Function,
             Metrics = [Function("Throttles", "Sum")],
             Scale = MetricScale.Count,
@@ -63,10 +64,8 @@ internal static class FunctionAlarms
         new()
         {
             Id = AlarmIds.FunctionDuration,
-            Symptom = "flow function is slow",
-            Description =
-                $"A function that contact flows call takes more than 80 % of the {FlowWait.Seconds} seconds that our flows wait; "
-                    + "callers are about to take the error branch.",
+            Symptom = Sentences.FunctionDurationSymptom,
+            Description = Sentences.FunctionDurationMeaning($"{FlowWait.Seconds}"),
             Scope = AlarmScope.Function,
             Metrics = [Function("Duration", "p99")],
             Scale = MetricScale.Milliseconds,

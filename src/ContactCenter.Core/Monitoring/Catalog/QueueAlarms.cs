@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -16,8 +17,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.QueueWaitTime,
-            Symptom = "customers wait too long",
-            Description = "The caller who has waited longest has waited longer than the target.",
+            Symptom = Sentences.QueueWaitTimeSymptom,
+            Description = Sentences.QueueWaitTimeMeaning,
             Scope = AlarmScope.Queue,
             Metrics = [Callers(OwnMetricNames.OldestContactWait, "Maximum", "wait"), Open, Backlog],
             Expression = "IF(open > 0 AND backlog < 1, wait, 0)",
@@ -44,8 +45,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.QueueSize,
-            Symptom = "queue grows long",
-            Description = "More callers wait in the queue than it can serve in reasonable time.",
+            Symptom = Sentences.QueueSizeSymptom,
+            Description = Sentences.QueueSizeMeaning,
             Scope = AlarmScope.Queue,
             Metrics = [Callers(OwnMetricNames.ContactsInQueue, "Maximum", "waiting"), Open, Backlog],
             Expression = "IF(open > 0 AND backlog < 1, waiting, 0)",
@@ -69,8 +70,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.QueueFull,
-            Symptom = "queue is full",
-            Description = "Contacts were rejected because the queue is at its limit.",
+            Symptom = Sentences.QueueFullSymptom,
+            Description = Sentences.QueueFullMeaning,
             Scope = AlarmScope.Queue,
             Metrics = [Queue("QueueCapacityExceededError", "Sum")],
             Scale = MetricScale.Count,
@@ -90,10 +91,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.AbandonmentRate,
-            Symptom = "customers give up waiting",
-            Description =
-                "The share of queued calls that hung up before an agent answered is too high "
-                + "(15 minutes, at least 10 contacts, 5 of them, and more than chance makes of one in twenty).",
+            Symptom = Sentences.AbandonmentRateSymptom,
+            Description = Sentences.AbandonmentRateMeaning,
             Scope = AlarmScope.Queue,
             Metrics =
             [
@@ -124,8 +123,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.ServiceLevel,
-            Symptom = "service level is missed",
-            Description = "Fewer calls than agreed were answered in time (15 minutes, at least 10 contacts, and 10 of them late).",
+            Symptom = Sentences.ServiceLevelSymptom,
+            Description = Sentences.ServiceLevelMeaning,
             Scope = AlarmScope.Queue,
             Metrics =
             [
@@ -155,8 +154,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.NobodyServesQueue,
-            Symptom = "nobody serves the queue",
-            Description = "Callers wait in a queue in its hours, and no agent is staffed for it.",
+            Symptom = Sentences.NobodyServesQueueSymptom,
+            Description = Sentences.NobodyServesQueueMeaning,
             Scope = AlarmScope.Queue,
             Metrics =
             [
@@ -184,8 +183,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.AgentAvailability,
-            Symptom = "too few agents available",
-            Description = "Callers wait and hardly any agent is available to take them.",
+            Symptom = Sentences.AgentAvailabilitySymptom,
+            Description = Sentences.AgentAvailabilityMeaning,
             Scope = AlarmScope.Queue,
             Metrics =
             [
@@ -236,8 +235,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.Sentiment,
-            Symptom = "customers sound unhappy",
-            Description = "For most of an hour customers in this queue have sounded unhappy and ever unhappier, or very unhappy.",
+            Symptom = Sentences.SentimentSymptom,
+            Description = Sentences.SentimentMeaning,
             Scope = AlarmScope.Queue,
             Metrics =
             [

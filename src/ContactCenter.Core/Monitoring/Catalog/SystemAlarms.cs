@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -15,8 +16,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.HeartbeatMissing,
-            Symptom = "monitoring has stopped",
-            Description = "The escalation clock has not reported that its audit passed: incidents may go unattended.",
+            Symptom = Sentences.HeartbeatMissingSymptom,
+            Description = Sentences.HeartbeatMissingMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.Heartbeats,
             Metrics = [Of(OwnMetricNames.Namespace, OwnMetricNames.Heartbeat, "Sum", new MetricDimension("Component", "{component}"))],
@@ -37,8 +38,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.OwnFunctionErrors,
-            Symptom = "own function fails",
-            Description = "A function of this system throws errors.",
+            Symptom = Sentences.OwnFunctionErrorsSymptom,
+            Description = Sentences.OwnFunctionErrorsMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.FunctionsButHooks,
             Metrics = [Function("Errors", "Sum")],
@@ -59,8 +60,8 @@ internal static class SystemAlarms
         {
             // a hook never throws, so Lambda counts no error of it and the flow takes no error branch
             Id = AlarmIds.HookDefaults,
-            Symptom = "hook gives prepared answers",
-            Description = "A hook of contact flows gives its prepared answer to many customers: it has no time, or something in it is broken.",
+            Symptom = Sentences.HookDefaultsSymptom,
+            Description = Sentences.HookDefaultsMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.Hooks,
             Metrics =
@@ -85,8 +86,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.DeadLetters,
-            Symptom = "messages were given up",
-            Description = "A message could not be processed after all retries and lies in a dead-letter queue.",
+            Symptom = Sentences.DeadLettersSymptom,
+            Description = Sentences.DeadLettersMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.DeadLetterQueues,
             Metrics = [Of("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", new MetricDimension("QueueName", "{component}"))],
@@ -106,8 +107,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.MessagesGivenUp,
-            Symptom = "people could not be told",
-            Description = "Messages to people were given up: the channel refused them for good, or was out for a day.",
+            Symptom = Sentences.MessagesGivenUpSymptom,
+            Description = Sentences.MessagesGivenUpMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.Channels,
             Metrics =
@@ -134,8 +135,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.DeliveryBehind,
-            Symptom = "notifications are late",
-            Description = "The stream of effects is read late: notifications reach people late.",
+            Symptom = Sentences.DeliveryBehindSymptom,
+            Description = Sentences.DeliveryBehindMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.EffectReaders,
             Metrics = [Function("IteratorAge", "Maximum")],
@@ -155,8 +156,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.EventSourceDisabled,
-            Symptom = "event source is disabled",
-            Description = "A stream or queue no longer feeds its function; what waits in it expires unread.",
+            Symptom = Sentences.EventSourceDisabledSymptom,
+            Description = Sentences.EventSourceDisabledMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.EventSources,
             Metrics =
@@ -183,8 +184,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.TopicDeliveryFailed,
-            Symptom = "topic cannot reach subscribers",
-            Description = "An SNS topic of this system failed to deliver to its functions or queues.",
+            Symptom = Sentences.TopicDeliveryFailedSymptom,
+            Description = Sentences.TopicDeliveryFailedMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.Topics,
             Metrics = [Of("AWS/SNS", "NumberOfNotificationsFailed", "Sum", new MetricDimension("TopicName", "{component}"))],
@@ -204,8 +205,8 @@ internal static class SystemAlarms
         new()
         {
             Id = AlarmIds.ScheduleDropped,
-            Symptom = "scheduled run was dropped",
-            Description = "EventBridge Scheduler gave up an invocation.",
+            Symptom = Sentences.ScheduleDroppedSymptom,
+            Description = Sentences.ScheduleDroppedMeaning,
             Scope = AlarmScope.System,
             Parts = SystemParts.Schedules,
             Metrics = [Of("AWS/Scheduler", "InvocationDroppedCount", "Sum")],

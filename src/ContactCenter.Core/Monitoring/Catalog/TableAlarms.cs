@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -29,8 +30,8 @@ internal static class TableAlarms
         new()
         {
             Id = AlarmIds.TableReadThrottled,
-            Symptom = "reads are throttled",
-            Description = "DynamoDB turned reads away; functions that use the table fail or wait.",
+            Symptom = Sentences.TableReadThrottledSymptom,
+            Description = Sentences.TableReadThrottledMeaning,
             Scope = AlarmScope.Table,
             Metrics = [Table("ReadThrottleEvents", "Sum")],
             Scale = MetricScale.Count,
@@ -50,8 +51,8 @@ internal static class TableAlarms
         new()
         {
             Id = AlarmIds.IndexReadThrottled,
-            Symptom = "index reads are throttled",
-            Description = "DynamoDB turned reads of an index away; a throttled index also holds up writes to its table.",
+            Symptom = Sentences.IndexReadThrottledSymptom,
+            Description = Sentences.IndexReadThrottledMeaning,
             Scope = AlarmScope.Index,
             Metrics = [Index("ReadThrottleEvents", "Sum")],
             Scale = MetricScale.Count,
@@ -70,23 +71,23 @@ internal static class TableAlarms
         },
         Capacity(
             AlarmIds.TableReadCapacity,
-            "read capacity runs low",
-            "Over five minutes 90 % of the provisioned read capacity or more was consumed.",
+            Sentences.TableReadCapacitySymptom,
+            Sentences.TableReadCapacityMeaning,
             "Read",
             AlarmScope.Table,
             Table),
         Capacity(
             AlarmIds.IndexReadCapacity,
-            "index read capacity runs low",
-            "Over five minutes 90 % of an index's provisioned read capacity or more was consumed.",
+            Sentences.IndexReadCapacitySymptom,
+            Sentences.IndexReadCapacityMeaning,
             "Read",
             AlarmScope.Index,
             Index),
         new()
         {
             Id = AlarmIds.TableWriteThrottled,
-            Symptom = "writes are throttled",
-            Description = "DynamoDB turned writes away; functions that use the table fail or wait.",
+            Symptom = Sentences.TableWriteThrottledSymptom,
+            Description = Sentences.TableWriteThrottledMeaning,
             Scope = AlarmScope.Table,
             Metrics = [Table("WriteThrottleEvents", "Sum")],
             Scale = MetricScale.Count,
@@ -106,8 +107,8 @@ internal static class TableAlarms
         new()
         {
             Id = AlarmIds.IndexWriteThrottled,
-            Symptom = "index writes are throttled",
-            Description = "DynamoDB turned writes of an index away; a throttled index also holds up writes to its table.",
+            Symptom = Sentences.IndexWriteThrottledSymptom,
+            Description = Sentences.IndexWriteThrottledMeaning,
             Scope = AlarmScope.Index,
             Metrics = [Index("WriteThrottleEvents", "Sum")],
             Scale = MetricScale.Count,
@@ -126,24 +127,23 @@ internal static class TableAlarms
         },
         Capacity(
             AlarmIds.TableWriteCapacity,
-            "write capacity runs low",
-            "Over five minutes 90 % of the provisioned write capacity or more was consumed.",
+            Sentences.TableWriteCapacitySymptom,
+            Sentences.TableWriteCapacityMeaning,
             "Write",
             AlarmScope.Table,
             Table),
         Capacity(
             AlarmIds.IndexWriteCapacity,
-            "index write capacity runs low",
-            "Over five minutes 90 % of an index's provisioned write capacity or more was consumed; at its end writes to the table are "
-                + "turned away too.",
+            Sentences.IndexWriteCapacitySymptom,
+            Sentences.IndexWriteCapacityMeaning,
             "Write",
             AlarmScope.Index,
             Index),
         new()
         {
             Id = AlarmIds.TableSystemErrors,
-            Symptom = "table answers with errors",
-            Description = "DynamoDB answered with internal errors.",
+            Symptom = Sentences.TableSystemErrorsSymptom,
+            Description = Sentences.TableSystemErrorsMeaning,
             Scope = AlarmScope.Table,
             Metrics = [.. Operations.Select(static operation => Operation(operation.Name, operation.Id))],
             Expression = $"SUM([{string.Join(", ", Operations.Select(static operation => operation.Id))}])",
@@ -163,8 +163,8 @@ internal static class TableAlarms
         new()
         {
             Id = AlarmIds.AccountReadCapacity,
-            Symptom = "account read limit comes closer",
-            Description = "Provisioned read capacity of the account is at 80 % of its limit.",
+            Symptom = Sentences.AccountReadCapacitySymptom,
+            Description = Sentences.AccountReadCapacityMeaning,
             Scope = AlarmScope.Account,
             Metrics =
             [
@@ -186,8 +186,8 @@ internal static class TableAlarms
         new()
         {
             Id = AlarmIds.AccountWriteCapacity,
-            Symptom = "account write limit comes closer",
-            Description = "Provisioned write capacity of the account is at 80 % of its limit.",
+            Symptom = Sentences.AccountWriteCapacitySymptom,
+            Description = Sentences.AccountWriteCapacityMeaning,
             Scope = AlarmScope.Account,
             Metrics =
             [

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
@@ -13,8 +14,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.CallsRejected,
-            Symptom = "callers are turned away",
-            Description = "Calls were rejected because the instance is at its limit of concurrent calls; callers hear a busy tone.",
+            Symptom = Sentences.CallsRejectedSymptom,
+            Description = Sentences.CallsRejectedMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("CallsBreachingConcurrencyQuota", "Sum")],
             Scale = MetricScale.Count,
@@ -36,8 +37,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.ConcurrentCallsCritical,
-            Symptom = "almost no call capacity left",
-            Description = "Concurrent calls are at 95 % of the quota or more; the next rush will be rejected.",
+            Symptom = Sentences.ConcurrentCallsCriticalSymptom,
+            Description = Sentences.ConcurrentCallsCriticalMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("ConcurrentCallsPercentage", "Maximum")],
             Scale = MetricScale.Fraction,
@@ -57,8 +58,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.ConcurrentCalls,
-            Symptom = "call capacity runs low",
-            Description = "Concurrent calls are at 80 % of the quota or more.",
+            Symptom = Sentences.ConcurrentCallsSymptom,
+            Description = Sentences.ConcurrentCallsMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("ConcurrentCallsPercentage", "Maximum")],
             Scale = MetricScale.Fraction,
@@ -78,8 +79,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.ConcurrentCallsUnusual,
-            Symptom = "concurrent calls are unusual",
-            Description = "The number of concurrent calls is outside what is normal for this hour.",
+            Symptom = Sentences.ConcurrentCallsUnusualSymptom,
+            Description = Sentences.ConcurrentCallsUnusualMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("ConcurrentCalls", "Maximum")],
             AnomalyBand = 4,
@@ -99,8 +100,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.CallVolumeUnusual,
-            Symptom = "call volume is unusually high",
-            Description = "Calls arrive at a rate that is far above what is normal for this hour.",
+            Symptom = Sentences.CallVolumeUnusualSymptom,
+            Description = Sentences.CallVolumeUnusualMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("CallsPerInterval", "Average")],
             AnomalyBand = 3,
@@ -119,8 +120,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.CallVolumeGone,
-            Symptom = "calls have almost stopped",
-            Description = "Far fewer calls arrive than is normal for this hour: a carrier, a number or the entry flow may be broken.",
+            Symptom = Sentences.CallVolumeGoneSymptom,
+            Description = Sentences.CallVolumeGoneMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("CallsPerInterval", "Average")],
             AnomalyBand = 3,
@@ -140,8 +141,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.CallsThrottled,
-            Symptom = "calls are throttled",
-            Description = "Calls were rejected because they arrived faster than the quota of calls per second.",
+            Symptom = Sentences.CallsThrottledSymptom,
+            Description = Sentences.CallsThrottledMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("ThrottledCalls", "Sum")],
             Scale = MetricScale.Count,
@@ -162,8 +163,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.PhoneNumberWithoutFlow,
-            Symptom = "a phone number leads nowhere",
-            Description = "A phone number was called that no contact flow answers.",
+            Symptom = Sentences.PhoneNumberWithoutFlowSymptom,
+            Description = Sentences.PhoneNumberWithoutFlowMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("MisconfiguredPhoneNumbers", "Sum")],
             Scale = MetricScale.Count,
@@ -183,8 +184,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.MissedCalls,
-            Symptom = "agents miss calls",
-            Description = "Agents did not answer offered calls within 20 seconds.",
+            Symptom = Sentences.MissedCallsSymptom,
+            Description = Sentences.MissedCallsMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Calls("MissedCalls", "Sum") with { Period = TimeSpan.FromMinutes(15) }],
             Scale = MetricScale.Count,
@@ -204,8 +205,8 @@ internal static class TelephonyAlarms
         new()
         {
             Id = AlarmIds.RecordingUploadFailed,
-            Symptom = "call recordings are not saved",
-            Description = "Call recordings could not be uploaded; recordings that the law or a contract asks for may be lost.",
+            Symptom = Sentences.RecordingUploadFailedSymptom,
+            Description = Sentences.RecordingUploadFailedMeaning,
             Scope = AlarmScope.Instance,
             Metrics = [Connect("CallRecordingUploadError", "Sum", "CallRecordings")],
             Scale = MetricScale.Count,

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 using ContactCenter.Language.Retraining;
 using static ContactCenter.Core.Monitoring.Catalog.CatalogMetrics;
 
@@ -16,14 +17,13 @@ internal static class TopicAlarms
         Drift(
             AlarmIds.TopicDrift,
             OwnMetricNames.TopicDrift,
-            "customers call about other things",
-            "The shares of the topics over the last week differ clearly from those of the training texts."),
+            Sentences.TopicDriftSymptom,
+            Sentences.TopicDriftMeaning),
         Drift(
             AlarmIds.ConfidenceDrift,
             OwnMetricNames.ConfidenceDrift,
-            "contacts are not understood as before",
-            "The classifier is clearly more or less sure than it was on its training texts: customers say new things, or the text "
-                + "arrives broken."),
+            Sentences.ConfidenceDriftSymptom,
+            Sentences.ConfidenceDriftMeaning),
     ];
 
     private static AlarmDefinition Drift(string id, string metric, string symptom, string description) => new()

@@ -2,6 +2,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -42,8 +43,8 @@ internal sealed class OwnPlace(ContactCenterConfiguration configuration)
         var instance = Foreign(Instances(change), _instance.Id);
         string[] elsewhere =
         [
-            .. instance is null ? Array.Empty<string>() : [$"instance {instance[..Math.Min(InstanceDigits, instance.Length)]}"],
-            .. account is null ? Array.Empty<string>() : [$"account {account}"],
+            .. instance is null ? Array.Empty<string>() : [Sentences.PlaceInstance(instance[..Math.Min(InstanceDigits, instance.Length)])],
+            .. account is null ? Array.Empty<string>() : [Sentences.PlaceAccount(account)],
             .. region is null ? Array.Empty<string>() : [region],
             .. partition is null ? Array.Empty<string>() : [partition],
         ];

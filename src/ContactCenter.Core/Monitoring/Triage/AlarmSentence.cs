@@ -1,5 +1,6 @@
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -13,10 +14,10 @@ internal static class AlarmSentence
     {
         if (change.State == AlarmState.InsufficientData)
         {
-            return $"The alarm receives no data, so nobody can tell whether the service works.{Series(change)}";
+            return $"{Sentences.NoDataMeaning}{Series(change)}";
         }
 
-        var size = $"{Breach.Size(change, definition)}.{Series(change)}";
+        var size = $"{Sentences.Full(Breach.Size(change, definition))}{Series(change)}";
         return definition is not null
             ? $"{definition.Description} {size}"
             : description == AlarmDescription.Empty && change.Description is { } text ? $"{text} {size}" : Sentence(change, size);
@@ -28,8 +29,8 @@ internal static class AlarmSentence
         var names = change.Children.Select(static arn => AlarmTexts.ArnField(arn, 6)).Where(static name => name.Length > 0).ToArray();
         return names.Length == 0
             ? ""
-            : $"Red because of {string.Join(", ", names.Take(MaximumChildren))}"
-                + (names.Length > MaximumChildren ? $" and {names.Length - MaximumChildren} more." : ".");
+            : names.Length <= MaximumChildren ? Sentences.RedBecause(string.Join(", ", names))
+            : Sentences.RedBecauseMore(string.Join(", ", names.Take(MaximumChildren)), $"{names.Length - MaximumChildren}");
     }
 
     private static string Sentence(AlarmChange change, string size) =>
@@ -38,5 +39,5 @@ internal static class AlarmSentence
     /// <summary>Every attribute of a series, also those that name no resource.</summary>
     private static string Series(AlarmChange change) => change.ContributorAttributes.Count == 0
         ? ""
-        : $" It is the series with {string.Join(", ", change.ContributorAttributes.Select(static one => $"{one.Name} {one.Value}"))}.";
+        : $" {Sentences.SeriesIs(string.Join(", ", change.ContributorAttributes.Select(static one => $"{one.Name} {one.Value}")))}";
 }

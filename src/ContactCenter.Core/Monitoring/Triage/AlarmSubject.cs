@@ -1,5 +1,6 @@
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -24,16 +25,32 @@ internal sealed record AlarmSubject(string Kind, string Name, string Group, stri
     {
         get
         {
-            var name = Kind.Length == 0 ? Name : $"{Kind} {Name}";
+            var name = Called;
             var series = Series is null ? name : $"{name} ({Series})";
 
             // which instance it is says the name of an instance already
             var place = Kind == "Instance" && Elsewhere is ['i', 'n', 's', ..] instance
                 ? instance.Split(", ", 2) is [_, var rest] ? rest : null
                 : Elsewhere;
-            return place is null ? series : $"{series} in {place}";
+            return place is null ? series : Sentences.SubjectElsewhere(series, place);
         }
     }
+
+    private string Called => Kind switch
+    {
+        "Queue" => Sentences.QueueSubject(Name),
+        "Flow" => Sentences.FlowSubject(Name),
+        "Function" => Sentences.FunctionSubject(Name),
+        "Table" => Sentences.TableSubject(Name),
+        "Message queue" => Sentences.MessageQueueSubject(Name),
+        "Bot" => Sentences.BotSubject(Name),
+        "API" => Sentences.ApiSubject(Name),
+        "Routing profile" => Sentences.RoutingProfileSubject(Name),
+        "Topic" => Sentences.TopicSubject(Name),
+        "Component" => Sentences.ComponentSubject(Name),
+        "Instance" => Sentences.InstanceSubject(Name),
+        _ => Name,
+    };
 
     public static AlarmSubject Of(AlarmChange change)
     {

@@ -4,6 +4,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -89,7 +90,7 @@ public sealed class AlarmTriage
             Assessment = assessment,
             Subject = subject.Title,
             Symptom = change.State == AlarmState.InsufficientData
-                ? "sends no data"
+                ? Sentences.SendsNoData
                 : definition?.Symptom ?? composite?.Symptom ?? SymptomOf(change),
             Description = composite is null
                 ? AlarmSentence.Of(change, definition, description)
@@ -112,6 +113,7 @@ public sealed class AlarmTriage
                 ? new CorrelationKey(AlarmGroups.Telephony, _instanceAlias, _place.Location)
                 : null,
             Edit = change.Edit,
+            Origin = AlarmOrigin.Of(change, definition is not null || composite is not null ? description : null),
         };
     }
 
@@ -191,10 +193,10 @@ public sealed class AlarmTriage
         Name = message.What,
         Moment = new AlarmMoment(message.At, AlarmState.Alarm),
         Key = new CorrelationKey(CorrelationKey.UnrecognisedGroup, Fingerprint.Of(message.Text), _place.Location),
-        Assessment = new SeverityAssessment(Severity.P3, ["A message arrived that is not an alarm; somebody should read it."]),
-        Subject = message.Subject ?? "Unrecognised alarm",
-        Symptom = "message needs reading",
-        Description = $"Received {message.What}: {message.Text}",
+        Assessment = new SeverityAssessment(Severity.P3, [Sentences.RatedUnrecognised]),
+        Subject = message.Subject ?? Sentences.UnrecognisedSubject,
+        Symptom = Sentences.NeedsReading,
+        Description = Sentences.UnrecognisedMeaning(message.What, message.Text),
         Runbook = "unrecognised-alarm",
         Owner = AlarmOwners.Operations,
         MayStayRed = true,
@@ -244,9 +246,9 @@ public sealed class AlarmTriage
         Key = _account.Key,
         Assessment = new SeverityAssessment(
             Severity.P3,
-            ["Something that this system watches or needs is not there, or is otherwise; no alarm says that customers feel it."]),
-        Subject = $"Account of {_instanceAlias}",
-        Symptom = "is not as configured",
+            [Sentences.RatedAccount]),
+        Subject = Sentences.AccountSubject(_instanceAlias),
+        Symptom = Sentences.NotAsConfigured,
         Description = AccountReport.Text(change),
         Runbook = "account-differs",
         Owner = AlarmOwners.Engineering,
@@ -272,11 +274,11 @@ public sealed class AlarmTriage
 
     private static string SymptomOf(AlarmChange change) => (change.Kind, change.Comparison) switch
     {
-        (AlarmKind.Composite, _) => "combined alarm is red",
-        (AlarmKind.AnomalyDetection, _) => $"{MetricName(change)} is unusual",
-        (_, AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold) => $"{MetricName(change)} is too low",
-        (_, not null) when change.Metrics.Count > 0 => $"{MetricName(change)} is too high",
-        _ => "is in alarm",
+        (AlarmKind.Composite, _) => Sentences.CombinedRed,
+        (AlarmKind.AnomalyDetection, _) => Sentences.IsUnusual(MetricName(change)),
+        (_, AlarmComparison.LessThanThreshold or AlarmComparison.LessThanOrEqualToThreshold) => Sentences.IsTooLow(MetricName(change)),
+        (_, not null) when change.Metrics.Count > 0 => Sentences.IsTooHigh(MetricName(change)),
+        _ => Sentences.IsInAlarm,
     };
 
     /// <summary>What is compared: the one metric, or what an expression makes of several.</summary>

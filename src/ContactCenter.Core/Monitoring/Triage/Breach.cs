@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -38,11 +39,11 @@ internal static class Breach
         var threshold = change.Threshold is { } limit ? MetricText.Format(limit, scale) : null;
         return (value, threshold) switch
         {
-            (not null, not null) => $"{value} against a threshold of {threshold}",
-            (not null, null) when change.Kind == AlarmKind.AnomalyDetection => $"{value}, outside what is normal for this hour",
-            (not null, null) => $"{value}, which is beyond its threshold",
-            (null, not null) => $"Beyond its threshold of {threshold}",
-            _ => "Beyond its threshold",
+            (not null, not null) => Sentences.SizeAgainst(BreachUnit.Of(value, definition), threshold),
+            (not null, null) when change.Kind == AlarmKind.AnomalyDetection => Sentences.SizeUnusual(BreachUnit.Of(value, definition)),
+            (not null, null) => Sentences.SizeBeyond(BreachUnit.Of(value, definition)),
+            (null, not null) => Sentences.SizeBeyondOf(threshold),
+            _ => Sentences.SizeUnknown,
         };
     }
 

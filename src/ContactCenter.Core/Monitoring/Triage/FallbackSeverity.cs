@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -15,19 +16,19 @@ internal static class FallbackSeverity
         return (metric?.Namespace, metric?.Name) switch
         {
             (null, _) when change.Kind == AlarmKind.Composite =>
-                (Severity.P2, "A combination of alarms is red; such rules are written for troubles that matter."),
+                (Severity.P2, Sentences.FallbackComposite),
             ("AWS/Connect", { } name) when Has(name, "Fatal", "Rejected", "Breaching", "ThrottledCalls") =>
-                (Severity.P1, "Amazon Connect turns customers away."),
-            ("AWS/Connect", _) => (Severity.P2, "Troubles of Amazon Connect itself reach customers."),
-            ("AWS/Lex", { } name) when Has(name, "SystemErrors") => (Severity.P1, "The IVR cannot answer without its bot."),
-            ("AWS/Lex", _) => (Severity.P2, "Callers talk to this bot."),
+                (Severity.P1, Sentences.FallbackTurnsAway),
+            ("AWS/Connect", _) => (Severity.P2, Sentences.FallbackConnect),
+            ("AWS/Lex", { } name) when Has(name, "SystemErrors") => (Severity.P1, Sentences.FallbackNoBot),
+            ("AWS/Lex", _) => (Severity.P2, Sentences.FallbackBot),
             ("AWS/Lambda", { } name) when Has(name, "Errors", "Throttles") =>
-                (Severity.P2, "A function fails; a contact flow may depend on it."),
+                (Severity.P2, Sentences.FallbackFunction),
             ("AWS/DynamoDB", { } name) when Has(name, "Throttle", "SystemErrors") =>
-                (Severity.P2, "A table turns requests away; functions depend on it."),
-            ("AWS/ApiGateway" or "AWS/ApplicationELB", { } name) when Has(name, "5xx", "5XX") => (Severity.P2, "An API fails."),
-            (_, { } name) when Has(name, "Utilization", "Utilisation", "Percent", "Capacity") => (Severity.P4, "A limit comes closer."),
-            _ => (Severity.P3, "Nothing is known about this alarm, so it needs a look."),
+                (Severity.P2, Sentences.FallbackTable),
+            ("AWS/ApiGateway" or "AWS/ApplicationELB", { } name) when Has(name, "5xx", "5XX") => (Severity.P2, Sentences.FallbackApi),
+            (_, { } name) when Has(name, "Utilization", "Utilisation", "Percent", "Capacity") => (Severity.P4, Sentences.FallbackLimit),
+            _ => (Severity.P3, Sentences.FallbackUnknown),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -16,7 +17,7 @@ internal static partial class ScalerAlarm
 
     /// <summary>How bad it is: it is no trouble.</summary>
     public static SeverityAssessment Assessment { get; } = new(
-        Severity.P4, ["Application Auto Scaling made this alarm for itself and acts on it, so P4."]);
+        Severity.P4, [Sentences.RatedScaler]);
 
     /// <summary>Whether an alarm is the scaler's.</summary>
     public static bool Is(AlarmChange change) => Form().IsMatch(change.AlarmName);
@@ -24,14 +25,14 @@ internal static partial class ScalerAlarm
     /// <summary>What it says, without a judgement.</summary>
     public static string Symptom(AlarmChange change) => change.Comparison?.IsBelow() switch
     {
-        true => "is below its scaling target",
-        false => "is above its scaling target",
-        null => "is not at its scaling target",
+        true => Sentences.BelowScaling,
+        false => Sentences.AboveScaling,
+        null => Sentences.NotAtScaling,
     };
 
     /// <summary>What it says, in a sentence.</summary>
     public static string Description(AlarmChange change) =>
-        $"An alarm by which Application Auto Scaling sees when to scale; nobody else needs to act. {Breach.Size(change, null)}.";
+        $"{Sentences.ScalerMeaning} {Sentences.Full(Breach.Size(change, null))}";
 
     [GeneratedRegex("^TargetTracking-.+-(Alarm|ProvisionedCapacity)(High|Low)-[0-9a-f-]{36}$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

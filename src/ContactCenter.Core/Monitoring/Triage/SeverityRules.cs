@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -41,23 +42,22 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
         if (definition is not null)
         {
             // what is wrong stands in the description, which every message tells beside its reasons
-            return (definition.Severity, $"The alarm catalog rates this {definition.Severity}.");
+            return (definition.Severity, Sentences.RatedByCatalog($"{definition.Severity}"));
         }
 
         if (description.Severity is { } told)
         {
-            return (told, $"The alarm's own description rates it {told}.");
+            return (told, Sentences.RatedByItself($"{told}"));
         }
 
         var (severity, reason) = FallbackSeverity.Of(change);
-        return (severity, $"{reason} It is not in the alarm catalog, so {severity} by what it measures.");
+        return (severity, $"{reason} {Sentences.RatedByMetric($"{severity}")}");
     }
 
     private static (Severity Severity, string? Why) WithoutData(Severity severity)
     {
-        const string Doubt = "No data arrives, so it may be the monitoring that fails and not the service";
         var lowered = Lower(severity);
-        return (lowered, lowered == severity ? $"{Doubt}." : $"{Doubt}: lowered by one.");
+        return (lowered, lowered == severity ? Sentences.WithoutData : Sentences.WithoutDataLowered);
     }
 
     /// <summary>Moves by one at most, and says in one sentence what spoke for it and what came of it.</summary>
@@ -65,16 +65,17 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     {
         if (severity == Severity.P1)
         {
-            return (severity, worse.Any ? $"{worse.Text}." : null);
+            return (severity, worse.Any ? Sentences.Full(worse.Text) : null);
         }
 
         return (worse.Any, better.Any) switch
         {
-            (true, true) => (severity, $"{worse.Text}, but {better.Text}: it stays {severity}."),
-            (true, false) when severity == Severity.P2 && !worse.MakesP1 => (severity, $"{worse.Text}; {worse.WhyNoP1}: it stays P2."),
-            (true, false) => (severity - 1, $"{worse.Text}: raised by one."),
+            (true, true) => (severity, Sentences.Stays(worse.Text, better.Text, $"{severity}")),
+            (true, false) when severity == Severity.P2 && !worse.MakesP1 =>
+                (severity, Sentences.StaysWithoutP1(worse.Text, worse.WhyNoP1!)),
+            (true, false) => (severity - 1, Sentences.RaisedByOne(worse.Text)),
             (false, true) when severity == Severity.P4 => (severity, null),
-            (false, true) => (severity + 1, $"{better.Sentence}: lowered by one."),
+            (false, true) => (severity + 1, Sentences.LoweredByOne(better.Sentence)),
             _ => (severity, null),
         };
     }
@@ -84,19 +85,19 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
         var severe = Breach.IsSevere(change, definition);
         var isFelt = definition is { Customers: not CustomerService.Served };
         return new Circumstances(
-            severe ? $"{Breach.Size(change, definition)} is severe" : null,
-            ImportanceOf(subject) == Importance.High ? $"{subject.Title} is of high importance" : null,
+            severe ? Sentences.IsSevere(Breach.Size(change, definition)) : null,
+            ImportanceOf(subject) == Importance.High ? Sentences.HighImportance(subject.Title) : null,
             severe && isFelt && Breach.OnSameScale(change, definition)?.Severe is not null)
         {
-            WhyNoP1 = severe && !isFelt ? "it does not say that customers are not served" : "only a severe breach makes a P1",
+            WhyNoP1 = severe && !isFelt ? Sentences.NotSaidNotServed : Sentences.OnlySevereP1,
         };
     }
 
     private Circumstances Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject) => new(
         subject.Elsewhere is null && definition is { CustomerFacing: true } && !IsServed(subject, change.At)
-            ? "it is outside business hours"
+            ? Sentences.OutsideHours
             : null,
-        ImportanceOf(subject) == Importance.Low ? $"{subject.Title} is of low importance" : null,
+        ImportanceOf(subject) == Importance.Low ? Sentences.LowImportance(subject.Title) : null,
         MakesP1: false);
 
     private bool IsServed(AlarmSubject subject, DateTimeOffset at) =>
@@ -116,8 +117,8 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
 
         public bool Any => First is not null || Second is not null;
 
-        public string Text => First is not null && Second is not null ? $"{First} and {Second}" : First ?? Second ?? "";
+        public string Text => First is not null && Second is not null ? Sentences.BothSpeak(First, Second) : First ?? Second ?? "";
 
-        public string Sentence => Text is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+        public string Sentence => First == Sentences.OutsideHours ? (this with { First = Sentences.OutsideHoursBegins }).Text : Text;
     }
 }

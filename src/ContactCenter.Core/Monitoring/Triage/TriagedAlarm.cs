@@ -93,6 +93,9 @@ public sealed record TriagedAlarm
     /// <summary>Where composite alarms of this deployment that look at this alarm open their incident; null when none does.</summary>
     public CorrelationKey? CompositeKey { get; init; }
 
+    /// <summary>The alarm itself; null where there is none behind it.</summary>
+    public AlarmOrigin? Origin { get; init; }
+
     /// <summary>What somebody did to the alarm itself; a deleted one counts as over from then on.</summary>
     public AlarmEdit Edit { get; init; }
 }

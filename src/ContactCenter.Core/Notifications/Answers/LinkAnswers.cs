@@ -2,6 +2,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Answers;
 
@@ -20,8 +21,8 @@ public static class LinkAnswers
         {
             return Refuse(
                 405,
-                "This does not work",
-                "This address only answers a browser.",
+                Sentences.DoesNotWork,
+                Sentences.OnlyBrowser,
                 $"link: method {CleanText.Line(request.Method, 16)} refused");
         }
 
@@ -29,8 +30,8 @@ public static class LinkAnswers
         {
             return Refuse(
                 413,
-                "This does not work",
-                "The request is too large.",
+                Sentences.DoesNotWork,
+                Sentences.TooLarge,
                 $"link: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
         }
 
@@ -38,8 +39,8 @@ public static class LinkAnswers
         {
             return Refuse(
                 415,
-                "This does not work",
-                "Please use the button on the page.",
+                Sentences.DoesNotWork,
+                Sentences.UseTheButton,
                 $"link: content type \"{CleanText.Line(request.MediaType, 64)}\" refused");
         }
 
@@ -49,14 +50,14 @@ public static class LinkAnswers
             { Problem: LinkProblem.Expired, Claim: { } old } =>
                 Refuse(
                     410,
-                    "This link is too old",
-                    "Please use the newest message of the incident.",
+                    Sentences.LinkTooOld,
+                    Sentences.UseNewest,
                     $"link: expired at {old.ExpiresAt:u}, for {old.IncidentId}"),
             { Problem: { } problem } =>
                 Refuse(
                     403,
-                    "This link does not work",
-                    "It is incomplete or was changed on the way. Please open it from the message itself.",
+                    Sentences.LinkBroken,
+                    Sentences.LinkIncomplete,
                     $"link: {Words(problem)}"),
             { Claim: { } claim } => Accept(request, claim, now),
             _ => throw new InvalidOperationException("a reading has a claim or a problem"),

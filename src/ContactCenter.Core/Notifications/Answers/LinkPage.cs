@@ -6,6 +6,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Answers;
 
@@ -43,10 +44,10 @@ internal static class LinkPage
             $"<p><strong>{Encode(incident.Severity.ToString())} {Encode(incident.Subject)}: "
                 + $"{Encode(incident.Symptom)}</strong><br>Incident {Encode(claim.IncidentId)}</p>"
             + (claim.Action == PersonAction.Approve
-                ? $"<p>{Encode(incident.PendingApproval?.Text ?? "No repair waits for approval any more.")}</p>"
+                ? $"<p>{Encode(incident.PendingApproval?.Text ?? Sentences.NothingToApprove)}</p>"
                 : "")
             + $"<form method=\"post\"><button type=\"submit\">{Encode(label)}</button></form>"
-            + $"<p>It is recorded as done by {Encode(claim.Recipient)}.</p>");
+            + $"<p>{Encode(Sentences.RecordedAs(claim.Recipient))}</p>");
     }
 
     /// <summary>Says something.</summary>

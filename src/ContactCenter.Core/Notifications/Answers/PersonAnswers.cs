@@ -5,6 +5,7 @@ using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Answers;
 
@@ -64,8 +65,8 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
         {
             return LinkAnswers.Refuse(
                 404,
-                "There is no such incident",
-                "It is over. If the trouble came back later, that is an incident of its own.",
+                Sentences.NoSuchIncident,
+                Sentences.OverAnother,
                 $"link: there is no incident {asked.IncidentId}");
         }
 
@@ -92,7 +93,8 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             { Action: IncidentAction.Repeated } => IsDone(asked.IncidentId),
             _ => answer with
             {
-                Body = LinkPage.Say("Thank you", $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} incident {asked.IncidentId}.")
+                Body = LinkPage.Say(
+                    Sentences.ThankYou, OfferedActions.Done(asked.Acted.Action, asked.Acted.By, Sentences.IncidentNamed(asked.IncidentId)))
             },
         };
     }
@@ -118,14 +120,14 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
 
     private static Answer IsDone(string incidentId) => LinkAnswers.Refuse(
         200,
-        "Done already",
-        "This was recorded before; nothing was changed now.",
+        Sentences.DoneAlready,
+        Sentences.RecordedBefore,
         $"link: a repeated request for {incidentId} ignored");
 
     private static Answer IsOver(string incidentId) => LinkAnswers.Refuse(
         200,
-        "It is over already",
-        $"Incident {incidentId} is resolved; nothing was changed.",
+        Sentences.OverAlready,
+        Sentences.ResolvedUnchanged(incidentId),
         $"link: {incidentId} is over, nothing to do");
 
     /// <summary>
@@ -158,15 +160,17 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
         }
 
         var remark = decision.Action == IncidentAction.Ignored
-            ? "Nothing was changed: it was so already."
-            : $"{asked.Acted.By} {OfferedActions.Done(asked.Acted.Action)} this.";
+            ? Sentences.NothingChanged
+            : OfferedActions.Done(asked.Acted.Action, asked.Acted.By, Sentences.This);
         var occasion = incident.State switch
         {
             IncidentState.Resolved => Occasion.Resolved,
             IncidentState.Mitigated => Occasion.Mitigated,
             _ => Occasion.Opened,
         };
-        var body = SlackRenderer.Whole(MessageComposer.Compose(incident, policy, occasion, now, remark), dashboard);
+        var reader = policy.ReaderOf(asked.Places.Select(static place => place.Channel).FirstOrDefault() ?? "");
+        var message = MessageComposer.Compose(incident, decision.After.Tracks, policy, occasion, now, remark).For(reader);
+        var body = SlackRenderer.Whole(message, dashboard);
         body["replace_original"] = true;
         return followUp with { Body = body.ToJsonString() };
     }

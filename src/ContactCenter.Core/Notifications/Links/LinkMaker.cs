@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Text;
 
@@ -28,9 +29,11 @@ public sealed record LinkMaker(Uri BaseAddress, LinkKeys Keys, TimeSpan Lifetime
             Dashboard = Dashboard,
             Actions = OfferedActions.For(effect.Message).ToImmutableSortedDictionary(
                 action => action,
-                action =>
-                    new Uri(
-                        $"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{SignedLinks.Make(new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), Keys)}")),
+                action => Address(new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), effect.Channel)),
         };
     }
+
+    /// <summary>Of a text message the short form, which always fits; where it has no room for a claim, the long one.</summary>
+    private Uri Address(LinkClaim claim, Channel channel) => new(
+        $"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{(channel == Channel.Sms ? ShortLinks.Make(claim, Keys) : null) ?? SignedLinks.Make(claim, Keys)}");
 }

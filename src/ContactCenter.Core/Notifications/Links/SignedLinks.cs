@@ -48,6 +48,11 @@ public static class SignedLinks
     /// <summary>Reads a segment; nothing that it says counts before the signature was checked, and that in constant time.</summary>
     public static LinkReading Read(string? segment, LinkKeys keys, DateTimeOffset now)
     {
+        if (segment is not null && ShortLinks.IsOne(segment))
+        {
+            return ShortLinks.Read(segment, keys, now);
+        }
+
         if (segment is null || segment.Length > MaximumLength || segment.Split(Separator) is not [Version, _, _, _, _, _, _, _] parts)
         {
             return new LinkReading(null, LinkProblem.Malformed);
@@ -105,7 +110,7 @@ public static class SignedLinks
     private static bool IsName(string text) =>
         text.Length is >= 1 and <= 64 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
 
-    private static char Letter(PersonAction action) => action switch
+    internal static char Letter(PersonAction action) => action switch
     {
         PersonAction.Acknowledge => 'a',
         PersonAction.Snooze => 's',
@@ -115,7 +120,7 @@ public static class SignedLinks
         _ => throw new ArgumentException("there are no links for this action", nameof(action)),
     };
 
-    private static PersonAction? Action(string letter) => letter switch
+    internal static PersonAction? Action(string letter) => letter switch
     {
         "a" => PersonAction.Acknowledge,
         "s" => PersonAction.Snooze,

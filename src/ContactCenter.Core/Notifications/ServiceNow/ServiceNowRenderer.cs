@@ -6,6 +6,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.ServiceNow;
 
@@ -82,7 +83,10 @@ public static partial class ServiceNowRenderer
         var body = Common(effect, timeline);
         body["state"] = ServiceNowState.Resolved;
         body[ServiceNowFields.CloseCode] = ServiceNowFields.CloseCodeOf(settings, effect.Message) ?? DefaultCloseCode;
-        body["close_notes"] = CleanText.Line(string.IsNullOrWhiteSpace(effect.Message.Remark) ? "Resolved." : effect.Message.Remark, 1000);
+        var remark = string.IsNullOrWhiteSpace(effect.Message.Remark)
+            ? $"{effect.Message.Say(Sentences.StateResolved)}."
+            : effect.Message.Remark;
+        body["close_notes"] = CleanText.Line(remark, 1000);
         return body;
     }
 
@@ -122,14 +126,16 @@ public static partial class ServiceNowRenderer
     /// <summary>The newest of the timeline up to the message, from old to new; what does not fit is left off at the old end.</summary>
     private static string WorkNotes(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
     {
-        var owner = effect.Message.Owner is { } name ? $"\nOwner: {CleanText.Line(name, 64)}" : "";
+        var told = effect.Message;
+        var owner = MessageFacts.Owner(told) is { } name ? $"\n{told.Say(Sentences.LabelOwner)}: {CleanText.Line(name, 64)}" : "";
         var start = CleanText.Paragraphs(PlainText.Subject(effect.Message), 200) + owner;
         var room = MaximumNotes - start.Length;
         var lines = new Stack<string>();
         foreach (var entry in timeline.Where(entry => entry.At <= effect.At).Reverse())
         {
             var line = string.Create(
-                CultureInfo.InvariantCulture, $"\n{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {CleanText.Line(entry.Text, 400)}");
+                CultureInfo.InvariantCulture,
+                $"\n{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {CleanText.Line(told.Say(entry.Text), 400)}");
             if (line.Length > room)
             {
                 break;

@@ -5,8 +5,11 @@ namespace ContactCenter.Core.Notifications.Slack;
 /// <summary>Names of the buttons in Slack messages, the same when they are made and when a click comes back.</summary>
 internal static class SlackAction
 {
-    public const string Runbook = "open-runbook";
     public const string Dashboard = "open-dashboard";
+    private const string Open = "open-";
+
+    /// <summary>The button of a link of a message, by what it opens.</summary>
+    public static string Link(string name) => $"{Open}{name}";
 
     public static string Name(PersonAction action) => action switch
     {
@@ -29,5 +32,5 @@ internal static class SlackAction
     };
 
     /// <summary>True for buttons that only open an address: Slack reports their clicks too.</summary>
-    public static bool IsLink(string? name) => name is Runbook or Dashboard;
+    public static bool IsLink(string? name) => name?.StartsWith(Open, StringComparison.Ordinal) == true;
 }

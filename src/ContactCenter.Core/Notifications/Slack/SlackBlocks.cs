@@ -60,12 +60,12 @@ internal static class SlackBlocks
         ["url"] = address.AbsoluteUri,
     };
 
-    public static JsonObject Confirmation(string title, string text, string confirm) => new()
+    public static JsonObject Confirmation(string title, string text, string confirm, string deny) => new()
     {
         ["title"] = Plain(SlackText.Line(title, 100)),
         ["text"] = Plain(SlackText.Line(text, SlackLimits.Confirmation)),
         ["confirm"] = Plain(SlackText.Line(confirm, 30)),
-        ["deny"] = Plain("Not now"),
+        ["deny"] = Plain(SlackText.Line(deny, 30)),
     };
 
     private static JsonObject Plain(string text) =>

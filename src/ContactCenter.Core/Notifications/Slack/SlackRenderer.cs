@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Slack;
 
@@ -26,10 +27,10 @@ public static class SlackRenderer
 
         blocks.Add(SlackBlocks.Section(message.Description));
         blocks.Add(SlackBlocks.Fields(MessageFacts.Of(message)));
-        if (!message.Reasons.IsDefaultOrEmpty)
+        if (MessageFacts.Reasons(message) is { Count: > 0 } reasons)
         {
-            blocks.Add(SlackBlocks.Section("Why this severity:\n"
-                + string.Join('\n', message.Reasons.Select(reason => $"• {CleanText.Line(reason, 400)}"))));
+            blocks.Add(SlackBlocks.Section($"{message.Say(Sentences.WhySeverity)}:\n"
+                + string.Join('\n', reasons.Select(reason => $"• {CleanText.Line(reason, 400)}"))));
         }
 
         blocks.AddRange(Buttons(message, dashboard));
@@ -37,7 +38,7 @@ public static class SlackRenderer
             .Add(
                 SlackBlocks
                     .Context(
-                        $"Incident {message.IncidentId}{(OccasionText.Expectation(message) is { } expected ? $" · {expected}" : "")}"));
+                        $"{message.Say(Sentences.LabelIncident)} {message.IncidentId}{(OccasionText.Expectation(message) is { } expected ? $" · {expected}" : "")}"));
         return Message(message, blocks);
     }
 
@@ -50,7 +51,7 @@ public static class SlackRenderer
         [
             $"{Sign(message)} {Headline(message)}",
             string.IsNullOrWhiteSpace(message.Remark) ? null : message.Remark,
-            message.Owner is { } owner ? $"Owner: {owner}" : null,
+            MessageFacts.Owner(message) is { } owner ? $"{message.Say(Sentences.LabelOwner)}: {owner}" : null,
         ];
         return Message(message, [SlackBlocks.Section(string.Join('\n', lines.OfType<string>())), .. Called(message, mention)]);
     }
@@ -70,14 +71,12 @@ public static class SlackRenderer
     private static IEnumerable<JsonObject> Buttons(IncidentMessage message, Uri? dashboard)
     {
         var buttons = OfferedActions.For(message).Select(action => Button(action, message)).ToList();
-        if (WebAddress.Https(message.RunbookUrl) is { } runbook)
-        {
-            buttons.Add(SlackBlocks.LinkButton(SlackAction.Runbook, "Runbook", runbook));
-        }
+        buttons.AddRange(MessageFacts.Links(message).Select(static link =>
+            SlackBlocks.LinkButton(SlackAction.Link(link.Name), link.Label, link.Address)));
 
         if (dashboard is not null)
         {
-            buttons.Add(SlackBlocks.LinkButton(SlackAction.Dashboard, "Dashboard", dashboard));
+            buttons.Add(SlackBlocks.LinkButton(SlackAction.Dashboard, message.Say(Sentences.LabelDashboard), dashboard));
         }
 
         return buttons.Count == 0 ? [] : [SlackBlocks.Actions("incident", buttons)];
@@ -85,19 +84,26 @@ public static class SlackRenderer
 
     private static JsonObject Button(PersonAction action, IncidentMessage message)
     {
-        var button = SlackBlocks.Button(SlackAction.Name(action), OfferedActions.Label(action), message.IncidentId);
+        var button = SlackBlocks.Button(SlackAction.Name(action), message.Say(OfferedActions.Label(action)), message.IncidentId);
         switch (action)
         {
             case PersonAction.Acknowledge:
                 button["style"] = "primary";
                 break;
             case PersonAction.Approve:
-                button["confirm"] = SlackBlocks.Confirmation("Approve this repair?", message.Repair ?? message.Subject, "Approve");
+                button["confirm"] = SlackBlocks.Confirmation(
+                    message.Say(Sentences.ConfirmApprove),
+                    message.Repair ?? message.Subject,
+                    message.Say(Sentences.Approve),
+                    message.Say(Sentences.NotNow));
                 break;
             case PersonAction.Resolve:
                 button["style"] = "danger";
                 button["confirm"] = SlackBlocks.Confirmation(
-                    "Resolve this incident?", $"Everybody who was told of {message.Subject} is told that it is over.", "Resolve");
+                    message.Say(Sentences.ConfirmResolve),
+                    message.Say(Sentences.EverybodyIsTold(message.Subject)),
+                    message.Say(Sentences.ButtonResolve),
+                    message.Say(Sentences.NotNow));
                 break;
         }
 

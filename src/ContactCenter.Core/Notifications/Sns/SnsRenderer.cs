@@ -8,6 +8,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Core.Notifications.Webhooks;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Sns;
 
@@ -27,13 +28,19 @@ public static class SnsRenderer
     public const int MaximumEmail = 16_000;
 
     /// <summary>
-    /// A link goes into a text message only while this much is left for what happened: with an address of one's own it does, with the long
-    /// name that API Gateway gives it does not.
+    /// A link goes into a text message only while this much is left for what happened; a short one always leaves it
+    /// (<see cref="Links.ShortLinks"/>).
     /// </summary>
-    public const int LeastSmsWords = 30;
+    public const int LeastSmsWords = 20;
+
+    /// <summary>Two parts of UCS-2 hold 134 characters: the link that a message in such letters has is worth the second.</summary>
+    public const int MaximumUcs2WithLink = 134;
 
     /// <summary>So much of the owner's name stands in a text message; those of the catalog fit.</summary>
     private const int MaximumSmsOwner = 12;
+
+    /// <summary>The longest word for an occasion.</summary>
+    private const int MaximumSmsLabel = 20;
 
     /// <summary>The attribute that filter policies of subscriptions match.</summary>
     public const string EndpointAttribute = "endpoint";
@@ -87,30 +94,53 @@ public static class SnsRenderer
     /// </summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
-        if (!AsciiText.Spells(message.Subject) || !AsciiText.Spells(message.Symptom))
-        {
-            return Ucs2(message);
-        }
-
         var link = links.Offered(message)
             .Select(offered => offered.Address.AbsoluteUri)
             .FirstOrDefault(address => address.All(char.IsAscii));
-        var label = OccasionText.Label(message.Occasion);
-        var owner = message.Owner is { } name ? $"({AsciiText.Line(name, MaximumSmsOwner)}) " : "";
-        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} {owner}";
-        var end = string.Create(
-            CultureInfo.InvariantCulture, $" since {message.OpenedAt.UtcDateTime:HH:mm} UTC, {AsciiText.Line(message.IncidentId, 24)}");
-        var ending = link is not null && MaximumSms - start.Length - link.Length - 1 >= LeastSmsWords ? $" {link}" : end;
-        return $"{start}{Headline.Ascii(message, MaximumSms - start.Length - ending.Length)}{ending}";
+        if (!AsciiText.Spells(message.Subject) || !AsciiText.Spells(message.Symptom))
+        {
+            return Ucs2(message, link);
+        }
+
+        var label = AsciiText.Line(OccasionText.Label(message), MaximumSmsLabel);
+        var owner = MessageFacts.Owner(message) is { } name ? $"({AsciiText.Line(name, MaximumSmsOwner)}) " : "";
+        var begin = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        if (link is null || MaximumSms - begin.Length - link.Length - 1 < LeastSmsWords)
+        {
+            var end = $" {Since(message)}, {AsciiText.Line(message.IncidentId, 24)}";
+            return $"{begin}{owner}{Headline.Ascii(message, MaximumSms - begin.Length - owner.Length - end.Length)}{end}";
+        }
+
+        // what happened comes before whose it is and since when; the page behind the link has all of it
+        var room = MaximumSms - begin.Length - link.Length - 1;
+        var words = Headline.Ascii(message, room);
+        var whose = words.Length + owner.Length <= room && !words.EndsWith('~') ? owner : "";
+        var since = $" {Since(message)}";
+        return $"{begin}{whose}{words}{(words.Length + whose.Length + since.Length <= room ? since : "")} {link}";
+    }
+
+    /// <summary>"since 10:13, 08:13 UTC".</summary>
+    private static string Since(IncidentMessage message)
+    {
+        var opened = message.OpenedAt.UtcDateTime;
+        var utc = string.Create(CultureInfo.InvariantCulture, $"{opened:HH:mm} UTC");
+        return message.Say(Sentences.SmsSince(message.Reader.Zone is { } zone
+            ? string.Create(CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTimeFromUtc(opened, zone):HH:mm}, {utc}")
+            : utc));
     }
 
     /// <summary>Letters that ASCII cannot spell tell one alarm from another, so half the room is better than none of them.</summary>
-    private static string Ucs2(IncidentMessage message)
+    private static string Ucs2(IncidentMessage message, string? link)
     {
-        var label = OccasionText.Label(message.Occasion);
+        var label = OccasionText.Label(message);
         var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
-        var end = $" {AsciiText.Line(message.IncidentId, 24)}";
-        var room = MaximumUcs2 - start.Length - end.Length;
+        var end = $" {link ?? AsciiText.Line(message.IncidentId, 24)}";
+        var room = (link is null ? MaximumUcs2 : MaximumUcs2WithLink) - start.Length - end.Length;
+        if (room < 1)
+        {
+            return Ucs2(message, null);
+        }
+
         return $"{start}{CleanText.Line(Headline.Of(message, room), room)}{end}";
     }
 
@@ -119,12 +149,12 @@ public static class SnsRenderer
         var text = new StringBuilder(CleanText.Paragraphs(PlainText.Body(message), MaximumEmail - 4000));
         foreach (var (action, address) in links.Offered(message))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{OfferedActions.Label(action)}: {address.AbsoluteUri}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{message.Say(OfferedActions.Label(action))}: {address.AbsoluteUri}\n");
         }
 
         if (links.Dashboard is { } dashboard)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nDashboard: {dashboard.AbsoluteUri}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{message.Say(Sentences.LabelDashboard)}: {dashboard.AbsoluteUri}\n");
         }
 
         return text.ToString();

@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Support;
 
@@ -20,12 +21,12 @@ public static class SupportRenderer
     /// </summary>
     public static string? Withheld(IncidentMessage message, SlaSettings promised) => message switch
     {
-        { Occasion: Occasion.Mitigated or Occasion.Resolved } => "the trouble is over",
-        { Severity: not Severity.P1 } => $"cases are opened for P1 only, and this is {message.Severity}",
-        { IsInternal: true } => $"no alarm of this trouble says that {SeverityMeaning.NotServed}",
+        { Occasion: Occasion.Mitigated or Occasion.Resolved } => Sentences.SupportOver,
+        { Severity: not Severity.P1 } => Sentences.SupportOnlyP1($"{message.Severity}"),
+        { IsInternal: true } => Sentences.SupportNotSaid,
         _ when message.At - (message.PromisedFrom ?? message.OpenedAt) < promised.Resolve =>
-            $"a P1 has {MetricText.Duration(promised.Resolve)} to be solved before a case is opened, and this one has lasted "
-                + $"{MetricText.Duration(message.At - (message.PromisedFrom ?? message.OpenedAt))}",
+            Sentences.SupportTooEarly(
+                MetricText.Duration(promised.Resolve), MetricText.Duration(message.At - (message.PromisedFrom ?? message.OpenedAt))),
         _ => null,
     };
 
@@ -39,8 +40,8 @@ public static class SupportRenderer
         var marker = $"[{message.IncidentId}]";
         var body = string.Create(CultureInfo.InvariantCulture, $"""
             {CleanText.Paragraphs(PlainText.Body(message), 6000)}
-            Amazon Connect instance: {instanceArn}
-            The trouble has lasted since {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. {char.ToUpperInvariant(SeverityMeaning.NotServed[0])}{SeverityMeaning.NotServed[1..]}.
+            {Sentences.SupportInstance(instanceArn)}
+            {Sentences.SupportLasts($"{message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm}")} {char.ToUpperInvariant(SeverityMeaning.NotServed[0])}{SeverityMeaning.NotServed[1..]}.
             """);
         return new SupportCase($"{marker} {Headline.Ascii(message, 200)}", marker, service, category, body);
     }

@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Tasks;
 
@@ -21,17 +22,17 @@ public static class TaskRenderer
         var references = ImmutableSortedDictionary.CreateBuilder<string, Uri>(StringComparer.Ordinal);
         foreach (var (action, address) in links.Offered(message))
         {
-            references[OfferedActions.Label(action)] = address;
+            references[message.Say(OfferedActions.Label(action))] = address;
         }
 
-        if (WebAddress.Https(message.RunbookUrl) is { } runbook)
+        foreach (var (_, label, address) in MessageFacts.Links(message))
         {
-            references["Runbook"] = runbook;
+            references[label] = address;
         }
 
         if (links.Dashboard is { } dashboard)
         {
-            references["Dashboard"] = dashboard;
+            references[message.Say(Sentences.LabelDashboard)] = dashboard;
         }
 
         return new TaskContact(

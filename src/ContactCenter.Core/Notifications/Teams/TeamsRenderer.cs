@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Teams;
 
@@ -49,10 +50,10 @@ public static class TeamsRenderer
             body.Insert(1, Text(message.Remark, 500));
         }
 
-        if (!message.Reasons.IsDefaultOrEmpty)
+        if (MessageFacts.Reasons(message) is { Count: > 0 } reasons)
         {
-            body.Add(Text("Why this severity:", 50, bold: true));
-            body.AddRange(message.Reasons.Take(MaximumReasons).Select(reason => Text($"• {reason}", 300)));
+            body.Add(Text($"{message.Say(Sentences.WhySeverity)}:", 50, bold: true));
+            body.AddRange(reasons.Take(MaximumReasons).Select(reason => Text($"• {reason}", 300)));
         }
 
         if (OccasionText.Expectation(message) is { } expected)
@@ -95,7 +96,7 @@ public static class TeamsRenderer
     private static JsonObject Facts(IncidentMessage message) => new()
     {
         ["type"] = "FactSet",
-        ["facts"] = new JsonArray([.. MessageFacts.Of(message).Append(("Incident", message.IncidentId))
+        ["facts"] = new JsonArray([.. MessageFacts.Of(message).Append((message.Say(Sentences.LabelIncident), message.IncidentId))
             .Select(fact => (JsonNode)new JsonObject { ["title"] = fact.Item1, ["value"] = MarkdownText.Line(fact.Item2, 250) })]),
     };
 
@@ -103,17 +104,17 @@ public static class TeamsRenderer
     {
         foreach (var (action, address) in links.Offered(message))
         {
-            yield return Open(OfferedActions.Label(action), address);
+            yield return Open(message.Say(OfferedActions.Label(action)), address);
         }
 
-        if (WebAddress.Https(message.RunbookUrl) is { } runbook)
+        foreach (var (_, label, address) in MessageFacts.Links(message))
         {
-            yield return Open("Runbook", runbook);
+            yield return Open(label, address);
         }
 
         if (links.Dashboard is { } dashboard)
         {
-            yield return Open("Dashboard", dashboard);
+            yield return Open(message.Say(Sentences.LabelDashboard), dashboard);
         }
     }
 

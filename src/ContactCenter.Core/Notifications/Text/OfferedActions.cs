@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Text;
 
@@ -33,22 +34,25 @@ public static class OfferedActions
     /// <summary>The word on the button.</summary>
     public static string Label(PersonAction action) => action switch
     {
-        PersonAction.Acknowledge => "Acknowledge",
-        PersonAction.Snooze => "Snooze 30 min",
-        PersonAction.Escalate => "Escalate",
-        PersonAction.Resolve => "Resolve",
-        PersonAction.Approve => "Approve repair",
+        PersonAction.Acknowledge => Sentences.ButtonAcknowledge,
+        PersonAction.Snooze => Sentences.ButtonSnooze,
+        PersonAction.Escalate => Sentences.ButtonEscalate,
+        PersonAction.Resolve => Sentences.ButtonResolve,
+        PersonAction.Approve => Sentences.ButtonApprove,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not offered in messages"),
     };
 
-    /// <summary>What the person did, as the end of a sentence that begins with the name.</summary>
-    public static string Done(PersonAction action) => action switch
+    /// <summary>What the person did.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="who">Who did it.</param>
+    /// <param name="what">To what: <see cref="Sentences.This"/>, or an incident by its id.</param>
+    public static string Done(PersonAction action, string who, string what) => action switch
     {
-        PersonAction.Acknowledge => "acknowledged",
-        PersonAction.Snooze => "paused the escalation for 30 min",
-        PersonAction.Escalate => "escalated",
-        PersonAction.Resolve => "resolved",
-        PersonAction.Approve => "approved the repair of",
+        PersonAction.Acknowledge => Sentences.DidAcknowledge(who, what),
+        PersonAction.Snooze => Sentences.DidSnooze(who, what),
+        PersonAction.Escalate => Sentences.DidEscalate(who, what),
+        PersonAction.Resolve => Sentences.DidResolve(who, what),
+        PersonAction.Approve => Sentences.DidApprove(who, what),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not offered in messages"),
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Text;
 
@@ -19,7 +20,7 @@ public static class PlainText
     /// </summary>
     public static string Subject(IncidentMessage message)
     {
-        var label = OccasionText.Label(message.Occasion);
+        var label = OccasionText.Label(message);
         var begin = $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} ";
         return CleanText.Line(begin + Headline.Of(message, MaximumSubject - begin.Length), MaximumSubject).TrimEnd();
     }
@@ -31,30 +32,27 @@ public static class PlainText
         text.AppendLine(Invariant($"{message.Severity} {Headline.Of(message)}"));
         Paragraph(text, message.Remark);
         Paragraph(text, message.Description);
-        text.AppendLine().AppendLine("Why this severity:");
-        foreach (var reason in message.Reasons)
+        if (MessageFacts.Reasons(message) is { Count: > 0 } reasons)
         {
-            text.AppendLine(Invariant($"- {reason}"));
+            Paragraph(text, $"{message.Say(Sentences.WhySeverity)}:");
+            foreach (var reason in reasons)
+            {
+                text.AppendLine(Invariant($"- {reason}"));
+            }
         }
 
         text.AppendLine();
-        if (message.Owner is { } owner)
+        foreach (var (label, value) in MessageFacts.Besides(message))
         {
-            text.AppendLine(Invariant($"Owner: {owner}"));
+            text.AppendLine(Invariant($"{label}: {value}"));
         }
 
-        text.AppendLine(Invariant($"Where: {message.Scope}"));
-        text.AppendLine(
-            Invariant(
-                $"Since: {message.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC ({MetricText.Duration(message.At - message.OpenedAt)} ago)"));
-        text.AppendLine(Invariant($"Size: {Count(message.Alarms, "alarm")}, {Count(message.Changes, "change")}"));
-        if (message.Repair is { } repair)
+        foreach (var (_, label, address) in MessageFacts.Links(message))
         {
-            text.AppendLine(Invariant($"Automatic repair: {repair}"));
+            text.AppendLine(Invariant($"{label}: {address.AbsoluteUri}"));
         }
 
-        text.AppendLine(Invariant($"Runbook: {message.RunbookUrl}"));
-        text.AppendLine(Invariant($"Incident: {message.IncidentId}"));
+        text.AppendLine(Invariant($"{message.Say(Sentences.LabelIncident)}: {message.IncidentId}"));
         Paragraph(text, OccasionText.Expectation(message));
         return text.ToString();
     }

@@ -128,7 +128,8 @@ public sealed class SeverityTests
         var assessment = Assess(Changes.QueueSize("Cards", value: 80));
 
         Assert.Equal(Severity.P2, assessment.Severity);
-        Assert.Equal("80 against a threshold of 25 is severe and Queue Cards is of high importance: raised by one.", assessment.Reasons[1]);
+        Assert.Equal(
+            "80 customers against a threshold of 25 is severe and Queue Cards is of high importance: raised by one.", assessment.Reasons[1]);
     }
 
     [Fact]

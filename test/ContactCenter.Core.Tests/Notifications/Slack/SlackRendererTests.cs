@@ -16,10 +16,10 @@ public sealed class SlackRendererTests
         Assert.Equal("🔴 [P1] Queue Billing: customers wait too long", Text(Blocks(Messages.Message())[0]));
 
     [Theory]
-    [InlineData(IncidentState.Open, "acknowledge snooze escalate resolve open-runbook open-dashboard")]
-    [InlineData(IncidentState.Acknowledged, "snooze escalate resolve open-runbook open-dashboard")]
-    [InlineData(IncidentState.Mitigated, "resolve open-runbook open-dashboard")]
-    [InlineData(IncidentState.Resolved, "open-runbook open-dashboard")]
+    [InlineData(IncidentState.Open, "acknowledge snooze escalate resolve open-runbook open-alarm open-metric open-dashboard")]
+    [InlineData(IncidentState.Acknowledged, "snooze escalate resolve open-runbook open-alarm open-metric open-dashboard")]
+    [InlineData(IncidentState.Mitigated, "resolve open-runbook open-alarm open-metric open-dashboard")]
+    [InlineData(IncidentState.Resolved, "open-runbook open-alarm open-metric open-dashboard")]
     public void Buttons_are_those_that_the_state_allows(IncidentState state, string expected) =>
         Assert.Equal(expected, string.Join(' ', Buttons(Messages.Message(state: state)).Select(button => (string?)button["action_id"])));
 

@@ -26,7 +26,9 @@ public sealed class TeamsRendererTests
     {
         var actions = Card(Messages.Message(state: IncidentState.Acknowledged))["actions"]!.AsArray();
 
-        Assert.Equal(["Snooze 30 min", "Escalate", "Resolve", "Runbook", "Dashboard"], actions.Select(action => (string?)action!["title"]));
+        Assert.Equal(
+            ["Snooze 30 min", "Escalate", "Resolve", "Runbook", "Alarm", "Metric", "Dashboard"],
+            actions.Select(action => (string?)action!["title"]));
         Assert.All(actions, action => Assert.Equal("Action.OpenUrl", (string?)action!["type"]));
         Assert.StartsWith("https://cc.example.com/a/1~k2~s~", (string?)actions[0]!["url"], StringComparison.Ordinal);
     }

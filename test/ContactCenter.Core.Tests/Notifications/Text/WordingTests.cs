@@ -94,9 +94,9 @@ public sealed class WordingTests
     [InlineData(Occasion.Raised, "[P2] RAISED: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Reminder, "[P2] REMINDER: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Escalated, "[P2] ESCALATED: Queue Billing: customers wait too long")]
-    [InlineData(Occasion.Acknowledged, "[P2] TAKEN: Queue Billing: customers wait too long")]
-    [InlineData(Occasion.Reopened, "[P2] BACK AGAIN: Queue Billing: customers wait too long")]
-    [InlineData(Occasion.Mitigated, "[P2] CALMING DOWN: Queue Billing: customers wait too long")]
+    [InlineData(Occasion.Acknowledged, "[P2] ACKNOWLEDGED: Queue Billing: customers wait too long")]
+    [InlineData(Occasion.Reopened, "[P2] REOPENED: Queue Billing: customers wait too long")]
+    [InlineData(Occasion.Mitigated, "[P2] MITIGATED: Queue Billing: customers wait too long")]
     [InlineData(Occasion.Resolved, "[P2] RESOLVED: Queue Billing: customers wait too long")]
     public void A_subject_begins_with_the_severity_and_the_occasion(Occasion occasion, string expected) =>
         Assert.Equal(expected, PlainText.Subject(MessageBuilder.Any with { Occasion = occasion }));
@@ -132,11 +132,15 @@ public sealed class WordingTests
             - Queue Billing is of high importance; only a severe breach makes a P1: it stays P2.
 
             Owner: workforce
-            Where: prod, example-bank, eu-central-1
+            Where: environment prod, instance example-bank, account 123456789012, Region eu-central-1
             Since: 2026-05-04 10:00 UTC (5 min ago)
             Size: 1 alarm, 1 change
+            Alarm: {MessageBuilder.Any.Origin!.Name}
+            Its own description: {MessageBuilder.Any.Origin.Text}
             Automatic repair: Under way: heal-capacity customers.
             Runbook: https://wiki.example/queue-wait-time
+            Alarm: {MessageBuilder.Any.Origin.AlarmUrl}
+            Metric: {MessageBuilder.Any.Origin.MetricUrl}
             Incident: {MessageBuilder.Any.IncidentId}
 
             Please acknowledge it, so that nobody else is called.

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ContactCenter.Core.Texts;
+
+/// <summary>A sentence with its placeholders.</summary>
+internal sealed class SentencePattern
+{
+    private readonly ImmutableArray<string> _starred;
+
+    /// <summary>Takes a sentence apart.</summary>
+    /// <param name="text">The sentence; <c>{name}</c> holds a value and <c>{*name}</c> a sentence.</param>
+    public SentencePattern(string text)
+    {
+        Text = text;
+        var literals = ImmutableArray.CreateBuilder<string>();
+        var names = ImmutableArray.CreateBuilder<string>();
+        var starred = ImmutableArray.CreateBuilder<string>();
+        var from = 0;
+        for (var open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', from))
+        {
+            var close = text.IndexOf('}', open);
+            literals.Add(text[from..open]);
+            var name = text[(open + 1)..close];
+            names.Add(name.TrimStart('*'));
+            if (name[0] == '*')
+            {
+                starred.Add(names[^1]);
+            }
+
+            from = close + 1;
+        }
+
+        literals.Add(text[from..]);
+        Literals = literals.ToImmutable();
+        Names = names.ToImmutable();
+        _starred = starred.ToImmutable();
+    }
+
+    /// <summary>As it stands in the table.</summary>
+    public string Text { get; }
+
+    /// <summary>What stands around the placeholders: one more than there are.</summary>
+    public ImmutableArray<string> Literals { get; }
+
+    /// <summary>The placeholders, in order.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>True when it has none.</summary>
+    public bool IsWhole => Names.IsEmpty;
+
+    /// <summary>True when a placeholder holds a sentence of the table itself.</summary>
+    public bool IsSentence(string name) => _starred.Contains(name);
+
+    /// <summary>The values of the placeholders in a text, or null when it is not this sentence.</summary>
+    public IReadOnlyList<string>? Match(string text)
+    {
+        if (!text.StartsWith(Literals[0], StringComparison.Ordinal) || !text.EndsWith(Literals[^1], StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var values = new List<string>(Names.Length);
+        var from = Literals[0].Length;
+        var last = text.Length - Literals[^1].Length;
+        for (var i = 1; i < Literals.Length; i++)
+        {
+            var to = i == Literals.Length - 1 ? last
+                : Literals[i].Length == 0 ? NoteIn(text, from)
+                : text.IndexOf(Literals[i], Math.Min(from + 1, text.Length), StringComparison.Ordinal);
+            if (to <= from || to > last)
+            {
+                return null;
+            }
+
+            values.Add(text[from..to]);
+            from = to + Literals[i].Length;
+        }
+
+        return values;
+    }
+
+    /// <summary>Where what a person wrote begins, which stands behind a colon; a sentence without has its full stop there.</summary>
+    private static int NoteIn(string text, int from) => text.IndexOf(": ", from, StringComparison.Ordinal) is var note && note >= 0
+        ? note
+        : text.Length - 1;
+
+    /// <summary>The sentence with values.</summary>
+    public string Fill(IReadOnlyDictionary<string, string> values)
+    {
+        var text = new StringBuilder(Literals[0]);
+        foreach (var (i, name) in Names.Index())
+        {
+            text.Append(values[name]).Append(Literals[i + 1]);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ContactCenter.Core.Texts;
+
+/// <summary>
+/// Says in another language what was written in English. What is stored is English, so that it can be read whatever becomes of its readers;
+/// a sentence of the table is recognised by what stands around its placeholders. What is not recognised (a text from outside, a sentence
+/// of another version) stays as it is.
+/// </summary>
+public sealed partial class Translation
+{
+    /// <summary>The language that everything is written in.</summary>
+    public const string SourceLanguage = "en";
+
+    /// <summary>A list of ten holds one within the other.</summary>
+    private const int MaximumDepth = 16;
+
+    private static readonly Lazy<ImmutableArray<SentencePattern>> Source = new(static () => Read(SourceLanguage));
+
+    private static readonly ConcurrentDictionary<string, Translation> Known = new(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, string>? _whole;
+    private readonly ImmutableArray<(SentencePattern English, SentencePattern Own)> _patterns = [];
+    private readonly string _marks;
+
+    private Translation(string language)
+    {
+        Language = language;
+        _marks = Sentences.NumberMarks;
+        if (language == SourceLanguage)
+        {
+            return;
+        }
+
+        var own = Read(language);
+        var pairs = Source.Value.Zip(own).ToArray();
+        _whole = pairs.Where(static pair => pair.First.IsWhole).DistinctBy(static pair => pair.First.Text)
+            .ToFrozenDictionary(static pair => pair.First.Text, static pair => pair.Second.Text, StringComparer.Ordinal);
+        _patterns =
+        [
+            .. pairs.Where(static pair => !pair.First.IsWhole)
+                .OrderByDescending(static pair => pair.First.Literals.Sum(static literal => literal.Length)),
+        ];
+        _marks = _whole[Sentences.NumberMarks];
+    }
+
+    /// <summary>English as it is written.</summary>
+    public static Translation None { get; } = Into(SourceLanguage);
+
+    /// <summary>The languages that have a table, by their two-letter codes.</summary>
+    public static ImmutableArray<string> Languages { get; } = [.. SentenceTables.Languages];
+
+    /// <summary>Two-letter code.</summary>
+    public string Language { get; }
+
+    /// <summary>The translation into a language; one that has no table gets English.</summary>
+    /// <param name="language">A code such as <c>de</c> or <c>de-AT</c>, or null.</param>
+    public static Translation Into(string? language)
+    {
+        var code = language?.Split('-', '_')[0].ToLowerInvariant();
+        return Known.GetOrAdd(SentenceTables.Languages.Contains(code) ? code! : SourceLanguage, static known => new Translation(known));
+    }
+
+    /// <summary>One entry of the table, of however many sentences, in this language.</summary>
+    public string Whole(string english) => _whole is null ? english : One(english, 0) ?? english;
+
+    /// <summary>The text in this language: every sentence of it that is known.</summary>
+    public string Of(string english) => _whole is null || english.Length == 0 ? english : Of(english, 0);
+
+    private string Of(string english, int depth)
+    {
+        // an entry of several sentences is said as a whole
+        if (_whole!.TryGetValue(english, out var whole))
+        {
+            return whole;
+        }
+
+        var said = new StringBuilder();
+        var begin = 0;
+        while (begin < english.Length)
+        {
+            var rest = english.AsSpan(begin);
+            var (words, length) = Next(rest, depth);
+            said.Append(words);
+            begin += length;
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>The shortest beginning that is a sentence of the table, else the first sentence as it is.</summary>
+    private (string Words, int Length) Next(ReadOnlySpan<char> text, int depth)
+    {
+        for (var end = End(text, 0); ; end = End(text, end))
+        {
+            if (One(text[..end].ToString(), depth) is { } words)
+            {
+                return end < text.Length ? ($"{words} ", end + 1) : (words, end);
+            }
+
+            if (end == text.Length)
+            {
+                break;
+            }
+        }
+
+        var first = End(text, 0);
+        return (text[..Math.Min(first + 1, text.Length)].ToString(), Math.Min(first + 1, text.Length));
+    }
+
+    /// <summary>Where the next sentence ends: behind a full stop before a blank.</summary>
+    private static int End(ReadOnlySpan<char> text, int from)
+    {
+        var stop = text[from..].IndexOf(". ", StringComparison.Ordinal);
+        return stop < 0 ? text.Length : from + stop + 1;
+    }
+
+    private string? One(string sentence, int depth)
+    {
+        if (_whole!.TryGetValue(sentence, out var whole))
+        {
+            return whole;
+        }
+
+        foreach (var (english, own) in _patterns)
+        {
+            if (english.Match(sentence) is { } values)
+            {
+                return own.Fill(english.Names.Zip(values).ToDictionary(
+                    static pair => pair.First,
+                    pair => english.IsSentence(pair.First) && depth < MaximumDepth ? Of(pair.Second, depth + 1) : Number(pair.Second)));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Numbers have the marks of the language: 1,000.5 is 1.000,5 in German.</summary>
+    private string Number(string value) => Numeric().IsMatch(value)
+        ? string.Concat(value.Select(letter => letter == Sentences.NumberMarks[0] ? _marks[0]
+            : letter == Sentences.NumberMarks[1] ? _marks[1]
+            : letter))
+        : value;
+
+    private static ImmutableArray<SentencePattern> Read(string language) =>
+        [.. Encoding.UTF8.GetString(SentenceTables.Of(language)).Split('\n').Select(static line => new SentencePattern(line))];
+
+    [GeneratedRegex(@"^\d{1,3}(,\d{3})*(\.\d+)?( %| m?s| min.*| h.*| d.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numeric();
+}
