@@ -1,3 +1,4 @@
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Texts;
 using ContactCenter.Core.Tests.Architecture;
 
@@ -31,6 +32,15 @@ public sealed class TranslationTests
             .Select(static line => line.Split(" = ")[0]);
 
         Assert.Empty(names.Where(name => !System.Text.RegularExpressions.Regex.IsMatch(code, $@"\bSentences\.{name}\b")));
+    }
+
+    [Fact]
+    public void Whatever_the_catalog_says_is_in_the_tables()
+    {
+        var german = Translation.Into("de");
+        var said = AlarmCatalog.Default.Definitions.SelectMany(static alarm => new[] { alarm.Symptom, alarm.Description });
+
+        Assert.Empty(said.Where(text => german.Whole(text) == text));
     }
 
     [Theory]

@@ -133,8 +133,8 @@ internal static class AgentAlarms
         new()
         {
             Id = AlarmIds.AgentsAgainstPlan,
-            Symptom = "fewer agents than planned",
-            Description = "For a quarter of an hour fewer agents have been logged in for the queue than the plan has for this time.",
+            Symptom = Sentences.AgentsAgainstPlanSymptom,
+            Description = Sentences.AgentsAgainstPlanMeaning,
             Scope = AlarmScope.Queue,
             NeedsPlan = true,
             Metrics = [OwnQueue(OwnMetricNames.AgentsAgainstPlan, "Maximum", "present"), Open],

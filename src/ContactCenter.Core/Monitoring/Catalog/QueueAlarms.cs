@@ -212,8 +212,8 @@ internal static class QueueAlarms
         new()
         {
             Id = AlarmIds.CallbackWaitTime,
-            Symptom = "callbacks come too late",
-            Description = "The customer who has waited longest for a callback has waited longer in the hours of the queue than the target.",
+            Symptom = Sentences.CallbackWaitTimeSymptom,
+            Description = Sentences.CallbackWaitTimeMeaning,
             Scope = AlarmScope.Queue,
             Metrics = [OwnQueue(OwnMetricNames.OldestCallbackWait, "Maximum", "wait"), Open],
             Expression = "IF(open > 0, wait, 0)",

@@ -161,8 +161,8 @@ public sealed class AlarmTriage
             Key = new CorrelationKey(CorrelationKey.ForeignGroup, code, _place.Location),
             Assessment = new SeverityAssessment(alarm.Severity ?? Severity.P3, [ForeignReason(alarm)]),
             Subject = $"{alarm.System}: {alarm.Title}",
-            Symptom = alarm.SaysNothing ? "sends no data" : "is in alarm",
-            Description = string.Join(' ', alarm.Link is null ? alarm.Texts : alarm.Texts.Append($"Its page: {alarm.Link}")),
+            Symptom = alarm.SaysNothing ? Sentences.SendsNoData : Sentences.IsInAlarm,
+            Description = string.Join(' ', alarm.Link is null ? alarm.Texts : alarm.Texts.Append(Sentences.ForeignPage(alarm.Link))),
             Runbook = "foreign-alarm",
             Owner = AlarmOwners.Operations,
             IsInternal = true,
@@ -171,9 +171,9 @@ public sealed class AlarmTriage
 
     private static string ForeignReason(ForeignAlarm alarm) => (alarm.Severity, alarm.SeverityWord) switch
     {
-        (_, null) => $"{alarm.System} does not say how bad it is.",
-        (null, { } word) => $"{alarm.System} rates this {word}, which nothing maps to a severity.",
-        (_, { } word) => $"{alarm.System} rates this {word}.",
+        (_, null) => Sentences.RatedByNobody(alarm.System),
+        (null, { } word) => Sentences.RatedUnmapped(alarm.System, word),
+        (_, { } word) => Sentences.RatedByOther(alarm.System, word),
     };
 
     /// <summary>
