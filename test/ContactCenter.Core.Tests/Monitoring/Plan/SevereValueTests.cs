@@ -69,9 +69,10 @@ public sealed class SevereValueTests
     /// <summary>The definition as it is deployed with one change, on a resource or on the first.</summary>
     private static AlarmDefinition Bound(string id, AlarmOverride change, string? resource = null)
     {
+        PlannedAgents always = new() { Days = Enum.GetValues<DayOfWeek>(), From = TimeOnly.MinValue, To = TimeOnly.MinValue, Agents = 5 };
         var sample = Desk.Sample with
         {
-            Queues = [.. Desk.Sample.Queues.Select(queue => queue with { MaximumWait = null })],
+            Queues = [.. Desk.Sample.Queues.Select(queue => queue with { MaximumWait = null, Plan = [always] })],
             Alarms = new Dictionary<string, AlarmOverride> { [id] = change },
         };
         return AlarmPlan.For(
