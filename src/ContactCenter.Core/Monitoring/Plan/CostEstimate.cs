@@ -27,8 +27,8 @@ public static class CostEstimate
 
     private const int Dashboards = 2;
 
-    /// <summary>Told of a queue at any time: four in its channel of voice, ten of its agents, hours and callbacks.</summary>
-    private const int OfQueue = 14;
+    /// <summary>Told of a queue at any time: four in its channel of voice, eleven of its agents, hours and callbacks.</summary>
+    private const int OfQueue = 15;
 
     /// <summary>Told of a channel of a queue only while contacts come.</summary>
     private const int OfChannelInUse = 6;
@@ -100,7 +100,8 @@ public static class CostEstimate
     private static (int Idle, int Busy) OwnMetrics(ContactCenterConfiguration configuration, bool isUsed)
     {
         var queues = configuration.Queues.Count;
-        var idle = (OfQueue * queues) + (OfProfile * configuration.RoutingProfiles.Count) + OfSystem;
+        var planned = configuration.Queues.Count(static queue => queue.Plan.Count > 0);
+        var idle = (OfQueue * queues) + planned + (OfProfile * configuration.RoutingProfiles.Count) + OfSystem;
         if (!isUsed)
         {
             return (idle, idle);
