@@ -6,6 +6,9 @@ namespace ContactCenter.Core.Texts;
 /// <summary>A sentence with its placeholders.</summary>
 internal sealed class SentencePattern
 {
+    /// <summary>A length of time has two numbers with their units.</summary>
+    private const int MaximumBlanks = 3;
+
     private readonly ImmutableArray<string> _starred;
 
     /// <summary>Takes a sentence apart.</summary>
@@ -73,12 +76,34 @@ internal sealed class SentencePattern
                 return null;
             }
 
-            values.Add(text[from..to]);
+            var value = text[from..to];
+            if (!Holds(Names[i - 1], value))
+            {
+                return null;
+            }
+
+            values.Add(value);
             from = to + Literals[i].Length;
         }
 
         return values;
     }
+
+    /// <summary>
+    /// Whether a value can stand for a placeholder: a number is one, and a name holds no other sentence. What people and others write, and
+    /// lists, may hold anything.
+    /// </summary>
+    private bool Holds(string name, string value) => name switch
+    {
+        "count" or "time" or "threshold" or "ago" or "quiet" or "promised" or "lasted" =>
+            char.IsAsciiDigit(value.TrimStart('-').FirstOrDefault())
+                && value.Count(static letter => letter == ' ') <= MaximumBlanks
+                && !value.Contains(", ", StringComparison.Ordinal),
+        "note" => value[0] is '.' or ':',
+        "text" or "reason" or "endpoints" or "attributes" or "names" or "what" => true,
+        _ => _starred.Contains(name)
+            || (!value.Contains(": ", StringComparison.Ordinal) && !value.Contains("; ", StringComparison.Ordinal)),
+    };
 
     /// <summary>Where what a person wrote begins, which stands behind a colon; a sentence without has its full stop there.</summary>
     private static int NoteIn(string text, int from) => text.IndexOf(": ", from, StringComparison.Ordinal) is var note && note >= 0

@@ -68,7 +68,14 @@ public sealed class TranslationTests
     public void A_language_without_a_table_is_English() => Assert.Same(Translation.None, Translation.Into("fr"));
 
     private static Dictionary<string, string> Values(SentencePattern pattern) =>
-        pattern.Names.Distinct().ToDictionary(static name => name, static name => name == "note" ? ": Xnote" : $"X{name}");
+        pattern.Names.Distinct().ToDictionary(static name => name, Value);
+
+    private static string Value(string name) => name switch
+    {
+        "note" => ": Xnote",
+        "count" or "time" or "threshold" or "ago" or "quiet" or "promised" or "lasted" => "7 min",
+        _ => $"X{name}",
+    };
 
     private static string[] Lines(string language) => System.Text.Encoding.UTF8.GetString(SentenceTables.Of(language)).Split('\n');
 }

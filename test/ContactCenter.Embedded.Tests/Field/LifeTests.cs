@@ -226,7 +226,7 @@ public sealed class LifeTests
         await replay.HearAsync(FieldReplay.Recovery(payload, Nine.AddMinutes(3)));
         await replay.HearAsync(payload.Bytes(PayloadShape.SnsEvent));
 
-        Assert.Equal(["[P2] CALMING DOWN: Queue Billing: customers wait too long"], replay.Subjects);
+        Assert.Equal(["[P2] MITIGATED: Queue Billing: customers wait too long"], replay.Subjects);
         Assert.Equal(replay.Told.Count, replay.Told.Select(static effect => (effect.Channel, effect.To)).Distinct().Count());
     }
 

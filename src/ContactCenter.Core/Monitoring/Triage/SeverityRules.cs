@@ -84,21 +84,33 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
     {
         var severe = Breach.IsSevere(change, definition);
         var isFelt = definition is { Customers: not CustomerService.Served };
-        return new Circumstances(
-            severe ? Sentences.IsSevere(Breach.Size(change, definition)) : null,
-            ImportanceOf(subject) == Importance.High ? Sentences.HighImportance(subject.Title) : null,
-            severe && isFelt && Breach.OnSameScale(change, definition)?.Severe is not null)
+        var isImportant = ImportanceOf(subject) == Importance.High;
+        var text = (severe, isImportant) switch
+        {
+            (true, true) => Sentences.SevereAndImportant(Breach.Size(change, definition), subject.Title),
+            (true, false) => Sentences.IsSevere(Breach.Size(change, definition)),
+            (false, true) => Sentences.HighImportance(subject.Title),
+            _ => "",
+        };
+        return new Circumstances(text, severe && isFelt && Breach.OnSameScale(change, definition)?.Severe is not null)
         {
             WhyNoP1 = severe && !isFelt ? Sentences.NotSaidNotServed : Sentences.OnlySevereP1,
         };
     }
 
-    private Circumstances Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject) => new(
-        subject.Elsewhere is null && definition is { CustomerFacing: true } && !IsServed(subject, change.At)
-            ? Sentences.OutsideHours
-            : null,
-        ImportanceOf(subject) == Importance.Low ? Sentences.LowImportance(subject.Title) : null,
-        MakesP1: false);
+    private Circumstances Better(AlarmChange change, AlarmDefinition? definition, AlarmSubject subject)
+    {
+        var isOutside = subject.Elsewhere is null && definition is { CustomerFacing: true } && !IsServed(subject, change.At);
+        var (text, sentence) = (isOutside, ImportanceOf(subject) == Importance.Low) switch
+        {
+            (true, true) => (
+                Sentences.OutsideAndUnimportant(subject.Title), Sentences.OutsideAndUnimportantBegins(subject.Title)),
+            (true, false) => (Sentences.OutsideHours, Sentences.OutsideHoursBegins),
+            (false, true) => (Sentences.LowImportance(subject.Title), Sentences.LowImportance(subject.Title)),
+            _ => ("", ""),
+        };
+        return new Circumstances(text, MakesP1: false) { Sentence = sentence };
+    }
 
     private bool IsServed(AlarmSubject subject, DateTimeOffset at) =>
         QueueOf(subject) is { } queue ? calendar.IsOpen(queue, at) : calendar.IsOpen(at);
@@ -110,15 +122,14 @@ internal sealed class SeverityRules(ContactCenterConfiguration configuration, Bu
 
     private static Severity Lower(Severity severity) => severity == Severity.P4 ? Severity.P4 : severity + 1;
 
-    /// <summary>Up to two things that speak for a move in one direction.</summary>
-    private readonly record struct Circumstances(string? First, string? Second, bool MakesP1)
+    /// <summary>What speaks for a move in one direction; empty when nothing does.</summary>
+    private readonly record struct Circumstances(string Text, bool MakesP1)
     {
         public string? WhyNoP1 { get; init; }
 
-        public bool Any => First is not null || Second is not null;
+        /// <summary>The same as the beginning of a sentence.</summary>
+        public string Sentence { get; init; } = Text;
 
-        public string Text => First is not null && Second is not null ? Sentences.BothSpeak(First, Second) : First ?? Second ?? "";
-
-        public string Sentence => First == Sentences.OutsideHours ? (this with { First = Sentences.OutsideHoursBegins }).Text : Text;
+        public bool Any => Text.Length > 0;
     }
 }
