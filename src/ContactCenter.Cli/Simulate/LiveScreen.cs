@@ -69,7 +69,7 @@ internal static class LiveScreen
         return [.. lines.Take(height).Select(line => Within(line, width))];
     }
 
-    private static IEnumerable<string> Queues(IReadOnlyList<QueueRow> queues, int width, int lines)
+    private static string[] Queues(IReadOnlyList<QueueRow> queues, int width, int lines)
     {
         if (queues.Count == 0 || lines < 2)
         {
@@ -112,7 +112,7 @@ internal static class LiveScreen
         return Cut(fitting, room, pad: true) + figures;
     }
 
-    private static IEnumerable<string> Incidents(IReadOnlyList<IncidentRow> incidents, int width, int lines)
+    private static string[] Incidents(IReadOnlyList<IncidentRow> incidents, int width, int lines)
     {
         if (incidents.Count == 0 || lines < 2)
         {

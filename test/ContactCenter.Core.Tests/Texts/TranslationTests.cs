@@ -31,7 +31,7 @@ public sealed class TranslationTests
             .Where(static line => line.Length > 0 && char.IsAsciiLetterUpper(line[0]))
             .Select(static line => line.Split(" = ")[0]);
 
-        Assert.Empty(names.Where(name => !System.Text.RegularExpressions.Regex.IsMatch(code, $@"\bSentences\.{name}\b")));
+        Assert.DoesNotContain(names, name => !System.Text.RegularExpressions.Regex.IsMatch(code, $@"\bSentences\.{name}\b"));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class TranslationTests
         var german = Translation.Into("de");
         var said = AlarmCatalog.Default.Definitions.SelectMany(static alarm => new[] { alarm.Symptom, alarm.Description });
 
-        Assert.Empty(said.Where(text => german.Whole(text) == text));
+        Assert.DoesNotContain(said, text => german.Whole(text) == text);
     }
 
     [Theory]
