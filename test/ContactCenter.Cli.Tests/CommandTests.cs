@@ -38,7 +38,11 @@ public sealed class CommandTests : IDisposable
               "environment": "test",
               "instance": { "arn": "arn:aws:connect:eu-central-1:123456789012:instance/11111111-2222-3333-4444-555555555555", "alias": "acme" },
               "audiences": { "on-call": [{ "channel": "email", "to": "a@acme.example" }] },
-              "escalation": { "P1": { "steps": [{ "after": "0m", "audience": "on-call" }] } },
+              "escalation": {
+                "P1": { "steps": [{ "after": "0m", "audience": "on-call" }] },
+                "P2": { "steps": [{ "after": "0m", "audience": "on-call" }] },
+                "P3": { "steps": [{ "after": "0m", "audience": "on-call" }] }
+              },
               "selfService": { "articles": "articles" }
             }
             """);

@@ -47,9 +47,9 @@ internal static class StoredItems
     private static FuzzEntry Of<T>(string name, IReadOnlyList<T> samples, JsonTypeInfo<T> type, Action<AttributeValue> read) => new(
         name,
         [.. samples.Select(sample => JsonSerializer.SerializeToUtf8Bytes(sample, type))],
-        input => read(input.Length % 8 == 0
-            ? new AttributeValue { B = new MemoryStream(input, writable: false) }
-            : new AttributeValue(Encoding.UTF8.GetString(input))))
+        input => read(input is [(byte)'{' or (byte)'[', ..]
+            ? new AttributeValue(Encoding.UTF8.GetString(input))
+            : new AttributeValue { B = new MemoryStream(input, writable: false) }))
     {
         Refusal = typeof(UnreadableItemException),
     };

@@ -137,13 +137,19 @@ internal sealed class LanguageIndex
             || (matched.Length == KnowledgeMatch.Enough && (isOfMore || IsOfTwoQuestions(matched, article)));
     }
 
-    /// <summary>True where each of the terms stands in a question of an article, and no question has them all.</summary>
+    /// <summary>
+    /// True where each of the terms stands in a question of an article, and no question has them all. A compound has its last part: whoever
+    /// asks about a card means the credit card of the question too.
+    /// </summary>
     private bool IsOfTwoQuestions(int[] terms, int article)
     {
         IndexedQuestion[] questions = [.. Questions.Where(question => question.Article == article)];
-        return Array.TrueForAll(terms, term => Array.Exists(questions, question => question.Terms.Contains(term)))
-            && !Array.Exists(questions, question => Array.TrueForAll(terms, question.Terms.Contains));
+        return Array.TrueForAll(terms, term => Array.Exists(questions, question => Has(question, term)))
+            && !Array.Exists(questions, question => Array.TrueForAll(terms, term => Has(question, term)));
     }
+
+    private bool Has(IndexedQuestion question, int term) =>
+        question.Terms.Any(other => Terms[other].EndsWith(Terms[term], StringComparison.Ordinal));
 
     /// <summary>For each article how near its nearest question comes: twice what both have over what both are, 0 to 1.</summary>
     private double[] Nearness(Dictionary<int, double> asked, double whole)

@@ -51,7 +51,7 @@ public sealed class EnergyCompanyTests
     {
         var lines = CostEstimate.For(Company);
 
-        Assert.Equal($"{(14 * 12) + (8 * 3) + 10} idle, 358 in use", lines.Single(static line => line.What == "own metrics").Quantity);
+        Assert.Equal($"{(15 * 12) + (8 * 3) + 10} idle, 370 in use", lines.Single(static line => line.What == "own metrics").Quantity);
         Assert.All(lines, static line => Assert.True(line.Busy >= line.Idle, line.What));
     }
 }

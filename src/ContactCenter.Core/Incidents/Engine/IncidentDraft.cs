@@ -124,9 +124,11 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         WriteTellings();
         if (Incident is { } incident)
         {
-            var red = Members.Count(static track => track.IsRed) + incident.Untracked;
-            Incident = incident with { RedAtMost = Math.Max(incident.RedAtMost, red) };
-            incident = Incident;
+            // what leaves the alarms as they were, such as an act that is done already, leaves the incident so too
+            var red = Tracks == before.Tracks && incident.Untracked == before.Incident?.Untracked
+                ? 0
+                : Members.Count(static track => track.IsRed) + incident.Untracked;
+            incident = incident with { RedAtMost = Math.Max(incident.RedAtMost, red) };
             Incident = incident with { NextDueAt = Deadlines.Next(incident, Members, Policy)?.At };
         }
 

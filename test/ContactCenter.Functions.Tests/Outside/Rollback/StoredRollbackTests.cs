@@ -19,7 +19,7 @@ public sealed class StoredRollbackTests
     {
         var missing = Missing(version, static recording => recording.Incidents);
 
-        Assert.Equal(MarksOfActs, missing);
+        Assert.Equal(version is "0.1.0" or "0.2.0" ? MarksOfActs : [], missing);
     }
 
     [Theory]
