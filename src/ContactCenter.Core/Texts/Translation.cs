@@ -40,10 +40,12 @@ public sealed partial class Translation
         var pairs = Source.Value.Zip(own).ToArray();
         _whole = pairs.Where(static pair => pair.First.IsWhole).DistinctBy(static pair => pair.First.Text)
             .ToFrozenDictionary(static pair => pair.First.Text, static pair => pair.Second.Text, StringComparer.Ordinal);
+        // whatever follows belongs to the last value of a sentence that ends with one, so those that end with words come first
         _patterns =
         [
             .. pairs.Where(static pair => !pair.First.IsWhole)
-                .OrderByDescending(static pair => pair.First.Literals.Sum(static literal => literal.Length)),
+                .OrderBy(static pair => pair.First.Literals[^1].Length == 0)
+                .ThenByDescending(static pair => pair.First.Literals.Sum(static literal => literal.Length)),
         ];
         _marks = _whole[Sentences.NumberMarks];
     }

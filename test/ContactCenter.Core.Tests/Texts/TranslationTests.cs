@@ -46,6 +46,9 @@ public sealed class TranslationTests
     [Theory]
     [InlineData("Contacts were rejected because the queue is at its limit. 7 contacts against a threshold of 0.",
         "Kontakte wurden abgewiesen, weil die Warteschlange an ihrer Grenze ist. 7 Kontakte bei einem Schwellwert von 0.")]
+    [InlineData("12 min against a threshold of 3 min is severe: raised by one.",
+        "12 min bei einem Schwellwert von 3 min, das ist gravierend: eine Stufe schlimmer.")]
+    [InlineData("12 min against a threshold of 3 min.", "12 min bei einem Schwellwert von 3 min.")]
     [InlineData("It is outside business hours and Queue Cards is of low importance: lowered by one.",
         "Es ist außerhalb der Geschäftszeiten, und Warteschlange Cards ist weniger wichtig: eine Stufe milder.")]
     [InlineData("The worst: Queue Pauli: queue is full (P1); and 14 queues, 1 table more.",

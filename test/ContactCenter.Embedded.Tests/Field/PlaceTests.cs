@@ -24,7 +24,7 @@ public sealed class PlaceTests
         using var replay = await FieldReplay.OfAsync(FieldReplay.Text("cross-account-metric.json"));
 
         Assert.Equal("[P2] Table customers in account 210987654321: reads are throttled", replay.Subjects[0]);
-        Assert.Equal("account 210987654321, eu-central-1", replay.Told[0].Message.Scope);
+        Assert.Equal("account 210987654321, Region eu-central-1", replay.Told[0].Message.Scope);
         Assert.Empty(replay.Repairs);
     }
 

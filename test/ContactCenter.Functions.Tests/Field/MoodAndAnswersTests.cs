@@ -9,10 +9,7 @@ public sealed class MoodAndAnswersTests : IDisposable
     private readonly FieldSystem _system = new();
 
     public static TheoryData<string> Unanswered => [.. FieldSystem.Lines("noanswer.txt").Concat(
-    [
-        "how do I delete my profile picture", "limit", "how do I freeze bread", "when do you pay", "Wie lösche ich mein Konto",
-        "Wie loesche ich mein Konto",
-    ])];
+        ["how do I delete my profile picture", "limit", "how do I freeze bread", "when do you pay"])];
 
     public static TheoryData<string> Negators => [.. FieldSystem.Lines("negators.txt").Concat(
     [
