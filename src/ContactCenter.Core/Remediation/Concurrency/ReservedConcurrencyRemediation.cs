@@ -156,8 +156,8 @@ public sealed class ReservedConcurrencyRemediation
 
         var until = now + limits.LeaseFor;
         var reason =
-            $"The reservation of function {function} goes from {reserved} to {to}: {throttled} invocations were throttled in "
-                + $"{RecentMinutes} minutes.";
+            $"The reservation of function {function} goes from {reserved} to {to}: "
+                + $"{throttled} {(throttled == 1 ? "invocation was" : "invocations were")} throttled in {RecentMinutes} minutes.";
         return new RemediationPlan<ReservedConcurrencyChange>
         {
             Change = new ReservedConcurrencyChange(to),
