@@ -35,7 +35,7 @@ internal static class MessageFacts
 
         if (message.Origin is { } origin)
         {
-            yield return (message.Say(Sentences.LabelAlarm), origin.Name);
+            yield return (message.Say(Sentences.LabelAlarmName), origin.Name);
             if (origin.Text is { } text)
             {
                 yield return (message.Say(Sentences.OwnWords), text);

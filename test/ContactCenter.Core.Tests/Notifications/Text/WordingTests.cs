@@ -135,7 +135,7 @@ public sealed class WordingTests
             Where: environment prod, instance example-bank, account 123456789012, Region eu-central-1
             Since: 2026-05-04 10:00 UTC (5 min ago)
             Size: 1 alarm, 1 change
-            Alarm: {MessageBuilder.Any.Origin!.Name}
+            Alarm name: {MessageBuilder.Any.Origin!.Name}
             Its own description: {MessageBuilder.Any.Origin.Text}
             Automatic repair: Under way: heal-capacity customers.
             Runbook: https://wiki.example/queue-wait-time
