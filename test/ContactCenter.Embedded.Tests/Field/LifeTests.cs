@@ -200,6 +200,35 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task A_child_whose_end_is_heard_before_its_beginning_keeps_no_composite_alarm_open()
+    {
+        var child = new AlarmPayload
+        {
+            At = Nine,
+            Name = "cc-prod/queue-full/Billing",
+            Metric = "QueueCapacityExceededError",
+            Statistic = "Sum",
+            Threshold = 1,
+        };
+        var composite = child with
+        {
+            Name = "cc-prod/customers-cut-off",
+            Rule = $"ALARM(\"{child.Name}\")",
+            Children = [child.Arn],
+        };
+        using var replay = new FieldReplay();
+        await replay.HearAsync(composite.Bytes(PayloadShape.SnsEvent));
+        await replay.HearAsync(FieldReplay.Recovery(child, Nine.AddMinutes(2)));
+        await replay.HearLateAsync(AlarmPayload.SnsEvent([child.Message().ToJsonString()]).ToJsonString());
+        await replay.HearAsync(FieldReplay.Recovery(composite, Nine.AddMinutes(3)));
+        await replay.PassAsync(60);
+
+        Assert.All(
+            replay.Decided.Select(static moment => moment.Decision.After.Incident).OfType<Incident>().GroupBy(static one => one.Id),
+            static incident => Assert.Equal(IncidentState.Resolved, incident.Last().State));
+    }
+
+    [Fact]
     public async Task A_composite_alarm_of_others_joins_its_child_as_well()
     {
         using var replay = await FieldReplay.OfAsync(FieldReplay.Text("own-composite-and-child.json")
