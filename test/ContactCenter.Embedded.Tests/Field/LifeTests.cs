@@ -173,7 +173,7 @@ public sealed class LifeTests
         Assert.Contains("[P1] RAISED: Queue Billing: queue is full, with 35 more alarms", replay.Subjects);
         Assert.Contains("[P1] Queue Cards: queue is full, with 36 more alarms", replay.Subjects);
         Assert.StartsWith(
-            "The worst: Queue Billing queue is full (P1); Queue Cards queue is full (P1); team-",
+            "The worst: Queue Billing: queue is full (P1); Queue Cards: queue is full (P1); team-",
             replay.Told[^1].Message.Description,
             StringComparison.Ordinal);
     }
