@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Triage;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -37,6 +38,9 @@ public sealed record Correlation
 
     /// <summary>Whether an alarm takes part in an incident that is not over.</summary>
     internal bool IsTakingPart(AlarmId alarm) => Incident is { IsActive: true } && Members.Any(track => track.Id == alarm);
+
+    /// <summary>Whether a state of an alarm is newer than what is known here of the alarm.</summary>
+    internal bool IsNews(TriagedAlarm alarm) => Tracks.All(track => track.Id != alarm.Id || track.Latest < alarm.Moment);
 
     /// <summary>What cannot be read may hold an incident that is not over: only a new one takes its place.</summary>
     internal bool MayBeReplaced => Unreadable is not { IsActive: true } || Incident is not null;

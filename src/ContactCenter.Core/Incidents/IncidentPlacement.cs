@@ -82,12 +82,16 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         return former.IsTakingPart(alarm.Id) ? former : storm.IsTakingPart(alarm.Id) ? storm : null;
     }
 
-    /// <summary>A composite alarm may be heard of before a child that it names: then the child belongs to what that has opened.</summary>
+    /// <summary>
+    /// A composite alarm may be heard of before a child that it names: then the child belongs to what that has opened; but not a child that
+    /// is known to be over where its own incidents are: there nobody would ever hear of that.
+    /// </summary>
     private static Correlation? OfComposite(Correlation? composite, Correlation own, TriagedAlarm alarm) =>
         composite is { Incident.IsActive: true }
             && (composite.IsTakingPart(alarm.Id)
                 || (alarm.Moment.State == AlarmState.Alarm
                     && own.Incident is not { IsActive: true }
+                    && own.IsNews(alarm)
                     && composite.Members.Any(track =>
                         track.IsRed && !track.Children.IsDefaultOrEmpty && track.Children.Contains(alarm.Id.Arn))))
             ? composite

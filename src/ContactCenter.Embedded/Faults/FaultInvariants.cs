@@ -72,7 +72,7 @@ internal sealed class FaultInvariants(
         var (effect, to) = (message.Effect, message.Endpoint.To);
         var faults = dice.FaultsSince(effect.At);
         var allowance = Late + (PerFault * faults);
-        var late = message.At - channels.WorksSince(RouteOf(effect), HeldUntil(effect) ?? effect.At, allowance) - allowance;
+        var late = message.At - channels.WorksSince(StillToTell(effect), HeldUntil(effect) ?? effect.At, allowance) - allowance;
         if (late > TimeSpan.Zero && !_accepted.Contains(effect.Id))
         {
             Report($"{to} was told of {effect.Id} {late.TotalMinutes:0} minutes too late");
@@ -214,6 +214,13 @@ internal sealed class FaultInvariants(
                     .Where(fallback => !effect.IsUpdate || ChannelTraits.CanBeUpdated(fallback.Channel)),
             ]
             : throw new InvalidOperationException($"{effect.To} is no endpoint of {effect.Audience}");
+
+    /// <summary>
+    /// Who of a route could be told: not a fallback that knows of the step already, because it was told in the place of another endpoint.
+    /// It is not told again, so the message waits for its own endpoint, however well that fallback works.
+    /// </summary>
+    private IEnumerable<Endpoint> StillToTell(NotifyEffect effect) => RouteOf(effect)
+        .Where(endpoint => !endpoint.Fallback || !_fallbackSteps.ContainsKey((effect.IncidentId, endpoint.To, effect.At)));
 
     /// <summary>What must hold at the end of every minute.</summary>
     public async ValueTask CheckMinuteAsync(DateTimeOffset now)

@@ -195,7 +195,8 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
 
         if (dice.Chance(dice.Rates.Channel))
         {
-            return new Refused("it answered HTTP 429", IsPassing: true, AskedToWait);
+            return dice.Chance(0.5) ? new PerhapsTaken("it did not answer in time")
+                : new Refused("it answered HTTP 429", IsPassing: true, AskedToWait);
         }
 
         if (sabotage != Sabotage.NeverPutsRight)

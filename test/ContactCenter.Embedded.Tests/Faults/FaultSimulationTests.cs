@@ -14,6 +14,15 @@ public sealed class FaultSimulationTests
         }
     }
 
+    /// <summary>Runs in which something rare comes together; each has found a fault.</summary>
+    [Theory]
+    [InlineData(523)]
+    [InlineData(1209)]
+    [InlineData(1714)]
+    [InlineData(1773)]
+    public async Task The_promises_hold_where_something_rare_comes_together(long seed) =>
+        Assert.Empty((await FaultSimulation.RunAsync(Sample.Configuration, seed)).Violations);
+
     [Fact]
     public async Task The_runs_are_hard()
     {

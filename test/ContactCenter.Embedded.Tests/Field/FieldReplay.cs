@@ -53,6 +53,9 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
     /// <summary>Whether a channel takes messages; what it refuses is tried again.</summary>
     public Func<NotifyEffect, Endpoint, bool> Works { get; set; } = static (_, _) => true;
 
+    /// <summary>What a channel that works says to a message.</summary>
+    public Func<NotifyEffect, Endpoint, ChannelAnswer> Answer { get; set; } = static (_, _) => new Taken();
+
     public static ContactCenterConfiguration Configuration(string file) =>
         ConfigurationReader.ReadChecked(File.ReadAllBytes(Path(file)));
 
@@ -126,8 +129,13 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
             return new(new Refused("it answered HTTP 503", IsPassing: true));
         }
 
-        (effect.IsAmendment ? _putRight : _told).Add(effect);
-        return new(new Taken());
+        var answer = Answer(effect, endpoint);
+        if (answer is Taken)
+        {
+            (effect.IsAmendment ? _putRight : _told).Add(effect);
+        }
+
+        return new(answer);
     }
 
     ValueTask<DeliveryResult> IEffectHandler.HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Tests.Monitoring.Parsing;
 
 namespace ContactCenter.Embedded.Tests.Field;
@@ -10,6 +11,9 @@ public sealed class LateMessagesTests
     private static readonly DateTimeOffset Nine = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly AlarmPayload Waits = new() { At = Nine, Period = 60 };
     private static readonly AlarmPayload Full = Waits with { Name = "full", Metric = "QueueCapacityExceededError", Threshold = 1 };
+
+    private static readonly (string, string)[] Cards =
+        [("InstanceId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), ("MetricGroup", "Queue"), ("QueueName", "Cards")];
 
     [Theory]
     [InlineData(Channel.Email)]
@@ -71,6 +75,34 @@ public sealed class LateMessagesTests
         Assert.Equal([Occasion.Reopened], replay.Told.Select(static effect => effect.Message.Occasion).Distinct());
     }
 
+    [Fact]
+    public async Task An_end_that_Slack_may_have_missed_twice_is_changed_in_place_until_Slack_says_so_and_not_told_a_third_time()
+    {
+        using var replay = new FieldReplay(Only(Channel.Slack, Channel.Email));
+        var changes = new Queue<ChannelAnswer>(
+            [new Refused("it answered HTTP 429", IsPassing: true), new PerhapsTaken("it did not answer in time"), new Taken()]);
+        var asked = new List<string>();
+        replay.Answer = (effect, endpoint) =>
+        {
+            if ((endpoint.Channel, effect.Message.State) != (Channel.Slack, IncidentState.Resolved))
+            {
+                return new Taken();
+            }
+
+            asked.Add(effect.IsAmendment ? "changed" : "told");
+            return effect.IsAmendment ? changes.Dequeue() : new PerhapsTaken("it did not answer in time");
+        };
+        await replay.HearAsync(Full.Bytes(PayloadShape.SnsEvent));
+        await replay.HearAsync(FieldReplay.Recovery(Full, Nine.AddMinutes(5)));
+        await replay.PassAsync(20);
+
+        // the clock looks for what nobody takes
+        await replay.HearAsync((Full with { Name = "other", At = Nine.AddMinutes(40), Dimensions = Cards }).Bytes(PayloadShape.SnsEvent));
+        await replay.PassAsync(60);
+
+        Assert.Equal(["told", "told", "changed", "changed", "changed"], asked);
+    }
+
     /// <summary>Several things in one event: what each endpoint is told of the queue, and in which state it is then.</summary>
     public static TheoryData<string[], string> Passed => new()
     {
@@ -100,10 +132,10 @@ public sealed class LateMessagesTests
         At = Nine.AddMinutes(int.Parse(state[2], System.Globalization.CultureInfo.InvariantCulture)),
     }).Message().ToJsonString();
 
-    /// <summary>Everybody is told by one endpoint of a channel.</summary>
-    private static ContactCenterConfiguration Only(Channel channel)
+    /// <summary>Everybody is told by one endpoint of each of some channels.</summary>
+    private static ContactCenterConfiguration Only(params Channel[] channels)
     {
-        Endpoint[] endpoints = [new Endpoint { Channel = channel, To = "somebody" }];
+        Endpoint[] endpoints = [.. channels.Select(static channel => new Endpoint { Channel = channel, To = $"{channel} of somebody" })];
         return Sample.Configuration with
         {
             Audiences = Sample.Configuration.Audiences.Keys.ToDictionary(static name => name, _ => (IReadOnlyList<Endpoint>)endpoints),

@@ -173,7 +173,7 @@ public sealed class LifeTests
         Assert.Contains("[P1] RAISED: Queue Billing: queue is full, with 35 more alarms", replay.Subjects);
         Assert.Contains("[P1] Queue Cards: queue is full, with 36 more alarms", replay.Subjects);
         Assert.StartsWith(
-            "The worst: Queue Billing queue is full (P1); Queue Cards queue is full (P1); team-",
+            "The worst: Queue Billing: queue is full (P1); Queue Cards: queue is full (P1); team-",
             replay.Told[^1].Message.Description,
             StringComparison.Ordinal);
     }
@@ -197,6 +197,35 @@ public sealed class LifeTests
             $"[{{\"Records\"{parts[2].TrimEnd().TrimEnd(']')},{{\"Records\"{parts[1].TrimEnd().TrimEnd(',')}]");
 
         Assert.Single(replay.Opened);
+    }
+
+    [Fact]
+    public async Task A_child_whose_end_is_heard_before_its_beginning_keeps_no_composite_alarm_open()
+    {
+        var child = new AlarmPayload
+        {
+            At = Nine,
+            Name = "cc-prod/queue-full/Billing",
+            Metric = "QueueCapacityExceededError",
+            Statistic = "Sum",
+            Threshold = 1,
+        };
+        var composite = child with
+        {
+            Name = "cc-prod/customers-cut-off",
+            Rule = $"ALARM(\"{child.Name}\")",
+            Children = [child.Arn],
+        };
+        using var replay = new FieldReplay();
+        await replay.HearAsync(composite.Bytes(PayloadShape.SnsEvent));
+        await replay.HearAsync(FieldReplay.Recovery(child, Nine.AddMinutes(2)));
+        await replay.HearLateAsync(AlarmPayload.SnsEvent([child.Message().ToJsonString()]).ToJsonString());
+        await replay.HearAsync(FieldReplay.Recovery(composite, Nine.AddMinutes(3)));
+        await replay.PassAsync(60);
+
+        Assert.All(
+            replay.Decided.Select(static moment => moment.Decision.After.Incident).OfType<Incident>().GroupBy(static one => one.Id),
+            static incident => Assert.Equal(IncidentState.Resolved, incident.Last().State));
     }
 
     [Fact]

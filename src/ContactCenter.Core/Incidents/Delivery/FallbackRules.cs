@@ -77,9 +77,12 @@ public static class FallbackRules
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "who has taken a message has no reason not to"),
     };
 
-    /// <summary>Remembers of a step that a fallback was told of it, so that two broken endpoints do not tell it twice.</summary>
-    private static string NoteOf(NotifyEffect effect, Endpoint fallback) =>
-        $"stand-in-{effect.IncidentId}-{effect.At.ToUnixTimeMilliseconds()}-{Fingerprint.Of($"{fallback.Channel} {fallback.To}")}";
+    /// <summary>
+    /// Name of the note that an endpoint counts as told of a step: a fallback, so that two broken endpoints do not tell it twice; or who
+    /// may have the message twice already, so that what is put right there does not begin with a third.
+    /// </summary>
+    internal static string NoteOf(NotifyEffect effect, Endpoint endpoint) =>
+        $"stand-in-{effect.IncidentId}-{effect.At.ToUnixTimeMilliseconds()}-{Fingerprint.Of($"{endpoint.Channel} {endpoint.To}")}";
 
     private static NotifyEffect Explained(NotifyEffect effect, Endpoint broken, string reason)
     {

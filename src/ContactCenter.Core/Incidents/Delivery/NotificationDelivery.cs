@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Incidents.Delivery;
 internal sealed class NotificationDelivery(
     IMessageChannel channel, IIncidentStore store, IncidentPolicy policy, INotebook notebook, TimeProvider clock) : IEffectHandler
 {
-    private static readonly TimeSpan RememberFallback = TimeSpan.FromDays(2);
+    private static readonly TimeSpan RememberTold = TimeSpan.FromDays(2);
     private static readonly Taken KnownAlready = new();
 
     /// <inheritdoc/>
@@ -18,6 +18,13 @@ internal sealed class NotificationDelivery(
         if (policy.Endpoint(notify.Audience, notify.Channel, notify.To, notify.At) is not { } endpoint)
         {
             return new DeliveryFailed("it does not stand in the configuration any more");
+        }
+
+        if (attempt > 2
+            && endpoint.Channel == Channel.Slack
+            && await notebook.FindAsync(FallbackRules.NoteOf(notify, endpoint), cancellationToken) is not null)
+        {
+            return (DeliveryResult?)await PutRightAsync(notify, endpoint, attempt, isMissed: true, cancellationToken) ?? new Delivered();
         }
 
         Endpoint[] route =
@@ -61,13 +68,18 @@ internal sealed class NotificationDelivery(
         Delivered done,
         CancellationToken cancellationToken)
     {
-        var isElsewhere = answers.Length > 1;
-        var isSilent = answers[^1] is PerhapsTaken && !isElsewhere;
-        var again = await PutRightAsync(notify, endpoint, attempt, isMissed: isElsewhere || isSilent, cancellationToken);
+        var mayHaveIt = answers[0] is PerhapsTaken;
+        if (await PutRightAsync(notify, endpoint, attempt, isMissed: mayHaveIt || answers.Length > 1, cancellationToken) is not { } again)
+        {
+            return done;
+        }
 
-        // another attempt would begin with who may have the message twice already
-        return again is null || isSilent ? done
-            : again with { Note = ReferenceEquals(answers[^1], KnownAlready) ? null : done.Note };
+        if (mayHaveIt)
+        {
+            await NoteToldAsync(FallbackRules.NoteOf(notify, endpoint), notify, cancellationToken);
+        }
+
+        return again with { Note = ReferenceEquals(answers[^1], KnownAlready) ? null : done.Note };
     }
 
     /// <summary>
@@ -116,9 +128,16 @@ internal sealed class NotificationDelivery(
             var message = MessageComposer.Compose(
                 incident, correlation.Tracks, policy, Timeliness.OccasionOf(incident.State), now, remark: null);
             var amendment = late with { Message = message with { IsInternal = late.Message.IsInternal }, IsAmendment = true };
-            if (await SendAsync(amendment, endpoint, cancellationToken) is Refused { IsPassing: true } refused)
+
+            // unlike a message, what changes one in place may arrive twice
+            if (await SendAsync(amendment, endpoint, cancellationToken) switch
             {
-                return new RetryLater(now + EffectDelivery.PauseAfter(attempt), refused.Reason);
+                Refused { IsPassing: true } refused => refused.Reason,
+                PerhapsTaken silence => silence.Reason,
+                _ => null,
+            } is { } reason)
+            {
+                return new RetryLater(now + EffectDelivery.PauseAfter(attempt), reason);
             }
 
             // it was on its way for a while too
@@ -144,11 +163,14 @@ internal sealed class NotificationDelivery(
         var answer = await SendAsync(step.Effect, step.Endpoint, cancellationToken);
         if (answer is Taken or PerhapsTaken)
         {
-            _ = await notebook.TryAddAsync(note, step.Effect.Id, clock.GetUtcNow() + RememberFallback, cancellationToken);
+            await NoteToldAsync(note, step.Effect, cancellationToken);
         }
 
         return answer;
     }
+
+    private async ValueTask NoteToldAsync(string name, NotifyEffect effect, CancellationToken cancellationToken) =>
+        _ = await notebook.TryAddAsync(name, effect.Id, clock.GetUtcNow() + RememberTold, cancellationToken);
 
     /// <summary>Everybody is told in their own language, by their own clock.</summary>
     private ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken) =>

@@ -47,7 +47,7 @@ public static class Storms
         }
 
         var isNew = own.Incident is not { Resolution: { } end } || now - end.At >= settings.RelapseWindow;
-        var wouldOpen = isRed && isNew && own.Tracks.All(known => known.Id != alarm.Id || known.Latest < alarm.Moment);
+        var wouldOpen = isRed && isNew && own.IsNews(alarm);
         return wouldOpen && !isHeld && (IsOn(storm) || CountOpenings(storm, settings, now) >= settings.StormIncidents) ? storm : own;
     }
 
