@@ -14,7 +14,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     private const string Topics = $"arn:aws:sns:{EmulatedAccount.Region}:{EmulatedAccount.Id}";
 
     /// <summary>What a function package has at most, zipped; <c>docs/design/functions.md</c> says why that is more than the aim.</summary>
-    private const long LargestPackage = 13_600_000;
+    private const long LargestPackage = 13_800_000;
 
     /// <summary>What a contact flow sends; who is called by a schedule reads nothing of it.</summary>
     private const string ContactFlowEvent = """

@@ -27,6 +27,8 @@ internal static class ExampleAlarms
         definition.Scope switch
         {
             AlarmScope.Instance or AlarmScope.Account => [("example", [])],
+            // how many agents were planned is a matter of the configuration, and this center has none
+            AlarmScope.Queue when definition.NeedsPlan => [],
             AlarmScope.Queue => center.Queues.Select(queue => (queue.Name, new[] { ("queue", queue.Name) })),
             AlarmScope.ContactFlow => center.Flows.Select(flow => (flow.Name, new[] { ("flow", flow.Name) })),
             AlarmScope.Function => center.Functions.Select(function => (function.Name, new[] { ("function", function.Name) })),
