@@ -50,7 +50,7 @@ internal static class LiveScreen
     /// <summary>So many queues stand beside each other where there is room, so that more is seen of what happens.</summary>
     private const int ManyQueues = 7;
     private const int MaximumColumns = 3;
-    private const int StateWidth = 12;
+    private const int StateWidth = 13;
     private const int ByWidth = 24;
 
     /// <summary>The lines as markup.</summary>
@@ -139,8 +139,8 @@ internal static class LiveScreen
         var (word, tint) = state switch
         {
             IncidentState.Open => ("open", "red"),
-            IncidentState.Acknowledged => ("taken", "deepskyblue1"),
-            IncidentState.Mitigated => ("calms down", "yellow"),
+            IncidentState.Acknowledged => ("acknowledged", "deepskyblue1"),
+            IncidentState.Mitigated => ("mitigated", "yellow"),
             _ => ("resolved", "green"),
         };
         return $"[{tint}]{word.PadRight(StateWidth)}[/]";

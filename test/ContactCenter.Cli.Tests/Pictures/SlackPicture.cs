@@ -77,12 +77,21 @@ internal sealed partial class SlackPicture
 
     private void Row(IEnumerable<string> cells, string ink, int size)
     {
+        var top = _y;
+        var end = top;
         foreach (var (i, cell) in cells.Index())
         {
-            Put(cell, Left + (i * (Width / 2)), size, ink, "normal");
+            _y = top;
+            foreach (var line in Columns().Matches(cell).Select(static line => line.Value))
+            {
+                Put(line, Left + (i * (Width / 2)), size, ink, "normal");
+                _y += Line;
+            }
+
+            end = Math.Max(end, _y);
         }
 
-        _y += Line;
+        _y = end;
     }
 
     private void Buttons(JsonArray buttons)
@@ -121,6 +130,10 @@ internal sealed partial class SlackPicture
     /// <summary>Whole words, in lines of 76 letters at most.</summary>
     [GeneratedRegex("\\S.{0,74}\\S(?=\\s|$)|\\S+")]
     private static partial Regex Lines();
+
+    /// <summary>The same in half of the width.</summary>
+    [GeneratedRegex("\\S.{0,34}\\S(?=\\s|$)|\\S+")]
+    private static partial Regex Columns();
 
     [GeneratedRegex("<![^>]*>|<@[^>]*>")]
     private static partial Regex Mention();
