@@ -132,7 +132,7 @@ internal sealed partial class SlackPicture
     private static partial Regex Lines();
 
     /// <summary>The same in half of the width.</summary>
-    [GeneratedRegex("\\S.{0,34}\\S(?=\\s|$)|\\S+")]
+    [GeneratedRegex("\\S.{0,30}\\S(?=\\s|$)|\\S+")]
     private static partial Regex Columns();
 
     [GeneratedRegex("<![^>]*>|<@[^>]*>")]
