@@ -4,7 +4,7 @@ setlocal
 set "ROOT=%~dp0"
 set "PROGRAM=%ROOT%artifacts\bin\ContactCenter.Cli\release\contactcenter.dll"
 set "STAMP=%ROOT%artifacts\contactcenter.stamp"
-powershell -NoProfile -Command "if (-not (Test-Path $env:PROGRAM) -or -not (Test-Path $env:STAMP)) { exit 1 }; $built = (Get-Item $env:STAMP).LastWriteTimeUtc; Push-Location $env:ROOT; $now = @(Get-ChildItem -Recurse src, standins, models) + @(Get-Item Directory.*, global.json, contactcenter.json); if ($now | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "if (-not (Test-Path $env:PROGRAM) -or -not (Test-Path $env:STAMP)) { exit 1 }; $built = (Get-Item $env:STAMP).LastWriteTimeUtc; Push-Location $env:ROOT; $now = @(Get-ChildItem -Recurse src, standins, models, eng\ContactCenter.Sentences) + @(Get-Item Directory.*, global.json, contactcenter.json); if ($now | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1) { exit 1 }"
 if not errorlevel 1 goto run
 pushd "%ROOT%"
 dotnet build src\ContactCenter.Cli --nologo -v quiet 1>&2

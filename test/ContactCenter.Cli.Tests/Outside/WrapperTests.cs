@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Cli.Tests.Outside;
@@ -11,7 +13,7 @@ public sealed class WrapperTests : IDisposable
     public WrapperTests()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a script of bash");
-        foreach (var folder in new[] { "src/ContactCenter.Cli", "standins", "models", "bin" })
+        foreach (var folder in new[] { "src/ContactCenter.Cli", "standins", "models", "eng/ContactCenter.Sentences", "bin" })
         {
             _root.CreateSubdirectory(folder);
         }
@@ -51,6 +53,18 @@ public sealed class WrapperTests : IDisposable
         Assert.Equal(["build", "run", "run", "build", "run"], Asked());
     }
 
+    [Theory]
+    [InlineData("contactcenter", '/')]
+    [InlineData("contactcenter.cmd", '\\')]
+    public void A_change_of_whatever_the_command_is_built_of_is_seen(string wrapper, char separator)
+    {
+        var text = File.ReadAllText(Repository.File(wrapper));
+        var folders = References("src/ContactCenter.Cli/ContactCenter.Cli.csproj").Select(static project => project.Split('/'))
+            .Select(parts => parts[0] == "eng" ? $"eng{separator}{parts[1]}" : parts[0]).Distinct(StringComparer.Ordinal);
+
+        Assert.All(folders, folder => Assert.Matches($@"[ {{,]{Regex.Escape(folder)}[,}}) ]", text));
+    }
+
     [Fact]
     public void It_ends_as_the_program_ends_and_its_output_is_that_of_the_program_alone()
     {
@@ -67,6 +81,18 @@ public sealed class WrapperTests : IDisposable
         Assert.Equal((1, ""), Run());
         Assert.Equal((1, ""), Run());
         Assert.Equal(["build", "build"], Asked());
+    }
+
+    /// <summary>A project and all that it is built of, from the root of the repository; generators too.</summary>
+    private static IEnumerable<string> References(string project)
+    {
+        var folder = Path.GetDirectoryName(project)!;
+        return XDocument.Load(Repository.File(project)).Descendants("ProjectReference")
+            .Select(static item => item.Attribute("Include")!.Value.Replace('\\', '/'))
+            .Select(path => Path.GetFullPath(Path.Combine(Repository.Root, folder, path)))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .SelectMany(References)
+            .Prepend(project);
     }
 
     private string In(string path) => Path.Combine(_root.FullName, path);
