@@ -8,9 +8,9 @@ namespace ContactCenter.Cli.Replay;
 
 /// <summary>Keeps account of what a replay decides, and passes it on.</summary>
 /// <param name="configuration">Tells whose an endpoint is, and the time zone of nights.</param>
-/// <param name="output">Where everything goes on to.</param>
+/// <param name="output">Where everything goes on to, or null.</param>
 /// <param name="tellsDecisions">False: only what was refused goes on.</param>
-internal sealed class ReplayBook(ContactCenterConfiguration configuration, IReplayOutput output, bool tellsDecisions = true)
+internal sealed class ReplayBook(ContactCenterConfiguration configuration, IReplayOutput? output = null, bool tellsDecisions = true)
     : IReplayOutput
 {
     /// <summary>So many are listed; the rest is in the counts.</summary>
@@ -29,7 +29,7 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
     {
         if (tellsDecisions)
         {
-            output.Decided(item, outcome);
+            output?.Decided(item, outcome);
         }
 
         Span(item.At);
@@ -63,15 +63,15 @@ internal sealed class ReplayBook(ContactCenterConfiguration configuration, IRepl
     {
         if (tellsDecisions)
         {
-            output.DeadlinePassed(at, decision);
+            output?.DeadlinePassed(at, decision);
         }
 
         Note(at, decision, isRed: false);
     }
 
-    public void Refused(ReplayItem item, string problem) => output.Refused(item, problem);
+    public void Refused(ReplayItem item, string problem) => output?.Refused(item, problem);
 
-    public void Finish(ReplayTotals totals) => output.Finish(totals);
+    public void Finish(ReplayTotals totals) => output?.Finish(totals);
 
     /// <summary>What it came to.</summary>
     /// <param name="totals">What the run counted.</param>

@@ -28,7 +28,7 @@ internal static class ShadowReport
     /// <summary>What it came to.</summary>
     public static ReplaySummary Summary(ContactCenterConfiguration configuration, KeptRecord record, DateTimeOffset since)
     {
-        var book = new ReplayBook(configuration, new NoReplayOutput(), tellsDecisions: false);
+        var book = new ReplayBook(configuration);
         var opened = record.Incidents.Where(incident => incident.OpenedAt >= since);
         foreach (var incident in opened.OrderBy(static incident => incident.OpenedAt))
         {
@@ -66,26 +66,6 @@ internal static class ShadowReport
                 effects.OfType<NotifyEffect>().Count(),
                 effects.OfType<RemediateEffect>().Count()),
             []);
-    }
-
-    /// <summary>Nothing is told while the account is made.</summary>
-    private sealed class NoReplayOutput : IReplayOutput
-    {
-        public void Decided(ReplayItem item, PipelineOutcome outcome)
-        {
-        }
-
-        public void DeadlinePassed(DateTimeOffset at, Decision decision)
-        {
-        }
-
-        public void Refused(ReplayItem item, string problem)
-        {
-        }
-
-        public void Finish(ReplayTotals totals)
-        {
-        }
     }
 }
 
