@@ -128,8 +128,11 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
             var red = Tracks == before.Tracks && incident.Untracked == before.Incident?.Untracked
                 ? 0
                 : Members.Count(static track => track.IsRed) + incident.Untracked;
-            incident = incident with { RedAtMost = Math.Max(incident.RedAtMost, red) };
-            Incident = incident with { NextDueAt = Deadlines.Next(incident, Members, Policy)?.At };
+            Incident = incident with
+            {
+                RedAtMost = Math.Max(incident.RedAtMost, red),
+                NextDueAt = Deadlines.Next(incident, Members, Policy)?.At,
+            };
         }
 
         var after = before with { Incident = Incident, Tracks = Tracks };
