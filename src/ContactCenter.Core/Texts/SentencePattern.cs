@@ -49,9 +49,6 @@ internal sealed class SentencePattern
     /// <summary>The placeholders, in order.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>True when it has none.</summary>
-    public bool IsWhole => Names.IsEmpty;
-
     /// <summary>True when a placeholder holds a sentence of the table itself.</summary>
     public bool IsSentence(string name) => _starred.Contains(name);
 

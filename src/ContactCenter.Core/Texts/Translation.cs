@@ -19,12 +19,12 @@ public sealed partial class Translation
     /// <summary>A list of ten holds one within the other.</summary>
     private const int MaximumDepth = 16;
 
-    private static readonly Lazy<ImmutableArray<SentencePattern>> Source = new(static () => Read(SourceLanguage));
-
     private static readonly ConcurrentDictionary<string, Translation> Known = new(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string>? _whole;
-    private readonly ImmutableArray<(SentencePattern English, SentencePattern Own)> _patterns = [];
+
+    /// <summary>Taken apart when first needed: a caller who waits for a packaged announcement needs none of them.</summary>
+    private readonly Lazy<ImmutableArray<(SentencePattern English, SentencePattern Own)>> _patterns = new(static () => []);
     private readonly string _marks;
 
     private Translation(string language)
@@ -36,17 +36,16 @@ public sealed partial class Translation
             return;
         }
 
-        var own = Read(language);
-        var pairs = Source.Value.Zip(own).ToArray();
-        _whole = pairs.Where(static pair => pair.First.IsWhole).DistinctBy(static pair => pair.First.Text)
-            .ToFrozenDictionary(static pair => pair.First.Text, static pair => pair.Second.Text, StringComparer.Ordinal);
+        var pairs = Read(SourceLanguage).Zip(Read(language)).ToLookup(static pair => pair.First.Contains('{'));
+        _whole = pairs[false].DistinctBy(static pair => pair.First)
+            .ToFrozenDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
         // whatever follows belongs to the last value of a sentence that ends with one, so those that end with words come first
-        _patterns =
+        _patterns = new(() =>
         [
-            .. pairs.Where(static pair => !pair.First.IsWhole)
-                .OrderBy(static pair => pair.First.Literals[^1].Length == 0)
-                .ThenByDescending(static pair => pair.First.Literals.Sum(static literal => literal.Length)),
-        ];
+            .. pairs[true].Select(static pair => (English: new SentencePattern(pair.First), Own: new SentencePattern(pair.Second)))
+                .OrderBy(static pair => pair.English.Literals[^1].Length == 0)
+                .ThenByDescending(static pair => pair.English.Literals.Sum(static literal => literal.Length)),
+        ]);
         _marks = _whole[Sentences.NumberMarks];
     }
 
@@ -128,7 +127,7 @@ public sealed partial class Translation
             return whole;
         }
 
-        foreach (var (english, own) in _patterns)
+        foreach (var (english, own) in _patterns.Value)
         {
             if (english.Match(sentence) is { } values)
             {
@@ -148,8 +147,7 @@ public sealed partial class Translation
             : letter))
         : value;
 
-    private static ImmutableArray<SentencePattern> Read(string language) =>
-        [.. Encoding.UTF8.GetString(SentenceTables.Of(language)).Split('\n').Select(static line => new SentencePattern(line))];
+    private static string[] Read(string language) => Encoding.UTF8.GetString(SentenceTables.Of(language)).Split('\n');
 
     [GeneratedRegex(@"^\d{1,3}(,\d{3})*(\.\d+)?( %| m?s| min.*| h.*| d.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();
