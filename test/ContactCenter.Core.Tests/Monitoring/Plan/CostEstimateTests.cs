@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Tests.Configuration;
@@ -20,6 +21,23 @@ public sealed class CostEstimateTests
             text => text.StartsWith(
                 string.Create(CultureInfo.InvariantCulture, $"| {line.What} | {line.Price} | {line.Idle:F2} | {line.Busy:F2} |"),
                 StringComparison.Ordinal)));
+    }
+
+    /// <summary>A metric that is added to those of a queue, a channel or a profile is one that somebody pays for.</summary>
+    [Fact]
+    public void Own_metrics_are_counted_as_they_are_told()
+    {
+        var one = Sample with { Queues = [Sample.Queues[0] with { Plan = [] }], RoutingProfiles = [], Tables = [] };
+        var withProfile = one with { RoutingProfiles = [Sample.RoutingProfiles[0]] };
+        var withQueue = one with { Queues = [.. one.Queues, one.Queues[0] with { Name = "Second" }] };
+
+        // of a channel four are told at any time; sentiment and the plan's only where they are wanted
+        var ofQueue = OwnMetrics.All.Count(static metric => metric is { Dimension: OwnMetrics.Queue, IsByChannel: false }) + 4 - 3;
+        Assert.Equal(OwnMetrics.All.Count(static metric => metric.Dimension == OwnMetrics.RoutingProfile), Idle(withProfile) - Idle(one));
+        Assert.Equal(ofQueue, Idle(withQueue) - Idle(one));
+
+        static int Idle(ContactCenterConfiguration configuration) => (int)Math.Round(
+            CostEstimate.For(configuration).Single(static line => line.What == "own metrics").Idle / 0.30);
     }
 
     [Fact]
