@@ -20,6 +20,9 @@ public static class ContactSchema
     internal const string Topic = "topic";
     internal const string At = "at";
 
+    /// <summary>The end of the year 9999 in milliseconds: a later time is none.</summary>
+    private const long MaximumTime = 253_402_300_800_000;
+
     /// <summary>What attributes with the count of a topic begin with.</summary>
     internal const string TopicCount = "t:";
 
@@ -51,4 +54,12 @@ public static class ContactSchema
     internal static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
     internal static long Number(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
+
+    /// <summary>A number that is not negative, or null where there is none.</summary>
+    internal static long? Whole(Dictionary<string, AttributeValue> item, string name) =>
+        long.TryParse(item.GetValueOrDefault(name)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>When it was, by <see cref="At"/>; null where no time stands there.</summary>
+    internal static DateTimeOffset? Time(Dictionary<string, AttributeValue> item) =>
+        Whole(item, At) is { } at and < MaximumTime ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Contacts.Queues;
@@ -12,9 +11,6 @@ namespace ContactCenter.Aws.Contacts;
 /// </summary>
 public sealed class DynamoDbCallbacks(IAmazonDynamoDB client, string table, TimeProvider clock) : ICallbackStore
 {
-    /// <summary>The end of the year 9999 in milliseconds: a later time is none.</summary>
-    private const long MaximumTime = 253_402_300_800_000;
-
     /// <inheritdoc/>
     public async ValueTask<bool> AddAsync(CallbackWish wish, CancellationToken cancellationToken)
     {
@@ -72,9 +68,8 @@ public sealed class DynamoDbCallbacks(IAmazonDynamoDB client, string table, Time
     /// <summary>Null when it lacks what makes a wish.</summary>
     private static CallbackWish? Read(Dictionary<string, AttributeValue> item) =>
         item.GetValueOrDefault(ContactSchema.Queue)?.S is { Length: > 0 } queue
-        && long.TryParse(item.GetValueOrDefault(ContactSchema.At)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-        && at < MaximumTime
-            ? new CallbackWish(item[TableLayout.SortKey].S, queue, DateTimeOffset.FromUnixTimeMilliseconds(at))
+        && ContactSchema.Time(item) is { } at
+            ? new CallbackWish(item[TableLayout.SortKey].S, queue, at)
             : null;
 
     private static Dictionary<string, AttributeValue> Key(string contactId) => new(StringComparer.Ordinal)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
@@ -12,9 +11,6 @@ namespace ContactCenter.Aws.Contacts;
 /// </summary>
 public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, TimeProvider clock) : ICorrectionStore
 {
-    /// <summary>The end of the year 9999 in milliseconds: a later time is none.</summary>
-    private const long MaximumTime = 253_402_300_800_000;
-
     /// <inheritdoc/>
     public async ValueTask PutAsync(Correction correction, CancellationToken cancellationToken) =>
         await client.PutItemAsync(
@@ -60,13 +56,10 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
 
     /// <summary>Null when it has expired, or lacks what makes a correction: one less to learn from.</summary>
     private static Correction? Read(Dictionary<string, AttributeValue> item, long now) =>
-        Whole(item, TableLayout.ExpiresAt) > now
+        ContactSchema.Whole(item, TableLayout.ExpiresAt) > now
         && item.GetValueOrDefault(ContactSchema.Text)?.S is { } text
         && item.GetValueOrDefault(ContactSchema.Topic)?.S is { } topic
-        && Whole(item, ContactSchema.At) is >= 0 and < MaximumTime and var at
-            ? new Correction(item[TableLayout.SortKey].S, text, topic, DateTimeOffset.FromUnixTimeMilliseconds(at))
+        && ContactSchema.Time(item) is { } at
+            ? new Correction(item[TableLayout.SortKey].S, text, topic, at)
             : null;
-
-    private static long? Whole(Dictionary<string, AttributeValue> item, string name) =>
-        long.TryParse(item.GetValueOrDefault(name)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
