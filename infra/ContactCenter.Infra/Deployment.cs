@@ -13,12 +13,13 @@ internal sealed class Deployment
     /// <summary>Adds the stacks to an application.</summary>
     /// <param name="scope">The application.</param>
     /// <param name="configuration">A configuration without problems.</param>
-    /// <param name="package">Folder of the functions, with the configuration in it.</param>
-    public Deployment(Construct scope, ContactCenterConfiguration configuration, string package)
+    /// <param name="package">Folder of the functions.</param>
+    /// <param name="packed">The file in which they are deployed, with the configuration in it; null: the folder as it is.</param>
+    public Deployment(Construct scope, ContactCenterConfiguration configuration, string package, string? packed = null)
     {
         configuration = ShadowDeployment.Of(configuration);
         Configuration = DeployedBot.In(configuration);
-        Package = package;
+        Package = packed ?? package;
         StandIns = FunctionPackage.StandIns(package);
         IsNative = FunctionPackage.IsNative(package);
         if (DeployedBot.IsIn(configuration))

@@ -91,15 +91,15 @@ internal static class DeploymentApp
             errors.WriteLine($"{package}: the functions hold stand-ins for {string.Join(", ", standIns)}; standins/README.md");
         }
 
-        var staged = FunctionPackage.Stage(package, path, knowledge);
+        var packed = FunctionPackage.Pack(package, path, knowledge);
         try
         {
-            _ = new Deployment(app, configuration, staged);
+            _ = new Deployment(app, configuration, package, packed);
             app.Synth();
         }
         finally
         {
-            Directory.Delete(staged, recursive: true);
+            File.Delete(packed);
         }
 
         return 0;

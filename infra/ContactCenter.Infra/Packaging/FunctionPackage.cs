@@ -1,9 +1,10 @@
+using System.IO.Compression;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Infra.Packaging;
 
 /// <summary>
-/// The folder that every function is deployed from: one executable, or assemblies, and the configuration of this deployment.
+/// What every function is deployed from: one executable, or assemblies, and the configuration of this deployment.
 /// </summary>
 internal static class FunctionPackage
 {
@@ -19,6 +20,13 @@ internal static class FunctionPackage
 
     private const string GroupsName = "aws-packages.txt";
     private const string StandIn = " stand-in";
+
+    // a regular file that its owner writes, everybody reads, and Lambda starts: the mode of Unix, in the upper half of what a zip keeps
+    private const int ExecutableMode = 0x81ED;
+    private const int FileMode = 0x81A4;
+
+    // no zip can say an earlier time
+    private static readonly DateTimeOffset ZipBegin = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether the functions were published into a folder.</summary>
     public static bool IsPublished(string folder) => IsNative(folder) || File.Exists(Path.Combine(folder, $"{Handler}.dll"));
@@ -43,29 +51,44 @@ internal static class FunctionPackage
         standIns.Count == 0 ? "official" : $"stand-ins: {string.Join(' ', standIns)}";
 
     /// <summary>
-    /// Copies what was published beside the configuration of this deployment, and returns the folder that it made, which the caller
-    /// deletes.
+    /// Packs what was published with the configuration of this deployment, as it is uploaded, and returns the file that it made, which
+    /// the caller deletes. The command line of the CDK would compress a folder less: by a twentieth of a natively compiled package.
     /// </summary>
     /// <param name="published">Folder into which <c>dotnet publish</c> wrote.</param>
     /// <param name="configuration">The file that takes the place of the packaged configuration.</param>
     /// <param name="knowledge">What takes the place of the packaged articles, or null: then they answer nobody.</param>
-    public static string Stage(string published, string configuration, KnowledgeBase? knowledge)
+    public static string Pack(string published, string configuration, KnowledgeBase? knowledge)
     {
-        var folder = Directory.CreateTempSubdirectory("contactcenter-package-").FullName;
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(published, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(folder, Path.GetRelativePath(published, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            files[Path.GetRelativePath(published, file).Replace('\\', '/')] = File.ReadAllBytes(file);
         }
 
-        File.Copy(configuration, Path.Combine(folder, ConfigurationName), overwrite: true);
+        files[ConfigurationName] = File.ReadAllBytes(configuration);
         if (knowledge is not null)
         {
-            File.WriteAllBytes(Path.Combine(folder, KnowledgeName), KnowledgeFile.Write(knowledge));
+            files[KnowledgeName] = KnowledgeFile.Write(knowledge);
         }
 
-        return folder;
+        var path = Path.Combine(Path.GetTempPath(), $"contactcenter-package-{Guid.NewGuid():N}.zip");
+        using var package = ZipFile.Open(path, ZipArchiveMode.Create);
+        foreach (var (name, content) in files)
+        {
+            Add(package, name, content);
+        }
+
+        return path;
+    }
+
+    // the same content is the same file, so that it is not uploaded again
+    private static void Add(ZipArchive package, string name, byte[] content)
+    {
+        var entry = package.CreateEntry(name, CompressionLevel.SmallestSize);
+        entry.LastWriteTime = ZipBegin;
+        entry.ExternalAttributes = (name == Executable ? ExecutableMode : FileMode) << 16;
+        using var target = entry.Open();
+        target.Write(content);
     }
 
     private static bool IsStandIn(string line) => line.EndsWith(StandIn, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace ContactCenter.Infra.Tests.EndToEnd;
@@ -22,8 +23,23 @@ internal sealed class CloudAssembly
 
     public IEnumerable<string> Stacks => _templates.Keys;
 
-    /// <summary>The folder of the functions: the one asset that is a folder.</summary>
-    public string Package => Directory.EnumerateDirectories(Folder, "asset.*").Single();
+    /// <summary>The file in which the functions are uploaded: the one asset that is packed.</summary>
+    public string PackageFile => Directory.EnumerateFiles(Folder, "asset.*.zip").Single();
+
+    /// <summary>A folder with what is in it, as Lambda unpacks it.</summary>
+    public string Package
+    {
+        get
+        {
+            var folder = Path.Combine(Folder, "unpacked");
+            if (!Directory.Exists(folder))
+            {
+                ZipFile.ExtractToDirectory(PackageFile, folder);
+            }
+
+            return folder;
+        }
+    }
 
     /// <summary>Resources of a type in all stacks.</summary>
     public IEnumerable<(string Stack, string Id, JsonObject Properties)> OfType(string type) =>

@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using ContactCenter.Infra.Packaging;
+
+namespace ContactCenter.Infra.Tests.Packaging;
+
+/// <summary>What Lambda unpacks.</summary>
+public sealed class FunctionPackageTests : IDisposable
+{
+    private const UnixFileMode AnybodyStarts = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode AnybodyReads = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("contactcenter-pack-").FullName;
+    private readonly string _configuration = Path.GetTempFileName();
+    private readonly List<string> _packed = [];
+
+    public FunctionPackageTests()
+    {
+        File.WriteAllText(Path.Combine(_folder, "bootstrap"), "program");
+        File.WriteAllText(Path.Combine(_folder, "contactcenter.json"), "of the repository");
+        File.WriteAllText(_configuration, "of this deployment");
+    }
+
+    [Fact]
+    public void Configuration_of_the_deployment_takes_the_place_of_the_packaged_one()
+    {
+        using var package = ZipFile.OpenRead(Pack());
+        using var reader = new StreamReader(package.GetEntry("contactcenter.json")!.Open());
+
+        Assert.Equal("of this deployment", reader.ReadToEnd());
+    }
+
+    [Fact]
+    public void Configuration_is_packed_where_none_was_published()
+    {
+        File.Delete(Path.Combine(_folder, "contactcenter.json"));
+
+        using var package = ZipFile.OpenRead(Pack());
+
+        Assert.NotNull(package.GetEntry("contactcenter.json"));
+    }
+
+    [Fact]
+    public void Executable_may_be_started_whatever_its_mode_is_here()
+    {
+        using var package = ZipFile.OpenRead(Pack());
+
+        Assert.Equal(AnybodyStarts, ModeOf(package, "bootstrap") & AnybodyStarts);
+    }
+
+    [Fact]
+    public void Everybody_may_read_what_is_packed()
+    {
+        using var package = ZipFile.OpenRead(Pack());
+
+        Assert.All(package.Entries, entry => Assert.Equal(AnybodyReads, ModeOf(package, entry.FullName) & AnybodyReads));
+    }
+
+    [Fact]
+    public void Same_content_is_the_same_file_so_that_it_is_not_uploaded_again()
+    {
+        var before = File.ReadAllBytes(Pack());
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "bootstrap"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(before, File.ReadAllBytes(Pack()));
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        _packed.ForEach(File.Delete);
+        File.Delete(_configuration);
+    }
+
+    private string Pack()
+    {
+        _packed.Add(FunctionPackage.Pack(_folder, _configuration, knowledge: null));
+        return _packed[^1];
+    }
+
+    private static UnixFileMode ModeOf(ZipArchive package, string name) =>
+        (UnixFileMode)((package.GetEntry(name)!.ExternalAttributes >> 16) & 0x1FF);
+}
