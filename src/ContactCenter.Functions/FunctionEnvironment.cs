@@ -80,6 +80,12 @@ public sealed class FunctionEnvironment
     public string ServiceNowCallbackSecret =>
         Required("SERVICENOW_CALLBACK_SECRET_ARN", "the ARN of the secret with callbackKey and user of the ServiceNow integration");
 
+    /// <summary><c>API_ISSUER</c>: who issues tokens of the API, where it is the deployed pool; else the configuration says it.</summary>
+    public string? ApiIssuer => Optional("API_ISSUER") ?? Configuration.Api?.Issuer;
+
+    /// <summary><c>API_AUDIENCE</c>: for whom, where it is the client of the deployed pool; else the configuration says it.</summary>
+    public IReadOnlyList<string> ApiAudience => Optional("API_AUDIENCE") is { } client ? [client] : Configuration.Api?.Audience ?? [];
+
     /// <summary><c>LINK_SECRET_ARN</c>: the secret with the keys of signed links.</summary>
     public string LinkSecret => Required("LINK_SECRET_ARN", "the ARN of the secret with the keys of signed links");
 

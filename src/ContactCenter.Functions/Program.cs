@@ -27,6 +27,7 @@ internal static class Program
             ["RecordChange"] = static () => Bytes(new RecordChangeFunction_RecordChange_Generated().RecordChange),
             ["AnswerSlack"] = static () => Http(new AnswerSlackFunction_AnswerSlack_Generated().AnswerSlack),
             ["AnswerLink"] = static () => Http(new AnswerLinkFunction_AnswerLink_Generated().AnswerLink),
+            ["ServeApi"] = static () => Http(new ServeApiFunction_ServeApi_Generated().ServeApi),
             ["AnswerServiceNow"] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow),
             ["HealCapacity"] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity),
             ["HealFunctions"] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions),

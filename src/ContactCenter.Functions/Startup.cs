@@ -1,5 +1,8 @@
 using Amazon.Lambda.Annotations;
 using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Api;
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
@@ -41,6 +44,7 @@ public sealed class Startup
         DeployedPorts.AddTo(services);
         services.AddSingleton(provider => Told(provider).Configuration);
         AddDecisions(services);
+        AddApi(services);
         AddRemediations(services);
         AddContacts(services);
         AddSelfService(services);
@@ -68,6 +72,17 @@ public sealed class Startup
                 at => provider.GetRequiredService<HeartbeatMetric>().Tell(at, HeartbeatComponents.Pipeline), Clock(provider))));
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().DeliveryBy(
             provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<IEffectHandler>(), Clock(provider)));
+    }
+
+    /// <summary>Each capability registers its routes; they are described in this order.</summary>
+    private static void AddApi(IServiceCollection services)
+    {
+        services.AddSingleton<IApiRoutes, IncidentRoutes>();
+        services.AddSingleton<IApiRoutes, ActRoutes>();
+        services.AddSingleton<IApiRoutes, ReportRoutes>();
+        services.AddSingleton<IdempotentRequests>();
+        services.AddSingleton<CallerLimit>();
+        services.AddSingleton<ApiDesk>();
     }
 
     private static void AddRemediations(IServiceCollection services)

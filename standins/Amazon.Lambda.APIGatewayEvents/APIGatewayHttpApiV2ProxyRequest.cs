@@ -34,6 +34,9 @@ public class APIGatewayHttpApiV2ProxyRequest
 
         public string ApiId { get; set; }
 
+        /// <summary>What an authorizer found out about the caller; null on routes without one.</summary>
+        public AuthorizerDescription Authorizer { get; set; }
+
         public string DomainName { get; set; }
 
         public string DomainPrefix { get; set; }
@@ -65,5 +68,18 @@ public class APIGatewayHttpApiV2ProxyRequest
         public string SourceIp { get; set; }
 
         public string UserAgent { get; set; }
+    }
+
+    public class AuthorizerDescription
+    {
+        public JwtDescription Jwt { get; set; }
+
+        public class JwtDescription
+        {
+            /// <summary>Lists come as one text: <c>[one two]</c>.</summary>
+            public IDictionary<string, string> Claims { get; set; }
+
+            public string[] Scopes { get; set; }
+        }
     }
 }

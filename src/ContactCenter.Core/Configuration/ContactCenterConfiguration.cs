@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Configuration.Access;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -172,6 +173,10 @@ public sealed record ContactCenterConfiguration
     /// <summary>By what people and tools prove that an answer is theirs.</summary>
     [Description("By what people and tools prove that an answer is theirs.")]
     public AnswerSettings Answers { get; set; } = new();
+
+    /// <summary>Who may call the HTTP API, or null: there is none.</summary>
+    [Description("Who may call the HTTP API (docs/design/api.md). Without it there is none.")]
+    public ApiSettings? Api { get; set; }
 
     /// <summary>The trail of who changed what.</summary>
     [Description("The trail of who changed what.")]

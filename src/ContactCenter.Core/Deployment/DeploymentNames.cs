@@ -54,6 +54,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The HTTP API through which people and tools answer.</summary>
     public string AnswerApi => Named("answers");
 
+    /// <summary>The HTTP API of people, the console and the command line.</summary>
+    public string Api => Named("api");
+
     /// <summary>The schedule of the made-up alarm.</summary>
     public string Probe => Named("probe");
 

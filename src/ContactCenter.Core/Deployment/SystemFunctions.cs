@@ -43,6 +43,10 @@ public static class SystemFunctions
     public static SystemFunction AnswerServiceNow { get; } =
         new("answer-service-now", "AnswerServiceNow", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
 
+    /// <summary>The HTTP API of people, the console and the command line.</summary>
+    public static SystemFunction ServeApi { get; } =
+        new("serve-api", "ServeApi", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024, ReservedConcurrency: 10);
+
     /// <summary>What a contact is about.</summary>
     public static SystemFunction ClassifyContact { get; } =
         new("classify-contact", "ClassifyContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
@@ -138,7 +142,7 @@ public static class SystemFunctions
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
         TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
-        AnswerServiceNow,
+        AnswerServiceNow, ServeApi,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, RetrainClassifier,
         CollectConnectMetrics, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
@@ -152,6 +156,7 @@ public static class SystemFunctions
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
+        && (function != ServeApi || configuration.Api is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)

@@ -10,7 +10,15 @@ public sealed record Decision(
 {
     /// <summary>True when there is something to store.</summary>
     public bool Changes { get; init; } = true;
+
+    /// <summary>Why the act of a person was not carried out; null when it was, or when there was nothing left to do.</summary>
+    public ActRefusal? Refusal { get; init; }
 }
+
+/// <summary>Why the act of a person was not carried out.</summary>
+/// <param name="Reason">A sentence for the person.</param>
+/// <param name="IsOutdated">True when the person had seen another version.</param>
+public sealed record ActRefusal(string Reason, bool IsOutdated = false);
 
 /// <summary>What a decision amounted to.</summary>
 public enum IncidentAction

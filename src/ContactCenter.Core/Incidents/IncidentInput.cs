@@ -44,6 +44,27 @@ public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
     /// <summary>What the person wrote, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>For <see cref="PersonAction.Judge"/>, and for <see cref="PersonAction.Resolve"/> where it is said: what it was.</summary>
+    public VerdictKind? Verdict { get; init; }
+
+    /// <summary>For <see cref="PersonAction.Assign"/>: which role.</summary>
+    public IncidentRole Role { get; init; }
+
+    /// <summary>For <see cref="PersonAction.Assign"/>: who gets it; null: nobody has it from now on.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>For <see cref="PersonAction.Tick"/>: number of the step, from 1.</summary>
+    public int Step { get; init; }
+
+    /// <summary>For <see cref="PersonAction.Tick"/>: true when the tick is taken back.</summary>
+    public bool IsTakenBack { get; init; }
+
+    /// <summary>For <see cref="PersonAction.Merge"/>: into which; for <see cref="PersonAction.TakeIn"/>: the one that ended.</summary>
+    public MergedIncident? Other { get; init; }
+
+    /// <summary>The version of the correlation that the person has seen; null: whatever it is.</summary>
+    public long? Seen { get; init; }
+
     /// <summary>
     /// By what a repetition of the request is recognised. It is stored with what the act changes: an act that was stored is known to be
     /// done, and one that was not can be asked for again.
@@ -76,6 +97,24 @@ public enum PersonAction
 
     /// <summary>Agree to the repair that waits for it.</summary>
     Approve,
+
+    /// <summary>Write something down.</summary>
+    Note,
+
+    /// <summary>Say of what is over what it was.</summary>
+    Judge,
+
+    /// <summary>Give somebody a role, or free it.</summary>
+    Assign,
+
+    /// <summary>Tick a step of the runbook, or take that back.</summary>
+    Tick,
+
+    /// <summary>End it as a part of another incident.</summary>
+    Merge,
+
+    /// <summary>Note that another incident has ended as a part of this one.</summary>
+    TakeIn,
 }
 
 /// <summary>A repair reports how it went.</summary>

@@ -10,6 +10,9 @@ public sealed class IncidentPipeline
     /// <summary>So many lost races in a row mean that something is wrong; the caller's own retry then takes over.</summary>
     private const int MaximumAttempts = 10;
 
+    /// <summary>Longer nobody asks again for what was asked for.</summary>
+    private static readonly TimeSpan RememberMerges = TimeSpan.FromDays(1);
+
     private readonly IIncidentStore _store;
     private readonly IncidentPolicy _policy;
     private readonly AlarmTriage _triage;
@@ -37,6 +40,7 @@ public sealed class IncidentPipeline
             ChangedAlarm changed => _triage.Triage(changed.Change, now),
             ForeignAlarm foreign => _triage.Triage(foreign, now),
             UnrecognisedMessage message => _triage.Triage(message, now),
+            PersonReport report => _triage.Triage(report),
             _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
         };
         if (alarm.Edit != AlarmEdit.None)
@@ -108,6 +112,41 @@ public sealed class IncidentPipeline
         }
 
         throw new IncidentConflictException(incidentId, MaximumAttempts);
+    }
+
+    /// <summary>
+    /// Ends an incident as a part of another one, and tells that on both timelines. The end counts first: who asks again after a failure in
+    /// between, with the same mark, gets the second line as well, and once.
+    /// </summary>
+    /// <param name="incidentId">Which ends.</param>
+    /// <param name="into">As a part of which.</param>
+    /// <param name="acted">Who wants it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The decision about the one that ends; null when there is no such incident, or no such other one.</returns>
+    /// <exception cref="IncidentConflictException">Every attempt lost its race.</exception>
+    public async ValueTask<Decision?> MergeAsync(
+        string incidentId, string into, PersonActed acted, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        if (await _store.FindAsync(into, cancellationToken) is not { Incident: { } other })
+        {
+            return null;
+        }
+
+        var decision = await ActAsync(incidentId, acted with { Other = MergedIncident.Of(other) }, now, cancellationToken);
+        if (decision is { Refusal: null, After.Incident: { } merged } && merged.MergedInto == into)
+        {
+            var told = acted with
+            {
+                Action = PersonAction.TakeIn,
+                Other = MergedIncident.Of(merged),
+                Seen = null,
+                Marks = [new ActMark($"merge-{merged.Id}", now + RememberMerges)],
+            };
+            _ = await ActAsync(into, told, now, cancellationToken);
+        }
+
+        return decision;
     }
 
     private async ValueTask<PipelineOutcome> DecideAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)

@@ -127,17 +127,25 @@ public sealed partial class Translation
             return whole;
         }
 
+        // a frame around words that are not known, such as a full stop, says nothing: another sentence may know them
+        string? unchanged = null;
         foreach (var (english, own) in _patterns.Value)
         {
             if (english.Match(sentence) is { } values)
             {
-                return own.Fill(english.Names.Zip(values).ToDictionary(
+                var said = own.Fill(english.Names.Zip(values).ToDictionary(
                     static pair => pair.First,
                     pair => english.IsSentence(pair.First) && depth < MaximumDepth ? Of(pair.Second, depth + 1) : Number(pair.Second)));
+                if (said != sentence)
+                {
+                    return said;
+                }
+
+                unchanged ??= said;
             }
         }
 
-        return null;
+        return unchanged;
     }
 
     /// <summary>Numbers have the marks of the language: 1,000.5 is 1.000,5 in German.</summary>

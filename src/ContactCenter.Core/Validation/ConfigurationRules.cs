@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Validation.Access;
 using ContactCenter.Core.Validation.Messages;
 
 namespace ContactCenter.Core.Validation;
@@ -25,6 +26,7 @@ internal static class ConfigurationRules
         IncidentRules.Check(configuration.Incidents, found);
         DeploymentRules.Check(configuration, found);
         DeliveryRules.Check(configuration, found);
+        ApiRules.Check(configuration.Api, found);
         ConcurrencyRules.Check(configuration, found);
         AccountRules.Check(configuration, areQueuesKnown: refused.IsKnown("queues"), found);
         return found.Where(problem => !refused.Explain(problem.Path));

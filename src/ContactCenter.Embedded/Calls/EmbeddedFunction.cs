@@ -93,6 +93,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             "AnswerServiceNow",
             "ServiceNow calls back",
             static system => EmbeddedHandler.Http(system.Create<AnswerServiceNowFunction>().AnswerServiceNow)),
+        new(
+            "ServeApi",
+            "a person, the console or a program calls the API",
+            static system => EmbeddedHandler.Http(system.Create<ServeApiFunction>().ServeApi)),
     ];
 
     internal static EmbeddedFunction TriageAlarm { get; } = Find(nameof(TriageAlarm))!;
@@ -116,6 +120,8 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     internal static EmbeddedFunction AnswerLink { get; } = Find(nameof(AnswerLink))!;
 
     internal static EmbeddedFunction AnswerSlack { get; } = Find(nameof(AnswerSlack))!;
+
+    internal static EmbeddedFunction ServeApi { get; } = Find(nameof(ServeApi))!;
 
     /// <summary>Functions that are not embedded, with the reason as a sentence.</summary>
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)

@@ -1,6 +1,7 @@
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Api;
 using ContactCenter.Core.Notifications.Answers;
 
 namespace ContactCenter.Functions.Incidents;
@@ -25,6 +26,23 @@ internal static class HttpExchange
     {
         StatusCode = answer.Status,
         Headers = answer.Headers.ToDictionary(),
+        Body = answer.Body,
+    };
+
+    public static ApiRequest ToApiRequest(APIGatewayHttpApiV2ProxyRequest request) => new()
+    {
+        Method = request.RequestContext?.Http?.Method?.ToUpperInvariant() ?? "",
+        Path = request.RawPath ?? "",
+        Headers = request.Headers is null ? new Dictionary<string, string>() : request.Headers.AsReadOnly(),
+        Query = request.QueryStringParameters is null ? new Dictionary<string, string>() : request.QueryStringParameters.AsReadOnly(),
+        Body = ReadBody(request),
+        Claims = request.RequestContext?.Authorizer?.Jwt?.Claims?.AsReadOnly(),
+    };
+
+    public static APIGatewayHttpApiV2ProxyResponse ToResponse(ApiAnswer answer) => new()
+    {
+        StatusCode = answer.Status,
+        Headers = answer.AllHeaders.ToDictionary(),
         Body = answer.Body,
     };
 

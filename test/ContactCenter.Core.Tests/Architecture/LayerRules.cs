@@ -22,6 +22,7 @@ internal static partial class LayerRules
         ["Notifications", "Remediation"],
         ["Contacts"],
         ["Validation"],
+        ["Api"],
     ];
 
     /// <summary>The folders of Core, from the bottom.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
@@ -18,7 +19,12 @@ internal static class Acts
             return IncidentAction.Repeated;
         }
 
-        var action = draft.IsActive ? Act(draft, acted) : IncidentAction.Ignored;
+        if (acted.Seen is { } seen && seen != draft.Version)
+        {
+            return draft.Refuse(Sentences.RefusedOutdated, isOutdated: true);
+        }
+
+        var action = draft.IsActive || CountsAfterwards(acted.Action) ? Act(draft, acted) : draft.Refuse(Sentences.RefusedOver);
         if (action != IncidentAction.Ignored && !acted.Marks.IsEmpty)
         {
             Mark(draft, acted.Marks);
@@ -38,6 +44,17 @@ internal static class Acts
         draft.Incident = draft.Incident with { Acts = [.. all.TakeLast(MaximumMarks)] };
     }
 
+    /// <summary>What is over can still be written about.</summary>
+    private static bool CountsAfterwards(PersonAction action) =>
+        action is PersonAction.Note or PersonAction.Judge or PersonAction.TakeIn;
+
+    private static IncidentAction Resolve(IncidentDraft draft, PersonActed acted)
+    {
+        var action = Quiet.Resolve(draft, acted.By, acted.Note);
+        Verdicts.Set(draft, acted);
+        return action;
+    }
+
     /// <summary>What the action of a person means. An action on an incident that is over changes nothing.</summary>
     private static IncidentAction Act(IncidentDraft draft, PersonActed acted) => acted.Action switch
     {
@@ -46,7 +63,13 @@ internal static class Acts
         PersonAction.HandOver => Acknowledging.HandOver(draft, acted),
         PersonAction.Escalate => Escalating.ByPerson(draft, acted),
         PersonAction.Approve => Remediations.Approve(draft, acted),
-        PersonAction.Resolve => Quiet.Resolve(draft, acted.By, acted.Note),
+        PersonAction.Resolve => Resolve(draft, acted),
+        PersonAction.Note => Teamwork.Note(draft, acted),
+        PersonAction.Judge => Verdicts.Judge(draft, acted),
+        PersonAction.Assign => Teamwork.Assign(draft, acted),
+        PersonAction.Tick => Teamwork.Tick(draft, acted),
+        PersonAction.Merge => Merging.Merge(draft, acted),
+        PersonAction.TakeIn => Merging.TakeIn(draft, acted),
         _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Action, "unknown action"),
     };
 }

@@ -24,6 +24,12 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
 
     public UnreadableCorrelation? Unreadable => before.Unreadable;
 
+    /// <summary>The version that was read.</summary>
+    public long Version => before.Version;
+
+    /// <summary>Why what a person asked for is not done; null: it is, or there is nothing to do.</summary>
+    public ActRefusal? Refusal { get; private set; }
+
     public ImmutableArray<AlarmTrack> Tracks { get; set; } = before.Tracks;
 
     public Incident? Incident { get; set; } = before.Incident;
@@ -113,6 +119,13 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         _effects.Add(new ProbeEffect($"{incident}.{PipelineProbe.Number(sent)}", incident, sent));
     }
 
+    /// <summary>What a person asked for is not done.</summary>
+    public IncidentAction Refuse(string reason, bool isOutdated = false)
+    {
+        Refusal = new ActRefusal(reason, isOutdated);
+        return IncidentAction.Ignored;
+    }
+
     public void Replace(AlarmTrack track)
     {
         var index = Tracks.FindIndex(candidate => candidate.Id == track.Id);
@@ -138,6 +151,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         var after = before with { Incident = Incident, Tracks = Tracks };
         return new Decision(after, action, _timeline, _effects)
         {
+            Refusal = Refusal,
             Changes = after.MayBeReplaced
                 && (!ReferenceEquals(Incident, before.Incident) && Incident != before.Incident || Tracks != before.Tracks),
         };

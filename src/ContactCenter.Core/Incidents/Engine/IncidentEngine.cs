@@ -17,7 +17,7 @@ public static class IncidentEngine
         Holding.Begin(draft);
         var action = input switch
         {
-            AlarmReceived received => Joining.Receive(draft, received.Alarm),
+            AlarmReceived received => Joining.Receive(draft, Reports.Rated(draft, received.Alarm)),
             AlarmEdited edited => Edits.Note(draft, edited),
             SeriesTold told => Edits.EndWaiting(draft, told),
             DeadlinePassed => Deadlines.Handle(draft),

@@ -198,7 +198,8 @@ internal static class Joining
             TimelineKind.Alarm,
             echoes
                 ? Sentences.NoteEchoes(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}", alarm.Description)
-                : Sentences.NoteIsSince(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"));
+                : Reports.Told(alarm)
+                    ?? Sentences.NoteIsSince(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"));
         if (alarm.Edit == AlarmEdit.Deleted)
         {
             draft.Note(TimelineKind.Alarm, Sentences.NoteDeleted(alarm.Name));

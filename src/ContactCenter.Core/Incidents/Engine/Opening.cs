@@ -83,7 +83,7 @@ internal static class Opening
         var opens = !alarm.IsWhole || alarm.MutedUntil is not null;
         draft.Note(
             opens ? TimelineKind.Opened : TimelineKind.Alarm,
-            Sentences.NoteIs(alarm.Name, Joining.Word(alarm.Moment.State), alarm.Description));
+            Reports.Told(alarm) ?? Sentences.NoteIs(alarm.Name, Joining.Word(alarm.Moment.State), alarm.Description));
         if (draft.Unreadable is { } unreadable)
         {
             draft.Note(

@@ -78,6 +78,8 @@ internal static class Quiet
         {
             State = IncidentState.Open,
             Resolution = null,
+            MergedInto = null,
+            Verdict = null,
             PromisedFrom = draft.Now,
             Unresolved = null,
             AcknowledgeMissed = false,
@@ -91,7 +93,8 @@ internal static class Quiet
             Joining.Lead(draft, alarm);
         }
 
-        var action = Quiet.ReturnToWork(draft, Sentences.IsAgain(alarm.Name, Joining.Word(alarm.Moment.State)));
+        var action = Quiet.ReturnToWork(
+            draft, Reports.Told(alarm) ?? Sentences.IsAgain(alarm.Name, Joining.Word(alarm.Moment.State)));
         _ = Severities.Apply(draft, alarm.Assessment.Reasons);
         Remediations.Ask(draft, alarm, track);
         return action;
@@ -101,6 +104,17 @@ internal static class Quiet
     public static IncidentAction Resolve(IncidentDraft draft, string? by, string? note)
     {
         var stillRed = draft.Members.Count(track => track.IsRed);
+        return End(draft, by, note, (by, stillRed) switch
+        {
+            (null, _) => Sentences.QuietFor(MetricText.Duration(draft.Policy.Settings.QuietPeriod)),
+            ({ } who, 0) => Sentences.ResolvedBy(who, IncidentDraft.Written(note)),
+            ({ } who, _) => Sentences.ResolvedWhileRed(who, $"{stillRed}", IncidentDraft.Written(note)),
+        });
+    }
+
+    /// <summary>It is over, and who knows of it is told why.</summary>
+    public static IncidentAction End(IncidentDraft draft, string? by, string? note, string remark)
+    {
         draft.Incident = draft.Active with
         {
             State = IncidentState.Resolved,
@@ -108,12 +122,6 @@ internal static class Quiet
             HeldUntil = draft.Active.HeldUntil > draft.Now ? draft.Active.HeldUntil : null,
             FlappingUntil = null,
             PendingApproval = null,
-        };
-        var remark = (by, stillRed) switch
-        {
-            (null, _) => Sentences.QuietFor(MetricText.Duration(draft.Policy.Settings.QuietPeriod)),
-            ({ } who, 0) => Sentences.ResolvedBy(who, IncidentDraft.Written(note)),
-            ({ } who, _) => Sentences.ResolvedWhileRed(who, $"{stillRed}", IncidentDraft.Written(note)),
         };
         draft.Note(TimelineKind.Resolved, remark);
         draft.Notify(Occasion.Resolved, draft.Incident.Told, remark);

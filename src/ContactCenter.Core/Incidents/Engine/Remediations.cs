@@ -24,7 +24,7 @@ internal static class Remediations
     {
         if (draft.Active.PendingApproval is not { } pending)
         {
-            return IncidentAction.Ignored;
+            return draft.Refuse(Sentences.RefusedNothingWaits);
         }
 
         draft.Incident = draft.Active with { PendingApproval = null };

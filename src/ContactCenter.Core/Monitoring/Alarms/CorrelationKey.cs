@@ -15,6 +15,9 @@ public readonly record struct CorrelationKey(string Group, string Resource, stri
     /// <summary>Group of messages that are not alarms.</summary>
     public const string UnrecognisedGroup = "unrecognised";
 
+    /// <summary>Group of what people report.</summary>
+    public const string ReportedGroup = "reported";
+
     /// <summary>Group of alarms of other systems.</summary>
     public const string ForeignGroup = "foreign";
 

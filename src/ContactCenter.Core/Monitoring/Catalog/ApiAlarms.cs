@@ -19,8 +19,8 @@ internal static class ApiAlarms
             Scope = AlarmScope.Api,
             Metrics =
             [
-                Api(OwnMetricNames.ApiFailures, "Sum", "failures"),
-                Api(OwnMetricNames.ApiRequests, "Sum", "requests"),
+                CatalogMetrics.Api(OwnMetricNames.ApiFailures, "Sum", "failures"),
+                CatalogMetrics.Api(OwnMetricNames.ApiRequests, "Sum", "requests"),
             ],
             Expression = "IF(requests >= 10, 100 * failures / requests, 0)",
             Scale = MetricScale.Percent,
@@ -44,7 +44,7 @@ internal static class ApiAlarms
             Symptom = Sentences.ApiLatencySymptom,
             Description = Sentences.ApiLatencyMeaning,
             Scope = AlarmScope.Api,
-            Metrics = [Api(OwnMetricNames.ApiLatency, "p90")],
+            Metrics = [CatalogMetrics.Api(OwnMetricNames.ApiLatency, "p90")],
             Scale = MetricScale.Milliseconds,
             Comparison = AlarmComparison.GreaterThanThreshold,
             Threshold = 2000,

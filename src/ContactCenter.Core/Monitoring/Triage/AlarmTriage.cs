@@ -14,6 +14,7 @@ public sealed class AlarmTriage
     private readonly CatalogMatcher _matcher;
     private readonly SeverityRules _rules;
     private readonly HashSet<(string Remediation, string Resource)> _healed;
+    private readonly HashSet<string> _important;
     private readonly string _instanceId;
     private readonly string _instanceAlias;
     private readonly OwnPlace _place;
@@ -36,6 +37,10 @@ public sealed class AlarmTriage
             .. RemediableFailovers.Flows(configuration).Select(flow => (RemediationNames.EmergencyFlow, flow)),
             .. RemediableFailovers.Queues(configuration).Select(queue => (RemediationNames.QueueFallback, queue)),
             .. RemediableFailovers.Traffic(configuration).Select(instance => (RemediationNames.ShiftTraffic, instance)),
+        ];
+        _important =
+        [
+            .. configuration.Queues.Where(static queue => queue.Importance == Importance.High).Select(static queue => queue.Name),
         ];
         _instanceId = configuration.Instance.Id;
         _instanceAlias = configuration.Instance.Alias;
@@ -202,6 +207,33 @@ public sealed class AlarmTriage
         MayStayRed = true,
         IsUnrecognised = true,
     };
+
+    /// <summary>
+    /// Triage of what a person reports. Reports of one queue are one incident; each is a member of its own, so that they can be counted.
+    /// One person alone says at most P2: that customers are not served takes more than one voice.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    public TriagedAlarm Triage(PersonReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var severity = report.Asked is { } asked && asked > Severity.P2 ? asked : report.Asked is null ? Severity.P3 : Severity.P2;
+        return ForPeople(new()
+        {
+            Id = new AlarmId($"report:{report.Id}", null),
+            Name = report.By,
+            Moment = new AlarmMoment(report.At, AlarmState.Alarm),
+            Key = new CorrelationKey(CorrelationKey.ReportedGroup, report.Queue ?? _instanceAlias, _place.Location),
+            Assessment = new SeverityAssessment(severity, [Sentences.RatedReported(report.By)]),
+            Subject = report.Queue is { } queue ? Sentences.ReportedQueue(queue) : Sentences.ReportedCenter(_instanceAlias),
+            Symptom = report.Symptom,
+            Description = Sentences.NotePersonReported(report.By, report.Text.Length > 0 ? report.Text : report.Symptom),
+            Runbook = "person-report",
+            Owner = AlarmOwners.Operations,
+            MayStayRed = true,
+            Report = report,
+            IsImportant = report.Queue is { } important && _important.Contains(important),
+        });
+    }
 
     /// <summary>
     /// Texts of others as people may see them: a character that is not seen can make one name read like another. What tells alarms and

@@ -93,6 +93,12 @@ public sealed record TriagedAlarm
     /// <summary>Where composite alarms of this deployment that look at this alarm open their incident; null when none does.</summary>
     public CorrelationKey? CompositeKey { get; init; }
 
+    /// <summary>What a person reports; null for alarms and messages.</summary>
+    public PersonReport? Report { get; init; }
+
+    /// <summary>True where a person reports a queue that the configuration calls important.</summary>
+    public bool IsImportant { get; init; }
+
     /// <summary>The alarm itself; null where there is none behind it.</summary>
     public AlarmOrigin? Origin { get; init; }
 

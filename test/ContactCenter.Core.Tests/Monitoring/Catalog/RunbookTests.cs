@@ -8,7 +8,8 @@ public sealed class RunbookTests
 {
     /// <summary>Runbooks of troubles that are not in the catalog.</summary>
     private static readonly string[] Others =
-        ["foreign-alarm", "unrecognised-alarm", "unknown-alarm", "alarm-storm", "customers-cut-off", "account-differs"];
+        ["foreign-alarm", "unrecognised-alarm", "unknown-alarm", "alarm-storm", "customers-cut-off", "account-differs",
+        "person-report"];
 
     private static readonly string[] Parts = ["## What it means", "## Check first", "## What to do", "## When it is over"];
 

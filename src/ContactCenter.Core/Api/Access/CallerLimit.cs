@@ -1,0 +1,33 @@
+namespace ContactCenter.Core.Api.Access;
+
+/// <summary>
+/// How often one caller may ask within a minute. It counts in this process, so a caller who meets several copies of a function has several
+/// times as much: it keeps a program that has gone wild from the table, and the gateway bounds all callers together.
+/// </summary>
+public sealed class CallerLimit
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private long _minute;
+
+    /// <summary>Counts a request; null when it may go on, else how long to wait.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="perMinute">How many requests a minute are allowed.</param>
+    /// <param name="now">The time.</param>
+    public TimeSpan? Count(ApiCaller caller, int perMinute, DateTimeOffset now)
+    {
+        var minute = now.ToUnixTimeSeconds() / 60;
+        lock (_gate)
+        {
+            if (minute != _minute)
+            {
+                _counts.Clear();
+                _minute = minute;
+            }
+
+            var count = _counts.GetValueOrDefault(caller.Subject) + 1;
+            _counts[caller.Subject] = count;
+            return count > perMinute ? TimeSpan.FromSeconds(60 - (now.ToUnixTimeSeconds() % 60)) : null;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Common;
+
+namespace ContactCenter.Core.Api;
+
+/// <summary>Answers a call.</summary>
+public delegate ValueTask<ApiAnswer> ApiHandler(ApiCall call, CancellationToken cancellationToken);
+
+/// <summary>Answers a call with a body.</summary>
+public delegate ValueTask<ApiAnswer> ApiHandler<in TBody>(ApiCall call, TBody body, CancellationToken cancellationToken);
+
+/// <summary>Routes of one capability. Whoever registers one has its routes served and described (docs/design/api.md).</summary>
+public interface IApiRoutes
+{
+    /// <summary>The routes.</summary>
+    IReadOnlyList<ApiRoute> Routes { get; }
+}
+
+/// <summary>One thing that the API does.</summary>
+/// <param name="Method">The method, in upper case.</param>
+/// <param name="Path">The path behind <c>/api/v1</c>; <c>{name}</c> stands for one segment.</param>
+/// <param name="Role">Who may, at least.</param>
+/// <param name="Summary">What it does, in a sentence.</param>
+/// <param name="Handle">Does it.</param>
+public sealed record ApiRoute(string Method, string Path, ApiRole Role, string Summary, ApiHandler Handle)
+{
+    /// <summary>What the body is like; null: it has none.</summary>
+    public JsonTypeInfo? Body { get; private init; }
+
+    /// <summary>What the answer is like.</summary>
+    public JsonTypeInfo? Answer { get; private init; }
+
+    /// <summary>HTTP status when it is done.</summary>
+    public int Success { get; init; } = 200;
+
+    /// <summary>Parameters behind the question mark, each with what it means.</summary>
+    public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True where <c>If-Match</c> counts and the answer has an <c>ETag</c>.</summary>
+    public bool IsVersioned { get; init; }
+
+    /// <summary>The segments of the path.</summary>
+    internal string[] Segments { get; } = Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Something to read.</summary>
+    public static ApiRoute Get(string path, ApiRole role, string summary, JsonTypeInfo answer, ApiHandler handle) =>
+        new("GET", path, role, summary, handle) { Answer = answer };
+
+    /// <summary>Something to do, with a body.</summary>
+    public static ApiRoute Post<TBody>(
+        string path, ApiRole role, string summary, JsonTypeInfo<TBody> body, JsonTypeInfo answer, ApiHandler<TBody> handle) =>
+        With("POST", path, role, summary, body, answer, handle);
+
+    /// <summary>Something to put in the place of what is there.</summary>
+    public static ApiRoute Put<TBody>(
+        string path, ApiRole role, string summary, JsonTypeInfo<TBody> body, JsonTypeInfo answer, ApiHandler<TBody> handle) =>
+        With("PUT", path, role, summary, body, answer, handle);
+
+    /// <summary>Something to take away.</summary>
+    public static ApiRoute Delete(string path, ApiRole role, string summary, JsonTypeInfo answer, ApiHandler handle) =>
+        new("DELETE", path, role, summary, handle) { Answer = answer };
+
+    private static ApiRoute With<TBody>(
+        string method,
+        string path,
+        ApiRole role,
+        string summary,
+        JsonTypeInfo<TBody> body,
+        JsonTypeInfo answer,
+        ApiHandler<TBody> handle) =>
+        new(method, path, role, summary, (call, cancellationToken) => Read(call, body, handle, cancellationToken))
+        {
+            Body = body,
+            Answer = answer,
+        };
+
+    /// <summary>A body that is absent counts as one that says nothing.</summary>
+    private static ValueTask<ApiAnswer> Read<TBody>(
+        ApiCall call, JsonTypeInfo<TBody> type, ApiHandler<TBody> handle, CancellationToken cancellationToken)
+    {
+        var bytes = call.Request.Body.Span;
+        if (bytes.Length > 0 && !string.Equals(call.Request.MediaType, "application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(ApiAnswer.Of(ApiProblem.UnsupportedMediaType, "The body must be JSON, with content-type application/json."));
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(bytes.Length > 0 ? bytes : "{}"u8, type) is { } body
+                ? handle(call, body, cancellationToken)
+                : new(ApiAnswer.Of(ApiProblem.BadRequest, "The body is null; expected an object."));
+        }
+        catch (JsonException wrong)
+        {
+            var where = CleanText.Line(wrong.Path is { Length: > 0 } path ? path : "$", 100);
+            return new(ApiAnswer.Of(
+                ApiProblem.BadRequest, $"The body is not as described, at {where}: a member is missing, unknown or wrong."));
+        }
+    }
+}

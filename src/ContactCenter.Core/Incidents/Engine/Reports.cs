@@ -1,0 +1,59 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Texts;
+
+namespace ContactCenter.Core.Incidents.Engine;
+
+/// <summary>
+/// What people report is rated by how many of them say so within a quarter of an hour, and about which queue: one is a P3, or what they ask
+/// for up to P2; three are a P2; eight about a queue of high importance are a P1, because so many voices do say that customers are not
+/// served. A person counts once, however often they report.
+/// </summary>
+internal static class Reports
+{
+    /// <summary>So many people make it a P2.</summary>
+    public const int Several = 3;
+
+    /// <summary>So many people make it a P1, where the queue is important.</summary>
+    public const int Many = 8;
+
+    /// <summary>Within this they count together.</summary>
+    public static readonly TimeSpan Together = TimeSpan.FromMinutes(15);
+
+    /// <summary>The alarm as it is rated among those before it; what is no report stays as it is.</summary>
+    public static TriagedAlarm Rated(IncidentDraft draft, TriagedAlarm alarm)
+    {
+        if (alarm.Report is not { } report)
+        {
+            return alarm;
+        }
+
+        Forget(draft);
+        var people = draft.Members
+            .Where(track => draft.IsActive && IsOne(track) && report.At - track.Latest.At < Together)
+            .Select(static track => track.Name)
+            .Append(alarm.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        var severity = people >= Many && alarm.IsImportant ? Severity.P1 : people >= Several ? Severity.P2 : Severity.P4;
+        return severity < alarm.Assessment.Severity
+            ? alarm with { Assessment = new SeverityAssessment(severity, [Sentences.RatedReportedByMany($"{people}")]) }
+            : alarm;
+    }
+
+    /// <summary>What the timeline says of an alarm that is a report; null for any other.</summary>
+    public static string? Told(TriagedAlarm alarm) => alarm.Report is null ? null : alarm.Description;
+
+    /// <summary>A report never says that it is over, so that of an earlier incident would stay for ever.</summary>
+    private static void Forget(IncidentDraft draft)
+    {
+        var current = draft.IsActive ? draft.Incident!.Number : (int?)null;
+        if (draft.Tracks.Any(track => IsOne(track) && track.Incident != current))
+        {
+            draft.Tracks = draft.Tracks.RemoveAll(track => IsOne(track) && track.Incident != current);
+        }
+    }
+
+    private static bool IsOne(AlarmTrack track) => track.Id.Arn.StartsWith("report:", StringComparison.Ordinal);
+}
