@@ -7,6 +7,7 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Sentiment;
@@ -43,6 +44,7 @@ internal static class HookLatencyBenchmark
         await using var lines = new StreamWriter(Stream.Null);
         var hook = new FlowHook(new MetricLine(lines), environment, clock);
         var troubles = new IncidentView(new InMemoryIncidentStore(), configuration, clock);
+        var settings = new SettingsView(configuration, new InMemorySettings(), clock);
         var queues = new InMemoryQueueStates();
         await queues.WriteAsync(
             new QueueStates(
@@ -51,8 +53,9 @@ internal static class HookLatencyBenchmark
                 CancellationToken.None);
         var classify = new ClassifyContactFunction(
             new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
-        var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), troubles, hook, clock);
-        var check = new CheckServiceFunction(new ServiceCheck(configuration), troubles, hook, environment);
+        var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), troubles, settings, hook,
+            clock);
+        var check = new CheckServiceFunction(new ServiceCheck(configuration), troubles, settings, hook, environment, clock);
         var empty = await MeasureAsync(static async (input, _) =>
         {
             var copy = new MemoryStream();

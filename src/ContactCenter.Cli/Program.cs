@@ -81,6 +81,7 @@ internal static class Program
         SimulateCommand.Create(),
         ReplayCommand.Create(),
         ShadowCommand.Create(),
+        SettingsCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),
         CheckAccountCommand.Create(),

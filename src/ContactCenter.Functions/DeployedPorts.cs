@@ -30,6 +30,7 @@ using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Validation.Account;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;
@@ -82,6 +83,9 @@ internal static class DeployedPorts
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
         services.TryAddSingleton<IOutbox>(provider => new DynamoDbOutbox(Table(provider), Told(provider).IncidentsTable));
         services.TryAddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(Table(provider), Told(provider).IncidentsTable));
+        services.TryAddSingleton<ISettingsStore>(provider => new DynamoDbSettings(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
+        services.TryAddSingleton<IAlarmThresholds>(static _ => new CloudWatchThresholds(new AmazonCloudWatchClient()));
         services.TryAddSingleton<INotebook>(provider =>
             new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
     }

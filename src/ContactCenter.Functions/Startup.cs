@@ -19,6 +19,7 @@ using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Settings;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Remediation;
@@ -43,6 +44,7 @@ public sealed class Startup
     {
         DeployedPorts.AddTo(services);
         services.AddSingleton(provider => Told(provider).Configuration);
+        AddSettings(services);
         AddDecisions(services);
         AddApi(services);
         AddRemediations(services);
@@ -50,10 +52,30 @@ public sealed class Startup
         AddSelfService(services);
     }
 
+    private static void AddSettings(IServiceCollection services)
+    {
+        services.AddSingleton<SettingsMetric>();
+        services.AddSingleton(provider => new SettingsView(
+            Told(provider).Configuration,
+            provider.GetRequiredService<ISettingsStore>(),
+            Clock(provider),
+            provider.GetRequiredService<SettingsMetric>().Tell));
+        services.AddSingleton(provider => new ThresholdKeeper(
+            Told(provider).Configuration,
+            provider.GetRequiredService<ISettingsStore>(),
+            provider.GetRequiredService<IAlarmThresholds>(),
+            provider.GetRequiredService<INotebook>()));
+        services.AddSingleton(provider => new SettingsDesk(
+            provider.GetRequiredService<ISettingsStore>(), Told(provider).Configuration));
+    }
+
     private static void AddDecisions(IServiceCollection services)
     {
         services.AddSingleton(provider => new IncidentDesk(
-            Told(provider).Configuration, provider.GetRequiredService<IIncidentStore>(), provider.GetService<DecisionObserver>()));
+            Told(provider).Configuration,
+            provider.GetRequiredService<IIncidentStore>(),
+            provider.GetService<DecisionObserver>(),
+            provider.GetRequiredService<SettingsView>()));
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Policy);
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Triage);
         services.AddSingleton(provider => provider.GetRequiredService<IncidentDesk>().Pipeline);
@@ -107,7 +129,8 @@ public sealed class Startup
             provider.GetRequiredService<RemediationRecords>().Cases,
             provider.GetRequiredService<IncidentPipeline>(),
             Told(provider).RemediationMode,
-            Clock(provider)));
+            Clock(provider),
+            provider.GetRequiredService<SettingsView>()));
         services.AddSingleton<RemediationDispatch>();
     }
 

@@ -112,7 +112,18 @@ internal sealed class EffectDelivery
         Allow(function);
         _table.Allow(function, "DeleteItem");
         _table.AllowDue(function);
+        AllowThresholds(function);
         _ = new Schedule(_stack, function, "rate(1 minute)");
+    }
+
+    /// <summary>It keeps thresholds that people have set, of this deployment's alarms and of no others.</summary>
+    private void AllowThresholds(DeployedFunction function)
+    {
+        // CloudWatch describes alarms by name only to who may describe them all
+        function.Allow(["cloudwatch:DescribeAlarms"], Alarms("*"));
+        function.Allow(["cloudwatch:PutMetricAlarm"], Alarms($"{_stack.Deployment.Names.Prefix}/*"));
+
+        string Alarms(string name) => $"arn:{_stack.Partition}:cloudwatch:{_stack.Region}:{_stack.Account}:alarm:{name}";
     }
 
     private void Allow(DeployedFunction function)

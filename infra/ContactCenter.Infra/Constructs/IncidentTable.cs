@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
@@ -38,8 +39,32 @@ internal sealed class IncidentTable : Table
     /// <summary>Lets a function load and commit decisions about incidents, and what else it does in the table.</summary>
     /// <param name="function">The function.</param>
     /// <param name="more">Actions beyond those of a decision, such as <c>Query</c>.</param>
-    public void AllowDecisions(DeployedFunction function, params string[] more) =>
+    public void AllowDecisions(DeployedFunction function, params string[] more)
+    {
         Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
+        if (!more.Contains("Query"))
+        {
+            AllowSettings(function);
+        }
+    }
+
+    /// <summary>Lets a function read what people have decided at run time, and nothing else that it could not read before.</summary>
+    public void AllowSettings(DeployedFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["dynamodb:Query"],
+            Resources = [TableArn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ForAllValues:StringEquals"] = new Dictionary<string, object>
+                {
+                    ["dynamodb:LeadingKeys"] = new[] { TableLayout.SettingsPartition },
+                },
+            },
+        }));
+    }
 
     /// <summary>Lets a function ask what is due.</summary>
     public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableLayout.DueIndex}");

@@ -150,6 +150,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     {
         Deployment.Incidents.Table.Allow(hook, "BatchGetItem");
         Deployment.Incidents.Table.AllowDue(hook);
+        Deployment.Incidents.Table.AllowSettings(hook);
     }
 
     private DeployedFunction Add(

@@ -57,6 +57,8 @@ internal sealed class ContactsStack : ContactCenterStack
         var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
         var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], ["GetObject"]);
         var retrain = Add(SystemFunctions.RetrainClassifier, ["Query"], ["GetObject", "PutObject", "DeleteObject"]);
+        retrain.Lambda.AddEnvironment("INCIDENTS_TABLE", deployment.Incidents.Table.TableName);
+        deployment.Incidents.Table.AllowSettings(retrain);
         _ = new Schedule(this, retrain, "cron(0 3 * * ? *)");
         Hooks = [classify, correct];
         _ = new CfnOutput(

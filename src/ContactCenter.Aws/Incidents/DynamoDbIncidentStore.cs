@@ -169,7 +169,8 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
     /// True when another transaction was faster, or is under way on the same items: then deciding again is right. Anything else, such as
     /// throttling, is not a lost race, and deciding again at once would make it worse.
     /// </summary>
-    private static bool IsLostRace(TransactionCanceledException canceled)
+    /// <summary>True when a transaction was cancelled only because somebody else was faster.</summary>
+    internal static bool IsLostRace(TransactionCanceledException canceled)
     {
         var codes = (canceled.CancellationReasons ?? []).Select(reason => reason.Code)
             .Where(code => code is not (null or "None"))

@@ -30,6 +30,12 @@ internal readonly record struct ItemKey(string Partition, string Sort)
 
     public static ItemKey Change(long at, string id) => new("changes", string.Create(CultureInfo.InvariantCulture, $"{at:D15}#{id}"));
 
+    /// <summary>The settings of a kind.</summary>
+    public static ItemKey Settings(string kind) => new(TableLayout.SettingsPartition, kind);
+
+    /// <summary>An act about settings; ids of acts are in order of time.</summary>
+    public static ItemKey SettingAct(string id) => new("settingActs", id);
+
     /// <summary>Reads <c>code-number</c>.</summary>
     public static bool TryParseIncident(string id, out string code, out int number)
     {

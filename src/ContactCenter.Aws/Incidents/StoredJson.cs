@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -16,6 +17,8 @@ namespace ContactCenter.Aws.Incidents;
 [JsonSerializable(typeof(Incident))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(ConfigurationChange))]
+[JsonSerializable(typeof(SettingAct))]
+[JsonSerializable(typeof(ImmutableArray<Setting>))]
 [JsonSerializable(typeof(ImmutableArray<Effect>))]
 [JsonSerializable(typeof(ImmutableArray<TimelineEvent>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -18,6 +18,8 @@ public static class TableSchema
     internal const string NoteKind = "note";
     internal const string ChangeKind = "change";
     internal const string UnreadableKind = "unreadable";
+    internal const string SettingsKind = "settings";
+    internal const string SettingActKind = "settingAct";
 
     internal const string Version = "version";
     internal const string Body = "body";

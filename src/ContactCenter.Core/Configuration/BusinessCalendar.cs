@@ -13,20 +13,25 @@ public sealed class BusinessCalendar
     private readonly IReadOnlyList<OpeningException> _exceptions;
     private readonly HashSet<DateOnly> _holidays;
     private readonly Dictionary<string, QueueSettings> _queues;
+    private readonly IReadOnlyList<ServiceSwitch> _switches;
 
     /// <summary>Makes the calendar of a configuration.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="switches">What people have closed or opened; of two for the same time the later in the list counts. Null:
+    /// nothing.</param>
     /// <exception cref="TimeZoneNotFoundException">The configuration names no known time zone.</exception>
-    public BusinessCalendar(ContactCenterConfiguration configuration)
+    public BusinessCalendar(ContactCenterConfiguration configuration, IReadOnlyList<ServiceSwitch>? switches = null)
         : this(
             TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone), configuration.BusinessHours, configuration.Exceptions,
-            configuration.Holidays, configuration.Queues)
+            configuration.Holidays, configuration.Queues, switches ?? [])
     {
     }
 
     private BusinessCalendar(
         TimeZoneInfo zone, IReadOnlyList<OpeningHours> hours, IReadOnlyList<OpeningException> exceptions, IEnumerable<DateOnly> holidays,
-        IEnumerable<QueueSettings> queues)
+        IEnumerable<QueueSettings> queues, IReadOnlyList<ServiceSwitch> switches)
     {
+        _switches = switches;
         _zone = zone;
         _hours = hours;
         _exceptions = exceptions;
@@ -35,7 +40,7 @@ public sealed class BusinessCalendar
     }
 
     /// <summary>A calendar of a center that never closes.</summary>
-    public static BusinessCalendar AlwaysOpen { get; } = new(TimeZoneInfo.Utc, [], [], [], []);
+    public static BusinessCalendar AlwaysOpen { get; } = new(TimeZoneInfo.Utc, [], [], [], [], []);
 
     /// <summary>True within business hours; always true when no hours are configured, but for days with other hours.</summary>
     public bool IsOpen(DateTimeOffset at) => IsWithin(null, at);
@@ -51,7 +56,7 @@ public sealed class BusinessCalendar
     }
 
     /// <summary>True while the queue of this name is served; one that is not configured has the hours of the center.</summary>
-    public bool IsOpen(string queue, DateTimeOffset at) => IsWithin(_queues.GetValueOrDefault(queue), at);
+    public bool IsOpen(string queue, DateTimeOffset at) => Switched(queue, at) ?? IsWithinHours(_queues.GetValueOrDefault(queue), at);
 
     /// <summary>How many agents the plan has for the queue of this name; null: none for this time, or the queue is closed.</summary>
     public int? PlannedAgents(string queue, DateTimeOffset at)
@@ -69,8 +74,25 @@ public sealed class BusinessCalendar
     /// <summary>How long the queue of this name was served in a span of time, of which the last eight days count.</summary>
     public TimeSpan OpenTime(string queue, DateTimeOffset from, DateTimeOffset to)
     {
-        var known = _queues.GetValueOrDefault(queue);
         from = to - from > MaximumSpan ? to - MaximumSpan : from;
+
+        // between two edges of switches it is one of them, or the hours, that counts
+        DateTimeOffset[] edges =
+        [
+            from,
+            .. _switches.SelectMany(static one => new[] { one.From, one.To }).Where(edge => edge > from && edge < to).Distinct().Order(),
+            to,
+        ];
+        return edges.Zip(edges.Skip(1), (begin, end) => Switched(queue, begin) switch
+        {
+            true => end > begin ? end - begin : TimeSpan.Zero,
+            false => TimeSpan.Zero,
+            null => WithinHours(_queues.GetValueOrDefault(queue), begin, end),
+        }).Aggregate(TimeSpan.Zero, static (sum, part) => sum + part);
+    }
+
+    private TimeSpan WithinHours(QueueSettings? known, DateTimeOffset from, DateTimeOffset to)
+    {
         var zone = ZoneOf(known);
         var open = TimeSpan.Zero;
         for (var day = DateOf(from, zone); to > from && day <= DateOf(to, zone); day = day.AddDays(1))
@@ -87,7 +109,24 @@ public sealed class BusinessCalendar
         return open < to - from || to <= from ? open : to - from;
     }
 
-    private bool IsWithin(QueueSettings? queue, DateTimeOffset at)
+    private bool IsWithin(QueueSettings? queue, DateTimeOffset at) => Switched(queue?.Name, at) ?? IsWithinHours(queue, at);
+
+    /// <summary>Whether a queue, or the center where none is given, was opened or closed by somebody; null: its hours count.</summary>
+    private bool? Switched(string? queue, DateTimeOffset at)
+    {
+        for (var i = _switches.Count - 1; i >= 0; i--)
+        {
+            var one = _switches[i];
+            if (one.From <= at && at < one.To && (one.Queue is null || one.Queue == queue))
+            {
+                return one.IsOpen;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsWithinHours(QueueSettings? queue, DateTimeOffset at)
     {
         var local = TimeZoneInfo.ConvertTime(at, ZoneOf(queue));
         return Served(queue, DateOnly.FromDateTime(local.DateTime)).Any(stretch => stretch.Holds(local.TimeOfDay));
@@ -161,3 +200,12 @@ public sealed class BusinessCalendar
         public Stretch Within(Stretch other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
     }
 }
+
+/// <summary>
+/// Somebody has closed or opened a queue for a while, half-open: from <paramref name="From"/> until just before <paramref name="To"/>.
+/// </summary>
+/// <param name="Queue">Name of the queue; null: the center with all of its queues.</param>
+/// <param name="From">Begin.</param>
+/// <param name="To">End.</param>
+/// <param name="IsOpen">True: opened. False: closed.</param>
+public sealed record ServiceSwitch(string? Queue, DateTimeOffset From, DateTimeOffset To, bool IsOpen);

@@ -31,6 +31,9 @@ public static class OwnMetricNames
     /// <summary>Messages to people that were given up, by channel.</summary>
     public const string MessagesGivenUp = "MessagesGivenUp";
 
+    /// <summary>Reads of what people have decided at run time that failed.</summary>
+    public const string SettingsUnread = "SettingsUnread";
+
     /// <summary>Calls of an external system.</summary>
     public const string ApiRequests = "ApiRequests";
 

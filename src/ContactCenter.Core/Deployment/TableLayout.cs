@@ -35,4 +35,7 @@ public static class TableLayout
 
     /// <summary>The <see cref="Kind"/> of an effect: an INSERT of it is what <c>DeliverEffects</c> is called for.</summary>
     public const string EffectKind = "effect";
+
+    /// <summary>Partition of what people have decided at run time; hooks may read this one and no other.</summary>
+    public const string SettingsPartition = "settings";
 }

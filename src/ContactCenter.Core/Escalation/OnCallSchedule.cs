@@ -13,13 +13,16 @@ public sealed class OnCallSchedule
     private readonly ImmutableArray<OnCallParticipant> _participants;
     private readonly ImmutableArray<OnCallOverride> _overrides;
     private readonly ImmutableArray<Shift> _shifts;
+    private readonly ImmutableArray<OnCallSwap> _swaps;
 
     /// <summary>The schedule of a configuration.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="timeZone">IANA name of the zone where the settings name none.</param>
+    /// <param name="swaps">Who takes whose turns for a while; of two that overlap the later in the list counts. Null: nobody.</param>
     /// <exception cref="TimeZoneNotFoundException">There is no such time zone.</exception>
-    public OnCallSchedule(OnCallSettings settings, string timeZone)
+    public OnCallSchedule(OnCallSettings settings, string timeZone, IEnumerable<OnCallSwap>? swaps = null)
     {
+        _swaps = [.. swaps ?? []];
         _zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone ?? timeZone);
         _from = settings.From;
         _handOver = settings.HandOver;
@@ -49,7 +52,24 @@ public sealed class OnCallSchedule
             }
         }
 
-        return InShift(at) ?? InRotation(at);
+        return (InShift(at) ?? InRotation(at)) is { } usual ? Swapped(usual, at) : null;
+    }
+
+    /// <summary>A turn as it is after a swap; an override counts before it.</summary>
+    private OnCallTurn Swapped(OnCallTurn turn, DateTimeOffset at)
+    {
+        for (var i = _swaps.Length - 1; i >= 0; i--)
+        {
+            var swap = _swaps[i];
+            if (swap.From <= at && at < swap.To && swap.Instead(turn.Participant.Name) is { } other)
+            {
+                return _participants.FirstOrDefault(candidate => candidate.Name == other) is { } stand
+                    ? new OnCallTurn(stand, turn.From > swap.From ? turn.From : swap.From, turn.To < swap.To ? turn.To : swap.To)
+                    : turn;
+            }
+        }
+
+        return turn;
     }
 
     private OnCallTurn? InRotation(DateTimeOffset at)
@@ -147,3 +167,14 @@ public sealed class OnCallSchedule
 /// <param name="From">When the turn began.</param>
 /// <param name="To">When it ends, unless an override ends it earlier.</param>
 public sealed record OnCallTurn(OnCallParticipant Participant, DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>Two take each other's turns for a while, half-open.</summary>
+/// <param name="From">Begin.</param>
+/// <param name="To">End.</param>
+/// <param name="First">Name of one participant.</param>
+/// <param name="Second">Name of the other.</param>
+public sealed record OnCallSwap(DateTimeOffset From, DateTimeOffset To, string First, string Second)
+{
+    /// <summary>Who takes the turn of a participant; null: they do.</summary>
+    public string? Instead(string participant) => participant == First ? Second : participant == Second ? First : null;
+}

@@ -25,18 +25,18 @@ public sealed class EscalationClock
     private readonly IChangeLog _changes;
     private readonly IncidentPipeline _pipeline;
     private readonly EffectDelivery _delivery;
-    private readonly IncidentPolicy _policy;
+    private readonly RulesInForce _rules;
 
     /// <summary>A clock over a store; <see cref="IncidentDesk"/> makes it.</summary>
     internal EscalationClock(
-        IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, IncidentPolicy policy)
+        IIncidentStore store, IOutbox outbox, IChangeLog changes, IncidentPipeline pipeline, EffectDelivery delivery, RulesInForce rules)
     {
         _store = store;
         _outbox = outbox;
         _changes = changes;
         _pipeline = pipeline;
         _delivery = delivery;
-        _policy = policy;
+        _rules = rules;
     }
 
     /// <summary>Looks once.</summary>
@@ -118,6 +118,7 @@ public sealed class EscalationClock
 
     private async ValueTask<ClockReport> AuditAsync(List<string> problems, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var (policy, _) = await _rules.NowAsync();
         var repaired = new List<string>();
         var active = 0;
         var young = new List<Incident>();
@@ -125,7 +126,11 @@ public sealed class EscalationClock
         {
             active++;
             var incident = correlation.Incident!;
-            if (!IsOnTime(correlation, now))
+            if (Holding.IsShorter(incident, correlation.Members, policy, now, out _))
+            {
+                await TryAsync(incident.Id, LookAtHoldsAsync, problems, cancellationToken);
+            }
+            else if (!IsOnTime(correlation, policy, now))
             {
                 await TryAsync(incident.Id, RepairAsync, problems, cancellationToken);
             }
@@ -145,11 +150,13 @@ public sealed class EscalationClock
 
         void Unreadable(UnreadableItemException unreadable) => problems.Add(unreadable.Message);
 
+        async ValueTask LookAtHoldsAsync(string id) => _ = await _pipeline.ActAsync(id, HoldsLooked.Instance, now, cancellationToken);
+
         async ValueTask RepairAsync(string id)
         {
             await _pipeline.ActAsync(id, DeadlinePassed.Instance, now, cancellationToken);
             var after = await _store.FindAsync(id, cancellationToken);
-            if (after is { Incident.IsActive: true } && !IsOnTime(after, now))
+            if (after is { Incident.IsActive: true } && !IsOnTime(after, policy, now))
             {
                 problems.Add($"{id}: its deadline is wrong");
                 return;
@@ -185,12 +192,12 @@ public sealed class EscalationClock
     /// <summary>
     /// A deadline that is early costs a look; one that is missing, later than the state asks for, or long past would leave people untold.
     /// </summary>
-    private bool IsOnTime(Correlation correlation, DateTimeOffset now)
+    private static bool IsOnTime(Correlation correlation, IncidentPolicy policy, DateTimeOffset now)
     {
         var incident = correlation.Incident!;
         return incident.NextDueAt is { } stored
             && now - stored <= Tolerance
-            && (Deadlines.Next(incident, correlation.Members, _policy) is not { } asked || stored <= asked.At);
+            && (Deadlines.Next(incident, correlation.Members, policy) is not { } asked || stored <= asked.At);
     }
 }
 

@@ -2,6 +2,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -12,24 +13,26 @@ namespace ContactCenter.Core.Incidents;
 public sealed class IncidentDesk
 {
     private readonly IIncidentStore _store;
+    private readonly RulesInForce _rules;
 
     /// <summary>A desk that decides by a configuration.</summary>
     /// <param name="configuration">The configuration, checked.</param>
     /// <param name="store">Where incidents are.</param>
     /// <param name="observer">Told of every decision; null: nobody.</param>
-    public IncidentDesk(ContactCenterConfiguration configuration, IIncidentStore store, DecisionObserver? observer = null)
+    /// <param name="settings">What people have decided over the configuration; null: nothing.</param>
+    public IncidentDesk(
+        ContactCenterConfiguration configuration, IIncidentStore store, DecisionObserver? observer = null, SettingsView? settings = null)
     {
         _store = store;
-        Policy = new IncidentPolicy(configuration);
-        Triage = new AlarmTriage(configuration);
-        Pipeline = new IncidentPipeline(store, Policy, Triage, observer);
+        _rules = new RulesInForce(configuration, settings);
+        Pipeline = new IncidentPipeline(store, _rules, observer);
     }
 
-    /// <summary>What the configuration says about incidents.</summary>
-    public IncidentPolicy Policy { get; }
+    /// <summary>What the configuration says about incidents, without what people have decided over it.</summary>
+    public IncidentPolicy Policy => _rules.OfFile.Policy;
 
     /// <summary>Rates received messages, with everything that the configuration changes about the catalog.</summary>
-    public AlarmTriage Triage { get; }
+    public AlarmTriage Triage => _rules.OfFile.Triage;
 
     /// <summary>Changes incidents.</summary>
     public IncidentPipeline Pipeline { get; }
@@ -39,7 +42,7 @@ public sealed class IncidentDesk
     /// <param name="notebook">Remembers which fallback was told of a step.</param>
     /// <param name="clock">The time.</param>
     public IEffectHandler MessagesBy(IMessageChannel channel, INotebook notebook, TimeProvider clock) =>
-        new NotificationDelivery(channel, _store, Policy, notebook, clock);
+        new NotificationDelivery(channel, _store, _rules, notebook, clock);
 
     /// <summary>Carries out effects and tells incidents what became of them.</summary>
     /// <param name="outbox">Where effects wait.</param>
@@ -52,5 +55,5 @@ public sealed class IncidentDesk
     /// <param name="changes">What was changed lately.</param>
     /// <param name="delivery">Carries out what was left behind.</param>
     public EscalationClock ClockOf(IOutbox outbox, IChangeLog changes, EffectDelivery delivery) =>
-        new(_store, outbox, changes, Pipeline, delivery, Policy);
+        new(_store, outbox, changes, Pipeline, delivery, _rules);
 }

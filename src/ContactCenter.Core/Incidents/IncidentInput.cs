@@ -30,6 +30,13 @@ public sealed record DeadlinePassed : IncidentInput
     public static DeadlinePassed Instance { get; } = new();
 }
 
+/// <summary>Somebody looks whether what holds an incident still does: a window or a mute may have been ended before its time.</summary>
+public sealed record HoldsLooked : IncidentInput
+{
+    /// <summary>There is nothing to tell two of them apart.</summary>
+    public static HoldsLooked Instance { get; } = new();
+}
+
 /// <summary>A person acted, in the chat, by a signed link or in the console.</summary>
 /// <param name="Action">What.</param>
 /// <param name="By">Who.</param>

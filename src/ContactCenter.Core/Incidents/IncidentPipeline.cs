@@ -14,19 +14,15 @@ public sealed class IncidentPipeline
     private static readonly TimeSpan RememberMerges = TimeSpan.FromDays(1);
 
     private readonly IIncidentStore _store;
-    private readonly IncidentPolicy _policy;
-    private readonly AlarmTriage _triage;
+    private readonly RulesInForce _rules;
     private readonly DecisionObserver? _observer;
-    private readonly IncidentPlacement _placement;
 
     /// <summary>A pipeline to a store; <see cref="IncidentDesk"/> makes it.</summary>
-    internal IncidentPipeline(IIncidentStore store, IncidentPolicy policy, AlarmTriage triage, DecisionObserver? observer)
+    internal IncidentPipeline(IIncidentStore store, RulesInForce rules, DecisionObserver? observer)
     {
         _observer = observer;
         _store = store;
-        _policy = policy;
-        _triage = triage;
-        _placement = new IncidentPlacement(store, policy);
+        _rules = rules;
     }
 
     /// <summary>Triages and decides a received message; <see cref="RefusedMessage"/> is the caller's to report.</summary>
@@ -35,23 +31,24 @@ public sealed class IncidentPipeline
     public async ValueTask<PipelineOutcome> ReceiveAsync(
         AlarmInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        var rules = await _rules.NowAsync();
         var alarm = input switch
         {
-            ChangedAlarm changed => _triage.Triage(changed.Change, now),
-            ForeignAlarm foreign => _triage.Triage(foreign, now),
-            UnrecognisedMessage message => _triage.Triage(message, now),
-            PersonReport report => _triage.Triage(report),
+            ChangedAlarm changed => rules.Triage.Triage(changed.Change, now),
+            ForeignAlarm foreign => rules.Triage.Triage(foreign, now),
+            UnrecognisedMessage message => rules.Triage.Triage(message, now),
+            PersonReport report => rules.Triage.Triage(report),
             _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
         };
         if (alarm.Edit != AlarmEdit.None)
         {
-            return await EditAsync(alarm, now, cancellationToken);
+            return await EditAsync(alarm, rules.Policy, now, cancellationToken);
         }
 
-        var outcome = await DecideAsync(alarm, now, cancellationToken);
+        var outcome = await DecideAsync(alarm, rules.Policy, now, cancellationToken);
         if (alarm.Id.Contributor is not null && alarm.Moment.State == AlarmState.Alarm)
         {
-            await TellOfSeriesAsync(alarm, now, cancellationToken);
+            await TellOfSeriesAsync(alarm, rules.Policy, now, cancellationToken);
         }
 
         return outcome;
@@ -60,18 +57,19 @@ public sealed class IncidentPipeline
     /// <summary>
     /// An edit concerns every incident in which the alarm takes part, under whatever key; one that is over is remembered under its own.
     /// </summary>
-    private async ValueTask<PipelineOutcome> EditAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)
+    private async ValueTask<PipelineOutcome> EditAsync(
+        TriagedAlarm alarm, IncidentPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var edited = new AlarmEdited(alarm.Id.Arn, alarm.Name, alarm.Edit, alarm.Moment.At);
         Decision? last = null;
-        foreach (var correlation in await _placement.WithAsync(alarm.Id.Arn, cancellationToken))
+        foreach (var correlation in await new IncidentPlacement(_store, policy).WithAsync(alarm.Id.Arn, cancellationToken))
         {
             last = await ActAsync(correlation.Incident!.Id, edited, now, cancellationToken) ?? last;
         }
 
         if (alarm.Edit == AlarmEdit.Deleted)
         {
-            var remembered = await DecideAsync(alarm, now, cancellationToken);
+            var remembered = await DecideAsync(alarm, policy, now, cancellationToken);
             return last is null ? remembered : new PipelineOutcome(alarm, last);
         }
 
@@ -80,9 +78,10 @@ public sealed class IncidentPipeline
     }
 
     /// <summary>What has only waited for a series to tell of itself need not wait any longer.</summary>
-    private async ValueTask TellOfSeriesAsync(TriagedAlarm series, DateTimeOffset now, CancellationToken cancellationToken)
+    private async ValueTask TellOfSeriesAsync(
+        TriagedAlarm series, IncidentPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var correlation in await _placement.WithAsync(series.Id.Arn, cancellationToken))
+        foreach (var correlation in await new IncidentPlacement(_store, policy).WithAsync(series.Id.Arn, cancellationToken))
         {
             if (correlation.Tracks.Any(track => track.IsWhole && track.Id.Arn == series.Id.Arn))
             {
@@ -96,6 +95,7 @@ public sealed class IncidentPipeline
     public async ValueTask<Decision?> ActAsync(
         string incidentId, IncidentInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        var (policy, _) = await _rules.NowAsync();
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             if (await _store.FindAsync(incidentId, cancellationToken) is not { } correlation)
@@ -103,7 +103,7 @@ public sealed class IncidentPipeline
                 return null;
             }
 
-            var decision = IncidentEngine.Decide(correlation, input, _policy, now);
+            var decision = IncidentEngine.Decide(correlation, input, policy, now);
             if (!decision.Changes || await _store.CommitAsync(Commit(correlation, decision), cancellationToken))
             {
                 _observer?.Invoke(now, input, decision);
@@ -149,18 +149,20 @@ public sealed class IncidentPipeline
         return decision;
     }
 
-    private async ValueTask<PipelineOutcome> DecideAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)
+    private async ValueTask<PipelineOutcome> DecideAsync(
+        TriagedAlarm alarm, IncidentPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var placement = new IncidentPlacement(_store, policy);
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            var (chosen, own, storm, others) = await _placement.OfAsync(alarm, now, cancellationToken);
+            var (chosen, own, storm, others) = await placement.OfAsync(alarm, now, cancellationToken);
             var input = new AlarmReceived(alarm);
             foreach (var other in others)
             {
                 _ = await ActAsync(other.Incident!.Id, input, now, cancellationToken);
             }
 
-            var decision = IncidentEngine.Decide(chosen, input, _policy, now);
+            var decision = IncidentEngine.Decide(chosen, input, policy, now);
             if (!decision.Changes)
             {
                 _observer?.Invoke(now, input, decision);
@@ -174,7 +176,7 @@ public sealed class IncidentPipeline
                 && !(decision.After.Incident?.HeldUntil > now);
             var commit = Commit(chosen, decision) with
             {
-                Storm = isOwnOpening ? Storms.WithOpening(storm, _policy.Settings, now) : null,
+                Storm = isOwnOpening ? Storms.WithOpening(storm, policy.Settings, now) : null,
             };
             if (await _store.CommitAsync(commit, cancellationToken))
             {

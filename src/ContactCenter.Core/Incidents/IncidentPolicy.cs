@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents;
@@ -16,6 +17,7 @@ public sealed class IncidentPolicy
     private readonly Dictionary<Severity, Dictionary<string, EscalationPolicy>> _escalationOfOwners;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Endpoint>> _audiences;
     private readonly Dictionary<string, OnCallSchedule> _onCall;
+    private readonly Dictionary<string, IReadOnlyList<OnCallParticipant>> _participants;
     private readonly ImmutableArray<MaintenanceWindow> _maintenance;
     private readonly string _runbookUrl;
     private readonly string _ownLocation;
@@ -24,7 +26,14 @@ public sealed class IncidentPolicy
 
     /// <summary>The policy of a configuration; <see cref="IncidentDesk"/> makes it.</summary>
     internal IncidentPolicy(ContactCenterConfiguration configuration)
+        : this(EffectiveSettings.Of(configuration))
     {
+    }
+
+    /// <summary>The policy of a configuration with what people have decided over it.</summary>
+    internal IncidentPolicy(EffectiveSettings effective)
+    {
+        var configuration = effective.Configuration;
         _sla = configuration.Sla;
         _escalation = Enum.GetValues<Severity>()
             .ToDictionary(severity => severity, severity => EscalationPolicy.From(configuration.Escalation[severity]));
@@ -36,8 +45,15 @@ public sealed class IncidentPolicy
                 StringComparer.OrdinalIgnoreCase));
         _audiences = configuration.Audiences;
         _onCall = configuration.OnCall.ToDictionary(
-            schedule => schedule.Key, schedule => new OnCallSchedule(schedule.Value, configuration.TimeZone), StringComparer.Ordinal);
-        _maintenance = [.. configuration.Maintenance.Select(window => MaintenanceWindow.Of(window, configuration))];
+            schedule => schedule.Key, schedule => effective.Schedule(schedule.Key)!, StringComparer.Ordinal);
+        _participants = configuration.OnCall.ToDictionary(
+            schedule => schedule.Key, schedule => schedule.Value.Participants, StringComparer.Ordinal);
+        _maintenance =
+        [
+            .. configuration.Maintenance.Select(window => MaintenanceWindow.Of(window, configuration))
+                .Concat(effective.Mutes.Select(mute => MaintenanceWindow.Of(mute, configuration)))
+                .OrderBy(static window => window.From),
+        ];
         _people = new NamesOfPeople(configuration);
         _runbookUrl = configuration.RunbookUrl;
         Settings = configuration.Incidents;
@@ -92,13 +108,17 @@ public sealed class IncidentPolicy
     public IReadOnlyList<Endpoint> Endpoints(string audience, DateTimeOffset at) =>
         [.. All(audience, at).Where(endpoint => !endpoint.Fallback)];
 
-    /// <summary>An endpoint of an audience at a moment, with its secret; null when it is none (any longer).</summary>
+    /// <summary>
+    /// An endpoint of an audience at a moment, with its secret; null when it is none (any longer). Somebody has taken over or given back
+    /// since a message was decided: it still goes to whom it was decided for.
+    /// </summary>
     public Endpoint? Endpoint(string audience, Channel channel, string to, DateTimeOffset at) =>
-        All(audience, at).FirstOrDefault(endpoint => endpoint.Channel == channel && endpoint.To == to);
+        All(audience, at).Concat(_participants.GetValueOrDefault(audience)?.SelectMany(static one => one.Endpoints) ?? [])
+            .FirstOrDefault(endpoint => endpoint.Channel == channel && endpoint.To == to);
 
     /// <summary>How whoever is at an endpoint reads: as it says, else as the person on call, else the audience, else the center.</summary>
     public Reader ReaderOf(string audience, Endpoint endpoint, DateTimeOffset at) =>
-        _readers.Of(audience, _onCall.GetValueOrDefault(audience)?.At(at)?.Participant, endpoint);
+        _readers.Of(audience, Participant(audience, endpoint, at), endpoint);
 
     /// <summary>How whoever reads a channel of Slack reads, by its name; the center's own way where it is not known.</summary>
     public Reader ReaderOf(string slackChannel) => _audiences
@@ -109,18 +129,26 @@ public sealed class IncidentPolicy
 
     /// <summary>What stands in for an endpoint that cannot be reached, in order: the fallbacks after it.</summary>
     public IReadOnlyList<Endpoint> Fallbacks(string audience, Endpoint broken, DateTimeOffset at) =>
-        [.. All(audience, at).SkipWhile(endpoint => endpoint != broken).Skip(1).Where(endpoint => endpoint.Fallback)];
+    [
+        .. (Participant(audience, broken, at)?.Endpoints ?? All(audience, at))
+            .SkipWhile(endpoint => endpoint != broken).Skip(1).Where(endpoint => endpoint.Fallback)
+    ];
 
     /// <summary>
-    /// Until when maintenance holds notifications of an incident, or null. Overlapping and adjoining windows count as one.
+    /// Until when planned work or a mute that somebody has set holds notifications of an incident, or null. Overlapping and adjoining
+    /// windows
+    /// count as one.
     /// </summary>
-    public DateTimeOffset? HeldUntil(CorrelationKey key, DateTimeOffset at)
+    /// <param name="key">Of the alarm, else of the incident.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="alarm">Name of the alarm; null: any, and then mutes of single alarms do not count.</param>
+    public DateTimeOffset? HeldUntil(CorrelationKey key, DateTimeOffset at, string? alarm = null)
     {
         DateTimeOffset? until = null;
         var moment = at;
-        foreach (var window in _maintenance.OrderBy(window => window.From))
+        foreach (var window in _maintenance)
         {
-            if (window.Covers(key, moment) && (until is null || window.To > until))
+            if (window.Covers(key, moment, alarm) && (until is null || window.To > until))
             {
                 until = window.To;
                 moment = window.To;
@@ -129,6 +157,9 @@ public sealed class IncidentPolicy
 
         return until;
     }
+
+    /// <summary>True while planned work touches an incident.</summary>
+    public bool IsPlanned(CorrelationKey key, DateTimeOffset at) => _maintenance.Any(window => !window.IsMute && window.Covers(key, at));
 
     /// <summary>Address of a runbook.</summary>
     public string RunbookUrl(string runbook) => _runbookUrl.Replace("{runbook}", Uri.EscapeDataString(runbook), StringComparison.Ordinal);
@@ -148,4 +179,12 @@ public sealed class IncidentPolicy
         _audiences.GetValueOrDefault(audience)
             ?? (_onCall.GetValueOrDefault(audience) is { } schedule ? schedule.At(at)?.Participant.Endpoints : null)
             ?? [];
+
+    /// <summary>
+    /// Whose of a schedule an endpoint is: of whoever is on call then, else of whoever was; null: of nobody, or no schedule.
+    /// </summary>
+    private OnCallParticipant? Participant(string audience, Endpoint endpoint, DateTimeOffset at) =>
+        _audiences.ContainsKey(audience) || _onCall.GetValueOrDefault(audience) is not { } schedule ? null
+            : schedule.At(at)?.Participant is { } now && now.Endpoints.Contains(endpoint) ? now
+            : _participants[audience].FirstOrDefault(one => one.Endpoints.Contains(endpoint));
 }

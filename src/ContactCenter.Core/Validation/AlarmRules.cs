@@ -124,21 +124,8 @@ internal static class AlarmRules
             return true;
         }
 
-        var metric = $"{definition.Metrics[0].Namespace} {definition.Metrics[0].Name}";
         var text = number.ToString(CultureInfo.InvariantCulture);
-        var expected = definition.Scale switch
-        {
-            MetricScale.Fraction when number is <= 0 or > 1 =>
-                $"{metric} runs from 0 to "
-                    + $"1{(number is > 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"; {number} % is written {number / 100}") : "")}",
-            MetricScale.Percent when number is > 0 and < 1 =>
-                string.Create(CultureInfo.InvariantCulture, $"{metric} runs from 0 to 100; {number * 100} % is written {number * 100}"),
-            MetricScale.Percent when number is < 0 or > 100 => $"{metric} runs from 0 to 100",
-            MetricScale.Score when number is < -1 or > 1 => $"{metric} runs from -1 to 1",
-            MetricScale.Count or MetricScale.Seconds or MetricScale.Milliseconds or MetricScale.PerSecond when number < 0 =>
-                $"{metric} is never below 0",
-            _ => null,
-        };
+        var expected = ScaleCheck.Refusal(definition, number);
         if (expected is not null)
         {
             found.Add(new(path, text, expected));

@@ -18,6 +18,7 @@ using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Settings;
 using ContactCenter.Functions;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Simulation.Stores;
@@ -45,6 +46,8 @@ internal static class MemoryPorts
         services.TryAddSingleton<IOutbox>(static provider => provider.GetRequiredService<InMemoryIncidentStore>().Outbox);
         services.TryAddSingleton<IChangeLog, InMemoryChangeLog>();
         services.TryAddSingleton<INotebook, InMemoryNotebook>();
+        services.TryAddSingleton<ISettingsStore, InMemorySettings>();
+        services.TryAddSingleton<IAlarmThresholds, InMemoryThresholds>();
         services.TryAddSingleton<IQueueStateStore, InMemoryQueueStates>();
         services.TryAddSingleton<ISentimentStore, InMemorySentiment>();
         services.TryAddSingleton<ISurveyStore, InMemorySurveys>();

@@ -2,11 +2,17 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Service;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Functions.Contacts;
 
-/// <summary>Says to a contact flow whether the caller would run into something that is broken, and the way around it.</summary>
-public sealed class CheckServiceFunction(ServiceCheck check, IncidentView troubles, FlowHook hook, FunctionEnvironment environment)
+/// <summary>
+/// Says to a contact flow whether the caller would run into something that is broken, the way around it, whether the queue is open, and
+/// what
+/// to say first.
+/// </summary>
+public sealed class CheckServiceFunction(
+    ServiceCheck check, IncidentView troubles, SettingsView settings, FlowHook hook, FunctionEnvironment environment, TimeProvider clock)
 {
     private readonly HookAnswer _prepared = ServiceAnswer.Unknown.ToHookAnswer(environment.Configuration.Instance, isDefault: true);
 
@@ -15,6 +21,11 @@ public sealed class CheckServiceFunction(ServiceCheck check, IncidentView troubl
     public Task<Stream> CheckService(Stream input, ILambdaContext context) =>
         hook.AnswerAsync(nameof(CheckService), input, context, _prepared, AnswerAsync);
 
-    private async Task<HookAnswer> AnswerAsync(HookCall call) =>
-        check.Check(ServiceNeed.Of(call.Request), await troubles.GetAsync()).ToHookAnswer(environment.Configuration.Instance);
+    private async Task<HookAnswer> AnswerAsync(HookCall call)
+    {
+        // beside each other: a caller waits for both
+        var (known, effective) = (troubles.GetAsync().AsTask(), settings.GetAsync().AsTask());
+        return check.Check(ServiceNeed.Of(call.Request), await known, await effective, clock.GetUtcNow())
+            .ToHookAnswer(environment.Configuration.Instance);
+    }
 }

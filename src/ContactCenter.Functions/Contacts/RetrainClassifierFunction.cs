@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Settings;
 using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Functions.Contacts;
@@ -8,7 +9,8 @@ namespace ContactCenter.Functions.Contacts;
 /// <summary>
 /// Once a day: learns from the corrections, and puts the new model into service when it is better beyond chance. Measures drift.
 /// </summary>
-public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
+public sealed class RetrainClassifierFunction(
+    Retrainer retrainer, SettingsView settings, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
 {
     /// <summary>Retrains once; what the schedule sends does not matter, so it is not read.</summary>
     /// <exception cref="TimeoutException">The function's time was not enough; nothing has changed.</exception>
@@ -17,6 +19,13 @@ public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine me
     {
         using var limit = TimeLimit.Of(context);
         var now = clock.GetUtcNow();
+        if ((await settings.GetAsync()).Freeze(now) is { } freeze)
+        {
+            var why = $"{freeze.Author} keeps the classifier as it is until {freeze.Until:u}: {freeze.Reason}";
+            context.Logger.LogInformation("{Report}", why);
+            return new RetrainReply(null, null, true, why, why);
+        }
+
         RetrainingReport report;
         try
         {
@@ -49,13 +58,13 @@ public sealed class RetrainClassifierFunction(Retrainer retrainer, MetricLine me
 }
 
 /// <summary>What a retraining did, for whoever invokes the function by hand.</summary>
-/// <param name="Champion">The model that served before.</param>
+/// <param name="Champion">The model that served before; null when nothing was looked at, because training is frozen.</param>
 /// <param name="Promoted">The new model; null when the other stays.</param>
-/// <param name="Held">True when no model is promoted since a rollback, until somebody resumes.</param>
+/// <param name="Held">True when no model is promoted since a rollback, until somebody resumes, or while training is frozen.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Report">The whole report, in Markdown.</param>
 public sealed record RetrainReply(
-    [property: JsonPropertyName("champion")] string Champion,
+    [property: JsonPropertyName("champion")] string? Champion,
     [property: JsonPropertyName("promoted")] string? Promoted,
     [property: JsonPropertyName("held")] bool Held,
     [property: JsonPropertyName("reason")] string Reason,

@@ -4,11 +4,13 @@ using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Service;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>Says to a contact flow in which queue a contact waits, when it is its turn, and which agents are looked for.</summary>
-public sealed class RouteContactFunction(ContactRouter router, QueueView queues, IncidentView troubles, FlowHook hook, TimeProvider clock)
+public sealed class RouteContactFunction(
+    ContactRouter router, QueueView queues, IncidentView troubles, SettingsView settings, FlowHook hook, TimeProvider clock)
 {
     private readonly HookAnswer _prepared = router.Default.ToHookAnswer(isDefault: true);
 
@@ -20,7 +22,12 @@ public sealed class RouteContactFunction(ContactRouter router, QueueView queues,
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
         var (states, known) = (queues.GetAsync().AsTask(), troubles.GetAsync().AsTask());
-        var situation = new RoutingSituation(clock.GetUtcNow(), await states, await known);
+        var effective = await settings.GetAsync();
+        var now = clock.GetUtcNow();
+        var situation = new RoutingSituation(now, await states, OpenIncidents.Forcing(await known, effective.Forced(now), now))
+        {
+            Settings = effective,
+        };
         return router.Route(RoutingNeed.Of(call.Request), situation).ToHookAnswer();
     }
 }

@@ -11,7 +11,7 @@ namespace ContactCenter.Functions.Incidents;
 /// this system.
 /// </summary>
 public sealed class AdvanceEscalationsFunction(
-    EscalationClock escalations, HeartbeatMetric heartbeat, DeliveryMetric metric, TimeProvider clock)
+    EscalationClock escalations, ThresholdKeeper thresholds, HeartbeatMetric heartbeat, DeliveryMetric metric, TimeProvider clock)
 {
     /// <summary>Looks once; what the schedule sends does not matter, so it is not read.</summary>
     [LambdaFunction]
@@ -41,6 +41,7 @@ public sealed class AdvanceEscalationsFunction(
             heartbeat.Tell(now, HeartbeatComponents.Clock);
         }
 
+        await KeepThresholdsAsync(now, context, limit.Token);
         context.Logger.LogInformation(
             "{Active} incidents are active, {Handled} were due, {Deliveries} effects had been left behind; passed: {Passed}",
             report.Active,
@@ -48,6 +49,26 @@ public sealed class AdvanceEscalationsFunction(
             report.Deliveries.Count,
             report.Passed);
         return new ClockReply(report.Passed, report.Active, report.Handled, report.Deliveries.Count, report.Repaired, report.Problems);
+    }
+
+    /// <summary>
+    /// It comes last and fails alone: people must be told whatever becomes of thresholds, and the next minute tries again.
+    /// </summary>
+    private async Task KeepThresholdsAsync(DateTimeOffset now, ILambdaContext context, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var alarm in await thresholds.KeepAsync(now, stop))
+            {
+                context.Logger.LogInformation("{Alarm} has the threshold again that holds now", alarm);
+            }
+        }
+#pragma warning disable CA1031 // whatever it is, the clock has done its part
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            context.Logger.LogError("Thresholds could not be kept: {Problem}", problem.GetType().Name);
+        }
     }
 }
 

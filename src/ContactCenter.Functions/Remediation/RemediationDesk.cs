@@ -1,21 +1,27 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Functions.Remediation;
 
 /// <summary>What looking after resources stands on, whatever the remediation.</summary>
 /// <param name="Cases">The cases of a remediation, by its name.</param>
 /// <param name="Pipeline">Where reports go.</param>
-/// <param name="Mode">How far repairs may go.</param>
+/// <param name="Mode">How far the deployment lets repairs go.</param>
 /// <param name="Clock">The time.</param>
+/// <param name="Settings">What people have decided over that; null: nothing.</param>
 public sealed record RemediationDesk(
-    Func<string, IRemediationCases> Cases, IncidentPipeline Pipeline, RemediationMode Mode, TimeProvider Clock)
+    Func<string, IRemediationCases> Cases, IncidentPipeline Pipeline, RemediationMode Mode, TimeProvider Clock,
+    SettingsView? Settings = null)
 {
     /// <summary>The looking after of a remediation.</summary>
     public ResourceRemediation For(IRemediator healer)
     {
         ArgumentNullException.ThrowIfNull(healer);
-        return new ResourceRemediation(healer, Cases(healer.Entry.Name), Pipeline, Mode, Clock);
+        return new ResourceRemediation(healer, Cases(healer.Entry.Name), Pipeline, ModeAsync, Clock);
     }
+
+    private async ValueTask<RemediationMode> ModeAsync() =>
+        Settings is null ? Mode : (await Settings.GetAsync()).Repairs(Mode, Clock.GetUtcNow());
 }

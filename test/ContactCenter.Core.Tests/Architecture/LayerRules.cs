@@ -18,6 +18,7 @@ internal static partial class LayerRules
         ["Configuration", "Forecasting"],
         ["Deployment", "Escalation"],
         ["Monitoring"],
+        ["Settings"],
         ["Incidents"],
         ["Notifications", "Remediation"],
         ["Contacts"],

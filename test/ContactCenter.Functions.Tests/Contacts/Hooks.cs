@@ -12,8 +12,10 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Incidents;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
 using ContactCenter.Simulation.Stores;
@@ -26,16 +28,18 @@ internal sealed class Hooks : IDisposable
 {
     private readonly StringWriter _metrics = new();
 
-    public Hooks(TimeProvider? time = null, IIncidentStore? incidents = null)
+    public Hooks(TimeProvider? time = null, IIncidentStore? incidents = null, ISettingsStore? decided = null)
     {
         var clock = time ?? TimeProvider.System;
         var environment = new FunctionEnvironment(Configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(_metrics), environment, clock);
         var troubles = new IncidentView(incidents ?? Incidents, Configuration, clock);
+        var settings = new SettingsView(
+            Configuration, decided ?? Settings, clock, new SettingsMetric(new MetricLine(_metrics), Configuration).Tell);
         Classify = new ClassifyContactFunction(
             new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
-        Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, hook, clock);
-        Check = new CheckServiceFunction(new ServiceCheck(Configuration), troubles, hook, environment);
+        Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, settings, hook, clock);
+        Check = new CheckServiceFunction(new ServiceCheck(Configuration), troubles, settings, hook, environment, clock);
         var models = new ModelInService(null, clock);
         var callers = new RecentCallers(
             new InMemoryCallers(), new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", clock);
@@ -60,6 +64,8 @@ internal sealed class Hooks : IDisposable
     public InMemoryIncidentStore Incidents { get; } = new();
 
     public InMemoryQueueStates Queues { get; } = new();
+
+    public InMemorySettings Settings { get; } = new();
 
     public ClassifyContactFunction Classify { get; }
 

@@ -3,10 +3,12 @@ using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Contacts;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Settings;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Tests.Classification;
+using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Functions.Tests.Contacts;
@@ -39,13 +41,30 @@ public sealed class RetrainClassifierTests(Emulator emulator) : IDisposable
         var retrainer = new Retrainer(
             bucket.Store, bucket.Store, corrections, answers, bucket.Store, new PromotionRules { MinimumTexts = 10 }, TinyModel.Fast,
             new RetrainingLimits());
-        var function = new RetrainClassifierFunction(retrainer, new MetricLine(_metrics), TestEnvironment.Create(), clock);
+        var settings = new InMemorySettings();
+        var function = new RetrainClassifierFunction(
+            retrainer,
+            new SettingsView(TestEnvironment.Create().Configuration, settings, clock),
+            new MetricLine(_metrics),
+            TestEnvironment.Create(),
+            clock);
+        var desk = new SettingsDesk(settings, TestEnvironment.Create().Configuration);
+        var freeze = new TrainingFreeze { Author = "Ada", Reason = "campaign", From = Noon, Until = Noon.AddHours(1) };
+        var act = Assert.IsType<SettingSaved>(await desk.SaveAsync(freeze, Noon, Stop)).Act;
 
+        var held = JsonNode.Parse((await RuntimeLoop.InvokeAsync(function.RetrainClassifier, "{}")).Body)!;
+        Assert.Equal((null, true), ((string?)held["promoted"], (bool?)held["held"]));
+        Assert.Contains("Ada keeps the classifier as it is until", (string?)held["reason"], StringComparison.Ordinal);
+        Assert.Empty(_metrics.ToString());
+
+        _ = await desk.UndoAsync(act.Id, new SettingAuthor("Grace", "campaign is over"), Noon, Stop);
+        clock.Now += SettingsView.FreshFor;
         var reply = JsonNode.Parse((await RuntimeLoop.InvokeAsync(function.RetrainClassifier, "{}")).Body)!;
 
         var promoted = (string?)reply["promoted"];
         Assert.Equal([promoted, champion], (await bucket.Store.HistoryAsync(Stop)).History.Versions.Select(version => version.Id));
-        Assert.Equal((string?)reply["report"], await bucket.TextAsync($"classifier/reports/{Noon.UtcDateTime:yyyy-MM-ddTHH-mm-ss}.md"));
+        Assert.Equal((string?)reply["report"], await bucket.TextAsync(
+            $"classifier/reports/{clock.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH-mm-ss}.md"));
         var drift = _metrics.ToString()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonNode.Parse(line)!)

@@ -21,6 +21,7 @@ internal sealed class Desk : IEffectHandler
         Pipeline = desk.Pipeline;
         Delivery = desk.DeliveryBy(Outbox, this, Clock);
         Escalations = desk.ClockOf(Outbox, Changes, Delivery);
+        Thresholds = new ThresholdKeeper(Configuration, Settings, Deployed, new InMemoryNotebook(Clock));
     }
 
     public ManualClock Clock { get; } = new(Noon);
@@ -38,6 +39,15 @@ internal sealed class Desk : IEffectHandler
     public EffectDelivery Delivery { get; }
 
     public EscalationClock Escalations { get; }
+
+    /// <summary>What people have decided.</summary>
+    public InMemorySettings Settings { get; } = new();
+
+    /// <summary>Alarms as they are deployed.</summary>
+    public InMemoryThresholds Deployed { get; } = new();
+
+    /// <summary>Keeps their thresholds.</summary>
+    public ThresholdKeeper Thresholds { get; }
 
     /// <summary>Lines of metrics.</summary>
     public StringWriter Metrics { get; } = new();

@@ -1,4 +1,4 @@
-using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Contacts.Queues;
 

@@ -45,12 +45,13 @@ public sealed class ContactRouter
         ArgumentNullException.ThrowIfNull(situation);
         var settings = _configuration.Routing;
         var route = need.Topic is { } topic ? settings.Topics.GetValueOrDefault(topic) : null;
+        var calendar = situation.Settings?.Calendar ?? _calendar;
         var known = situation with { Queues = Fresh(situation) };
         var asked = route?.Queue ?? need.Queue;
         var able = QueueChoice.Able(asked, _configuration);
         var promise = ContactPriority.Promise(need, settings) ?? able[0].MaximumWait ?? settings.AnswerWithin;
         var priority = ContactPriority.Of(need, settings);
-        var served = able.Where(queue => _calendar.IsOpen(queue, situation.At)).ToArray();
+        var served = able.Where(queue => calendar.IsOpen(queue, situation.At)).ToArray();
         var regular = QueueChoice.AmongOpen([.. able.Select(queue => QueueOutlook.Of(queue, priority, known, settings))], served, promise);
         var rescue = served.Length > 0 && regular.Kind != RoutingKind.Unstaffed ? null : Rescue(able, priority, known, promise);
         var choice = rescue ?? regular;
@@ -78,17 +79,17 @@ public sealed class ContactRouter
                     : [$"the configuration has no queue {FlowValue.Of(asked)}"],
                 .. served.Length > 0 && rescue is null
                     ? Array.Empty<string>()
-                    : [Closed(situation.At, served.Length > 0, rescue is not null)],
+                    : [Closed(calendar.IsOpen(situation.At), served.Length > 0, rescue is not null)],
                 .. known.Queues is null ? ["the state of the queues is not known"] : Array.Empty<string>(),
                 .. priority.Reasons,
             ],
         };
     }
 
-    private string Closed(DateTimeOffset at, bool isServed, bool isRescued)
+    private static string Closed(bool isCenterOpen, bool isServed, bool isRescued)
     {
         var closed = isServed ? "nobody is in the queues that are open"
-            : _calendar.IsOpen(at) ? "the queues that would do are closed" : "the center is closed";
+            : isCenterOpen ? "the queues that would do are closed" : "the center is closed";
         return isRescued ? $"{closed}, and agents are there for an emergency" : closed;
     }
 

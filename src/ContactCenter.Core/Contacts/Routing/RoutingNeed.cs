@@ -4,6 +4,7 @@ using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Contacts.Routing;
 
@@ -90,4 +91,8 @@ public sealed record RoutingNeed
 /// <param name="At">The time.</param>
 /// <param name="Queues">State of the queues, or null when it is not known.</param>
 /// <param name="Incidents">Open incidents, or null when they are not known.</param>
-public sealed record RoutingSituation(DateTimeOffset At, QueueStates? Queues, OpenIncidents? Incidents);
+public sealed record RoutingSituation(DateTimeOffset At, QueueStates? Queues, OpenIncidents? Incidents)
+{
+    /// <summary>What people have decided over the file; null: nothing.</summary>
+    public EffectiveSettings? Settings { get; init; }
+}

@@ -1,6 +1,5 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -54,6 +53,16 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
                 .. queues.Select(queue => new OpenIncident(Forced, AlarmGroups.Queue, queue, Severity.P1, now)),
                 .. All.Where(trouble => trouble.Group != AlarmGroups.Queue || !queues.Contains(trouble.Resource)),
             ]);
+    }
+
+    /// <summary>What is known, with queues that are forced: these are so also while nothing else is known.</summary>
+    /// <param name="known">What is broken; null when it is not known.</param>
+    /// <param name="queues">Names of the queues.</param>
+    /// <param name="now">The time.</param>
+    public static OpenIncidents? Forcing(OpenIncidents? known, IReadOnlyCollection<string> queues, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(queues);
+        return queues.Count == 0 ? known : (known ?? None).With(queues, now);
     }
 
     /// <summary>The worst incident of this resource, or null.</summary>

@@ -29,6 +29,9 @@ public sealed record ServiceAnswer
     /// <summary>The queue to use instead of the one that is broken, or null.</summary>
     public QueueSettings? StandbyQueue { get; init; }
 
+    /// <summary>True while the queue, or the center where none is known, is served.</summary>
+    public bool IsOpen { get; init; } = true;
+
     /// <summary>What is broken, for the log.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
@@ -69,6 +72,7 @@ public sealed record ServiceAnswer
                 ["skipBot"] = YesNo(AlarmGroups.Ivr),
                 ["standbyQueue"] = StandbyQueue?.Name,
                 ["standbyQueueArn"] = StandbyQueue?.Id is { } id ? instance.QueueArn(id) : null,
+                ["open"] = IsOpen ? "yes" : "no",
                 ["hasAnnouncement"] = Announcement is null ? "no" : "yes",
             },
             Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["announcement"] = Announcement },

@@ -2,6 +2,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.Service;
@@ -21,6 +22,28 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
 
     // What a flow can do without; a queue has a stand-by instead, and nothing can be done about telephony.
     private static readonly string[] Skippable = [AlarmGroups.Api, AlarmGroups.Function, AlarmGroups.Ivr];
+
+    /// <summary>Checks for one caller, with what people have decided.</summary>
+    /// <param name="need">What the caller is about to use.</param>
+    /// <param name="incidents">What is broken; null when it is not known, and then nothing is skipped.</param>
+    /// <param name="settings">What holds now.</param>
+    /// <param name="at">The time.</param>
+    public ServiceAnswer Check(ServiceNeed need, OpenIncidents? incidents, EffectiveSettings settings, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        ArgumentNullException.ThrowIfNull(settings);
+        var queue = QueueOf(need);
+        var answer = Check(need, OpenIncidents.Forcing(incidents, settings.Forced(at), at)) with
+        {
+            IsOpen = queue is null ? settings.Calendar.IsOpen(at) : settings.Calendar.IsOpen(queue, at),
+        };
+
+        // what a person has to say comes before what the file says of a trouble
+        return settings.Announcement(queue?.Name, at) is { } announcement
+            ? answer with { Announcement = announcement.In(need.Language), Reasons = [.. answer.Reasons,
+                $"announcement {announcement.Id}"] }
+            : answer;
+    }
 
     /// <summary>Checks for one caller.</summary>
     /// <param name="need">What the caller is about to use.</param>

@@ -5,12 +5,23 @@ namespace ContactCenter.Core.Incidents.Delivery;
 
 /// <summary>Tells people, by the endpoint that was decided or by what the audience falls back to.</summary>
 internal sealed class NotificationDelivery(
-    IMessageChannel channel, IIncidentStore store, IncidentPolicy policy, INotebook notebook, TimeProvider clock) : IEffectHandler
+    IMessageChannel channel, IIncidentStore store, RulesInForce rules, INotebook notebook, TimeProvider clock) : IEffectHandler
+{
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The effect is not a <see cref="NotifyEffect"/>.</exception>
+    public async ValueTask<DeliveryResult> HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken) =>
+        await new NotificationAttempt(channel, store, (await rules.NowAsync()).Policy, notebook, clock)
+            .HandleAsync(effect, attempt, cancellationToken);
+}
+
+/// <summary>One attempt at telling people, by the policy as it is when it begins.</summary>
+internal sealed class NotificationAttempt(
+    IMessageChannel channel, IIncidentStore store, IncidentPolicy policy, INotebook notebook, TimeProvider clock)
 {
     private static readonly TimeSpan RememberTold = TimeSpan.FromDays(2);
     private static readonly Taken KnownAlready = new();
 
-    /// <inheritdoc/>
+    /// <summary>Makes it.</summary>
     /// <exception cref="ArgumentException">The effect is not a <see cref="NotifyEffect"/>.</exception>
     public async ValueTask<DeliveryResult> HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal static class Holding
         DateTimeOffset? until = null;
         foreach (var track in counted)
         {
-            var work = policy.HeldUntil(track.OwnKey ?? incident.Key, at);
+            var work = policy.HeldUntil(track.OwnKey ?? incident.Key, at, track.Name);
             var mute = countsMutes && red.Length > 0 && track.MutedUntil > at ? track.MutedUntil : null;
             if ((work > mute ? work : mute ?? work) is not { } end)
             {
@@ -41,7 +41,7 @@ internal static class Holding
 
     /// <summary>True while planned work or a mute keeps an alarm from being told by itself.</summary>
     public static bool Holds(Monitoring.Triage.TriagedAlarm alarm, IncidentPolicy policy, DateTimeOffset at) =>
-        alarm.MutedUntil > at || policy.HeldUntil(alarm.Key, at) is not null;
+        alarm.MutedUntil > at || policy.HeldUntil(alarm.Key, at, alarm.Name) is not null;
 
     /// <summary>A hold that has begun since somebody last looked counts from now on, whatever is due.</summary>
     public static void Begin(IncidentDraft draft)
@@ -57,6 +57,37 @@ internal static class Holding
             draft.Incident = draft.Active with { HeldUntil = until };
             draft.Note(TimelineKind.Held, Why(draft, until.Value));
         }
+    }
+
+    /// <summary>Somebody has ended, or shortened, what an incident was held by: it ends with that, not when it was to end.</summary>
+    public static IncidentAction Shorten(IncidentDraft draft)
+    {
+        if (!IsShorter(draft.Incident, draft.Members, draft.Policy, draft.Now, out var until))
+        {
+            return IncidentAction.Ignored;
+        }
+
+        if (until is null)
+        {
+            return End(draft, Sentences.HoldNothingHolds);
+        }
+
+        draft.Incident = draft.Active with { HeldUntil = until };
+        return IncidentAction.Noted;
+    }
+
+    /// <summary>True when an incident is held for longer than anything holds it.</summary>
+    public static bool IsShorter(
+        Incident? incident, IEnumerable<AlarmTrack> members, IncidentPolicy policy, DateTimeOffset at, out DateTimeOffset? until)
+    {
+        until = null;
+        if (incident is not { IsActive: true } || !(incident.HeldUntil > at))
+        {
+            return false;
+        }
+
+        until = Until(incident, members, policy, at);
+        return until is null || until < incident.HeldUntil;
     }
 
     /// <summary>The alarms have changed: a hold begins, or ends because one is red that nothing holds.</summary>
@@ -134,7 +165,7 @@ internal static class Holding
     {
         var end = $"{until.UtcDateTime:yyyy-MM-dd HH:mm}";
         return draft.Members.All(static track => track.IsWhole) ? Sentences.HoldSeries(end)
-            : draft.Policy.HeldUntil(draft.Key, draft.Now) is not null ? Sentences.HoldPlanned(end)
+            : draft.Policy.IsPlanned(draft.Key, draft.Now) ? Sentences.HoldPlanned(end)
             : Sentences.HoldMuted(end);
     }
 }

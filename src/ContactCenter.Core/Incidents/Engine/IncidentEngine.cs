@@ -21,6 +21,7 @@ public static class IncidentEngine
             AlarmEdited edited => Edits.Note(draft, edited),
             SeriesTold told => Edits.EndWaiting(draft, told),
             DeadlinePassed => Deadlines.Handle(draft),
+            HoldsLooked => Holding.Shorten(draft),
             PersonActed acted => Acts.Take(draft, acted),
             RemediationReported report => Remediations.Report(draft, report),
             DeliveryReported report => Notes.Write(draft, report),

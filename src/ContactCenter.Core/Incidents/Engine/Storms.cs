@@ -98,7 +98,7 @@ public static class Storms
     }
 
     private static bool IsHeld(IncidentDraft draft, AlarmTrack track) =>
-        track.MutedUntil > draft.Now || draft.Policy.HeldUntil(track.OwnKey ?? draft.Key, draft.Now) is not null;
+        track.MutedUntil > draft.Now || draft.Policy.HeldUntil(track.OwnKey ?? draft.Key, draft.Now, track.Name) is not null;
 
     private static string Worst(AlarmTrack[] red)
     {

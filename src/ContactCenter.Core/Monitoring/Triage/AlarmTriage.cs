@@ -25,10 +25,12 @@ public sealed class AlarmTriage
     /// <summary>
     /// Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.
     /// </summary>
-    internal AlarmTriage(ContactCenterConfiguration configuration)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="switches">Queues that people have closed or opened; null: none.</param>
+    internal AlarmTriage(ContactCenterConfiguration configuration, IReadOnlyList<ServiceSwitch>? switches = null)
     {
         _matcher = new CatalogMatcher(CatalogOverrides.For(configuration), configuration);
-        _rules = new SeverityRules(configuration, new BusinessCalendar(configuration));
+        _rules = new SeverityRules(configuration, new BusinessCalendar(configuration, switches));
         _healed =
         [
             .. configuration.Tables.Where(table => table.MayBeChanged()).Select(table => (RemediationNames.Capacity, table.Name)),

@@ -10,10 +10,10 @@ namespace ContactCenter.Core.Remediation.Runs;
 /// <param name="remediator">One run for one resource.</param>
 /// <param name="cases">Which resources are looked after.</param>
 /// <param name="pipeline">Where reports go.</param>
-/// <param name="mode">How far repairs may go.</param>
+/// <param name="mode">How far repairs may go now; it is asked before every run.</param>
 /// <param name="clock">The time, and the waits between two looks.</param>
 public sealed class ResourceRemediation(
-    IRemediator remediator, IRemediationCases cases, IncidentPipeline pipeline, RemediationMode mode, TimeProvider clock)
+    IRemediator remediator, IRemediationCases cases, IncidentPipeline pipeline, Func<ValueTask<RemediationMode>> mode, TimeProvider clock)
 {
     /// <summary>Time between two looks: an update within the warm throughput takes seconds.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
@@ -109,7 +109,7 @@ public sealed class ResourceRemediation(
     {
         var now = clock.GetUtcNow();
         var healing = await cases.FindAsync(resource, cancellationToken) ?? new RemediationCase(resource, now);
-        if (await remediator.RunAsync(resource, mode, healing.ApprovedUntil > now, now, cancellationToken) is not { } report)
+        if (await remediator.RunAsync(resource, await mode(), healing.ApprovedUntil > now, now, cancellationToken) is not { } report)
         {
             var watched = new RemediationLook(
                 resource, null,

@@ -12,6 +12,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Settings;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Tests;
@@ -35,6 +36,7 @@ internal sealed class RealHooks
         var environment = new FunctionEnvironment(configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(TextWriter.Null), environment, clock);
         var troubles = new IncidentView(Incidents, configuration, clock);
+        var settings = new SettingsView(configuration, Settings, clock);
         var models = new ModelInService(null, clock);
         _handlers = new(StringComparer.Ordinal)
         {
@@ -42,9 +44,9 @@ internal sealed class RealHooks
                 models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, environment)
                 .ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
-                new ContactRouter(configuration), new QueueView(Queues, clock), troubles, hook, clock).RouteContact,
+                new ContactRouter(configuration), new QueueView(Queues, clock), troubles, settings, hook, clock).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(
-                new ServiceCheck(configuration), troubles, hook, environment).CheckService,
+                new ServiceCheck(configuration), troubles, settings, hook, environment, clock).CheckService,
             [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(
                 new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
             [SystemFunctions.AnswerQuestion.Name] =
@@ -71,6 +73,8 @@ internal sealed class RealHooks
     public InMemoryIncidentStore Incidents { get; } = new();
 
     public InMemoryQueueStates Queues { get; } = new();
+
+    public InMemorySettings Settings { get; } = new();
 
     /// <summary>What a hook answers.</summary>
     public string Answer(string hook, JsonObject request)

@@ -1,6 +1,6 @@
-using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Common;
 
-namespace ContactCenter.Core.Tests.Contacts.Flows;
+namespace ContactCenter.Core.Tests.Common;
 
 public sealed class KnownViewTests
 {

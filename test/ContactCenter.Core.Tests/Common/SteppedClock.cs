@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Tests.Contacts.Flows;
+namespace ContactCenter.Core.Tests.Common;
 
 /// <summary>A clock that stands until a test lets time pass; timers that are due by then ring.</summary>
 internal sealed class SteppedClock : TimeProvider

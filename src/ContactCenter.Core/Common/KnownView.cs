@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Contacts.Flows;
+namespace ContactCenter.Core.Common;
 
 /// <summary>
 /// What a hook knows of something that is stored elsewhere. It is read again when it is older than some seconds, and a caller waits for
@@ -10,7 +10,10 @@ namespace ContactCenter.Core.Contacts.Flows;
 /// <param name="freshFor">Age from which on it is read again.</param>
 /// <param name="usefulFor">Age from which on nothing is known any more.</param>
 /// <param name="clock">Says how old it is.</param>
-public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, TimeSpan freshFor, TimeSpan usefulFor, TimeProvider clock)
+/// <param name="failed">Is told of each read that failed, when; null: nobody is. It must not throw.</param>
+public sealed class KnownView<T>(
+    Func<CancellationToken, ValueTask<T?>> read, TimeSpan freshFor, TimeSpan usefulFor, TimeProvider clock,
+    Action<DateTimeOffset>? failed = null)
     where T : class
 {
     /// <summary>How long a caller waits for a read while an older value is known.</summary>
@@ -87,6 +90,7 @@ public sealed class KnownView<T>(Func<CancellationToken, ValueTask<T?>> read, Ti
 #pragma warning restore CA1031
         {
             // the age of the value tells that it could not be read
+            failed?.Invoke(at);
         }
     }
 

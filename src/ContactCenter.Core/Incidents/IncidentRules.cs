@@ -1,0 +1,46 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Triage;
+using ContactCenter.Core.Settings;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>By what one decision is made.</summary>
+/// <param name="Policy">What holds about incidents.</param>
+/// <param name="Triage">Rates messages.</param>
+internal sealed record IncidentRules(IncidentPolicy Policy, AlarmTriage Triage)
+{
+    /// <summary>The rules of a file with what people have decided over it.</summary>
+    public static IncidentRules Of(EffectiveSettings settings) =>
+        new(new IncidentPolicy(settings), new AlarmTriage(settings.Configuration, settings.Switches));
+}
+
+/// <summary>The rules that are in force: those of the file, and what people have decided over it.</summary>
+internal sealed class RulesInForce(ContactCenterConfiguration file, SettingsView? settings)
+{
+    private volatile Made? _last;
+
+    /// <summary>The rules of the file alone.</summary>
+    public IncidentRules OfFile { get; } = IncidentRules.Of(EffectiveSettings.Of(file));
+
+    /// <summary>The rules now. They are asked for once for each decision, so that it is made by one of them.</summary>
+    public async ValueTask<IncidentRules> NowAsync()
+    {
+        if (settings is null)
+        {
+            return OfFile;
+        }
+
+        var effective = await settings.GetAsync();
+        if (_last is { } last && ReferenceEquals(last.By, effective))
+        {
+            return last.Rules;
+        }
+
+        // most of the time nobody has decided anything
+        var rules = effective.Settings.All.Any() ? IncidentRules.Of(effective) : OfFile;
+        _last = new Made(effective, rules);
+        return rules;
+    }
+
+    private sealed record Made(EffectiveSettings By, IncidentRules Rules);
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Settings;
+
+namespace ContactCenter.Core.Incidents;
+
+/// <summary>What a setting would do, before it is saved.</summary>
+public sealed record SettingPreview
+{
+    /// <summary>Events of so long before now are looked at.</summary>
+    public static readonly TimeSpan LooksBack = TimeSpan.FromDays(7);
+
+    /// <summary>What is wrong with it; empty: it can be saved.</summary>
+    public required IReadOnlyList<SettingProblem> Problems { get; init; }
+
+    /// <summary>Red alarms that people would not be told of while it holds, and would without it.</summary>
+    public IReadOnlyList<PreviewedAlarm> HiddenNow { get; init; } = [];
+
+    /// <summary>How often one of the known alarms turned red within <see cref="LooksBack"/> that it would have hidden.</summary>
+    public int HiddenEvents { get; init; }
+
+    /// <summary>Who is on call while it holds, without and with it.</summary>
+    public IReadOnlyList<PreviewedTurn> Turns { get; init; } = [];
+
+    /// <summary>What its author should look at.</summary>
+    public IReadOnlyList<PreviewWarning> Warnings { get; init; } = [];
+
+    /// <summary>The preview of a setting. Pure.</summary>
+    /// <param name="wanted">The setting as it would be saved.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="current">What people have decided already.</param>
+    /// <param name="known">The alarms that are known of, with their states.</param>
+    /// <param name="now">The time.</param>
+    public static SettingPreview Of(
+        Setting wanted, ContactCenterConfiguration file, RuntimeSettings current, IReadOnlyList<Correlation> known, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(known);
+        var begun = wanted with { From = wanted.From > now ? wanted.From : now };
+        var problems = new SettingRules(file).Check(begun, now);
+        if (problems.Count > 0)
+        {
+            return new SettingPreview { Problems = problems };
+        }
+
+        var book = current[wanted.Kind];
+        ImmutableArray<Setting> others = [.. book.Settings.Where(setting => wanted.Id.Length == 0 || setting.Id != wanted.Id)];
+        var before = EffectiveSettings.At(file, current.With(book with { Settings = others }), begun.From);
+        var after = EffectiveSettings.At(file, current.With(book with { Settings = others.Add(begun) }), begun.From);
+        return begun switch
+        {
+            PlannedWork work => Hides(MaintenanceWindow.Of(work, file), before, known, now),
+            Mute mute => Hides(MaintenanceWindow.Of(mute, file), before, known, now),
+            OnCallTakeover takeover => Turned(takeover, takeover.Schedule, before, after),
+            OnCallExchange exchange => Turned(exchange, exchange.Schedule, before, after),
+            _ => new SettingPreview { Problems = [], Warnings = IsSame(begun, before, after) ? [PreviewWarning.NoEffect] : [] },
+        };
+    }
+
+    private static SettingPreview Hides(
+        MaintenanceWindow window, EffectiveSettings before, IReadOnlyList<Correlation> known, DateTimeOffset now)
+    {
+        var policy = new IncidentPolicy(before);
+        var covered = known
+            .SelectMany(static one => one.Tracks.Where(static track => !track.IsEcho)
+                .Select(track => (Key: track.OwnKey ?? one.Key, Track: track)))
+            .Where(one => window.Covers(one.Key, window.From, one.Track.Name))
+            .ToArray();
+        PreviewedAlarm[] hidden =
+        [
+            .. covered.Where(one => one.Track.IsRed && policy.HeldUntil(one.Key, window.From, one.Track.Name) is null)
+                .Select(static one => new PreviewedAlarm(one.Track.Name, one.Track.Severity, one.Track.Latest.At))
+                .OrderBy(static one => one.Severity).ThenBy(static one => one.Since),
+        ];
+        var events = covered.Sum(one => one.Track.Moments.Count(moment =>
+            moment.State == AlarmState.Alarm && moment.At > now - LooksBack && moment.At <= now));
+        return new SettingPreview
+        {
+            Problems = [],
+            HiddenNow = hidden,
+            HiddenEvents = events,
+            Warnings =
+            [
+                .. hidden.Any(static one => one.Severity <= Severity.P2) ? [PreviewWarning.HidesGrave] : Array.Empty<PreviewWarning>(),
+                .. hidden.Length == 0 && events == 0 ? [PreviewWarning.NoEffect] : Array.Empty<PreviewWarning>(),
+            ],
+        };
+    }
+
+    private static SettingPreview Turned(Setting setting, string name, EffectiveSettings before, EffectiveSettings after)
+    {
+        var (without, with) = (before.Schedule(name)!, after.Schedule(name)!);
+        var turns = new List<PreviewedTurn>();
+        for (var at = setting.From; at < setting.Until;)
+        {
+            var (old, own) = (without.At(at), with.At(at));
+
+            // where nobody is on call there is no turn that says when that ends
+            var next = new[] { old?.To ?? at.AddMinutes(15), own?.To ?? at.AddMinutes(15), setting.Until.Value }.Where(end =>
+                end > at).Min();
+            var turn = new PreviewedTurn(at, next, old?.Participant.Name, own?.Participant.Name);
+            if (turns is [.., var last] && last.Before == turn.Before && last.After == turn.After)
+            {
+                turns[^1] = last with { To = next };
+            }
+            else
+            {
+                turns.Add(turn);
+            }
+
+            at = next;
+        }
+
+        var people = after.Configuration.OnCall[name].Participants.ToDictionary(static one => one.Name);
+        return new SettingPreview
+        {
+            Problems = [],
+            Turns = turns,
+            Warnings =
+            [
+                .. turns.All(static turn => turn.Before == turn.After) ? [PreviewWarning.NoEffect] : Array.Empty<PreviewWarning>(),
+                .. turns.Any(static turn => turn.After is null) ? [PreviewWarning.Gap] : Array.Empty<PreviewWarning>(),
+                .. turns.Any(turn => turn.After is { } who && people[who].Endpoints.All(static endpoint => endpoint.Fallback))
+                    ? [PreviewWarning.Nobody]
+                    : Array.Empty<PreviewWarning>(),
+            ],
+        };
+    }
+
+    private static bool IsSame(Setting setting, EffectiveSettings before, EffectiveSettings after) => setting switch
+    {
+        QueueSwitch { Queue: { } queue } => before.Calendar.IsOpen(queue, setting.From) == after.Calendar.IsOpen(queue, setting.From),
+        QueueSwitch => before.Calendar.IsOpen(setting.From) == after.Calendar.IsOpen(setting.From),
+        AlarmThreshold => AlarmPlan.For(before.Configuration).Select(static alarm => alarm.Definition.Threshold)
+            .SequenceEqual(AlarmPlan.For(after.Configuration).Select(static alarm => alarm.Definition.Threshold)),
+        ForcedFallback => before.Forced(setting.From).Count == after.Forced(setting.From).Count,
+        RepairsSwitch => before.Repairs(before.Configuration.Remediation.Mode, setting.From)
+            == after.Repairs(after.Configuration.Remediation.Mode, setting.From),
+        TrainingFreeze => before.Freeze(setting.From) is not null,
+        _ => false,
+    };
+}
+
+/// <summary>What the author of a setting should look at before it is saved.</summary>
+public enum PreviewWarning
+{
+    /// <summary>As far as is known it changes nothing.</summary>
+    NoEffect,
+
+    /// <summary>A while in which nobody is on call.</summary>
+    Gap,
+
+    /// <summary>Somebody would be on call who has no address that is told first.</summary>
+    Nobody,
+
+    /// <summary>A red alarm of P1 or P2 would not be told any more.</summary>
+    HidesGrave,
+}
+
+/// <summary>A red alarm that would be hidden.</summary>
+/// <param name="Name">Name of the alarm.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Since">Since when it is so.</param>
+public sealed record PreviewedAlarm(string Name, Severity Severity, DateTimeOffset Since);
+
+/// <summary>Who is on call for a while.</summary>
+/// <param name="From">Begin.</param>
+/// <param name="To">End.</param>
+/// <param name="Before">Who would be without the setting; null: nobody.</param>
+/// <param name="After">Who would be with it; null: nobody.</param>
+public sealed record PreviewedTurn(DateTimeOffset From, DateTimeOffset To, string? Before, string? After);

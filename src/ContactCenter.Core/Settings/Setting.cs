@@ -1,0 +1,231 @@
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Core.Settings;
+
+/// <summary>
+/// Something that a person has decided while the center runs, and that holds over the file for a while, half-open: from
+/// <see cref="From"/> until just before <see cref="Until"/>.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(OnCallTakeover), "takeover")]
+[JsonDerivedType(typeof(OnCallExchange), "swap")]
+[JsonDerivedType(typeof(PlannedWork), "maintenance")]
+[JsonDerivedType(typeof(Mute), "mute")]
+[JsonDerivedType(typeof(QueueSwitch), "queue")]
+[JsonDerivedType(typeof(EmergencyAnnouncement), "announcement")]
+[JsonDerivedType(typeof(HolidayToday), "holiday")]
+[JsonDerivedType(typeof(ForcedFallback), "fallback")]
+[JsonDerivedType(typeof(AlarmThreshold), "threshold")]
+[JsonDerivedType(typeof(RepairsSwitch), "repairs")]
+[JsonDerivedType(typeof(TrainingFreeze), "freeze")]
+public abstract record Setting
+{
+    /// <summary>What it is called by, such as <c>mute-7</c>; empty for one that is not saved yet.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Who decided it, as messages name people.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>Why, in the author's words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>First moment at which it holds.</summary>
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>First moment at which it holds no longer; null, for thresholds only: until somebody ends it.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>How often it was saved, counted from 1; 0 for one that is not saved yet.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Of which kind it is.</summary>
+    [JsonIgnore]
+    public abstract SettingKind Kind { get; }
+
+    /// <summary>What it is about, for lists and the audit, such as <c>queue billing closed</c>; names of the center, no sentence.</summary>
+    [JsonIgnore]
+    public abstract string Subject { get; }
+
+    /// <summary>True while it holds.</summary>
+    public bool Holds(DateTimeOffset at) => From <= at && !IsOver(at);
+
+    /// <summary>True once it holds no longer.</summary>
+    public bool IsOver(DateTimeOffset at) => Until <= at;
+}
+
+/// <summary>Somebody takes over from whoever is on call.</summary>
+public sealed record OnCallTakeover : Setting
+{
+    /// <summary>Name of the schedule.</summary>
+    public required string Schedule { get; init; }
+
+    /// <summary>Name of the participant who takes over.</summary>
+    public required string Participant { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.OnCall;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Schedule}: {Participant}";
+}
+
+/// <summary>Two take each other's turns.</summary>
+public sealed record OnCallExchange : Setting
+{
+    /// <summary>Name of the schedule.</summary>
+    public required string Schedule { get; init; }
+
+    /// <summary>Name of one participant.</summary>
+    public required string First { get; init; }
+
+    /// <summary>Name of the other.</summary>
+    public required string Second { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.OnCall;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Schedule}: {First} / {Second}";
+}
+
+/// <summary>Planned work: notifications about what it touches are held.</summary>
+public sealed record PlannedWork : Setting
+{
+    /// <summary>Correlation groups that it touches; empty: all.</summary>
+    public IReadOnlyList<string> Groups { get; set; } = [];
+
+    /// <summary>Resources that it touches, by name; empty: all.</summary>
+    public IReadOnlyList<string> Resources { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Maintenance;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Listed(Groups)} / {Listed(Resources)}";
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 0 ? "*" : string.Join(", ", names);
+}
+
+/// <summary>Notifications about one alarm, or about one resource, are held.</summary>
+public sealed record Mute : Setting
+{
+    /// <summary>
+    /// The alarm, by its id in the catalog (on every resource, unless one is named) or by its whole name; null: every alarm.
+    /// </summary>
+    public string? Alarm { get; init; }
+
+    /// <summary>The queue, function, table …; null: every one.</summary>
+    public string? Resource { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Mutes;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Alarm ?? "*"} / {Resource ?? "*"}";
+}
+
+/// <summary>A queue, or the whole center, is closed or open now, whatever its hours say.</summary>
+public sealed record QueueSwitch : Setting
+{
+    /// <summary>Name of the queue; null: the center with all of its queues.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>True: open. False: closed.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Queues;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Queue ?? "*"}: {(IsOpen ? "open" : "closed")}";
+}
+
+/// <summary>What customers are told before anything else.</summary>
+public sealed record EmergencyAnnouncement : Setting
+{
+    /// <summary>Name of the queue whose customers are told; null: everybody.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>The words, by two-letter code of their language.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Announcements;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Queue ?? "*"}: {string.Join(", ", Texts.Keys.Order(StringComparer.Ordinal))}";
+
+    /// <summary>What is said in a language: in that one, else in English, else in the first by name.</summary>
+    public string In(string? language) =>
+        (language is null ? null : Texts.GetValueOrDefault(language))
+            ?? Texts.GetValueOrDefault("en")
+            ?? Texts.OrderBy(static text => text.Key, StringComparer.Ordinal).First().Value;
+}
+
+/// <summary>The center keeps a holiday that does not stand in the file. It is a whole day, whenever it was decided.</summary>
+public sealed record HolidayToday : Setting
+{
+    /// <summary>The day, by the clock of the center and of each queue.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Holidays;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Date:yyyy-MM-dd}";
+}
+
+/// <summary>A queue counts as broken, so that its stand-by takes over.</summary>
+public sealed record ForcedFallback : Setting
+{
+    /// <summary>Name of the queue.</summary>
+    public required string Queue { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Fallbacks;
+
+    /// <inheritdoc/>
+    public override string Subject => Queue;
+}
+
+/// <summary>Another threshold of an alarm of the catalog. It is the only kind that needs no end.</summary>
+public sealed record AlarmThreshold : Setting
+{
+    /// <summary>Id of the alarm in the catalog.</summary>
+    public required string Alarm { get; init; }
+
+    /// <summary>The queue, function, table … ; null: every one that has no threshold of its own.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>The threshold, on the metric's own scale.</summary>
+    public required double Threshold { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Thresholds;
+
+    /// <inheritdoc/>
+    public override string Subject => FormattableString.Invariant($"{Alarm} / {Resource ?? "*"}: {Threshold}");
+}
+
+/// <summary>How far repairs may go. Off is the kill switch.</summary>
+public sealed record RepairsSwitch : Setting
+{
+    /// <summary>How far.</summary>
+    public required Configuration.RemediationMode Mode { get; init; }
+
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Repairs;
+
+    /// <inheritdoc/>
+    public override string Subject => $"{Mode}";
+}
+
+/// <summary>The model in service stays: nothing is trained anew.</summary>
+public sealed record TrainingFreeze : Setting
+{
+    /// <inheritdoc/>
+    public override SettingKind Kind => SettingKind.Training;
+
+    /// <inheritdoc/>
+    public override string Subject => "classifier";
+}

@@ -1,0 +1,287 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Monitoring.Plan;
+
+namespace ContactCenter.Core.Settings;
+
+/// <summary>What a setting must be, so that it can hold: everything that is wrong is told at once.</summary>
+/// <param name="configuration">The file, which knows the names.</param>
+public sealed class SettingRules(ContactCenterConfiguration configuration)
+{
+    /// <summary>A setting is for a while; what is meant for longer belongs into the file.</summary>
+    public static readonly TimeSpan MaximumLength = TimeSpan.FromDays(92);
+
+    /// <summary>How far ahead a setting may begin.</summary>
+    public static readonly TimeSpan MaximumAhead = TimeSpan.FromDays(366);
+
+    /// <summary>Characters of a name of an author.</summary>
+    public const int MaximumAuthor = 120;
+
+    /// <summary>Characters of a reason.</summary>
+    public const int MaximumReason = 500;
+
+    /// <summary>Characters that are said in one language.</summary>
+    public const int MaximumText = 500;
+
+    /// <summary>Languages of an announcement, and names of a window, each.</summary>
+    public const int MaximumNames = 50;
+
+    /// <summary>Settings of one kind that are not over.</summary>
+    public const int MaximumOfKind = 100;
+
+    private readonly ILookup<string, string> _deployed =
+        AlarmPlan.For(configuration).ToLookup(static alarm => alarm.Definition.Id, static alarm => alarm.Resource, StringComparer.Ordinal);
+
+    private readonly HashSet<string> _names = AlarmPlan.For(configuration).Select(static alarm =>
+        alarm.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Everything that is wrong with a setting.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="now">The time.</param>
+    public IReadOnlyList<SettingProblem> Check(Setting setting, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        var found = new List<SettingProblem>();
+        CheckPerson(setting.Author, setting.Reason, found);
+        CheckTime(setting, now, found);
+        CheckKind(setting, found);
+        return found;
+    }
+
+    /// <summary>What is wrong with an author and a reason.</summary>
+    internal static void CheckPerson(string? author, string? reason, List<SettingProblem> found)
+    {
+        CheckLine("author", author, MaximumAuthor, "the name of whoever decides it", found);
+        CheckLine("reason", reason, MaximumReason, "why it is decided", found);
+    }
+
+    private static void CheckTime(Setting setting, DateTimeOffset now, List<SettingProblem> found)
+    {
+        if (setting.Until is not { } until)
+        {
+            if (setting is not AlarmThreshold)
+            {
+                found.Add(new("until", "no end", "when it ends; only a threshold may go without"));
+            }
+        }
+        else if (until <= setting.From)
+        {
+            found.Add(new("until", $"{until:u}", $"a time after it begins ({setting.From:u})"));
+        }
+        else if (until <= now)
+        {
+            found.Add(new("until", $"{until:u}", $"a time that is not over ({now:u})"));
+        }
+        else if (until - setting.From > MaximumLength)
+        {
+            found.Add(new("until", $"{until:u}",
+                $"at most {MaximumLength.Days} days after it begins; what is meant for longer belongs into the file"));
+        }
+
+        if (setting.From - now > MaximumAhead)
+        {
+            found.Add(new("from", $"{setting.From:u}", $"a time within {MaximumAhead.Days} days"));
+        }
+    }
+
+    private void CheckKind(Setting setting, List<SettingProblem> found)
+    {
+        switch (setting)
+        {
+            case OnCallTakeover takeover:
+                CheckParticipants(takeover.Schedule, [("participant", takeover.Participant)], found);
+                break;
+            case OnCallExchange exchange:
+                CheckParticipants(exchange.Schedule, [("first", exchange.First), ("second", exchange.Second)], found);
+                if (exchange.First == exchange.Second)
+                {
+                    found.Add(new("second", Quote(exchange.Second), "somebody else than the first"));
+                }
+
+                break;
+            case PlannedWork work:
+                CheckWork(work, found);
+                break;
+            case Mute mute:
+                CheckMute(mute, found);
+                break;
+            case QueueSwitch change:
+                CheckQueue(change.Queue, found);
+                break;
+            case EmergencyAnnouncement announcement:
+                CheckAnnouncement(announcement, found);
+                break;
+            case HolidayToday holiday:
+                CheckHoliday(holiday, found);
+                break;
+            case ForcedFallback forced:
+                CheckFallback(forced, found);
+                break;
+            case AlarmThreshold threshold:
+                CheckThreshold(threshold, found);
+                break;
+            case RepairsSwitch repairs when !Enum.IsDefined(repairs.Mode):
+                found.Add(new("mode", $"{repairs.Mode}", "act, dryRun or off"));
+                break;
+            case RepairsSwitch { Mode: RemediationMode.Act } when configuration.Shadow:
+                found.Add(new("mode", "act", "dryRun or off: in shadow nothing is repaired"));
+                break;
+        }
+    }
+
+    private void CheckParticipants(string schedule, (string Field, string Name)[] people, List<SettingProblem> found)
+    {
+        if (schedule is null || configuration.OnCall.GetValueOrDefault(schedule) is not { } settings)
+        {
+            found.Add(new("schedule", Quote(schedule), OneOf("a schedule of the file", configuration.OnCall.Keys)));
+            return;
+        }
+
+        var names = settings.Participants.Select(static one => one.Name).ToArray();
+        found.AddRange(people.Where(one => !names.Contains(one.Name))
+            .Select(one => new SettingProblem(one.Field, Quote(one.Name), OneOf($"a participant of {schedule}", names))));
+    }
+
+    private void CheckWork(PlannedWork work, List<SettingProblem> found)
+    {
+        var groups = AlarmCatalog.Default.Definitions.Select(static one => one.Group).Distinct().ToArray();
+        CheckCount("groups", work.Groups, found);
+        CheckCount("resources", work.Resources, found);
+        found.AddRange((work.Groups ?? []).Where(group => !groups.Contains(group))
+            .Select(group => new SettingProblem("groups", Quote(group), OneOf("a group of the alarm catalog", groups))));
+        foreach (var resource in work.Resources ?? [])
+        {
+            CheckLine("resources", resource, BoundOfNames, "the name of a resource", found);
+        }
+
+        if (work is { Groups.Count: 0, Resources.Count: 0 })
+        {
+            found.Add(new("", "planned work on everything", "at least one group or resource; nobody would be told of anything"));
+        }
+    }
+
+    private void CheckMute(Mute mute, List<SettingProblem> found)
+    {
+        if (mute is { Alarm: null, Resource: null })
+        {
+            found.Add(new("", "a mute of everything", "an alarm, a resource or both"));
+        }
+
+        if (mute.Alarm is { } alarm && AlarmCatalog.Default.Find(alarm) is null && !_names.Contains(alarm))
+        {
+            // alarms that the deployment did not make are told too, so any name of CloudWatch's may be muted
+            CheckLine("alarm", alarm, AlarmName.MaximumLength, "an alarm by its id in the catalog or by its whole name", found);
+        }
+
+        if (mute.Resource is { } resource)
+        {
+            CheckLine("resource", resource, BoundOfNames, "the name of a queue, function, table …", found);
+        }
+    }
+
+    private void CheckQueue(string? queue, List<SettingProblem> found)
+    {
+        if (queue is not null && configuration.Queues.All(one => one.Name != queue))
+        {
+            found.Add(new("queue", Quote(queue), OneOf("a queue of the file", configuration.Queues.Select(static one => one.Name))));
+        }
+    }
+
+    private void CheckAnnouncement(EmergencyAnnouncement announcement, List<SettingProblem> found)
+    {
+        CheckQueue(announcement.Queue, found);
+        if (announcement.Texts is not { Count: > 0 and <= MaximumNames })
+        {
+            found.Add(new("texts", $"{announcement.Texts?.Count ?? 0} languages", $"1 to {MaximumNames}"));
+            return;
+        }
+
+        foreach (var (language, text) in announcement.Texts)
+        {
+            if (language.Length != 2 || !language.All(char.IsAsciiLetterLower))
+            {
+                found.Add(new("texts", Quote(language), "a language as a two-letter code, such as de"));
+            }
+
+            // a flow takes these for tags and references
+            if (string.IsNullOrWhiteSpace(text) || text.Length > MaximumText || text.Any(static one => char.IsControl(one)
+                || "$<>{}".Contains(one)))
+            {
+                found.Add(new($"texts.{language}", Quote(text), $"1 to {MaximumText} characters on one line, without $, <, >, {{ and }}"));
+            }
+        }
+    }
+
+    private void CheckHoliday(HolidayToday holiday, List<SettingProblem> found)
+    {
+        if (configuration.Holidays.Contains(holiday.Date))
+        {
+            found.Add(new("date", $"{holiday.Date:yyyy-MM-dd}", "a day that is no holiday in the file already"));
+        }
+
+        if (configuration.BusinessHours.Count == 0 && configuration.Queues.All(static queue => queue.Hours.Count == 0))
+        {
+            found.Add(new("date", "a center without hours", "businessHours in the file, or a queue that is closed"));
+        }
+    }
+
+    private void CheckFallback(ForcedFallback forced, List<SettingProblem> found)
+    {
+        var standby = configuration.Queues.Where(static queue => queue.Standby is not null).Select(static queue => queue.Name).ToArray();
+        if (!standby.Contains(forced.Queue))
+        {
+            found.Add(new("queue", Quote(forced.Queue), OneOf("a queue with a standby in the file", standby)));
+        }
+    }
+
+    private void CheckThreshold(AlarmThreshold threshold, List<SettingProblem> found)
+    {
+        if (threshold.Alarm is null || AlarmCatalog.Default.Find(threshold.Alarm) is not { } definition
+            || !_deployed.Contains(definition.Id))
+        {
+            found.Add(new("alarm", Quote(threshold.Alarm), "the id of a deployed alarm of the catalog (docs/alarms.md)"));
+            return;
+        }
+
+        if (definition.AnomalyBand is not null)
+        {
+            found.Add(new("alarm", Quote(definition.Id), "an alarm with a threshold; this one follows a band of what is usual"));
+        }
+
+        if (threshold.Resource is { } resource && !_deployed[definition.Id].Contains(resource))
+        {
+            found.Add(new("resource", Quote(resource), OneOf($"something that {definition.Id} watches", _deployed[definition.Id])));
+        }
+
+        if (ScaleCheck.Refusal(definition, threshold.Threshold) is { } expected)
+        {
+            found.Add(new("threshold", FormattableString.Invariant($"{threshold.Threshold}"), expected));
+        }
+    }
+
+    private const int BoundOfNames = 256;
+
+    private static void CheckCount(string field, IReadOnlyList<string>? names, List<SettingProblem> found)
+    {
+        if (names is null || names.Count > MaximumNames)
+        {
+            found.Add(new(field, $"{names?.Count ?? 0} names", $"at most {MaximumNames}"));
+        }
+    }
+
+    private static void CheckLine(string field, string? text, int maximum, string expected, List<SettingProblem> found)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > maximum || CleanText.Line(text, int.MaxValue) != text.Trim())
+        {
+            found.Add(new(field, Quote(text), $"{expected}: 1 to {maximum} visible characters on one line"));
+        }
+    }
+
+    private static string Quote(string? text) => text is null ? "nothing" : $"\"{CleanText.Line(text, 80)}\"";
+
+    private static string OneOf(string what, IEnumerable<string> names) =>
+        names.Distinct().Order(StringComparer.Ordinal).Take(20).ToArray() is { Length: > 0 } some ? $"{what}: {string.Join(", ", some)}"
+            : $"{what}; there is none";
+}
