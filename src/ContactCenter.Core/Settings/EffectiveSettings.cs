@@ -140,8 +140,13 @@ public sealed class EffectiveSettings
         {
             var change = alarms.GetValueOrDefault(one.Alarm) ?? new AlarmOverride();
             alarms[one.Alarm] = one.Resource is { } resource
-                ? change with { Resources = new Dictionary<string, double>(change.Resources, StringComparer.Ordinal) {
-                    [resource] = one.Threshold } }
+                ? change with
+                {
+                    Resources = new Dictionary<string, double>(change.Resources, StringComparer.Ordinal)
+                    {
+                        [resource] = one.Threshold
+                    }
+                }
                 : change with { Threshold = one.Threshold };
         }
 

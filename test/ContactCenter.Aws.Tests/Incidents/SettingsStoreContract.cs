@@ -72,8 +72,10 @@ public abstract class SettingsStoreContract
             first)), Stop));
 
         Assert.False(await store.CommitAsync(
-            new SettingsCommit(new SettingsBook(SettingKind.Mutes, 1, [second]), Act(SettingKind.Mutes, 1, second) with {
-                Id = "000000000000002-mutes-1" }), Stop));
+            new SettingsCommit(new SettingsBook(SettingKind.Mutes, 1, [second]), Act(SettingKind.Mutes, 1, second) with
+            {
+                Id = "000000000000002-mutes-1"
+            }), Stop));
 
         Assert.Equal("first", Assert.Single((await store.ReadAsync(Stop)).All).Reason);
         Assert.Equal("first", Assert.Single(await store.ActsAsync(null, 10, Stop)).After?.Reason);

@@ -37,7 +37,13 @@ public sealed class EffectiveSettingsTests
     {
         _room.Save(new OnCallExchange
         {
-            Author = "Ada", Reason = "holiday", From = Desk.At(5), Until = Desk.At(15), Schedule = "rota", First = "cem", Second = "ann",
+            Author = "Ada",
+            Reason = "holiday",
+            From = Desk.At(5),
+            Until = Desk.At(15),
+            Schedule = "rota",
+            First = "cem",
+            Second = "ann",
         });
         _room.Red("queue-wait-time", "Cards");
 
@@ -93,7 +99,12 @@ public sealed class EffectiveSettingsTests
         _room.Red("queue-wait-time", "Billing");
         _room.Save(new PlannedWork
         {
-            Author = "Ada", Reason = "move", From = Desk.At(0), Until = Desk.At(15), Groups = ["queue"], Resources = [],
+            Author = "Ada",
+            Reason = "move",
+            From = Desk.At(0),
+            Until = Desk.At(15),
+            Groups = ["queue"],
+            Resources = [],
         });
 
         _room.Look(14);
@@ -110,7 +121,12 @@ public sealed class EffectiveSettingsTests
         var strict = new SettingsRoom();
         strict.Save(new AlarmThreshold
         {
-            Author = "Ada", Reason = "season", From = Desk.At(0), Alarm = "queue-wait-time", Resource = "Billing", Threshold = 1,
+            Author = "Ada",
+            Reason = "season",
+            From = Desk.At(0),
+            Alarm = "queue-wait-time",
+            Resource = "Billing",
+            Threshold = 1,
         });
 
         var effective = strict.View.GetAsync().AsTask().Result;
@@ -128,13 +144,22 @@ public sealed class EffectiveSettingsTests
         _room.Save(new QueueSwitch { Author = "Ada", Reason = "r", From = from, Until = until, Queue = "Billing", IsOpen = false });
         _room.Save(new EmergencyAnnouncement
         {
-            Author = "Ada", Reason = "r", From = from, Until = until, Texts = new Dictionary<string, string> { ["en"] = "Storm" },
+            Author = "Ada",
+            Reason = "r",
+            From = from,
+            Until = until,
+            Texts = new Dictionary<string, string> { ["en"] = "Storm" },
         });
         _room.Save(new HolidayToday { Author = "Ada", Reason = "r", From = from, Until = until, Date = new DateOnly(2026, 3, 2) });
         _room.Save(new ForcedFallback { Author = "Ada", Reason = "r", From = from, Until = until, Queue = "Billing" });
         _room.Save(new AlarmThreshold
         {
-            Author = "Ada", Reason = "r", From = from, Until = until, Alarm = "queue-wait-time", Threshold = 60,
+            Author = "Ada",
+            Reason = "r",
+            From = from,
+            Until = until,
+            Alarm = "queue-wait-time",
+            Threshold = 60,
         });
         _room.Save(new RepairsSwitch { Author = "Ada", Reason = "r", From = from, Until = until, Mode = RemediationMode.Off });
         _room.Save(new TrainingFreeze { Author = "Ada", Reason = "r", From = from, Until = until });

@@ -70,7 +70,13 @@ public sealed class SettingPreviewTests
         }));
         var exchange = new OnCallExchange
         {
-            Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(60 * 24 * 2), Schedule = "rota", First = "ann", Second = "cem",
+            Author = "Ada",
+            Reason = "r",
+            From = Desk.At(0),
+            Until = Desk.At(60 * 24 * 2),
+            Schedule = "rota",
+            First = "ann",
+            Second = "cem",
         };
 
         var preview = SettingPreview.Of(exchange, room.Configuration, RuntimeSettings.None, [], Desk.At(0));
@@ -81,8 +87,15 @@ public sealed class SettingPreviewTests
     [Fact]
     public void A_switch_of_a_queue_that_is_open_to_open_changes_nothing() => Assert.Equal(
         [PreviewWarning.NoEffect],
-        Of(new QueueSwitch { Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(9), Queue = "Billing",
-            IsOpen = true }).Warnings);
+        Of(new QueueSwitch
+        {
+            Author = "Ada",
+            Reason = "r",
+            From = Desk.At(0),
+            Until = Desk.At(9),
+            Queue = "Billing",
+            IsOpen = true
+        }).Warnings);
 
     [Fact]
     public void What_could_not_be_saved_is_told_instead() =>

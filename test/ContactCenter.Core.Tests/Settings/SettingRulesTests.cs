@@ -56,17 +56,35 @@ public sealed class SettingRulesTests
     {
         var room = new SettingsRoom();
         var mute = room.Mute();
-        var queue = new QueueSwitch { Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(9), Queue = "Loans",
-            IsOpen = false };
+        var queue = new QueueSwitch
+        {
+            Author = "Ada",
+            Reason = "r",
+            From = Desk.At(0),
+            Until = Desk.At(9),
+            Queue = "Loans",
+            IsOpen = false
+        };
         var work = new PlannedWork { Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(9) };
         var threshold = new AlarmThreshold
         {
-            Author = "Ada", Reason = "r", From = Desk.At(0), Alarm = "queue-wait-time", Resource = "Billing", Threshold = 60,
+            Author = "Ada",
+            Reason = "r",
+            From = Desk.At(0),
+            Alarm = "queue-wait-time",
+            Resource = "Billing",
+            Threshold = 60,
         };
         EmergencyAnnouncement Says(string language, string text) => new()
         {
-            Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(9), Texts = new Dictionary<string, string> {
-                [language] = text },
+            Author = "Ada",
+            Reason = "r",
+            From = Desk.At(0),
+            Until = Desk.At(9),
+            Texts = new Dictionary<string, string>
+            {
+                [language] = text
+            },
         };
         return what switch
         {
@@ -79,7 +97,13 @@ public sealed class SettingRulesTests
             "schedule" => room.Takeover("ann", 0, 9) with { Schedule = "night" },
             "swap" => new OnCallExchange
             {
-                Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(9), Schedule = "rota", First = "ann", Second = "ann",
+                Author = "Ada",
+                Reason = "r",
+                From = Desk.At(0),
+                Until = Desk.At(9),
+                Schedule = "rota",
+                First = "ann",
+                Second = "ann",
             },
             "group" => work with { Groups = ["queues"] },
             "everything" => work,

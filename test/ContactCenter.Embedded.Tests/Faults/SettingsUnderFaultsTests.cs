@@ -146,8 +146,16 @@ public sealed class SettingsUnderFaultsTests
                     new OnCallTakeover { Author = one, Reason = "turn", From = from, Until = until, Schedule = "rota", Participant = one },
                         now, Stop),
                 2 when one != other => await _desk.SaveAsync(
-                    new OnCallExchange { Author = one, Reason = "swap", From = from, Until = until, Schedule = "rota", First = one,
-                        Second = other }, now, Stop),
+                    new OnCallExchange
+                    {
+                        Author = one,
+                        Reason = "swap",
+                        From = from,
+                        Until = until,
+                        Schedule = "rota",
+                        First = one,
+                        Second = other
+                    }, now, Stop),
                 _ when newest.Count > 0 && _random.Next() < 0.5 => await _desk.UndoAsync(newest[0].Id, new SettingAuthor(one, "no"), now,
                     Stop),
                 _ when newest.Count > 0 => await _desk.EndAsync((newest[0].After ?? newest[0].Before)!.Id, new SettingAuthor(one, "back"),

@@ -29,8 +29,14 @@ public sealed class SettingsHookTests : IDisposable
     public async Task A_queue_that_is_closed_is_closed_for_callers_within_ten_seconds_and_open_again_as_fast()
     {
         Assert.Equal(("yes", "yes"), await OpenAsync());
-        var act = await SaveAsync(new QueueSwitch { Author = "Ada", Reason = "fire alarm", From = Noon, Until = Noon.AddHours(1),
-            IsOpen = false });
+        var act = await SaveAsync(new QueueSwitch
+        {
+            Author = "Ada",
+            Reason = "fire alarm",
+            From = Noon,
+            Until = Noon.AddHours(1),
+            IsOpen = false
+        });
         _clock.Now += Heard;
         Assert.Equal(("no", "no"), await OpenAsync());
 
@@ -63,8 +69,14 @@ public sealed class SettingsHookTests : IDisposable
     public async Task A_queue_that_is_forced_to_its_fallback_counts_as_broken_and_its_standby_takes_over()
     {
         var queue = Hooks.Configuration.Queues.First(static one => one.Standby is not null);
-        await SaveAsync(new ForcedFallback { Author = "Ada", Reason = "headsets", From = Noon, Until = Noon.AddHours(1),
-            Queue = queue.Name });
+        await SaveAsync(new ForcedFallback
+        {
+            Author = "Ada",
+            Reason = "headsets",
+            From = Noon,
+            Until = Noon.AddHours(1),
+            Queue = queue.Name
+        });
         _clock.Now += Heard;
 
         var request = Request.Replace("Billing", queue.Name, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Settings;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
@@ -14,10 +16,15 @@ public sealed class ThresholdKeeperTests
     public ThresholdKeeperTests()
     {
         _settings = new SettingsDesk(_desk.Settings, Configuration);
+        var alarm = AlarmPlan.For(Configuration).First(static one => one.Definition is { AnomalyBand: null, Scale: MetricScale.Count });
         _wanted = new AlarmThreshold
         {
-            Author = "Ada", Reason = "season", From = Noon, Alarm = "queue-wait-time", Resource = Configuration.Queues[0].Name,
-                Threshold = 333,
+            Author = "Ada",
+            Reason = "season",
+            From = Noon,
+            Alarm = alarm.Definition.Id,
+            Resource = alarm.Resource,
+            Threshold = 333,
         };
         _difference = Assert.Single(ThresholdPlan.Differences(
             Configuration, new RuntimeSettings([new SettingsBook(SettingKind.Thresholds, 1, [_wanted])]), Noon));

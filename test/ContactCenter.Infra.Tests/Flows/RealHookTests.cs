@@ -4,7 +4,6 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Settings;
 using ContactCenter.Infra.Tests.Flows.Simulation;
 
 namespace ContactCenter.Infra.Tests.Flows;
@@ -107,33 +106,6 @@ public sealed class RealHookTests
 
         Assert.Contains("inbound/announce-trouble", exploration.Blocks);
         Assert.DoesNotContain("inbound/look-up", exploration.Blocks);
-    }
-
-    [Fact]
-    public async Task A_center_that_somebody_has_closed_is_closed_for_callers_who_hear_why_first()
-    {
-        var hooks = new RealHooks(_flows.Configuration, Open);
-        var desk = new SettingsDesk(hooks.Settings, _flows.Configuration);
-        var stop = TestContext.Current.CancellationToken;
-        Assert.IsType<SettingSaved>(await desk.SaveAsync(
-            new QueueSwitch { Author = "Ada", Reason = "fire alarm", From = Open, Until = Open.AddHours(1), IsOpen = false }, Open, stop));
-        Assert.IsType<SettingSaved>(await desk.SaveAsync(
-            new EmergencyAnnouncement
-            {
-                Author = "Ada",
-                Reason = "fire alarm",
-                From = Open,
-                Until = Open.AddHours(1),
-                Texts = new Dictionary<string, string> { ["en"] = "Our building is evacuated." },
-            },
-            Open,
-            stop));
-
-        var exploration = Explore(hooks.Answer, SystemFlows.Inbound, "VOICE");
-
-        Assert.Contains("inbound/announce-trouble", exploration.Blocks);
-        Assert.Contains("inbound/closed", exploration.Blocks);
-        Assert.DoesNotContain(exploration.Ends.Keys, static end => end.Kind is FlowEndKind.Queue or FlowEndKind.Callback);
     }
 
     [Theory]

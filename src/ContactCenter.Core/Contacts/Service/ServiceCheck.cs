@@ -40,8 +40,12 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
 
         // what a person has to say comes before what the file says of a trouble
         return settings.Announcement(queue?.Name, at) is { } announcement
-            ? answer with { Announcement = announcement.In(need.Language), Reasons = [.. answer.Reasons,
-                $"announcement {announcement.Id}"] }
+            ? answer with
+            {
+                Announcement = announcement.In(need.Language),
+                Reasons = [.. answer.Reasons,
+                $"announcement {announcement.Id}"]
+            }
             : answer;
     }
 
