@@ -84,7 +84,7 @@ internal static class FuzzSamples
     public static IReadOnlyList<string> Links(LinkKeys keys, DateTimeOffset now) =>
     [
         .. Enum.GetValues<PersonAction>()
-            .Where(static action => action != PersonAction.HandOver)
+            .Where(static action => action is not PersonAction.HandOver and <= PersonAction.Approve)
             .Select(action => SignedLinks.Make(new LinkClaim("7Q2M9KXA-3", action, "ann@example.com", "5", now.AddHours(8)), keys)),
     ];
 
