@@ -15,6 +15,11 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
         "a container of amazonlinux:2023 with the .NET SDK, gcc and zlib-devel makes natively compiled ones (docs/design/functions.md); "
         + "-c native=on tries again";
 
+    private const string LinksTo = "links them to glibc ";
+
+    /// <summary>What the native compiler says where none is installed: "Platform linker ('clang' or 'gcc') not found in PATH".</summary>
+    private const string NoLinker = "linker";
+
     /// <summary>The folder of a package that is as its sources are now; null after the reason was told why there is none.</summary>
     public string? Ensure(NativeChoice choice)
     {
@@ -63,8 +68,8 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
         log.WriteLine($"functions, {Name(kind)}: publishing them, which takes minutes");
         var problem = publish(kind, package) ?? (kind == PackageKind.Native ? Unusable(package) : null);
 
-        // what could not be made for want of sources that compile is tried again: only a broken or foreign tool chain stays as it is
-        if (problem is null || kind == PackageKind.Native)
+        // a foreign tool chain stays as it is; sources that do not compile, or a feed that did not answer, are tried again
+        if (problem is null || IsLasting(problem))
         {
             Directory.CreateDirectory(folder);
             File.WriteAllLines(note, problem is null ? [inputs] : [inputs, problem.ReplaceLineEndings(" ")]);
@@ -77,9 +82,12 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
     {
         var needed = NeededGlibc.Of(File.ReadAllBytes(Path.Combine(package, FunctionPackage.Executable)));
         return needed > NeededGlibc.Provided
-            ? $"this machine links them to glibc {needed}, and Amazon Linux 2023 has {NeededGlibc.Provided}"
+            ? $"this machine {LinksTo}{needed}, and Amazon Linux 2023 has {NeededGlibc.Provided}"
             : null;
     }
+
+    private static bool IsLasting(string problem) =>
+        problem.Contains(LinksTo, StringComparison.Ordinal) || problem.Contains(NoLinker, StringComparison.OrdinalIgnoreCase);
 
     private static string Name(PackageKind kind) => kind == PackageKind.Native ? "natively compiled" : "ReadyToRun";
 }

@@ -9,7 +9,12 @@ internal static class PackageInputs
     private static readonly string[] Folders =
     [
         "src/ContactCenter.Core", "src/ContactCenter.Language", "src/ContactCenter.Aws", "src/ContactCenter.Functions", "models", "standins",
-        "eng",
+        "eng/aws-packages", "eng/ContactCenter.Sentences", "eng/ContactCenter.Lexicon",
+    ];
+
+    private static readonly string[] Alone =
+    [
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "eng/package.proj",
     ];
 
     private static readonly string[] Made = ["bin", "obj"];
@@ -44,8 +49,7 @@ internal static class PackageInputs
         .Select(folder => Path.Combine(root, folder))
         .Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        .Concat(Directory.EnumerateFiles(root, "Directory.*"))
-        .Concat(Directory.EnumerateFiles(root, "global.json"))
+        .Concat(Alone.Select(file => Path.Combine(root, file)).Where(File.Exists))
         .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
         .Where(file => !file.Split('/').Intersect(Made).Any())
         .Order(StringComparer.Ordinal);

@@ -107,6 +107,16 @@ public sealed class PackageBuildTests : IDisposable
         Assert.Contains("error CS1002", _log.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_failure_that_passes_is_not_remembered()
+    {
+        _nativeProblem = "error NU1301: Unable to load the service index";
+        _ = Ensure(NativeChoice.Auto);
+        _nativeProblem = null;
+
+        Assert.True(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, FunctionPackage.Executable)));
+    }
+
     private string? Ensure(NativeChoice choice, string inputs = "inputs") =>
         new PackageBuild(_folder, inputs, Publish, _log).Ensure(choice);
 

@@ -24,6 +24,8 @@ public sealed class PackageInputsTests : IDisposable
     [InlineData("standins/AWSSDK.Connect/operations.txt")]
     [InlineData("models/contact-topics.ccm")]
     [InlineData("Directory.Packages.props")]
+    [InlineData("eng/package.proj")]
+    [InlineData("eng/ContactCenter.Sentences/Program.cs")]
     public void A_source_of_the_functions_that_changes_changes_it(string file)
     {
         var before = Hash();
@@ -36,6 +38,8 @@ public sealed class PackageInputsTests : IDisposable
     [InlineData("src/ContactCenter.Cli/Program.cs")]
     [InlineData("src/ContactCenter.Core/obj/Rule.g.cs")]
     [InlineData("contactcenter.json")]
+    [InlineData("Directory.Solution.targets")]
+    [InlineData("eng/mutate.py")]
     public void What_is_no_part_of_the_functions_does_not(string file)
     {
         var before = Hash();
