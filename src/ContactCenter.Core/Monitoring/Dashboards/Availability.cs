@@ -24,15 +24,19 @@ internal static class Availability
     public static Panel? Of(ContactCenterConfiguration configuration, IReadOnlyCollection<BoundAlarm> alarms)
     {
         var names = DeploymentNames.Of(configuration);
+        var own = SystemFunctions.For(configuration).Where(static function => function.IsHook).Select(names.Function)
+            .ToHashSet(StringComparer.Ordinal);
         PanelSeries?[] parts =
         [
             EntryFlows(alarms),
             .. Shares(alarms, AlarmIds.IvrOutage, "errors", "requests", static resource => $"Bot {resource}"),
+            // a hook of ours never throws, so Lambda counts no error of it: what failed is what it answered by default
             .. Shares(
-                alarms, AlarmIds.FunctionErrors, "errors", "calls",
-                resource => resource == names.Function(SystemFunctions.ClassifyContact)
-                    ? "Classifier"
-                    : $"Hook {names.WithoutPrefix(resource)}"),
+                alarms, AlarmIds.HookDefaults, "defaults", "answers",
+                static resource => resource == SystemFunctions.ClassifyContact.Name ? "Classifier" : $"Hook {resource}"),
+            .. Shares(
+                alarms.Where(alarm => !own.Contains(alarm.Resource)), AlarmIds.FunctionErrors, "errors", "calls",
+                static resource => $"Hook {resource}"),
             .. Shares(alarms, AlarmIds.ApiFailures, "failures", "requests", static resource => $"API {resource}"),
         ];
         PanelSeries[] series = [.. parts.OfType<PanelSeries>()];
