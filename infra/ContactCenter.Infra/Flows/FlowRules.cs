@@ -97,6 +97,7 @@ internal static partial class FlowRules
     private static bool IsMisplaced(FlowKind kind, FlowBlock block) => block switch
     {
         LoopPrompts => kind != FlowKind.CustomerQueue,
+        InvokeModule => kind == FlowKind.CustomerQueue,
         TransferToQueue => kind != FlowKind.Inbound,
         InvokeHook hook => kind != FlowKind.Module && !hook.IsOnlyTold,
         _ when block == End.KeepWaiting => kind != FlowKind.CustomerQueue,

@@ -26,7 +26,7 @@ internal static class ParameterCheck
         "GetParticipantInput" when !Stores(action) => [Silence, NoCondition],
         "GetParticipantInput" when ActionFindings.Below(action.Parameters, "InputValidation", "PhoneNumberValidation") is not null =>
             ["InvalidPhoneNumber"],
-        "TransferParticipantToThirdParty" when action.Parameter("ContinueFlowExecution") == "True" =>
+        "TransferParticipantToThirdParty" when action.Parameter("ContinueFlowExecution") != "False" =>
             ["CallFailed", "ConnectionTimeLimitExceeded", Any],
         "UpdateContactRecordingAndAnalyticsBehavior" when action.Parameters["ChatBehavior"] is not null =>
             ["InFlightRedactionConfigurationFailed"],

@@ -94,6 +94,32 @@ public sealed class FlowContentCheckTests
             """{"Text":"x","RequestAttributes":{"a":"b"}}|NoMatchingError NoMatchingCondition InputTimeLimitExceeded""",
             "Invalid Action property name. Path: Actions[0].Parameters.RequestAttributes"
         },
+        {
+            "TransferParticipantToThirdParty", """{"ThirdPartyPhoneNumber":"+4930123456"}|NoMatchingError""",
+            "Action is missing required error. Error: CallFailed, Path: Actions[0]"
+        },
+        {
+            "ShowView", """{"ViewResource":{"Id":"v"}}|NoMatchingError NoMatchingCondition""",
+            "Action is missing required error. Error: TimeLimitExceeded, Path: Actions[0]"
+        },
+        {
+            "GetCustomerProfile", "{}|NoMatchingError MultipleFoundError",
+            "Action is missing required error. Error: NoneFoundError, Path: Actions[0]"
+        },
+        {
+            "CheckMetricData", """{"MetricType":"NumberOfContactsInQueue"}|NoMatchingError""",
+            "Action is missing required error. Error: NoMatchingCondition, Path: Actions[0]"
+        },
+        { "UntagContact", """{"TagKeys":[]}|NoMatchingError""", "Invalid Action property value. Path: Actions[0].Parameters.TagKeys" },
+        {
+            "UpdateContactRecordingBehavior",
+            """{"RecordingBehavior":{"RecordedParticipants":["Agent","Customer"]},"AnalyticsBehavior":{"Enabled":"True","ChannelConfiguration":{"Voice":{"AnalyticsModes":["RealTime","PostContact"]}}}}|""",
+            "Invalid Action property value. Path: Actions[0].Parameters.AnalyticsBehavior.ChannelConfiguration.Voice.AnalyticsModes"
+        },
+        {
+            "UpdateContactRecordingAndAnalyticsBehavior", """{"ChatBehavior":{}}|NoMatchingError ChannelMismatch""",
+            "Action is missing required error. Error: InFlightRedactionConfigurationFailed, Path: Actions[0]"
+        },
         { "UnTagContact", "{}|NoMatchingError", "Invalid Action type. Type: UnTagContact" },
         {
             "UpdateContactTargetQueue", """{"QueueId":"arn:aws:connect:$.AwsRegion:123456789012:instance/a/queue/b"}|NoMatchingError""",
