@@ -1,5 +1,6 @@
 using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
+using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -14,7 +15,7 @@ internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, Unread unread)
     private const int PageSize = 100;
     private const int MaximumAlarmPages = 100;
 
-    /// <summary>Five hundred series to a page: an account with more in one namespace is looked at in part.</summary>
+    /// <summary>Five hundred series to a page: of an account with more in one namespace nothing is concluded.</summary>
     private const int MaximumSeriesPages = 40;
 
     public async Task<AccountReading> ReadAsync(
@@ -40,13 +41,17 @@ internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, Unread unread)
                 {
                     AlarmNamePrefix = prefix,
                     MaxRecords = PageSize,
-                    AlarmTypes = ["MetricAlarm"],
+                    AlarmTypes = [AlarmType.MetricAlarm.Value, AlarmType.CompositeAlarm.Value],
                     NextToken = token,
                 },
                 cancellationToken);
             return new(
-                page.MetricAlarms?.Select(static alarm => new DeployedAlarm(
-                    alarm.AlarmName, alarm.Threshold, alarm.DatapointsToAlarm, alarm.EvaluationPeriods, alarm.ActionsEnabled != false)),
+                [
+                    .. (page.MetricAlarms ?? []).Select(static alarm => new DeployedAlarm(
+                        alarm.AlarmName, alarm.Threshold, alarm.DatapointsToAlarm, alarm.EvaluationPeriods, alarm.ActionsEnabled != false)),
+                    .. (page.CompositeAlarms ?? []).Select(static alarm => new DeployedAlarm(
+                        alarm.AlarmName, null, null, null, alarm.ActionsEnabled != false)),
+                ],
                 page.NextToken);
         });
 
@@ -55,10 +60,16 @@ internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, Unread unread)
         var found = new List<PublishedSeries>();
         foreach (var one in namespaces)
         {
+            var pages = 0;
             found.AddRange(await Page<PublishedSeries>.AllAsync(MaximumSeriesPages, async token =>
             {
                 var page = await cloudWatch.ListMetricsAsync(
                     new ListMetricsRequest { Namespace = one, NextToken = token }, cancellationToken);
+                if (++pages == MaximumSeriesPages && !string.IsNullOrEmpty(page.NextToken))
+                {
+                    throw new ChannelException($"{one} has more series than are looked through", isPassing: false);
+                }
+
                 return new(
                     page.Metrics?.Select(static metric => new PublishedSeries(
                         metric.Namespace,

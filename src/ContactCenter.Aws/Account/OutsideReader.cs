@@ -31,12 +31,13 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
     }
 
     /// <summary>Which of the fields that are written there are: a record holds only those that exist and may be read.</summary>
-    public async Task<IReadOnlyList<string>> ServiceNowAsync(string host, Secret secret, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ServiceNowAsync(
+        string host, Secret secret, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         var table = ServiceNowChannel.Table(_sender, host);
         var (reply, _) = await AskAsync(
             HttpMethod.Get,
-            new Uri($"{table.AbsoluteUri}?sysparm_limit=1&sysparm_fields={string.Join(',', AccountScope.ServiceNowFields)}"),
+            new Uri($"{table.AbsoluteUri}?sysparm_limit=1&sysparm_fields={string.Join(',', fields)}"),
             ServiceNowChannel.Headers(secret),
             cancellationToken);
         var root = Parse(reply, "ServiceNow");
@@ -44,7 +45,7 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
             ? result.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } record
                 ? [.. record.EnumerateObject().Select(static member => member.Name)]
                 // an empty table tells nothing of its fields
-                : AccountScope.ServiceNowFields
+                : fields
             : throw new ChannelException("ServiceNow answered, but not as its Table API does", isPassing: true);
     }
 

@@ -36,7 +36,9 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader 
             }
             else if (endpoint.Channel == Channel.ServiceNow
                 && await unread.TryAsync(
-                    $"ServiceNow {endpoint.To}", "nothing more", () => outside.ServiceNowAsync(endpoint.To, secret, cancellationToken)) is { } fields)
+                    $"ServiceNow {endpoint.To}", "nothing more",
+                    () => outside.ServiceNowAsync(endpoint.To, secret, AccountScope.ServiceNowFields(configuration), cancellationToken))
+                is { } fields)
             {
                 serviceNow[endpoint.To] = fields;
             }

@@ -110,7 +110,7 @@ internal sealed record RecordedMetric(
             _ => MetricScale.Count,
         },
         1,
-        IsAlways: false,
+        metric.IsAlways,
         nameof(OwnMetrics)));
 }
 

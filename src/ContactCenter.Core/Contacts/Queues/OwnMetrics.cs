@@ -22,7 +22,7 @@ public static class OwnMetrics
     public const string Channel = OwnMetricNames.Channel;
 
     /// <summary>Contacts that wait now.</summary>
-    public static OwnMetric ContactsInQueue { get; } = OfChannel(OwnMetricNames.ContactsInQueue, "Count");
+    public static OwnMetric ContactsInQueue { get; } = OfChannel(OwnMetricNames.ContactsInQueue, "Count") with { IsAlways = true };
 
     /// <summary>How long the first of them has waited.</summary>
     public static OwnMetric OldestContactAge { get; } = OfChannel(OwnMetricNames.OldestContactAge, "Seconds");
@@ -31,7 +31,7 @@ public static class OwnMetrics
     public static OwnMetric OldestContactWait { get; } = OfChannel(OwnMetricNames.OldestContactWait, "Seconds");
 
     /// <summary>Agents who serve the channel and are in no status of their own, such as a break.</summary>
-    public static OwnMetric AgentsStaffed { get; } = OfChannel(OwnMetricNames.AgentsStaffed, "Count");
+    public static OwnMetric AgentsStaffed { get; } = OfChannel(OwnMetricNames.AgentsStaffed, "Count") with { IsAlways = true };
 
     /// <summary>Those of them who can take a contact now.</summary>
     public static OwnMetric AgentsAvailable { get; } = OfChannel(OwnMetricNames.AgentsAvailable, "Count");
@@ -79,10 +79,10 @@ public static class OwnMetrics
     public static OwnMetric AgentsAgainstPlan { get; } = new(OwnMetricNames.AgentsAgainstPlan, "Percent", Queue);
 
     /// <summary>1 while the queue is served, from ten minutes after it opens; else 0.</summary>
-    public static OwnMetric QueueOpen { get; } = new(OwnMetricNames.QueueOpen, "Count", Queue);
+    public static OwnMetric QueueOpen { get; } = new(OwnMetricNames.QueueOpen, "Count", Queue) { IsAlways = true };
 
     /// <summary>1 while the queue is served, from an hour after it opens; else 0.</summary>
-    public static OwnMetric QueueSettled { get; } = new(OwnMetricNames.QueueSettled, "Count", Queue);
+    public static OwnMetric QueueSettled { get; } = new(OwnMetricNames.QueueSettled, "Count", Queue) { IsAlways = true };
 
     /// <summary>1 in the first hour while a contact waits that came before the queue opened, or in its first ten minutes; else 0.</summary>
     public static OwnMetric QueueBacklog { get; } = new(OwnMetricNames.QueueBacklog, "Count", Queue);
@@ -156,6 +156,9 @@ public sealed record OwnMetric(string Name, string Unit, string? Dimension)
 {
     /// <summary>True for one that is told for each channel, by the dimension <see cref="OwnMetrics.Channel"/>.</summary>
     public bool IsByChannel { get; init; }
+
+    /// <summary>True for one that is told every minute of every queue: without it alarms on waiting are blind.</summary>
+    public bool IsAlways { get; init; }
 
     /// <summary>Names of all dimensions, in order.</summary>
     public IEnumerable<string> Dimensions =>

@@ -19,5 +19,9 @@ internal static class AlwaysPublished
         ("AWS/DynamoDB", "ProvisionedReadCapacityUnits"), ("AWS/DynamoDB", "ProvisionedWriteCapacityUnits"),
         ("AWS/Lex", "RuntimeSucessfulRequestLatency"), ("AWS/Lex", "RuntimeRequestCount"), ("AWS/Lex", "RuntimeConcurrency"),
         (OwnMetricNames.Namespace, OwnMetricNames.Heartbeat), (OwnMetricNames.Namespace, OwnMetricNames.EventSourcesDisabled),
+        (OwnMetricNames.Namespace, OwnMetricNames.QueueOpen), (OwnMetricNames.Namespace, OwnMetricNames.QueueSettled),
+        (OwnMetricNames.Namespace, OwnMetricNames.ContactsInQueue), (OwnMetricNames.Namespace, OwnMetricNames.AgentsStaffed),
+        (OwnMetricNames.Namespace, OwnMetricNames.ApiRequests), (OwnMetricNames.Namespace, OwnMetricNames.ApiFailures),
+        (OwnMetricNames.Namespace, OwnMetricNames.ApiLatency),
     };
 }

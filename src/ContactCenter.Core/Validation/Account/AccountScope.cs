@@ -24,5 +24,5 @@ public static class AccountScope
         SecretUse.Endpoints(configuration).Select(static one => one.Endpoint);
 
     /// <summary>Fields of ServiceNow's table of incidents that are written or read.</summary>
-    public static IReadOnlyList<string> ServiceNowFields => ServiceNowCheck.Fields;
+    public static IReadOnlyList<string> ServiceNowFields(ContactCenterConfiguration configuration) => ServiceNowCheck.Fields(configuration);
 }

@@ -31,34 +31,48 @@ internal static class DeployedAlarmsCheck
         }
 
         var deployed = alarms.ToDictionary(static alarm => alarm.Name, StringComparer.Ordinal);
-        foreach (var planned in AlarmPlan.For(configuration))
+        BoundAlarm[] plan = [.. AlarmPlan.For(configuration)];
+        foreach (var planned in plan)
         {
-            var what = $"alarm {planned.Name}";
             if (!deployed.Remove(planned.Name, out var found))
             {
-                yield return new(Check, what, "is not deployed", "deploy (npx cdk deploy --all)");
+                yield return Missing(planned.Name);
             }
             else if (!found.HasActions)
             {
-                yield return new(
-                    Check,
-                    what,
-                    "has its actions switched off: nobody is told",
-                    $"aws cloudwatch enable-alarm-actions --alarm-names '{planned.Name}'");
+                yield return Silent(planned.Name);
             }
             else if (Difference(planned, found) is { } difference)
             {
-                yield return new(Check, what, difference, $"write it into alarms.{planned.Definition.Id}, or deploy what the file says");
+                yield return new(Check, $"alarm {planned.Name}", difference, $"write it into alarms.{planned.Definition.Id}, or deploy what the file says");
             }
         }
 
-        foreach (var name in deployed.Keys.Where(static name => !IsComposite(name)).Order(StringComparer.Ordinal))
+        foreach (var composite in CompositePlan.For(DeploymentNames.Of(configuration).Prefix, plan))
+        {
+            if (!deployed.Remove(composite.Name, out var found))
+            {
+                yield return Missing(composite.Name);
+            }
+            else if (!found.HasActions)
+            {
+                yield return Silent(composite.Name);
+            }
+        }
+
+        foreach (var name in deployed.Keys.Order(StringComparer.Ordinal))
         {
             yield return new(Check, $"alarm {name}", "is deployed, and the file has none of that name", "deploy, or delete it");
         }
     }
 
-    private static bool IsComposite(string name) => name.Split('/') is [_, "customers-cut-off" or "customers-served-badly", ..];
+    private static AccountFinding Missing(string name) => new(Check, $"alarm {name}", "is not deployed", "deploy (npx cdk deploy --all)");
+
+    private static AccountFinding Silent(string name) => new(
+        Check,
+        $"alarm {name}",
+        "has its actions switched off: nobody is told",
+        $"aws cloudwatch enable-alarm-actions --alarm-names '{name}'");
 
     private static string? Difference(BoundAlarm planned, DeployedAlarm found)
     {

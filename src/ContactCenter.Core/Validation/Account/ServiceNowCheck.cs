@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation.Account;
@@ -7,11 +8,21 @@ namespace ContactCenter.Core.Validation.Account;
 /// </summary>
 internal static class ServiceNowCheck
 {
-    /// <summary>What the channel writes and looks for.</summary>
-    public static readonly IReadOnlyList<string> Fields =
+    /// <summary>What the channel writes and looks for, whatever is configured.</summary>
+    private static readonly string[] Always =
     [
         "close_code", "close_notes", "contact_type", "correlation_display", "correlation_id", "description", "impact", "short_description", "state",
         "urgency", "work_notes",
+    ];
+
+    /// <summary>What the channel writes and looks for, the columns that the configuration fills among them.</summary>
+    public static IReadOnlyList<string> Fields(ContactCenterConfiguration configuration) =>
+    [
+        .. Always
+            .Concat(configuration.ServiceNow.Fields.Keys)
+            .Concat(Enum.GetValues<Severity>().SelectMany(severity => configuration.ServiceNow.Severities[severity].Keys))
+            .Concat(configuration.ServiceNow.Resources.Values.SelectMany(static fields => fields.Keys))
+            .Distinct(StringComparer.Ordinal),
     ];
 
     public static IEnumerable<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading) =>
@@ -20,7 +31,7 @@ internal static class ServiceNowCheck
             .Select(static one => one.Endpoint.To)
             .Distinct(StringComparer.Ordinal)
             .Where(host => reading.ServiceNow.ContainsKey(host))
-            .Select(host => (Host: host, Missing: Fields.Except(reading.ServiceNow[host], StringComparer.Ordinal).ToArray()))
+            .Select(host => (Host: host, Missing: Fields(configuration).Except(reading.ServiceNow[host], StringComparer.Ordinal).ToArray()))
             .Where(static one => one.Missing.Length > 0)
             .Select(static one => new AccountFinding(
                 "serviceNow",

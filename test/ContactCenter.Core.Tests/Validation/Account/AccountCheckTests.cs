@@ -230,9 +230,89 @@ public sealed class AccountCheckTests
         {
             ServiceNow = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["bank.service-now.com"] = [.. AccountScope.ServiceNowFields.Where(field => field != "correlation_display")],
+                ["bank.service-now.com"] = [.. AccountScope.ServiceNowFields(HealthyAccount.Configuration).Where(field => field != "correlation_display")],
             },
         });
+
+    [Fact]
+    public void A_column_of_ones_own_that_ServiceNow_does_not_have_is_told()
+    {
+        var configuration = HealthyAccount.Configuration with
+        {
+            ServiceNow = new() { Fields = new Dictionary<string, string> { ["u_queu"] = "{queue}" } },
+        };
+
+        var finding = Assert.Single(AccountCheck.Find(configuration, Reading));
+
+        Assert.StartsWith(
+            "ServiceNow bank.service-now.com has no incident fields u_queu", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deployment_without_any_alarm_is_told_once() => Holds(
+        "alarms", "alarms cc-prod/… are not deployed; deploy", Reading with { Alarms = [] });
+
+    [Fact]
+    public void An_alarm_that_asks_for_other_datapoints_than_the_file_is_told() => Holds(
+        "alarms", "alarm cc-prod/queue-size/Cards asks for 1 of 9 datapoints, and the file for ",
+        Alarm("cc-prod/queue-size/Cards", alarm => alarm with { DatapointsToAlarm = 1, EvaluationPeriods = 9 }));
+
+    [Fact]
+    public void A_composite_that_is_not_deployed_is_told() => Holds(
+        "alarms", "alarm cc-prod/customers-cut-off is not deployed",
+        Reading with { Alarms = [.. Reading.Alarms!.Where(alarm => alarm.Name != "cc-prod/customers-cut-off")] });
+
+    [Fact]
+    public void A_composite_without_actions_is_told() => Holds(
+        "alarms", "alarm cc-prod/customers-served-badly has its actions switched off: nobody is told",
+        Alarm("cc-prod/customers-served-badly", alarm => alarm with { HasActions = false }));
+
+    [Theory]
+    [InlineData("ApiRequests", "crm", "alarm cc-prod/api-failures/crm reads ApiRequests, which has had no sample for two weeks")]
+    [InlineData("QueueOpen", "Cards", "alarm cc-prod/queue-wait-time/Cards reads QueueOpen, which has had no sample for two weeks")]
+    public void What_nothing_publishes_is_told_where_its_alarm_is_deployed(string metric, string thing, string told) => Assert.Contains(
+        Find(Reading with
+        {
+            Series = [.. Reading.Series!.Where(series => series.Name != metric || series.Dimensions.All(each => each.Value != thing))],
+        }),
+        finding => finding.ToString().StartsWith(told, StringComparison.Ordinal));
+
+    [Fact]
+    public void Transcripts_without_a_place_are_told() => Holds(
+        "instance", "transcripts of chats have no place in the instance",
+        Reading with { Storage = new Dictionary<string, int> { ["CALL_RECORDINGS"] = 1, ["CHAT_TRANSCRIPTS"] = 0 } });
+
+    [Fact]
+    public void An_account_in_which_no_reservation_is_left_is_told() => Holds(
+        "quotas", "unreserved executions are down to 100: no function can be given a reservation any more",
+        Reading with { Lambda = new(1000, 100) });
+
+    [Fact]
+    public void A_token_without_any_scope_is_told() => Holds(
+        "slack", "token for Slack of on-call has no scope",
+        Reading with { Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new([], null) } });
+
+    [Theory]
+    [InlineData(true, "is a plain text; it must be ")]
+    [InlineData(false, "is empty; it must be ")]
+    public void A_secret_without_the_fields_that_are_taken_from_it_is_told(bool isText, string told) => Holds(
+        "secrets", $"secret contact-center/servicenow-AbCdEf for ServiceNow of tickets {told}",
+        Reading with
+        {
+            Secrets = Reading.Secrets.ToDictionary(
+                secret => secret.Key,
+                secret => secret.Key.Contains("servicenow", StringComparison.Ordinal) ? new SecretShape([], isText) : secret.Value),
+        });
+
+    [Fact]
+    public void A_function_of_this_system_that_is_not_there_is_deployed()
+    {
+        var hook = Names.Function(SystemFunctions.RouteContact);
+
+        var finding = Assert.Single(Find(Reading with { Functions = new Dictionary<string, bool>(Reading.Functions) { [hook] = false } }));
+
+        Assert.EndsWith("deploy (npx cdk deploy --all)", finding.ToString(), StringComparison.Ordinal);
+    }
 
     private static IReadOnlyList<AccountFinding> Find(AccountReading reading) => AccountCheck.Find(HealthyAccount.Configuration, reading);
 

@@ -23,12 +23,17 @@ internal static class HealthyAccount
     {
         Series = [.. AlarmPlan.For(Configuration).SelectMany(static alarm => alarm.Metrics)
             .Select(static metric => new PublishedSeries(metric.Namespace, metric.Name, metric.Dimensions))],
-        Alarms = [.. AlarmPlan.For(Configuration).Select(static alarm => new DeployedAlarm(
-            alarm.Name,
-            alarm.Definition.Threshold,
-            alarm.Definition.DatapointsToAlarm,
-            alarm.Definition.EvaluationPeriods,
-            HasActions: true))],
+        Alarms =
+        [
+            .. AlarmPlan.For(Configuration).Select(static alarm => new DeployedAlarm(
+                alarm.Name,
+                alarm.Definition.Threshold,
+                alarm.Definition.DatapointsToAlarm,
+                alarm.Definition.EvaluationPeriods,
+                HasActions: true)),
+            .. CompositePlan.For(DeploymentNames.Of(Configuration).Prefix, [.. AlarmPlan.For(Configuration)])
+                .Select(static alarm => new DeployedAlarm(alarm.Name, null, null, null, HasActions: true)),
+        ],
         Queues = [.. Configuration.Queues.Select(static queue => new ConnectResource(queue.Id ?? "other", queue.Name))],
         ContactFlows = [.. DeploymentNames.ContactFlows(Configuration).Select(static name => new ConnectResource($"id of {name}", name))],
         RoutingProfiles = [.. Configuration.RoutingProfiles.Select(static profile => new ConnectResource("p", profile.Name))],
@@ -60,7 +65,7 @@ internal static class HealthyAccount
                 : arn.Contains("slack-A", StringComparison.Ordinal) ? new(["botToken"], false)
                 : new([], IsText: true))),
         Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new(["chat:write", "users:read"], null) },
-        ServiceNow = new Dictionary<string, IReadOnlyList<string>> { [ServiceNow] = AccountScope.ServiceNowFields },
+        ServiceNow = new Dictionary<string, IReadOnlyList<string>> { [ServiceNow] = AccountScope.ServiceNowFields(Configuration) },
     };
 
     private static ContactCenterConfiguration WithServiceNow(ContactCenterConfiguration sample) => sample with
