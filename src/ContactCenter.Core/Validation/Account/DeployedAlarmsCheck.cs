@@ -44,7 +44,9 @@ internal static class DeployedAlarmsCheck
             }
             else if (Difference(planned, found) is { } difference)
             {
-                yield return new(Check, $"alarm {planned.Name}", difference, $"write it into alarms.{planned.Definition.Id}, or deploy what the file says");
+                yield return new(
+                    Check, $"alarm {planned.Name}", difference,
+                    $"write it into alarms.{planned.Definition.Id}, or deploy what the file says");
             }
         }
 

@@ -230,7 +230,8 @@ public sealed class AccountCheckTests
         {
             ServiceNow = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["bank.service-now.com"] = [.. AccountScope.ServiceNowFields(HealthyAccount.Configuration).Where(field => field != "correlation_display")],
+                ["bank.service-now.com"] = [.. AccountScope.ServiceNowFields(HealthyAccount.Configuration)
+                    .Where(field => field != "correlation_display")],
             },
         });
 
