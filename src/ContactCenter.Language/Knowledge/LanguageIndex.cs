@@ -12,6 +12,9 @@ internal sealed class LanguageIndex
     private const double Saturation = 1.2;
     private const double LengthWeight = 0.4;
 
+    /// <summary>Letters of the stem of a part of a compound at least.</summary>
+    private const int MinimumStem = 3;
+
     private readonly Dictionary<string, int> _ids;
 
     public LanguageIndex(
@@ -119,16 +122,45 @@ internal sealed class LanguageIndex
                 nearness[order[0]] < KnowledgeMatch.Named && IsDoubtful(words, found, order[0]));
     }
 
-    /// <summary>Whether a search rests on one word, or on two beside a word that no article has.</summary>
+    /// <summary>
+    /// Whether a search rests on one word, or on two: beside a word that no article has, or of two questions of the article that ask for
+    /// different things.
+    /// </summary>
     private bool IsDoubtful(string[] words, List<(int Term, double Share)> found, int article)
     {
-        var matched = found.Count(word =>
-            word.Term >= 0
-            && !CommonWords.Has(Terms[word.Term])
-            && Postings.AsSpan(Starts[word.Term]..Starts[word.Term + 1]).Contains(article));
+        int[] matched =
+        [
+            .. found.Select(static word => word.Term).Where(term =>
+                term >= 0
+                && !CommonWords.Has(Terms[term])
+                && Postings.AsSpan(Starts[term]..Starts[term + 1]).Contains(article)),
+        ];
         var isOfMore = found.Exists(static word => word.Term < 0) && words.Any(word => !_ids.ContainsKey(word) && !CommonWords.Has(word));
-        return matched < KnowledgeMatch.Enough || (matched == KnowledgeMatch.Enough && isOfMore);
+        return matched.Length < KnowledgeMatch.Enough
+            || (matched.Length == KnowledgeMatch.Enough && (isOfMore || IsOfTwoQuestions(matched, article)));
     }
+
+    /// <summary>
+    /// True where each of the terms stands in a question of an article, and no question has them all: of an article about direct debits
+    /// the one that deletes a mandate, and the one of a debit from an account, say nothing of how an account is deleted. A compound has
+    /// its last part: whoever asks about a card means the credit card of the question too.
+    /// </summary>
+    private bool IsOfTwoQuestions(int[] terms, int article)
+    {
+        IndexedQuestion[] questions = [.. Questions.Where(question => question.Article == article)];
+        return Array.TrueForAll(terms, term => Array.Exists(questions, question => Has(question, term)))
+            && !Array.Exists(questions, question => Array.TrueForAll(terms, term => Has(question, term)));
+    }
+
+    private bool Has(IndexedQuestion question, int term) => question.Terms.Any(other => EndsWith(Terms[other], Terms[term]));
+
+    /// <summary>A short German word alone has kept an ending that the stem of its compound lacks: "kart", "kreditkar".</summary>
+    private bool EndsWith(string compound, string term) =>
+        compound.EndsWith(term, StringComparison.Ordinal)
+        || (Language == "de" && GermanStemmer.Endings.Any(ending =>
+            term.Length - ending.Length >= MinimumStem
+            && term.EndsWith(ending, StringComparison.Ordinal)
+            && compound.AsSpan().EndsWith(term.AsSpan(0, term.Length - ending.Length))));
 
     /// <summary>For each article how near its nearest question comes: twice what both have over what both are, 0 to 1.</summary>
     private double[] Nearness(Dictionary<int, double> asked, double whole)

@@ -25,6 +25,16 @@ public sealed class HeardContactsTests : IDisposable
     [
         "fraud prevention seminar", "what is fraud", "what is phishing", "anti fraud policy", "phishing simulation for employees",
         "Betrug Vorlesung", "Seminar gegen Betrug", "scam awareness training", "how do you prevent card fraud", "Was ist Phishing",
+        "theft report form download", "fraud report template", "identity theft documentary", "fraud department phone number",
+        "Betrug Formular herunterladen", "fraud movie", "Betrug Definition", "scam calls statistics",
+    ];
+
+    /// <summary>Something else that is called a card is lost.</summary>
+    public static TheoryData<string> OtherCards =>
+    [
+        "Eintrittskarte verloren", "Fahrkarte verloren", "Ich habe meine Eintrittskarte verloren", "Meine Fahrkarte ist weg",
+        "SIM-Karte verloren", "Speicherkarte verloren", "Bordkarte verloren", "Konzertkarten gestohlen", "Visitenkarte verloren",
+        "lost my library card", "my SIM card is lost", "gift card lost", "my memory card was stolen", "I lost my student card",
     ];
 
     public static TheoryData<string> WithEmergency => [.. FieldSystem.Lines("several.txt").Concat(
@@ -62,7 +72,26 @@ public sealed class HeardContactsTests : IDisposable
     public async Task A_trouble_that_is_only_named_is_no_emergency(string text) => Assert.NotEqual("ok", (await HearAsync(text))["status"]);
 
     [Theory]
+    [MemberData(nameof(OtherCards))]
+    public async Task Another_thing_that_is_called_a_card_is_no_emergency(string text) =>
+        Assert.NotEqual("ok", (await HearAsync(text))["status"]);
+
+    [Theory]
     [InlineData("fraud", "fraud")]
+    [InlineData("bank fraud", "fraud")]
+    [InlineData("card fraud", "fraud")]
+    [InlineData("account fraud", "fraud")]
+    [InlineData("online banking fraud", "fraud")]
+    [InlineData("identity theft", "fraud")]
+    [InlineData("Betrug melden", "fraud")]
+    [InlineData("Betrug anzeigen", "fraud")]
+    [InlineData("Verdacht auf Betrug", "fraud")]
+    [InlineData("Kreditkarte verloren", "card_lost")]
+    [InlineData("Bankkarte verloren", "card_lost")]
+    [InlineData("EC-Karte verloren", "card_lost")]
+    [InlineData("Visakarte gestohlen", "card_lost")]
+    [InlineData("my new credit card was stolen", "card_lost")]
+    [InlineData("I lost my wallet with my bank card and my train ticket", "card_lost")]
     [InlineData("report fraud", "fraud")]
     [InlineData("Betrug", "fraud")]
     [InlineData("Betrug auf meinem Konto", "fraud")]

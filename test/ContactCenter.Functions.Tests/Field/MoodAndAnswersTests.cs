@@ -9,7 +9,10 @@ public sealed class MoodAndAnswersTests : IDisposable
     private readonly FieldSystem _system = new();
 
     public static TheoryData<string> Unanswered => [.. FieldSystem.Lines("noanswer.txt").Concat(
-        ["how do I delete my profile picture", "limit", "how do I freeze bread", "when do you pay"])];
+    [
+        "how do I delete my profile picture", "limit", "how do I freeze bread", "when do you pay", "Wie lösche ich mein Konto",
+        "Wie loesche ich mein Konto", "Konto löschen", "kann ich mein Konto löschen", "mein Konto bitte löschen", "Firma löschen",
+    ])];
 
     public static TheoryData<string> Negators => [.. FieldSystem.Lines("negators.txt").Concat(
     [
@@ -43,6 +46,11 @@ public sealed class MoodAndAnswersTests : IDisposable
     [InlineData("wie lange dauert eine Überweisung")]
     [InlineData("how do I block my card")]
     [InlineData("BLOCKING CARDS")]
+    [InlineData("wie sperre ich meine Karte")]
+    [InlineData("Kreditkarte sperren")]
+    [InlineData("Girokarte sperren")]
+    [InlineData("Wie kann ich eine Karte sperren lassen")]
+    [InlineData("Einzugsermächtigung löschen")]
     public async Task A_question_with_all_its_words_is_answered(string question) =>
         Assert.Equal("ok", (await _system.AskAsync("AnswerQuestion", ("text", question)))["status"]);
 

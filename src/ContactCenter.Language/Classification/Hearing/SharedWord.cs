@@ -7,7 +7,7 @@ namespace ContactCenter.Language.Classification.Hearing;
 /// <summary>
 /// Tells whether one word carries an answer that the others do not support: without "card" nothing of "birthday card" is about a lost card.
 /// The strongest word is left out and the rest asked again. Nor is it an emergency where a trouble is only named, as in "fraud prevention
-/// seminar".
+/// seminar", or where the card is another thing that is called so, as in "Eintrittskarte".
 /// </summary>
 /// <param name="classifier">Scores texts by their words.</param>
 /// <param name="emergencies">Topics for which more evidence is asked.</param>
@@ -57,9 +57,14 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
             return false;
         }
 
-        if (isEmergency && (hasUnknown || TroubleWords.IsQuestion(Word(text, encoded, 0))) && IsOnlyNamed(text, encoded))
+        if (isEmergency && IsOnlyOtherCards(text, encoded))
         {
             return true;
+        }
+
+        if (isEmergency && IsOnlyNamed(text, encoded))
+        {
+            return TroubleWords.IsQuestion(Word(text, encoded, 0)) || !IsOurs(text, encoded);
         }
 
         var isTrouble = TroubleWords.IsTrouble(Word(text, encoded, strongest));
@@ -91,6 +96,42 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
         }
 
         return false;
+    }
+
+    /// <summary>True when the cards of a text are other things that are called so: tickets, or what belongs into a telephone.</summary>
+    private static bool IsOnlyOtherCards(ReadOnlySpan<char> text, EncodedText encoded)
+    {
+        Span<char> room = stackalloc char[TroubleWords.EncodedTextMaximum];
+        Span<char> roomBefore = stackalloc char[TroubleWords.EncodedTextMaximum];
+        var isOther = false;
+        for (var w = 0; w < encoded.Words; w++)
+        {
+            var before = w == 0 ? [] : TroubleWords.Fold(Word(text, encoded, w - 1), roomBefore);
+            var kind = CardWords.Of(TroubleWords.Fold(Word(text, encoded, w), room), before);
+            if (kind == CardKind.Account)
+            {
+                return false;
+            }
+
+            isOther |= kind == CardKind.Other;
+        }
+
+        return isOther;
+    }
+
+    /// <summary>True when a trouble is named with nothing but what it befalls here, and what is done about it.</summary>
+    private static bool IsOurs(ReadOnlySpan<char> text, EncodedText encoded)
+    {
+        for (var w = 0; w < encoded.Words; w++)
+        {
+            var word = Word(text, encoded, w);
+            if (TroubleWords.IsContent(word) && !TroubleWords.IsSubject(word) && !TroubleWords.IsOurs(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True when a trouble is named, and no word says that it has happened, to anybody, or what is to be done.</summary>

@@ -29,6 +29,20 @@ internal static class TroubleWords
         "i im ive id my me mine we our us someone somebody they he she ich mein meine meinem meinen meiner mir mich wir unser unsere uns "
         + "jemand this that these those it dies das diese dieser dieses je jai mon ma mes nous nos me mi mis io mio mia mijn ik");
 
+    /// <summary>
+    /// What is done about a trouble, and what a customer has here that it befalls: beside these alone "bank fraud" and "Betrug melden" are
+    /// the trouble itself, and not a form or a seminar about it.
+    /// </summary>
+    private static readonly FrozenSet<string> Ours = Words(
+        "report reporting suspected suspicion attempted possible alert bank banking online account accounts card cards credit debit payment "
+        + "payments transaction transactions charge charges transfer money identity direct paypal cheque check wire atm app "
+        + "ec visa mastercard maestro girocard wallet purse bag email mail sms text message call link urgent help today yesterday received got "
+        + "happened detected noticed erhalten bekommen passiert bemerkt entdeckt dringend hilfe heute gestern nachricht anruf geldborse "
+        + "brieftasche geldbeutel portemonnaie handtasche "
+        + "melden meldung melde anzeigen anzeige verdacht versuch versuchter versuchte mutmasslicher konto konten bankkonto girokonto karte "
+        + "karten kreditkarte kreditkarten bankkarte girokarte zahlung zahlungen uberweisung uberweisungen abbuchung abbuchungen buchung "
+        + "lastschrift lastschriften geld identitat onlinebanking daten kartenzahlung");
+
     /// <summary>Begins of questions.</summary>
     private static readonly FrozenSet<string> Questions = Words(
         "what whats how why when where which who do does is are can could was wie warum wann wo welche welcher welches wer gibt ist sind kann");
@@ -67,6 +81,9 @@ internal static class TroubleWords
     /// <summary>Whether a word as it is written only names a kind of trouble.</summary>
     public static bool IsSubject(ReadOnlySpan<char> written) => IsWritten(Subjects, written);
 
+    /// <summary>Whether a word as it is written is what is done about a trouble, or what it befalls.</summary>
+    public static bool IsOurs(ReadOnlySpan<char> written) => IsWritten(Ours, written);
+
     /// <summary>Whether a word as it is written is about somebody, or something that is at hand.</summary>
     public static bool IsSomebody(ReadOnlySpan<char> written) => IsWritten(People, written);
 
@@ -92,9 +109,11 @@ internal static class TroubleWords
 
     internal static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private const int EncodedTextMaximum = 40;
+    /// <summary>Letters of a word that count.</summary>
+    internal const int EncodedTextMaximum = 40;
 
-    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> written, Span<char> room)
+    /// <summary>A word as it is written in the letters by which words are known.</summary>
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> written, Span<char> room)
     {
         var length = 0;
         foreach (var letter in written)
