@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Notifications.Sending;
 using ContactCenter.Cli.Replay;
 using ContactCenter.Core.Configuration;
@@ -62,6 +63,7 @@ public static class FuzzEntries
         new("configuration", FuzzSamples.Configurations, static input => ConfigurationReader.Read(input)) { Rarity = 60 },
         new("recordings", FuzzSamples.Alarms, ReadRecording) { Rarity = 8 },
         new("customers", FuzzSamples.Customers, ReadCustomer),
+        new("secrets", FuzzSamples.Secrets, ReadSecret),
         new("queue-states", FuzzSamples.QueueStates, static input => QueueStatesDocument.Read(input)) { Refusal = typeof(JsonException) },
         new("models", [FuzzSamples.Resource("contact-topics")], static input => ContactClassifier.Read(input).Classify("my card is lost"))
         {
@@ -75,6 +77,7 @@ public static class FuzzEntries
             Rarity = 60,
             Seal = FuzzSeals.Knowledge,
         },
+        .. FunctionEntries.All(Configuration),
         .. StoredItems.All(Desk.Policy, Now),
     ];
 
@@ -203,6 +206,18 @@ public static class FuzzEntries
         {
             Check(value);
         }
+    }
+
+    private static void ReadSecret(byte[] input)
+    {
+        var secret = new Secret(Encoding.UTF8.GetString(input));
+        foreach (var name in secret.Fields)
+        {
+            Check(name);
+            Check(secret.Field(name));
+        }
+
+        Demand(!secret.IsText || secret.FieldOrText("token") is { Length: > 0 }, "a plain text is lost");
     }
 
     private static AnswerRequest Signed(byte[] body, string timeHeader, string signatureHeader, string version, string mediaType)

@@ -6,6 +6,7 @@ using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Embedded.Calls;
 
 namespace ContactCenter.Fuzz;
 
@@ -14,10 +15,14 @@ namespace ContactCenter.Fuzz;
 /// </summary>
 internal static class FuzzSamples
 {
+    /// <summary>An alarm of this deployment.</summary>
+    public static byte[] QueueFull { get; } =
+        Utf8("""{"AlarmName":"cc-prod/queue-full/Billing","AlarmArn":"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cc-prod/queue-full/Billing","NewStateValue":"ALARM","OldStateValue":"OK","StateChangeTime":"2026-03-02T11:59:00.000+0000","NewStateReason":"Threshold Crossed","Region":"EU (Frankfurt)","AWSAccountId":"123456789012","Trigger":{"MetricName":"QueueCapacityExceededError","Namespace":"AWS/Connect","Statistic":"SUM","Period":60,"EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"GreaterThanOrEqualToThreshold","Dimensions":[{"name":"QueueName","value":"Billing"}]}}""");
+
     public static IReadOnlyList<byte[]> Alarms { get; } =
     [
         .. Recorded("alarm-").Where(static sample => sample.Length < 8000),
-        Utf8("""{"AlarmName":"cc-prod/queue-full/Billing","AlarmArn":"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cc-prod/queue-full/Billing","NewStateValue":"ALARM","OldStateValue":"OK","StateChangeTime":"2026-03-02T11:59:00.000+0000","NewStateReason":"Threshold Crossed","Region":"EU (Frankfurt)","AWSAccountId":"123456789012","Trigger":{"MetricName":"QueueCapacityExceededError","Namespace":"AWS/Connect","Statistic":"SUM","Period":60,"EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"GreaterThanOrEqualToThreshold","Dimensions":[{"name":"QueueName","value":"Billing"}]}}"""),
+        QueueFull,
         Utf8("the queue is on fire"),
         .. Recorded("foreign-"),
     ];
@@ -35,6 +40,41 @@ internal static class FuzzSamples
 
     public static IReadOnlyList<byte[]> FlowRequests { get; } =
         [.. Recorded("10-lambda"), .. Recorded("11-lambda"), .. Recorded("12-lambda"), .. Recorded("13-lambda"), .. Recorded("14-lex")];
+
+    /// <summary>What other monitoring systems tell.</summary>
+    public static IReadOnlyList<byte[]> Foreign { get; } = [.. Recorded("foreign-")];
+
+    /// <summary>Flows in which a customer wishes to be called back.</summary>
+    public static IReadOnlyList<byte[]> CallbackWishes { get; } =
+        [CallbackEvent.Wished("c-1", "Billing"), .. Recorded("11-lambda"), .. Recorded("12-lambda")];
+
+    /// <summary>Contact events after which nobody waits.</summary>
+    public static IReadOnlyList<byte[]> CallbackEnds { get; } =
+    [
+        CallbackEvent.Served("c-1"),
+        Utf8("""{"id":"e2","source":"aws.connect","detail-type":"Amazon Connect Contact Event","time":"2026-03-02T11:59:00Z","detail":{"eventType":"DISCONNECTED","contactId":"c-2","relatedContactId":"c-1","initiationMethod":"CALLBACK_CUSTOMER_FIRST_DIALED","channel":"VOICE","queueInfo":{"queueArn":"arn:aws:connect:eu-central-1:123456789012:instance/i/queue/q1"}}}"""),
+    ];
+
+    /// <summary>Turns of a conversation with the deployed bot.</summary>
+    public static IReadOnlyList<byte[]> BotTurns { get; } = [.. Recorded("14-lex"), .. Recorded("15-lex")];
+
+    /// <summary>What a person has agreed to, and the schedule.</summary>
+    public static IReadOnlyList<byte[]> Failovers { get; } =
+    [
+        Utf8(new JsonObject
+        {
+            ["Records"] = new JsonArray(new JsonObject
+            {
+                ["EventSource"] = "aws:sns",
+                ["Sns"] = new JsonObject
+                {
+                    ["Message"] =
+                        """{"kind":"remediate","remediation":"force-queue-fallback","target":"Billing","alarmName":"a","id":"7Q2M9KXA-3.2","incidentId":"7Q2M9KXA-3","at":"2026-03-02T11:59:00+00:00","approvedBy":"ann@example.com"}""",
+                },
+            }),
+        }.ToJsonString()),
+        Utf8("""{"source":"aws.events","detail-type":"Scheduled Event","detail":{}}"""),
+    ];
 
     public static IReadOnlyList<byte[]> FlowContent { get; } =
     [
@@ -76,6 +116,9 @@ internal static class FuzzSamples
 
     public static IReadOnlyList<byte[]> Customers { get; } =
         [Utf8("""{"name":"Ann Example","address":{"city":"Bonn"},"history":{"since":2019,"orders":[1,2]},"isKnown":true}""")];
+
+    public static IReadOnlyList<byte[]> Secrets { get; } =
+        [Utf8("""{"botToken":"xoxb-example","signingSecret":"abc","rotated":true}"""), Utf8("https://hooks.example.com/services/abc")];
 
     public static IReadOnlyList<byte[]> QueueStates { get; } =
         [Utf8("""{"at":"2026-03-02T11:59:00Z","queues":[{"name":"Billing","waiting":3,"oldestSeconds":60,"agentsStaffed":4,"agentsAvailable":0}]}""")];

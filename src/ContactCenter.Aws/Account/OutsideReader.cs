@@ -3,6 +3,7 @@ using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Notifications.Sending;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -11,6 +12,9 @@ namespace ContactCenter.Aws.Account;
 internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clock)
 {
     private const string Scopes = "x-oauth-scopes";
+
+    /// <summary>Characters of an error that are told; Slack's are words such as <c>invalid_auth</c>.</summary>
+    private const int MaximumError = 100;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
@@ -26,8 +30,10 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
         var root = Parse(reply, "Slack");
         return new SlackAccess(
             [.. (scopes ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            root.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True ? null
-                : root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String ? error.GetString() : "no answer");
+            Member(root, "ok") is { ValueKind: JsonValueKind.True } ? null
+                : Member(root, "error") is { ValueKind: JsonValueKind.String } error && TextOf(() => error.GetString()) is { } text
+                    ? CleanText.Line(text, MaximumError)
+                    : "no answer");
     }
 
     /// <summary>Which of the fields that are written there are: a record holds only those that exist and may be read.</summary>
@@ -41,9 +47,9 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
             ServiceNowChannel.Headers(secret),
             cancellationToken);
         var root = Parse(reply, "ServiceNow");
-        return root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Array
+        return Member(root, "result") is { ValueKind: JsonValueKind.Array } result
             ? result.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } record
-                ? [.. record.EnumerateObject().Select(static member => member.Name)]
+                ? [.. record.EnumerateObject().Select(static member => TextOf(() => member.Name)).OfType<string>()]
                 // an empty table tells nothing of its fields
                 : fields
             : throw new ChannelException("ServiceNow answered, but not as its Table API does", isPassing: true);
@@ -62,6 +68,32 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new ChannelException("it did not answer in time", isPassing: true);
+        }
+    }
+
+    private static JsonElement? Member(JsonElement json, string name)
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            if (TextOf(() => member.Name) == name)
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Half a letter in a name or a text is valid to the parser and no text.</summary>
+    private static string? TextOf(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

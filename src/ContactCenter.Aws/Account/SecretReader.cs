@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using ContactCenter.Aws.Notifications.Secrets;
@@ -67,25 +66,7 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader 
 
     private static SecretShape Shape(string text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                var secret = new Secret(text);
-                return new SecretShape(
-                    [
-                        .. document.RootElement.EnumerateObject().Select(static each => each.Name)
-                            .Where(name => secret.Field(name) is not null)
-                    ],
-                    IsText: false);
-            }
-        }
-        catch (JsonException)
-        {
-            // a plain text
-        }
-
-        return new SecretShape([], IsText: text.Length > 0);
+        var secret = new Secret(text);
+        return new SecretShape([.. secret.Fields], secret.IsText);
     }
 }

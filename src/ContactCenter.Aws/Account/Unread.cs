@@ -13,7 +13,9 @@ internal sealed class Unread
     /// <summary>All of it.</summary>
     public IReadOnlyList<UnreadPart> Parts => _parts;
 
-    /// <summary>What <paramref name="read"/> gives; null, and a part that was not read, when it fails.</summary>
+    /// <summary>
+    /// What <paramref name="read"/> gives; null, and a part that was not read, when it fails, or when the answer is not what it should be.
+    /// </summary>
     /// <param name="what">What, as the subject of a sentence.</param>
     /// <param name="right">The right that it needs, such as <c>connect:ListQueues</c>.</param>
     /// <param name="read">Reads it.</param>
@@ -25,11 +27,13 @@ internal sealed class Unread
         {
             return await read();
         }
-        catch (Exception failure) when (failure is AmazonServiceException or HttpRequestException or ChannelException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or AmazonClientException or OutOfMemoryException))
         {
             _parts.Add(new UnreadPart(
                 what,
-                AwsRefusal.Text(failure),
+                failure is AmazonServiceException or HttpRequestException or ChannelException
+                    ? AwsRefusal.Text(failure)
+                    : $"the answer is not what it should be ({failure.GetType().Name})",
                 AwsRefusal.IsMissingRight(failure) ? $"allow {right}" : "mend that, and check again"));
             return null;
         }

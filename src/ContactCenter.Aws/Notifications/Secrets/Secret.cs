@@ -21,9 +21,7 @@ public sealed class Secret
                 _text = "";
                 foreach (var property in document.RootElement.EnumerateObject())
                 {
-                    _fields[property.Name] = property.Value.ValueKind == JsonValueKind.String
-                        ? property.Value.GetString()!
-                        : property.Value.GetRawText();
+                    Keep(property);
                 }
             }
         }
@@ -32,6 +30,12 @@ public sealed class Secret
             // a plain text, such as the address of a webhook
         }
     }
+
+    /// <summary>Names of the fields that hold something.</summary>
+    public IEnumerable<string> Fields => _fields.Where(static one => one.Value.Length > 0).Select(static one => one.Key);
+
+    /// <summary>True for a plain text.</summary>
+    public bool IsText => _text.Length > 0;
 
     /// <summary>A field, or null when there is none or it is empty.</summary>
     public string? Field(string name) => _fields.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
@@ -43,6 +47,21 @@ public sealed class Secret
     /// <exception cref="ChannelException">There is neither.</exception>
     public byte[] Key(string name) => Encoding.UTF8.GetBytes(
         FieldOrText(name) ?? throw new ChannelException($"its secret has no {name}", isPassing: false));
+
+    /// <summary>Half a letter in a name or a text is valid to the parser and no text: that field is as good as not there.</summary>
+    private void Keep(JsonProperty property)
+    {
+        try
+        {
+            _fields[property.Name] = property.Value.ValueKind == JsonValueKind.String
+                ? property.Value.GetString()!
+                : property.Value.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            // the others count
+        }
+    }
 
     /// <summary>Nothing of the secret.</summary>
     public override string ToString() => "secret";
