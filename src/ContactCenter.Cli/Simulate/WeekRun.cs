@@ -77,6 +77,13 @@ internal static class WeekRun
                         + $"{Markup.Escape(page.What)}"));
             }
 
+            foreach (var fault in report.Planted.Where(static fault => !fault.IsKept))
+            {
+                console.MarkupLine(
+                    $"[yellow]seed {report.Seed}[/] {report.TimeZone} {fault.Alarm} was promised within {Minutes(fault.Within)} and told after "
+                        + $"{Minutes(fault.After ?? TimeSpan.MaxValue)}");
+            }
+
             foreach (var fault in report.Planted.Where(static fault => fault.NotReached is { Count: > 0 }))
             {
                 isKept = false;

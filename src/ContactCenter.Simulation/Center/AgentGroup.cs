@@ -18,8 +18,14 @@ internal sealed class AgentGroup
     /// <summary>Share of the time for a contact that is work after it.</summary>
     private const double AfterContactShare = 0.12;
 
-    /// <summary>A team of fewer has somebody more than it needs, and nobody on a break who is not stood in for.</summary>
+    /// <summary>A team of fewer has nobody on a break who is not stood in for.</summary>
     private const int SmallTeam = 8;
+
+    /// <summary>
+    /// So many more than one pool of the size would need: a small team has nobody to spare, and in one of two languages those who speak one
+    /// of them cannot stand in for those who speak both.
+    /// </summary>
+    private const int MoreThanAPool = 1;
 
     /// <summary>How long an agent who missed a call stays in the status of an error.</summary>
     private const int ErrorSeconds = 60;
@@ -106,7 +112,8 @@ internal sealed class AgentGroup
                 ? _plan
                 : (shift, open.Length, open.Length == 0 ? 0 : _description.FixedAgents ?? Plan(shift, open));
             var backlog = open.Sum(queue => queue.Callbacks * queue.Description.HandleSeconds) / 60 / habits.BacklogMinutes;
-            var wanted = _plan.Agents + (int)Math.Ceiling(backlog) + (_plan.Agents is > 0 and < SmallTeam ? 1 : 0);
+            var more = _plan.Agents > 0 && (_plan.Agents < SmallTeam || habits.SecondLanguageShare > 0) ? MoreThanAPool : 0;
+            var wanted = _plan.Agents + (int)Math.Ceiling(backlog) + more;
             // nobody is let go while callers wait whom they serve
             var leaves = open.Any(static queue => queue.Waiting > queue.Callbacks) ? 0 : Step(_planned, habits.LeavesPerMinute);
             _planned = Math.Clamp(wanted, _planned - leaves, _planned + Step(wanted, habits.LoginsPerMinute));
@@ -130,7 +137,9 @@ internal sealed class AgentGroup
         }
     }
 
-    /// <summary>Free agents take the calls that have waited longest.</summary>
+    /// <summary>
+    /// Free agents take the calls that have waited longest; those who speak both languages take the second first, which nobody else can.
+    /// </summary>
     public void Take(long second)
     {
         while (_busyUntil.Count < Staffed - _bilingual - _stuck && Oldest(0) is { } queue)
@@ -138,9 +147,14 @@ internal sealed class AgentGroup
             Take(queue, 0, _busyUntil, second);
         }
 
-        while (_bilingualUntil.Count < _bilingual && Oldest(0, 1) is { } queue)
+        while (_bilingualUntil.Count < _bilingual && Oldest(1) is { } queue)
         {
-            Take(queue, queue.OldestOf(1) < queue.OldestOf(0) ? 1 : 0, _bilingualUntil, second);
+            Take(queue, 1, _bilingualUntil, second);
+        }
+
+        while (_bilingualUntil.Count < _bilingual && Oldest(0) is { } queue)
+        {
+            Take(queue, 0, _bilingualUntil, second);
         }
 
         // Read after the work of the second is handed out: what an agent does in it counts as a whole second.
@@ -195,7 +209,7 @@ internal sealed class AgentGroup
         }
     }
 
-    private CallQueue? Oldest(params ReadOnlySpan<int> languages)
+    private CallQueue? Oldest(int language)
     {
         CallQueue? oldest = null;
         var since = long.MaxValue;
@@ -206,12 +220,9 @@ internal sealed class AgentGroup
                 continue;
             }
 
-            foreach (var language in languages)
+            if (queue.OldestOf(language) is var its && its < since)
             {
-                if (queue.OldestOf(language) is var its && its < since)
-                {
-                    (oldest, since) = (queue, its);
-                }
+                (oldest, since) = (queue, its);
             }
         }
 

@@ -121,8 +121,10 @@ internal static class AgentAlarms
             Threshold = 4,
             ThresholdSource = "assumption: set it for your center",
             Severe = 20,
+
+            // agents elsewhere come and go: a minute in which one fewer is idle begins nothing anew
             DatapointsToAlarm = 5,
-            EvaluationPeriods = 5,
+            EvaluationPeriods = 7,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,
             Group = AlarmGroups.Queue,
