@@ -58,7 +58,10 @@ public sealed record AlarmTrack
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEcho { get; init; }
 
-    /// <summary>ARNs of the alarms that made a composite alarm of this deployment red; none for others.</summary>
+    /// <summary>
+    /// ARNs of the alarms that made a composite alarm red, or may have; none where the catalog knows them, and for what is no composite
+    /// alarm.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<string> Children { get; init; }
 

@@ -139,8 +139,11 @@ public sealed record RemediationReported(string Remediation, string Target, bool
 /// <param name="Text">What happened, as a sentence.</param>
 public sealed record DeliveryReported(string Text) : IncidentInput
 {
-    /// <summary>The message that was given up, where it was one; else null.</summary>
-    public NotifyEffect? GivenUp { get; init; }
+    /// <summary>
+    /// The message of which nobody is known to have been told: it was given up, or the channel gave no answer however often it was
+    /// asked. Else null.
+    /// </summary>
+    public NotifyEffect? Untold { get; init; }
 }
 
 /// <summary>What was changed shortly before the incident, which people should see on its timeline: a deployment, say.</summary>

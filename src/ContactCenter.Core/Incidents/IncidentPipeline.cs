@@ -166,6 +166,7 @@ public sealed class IncidentPipeline
             if (!decision.Changes)
             {
                 _observer?.Invoke(now, input, decision);
+                await SettleCrossedAsync(placement, alarm, decision, now, cancellationToken);
                 return new PipelineOutcome(alarm, decision);
             }
 
@@ -181,11 +182,40 @@ public sealed class IncidentPipeline
             if (await _store.CommitAsync(commit, cancellationToken))
             {
                 _observer?.Invoke(now, input, decision);
+                await SettleCrossedAsync(placement, alarm, decision, now, cancellationToken);
                 return new PipelineOutcome(alarm, decision);
             }
         }
 
         throw new IncidentConflictException(alarm.Key.ToString(), MaximumAttempts);
+    }
+
+    /// <summary>
+    /// Two states of an alarm that arrive in the same moment may be decided in two correlations, neither of which knew of the other. Each
+    /// looks once its own is stored: whichever was later finds the other, and tells it where the alarm takes part.
+    /// </summary>
+    private async ValueTask SettleCrossedAsync(
+        IncidentPlacement placement, TriagedAlarm alarm, Decision decided, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = decided.After.Key;
+        if (alarm.IsProbe)
+        {
+            return;
+        }
+
+        if (alarm.Moment.State == AlarmState.Ok)
+        {
+            foreach (var other in await placement.CrossedAsync(alarm, key, cancellationToken))
+            {
+                _ = await ActAsync(other.Incident!.Id, new AlarmReceived(alarm), now, cancellationToken);
+            }
+        }
+        else if (key != alarm.Key
+            && decided.After.Incident is { IsActive: true } incident
+            && await placement.NewerAsync(alarm, cancellationToken) is { } newer)
+        {
+            _ = await ActAsync(incident.Id, new AlarmReceived(alarm with { Moment = newer }), now, cancellationToken);
+        }
     }
 
     private static IncidentCommit Commit(Correlation before, Decision decision) => new(decision.After, decision.Timeline, decision.Effects)

@@ -11,6 +11,9 @@ namespace ContactCenter.Core.Incidents;
 /// </summary>
 internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy policy)
 {
+    /// <summary>CloudWatch judges a composite alarm within a minute of its children.</summary>
+    private static readonly TimeSpan Simultaneous = TimeSpan.FromMinutes(1);
+
     /// <summary>The correlation that a change of an alarm is decided in.</summary>
     public async ValueTask<Placed> OfAsync(TriagedAlarm alarm, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -30,10 +33,35 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
         var chosen = isMember ? own
             : await FormerAsync(alarm, cancellationToken)
                 ?? OfComposite(composite, own, alarm)
-                ?? await RelativeAsync(own, alarm, cancellationToken)
+                ?? await RelativeAsync(own, storm, alarm, cancellationToken)
                 ?? Storms.Choose(own, storm, alarm, policy.Settings, now, Holding.Holds(alarm, policy, now));
         return new Placed(chosen, own, storm, isOver ? Others(alarm.Id, chosen, own, storm, composite) : []);
     }
+
+    /// <summary>
+    /// Other incidents that an alarm which is over takes part in, once that is decided: of its two states, heard of in the same moment, the
+    /// other may have been decided meanwhile in the incident of its composite alarm, or in a storm.
+    /// </summary>
+    /// <param name="alarm">The alarm.</param>
+    /// <param name="decided">Where that it is over was decided.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async ValueTask<IReadOnlyList<Correlation>> CrossedAsync(
+        TriagedAlarm alarm, CorrelationKey decided, CancellationToken cancellationToken)
+    {
+        var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
+        var composite = alarm.CompositeKey is { } key && key != alarm.Key ? (await store.LoadAsync(key, cancellationToken)).Own : null;
+        return [.. Others(alarm.Id, Correlation.Empty(decided), own, storm, composite).Where(other => other.IsNews(alarm))];
+    }
+
+    /// <summary>
+    /// What is known of an alarm under its own key, when that is newer than a state that was decided elsewhere in the same moment; else
+    /// null.
+    /// </summary>
+    public async ValueTask<AlarmMoment?> NewerAsync(TriagedAlarm alarm, CancellationToken cancellationToken) =>
+        (await store.LoadAsync(alarm.Key, cancellationToken)).Own.Tracks.FirstOrDefault(track => track.Id == alarm.Id) is { } known
+            && known.Latest > alarm.Moment
+                ? known.Latest
+                : null;
 
     /// <summary>Active incidents in which an alarm, or a series of it, takes part.</summary>
     public async ValueTask<IReadOnlyList<Correlation>> WithAsync(string alarmArn, CancellationToken cancellationToken)
@@ -92,14 +120,32 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
                 || (alarm.Moment.State == AlarmState.Alarm
                     && own.Incident is not { IsActive: true }
                     && own.IsNews(alarm)
-                    && composite.Members.Any(track =>
-                        track.IsRed && !track.Children.IsDefaultOrEmpty && track.Children.Contains(alarm.Id.Arn))))
+                    && composite.Members.Any(track => LooksAt(track, alarm))))
             ? composite
             : null;
 
-    private async ValueTask<Correlation?> RelativeAsync(Correlation own, TriagedAlarm alarm, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a composite alarm is red, and looks at an alarm that was so before: what turns red later did not make it red, and is told
+    /// for itself.
+    /// </summary>
+    private static bool LooksAt(AlarmTrack composite, TriagedAlarm alarm) =>
+        composite.IsRed
+        && alarm.Moment.At <= composite.Latest.At + Simultaneous
+        && (composite.Children.IsDefaultOrEmpty
+            ? alarm.Composites.Contains(composite.Id.Arn)
+            : composite.Children.Contains(alarm.Id.Arn));
+
+    /// <summary>
+    /// The incident of an alarm that belongs to this one: children and series where this is their composite or their whole; else a
+    /// composite alarm of others that was heard of before this child of it, whose key only its own message knows.
+    /// </summary>
+    private async ValueTask<Correlation?> RelativeAsync(
+        Correlation own, Correlation storm, TriagedAlarm alarm, CancellationToken cancellationToken)
     {
-        if ((alarm.Children.IsEmpty && !alarm.IsWhole && !alarm.IsDeployedComposite) || alarm.IsSuppressed)
+        var isOfMany = !alarm.Children.IsEmpty || !alarm.ChildrenOfCatalog.IsEmpty || alarm.IsWhole || alarm.IsDeployedComposite;
+        var isRed = alarm.Moment.State == AlarmState.Alarm;
+        var mayBeChild = isRed ? own.Incident is not { IsActive: true } && own.IsNews(alarm) : !storm.IsTakingPart(alarm.Id);
+        if ((!isOfMany && !mayBeChild) || alarm.IsSuppressed)
         {
             return null;
         }
@@ -113,7 +159,7 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
             }
 
             if (alarm.Moment.State == AlarmState.Alarm
-                && correlation.Members.Any(track => track.IsRed && IsRelative(track, alarm))
+                && correlation.Members.Any(track => isOfMany ? track.IsRed && IsRelative(track, alarm) : LooksAt(track, alarm))
                 && (best is null || IsBetter(correlation.Incident!, best.Incident!)))
             {
                 best = correlation;
@@ -130,7 +176,9 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
 
     private static bool IsRelative(AlarmTrack track, TriagedAlarm alarm) => alarm.IsWhole
         ? track.Id.Arn == alarm.Id.Arn && track.Id.Contributor is not null
-        : alarm.Children.Contains(track.Id.Arn);
+        : alarm.Children.Contains(track.Id.Arn)
+            || alarm.ChildrenOfCatalog.Any(begin => track.Id.Arn.StartsWith(begin, StringComparison.Ordinal)
+                && (track.Id.Arn.Length == begin.Length || track.Id.Arn[begin.Length] == '/'));
 
     /// <summary>What is told before what is held, then the worst, then what began first.</summary>
     private static bool IsBetter(Incident candidate, Incident other) =>

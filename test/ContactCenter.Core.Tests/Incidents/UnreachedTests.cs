@@ -96,6 +96,6 @@ public sealed class UnreachedTests
     private void GiveUp(int message, double minute)
     {
         var effect = _desk.Messages[message];
-        _desk.Act(new DeliveryReported($"{effect.To} could not be told.") { GivenUp = effect }, minute);
+        _desk.Act(new DeliveryReported($"{effect.To} could not be told.") { Untold = effect }, minute);
     }
 }

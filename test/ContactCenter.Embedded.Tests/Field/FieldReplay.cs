@@ -28,9 +28,12 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
     private readonly ReplayedSystem _system;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
 
-    public FieldReplay(ContactCenterConfiguration? configuration = null) =>
-        _system = new ReplayedSystem(
-            configuration ?? Sample.Configuration, services => services.AddSingleton(_ => new EffectPorts(this, this)));
+    public FieldReplay(ContactCenterConfiguration? configuration = null, Action<IServiceCollection>? ports = null) =>
+        _system = new ReplayedSystem(configuration ?? Sample.Configuration, services =>
+        {
+            services.AddSingleton(_ => new EffectPorts(this, this));
+            ports?.Invoke(services);
+        });
 
     /// <summary>What the channels took, in order.</summary>
     public IReadOnlyList<NotifyEffect> Told => _told;

@@ -6,7 +6,11 @@ public abstract record DeliveryResult;
 /// <summary>It is done, and is not done again.</summary>
 /// <param name="Note">What people should see on the timeline, as a sentence: that another endpoint was used, say. Null: nothing
 /// special.</param>
-public sealed record Delivered(string? Note = null) : DeliveryResult;
+public sealed record Delivered(string? Note = null) : DeliveryResult
+{
+    /// <summary>True when nobody knows whether it arrived: the channel was asked twice and gave no answer.</summary>
+    public bool IsUncertain { get; init; }
+}
 
 /// <summary>It cannot be done, now or later; the timeline says so.</summary>
 /// <param name="Reason">Why, as a sentence without secrets and customer data.</param>

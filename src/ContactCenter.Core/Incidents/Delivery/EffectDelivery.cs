@@ -61,7 +61,10 @@ public sealed class EffectDelivery
         var isOurs = await _outbox.CompleteAsync(lease, result, _clock.GetUtcNow(), CancellationToken.None);
         if (isOurs && ReportOf(lease.Effect, result) is { } text)
         {
-            var report = new DeliveryReported(text) { GivenUp = result is DeliveryFailed ? lease.Effect as NotifyEffect : null };
+            var report = new DeliveryReported(text)
+            {
+                Untold = result is DeliveryFailed or Delivered { IsUncertain: true } ? lease.Effect as NotifyEffect : null,
+            };
             await _pipeline.ActAsync(lease.Effect.IncidentId, report, _clock.GetUtcNow(), CancellationToken.None);
         }
 

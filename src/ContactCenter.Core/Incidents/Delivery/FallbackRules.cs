@@ -51,8 +51,9 @@ public static class FallbackRules
     }
 
     /// <summary>
-    /// Who may have the message is told once more, later, and never again: a slow channel would say the same again and again. It counts as
-    /// told then, unless nobody else is told of the step; then it counts as broken, and the fallbacks, or the next step, take its place.
+    /// Who may have the message is told once more, later, and never again: a slow channel would say the same again and again. Where others
+    /// are told of the step that is all; when none of them could be told either, the next step is taken. Where nobody else is told of
+    /// it, it counts as broken at once, and the fallbacks, or the next step, take its place.
     /// </summary>
     private static DeliveryResult? Perhaps(
         NotifyEffect effect,
@@ -66,7 +67,10 @@ public static class FallbackRules
             ( > 1, _, _) => new Delivered($"{Instead(effect, route, answers)} Perhaps: {silence.Reason}."),
             (_, 1, _) => new RetryLater(now + EffectDelivery.PauseAfter(attempt), silence.Reason),
             (_, _, false) => new Delivered(
-                $"{effect.Audience} may have been told by {effect.Channel} ({effect.To}), and is not told again: {silence.Reason}."),
+                $"{effect.Audience} may have been told by {effect.Channel} ({effect.To}), and is not told again: {silence.Reason}.")
+            {
+                IsUncertain = true,
+            },
             _ => null,
         };
 

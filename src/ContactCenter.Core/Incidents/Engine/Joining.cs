@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
@@ -13,6 +14,12 @@ internal static class Joining
 {
     /// <summary>Series tell of themselves in the same second as their alarm; the clock looks once a minute.</summary>
     private static readonly TimeSpan WaitForSeries = TimeSpan.FromMinutes(1);
+
+    /// <summary>Characters of ARNs of children that are kept of a composite alarm.</summary>
+    private const int MaximumChildren = 8_000;
+
+    /// <summary>Composite alarms of a correlation whose children are kept; of more it is not known later what they look at.</summary>
+    private const int MaximumComposites = 20;
 
     /// <summary>What an alarm change means.</summary>
     public static IncidentAction Receive(IncidentDraft draft, TriagedAlarm alarm)
@@ -72,7 +79,7 @@ internal static class Joining
         {
             Incident = number,
             IsEcho = isEcho,
-            Children = alarm.IsDeployedComposite && !isEcho ? alarm.Children : default,
+            Children = isEcho ? default : Bounded(alarm.Children),
             OwnKey = isElsewhere && !isEcho ? alarm.Key : null,
             Subject = isElsewhere ? alarm.Subject : null,
             Symptom = isElsewhere ? alarm.Symptom : null,
@@ -80,6 +87,23 @@ internal static class Joining
             IsInternal = isWorse ? IsInternalP1(alarm) : track.IsInternal,
             Dropped = track.Incident == number ? track.Dropped : 0,
         };
+    }
+
+    /// <summary>So many children that a correlation of many composite alarms stays below the limit of an item.</summary>
+    private static ImmutableArray<string> Bounded(ImmutableArray<string> children)
+    {
+        if (children.IsEmpty)
+        {
+            return default;
+        }
+
+        var (length, count) = (0, 0);
+        while (count < children.Length && length + children[count].Length <= MaximumChildren)
+        {
+            length += children[count++].Length;
+        }
+
+        return children[..count];
     }
 
     /// <summary>
@@ -113,7 +137,10 @@ internal static class Joining
             draft.Tracks = draft.Tracks.RemoveAt(over);
         }
 
-        draft.Replace(track);
+        draft.Replace(
+            track.Children.IsDefaultOrEmpty || draft.Tracks.Count(static one => !one.Children.IsDefaultOrEmpty) < MaximumComposites
+                ? track
+                : track with { Children = default });
         return true;
     }
 

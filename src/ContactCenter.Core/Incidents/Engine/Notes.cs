@@ -18,7 +18,7 @@ internal static class Notes
         }
 
         draft.Note(TimelineKind.Notified, report.Text);
-        return report.GivenUp is { } message ? Unreached.Count(draft, message) : IncidentAction.Noted;
+        return report.Untold is { } message ? Unreached.Count(draft, message) : IncidentAction.Noted;
     }
 
     /// <summary>Whether another change would still be written down: who has all that is bounded need not be asked.</summary>

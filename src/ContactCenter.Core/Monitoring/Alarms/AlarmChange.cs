@@ -62,6 +62,11 @@ public sealed record AlarmChange
     /// <summary>ARNs of the alarms that triggered a composite alarm.</summary>
     public IReadOnlyList<string> Children { get; init; } = [];
 
+    /// <summary>
+    /// ARNs of the alarms that a composite alarm's rule wants red, where its message does not name those that triggered it.
+    /// </summary>
+    public IReadOnlyList<string> RuleAlarms { get; init; } = [];
+
     /// <summary>The end of the mute window that the alarm is in, or null. EventBridge tells of muted alarms, SNS does not.</summary>
     public DateTimeOffset? MutedUntil { get; init; }
 

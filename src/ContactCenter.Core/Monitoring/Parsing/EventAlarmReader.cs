@@ -74,6 +74,10 @@ internal static class EventAlarmReader
         var contributor = data.Member("alarmContributor");
         var attributes = contributor?.Member("attributes") is { } map ? MetricReader.DimensionMap(map) : [];
         var list = configuration?.Member("metrics");
+        var kind = Kind(configuration);
+        IReadOnlyList<string> children = numbers.Children.Count == 0 && kind == AlarmKind.Composite && value == AlarmState.Alarm
+            ? AlarmRuleReader.InReason(reason, identity.Arn)
+            : numbers.Children;
         return new AlarmChange
         {
             AlarmArn = identity.Arn,
@@ -81,7 +85,7 @@ internal static class EventAlarmReader
             AccountId = identity.AccountId,
             Region = identity.Region,
             Description = SnsAlarmReader.Description(configuration?.Text("description")),
-            Kind = Kind(configuration),
+            Kind = kind,
             State = value,
             PreviousState = AlarmTexts.State(data.Member("previousState")?.Text("value")),
             Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
@@ -94,7 +98,8 @@ internal static class EventAlarmReader
             Comparison = AlarmTexts.ComparisonInReason(reason),
             Threshold = numbers.Threshold ?? AlarmTexts.ThresholdInReason(reason),
             Value = numbers.Newest ?? AlarmTexts.NewestDatapoint(reason),
-            Children = numbers.Children,
+            Children = children,
+            RuleAlarms = children.Count == 0 ? AlarmRuleReader.InRule(configuration?.Text("alarmRule"), identity.Arn) : [],
             HasContributors = AlarmTexts.TellsOfSeries(reason) || (list is { } series && MetricReader.HasSeries(series)),
             MutedUntil = data.Member("muteDetail") is { } mute ? Timestamp.Read(mute.Text("muteWindowEnd")) ?? origin.At : null,
             IsSuppressed = state?.Text("actionsSuppressedBy") is { Length: > 0 },

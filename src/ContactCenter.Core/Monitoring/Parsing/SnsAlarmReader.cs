@@ -19,6 +19,13 @@ internal static class SnsAlarmReader
         var attributes = message.Member("AlarmContributorAttributes") is { } map ? MetricReader.DimensionMap(map) : [];
         var metrics = trigger is { } t ? Metrics(t, attributes) : [];
         var reason = message.Text("NewStateReason") ?? "";
+        var kind = Kind(message, trigger, metrics);
+        var children = Children(message);
+        if (children.Count == 0 && kind == AlarmKind.Composite && state == AlarmState.Alarm)
+        {
+            children = AlarmRuleReader.InReason(reason, identity.Arn);
+        }
+
         return new AlarmChange
         {
             AlarmArn = identity.Arn,
@@ -26,7 +33,7 @@ internal static class SnsAlarmReader
             AccountId = identity.AccountId,
             Region = identity.Region,
             Description = Description(message.Text("AlarmDescription")),
-            Kind = Kind(message, trigger, metrics),
+            Kind = kind,
             State = state,
             PreviousState = AlarmTexts.State(message.Text("OldStateValue")),
             Reason = BoundedText.Of(reason, AlarmIdentity.MaximumReason),
@@ -41,7 +48,8 @@ internal static class SnsAlarmReader
                 ? trigger?.Number("Threshold") ?? AlarmTexts.ThresholdInReason(reason)
                 : null,
             Value = AlarmTexts.NewestDatapoint(reason),
-            Children = Children(message),
+            Children = children,
+            RuleAlarms = children.Count == 0 ? AlarmRuleReader.InRule(message.Text("AlarmRule"), identity.Arn) : [],
             HasContributors = AlarmTexts.TellsOfSeries(reason)
                 || (trigger?.Member("Metrics") is { } series && MetricReader.HasSeries(series)),
         };

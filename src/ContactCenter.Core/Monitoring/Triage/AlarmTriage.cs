@@ -83,6 +83,7 @@ public sealed class AlarmTriage
         var deployed = mayBeDeployed ? _matcher.Deployed(change, told) : null;
         var definition = deployed ?? _matcher.Find(change, description, told);
         change = Whole(change, deployed);
+        var relatives = CompositeRelatives.Of(change, composite, deployed, _matcher.Prefix);
         var isInstance = composite is not null || (place.IsOurs && definition?.Scope is AlarmScope.FlowLog or AlarmScope.Trail);
         var subject = isInstance ? Instance() : told;
         var assessment = _rules.Assess(change, definition, description, subject);
@@ -113,12 +114,14 @@ public sealed class AlarmTriage
             MutedUntil = change.MutedUntil,
             IsSuppressed = change.IsSuppressed,
             Period = change.Metrics.Count == 0 ? null : change.Metrics.Max(metric => metric.Period),
-            Children = [.. change.Children],
+            Children = relatives.Children,
+            ChildrenOfCatalog = relatives.ChildrenOfCatalog,
+            Composites = relatives.Composites,
             IsWhole = change is { HasContributors: true, ContributorId: null },
             IsDeployedComposite = composite is not null,
-            CompositeKey = deployed is not null && CompositeCatalog.All.Any(one => one.Members.Contains(deployed.Id))
-                ? new CorrelationKey(AlarmGroups.Telephony, _instanceAlias, _place.Location)
-                : null,
+            CompositeKey = relatives.Composites.IsEmpty
+                ? null
+                : new CorrelationKey(AlarmGroups.Telephony, _instanceAlias, _place.Location),
             Edit = change.Edit,
             Origin = AlarmOrigin.Of(change, definition is not null || composite is not null ? description : null),
         };

@@ -81,8 +81,16 @@ public sealed record TriagedAlarm
     /// <summary>The longest period of the metrics that it reads; null when it reads none.</summary>
     public TimeSpan? Period { get; init; }
 
-    /// <summary>ARNs of the alarms that made a composite alarm red.</summary>
+    /// <summary>ARNs of the alarms that made a composite alarm red; where it does not tell, those that its rule wants red.</summary>
     public ImmutableArray<string> Children { get; init; } = [];
+
+    /// <summary>
+    /// For a composite alarm of this deployment that does not tell what made it red: beginnings of the ARNs of the alarms that it looks at.
+    /// </summary>
+    public ImmutableArray<string> ChildrenOfCatalog { get; init; } = [];
+
+    /// <summary>ARNs of the composite alarms of this deployment that look at this alarm.</summary>
+    public ImmutableArray<string> Composites { get; init; } = [];
 
     /// <summary>True for an alarm of several series as a whole: each series tells of itself.</summary>
     public bool IsWhole { get; init; }
