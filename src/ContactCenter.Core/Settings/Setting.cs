@@ -63,9 +63,11 @@ public sealed record OnCallTakeover : Setting
     public required string Participant { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.OnCall;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Schedule}: {Participant}";
 }
 
@@ -82,9 +84,11 @@ public sealed record OnCallExchange : Setting
     public required string Second { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.OnCall;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Schedule}: {First} / {Second}";
 }
 
@@ -98,9 +102,11 @@ public sealed record PlannedWork : Setting
     public IReadOnlyList<string> Resources { get; set; } = [];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Maintenance;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Listed(Groups)} / {Listed(Resources)}";
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 0 ? "*" : string.Join(", ", names);
@@ -118,9 +124,11 @@ public sealed record Mute : Setting
     public string? Resource { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Mutes;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Alarm ?? "*"} / {Resource ?? "*"}";
 }
 
@@ -134,9 +142,11 @@ public sealed record QueueSwitch : Setting
     public required bool IsOpen { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Queues;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Queue ?? "*"}: {(IsOpen ? "open" : "closed")}";
 }
 
@@ -150,9 +160,11 @@ public sealed record EmergencyAnnouncement : Setting
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Announcements;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Queue ?? "*"}: {string.Join(", ", Texts.Keys.Order(StringComparer.Ordinal))}";
 
     /// <summary>What is said in a language: in that one, else in English, else in the first by name.</summary>
@@ -169,9 +181,11 @@ public sealed record HolidayToday : Setting
     public required DateOnly Date { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Holidays;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Date:yyyy-MM-dd}";
 }
 
@@ -182,9 +196,11 @@ public sealed record ForcedFallback : Setting
     public required string Queue { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Fallbacks;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => Queue;
 }
 
@@ -201,9 +217,11 @@ public sealed record AlarmThreshold : Setting
     public required double Threshold { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Thresholds;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => FormattableString.Invariant($"{Alarm} / {Resource ?? "*"}: {Threshold}");
 }
 
@@ -214,9 +232,11 @@ public sealed record RepairsSwitch : Setting
     public required Configuration.RemediationMode Mode { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Repairs;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => $"{Mode}";
 }
 
@@ -224,8 +244,10 @@ public sealed record RepairsSwitch : Setting
 public sealed record TrainingFreeze : Setting
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override SettingKind Kind => SettingKind.Training;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Subject => "classifier";
 }
