@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Cli;
 
@@ -17,8 +18,13 @@ internal static partial class UsageError
     }
 
     /// <summary>The message on one line, without names of types.</summary>
-    internal static string Plain(string message) =>
-        ExpectedType().Replace(message.ReplaceLineEndings(" ").Trim(), static match => $", expected {Words(match.Groups["type"].Value)}");
+    internal static string Plain(string message)
+    {
+        var line = ExpectedType().Replace(
+            message.ReplaceLineEndings(" ").Trim(), static match => $", expected {Words(match.Groups["type"].Value)}");
+        return Choice().Replace(line, static match =>
+            $"found {match.Groups["found"].Value}, expected {Wording.Or(match.Groups["one"].Captures.Select(static one => one.Value))}.");
+    }
 
     private static string Words(string type) => type switch
     {
@@ -45,6 +51,9 @@ internal static partial class UsageError
 
         return string.Join(' ', names.Prepend("contactcenter"));
     }
+
+    [GeneratedRegex("Argument (?<found>'[^']*') not recognized\\. Must be one of:(\\s*'(?<one>[^']*)')+")]
+    private static partial Regex Choice();
 
     [GeneratedRegex(" as expected type '(?<type>[^']+)'")]
     private static partial Regex ExpectedType();

@@ -21,8 +21,14 @@ internal sealed class CommandLine : IDisposable
     public static Task<(int Code, string Output, string Errors)> Run(string input, string[] arguments) => Run(input, arguments, []);
 
     /// <summary>With environment variables of its own.</summary>
-    public static async Task<(int Code, string Output, string Errors)> Run(
-        string input, string[] arguments, Dictionary<string, string> environment)
+    public static Task<(int Code, string Output, string Errors)> Run(
+        string input, string[] arguments, Dictionary<string, string> environment) => Run(input, arguments, environment, Path.GetTempPath());
+
+    /// <summary>In a folder, as somebody who copies a command into a terminal.</summary>
+    public static Task<(int Code, string Output, string Errors)> RunIn(string folder, string[] arguments) => Run("", arguments, [], folder);
+
+    private static async Task<(int Code, string Output, string Errors)> Run(
+        string input, string[] arguments, Dictionary<string, string> environment, string folder)
     {
         var start = new System.Diagnostics.ProcessStartInfo("dotnet")
         {
@@ -30,7 +36,7 @@ internal sealed class CommandLine : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
             StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         start.ArgumentList.Add(typeof(ExitCode).Assembly.Location);
         foreach (var argument in arguments)

@@ -27,7 +27,7 @@ public sealed class ReplaySummaryTests : IDisposable
     {
         using var recordings = new Recordings(configuration.Instance);
         Assert.All(files, file => Assert.True(recordings.TryAdd(file, () => Stream.Null)));
-        using var output = new JsonReplayOutput(Stream.Null);
+        using var output = new JsonReplayOutput(Stream.Null, configuration);
         var book = new ReplayBook(configuration, output);
         var totals = await new ReplayRun(configuration, book).RunAsync(
             recordings.InOrder(), TimeSpan.FromHours(1), TestContext.Current.CancellationToken);

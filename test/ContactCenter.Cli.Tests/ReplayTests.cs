@@ -36,6 +36,24 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_line_tells_its_notes_and_what_each_channel_would_be_sent()
+    {
+        var file = _cli.File("day.json", Recorded.Message("full", "ALARM", "2026-03-02T08:00:00.000+0000"));
+
+        var (_, output, _) = await CommandLine.Run("replay", file, "--json", "--follow", "0s");
+
+        var line = Assert.Single(Decisions(output));
+        Assert.Equal("opened", Text(line.GetProperty("notes")[0], "kind"));
+        Assert.Contains("is red", Text(line.GetProperty("notes")[0], "text"), StringComparison.Ordinal);
+        var sent = line.GetProperty("effects").EnumerateArray()
+            .ToDictionary(static effect => Text(effect, "channel"), static effect => effect.GetProperty("sent"));
+        Assert.StartsWith("P1 ", Text(sent["sms"], "text"), StringComparison.Ordinal);
+        Assert.Contains(".amazonaws.com/a/", Text(sent["sms"], "text"), StringComparison.Ordinal);
+        Assert.Equal("[P1] Queue Billing: queue is full", Text(sent["email"], "subject"));
+        Assert.Equal("header", Text(sent["slack"].GetProperty("blocks")[0], "type"));
+    }
+
+    [Fact]
     public async Task Events_of_several_files_are_merged_in_order_of_time()
     {
         var late = _cli.File("a.jsonl", Recorded.Message("full", "OK", "2026-03-02T08:03:00.000+0000"));

@@ -149,6 +149,19 @@ public sealed class ShowTests
     }
 
     [Fact]
+    public async Task A_webhook_with_a_template_is_shown_as_the_other_tool_gets_it()
+    {
+        var (code, output, errors) = await CommandLine.Run(
+            "show", "webhook", "--alarm", Sample, "--config", Repository.File("samples", "energy.json"), "--json");
+
+        var payloads = CommandLine.Lines(output).Select(static line => line.GetProperty("requests")[0].GetProperty("payload")).ToArray();
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(["trigger", null], payloads.Select(static payload =>
+            payload.TryGetProperty("event_action", out var action) ? action.GetString() : null));
+        Assert.Equal("shown", payloads[0].GetProperty("routing_key").GetString());
+    }
+
+    [Fact]
     public async Task A_channel_that_does_not_exist_is_a_usage_error() =>
         Assert.Equal(2, (await CommandLine.Run("show", "fax", "--alarm", Sample)).Code);
 }

@@ -28,6 +28,11 @@ public sealed class UsageTests
             UsageError.Plain($"Cannot parse argument 'x' for option '--o' {message}"));
 
     [Fact]
+    public void A_choice_is_told_in_plain_words() => Assert.Equal(
+        "found 'fax', expected slack, teams or sms.",
+        UsageError.Plain("Argument 'fax' not recognized. Must be one of:\n\t'slack'\n\t'teams'\n\t'sms'"));
+
+    [Fact]
     public async Task The_help_of_the_program_is_one_page()
     {
         var (code, output, _) = await CommandLine.Run("--help");

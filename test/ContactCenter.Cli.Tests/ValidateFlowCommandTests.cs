@@ -2,7 +2,8 @@ namespace ContactCenter.Cli.Tests;
 
 public sealed class ValidateFlowCommandTests : IDisposable
 {
-    private const string Right = """
+    /// <summary>A flow that Amazon Connect takes.</summary>
+    internal const string Right = """
         { "Version": "2019-10-30", "StartAction": "end", "Actions": [
           { "Identifier": "end", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {} } ] }
         """;

@@ -1,8 +1,10 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AwsApigatewayv2Integrations;
 using Constructs;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Stacks;
 using HttpMethod = Amazon.CDK.AWS.Apigatewayv2.HttpMethod;
@@ -27,7 +29,11 @@ internal sealed class AnswerApi : Construct
     private readonly List<HttpRoute> _routes = [];
 
     /// <summary>Adds the API with its functions.</summary>
-    public AnswerApi(ContactCenterStack stack, IncidentTable table, string linkSecret)
+    /// <param name="stack">The stack.</param>
+    /// <param name="table">The table of incidents.</param>
+    /// <param name="linkSecret">ARN of the secret that signs links.</param>
+    /// <param name="domain">A name for links in place of the one that API Gateway gives, or null.</param>
+    public AnswerApi(ContactCenterStack stack, IncidentTable table, string linkSecret, LinkDomain? domain)
         : base(stack, "Answers")
     {
         var answers = stack.Deployment.Configuration.Answers;
@@ -59,7 +65,12 @@ internal sealed class AnswerApi : Construct
                 new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
         }
 
-        AddStage(stack);
+        var stage = AddStage(stack);
+        LinkBase = domain is null ? $"{_api.ApiEndpoint}{LinkPath}" : $"https://{domain.Name}{LinkPath}";
+        if (domain is not null)
+        {
+            AddDomain(stack, stage, domain);
+        }
 
         DeployedFunction Add(SystemFunction function, string variable, string secret)
         {
@@ -75,7 +86,51 @@ internal sealed class AnswerApi : Construct
     }
 
     /// <summary>Address below which signed links are answered.</summary>
-    public string LinkBase => $"{_api.ApiEndpoint}{LinkPath}";
+    public string LinkBase { get; }
+
+    /// <summary>
+    /// The name in front of the same API. What was sent with the name that API Gateway gives stays good, so that one stays on, and tools
+    /// that call by it need no change.
+    /// </summary>
+    private void AddDomain(ContactCenterStack stack, CfnStage stage, LinkDomain domain)
+    {
+        var name = new CfnDomainName(this, "Domain", new CfnDomainNameProps
+        {
+            DomainName = domain.Name,
+            DomainNameConfigurations = new[]
+            {
+                new CfnDomainName.DomainNameConfigurationProperty
+                {
+                    CertificateArn = domain.Certificate,
+                    EndpointType = "REGIONAL",
+                    SecurityPolicy = "TLS_1_2",
+                },
+            },
+        });
+        var mapping = new CfnApiMapping(
+            this, "DomainMapping", new CfnApiMappingProps { ApiId = _api.ApiId, DomainName = name.Ref, Stage = stage.Ref });
+        mapping.AddDependency(name);
+        if (domain.HostedZone is { } zone)
+        {
+            _ = new CfnRecordSet(this, "DomainRecord", new CfnRecordSetProps
+            {
+                Name = domain.Name,
+                Type = "A",
+                HostedZoneId = zone,
+                AliasTarget = new CfnRecordSet.AliasTargetProperty
+                {
+                    DnsName = name.AttrRegionalDomainName,
+                    HostedZoneId = name.AttrRegionalHostedZoneId,
+                },
+            });
+        }
+
+        _ = new CfnOutput(stack, "LinkDomainTarget", new CfnOutputProps
+        {
+            Value = name.AttrRegionalDomainName,
+            Description = $"What {domain.Name} is an alias (CNAME) of, where no hosted zone is configured.",
+        });
+    }
 
     private void AddRoute(string path, HttpMethod[] methods, DeployedFunction function) =>
         _routes.AddRange(_api.AddRoutes(new AddRoutesOptions
@@ -85,7 +140,7 @@ internal sealed class AnswerApi : Construct
             Integration = new HttpLambdaIntegration($"{function.Node.Id}Integration", function.Lambda),
         }));
 
-    private void AddStage(ContactCenterStack stack)
+    private CfnStage AddStage(ContactCenterStack stack)
     {
         var log = new LogGroup(this, "AccessLog", new LogGroupProps
         {
@@ -126,5 +181,7 @@ internal sealed class AnswerApi : Construct
             // a stage refuses settings of a route that is not there yet
             stage.AddDependency(route);
         }
+
+        return stage;
     }
 }

@@ -37,7 +37,9 @@ internal sealed class IncidentsStack : ContactCenterStack
             },
         });
         Audiences = new AudienceTopics(this, key);
-        var answers = new AnswerApi(this, Table, links.SecretArn);
+
+        // a name leads to one Region; the other answers by the name that API Gateway gives there
+        var answers = new AnswerApi(this, Table, links.SecretArn, place is null ? deployment.Configuration.Answers.Domain : null);
         var tasks = place is null && deployment.Configuration.Flows is not null ? new IncidentTask(this) : null;
         TaskFlowId = tasks?.FlowId;
         _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId);

@@ -88,7 +88,7 @@ internal static class CheckAccountCommand
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"the account cannot be asked: {missing.Message}");
+            await Console.Error.WriteLineAsync($"the account cannot be asked: {AwsRefusal.Of(missing)}");
             return ExitCode.Usage;
         }
     }

@@ -85,7 +85,7 @@ internal static class DrillCommand
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"nothing can be rehearsed: {missing.Message}");
+            await Console.Error.WriteLineAsync($"nothing can be rehearsed: {AwsRefusal.Of(missing)}");
             return ExitCode.Usage;
         }
         finally

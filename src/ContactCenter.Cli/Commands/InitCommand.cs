@@ -39,7 +39,7 @@ internal static class InitCommand
             Examples:
               contactcenter init
               contactcenter init --instance-arn ARN --alias my-center --queue Sales=UUID --email oncall@my-center.example
-              contactcenter init --instance-arn ARN --alias my-center --from-account --sms +4915112345678 --out prod.json
+              contactcenter init --instance-arn ARN --alias my-center --from-account --email oncall@my-center.example --out prod.json
             """)
         {
             environment, arn, alias, zone, hours, queues, languages, phones, emails, tables, account, endpoint, output, force,
@@ -92,6 +92,12 @@ internal static class InitCommand
             return await RefuseAsync("--from-account needs --instance-arn");
         }
 
+        if (answers.InstanceArn.Length > 0 && answers.Emails.Count == 0)
+        {
+            return await RefuseAsync(
+                "--email is missing: alarms on this system itself go out by e-mail, past everything that may be broken");
+        }
+
         if (answers.InstanceArn.Length == 0)
         {
             if (new InitQuestions(Console.In, Console.Error).Ask(answers) is not { } told)
@@ -110,7 +116,7 @@ internal static class InitCommand
             }
             catch (Exception failure) when (failure is AmazonClientException or AmazonServiceException or HttpRequestException)
             {
-                return await RefuseAsync($"the account cannot be asked: {failure.Message}");
+                return await RefuseAsync($"the account cannot be asked: {AwsRefusal.Of(failure)}");
             }
         }
 

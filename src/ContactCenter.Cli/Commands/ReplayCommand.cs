@@ -90,9 +90,9 @@ internal static class ReplayCommand
         }
 
         await using var stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
-        using var lines = new JsonReplayOutput(stream);
+        using var lines = wishes.IsJson ? new JsonReplayOutput(stream, configuration) : null;
         var console = Terminal.Create();
-        var book = new ReplayBook(configuration, wishes.IsJson ? lines : new TimelineReplayOutput(console), !wishes.IsSummary);
+        var book = new ReplayBook(configuration, lines ?? (IReplayOutput)new TimelineReplayOutput(console), !wishes.IsSummary);
         var totals = await new ReplayRun(configuration, book).RunAsync(recordings.InOrder(), wishes.Follow, cancellationToken);
         if (totals.Inputs == 0)
         {

@@ -128,12 +128,12 @@ internal static class ShadowCommand
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {missing.Message}");
+            await Console.Error.WriteLineAsync($"the table cannot be read: {AwsRefusal.Of(missing)}");
             return (null, ExitCode.Usage);
         }
         catch (AmazonServiceException refused)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {refused.Message}");
+            await Console.Error.WriteLineAsync($"the table cannot be read: {AwsRefusal.Of(refused)}");
             return (null, ExitCode.Problems);
         }
     }

@@ -149,7 +149,7 @@ internal static class SimulateCommand
         if (run.Json)
         {
             await using var stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
-            using var lines = new JsonSimulationOutput(stream);
+            using var lines = new JsonSimulationOutput(stream, configuration);
             await PlayAsync(run, configuration, lines, cancellationToken);
             return ExitCode.Done;
         }

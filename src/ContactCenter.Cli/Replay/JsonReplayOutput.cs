@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
@@ -7,9 +8,13 @@ using ContactCenter.Core.Notifications.Text;
 
 namespace ContactCenter.Cli.Replay;
 
-/// <summary>One JSON object a line: for each input, and for each decision that a deadline caused.</summary>
-internal sealed class JsonReplayOutput(Stream output) : IReplayOutput, IDisposable
+/// <summary>
+/// One JSON object a line: for each input, and for each decision that a deadline caused, with what it put on the timeline and what each
+/// channel would be sent.
+/// </summary>
+internal sealed class JsonReplayOutput(Stream output, ContactCenterConfiguration configuration) : IReplayOutput, IDisposable
 {
+    private readonly SentTexts _sent = new(configuration);
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public void Decided(ReplayItem item, PipelineOutcome outcome) => Decided(item.Name, outcome);
@@ -67,16 +72,26 @@ internal sealed class JsonReplayOutput(Stream output) : IReplayOutput, IDisposab
         _json.WriteString("incident", incident?.Id);
         _json.WriteString("incidentState", incident?.State.ToString());
         _json.WriteString("action", Tint.ActionName(decision.Action));
+        _json.WriteStartArray("notes");
+        foreach (var note in decision.Timeline)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(note.Kind.ToString()));
+            _json.WriteString("text", note.Text);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
         _json.WriteStartArray("effects");
         foreach (var effect in decision.Effects)
         {
-            Write(effect);
+            Write(effect, decision.Timeline);
         }
 
         _json.WriteEndArray();
     }
 
-    private void Write(Effect effect)
+    private void Write(Effect effect, IReadOnlyList<TimelineEvent> notes)
     {
         _json.WriteStartObject();
         switch (effect)
@@ -89,6 +104,16 @@ internal sealed class JsonReplayOutput(Stream output) : IReplayOutput, IDisposab
                 _json.WriteString("to", notify.To);
                 _json.WriteString("subject", PlainText.Subject(notify.Message));
                 _json.WriteString("text", PlainText.Body(notify.Message));
+                _json.WritePropertyName("sent");
+                if (_sent.Of(notify, notes) is { } sent)
+                {
+                    sent.WriteTo(_json);
+                }
+                else
+                {
+                    _json.WriteNullValue();
+                }
+
                 break;
             case RemediateEffect remediate:
                 _json.WriteString("kind", "remediate");

@@ -14,6 +14,7 @@ internal sealed class ReplayRun(ContactCenterConfiguration configuration, IRepla
     private const int MaximumKinds = 20;
 
     private readonly SortedDictionary<string, int> _passedOver = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _over = new(StringComparer.Ordinal);
     private ReplayTotals _totals = new(0, 0, 0, 0, 0, 0);
 
     /// <summary>Replays everything, and goes on for a while after the last message so that what is over can end.</summary>
@@ -88,10 +89,18 @@ internal sealed class ReplayRun(ContactCenterConfiguration configuration, IRepla
         }
     }
 
+    /// <summary>1 where an incident is over, -1 where one that was over came back.</summary>
+    private int Over(Decision decision) => (decision.Action, decision.After.Incident?.Id) switch
+    {
+        (IncidentAction.Resolved, { } id) => _over.Add(id) ? 1 : 0,
+        (IncidentAction.Reopened, { } id) => _over.Remove(id) ? -1 : 0,
+        _ => 0,
+    };
+
     private void Count(Decision decision) => _totals = _totals with
     {
         Opened = _totals.Opened + (decision.Timeline.Any(entry => entry.Kind == TimelineKind.Opened) ? 1 : 0),
-        Resolved = _totals.Resolved + (decision.Action == IncidentAction.Resolved ? 1 : 0),
+        Resolved = _totals.Resolved + Over(decision),
         Notifications = _totals.Notifications + decision.Effects.OfType<NotifyEffect>().Count(),
         Remediations = _totals.Remediations + decision.Effects.OfType<RemediateEffect>().Count(),
     };

@@ -4,7 +4,7 @@ namespace ContactCenter.Cli.Replay;
 /// <param name="Inputs">Inputs read, refused ones included.</param>
 /// <param name="Refused">Inputs refused.</param>
 /// <param name="Opened">Incidents opened.</param>
-/// <param name="Resolved">Incidents resolved.</param>
+/// <param name="Resolved">Incidents that were resolved and did not come back.</param>
 /// <param name="Notifications">Notifications decided.</param>
 /// <param name="Remediations">Repairs asked for.</param>
 internal sealed record ReplayTotals(int Inputs, int Refused, int Opened, int Resolved, int Notifications, int Remediations)

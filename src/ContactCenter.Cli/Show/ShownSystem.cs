@@ -50,7 +50,7 @@ internal sealed class ShownSystem : IDisposable
         _system = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
         {
             services.AddSingleton(_store);
-            services.AddSingleton<ISecretSource>(new ShownSecrets());
+            services.AddSingleton<ISecretSource>(new ShownSecrets(configuration));
             services.AddSingleton(new FunctionEnvironment(configuration, name => Variable(name, configuration)));
             services.AddSingleton(provider => new ShownChannels(Deployed(provider), _http));
             services.AddSingleton(provider => new EffectPorts(
@@ -118,12 +118,17 @@ internal sealed class ShownSystem : IDisposable
             _clock).CreateSender(told.Configuration, provider.GetRequiredService<IncidentPolicy>(), told.Notifications);
     }
 
-    /// <summary>The environment of a deployment; the address of its links is as long as the one that API Gateway gives.</summary>
+    /// <summary>Where links lead: to the name that is configured, else one as long as API Gateway gives.</summary>
+    public static string LinkBase(ContactCenterConfiguration configuration) => configuration.Answers.Domain is { } domain
+        ? $"https://{domain.Name}/a"
+        : $"https://a1b2c3d4e5.execute-api.{configuration.Instance.Region}.amazonaws.com/a";
+
+    /// <summary>The environment of a deployment.</summary>
     private static string? Variable(string name, ContactCenterConfiguration configuration) => name switch
     {
         "INCIDENTS_TABLE" => "incidents",
         "AUDIENCE_TOPICS" => Topics(configuration),
-        "LINK_BASE_URL" => $"https://a1b2c3d4e5.execute-api.{configuration.Instance.Region}.amazonaws.com/a",
+        "LINK_BASE_URL" => LinkBase(configuration),
         "DASHBOARD_URL" => DeploymentNames.Of(configuration).DashboardLink(configuration.Instance, DashboardPlan.Operations).AbsoluteUri,
         ShownSecrets.Links => ShownSecrets.Links,
         _ => null,

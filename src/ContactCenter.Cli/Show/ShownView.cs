@@ -20,6 +20,9 @@ internal static class ShownView
 {
     private const int Width = 76;
 
+    private static readonly int[] AsciiParts = [SnsRenderer.MaximumSms, SnsRenderer.MaximumSmsOfTwo];
+    private static readonly int[] Ucs2Parts = [SnsRenderer.MaximumUcs2, SnsRenderer.MaximumUcs2WithLink, SnsRenderer.MaximumUcs2OfThree];
+
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions Pretty = new()
@@ -130,7 +133,7 @@ internal static class ShownView
                 break;
             case Channel.Sms:
                 var text = ShownPayload.Text(payload, channel);
-                yield return ("letters, one part", text.Length, text.All(char.IsAscii) ? SnsRenderer.MaximumSms : SnsRenderer.MaximumUcs2);
+                yield return Parts(text, text.All(char.IsAscii) ? AsciiParts : Ucs2Parts);
                 break;
             case Channel.Slack:
                 var blocks = payload["blocks"]!.AsArray();
@@ -153,6 +156,13 @@ internal static class ShownView
                 yield return ("bytes", bytes, WebhookRenderer.MaximumBytes);
                 break;
         }
+    }
+
+    /// <summary>The fewest parts that hold a text.</summary>
+    private static (string What, int Length, int Limit) Parts(string text, int[] limits)
+    {
+        var parts = Array.FindIndex(limits, limit => text.Length <= limit) is var found and >= 0 ? found : limits.Length - 1;
+        return (parts == 0 ? "letters, one part" : $"letters, {parts + 1} parts", text.Length, limits[parts]);
     }
 
     /// <summary>As Teams shows it, which reads Markdown in facts.</summary>

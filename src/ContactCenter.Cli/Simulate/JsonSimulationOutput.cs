@@ -1,15 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Cli.Replay;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Embedded.World;
 
 namespace ContactCenter.Cli.Simulate;
 
 /// <summary>The lines of a replay, and the summary as the last line.</summary>
-internal sealed partial class JsonSimulationOutput(Stream output) : ISimulationOutput, IDisposable
+internal sealed partial class JsonSimulationOutput(Stream output, ContactCenterConfiguration configuration) : ISimulationOutput, IDisposable
 {
-    private readonly JsonReplayOutput _lines = new(output);
+    private readonly JsonReplayOutput _lines = new(output, configuration);
     private int _alarms;
 
     public ValueTask ShowAsync(SimulatedMinute minute, double progress, CancellationToken cancellationToken)

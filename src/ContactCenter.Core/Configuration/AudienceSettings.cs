@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -38,6 +40,7 @@ public sealed record Endpoint
     [Description("Whose it is: the name stands where this person has acknowledged or resolved, instead of the address.")]
     [RegularExpression("^[^\\p{C}]{1,80}$", ErrorMessage = "1 to 80 characters")]
     public string? Name { get; set; }
+
     /// <summary>Two-letter code of the language of its messages; null: that of the person or audience.</summary>
     [Description("Language of its messages: en or de. Absent: that of the audience (messages.audiences) or of all messages.")]
     public string? Language { get; set; }
@@ -45,6 +48,19 @@ public sealed record Endpoint
     /// <summary>IANA name of the time zone that stands beside UTC; null: that of the person or audience.</summary>
     [Description("IANA time zone of who reads here, such as America/New_York. Absent: that of the audience or of all messages.")]
     public string? TimeZone { get; set; }
+
+    /// <summary>
+    /// Webhook only: what is posted in place of the documented JSON, with <c>{subject}</c> and the like in its texts; null: that JSON.
+    /// </summary>
+    [Description(
+        "Webhook only: the body that the other tool takes, with placeholders of docs/webhook.schema.json in its texts, such as {subject}, and {secret.name} for a field of the secret. Absent: the documented JSON.")]
+    public JsonObject? Body { get; set; }
+
+    /// <summary>Webhook only: other words for values of <c>severity</c>, <c>state</c> and <c>occasion</c> in <see cref="Body"/>.</summary>
+    [Description(
+        "Webhook only: other words for values of severity, state and occasion in body, such as {\"severity\": {\"P1\": \"critical\"}}.")]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; set; } =
+        ReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
 
     /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
     [Description("True: told only when an endpoint before it in the list cannot be reached.")]
@@ -133,6 +149,39 @@ public sealed record AnswerSettings
     [Description("ARN of the secret with callbackKey and user of ServiceNow's business rule. Without it its call-backs are not answered.")]
     [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? ServiceNowCallbackSecret { get; set; }
+
+    /// <summary>A name of your own for links, which makes them short; null: the name that API Gateway gives.</summary>
+    [Description("A domain name of your own for the links in messages, which makes those in text messages short.")]
+    public LinkDomain? Domain { get; set; }
+}
+
+/// <summary>
+/// The name under which links are answered, in the Region of the instance. Links with the name that API Gateway gives go on working.
+/// </summary>
+public sealed record LinkDomain
+{
+    /// <summary>The name, such as <c>cc.bank.example</c>; lower case, at most 63 characters.</summary>
+    [Description("The name, such as cc.bank.example: the shorter, the more a text message can say.")]
+    [RegularExpression(
+        "^(?=.{4,63}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
+        ErrorMessage = "a domain name in lower case of at most 63 characters, such as cc.bank.example")]
+    public required string Name { get; set; }
+
+    /// <summary>ARN of its certificate in AWS Certificate Manager, in the Region of the instance.</summary>
+    [Description("ARN of its certificate in AWS Certificate Manager, in the account and the Region of the instance.")]
+    [RegularExpression(
+        "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]{1,64}$",
+        ErrorMessage =
+            "the ARN of a certificate, such as arn:aws:acm:eu-central-1:123456789012:certificate/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee")]
+    public required string Certificate { get; set; }
+
+    /// <summary>
+    /// Id of the public hosted zone of Route 53 that the name belongs to; null: somebody makes the name an alias of the output
+    /// <c>LinkDomainTarget</c>.
+    /// </summary>
+    [Description("Id of the hosted zone of Amazon Route 53 that the name is entered into. Absent: you enter it elsewhere.")]
+    [RegularExpression("^Z[A-Z0-9]{1,31}$", ErrorMessage = "the id of a hosted zone, such as Z0123456789ABCDEFGHIJ")]
+    public string? HostedZone { get; set; }
 }
 
 /// <summary>Where a secret is.</summary>

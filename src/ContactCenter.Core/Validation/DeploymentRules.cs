@@ -27,6 +27,32 @@ internal static class DeploymentRules
         }
 
         SecretRules.Check(configuration, found);
+        CheckDomain(configuration, found);
+    }
+
+    /// <summary>A name of one's own has its certificate where its API is, and is none of those that AWS gives.</summary>
+    private static void CheckDomain(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        if (configuration.Answers.Domain is not { } domain)
+        {
+            return;
+        }
+
+        if (domain.Name.EndsWith(".amazonaws.com", StringComparison.Ordinal) || domain.Name.EndsWith(".on.aws", StringComparison.Ordinal))
+        {
+            found.Add(new(
+                "$.answers.domain.name", ConfigurationRules.Quote(domain.Name), "expected a name of your own; this one is given by AWS"));
+        }
+
+        if (domain.Certificate.Split(':') is [_, _, _, var region, var account, ..]
+            && (region, account) != (configuration.Instance.Region, configuration.Instance.AccountId))
+        {
+            found.Add(new(
+                "$.answers.domain.certificate",
+                ConfigurationRules.Quote(domain.Certificate),
+                $"expected a certificate in the account of the instance, {configuration.Instance.AccountId}, and its Region, "
+                    + $"{configuration.Instance.Region}, where the API is that it is for"));
+        }
     }
 
     /// <summary>What is shifted needs somewhere to go, flows that can run there, and a group of this account.</summary>

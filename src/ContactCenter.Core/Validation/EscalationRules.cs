@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Validation.Messages;
 
 namespace ContactCenter.Core.Validation;
 
@@ -68,6 +69,7 @@ internal static partial class EscalationRules
                 found.Add(new($"{path}[{i}].to", ConfigurationRules.Quote(WithoutCredentials(endpoint.To)), expected));
             }
 
+            WebhookRules.Check($"{path}[{i}]", endpoint, found);
             if (endpoint.Mention is not null && endpoint.Channel != Channel.Slack)
             {
                 found.Add(new($"{path}[{i}].mention", ConfigurationRules.Quote(endpoint.Mention), "only Slack has mentions"));

@@ -14,11 +14,23 @@ internal sealed class StoredTables : IAsyncDisposable
 
     private readonly AmazonDynamoDBClient _client;
 
-    private StoredTables(AmazonDynamoDBClient client) => _client = client;
+    private readonly bool _isDeployed;
 
-    public string Incidents { get; } = $"incidents-{Guid.NewGuid():N}";
+    private StoredTables(AmazonDynamoDBClient client, string? incidents = null, string? contacts = null)
+    {
+        _client = client;
+        _isDeployed = incidents is not null;
+        Incidents = incidents ?? $"incidents-{Guid.NewGuid():N}";
+        Contacts = contacts ?? $"contacts-{Guid.NewGuid():N}";
+    }
 
-    public string Contacts { get; } = $"contacts-{Guid.NewGuid():N}";
+    public string Incidents { get; }
+
+    public string Contacts { get; }
+
+    /// <summary>Tables that a stack has; they stay, because they are protected.</summary>
+    public static StoredTables Deployed(Emulator emulator, string incidents, string contacts) =>
+        new(emulator.DynamoDb(), incidents, contacts);
 
     public static async Task<StoredTables> CreateAsync(Emulator emulator)
     {
@@ -99,6 +111,12 @@ internal sealed class StoredTables : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDeployed)
+        {
+            _client.Dispose();
+            return;
+        }
+
         _ = await _client.DeleteTableAsync(Incidents);
         _ = await _client.DeleteTableAsync(Contacts);
         _client.Dispose();

@@ -37,9 +37,13 @@ internal sealed partial class World : IAsyncDisposable
     public static string Recordings { get; } = Repository.File("test", "ContactCenter.Functions.Tests", "Recorded", "Stored");
 
     /// <summary>A world in which nothing has happened yet, with the configuration of a recording.</summary>
-    public static async Task<World> CreateAsync(Emulator emulator, string version = StoredRecording.Newest)
+    /// <param name="emulator">The emulator.</param>
+    /// <param name="version">The version of the recording.</param>
+    /// <param name="deployed">Tables that are there already; null: new ones.</param>
+    public static async Task<World> CreateAsync(
+        Emulator emulator, string version = StoredRecording.Newest, StoredTables? deployed = null)
     {
-        var tables = await StoredTables.CreateAsync(emulator);
+        var tables = deployed ?? await StoredTables.CreateAsync(emulator);
         var bucket = await StoredBucket.CreateAsync(emulator);
         var names = new OwnNames();
         var capacity = new PlayedTables(emulator, names);

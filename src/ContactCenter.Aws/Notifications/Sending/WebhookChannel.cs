@@ -1,7 +1,6 @@
 using System.Globalization;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Aws.Notifications.Secrets;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Answers;
@@ -15,14 +14,20 @@ internal sealed class WebhookChannel(HttpSender http, ISecretSource secrets, Tim
     /// <summary>The header that is the same for the same message (IETF draft "The Idempotency-Key HTTP Header Field").</summary>
     public const string RepetitionHeader = "idempotency-key";
 
+    /// <summary>Of a tool whose address is what lets one in, the address stands in the secret.</summary>
+    private const string AddressField = "address";
+
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         var secret = await secrets.OfAsync(endpoint, cancellationToken);
-        var body = JsonText.Bytes(WebhookRenderer.Render(effect));
+        var body = WebhookRenderer.Body(
+            effect,
+            endpoint,
+            name => secret.Field(name) ?? throw new ChannelException($"its secret has no {name}", isPassing: false));
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _ = await http.SendAsync(
             HttpMethod.Post,
-            http.Address(endpoint.To),
+            http.Address(secret.Field(AddressField) ?? endpoint.To),
             body,
             [
                 new(ServiceNowAnswers.TimestampHeader, timestamp),

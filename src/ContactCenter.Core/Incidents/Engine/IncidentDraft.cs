@@ -52,19 +52,11 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     /// <summary>Tells audiences, each endpoint once, unless notifications are held.</summary>
     public void Notify(Occasion occasion, IEnumerable<string?> audiences, string? remark = null)
     {
-        if (Incident!.HeldUntil > Now)
+        string[] told = [.. audiences.OfType<string>().Distinct()];
+        if (TryTell(told, static _ => true, new Telling("", [], occasion, remark, IsUpdate: false))
+            && told.Except(Incident!.Told).ToArray() is { Length: > 0 } others)
         {
-            return;
-        }
-
-        var reached = new HashSet<(Channel, string)>();
-        foreach (var audience in audiences.OfType<string>().Distinct())
-        {
-            Tell(Policy.Endpoints(audience, Now), reached, new Telling(audience, [], occasion, remark, IsUpdate: false));
-            if (!Incident!.Told.Contains(audience))
-            {
-                Incident = Incident with { Told = Incident.Told.Add(audience) };
-            }
+            Incident = Incident with { Told = [.. Incident.Told, .. others] };
         }
     }
 
@@ -72,20 +64,10 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     /// Brings messages and tickets up to date that show where the incident stands. Nobody is called: an e-mail or a text message that says
     /// that somebody else has taken it would wake people for nothing.
     /// </summary>
-    public void Update(Occasion occasion, string remark)
-    {
-        if (Incident!.HeldUntil > Now)
-        {
-            return;
-        }
-
-        var reached = new HashSet<(Channel, string)>();
-        foreach (var audience in Incident.Told)
-        {
-            var shown = Policy.Endpoints(audience, Now).Where(endpoint => ChannelTraits.CanBeUpdated(endpoint.Channel));
-            Tell(shown, reached, new Telling(audience, [], occasion, remark, IsUpdate: true));
-        }
-    }
+    public void Update(Occasion occasion, string remark) => TryTell(
+        [.. Incident!.Told],
+        static endpoint => ChannelTraits.CanBeUpdated(endpoint.Channel),
+        new Telling("", [], occasion, remark, IsUpdate: true));
 
     /// <summary>Asks for a repair, once for each target in an incident.</summary>
     public void Remediate(string remediation, string target, string alarmName)
@@ -160,9 +142,22 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     /// <summary>What a person wrote, as the end of a sentence.</summary>
     public static string Written(string? note) => string.IsNullOrEmpty(note) ? "." : $": {note}";
 
-    /// <summary>Remembers to tell the endpoints of an audience that were not reached before.</summary>
-    private void Tell(IEnumerable<Endpoint> endpoints, HashSet<(Channel Channel, string To)> reached, Telling telling) =>
-        _tellings.Add(telling with { Endpoints = [.. endpoints.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To)))] });
+    /// <summary>Remembers to tell audiences, each endpoint once; false where notifications are held.</summary>
+    private bool TryTell(string[] audiences, Func<Endpoint, bool> isMeant, Telling telling)
+    {
+        if (Incident!.HeldUntil > Now)
+        {
+            return false;
+        }
+
+        var reached = new HashSet<(Channel, string)>();
+        _tellings.AddRange(audiences.Select(audience => telling with
+        {
+            Audience = audience,
+            Endpoints = [.. Policy.Endpoints(audience, Now).Where(isMeant).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To)))],
+        }));
+        return true;
+    }
 
     /// <summary>Messages tell of the incident as the decision leaves it.</summary>
     private void WriteTellings()

@@ -36,8 +36,17 @@ public static class SnsRenderer
     /// <summary>Two parts of UCS-2 hold 134 characters: the link that a message in such letters has is worth the second.</summary>
     public const int MaximumUcs2WithLink = 134;
 
-    /// <summary>So much of the owner's name stands in a text message; those of the catalog fit.</summary>
-    private const int MaximumSmsOwner = 12;
+    /// <summary>
+    /// Two parts hold 268 ASCII characters whatever encoding the carrier takes. A P1 or P2 whose words do not fit beside its link takes the
+    /// second part: at night half a word is worth less than what the part costs.
+    /// </summary>
+    public const int MaximumSmsOfTwo = 268;
+
+    /// <summary>Three parts of UCS-2 hold 201 characters, for the same.</summary>
+    public const int MaximumUcs2OfThree = 201;
+
+    /// <summary>A longer name of an owner is left out of a text message; those of the catalog fit, in every language.</summary>
+    private const int MaximumSmsOwner = 16;
 
     /// <summary>The longest word for an occasion.</summary>
     private const int MaximumSmsLabel = 20;
@@ -89,8 +98,8 @@ public static class SnsRenderer
     }
 
     /// <summary>
-    /// The essentials in one part of a text message: severity, what, and a link, which names the incident; without a link since when, and
-    /// the incident.
+    /// The essentials in one part of a text message, of a P1 or P2 in two where they do not fit: severity, what, and a link, which names
+    /// the incident; without a link since when, and the incident.
     /// </summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
@@ -103,7 +112,8 @@ public static class SnsRenderer
         }
 
         var label = AsciiText.Line(OccasionText.Label(message), MaximumSmsLabel);
-        var owner = MessageFacts.Owner(message) is { } name ? $"({AsciiText.Line(name, MaximumSmsOwner)}) " : "";
+        var name = AsciiText.Line(MessageFacts.Owner(message), MaximumSmsOwner + 1);
+        var owner = name.Length is 0 or > MaximumSmsOwner ? "" : $"({name}) ";
         var begin = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
         if (link is null || MaximumSms - begin.Length - link.Length - 1 < LeastSmsWords)
         {
@@ -113,7 +123,13 @@ public static class SnsRenderer
 
         // what happened comes before whose it is and since when; the page behind the link has all of it
         var room = MaximumSms - begin.Length - link.Length - 1;
-        var words = Headline.Ascii(message, room);
+        var words = Headline.Ascii(message, MaximumSmsOfTwo);
+        if (words.Length > room)
+        {
+            room = MayTakeMore(message) ? MaximumSmsOfTwo - begin.Length - link.Length - 1 : room;
+            words = Headline.Ascii(message, room);
+        }
+
         var whose = words.Length + owner.Length <= room && !words.EndsWith('~') ? owner : "";
         var since = $" {Since(message)}";
         return $"{begin}{whose}{words}{(words.Length + whose.Length + since.Length <= room ? since : "")} {link}";
@@ -135,14 +151,22 @@ public static class SnsRenderer
         var label = OccasionText.Label(message);
         var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
         var end = $" {link ?? AsciiText.Line(message.IncidentId, 24)}";
+        var words = Headline.Of(message);
         var room = (link is null ? MaximumUcs2 : MaximumUcs2WithLink) - start.Length - end.Length;
+        if (link is not null && words.Length > room && MayTakeMore(message))
+        {
+            room = MaximumUcs2OfThree - start.Length - end.Length;
+        }
+
         if (room < 1)
         {
             return Ucs2(message, null);
         }
 
-        return $"{start}{CleanText.Line(Headline.Of(message, room), room)}{end}";
+        return $"{start}{Headline.Line(message, room)}{end}";
     }
+
+    private static bool MayTakeMore(IncidentMessage message) => message.Severity is Severity.P1 or Severity.P2;
 
     private static string Email(IncidentMessage message, ActionLinks links)
     {

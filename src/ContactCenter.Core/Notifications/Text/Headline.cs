@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Notifications.Text;
@@ -38,9 +39,19 @@ public static class Headline
         return name.Length <= left ? name + rest : $"{Middle(name, left)}{rest}";
     }
 
-    /// <summary>Begin and end of a name: names that differ at their end only must not read the same.</summary>
+    /// <summary>
+    /// Begin and end of a name: names that differ at their end only must not read the same. Words stay whole where the last of them fits.
+    /// </summary>
     private static string Middle(string name, int length)
     {
+        var words = name.Split(' ');
+        var kept = words[^1].Length + 2;
+        if (words.Length > 1 && kept <= length)
+        {
+            var first = words.TakeWhile(word => (kept += word.Length + 1) <= length).Count();
+            return first == 0 ? $"… {words[^1]}" : $"{string.Join(' ', words.Take(first))}… {words[^1]}";
+        }
+
         var end = (length - 1) / 3;
         var tail = name.Length - end;
         tail += char.IsLowSurrogate(name[tail]) ? 1 : 0;
@@ -49,7 +60,18 @@ public static class Headline
         return $"{name[..head]}…{name[tail..]}";
     }
 
-    /// <summary>The same in printable ASCII, for what takes nothing else; what is cut ends in <c>~</c>.</summary>
+    /// <summary>The same on one clean line; what is cut ends in <c>…</c>, after a whole word where one fits.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="maximumCharacters">At most so many UTF-16 units, at least 1.</param>
+    public static string Line(IncidentMessage message, int maximumCharacters)
+    {
+        var line = CleanText.Line(Of(message, maximumCharacters), int.MaxValue);
+        return Words(line, maximumCharacters) is { } words ? $"{words}…" : CleanText.Line(line, maximumCharacters);
+    }
+
+    /// <summary>
+    /// The same in printable ASCII, for what takes nothing else; what is cut ends in <c>~</c>, after a whole word where one fits.
+    /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="maximumCharacters">At most so many characters.</param>
     public static string Ascii(IncidentMessage message, int maximumCharacters)
@@ -60,6 +82,19 @@ public static class Headline
             Subject = AsciiText.Line(message.Subject, MaximumSpelled),
             Symptom = AsciiText.Line(message.Symptom, MaximumSpelled),
         };
-        return AsciiText.Line(Of(spelled, maximumCharacters), maximumCharacters).Trim();
+        var line = AsciiText.Line(Of(spelled, maximumCharacters), 3 * MaximumSpelled).Trim();
+        return Words(line, maximumCharacters) is { } words ? $"{words}~" : AsciiText.Line(line, maximumCharacters).Trim();
+    }
+
+    /// <summary>The whole words of a line that is too long; null where it is not, and where they are less than half of what fits.</summary>
+    private static string? Words(string line, int maximumCharacters)
+    {
+        if (line.Length <= maximumCharacters || maximumCharacters < 2)
+        {
+            return null;
+        }
+
+        var end = line.LastIndexOf(' ', maximumCharacters - 1);
+        return end * 2 >= maximumCharacters ? line[..end].TrimEnd(':', ',') : null;
     }
 }

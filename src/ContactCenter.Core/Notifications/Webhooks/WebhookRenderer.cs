@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Notifications.Webhooks;
@@ -19,6 +20,14 @@ public static class WebhookRenderer
 
     private const int MaximumText = 1000;
     private const int MaximumReasons = 20;
+
+    /// <summary>What is posted to an endpoint: the document, or the template that it has, filled with it.</summary>
+    /// <param name="effect">What to tell.</param>
+    /// <param name="endpoint">Whom.</param>
+    /// <param name="secret">A field of the endpoint's secret; throws where there is none.</param>
+    public static byte[] Body(NotifyEffect effect, Endpoint endpoint, Func<string, string> secret) => endpoint.Body is null
+        ? JsonText.Bytes(Render(effect))
+        : WebhookTemplate.Fill(endpoint, Render(effect), secret);
 
     /// <summary>The document.</summary>
     public static JsonObject Render(NotifyEffect effect)

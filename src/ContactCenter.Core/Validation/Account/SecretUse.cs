@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Notifications.Webhooks;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -45,10 +46,18 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
         ({ } arn, Channel.ServiceNow) => new(
             arn, $"ServiceNow of {name}", static shape => shape.Has("apiKey") || (shape.Has("user") && shape.Has("password")),
             "{\"apiKey\": …} or {\"user\": …, \"password\": …}"),
+        ({ } arn, Channel.Webhook) when FieldsOf(endpoint) is { Length: > 0 } fields => new(
+            arn, $"Webhook of {name}", shape => fields.All(shape.Has),
+            $"{{{string.Join(", ", fields.Select(static field => $"\"{field}\": …"))}}}"),
         ({ } arn, _) => new(
             arn, $"{endpoint.Channel} of {name}", static shape => shape.IsText || shape.Fields.Count > 0, "a text or an object"),
         _ => null,
     };
+
+    /// <summary>What a template takes from the secret, and the key that its body is signed with.</summary>
+    private static string[] FieldsOf(Endpoint endpoint) =>
+        WebhookTemplate.PlaceholdersOf(endpoint.Body).Select(static one => WebhookTemplate.SecretField(one.Name)).OfType<string>()
+            .Order(StringComparer.Ordinal).Distinct().ToArray() is { Length: > 0 } fields ? ["key", .. fields] : [];
 
     private static IEnumerable<SecretUse> One(string? arn, string what, Func<SecretShape, bool> fits, string right) =>
         arn is null ? [] : [new(arn, what, fits, right)];

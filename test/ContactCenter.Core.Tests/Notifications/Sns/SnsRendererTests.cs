@@ -1,9 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Sns;
+using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Tests.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -53,8 +57,49 @@ public sealed class SnsRendererTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", Severity.P1)]
+    [InlineData("de", Severity.P1)]
+    [InlineData("de", Severity.P2)]
+    [InlineData("de", Severity.P3)]
+    public void Beside_a_long_link_no_word_of_any_deployed_alarm_is_cut(string language, Severity severity)
+    {
+        const string Given = "https://abcdefghij.execute-api.ap-southeast-2.amazonaws.com/a";
+        var messages = AlarmPlan.For(SampleConfiguration.Read()).Select(static alarm => alarm.Definition.Symptom).Distinct()
+            .SelectMany(symptom => new[] { "Queue Billing", "Function card-status", "Routing profile Generalists" }
+                .Select(subject => Messages.Message(severity: severity) with { Subject = subject, Symptom = symptom }))
+            .Select(message => message.For(Reader.Of(language, "Europe/Berlin"))).ToArray();
+
+        Assert.NotEmpty(messages);
+        Assert.All(messages, message =>
+        {
+            var effect = Messages.Effect(message, Channel.Sms, "+4915112345678");
+            var sms = SnsRenderer.Sms(message, Messages.Links(effect, "sms 5678", Given));
+            var said = AsciiText.Line($"{message.Subject} {message.Symptom}", 1_000).Split(' ').Select(static word => word.Trim(':', ','));
+            var words = sms[..sms.IndexOf(" https://", StringComparison.Ordinal)]
+                .Split([' ', '~'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static word => word.Trim(':', ',')).ToArray();
+
+            Assert.InRange(sms.Length, 1, severity <= Severity.P2 ? SnsRenderer.MaximumSmsOfTwo : SnsRenderer.MaximumSms);
+            if (severity <= Severity.P2)
+            {
+                Assert.DoesNotContain('~', sms);
+            }
+            else
+            {
+                Assert.Empty(words.Except(said).Where(static word => !word.StartsWith('(') && word is not ("seit" or "UTC")
+                    && !char.IsAsciiDigit(word[0])));
+            }
+        });
+    }
+
     [Fact]
-    public void Any_text_gives_one_part_of_a_text_message_and_a_subject_that_SNS_takes() =>
+    public void A_long_name_keeps_its_last_word_whole() => Assert.Equal(
+        "~ Billing: Kunden warten zu lange und rufen dann~",
+        Headline.Ascii(
+            Messages.Message() with { Subject = "Warteschlange Billing", Symptom = "Kunden warten zu lange und rufen dann an" }, 50));
+
+    [Fact]
+    public void Any_text_gives_a_short_text_message_and_a_subject_that_SNS_takes() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), Gen.Choose(0, 100).ToArbitrary(), (text, times) =>
         {
             var message = Messages.WithText(string.Concat(Enumerable.Repeat(text.Get, times)));
@@ -63,7 +108,7 @@ public sealed class SnsRendererTests
             var sms = (string)JsonNode.Parse(rendered.Body)!["sms"]!;
             var isAscii = sms.All(letter => letter is >= ' ' and <= '~');
             return sms.Length >= 1
-                && sms.Length <= (isAscii ? 140 : 70)
+                && sms.Length <= (isAscii ? 268 : 201)
                 && !sms.Any(char.IsControl)
                 && sms.Contains(Messages.IncidentId, StringComparison.Ordinal)
                 && rendered.Subject.Length is >= 1 and < 100
