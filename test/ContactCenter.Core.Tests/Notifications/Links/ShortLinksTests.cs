@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
@@ -64,7 +65,8 @@ public sealed class ShortLinksTests
     [InlineData(Occasion.ApprovalNeeded, "Queue Private Customers North and South and East and West of everywhere")]
     public void A_text_message_has_its_link_with_the_longest_name_of_the_API_too(Occasion occasion, string subject)
     {
-        var effect = Messages.Effect(Messages.Message(occasion) with { Subject = subject }, Channel.Sms, "+4915112340678");
+        var effect = Messages.Effect(
+            Messages.Message(occasion, severity: Severity.P3) with { Subject = subject }, Channel.Sms, "+4915112340678");
 
         var text = SnsRenderer.Sms(effect.Message, Maker.For(effect, "sms 0678"));
 
@@ -75,7 +77,8 @@ public sealed class ShortLinksTests
     [Fact]
     public void A_text_message_in_other_letters_has_its_link_in_two_parts()
     {
-        var effect = Messages.Effect(Messages.Message() with { Subject = "キュー 顧客対応" }, Channel.Sms, "+4915112340678");
+        var effect = Messages.Effect(
+            Messages.Message(severity: Severity.P3) with { Subject = "キュー 顧客対応" }, Channel.Sms, "+4915112340678");
 
         var text = SnsRenderer.Sms(effect.Message, Maker.For(effect, "sms 0678"));
 
