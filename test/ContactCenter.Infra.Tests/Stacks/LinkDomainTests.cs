@@ -60,7 +60,7 @@ public sealed class LinkDomainTests
         var standby = Templates.Value["cc-prod-standby-incidents"];
 
         Assert.Empty(standby.Resources("AWS::ApiGatewayV2::DomainName"));
-        Assert.Contains("execute-api", Variables(standby)["LINK_BASE_URL"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("ApiEndpoint", Variables(standby)["LINK_BASE_URL"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
