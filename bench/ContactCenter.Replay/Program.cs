@@ -52,8 +52,8 @@ internal static class Program
 
     private static async Task<TimeSpan> Replay(int events, Action<int> after)
     {
-        using var output = new JsonReplayOutput(Stream.Null);
         var configuration = ConfigurationReader.Read(await File.ReadAllBytesAsync(Sample())).Configuration!;
+        using var output = new JsonReplayOutput(Stream.Null, configuration);
         var clock = ProcessorClock.Start();
         var done = 0;
         await new ReplayRun(configuration, output).RunAsync(
