@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Cli.Init;
 
@@ -38,6 +39,7 @@ internal static class InitDocument
             root["$schema"] = schema;
         }
 
+        root["version"] = ConfigurationReader.NewestVersion.ToString();
         root["environment"] = answers.Environment;
         root["instance"] = new JsonObject { ["arn"] = answers.InstanceArn, ["alias"] = answers.Alias };
         root["timeZone"] = answers.TimeZone;

@@ -9,8 +9,43 @@ namespace ContactCenter.Core.Validation;
 /// </summary>
 internal static class ConfigurationNotices
 {
+    /// <summary>What has changed for a file that says nothing of it, with the version that changed it (CHANGELOG.md).</summary>
+    private static readonly (Version Since, Func<ContactCenterConfiguration, bool> Concerns, string Change)[] Changes =
+    [
+        (
+            new(0, 4), static _ => true,
+            "alarms are rated otherwise: calls that are throttled are P1, almost no line left is P2, and what no customer feels is no P1 "
+                + "however bad it is"
+        ),
+        (
+            new(0, 4), static configuration => configuration.Queues.Count > 0,
+            "figures of queues are told for each channel, so their alarms, bands and dashboards begin anew"
+        ),
+        (
+            new(0, 4), static configuration => configuration.Escalation.P1.Unresolved.Count == 0,
+            "whoever has taken an incident keeps everybody else out until it is over, unless escalation.P1.unresolved says whom it reaches then"
+        ),
+        (
+            new(0, 5), static configuration => configuration.Messages.Language is null && configuration.Routing.Languages is [var first, ..]
+                && first.StartsWith("de", StringComparison.OrdinalIgnoreCase),
+            "people are told in German, the first language of the center, unless messages.language says otherwise"
+        ),
+    ];
+
+    /// <summary>The version of the newest change.</summary>
+    public static Version Newest { get; } = Changes.Max(static change => change.Since)!;
+
     public static IEnumerable<ConfigurationProblem> Of(JsonObject root, ContactCenterConfiguration configuration)
     {
+        var known = Version.TryParse(configuration.Version, out var version) ? version : new Version(0, 0);
+        foreach (var (_, _, change) in Changes.Where(change => change.Since > known && change.Concerns(configuration)))
+        {
+            yield return new(
+                "$.version",
+                configuration.Version ?? "nothing",
+                $"{change}; write \"{Newest}\" here once everybody knows");
+        }
+
         if (!configuration.Account.CanReserve)
         {
             yield return new(

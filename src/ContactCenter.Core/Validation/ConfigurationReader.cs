@@ -16,6 +16,9 @@ public static class ConfigurationReader
     /// <summary>Largest file in bytes: some thousand queues.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
+    /// <summary>The version that a file names which nothing has changed for (<c>$.version</c>).</summary>
+    public static Version NewestVersion => ConfigurationNotices.Newest;
+
     /// <summary>Longest path, finding or expectation that is told, in characters.</summary>
     private const int MaximumText = 500;
 
