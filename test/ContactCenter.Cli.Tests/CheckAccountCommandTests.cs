@@ -26,6 +26,38 @@ public sealed class CheckAccountCommandTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task In_German_every_finding_and_the_sum_of_them_are_German()
+    {
+        await using var account = await StartAsync();
+
+        var result = await RunAsync(account, "check-account", "--config", Sample, "--language", "de");
+
+        Assert.Contains(
+            "Warteschlange \"Billing\" heißt in der Instanz \"Billing (new)\"; geben Sie diesen Namen an: Metriken haben ihn als Dimension\n",
+            result.Output,
+            StringComparison.Ordinal);
+        Assert.Matches(" Sachen sind im Konto 123456789012, eu-central-1, nicht, wie sie sein sollten; [1-9][0-9]* waren ", result.Output);
+    }
+
+    [Fact]
+    public async Task The_environment_says_the_language_where_the_command_does_not()
+    {
+        await using var account = await StartAsync();
+
+        var result = await CommandLine.Run(
+            "",
+            ["check-account", "--config", Sample, "--endpoint-url", account.Address.ToString()],
+            new Dictionary<string, string>
+            {
+                ["AWS_ACCESS_KEY_ID"] = "test",
+                ["AWS_SECRET_ACCESS_KEY"] = "test",
+                ["LC_ALL"] = "de_AT.UTF-8",
+            });
+
+        Assert.Contains(" Sachen sind im Konto ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task As_JSON_each_finding_is_a_line()
     {
         await using var account = await StartAsync();

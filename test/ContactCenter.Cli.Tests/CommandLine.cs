@@ -44,6 +44,8 @@ internal sealed class CommandLine : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // whoever runs the tests may speak another language
+        start.Environment["LC_ALL"] = "C";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -17,6 +17,7 @@ using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Remediation;
 using ContactCenter.Language.Classification.Model;
@@ -152,7 +153,7 @@ public static class FuzzEntries
     {
         var segment = Encoding.UTF8.GetString(input);
         var request = new AnswerRequest { Method = "POST", Segment = segment, Headers = new Dictionary<string, string>() };
-        var answer = LinkAnswers.Read(request, Links, Now);
+        var answer = LinkAnswers.Read(request, Links, Now, Translation.None);
         Check(answer);
         Demand(
             answer.Request is null || FuzzSamples.Links(Links, Now).Contains(segment),

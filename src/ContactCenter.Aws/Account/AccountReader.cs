@@ -3,6 +3,7 @@ using Amazon.LexModelsV2.Model;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -52,7 +53,7 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
         }
 
         var name = DeploymentNames.Of(configuration).Bot;
-        return await unread.TryAsync($"bot \"{name}\"", "lex:ListBots and lex:ListBotAliases", async () =>
+        return await unread.TryAsync(Sentences.WhatBot(name), "lex:ListBots and lex:ListBotAliases", async () =>
         {
             var bots = await clients.Lex.ListBotsAsync(
                 new ListBotsRequest

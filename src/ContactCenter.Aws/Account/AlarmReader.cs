@@ -5,6 +5,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -67,7 +68,7 @@ internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, Unread unread)
                     new ListMetricsRequest { Namespace = one, NextToken = token }, cancellationToken);
                 if (++pages == MaximumSeriesPages && !string.IsNullOrEmpty(page.NextToken))
                 {
-                    throw new ChannelException($"{one} has more series than are looked through", isPassing: false);
+                    throw new ChannelException(Sentences.MoreSeries($"{one}"), isPassing: false);
                 }
 
                 return new(

@@ -5,6 +5,7 @@ using Amazon.ServiceQuotas.Model;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -37,26 +38,26 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
             Queues = await unread.TryAsync(
                 "queues", "connect:ListQueues", () => ResourcesAsync(ConnectLists.QueuesAsync(_connect, id, cancellationToken))),
             ContactFlows = await unread.TryAsync(
-                "contact flows",
+                Sentences.PartFlows,
                 "connect:ListContactFlows",
                 () => ResourcesAsync(ConnectLists.ContactFlowsAsync(_connect, id, cancellationToken))),
             RoutingProfiles = await unread.TryAsync(
-                "routing profiles",
+                Sentences.PartRoutingProfiles,
                 "connect:ListRoutingProfiles",
                 () => ResourcesAsync(ConnectLists.RoutingProfilesAsync(_connect, id, cancellationToken))),
             AssociatedFunctions =
-                await unread.TryAsync("associated functions", "connect:ListLambdaFunctions", () => FunctionsAsync(id, cancellationToken)),
-            AssociatedBots = await unread.TryAsync("associated bots", "connect:ListBots", () => BotsAsync(id, cancellationToken)),
+                await unread.TryAsync(Sentences.PartFunctions, "connect:ListLambdaFunctions", () => FunctionsAsync(id, cancellationToken)),
+            AssociatedBots = await unread.TryAsync(Sentences.PartBots, "connect:ListBots", () => BotsAsync(id, cancellationToken)),
             Attributes = await AttributesAsync(id, cancellationToken),
             Storage = await StorageAsync(id, cancellationToken),
             SegmentStreams = configuration.Sentiment.IsLive
                 ? await unread.TryAsync(
-                    "streams of segments",
+                    Sentences.PartStreams,
                     "connect:ListInstanceStorageConfigs",
                     () => new ConnectSegmentStreams(_connect, id).ListAsync(cancellationToken).AsTask())
                 : null,
             ConnectQuotas = await unread.TryAsync(
-                "quotas of Amazon Connect",
+                Sentences.PartQuotas,
                 "servicequotas:ListServiceQuotas",
                 () => QuotasAsync(configuration.Instance.Arn, cancellationToken)),
         };
@@ -88,7 +89,7 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
         foreach (var type in Attributes)
         {
             var answer = await unread.TryAsync(
-                $"attribute {type.Value} of the instance",
+                Sentences.PartAttribute(type.Value),
                 "connect:DescribeInstanceAttribute",
                 () => _connect.DescribeInstanceAttributeAsync(
                     new DescribeInstanceAttributeRequest { InstanceId = id, AttributeType = type }, cancellationToken));
@@ -107,7 +108,7 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
         foreach (var type in Places)
         {
             var answer = await unread.TryAsync(
-                $"storage of {type.Value}",
+                Sentences.PartStorage(type.Value),
                 "connect:ListInstanceStorageConfigs",
                 () => _connect.ListInstanceStorageConfigsAsync(
                     new ListInstanceStorageConfigsRequest { InstanceId = id, ResourceType = type }, cancellationToken));

@@ -4,6 +4,7 @@ using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Notifications.Sending;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -33,7 +34,7 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
             Member(root, "ok") is { ValueKind: JsonValueKind.True } ? null
                 : Member(root, "error") is { ValueKind: JsonValueKind.String } error && TextOf(() => error.GetString()) is { } text
                     ? CleanText.Line(text, MaximumError)
-                    : "no answer");
+                    : Sentences.SlackSilent);
     }
 
     /// <summary>Which of the fields that are written there are: a record holds only those that exist and may be read.</summary>
@@ -52,7 +53,7 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
                 ? [.. record.EnumerateObject().Select(static member => TextOf(() => member.Name)).OfType<string>()]
                 // an empty table tells nothing of its fields
                 : fields
-            : throw new ChannelException("ServiceNow answered, but not as its Table API does", isPassing: true);
+            : throw new ChannelException(Sentences.ServiceNowOtherwise, isPassing: true);
     }
 
     private async Task<(string Body, string? Scopes)> AskAsync(
@@ -67,7 +68,7 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ChannelException("it did not answer in time", isPassing: true);
+            throw new ChannelException(Sentences.NotInTime, isPassing: true);
         }
     }
 
@@ -109,6 +110,6 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
             throw Unreadable();
         }
 
-        ChannelException Unreadable() => new($"{who} answered, but not in its own form", isPassing: true);
+        ChannelException Unreadable() => new(Sentences.AnsweredOtherwise(who), isPassing: true);
     }
 }

@@ -4,6 +4,7 @@ using Amazon.Lambda.Model;
 using Amazon.LexModelsV2.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -33,7 +34,7 @@ internal sealed class ResourceReader(AccountClients clients, Unread unread)
                 configuration.Tables.Select(static table => table.Name),
                 name => TableAsync(name, cancellationToken)),
             Lambda = await unread.TryAsync(
-                "limits of Lambda", "lambda:GetAccountSettings", () => LimitsAsync(cancellationToken)),
+                Sentences.PartLambdaLimits, "lambda:GetAccountSettings", () => LimitsAsync(cancellationToken)),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -28,7 +29,7 @@ internal sealed class TopicReader(IAmazonSimpleNotificationService sns, Unread u
                     $"arn:{instance.Partition}:sns:{instance.Region}:{instance.AccountId}:{name}", cancellationToken)),
             TextMessages = AccountScope.SendsTextMessages(configuration)
                 ? await unread.TryAsync(
-                    "limits of text messages",
+                    Sentences.PartTextLimits,
                     "sns:GetSMSSandboxAccountStatus and sns:GetSMSAttributes",
                     () => TextMessagesAsync(cancellationToken))
                 : null,

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
@@ -33,8 +34,8 @@ internal sealed class Unread
                 what,
                 failure is AmazonServiceException or HttpRequestException or ChannelException
                     ? AwsRefusal.Text(failure)
-                    : $"the answer is not what it should be ({failure.GetType().Name})",
-                AwsRefusal.IsMissingRight(failure) ? $"allow {right}" : "mend that, and check again"));
+                    : Sentences.AnswerIsWrong(failure.GetType().Name),
+                AwsRefusal.IsMissingRight(failure) ? Sentences.RightAllow(right) : Sentences.RightMend));
             return null;
         }
     }

@@ -3,6 +3,7 @@ using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -34,7 +35,7 @@ public sealed class RemediationTopic(IAmazonSimpleNotificationService sns, strin
         var remediate = effect as RemediateEffect ?? throw new ArgumentException("only repairs are asked for here", nameof(effect));
         if (topicArn is null)
         {
-            return new DeliveryFailed("no automated repairs are deployed");
+            return new DeliveryFailed(Sentences.RepairsNotDeployed);
         }
 
         await sns.PublishAsync(

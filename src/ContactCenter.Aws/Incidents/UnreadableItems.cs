@@ -5,6 +5,7 @@ using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -58,7 +59,7 @@ internal sealed class UnreadableItems(IAmazonDynamoDB client, string table)
             [
                 new TimelineEvent(
                     incidentId, (last?.Number ?? 0) + 1, last?.At ?? DateTimeOffset.UnixEpoch, TimelineKind.Context,
-                    $"What happened next cannot be read: {unreadable.Message}."),
+                    Sentences.NextUnreadable(unreadable.Message)),
             ];
         }
     }

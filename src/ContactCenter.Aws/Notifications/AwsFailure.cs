@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using ContactCenter.Aws.Notifications.Http;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications;
 
@@ -14,10 +15,10 @@ internal static class AwsFailure
     {
         AmazonServiceException { ErrorCode: var code, StatusCode: var status } =>
             new ChannelException(
-                $"AWS answered {Name(code)}",
+                Sentences.AwsAnswered(Name(code)),
                 status == 0 || HttpSender.IsPassing((int)status) || IsThrottle(code),
                 innerException: failure),
-        _ => new ChannelException("AWS cannot be reached", isPassing: true, innerException: failure),
+        _ => new ChannelException(Sentences.AwsNotReached, isPassing: true, innerException: failure),
     };
 
     private static bool IsThrottle(string? code) =>

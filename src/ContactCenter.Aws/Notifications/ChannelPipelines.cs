@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Texts;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -38,21 +39,21 @@ internal sealed class ChannelPipelines(ChannelLimits limits, TimeProvider clock)
         }
         catch (TimeoutRejectedException exception)
         {
-            throw new ChannelException("it did not answer in time", isPassing: true, innerException: exception)
+            throw new ChannelException(Sentences.NotInTime, isPassing: true, innerException: exception)
             {
                 MayHaveArrived = isUnderWay,
             };
         }
         catch (BrokenCircuitException exception)
         {
-            throw new ChannelException("it failed again and again and rests for a while", isPassing: true, exception.RetryAfter, exception);
+            throw new ChannelException(Sentences.RestsForAWhile, isPassing: true, exception.RetryAfter, exception);
         }
 
         async ValueTask<T> RunWantedAsync(CancellationToken token)
         {
             if (isRepetition && !await isWanted(token))
             {
-                throw new ChannelException("it was tried, and then it was not so any more", isPassing: false);
+                throw new ChannelException(Sentences.TriedAndChanged, isPassing: false);
             }
 
             isRepetition = true;

@@ -5,6 +5,7 @@ using Amazon.Connect.Model;
 using Amazon.Runtime;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Remediation;
 
@@ -22,8 +23,6 @@ public sealed class EmergencyFlows(
     string emergency,
     Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> ids) : IRemediable<FailoverState, FailoverChange>
 {
-    private const string Deploy = "Deploy the flows (npx cdk deploy --all)";
-
     /// <summary>Where blocks stand in the flow designer; a service may write it anew.</summary>
     private const string Layout = "Metadata";
 
@@ -36,11 +35,11 @@ public sealed class EmergencyFlows(
         var fallback = await FindAsync(known, emergency, cancellationToken);
         var missing = (flow, fallback) switch
         {
-            (null, _) => new FailoverGap($"flow {resource} is not in the instance", Deploy),
-            (_, null) => new FailoverGap($"the emergency flow {emergency} is not in the instance", Deploy),
+            (null, _) => new FailoverGap(Sentences.GapNoFlow(resource), Sentences.GapDeployFlows),
+            (_, null) => new FailoverGap(Sentences.GapNoEmergency(emergency), Sentences.GapDeployFlows),
             _ when flow.Type != fallback.Type => new FailoverGap(
-                $"flow {resource} is of type {flow.Type?.Value}, and {emergency} of type {fallback.Type?.Value}",
-                "Give the number or widget a flow that contacts come in by"),
+                Sentences.GapOtherType(resource, $"{flow.Type?.Value}", emergency, $"{fallback.Type?.Value}"),
+                Sentences.GapGiveFlow),
             _ => null,
         };
         return new FailoverState
@@ -48,9 +47,9 @@ public sealed class EmergencyFlows(
             Resource = resource,
             Missing = missing,
             Now = flow?.Content ?? "",
-            NowWords = "its own content",
+            NowWords = Sentences.WordsOwnContent,
             Fallback = fallback?.Content ?? "",
-            FallbackWords = $"the content of {emergency}",
+            FallbackWords = Sentences.WordsContentOf(emergency),
             IsOver = missing is null && IsSame(flow!.Content, fallback!.Content),
         };
     }

@@ -4,6 +4,7 @@ using Amazon.Connect.Model;
 using Amazon.Runtime;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Remediation;
 
@@ -26,7 +27,7 @@ public sealed class TrafficDistributions(Func<string, IAmazonConnect> connect, s
     {
         if (group is null || standby is null)
         {
-            return Gap("no traffic distribution group is configured", "Give its ARN in $.failover.trafficDistributionGroup");
+            return Gap(Sentences.GapNoGroup, Sentences.GapGiveGroup);
         }
 
         GetTrafficDistributionResponse found;
@@ -36,9 +37,7 @@ public sealed class TrafficDistributions(Func<string, IAmazonConnect> connect, s
         }
         catch (ResourceNotFoundException)
         {
-            return Gap(
-                $"there is no traffic distribution group {group}",
-                "Give the ARN of one that is active (aws connect list-traffic-distribution-groups)");
+            return Gap(Sentences.GapUnknownGroup(group), Sentences.GapGiveActiveGroup);
         }
 
         var shares = new TrafficShares(
@@ -48,9 +47,7 @@ public sealed class TrafficDistributions(Func<string, IAmazonConnect> connect, s
                 static each => each.Region, static each => each.Enabled == true ? On : 0, StringComparer.Ordinal));
         if (!shares.Calls.ContainsKey(standby))
         {
-            return Gap(
-                $"the group distributes calls over {string.Join(" and ", shares.Calls.Keys)}",
-                $"Replicate the instance to {standby}, or name another Region in $.standbyRegion");
+            return Gap(Sentences.GapOtherRegions(string.Join(", ", shares.Calls.Keys)), Sentences.GapReplicate(standby));
         }
 
         var over = shares.AllIn(standby);

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
-using ContactCenter.Core.Common;
+using ContactCenter.Cli.Texts;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation.Account;
 
@@ -17,6 +17,7 @@ internal static class CheckAccountCommand
         var endpoint = Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
         var slack = Address("--slack-url", $"Address of Slack's Web API. Default: {AccountReader.SlackApi}");
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
+        var language = Spoken.Option();
         var command = new Command(
             "check-account",
             """
@@ -34,13 +35,14 @@ internal static class CheckAccountCommand
               contactcenter check-account --endpoint-url http://localhost:5000
             """)
         {
-            config, endpoint, slack, json,
+            config, endpoint, slack, json, language,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(config),
             parsed.GetValue(endpoint),
             parsed.GetValue(slack) ?? AccountReader.SlackApi,
             parsed.GetValue(json),
+            Spoken.In(parsed.GetValue(language), Environment.GetEnvironmentVariable),
             cancellation));
         return command;
     }
@@ -61,7 +63,8 @@ internal static class CheckAccountCommand
         },
     };
 
-    private static async Task<int> RunAsync(string? path, Uri? endpoint, Uri slack, bool asJson, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string? path, Uri? endpoint, Uri slack, bool asJson, Spoken spoken, CancellationToken cancellation)
     {
         if (Settings.Load(path, Console.Error) is not { } configuration)
         {
@@ -76,19 +79,19 @@ internal static class CheckAccountCommand
             var findings = AccountCheck.Find(configuration, reading);
             foreach (var finding in findings)
             {
-                Console.WriteLine(asJson ? JsonSerializer.Serialize(finding, LineJson.Default.AccountFinding) : finding.ToString());
+                Console.WriteLine(asJson ? JsonSerializer.Serialize(finding, LineJson.Default.AccountFinding) : spoken.Of($"{finding}"));
             }
 
             if (!asJson)
             {
-                Console.WriteLine(Summary(configuration, findings));
+                Console.WriteLine(spoken.Of(Summary(configuration, findings)));
             }
 
             return findings.Count == 0 ? ExitCode.Done : ExitCode.Problems;
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"the account cannot be asked: {AwsRefusal.Of(missing)}");
+            await Console.Error.WriteLineAsync(spoken.Of(Sentences.AccountSilent(AwsRefusal.Of(missing))));
             return ExitCode.Usage;
         }
     }
@@ -96,10 +99,12 @@ internal static class CheckAccountCommand
     private static string Summary(ContactCenterConfiguration configuration, IReadOnlyList<AccountFinding> findings)
     {
         var unread = findings.Count(static finding => finding.Check == AccountCheck.Unread);
-        var where = $"account {configuration.Instance.AccountId}, {configuration.Instance.Region}";
-        return findings.Count == 0
-            ? $"The {where}, is as the configuration has it."
-            : $"{Wording.Counted(findings.Count - unread, "thing")} {(findings.Count - unread == 1 ? "is not as it" : "are not as they")} "
-                + $"should be in {where}; {unread} could not be read.";
+        var (account, region) = (configuration.Instance.AccountId, configuration.Instance.Region);
+        return (findings.Count, findings.Count - unread) switch
+        {
+            (0, _) => Sentences.AccountAsConfigured(account, region),
+            (_, 1) => Sentences.OneThing(account, region, $"{unread}"),
+            (_, var wrong) => Sentences.ManyThings($"{wrong}", account, region, $"{unread}"),
+        };
     }
 }

@@ -116,6 +116,9 @@ public sealed class IncidentPolicy
         All(audience, at).Concat(_participants.GetValueOrDefault(audience)?.SelectMany(static one => one.Endpoints) ?? [])
             .FirstOrDefault(endpoint => endpoint.Channel == channel && endpoint.To == to);
 
+    /// <summary>How the center reads.</summary>
+    public Reader Anybody => _readers.Anybody;
+
     /// <summary>How whoever is at an endpoint reads: as it says, else as the person on call, else the audience, else the center.</summary>
     public Reader ReaderOf(string audience, Endpoint endpoint, DateTimeOffset at) =>
         _readers.Of(audience, Participant(audience, endpoint, at), endpoint);

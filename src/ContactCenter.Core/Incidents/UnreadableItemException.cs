@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace ContactCenter.Core.Incidents;
 /// </summary>
 /// <param name="item">The item, as people find it in the table.</param>
 /// <param name="cause">What is wrong with it.</param>
-public sealed class UnreadableItemException(string item, Exception? cause = null) : Exception($"{item} cannot be read", cause)
+public sealed class UnreadableItemException(string item, Exception? cause = null) : Exception(Sentences.CannotBeRead(item), cause)
 {
     /// <summary>The item, as people find it in the table.</summary>
     public string Item { get; } = item;

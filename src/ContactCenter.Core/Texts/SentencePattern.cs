@@ -92,10 +92,13 @@ internal sealed class SentencePattern
     /// </summary>
     private bool Holds(string name, string value) => name switch
     {
-        "count" or "time" or "threshold" or "ago" or "quiet" or "promised" or "lasted" =>
+        "count" or "time" or "threshold" or "ago" or "quiet" or "promised" or "lasted"
+            or "units" or "from" or "to" or "writesFrom" or "writesTo" =>
             char.IsAsciiDigit(value.TrimStart('-').FirstOrDefault())
                 && value.Count(static letter => letter == ' ') <= MaximumBlanks
                 && !value.Contains(", ", StringComparison.Ordinal),
+        "place" => !value.Contains("; ", StringComparison.Ordinal),
+        "single" => !value.Contains(' ', StringComparison.Ordinal),
         "note" => value[0] is '.' or ':',
         "text" or "reason" or "endpoints" or "attributes" or "names" or "what" => true,
         _ => _starred.Contains(name)

@@ -27,7 +27,7 @@ public sealed partial class Translation
     private readonly Lazy<ImmutableArray<(SentencePattern English, SentencePattern Own)>> _patterns = new(static () => []);
     private readonly string _marks;
 
-    private Translation(string language)
+    private Translation(string language, string[] english, string[] own)
     {
         Language = language;
         _marks = Sentences.NumberMarks;
@@ -36,17 +36,19 @@ public sealed partial class Translation
             return;
         }
 
-        var pairs = Read(SourceLanguage).Zip(Read(language)).ToLookup(static pair => pair.First.Contains('{'));
+        var pairs = english.Zip(own).ToLookup(static pair => pair.First.Contains('{'));
         _whole = pairs[false].DistinctBy(static pair => pair.First)
             .ToFrozenDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
-        // whatever follows belongs to the last value of a sentence that ends with one, so those that end with words come first
+        // whatever follows belongs to the last value of a sentence that ends with one, so those that end with words come first; what only
+        // puts sentences together, without a word of its own, would take whole sentences apart
         _patterns = new(() =>
         [
             .. pairs[true].Select(static pair => (English: new SentencePattern(pair.First), Own: new SentencePattern(pair.Second)))
-                .OrderBy(static pair => pair.English.Literals[^1].Length == 0)
+                .OrderBy(static pair => !pair.English.Literals.Any(static literal => literal.Any(char.IsLetter)))
+                .ThenBy(static pair => pair.English.Literals[^1].Length == 0)
                 .ThenByDescending(static pair => pair.English.Literals.Sum(static literal => literal.Length)),
         ]);
-        _marks = _whole[Sentences.NumberMarks];
+        _marks = _whole.GetValueOrDefault(Sentences.NumberMarks, Sentences.NumberMarks);
     }
 
     /// <summary>English as it is written.</summary>
@@ -63,8 +65,17 @@ public sealed partial class Translation
     public static Translation Into(string? language)
     {
         var code = language?.Split('-', '_')[0].ToLowerInvariant();
-        return Known.GetOrAdd(SentenceTables.Languages.Contains(code) ? code! : SourceLanguage, static known => new Translation(known));
+        return Known.GetOrAdd(SentenceTables.Languages.Contains(code) ? code! : SourceLanguage, static known => known == SourceLanguage
+                ? new Translation(known, [], [])
+                : new Translation(known, Lines(SentenceTables.Of(SourceLanguage)), Lines(SentenceTables.Of(known))));
     }
+
+    /// <summary>The translation by tables of another program, such as those of the command line, which functions need not carry.</summary>
+    /// <param name="language">Two-letter code.</param>
+    /// <param name="english">Its sentences in English, one a line.</param>
+    /// <param name="own">The same in that language.</param>
+    public static Translation By(string language, ReadOnlySpan<byte> english, ReadOnlySpan<byte> own) =>
+        new(language, Lines(english), Lines(own));
 
     /// <summary>One entry of the table, of however many sentences, in this language.</summary>
     public string Whole(string english) => _whole is null ? english : One(english, 0) ?? english;
@@ -78,6 +89,12 @@ public sealed partial class Translation
         if (_whole!.TryGetValue(english, out var whole))
         {
             return whole;
+        }
+
+        // a list has a sentence in each line
+        if (english.Contains('\n', StringComparison.Ordinal))
+        {
+            return string.Join('\n', english.Split('\n').Select(line => line.Length == 0 ? line : Of(line, depth)));
         }
 
         var said = new StringBuilder();
@@ -109,8 +126,11 @@ public sealed partial class Translation
             }
         }
 
+        // what stands in other sentences without a full stop may also stand alone
         var first = End(text, 0);
-        return (text[..Math.Min(first + 1, text.Length)].ToString(), Math.Min(first + 1, text.Length));
+        return text[first - 1] == '.' && One(text[..(first - 1)].ToString(), depth) is { } alone
+            ? first < text.Length ? ($"{alone}. ", first + 1) : ($"{alone}.", first)
+            : (text[..Math.Min(first + 1, text.Length)].ToString(), Math.Min(first + 1, text.Length));
     }
 
     /// <summary>Where the next sentence ends: behind a full stop before a blank.</summary>
@@ -155,7 +175,7 @@ public sealed partial class Translation
             : letter))
         : value;
 
-    private static string[] Read(string language) => Encoding.UTF8.GetString(SentenceTables.Of(language)).Split('\n');
+    private static string[] Lines(ReadOnlySpan<byte> table) => Encoding.UTF8.GetString(table).Split('\n');
 
     [GeneratedRegex(@"^\d{1,3}(,\d{3})*(\.\d+)?( %| m?s| min.*| h.*| d.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();

@@ -1,17 +1,27 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Validation;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
 public static class Suggestion
 {
     /// <summary>"; did you mean X?", or nothing when no name is near.</summary>
-    public static string For(string name, IEnumerable<string> names)
+    public static string For(string name, IEnumerable<string> names) =>
+        Near(name, names) is { } near ? $"; did you mean {near}?" : "";
+
+    /// <summary>What would be right, and the name that was probably meant.</summary>
+    public static string After(string right, string name, IEnumerable<string> names) =>
+        Near(name, names) is { } near ? Sentences.Meant(right, near) : right;
+
+    /// <summary>The name that is near enough to be meant, or null.</summary>
+    private static string? Near(string name, IEnumerable<string> names)
     {
         var nearest = names
             .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, name.Length / 3) ? $"; did you mean {nearest.Name}?" : "";
+        return nearest.Name is not null && nearest.Distance <= Math.Max(2, name.Length / 3) ? nearest.Name : null;
     }
 
     /// <summary>Levenshtein distance, case ignored.</summary>

@@ -14,7 +14,8 @@ public static class HttpEvent
     public static byte[] Press(Uri link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return Request("POST", link.AbsolutePath, "", new JsonObject { ["content-type"] = "application/x-www-form-urlencoded" });
+        return Request(
+            "POST", link.AbsolutePath, "", new JsonObject { ["content-type"] = "application/x-www-form-urlencoded" }, link.Query);
     }
 
     /// <summary>Somebody clicks a button in Slack.</summary>
@@ -43,12 +44,13 @@ public static class HttpEvent
         return Request("POST", "/slack", body, headers);
     }
 
-    private static byte[] Request(string method, string path, string body, JsonObject headers)
+    private static byte[] Request(string method, string path, string body, JsonObject headers, string query = "")
     {
         var request = new JsonObject
         {
             ["version"] = "2.0",
             ["rawPath"] = path,
+            ["rawQueryString"] = query.TrimStart('?'),
             ["headers"] = headers,
             ["requestContext"] = new JsonObject { ["http"] = new JsonObject { ["method"] = method, ["path"] = path } },
             ["body"] = body,

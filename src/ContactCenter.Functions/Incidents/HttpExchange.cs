@@ -17,6 +17,7 @@ internal static class HttpExchange
         {
             Method = http?.Method?.ToUpperInvariant() ?? "",
             Segment = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]),
+            Query = request.RawQueryString ?? "",
             Headers = request.Headers is null ? new Dictionary<string, string>() : request.Headers.AsReadOnly(),
             Body = ReadBody(request),
         };

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Http;
 
@@ -33,7 +33,7 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock, bool isReh
         Uri.TryCreate(text, UriKind.Absolute, out var address)
             && (isRehearsal && address.IsLoopback || address.Scheme == Uri.UriSchemeHttps && !WebAddress.IsOwnMachine(address))
             ? address
-            : throw new ChannelException("its address is not the https address of another machine", isPassing: false);
+            : throw new ChannelException(Sentences.NotHttps, isPassing: false);
 
     /// <summary>Sends JSON.</summary>
     /// <exception cref="ChannelException">The server cannot be reached or did not answer with success.</exception>
@@ -61,7 +61,7 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock, bool isReh
             return status is >= 200 and < 300
                 ? new HttpReply(status, body, response.Headers)
                 : throw new ChannelException(
-                    string.Create(CultureInfo.InvariantCulture, $"it answered HTTP {status}"), IsPassing(status), RetryAfter(response))
+                    Sentences.AnsweredHttp($"{status}"), IsPassing(status), RetryAfter(response))
                 {
                     // who stands before the server has handed the request on, and got no answer either
                     MayHaveArrived = status is 502 or 504,
@@ -70,14 +70,14 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock, bool isReh
         catch (HttpRequestException failure)
         {
             // only the kind: the message names the address
-            throw new ChannelException($"it cannot be reached ({failure.HttpRequestError})", isPassing: true)
+            throw new ChannelException(Sentences.NotReached($"{failure.HttpRequestError}"), isPassing: true)
             {
                 MayHaveArrived = failure.HttpRequestError == HttpRequestError.ResponseEnded,
             };
         }
         catch (IOException)
         {
-            throw new ChannelException("the connection broke", isPassing: true) { MayHaveArrived = true };
+            throw new ChannelException(Sentences.ConnectionBroke, isPassing: true) { MayHaveArrived = true };
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Secrets;
 
@@ -17,7 +18,7 @@ public static class LinkKeyText
     public static LinkKeys Read(Secret secret)
     {
         var current = Key(secret.Field("current"))
-            ?? throw new ChannelException("the secret of the links has no current key", isPassing: false);
+            ?? throw new ChannelException(Sentences.LinksWithoutKey, isPassing: false);
         return new LinkKeys(current, Key(secret.Field("previous")));
     }
 
@@ -40,8 +41,7 @@ public static class LinkKeyText
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException)
         {
-            throw new ChannelException(
-                "a key in the secret of the links is not of the form {\"id\", \"key\"} with at least 32 bytes in base64", isPassing: false);
+            throw new ChannelException(Sentences.LinkKeyForm, isPassing: false);
         }
     }
 
@@ -51,7 +51,6 @@ public static class LinkKeyText
         var bytes = Encoding.UTF8.GetBytes(text);
         return bytes.Length >= LinkKey.MinimumBytes
             ? new LinkKey(Convert.ToHexString(SHA256.HashData(bytes), 0, 4), [.. bytes])
-            : throw new ChannelException(
-                $"a key in the secret of the links has less than {LinkKey.MinimumBytes} characters", isPassing: false);
+            : throw new ChannelException(Sentences.LinkKeyShort($"{LinkKey.MinimumBytes}"), isPassing: false);
     }
 }

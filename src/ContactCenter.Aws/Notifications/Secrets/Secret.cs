@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Secrets;
 
@@ -46,7 +47,7 @@ public sealed class Secret
     /// <summary>The bytes of a field, or of the whole text.</summary>
     /// <exception cref="ChannelException">There is neither.</exception>
     public byte[] Key(string name) => Encoding.UTF8.GetBytes(
-        FieldOrText(name) ?? throw new ChannelException($"its secret has no {name}", isPassing: false));
+        FieldOrText(name) ?? throw new ChannelException(Sentences.SecretLacks(name), isPassing: false));
 
     /// <summary>Half a letter in a name or a text is valid to the parser and no text: that field is as good as not there.</summary>
     private void Keep(JsonProperty property)

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Secrets;
 
@@ -66,28 +66,26 @@ public sealed class SecretsExtension(
             using var response = await http.SendAsync(request, either.Token);
             if (!response.IsSuccessStatusCode)
             {
-                throw Unavailable(
-                    string.Create(CultureInfo.InvariantCulture, $"Secrets Manager answered {(int)response.StatusCode}"),
-                    IsPassing(response.StatusCode));
+                throw Unavailable(Sentences.SecretsAnswered($"{(int)response.StatusCode}"), IsPassing(response.StatusCode));
             }
 
             using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(either.Token));
             return document.RootElement.TryGetProperty("SecretString", out var text) && text.GetString() is { Length: > 0 } value
                 ? new Secret(value)
-                : throw Unavailable("the secret is empty or binary", isPassing: false);
+                : throw Unavailable(Sentences.SecretEmpty, isPassing: false);
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or InvalidOperationException)
         {
-            throw Unavailable("Secrets Manager's extension did not answer", isPassing: true);
+            throw Unavailable(Sentences.SecretsSilent, isPassing: true);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw Unavailable("Secrets Manager's extension did not answer in time", isPassing: true);
+            throw Unavailable(Sentences.SecretsLate, isPassing: true);
         }
     }
 
     /// <summary>The cause is left out: its text may hold what must not be seen.</summary>
-    private static ChannelException Unavailable(string why, bool isPassing) => new($"its secret cannot be had: {why}", isPassing);
+    private static ChannelException Unavailable(string why, bool isPassing) => new(Sentences.SecretUnavailable(why), isPassing);
 
     private static bool IsPassing(HttpStatusCode status) =>
         (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;

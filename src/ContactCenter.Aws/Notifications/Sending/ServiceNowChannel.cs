@@ -6,6 +6,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.ServiceNow;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -51,7 +52,7 @@ internal sealed class ServiceNowChannel(
                     new("accept", "application/json"),
                 new("authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))}")
                 ],
-            _ => throw new ChannelException("its secret has neither apiKey nor user and password", isPassing: false),
+            _ => throw new ChannelException(Sentences.SecretLacksKeys, isPassing: false),
         };
 
     private async ValueTask<ServiceNowRecord?> FindAsync(
@@ -80,7 +81,7 @@ internal sealed class ServiceNowChannel(
             ? new ServiceNowRecord(
                 Text(record, "sys_id") ?? throw Unreadable(), Text(record, "state") ?? "", Text(record, "correlation_display"))
             : throw new ChannelException(
-                "ServiceNow answered with the record of something else; may its user read correlation_id?", isPassing: false);
+                Sentences.ServiceNowOtherRecord, isPassing: false);
     }
 
     /// <summary>The <c>result</c> of a reply. An instance that sleeps answers 200 with a page that says so.</summary>
@@ -99,7 +100,7 @@ internal sealed class ServiceNowChannel(
         }
     }
 
-    private static ChannelException Unreadable() => new("ServiceNow answered with success, but not as its Table API does", isPassing: true);
+    private static ChannelException Unreadable() => new(Sentences.ServiceNowUnreadable, isPassing: true);
 
     private static string? Text(JsonElement record, string name) =>
         record.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;

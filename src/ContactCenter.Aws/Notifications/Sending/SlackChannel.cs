@@ -5,6 +5,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Notifications.Slack;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -66,7 +67,7 @@ internal sealed class SlackChannel(
                 HttpMethod.Post, http.Address(secret.FieldOrText("webhookUrl")), JsonText.Bytes(call.Body), [], cancellationToken);
             if (reply.Body.Trim() != "ok")
             {
-                throw new ChannelException("Slack's webhook answered with success but did not say ok", isPassing: true);
+                throw new ChannelException(Sentences.SlackNotOk, isPassing: true);
             }
         }
     }

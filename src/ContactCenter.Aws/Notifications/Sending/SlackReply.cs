@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Core.Notifications.Slack;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -43,7 +44,7 @@ internal sealed record SlackReply(string? Error, SlackThread? Thread)
         if (Error is { } error)
         {
             var name = error.Length <= 64 && error.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? error : "an error";
-            throw new ChannelException($"Slack answered {name}", Passing.Contains(error));
+            throw new ChannelException(Sentences.SlackAnswered(name), Passing.Contains(error));
         }
     }
 

@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Sns;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -39,7 +40,7 @@ internal sealed class SnsChannel(
                     Message = SnsRenderer.Sms(effect.Message, offered),
                     MessageAttributes = Attributes(SnsRenderer.SmsAttributes(sms)),
                 }
-                : throw new ChannelException($"there is no topic for {effect.Audience}", isPassing: false);
+                : throw new ChannelException(Sentences.NoTopicOf(effect.Audience), isPassing: false);
         }
 
         var message = SnsRenderer.Render(effect, offered, sms);

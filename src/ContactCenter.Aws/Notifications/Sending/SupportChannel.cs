@@ -4,6 +4,7 @@ using Amazon.AWSSupport.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Support;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -20,15 +21,15 @@ internal sealed class SupportChannel(IAmazonAWSSupport support, IncidentPolicy p
     {
         if (SupportRenderer.Withheld(effect.Message, policy.Sla(effect.Message.Severity)) is { } why)
         {
-            return $"No case was opened with AWS Support: {why}.";
+            return Sentences.SupportNoCase(why);
         }
 
         var asked = SupportRenderer.Render(effect with { To = endpoint.To }, instanceArn);
         try
         {
             return await FindAsync(asked, effect.Message.OpenedAt, cancellationToken) is { } open
-                ? $"Case {open} of AWS Support is open already."
-                : $"Case {await CreateAsync(asked, cancellationToken)} was opened with AWS Support.";
+                ? Sentences.SupportOpenAlready(open)
+                : Sentences.SupportOpened(await CreateAsync(asked, cancellationToken));
         }
         catch (Exception failure) when (AwsFailure.IsOne(failure))
         {

@@ -3,6 +3,7 @@ using Amazon.Connect.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Tasks;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -17,7 +18,7 @@ internal sealed class TaskChannel(
             return null;
         }
 
-        var flow = options.TaskFlowId ?? throw new ChannelException("the deployment has no contact flow for tasks", isPassing: false);
+        var flow = options.TaskFlowId ?? throw new ChannelException(Sentences.NoTaskFlow, isPassing: false);
         var offered = await links.ForAsync(effect, $"agents of {endpoint.To}", cancellationToken);
         var task = TaskRenderer.Render(effect with { To = endpoint.To }, offered);
         try

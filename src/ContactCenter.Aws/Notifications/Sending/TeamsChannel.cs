@@ -6,6 +6,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Teams;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -25,7 +26,7 @@ internal sealed partial class TeamsChannel(HttpSender http, ISecretSource secret
         {
             var status = int.Parse(lie.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
             throw new ChannelException(
-                string.Create(CultureInfo.InvariantCulture, $"it answered {reply.Status} with the text \"HTTP error {status}\""),
+                Sentences.AnsweredWithError($"{reply.Status}", $"{status}"),
                 HttpSender.IsPassing(status));
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Changes;
 
@@ -33,13 +34,13 @@ internal static class CloudTrailIdentity
         var person = identity switch
         {
             { } known when known.Text("type") == "AssumedRole" && known.Text("arn") is { } arn => Session(arn),
-            { } known => known.Text("userName") ?? known.Text("invokedBy") ?? known.Text("type") ?? "Somebody",
-            _ => "Somebody",
+            { } known => known.Text("userName") ?? known.Text("invokedBy") ?? known.Text("type") ?? Sentences.ChangeSomebody,
+            _ => Sentences.ChangeSomebody,
         };
         return service switch
         {
             null => BoundedText.Of(person, MaximumName),
-            "CloudFormation" => $"CloudFormation for {BoundedText.Of(person, MaximumName)}",
+            "CloudFormation" => Sentences.ChangeForPerson(BoundedText.Of(person, MaximumName)),
             _ => service,
         };
     }
@@ -47,6 +48,6 @@ internal static class CloudTrailIdentity
     private static string Session(string arn)
     {
         var session = arn[(arn.LastIndexOf('/') + 1)..];
-        return arn.Contains(AdminSite, StringComparison.Ordinal) ? $"Amazon Connect user {session}" : session;
+        return arn.Contains(AdminSite, StringComparison.Ordinal) ? Sentences.ChangeConnectUser(session) : session;
     }
 }

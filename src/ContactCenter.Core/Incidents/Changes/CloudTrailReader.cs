@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Changes;
 
@@ -75,14 +76,19 @@ public static partial class CloudTrailReader
 
         var location =
             $"{detail.Text("recipientAccountId") ?? envelope.Text("account")}/{detail.Text("awsRegion") ?? envelope.Text("region")}";
-        var thing = Thing(detail.Member("requestParameters")) is { } named ? $" on {named}" : "";
+        var thing = Thing(detail.Member("requestParameters"));
+        var who = CloudTrailIdentity.Who(detail);
         return new ConfigurationChange(
             BoundedText.Of(id, MaximumName),
             at,
             BoundedText.Of(location, MaximumName),
-            error is null
-                ? $"{CloudTrailIdentity.Who(detail)} did {name}{thing} in {service}."
-                : $"{CloudTrailIdentity.Who(detail)} was refused {name}{thing} in {service}: {Refusal(error, detail)}.");
+            (thing, error) switch
+            {
+                (null, null) => Sentences.ChangeDid(who, name, service),
+                (null, { } code) => Sentences.ChangeRefused(who, name, service, Refusal(code, detail)),
+                ({ } what, null) => Sentences.ChangeDidOn(who, name, what, service),
+                ({ } what, { } code) => Sentences.ChangeRefusedOn(who, name, what, service, Refusal(code, detail)),
+            });
     }
 
     private static string? Service(string? eventSource) => eventSource switch
@@ -127,7 +133,7 @@ public static partial class CloudTrailReader
         {
             [] => code,
             [var only] => $"{code}, {BoundedText.Of(only.TrimEnd('.'), MaximumProblem)}",
-            [var first, ..] => $"{code}, {problems.Length} problems, the first: {BoundedText.Of(first.TrimEnd('.'), MaximumProblem)}",
+            [var first, ..] => Sentences.RefusalOfMany(code, $"{problems.Length}", BoundedText.Of(first.TrimEnd('.'), MaximumProblem)),
         };
     }
 

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Delivery;
 
@@ -76,10 +77,11 @@ public sealed class EffectDelivery
     /// </summary>
     private async ValueTask<DeliveryOutcome> GiveUpAsync(string effectId, UnreadableItemException unreadable, DateTimeOffset now)
     {
-        var to = unreadable.Lane is { } lane ? $" ({lane})" : "";
         if (effectId.LastIndexOf('.') is > 0 and var dot)
         {
-            var report = new DeliveryReported($"A message or a repair{to} was not carried out: {unreadable.Message}.");
+            var report = new DeliveryReported(unreadable.Lane is { } lane
+                ? Sentences.NoteNotCarriedOutTo(lane, unreadable.Message)
+                : Sentences.NoteNotCarriedOut(unreadable.Message));
             await _pipeline.ActAsync(effectId[..dot], report, now, CancellationToken.None);
         }
 
@@ -107,7 +109,7 @@ public sealed class EffectDelivery
         }
 
         return result is RetryLater again && again.At - lease.Effect.At > GiveUpAfter
-            ? new DeliveryFailed($"given up after {lease.Attempt} attempts: {again.Reason}")
+            ? new DeliveryFailed(Sentences.GivenUpAfter($"{lease.Attempt}", again.Reason))
             : result;
     }
 
@@ -116,9 +118,9 @@ public sealed class EffectDelivery
         (_, Delivered { Note: { } note }) => note,
         (_, RetryLater { Note: { } note }) => note,
         (NotifyEffect notify, DeliveryFailed failed) =>
-            $"{notify.Audience} could not be told by {notify.Channel} ({notify.To}): {failed.Reason}",
+            Sentences.NoteNotTold(notify.Audience, $"{notify.Channel}", notify.To, failed.Reason),
         (RemediateEffect remediate, DeliveryFailed failed) =>
-            $"{remediate.Remediation} could not be asked to repair {remediate.Target}: {failed.Reason}",
+            Sentences.NoteNotAsked(remediate.Remediation, remediate.Target, failed.Reason),
         _ => null,
     };
 }

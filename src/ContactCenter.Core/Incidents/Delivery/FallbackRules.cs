@@ -64,10 +64,10 @@ public static class FallbackRules
         bool isAlone,
         DateTimeOffset now) => (answers.Length, attempt, isAlone) switch
         {
-            ( > 1, _, _) => new Delivered($"{Instead(effect, route, answers)} Perhaps: {silence.Reason}."),
+            ( > 1, _, _) => new Delivered($"{Instead(effect, route, answers)} {Sentences.NotePerhaps(silence.Reason)}"),
             (_, 1, _) => new RetryLater(now + EffectDelivery.PauseAfter(attempt), silence.Reason),
             (_, _, false) => new Delivered(
-                $"{effect.Audience} may have been told by {effect.Channel} ({effect.To}), and is not told again: {silence.Reason}.")
+                Sentences.NotePerhapsTold(effect.Audience, $"{effect.Channel}", effect.To, silence.Reason))
             {
                 IsUncertain = true,
             },
@@ -77,7 +77,7 @@ public static class FallbackRules
     private static string ReasonOf(ChannelAnswer answer) => answer switch
     {
         Refused refused => refused.Reason,
-        PerhapsTaken silence => $"{silence.Reason}, though it may have the message",
+        PerhapsTaken silence => Sentences.MayHaveIt(silence.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "who has taken a message has no reason not to"),
     };
 
@@ -97,8 +97,8 @@ public static class FallbackRules
     private static string Instead(NotifyEffect effect, IReadOnlyList<Endpoint> route, ImmutableArray<ChannelAnswer> answers)
     {
         var (broken, fallback) = (route[0], route[answers.Length - 1]);
-        return $"{effect.Audience} could not be told by {broken.Channel} ({broken.To}): {ReasonOf(answers[0])}. "
-            + $"The message went out by {fallback.Channel} ({fallback.To}) instead.";
+        return $"{Sentences.NoteNotToldFully(effect.Audience, $"{broken.Channel}", broken.To, ReasonOf(answers[0]))} "
+            + Sentences.NoteWentOutInstead($"{fallback.Channel}", fallback.To);
     }
 
     private static DeliveryResult Ended(

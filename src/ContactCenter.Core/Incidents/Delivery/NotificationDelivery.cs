@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Delivery;
 
@@ -28,7 +29,7 @@ internal sealed class NotificationAttempt(
         var notify = effect as NotifyEffect ?? throw new ArgumentException("only messages are told to people", nameof(effect));
         if (policy.Endpoint(notify.Audience, notify.Channel, notify.To, notify.At) is not { } endpoint)
         {
-            return new DeliveryFailed("it does not stand in the configuration any more");
+            return new DeliveryFailed(Sentences.NotConfiguredAnyMore);
         }
 
         if (attempt > 2
@@ -107,11 +108,11 @@ internal sealed class NotificationAttempt(
             return isFirst
                 ? new Delivered()
                 : (DeliveryResult?)await PutRightAsync(notify, endpoint, attempt, isMissed: false, cancellationToken)
-                    ?? new Delivered($"{notify.Audience} was not told late by {notify.Channel} ({notify.To}): {why}.");
+                    ?? new Delivered(Sentences.NoteNotToldLate(notify.Audience, $"{notify.Channel}", notify.To, why));
         }
 
         return Timeliness.HeldUntil(correlation, policy, clock.GetUtcNow()) is { } held
-            ? new RetryLater(held, "notifications are held")
+            ? new RetryLater(held, Sentences.NotificationsHeld)
             : null;
     }
 

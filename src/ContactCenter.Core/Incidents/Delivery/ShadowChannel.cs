@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Delivery;
 
@@ -12,6 +13,6 @@ public sealed class ShadowChannel : IMessageChannel
     {
         ArgumentNullException.ThrowIfNull(effect);
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new(new Taken($"In shadow: {effect.Audience} would have been told by {endpoint.Channel} ({endpoint.To})."));
+        return new(new Taken(Sentences.NoteShadow(effect.Audience, $"{endpoint.Channel}", endpoint.To)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Delivery;
 
@@ -17,13 +18,13 @@ public static class Timeliness
         var tellsOfTrouble = effect.Message.State is IncidentState.Open or IncidentState.Acknowledged;
         if (correlation?.Incident is not { } incident)
         {
-            return tellsOfTrouble ? "it is over" : null;
+            return tellsOfTrouble ? Sentences.ItIsOver : null;
         }
 
         var endpoint = NewestTelling.Of(effect.Channel, effect.To);
         var newest = incident.Newest.IsDefault ? 0 : incident.Newest.FirstOrDefault(one => one.Endpoint == endpoint).Effect;
-        return newest > NumberOf(effect) ? "something newer is told there"
-            : tellsOfTrouble && incident.State is IncidentState.Mitigated or IncidentState.Resolved ? "it is over"
+        return newest > NumberOf(effect) ? Sentences.NewerIsTold
+            : tellsOfTrouble && incident.State is IncidentState.Mitigated or IncidentState.Resolved ? Sentences.ItIsOver
             : null;
     }
 

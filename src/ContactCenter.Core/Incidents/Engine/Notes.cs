@@ -52,7 +52,7 @@ internal static class Notes
         draft.Incident = incident with { Context = incident.Context.AddRange(written.Select(static change => change.Id)) };
         foreach (var change in written.OrderBy(static change => change.At))
         {
-            draft.Note(TimelineKind.Context, $"{change.At.UtcDateTime:HH:mm:ss} UTC: {change.Text}");
+            draft.Note(TimelineKind.Context, Sentences.NoteChange($"{change.At.UtcDateTime:HH:mm:ss}", change.Text));
         }
 
         if (written.Length < fresh.Length)

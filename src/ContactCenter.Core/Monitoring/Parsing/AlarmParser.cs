@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
@@ -80,7 +81,7 @@ public static class AlarmParser
         var beginning = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, UnrecognisedMessage.MaximumLength)]);
         var rest = Unrecognised.FreeText(beginning, new MessageOrigin(receivedAt, null, [])) with
         {
-            What = $"a message with {inputs.Count} alarms, of which the first {MaximumInputs - 1} count",
+            What = Sentences.GotTooMany($"{inputs.Count}", $"{MaximumInputs - 1}"),
         };
         return [.. inputs.Take(MaximumInputs - 1), rest];
     }

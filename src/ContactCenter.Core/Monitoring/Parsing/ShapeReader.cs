@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing.Foreign;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
@@ -16,7 +17,7 @@ internal static class ShapeReader
     {
         if (envelopes > MaximumEnvelopes)
         {
-            inputs.Add(Unrecognised.Json("envelopes nested too deeply", root, origin));
+            inputs.Add(Unrecognised.Json(Sentences.GotNested, root, origin));
             return;
         }
 
@@ -36,7 +37,7 @@ internal static class ShapeReader
                 AlarmParser.ParseText(text, origin, inputs, envelopes + 1);
                 break;
             default:
-                inputs.Add(Unrecognised.Json("a JSON value that is not an object", root, origin));
+                inputs.Add(Unrecognised.Json(Sentences.GotNoObject, root, origin));
                 break;
         }
     }
@@ -52,7 +53,7 @@ internal static class ShapeReader
         }
         else if (root.Member("alarmData") is { ValueKind: JsonValueKind.Object })
         {
-            Add(EventAlarmReader.ReadDirect(root, origin), "an incomplete direct alarm event", root, origin, inputs);
+            Add(EventAlarmReader.ReadDirect(root, origin), Sentences.GotIncomplete, root, origin, inputs);
         }
         else if (root.Text("detail-type") is { } detailType)
         {
@@ -69,11 +70,11 @@ internal static class ShapeReader
                 return;
             }
 
-            Add(alarm, $"an event of type \"{BoundedText.Of(detailType, 80)}\"", root, eventOrigin, inputs);
+            Add(alarm, Sentences.GotEvent(BoundedText.Of(detailType, 80)), root, eventOrigin, inputs);
         }
         else if (root.Member("NewStateValue") is not null && root.Member("AlarmName") is not null)
         {
-            Add(SnsAlarmReader.Read(root, origin), "an alarm message that cannot be read", root, origin, inputs);
+            Add(SnsAlarmReader.Read(root, origin), Sentences.GotUnreadable, root, origin, inputs);
         }
         else if (root.Text("Message") is { } message && (root.Member("TopicArn") is not null || root.Member("MessageId") is not null))
         {
@@ -81,7 +82,7 @@ internal static class ShapeReader
         }
         else if (!ForeignReader.TryRead(root, origin, inputs))
         {
-            inputs.Add(Unrecognised.Json("a message that is not an alarm", root, origin));
+            inputs.Add(Unrecognised.Json(Sentences.GotNoAlarm, root, origin));
         }
     }
 

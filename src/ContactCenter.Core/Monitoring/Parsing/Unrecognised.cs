@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
 
@@ -15,7 +16,7 @@ internal static class Unrecognised
     private const int MaximumSubject = 100;
 
     public static UnrecognisedMessage FreeText(string text, MessageOrigin origin) =>
-        Of(string.IsNullOrWhiteSpace(text) ? "an empty message" : "free text", text, origin);
+        Of(string.IsNullOrWhiteSpace(text) ? Sentences.GotEmpty : Sentences.GotFreeText, text, origin);
 
     public static UnrecognisedMessage Json(string what, JsonElement root, MessageOrigin origin) =>
         Of(what, root.GetRawText(), origin);
@@ -31,7 +32,7 @@ internal static class Unrecognised
             shown.Remove(name);
         }
 
-        return Of("an SNS subscription or unsubscription that asks for confirmation", shown.ToJsonString(), origin);
+        return Of(Sentences.GotConfirmation, shown.ToJsonString(), origin);
     }
 
     private static bool IsSecret(string member) =>

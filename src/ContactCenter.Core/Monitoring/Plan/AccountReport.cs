@@ -3,6 +3,7 @@ using System.Text;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Plan;
 
@@ -60,19 +61,17 @@ public sealed class AccountReport
     {
         if (findings.Count == 0)
         {
-            return "The account is as the configuration has it.";
+            return Sentences.AccountRight;
         }
 
-        var list = new StringBuilder("The account is not as the configuration has it:");
+        var list = new StringBuilder(Sentences.AccountWrong);
         foreach (var (i, finding) in findings.Index())
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{Break}{i + 1}. {CleanText.Line(finding, MaximumFinding)}");
             if (list.Length + line.Length + Rest > MaximumLength)
             {
                 var left = findings.Count - i;
-                return list
-                    .Append(CultureInfo.InvariantCulture, $"{Break}… and {left} more: contactcenter check-account prints all.")
-                    .ToString();
+                return list.Append(Break).Append(Sentences.AccountMore($"{left}")).ToString();
             }
 
             list.Append(line);

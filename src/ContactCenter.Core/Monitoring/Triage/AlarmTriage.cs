@@ -265,7 +265,7 @@ public sealed class AlarmTriage
         Name = change.AlarmName,
         Moment = new AlarmMoment(change.At, change.State),
         Key = _probe.Key,
-        Assessment = new SeverityAssessment(Severity.P4, ["It is made up, to prove that alarms get through."]),
+        Assessment = new SeverityAssessment(Severity.P4, [Sentences.ProbeMeaning]),
         Subject = "Probe",
         Symptom = "gets through",
         Description = change.Reason,

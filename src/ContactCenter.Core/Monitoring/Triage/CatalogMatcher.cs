@@ -4,6 +4,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Triage;
 
@@ -71,7 +72,7 @@ internal sealed class CatalogMatcher(AlarmCatalog catalog, ContactCenterConfigur
     /// <summary>What counts e-mails and callbacks as callers cannot say that callers are not served.</summary>
     private static AlarmDefinition AsMixed(AlarmDefinition definition) => definition with
     {
-        Description = $"{definition.Description} All channels count together here, also what may wait.",
+        Description = $"{definition.Description} {Sentences.MixedChannels}",
         Metrics = [definition.Mixed!],
         Expression = null,
         Severity = definition.Severity == Severity.P1 ? Severity.P2 : definition.Severity,

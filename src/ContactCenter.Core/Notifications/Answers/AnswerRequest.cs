@@ -9,6 +9,9 @@ public sealed record AnswerRequest
     /// <summary>The last segment of the path, percent-decoded; for links, the signed segment.</summary>
     public string Segment { get; init; } = "";
 
+    /// <summary>What stands behind the question mark, without it; for links, the language of the page.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>Headers; HTTP gives their names in any case.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 

@@ -15,15 +15,21 @@ public static class LinkAnswers
     /// <summary>
     /// Reads a request; the answer has a <see cref="PersonRequest"/> when the link is genuine, also for GET, which must not carry it out.
     /// </summary>
-    public static Answer Read(AnswerRequest request, LinkKeys keys, DateTimeOffset now)
+    /// <param name="request">The request.</param>
+    /// <param name="keys">The keys that are valid.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="center">The language of the center, for whoever is not known to read another.</param>
+    public static Answer Read(AnswerRequest request, LinkKeys keys, DateTimeOffset now, Translation center)
     {
+        var stranger = LinkLanguage.Of(request, isOurs: false, center);
         if (request.Method is not ("GET" or "HEAD" or "POST"))
         {
             return Refuse(
                 405,
                 Sentences.DoesNotWork,
                 Sentences.OnlyBrowser,
-                $"link: method {CleanText.Line(request.Method, 16)} refused");
+                $"link: method {CleanText.Line(request.Method, 16)} refused",
+                stranger);
         }
 
         if (request.Body.Length > MaximumBytes)
@@ -32,7 +38,8 @@ public static class LinkAnswers
                 413,
                 Sentences.DoesNotWork,
                 Sentences.TooLarge,
-                $"link: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read");
+                $"link: a body of {request.Body.Length} bytes refused, at most {MaximumBytes} are read",
+                stranger);
         }
 
         if (request.Method == "POST" && request.MediaType is not (FormBody.MediaType or ""))
@@ -41,7 +48,8 @@ public static class LinkAnswers
                 415,
                 Sentences.DoesNotWork,
                 Sentences.UseTheButton,
-                $"link: content type \"{CleanText.Line(request.MediaType, 64)}\" refused");
+                $"link: content type \"{CleanText.Line(request.MediaType, 64)}\" refused",
+                stranger);
         }
 
         var reading = SignedLinks.Read(request.Segment, keys, now);
@@ -52,20 +60,22 @@ public static class LinkAnswers
                     410,
                     Sentences.LinkTooOld,
                     Sentences.UseNewest,
-                    $"link: expired at {old.ExpiresAt:u}, for {old.IncidentId}"),
+                    $"link: expired at {old.ExpiresAt:u}, for {old.IncidentId}",
+                    LinkLanguage.Of(request, isOurs: true, center)),
             { Problem: { } problem } =>
                 Refuse(
                     403,
                     Sentences.LinkBroken,
                     Sentences.LinkIncomplete,
-                    $"link: {Words(problem)}"),
+                    $"link: {Words(problem)}",
+                    stranger),
             { Claim: { } claim } => Accept(request, claim, now),
             _ => throw new InvalidOperationException("a reading has a claim or a problem"),
         };
     }
 
-    internal static Answer Refuse(int status, string title, string text, string reason) =>
-        new(status, LinkPage.Say(title, text), reason) { Headers = LinkPage.Headers };
+    internal static Answer Refuse(int status, string title, string text, string reason, Translation words) =>
+        new(status, LinkPage.Say(title, text, words), reason) { Headers = LinkPage.Headers };
 
     private static Answer Accept(AnswerRequest request, LinkClaim claim, DateTimeOffset now)
     {

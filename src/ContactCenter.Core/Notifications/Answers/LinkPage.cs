@@ -36,25 +36,28 @@ internal static class LinkPage
     ]);
 
     /// <summary>Asks whether the reader means it. Mail scanners and chat previews open links; they press no buttons.</summary>
-    public static string Confirm(LinkClaim claim, Incident incident)
+    public static string Confirm(LinkClaim claim, Incident incident, Translation words)
     {
-        var label = OfferedActions.Label(claim.Action);
+        var label = words.Of(OfferedActions.Label(claim.Action));
         return Page(
             $"{label}?",
-            $"<p><strong>{Encode(incident.Severity.ToString())} {Encode(incident.Subject)}: "
-                + $"{Encode(incident.Symptom)}</strong><br>Incident {Encode(claim.IncidentId)}</p>"
+            $"<p><strong>{Encode(incident.Severity.ToString())} {Encode(words.Of(incident.Subject))}: "
+                + $"{Encode(words.Of(incident.Symptom))}</strong><br>{Encode(words.Of(Sentences.LabelIncident))} "
+                + $"{Encode(claim.IncidentId)}</p>"
             + (claim.Action == PersonAction.Approve
-                ? $"<p>{Encode(incident.PendingApproval?.Text ?? Sentences.NothingToApprove)}</p>"
+                ? $"<p>{Encode(words.Of(incident.PendingApproval?.Text ?? Sentences.NothingToApprove))}</p>"
                 : "")
             + $"<form method=\"post\"><button type=\"submit\">{Encode(label)}</button></form>"
-            + $"<p>{Encode(Sentences.RecordedAs(claim.Recipient))}</p>");
+            + $"<p>{Encode(words.Of(Sentences.RecordedAs(claim.Recipient)))}</p>",
+            words);
     }
 
     /// <summary>Says something.</summary>
-    public static string Say(string title, string text) => Page(title, $"<p>{Encode(text)}</p>");
+    public static string Say(string title, string text, Translation words) =>
+        Page(words.Of(title), $"<p>{Encode(words.Of(text))}</p>", words);
 
-    private static string Page(string title, string content) =>
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+    private static string Page(string title, string content, Translation words) =>
+        $"<!DOCTYPE html><html lang=\"{words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
             + "content=\"width=device-width,initial-scale=1\">"
         + $"<title>{Encode(title)}</title><style>{Style}</style></head><body><main><h1>{Encode(title)}</h1>{content}</main></body></html>";
 

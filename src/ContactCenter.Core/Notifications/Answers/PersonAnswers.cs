@@ -53,11 +53,13 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
     /// <summary>A signed link: GET asks, POST acts.</summary>
     public async ValueTask<Answer> LinkAsync(AnswerRequest request, LinkKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var answer = LinkAnswers.Read(request, keys, now);
+        var answer = LinkAnswers.Read(request, keys, now, policy.Anybody.Words);
         if (answer.Request is not { Claim: { } claim } linked)
         {
             return answer;
         }
+
+        var words = LinkLanguage.Of(request, isOurs: true, policy.Anybody.Words);
 
         // links know the address that they were sent to; people know each other by name
         var asked = linked with { Acted = linked.Acted with { By = policy.NameOf(linked.Acted.By) } };
@@ -67,34 +69,37 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
                 404,
                 Sentences.NoSuchIncident,
                 Sentences.OverAnother,
-                $"link: there is no incident {asked.IncidentId}");
+                $"link: there is no incident {asked.IncidentId}",
+                words);
         }
 
         if (!incident.IsActive)
         {
-            return IsOver(incident.Id);
+            return IsOver(incident.Id, words);
         }
 
         if (request.Method != "POST")
         {
-            return answer with { Body = LinkPage.Confirm(claim, incident), Request = null };
+            return answer with { Body = LinkPage.Confirm(claim, incident, words), Request = null };
         }
 
         // links that were used while that was noted beside the incident: they are valid for hours
         if (asked.ReplayKey is { } key && await notebook.FindAsync(key, cancellationToken) is not null)
         {
-            return IsDone(asked.IncidentId);
+            return IsDone(asked.IncidentId, words);
         }
 
         return await ActAsync(asked, now, cancellationToken) switch
         {
             // it ended between the look and the act
-            null or { Action: IncidentAction.Ignored, After.Incident.IsActive: false } => IsOver(asked.IncidentId),
-            { Action: IncidentAction.Repeated } => IsDone(asked.IncidentId),
+            null or { Action: IncidentAction.Ignored, After.Incident.IsActive: false } => IsOver(asked.IncidentId, words),
+            { Action: IncidentAction.Repeated } => IsDone(asked.IncidentId, words),
             _ => answer with
             {
                 Body = LinkPage.Say(
-                    Sentences.ThankYou, OfferedActions.Done(asked.Acted.Action, asked.Acted.By, Sentences.IncidentNamed(asked.IncidentId)))
+                    Sentences.ThankYou,
+                    OfferedActions.Done(asked.Acted.Action, asked.Acted.By, Sentences.IncidentNamed(asked.IncidentId)),
+                    words),
             },
         };
     }
@@ -118,17 +123,19 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
         };
     }
 
-    private static Answer IsDone(string incidentId) => LinkAnswers.Refuse(
+    private static Answer IsDone(string incidentId, Translation words) => LinkAnswers.Refuse(
         200,
         Sentences.DoneAlready,
         Sentences.RecordedBefore,
-        $"link: a repeated request for {incidentId} ignored");
+        $"link: a repeated request for {incidentId} ignored",
+        words);
 
-    private static Answer IsOver(string incidentId) => LinkAnswers.Refuse(
+    private static Answer IsOver(string incidentId, Translation words) => LinkAnswers.Refuse(
         200,
         Sentences.OverAlready,
         Sentences.ResolvedUnchanged(incidentId),
-        $"link: {incidentId} is over, nothing to do");
+        $"link: {incidentId} is over, nothing to do",
+        words);
 
     /// <summary>
     /// Acts. What a repetition is recognised by is stored with the act: a request whose answer was lost counts when it was stored, and can

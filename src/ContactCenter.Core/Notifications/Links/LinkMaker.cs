@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Notifications.Links;
 
@@ -29,11 +30,19 @@ public sealed record LinkMaker(Uri BaseAddress, LinkKeys Keys, TimeSpan Lifetime
             Dashboard = Dashboard,
             Actions = OfferedActions.For(effect.Message).ToImmutableSortedDictionary(
                 action => action,
-                action => Address(new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), effect.Channel)),
+                action => Address(
+                    new LinkClaim(effect.IncidentId, action, who, step, effect.At + Lifetime), effect.Channel, effect.Message.Reader)),
         };
     }
 
-    /// <summary>Of a text message the short form, which always fits; where it has no room for a claim, the long one.</summary>
-    private Uri Address(LinkClaim claim, Channel channel) => new(
-        $"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{(channel == Channel.Sms ? ShortLinks.Make(claim, Keys) : null) ?? SignedLinks.Make(claim, Keys)}");
+    /// <summary>
+    /// Of a text message the short form, which always fits; where it has no room for a claim, the long one. Behind it stands the language
+    /// of the page, unless that is English; nobody gains anything by changing it, so it is not signed.
+    /// </summary>
+    private Uri Address(LinkClaim claim, Channel channel, Reader reader)
+    {
+        var segment = (channel == Channel.Sms ? ShortLinks.Make(claim, Keys) : null) ?? SignedLinks.Make(claim, Keys);
+        var language = reader.Words.Language is Translation.SourceLanguage ? "" : $"?{reader.Words.Language}";
+        return new Uri($"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{segment}{language}");
+    }
 }

@@ -31,7 +31,7 @@ public static class SnsRenderer
     /// A link goes into a text message only while this much is left for what happened; a short one always leaves it
     /// (<see cref="Links.ShortLinks"/>).
     /// </summary>
-    public const int LeastSmsWords = 20;
+    public const int LeastSmsWords = 16;
 
     /// <summary>Two parts of UCS-2 hold 134 characters: the link that a message in such letters has is worth the second.</summary>
     public const int MaximumUcs2WithLink = 134;

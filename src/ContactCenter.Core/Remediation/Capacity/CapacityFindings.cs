@@ -1,5 +1,5 @@
-using System.Globalization;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -70,16 +70,14 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
             account += explained[i].AccountLimit;
         }
 
-        var what = kind is CapacityKind.Read ? "reads" : "writes";
-        return hot > 0
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"A hot key of {resource} turned {hot:0} {what} away; more capacity does not help, spread or cache the key.")
-            : account > 0
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A service quota turned {account:0} {what} of {resource} away. {Request(state, kind).Text}")
-                : null;
+        return (hot > 0, account > 0, kind) switch
+        {
+            (true, _, CapacityKind.Read) => Sentences.RepairHotReads(resource, $"{hot:0}"),
+            (true, _, _) => Sentences.RepairHotWrites(resource, $"{hot:0}"),
+            (_, true, CapacityKind.Read) => $"{Sentences.RepairQuotaReads($"{account:0}", resource)} {Request(state, kind).Text}",
+            (_, true, _) => $"{Sentences.RepairQuotaWrites($"{account:0}", resource)} {Request(state, kind).Text}",
+            _ => null,
+        };
     }
 
     // on demand there is no quota of the account, only one for each table

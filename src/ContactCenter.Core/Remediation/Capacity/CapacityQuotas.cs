@@ -1,4 +1,5 @@
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -13,18 +14,18 @@ public static class CapacityQuotas
         ? new(
             "dynamodb",
             "L-34F6A552",
-            "read units of all provisioned tables",
+            Sentences.CountedReadsOfAll,
             current,
             Math.Max(needed, QuotaRequest.Above(current ?? DefaultUnits)))
         : new(
             "dynamodb",
             "L-34F8CCC8",
-            "write units of all provisioned tables",
+            Sentences.CountedWritesOfAll,
             current,
             Math.Max(needed, QuotaRequest.Above(current ?? DefaultUnits)));
 
     /// <summary>More capacity of one table with its indexes.</summary>
     public static QuotaRequest OfTable(CapacityKind kind, long current, long needed) => kind is CapacityKind.Read
-        ? new("dynamodb", "L-CF0CBE56", "read units of one table", current, Math.Max(needed, QuotaRequest.Above(current)))
-        : new("dynamodb", "L-AB614373", "write units of one table", current, Math.Max(needed, QuotaRequest.Above(current)));
+        ? new("dynamodb", "L-CF0CBE56", Sentences.CountedReadsOfOne, current, Math.Max(needed, QuotaRequest.Above(current)))
+        : new("dynamodb", "L-AB614373", Sentences.CountedWritesOfOne, current, Math.Max(needed, QuotaRequest.Above(current)));
 }

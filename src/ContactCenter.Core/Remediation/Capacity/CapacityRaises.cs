@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -27,10 +28,8 @@ internal sealed record CapacityRaises(
             var to = Math.Min(wanted, limits.Maximum[kind]);
             if (to < wanted)
             {
-                peopleMust ??= string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{resource.Title(state.Name)} needs {wanted} {Name(kind)} units per second and its maximum is "
-                        + $"{limits.Maximum[kind]}; raise the maximum or lower the demand.");
+                peopleMust ??= Sentences.RepairMaximum(
+                    resource.Title(state.Name), $"{wanted}", Name(kind), $"{limits.Maximum[kind]}");
             }
 
             if (to > current)
@@ -109,7 +108,7 @@ internal sealed record CapacityRaises(
         state.Resources.Sum(r => state.Prices.PerHour(Throughput.Min(
             r.Provisioned, limits.FollowDemandDown ? limits.Minimum : CapacityUndo.Of(lease?.Undo, r.Index) ?? r.Provisioned)));
 
-    private static string Name(CapacityKind kind) => kind is CapacityKind.Read ? "read" : "write";
+    private static string Name(CapacityKind kind) => kind is CapacityKind.Read ? Sentences.UnitsRead : Sentences.UnitsWrite;
 
     private static void Fit(
         List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items, TableState state, CapacityKind kind,
@@ -129,9 +128,7 @@ internal sealed record CapacityRaises(
             ? CapacityQuotas.OfAccount(
                 kind, state.AccountQuota?[kind], state.AccountQuota is { } account ? account[kind] + asked - room : 0)
             : CapacityQuotas.OfTable(kind, state.TableQuota[kind], provisioned + asked);
-        peopleMust ??= string.Create(
-            CultureInfo.InvariantCulture,
-            $"Table {state.Name} needs {asked} more {Name(kind)} units per second and the quotas leave {room}. {request.Text}");
+        peopleMust ??= $"{Sentences.RepairQuota(state.Name, $"{asked}", Name(kind), $"{room}")} {request.Text}";
         Shrink(items, i => i.Kind == kind, (double)room / asked);
     }
 
@@ -158,12 +155,11 @@ internal sealed record CapacityRaises(
             return;
         }
 
-        peopleMust ??= string.Create(
-            CultureInfo.InvariantCulture,
-            $"Table {state.Name} needs capacity for ${more:0.00} more per hour and the monthly ceiling of "
-                + $"${limits.MonthlyCeiling:0.00} leaves ${room:0.00}; raise the ceiling or lower the demand.");
+        peopleMust ??= Sentences.RepairCeiling(state.Name, Dollars(more), Dollars(limits.MonthlyCeiling.Value), Dollars(room));
         Shrink(items, _ => true, room / more);
     }
+
+    private static string Dollars(double amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static void Shrink(
         List<(CapacityResource Resource, CapacityKind Kind, long To, CapacityWish Wish)> items,

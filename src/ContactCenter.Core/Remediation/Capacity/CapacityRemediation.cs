@@ -1,5 +1,6 @@
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -34,28 +35,28 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
 
         if (limits.Stopped)
         {
-            return Nothing(lease, $"Healing of table {state.Name} is switched off.");
+            return Nothing(lease, Sentences.RepairTableOff(state.Name));
         }
 
         if (!state.Exists)
         {
             return new RemediationPlan<CapacityChange>
             {
-                Reason = $"There is no table {state.Name}.",
-                PeopleMust = $"Restore table {state.Name}, or take it out of the configuration.",
+                Reason = Sentences.RepairNoTable(state.Name),
+                PeopleMust = Sentences.RepairRestoreTable(state.Name),
             };
         }
 
         if (state.Updating)
         {
-            return Nothing(lease, $"An update of table {state.Name} is running; it is looked at again when that has ended.");
+            return Nothing(lease, Sentences.RepairTableUpdating(state.Name));
         }
 
         if (isStale)
         {
             return Nothing(
                 lease,
-                $"The description of table {state.Name} is {(now - state.ReadAt).TotalMinutes:0} minutes old; it has to be read again.");
+                Sentences.RepairTableStale(state.Name, $"{(now - state.ReadAt).TotalMinutes:0}"));
         }
 
         var findings = CapacityFindings.Of(state, limits.CoolDown, now, _tuning);
@@ -131,7 +132,7 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         return new RemediationPlan<CapacityChange>
         {
             Change = new CapacityChange { Targets = lowered },
-            Reason = $"Application Auto Scaling gets its range of table {state.Name} back.",
+            Reason = Sentences.RepairScalerBack(state.Name),
             Lease = undo.IsEmpty ? null : lease with { Undo = undo },
         };
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -86,18 +86,15 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
     }
 
     private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced
-        ? $"{resource.Title(state.Name)} goes back to what it was: the monthly ceiling leaves no more."
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{resource.Title(state.Name)} goes from {Steps(resource.Provisioned, to)} units per second: the last "
-                + $"{tuning.CalmMinutes} minutes and the hour ahead need no more.");
+        ? Sentences.RepairCeilingReturn(resource.Title(state.Name))
+        : Sentences.RepairReturns(resource.Title(state.Name), Steps(resource.Provisioned, to), $"{tuning.CalmMinutes}");
 
     // only what changes is worth reading
     private static string Steps(Throughput from, Throughput to) => (from.Reads != to.Reads, from.Writes != to.Writes) switch
     {
-        (true, false) => string.Create(CultureInfo.InvariantCulture, $"{from.Reads} to {to.Reads} read"),
-        (false, _) => string.Create(CultureInfo.InvariantCulture, $"{from.Writes} to {to.Writes} write"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{from.Reads} to {to.Reads} read and from {from.Writes} to {to.Writes} write"),
+        (true, false) => Sentences.StepsRead($"{from.Reads}", $"{to.Reads}"),
+        (false, _) => Sentences.StepsWrite($"{from.Writes}", $"{to.Writes}"),
+        _ => Sentences.StepsBoth($"{from.Reads}", $"{to.Reads}", $"{from.Writes}", $"{to.Writes}"),
     };
 
     private static bool CanGoOn(TableState state, CapacityLimits limits, RemediationLease<CapacityChange>? lease, DateTimeOffset now) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -25,7 +25,7 @@ internal static class OnDemandPlanner
         return ranges.Count == 0 ? plan : plan with
         {
             Change = (plan.Change ?? new CapacityChange()) with { Targets = ranges },
-            Reason = plan.Change is null ? $"Table {state.Name} is on demand; Application Auto Scaling gets its ranges back." : plan.Reason,
+            Reason = plan.Change is null ? Sentences.RepairOnDemandRanges(state.Name) : plan.Reason,
         };
     }
 
@@ -43,7 +43,7 @@ internal static class OnDemandPlanner
         {
             return new RemediationPlan<CapacityChange>
             {
-                Reason = $"Table {state.Name} is on demand without a maximum.",
+                Reason = Sentences.RepairNoMaximum(state.Name),
                 PeopleMust = peopleMust
             };
         }
@@ -60,10 +60,7 @@ internal static class OnDemandPlanner
                 var cap = Math.Min(limits.Maximum[wish.Kind], state.TableQuota[wish.Kind]);
                 to = to.With(wish.Kind, Math.Max(maximum[wish.Kind], Math.Min(wanted, cap)));
                 peopleMust ??= wanted > cap
-                    ? string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Table {state.Name} needs {wanted} request units per second and {cap} are allowed; raise the limit or lower "
-                            + $"the demand.")
+                    ? Sentences.RepairLimit(state.Name, $"{wanted}", $"{cap}")
                     : null;
             }
         }
@@ -72,10 +69,8 @@ internal static class OnDemandPlanner
         if (to != maximum)
         {
             var until = now + limits.LeaseFor;
-            var reason = string.Create(
-                CultureInfo.InvariantCulture,
-                $"The on-demand maximum of table {state.Name} goes from {maximum.Reads} to {to.Reads} reads and from "
-                    + $"{maximum.Writes} to {to.Writes} writes per second: it turned requests away.");
+            var reason = Sentences.RepairMaximumRaise(
+                state.Name, $"{maximum.Reads}", $"{to.Reads}", $"{maximum.Writes}", $"{to.Writes}");
             var held = outlived ? null : lease;
             return new RemediationPlan<CapacityChange>
             {
@@ -110,7 +105,7 @@ internal static class OnDemandPlanner
             return new RemediationPlan<CapacityChange>
             {
                 Change = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = back } },
-                Reason = $"Table {state.Name} is calm; its on-demand maximum goes back to what it was.",
+                Reason = Sentences.RepairMaximumReturns(state.Name),
                 PeopleMust = peopleMust,
                 DollarsPerHour = -AtMost(state, back, state.OnDemandMaximum!.Value),
             };
@@ -118,7 +113,7 @@ internal static class OnDemandPlanner
 
         return new RemediationPlan<CapacityChange>
         {
-            Reason = $"The on-demand maximum of table {state.Name} is in nobody's way.",
+            Reason = Sentences.RepairMaximumFree(state.Name),
             PeopleMust = peopleMust,
             Lease = outlived || before == state.OnDemandMaximum
                 ? null
@@ -145,9 +140,7 @@ internal static class OnDemandPlanner
             return to;
         }
 
-        peopleMust ??=
-            $"The monthly ceiling does not leave enough to raise the on-demand maximum of table {state.Name}; raise the ceiling or "
-                + "lower the demand.";
+        peopleMust ??= Sentences.RepairMaximumCeiling(state.Name);
         var share = Math.Max(0, room / more);
         return new Throughput(
             from.Reads + (long)Math.Floor((to.Reads - from.Reads) * share),

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -23,8 +23,7 @@ internal static class ProvisionedPlanner
         {
             peopleMust ??= limits.FollowDemandDown
                 ? null
-                : $"The raise of table {state.Name} has been needed for {limits.MaximumLease.TotalHours:0} hours; make it the normal "
-                    + "capacity or find the cause.";
+                : Sentences.RepairOutlived(state.Name, $"{limits.MaximumLease.TotalHours:0}");
         }
 
         var raises = CapacityRaises.Of(state, limits, findings, lease, now, tuning);
@@ -45,7 +44,7 @@ internal static class ProvisionedPlanner
         return new RemediationPlan<CapacityChange>
         {
             Change = returned.Change.IsEmpty ? null : returned.Change,
-            Reason = returned.Reason ?? raises.PeopleMust ?? $"Table {state.Name} has the capacity that it needs.",
+            Reason = returned.Reason ?? raises.PeopleMust ?? Sentences.RepairEnough(state.Name),
             PeopleMust = peopleMust ?? raises.PeopleMust,
             DollarsPerHour = returned.DollarsPerHour,
             Lease = after,
@@ -112,19 +111,18 @@ internal static class ProvisionedPlanner
 
     private static string Reason(string table, CapacityRaises raises)
     {
-        var first = raises.Items[0];
-        var more = raises.Items.Count > 1 ? $" (and {raises.Items.Count - 1} other with them)" : "";
-        var demand = Math.Ceiling(first.Wish.Demand.Level);
-        var trend = Math.Round(first.Wish.Demand.Trend);
         if (raises.IsRehearsal)
         {
-            return $"Table {table} is calm; it is raised for a moment, so that this level is there within seconds when it is needed.";
+            return Sentences.RepairRehearsal(table);
         }
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(first.Kind is CapacityKind.Read ? "Reads" : "Writes")} of {first.Resource.Called(table)} go from "
-                + $"{first.Resource.Provisioned[first.Kind]} to {first.To} units per second{more}, for a demand of "
-                + $"{demand:0}{(trend >= 1 ? string.Create(CultureInfo.InvariantCulture, $" that grows by {trend:0} a minute") : "")}.");
+        var first = raises.Items[0];
+        var (resource, from, to) = (first.Resource.Called(table), $"{first.Resource.Provisioned[first.Kind]}", $"{first.To}");
+        var raise = first.Kind is CapacityKind.Read ? Sentences.RaiseReads(resource, from, to) : Sentences.RaiseWrites(resource, from, to);
+        var demand = $"{Math.Ceiling(first.Wish.Demand.Level):0}";
+        var trend = Math.Round(first.Wish.Demand.Trend);
+        return Sentences.RepairRaise(
+            raises.Items.Count > 1 ? Sentences.RaiseOthers(raise, $"{raises.Items.Count - 1}") : raise,
+            trend >= 1 ? Sentences.DemandGrows(demand, $"{trend:0}") : demand);
     }
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>
@@ -72,9 +74,7 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
         [.. Changes, new ScalableTargetChange(resource.Index, wish.Kind, new ScalableTarget(Math.Min(range.Minimum, level), level))],
         CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
         DollarsPerHour - ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - level),
-        Reason
-            ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling is held for a moment to the level that its own "
-                + "tracking would come to.");
+        Reason ?? Sentences.RepairScalerHeld(resource.Title(state.Name)));
 
     private RangeReturns GiveBack(
         TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget own, bool ended,
@@ -87,7 +87,7 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             ? this with { Undo = undo }
             : new RangeReturns(
                 [.. Changes, change], undo, DollarsPerHour,
-                Reason ?? $"{resource.Title(state.Name)} is calm; Application Auto Scaling gets its range back.");
+                Reason ?? Sentences.RepairScalerReturns(resource.Title(state.Name)));
     }
 
     private static ScalableTarget Next(

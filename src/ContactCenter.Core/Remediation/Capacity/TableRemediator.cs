@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -11,7 +12,7 @@ public sealed class TableRemediator(
     public RemediationEntry Entry => CapacityRemediation.Entry;
 
     /// <inheritdoc/>
-    public string Word => "table";
+    public string Word => Sentences.WordTable;
 
     /// <inheritdoc/>
     public IEnumerable<string> Followed =>

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>A table with its indexes, its series and the quotas that bind it, read at one moment.</summary>
@@ -125,10 +127,10 @@ public sealed record CapacityResource
         ReadTarget is null ? capacity.Reads : Provisioned.Reads, WriteTarget is null ? capacity.Writes : Provisioned.Writes);
 
     /// <summary>How a sentence names it.</summary>
-    public string Called(string table) => Index is null ? $"table {table}" : $"index {Index} of table {table}";
+    public string Called(string table) => Index is null ? Sentences.NamedTable(table) : Sentences.NamedIndex(Index, table);
 
     /// <summary>How a sentence that begins with it names it.</summary>
-    public string Title(string table) => Index is null ? $"Table {table}" : $"Index {Index} of table {table}";
+    public string Title(string table) => Index is null ? Sentences.TableSubject(table) : Sentences.IndexSubject(Index, table);
 }
 
 /// <summary>One minute of one kind of capacity of one table or index, as CloudWatch tells it. A minute without traffic is zero.</summary>

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Concurrency;
 
@@ -29,7 +30,7 @@ public sealed class ConcurrencyRemediator : IRemediator
     public RemediationEntry Entry => ReservedConcurrencyRemediation.Entry;
 
     /// <inheritdoc/>
-    public string Word => "function";
+    public string Word => Sentences.WordFunction;
 
     /// <inheritdoc/>
     public IEnumerable<string> Followed => [];

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Concurrency;
 
@@ -77,27 +78,27 @@ public sealed class ReservedConcurrencyRemediation
         var throttled = state.Throttles.TakeLast(RecentMinutes).Sum();
         if (limits.Stopped)
         {
-            return Nothing($"Healing of function {function} is switched off.", lease);
+            return Nothing(Sentences.RepairFunctionOff(function), lease);
         }
 
         if (!state.Exists)
         {
-            return People($"There is no function {function}.", $"Deploy function {function}, or take it out of the configuration.", null);
+            return People(Sentences.RepairNoFunction(function), Sentences.RepairDeployFunction(function), null);
         }
 
         if (state.Reserved is not { } reserved)
         {
             return throttled == 0
-                ? Nothing($"Function {function} has no reservation and is not throttled.", null)
+                ? Nothing(Sentences.RepairUnreserved(function), null)
                 : People(
-                    $"Function {function} has no reservation and is throttled.",
-                    $"The account's concurrency is used up: reserve some for function {function}, or ask for more. {Quota(state)}", null);
+                    Sentences.RepairUnreservedThrottled(function),
+                    $"{Sentences.RepairReserveSome(function)} {Quota(state)}", null);
         }
 
         if (reserved == 0)
         {
             return People(
-                $"Function {function} is switched off by a reservation of 0.", $"Decide whether function {function} may run again.", null);
+                Sentences.RepairReservedZero(function), Sentences.RepairDecideZero(function), null);
         }
 
         if (lease is not null && (now >= lease.EndsAtLatest || IsCalm(state, limits, lease)))
@@ -107,10 +108,10 @@ public sealed class ReservedConcurrencyRemediation
             {
                 Change = back,
                 Reason = back is null
-                    ? $"Function {function} has a reservation of {reserved}, which is no longer ours."
-                    : $"The reservation of function {function} goes back from {reserved} to {back.Reserved}.",
+                    ? Sentences.RepairNotOurs(function, $"{reserved}")
+                    : Sentences.RepairReservationBack(function, $"{reserved}", $"{back.Reserved}"),
                 PeopleMust = now >= lease.EndsAtLatest
-                    ? $"The raise for function {function} was needed for a day: look at its normal reservation."
+                    ? Sentences.RepairReservationNeeded(function)
                     : null,
             };
         }
@@ -118,13 +119,13 @@ public sealed class ReservedConcurrencyRemediation
         if (throttled == 0)
         {
             return Nothing(
-                $"Function {function} is not throttled.",
+                Sentences.RepairNotThrottled(function),
                 lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease);
         }
 
         // the metrics of the minutes after a raise are not there yet; a raise upon what was before it would run away
         return lease is not null && now < lease.Until - limits.LeaseFor + Settles
-            ? Nothing($"The reservation of function {function} was raised to {reserved} a moment ago.", lease)
+            ? Nothing(Sentences.RepairRaisedBefore(function, $"{reserved}"), lease)
             : Lift(state, limits, lease, reserved, throttled, now);
     }
 
@@ -145,19 +146,16 @@ public sealed class ReservedConcurrencyRemediation
         var must = to >= wanted
             ? null
             : to == limits.Maximum
-                ? $"Function {function} would need about {wanted} concurrent executions and its maximum is {limits.Maximum}; raise "
-                    + "the maximum or lower the demand."
-                : $"Function {function} would need about {wanted} concurrent executions and the account leaves "
-                    + $"{Math.Max(to, reserved)}. {Quota(state)}";
+                ? Sentences.RepairFunctionMaximum(function, $"{wanted}", $"{limits.Maximum}")
+                : $"{Sentences.RepairFunctionAccount(function, $"{wanted}", $"{Math.Max(to, reserved)}")} {Quota(state)}";
         if (to <= reserved)
         {
-            return People($"Function {function} was throttled {throttled} times.", must!, lease);
+            return People(Sentences.RepairThrottledTimes(function, $"{throttled}"), must!, lease);
         }
 
         var until = now + limits.LeaseFor;
-        var reason =
-            $"The reservation of function {function} goes from {reserved} to {to}: "
-                + $"{throttled} {(throttled == 1 ? "invocation was" : "invocations were")} throttled in {RecentMinutes} minutes.";
+        var times = throttled == 1 ? Sentences.OneInvocation : Sentences.ManyInvocations($"{throttled}");
+        var reason = Sentences.RepairReservationRaise(function, $"{reserved}", $"{to}", times, $"{RecentMinutes}");
         return new RemediationPlan<ReservedConcurrencyChange>
         {
             Change = new ReservedConcurrencyChange(to),

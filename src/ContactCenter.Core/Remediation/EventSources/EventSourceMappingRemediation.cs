@@ -1,5 +1,6 @@
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.EventSources;
 
@@ -24,7 +25,7 @@ public sealed class EventSourceMappingRemediation
         ArgumentNullException.ThrowIfNull(limits);
         if (limits.Stopped)
         {
-            return new() { Reason = $"Healing of the event sources of function {state.Function} is switched off." };
+            return new() { Reason = Sentences.RepairSourcesOff(state.Function) };
         }
 
         var disabled = state.Mappings.Where(mapping => mapping.State == EventSourceMapping.Disabled).ToArray();
@@ -33,13 +34,12 @@ public sealed class EventSourceMappingRemediation
         if (disabled.Length == 0)
         {
             return stuck is null
-                ? new() { Reason = $"No event source of function {state.Function} is disabled." }
+                ? new() { Reason = Sentences.RepairNoSourceDisabled(state.Function) }
                 : new()
                 {
-                    Reason =
-                        $"The event source {stuck.Source} of function {state.Function} has been {stuck.State} for "
-                            + $"{(now - stuck.LastModified).TotalMinutes:0} minutes.",
-                    PeopleMust = $"Look at the permissions of function {state.Function} on that source.",
+                    Reason = Sentences.RepairSourceStuck(
+                        stuck.Source, state.Function, stuck.State, $"{(now - stuck.LastModified).TotalMinutes:0}"),
+                    PeopleMust = Sentences.RepairSourceRights(state.Function),
                 };
         }
 
@@ -65,13 +65,13 @@ public sealed class EventSourceMappingRemediation
         var given = failed.FirstOrDefault(mapping => mapping.EnabledToday >= limits.PerDay);
         var must = given is null
             ? null
-            : $"Find out why the event source {given.Source} of function {function} falls over: it was enabled {given.EnabledToday} "
-                + "times in a day and is disabled again. Its records expire unread.";
+            : $"{Sentences.RepairSourceFalls(given.Source, function, $"{given.EnabledToday}")} {Sentences.RepairSourceExpires}";
         if (again.Length == 0)
         {
             return new()
             {
-                Reason = $"The event source {given!.Source} of function {function} is disabled ({given.StateTransitionReason}).",
+                Reason = Sentences.RepairSourceDisabled(
+                    Sentences.SourceSubject(given!.Source, function), given.StateTransitionReason),
                 PeopleMust = must
             };
         }
@@ -79,9 +79,8 @@ public sealed class EventSourceMappingRemediation
         return new()
         {
             Change = new EventSourceMappingChange([.. again.Select(mapping => mapping.Id)]),
-            Reason =
-                $"The event source {again[0].Source} of function {function}{More(again)} was disabled "
-                    + $"({again[0].StateTransitionReason}) and is enabled again, before its records expire.",
+            Reason = Sentences.RepairSourceEnabled(
+                AndMore(Sentences.SourceSubject(again[0].Source, function), again), again[0].StateTransitionReason),
             PeopleMust = must,
             DryRun = limits.DryRun,
         };
@@ -90,20 +89,21 @@ public sealed class EventSourceMappingRemediation
     private static RemediationPlan<EventSourceMappingChange> OfPeople(
         string function, EventSourceMapping[] disabled, EventSourceMappingLimits limits)
     {
-        var which = $"the event source {disabled[0].Source} of function {function}{More(disabled)}";
+        var which = AndMore(Sentences.NamedSource(disabled[0].Source, function), disabled);
         if (!limits.AskWhenPeopleDisabled)
         {
-            return new() { Reason = $"A person disabled {which}; it is left alone." };
+            return new() { Reason = Sentences.RepairSourceLeft(which) };
         }
 
         return new()
         {
             Change = new EventSourceMappingChange([.. disabled.Select(mapping => mapping.Id)]),
-            Reason = $"A person disabled {which}; it is enabled again with an approval, before its records expire.",
+            Reason = Sentences.RepairSourceAsks(which),
             NeedsApproval = !limits.IsApproved,
             DryRun = limits.DryRun,
         };
     }
 
-    private static string More(EventSourceMapping[] mappings) => mappings.Length > 1 ? $" (and {mappings.Length - 1} more)" : "";
+    private static string AndMore(string source, EventSourceMapping[] mappings) =>
+        mappings.Length > 1 ? Sentences.SourceAndMore(source, $"{mappings.Length - 1}") : source;
 }

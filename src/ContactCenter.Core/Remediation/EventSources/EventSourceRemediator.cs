@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.EventSources;
 
@@ -29,7 +30,7 @@ public sealed class EventSourceRemediator : IRemediator
     public RemediationEntry Entry => EventSourceMappingRemediation.Entry;
 
     /// <inheritdoc/>
-    public string Word => "function";
+    public string Word => Sentences.WordFunction;
 
     /// <summary>All of them: when this system's own stream is disabled, no incident's request comes through.</summary>
     public IEnumerable<string> Followed => _sources.Select(source => source.Function);

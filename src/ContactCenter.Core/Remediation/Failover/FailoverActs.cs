@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Failover;
 
@@ -10,13 +11,16 @@ public static class FailoverActs
     private static readonly TimeSpan VerifyWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>Puts the emergency flow in the place of one that contacts come in by.</summary>
-    public static FailoverRemediation Flow { get; } = new(new RemediationEntry(RemediationNames.EmergencyFlow, VerifyWithin), "flow");
+    public static FailoverRemediation Flow { get; } = new(
+        new RemediationEntry(RemediationNames.EmergencyFlow, VerifyWithin), Sentences.WordFlow);
 
     /// <summary>Sends who is routed into a queue to its stand-by.</summary>
-    public static FailoverRemediation Queue { get; } = new(new RemediationEntry(RemediationNames.QueueFallback, VerifyWithin), "queue");
+    public static FailoverRemediation Queue { get; } = new(
+        new RemediationEntry(RemediationNames.QueueFallback, VerifyWithin), Sentences.WordQueue);
 
     /// <summary>Shifts calls and agents to the Region that stands by.</summary>
-    public static FailoverRemediation Traffic { get; } = new(new RemediationEntry(RemediationNames.ShiftTraffic, VerifyWithin), "instance");
+    public static FailoverRemediation Traffic { get; } = new(
+        new RemediationEntry(RemediationNames.ShiftTraffic, VerifyWithin), Sentences.WordInstance);
 
     /// <summary>
     /// The kinds with their resources. In the Region that stands by only traffic is shifted: flows and queues of the instance are out of

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Failover;
 
@@ -53,17 +54,17 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
     private RemediationPlan<FailoverChange> Decide(
         FailoverState state, FailoverLimits limits, RemediationLease<FailoverChange>? lease, DateTimeOffset now)
     {
-        var name = $"{char.ToUpperInvariant(word[0])}{word[1..]} {state.Resource}";
+        var name = ResourceWords.Begin(word, state.Resource);
         if (limits.Stopped)
         {
-            return Nothing($"Failing over is switched off, {word} {state.Resource} too.", lease);
+            return Nothing(Sentences.FailoverOff(word, state.Resource), lease);
         }
 
         if (state.Missing is { } missing)
         {
             return new RemediationPlan<FailoverChange>
             {
-                Reason = $"{name} cannot be failed over: {missing.What}.",
+                Reason = Sentences.FailoverCannot(name, missing.What),
                 PeopleMust = $"{missing.Right}.",
                 Lease = lease,
             };
@@ -72,18 +73,18 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
         return (lease, state.IsOver) switch
         {
             ({ } held, true) when limits.IsApproved && held.EndsAtLatest > now =>
-                Nothing($"{name} stays on {state.FallbackWords}.", held.Renew(now + limits.LeaseFor)),
+                Nothing(Sentences.FailoverStays(name, state.FallbackWords), held.Renew(now + limits.LeaseFor)),
             ({ } held, true) when now >= held.Until => new RemediationPlan<FailoverChange>
             {
                 Change = held.Undo,
-                Reason = $"{name} goes back to {held.Undo.Words}: its time on {state.FallbackWords} is over.",
+                Reason = Sentences.FailoverReturns(name, held.Undo.Words, state.FallbackWords),
             },
-            ({ } held, true) => Nothing($"{name} is on {state.FallbackWords} until {Time(held.Until)}, then it goes back.", held),
+            ({ } held, true) => Nothing(Sentences.FailoverUntil(name, state.FallbackWords, Time(held.Until)), held),
 
             // a young intention may still be on its way
-            ({ State: LeaseState.Intended } held, false) => Nothing($"{name} is about to go to {state.FallbackWords}.", held),
-            ({ }, false) => Nothing($"{name} is on {state.NowWords} again, and not by us: it is left so.", null),
-            (null, true) => Nothing($"{name} is on {state.FallbackWords} already, and not by us: it is left so.", null),
+            ({ State: LeaseState.Intended } held, false) => Nothing(Sentences.FailoverAbout(name, state.FallbackWords), held),
+            ({ }, false) => Nothing(Sentences.FailoverOwnAgain(name, state.NowWords), null),
+            (null, true) => Nothing(Sentences.FailoverAlready(name, state.FallbackWords), null),
             _ => Over(name, state, limits, now),
         };
     }
@@ -91,7 +92,7 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
     private static RemediationPlan<FailoverChange> Over(string name, FailoverState state, FailoverLimits limits, DateTimeOffset now)
     {
         var until = now + limits.LeaseFor;
-        var reason = $"{name} goes from {state.NowWords} to {state.FallbackWords}, and back at {Time(until)}.";
+        var reason = Sentences.FailoverGoes(name, state.NowWords, state.FallbackWords, Time(until));
         return new RemediationPlan<FailoverChange>
         {
             Change = new FailoverChange(state.Fallback, state.FallbackWords),
@@ -106,5 +107,5 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
     private static RemediationPlan<FailoverChange> Nothing(string reason, RemediationLease<FailoverChange>? lease) =>
         new() { Reason = reason, Lease = lease };
 
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

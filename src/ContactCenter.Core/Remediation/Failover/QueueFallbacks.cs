@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Failover;
 
@@ -16,15 +17,13 @@ public sealed class QueueFallbacks(ContactCenterConfiguration configuration, IRe
         var queue = configuration.Queues.FirstOrDefault(each => each.Name == resource);
         if (queue?.Standby is not { } name)
         {
-            return Gap(new($"queue \"{resource}\" has no stand-by", "Name one in $.queues[].standby"));
+            return Gap(new(Sentences.GapNoStandby(resource), Sentences.GapNameStandby));
         }
 
         var standby = configuration.Queues.FirstOrDefault(each => each.Name == name);
         if (standby?.Id is null)
         {
-            return Gap(new(
-                $"its stand-by \"{name}\" has no id, and flows set a queue by it",
-                "Give the id of the queue, the last part of its ARN"));
+            return Gap(new(Sentences.GapStandbyWithoutId(name), Sentences.GapGiveQueueId));
         }
 
         var (lease, _) = await leases.ReadAsync(resource, cancellationToken);
@@ -32,9 +31,9 @@ public sealed class QueueFallbacks(ContactCenterConfiguration configuration, IRe
         {
             Resource = resource,
             Now = lease is null ? resource : name,
-            NowWords = lease is null ? "itself" : $"its stand-by {name}",
+            NowWords = lease is null ? Sentences.WordsItself : Sentences.WordsStandby(name),
             Fallback = name,
-            FallbackWords = $"its stand-by {name}",
+            FallbackWords = Sentences.WordsStandby(name),
             IsOver = lease is not null,
         };
 

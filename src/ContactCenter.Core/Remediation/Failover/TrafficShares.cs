@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Failover;
 
@@ -18,8 +19,7 @@ public sealed record TrafficShares(
     private const int All = 100;
 
     /// <summary>For people: calls alone, because the others follow them.</summary>
-    public string Words => string.Join(", ", Calls.Select(static share =>
-        string.Create(CultureInfo.InvariantCulture, $"{share.Value} % of calls in {share.Key}")));
+    public string Words => string.Join(", ", Calls.Select(static share => Sentences.WordsShare($"{share.Value}", share.Key)));
 
     /// <summary>
     /// Everything in one Region. Agents go with the calls: calls that are shifted alone wait where nobody is (administrator guide).

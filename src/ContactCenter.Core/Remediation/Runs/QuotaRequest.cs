@@ -1,4 +1,4 @@
-using System.Globalization;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Runs;
 
@@ -21,14 +21,17 @@ public sealed record QuotaRequest(string Service, string Code, string Name, long
 
     /// <summary>More concurrent executions of all Lambda functions of a Region.</summary>
     public static QuotaRequest ConcurrentExecutions(long? current) =>
-        new("lambda", "L-B99A9384", "concurrent executions of all functions", current, Above(current ?? DefaultExecutions));
+        new("lambda", "L-B99A9384", Sentences.CountedExecutions, current, Above(current ?? DefaultExecutions));
 
     /// <summary>What to do, in sentences: the page of the console and the command, in the Region of the resource.</summary>
-    public string Text => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Ask for {Asked} {Name}{(Current is { } now ? $" instead of {now}" : "")} at "
-            + $"https://console.aws.amazon.com/servicequotas/home/services/{Service}/quotas/{Code} or with: aws service-quotas "
-            + $"request-service-quota-increase --service-code {Service} --quota-code {Code} --desired-value {Asked}");
+    public string Text => Current is { } now
+        ? Sentences.QuotaAskInstead($"{Asked}", Name, $"{now}", Page, Command)
+        : Sentences.QuotaAsk($"{Asked}", Name, Page, Command);
+
+    private string Page => $"https://console.aws.amazon.com/servicequotas/home/services/{Service}/quotas/{Code}";
+
+    private string Command =>
+        $"aws service-quotas request-service-quota-increase --service-code {Service} --quota-code {Code} --desired-value {Asked}";
 
     /// <summary>Half as much again, rounded up.</summary>
     internal static long Above(long current) => (long)Math.Ceiling(current * More);

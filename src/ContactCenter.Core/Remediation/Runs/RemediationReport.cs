@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>What a run of a remediation did, for people.</summary>
@@ -33,7 +35,7 @@ public sealed record RemediationReport(PlanKind Kind, string Reason, ChangeOutco
     {
         (ChangeOutcome.Done or null, null) => $"{Approval}{Reason}",
         (ChangeOutcome.Done or null, { } must) => $"{Approval}{Reason} {must}",
-        (_, _) => $"{Reason} The service did not take the change ({Outcome}); it is planned again.",
+        (_, _) => $"{Reason} {Sentences.RepairNotTaken($"{Outcome}")}",
     };
 
     /// <summary>True when a change was made.</summary>
@@ -41,8 +43,8 @@ public sealed record RemediationReport(PlanKind Kind, string Reason, ChangeOutco
 
     private string Approval => (DryRun, NeedsApproval) switch
     {
-        (true, _) => "Dry run, nothing was done. ",
-        (_, true) => "Needs approval. ",
+        (true, _) => $"{Sentences.RepairDryRun} ",
+        (_, true) => $"{Sentences.RepairNeedsApproval} ",
         _ => "",
     };
 }

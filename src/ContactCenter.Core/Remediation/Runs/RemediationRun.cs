@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>
@@ -64,7 +66,7 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         var plan = new RemediationPlan<TChange>
         {
             Change = lease is null ? null : remediation.Return(state, lease),
-            Reason = $"Nobody allows repairs of {resource} any more, so what was borrowed for it is given back.",
+            Reason = Sentences.RepairNotAllowed(resource),
         };
         ChangeOutcome? outcome = plan.Change is not null
             ? await ActAsync(resource, state, plan, lease, version, now, cancellationToken)

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Runs;
 
@@ -113,14 +114,15 @@ public sealed class ResourceRemediation(
         {
             var watched = new RemediationLook(
                 resource, null,
-                $"{Capital(remediator.Word)} {resource} is only watched: the configuration names no limits within which it may be changed.",
+                Sentences.RepairWatched(ResourceWords.Begin(remediator.Word, resource)),
                 true, null);
             await TellAsync(healing with { Until = now }, watched, "watched", cancellationToken);
             return watched;
         }
 
         var refusals = report.Outcome is null or ChangeOutcome.Done ? 0 : healing.Refusals + 1;
-        var advice = RetryAdvice.For(report.Outcome ?? ChangeOutcome.Done, Math.Max(1, refusals), $"{remediator.Word} {resource}");
+        var advice = RetryAdvice.For(
+            report.Outcome ?? ChangeOutcome.Done, Math.Max(1, refusals), remediator.Word, resource);
         var look = new RemediationLook(resource, report, Text(report, advice), Helped(report, advice), Again(report, advice));
         var told =
             $"{report.Kind} {report.Outcome} {report.Verdict} {report.DryRun} {report.NeedsApproval} {report.IsUnderWay} "
@@ -132,7 +134,7 @@ public sealed class ResourceRemediation(
     private string Text(RemediationReport report, RetryAdvice advice)
     {
         var failed = report.Verdict is RemediationVerdict.DidNotHelp
-            ? $"Requests are still turned away {remediator.Entry.VerifyWithin.TotalMinutes:0} minutes after it was tried: {report.Tried} "
+            ? $"{Sentences.RepairTurnedAway($"{remediator.Entry.VerifyWithin.TotalMinutes:0}", report.Tried ?? "")} "
             : "";
         return advice.PeopleMust is { } must ? $"{failed}{report.Text} {must}" : $"{failed}{report.Text}";
     }
@@ -149,7 +151,6 @@ public sealed class ResourceRemediation(
         _ => null,
     };
 
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     // A stale description is planned anew at once, but never in a loop without a pause.
     private static TimeSpan Longer(TimeSpan wait) => wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;

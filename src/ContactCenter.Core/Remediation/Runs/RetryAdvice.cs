@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>What to do after a change was refused.</summary>
@@ -12,13 +14,14 @@ public sealed record RetryAdvice(bool PlanAgain, TimeSpan After, string? PeopleM
     /// <summary>Advice for one outcome.</summary>
     /// <param name="outcome">What the service said.</param>
     /// <param name="attempt">1 for the first try.</param>
-    /// <param name="resource">How a sentence names the resource.</param>
-    public static RetryAdvice For(ChangeOutcome outcome, int attempt, string resource) => outcome switch
+    /// <param name="word">What the resource is, as sentences have it: "table".</param>
+    /// <param name="name">Its name.</param>
+    public static RetryAdvice For(ChangeOutcome outcome, int attempt, string word, string name) => outcome switch
     {
         ChangeOutcome.Done => new(false, TimeSpan.Zero, null),
-        ChangeOutcome.Gone => new(false, TimeSpan.Zero, $"The {resource} is gone; take it out of the configuration or restore it."),
+        ChangeOutcome.Gone => new(false, TimeSpan.Zero, Sentences.RepairGone(word, name)),
         _ when attempt >= MaximumAttempts =>
-            new(false, TimeSpan.Zero, $"The change of {resource} was refused {attempt} times ({outcome}); look at it by hand."),
+            new(false, TimeSpan.Zero, Sentences.RepairRefused(word, name, $"{attempt}", $"{outcome}")),
         ChangeOutcome.Stale => new(true, TimeSpan.Zero, null),
 
         // An update within the warm throughput takes seconds; the next minute's run would waste most of one.

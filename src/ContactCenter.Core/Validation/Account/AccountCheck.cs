@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -23,7 +24,8 @@ public static class AccountCheck
 
         return
         [
-            .. reading.Unread.Select(static part => new AccountFinding(Unread, part.What, $"cannot be read: {part.Why}", part.Right)),
+            .. reading.Unread.Select(static part => AccountFinding.Of(
+                Unread, part.What, it => Sentences.FoundUnread(it, part.Why), part.Right)),
             .. ConnectNamesCheck.Find(configuration, reading),
             .. InstanceCheck.Find(configuration, reading),
             .. BotsCheck.Find(configuration, reading),

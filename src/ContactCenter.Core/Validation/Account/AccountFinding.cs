@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Validation.Account;
 
 /// <summary>Something in an account that is not as the configuration has it.</summary>
@@ -7,6 +9,14 @@ namespace ContactCenter.Core.Validation.Account;
 /// <param name="Right">What would be right.</param>
 public sealed record AccountFinding(string Check, string What, string Found, string Right)
 {
+    /// <summary>Makes a finding of a whole sentence, as it stands in the table: German puts the parts of one in another order.</summary>
+    /// <param name="check">Which check.</param>
+    /// <param name="what">The thing.</param>
+    /// <param name="found">Gives the sentence about a thing, which begins with it.</param>
+    /// <param name="right">What would be right.</param>
+    internal static AccountFinding Of(string check, string what, Func<string, string> found, string right) =>
+        new(check, what, found("").TrimStart(), right);
+
     /// <inheritdoc/>
-    public override string ToString() => $"{What} {Found}; {Right}";
+    public override string ToString() => Sentences.ListOf($"{What} {Found}", Right);
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -19,50 +20,50 @@ internal static class BotsCheck
                 continue;
             }
 
-            var what = $"bot \"{bot.Name}\"";
+            var what = Sentences.WhatBot(bot.Name);
             if (alias is null && bot.BotId == DeployedBot.UnknownId)
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     Check,
                     what,
-                    $"is not deployed, or has no alias \"{DeployedBot.AliasName}\"",
-                    $"deploy {DeploymentNames.Of(configuration).Bot}; its events say why a bot was not made");
+                    static it => Sentences.FoundNoBot(it, DeployedBot.AliasName),
+                    Sentences.RightDeployBot(DeploymentNames.Of(configuration).Bot));
                 continue;
             }
 
             if (alias is null)
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     Check,
                     what,
-                    $"has no alias {bot.AliasId} of a bot {bot.BotId}",
-                    "give botId and aliasId as the Amazon Lex console shows them");
+                    it => Sentences.FoundNoAlias(it, bot.AliasId, bot.BotId),
+                    Sentences.RightBotIds);
                 continue;
             }
 
             if (reading.AssociatedBots is { } associated
                 && !associated.Any(arn => arn.EndsWith($":bot-alias/{bot.BotId}/{bot.AliasId}", StringComparison.Ordinal)))
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     Check,
                     what,
-                    "is not associated with the instance: flows are deployed without it, and callers do not reach it",
-                    "set flows.associatesBot to true, or aws connect associate-bot");
+                    Sentences.FoundBotNotAssociated,
+                    Sentences.RightAssociateBot);
             }
 
             if (alias.Status != "Available")
             {
-                yield return new(Check, what, $"has an alias that is {alias.Status}", "build the bot and put a version behind the alias");
+                yield return AccountFinding.Of(Check, what, it => Sentences.FoundAliasState(it, alias.Status), Sentences.RightBuildBot);
             }
 
             foreach (var locale in bot.AllLocales().Except(alias.Locales, StringComparer.Ordinal))
             {
-                var known = alias.Locales.Count == 0 ? "none" : string.Join(", ", alias.Locales);
-                yield return new(
+                var known = alias.Locales.Count == 0 ? Sentences.NoneOfThem : string.Join(", ", alias.Locales);
+                yield return AccountFinding.Of(
                     Check,
                     what,
-                    $"does not speak {locale} behind its alias, but {known}",
-                    "switch the locale on there, or take it out of the file");
+                    it => Sentences.FoundNotSpoken(it, locale, known),
+                    Sentences.RightSwitchLocale);
             }
         }
     }

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -14,22 +15,22 @@ internal static class ConnectNamesCheck
         var ids = configuration.ContactFlows.ToDictionary(static flow => flow.Name, static flow => flow.Id, StringComparer.Ordinal);
         return
         [
-            .. Find("queues", "queue", configuration.Queues.Select(static queue => (queue.Name, queue.Id)), reading.Queues),
+            .. Find("queues", Sentences.WhatQueue, configuration.Queues.Select(static queue => (queue.Name, queue.Id)), reading.Queues),
             .. Find(
                 "contactFlows",
-                "contact flow",
+                Sentences.WhatFlow,
                 DeploymentNames.ContactFlows(configuration).Select(name => (name, ids.GetValueOrDefault(name))),
                 reading.ContactFlows),
             .. Find(
                 "routingProfiles",
-                "routing profile",
+                Sentences.WhatRoutingProfile,
                 configuration.RoutingProfiles.Select(static profile => (profile.Name, profile.Id)),
                 reading.RoutingProfiles),
         ];
     }
 
     private static IEnumerable<AccountFinding> Find(
-        string check, string kind, IEnumerable<(string Name, string? Id)> wanted, IReadOnlyList<ConnectResource>? found)
+        string check, Func<string, string> kind, IEnumerable<(string Name, string? Id)> wanted, IReadOnlyList<ConnectResource>? found)
     {
         if (found is null)
         {
@@ -40,22 +41,22 @@ internal static class ConnectNamesCheck
         {
             var named = found.FirstOrDefault(resource => resource.Name == name);
             var its = id is null ? null : found.FirstOrDefault(resource => resource.Id == id);
-            var what = $"{kind} \"{name}\"";
+            var what = kind(name);
             if (its is not null && its.Name != name)
             {
-                yield return new(check, what, $"is called \"{its.Name}\" in the instance", "give that name: metrics have it as dimension");
+                yield return AccountFinding.Of(check, what, it => Sentences.FoundOtherName(it, its.Name), Sentences.RightThatName);
             }
             else if (named is null)
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     check,
                     what,
-                    "is not in the instance",
-                    $"give a name of the instance{Suggestion.For(name, found.Select(static resource => resource.Name))}");
+                    Sentences.FoundNotInInstance,
+                    Suggestion.After(Sentences.RightNameOfInstance, name, found.Select(static resource => resource.Name)));
             }
             else if (id is not null && its is null)
             {
-                yield return new(check, what, $"has another id in the instance than {id}", $"give the id {named.Id}");
+                yield return AccountFinding.Of(check, what, it => Sentences.FoundOtherId(it, id), Sentences.RightGiveId(named.Id));
             }
         }
     }

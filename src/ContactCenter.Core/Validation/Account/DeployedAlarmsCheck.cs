@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -22,11 +23,11 @@ internal static class DeployedAlarmsCheck
 
         if (alarms.Count == 0)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
-                $"alarms {DeploymentNames.Of(configuration).Prefix}/…",
-                "are not deployed",
-                "deploy (npx cdk deploy --all); what follows about topics and functions may only follow from that");
+                Sentences.WhatAlarms($"{DeploymentNames.Of(configuration).Prefix}/…"),
+                Sentences.FoundNoAlarms,
+                Sentences.RightDeployFirst);
             yield break;
         }
 
@@ -44,9 +45,8 @@ internal static class DeployedAlarmsCheck
             }
             else if (Difference(planned, found) is { } difference)
             {
-                yield return new(
-                    Check, $"alarm {planned.Name}", difference,
-                    $"write it into alarms.{planned.Definition.Id}, or deploy what the file says");
+                yield return AccountFinding.Of(
+                    Check, Sentences.WhatAlarm(planned.Name), difference, Sentences.RightWriteThreshold(planned.Definition.Id));
             }
         }
 
@@ -64,29 +64,31 @@ internal static class DeployedAlarmsCheck
 
         foreach (var name in deployed.Keys.Order(StringComparer.Ordinal))
         {
-            yield return new(Check, $"alarm {name}", "is deployed, and the file has none of that name", "deploy, or delete it");
+            yield return AccountFinding.Of(Check, Sentences.WhatAlarm(name), Sentences.FoundNotInFile, Sentences.RightDeployOrDelete);
         }
     }
 
-    private static AccountFinding Missing(string name) => new(Check, $"alarm {name}", "is not deployed", "deploy (npx cdk deploy --all)");
+    private static AccountFinding Missing(string name) =>
+        AccountFinding.Of(Check, Sentences.WhatAlarm(name), Sentences.FoundNotDeployed, Sentences.RightDeploy);
 
-    private static AccountFinding Silent(string name) => new(
+    private static AccountFinding Silent(string name) => AccountFinding.Of(
         Check,
-        $"alarm {name}",
-        "has its actions switched off: nobody is told",
+        Sentences.WhatAlarm(name),
+        Sentences.FoundActionsOff,
         $"aws cloudwatch enable-alarm-actions --alarm-names '{name}'");
 
-    private static string? Difference(BoundAlarm planned, DeployedAlarm found)
+    private static Func<string, string>? Difference(BoundAlarm planned, DeployedAlarm found)
     {
         var definition = planned.Definition;
         if (definition.AnomalyBand is null && found.Threshold is { } threshold && threshold != definition.Threshold)
         {
-            return $"has a threshold of {Number(threshold)}, and the file says {Number(definition.Threshold)}";
+            return it => Sentences.FoundThreshold(it, Number(threshold), Number(definition.Threshold));
         }
 
         return (found.DatapointsToAlarm ?? found.EvaluationPeriods, found.EvaluationPeriods) is ({ } m, { } n)
             && (m != definition.DatapointsToAlarm || n != definition.EvaluationPeriods)
-            ? $"asks for {m} of {n} datapoints, and the file for {definition.DatapointsToAlarm} of {definition.EvaluationPeriods}"
+            ? it => Sentences.FoundDatapoints(
+                it, $"{m}", $"{n}", $"{definition.DatapointsToAlarm}", $"{definition.EvaluationPeriods}")
             : null;
     }
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -19,13 +20,13 @@ internal static class FunctionsCheck
 
     private static IEnumerable<AccountFinding> Missing(ContactCenterConfiguration configuration, AccountReading reading) =>
         Names(configuration).Where(name => reading.Functions.TryGetValue(name, out var exists) && !exists)
-        .Select(name => new AccountFinding(
+        .Select(name => AccountFinding.Of(
             Check,
-            $"function \"{name}\"",
-            "is not in the account and Region of the instance",
+            Sentences.WhatFunction(name),
+            Sentences.FoundNotInAccount,
             configuration.Functions.Any(function => function.Name == name)
-                ? $"give the name of a function{Suggestion.For(name, Existing(reading))}"
-                : "deploy (npx cdk deploy --all)"));
+                ? Suggestion.After(Sentences.RightNameOfFunction, name, Existing(reading))
+                : Sentences.RightDeploy));
 
     /// <summary>A flow is deployed with whatever function it names; only its block fails, and always.</summary>
     private static IEnumerable<AccountFinding> Unassociated(ContactCenterConfiguration configuration, AccountReading reading)
@@ -40,11 +41,11 @@ internal static class FunctionsCheck
         var associated = arns.Select(static arn => arn.Split(':').ElementAtOrDefault(6)).ToHashSet(StringComparer.Ordinal);
         return DeploymentNames.FlowFunctions(configuration)
             .Where(name => name != ofBot && reading.Functions.GetValueOrDefault(name) && !associated.Contains(name))
-            .Select(static name => new AccountFinding(
+            .Select(static name => AccountFinding.Of(
                 Check,
-                $"function \"{name}\"",
-                "is not associated with the instance: the block that calls it takes its error branch",
-                $"aws connect associate-lambda-function with the ARN of {name}"));
+                Sentences.WhatFunction(name),
+                Sentences.FoundFunctionNotAssociated,
+                Sentences.RightAssociateFunction(name)));
     }
 
     private static IEnumerable<string> Existing(AccountReading reading) =>

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -13,37 +14,37 @@ internal static class InstanceCheck
 
     /// <summary>Places to store, with what is lost without one.</summary>
     private static readonly (string Type, string What)[] Places =
-        [("CALL_RECORDINGS", "recordings of calls"), ("CHAT_TRANSCRIPTS", "transcripts of chats")];
+        [("CALL_RECORDINGS", Sentences.WhatRecordings), ("CHAT_TRANSCRIPTS", Sentences.WhatTranscripts)];
 
     public static IEnumerable<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading)
     {
         if (configuration.Instance.FlowLogs && reading.Attributes.TryGetValue("CONTACTFLOW_LOGS", out var logs) && !logs)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
-                "flow logging",
-                "is off in the instance",
-                "switch it on (Amazon Connect console, Flows, Enable flow logs), or set instance.flowLogs to false");
+                Sentences.WhatFlowLogs,
+                Sentences.FoundOff,
+                Sentences.RightFlowLogs);
         }
 
         if (configuration.Sentiment.ContactLens && reading.Attributes.TryGetValue("CONTACT_LENS", out var lens) && !lens)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
                 "Contact Lens",
-                "is off in the instance",
-                "switch it on (Amazon Connect console, Analytics tools), or set sentiment.contactLens to false");
+                Sentences.FoundOff,
+                Sentences.RightContactLens);
         }
 
         foreach (var (type, what) in Places)
         {
             if (reading.Storage.TryGetValue(type, out var count) && count == 0)
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     Check,
                     what,
-                    "have no place in the instance: blocks that record store nothing and do not fail",
-                    $"aws connect associate-instance-storage-config --resource-type {type}, with a bucket amazon-connect-…");
+                    Sentences.FoundNoPlace,
+                    Sentences.RightStorage(type));
             }
         }
 
@@ -64,18 +65,18 @@ internal static class InstanceCheck
         var wanted = SegmentStream.ArnOf(configuration);
         return SegmentStream.Next(isWanted: true, wanted, streams) switch
         {
-            StreamStep.Associate associate => new(
+            StreamStep.Associate associate => AccountFinding.Of(
                 Check,
-                "segments of calls",
-                "are sent to no stream: calls are not followed while they last",
+                Sentences.WhatSegments,
+                Sentences.FoundNoStream,
                 configuration.Sentiment.Live?.Stream is null
-                    ? $"deploy the stack {DeploymentNames.Of(configuration).Named("contact-lens")}"
-                    : $"aws connect associate-instance-storage-config --resource-type {associate.Kind}, with {wanted}"),
-            StreamStep.Refuse => new(
+                    ? Sentences.RightDeployStack(DeploymentNames.Of(configuration).Named("contact-lens"))
+                    : Sentences.RightStream($"{associate.Kind}", wanted)),
+            StreamStep.Refuse => AccountFinding.Of(
                 Check,
-                "segments of calls",
-                $"are sent to {streams[0].Stream ?? "something that is no stream"}, and an instance takes one stream",
-                "set sentiment.live.stream to it"),
+                Sentences.WhatSegments,
+                it => Sentences.FoundOtherStream(it, streams[0].Stream ?? Sentences.NoStreamAtAll),
+                Sentences.RightThatStream),
             _ => null,
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -28,29 +29,30 @@ internal static class QuotasCheck
         var planned = configuration.Account.LambdaConcurrency;
         if (limits.Concurrency < planned)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
-                "concurrent executions of Lambda",
-                $"are {Number(limits.Concurrency)} in the account, and the file says {Number(planned)}",
-                "ask AWS for a higher quota, or write the number into account.lambdaConcurrency: validate then says what fits");
+                Sentences.WhatConcurrency,
+                it => Sentences.FoundConcurrency(it, Number(limits.Concurrency), Number(planned)),
+                Sentences.RightConcurrency);
         }
 
         var reserved = SystemFunctions.For(configuration).Sum(static function => function.ReservedConcurrency ?? 0);
         if (limits.Concurrency - AccountSettings.LeastUnreserved < reserved)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
-                "reserved executions",
-                $"of this deployment are {Number(reserved)}, and Lambda keeps {AccountSettings.LeastUnreserved} of {Number(limits.Concurrency)} unreserved",
-                "ask AWS for a higher quota before you deploy");
+                Sentences.WhatReserved,
+                it => Sentences.FoundReserved(
+                    it, Number(reserved), $"{AccountSettings.LeastUnreserved}", Number(limits.Concurrency)),
+                Sentences.RightQuotaBefore);
         }
         else if (limits.Unreserved <= AccountSettings.LeastUnreserved)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
-                "unreserved executions",
-                $"are down to {Number(limits.Unreserved)}: no function can be given a reservation any more",
-                "ask AWS for a higher quota, or take reservations back");
+                Sentences.WhatUnreserved,
+                it => Sentences.FoundUnreserved(it, Number(limits.Unreserved)),
+                Sentences.RightTakeBack);
         }
     }
 
@@ -61,15 +63,15 @@ internal static class QuotasCheck
         {
             if (value == 0 && Names(name, "oncurrent", "call") && !Names(name, "campaign") && !Names(name, "high volume"))
             {
-                yield return new(Check, $"quota \"{name}\"", "is 0: every call fails", "ask AWS Support for a quota of calls");
+                yield return AccountFinding.Of(Check, Sentences.WhatQuota(name), Sentences.FoundNoCalls, Sentences.RightQuotaOfCalls);
             }
             else if (Used(name, reading) is { } used && value > 0 && used >= Full * value)
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     Check,
-                    $"quota \"{name}\"",
-                    $"is {Number(value)}, and {Number(used)} are in use",
-                    "ask AWS for a higher quota before it is full");
+                    Sentences.WhatQuota(name),
+                    it => Sentences.FoundQuotaUsed(it, Number(value), Number(used)),
+                    Sentences.RightQuotaInTime);
             }
         }
     }

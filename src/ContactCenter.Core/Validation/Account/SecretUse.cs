@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.Webhooks;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -16,13 +17,14 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
         .. Endpoints(configuration).Select(static endpoint => OfEndpoint(endpoint.Name, endpoint.Endpoint)).OfType<SecretUse>()
             .DistinctBy(static use => (use.Arn, use.Right)),
         .. One(
-            configuration.Crm?.Secret, "the customer system", static shape => shape.IsText || shape.Has("value"),
-            "{\"value\": …}, or a plain text"),
+            configuration.Crm?.Secret, Sentences.PurposeCustomers, static shape => shape.IsText || shape.Has("value"),
+            Sentences.OrPlainText("{\"value\": …}")),
         .. One(
-            configuration.Answers.SlackSigningSecret, "answers of Slack", static shape => shape.IsText || shape.Has("signingSecret"),
-            "{\"signingSecret\": …}, or a plain text"),
+            configuration.Answers.SlackSigningSecret, Sentences.PurposeSlackAnswers,
+            static shape => shape.IsText || shape.Has("signingSecret"),
+            Sentences.OrPlainText("{\"signingSecret\": …}")),
         .. One(
-            configuration.Answers.ServiceNowCallbackSecret, "call-backs of ServiceNow",
+            configuration.Answers.ServiceNowCallbackSecret, Sentences.PurposeCallbacks,
             static shape => shape.Has("callbackKey") && shape.Has("user"), "{\"callbackKey\": …, \"user\": …}"),
     ];
 
@@ -38,19 +40,21 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
     private static SecretUse? OfEndpoint(string name, Endpoint endpoint) => (endpoint.Secret, endpoint.Channel) switch
     {
         ({ } arn, Channel.Slack) => new(
-            arn, $"Slack of {name}", static shape => shape.IsText || shape.Has("botToken") || shape.Has("webhookUrl"),
+            arn, Sentences.PurposeSlack(name), static shape => shape.IsText || shape.Has("botToken") || shape.Has("webhookUrl"),
             "{\"botToken\": …} or {\"webhookUrl\": …}"),
         ({ } arn, Channel.Teams) => new(
-            arn, $"Teams of {name}", static shape => shape.IsText || shape.Has("webhookUrl"),
-            "{\"webhookUrl\": …}, or the address as plain text"),
+            arn, Sentences.PurposeTeams(name), static shape => shape.IsText || shape.Has("webhookUrl"),
+            Sentences.OrAddress("{\"webhookUrl\": …}")),
         ({ } arn, Channel.ServiceNow) => new(
-            arn, $"ServiceNow of {name}", static shape => shape.Has("apiKey") || (shape.Has("user") && shape.Has("password")),
+            arn, Sentences.PurposeServiceNow(name),
+            static shape => shape.Has("apiKey") || (shape.Has("user") && shape.Has("password")),
             "{\"apiKey\": …} or {\"user\": …, \"password\": …}"),
         ({ } arn, Channel.Webhook) when FieldsOf(endpoint) is { Length: > 0 } fields => new(
-            arn, $"Webhook of {name}", shape => fields.All(shape.Has),
+            arn, Sentences.PurposeWebhook(name), shape => fields.All(shape.Has),
             $"{{{string.Join(", ", fields.Select(static field => $"\"{field}\": …"))}}}"),
         ({ } arn, _) => new(
-            arn, $"{endpoint.Channel} of {name}", static shape => shape.IsText || shape.Fields.Count > 0, "a text or an object"),
+            arn, endpoint.Channel == Channel.Webhook ? Sentences.PurposeWebhook(name) : $"{endpoint.Channel} of {name}",
+            static shape => shape.IsText || shape.Fields.Count > 0, Sentences.TextOrObject),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -16,17 +17,17 @@ internal static class SecretsCheck
                 continue;
             }
 
-            var what = $"secret {use.Arn[(use.Arn.LastIndexOf(':') + 1)..]} for {use.What}";
+            var what = Sentences.WhatSecret(use.Arn[(use.Arn.LastIndexOf(':') + 1)..], use.What);
             if (shape is null)
             {
-                yield return new(Check, what, "does not exist", $"make it with {use.Right}");
+                yield return AccountFinding.Of(Check, what, Sentences.FoundNoSecret, Sentences.RightMakeSecret(use.Right));
             }
             else if (!use.Fits(shape))
             {
-                var held = shape.IsText ? "is a plain text"
-                    : shape.Fields.Count == 0 ? "is empty"
-                    : $"has only {string.Join(", ", shape.Fields)}";
-                yield return new(Check, what, held, $"it must be {use.Right}");
+                Func<string, string> held = shape.IsText ? Sentences.FoundPlainText
+                    : shape.Fields.Count == 0 ? Sentences.FoundEmptySecret
+                    : it => Sentences.FoundOnlyFields(it, string.Join(", ", shape.Fields));
+                yield return AccountFinding.Of(Check, what, held, Sentences.RightSecret(use.Right));
             }
         }
     }

@@ -2,6 +2,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -49,22 +50,22 @@ internal static class SeriesCheck
         {
             return elsewhere.Any(series => read.Contains(Key(series.Namespace, series.Name, series.Dimensions)))
                 ? null
-                : new(
+                : AccountFinding.Of(
                     Check,
-                    $"alarm {alarm.Name}",
-                    $"reads {metric.Name} by {Text(metric.Dimensions)}, and it is published by {Text(elsewhere[0].Dimensions)}",
-                    "the alarm is never red: tell the makers of this system what your account publishes");
+                    Sentences.WhatAlarm(alarm.Name),
+                    it => Sentences.FoundOtherDimensions(it, metric.Name, Text(metric.Dimensions), Text(elsewhere[0].Dimensions)),
+                    Sentences.RightTellMakers);
         }
 
         var isInUse = metric.Namespace == OwnMetricNames.Namespace
             ? reading.Alarms?.Any(deployed => deployed.Name == alarm.Name) == true
             : alike.Length > 0;
         return isInUse && AlwaysPublished.Metrics.Contains((metric.Namespace, metric.Name))
-            ? new(
+            ? AccountFinding.Of(
                 Check,
-                $"alarm {alarm.Name}",
-                $"reads {metric.Name}, which has had no sample for two weeks although {alarm.Resource} was used",
-                $"aws cloudwatch list-metrics --namespace {metric.Namespace} shows what is published")
+                Sentences.WhatAlarm(alarm.Name),
+                it => Sentences.FoundNoSample(it, metric.Name, alarm.Resource),
+                Sentences.RightListMetrics(metric.Namespace))
             : null;
     }
 
@@ -87,7 +88,7 @@ internal static class SeriesCheck
         $"{@namespace}\n{name}\n{string.Join('\n', Words(dimensions))}";
 
     private static string Text(IEnumerable<MetricDimension> dimensions) =>
-        string.Join(", ", Words(dimensions)) is { Length: > 0 } text ? text : "no dimension";
+        string.Join(", ", Words(dimensions)) is { Length: > 0 } text ? text : Sentences.NoDimension;
 
     private static IEnumerable<string> Words(IEnumerable<MetricDimension> dimensions) =>
         dimensions.Select(static each => $"{each.Name}={each.Value}").Order(StringComparer.Ordinal);

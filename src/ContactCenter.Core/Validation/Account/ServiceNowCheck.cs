@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -33,9 +34,9 @@ internal static class ServiceNowCheck
             .Where(host => reading.ServiceNow.ContainsKey(host))
             .Select(host => (Host: host, Missing: Fields(configuration).Except(reading.ServiceNow[host], StringComparer.Ordinal).ToArray()))
             .Where(static one => one.Missing.Length > 0)
-            .Select(static one => new AccountFinding(
+            .Select(static one => AccountFinding.Of(
                 "serviceNow",
                 $"ServiceNow {one.Host}",
-                $"has no incident fields {string.Join(", ", one.Missing)} that the user may read",
-                "give the user the roles of an integration (itil), or the fields back"));
+                it => Sentences.FoundNoFields(it, string.Join(", ", one.Missing)),
+                Sentences.RightRoles));
 }

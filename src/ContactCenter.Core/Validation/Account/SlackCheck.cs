@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -19,16 +20,18 @@ internal static class SlackCheck
                 continue;
             }
 
-            var what = $"token for {use.What}";
+            var what = Sentences.WhatToken(use.What);
             if (access.Error is { } error)
             {
-                yield return new(
-                    Check, what, $"is refused by Slack: {error}", "install the app again and put its bot token into the secret");
+                yield return AccountFinding.Of(
+                    Check, what, it => Sentences.FoundRefusedBySlack(it, error), Sentences.RightInstallApp);
             }
             else if (!access.Scopes.Contains(Posting, StringComparer.Ordinal))
             {
-                var has = access.Scopes.Count == 0 ? "no scope" : string.Join(", ", access.Scopes);
-                yield return new(Check, what, $"has {has}", $"add the scope {Posting} to the app and install it again");
+                Func<string, string> has = access.Scopes.Count == 0
+                    ? Sentences.FoundNoScope
+                    : it => Sentences.FoundScopes(it, string.Join(", ", access.Scopes));
+                yield return AccountFinding.Of(Check, what, has, Sentences.RightScope(Posting));
             }
         }
     }

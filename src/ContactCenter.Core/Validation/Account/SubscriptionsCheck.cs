@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -38,8 +39,8 @@ internal static class SubscriptionsCheck
 
             if (found is null)
             {
-                yield return new(
-                    Check, $"topic {topic}", "is not in the account and Region of the instance", "deploy (npx cdk deploy --all)");
+                yield return AccountFinding.Of(
+                    Check, Sentences.WhatTopic(topic), Sentences.FoundNotInAccount, Sentences.RightDeploy);
                 continue;
             }
 
@@ -48,22 +49,22 @@ internal static class SubscriptionsCheck
                 var its = found.Where(one => one.Protocol == protocol && one.Endpoint.Equals(address, StringComparison.OrdinalIgnoreCase))
                     .Select(static one => one.Arn)
                     .ToArray();
-                var what = $"{address} on topic {topic}";
+                var what = Sentences.WhatOnTopic(address, topic);
                 if (its.Contains(Pending) && its.All(static arn => arn is Pending or Deleted))
                 {
-                    yield return new(
+                    yield return AccountFinding.Of(
                         Check,
                         what,
-                        "has not confirmed the subscription",
-                        "follow the link in the e-mail, or deploy again for a new one");
+                        Sentences.FoundUnconfirmed,
+                        Sentences.RightConfirm);
                 }
                 else if (its.All(static arn => arn == Deleted))
                 {
-                    yield return new(
+                    yield return AccountFinding.Of(
                         Check,
                         what,
-                        its.Length == 0 ? "has no subscription" : "was taken out of the topic",
-                        $"aws sns subscribe --protocol {protocol}, and tell whoever it was; or deploy again");
+                        its.Length == 0 ? Sentences.FoundNoSubscription : Sentences.FoundTakenOut,
+                        Sentences.RightSubscribe(protocol));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -16,36 +17,37 @@ internal static class TablesCheck
                 continue;
             }
 
-            var what = $"table \"{table.Name}\"";
+            var what = Sentences.WhatTable(table.Name);
             if (found is null)
             {
-                yield return new(
-                    Check, what, "is not in the account and Region of the instance", "give the name of a table, or take it out");
+                yield return AccountFinding.Of(
+                    Check, what, Sentences.FoundNotInAccount, Sentences.RightNameOfTable);
                 continue;
             }
 
             foreach (var index in table.Indexes.Except(found.Indexes, StringComparer.Ordinal))
             {
-                yield return new(
-                    Check, what, $"has no index \"{index}\"", $"give the name of an index{Suggestion.For(index, found.Indexes)}");
+                yield return AccountFinding.Of(
+                    Check, what, it => Sentences.FoundNoIndex(it, index),
+                    Suggestion.After(Sentences.RightNameOfIndex, index, found.Indexes));
             }
 
             foreach (var index in found.Indexes.Except(table.Indexes, StringComparer.Ordinal))
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     Check,
                     what,
-                    $"has an index \"{index}\" that nobody watches",
-                    "add it to indexes: a table's series leave its indexes out");
+                    it => Sentences.FoundUnwatchedIndex(it, index),
+                    Sentences.RightAddIndex);
             }
 
             if (found.IsOnDemand && table.MayBeChanged())
             {
-                yield return new(
+                yield return AccountFinding.Of(
                     Check,
                     what,
-                    "is billed by request and has no capacity to change",
-                    "take read and write out, or provision its capacity");
+                    Sentences.FoundOnDemand,
+                    Sentences.RightProvision);
             }
         }
     }

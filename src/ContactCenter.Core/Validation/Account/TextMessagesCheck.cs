@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -28,20 +29,20 @@ internal static class TextMessagesCheck
 
         if (limits.IsInSandbox)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
-                "text messages",
-                "are in the sandbox of SNS: only verified numbers get any",
-                "leave the sandbox (Amazon SNS console, Text messaging), or verify each number there");
+                Sentences.WhatTextMessages,
+                Sentences.FoundSandbox,
+                Sentences.RightLeaveSandbox);
         }
 
         if ((limits.MonthlyLimit ?? InitialLimit) <= InitialLimit)
         {
-            yield return new(
+            yield return AccountFinding.Of(
                 Check,
-                "text messages",
-                $"stop after {(limits.MonthlyLimit ?? InitialLimit).ToString(CultureInfo.InvariantCulture)} US dollars a month, without an error",
-                "ask AWS Support for a higher spending limit, then aws sns set-sms-attributes --attributes MonthlySpendLimit=…");
+                Sentences.WhatTextMessages,
+                it => Sentences.FoundSpending(it, (limits.MonthlyLimit ?? InitialLimit).ToString(CultureInfo.InvariantCulture)),
+                Sentences.RightSpending);
         }
     }
 }

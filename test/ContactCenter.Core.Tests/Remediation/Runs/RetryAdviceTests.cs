@@ -11,9 +11,9 @@ public sealed class RetryAdviceTests
     [InlineData(ChangeOutcome.Unavailable)]
     public void What_may_pass_is_planned_again_but_not_for_ever(ChangeOutcome outcome)
     {
-        Assert.True(RetryAdvice.For(outcome, 1, "table customers").PlanAgain);
+        Assert.True(RetryAdvice.For(outcome, 1, "table", "customers").PlanAgain);
 
-        var last = RetryAdvice.For(outcome, 5, "table customers");
+        var last = RetryAdvice.For(outcome, 5, "table", "customers");
         Assert.False(last.PlanAgain);
         Assert.Contains("table customers", last.PeopleMust, StringComparison.Ordinal);
     }
@@ -21,7 +21,7 @@ public sealed class RetryAdviceTests
     [Fact]
     public void A_table_that_is_gone_is_told_at_once()
     {
-        var advice = RetryAdvice.For(ChangeOutcome.Gone, 1, "table customers");
+        var advice = RetryAdvice.For(ChangeOutcome.Gone, 1, "table", "customers");
 
         Assert.False(advice.PlanAgain);
         Assert.NotNull(advice.PeopleMust);

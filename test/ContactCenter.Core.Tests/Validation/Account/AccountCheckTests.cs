@@ -215,7 +215,7 @@ public sealed class AccountCheckTests
 
     [Fact]
     public void A_token_without_the_scope_to_post_is_told() => Holds(
-        "slack", "token for Slack of on-call has users:read; add the scope chat:write to the app",
+        "slack", "token for Slack of on-call has only the scopes users:read; add the scope chat:write to the app",
         Reading with { Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new(["users:read"], null) } });
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Parsing.Foreign;
 
@@ -26,7 +27,7 @@ internal static class AlertmanagerReader
         return
         [
             .. alerts.EnumerateArray().Select(alert => Of(alert, system, origin)
-                ?? (AlarmInput)Unrecognised.Json($"an alert of {system} that cannot be read", alert, origin)),
+                ?? (AlarmInput)Unrecognised.Json(Sentences.GotForeignUnreadable(system), alert, origin)),
         ];
     }
 
@@ -38,7 +39,7 @@ internal static class AlertmanagerReader
         }
 
         var notes = alert.Member("annotations");
-        var name = ForeignReader.First(labels.Text("alertname"), notes?.Text("summary")) ?? "an alert without a name";
+        var name = ForeignReader.First(labels.Text("alertname"), notes?.Text("summary")) ?? Sentences.ForeignNameless;
         var told = Labels(labels);
         var others = string.Join(
             ", ", told.Where(static label => !Told.Contains(label.Name)).Select(static label => $"{label.Name} {label.Value}"));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Parsing.Foreign;
 
@@ -26,7 +27,7 @@ internal static class MappedReader
     }
 
     private static UnrecognisedMessage Unread(JsonElement part, ForeignAlarmSettings mapping, MessageOrigin origin) =>
-        Unrecognised.Json($"an alarm of {mapping.Name} without a title or state that is mapped", part, origin);
+        Unrecognised.Json(Sentences.GotUnmapped(mapping.Name), part, origin);
 
     private static ForeignAlarm? Of(JsonElement part, ForeignAlarmSettings mapping, MessageOrigin origin)
     {

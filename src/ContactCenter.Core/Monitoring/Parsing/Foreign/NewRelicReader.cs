@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Parsing.Foreign;
 
@@ -17,7 +18,7 @@ internal static class NewRelicReader
             return null;
         }
 
-        var title = ForeignReader.First(root.Text("title"), Names(root, "alertConditionNames")) ?? "an issue without a title";
+        var title = ForeignReader.First(root.Text("title"), Names(root, "alertConditionNames")) ?? Sentences.ForeignUntitled;
         return ForeignReader.Alarm("New Relic", id, title, state, root.Text("priority"), origin) with
         {
             Texts =
