@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Validation.Voices;
@@ -22,6 +23,12 @@ public static class ConfigurationQuestions
     /// <summary>An incident that waits longer for its end is still open the next morning.</summary>
     private static readonly TimeSpan LongQuiet = TimeSpan.FromHours(4);
 
+    /// <summary>Turns of duty are looked at so far ahead: a quarter of a year has each of a dozen people on duty for a week.</summary>
+    private static readonly TimeSpan LookAhead = TimeSpan.FromDays(84);
+
+    /// <summary>So often, which meets each shift of a day.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromHours(6);
+
     /// <summary>Everything that is worth a question, in the order of the file.</summary>
     /// <param name="configuration">The configuration, without problems.</param>
     /// <param name="now">When it is asked: a turn of duty may not have begun.</param>
@@ -36,7 +43,7 @@ public static class ConfigurationQuestions
             .. OfVoices(configuration),
             .. OfRemediation(configuration),
             .. OfUnused(configuration),
-            .. OfAudiences(configuration),
+            .. OfAudiences(configuration, now),
             .. OfOnCall(configuration, now),
             .. OfAnswers(configuration),
             .. OfP1(configuration),
@@ -110,23 +117,47 @@ public static class ConfigurationQuestions
         }
     }
 
-    private static IEnumerable<ConfigurationProblem> OfAudiences(ContactCenterConfiguration configuration)
+    /// <summary>
+    /// One person in every audience, by whatever addresses, and on duty in every rotation at once: then nobody else is told, at least for
+    /// that turn. A case of AWS Support is nobody.
+    /// </summary>
+    private static IEnumerable<ConfigurationProblem> OfAudiences(ContactCenterConfiguration configuration, DateTimeOffset now)
     {
-        if (configuration.Audiences.Count < 2)
+        var people = new NamesOfPeople(configuration);
+        HashSet<string>[] audiences =
+        [
+            .. configuration.Audiences.Values
+                .Where(static endpoints => endpoints.Any(static endpoint => endpoint.Channel != Channel.Support))
+                .Select(endpoints => Names(endpoints.Select(endpoint => endpoint.Name ?? people.Of(endpoint.To)))),
+        ];
+        OnCallSchedule[] schedules =
+            [.. configuration.OnCall.Values.Select(schedule => new OnCallSchedule(schedule, configuration.TimeZone))];
+        if (audiences.Length + schedules.Length < 2)
         {
             yield break;
         }
 
-        var everywhere = configuration.Audiences.Values
-            .Select(static endpoints => endpoints.Select(static endpoint => endpoint.To).ToHashSet(StringComparer.OrdinalIgnoreCase))
-            .Aggregate(static (common, one) => [.. common.Intersect(one, StringComparer.OrdinalIgnoreCase)]);
-        foreach (var address in everywhere.Order(StringComparer.Ordinal))
+        var moments = schedules.Length == 0 ? 1 : (int)(LookAhead / LookEvery);
+        var everywhere = Enumerable.Range(0, moments)
+            .Select(i => now + (LookEvery * i))
+            .SelectMany(at => audiences.Concat(schedules.Select(schedule => OnDuty(schedule, people, at)))
+                .Aggregate(static (common, one) => Names(common.Intersect(one, StringComparer.OrdinalIgnoreCase))))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in everywhere.Order(StringComparer.Ordinal))
         {
             yield return new(
-                "$.audiences", $"{ConfigurationRules.Quote(address)} in every audience",
+                "$.audiences", $"{ConfigurationRules.Quote(person)} in every audience",
                 "whoever does not answer is told again by the next step; is there nobody else to tell?");
         }
     }
+
+    /// <summary>Who is told by a rotation at a moment: a person by name, and by the addresses that several may share.</summary>
+    private static HashSet<string> OnDuty(OnCallSchedule schedule, NamesOfPeople people, DateTimeOffset at) =>
+        schedule.At(at)?.Participant is { } person
+            ? Names(person.Endpoints.SelectMany(endpoint => (string[])[endpoint.Name ?? person.Name, people.Of(endpoint.To)]))
+            : [];
+
+    private static HashSet<string> Names(IEnumerable<string> names) => names.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<ConfigurationProblem> OfOnCall(ContactCenterConfiguration configuration, DateTimeOffset now) =>
         from schedule in configuration.OnCall
@@ -160,13 +191,21 @@ public static class ConfigurationQuestions
         }
     }
 
+    /// <summary>The steps of the severity, and those of an owner who has others.</summary>
     private static IEnumerable<ConfigurationProblem> OfP1(ContactCenterConfiguration configuration)
     {
-        var steps = configuration.Escalation.P1.Steps;
+        var policy = configuration.Escalation.P1;
+        return OfP1("$.escalation.P1.steps", policy.Steps, configuration).Concat(policy.Owners.SelectMany(owner =>
+            OfP1($"$.escalation.P1.owners.{owner.Key}.steps", owner.Value.Steps ?? [], configuration)));
+    }
+
+    private static IEnumerable<ConfigurationProblem> OfP1(
+        string path, IReadOnlyList<EscalationStepSettings> steps, ContactCenterConfiguration configuration)
+    {
         if (steps is [var first, ..] && first.After >= LateFirstStep)
         {
             yield return new(
-                "$.escalation.P1.steps[0].after",
+                $"{path}[0].after",
                 DurationConverter.Format(first.After),
                 "customers are not served, and nobody is told until then; is that meant?");
         }
@@ -181,7 +220,7 @@ public static class ConfigurationQuestions
         if (endpoints.Length > 0 && endpoints.All(static endpoint => endpoint.Channel == Channel.Email))
         {
             yield return new(
-                "$.escalation.P1.steps", "nobody but by e-mail", "an e-mail wakes nobody; is there no text message, chat or ticket for a P1?");
+                path, "nobody but by e-mail", "an e-mail wakes nobody; is there no text message, chat or ticket for a P1?");
         }
     }
 
@@ -192,7 +231,8 @@ public static class ConfigurationQuestions
             yield return new(
                 "$.incidents.quietPeriod",
                 DurationConverter.Format(configuration.Incidents.QuietPeriod),
-                "an incident counts as over only after all of that; what breaks on the same business day is told as the old one. Is that meant?");
+                "so long must alarms be OK before an incident counts as over, and what breaks again on the same business day is told as the old "
+                    + "one; it is no time in which nobody is told, there is none. Is that meant?");
         }
     }
 

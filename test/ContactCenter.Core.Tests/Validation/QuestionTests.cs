@@ -115,35 +115,65 @@ public sealed class QuestionTests
     }
 
     [Fact]
-    public void A_P1_that_is_told_late_or_by_e_mail_alone_is_asked_about()
-    {
-        var policy = new EscalationSettings { Steps = [new() { After = TimeSpan.FromMinutes(30), Audience = "workforce" }] };
-        var escalation = new BySeverity<EscalationSettings>
-        {
-            P1 = policy,
-            P2 = Sample.Escalation.P2,
-            P3 = Sample.Escalation.P3,
-            P4 = Sample.Escalation.P4,
-        };
-
-        Assert.Equal(
-            ["$.escalation.P1.steps[0].after", "$.escalation.P1.steps"],
-            Ask(Sample with { Escalation = escalation })
-                .Select(static question => question.Path)
-                .Where(static path => path.StartsWith("$.escalation", StringComparison.Ordinal)));
-    }
+    public void A_P1_that_is_told_late_or_by_e_mail_alone_is_asked_about() =>
+        Assert.Equal(["$.escalation.P1.steps[0].after", "$.escalation.P1.steps"], OfEscalation(new EscalationSettings { Steps = Late }));
 
     [Fact]
-    public void One_person_in_every_audience_is_asked_about()
-    {
-        var everywhere = Sample.Audiences.ToDictionary(
-            static audience => audience.Key,
-            static audience => (IReadOnlyList<Endpoint>)
-                [.. audience.Value, new Endpoint { Channel = Channel.Email, To = "Bob@bank.example" }]);
-
+    public void So_is_one_of_an_owner_who_has_other_steps() =>
         Assert.Equal(
-            "\"Bob@bank.example\" in every audience", Assert.Single(Ask(Sample with { Audiences = everywhere })).Found);
+            ["$.escalation.P1.owners.engineering.steps[0].after", "$.escalation.P1.owners.engineering.steps"],
+            OfEscalation(Sample.Escalation.P1 with
+            {
+                Owners = new Dictionary<string, OwnerEscalationSettings> { ["engineering"] = new() { Steps = Late } },
+            }));
+
+    [Fact]
+    public void An_owner_without_steps_of_its_own_is_not() =>
+        Assert.Empty(OfEscalation(Sample.Escalation.P1 with
+        {
+            Owners = new Dictionary<string, OwnerEscalationSettings> { ["engineering"] = new() { Unresolved = Late } },
+        }));
+
+    [Fact]
+    public void One_person_in_every_audience_is_asked_about() =>
+        Assert.Equal(
+            "\"Bob@bank.example\" in every audience",
+            Assert.Single(Ask(Everywhere(static _ => new Endpoint { Channel = Channel.Email, To = "Bob@bank.example" }))).Found);
+
+    [Fact]
+    public void So_is_one_who_has_another_address_in_each() =>
+        Assert.Equal("\"Bob\" in every audience", Assert.Single(Ask(Everywhere(BobAt))).Found);
+
+    [Fact]
+    public void Who_takes_turns_and_is_in_every_audience_as_well_is_asked_about() =>
+        Assert.Equal(
+            ["$.onCall.rota", "$.audiences"],
+            Ask(Everywhere(BobAt) with { OnCall = Rota(("rota", ["Ann", "Bob"])) }).Select(static question => question.Path));
+
+    [Fact]
+    public void An_address_of_who_takes_turns_is_that_person()
+    {
+        var rota = Rota(("rota", ["Ann", "Bob"]));
+        var address = rota["rota"].Participants[1].Endpoints[0].To;
+
+        Assert.Contains(
+            "\"Bob\" in every audience",
+            Ask(Everywhere(_ => new Endpoint { Channel = Channel.Email, To = address }) with { OnCall = rota })
+                .Select(static question => question.Found));
     }
+
+    [Theory]
+    [InlineData("Ann Bob Cid", "Bob Cid Ann", false)]
+    [InlineData("Ann Bob Cid", "Ann Cid Bob", true)]
+    [InlineData("Ann Bob", "Cid", false)]
+    public void Two_rotations_may_not_have_one_person_on_duty_in_both_at_once(string first, string second, bool asks) =>
+        Assert.Equal(
+            asks,
+            Ask(Sample with
+            {
+                Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(),
+                OnCall = Rota(("first", first.Split(' ')), ("second", second.Split(' '))),
+            }).Any(static question => question is { Path: "$.audiences", Found: "\"Ann\" in every audience" }));
 
     [Fact]
     public void Repairs_that_are_switched_off_and_a_quiet_day_are_asked_about()
@@ -155,7 +185,53 @@ public sealed class QuestionTests
         };
 
         Assert.Equal(["$.remediation.mode", "$.incidents.quietPeriod"], Ask(changed).Select(static question => question.Path));
+        Assert.Contains("it is no time in which nobody is told", Ask(changed)[1].Expected, StringComparison.Ordinal);
     }
+
+    private static readonly EscalationStepSettings[] Late = [new() { After = TimeSpan.FromMinutes(30), Audience = "workforce" }];
+
+    /// <summary>Paths of what is asked about the escalation.</summary>
+    private static IEnumerable<string> OfEscalation(EscalationSettings policy)
+    {
+        var escalation = new BySeverity<EscalationSettings>
+        {
+            P1 = policy,
+            P2 = Sample.Escalation.P2,
+            P3 = Sample.Escalation.P3,
+            P4 = Sample.Escalation.P4,
+        };
+        return Ask(Sample with { Escalation = escalation })
+            .Select(static question => question.Path)
+            .Where(static path => path.StartsWith("$.escalation", StringComparison.Ordinal));
+    }
+
+    /// <summary>The sample with one more endpoint in each audience, by its number.</summary>
+    private static ContactCenterConfiguration Everywhere(Func<int, Endpoint> endpoint) => Sample with
+    {
+        Audiences = Sample.Audiences.Index().ToDictionary(
+            static audience => audience.Item.Key,
+            audience => (IReadOnlyList<Endpoint>)[.. audience.Item.Value, endpoint(audience.Index)]),
+    };
+
+    /// <summary>Mail here, text messages there.</summary>
+    private static Endpoint BobAt(int i) => i % 2 == 0
+        ? new() { Channel = Channel.Email, To = "bob@bank.example", Name = "Bob" }
+        : new() { Channel = Channel.Sms, To = "+4915112345699", Name = "Bob" };
+
+    private static Dictionary<string, OnCallSettings> Rota(params (string Name, string[] People)[] schedules) => schedules.ToDictionary(
+        static schedule => schedule.Name,
+        static schedule => new OnCallSettings
+        {
+            From = new DateOnly(2026, 1, 5),
+            Participants =
+            [
+                .. schedule.People.Select(static person => new OnCallParticipant
+                {
+                    Name = person,
+                    Endpoints = [new Endpoint { Channel = Channel.Sms, To = $"number of {person}" }],
+                }),
+            ],
+        });
 
     private static IReadOnlyList<ConfigurationProblem> Ask(ContactCenterConfiguration configuration) =>
         ConfigurationQuestions.About(configuration, Now);
