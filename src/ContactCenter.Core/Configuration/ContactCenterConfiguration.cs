@@ -16,7 +16,7 @@ public sealed record ContactCenterConfiguration
     [Description("Path of the schema, for completion in an editor.")]
     public string? Schema { get; set; }
 
-    /// <summary>For which version of the program the file was written, or read again: what changed since is told by <c>validate</c>.</summary>
+    /// <summary>For which version of the program the file was written: what changed since is told by <c>validate</c>.</summary>
     [Description("Version of this program that the file was written for, such as 0.5. What has changed for it since is told by validate.")]
     [RegularExpression(@"^\d{1,3}\.\d{1,3}$", ErrorMessage = "a version in two numbers, such as 0.5")]
     public string? Version { get; set; }

@@ -25,10 +25,10 @@ public static class SignedTokens
     /// <summary>Makes a token.</summary>
     /// <param name="name">Who acts by it, as it stands on timelines; 1 to 100 characters.</param>
     /// <param name="role">What it may do.</param>
-    /// <param name="expiresAt">From when it counts no longer.</param>
+    /// <param name="until">From when it counts no longer.</param>
     /// <param name="keys">The keys.</param>
     /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be shown.</exception>
-    public static string Make(string name, ApiRole role, DateTimeOffset expiresAt, LinkKeys keys)
+    public static string Make(string name, ApiRole role, DateTimeOffset until, LinkKeys keys)
     {
         if (name.Length is 0 or > MaximumName || CleanText.Line(name, MaximumName) != name)
         {
@@ -40,7 +40,7 @@ public static class SignedTokens
             Version,
             keys.Current.Id,
             Letter(role),
-            expiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name)),
         ];
         return $"{string.Join(Separator, fields)}{Separator}{Sign(fields, keys.Current)}";

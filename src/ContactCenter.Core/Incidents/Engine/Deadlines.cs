@@ -1,3 +1,5 @@
+using ContactCenter.Core.Incidents.Engine.People;
+
 namespace ContactCenter.Core.Incidents.Engine;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
-using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Incidents.Engine.People;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Text;

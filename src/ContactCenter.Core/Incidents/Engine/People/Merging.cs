@@ -1,6 +1,6 @@
 using ContactCenter.Core.Texts;
 
-namespace ContactCenter.Core.Incidents.Engine;
+namespace ContactCenter.Core.Incidents.Engine.People;
 
 /// <summary>
 /// Two incidents are one: the milder ends as a part of the worse, so that nothing bad can be hidden in something harmless. An alarm of it

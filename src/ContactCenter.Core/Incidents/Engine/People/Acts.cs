@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Texts;
 
-namespace ContactCenter.Core.Incidents.Engine;
+namespace ContactCenter.Core.Incidents.Engine.People;
 
 /// <summary>
 /// People act. Each request counts once, and by its mark in the incident itself: the mark is stored in the same transaction as what the act

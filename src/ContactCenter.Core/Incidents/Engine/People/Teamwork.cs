@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Texts;
 
-namespace ContactCenter.Core.Incidents.Engine;
+namespace ContactCenter.Core.Incidents.Engine.People;
 
 /// <summary>What people do in an incident beside repairing it: notes, roles, steps of the runbook. Nobody is woken for it.</summary>
 internal static class Teamwork

@@ -1,7 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
-namespace ContactCenter.Core.Incidents.Engine;
+namespace ContactCenter.Core.Incidents.Engine.People;
 
 /// <summary>
 /// Somebody takes an incident, asks for a pause, or hands it over: the escalation waits until that ends. An acknowledgement expires, so

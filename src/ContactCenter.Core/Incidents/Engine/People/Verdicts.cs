@@ -1,6 +1,6 @@
 using ContactCenter.Core.Texts;
 
-namespace ContactCenter.Core.Incidents.Engine;
+namespace ContactCenter.Core.Incidents.Engine.People;
 
 /// <summary>
 /// What an incident was: said once, when it is over or by who ends it, because only then anybody knows. Who has said it may say otherwise.
