@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;

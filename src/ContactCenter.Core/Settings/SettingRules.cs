@@ -1,6 +1,5 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 
@@ -144,7 +143,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
             .Select(one => new SettingProblem(one.Field, Quote(one.Name), OneOf($"a participant of {schedule}", names))));
     }
 
-    private void CheckWork(PlannedWork work, List<SettingProblem> found)
+    private static void CheckWork(PlannedWork work, List<SettingProblem> found)
     {
         var groups = AlarmCatalog.Default.Definitions.Select(static one => one.Group).Distinct().ToArray();
         CheckCount("groups", work.Groups, found);

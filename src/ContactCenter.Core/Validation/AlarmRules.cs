@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;

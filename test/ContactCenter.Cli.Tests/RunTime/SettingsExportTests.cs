@@ -25,16 +25,17 @@ public sealed class SettingsExportTests(Emulator emulator) : IDisposable
         var configuration = ConfigurationReader.ReadChecked(Encoding.UTF8.GetBytes(text));
         using var client = emulator.DynamoDb();
         var store = new DynamoDbSettings(client, await IncidentTable.CreateAsync(client, "cc-written-incidents"), 400);
+        var now = TimeProvider.System.GetUtcNow();
         var wanted = new AlarmThreshold
         {
             Author = "Ada",
             Reason = "season",
-            From = DateTimeOffset.UtcNow,
+            From = now,
             Alarm = "queue-wait-time",
             Resource = configuration.Queues[0].Name,
             Threshold = 333.5,
         };
-        Assert.IsType<SettingSaved>(await new SettingsDesk(store, configuration).SaveAsync(wanted, DateTimeOffset.UtcNow, Stop));
+        Assert.IsType<SettingSaved>(await new SettingsDesk(store, configuration).SaveAsync(wanted, now, Stop));
 
         var (code, output, errors) = await CommandLine.Run(
             "",

@@ -13,7 +13,7 @@ public sealed class EffectiveSettingsTests
     public void An_escalation_in_whose_middle_somebody_takes_over_and_gives_back_tells_whoever_is_on_call_then()
     {
         _room.Red("queue-wait-time", "Cards");
-        _room.Save(_room.Takeover("cem", 5, 15));
+        _room.Save(SettingsRoom.Takeover("cem", 5, 15));
 
         _room.Look(25);
 
@@ -23,7 +23,7 @@ public sealed class EffectiveSettingsTests
     [Fact]
     public void A_takeover_that_is_ended_in_the_middle_counts_no_longer()
     {
-        var act = _room.Save(_room.Takeover("cem", 0, 60));
+        var act = _room.Save(SettingsRoom.Takeover("cem", 0, 60));
         _room.Red("queue-wait-time", "Cards");
         _room.Look(15);
         _room.End(act.After!.Id);
@@ -55,7 +55,7 @@ public sealed class EffectiveSettingsTests
     [Fact]
     public void What_is_muted_is_recorded_and_told_when_the_mute_ends()
     {
-        _room.Save(_room.Mute(until: 7));
+        _room.Save(SettingsRoom.Mute(until: 7));
         _room.Red("queue-wait-time", "Billing");
         Assert.Empty(_room.Told);
 
@@ -73,7 +73,7 @@ public sealed class EffectiveSettingsTests
     {
         var name = alarm.Contains('/', StringComparison.Ordinal) ? Alarms.Change("queue-wait-time", "Billing", Red, Desk.At(0)).AlarmName
             : alarm;
-        _room.Save(_room.Mute() with { Alarm = name, Resource = resource });
+        _room.Save(SettingsRoom.Mute() with { Alarm = name, Resource = resource });
 
         _room.Red("queue-wait-time", "Billing");
 
@@ -83,7 +83,7 @@ public sealed class EffectiveSettingsTests
     [Fact]
     public void A_mute_that_is_ended_before_its_time_is_over_within_a_minute()
     {
-        var act = _room.Save(_room.Mute(until: 60));
+        var act = _room.Save(SettingsRoom.Mute(until: 60));
         _room.Red("queue-wait-time", "Billing");
         _room.Look(5);
         _room.End(act.After!.Id);
@@ -115,7 +115,7 @@ public sealed class EffectiveSettingsTests
     }
 
     [Fact]
-    public void A_threshold_wins_over_the_file_in_what_an_alarm_is_rated_by()
+    public async Task A_threshold_wins_over_the_file_in_what_an_alarm_is_rated_by()
     {
         var plain = _room.Red("queue-wait-time", "Billing").After.Incident!.Severity;
         var strict = new SettingsRoom();
@@ -129,7 +129,7 @@ public sealed class EffectiveSettingsTests
             Threshold = 1,
         });
 
-        var effective = strict.View.GetAsync().AsTask().Result;
+        var effective = await strict.View.GetAsync();
 
         Assert.Equal(1, effective.Configuration.Alarms["queue-wait-time"].Resources["Billing"]);
         Assert.True(strict.Red("queue-wait-time", "Billing").After.Incident!.Severity <= plain);
@@ -139,8 +139,8 @@ public sealed class EffectiveSettingsTests
     public void Every_kind_is_over_at_its_end()
     {
         var (from, until) = (Desk.At(0), Desk.At(60));
-        _room.Save(_room.Takeover("cem", 0, 60));
-        _room.Save(_room.Mute());
+        _room.Save(SettingsRoom.Takeover("cem", 0, 60));
+        _room.Save(SettingsRoom.Mute());
         _room.Save(new QueueSwitch { Author = "Ada", Reason = "r", From = from, Until = until, Queue = "Billing", IsOpen = false });
         _room.Save(new EmergencyAnnouncement
         {
@@ -173,7 +173,7 @@ public sealed class EffectiveSettingsTests
     [Fact]
     public void A_takeover_announcement_and_switch_that_begin_later_hold_from_then_on()
     {
-        _room.Save(_room.Takeover("cem", 30, 60));
+        _room.Save(SettingsRoom.Takeover("cem", 30, 60));
         _room.Save(new QueueSwitch { Author = "Ada", Reason = "r", From = Desk.At(30), Until = Desk.At(60), IsOpen = false });
         _room.Clock.Pass(SettingsView.FreshFor);
 
@@ -187,7 +187,7 @@ public sealed class EffectiveSettingsTests
     {
         var store = new FailingStore();
         var room = new SettingsRoom(store: store);
-        room.Save(room.Takeover("cem", 0, 600));
+        room.Save(SettingsRoom.Takeover("cem", 0, 600));
         room.Clock.Pass(SettingsView.FreshFor);
         Assert.StartsWith("cem", Held(room), StringComparison.Ordinal);
 

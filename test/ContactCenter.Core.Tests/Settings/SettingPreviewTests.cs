@@ -1,4 +1,3 @@
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
 using ContactCenter.Core.Tests.Incidents;
@@ -16,7 +15,7 @@ public sealed class SettingPreviewTests
         _room.Red("queue-wait-time", "Billing");
         _room.Red("queue-wait-time", "Cards");
 
-        var preview = Of(_room.Mute());
+        var preview = Of(SettingsRoom.Mute());
 
         Assert.EndsWith("queue-wait-time/Billing", Assert.Single(preview.HiddenNow).Name, StringComparison.Ordinal);
         Assert.Equal(1, preview.HiddenEvents);
@@ -27,9 +26,9 @@ public sealed class SettingPreviewTests
     public void What_is_hidden_already_is_not_told_again()
     {
         _room.Red("queue-wait-time", "Billing");
-        _room.Save(_room.Mute());
+        _room.Save(SettingsRoom.Mute());
 
-        Assert.Empty(Of(_room.Mute()).HiddenNow);
+        Assert.Empty(Of(SettingsRoom.Mute()).HiddenNow);
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class SettingPreviewTests
         _room.Red("queue-wait-time", "Billing");
         _room.Clock.Pass(TimeSpan.FromDays(8));
 
-        Assert.Equal(0, Of(_room.Mute(until: 60 * 24 * 9)).HiddenEvents);
+        Assert.Equal(0, Of(SettingsRoom.Mute(until: 60 * 24 * 9)).HiddenEvents);
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed class SettingPreviewTests
     [Fact]
     public void A_takeover_tells_who_would_be_on_call_without_it_and_with_it()
     {
-        var preview = Of(_room.Takeover("cem", 10, 40));
+        var preview = Of(SettingsRoom.Takeover("cem", 10, 40));
 
         Assert.Equal([new PreviewedTurn(Desk.At(10), Desk.At(40), "ann", "cem")], preview.Turns);
         Assert.Empty(preview.Warnings);
@@ -57,7 +56,7 @@ public sealed class SettingPreviewTests
 
     [Fact]
     public void A_takeover_by_who_is_on_call_anyway_changes_nothing() =>
-        Assert.Equal([PreviewWarning.NoEffect], Of(_room.Takeover("ann", 10, 40)).Warnings);
+        Assert.Equal([PreviewWarning.NoEffect], Of(SettingsRoom.Takeover("ann", 10, 40)).Warnings);
 
     [Fact]
     public void A_gap_and_somebody_who_cannot_be_told_are_warned_of()
@@ -99,7 +98,7 @@ public sealed class SettingPreviewTests
 
     [Fact]
     public void What_could_not_be_saved_is_told_instead() =>
-        Assert.Equal("until", Assert.Single(Of(_room.Mute() with { Until = null }).Problems).Field);
+        Assert.Equal("until", Assert.Single(Of(SettingsRoom.Mute() with { Until = null }).Problems).Field);
 
     private SettingPreview Of(Setting setting)
     {

@@ -55,7 +55,7 @@ public sealed class SettingRulesTests
     private static Setting Wrong(string what)
     {
         var room = new SettingsRoom();
-        var mute = room.Mute();
+        var mute = SettingsRoom.Mute();
         var queue = new QueueSwitch
         {
             Author = "Ada",
@@ -93,8 +93,8 @@ public sealed class SettingRulesTests
             "too long" => mute with { Until = Desk.At(0).AddDays(93) },
             "nobody" => mute with { Author = "" },
             "no reason" => mute with { Reason = "two\nlines" },
-            "stranger" => room.Takeover("zoe", 0, 9),
-            "schedule" => room.Takeover("ann", 0, 9) with { Schedule = "night" },
+            "stranger" => SettingsRoom.Takeover("zoe", 0, 9),
+            "schedule" => SettingsRoom.Takeover("ann", 0, 9) with { Schedule = "night" },
             "swap" => new OnCallExchange
             {
                 Author = "Ada",

@@ -12,24 +12,24 @@ public sealed class SettingsDeskTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void What_is_saved_has_an_id_a_version_and_its_act_in_the_audit()
+    public async Task What_is_saved_has_an_id_a_version_and_its_act_in_the_audit()
     {
-        var act = _room.Save(_room.Mute());
+        var act = _room.Save(SettingsRoom.Mute());
 
         var saved = Assert.Single(_room.Current());
         Assert.Equal(("mutes-1", 1, "Ada"), (saved.Id, saved.Version, saved.Author));
         Assert.Equal((SettingVerb.Made, "Ada", "move of the office"), (act.Verb, act.Author, act.Reason));
         Assert.Null(act.Before);
         Assert.Equal(saved, act.After);
-        Assert.Equal(act, Assert.Single(_room.Store.ActsAsync(null, 10, Stop).AsTask().Result));
+        Assert.Equal(act, Assert.Single(await _room.Store.ActsAsync(null, 10, Stop)));
     }
 
     [Fact]
     public void A_change_tells_from_which_to_which()
     {
-        _room.Save(_room.Mute());
+        _room.Save(SettingsRoom.Mute());
 
-        var act = _room.Save(_room.Mute(until: 90) with { Id = "mutes-1", Version = 1 });
+        var act = _room.Save(SettingsRoom.Mute(until: 90) with { Id = "mutes-1", Version = 1 });
 
         Assert.Equal(SettingVerb.Changed, act.Verb);
         Assert.Equal((Desk.At(60), Desk.At(90)), (act.Before!.Until, act.After!.Until));
@@ -39,10 +39,10 @@ public sealed class SettingsDeskTests
     [Fact]
     public async Task Who_has_seen_an_older_version_changes_nothing_and_is_shown_the_newer_one()
     {
-        _room.Save(_room.Mute());
-        _room.Save(_room.Mute(until: 90) with { Id = "mutes-1", Version = 1 });
+        _room.Save(SettingsRoom.Mute());
+        _room.Save(SettingsRoom.Mute(until: 90) with { Id = "mutes-1", Version = 1 });
 
-        var outcome = await _room.Settings.SaveAsync(_room.Mute(until: 120) with { Id = "mutes-1", Version = 1 }, Desk.At(0), Stop);
+        var outcome = await _room.Settings.SaveAsync(SettingsRoom.Mute(until: 120) with { Id = "mutes-1", Version = 1 }, Desk.At(0), Stop);
         var end = await _room.Settings.EndAsync("mutes-1", new SettingAuthor("Grace", "over", Seen: 1), Desk.At(0), Stop);
 
         Assert.Equal(2, Assert.IsType<SettingOutdated>(outcome).Current?.Version);
@@ -53,8 +53,8 @@ public sealed class SettingsDeskTests
     [Fact]
     public async Task Each_act_is_undone_by_one_act_with_an_author_of_its_own()
     {
-        var made = _room.Save(_room.Mute());
-        var changed = _room.Save(_room.Mute(until: 90) with { Id = "mutes-1", Version = 1 });
+        var made = _room.Save(SettingsRoom.Mute());
+        var changed = _room.Save(SettingsRoom.Mute(until: 90) with { Id = "mutes-1", Version = 1 });
 
         var back = await UndoAsync(changed.Id);
         Assert.Equal((SettingVerb.Undone, "Lin", changed.Id), (back.Verb, back.Author, back.Undoes));
@@ -71,7 +71,7 @@ public sealed class SettingsDeskTests
     [Fact]
     public async Task What_was_made_is_ended_by_its_undo_once()
     {
-        var made = _room.Save(_room.Mute());
+        var made = _room.Save(SettingsRoom.Mute());
 
         await UndoAsync(made.Id);
 
@@ -84,19 +84,19 @@ public sealed class SettingsDeskTests
     {
         _room.PassTo(30);
 
-        Assert.Equal(Desk.At(30), _room.Save(_room.Mute(from: 0)).After!.From);
+        Assert.Equal(Desk.At(30), _room.Save(SettingsRoom.Mute(from: 0)).After!.From);
     }
 
     [Fact]
-    public void What_is_over_leaves_with_the_next_act_and_stays_in_the_audit()
+    public async Task What_is_over_leaves_with_the_next_act_and_stays_in_the_audit()
     {
-        _room.Save(_room.Mute(until: 10));
+        _room.Save(SettingsRoom.Mute(until: 10));
         _room.PassTo(20);
 
-        _room.Save(_room.Mute());
+        _room.Save(SettingsRoom.Mute());
 
         Assert.Equal("mutes-2", Assert.Single(_room.Current()).Id);
-        Assert.Equal(2, _room.Store.ActsAsync(null, 10, Stop).AsTask().Result.Count);
+        Assert.Equal(2, (await _room.Store.ActsAsync(null, 10, Stop)).Count);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class SettingsDeskTests
     [Fact]
     public async Task Two_people_who_save_at_once_both_have_their_setting()
     {
-        var racing = new RacingStore(_room.Store, () => _room.Save(_room.Mute() with { Reason = "faster" }));
-        var outcome = await new SettingsDesk(racing, _room.Configuration).SaveAsync(_room.Mute(), Desk.At(0), Stop);
+        var racing = new RacingStore(_room.Store, () => _room.Save(SettingsRoom.Mute() with { Reason = "faster" }));
+        var outcome = await new SettingsDesk(racing, _room.Configuration).SaveAsync(SettingsRoom.Mute(), Desk.At(0), Stop);
 
         Assert.IsType<SettingSaved>(outcome);
         Assert.Equal(["faster", "move of the office"], _room.Current().Select(static one => one.Reason));

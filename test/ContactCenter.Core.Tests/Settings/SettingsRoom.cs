@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Settings;
@@ -67,7 +66,7 @@ internal sealed class SettingsRoom
     });
 
     /// <summary>A mute of Billing for an hour, unless the test says otherwise.</summary>
-    public Mute Mute(double from = 0, double until = 60) => new()
+    public static Mute Mute(double from = 0, double until = 60) => new()
     {
         Author = "Ada",
         Reason = "move of the office",
@@ -76,7 +75,7 @@ internal sealed class SettingsRoom
         Resource = "Billing",
     };
 
-    public OnCallTakeover Takeover(string participant, double from, double until) => new()
+    public static OnCallTakeover Takeover(string participant, double from, double until) => new()
     {
         Author = "Ada",
         Reason = "dentist",

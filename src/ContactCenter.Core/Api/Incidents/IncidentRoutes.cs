@@ -1,6 +1,5 @@
 using System.Globalization;
 using ContactCenter.Core.Api.Access;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Texts;
 
@@ -87,7 +86,7 @@ public sealed class IncidentRoutes(IIncidentStore store, IncidentPolicy policy) 
         return ApiAnswer.Of(new IncidentPage([.. page], unreadable, next), ApiJson.Default.IncidentPage);
     }
 
-    private static readonly IComparer<string[]> PlaceOrder = Comparer<string[]>.Create(static (one, other) => one
+    private static readonly Comparer<string[]> PlaceOrder = Comparer<string[]>.Create(static (one, other) => one
         .Zip(other, string.CompareOrdinal)
         .FirstOrDefault(static difference => difference != 0));
 

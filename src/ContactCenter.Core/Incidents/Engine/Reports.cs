@@ -1,5 +1,4 @@
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Texts;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Monitoring.Parsing;
@@ -9,6 +10,8 @@ namespace ContactCenter.Core.Monitoring.Parsing;
 /// </summary>
 internal static class AlarmRuleReader
 {
+    private static readonly SearchValues<char> EndsWord = SearchValues.Create(" \t\r\n(),\"");
+
     private const string Alarm = ":alarm:";
 
     /// <summary>A rule has so many characters at most (API reference, PutCompositeAlarm).</summary>
@@ -131,7 +134,7 @@ internal static class AlarmRuleReader
             }
             else
             {
-                var length = rule[i..].IndexOfAny(" \t\r\n(),\"");
+                var length = rule[i..].IndexOfAny(EndsWord);
                 length = length < 0 ? rule.Length - i : length;
                 words.Add(new Word($"{rule.Slice(i, length)}", IsQuoted: false));
                 i += length;

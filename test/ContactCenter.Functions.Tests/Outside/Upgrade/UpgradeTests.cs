@@ -30,7 +30,7 @@ public sealed class UpgradeTests(Emulator emulator)
 
         var upgraded = await stacks.ResourcesAsync("incidents");
         Assert.Equal(before, await KeptAsync(tables));
-        Assert.Empty(known.Where(resource => upgraded.GetValueOrDefault(resource.Key) != resource.Value));
+        Assert.DoesNotContain(known, resource => upgraded.GetValueOrDefault(resource.Key) != resource.Value);
         await using var world = await World.CreateAsync(emulator, Version, tables);
         foreach (var (key, content) in recording.Bucket)
         {
