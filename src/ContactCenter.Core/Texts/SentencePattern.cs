@@ -74,7 +74,7 @@ internal sealed class SentencePattern
             }
 
             var value = text[from..to];
-            if (!Holds(Names[i - 1], value))
+            if (!Holds(Names[i - 1], value) || (to == text.Length && value[^1] == '.' && !EndsAnyhow(Names[i - 1])))
             {
                 return null;
             }
@@ -100,10 +100,18 @@ internal sealed class SentencePattern
         "place" => !value.Contains("; ", StringComparison.Ordinal),
         "single" => !value.Contains(' ', StringComparison.Ordinal),
         "note" => value[0] is '.' or ':',
-        "text" or "reason" or "endpoints" or "attributes" or "names" or "what" => true,
+        _ when IsAnything(name) => true,
         _ => _starred.Contains(name)
             || (!value.Contains(": ", StringComparison.Ordinal) && !value.Contains("; ", StringComparison.Ordinal)),
     };
+
+    /// <summary>
+    /// Whether a full stop behind the last value belongs to it. Behind a name or a number it is that of the sentence around: "3 min." is no
+    /// number, and a language that has words behind the name would say them behind the full stop.
+    /// </summary>
+    private bool EndsAnyhow(string name) => name == "note" || IsAnything(name) || _starred.Contains(name);
+
+    private static bool IsAnything(string name) => name is "text" or "reason" or "endpoints" or "attributes" or "names" or "what";
 
     /// <summary>Where what a person wrote begins, which stands behind a colon; a sentence without has its full stop there.</summary>
     private static int NoteIn(string text, int from) => text.IndexOf(": ", from, StringComparison.Ordinal) is var note && note >= 0

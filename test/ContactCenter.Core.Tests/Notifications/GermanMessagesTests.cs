@@ -51,7 +51,7 @@ public sealed partial class GermanMessagesTests
     {
         foreach (var note in Notes)
         {
-            var message = (Messages.Message(occasion) with { Remark = note, AcknowledgedBy = "Ann" }).For(German);
+            var message = (InGerman(Messages.Message(occasion)) with { Remark = note, AcknowledgedBy = "Ann" }).For(German);
             var effect = Messages.Effect(message);
             var links = Messages.Links(effect);
             var timeline = Notes.Select(static (text, i) =>
@@ -72,6 +72,10 @@ public sealed partial class GermanMessagesTests
                 EnglishWord().Matches(text).Select(found => text[Math.Max(0, found.Index - 40)..Math.Min(text.Length, found.Index + 40)])));
         }
     }
+
+    /// <summary>The alarm's own description is told in the words of whoever wrote it, here in German ones.</summary>
+    private static IncidentMessage InGerman(IncidentMessage message) =>
+        message with { Origin = message.Origin! with { Text = "Kunden von Billing warten." } };
 
     [GeneratedRegex(
         @"\b(the|is|are|were|of|and|not|has|have|with|this|that|which|every|nobody|since|because|again)\b", RegexOptions.CultureInvariant)]

@@ -75,6 +75,7 @@ public sealed partial class TranslationTests
     [InlineData("12 min against a threshold of 3 min is severe: raised by one.",
         "12 min bei einem Schwellwert von 3 min, das ist gravierend: eine Stufe schlimmer.")]
     [InlineData("12 min against a threshold of 3 min.", "12 min bei einem Schwellwert von 3 min.")]
+    [InlineData("give the id 0a1b.", "geben Sie die Id 0a1b an.")]
     [InlineData("It is outside business hours and Queue Cards is of low importance: lowered by one.",
         "Es ist außerhalb der Geschäftszeiten, und Warteschlange Cards ist weniger wichtig: eine Stufe milder.")]
     [InlineData("The worst: Queue Pauli: queue is full (P1); and 14 queues, 1 table more.",

@@ -56,7 +56,7 @@ public sealed class LineTests
     {
         var reading = ConfigurationReader.Read(SampleConfiguration.Bytes());
 
-        Assert.Equal(7, reading.Located(new ConfigurationProblem("$.environment", "1", "2")).Line);
+        Assert.Equal(10, reading.Located(new ConfigurationProblem("$.environment", "1", "2")).Line);
     }
 
     private static IReadOnlyList<ConfigurationProblem> Read(string text) => ConfigurationReader.Read(Encoding.UTF8.GetBytes(text)).Problems;

@@ -5,6 +5,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.Webhooks;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Notifications.Sending;
 
@@ -23,7 +24,7 @@ internal sealed class WebhookChannel(HttpSender http, ISecretSource secrets, Tim
         var body = WebhookRenderer.Body(
             effect,
             endpoint,
-            name => secret.Field(name) ?? throw new ChannelException($"its secret has no {name}", isPassing: false));
+            name => secret.Field(name) ?? throw new ChannelException(Sentences.SecretLacks(name), isPassing: false));
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _ = await http.SendAsync(
             HttpMethod.Post,
