@@ -144,7 +144,8 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
     {
         var isOfMany = !alarm.Children.IsEmpty || !alarm.ChildrenOfCatalog.IsEmpty || alarm.IsWhole || alarm.IsDeployedComposite;
         var isRed = alarm.Moment.State == AlarmState.Alarm;
-        var mayBeChild = isRed ? own.Incident is not { IsActive: true } && own.IsNews(alarm) : !storm.IsTakingPart(alarm.Id);
+        // whoever takes part in a storm stays there, so that a storm does not look through all that is active with each of its changes
+        var mayBeChild = !storm.IsTakingPart(alarm.Id) && (!isRed || (own.Incident is not { IsActive: true } && own.IsNews(alarm)));
         if ((!isOfMany && !mayBeChild) || alarm.IsSuppressed)
         {
             return null;

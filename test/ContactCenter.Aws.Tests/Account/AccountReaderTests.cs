@@ -45,7 +45,7 @@ public sealed class AccountReaderTests(Emulator emulator)
                 "text messages stop after 1 US dollars a month",
                 "concurrent executions of Lambda are 50 in the account, and the file says 1000",
                 "secret contact-center/teams-AbCdEf for Teams of management does not exist",
-                "token for Slack of on-call has users:read, channels:read",
+                "token for Slack of on-call has only the scopes users:read, channels:read",
                 $"ServiceNow {_host} has no incident fields correlation_display",
             ],
             expected => Assert.Contains(told, text => text.StartsWith(expected, StringComparison.Ordinal)));

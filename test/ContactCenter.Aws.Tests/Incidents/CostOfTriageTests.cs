@@ -11,14 +11,14 @@ public sealed class CostOfTriageTests(ITestOutputHelper output)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_alarm_change_is_one_read_and_one_transaction()
+    public async Task An_opening_is_one_read_a_look_at_what_is_active_and_one_transaction()
     {
         using var table = new CountingDynamoDb();
         var pipeline = Pipeline(table);
 
         await pipeline.ReceiveAsync(Change(0, Noon), Noon, Stop);
 
-        Assert.Equal((1, 1), (table.Reads, table.Transactions));
+        Assert.Equal((2, 1), (table.Reads, table.Transactions));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CostOfTriageTests(ITestOutputHelper output)
 
         await pipeline.ReceiveAsync(Change(0, Noon), Noon.AddSeconds(5), Stop);
 
-        Assert.Equal((2, 1), (table.Reads, table.Transactions));
+        Assert.Equal((3, 1), (table.Reads, table.Transactions));
     }
 
     [Fact]
@@ -53,7 +53,9 @@ public sealed class CostOfTriageTests(ITestOutputHelper output)
         output.WriteLine(
             $"{Changes} changes: {table.Reads} reads, {table.Transactions} transactions, {table.Items} items, {effects} effects, "
             + $"{(double)table.WriteUnits / Changes:F1} write units for each change, largest item {table.LargestItem} bytes");
-        Assert.Equal(Changes, table.Reads);
+
+        // one before the decision, and one behind it for a state that was decided elsewhere in the same moment; an opening looks at what is active
+        Assert.InRange(table.Reads, Changes, (2 * Changes) + (2 * Alarms));
         Assert.InRange(table.Transactions, 1, Changes);
 
         // the correlation and its timeline; beside them effects, and the storm's memory of the few openings before it

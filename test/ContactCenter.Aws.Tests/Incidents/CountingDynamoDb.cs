@@ -39,6 +39,17 @@ internal sealed class CountingDynamoDb() : AmazonDynamoDBClient(
         return Task.FromResult(new BatchGetItemResponse { Responses = new() { [table] = found }, UnprocessedKeys = [] });
     }
 
+    public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
+    {
+        Reads++;
+        Assert.Equal(TableLayout.DueIndex, request.IndexName);
+        var wanted = request.ExpressionAttributeValues[":in"].S;
+        return Task.FromResult(new QueryResponse
+        {
+            Items = [.. _items.Values.Where(item => item.GetValueOrDefault(TableLayout.DueIn)?.S == wanted)],
+        });
+    }
+
     public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
         TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {

@@ -243,6 +243,8 @@ public abstract class IncidentStoreContract
             {
                 Newest = incident.Newest.IsDefault ? [] : incident.Newest,
                 Acts = incident.Acts.IsDefault ? [] : incident.Acts,
+                Roles = incident.Roles.IsDefault ? [] : incident.Roles,
+                Steps = incident.Steps.IsDefault ? [] : incident.Steps,
             }
             : null,
     };
