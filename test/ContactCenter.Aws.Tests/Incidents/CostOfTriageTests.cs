@@ -54,7 +54,7 @@ public sealed class CostOfTriageTests(ITestOutputHelper output)
             $"{Changes} changes: {table.Reads} reads, {table.Transactions} transactions, {table.Items} items, {effects} effects, "
             + $"{(double)table.WriteUnits / Changes:F1} write units for each change, largest item {table.LargestItem} bytes");
 
-        // one before the decision, and one behind it for a state that was decided elsewhere in the same moment; an opening looks at what is active
+        // one before the decision, one behind it for what was decided elsewhere in the same moment; an opening looks at what is active
         Assert.InRange(table.Reads, Changes, (2 * Changes) + (2 * Alarms));
         Assert.InRange(table.Transactions, 1, Changes);
 
