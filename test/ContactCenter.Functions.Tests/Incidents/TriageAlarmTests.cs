@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
