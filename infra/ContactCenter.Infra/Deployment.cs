@@ -38,6 +38,11 @@ internal sealed class Deployment
         Contacts = new ContactsStack(scope, this);
         var flows = new ContactFlowsStack(scope, this);
         Failover = configuration.Failover is null ? null : new FailoverStack(scope, this, Incidents, flows);
+        if (configuration.Api is { } api)
+        {
+            _ = new ApiStack(scope, this, Incidents, api);
+        }
+
         _ = new CollectionStack(scope, this);
         if (configuration.Sentiment.ContactLens)
         {

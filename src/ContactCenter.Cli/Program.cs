@@ -71,6 +71,7 @@ internal static class Program
           contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
           contactcenter check-account --config prod.json     what in a real account is not as the file has it
           contactcenter drill failover --config prod.json    what would happen on the day on which everything fails
+          contactcenter incidents --api URL                  what is open in a deployment
           contactcenter classify packaged "I lost my card"   what a contact is about
           contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
           contactcenter show slack --alarm x.json            what a channel would be sent for an alarm
@@ -86,6 +87,10 @@ internal static class Program
         ValidateFlowCommand.Create(),
         CheckAccountCommand.Create(),
         DrillCommand.Create(),
+        IncidentsCommand.Create(),
+        IncidentCommand.Create(),
+        IncidentCommand.CreateAck(),
+        TokenCommand.Create(),
         AlarmsCommand.Create(),
         DashboardsCommand.Create(),
         TrainCommand.Create(),

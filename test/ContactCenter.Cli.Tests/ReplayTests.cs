@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Core.Tests.Architecture;
 
 namespace ContactCenter.Cli.Tests;
 
@@ -62,6 +63,20 @@ public sealed class ReplayTests : IDisposable
         var (_, output, _) = await CommandLine.Run("replay", late, early, "--json", "--follow", "0s");
 
         Assert.Equal([$"{early}#0", $"{late}#0"], Decisions(output).Select(line => Text(line, "input")));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_in_front_of_a_file_changes_nothing()
+    {
+        var recorded = await File.ReadAllTextAsync(
+            Repository.File("test/ContactCenter.Embedded.Tests/Field/Cases", "p1-joins.json"), TestContext.Current.CancellationToken);
+        var plain = await CommandLine.Run("replay", _cli.File("plain.json", recorded), "--json");
+        var marked = _cli.File("marked.json", $"\uFEFF{recorded}");
+
+        var (code, output, _) = await CommandLine.Run("replay", marked, "--json");
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await File.ReadAllBytesAsync(marked, TestContext.Current.CancellationToken))[..3]);
+        Assert.Equal((0, plain.Output.Replace("plain.json", "marked.json", StringComparison.Ordinal)), (code, output));
     }
 
     [Fact]

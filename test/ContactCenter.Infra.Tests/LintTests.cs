@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Infra.Tests;
@@ -20,6 +21,13 @@ public sealed class LintTests
     [Fact]
     public Task The_templates_of_a_deployed_bot_are_without_findings() => Find(
         "eu-central-1", Synthesis.WithBot.Where(static stack => stack.Key is "cc-prod-bot" or "cc-prod-flows"));
+
+    /// <summary>The stack of the API, with everything that it can have.</summary>
+    [Fact]
+    public Task The_template_of_the_API_is_without_findings() => Find(
+        "eu-central-1",
+        Synthesis.Of(Synthesis.Sample() with { Api = new ApiSettings { Cognito = true, SignedTokens = true } })
+            .Where(static stack => stack.Key == "cc-prod-api"));
 
     private static async Task Find(string region, IEnumerable<KeyValuePair<string, JsonObject>> stacks)
     {

@@ -30,6 +30,7 @@ public sealed partial class PolicyTests
     /// <summary>Actions on all resources of a kind, each with the reason why none of them can be named.</summary>
     private static readonly Dictionary<string, string> OnEveryResourceOfAKind = new(StringComparer.Ordinal)
     {
+        ["cloudwatch:PutMetricAlarm"] = "below the one prefix; people may set the threshold of any alarm of the deployment",
         ["connect:GetCurrentMetricData"] = "within the one instance; queues that come later are measured too",
         ["connect:GetMetricDataV2"] = "within the one instance; queues that come later are measured too",
         ["connect:ListContactFlows"] = "within the one instance; Amazon Connect asks for the right on what it lists",

@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
-using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AwsApigatewayv2Integrations;
 using Constructs;
@@ -21,9 +20,7 @@ internal sealed class AnswerApi : Construct
     private const string LinkPath = "/a";
 
     /// <summary>People and tools of one center click; more than this a second is somebody who guesses.</summary>
-    private const double RequestsPerSecond = 20;
-
-    private const double Burst = 40;
+    private static readonly RouteLimit Limit = new(PerSecond: 20, Burst: 40);
 
     private readonly HttpApi _api;
     private readonly List<HttpRoute> _routes = [];
@@ -65,7 +62,8 @@ internal sealed class AnswerApi : Construct
                 new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
         }
 
-        var stage = AddStage(stack);
+        // each for itself: who guesses links must not keep Slack's clicks out
+        var stage = ThrottledStage.Add(this, _api, stack.Deployment.Names.AnswerApi, _routes, static _ => Limit);
         LinkBase = domain is null ? $"{_api.ApiEndpoint}{LinkPath}" : $"https://{domain.Name}{LinkPath}";
         if (domain is not null)
         {
@@ -139,49 +137,4 @@ internal sealed class AnswerApi : Construct
             Methods = methods,
             Integration = new HttpLambdaIntegration($"{function.Node.Id}Integration", function.Lambda),
         }));
-
-    private CfnStage AddStage(ContactCenterStack stack)
-    {
-        var log = new LogGroup(this, "AccessLog", new LogGroupProps
-        {
-            LogGroupName = $"/aws/vendedlogs/apigateway/{stack.Deployment.Names.AnswerApi}",
-            Retention = RetentionDays.THREE_MONTHS,
-            RemovalPolicy = RemovalPolicy.DESTROY,
-        });
-        CfnRoute[] routes = [.. _routes.Select(static route => (CfnRoute)route.Node.DefaultChild!)];
-        var stage = new CfnStage(this, "Stage", new CfnStageProps
-        {
-            ApiId = _api.ApiId,
-            StageName = "$default",
-            AutoDeploy = true,
-            DefaultRouteSettings = new CfnStage.RouteSettingsProperty
-            {
-                ThrottlingRateLimit = RequestsPerSecond,
-                ThrottlingBurstLimit = Burst,
-                DetailedMetricsEnabled = true,
-            },
-            // each for itself: who guesses links must not keep Slack's clicks out
-            RouteSettings = routes.ToDictionary(
-                static route => route.RouteKey,
-                static object (_) => new Dictionary<string, object>
-                {
-                    ["ThrottlingRateLimit"] = RequestsPerSecond,
-                    ["ThrottlingBurstLimit"] = Burst,
-                    ["DetailedMetricsEnabled"] = true,
-                }),
-            AccessLogSettings = new CfnStage.AccessLogSettingsProperty
-            {
-                DestinationArn = log.LogGroupArn,
-                Format =
-                    """{"requestId":"$context.requestId","at":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status","length":"$context.responseLength","error":"$context.integrationErrorMessage"}""",
-            },
-        });
-        foreach (var route in routes)
-        {
-            // a stage refuses settings of a route that is not there yet
-            stage.AddDependency(route);
-        }
-
-        return stage;
-    }
 }

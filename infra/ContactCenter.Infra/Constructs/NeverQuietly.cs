@@ -58,7 +58,7 @@ internal sealed class NeverQuietly : Construct
 
     private static readonly string[] StacksOfFunctions =
     [
-        "incidents", "contacts", "collection", "flows", "remediation", "audit", "heartbeat", "account", "failover", "bot", "contact-lens",
+        "incidents", "contacts", "collection", "flows", "remediation", "audit", "heartbeat", "account", "failover", "bot", "contact-lens", "api",
         "standby-incidents", "standby-heartbeat", "standby-failover",
     ];
 

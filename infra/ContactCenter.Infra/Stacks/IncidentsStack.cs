@@ -36,6 +36,7 @@ internal sealed class IncidentsStack : ContactCenterStack
                 ExcludePunctuation = true,
             },
         });
+        LinkKeys = links.SecretArn;
         Audiences = new AudienceTopics(this, key);
 
         // a name leads to one Region; the other answers by the name that API Gateway gives there
@@ -58,6 +59,9 @@ internal sealed class IncidentsStack : ContactCenterStack
 
     /// <summary>The table of incidents.</summary>
     public IncidentTable Table { get; }
+
+    /// <summary>ARN of the secret with the keys of links, which sign tokens of the API too.</summary>
+    public string LinkKeys { get; }
 
     /// <summary>Where repairs are asked for.</summary>
     public Topic Remediation { get; }

@@ -10,7 +10,8 @@ namespace ContactCenter.Embedded.Faults;
 /// <summary>
 /// The promises: no alarm is lost, nobody is told twice about the same step, and somebody is always told next until it is over. Nobody is
 /// told what is over already, nor what is held, nor what something newer was told about; what customers are not served by is told by name;
-/// and no message goes on showing what is over. Twice is what no crash and no time-out explains.
+/// no message goes on showing what is over, a decision is one message for each endpoint, and no promise counts as missed before it is.
+/// Twice is what no crash and no time-out explains.
 /// </summary>
 internal sealed class FaultInvariants(
     InMemoryIncidentStore store,
@@ -41,15 +42,30 @@ internal sealed class FaultInvariants(
     private readonly List<string> _violations = [];
     private readonly Dictionary<string, NotifyEffect> _decided = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), (int Number, long Order)> _newest = [];
+    private readonly MissedPromises _missed = new(policy);
 
     public IReadOnlyList<string> Violations => _violations;
 
     public async ValueTask<bool> IsOutboxEmptyAsync(DateTimeOffset now) =>
         (await store.Outbox.DueAsync(now + TimeSpan.FromDays(2), 1, NothingIsUnreadable, CancellationToken.None)).Count == 0;
 
-    /// <summary>What was decided: nothing of another account is touched.</summary>
+    /// <summary>
+    /// What was decided: nothing of another account is touched, an endpoint is told once of it, and no promise was missed too early.
+    /// </summary>
     public void Decided(IncidentCommit commit)
     {
+        foreach (var early in _missed.TooEarly(commit))
+        {
+            Report(early);
+        }
+
+        foreach (var several in commit.Effects.OfType<NotifyEffect>()
+            .GroupBy(static effect => (effect.IncidentId, effect.Channel, effect.To))
+            .Where(static messages => messages.Count() > 1))
+        {
+            Report($"{several.Key.To} was to be told {several.Count()} messages of one decision about {several.Key.IncidentId}");
+        }
+
         foreach (var effect in commit.Effects)
         {
             if (effect is NotifyEffect notify)
@@ -129,11 +145,7 @@ internal sealed class FaultInvariants(
             Report($"{effect.To} was told of {effect.Id} when it was over");
         }
 
-        // an alarm of something else that takes part may be one that nothing holds
-        if (incident is { IsActive: true }
-            && !message.IsOvertaken
-            && policy.HeldUntil(incident.Key, message.At) is not null
-            && !store.Tracks.Any(track => track.OwnKey is not null))
+        if (!message.IsOvertaken && Timeliness.HeldUntil(store.Find(effect.IncidentId), policy, message.At) is not null)
         {
             Report($"{effect.To} was told of {effect.Id} while it was held");
         }

@@ -55,7 +55,12 @@ public sealed class FaultSimulation : IDisposable
             Accepted = OnAccepted,
             Overtake = OvertakeAsync,
         };
-        var deployed = sabotage == Sabotage.NeverFallsBack ? configuration.WithoutFallbacks() : configuration;
+        var deployed = sabotage switch
+        {
+            Sabotage.NeverFallsBack => configuration.WithoutFallbacks(),
+            Sabotage.TellsWhatIsHeld => configuration with { Maintenance = [] },
+            _ => configuration,
+        };
         _functions = new EmbeddedSystem(deployed, _clock, TextWriter.Null, services =>
         {
             services.AddSingleton<IIncidentStore>(_ => store);
@@ -159,8 +164,11 @@ public sealed class FaultSimulation : IDisposable
         }
     }
 
-    private void Deliver(ScriptedChange scripted, DateTimeOffset at) =>
-        Invoke(at, async () => await _functions.InvokeAsync(EmbeddedFunction.TriageAlarm, scripted.Event));
+    private void Deliver(ScriptedChange scripted, DateTimeOffset at)
+    {
+        var heard = _sabotage == Sabotage.ForgetsAccounts ? PlantedAlarms.WithoutAccount(scripted.Event) : scripted.Event;
+        Invoke(at, async () => await _functions.InvokeAsync(EmbeddedFunction.TriageAlarm, heard));
+    }
 
     /// <summary>The stream brings the effects of a commit, perhaps twice, perhaps never.</summary>
     private void OnCommit(IncidentCommit commit)

@@ -7,6 +7,9 @@ namespace ContactCenter.Embedded.Faults;
 /// <summary>The in-memory store, with processes that die before and after each call and commits that lose their race.</summary>
 internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, Sabotage sabotage) : IIncidentStore
 {
+    private readonly Dictionary<string, Correlation> _whileRed = new(StringComparer.Ordinal);
+    private int _finds;
+
     /// <summary>Told of every commit that was made: the stream.</summary>
     public Action<IncidentCommit>? Committed { get; set; }
 
@@ -22,7 +25,14 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
     public async ValueTask<Correlation?> FindAsync(string incidentId, CancellationToken cancellationToken)
     {
         dice.MayCrash("before reading");
-        return await store.FindAsync(incidentId, cancellationToken);
+        var found = await store.FindAsync(incidentId, cancellationToken);
+
+        // every third time, so that who decides by it loses a race and reads what is so, twice in a row
+        return sabotage == Sabotage.TellsWhatIsOver
+            && found?.Incident?.State is IncidentState.Mitigated or IncidentState.Resolved
+            && _finds++ % 3 == 0
+                ? _whileRed.GetValueOrDefault(incidentId, found)
+                : found;
     }
 
     public async ValueTask<bool> CommitAsync(IncidentCommit commit, CancellationToken cancellationToken)
@@ -33,10 +43,12 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
             await Overtake();
         }
 
-        var stored = await store.CommitAsync(await SpoilAsync(commit), cancellationToken);
+        var spoilt = await SpoilAsync(commit);
+        var stored = await store.CommitAsync(spoilt, cancellationToken);
         if (stored)
         {
-            Committed?.Invoke(commit);
+            Remember(spoilt.Correlation);
+            Committed?.Invoke(spoilt);
             dice.MayCrash("after committing");
         }
 
@@ -65,8 +77,39 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
         Sabotage.LosesTimeline when dice.Chance(0.2) => commit with { Timeline = [] },
         Sabotage.LosesDeadlines when commit.Correlation.Incident is { Number: 1, IsActive: true } incident =>
             commit with { Correlation = commit.Correlation with { Incident = incident with { NextDueAt = null } } },
+        Sabotage.HidesNames => commit with { Effects = [.. commit.Effects.Select(Nameless)] },
+        Sabotage.TellsEveryState => Doubled(commit),
+        Sabotage.PromisesFromTheOpening when commit.Correlation.Incident is { } incident =>
+            commit with { Correlation = commit.Correlation with { Incident = incident with { PromisedFrom = null } } },
         _ => commit,
     };
+
+    private void Remember(Correlation correlation)
+    {
+        if (correlation.Incident is { State: IncidentState.Open or IncidentState.Acknowledged } incident)
+        {
+            _whileRed[incident.Id] = correlation;
+        }
+    }
+
+    private static Effect Nameless(Effect effect) => effect is NotifyEffect notify
+        ? notify with { Message = notify.Message with { Subject = "Something", Description = "", Remark = null } }
+        : effect;
+
+    /// <summary>Another message for everybody who is told, as if each state that a decision passes through were told.</summary>
+    private static IncidentCommit Doubled(IncidentCommit commit)
+    {
+        NotifyEffect[] told = [.. commit.Effects.OfType<NotifyEffect>()];
+        return commit.Correlation.Incident is not { } incident || told.Length == 0 ? commit : commit with
+        {
+            Effects =
+            [
+                .. commit.Effects,
+                .. told.Index().Select(one => one.Item with { Id = $"{incident.Id}.{incident.Effects + one.Index + 1}" }),
+            ],
+            Correlation = commit.Correlation with { Incident = incident with { Effects = incident.Effects + told.Length } },
+        };
+    }
 
     /// <summary>Overwrites whatever is there, as a store without a condition would.</summary>
     private async ValueTask<IncidentCommit> WithoutConditionAsync(IncidentCommit commit)

@@ -49,6 +49,10 @@ internal sealed class PlantedAlarms(ContactCenterConfiguration configuration, Se
         };
     }
 
+    /// <summary>A message that does not say that its metric is of another account.</summary>
+    public static ReadOnlyMemory<byte> WithoutAccount(ReadOnlyMemory<byte> message) => Encoding.UTF8.GetBytes(
+        Encoding.UTF8.GetString(message.Span).Replace($"\"AccountId\":\"{OtherAccount}\",", "", StringComparison.Ordinal));
+
     /// <summary>What is planted beside the alarms of a run.</summary>
     public IEnumerable<ScriptedChange> Draw(IReadOnlyList<AlarmTransition> changes)
     {

@@ -41,4 +41,22 @@ public enum Sabotage
 
     /// <summary>One of every few timeline events is lost.</summary>
     LosesTimeline,
+
+    /// <summary>Planned work is not known to what is deployed.</summary>
+    TellsWhatIsHeld,
+
+    /// <summary>What is read of an incident that is over is now and then what it was before.</summary>
+    TellsWhatIsOver,
+
+    /// <summary>Messages do not name what they are about.</summary>
+    HidesNames,
+
+    /// <summary>The account of a metric is not heard.</summary>
+    ForgetsAccounts,
+
+    /// <summary>Promises count from the opening, whatever happened since.</summary>
+    PromisesFromTheOpening,
+
+    /// <summary>A decision is told in several messages.</summary>
+    TellsEveryState,
 }

@@ -63,6 +63,11 @@ public sealed class ReplayedSystem : IDisposable
         Reach(until);
     }
 
+    /// <summary>What a hook answers a contact flow at the time that was reached.</summary>
+    /// <returns>The answer, UTF-8.</returns>
+    public Task<ReadOnlyMemory<byte>> AskAsync(EmbeddedFunction hook, ReadOnlyMemory<byte> request) =>
+        _functions.InvokeAsync(hook, request);
+
     /// <summary>Forgets what is over and can no longer matter.</summary>
     public void Forget() => _store.Forget(_clock.Now - _memory);
 

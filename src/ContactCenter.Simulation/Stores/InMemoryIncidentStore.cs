@@ -71,12 +71,16 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<Correlation?> FindAsync(string incidentId, CancellationToken cancellationToken)
+    public ValueTask<Correlation?> FindAsync(string incidentId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Find(incidentId));
+
+    /// <summary>What is known under the key of an incident; null when it is not the newest there.</summary>
+    public Correlation? Find(string incidentId)
     {
         lock (_gate)
         {
             var correlation = _correlations.GetValueOrDefault(CodeOf(incidentId));
-            return ValueTask.FromResult(correlation?.Incident?.Id == incidentId ? correlation : null);
+            return correlation?.Incident?.Id == incidentId ? correlation : null;
         }
     }
 

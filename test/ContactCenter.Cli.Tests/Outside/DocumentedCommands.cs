@@ -37,7 +37,7 @@ internal static partial class DocumentedCommands
     private static partial Regex Inline();
 
     [GeneratedRegex(
-        "^\\| `(simulate|replay|show|invoke|init|validate|drill|check-account|alarms|classify|ask|sentiment)\\b.*?\\|",
+        "^\\| `(simulate|replay|show|invoke|init|validate|drill|check-account|incidents|alarms|classify|ask|sentiment)\\b.*?\\|",
         RegexOptions.Multiline)]
     private static partial Regex Row();
 

@@ -12,6 +12,7 @@ namespace ContactCenter.Cli.Tests.Outside;
 public sealed class DocumentedCommandsTests
 {
     private const string Account = "asks an account; the tests of the command answer in its place";
+    private const string Deployed = "asks a deployment; IncidentCommandTests answer in its place";
     private const string Minutes = "takes minutes; a shorter one of the same is run here or in the tests of the command";
     private const string Name = "names the command, and not what it is given";
 
@@ -25,10 +26,19 @@ public sealed class DocumentedCommandsTests
         ["drill failover --config prod.json"] = Account,
         ["drill failover --config test.json --act"] = Account,
         ["init --instance-arn ARN --alias my-center --from-account --email oncall@my-center.example --out test.json"] = Account,
+        ["ack 7Q2M9KXA-3"] = Deployed,
+        ["ack 7Q2M9KXA-3 --note \"on it\""] = Deployed,
+        ["incident open --kind noAudio --queue Billing --text \"three of us in Berlin\""] = Deployed,
+        ["incident resolve 7Q2M9KXA-3 --note \"Fuse replaced.\" --verdict real"] = Deployed,
+        ["incidents --api ADDRESS --token-file token"] = Deployed,
+        ["incidents --api URL"] = Deployed,
+        ["incidents --api https://abc.execute-api.eu-central-1.amazonaws.com/signed/api/v1 --token-file token"] = Deployed,
+        ["token --name night-watch --role responder"] = "takes a secret on standard input; IncidentCommandTests hand it one",
         ["models --bucket B list"] = Account,
         ["models --bucket BUCKET publish FILE"] = Account,
         ["models --bucket BUCKET resume"] = Account,
         ["models --bucket BUCKET rollback"] = Account,
+        ["settings export"] = Account,
         ["shadow report --config trial.json --since 2026-11-22 --html november.html"] = Account,
         ["init"] = "asks questions; InitTests answers them",
         ["init --out test.json"] = "asks questions; InitTests answers them",

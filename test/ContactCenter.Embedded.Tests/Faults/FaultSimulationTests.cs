@@ -72,4 +72,25 @@ public sealed class FaultSimulationTests
 
         Assert.Fail($"{sabotage} broke the pipeline and no promise was seen broken");
     }
+
+    [Theory]
+    [InlineData(Sabotage.TellsWhatIsHeld, "while it was held")]
+    [InlineData(Sabotage.TellsWhatIsOver, "when it was over")]
+    [InlineData(Sabotage.HidesNames, "by name")]
+    [InlineData(Sabotage.ForgetsAccounts, "of another account was to be repaired")]
+    [InlineData(Sabotage.PromisesFromTheOpening, "missed what is promised")]
+    [InlineData(Sabotage.TellsEveryState, "messages of one decision")]
+    public async Task A_promise_that_is_broken_is_noticed_as_that(Sabotage sabotage, string violation)
+    {
+        for (var seed = 1L; seed <= 500; seed++)
+        {
+            if ((await FaultSimulation.RunAsync(Sample.Configuration, seed, sabotage)).Violations
+                .Any(one => one.Contains(violation, StringComparison.Ordinal)))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{sabotage} broke a promise and nobody said \"{violation}\"");
+    }
 }

@@ -9,6 +9,7 @@ using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Tests.Monitoring.Parsing;
 using ContactCenter.Core.Validation;
+using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.World;
 using ContactCenter.Functions;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
     private readonly List<DecidedMoment> _decided = [];
     private readonly ReplayedSystem _system;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
+    private int _callers;
 
     public FieldReplay(ContactCenterConfiguration? configuration = null, Action<IServiceCollection>? ports = null) =>
         _system = new ReplayedSystem(configuration ?? Sample.Configuration, services =>
@@ -110,6 +112,23 @@ internal sealed class FieldReplay : IMessageChannel, IEffectHandler, IDisposable
         var at = AlarmParser.Parse(one, _now).OfType<ChangedAlarm>().Select(static input => input.Change.At).DefaultIfEmpty(_now).Max();
         await PassToAsync(at);
         _decided.AddRange(await _system.HearAsync(one, _now));
+    }
+
+    /// <summary>What a hook answers another caller now.</summary>
+    public async Task<Dictionary<string, string>> AskAsync(string hook, params (string Name, string Value)[] parameters)
+    {
+        var request = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            Name = "ContactFlowEvent",
+            Details = new
+            {
+                ContactData = new { ContactId = $"field-{++_callers}", Channel = "VOICE" },
+                Parameters = parameters.ToDictionary(static one => one.Name, static one => one.Value),
+            },
+        });
+        var answer = await _system.AskAsync(EmbeddedFunction.Find(hook)!, request);
+        return JsonDocument.Parse(answer).RootElement.EnumerateObject()
+            .ToDictionary(static member => member.Name, static member => member.Value.ToString());
     }
 
     public Task PassAsync(double minutes) => PassToAsync(_now + TimeSpan.FromMinutes(minutes));

@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Tests.Monitoring.Parsing;
 
 namespace ContactCenter.Embedded.Tests.Field;
 
@@ -9,6 +12,8 @@ namespace ContactCenter.Embedded.Tests.Field;
 public sealed class HoldTests
 {
     private static readonly DateTimeOffset Nine = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly AlarmPayload Size = new() { Name = "size", Metric = "QueueSize", Threshold = 1, Values = [9] };
+    private static readonly AlarmPayload Waits = new();
 
     [Fact]
     public async Task A_mute_of_one_alarm_does_not_hold_another_of_the_same_queue()
@@ -23,17 +28,58 @@ public sealed class HoldTests
     [Fact]
     public async Task Two_muted_alarms_are_held_until_the_first_mute_ends()
     {
-        var text = FieldReplay.Text("muted-alarm-then-p1.json");
-        var mute = text[text.IndexOf("\"muteDetail\"", StringComparison.Ordinal)..];
-        mute = mute[..(mute.IndexOf('}', StringComparison.Ordinal) + 1)];
-        const string Name = "\"alarmName\":\"their-full\",";
-        var both = text
-            .Replace(Name, $"{Name}{mute.Replace("T17:", "T12:", StringComparison.Ordinal)},", StringComparison.Ordinal)
-            .Replace("QueueCapacityExceededError", "QueueSize", StringComparison.Ordinal);
-
-        using var replay = await FieldReplay.OfAsync(both, followMinutes: 600);
+        using var replay = await FieldReplay.OfAsync(
+            BothMuted().Replace("QueueCapacityExceededError", "QueueSize", StringComparison.Ordinal), followMinutes: 600);
 
         Assert.Equal(Nine.AddHours(3), replay.Told[0].At);
+    }
+
+    [Fact]
+    public async Task A_raise_ends_the_hold_though_every_red_alarm_is_muted()
+    {
+        using var replay = await FieldReplay.OfAsync(BothMuted(), followMinutes: 30);
+
+        Assert.Equal(
+            (Nine.AddMinutes(10).AddMilliseconds(123), "[P1] Queue Billing: queue is full"), (replay.Told[0].At, replay.Subjects[0]));
+    }
+
+    [Fact]
+    public async Task A_muted_alarm_that_joins_one_that_is_not_holds_no_step()
+    {
+        using var replay = new FieldReplay();
+        await replay.HearAsync(Muted(Waits with { At = Nine }, until: null));
+        await replay.HearAsync(Muted(Size with { At = Nine.AddMinutes(10) }, Nine.AddHours(8)));
+        await replay.PassAsync(20);
+
+        Assert.Contains(replay.Told, static effect => effect.Audience == "team-lead" && effect.At == Nine.AddMinutes(15));
+    }
+
+    [Fact]
+    public async Task When_only_muted_alarms_are_left_nobody_is_told_until_the_mute_ends()
+    {
+        using var replay = new FieldReplay();
+        await replay.HearAsync(Muted(Size with { At = Nine }, Nine.AddHours(8)));
+        await replay.HearAsync(Muted(Waits with { At = Nine.AddMinutes(10) }, until: null));
+        await replay.HearAsync(FieldReplay.Recovery(Waits, Nine.AddMinutes(12)));
+        await replay.PassToAsync(Nine.AddHours(9));
+
+        Assert.Equal(Nine.AddMinutes(10), replay.Told[0].At);
+        Assert.Equal(Nine.AddHours(8), replay.Told.First(static effect => effect.At > Nine.AddMinutes(12)).At);
+    }
+
+    [Theory]
+    [InlineData(180, 180)]
+    [InlineData(null, 30)]
+    public async Task A_mute_counts_as_the_newest_state_has_it(int? mutedUntil, int told)
+    {
+        using var replay = new FieldReplay();
+        await replay.HearAsync(Muted(Size with { At = Nine }, Nine.AddHours(1)));
+        await replay.HearAsync(FieldReplay.Recovery(Size, Nine.AddMinutes(25)));
+        await replay.HearAsync(Muted(
+            Size with { At = Nine.AddMinutes(30) }, mutedUntil is { } minutes ? Nine.AddMinutes(minutes) : null));
+        await replay.PassToAsync(Nine.AddHours(5));
+
+        Assert.Equal(Nine.AddMinutes(told), replay.Told[0].At);
     }
 
     [Fact]
@@ -133,5 +179,27 @@ public sealed class HoldTests
         await replay.PassToAsync(Nine.AddMinutes(100));
 
         Assert.DoesNotContain(replay.Told, static effect => effect.Message.Subject == "Queue Billing");
+    }
+
+    /// <summary>The case, with a mute of the second alarm too, which ends at noon.</summary>
+    private static string BothMuted()
+    {
+        var text = FieldReplay.Text("muted-alarm-then-p1.json");
+        var mute = text[text.IndexOf("\"muteDetail\"", StringComparison.Ordinal)..];
+        mute = mute[..(mute.IndexOf('}', StringComparison.Ordinal) + 1)];
+        const string Name = "\"alarmName\":\"their-full\",";
+        return text.Replace(Name, $"{Name}{mute.Replace("T17:", "T12:", StringComparison.Ordinal)},", StringComparison.Ordinal);
+    }
+
+    /// <summary>What EventBridge tells of an alarm that is muted, or is not.</summary>
+    private static byte[] Muted(AlarmPayload payload, DateTimeOffset? until)
+    {
+        var told = payload.Event();
+        if (until is { } end)
+        {
+            told["detail"]!["muteDetail"] = new JsonObject { ["muteWindowEnd"] = AlarmPayload.Stamp(end) };
+        }
+
+        return Encoding.UTF8.GetBytes(told.ToJsonString());
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.ServiceNow;
 using ContactCenter.Core.Notifications.Sns;
 using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Core.Tests.Monitoring.Parsing;
@@ -47,6 +49,23 @@ public sealed class LettersTests
             Alarm(name.Normalize(NormalizationForm.FormD)).As(PayloadShape.SnsEvent).ToJsonString());
 
         Assert.Contains(name, replay.Subjects[0].Normalize(NormalizationForm.FormC), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("注文API全体")]
+    [InlineData("Заказы")]
+    [InlineData("الطلبات")]
+    [InlineData("주문")]
+    [InlineData("Zürich")]
+    [InlineData("🛒 checkout")]
+    public async Task A_record_of_ServiceNow_has_every_letter_of_a_name(string name)
+    {
+        using var replay = await FieldReplay.OfAsync(Alarm(name).As(PayloadShape.SnsEvent).ToJsonString());
+
+        var record = ServiceNowRenderer.Plan(replay.Told[0], [], null, new ServiceNowSettings())!.Body;
+        Assert.All(
+            ["short_description", "description"],
+            field => Assert.Contains(name, record[field]!.GetValue<string>(), StringComparison.Ordinal));
     }
 
     private static AlarmPayload Alarm(string name) =>

@@ -39,6 +39,21 @@ public sealed class PlaceTests
     }
 
     [Theory]
+    [InlineData("99999999-bbbb-cccc-dddd-eeeeeeeeeeee", "ok", "Cards")]
+    [InlineData("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "broken", "General")]
+    public async Task Only_a_queue_of_ours_changes_a_caller_s_way(string instance, string status, string queue)
+    {
+        using var replay = await FieldReplay.OfAsync(
+            FieldReplay.Text("other-instance-queue.json")
+                .Replace("99999999-bbbb-cccc-dddd-eeeeeeeeeeee", instance, StringComparison.Ordinal)
+                .Replace("T03:", "T10:", StringComparison.Ordinal),
+            followMinutes: 1);
+
+        Assert.Equal(status, (await replay.AskAsync("CheckService", ("queue", "Cards")))["status"]);
+        Assert.Equal(queue, (await replay.AskAsync("RouteContact", ("queue", "Cards")))["queue"]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\"AccountId\": \"123456789012\",")]
     public async Task Our_own_table_is_repaired_whether_the_account_of_its_metric_is_told_or_not(string account)

@@ -83,6 +83,9 @@ public sealed class TriageTests
     [InlineData("1 datapoint [9.0 (02/03/26 08:59:00)] was greater than the threshold (2.5E-1).", "9 s against a threshold of 0.25 s.")]
     [InlineData("It is red.", "Beyond its threshold.")]
     [InlineData("1 datapoint [9.0 (02/03/26 08:59:00)] was too much.", "9 s, which is beyond its threshold.")]
+    [InlineData(
+        "2 datapoints [9.0 (02/03/26 08:59:00), 8.0 (02/03/26 08:58:00)] were greater than the threshold (2.0).",
+        "9 s against a threshold of 2 s.")]
     public async Task A_default_of_the_catalog_is_never_shown_as_the_threshold_of_an_alarm_of_others(string reason, string expected)
     {
         using var replay = await FieldReplay.OfAsync(FieldReplay.Text("threshold-null.json").Replace(
@@ -92,6 +95,16 @@ public sealed class TriageTests
             StringComparison.Ordinal));
 
         Assert.EndsWith(expected, replay.Told[0].Message.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_threshold_that_only_the_reason_tells_is_read_in_an_event_too()
+    {
+        var told = new AlarmPayload { Threshold = 1, Values = [9] }.Event();
+        _ = told["detail"]!["state"]!.AsObject().Remove("reasonData");
+        using var replay = await FieldReplay.OfAsync(told.ToJsonString());
+
+        Assert.Contains("9 s against a threshold of 1 s.", replay.Told[0].Message.Description, StringComparison.Ordinal);
     }
 
     [Fact]

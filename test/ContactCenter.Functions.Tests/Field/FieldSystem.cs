@@ -17,8 +17,9 @@ internal sealed class FieldSystem : IDisposable
     private readonly EmbeddedSystem _system;
     private int _contacts;
 
-    public FieldSystem(ContactCenterConfiguration? configuration = null, Action<IServiceCollection>? ports = null) =>
-        _system = new EmbeddedSystem(configuration ?? Hooks.Configuration, TimeProvider.System, _log, ports);
+    public FieldSystem(
+        ContactCenterConfiguration? configuration = null, Action<IServiceCollection>? ports = null, TimeProvider? clock = null) =>
+        _system = new EmbeddedSystem(configuration ?? Hooks.Configuration, clock ?? TimeProvider.System, _log, ports);
 
     /// <summary>What the functions logged, metrics included.</summary>
     public string Log => _log.ToString();

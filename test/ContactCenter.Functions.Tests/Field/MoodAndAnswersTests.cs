@@ -20,6 +20,9 @@ public sealed class MoodAndAnswersTests : IDisposable
         "I don't think that it was good", "Das war keineswegs gut", "not helpful nor friendly",
     ])];
 
+    public static TheoryData<string> German =>
+        [.. FieldSystem.Lines("german.txt").Concat(["Die Beratung war toll", "Handy geht wieder, danke"])];
+
     [Theory]
     [MemberData(nameof(Unanswered))]
     public async Task A_question_of_which_an_article_has_one_word_goes_to_an_agent(string question) =>
@@ -35,6 +38,18 @@ public sealed class MoodAndAnswersTests : IDisposable
     [InlineData("Lastschriftrückgabe", "de-lastschrift")]
     public async Task A_german_compound_is_found_by_its_known_parts(string question, string article) =>
         Assert.Equal(article, (await _system.AskAsync("AnswerQuestion", ("text", question)))["article1"]);
+
+    [Fact]
+    public async Task Each_compound_of_the_case_is_found()
+    {
+        var found = new List<string>();
+        foreach (var question in FieldSystem.Lines("compound.txt"))
+        {
+            found.Add((await _system.AskAsync("AnswerQuestion", ("text", question)))["article1"]);
+        }
+
+        Assert.Equal(["de-ueberweisung-dauer", "de-karte-sperren", "de-oeffnungszeiten"], found);
+    }
 
     [Theory]
     [InlineData("Kartenverlust")]
@@ -89,11 +104,7 @@ public sealed class MoodAndAnswersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Service war gut")]
-    [InlineData("Wartezeit war kurz")]
-    [InlineData("bald wieder da")]
-    [InlineData("Die Beratung war toll")]
-    [InlineData("Handy geht wieder, danke")]
+    [MemberData(nameof(German))]
     public async Task A_german_word_that_is_an_english_one_is_german(string text)
     {
         Assert.True(await SoundAsync(text) >= 0);

@@ -1,10 +1,14 @@
+using ContactCenter.Aws.Customers;
+using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions.Tests.Contacts;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Tests.Classification;
+using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
+using ContactCenter.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Functions.Tests.Field;
@@ -20,6 +24,49 @@ public sealed class RoutedContactsTests : IDisposable
     [Fact]
     public async Task A_hidden_number_is_looked_up_nowhere() =>
         Assert.Equal("no_key", (await _system.AskFileAsync("LookUpCustomer", "hidden-number.json"))["status"]);
+
+    [Theory]
+    [InlineData("anonymous", "no_key", 0)]
+    [InlineData("+4930123456", "not_found", 1)]
+    public async Task A_customer_system_is_asked_about_a_telephone_number_alone(string address, string status, int asked)
+    {
+        var requests = 0;
+        await using var server = await LocalHttpServer.StartAsync(context =>
+        {
+            requests++;
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        });
+        using var http = new HttpClient();
+        using var system = Asking(server, http);
+        var request = (await File.ReadAllTextAsync(FieldSystem.PathOf("hidden-number.json"), TestContext.Current.CancellationToken))
+            .Replace("anonymous", address, StringComparison.Ordinal);
+
+        Assert.Equal(status, (await system.AskAsync("LookUpCustomer", System.Text.Encoding.UTF8.GetBytes(request)))["status"]);
+        Assert.Equal(asked, requests);
+    }
+
+    [Theory]
+    [InlineData(400, "not_found")]
+    [InlineData(422, "not_found")]
+    [InlineData(404, "not_found")]
+    [InlineData(401, "failed")]
+    [InlineData(403, "failed")]
+    [InlineData(429, "failed")]
+    [InlineData(500, "failed")]
+    [InlineData(503, "failed")]
+    public async Task A_customer_system_that_refuses_a_number_is_told_from_one_that_is_out(int answer, string status)
+    {
+        await using var server = await LocalHttpServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = answer;
+            return Task.CompletedTask;
+        });
+        using var http = new HttpClient();
+        using var system = Asking(server, http);
+
+        Assert.Equal(status, (await system.AskAsync("LookUpCustomer", ("phone", "+4930123456")))["status"]);
+    }
 
     [Theory]
     [InlineData("Anonymous")]
@@ -197,6 +244,20 @@ public sealed class RoutedContactsTests : IDisposable
 
     private static FieldSystem Known(string reply) => new(ports: services => services.AddSingleton<ICustomerSystem>(
         new RecordedCustomer(Hooks.Configuration) { Reply = System.Text.Encoding.UTF8.GetBytes(reply) }));
+
+    /// <summary>
+    /// The deployed adapter, asking a server of this machine, which the client of a deployment does not reach. No time limit passes.
+    /// </summary>
+    private static FieldSystem Asking(LocalHttpServer server, HttpClient http)
+    {
+        var clock = new VirtualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var crm = Hooks.Configuration.Crm! with { Url = new Uri(server.Address, "/c").AbsoluteUri + "?phone={phone}", Secret = null };
+        return new FieldSystem(
+            Hooks.Configuration with { Crm = crm },
+            services => services.AddSingleton<ICustomerSystem>(provider => new CustomerLookup(
+                crm, new CrmClient(http, provider.GetRequiredService<ISecretSource>(), crm), clock)),
+            clock);
+    }
 
     private sealed class Ending(CustomerStatus status) : ICustomerSystem
     {

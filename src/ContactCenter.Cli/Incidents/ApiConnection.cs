@@ -1,0 +1,175 @@
+using System.CommandLine;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ContactCenter.Cli.Incidents;
+
+/// <summary>Where the API is and who calls it: options that every command on incidents has.</summary>
+internal sealed class ApiConnection
+{
+    private const string AddressVariable = "CONTACTCENTER_API";
+    private const string TokenVariable = "CONTACTCENTER_TOKEN";
+    private const int MaximumToken = 8192;
+
+    /// <summary>One attempt that gets no answer is made once more, with the same key, so that it still counts once.</summary>
+    private const int Attempts = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly Option<string?> _address = new("--api")
+    {
+        Description = $"Address of the API, the output ApiAddress or SignedApiAddress of the deployment. Default: {AddressVariable}.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<string?> _tokenFile = new("--token-file")
+    {
+        Description = $"File that holds the token. Default: the token itself in {TokenVariable}.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print what the API answers." };
+
+    /// <summary>What every help page of these commands ends with.</summary>
+    public const string Exit =
+        "Exit codes: 0 done, 1 refused or not reached, 2 the command line, the address or the token is wrong.";
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_address);
+        command.Add(_tokenFile);
+        command.Add(_json);
+    }
+
+    /// <summary>Sends one request and prints what came of it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path behind the address, with its parameters.</param>
+    /// <param name="body">The body, or null.</param>
+    /// <param name="print">Prints an answer for people.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<int> RunAsync(
+        ParseResult parsed, HttpMethod method, string path, JsonObject? body, Action<JsonElement> print, CancellationToken cancellation)
+    {
+        if (Address(parsed) is not { } address || await TokenAsync(parsed, cancellation) is not { } token)
+        {
+            return ExitCode.Usage;
+        }
+
+        using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 16 * 1024 * 1024 };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var key = $"{Guid.NewGuid()}";
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(method, $"{address}{path}");
+                if (method != HttpMethod.Get)
+                {
+                    request.Headers.Add("idempotency-key", key);
+                    request.Content = new StringContent((body ?? []).ToJsonString(), Encoding.UTF8, "application/json");
+                }
+
+                using var response = await http.SendAsync(request, cancellation);
+                return Print(response, await response.Content.ReadAsStringAsync(cancellation), parsed.GetValue(_json), print);
+            }
+            catch (Exception failure) when (
+                failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+            {
+                if (attempt == Attempts)
+                {
+                    await Console.Error.WriteLineAsync($"{address}: cannot be reached: {failure.Message}");
+                    return ExitCode.Problems;
+                }
+            }
+        }
+    }
+
+    private static int Print(HttpResponseMessage response, string text, bool asJson, Action<JsonElement> print)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text.Length > 0 ? text : "{}");
+            if (response.IsSuccessStatusCode)
+            {
+                if (asJson)
+                {
+                    Console.WriteLine(text);
+                }
+                else
+                {
+                    print(document.RootElement);
+                }
+
+                return ExitCode.Done;
+            }
+
+            var problem = document.RootElement;
+            Console.Error.WriteLine(
+                $"refused ({(int)response.StatusCode}): {Text(problem, "detail") ?? Text(problem, "message") ?? response.ReasonPhrase}");
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"what answers there is not the API ({(int)response.StatusCode}, no JSON)");
+        }
+
+        return ExitCode.Problems;
+    }
+
+    /// <summary>The text of a member, safe for a terminal, or null.</summary>
+    public static string? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? Core.Common.CleanText.Line(value.GetString(), 1200)
+            : null;
+
+    /// <summary>A token goes over TLS, or stays on this machine.</summary>
+    private string? Address(ParseResult parsed)
+    {
+        var text = parsed.GetValue(_address) ?? Environment.GetEnvironmentVariable(AddressVariable);
+        if (string.IsNullOrEmpty(text))
+        {
+            Console.Error.WriteLine($"there is no address of the API: name it with --api URL, or in {AddressVariable}");
+            return null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        {
+            Console.Error.WriteLine("--api: expected an https address such as https://abc.execute-api.eu-central-1.amazonaws.com/api/v1");
+            return null;
+        }
+
+        return text.TrimEnd('/');
+    }
+
+    private async Task<string?> TokenAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            var token = parsed.GetValue(_tokenFile) is { } file
+                ? (await File.ReadAllTextAsync(file, cancellation)).Trim()
+                : Environment.GetEnvironmentVariable(TokenVariable)?.Trim();
+            if (string.IsNullOrEmpty(token))
+            {
+                await Console.Error.WriteLineAsync($"there is no token: name its file with --token-file, or put it into {TokenVariable}");
+                return null;
+            }
+
+            if (token.Length > MaximumToken || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            {
+                await Console.Error.WriteLineAsync("this is no token: it has blanks or characters that no token has");
+                return null;
+            }
+
+            return token;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(InputFile.Problem(parsed.GetValue(_tokenFile)!, failure));
+            return null;
+        }
+    }
+}
