@@ -67,6 +67,7 @@ internal static class Program
           contactcenter simulate --scenario table-throttled --speed max
           contactcenter replay history.json alarms.json      what would have become of last month's alarms
           contactcenter shadow report --config prod.json     what a deployment in shadow would have told whom
+          contactcenter history list --config prod.json      what a deployment remembers of its incidents
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
           contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
           contactcenter check-account --config prod.json     what in a real account is not as the file has it
@@ -83,6 +84,7 @@ internal static class Program
         ReplayCommand.Create(),
         ShadowCommand.Create(),
         SettingsCommand.Create(),
+        HistoryCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),
         CheckAccountCommand.Create(),

@@ -11,6 +11,7 @@ using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Secrets;
@@ -24,6 +25,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Notifications.Support;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -81,8 +83,15 @@ internal static class DeployedPorts
     {
         services.TryAddSingleton<IIncidentStore>(provider => new DynamoDbIncidentStore(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
+        services.TryAddSingleton<IIncidentFiles>(provider => new DynamoDbIncidentFiles(
+            Table(provider), Told(provider).IncidentsTable, provider.GetRequiredService<IIncidentStore>()));
+        services.TryAddSingleton<IIncidentHistory>(provider => new DynamoDbIncidentHistory(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
+        services.TryAddSingleton<IAlarmHistory>(provider => new DynamoDbAlarmHistory(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.AlarmDays));
         services.TryAddSingleton<IOutbox>(provider => new DynamoDbOutbox(Table(provider), Told(provider).IncidentsTable));
-        services.TryAddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(Table(provider), Told(provider).IncidentsTable));
+        services.TryAddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.ChangeDays));
         services.TryAddSingleton<ISettingsStore>(provider => new DynamoDbSettings(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
         services.TryAddSingleton<IAlarmThresholds>(static _ => new CloudWatchThresholds(new AmazonCloudWatchClient()));

@@ -22,6 +22,8 @@ internal static class Program
             ["TriageAlarm"] = static () => Bytes(new TriageAlarmFunction_TriageAlarm_Generated().TriageAlarm),
             ["DeliverEffects"] = static () =>
                 Json<DynamoDBEvent, StreamsEventResponse>(new DeliverEffectsFunction_DeliverEffects_Generated().DeliverEffects),
+            ["KeepHistory"] = static () =>
+                Json<DynamoDBEvent, StreamsEventResponse>(new KeepHistoryFunction_KeepHistory_Generated().KeepHistory),
             ["AdvanceEscalations"] = static () =>
                 Json<ClockReply>(new AdvanceEscalationsFunction_AdvanceEscalations_Generated().AdvanceEscalations),
             ["RecordChange"] = static () => Bytes(new RecordChangeFunction_RecordChange_Generated().RecordChange),

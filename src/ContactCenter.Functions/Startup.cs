@@ -14,6 +14,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -84,6 +85,7 @@ public sealed class Startup
             provider.GetRequiredService<IChangeLog>(),
             provider.GetRequiredService<EffectDelivery>()));
         services.AddSingleton<PersonAnswers>();
+        services.AddSingleton<HistoryKeeper>();
         services.AddSingleton<HeartbeatMetric>();
         services.AddSingleton<DeliveryMetric>();
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(

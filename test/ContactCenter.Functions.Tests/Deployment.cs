@@ -35,7 +35,7 @@ internal sealed class Deployment : IAsyncDisposable
         };
         Store = new DynamoDbIncidentStore(client, table, retentionDays: 400);
         Outbox = new DynamoDbOutbox(client, table);
-        Changes = new DynamoDbChangeLog(client, table);
+        Changes = new DynamoDbChangeLog(client, table, 90);
     }
 
     public DynamoDbIncidentStore Store { get; }

@@ -37,7 +37,7 @@ internal static class StoredItems
     /// <summary>What is written is read as it was.</summary>
     public static void RoundTrip(Correlation correlation)
     {
-        var read = CorrelationItem.Read(CorrelationItem.Write(correlation, expiresAt: null));
+        var read = CorrelationItem.Read(CorrelationItem.Write(correlation, expiresAt: null, news: []));
         if (read.Incident?.Id != correlation.Incident?.Id || read.Tracks.Length != correlation.Tracks.Length)
         {
             throw new InvalidDataException("what was stored is read otherwise");

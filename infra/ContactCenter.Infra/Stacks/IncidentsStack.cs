@@ -45,6 +45,7 @@ internal sealed class IncidentsStack : ContactCenterStack
         TaskFlowId = tasks?.FlowId;
         _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId);
         AddTriage(alarms);
+        _ = new IncidentHistory(this, Table);
         _ = new CfnOutput(
             this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
         _ = new CfnOutput(this, "IncidentsTable", new CfnOutputProps { Value = Table.TableName, Description = "The table of incidents." });

@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.History;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -24,15 +25,15 @@ internal sealed class CommitTransaction(string table, int retentionDays)
 
     public TransactWriteItemsRequest For(IncidentCommit commit)
     {
-        var actions = new List<TransactWriteItem> { PutCorrelation(commit.Correlation, commit.Timeline) };
+        var actions = new List<TransactWriteItem> { PutCorrelation(commit.Correlation, commit.Timeline, commit.News) };
         if (commit.Storm is { } storm)
         {
-            actions.Add(PutCorrelation(storm, []));
+            actions.Add(PutCorrelation(storm, [], []));
         }
 
         if (commit.Superseded is { } superseded)
         {
-            actions.Add(Put(WriteSuperseded(superseded)));
+            actions.Add(Put(WriteSuperseded(superseded, commit.Correlation.Version)));
         }
 
         actions.AddRange(commit.Timeline.GroupBy(entry => entry.IncidentId)
@@ -45,13 +46,14 @@ internal sealed class CommitTransaction(string table, int retentionDays)
         return new TransactWriteItemsRequest { TransactItems = actions };
     }
 
-    private TransactWriteItem PutCorrelation(Correlation correlation, IReadOnlyList<TimelineEvent> timeline)
+    private TransactWriteItem PutCorrelation(
+        Correlation correlation, IReadOnlyList<TimelineEvent> timeline, ImmutableArray<AlarmNews> news)
     {
         var put = new Put
         {
             TableName = table,
             Item = CorrelationItem.Write(
-                correlation, LastHeardOf(correlation, timeline) is { } last ? last + Retention + Slack + Slack : null),
+                correlation, LastHeardOf(correlation, timeline) is { } last ? last + Retention + Slack + Slack : null, news),
         };
         if (correlation.Version == 0)
         {
@@ -86,10 +88,13 @@ internal sealed class CommitTransaction(string table, int retentionDays)
         return known.IsEmpty ? null : known.Max();
     }
 
-    private Dictionary<string, AttributeValue> WriteSuperseded(Incident incident)
+    /// <param name="incident">The incident.</param>
+    /// <param name="version">The version of the correlation in which it stood last.</param>
+    private Dictionary<string, AttributeValue> WriteSuperseded(Incident incident, long version)
     {
         var item = ItemKey.Incident(incident.Key.Code, incident.Number).ToAttributes();
-        item[TableLayout.Kind] = new AttributeValue(TableSchema.IncidentKind);
+        item[TableLayout.Kind] = new AttributeValue(TableLayout.IncidentKind);
+        item[TableSchema.Version] = new AttributeValue { N = version.ToString(CultureInfo.InvariantCulture) };
         item[TableSchema.Body] = ItemBody.Write(incident, StoredJson.Default.Incident);
         item[TableLayout.ExpiresAt] = Seconds((incident.Resolution?.At ?? incident.OpenedAt) + Retention);
         return item;

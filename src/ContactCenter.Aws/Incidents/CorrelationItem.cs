@@ -3,6 +3,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Aws.Incidents;
@@ -13,13 +14,19 @@ internal static class CorrelationItem
     /// <summary>An item has at most 400 KB (DynamoDB developer guide, quotas); the rest is for keys and attributes.</summary>
     public const int MaximumBody = 380 * 1024;
 
-    public static Dictionary<string, AttributeValue> Write(Correlation correlation, DateTimeOffset? expiresAt)
+    public static Dictionary<string, AttributeValue> Write(
+        Correlation correlation, DateTimeOffset? expiresAt, ImmutableArray<AlarmNews> news)
     {
-        var stored = correlation with { Version = correlation.Version + 1 };
+        var (stored, body) = Fit(correlation with { Version = correlation.Version + 1 });
         var item = ItemKey.Correlation(stored.Key.Code).ToAttributes();
-        item[TableLayout.Kind] = new AttributeValue(TableSchema.CorrelationKind);
+        item[TableLayout.Kind] = new AttributeValue(TableLayout.CorrelationKind);
         item[TableSchema.Version] = Number(stored.Version);
-        item[TableSchema.Body] = Body(stored);
+        item[TableSchema.Body] = body;
+        if (Positions(stored, news) is { Length: > 0 } positions)
+        {
+            item[TableSchema.News] = new AttributeValue(positions);
+        }
+
         if (stored.Incident is { IsActive: true } incident)
         {
             item[TableLayout.Id] = new AttributeValue(incident.Id);
@@ -41,18 +48,53 @@ internal static class CorrelationItem
         return IsSound(correlation) ? correlation : throw new UnreadableItemException(ItemKey.Of(item).ToString());
     }
 
+    /// <summary>The states of alarms that the version in an item knows and the one before did not.</summary>
+    /// <exception cref="UnreadableItemException">It is no correlation, or names what is not in it.</exception>
+    public static ImmutableArray<AlarmNews> ReadNews(Dictionary<string, AttributeValue> item)
+    {
+        if (item.GetValueOrDefault(TableSchema.News)?.S is not { } positions)
+        {
+            return [];
+        }
+
+        var tracks = Read(item).Tracks;
+        try
+        {
+            return
+            [
+                .. positions.Split(' ').Select(static position => position.Split('.')).Select(position =>
+                {
+                    var track = tracks[int.Parse(position[0], CultureInfo.InvariantCulture)];
+                    return new AlarmNews(track.Id, track.Name, track.Moments[int.Parse(position[1], CultureInfo.InvariantCulture)]);
+                }),
+            ];
+        }
+        catch (Exception cause) when (cause is FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            throw new UnreadableItemException(ItemKey.Of(item).ToString(), cause);
+        }
+    }
+
+    /// <summary>What had to make room in the item is told by nobody.</summary>
+    private static string Positions(Correlation stored, ImmutableArray<AlarmNews> news) => string.Join(' ', news
+        .Select(one => (Track: stored.Tracks.IndexOf(stored.Tracks.FirstOrDefault(track => track.Id == one.Id)!), one.Moment))
+        .Where(static one => one.Track >= 0)
+        .Select(one => (one.Track, State: stored.Tracks[one.Track].Moments.BinarySearch(one.Moment)))
+        .Where(static one => one.State >= 0)
+        .Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Track}.{one.State}")));
+
     /// <summary>
     /// Alarms with long names can make the item too large although their number is bounded. Then those that are over make room, and after
     /// them the ones that were heard of longest ago; as with every alarm above the bound, these are counted but not followed.
     /// </summary>
-    private static AttributeValue Body(Correlation correlation)
+    private static (Correlation Stored, AttributeValue Body) Fit(Correlation correlation)
     {
         while (true)
         {
             var body = ItemBody.Write(correlation, StoredJson.Default.Correlation);
             if (ItemBody.Size(body) <= MaximumBody || correlation.Tracks.IsEmpty)
             {
-                return body;
+                return (correlation, body);
             }
 
             var kept = correlation.Tracks

@@ -8,10 +8,13 @@ using ContactCenter.Core.Incidents.Changes;
 namespace ContactCenter.Aws.Incidents;
 
 /// <summary>
-/// Changes of the last hour in the table of incidents, in one partition: there are a few a minute at most, and they are asked for only
-/// while an incident is young.
+/// Changes in the table of incidents, in one partition: there are a few a minute at most, and the clock asks for them only while an
+/// incident is young.
 /// </summary>
-public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IChangeLog
+/// <param name="client">The client.</param>
+/// <param name="table">Name of the table.</param>
+/// <param name="retentionDays">How long a change is kept, in days.</param>
+public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table, int retentionDays) : IChangeLog
 {
     /// <inheritdoc/>
     public async ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken)
@@ -21,7 +24,7 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table) : IC
         item[TableSchema.Body] = ItemBody.Write(change, StoredJson.Default.ConfigurationChange);
         item[TableLayout.ExpiresAt] = new()
         {
-            N = (change.At + IChangeLog.Keeps).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+            N = (change.At + TimeSpan.FromDays(retentionDays)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
         };
         await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Incidents;
@@ -35,6 +36,31 @@ internal readonly record struct ItemKey(string Partition, string Sort)
 
     /// <summary>An act about settings; ids of acts are in order of time.</summary>
     public static ItemKey SettingAct(string id) => new("settingActs", id);
+
+    /// <summary>What the sort keys of an incident's effects begin with.</summary>
+    public static string EffectPrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"effect#{number:D6}#");
+
+    /// <summary>A record of the history, in the month in which it was heard of.</summary>
+    public static ItemKey HistoryOfMonth(DateOnly month, string sort) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"history#{month:yyyy-MM}"), sort);
+
+    /// <summary>The same record, among those of its resource. A name that no key could hold is known by its fingerprint.</summary>
+    public static ItemKey HistoryOfResource(string resource, string sort) =>
+        new($"historyOf#{(resource.Length <= MaximumName ? resource : Fingerprint.Of(resource))}", sort);
+
+    /// <summary>What an alarm did on a day.</summary>
+    public static ItemKey AlarmDay(DateOnly day, string alarm) => new(
+        string.Create(CultureInfo.InvariantCulture, $"alarms#{day:yyyy-MM-dd}"),
+        alarm.Length <= MaximumName ? alarm : Fingerprint.Of(alarm));
+
+    /// <summary>Reads the code and the number from the sort key of an incident or an effect; null when it is neither.</summary>
+    public string? IncidentId() => Sort.Split('#') is ["incident" or "effect", var number, ..]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Partition}-{parsed}")
+            : null;
+
+    /// <summary>A sort key has at most 1,024 bytes (DynamoDB developer guide, quotas); a character has up to four.</summary>
+    private const int MaximumName = 255;
 
     /// <summary>Reads <c>code-number</c>.</summary>
     public static bool TryParseIncident(string id, out string code, out int number)

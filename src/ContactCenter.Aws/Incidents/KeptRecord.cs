@@ -43,8 +43,8 @@ public sealed class KeptRecord
             FilterExpression = "kind IN (:correlation, :incident, :effect, :pack)",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue>
             {
-                [":correlation"] = new(TableSchema.CorrelationKind),
-                [":incident"] = new(TableSchema.IncidentKind),
+                [":correlation"] = new(TableLayout.CorrelationKind),
+                [":incident"] = new(TableLayout.IncidentKind),
                 [":effect"] = new(TableLayout.EffectKind),
                 [":pack"] = new(TableSchema.EffectPackKind),
             },
@@ -86,12 +86,12 @@ public sealed class KeptRecord
         {
             switch (item.GetValueOrDefault(TableLayout.Kind)?.S)
             {
-                case TableSchema.CorrelationKind:
+                case TableLayout.CorrelationKind:
                     var correlation = CorrelationItem.Read(item);
                     _tracks.AddRange(correlation.Tracks.Select(track => (correlation.Key.Code, track)));
                     Add(correlation.Incident);
                     break;
-                case TableSchema.IncidentKind:
+                case TableLayout.IncidentKind:
                     Add(ItemBody.Read(item, StoredJson.Default.Incident));
                     break;
                 case TableLayout.EffectKind:

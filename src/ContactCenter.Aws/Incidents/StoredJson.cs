@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Aws.Incidents;
@@ -19,6 +20,7 @@ namespace ContactCenter.Aws.Incidents;
 [JsonSerializable(typeof(ConfigurationChange))]
 [JsonSerializable(typeof(SettingAct))]
 [JsonSerializable(typeof(ImmutableArray<Setting>))]
+[JsonSerializable(typeof(IncidentRecord))]
 [JsonSerializable(typeof(ImmutableArray<Effect>))]
 [JsonSerializable(typeof(ImmutableArray<TimelineEvent>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -11,8 +11,6 @@ public static class TableSchema
     /// <summary>On effects: effects of the same value must not overtake each other.</summary>
     public const string Lane = "lane";
 
-    internal const string CorrelationKind = "correlation";
-    internal const string IncidentKind = "incident";
     internal const string TimelineKind = "timeline";
     internal const string EffectPackKind = "effectPack";
     internal const string NoteKind = "note";
@@ -20,10 +18,24 @@ public static class TableSchema
     internal const string UnreadableKind = "unreadable";
     internal const string SettingsKind = "settings";
     internal const string SettingActKind = "settingAct";
+    internal const string HistoryKind = "history";
+    internal const string AlarmDayKind = "alarmDay";
 
     internal const string Version = "version";
     internal const string Body = "body";
     internal const string Attempts = "attempts";
+
+    /// <summary>
+    /// On a correlation: where in its body the states are that this version knows and the one before did not, as <c>alarm.state</c> with
+    /// spaces between them. A few bytes, so that the decision costs what it cost.
+    /// </summary>
+    internal const string News = "news";
+
+    /// <summary>On a record of the history: how many effects had come to an end, which with the version only grows.</summary>
+    internal const string Receipts = "receipts";
+
+    /// <summary>On an effect that was given up: why.</summary>
+    internal const string Failure = "failure";
 
     /// <summary>Token of the conditional write that left the item so, see <see cref="OwnWrite"/>.</summary>
     internal const string Writer = "writer";

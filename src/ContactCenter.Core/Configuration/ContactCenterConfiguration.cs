@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Configuration.Retention;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -161,6 +162,10 @@ public sealed record ContactCenterConfiguration
     /// <summary>How incidents open, calm down and end.</summary>
     [Description("How incidents open, calm down and end.")]
     public IncidentSettings Incidents { get; set; } = new();
+
+    /// <summary>How long the memory keeps what, beside incidents.</summary>
+    [Description("How long the memory keeps what, beside incidents (incidents.retentionDays).")]
+    public RetentionSettings Retention { get; set; } = new();
 
     /// <summary>How the sentiment of customers is followed.</summary>
     [Description("How the sentiment of customers is followed.")]

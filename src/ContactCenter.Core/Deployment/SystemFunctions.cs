@@ -13,6 +13,12 @@ public static class SystemFunctions
     public static SystemFunction DeliverEffects { get; } =
         new("deliver-effects", "DeliverEffects", SystemFunctionKind.Stream, TimeSpan.FromSeconds(100), 1024);
 
+    /// <summary>
+    /// Keeps the history of incidents and alarms. Nobody waits for it, so it looks at many changes at once and needs little.
+    /// </summary>
+    public static SystemFunction KeepHistory { get; } =
+        new("keep-history", "KeepHistory", SystemFunctionKind.Stream, TimeSpan.FromSeconds(100), 512);
+
     /// <summary>The clock of escalations; one copy, because a second one would only lose races.</summary>
     public static SystemFunction AdvanceEscalations { get; } =
         new("advance-escalations", "AdvanceEscalations", SystemFunctionKind.Event, TimeSpan.FromSeconds(100), 1024, ReservedConcurrency: 1);
@@ -141,7 +147,7 @@ public static class SystemFunctions
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
-        TriageAlarm, DeliverEffects, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
+        TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
         AnswerServiceNow, ServeApi,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, RetrainClassifier,
@@ -170,7 +176,7 @@ public static class SystemFunctions
     {
         SystemFunction[] pipeline =
         [
-            TriageAlarm, DeliverEffects, AdvanceEscalations, AnswerSlack, AnswerLink, AnswerServiceNow,
+            TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, AnswerSlack, AnswerLink, AnswerServiceNow,
             .. RemediableFailovers.Traffic(configuration).Count > 0 ? [FailOver] : Array.Empty<SystemFunction>(),
         ];
         return For(configuration).Where(pipeline.Contains);

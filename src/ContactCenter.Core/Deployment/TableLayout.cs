@@ -38,4 +38,13 @@ public static class TableLayout
 
     /// <summary>Partition of what people have decided at run time; hooks may read this one and no other.</summary>
     public const string SettingsPartition = "settings";
+
+    /// <summary>The <see cref="Kind"/> of a correlation with its newest incident: <c>KeepHistory</c> is called for every version.</summary>
+    public const string CorrelationKind = "correlation";
+
+    /// <summary>The <see cref="Kind"/> of an incident that a newer one of its key took the place of.</summary>
+    public const string IncidentKind = "incident";
+
+    /// <summary>On an effect that is done or given up, a number: when, in milliseconds since 1970.</summary>
+    public const string DoneAt = "doneAt";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Incidents;
@@ -48,6 +50,12 @@ public sealed record IncidentCommit(Correlation Correlation, IReadOnlyList<Timel
 {
     /// <summary>The storm correlation, when an opening was remembered in it; else null.</summary>
     public Correlation? Storm { get; init; }
+
+    /// <summary>
+    /// States of alarms that were not known before. They stand in the correlation too, which keeps the last ones only: this tells the
+    /// stream which to take to the history of alarms.
+    /// </summary>
+    public ImmutableArray<AlarmNews> News { get; init; } = [];
 
     /// <summary>The incident that a new one of the same key takes the place of; it is kept as a record. Else null.</summary>
     public Incident? Superseded { get; init; }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 
@@ -220,6 +221,7 @@ public sealed class IncidentPipeline
 
     private static IncidentCommit Commit(Correlation before, Decision decision) => new(decision.After, decision.Timeline, decision.Effects)
     {
+        News = decision.Action == IncidentAction.Probed ? [] : AlarmNews.Between(before, decision.After),
         Superseded = before.Incident is { } old && old.Number != decision.After.Incident?.Number ? old : null,
     };
 }

@@ -78,6 +78,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             static system => EmbeddedHandler.Of<DynamoDBEvent, StreamsEventResponse>(
                 system.Create<DeliverEffectsFunction>().DeliverEffects)),
         new(
+            "KeepHistory",
+            "the table's stream tells of changes of incidents",
+            static system => EmbeddedHandler.Of<DynamoDBEvent, StreamsEventResponse>(system.Create<KeepHistoryFunction>().KeepHistory)),
+        new(
             "CollectConnectMetrics",
             "the minute's figures; there are none on this machine",
             static system => EmbeddedHandler.Of(system.Create<CollectConnectMetricsFunction>().CollectConnectMetrics)),
@@ -102,6 +106,8 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     internal static EmbeddedFunction TriageAlarm { get; } = Find(nameof(TriageAlarm))!;
 
     internal static EmbeddedFunction DeliverEffects { get; } = Find(nameof(DeliverEffects))!;
+
+    internal static EmbeddedFunction KeepHistory { get; } = Find(nameof(KeepHistory))!;
 
     internal static EmbeddedFunction AdvanceEscalations { get; } = Find(nameof(AdvanceEscalations))!;
 

@@ -38,6 +38,64 @@ public static class StreamEvent
         })));
     }
 
+    /// <summary>
+    /// One record for each item of a commit that the history is made from, with what is read of it: of a correlation the alarms that are
+    /// new, and nothing else of its body.
+    /// </summary>
+    public static IEnumerable<HistoryChange> Of(IncidentCommit commit)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        if (commit.Superseded is { } old)
+        {
+            var image = ItemKey.Incident(old.Key.Code, old.Number).ToAttributes();
+            image[TableLayout.Kind] = new(TableLayout.IncidentKind);
+            yield return new HistoryChange(old.Id, image);
+        }
+
+        yield return new HistoryChange(commit.Correlation.Key.Code, CorrelationImage(commit));
+        if (commit.Storm is { } storm)
+        {
+            yield return new HistoryChange(storm.Key.Code, CorrelationImage(storm.Key.Code));
+        }
+    }
+
+    /// <summary>The record of an effect that has come to its end.</summary>
+    public static HistoryChange Ended(string effectId, DateTimeOffset at)
+    {
+        var image = ItemKey.Effect(effectId).ToAttributes();
+        image[TableLayout.Kind] = new(TableLayout.EffectKind);
+        image[TableLayout.DoneAt] = new() { N = at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) };
+        return new HistoryChange(effectId, image);
+    }
+
+    /// <summary>The event that brings changes to the function of the history.</summary>
+    public static byte[] Of(IEnumerable<HistoryChange> changes) => Write(changes.Select(static change => (change.Id, change.Image)));
+
+    private static Dictionary<string, AttributeValue> CorrelationImage(IncidentCommit commit)
+    {
+        if (!commit.News.IsEmpty)
+        {
+            var news = commit.News.Select(static one => one.Id).ToHashSet();
+            return CorrelationItem.Write(
+                commit.Correlation with
+                {
+                    Incident = null,
+                    Tracks = commit.Correlation.Tracks.RemoveAll(track => !news.Contains(track.Id)),
+                },
+                expiresAt: null,
+                commit.News);
+        }
+
+        return CorrelationImage(commit.Correlation.Key.Code);
+    }
+
+    private static Dictionary<string, AttributeValue> CorrelationImage(string code)
+    {
+        var image = ItemKey.Correlation(code).ToAttributes();
+        image[TableLayout.Kind] = new(TableLayout.CorrelationKind);
+        return image;
+    }
+
     private static byte[] Write(IEnumerable<(string Id, Dictionary<string, AttributeValue> Image)> records)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
@@ -79,6 +137,10 @@ public static class StreamEvent
         {
             json.WriteString("N", number);
         }
+        else if (value.B is { } bytes)
+        {
+            json.WriteBase64String("B", bytes.ToArray());
+        }
         else
         {
             json.WriteString("S", value.S);
@@ -87,3 +149,8 @@ public static class StreamEvent
         json.WriteEndObject();
     }
 }
+
+/// <summary>A change in the table that the history is made from.</summary>
+/// <param name="Id">What has changed.</param>
+/// <param name="Image">What is read of the item.</param>
+public sealed record HistoryChange(string Id, Dictionary<string, AttributeValue> Image);

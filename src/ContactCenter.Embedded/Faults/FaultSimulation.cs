@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Notifications.Text;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.World;
@@ -38,6 +39,7 @@ public sealed class FaultSimulation : IDisposable
     private readonly SimulatedPeople _people;
     private readonly SeededRandom _random;
     private readonly FaultInvariants _invariants;
+    private readonly FaultyHistory _history;
     private readonly IReadOnlyList<ScriptedChange> _script;
     private int _faults;
     private bool _isOvertaking;
@@ -61,8 +63,13 @@ public sealed class FaultSimulation : IDisposable
             Sabotage.TellsWhatIsHeld => configuration with { Maintenance = [] },
             _ => configuration,
         };
+        _history = new FaultyHistory(
+            _memory, new FaultDice(new SeededRandom(seed, "history"), _dice.Rates, _clock), _clock, sabotage);
         _functions = new EmbeddedSystem(deployed, _clock, TextWriter.Null, services =>
         {
+            services.AddSingleton<IIncidentFiles>(_ => _history);
+            services.AddSingleton<IIncidentHistory>(_ => _history);
+            services.AddSingleton<IAlarmHistory>(_ => _history);
             services.AddSingleton<IIncidentStore>(_ => store);
             services.AddSingleton<IOutbox>(_ => outbox);
             services.AddSingleton<INotebook>(_ => new FaultyNotebook(new InMemoryNotebook(_clock), _dice, sabotage));
@@ -84,7 +91,7 @@ public sealed class FaultSimulation : IDisposable
         await simulation.RunAsync();
         return new FaultReport(
             seed,
-            simulation._invariants.Violations,
+            [.. simulation._invariants.Violations, .. await simulation._history.ViolationsAsync()],
             (simulation._clock.Now - Start).TotalHours,
             simulation._script.Count,
             simulation._channels.Sent.Count,
@@ -109,12 +116,14 @@ public sealed class FaultSimulation : IDisposable
             await RunAgendaAsync(minute);
             _clock.Now = minute;
             _dice.IsOn = minute < Start + FaultsLast;
+            _history.IsTroubled = _dice.IsOn;
             if (_sabotage != Sabotage.NoClock)
             {
                 await TryAsync(async () =>
                     _faults += CountOf(await _functions.InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule), "problems"));
             }
 
+            await _history.PassToAsync(minute, _functions);
             await _invariants.CheckMinuteAsync(minute);
             if (await IsOverAsync(minute))
             {
@@ -123,6 +132,7 @@ public sealed class FaultSimulation : IDisposable
         }
 
         await RunAgendaAsync(DateTimeOffset.MaxValue);
+        await _history.PassToAsync(DateTimeOffset.MaxValue, _functions);
         await _invariants.CheckEndAsync();
     }
 
@@ -174,6 +184,7 @@ public sealed class FaultSimulation : IDisposable
     private void OnCommit(IncidentCommit commit)
     {
         _invariants.Decided(commit);
+        _history.Changed(StreamEvent.Of(commit));
         foreach (var effect in commit.Effects)
         {
             if (_dice.Chance(_dice.Rates.StreamLoss))

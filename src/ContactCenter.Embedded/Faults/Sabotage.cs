@@ -59,4 +59,7 @@ public enum Sabotage
 
     /// <summary>A decision is told in several messages.</summary>
     TellsEveryState,
+
+    /// <summary>One of every few records of the history is not written.</summary>
+    LosesHistory,
 }

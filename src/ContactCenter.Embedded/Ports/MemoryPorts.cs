@@ -13,6 +13,7 @@ using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.EventSources;
@@ -43,6 +44,9 @@ internal static class MemoryPorts
     {
         services.TryAddSingleton(static _ => new InMemoryIncidentStore());
         services.TryAddSingleton<IIncidentStore>(static provider => provider.GetRequiredService<InMemoryIncidentStore>());
+        services.TryAddSingleton<IIncidentFiles>(static provider => provider.GetRequiredService<InMemoryIncidentStore>());
+        services.TryAddSingleton<IIncidentHistory, InMemoryIncidentHistory>();
+        services.TryAddSingleton<IAlarmHistory, InMemoryAlarmHistory>();
         services.TryAddSingleton<IOutbox>(static provider => provider.GetRequiredService<InMemoryIncidentStore>().Outbox);
         services.TryAddSingleton<IChangeLog, InMemoryChangeLog>();
         services.TryAddSingleton<INotebook, InMemoryNotebook>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -57,7 +58,7 @@ public sealed class SimulatedSystem : IDisposable
             normal);
         _clock = new VirtualClock(_center.Start);
         _inbox = new SimulatedInbox(seed, configuration.Answers);
-        _stream = new EffectStream(Store);
+        _stream = new EffectStream(Store, _clock);
         Callbacks = new InMemoryCallbacks(_clock);
         _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
         {
@@ -75,6 +76,12 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The incidents.</summary>
     public InMemoryIncidentStore Store { get; } = new();
+
+    /// <summary>The history of incidents, as the functions keep it.</summary>
+    public IIncidentHistory History => _functions.Services.GetRequiredService<IIncidentHistory>();
+
+    /// <summary>The history of alarms, as the functions keep it.</summary>
+    public IAlarmHistory Alarms => _functions.Services.GetRequiredService<IAlarmHistory>();
 
     /// <summary>Who waits to be called back, as the functions have it.</summary>
     public ICallbackStore Callbacks { get; }
@@ -114,6 +121,7 @@ public sealed class SimulatedSystem : IDisposable
         await InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule);
         await InvokeAsync(EmbeddedFunction.CollectConnectMetrics, Schedule);
         await RepairAsync();
+        await _stream.KeepHistoryAsync(_functions);
         return new SimulatedMinute(report, _decisions.Take());
     }
 

@@ -5,7 +5,7 @@ using ContactCenter.Core.Incidents.Changes;
 namespace ContactCenter.Functions.Incidents;
 
 /// <summary>
-/// Keeps a configuration change that CloudTrail tells of for an hour: one write. The clock puts it on the timelines of the incidents
+/// Keeps a configuration change that CloudTrail tells of: one write. The clock puts it on the timelines of the incidents
 /// that it precedes, whichever of the two is heard of first, so triage need not look for it.
 /// </summary>
 public sealed class RecordChangeFunction(IChangeLog changes)

@@ -1,26 +1,31 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Simulation.Stores;
 
 /// <summary>The store of demonstrations, tests and replays: everything in memory, with the version conditions of the real one.</summary>
-public sealed class InMemoryIncidentStore : IIncidentStore
+public sealed class InMemoryIncidentStore : IIncidentStore, IIncidentFiles
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Correlation> _correlations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<TimelineEvent>> _timelines = new(StringComparer.Ordinal);
-    private readonly List<Incident> _superseded = [];
+    private readonly OrderedDictionary<string, (Incident Incident, long Version)> _superseded = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset At, string Code)> _due = [];
     private readonly bool _keepsHistory;
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="keepsHistory">False: timelines and superseded incidents are not kept, for long replays in little memory.</param>
-    public InMemoryIncidentStore(bool keepsHistory = true) => _keepsHistory = keepsHistory;
+    public InMemoryIncidentStore(bool keepsHistory = true)
+    {
+        _keepsHistory = keepsHistory;
+        Outbox = new InMemoryOutbox(keepsHistory);
+    }
 
     /// <summary>The effects of what was committed, until they are carried out.</summary>
-    public InMemoryOutbox Outbox { get; } = new();
+    public InMemoryOutbox Outbox { get; }
 
     /// <summary>Told of every commit that was made, after it: the stream of the table.</summary>
     public event Action<IncidentCommit>? Committed;
@@ -44,7 +49,11 @@ public sealed class InMemoryIncidentStore : IIncidentStore
         {
             lock (_gate)
             {
-                return [.. _superseded, .. _correlations.Values.Select(correlation => correlation.Incident).OfType<Incident>()];
+                return
+                [
+                    .. _superseded.Values.Select(static old => old.Incident),
+                    .. _correlations.Values.Select(correlation => correlation.Incident).OfType<Incident>(),
+                ];
             }
         }
     }
@@ -81,6 +90,29 @@ public sealed class InMemoryIncidentStore : IIncidentStore
         {
             var correlation = _correlations.GetValueOrDefault(CodeOf(incidentId));
             return correlation?.Incident?.Id == incidentId ? correlation : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IncidentFile?> OpenNewestAsync(string code, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var correlation = _correlations.GetValueOrDefault(code);
+            return ValueTask.FromResult(correlation?.Incident is { } incident ? File(correlation.Version, incident) : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IncidentFile?> OpenAsync(string incidentId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var correlation = _correlations.GetValueOrDefault(CodeOf(incidentId));
+            return ValueTask.FromResult(
+                correlation?.Incident is { } newest && newest.Id == incidentId ? File(correlation.Version, newest)
+                : _superseded.TryGetValue(incidentId, out var old) ? File(old.Version, old.Incident)
+                : null);
         }
     }
 
@@ -172,6 +204,9 @@ public sealed class InMemoryIncidentStore : IIncidentStore
         }
     }
 
+    private IncidentFile File(long version, Incident incident) =>
+        new(version, incident, _timelines.GetValueOrDefault(incident.Id, []), Outbox.Of(incident.Id));
+
     private static string CodeOf(string incidentId) => incidentId.Split('-')[0];
 
     private static DateTimeOffset? DueAt(Correlation? correlation) =>
@@ -202,7 +237,7 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     {
         if (commit.Superseded is not null)
         {
-            _superseded.Add(commit.Superseded);
+            _superseded[commit.Superseded.Id] = (commit.Superseded, commit.Correlation.Version);
         }
 
         foreach (var group in commit.Timeline.GroupBy(entry => entry.IncidentId))

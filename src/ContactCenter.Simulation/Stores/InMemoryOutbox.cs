@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.History;
 
 namespace ContactCenter.Simulation.Stores;
 
@@ -8,6 +11,24 @@ public sealed class InMemoryOutbox : IOutbox
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _pending = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<int, EffectOutcome>> _outcomes = new(StringComparer.Ordinal);
+    private readonly bool _keepsOutcomes;
+
+    /// <summary>Makes an empty outbox.</summary>
+    /// <param name="keepsOutcomes">False: what became of effects is not kept, for long replays in little memory.</param>
+    public InMemoryOutbox(bool keepsOutcomes = true) => _keepsOutcomes = keepsOutcomes;
+
+    /// <summary>Told of every effect that has come to its end, by its id: the stream of the table.</summary>
+    public event Action<string>? Ended;
+
+    /// <summary>What became of the effects of an incident, in order.</summary>
+    public ImmutableArray<EffectOutcome> Of(string incidentId)
+    {
+        lock (_gate)
+        {
+            return _outcomes.TryGetValue(incidentId, out var outcomes) ? [.. outcomes.Values] : [];
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<EffectLease?> ClaimAsync(
@@ -43,10 +64,16 @@ public sealed class InMemoryOutbox : IOutbox
             else
             {
                 _pending.Remove(lease.Effect.Id);
+                Remember(new EffectOutcome(lease.Effect, now, (result as DeliveryFailed)?.Reason));
             }
-
-            return ValueTask.FromResult(true);
         }
+
+        if (result is not RetryLater)
+        {
+            Ended?.Invoke(lease.Effect.Id);
+        }
+
+        return ValueTask.FromResult(true);
     }
 
     /// <inheritdoc/>
@@ -72,8 +99,25 @@ public sealed class InMemoryOutbox : IOutbox
             foreach (var effect in effects)
             {
                 _pending[effect.Id] = new Entry(effect, 0, DateTimeOffset.MinValue, effect.At + EffectDelivery.Grace);
+                Remember(new EffectOutcome(effect, null, null));
             }
         }
+    }
+
+    /// <summary>A probe has no incident, and so nobody asks for its effects.</summary>
+    private void Remember(EffectOutcome outcome)
+    {
+        if (!_keepsOutcomes || outcome.Effect is ProbeEffect)
+        {
+            return;
+        }
+
+        if (!_outcomes.TryGetValue(outcome.Effect.IncidentId, out var outcomes))
+        {
+            _outcomes[outcome.Effect.IncidentId] = outcomes = [];
+        }
+
+        outcomes[int.Parse(outcome.Effect.Id.AsSpan(outcome.Effect.Id.LastIndexOf('.') + 1), CultureInfo.InvariantCulture)] = outcome;
     }
 
     private sealed record Entry(Effect Effect, int Attempts, DateTimeOffset RestsUntil, DateTimeOffset DueAt);

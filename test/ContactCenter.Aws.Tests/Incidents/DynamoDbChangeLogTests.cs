@@ -11,5 +11,6 @@ public sealed class DynamoDbChangeLogTests(Emulator emulator) : ChangeLogContrac
 
     public void Dispose() => _client.Dispose();
 
-    protected override async ValueTask<IChangeLog> LogAsync() => new DynamoDbChangeLog(_client, await IncidentTable.CreateAsync(_client));
+    protected override async ValueTask<IChangeLog> LogAsync() =>
+        new DynamoDbChangeLog(_client, await IncidentTable.CreateAsync(_client), 90);
 }

@@ -60,6 +60,7 @@ public sealed class FaultSimulationTests
     [InlineData(Sabotage.LosesDeadlines)]
     [InlineData(Sabotage.LosesEffects)]
     [InlineData(Sabotage.LosesTimeline)]
+    [InlineData(Sabotage.LosesHistory)]
     public async Task A_broken_pipeline_is_noticed(Sabotage sabotage)
     {
         for (var seed = 1L; seed <= 500; seed++)

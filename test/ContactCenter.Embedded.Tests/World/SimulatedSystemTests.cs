@@ -42,6 +42,22 @@ public sealed class SimulatedSystemTests
     }
 
     [Fact]
+    public async Task What_happened_can_be_looked_up_by_month_and_whom_it_reached()
+    {
+        using var system = await PlayAsync("api-down");
+        var stop = TestContext.Current.CancellationToken;
+
+        var page = await system.History.MonthAsync(DateOnly.FromDateTime(system.Start.UtcDateTime), 100, null, stop);
+
+        Assert.Equal(
+            system.Store.All.Select(static incident => (incident.Id, incident.State, incident.Severity)).Order(),
+            page.Records.Select(static record => (record.Id, record.State, record.Severity)).Order());
+        Assert.Contains(
+            page.Records, static record => record.Acts.Length > 0 && record.Reached.Any(static endpoint => endpoint.Delivered > 0));
+        Assert.NotEmpty(await system.Alarms.DayAsync(DateOnly.FromDateTime(system.Start.UtcDateTime), stop));
+    }
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_decisions()
     {
         using var first = await PlayAsync("api-down");

@@ -67,6 +67,10 @@ internal sealed record StoredItem(Dictionary<string, AttributeValue> Attributes)
         {
             ["SS"] = new JsonArray([.. texts.Order(StringComparer.Ordinal).Select(text => (JsonNode)text)]),
         },
+        { NS: { Count: > 0 } numbers } => new JsonObject
+        {
+            ["NS"] = new JsonArray([.. numbers.Order(StringComparer.Ordinal).Select(number => (JsonNode)number)]),
+        },
         _ => throw new NotSupportedException("an attribute of a kind that is not stored yet"),
     };
 
@@ -76,6 +80,7 @@ internal sealed record StoredItem(Dictionary<string, AttributeValue> Attributes)
         "N" => new AttributeValue { N = (string)kind.Value! },
         "B" => new AttributeValue { B = new MemoryStream(Convert.FromBase64String((string)kind.Value!)) },
         "SS" => new AttributeValue { SS = [.. kind.Value!.AsArray().Select(text => (string)text!)] },
+        "NS" => new AttributeValue { NS = [.. kind.Value!.AsArray().Select(number => (string)number!)] },
         _ => throw new NotSupportedException($"an attribute of the kind {kind.Key}"),
     };
 }

@@ -47,7 +47,7 @@ public sealed class IncidentsStackTests
     [Fact]
     public void Effects_and_nothing_else_are_brought_by_the_stream_with_bounded_retries()
     {
-        var (_, mapping) = Stack.Resources("AWS::Lambda::EventSourceMapping").Single();
+        var mapping = MappingOf("DeliverEffects");
 
         Assert.Equal(
             """{"eventName":["INSERT"],"dynamodb":{"NewImage":{"kind":{"S":["effect"]}}}}""",
@@ -56,6 +56,38 @@ public sealed class IncidentsStackTests
         Assert.True((bool?)mapping["BisectBatchOnFunctionError"]);
         Assert.InRange((int)mapping["MaximumRetryAttempts"]!, 1, 10);
         Assert.NotNull(mapping["DestinationConfig"]!["OnFailure"]);
+    }
+
+    [Fact]
+    public void The_history_is_brought_what_it_is_made_from_and_tries_for_hours()
+    {
+        var mapping = MappingOf("KeepHistory");
+
+        Assert.Equal(
+            [
+                """{"eventName":["INSERT","MODIFY"],"dynamodb":{"NewImage":{"kind":{"S":["correlation","incident"]}}}}""",
+                """{"eventName":["INSERT","MODIFY"],"dynamodb":{"NewImage":{"kind":{"S":["effect"]},"doneAt":{"N":[{"exists":true}]}}}}""",
+            ],
+            mapping["FilterCriteria"]!["Filters"]!.AsArray().Select(static filter => (string?)filter!["Pattern"]));
+        Assert.Equal("ReportBatchItemFailures", (string?)mapping["FunctionResponseTypes"]![0]);
+        Assert.True((bool?)mapping["BisectBatchOnFunctionError"]);
+        Assert.NotNull(mapping["DestinationConfig"]!["OnFailure"]);
+    }
+
+    [Fact]
+    public void The_history_may_look_and_write_and_neither_delete_nor_tell_anybody()
+    {
+        var allowed = Stack.Resources("AWS::IAM::Policy")
+            .Where(static policy => policy.Id.StartsWith("KeepHistory", StringComparison.Ordinal))
+            .Select(static policy => policy.Properties.ToJsonString())
+            .ToList();
+
+        Assert.NotEmpty(allowed);
+        Assert.All(allowed, static policy =>
+        {
+            Assert.DoesNotContain("dynamodb:DeleteItem", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("sns:", policy, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -105,4 +137,7 @@ public sealed class IncidentsStackTests
         Assert.NotEmpty(policies);
         Assert.All(policies, policy => Assert.DoesNotContain("secretsmanager", policy.Properties.ToJsonString(), StringComparison.Ordinal));
     }
+
+    private static JsonObject MappingOf(string function) => Stack.Resources("AWS::Lambda::EventSourceMapping")
+        .Single(mapping => mapping.Properties["FunctionName"]!.ToJsonString().Contains(function, StringComparison.Ordinal)).Properties;
 }

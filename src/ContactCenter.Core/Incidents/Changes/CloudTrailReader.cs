@@ -76,19 +76,26 @@ public static partial class CloudTrailReader
 
         var location =
             $"{detail.Text("recipientAccountId") ?? envelope.Text("account")}/{detail.Text("awsRegion") ?? envelope.Text("region")}";
-        var thing = Thing(detail.Member("requestParameters"));
-        var who = CloudTrailIdentity.Who(detail);
+        var resource = Thing(detail.Member("requestParameters"));
+        var actor = CloudTrailIdentity.Who(detail);
         return new ConfigurationChange(
             BoundedText.Of(id, MaximumName),
             at,
             BoundedText.Of(location, MaximumName),
-            (thing, error) switch
+            (resource, error) switch
             {
-                (null, null) => Sentences.ChangeDid(who, name, service),
-                (null, { } code) => Sentences.ChangeRefused(who, name, service, Refusal(code, detail)),
-                ({ } what, null) => Sentences.ChangeDidOn(who, name, what, service),
-                ({ } what, { } code) => Sentences.ChangeRefusedOn(who, name, what, service, Refusal(code, detail)),
-            });
+                (null, null) => Sentences.ChangeDid(actor, name, service),
+                (null, { } code) => Sentences.ChangeRefused(actor, name, service, Refusal(code, detail)),
+                ({ } what, null) => Sentences.ChangeDidOn(actor, name, what, service),
+                ({ } what, { } code) => Sentences.ChangeRefusedOn(actor, name, what, service, Refusal(code, detail)),
+            })
+        {
+            Actor = actor,
+            Action = name,
+            Service = service,
+            Resource = resource,
+            IsRefused = error is not null,
+        };
     }
 
     private static string? Service(string? eventSource) => eventSource switch

@@ -1,11 +1,8 @@
 namespace ContactCenter.Core.Incidents.Changes;
 
-/// <summary>Configuration changes of the last hour.</summary>
+/// <summary>Configuration changes: the clock asks for those of the last hour, people for those of weeks.</summary>
 public interface IChangeLog
 {
-    /// <summary>How long a change is kept: a change precedes an incident by up to 30 minutes, and is looked for as long after it.</summary>
-    static readonly TimeSpan Keeps = TimeSpan.FromHours(1);
-
     /// <summary>Keeps a change; the same one again changes nothing.</summary>
     ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken);
 

@@ -15,7 +15,10 @@ internal static class Edits
 
         if (edited.Edit != AlarmEdit.Deleted)
         {
-            draft.Note(TimelineKind.Context, Sentences.NoteChanged($"{edited.At.UtcDateTime:HH:mm:ss}", edited.Name));
+            draft.Note(
+                TimelineKind.Context,
+                Sentences.NoteChanged($"{edited.At.UtcDateTime:HH:mm:ss}", edited.Name),
+                new() { Alarm = edited.Name });
             return IncidentAction.Noted;
         }
 
@@ -32,7 +35,10 @@ internal static class Edits
             draft.Replace(track.With(new AlarmMoment(edited.At, AlarmState.Ok)) ?? track);
         }
 
-        draft.Note(TimelineKind.Alarm, Sentences.NoteDeletedAt(edited.Name, $"{edited.At.UtcDateTime:HH:mm:ss}"));
+        draft.Note(
+            TimelineKind.Alarm,
+            Sentences.NoteDeletedAt(edited.Name, $"{edited.At.UtcDateTime:HH:mm:ss}"),
+            new() { Alarm = edited.Name });
         Holding.Look(draft);
         return Quiet.Settle(draft) ?? IncidentAction.Merged;
     }

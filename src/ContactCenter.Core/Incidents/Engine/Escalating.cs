@@ -150,7 +150,10 @@ internal static class Escalating
     /// <summary>A person asks for the next step now.</summary>
     public static IncidentAction ByPerson(IncidentDraft draft, PersonActed acted)
     {
-        draft.Note(TimelineKind.Person, Sentences.NotePersonEscalated(acted.By, IncidentDraft.Written(acted.Note)));
+        draft.Note(
+            TimelineKind.Person,
+            Sentences.NotePersonEscalated(acted.By, IncidentDraft.Written(acted.Note)),
+            TimelineFacts.Of(acted));
         TakeStep(draft, Sentences.EscalatedBy(acted.By));
         return IncidentAction.Escalated;
     }
@@ -161,7 +164,8 @@ internal static class Escalating
         draft.Incident = draft.Active with { AcknowledgeMissed = true };
         draft.Note(
             TimelineKind.SlaMissed,
-            Sentences.NoteAcknowledgeMissed(MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Acknowledge)));
+            Sentences.NoteAcknowledgeMissed(MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Acknowledge)),
+            new() { Promise = PromiseKind.Acknowledge });
         return IncidentAction.Noted;
     }
 
@@ -171,7 +175,8 @@ internal static class Escalating
         draft.Incident = draft.Active with { ResolveMissed = true };
         draft.Note(
             TimelineKind.SlaMissed,
-            Sentences.NoteResolveMissed(MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Resolve)));
+            Sentences.NoteResolveMissed(MetricText.Duration(draft.Policy.Sla(draft.Active.Severity).Resolve)),
+            new() { Promise = PromiseKind.Resolve });
         return Severities.Apply(draft, draft.Active.Reasons) ? IncidentAction.Raised : IncidentAction.Noted;
     }
 

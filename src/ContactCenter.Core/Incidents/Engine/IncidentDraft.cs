@@ -43,10 +43,14 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     /// <summary>The alarms that take part in the current incident.</summary>
     public IEnumerable<AlarmTrack> Members => Tracks.Where(track => track.Incident == Incident?.Number);
 
-    public void Note(TimelineKind kind, string text)
+    /// <summary>Writes on the timeline what happened, and what the sentence speaks of.</summary>
+    public void Note(TimelineKind kind, string text, TimelineFacts? facts = null)
     {
         Incident = Incident! with { Events = Incident.Events + 1 };
-        _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, CleanText.Paragraphs(text, int.MaxValue)));
+        _timeline.Add(new TimelineEvent(Incident.Id, Incident.Events, Now, kind, CleanText.Paragraphs(text, int.MaxValue))
+        {
+            Facts = facts,
+        });
     }
 
     /// <summary>Tells audiences, each endpoint once, unless notifications are held.</summary>
@@ -80,7 +84,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
 
         Incident = Active with { Remediations = Active.Remediations.Add(asked) };
         _effects.Add(new RemediateEffect(NextEffectId(), Active.Id, Now, remediation, target, alarmName));
-        Note(TimelineKind.Remediation, Sentences.NoteRepairAsked(remediation, target));
+        Note(TimelineKind.Remediation, Sentences.NoteRepairAsked(remediation, target), new() { Repair = asked });
     }
 
     /// <summary>Asks for a repair again, now that a person has agreed.</summary>
@@ -178,12 +182,16 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
 
             if (!telling.IsUpdate)
             {
-                Note(TimelineKind.Notified, telling.Endpoints.IsEmpty
-                    ? Sentences.NoteNobodyNew(telling.Audience, $"{telling.Occasion}")
-                    : Sentences.NoteTold(
-                        telling.Audience,
-                        $"{telling.Occasion}",
-                        string.Join(", ", telling.Endpoints.Select(static endpoint => endpoint.To))));
+                var channels = string.Join(", ", telling.Endpoints.Select(static endpoint => endpoint.Channel).Distinct());
+                Note(
+                    TimelineKind.Notified,
+                    telling.Endpoints.IsEmpty
+                        ? Sentences.NoteNobodyNew(telling.Audience, $"{telling.Occasion}")
+                        : Sentences.NoteTold(
+                            telling.Audience,
+                            $"{telling.Occasion}",
+                            string.Join(", ", telling.Endpoints.Select(static endpoint => endpoint.To))),
+                    new() { Audience = telling.Audience, Channel = channels.Length > 0 ? channels : null });
             }
         }
     }

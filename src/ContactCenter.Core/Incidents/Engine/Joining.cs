@@ -52,7 +52,8 @@ internal static class Joining
             draft.Note(
                 TimelineKind.Alarm,
                 Sentences.NoteClaimed(
-                    alarm.Name, $"{claimed.UtcDateTime:yyyy-MM-dd HH:mm:ss}", $"{alarm.Moment.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}"));
+                    alarm.Name, $"{claimed.UtcDateTime:yyyy-MM-dd HH:mm:ss}", $"{alarm.Moment.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}"),
+                new() { Alarm = alarm.Name });
         }
 
         return action;
@@ -226,10 +227,11 @@ internal static class Joining
             echoes
                 ? Sentences.NoteEchoes(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}", alarm.Description)
                 : Reports.Told(alarm)
-                    ?? Sentences.NoteIsSince(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"));
+                    ?? Sentences.NoteIsSince(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"),
+            new() { Alarm = alarm.Name });
         if (alarm.Edit == AlarmEdit.Deleted)
         {
-            draft.Note(TimelineKind.Alarm, Sentences.NoteDeleted(alarm.Name));
+            draft.Note(TimelineKind.Alarm, Sentences.NoteDeleted(alarm.Name), new() { Alarm = alarm.Name });
         }
 
         var leads = IsRed(alarm) && alarm.Assessment.Severity < incident.Severity;

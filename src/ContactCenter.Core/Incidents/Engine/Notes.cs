@@ -17,7 +17,10 @@ internal static class Notes
             return IncidentAction.Ignored;
         }
 
-        draft.Note(TimelineKind.Notified, report.Text);
+        draft.Note(
+            TimelineKind.Notified,
+            report.Text,
+            report.Untold is { } untold ? new() { Audience = untold.Audience, Channel = $"{untold.Channel}" } : null);
         return report.Untold is { } message ? Unreached.Count(draft, message) : IncidentAction.Noted;
     }
 
@@ -52,7 +55,10 @@ internal static class Notes
         draft.Incident = incident with { Context = incident.Context.AddRange(written.Select(static change => change.Id)) };
         foreach (var change in written.OrderBy(static change => change.At))
         {
-            draft.Note(TimelineKind.Context, Sentences.NoteChange($"{change.At.UtcDateTime:HH:mm:ss}", change.Text));
+            draft.Note(
+                TimelineKind.Context,
+                Sentences.NoteChange($"{change.At.UtcDateTime:HH:mm:ss}", change.Text),
+                new() { Change = change.Id });
         }
 
         if (written.Length < fresh.Length)

@@ -51,7 +51,8 @@ internal static class Opening
         };
         draft.Note(
             TimelineKind.Alarm,
-            Sentences.NoteHeardLate(alarm.Name, Joining.Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"));
+            Sentences.NoteHeardLate(alarm.Name, Joining.Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"),
+            new() { Alarm = alarm.Name });
         return IncidentAction.Merged;
     }
 
@@ -83,7 +84,8 @@ internal static class Opening
         var opens = !alarm.IsWhole || alarm.MutedUntil is not null;
         draft.Note(
             opens ? TimelineKind.Opened : TimelineKind.Alarm,
-            Reports.Told(alarm) ?? Sentences.NoteIs(alarm.Name, Joining.Word(alarm.Moment.State), alarm.Description));
+            Reports.Told(alarm) ?? Sentences.NoteIs(alarm.Name, Joining.Word(alarm.Moment.State), alarm.Description),
+            new() { Alarm = alarm.Name, Severity = alarm.Assessment.Severity });
         if (draft.Unreadable is { } unreadable)
         {
             draft.Note(

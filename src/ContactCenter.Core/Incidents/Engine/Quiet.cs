@@ -43,7 +43,8 @@ internal static class Quiet
 
             draft.Note(
                 TimelineKind.Alarm,
-                Sentences.NoteSilence(track.Name, MetricText.Duration(draft.Policy.Settings.StaleAfter)));
+                Sentences.NoteSilence(track.Name, MetricText.Duration(draft.Policy.Settings.StaleAfter)),
+                new() { Alarm = track.Name });
         }
 
         return Settle(draft) ?? IncidentAction.Noted;
@@ -113,7 +114,8 @@ internal static class Quiet
     }
 
     /// <summary>It is over, and who knows of it is told why.</summary>
-    public static IncidentAction End(IncidentDraft draft, string? by, string? note, string remark)
+    public static IncidentAction End(
+        IncidentDraft draft, string? by, string? note, string remark, PersonAction act = PersonAction.Resolve)
     {
         draft.Incident = draft.Active with
         {
@@ -123,7 +125,7 @@ internal static class Quiet
             FlappingUntil = null,
             PendingApproval = null,
         };
-        draft.Note(TimelineKind.Resolved, remark);
+        draft.Note(TimelineKind.Resolved, remark, by is null ? null : new() { Actor = by, Act = act });
         draft.Notify(Occasion.Resolved, draft.Incident.Told, remark);
         return IncidentAction.Resolved;
     }

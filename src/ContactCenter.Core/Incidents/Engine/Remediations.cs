@@ -30,7 +30,8 @@ internal static class Remediations
         draft.Incident = draft.Active with { PendingApproval = null };
         draft.Note(
             TimelineKind.Person,
-            Sentences.NotePersonApproved(acted.By, pending.Remediation, pending.Target, IncidentDraft.Written(acted.Note)));
+            Sentences.NotePersonApproved(acted.By, pending.Remediation, pending.Target, IncidentDraft.Written(acted.Note)),
+            TimelineFacts.Of(acted) with { Repair = $"{pending.Remediation} {pending.Target}" });
         draft.RemediateApproved(pending, acted.By);
         return IncidentAction.Noted;
     }
@@ -44,7 +45,10 @@ internal static class Remediations
         }
 
         draft.Incident = draft.Incident with { RepairReport = report.Text };
-        draft.Note(TimelineKind.Remediation, Sentences.NoteRepair(report.Remediation, report.Target, report.Text));
+        draft.Note(
+            TimelineKind.Remediation,
+            Sentences.NoteRepair(report.Remediation, report.Target, report.Text),
+            new() { Repair = $"{report.Remediation} {report.Target}", Helped = report.Helped });
         if (!draft.IsActive)
         {
             return IncidentAction.Noted;

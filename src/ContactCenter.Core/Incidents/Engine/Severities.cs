@@ -77,7 +77,7 @@ internal static class Severities
         };
         draft.Incident = Unresolved.Restart(raised, draft.Policy, draft.Now);
         var remark = Sentences.RaisedFromTo($"{before}", $"{severity}", reasons[^1]);
-        draft.Note(TimelineKind.Raised, remark);
+        draft.Note(TimelineKind.Raised, remark, new() { Severity = severity });
         if (draft.Active.State == IncidentState.Mitigated)
         {
             return true;

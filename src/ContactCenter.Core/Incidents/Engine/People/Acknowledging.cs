@@ -22,7 +22,8 @@ internal static class Acknowledging
 
         var expires = draft.Now + draft.Policy.Escalation(incident.Severity, incident.Owner).AcknowledgementExpires;
         Take(draft, new Acknowledgement(acted.By, draft.Now, expires, IsSnooze: false));
-        draft.Note(TimelineKind.Person, Sentences.NotePersonAcknowledged(acted.By, IncidentDraft.Written(acted.Note)));
+        draft.Note(
+            TimelineKind.Person, Sentences.NotePersonAcknowledged(acted.By, IncidentDraft.Written(acted.Note)), TimelineFacts.Of(acted));
         draft.Update(Occasion.Acknowledged, Sentences.TakenBy(acted.By, IncidentDraft.Written(acted.Note)));
         return IncidentAction.Acknowledged;
     }
@@ -34,7 +35,8 @@ internal static class Acknowledging
         Take(draft, new Acknowledgement(acted.By, draft.Now, until, IsSnooze: true));
         draft.Note(
             TimelineKind.Person,
-            Sentences.NotePersonPaused(acted.By, MetricText.Duration(until - draft.Now), IncidentDraft.Written(acted.Note)));
+            Sentences.NotePersonPaused(acted.By, MetricText.Duration(until - draft.Now), IncidentDraft.Written(acted.Note)),
+            TimelineFacts.Of(acted));
         draft.Update(Occasion.Acknowledged, Sentences.PausedBy(acted.By, IncidentDraft.Written(acted.Note)));
         return IncidentAction.Acknowledged;
     }
@@ -45,7 +47,7 @@ internal static class Acknowledging
         var audience = acted.Audience ?? "";
         if (!Escalating.Reaches(draft, audience))
         {
-            draft.Note(TimelineKind.Person, Sentences.NoteNoAudience(acted.By, audience));
+            draft.Note(TimelineKind.Person, Sentences.NoteNoAudience(acted.By, audience), TimelineFacts.Of(acted));
             return IncidentAction.Noted;
         }
 
@@ -56,7 +58,10 @@ internal static class Acknowledging
             Acknowledgement = null,
             Escalation = Escalating.Begin(draft, 0, FirstLaterStep(draft)),
         };
-        draft.Note(TimelineKind.Person, Sentences.NotePersonHandedOver(acted.By, audience, IncidentDraft.Written(acted.Note)));
+        draft.Note(
+            TimelineKind.Person,
+            Sentences.NotePersonHandedOver(acted.By, audience, IncidentDraft.Written(acted.Note)),
+            TimelineFacts.Of(acted) with { Audience = audience });
         draft.Notify(Occasion.Escalated, [audience], Sentences.HandedOverBy(acted.By, IncidentDraft.Written(acted.Note)));
         return IncidentAction.Escalated;
     }
@@ -69,7 +74,7 @@ internal static class Acknowledging
             ? Sentences.PauseOver(acknowledgement.By)
             : Sentences.AcknowledgementExpired(acknowledgement.By);
         draft.Incident = draft.Active with { State = IncidentState.Open, Acknowledgement = null };
-        draft.Note(TimelineKind.Expired, what);
+        draft.Note(TimelineKind.Expired, what, new() { Actor = acknowledgement.By });
         Escalating.Start(draft, Occasion.Reminder, [], what);
         return IncidentAction.Reminded;
     }

@@ -28,13 +28,13 @@ internal static class Merging
 
         draft.Incident = incident with { MergedInto = other.Id };
         return Quiet.End(
-            draft, acted.By, acted.Note, Sentences.MergedIntoBy(other.Id, acted.By, IncidentDraft.Written(acted.Note)));
+            draft, acted.By, acted.Note, Sentences.MergedIntoBy(other.Id, acted.By, IncidentDraft.Written(acted.Note)), acted.Action);
     }
 
     /// <summary>The worse one tells on its timeline what has become a part of it.</summary>
     public static IncidentAction TakeIn(IncidentDraft draft, PersonActed acted)
     {
-        draft.Note(TimelineKind.Person, Sentences.NoteTookIn(acted.By, acted.Other!.Id, acted.Other.Subject));
+        draft.Note(TimelineKind.Person, Sentences.NoteTookIn(acted.By, acted.Other!.Id, acted.Other.Subject), TimelineFacts.Of(acted));
         return IncidentAction.Noted;
     }
 }

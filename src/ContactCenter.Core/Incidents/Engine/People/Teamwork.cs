@@ -8,7 +8,7 @@ internal static class Teamwork
 {
     public static IncidentAction Note(IncidentDraft draft, PersonActed acted)
     {
-        draft.Note(TimelineKind.Person, Sentences.NotePersonNoted(acted.By, IncidentDraft.Written(acted.Note)));
+        draft.Note(TimelineKind.Person, Sentences.NotePersonNoted(acted.By, IncidentDraft.Written(acted.Note)), TimelineFacts.Of(acted));
         return IncidentAction.Noted;
     }
 
@@ -32,7 +32,8 @@ internal static class Teamwork
             TimelineKind.Person,
             acted.Person is null ? Sentences.NoteRoleFreed(acted.By, role, note)
                 : acted.Person == acted.By ? Sentences.NoteRoleTaken(acted.By, role, note)
-                : Sentences.NoteRoleGiven(acted.By, acted.Person, role, note));
+                : Sentences.NoteRoleGiven(acted.By, acted.Person, role, note),
+            TimelineFacts.Of(acted));
         return IncidentAction.Noted;
     }
 
@@ -57,7 +58,8 @@ internal static class Teamwork
             TimelineKind.Person,
             acted.IsTakenBack
                 ? Sentences.NoteStepTakenBack(acted.By, $"{acted.Step}", note)
-                : Sentences.NoteStepDone(acted.By, $"{acted.Step}", note));
+                : Sentences.NoteStepDone(acted.By, $"{acted.Step}", note),
+            TimelineFacts.Of(acted));
         return IncidentAction.Noted;
     }
 

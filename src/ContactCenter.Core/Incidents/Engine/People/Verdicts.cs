@@ -39,7 +39,10 @@ internal static class Verdicts
 
         draft.Incident = draft.Incident! with { Verdict = new Verdict(kind, acted.By, draft.Now) };
         var note = acted.Action == PersonAction.Judge ? acted.Note : null;
-        draft.Note(TimelineKind.Person, Sentences.NotePersonJudged(acted.By, Word(kind), IncidentDraft.Written(note)));
+        draft.Note(
+            TimelineKind.Person,
+            Sentences.NotePersonJudged(acted.By, Word(kind), IncidentDraft.Written(note)),
+            new() { Actor = acted.By, Act = PersonAction.Judge });
     }
 
     private static string Word(VerdictKind kind) => kind switch

@@ -1,0 +1,216 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using ContactCenter.Aws.Account;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Incidents.History;
+using ContactCenter.Cli.History;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
+
+namespace ContactCenter.Cli.Commands;
+
+/// <summary><c>contactcenter history</c>: what a deployment remembers of incidents and alarms.</summary>
+internal static class HistoryCommand
+{
+    /// <summary>Most incidents that a list shows.</summary>
+    private const int MaximumLines = 1000;
+
+    public static Command Create() => new(
+        "history",
+        """
+        Shows what a deployment remembers: incidents of months or of a resource, one of them whole, and what alarms did on a day. It only
+        reads. Credentials are those of the environment, as for the AWS CLI.
+
+        Examples:
+          contactcenter history list --config prod.json
+          contactcenter history list --config prod.json --from 2026-09 --text "crm"
+          contactcenter history list --config prod.json --resource Billing --json | jq .severity
+          contactcenter history show 7Q2M9KXA-3 --config prod.json
+          contactcenter history alarms 2026-11-29 --config prod.json
+        """)
+    {
+        CreateList(), CreateShow(), CreateAlarms(),
+    };
+
+    private static Command CreateList()
+    {
+        var from = new Option<string?>("--from") { Description = "First month, such as 2026-09. Default: the last." };
+        var to = new Option<string?>("--to") { Description = "Last month, such as 2026-11. Default: this one." };
+        var resource = new Option<string?>("--resource")
+        {
+            Description = "Only incidents of this resource, by its bare name, of all months.",
+        };
+        var text = new Option<string?>("--text") { Description = "Only incidents that tell of this." };
+        var limit = new Option<int>("--limit") { Description = "How many at most, 1 to 1000.", DefaultValueFactory = static _ => 50 };
+        limit.Validators.Add(static option =>
+        {
+            if (option.TryRead<int>(out var value) && value is < 1 or > MaximumLines)
+            {
+                option.AddError($"--limit: expected a number from 1 to {MaximumLines}, found {value}.");
+            }
+        });
+        var (config, endpoint, json) = Common();
+        var command = new Command("list", "Lists incidents, the newest first.") { from, to, resource, text, limit, json, endpoint, config };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var last = Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? DateOnly.FromDateTime(DateTime.UtcNow) : null);
+            var first = Month(parsed.GetValue(from)) ?? (parsed.GetValue(from) is null ? last : null);
+            if (first is not { } begin
+                || last is not { } end
+                || HistorySearch.Months(begin, end) is < 1 or > HistorySearch.MaximumMonths)
+            {
+                return RefuseAsync(
+                    $"--from and --to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them");
+            }
+
+            return RunAsync(parsed.GetValue(config), parsed.GetValue(endpoint), ShowAsync, cancellation);
+
+            async Task<int> ShowAsync(Memory history, HistoryLines lines)
+            {
+                var words = parsed.GetValue(text) ?? "";
+                var search = new HistorySearch(history.Incidents);
+                var findings = parsed.GetValue(resource) is { } name
+                    ? await search.OfResourceAsync(name, words, parsed.GetValue(limit), cancellation)
+                    : await search.FindAsync(begin, end, words, parsed.GetValue(limit), cancellation);
+                foreach (var record in findings.Records)
+                {
+                    Console.WriteLine(
+                        parsed.GetValue(json) ? JsonSerializer.Serialize(record, HistoryJson.Default.IncidentRecord) : lines.Line(record));
+                }
+
+                if (findings.Unreadable > 0)
+                {
+                    await Console.Error.WriteLineAsync($"incidents that cannot be read and are left out: {findings.Unreadable}");
+                }
+                else if (findings.Records.Count == 0)
+                {
+                    await Console.Error.WriteLineAsync("nothing is remembered that was asked for");
+                }
+
+                return ExitCode.Done;
+            }
+        });
+        return command;
+    }
+
+    private static Command CreateShow()
+    {
+        var id = new Argument<string>("id") { Description = "Id of the incident, such as 7Q2M9KXA-3." };
+        var (config, endpoint, json) = Common();
+        var command = new Command("show", "Shows one incident with its timeline.") { id, json, endpoint, config };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(config),
+            parsed.GetValue(endpoint),
+            async (history, lines) =>
+            {
+                if (await history.Files.OpenAsync(parsed.GetValue(id)!, cancellation) is not { } file)
+                {
+                    await Console.Error.WriteLineAsync("there is no such incident, or not any more");
+                    return ExitCode.Problems;
+                }
+
+                var record = IncidentHistorian.Record(file);
+                string[] all = parsed.GetValue(json)
+                    ?
+                    [
+                        JsonSerializer.Serialize(record, HistoryJson.Default.IncidentRecord),
+                        .. file.Timeline.Select(static entry => JsonSerializer.Serialize(entry, HistoryJson.Default.TimelineEvent)),
+                    ]
+                    : [.. lines.Whole(record), "", .. file.Timeline.Select(lines.Line)];
+                Array.ForEach(all, Console.WriteLine);
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command CreateAlarms()
+    {
+        var day = new Argument<string>("day") { Description = "The day (UTC), such as 2026-11-29." };
+        var (config, endpoint, json) = Common();
+        var command = new Command("alarms", "Shows every change of every alarm on a day.") { day, json, endpoint, config };
+        command.SetAction((parsed, cancellation) =>
+            DateOnly.TryParseExact(parsed.GetValue(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? RunAsync(
+                    parsed.GetValue(config),
+                    parsed.GetValue(endpoint),
+                    async (history, lines) =>
+                    {
+                        foreach (var alarm in await history.Alarms.DayAsync(date, cancellation))
+                        {
+                            Console.WriteLine(
+                                parsed.GetValue(json) ? JsonSerializer.Serialize(alarm, HistoryJson.Default.AlarmDay) : lines.Line(alarm));
+                        }
+
+                        return ExitCode.Done;
+                    },
+                    cancellation)
+                : RefuseAsync("a day is written such as 2026-11-29"));
+        return command;
+    }
+
+    private static (Option<string?> Config, Option<Uri?> Endpoint, Option<bool> Json) Common() => (
+        Settings.Option(),
+        CheckAccountCommand.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS."),
+        new Option<bool>("--json") { Description = "One JSON object a line." });
+
+    private static DateOnly? Month(string? text) =>
+        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+
+    private static async Task<int> RefuseAsync(string problem)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        return ExitCode.Usage;
+    }
+
+    private static async Task<int> RunAsync(
+        string? path, Uri? endpoint, Func<Memory, HistoryLines, Task<int>> show, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Settings.Load(path, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var table = DeploymentNames.Of(configuration).IncidentsTable;
+        try
+        {
+            using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
+            var days = configuration.Incidents.RetentionDays;
+            var memory = new Memory(
+                new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
+                new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
+                new DynamoDbIncidentFiles(clients.DynamoDb, table, new DynamoDbIncidentStore(clients.DynamoDb, table, days)));
+            return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
+        }
+        catch (ResourceNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"there is no table {table} in {configuration.Instance.Region}: is this the configuration that was deployed?");
+            return ExitCode.Problems;
+        }
+        catch (AmazonClientException missing)
+        {
+            await Console.Error.WriteLineAsync($"the table cannot be read: {missing.Message}");
+            return ExitCode.Usage;
+        }
+        catch (AmazonServiceException refused)
+        {
+            await Console.Error.WriteLineAsync($"the table cannot be read: {refused.Message}");
+            return ExitCode.Problems;
+        }
+        catch (UnreadableItemException unreadable)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return ExitCode.Problems;
+        }
+    }
+
+    /// <summary>What is asked.</summary>
+    private sealed record Memory(IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files);
+}

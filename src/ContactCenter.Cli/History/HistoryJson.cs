@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
+
+namespace ContactCenter.Cli.History;
+
+/// <summary>What <c>history</c> prints as one JSON object a line.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(IncidentRecord))]
+[JsonSerializable(typeof(TimelineEvent))]
+[JsonSerializable(typeof(AlarmDay))]
+internal sealed partial class HistoryJson : JsonSerializerContext;

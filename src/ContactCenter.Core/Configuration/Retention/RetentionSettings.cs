@@ -1,0 +1,27 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactCenter.Core.Configuration.Retention;
+
+/// <summary>
+/// How long the memory keeps what, by kind. Incidents and their history are kept as long as <see cref="IncidentSettings.RetentionDays"/>
+/// says: what a list shows can be opened.
+/// </summary>
+public sealed record RetentionSettings
+{
+    /// <summary>
+    /// How long the changes of alarms are kept, in days; CloudWatch keeps them for 30. The default holds a month and the same one a year
+    /// before.
+    /// </summary>
+    [Description("How long the changes of alarms are kept, in days; CloudWatch forgets them after 30.")]
+    [Range(1, 3650)]
+    public int AlarmDays { get; set; } = 400;
+
+    /// <summary>
+    /// How long configuration changes are kept, in days; at least one, because a change is looked for while an incident is young. The
+    /// default is as long as CloudTrail's own event history.
+    /// </summary>
+    [Description("How long configuration changes are kept, in days.")]
+    [Range(1, 3650)]
+    public int ChangeDays { get; set; } = 90;
+}

@@ -1,0 +1,26 @@
+namespace ContactCenter.Core.Incidents.History;
+
+/// <summary>
+/// Brings the history of an incident up to what is stored of it now. Nothing is taken from the message that something has changed, so
+/// messages may come twice, late and in any order.
+/// </summary>
+/// <param name="files">Where incidents are.</param>
+/// <param name="history">Where their history is.</param>
+public sealed class HistoryKeeper(IIncidentFiles files, IIncidentHistory history)
+{
+    /// <summary>The newest incident of a key has changed.</summary>
+    public async ValueTask KeepNewestAsync(string code, CancellationToken cancellationToken) =>
+        await KeepAsync(await files.OpenNewestAsync(code, cancellationToken), cancellationToken);
+
+    /// <summary>An incident has changed, or an effect of it has come to its end.</summary>
+    public async ValueTask KeepAsync(string incidentId, CancellationToken cancellationToken) =>
+        await KeepAsync(await files.OpenAsync(incidentId, cancellationToken), cancellationToken);
+
+    private async ValueTask KeepAsync(IncidentFile? file, CancellationToken cancellationToken)
+    {
+        if (file is not null)
+        {
+            await history.KeepAsync(IncidentHistorian.Record(file), cancellationToken);
+        }
+    }
+}
