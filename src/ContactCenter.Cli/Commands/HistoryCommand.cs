@@ -7,7 +7,6 @@ using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Cli.History;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
@@ -58,7 +57,7 @@ internal static class HistoryCommand
         var command = new Command("list", "Lists incidents, the newest first.") { from, to, resource, text, limit, json, endpoint, config };
         command.SetAction((parsed, cancellation) =>
         {
-            var last = Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? DateOnly.FromDateTime(DateTime.UtcNow) : null);
+            var last = Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) : null);
             var first = Month(parsed.GetValue(from)) ?? (parsed.GetValue(from) is null ? last : null);
             if (first is not { } begin
                 || last is not { } end

@@ -1,4 +1,3 @@
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 

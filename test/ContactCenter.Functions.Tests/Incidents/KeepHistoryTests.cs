@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.DynamoDBEvents;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;

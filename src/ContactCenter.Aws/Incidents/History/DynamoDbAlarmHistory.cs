@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 
