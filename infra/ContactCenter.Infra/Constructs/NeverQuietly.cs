@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
@@ -11,7 +12,7 @@ namespace ContactCenter.Infra.Constructs;
 /// CloudFormation carries deployments out. One metric is fed by several filters where one pattern would be longer than CloudWatch Logs
 /// takes. The alarms on them are in the catalog.
 /// </summary>
-internal sealed class NeverQuietly : Construct
+internal sealed partial class NeverQuietly : Construct
 {
     /// <summary>The field that an identity has only when it took a role.</summary>
     private const string Role = "$.userIdentity.sessionContext.sessionIssuer.arn";
@@ -54,6 +55,10 @@ internal sealed class NeverQuietly : Construct
 
     /// <summary>CloudFormation makes the name of a role of that of its stack, which it may cut, of its id there and of chance.</summary>
     private const int CertainOfStack = 20;
+
+    /// <summary>Digits that the number of a reference is reckoned to have.</summary>
+    private const int NumberWidth = 6;
+
     private static readonly string[] OfConcurrency = ["PutFunctionConcurrency*", "DeleteFunctionConcurrency*"];
 
     private static readonly string[] StacksOfFunctions =
@@ -227,7 +232,7 @@ internal sealed class NeverQuietly : Construct
     /// <summary>As many filters as the names need: one pattern has room for some of them.</summary>
     private void AddEach(string metric, string id, string condition, IReadOnlyList<string> names, Func<string, string> isNamed)
     {
-        var room = MaximumPattern - MaximumReference - Pattern(And(condition, Or())).Length;
+        var room = MaximumPattern - MaximumReference - LengthOf(Pattern(And(condition, Or())));
         foreach (var (i, some) in Within(room, names.Select(isNamed)).Index())
         {
             Add(metric, i == 0 ? id : $"{id}{i + 1}", And(condition, Or(some)));
@@ -240,18 +245,27 @@ internal sealed class NeverQuietly : Construct
         var (group, used) = (new List<string>(), 0);
         foreach (var condition in conditions)
         {
-            if (group.Count > 0 && used + condition.Length > room)
+            if (group.Count > 0 && used + LengthOf(condition) > room)
             {
                 yield return [.. group];
                 (group, used) = ([], 0);
             }
 
             group.Add(condition);
-            used += condition.Length + OrWord.Length;
+            used += LengthOf(condition) + OrWord.Length;
         }
 
         yield return [.. group];
     }
+
+    /// <summary>
+    /// Characters of a text, in which what CloudFormation fills in counts alike whatever number it has been given: else how filters are
+    /// cut would follow how much was synthesised before.
+    /// </summary>
+    private static int LengthOf(string text) => text.Length + FilledIn().Matches(text).Sum(static match => NumberWidth - match.Groups[1].Length);
+
+    [GeneratedRegex(@"\$\{Token\[[^\]]*?\.(\d+)\]\}")]
+    private static partial Regex FilledIn();
 
     private void Add(string metric, string id, string condition) => _ = new MetricFilter(this, id, new MetricFilterProps
     {

@@ -57,7 +57,8 @@ internal static class HistoryCommand
         var command = new Command("list", "Lists incidents, the newest first.") { from, to, resource, text, limit, json, endpoint, config };
         command.SetAction((parsed, cancellation) =>
         {
-            var last = Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) : null);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var last = Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? today : null);
             var first = Month(parsed.GetValue(from)) ?? (parsed.GetValue(from) is null ? last : null);
             if (first is not { } begin
                 || last is not { } end
