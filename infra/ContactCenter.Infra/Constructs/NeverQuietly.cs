@@ -262,7 +262,8 @@ internal sealed partial class NeverQuietly : Construct
     /// Characters of a text, in which what CloudFormation fills in counts alike whatever number it has been given: else how filters are
     /// cut would follow how much was synthesised before.
     /// </summary>
-    private static int LengthOf(string text) => text.Length + FilledIn().Matches(text).Sum(static match => NumberWidth - match.Groups[1].Length);
+    private static int LengthOf(string text) =>
+        text.Length + FilledIn().Matches(text).Sum(static match => NumberWidth - match.Groups[1].Length);
 
     [GeneratedRegex(@"\$\{Token\[[^\]]*?\.(\d+)\]\}")]
     private static partial Regex FilledIn();

@@ -97,7 +97,7 @@ internal sealed class SentencePattern
             char.IsAsciiDigit(value.TrimStart('-').FirstOrDefault())
                 && value.Count(static letter => letter == ' ') <= MaximumBlanks
                 && !value.Contains(", ", StringComparison.Ordinal),
-        "place" => !value.Contains("; ", StringComparison.Ordinal),
+        "place" or "state" => !value.Contains("; ", StringComparison.Ordinal),
         "single" => !value.Contains(' ', StringComparison.Ordinal),
         "note" => value[0] is '.' or ':',
         _ when IsAnything(name) => true,
