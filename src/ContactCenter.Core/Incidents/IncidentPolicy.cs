@@ -139,8 +139,7 @@ public sealed class IncidentPolicy
 
     /// <summary>
     /// Until when planned work or a mute that somebody has set holds notifications of an incident, or null. Overlapping and adjoining
-    /// windows
-    /// count as one.
+    /// windows count as one.
     /// </summary>
     /// <param name="key">Of the alarm, else of the incident.</param>
     /// <param name="at">The time.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
@@ -78,38 +79,39 @@ public record IncidentSummary
     [Description("How many alarm changes were received.")]
     public required int Changes { get; init; }
 
+    /// <summary>A view that is filled by whoever reads an answer.</summary>
+    public IncidentSummary()
+    {
+    }
+
+    /// <summary>The view of an incident.</summary>
+    [SetsRequiredMembers]
+    private protected IncidentSummary(Incident incident, long version, Translation words)
+    {
+        Id = incident.Id;
+        Version = VersionText(version);
+        Severity = incident.Severity;
+        State = incident.State;
+        Subject = words.Of(incident.Subject);
+        Symptom = words.Of(incident.Symptom);
+        Owner = incident.Owner;
+        Group = incident.Key.Group;
+        Resource = incident.Key.Resource;
+        OpenedAt = incident.OpenedAt;
+        AcknowledgedBy = incident.Acknowledgement?.By;
+        AcknowledgedUntil = incident.Acknowledgement?.ExpiresAt;
+        IsSnoozed = incident.Acknowledgement?.IsSnooze ?? false;
+        HeldUntil = incident.HeldUntil;
+        NextDueAt = incident.NextDueAt;
+        Alarms = incident.Alarms;
+        Changes = incident.Changes;
+    }
+
     /// <summary>The summary of an incident.</summary>
-    internal static IncidentSummary Of(Incident incident, long version, Translation words) => Fill(
-        new IncidentSummary
-        {
-            Id = incident.Id,
-            Version = VersionText(version),
-            Severity = incident.Severity,
-            State = incident.State,
-            Subject = words.Of(incident.Subject),
-            Symptom = words.Of(incident.Symptom),
-            Owner = incident.Owner,
-            Group = incident.Key.Group,
-            Resource = incident.Key.Resource,
-            OpenedAt = incident.OpenedAt,
-            Alarms = incident.Alarms,
-            Changes = incident.Changes,
-        },
-        incident);
+    internal static IncidentSummary Of(Incident incident, long version, Translation words) => new(incident, version, words);
 
     /// <summary>A version as an ETag says it.</summary>
     internal static string VersionText(long version) => version.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>What an incident may lack.</summary>
-    internal static T Fill<T>(T view, Incident incident)
-        where T : IncidentSummary => view with
-        {
-            AcknowledgedBy = incident.Acknowledgement?.By,
-            AcknowledgedUntil = incident.Acknowledgement?.ExpiresAt,
-            IsSnoozed = incident.Acknowledgement?.IsSnooze ?? false,
-            HeldUntil = incident.HeldUntil,
-            NextDueAt = incident.NextDueAt,
-        };
 }
 
 /// <summary>One incident.</summary>
@@ -183,42 +185,39 @@ public sealed record IncidentDetails : IncidentSummary
     [Description("The newest events, in order; /timeline has all of them. Absent in the answer to an act.")]
     public IReadOnlyList<TimelineEntry>? Timeline { get; init; }
 
+    /// <summary>A view that is filled by whoever reads an answer.</summary>
+    public IncidentDetails()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private IncidentDetails(
+        Incident incident, long version, IncidentPolicy policy, Translation words, IReadOnlyList<TimelineEntry>? timeline)
+        : base(incident, version, words)
+    {
+        Description = words.Of(incident.Description);
+        Reasons = [.. incident.Reasons.Select(words.Of)];
+        Runbook = incident.Runbook;
+        RunbookUrl = policy.RunbookUrl(incident.Runbook);
+        Told = incident.Told;
+        PendingApproval = incident.PendingApproval is { } pending ? words.Of(pending.Text) : null;
+        RepairReport = incident.RepairReport is { } report ? words.Of(report) : null;
+        MitigatedAt = incident.MitigatedAt;
+        Roles = incident.Roles.IsDefault ? [] : incident.Roles;
+        Steps = incident.Steps.IsDefault ? [] : [.. incident.Steps.OrderBy(static step => step.Number)];
+        Verdict = incident.Verdict;
+        AsksVerdict = incident is { IsActive: false, Verdict: null };
+        MergedInto = incident.MergedInto;
+        ResolvedAt = incident.Resolution?.At;
+        ResolvedBy = incident.Resolution?.By;
+        ResolvedNote = incident.Resolution?.Note;
+        Timeline = timeline;
+    }
+
     /// <summary>The view of an incident.</summary>
     internal static IncidentDetails Of(
-        Incident incident, long version, IncidentPolicy policy, Translation words, IReadOnlyList<TimelineEntry>? timeline) => Fill(
-        new IncidentDetails
-        {
-            Id = incident.Id,
-            Version = VersionText(version),
-            Severity = incident.Severity,
-            State = incident.State,
-            Subject = words.Of(incident.Subject),
-            Symptom = words.Of(incident.Symptom),
-            Owner = incident.Owner,
-            Group = incident.Key.Group,
-            Resource = incident.Key.Resource,
-            OpenedAt = incident.OpenedAt,
-            Alarms = incident.Alarms,
-            Changes = incident.Changes,
-            Description = words.Of(incident.Description),
-            Reasons = [.. incident.Reasons.Select(words.Of)],
-            Runbook = incident.Runbook,
-            RunbookUrl = policy.RunbookUrl(incident.Runbook),
-            Told = incident.Told,
-            PendingApproval = incident.PendingApproval is { } pending ? words.Of(pending.Text) : null,
-            RepairReport = incident.RepairReport is { } report ? words.Of(report) : null,
-            MitigatedAt = incident.MitigatedAt,
-            Roles = incident.Roles.IsDefault ? [] : incident.Roles,
-            Steps = incident.Steps.IsDefault ? [] : [.. incident.Steps.OrderBy(static step => step.Number)],
-            Verdict = incident.Verdict,
-            AsksVerdict = incident is { IsActive: false, Verdict: null },
-            MergedInto = incident.MergedInto,
-            ResolvedAt = incident.Resolution?.At,
-            ResolvedBy = incident.Resolution?.By,
-            ResolvedNote = incident.Resolution?.Note,
-            Timeline = timeline,
-        },
-        incident);
+        Incident incident, long version, IncidentPolicy policy, Translation words, IReadOnlyList<TimelineEntry>? timeline) =>
+        new(incident, version, policy, words, timeline);
 }
 
 /// <summary>A page of incidents.</summary>
