@@ -6,8 +6,8 @@ namespace ContactCenter.Core.Settings;
 
 /// <summary>
 /// The file with what people have decided over it. What has an end by itself (takeovers, windows, mutes, switches …) is in it with its
-/// time, so that it begins and ends to the second however long this is kept; the rest is as it holds at one moment, and <see cref="ChangesAt"/>
-/// says until when. Pure.
+/// time, so that it begins and ends to the second however long this is kept; the rest is as it holds at one moment, and
+/// <see cref="ChangesAt"/> says until when. Pure.
 /// </summary>
 public sealed class EffectiveSettings
 {
