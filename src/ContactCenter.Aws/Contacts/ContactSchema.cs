@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Contacts;
 
@@ -51,13 +52,7 @@ public static class ContactSchema
 
     internal static string Answers(string model) => $"answers/{model}";
 
-    internal static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
-
     internal static long Number(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
-
-    /// <summary>A number that is not negative, or null where there is none.</summary>
-    internal static long? Whole(Dictionary<string, AttributeValue> item, string name) =>
-        long.TryParse(item.GetValueOrDefault(name)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>When it was, by <see cref="At"/>; null where no time stands there.</summary>
     internal static DateTimeOffset? Time(Dictionary<string, AttributeValue> item) =>

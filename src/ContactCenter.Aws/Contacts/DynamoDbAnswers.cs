@@ -19,14 +19,14 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
         var names = new Dictionary<string, string> { ["#end"] = TableLayout.ExpiresAt };
         var values = new Dictionary<string, AttributeValue>
         {
-            [":end"] = ContactSchema.Number(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).Add(Kept).ToUnixTimeSeconds()),
+            [":end"] = AttributeNumber.Number(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).Add(Kept).ToUnixTimeSeconds()),
         };
         var additions = new List<string>();
         foreach (var (name, count) in Counts(counts).Where(static pair => pair.Count > 0))
         {
             additions.Add($"#n{additions.Count} :v{additions.Count}");
             names[$"#n{names.Count - 1}"] = name;
-            values[$":v{values.Count - 1}"] = ContactSchema.Number(count);
+            values[$":v{values.Count - 1}"] = AttributeNumber.Number(count);
         }
 
         if (additions.Count == 0)

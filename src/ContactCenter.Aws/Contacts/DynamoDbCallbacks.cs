@@ -16,8 +16,8 @@ public sealed class DynamoDbCallbacks(IAmazonDynamoDB client, string table, Time
     {
         var item = Key(wish.ContactId);
         item[ContactSchema.Queue] = new AttributeValue(wish.Queue);
-        item[ContactSchema.At] = ContactSchema.Number(wish.At.ToUnixTimeMilliseconds());
-        item[TableLayout.ExpiresAt] = ContactSchema.Number((wish.At + CallbackWish.Kept).ToUnixTimeSeconds());
+        item[ContactSchema.At] = AttributeNumber.Milliseconds(wish.At);
+        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(wish.At + CallbackWish.Kept);
         try
         {
             _ = await client.PutItemAsync(

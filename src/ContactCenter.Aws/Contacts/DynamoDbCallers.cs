@@ -31,7 +31,7 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
                 ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                 {
                     [":entry"] = new() { SS = [entry] },
-                    [":end"] = ContactSchema.Number((now + CallerKey.Remembered).ToUnixTimeSeconds()),
+                    [":end"] = AttributeNumber.Seconds(now + CallerKey.Remembered),
                 },
                 ReturnValues = ReturnValue.ALL_NEW,
             },

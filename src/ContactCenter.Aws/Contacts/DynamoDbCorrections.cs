@@ -23,8 +23,8 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
                     [TableLayout.SortKey] = new(correction.ContactId),
                     [ContactSchema.Text] = new(correction.Text),
                     [ContactSchema.Topic] = new(correction.Topic),
-                    [ContactSchema.At] = ContactSchema.Number(correction.At.ToUnixTimeMilliseconds()),
-                    [TableLayout.ExpiresAt] = ContactSchema.Number((correction.At + Correction.Kept).ToUnixTimeSeconds()),
+                    [ContactSchema.At] = AttributeNumber.Milliseconds(correction.At),
+                    [TableLayout.ExpiresAt] = AttributeNumber.Seconds(correction.At + Correction.Kept),
                 },
             },
             cancellationToken);
@@ -56,7 +56,7 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
 
     /// <summary>Null when it has expired, or lacks what makes a correction: one less to learn from.</summary>
     private static Correction? Read(Dictionary<string, AttributeValue> item, long now) =>
-        ContactSchema.Whole(item, TableLayout.ExpiresAt) > now
+        AttributeNumber.Whole(item, TableLayout.ExpiresAt) > now
         && item.GetValueOrDefault(ContactSchema.Text)?.S is { } text
         && item.GetValueOrDefault(ContactSchema.Topic)?.S is { } topic
         && ContactSchema.Time(item) is { } at

@@ -157,7 +157,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
     private TransactWriteItem Seen(string id, DateTimeOffset end)
     {
         var item = Key(ContactSchema.SentimentEvent(id), ContactSchema.State);
-        item[TableLayout.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(end);
         return new TransactWriteItem { Put = new Put { TableName = table, Item = item, ConditionExpression = "attribute_not_exists(pk)" } };
     }
 
@@ -165,8 +165,8 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
     {
         var item = Key(key, ContactSchema.State);
         item[ContactSchema.Document] = new AttributeValue(document);
-        item[ContactSchema.Version] = ContactSchema.Number(read + 1);
-        item[TableLayout.ExpiresAt] = ContactSchema.Number(end.ToUnixTimeSeconds());
+        item[ContactSchema.Version] = AttributeNumber.Number(read + 1);
+        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(end);
         var put = new Put
         {
             TableName = table,
@@ -176,7 +176,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
         if (read > 0)
         {
             put.ExpressionAttributeNames = new Dictionary<string, string> { ["#version"] = ContactSchema.Version };
-            put.ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":read"] = ContactSchema.Number(read) };
+            put.ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":read"] = AttributeNumber.Number(read) };
         }
 
         return new TransactWriteItem { Put = put };

@@ -14,12 +14,12 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
         var names = new Dictionary<string, string>();
         var values = new Dictionary<string, AttributeValue>();
         var sets = new List<string>();
-        Set(ContactSchema.Rating, survey.Rating is { } rating ? ContactSchema.Number(rating) : null);
+        Set(ContactSchema.Rating, survey.Rating is { } rating ? AttributeNumber.Number(rating) : null);
         Set(ContactSchema.Comment, Text(survey.Comment));
         Set(ContactSchema.Queue, Text(survey.Queue));
         Set(ContactSchema.Topic, Text(survey.Topic));
-        Set(ContactSchema.At, ContactSchema.Number(survey.At.ToUnixTimeMilliseconds()));
-        Set(TableLayout.ExpiresAt, ContactSchema.Number((survey.At + Survey.Kept).ToUnixTimeSeconds()));
+        Set(ContactSchema.At, AttributeNumber.Milliseconds(survey.At));
+        Set(TableLayout.ExpiresAt, AttributeNumber.Seconds(survey.At + Survey.Kept));
         var before = await client.UpdateItemAsync(
             new UpdateItemRequest
             {

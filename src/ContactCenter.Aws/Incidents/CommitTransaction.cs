@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -65,7 +65,7 @@ internal sealed class CommitTransaction(string table, int retentionDays)
             put.ExpressionAttributeNames = new Dictionary<string, string> { ["#version"] = TableSchema.Version };
             put.ExpressionAttributeValues = new Dictionary<string, AttributeValue>
             {
-                [":read"] = new() { N = correlation.Version.ToString(CultureInfo.InvariantCulture) },
+                [":read"] = Number(correlation.Version),
             };
         }
 
@@ -94,7 +94,7 @@ internal sealed class CommitTransaction(string table, int retentionDays)
     {
         var item = ItemKey.Incident(incident.Key.Code, incident.Number).ToAttributes();
         item[TableLayout.Kind] = new AttributeValue(TableLayout.IncidentKind);
-        item[TableSchema.Version] = new AttributeValue { N = version.ToString(CultureInfo.InvariantCulture) };
+        item[TableSchema.Version] = Number(version);
         item[TableSchema.Body] = ItemBody.Write(incident, StoredJson.Default.Incident);
         item[TableLayout.ExpiresAt] = Seconds((incident.Resolution?.At ?? incident.OpenedAt) + Retention);
         return item;
@@ -116,6 +116,4 @@ internal sealed class CommitTransaction(string table, int retentionDays)
     }
 
     private TransactWriteItem Put(Dictionary<string, AttributeValue> item) => new() { Put = new Put { TableName = table, Item = item } };
-
-    private static AttributeValue Seconds(DateTimeOffset at) => new() { N = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
 }

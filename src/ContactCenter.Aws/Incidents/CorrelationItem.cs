@@ -5,6 +5,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -35,7 +36,7 @@ internal static class CorrelationItem
         }
         else if (expiresAt is { } end)
         {
-            item[TableLayout.ExpiresAt] = Number(end.ToUnixTimeSeconds());
+            item[TableLayout.ExpiresAt] = Seconds(end);
         }
 
         return item;
@@ -160,6 +161,4 @@ internal static class CorrelationItem
     private static bool IsReckonable(DateTimeOffset at) => at.Year is > 1969 and < 9000;
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> array) => array.IsDefault ? [] : array;
-
-    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

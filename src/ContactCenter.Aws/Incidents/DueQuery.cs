@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -24,7 +24,7 @@ internal sealed class DueQuery(IAmazonDynamoDB client, string table, string dueI
         };
         if (by is { } time)
         {
-            request.ExpressionAttributeValues[":by"] = new() { N = time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) };
+            request.ExpressionAttributeValues[":by"] = Milliseconds(time);
         }
 
         var left = limit ?? int.MaxValue;

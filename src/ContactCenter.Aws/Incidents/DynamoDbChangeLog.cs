@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
@@ -22,10 +21,7 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table, int 
         var item = ItemKey.Change(change.At.ToUnixTimeMilliseconds(), change.Id).ToAttributes();
         item[TableLayout.Kind] = new AttributeValue(TableSchema.ChangeKind);
         item[TableSchema.Body] = ItemBody.Write(change, StoredJson.Default.ConfigurationChange);
-        item[TableLayout.ExpiresAt] = new()
-        {
-            N = (change.At + TimeSpan.FromDays(retentionDays)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
-        };
+        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(change.At + TimeSpan.FromDays(retentionDays));
         await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Delivery;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -52,6 +53,4 @@ public sealed class DynamoDbNotebook(IAmazonDynamoDB client, string table, TimeP
         item[TableLayout.ExpiresAt] = Seconds(expiresAt);
         return new PutItemRequest { TableName = table, Item = item };
     }
-
-    private static AttributeValue Seconds(DateTimeOffset at) => new() { N = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
 }

@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -177,8 +178,4 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
     }
 
     private static int AttemptOf(AttributeValue attempts) => int.Parse(attempts.N, CultureInfo.InvariantCulture);
-
-    private static AttributeValue Milliseconds(DateTimeOffset at) => Number(at.ToUnixTimeMilliseconds());
-
-    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Settings;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -71,7 +72,7 @@ public sealed class DynamoDbSettings(IAmazonDynamoDB client, string table, int r
         var audit = new Put { TableName = table, Item = ItemKey.SettingAct(act.Id).ToAttributes() };
         audit.Item[TableLayout.Kind] = new AttributeValue(TableSchema.SettingActKind);
         audit.Item[TableSchema.Body] = ItemBody.Write(act, StoredJson.Default.SettingAct);
-        audit.Item[TableLayout.ExpiresAt] = Number((act.At + TimeSpan.FromDays(retentionDays)).ToUnixTimeSeconds());
+        audit.Item[TableLayout.ExpiresAt] = Seconds(act.At + TimeSpan.FromDays(retentionDays));
         try
         {
             await client.TransactWriteItemsAsync(
@@ -130,6 +131,4 @@ public sealed class DynamoDbSettings(IAmazonDynamoDB client, string table, int r
                 cancellationToken);
         return response.Item is { Count: > 0 } item ? ItemBody.Read(item, StoredJson.Default.SettingAct) : null;
     }
-
-    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -52,10 +52,8 @@ internal static class EffectItem
         item[TableLayout.Kind] = new AttributeValue(kind);
         item[TableLayout.Id] = new AttributeValue(effect.Id);
         item[TableLayout.DueIn] = new AttributeValue(TableSchema.DueEffects);
-        item[TableLayout.NextDueAt] = Number(dueAt.ToUnixTimeMilliseconds());
-        item[TableLayout.ExpiresAt] = Number((effect.At + Keeps).ToUnixTimeSeconds());
+        item[TableLayout.NextDueAt] = Milliseconds(dueAt);
+        item[TableLayout.ExpiresAt] = Seconds(effect.At + Keeps);
         return item;
     }
-
-    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

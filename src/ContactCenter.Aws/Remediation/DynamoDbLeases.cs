@@ -49,13 +49,13 @@ public sealed class DynamoDbLeases<TChange> : IRemediationLeases<TChange>
         item[TableLayout.Id] = new AttributeValue(resource);
         if (lease is null)
         {
-            item[TableLayout.ExpiresAt] = RemediationItem.Number((_clock.GetUtcNow() + KeepEnded).ToUnixTimeSeconds());
+            item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(_clock.GetUtcNow() + KeepEnded);
         }
         else
         {
             // an unconfirmed lease is due from the beginning: a crash may have left it
             item[TableLayout.DueIn] = new AttributeValue(RemediationItem.DueLeases(_remediation));
-            item[TableLayout.NextDueAt] = RemediationItem.Number(lease.State is LeaseState.Intended
+            item[TableLayout.NextDueAt] = AttributeNumber.Number(lease.State is LeaseState.Intended
                 ? 0
                 : lease.Until.ToUnixTimeMilliseconds());
             item[TableSchema.Body] = ItemBody.Write(lease, _json);

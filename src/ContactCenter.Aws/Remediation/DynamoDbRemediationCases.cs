@@ -26,7 +26,7 @@ public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string tabl
         var item = RemediationItem.Case(remediation, healing.Resource).ToAttributes();
         item[TableLayout.Kind] = new AttributeValue(RemediationItem.CaseKind);
         item[TableSchema.Body] = ItemBody.Write(healing, RemediationJson.Default.RemediationCase);
-        item[TableLayout.ExpiresAt] = RemediationItem.Number((healing.Until + KeepEnded).ToUnixTimeSeconds());
+        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(healing.Until + KeepEnded);
         return await _items.TryPutAsync(item, healing.Version, cancellationToken);
     }
 

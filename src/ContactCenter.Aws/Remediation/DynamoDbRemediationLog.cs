@@ -21,7 +21,7 @@ public sealed class DynamoDbRemediationLog(IAmazonDynamoDB client, string table,
     {
         var item = RemediationItem.Repair(remediation, resource, at, part).ToAttributes();
         item[TableLayout.Kind] = new AttributeValue(RemediationItem.RepairKind);
-        item[TableLayout.ExpiresAt] = RemediationItem.Number((at + Keep).ToUnixTimeSeconds());
+        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(at + Keep);
         return _items.PutAsync(item, cancellationToken);
     }
 

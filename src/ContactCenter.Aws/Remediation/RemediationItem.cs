@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Deployment;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Remediation;
 
@@ -95,6 +96,4 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
 
     public static long VersionOf(Dictionary<string, AttributeValue> item) =>
         long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture);
-
-    public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
+using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Incidents.History;
 
@@ -45,9 +45,7 @@ public sealed class DynamoDbIncidentFiles(IAmazonDynamoDB client, string table, 
 
     /// <summary>An incident that was stored before its version was kept with it has the lowest: it replaces nothing.</summary>
     private static long VersionOf(Dictionary<string, AttributeValue> item) =>
-        long.TryParse(item.GetValueOrDefault(TableSchema.Version)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : 0;
+        Whole(item, TableSchema.Version) ?? 0;
 
     private async ValueTask<IncidentFile> FileAsync(long version, Incident incident, CancellationToken cancellationToken) => new(
         version,
@@ -89,8 +87,6 @@ public sealed class DynamoDbIncidentFiles(IAmazonDynamoDB client, string table, 
 
     private static EffectOutcome Outcome(Dictionary<string, AttributeValue> item) => new(
         EffectItem.Read(item),
-        long.TryParse(item.GetValueOrDefault(TableLayout.DoneAt)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var done)
-            ? DateTimeOffset.FromUnixTimeMilliseconds(done)
-            : null,
+        Whole(item, TableLayout.DoneAt) is { } done ? DateTimeOffset.FromUnixTimeMilliseconds(done) : null,
         item.GetValueOrDefault(TableSchema.Failure)?.S);
 }
