@@ -10,7 +10,7 @@ namespace Amazon.StandIns;
 /// <summary>An operation of awsJson or REST-JSON: how its request is written, its response and its errors are read.</summary>
 internal abstract class JsonOperation : JsonResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>
 {
-    private const int LargestExpected = 1 << 20; // bytes set aside because a service says so
+    private const int MaximumExpected = 1 << 20; // bytes set aside because a service says so
     private const string QueryError = "x-amzn-query-error";
 
     protected JsonOperation() => Options = new InvokeOptions { RequestMarshaller = this, ResponseUnmarshaller = this };
@@ -21,7 +21,7 @@ internal abstract class JsonOperation : JsonResponseUnmarshaller, IMarshaller<IR
 
     public sealed override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
     {
-        using var bytes = new MemoryStream((int)Math.Clamp(input.ResponseData.ContentLength, 0, LargestExpected));
+        using var bytes = new MemoryStream((int)Math.Clamp(input.ResponseData.ContentLength, 0, MaximumExpected));
         input.Stream.CopyTo(bytes);
         var body = new JsonBody(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         return Read(ref body);

@@ -14,10 +14,10 @@ namespace ContactCenter.Testing;
 public sealed class LambdaRuntimeApi : IAsyncDisposable
 {
     /// <summary>Lambda's limit for a synchronous response, in bytes.</summary>
-    private const int LargestResponse = 6 * 1024 * 1024;
+    private const int MaximumResponse = 6 * 1024 * 1024;
 
     /// <summary>Lambda's limit for an invocation.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromMinutes(15);
 
     private const string Root = "/2018-06-01/runtime/";
 
@@ -126,7 +126,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
             return AnswerAsync(response, HttpStatusCode.Gone);
         }
 
-        DateTimeOffset deadline = invocation.Deadline ?? _clock.GetUtcNow() + Longest;
+        DateTimeOffset deadline = invocation.Deadline ?? _clock.GetUtcNow() + MaximumTime;
         response.ContentType = "application/json";
         response.Headers["Lambda-Runtime-Aws-Request-Id"] = invocation.RequestId;
         response.Headers["Lambda-Runtime-Deadline-Ms"] = deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
@@ -142,7 +142,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        if (succeeded && body.Length > LargestResponse)
+        if (succeeded && body.Length > MaximumResponse)
         {
             await AnswerAsync(context.Response, HttpStatusCode.RequestEntityTooLarge);
             return;

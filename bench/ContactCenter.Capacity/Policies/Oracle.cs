@@ -12,7 +12,7 @@ namespace ContactCenter.Capacity.Policies;
 public sealed class Oracle : IPolicy
 {
     private const int Slot = 300;
-    private const int LongestStretch = 24 * 12;
+    private const int MaximumStretch = 24 * 12;
     private const int Refinements = 6;
     private const double PartitionReads = 3000;
     private const double PartitionWrites = 1000;
@@ -115,7 +115,7 @@ public sealed class Oracle : IPolicy
         for (var i = 0; i < slots; i++)
         {
             var (mostReads, mostWrites, cost) = ((double)Limits.Minimum.Reads, (double)Limits.Minimum.Writes, 0.0);
-            for (var j = i + 1; j <= Math.Min(slots, i + LongestStretch); j++)
+            for (var j = i + 1; j <= Math.Min(slots, i + MaximumStretch); j++)
             {
                 mostReads = Math.Max(mostReads, Math.Ceiling(reads[j - 1]));
                 mostWrites = Math.Max(mostWrites, Math.Ceiling(writes[j - 1]));

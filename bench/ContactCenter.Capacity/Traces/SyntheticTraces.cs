@@ -7,7 +7,7 @@ public static class SyntheticTraces
     private const int Day = 24 * Hour;
 
     // Below this a single key stays within one partition's limits.
-    private const int LeastForHotKey = 1000;
+    private const int MinimumForHotKey = 1000;
 
     /// <summary>All shapes at one size: <paramref name="units"/> is the usual level of reads per second.</summary>
     public static IEnumerable<Trace> All(int units, int seed)
@@ -17,7 +17,7 @@ public static class SyntheticTraces
         yield return Make("spikes", 2 * Day, units, seed + 2, Spikes(seed + 2, 2 * Day));
         yield return Make("flash-crowd", Day, units, seed + 3, FlashCrowd);
         yield return Make("daily-missing-night", 5 * Day, units, seed + 4, DailyCycle);
-        if (units >= LeastForHotKey)
+        if (units >= MinimumForHotKey)
         {
             yield return HotKey(units, seed + 5);
         }

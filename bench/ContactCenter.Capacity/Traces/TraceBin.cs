@@ -8,7 +8,7 @@ namespace ContactCenter.Capacity.Traces;
 /// <param name="Number">The line.</param>
 public readonly record struct TraceBin(DateTimeOffset? At, double Count, int Number)
 {
-    private const double LargestCount = 1e7;
+    private const double MaximumCount = 1e7;
     private const int ShownCharacters = 40;
 
     // From here on a number of seconds would be in the year 5138, and one of milliseconds is in 1973.
@@ -40,7 +40,7 @@ public readonly record struct TraceBin(DateTimeOffset? At, double Count, int Num
     private static bool IsTitle(string part) => part.Any(char.IsLetter) && !part.Any(char.IsControl);
 
     private static double Parse(string path, int number, string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= LargestCount
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= MaximumCount
             ? count
             : throw new FormatException(
                 $"{path}, line {number}: found \"{Shown(text)}\"; a count between 0 and 10,000,000 would be right.");

@@ -61,7 +61,7 @@ public static class TraceFiles
         ? counts
         : throw new FormatException($"{path}: found {counts.Length} seconds; at least {MinimumSeconds} would be right.");
 
-    private static List<TraceBin> Bins(string path, int most = int.MaxValue)
+    private static List<TraceBin> Bins(string path, int maximum = int.MaxValue)
     {
         var bins = new List<TraceBin>();
         var isFirst = true;
@@ -78,7 +78,7 @@ public static class TraceFiles
             }
 
             isFirst = false;
-            if (bins.Count == most)
+            if (bins.Count == maximum)
             {
                 break;
             }
@@ -114,16 +114,16 @@ public static class TraceFiles
         new($"{path}, line {number}: found more than {MaximumSeconds / 86_400} days; a shorter trace would be right.");
 
     // A bin lasts as long as most do, and never into the next; what is missing in between is idle.
-    private static int[] Spread(string path, List<TraceBin> bins, DateTimeOffset start, int most, int scale, int seed)
+    private static int[] Spread(string path, List<TraceBin> bins, DateTimeOffset start, int maximum, int scale, int seed)
     {
         var step = Step(bins);
         var seconds = (bins[^1].At!.Value - start).TotalSeconds + step;
-        if (most == MaximumSeconds && seconds > MaximumSeconds)
+        if (maximum == MaximumSeconds && seconds > MaximumSeconds)
         {
             throw TooLong(path, bins[^1].Number);
         }
 
-        var counts = new int[(int)Math.Min(most, Math.Ceiling(seconds))];
+        var counts = new int[(int)Math.Min(maximum, Math.Ceiling(seconds))];
         var random = new Random(seed);
         for (var i = 0; i < bins.Count; i++)
         {

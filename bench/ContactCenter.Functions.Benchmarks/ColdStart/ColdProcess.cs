@@ -12,7 +12,7 @@ namespace ContactCenter.Functions.Benchmarks.ColdStart;
 /// <param name="Log">What it wrote.</param>
 internal sealed record ColdProcess(TimeSpan Elapsed, long PeakKilobytes, JsonNode? Answer, string Log)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromMinutes(1);
 
     /// <summary>Starts a function, gives it an event, and ends it when it has answered.</summary>
     public static async Task<ColdProcess> RunAsync(
@@ -44,7 +44,7 @@ internal sealed record ColdProcess(TimeSpan Elapsed, long PeakKilobytes, JsonNod
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await Task.WhenAny(done.Task, process.WaitForExitAsync(), Task.Delay(Longest));
+        await Task.WhenAny(done.Task, process.WaitForExitAsync(), Task.Delay(MaximumTime));
         if (!process.HasExited)
         {
             process.Kill();

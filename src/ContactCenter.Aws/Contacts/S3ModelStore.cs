@@ -23,7 +23,7 @@ public sealed class S3ModelStore(
     public const string DefaultPrefix = "classifier/";
 
     // Far above every model and text that is meant, far below the memory of a function.
-    private const long LargestObject = 64L * 1024 * 1024;
+    private const long MaximumObject = 64L * 1024 * 1024;
 
     private readonly string _history = $"{prefix}history.json";
 
@@ -104,9 +104,9 @@ public sealed class S3ModelStore(
         try
         {
             using var found = await client.GetObjectAsync(bucket, key, cancellationToken);
-            if (found.ContentLength > LargestObject)
+            if (found.ContentLength > MaximumObject)
             {
-                throw new ModelFileException($"s3://{bucket}/{key} has {found.ContentLength} bytes; at most {LargestObject} are read.");
+                throw new ModelFileException($"s3://{bucket}/{key} has {found.ContentLength} bytes; at most {MaximumObject} are read.");
             }
 
             var content = new byte[found.ContentLength];

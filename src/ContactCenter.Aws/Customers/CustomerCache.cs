@@ -34,11 +34,11 @@ internal sealed class CustomerCache(TimeSpan freshFor, TimeProvider clock)
         }
     }
 
-    private CustomerAnswer? Find(Uri address, TimeSpan longest)
+    private CustomerAnswer? Find(Uri address, TimeSpan maximumAge)
     {
         lock (_gate)
         {
-            return _known.TryGetValue(address.AbsoluteUri, out var known) && clock.GetElapsedTime(known.At) < longest ? known.Answer : null;
+            return _known.TryGetValue(address.AbsoluteUri, out var known) && clock.GetElapsedTime(known.At) < maximumAge ? known.Answer : null;
         }
     }
 }

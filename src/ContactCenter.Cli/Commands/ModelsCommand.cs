@@ -13,7 +13,7 @@ internal static class ModelsCommand
     private const int MaximumReason = 200;
 
     // far above every model that is meant
-    private const long LargestModel = 64L * 1024 * 1024;
+    private const long MaximumModel = 64L * 1024 * 1024;
 
     public static Command Create()
     {
@@ -97,9 +97,9 @@ internal static class ModelsCommand
     private static async Task PublishAsync(
         S3ModelStore store, FileInfo file, string? reason, bool mayDropTopics, CancellationToken cancellation)
     {
-        if (file.Length > LargestModel)
+        if (file.Length > MaximumModel)
         {
-            throw new ModelFileException($"{file.Name} has {file.Length} bytes; a model has at most {LargestModel}.");
+            throw new ModelFileException($"{file.Name} has {file.Length} bytes; a model has at most {MaximumModel}.");
         }
 
         var model = await File.ReadAllBytesAsync(file.FullName, cancellation);

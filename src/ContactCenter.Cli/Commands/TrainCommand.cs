@@ -82,14 +82,14 @@ internal static class TrainCommand
         return command;
     }
 
-    private static Option<double> Number(string name, string description, double otherwise, double most)
+    private static Option<double> Number(string name, string description, double otherwise, double maximum)
     {
         var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => otherwise };
         option.Validators.Add(result =>
         {
-            if (result.TryRead<double>(out var value) && !(value >= 0 && value <= most))
+            if (result.TryRead<double>(out var value) && !(value >= 0 && value <= maximum))
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: expected a number from 0 to {most}, found {value}."));
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: expected a number from 0 to {maximum}, found {value}."));
             }
         });
         return option;

@@ -8,7 +8,7 @@ internal static class BoundedLines
     /// <summary>
     /// Reads lines, of each at most so many characters; the rest of a longer line is passed over. A line is given as soon as it ends.
     /// </summary>
-    public static IEnumerable<string> Read(TextReader input, int most)
+    public static IEnumerable<string> Read(TextReader input, int maximum)
     {
         var line = new StringBuilder();
         var hasLine = false;
@@ -20,7 +20,7 @@ internal static class BoundedLines
             if (read is not ('\n' or '\r'))
             {
                 hasLine = true;
-                _ = line.Length < most ? line.Append((char)read) : line;
+                _ = line.Length < maximum ? line.Append((char)read) : line;
             }
             else if (read == '\r' || !wasReturn)
             {

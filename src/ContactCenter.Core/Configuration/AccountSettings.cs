@@ -11,7 +11,7 @@ public sealed record AccountSettings
     public const int DefaultLambdaConcurrency = 1_000;
 
     /// <summary>Lambda: executions that must stay unreserved (developer guide, "Configuring reserved concurrency").</summary>
-    public const int LeastUnreserved = 100;
+    public const int MinimumUnreserved = 100;
 
     /// <summary>
     /// The quota of concurrent executions; reservations must fit into it. The alarm <c>lambda-concurrency</c> asks CloudWatch for it.
@@ -27,7 +27,7 @@ public sealed record AccountSettings
 
     /// <summary>False in an account with a quota so small that nothing of it can be reserved, such as the 10 of a new one.</summary>
     [JsonIgnore]
-    public bool CanReserve => LambdaConcurrency > LeastUnreserved;
+    public bool CanReserve => LambdaConcurrency > MinimumUnreserved;
 }
 
 /// <summary>When the account is compared with the configuration.</summary>

@@ -27,7 +27,7 @@ internal static class ConcurrencyRules
 
         // where nothing can be reserved nothing is, unless somebody asks for it
         var isReserved = configuration.Account.CanReserve || lifted > 0 || maximum is not null;
-        if (isReserved && reserved + AccountSettings.LeastUnreserved > quota)
+        if (isReserved && reserved + AccountSettings.MinimumUnreserved > quota)
         {
             string[] maxima =
             [
@@ -41,8 +41,8 @@ internal static class ConcurrencyRules
                 "$.account.lambdaConcurrency",
                 Number(quota),
                 $"up to {Number(reserved)} executions are reserved by what is deployed and what repairs may lift, and Lambda keeps "
-                    + $"{AccountSettings.LeastUnreserved} unreserved; expected at least "
-                    + $"{Number(reserved + AccountSettings.LeastUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
+                    + $"{AccountSettings.MinimumUnreserved} unreserved; expected at least "
+                    + $"{Number(reserved + AccountSettings.MinimumUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
         }
     }
 

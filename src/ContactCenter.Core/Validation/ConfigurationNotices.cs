@@ -51,7 +51,7 @@ internal static class ConfigurationNotices
             yield return new(
                 "$.account.lambdaConcurrency",
                 $"{configuration.Account.LambdaConcurrency}",
-                $"Lambda keeps {AccountSettings.LeastUnreserved} executions unreserved, so nothing is reserved: a rush on any function of the "
+                $"Lambda keeps {AccountSettings.MinimumUnreserved} executions unreserved, so nothing is reserved: a rush on any function of the "
                     + "account can leave none for alarms and callers; ask AWS for a higher quota and write it here");
         }
 

@@ -6,8 +6,8 @@ namespace ContactCenter.Core.Validation;
 /// <summary>What a deployment asks of a configuration: Regions and secrets that fit the instance.</summary>
 internal static class DeploymentRules
 {
-    private static readonly TimeSpan ShortestLease = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan LongestLease = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MinimumLease = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaximumLease = TimeSpan.FromDays(1);
 
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
@@ -63,7 +63,7 @@ internal static class DeploymentRules
             return;
         }
 
-        if (failover.Lease < ShortestLease || failover.Lease > LongestLease)
+        if (failover.Lease < MinimumLease || failover.Lease > MaximumLease)
         {
             found.Add(new(
                 "$.failover.lease",

@@ -26,14 +26,14 @@ internal static class IncidentRules
         Within("relapseWindow", settings.RelapseWindow, TimeSpan.Zero, 30 * Day, "longer, every trouble is a relapse of an old one");
         Within("stormWithin", settings.StormWithin, Minute, Day, "the clock runs once a minute");
 
-        void Within(string name, TimeSpan value, TimeSpan least, TimeSpan most, string why)
+        void Within(string name, TimeSpan value, TimeSpan minimum, TimeSpan maximum, string why)
         {
-            if (value < least || value > most)
+            if (value < minimum || value > maximum)
             {
                 found.Add(new(
                     $"$.incidents.{name}",
                     DurationConverter.Format(value),
-                    $"expected {DurationConverter.Format(least)} to {DurationConverter.Format(most)}: {why}"));
+                    $"expected {DurationConverter.Format(minimum)} to {DurationConverter.Format(maximum)}: {why}"));
             }
         }
     }

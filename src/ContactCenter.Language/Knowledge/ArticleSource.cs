@@ -8,7 +8,7 @@ public static class ArticleSource
     /// <summary>What the name of a built file ends with.</summary>
     public const string BuiltEnding = ".cck";
 
-    private const long LargestArticle = 256 * 1024;
+    private const long MaximumArticle = 256 * 1024;
 
     /// <summary>Reads, checks and indexes; a built file is only read.</summary>
     /// <param name="path">A folder, a JSON file or a built file.</param>
@@ -53,9 +53,9 @@ public static class ArticleSource
         var articles = new List<Article>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal))
         {
-            if (new FileInfo(file).Length > LargestArticle)
+            if (new FileInfo(file).Length > MaximumArticle)
             {
-                problems.Add(new KnowledgeProblem(file, $"is larger than {LargestArticle} bytes"));
+                problems.Add(new KnowledgeProblem(file, $"is larger than {MaximumArticle} bytes"));
             }
             else if (ArticleMarkdown.Read(Path.GetFileNameWithoutExtension(file), file, File.ReadAllText(file), problems) is { } article)
             {

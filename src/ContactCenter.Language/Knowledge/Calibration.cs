@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Knowledge;
 public sealed record Calibration(double Bias, IReadOnlyList<double> Weights)
 {
     /// <summary>No more than this is what an answer in doubt is right with, below every minimum that is meant to be sure.</summary>
-    private const double MostInDoubt = 0.45;
+    private const double MaximumInDoubt = 0.45;
 
     /// <summary>
     /// For bases with too few questions to learn from: cautious values between those that the sample base and its halves gave.
@@ -29,6 +29,6 @@ public sealed record Calibration(double Bias, IReadOnlyList<double> Weights)
         }
 
         var probability = 1 / (1 + Math.Exp(-sum));
-        return match.IsDoubtful ? Math.Min(probability, MostInDoubt) : probability;
+        return match.IsDoubtful ? Math.Min(probability, MaximumInDoubt) : probability;
     }
 }

@@ -72,8 +72,8 @@ internal sealed class LanguageIndex
 
     /// <summary>The best articles for a question, with what tells how good they are.</summary>
     /// <param name="text">The question.</param>
-    /// <param name="most">Articles at most.</param>
-    public KnowledgeMatch Find(ReadOnlySpan<char> text, int most)
+    /// <param name="maximum">Articles at most.</param>
+    public KnowledgeMatch Find(ReadOnlySpan<char> text, int maximum)
     {
         var words = TermReader.Read(text, Language).Distinct(StringComparer.Ordinal).Take(KnowledgeMatch.MaximumTerms).ToArray();
         var found = TermLookup.Find(words, Language, _ids, Terms);
@@ -109,12 +109,12 @@ internal sealed class LanguageIndex
             .Where(i => score[i] > 0)
             .OrderByDescending(i => score[i])
             .ThenBy(static i => i)
-            .Take(most + 1)
+            .Take(maximum + 1)
             .ToArray();
         return order.Length == 0
             ? KnowledgeMatch.Nothing
             : new KnowledgeMatch(
-                [.. order.Take(most).Select(i => Articles[i])],
+                [.. order.Take(maximum).Select(i => Articles[i])],
                 matched[order[0]] / whole,
                 order.Length == 1 ? 1 : 1 - (score[order[1]] / score[order[0]]),
                 nearness[order[0]],

@@ -113,7 +113,7 @@ internal static class TermLookup
             return true;
         }
 
-        Span<char> whole = stackalloc char[TermReader.MaximumWord + GermanStemmer.LongestEnding];
+        Span<char> whole = stackalloc char[TermReader.MaximumWord + GermanStemmer.MaximumEnding];
         last.CopyTo(whole);
         foreach (var ending in GermanStemmer.Endings)
         {

@@ -7,7 +7,7 @@ namespace ContactCenter.Language.Sentiment;
 internal sealed class SentimentLexicon
 {
     /// <summary>Words of the longest phrase.</summary>
-    public const int LongestPhrase = 7;
+    public const int MaximumPhrase = 7;
 
     private const string Resource = "sentiment.ccs";
 

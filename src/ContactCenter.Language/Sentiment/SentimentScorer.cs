@@ -14,7 +14,7 @@ public sealed class SentimentScorer
     public const int MaximumCharacters = SentimentText.MaximumCharacters;
 
     /// <summary>Words of the longest phrase.</summary>
-    public const int MaximumPhrase = SentimentLexicon.LongestPhrase;
+    public const int MaximumPhrase = SentimentLexicon.MaximumPhrase;
 
     /// <summary>Valences are between this and its negative.</summary>
     public const int MaximumValence = 4;

@@ -13,7 +13,7 @@ namespace ContactCenter.Language.Sentiment;
 public readonly record struct SentimentTrend(DateTimeOffset At, double Weight, double Score, double Age, double AgeSquared, double AgeScore)
 {
     /// <summary>Hours squared of spread below which a line through the scores says nothing: about ten seconds.</summary>
-    private const double LeastSpread = 1e-5;
+    private const double MinimumSpread = 1e-5;
 
     /// <summary>Nothing heard yet.</summary>
     public static SentimentTrend None => default;
@@ -27,7 +27,7 @@ public readonly record struct SentimentTrend(DateTimeOffset At, double Weight, d
         get
         {
             var spread = Weight > 0 ? (AgeSquared / Weight) - (Age / Weight * (Age / Weight)) : 0;
-            return spread > LeastSpread ? -((AgeScore / Weight) - (Age / Weight * (Score / Weight))) / spread : 0;
+            return spread > MinimumSpread ? -((AgeScore / Weight) - (Age / Weight * (Score / Weight))) / spread : 0;
         }
     }
 

@@ -7,7 +7,7 @@ namespace ContactCenter.Language.Text;
 internal static class GermanStemmer
 {
     /// <summary>Letters of the longest of <see cref="Endings"/>.</summary>
-    public const int LongestEnding = 3;
+    public const int MaximumEnding = 3;
 
     /// <summary>Endings that are taken off, the longest first.</summary>
     public static readonly string[] Endings = ["ern", "est", "em", "en", "er", "es", "et", "st", "e", "n", "s", "t"];

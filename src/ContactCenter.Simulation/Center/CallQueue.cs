@@ -13,7 +13,7 @@ internal sealed class CallQueue
     private const int WindowMinutes = 15;
 
     /// <summary>Surveys over fewer contacts than this say nothing and are not published.</summary>
-    private const int LeastContacts = 10;
+    private const int MinimumContacts = 10;
 
     private const double SurveyShare = 0.1;
 
@@ -203,7 +203,7 @@ internal sealed class CallQueue
 
         if (minute % 60 == 59)
         {
-            if (_rated >= LeastContacts)
+            if (_rated >= MinimumContacts)
             {
                 _rating.Add(minute, _ratings / _rated);
             }

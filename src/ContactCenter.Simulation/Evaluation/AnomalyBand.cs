@@ -14,7 +14,7 @@ public sealed class AnomalyBand
     private const int MinutesPerWeek = 7 * 24 * 60;
 
     /// <summary>A band is never narrower than this share of the mean, so that a steady metric does not alarm on a trifle.</summary>
-    private const double LeastDeviation = 0.02;
+    private const double MinimumDeviation = 0.02;
 
     /// <summary>
     /// The spread is taken over this many slots to either side as well: values within a quarter of an hour resemble one another, and a
@@ -72,7 +72,7 @@ public sealed class AnomalyBand
 
     private static (double Lower, double Upper) Around(double mean, double deviation, double width)
     {
-        var half = width * Math.Max(deviation, LeastDeviation * Math.Abs(mean));
+        var half = width * Math.Max(deviation, MinimumDeviation * Math.Abs(mean));
         return (mean - half, mean + half);
     }
 

@@ -46,13 +46,13 @@ public static class DatapointRules
     }
 
     /// <summary>
-    /// How many of the most recent real datapoints, at most <paramref name="most"/>, there are, and how many of them breach.
+    /// How many of the most recent real datapoints, at most <paramref name="maximum"/>, there are, and how many of them breach.
     /// </summary>
-    private static (int Real, int Breaching) Count(ReadOnlySpan<bool?> range, int most)
+    private static (int Real, int Breaching) Count(ReadOnlySpan<bool?> range, int maximum)
     {
         var real = 0;
         var breaching = 0;
-        for (var i = range.Length - 1; i >= 0 && real < most; i--)
+        for (var i = range.Length - 1; i >= 0 && real < maximum; i--)
         {
             real += range[i] is null ? 0 : 1;
             breaching += range[i] is true ? 1 : 0;

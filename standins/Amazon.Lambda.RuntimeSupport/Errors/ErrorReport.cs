@@ -9,8 +9,8 @@ namespace Amazon.Lambda.RuntimeSupport.Errors;
 /// </summary>
 internal sealed record ErrorReport(string ErrorType, string ErrorMessage, IReadOnlyList<string> StackTrace, ErrorReport Cause)
 {
-    private const int LongestMessage = 16_384;
-    private const int LongestStackTrace = 100;
+    private const int MaximumMessage = 16_384;
+    private const int MaximumStackTrace = 100;
     private const int DeepestCause = 8;
 
     public static ErrorReport Of(Exception exception, string errorType = null) => Of(exception, errorType, DeepestCause);
@@ -37,8 +37,8 @@ internal sealed record ErrorReport(string ErrorType, string ErrorMessage, IReadO
         string message = exception.Message;
         return new ErrorReport(
             errorType ?? exception.GetType().Name,
-            message.Length <= LongestMessage ? message : message[..LongestMessage],
-            [.. Lines(exception.StackTrace).Take(LongestStackTrace)],
+            message.Length <= MaximumMessage ? message : message[..MaximumMessage],
+            [.. Lines(exception.StackTrace).Take(MaximumStackTrace)],
             exception.InnerException is null || depth == 0 ? null : Of(exception.InnerException, null, depth - 1));
     }
 

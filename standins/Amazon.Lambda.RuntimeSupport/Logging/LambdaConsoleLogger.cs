@@ -6,7 +6,7 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 /// Writes the function's log to standard output, which Lambda sends to CloudWatch Logs: one JSON object per line when
 /// <c>AWS_LAMBDA_LOG_FORMAT</c> is <c>JSON</c>, tab-separated text otherwise; nothing below <c>AWS_LAMBDA_LOG_LEVEL</c>.
 /// </summary>
-internal sealed class LambdaConsoleLogger(TextWriter output, bool json, LogLevel leastLevel, TimeProvider clock) : ILambdaLogger
+internal sealed class LambdaConsoleLogger(TextWriter output, bool json, LogLevel minimumLevel, TimeProvider clock) : ILambdaLogger
 {
     private volatile RuntimeApiHeaders _invocation;
 
@@ -36,7 +36,7 @@ internal sealed class LambdaConsoleLogger(TextWriter output, bool json, LogLevel
     public void Write(string level, Exception exception, string message, object[] args)
     {
         LogLevel? parsed = ParseLevel(level);
-        if (parsed < leastLevel)
+        if (parsed < minimumLevel)
         {
             return;
         }

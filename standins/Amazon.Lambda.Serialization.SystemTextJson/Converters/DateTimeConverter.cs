@@ -7,7 +7,7 @@ namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 public class DateTimeConverter : JsonConverter<DateTime>
 {
     /// <summary>As seconds the year 5138, as milliseconds 1973: no event has either, so the number's size tells its unit.</summary>
-    private const double SmallestMilliseconds = 100_000_000_000;
+    private const double MinimumMilliseconds = 100_000_000_000;
 
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -19,7 +19,7 @@ public class DateTimeConverter : JsonConverter<DateTime>
                     : throw new JsonException($"'{reader.GetString()}' is not a time; ISO 8601 is expected, such as 2026-11-21T09:30:00Z.");
             case JsonTokenType.Number:
                 double number = reader.GetDouble();
-                return number >= SmallestMilliseconds ? DateTime.UnixEpoch.AddMilliseconds(number) : DateTime.UnixEpoch.AddSeconds(number);
+                return number >= MinimumMilliseconds ? DateTime.UnixEpoch.AddMilliseconds(number) : DateTime.UnixEpoch.AddSeconds(number);
             default:
                 throw new JsonException($"A time is text or a number, not {reader.TokenType}.");
         }

@@ -15,7 +15,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     /// <summary>
     /// Bytes that a function package has at most, as it is uploaded; <c>docs/design/functions.md</c> says why that is more than the aim.
     /// </summary>
-    private const long LargestPackage = 13_700_000;
+    private const long MaximumPackage = 13_700_000;
 
     /// <summary>What a contact flow sends; who is called by a schedule reads nothing of it.</summary>
     private const string ContactFlowEvent = """
@@ -149,7 +149,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
     [Fact]
     public void Package_is_small_enough_to_start_quickly()
     {
-        Assert.InRange(new FileInfo(sample.Assembly.PackageFile).Length, 1, LargestPackage);
+        Assert.InRange(new FileInfo(sample.Assembly.PackageFile).Length, 1, MaximumPackage);
     }
 
     private static async Task AnswersAsync(DeployedPackage package, string function, string answer)

@@ -6,8 +6,8 @@ namespace ContactCenter.Infra.Flows.Blocks;
 /// <summary>Asks a caller for digits, which are in <c>$.StoredCustomerInput</c> then; <c>Timeout</c> stands there when none came.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="Seconds">How long the first digit may take.</param>
-/// <param name="MostDigits">How many digits are taken.</param>
-internal sealed record AskDigits(string Text, int Seconds, int MostDigits) : FlowBlock
+/// <param name="MaximumDigits">How many digits are taken.</param>
+internal sealed record AskDigits(string Text, int Seconds, int MaximumDigits) : FlowBlock
 {
     /// <summary>With the digits, or with none.</summary>
     public required string Next { get; init; }
@@ -26,7 +26,7 @@ internal sealed record AskDigits(string Text, int Seconds, int MostDigits) : Flo
         ["StoreInput"] = "True",
         ["InputValidation"] = new JsonObject
         {
-            ["CustomValidation"] = new JsonObject { ["MaximumLength"] = MostDigits.ToString(CultureInfo.InvariantCulture) },
+            ["CustomValidation"] = new JsonObject { ["MaximumLength"] = MaximumDigits.ToString(CultureInfo.InvariantCulture) },
         },
     };
 

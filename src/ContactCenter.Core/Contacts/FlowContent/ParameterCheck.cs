@@ -12,7 +12,7 @@ internal static class ParameterCheck
     private const string QueueAge = "OldestContactInQueueAgeSeconds";
 
     /// <summary>An age in a queue is compared in milliseconds; below this it was meant in seconds.</summary>
-    private const int LeastAge = 1000;
+    private const int MinimumAge = 1000;
 
     private static readonly string[] AgentCounts = ["NumberOfAgentsAvailable", "NumberOfAgentsStaffed", "NumberOfAgentsOnline"];
     private static readonly string[] MetricTypes = [.. AgentCounts, QueueAge, "NumberOfContactsInQueue"];
@@ -203,7 +203,7 @@ internal static class ParameterCheck
             {
                 action.Value(path, $"{by} {operand}", "agents are only compared by NumberGreaterThan 0");
             }
-            else if (metric == QueueAge && int.TryParse(operand, CultureInfo.InvariantCulture, out var age) && age is > 0 and < LeastAge)
+            else if (metric == QueueAge && int.TryParse(operand, CultureInfo.InvariantCulture, out var age) && age is > 0 and < MinimumAge)
             {
                 action.Add(
                     $"{path}.Operands[0]",
@@ -249,7 +249,7 @@ internal static class ParameterCheck
         }
     }
 
-    private static void CheckRange(ActionFindings action, string name, JsonNode? node, int least, int most)
+    private static void CheckRange(ActionFindings action, string name, JsonNode? node, int minimum, int maximum)
     {
         if (node is null)
         {
@@ -258,9 +258,9 @@ internal static class ParameterCheck
 
         var text = ActionFindings.Text(node);
         if (text is null || (!text.StartsWith("$.", StringComparison.Ordinal)
-            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)))
+            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)))
         {
-            action.Value($"Parameters.{name}", text ?? node.ToJsonString(), $"expected a text such as \"{least}\", {least} to {most}");
+            action.Value($"Parameters.{name}", text ?? node.ToJsonString(), $"expected a text such as \"{minimum}\", {minimum} to {maximum}");
         }
     }
 }

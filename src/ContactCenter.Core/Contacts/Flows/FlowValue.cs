@@ -17,23 +17,23 @@ public static class FlowValue
     /// <summary>The text without control characters and broken surrogates, cut; <see cref="None"/> when nothing is left.</summary>
     public static string Of(string? text) => Clean(text, MaximumLength, static _ => true);
 
-    internal static string Clean(string? text, int longest, Func<Rune, bool> isAllowed)
+    internal static string Clean(string? text, int maximum, Func<Rune, bool> isAllowed)
     {
         if (text is null)
         {
             return None;
         }
 
-        if (text.Length <= longest && IsClean(text, isAllowed))
+        if (text.Length <= maximum && IsClean(text, isAllowed))
         {
             return text;
         }
 
-        var clean = new StringBuilder(Math.Min(text.Length, longest));
+        var clean = new StringBuilder(Math.Min(text.Length, maximum));
         var hasGaps = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (clean.Length + rune.Utf16SequenceLength > longest)
+            if (clean.Length + rune.Utf16SequenceLength > maximum)
             {
                 break;
             }

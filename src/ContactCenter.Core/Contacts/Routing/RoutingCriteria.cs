@@ -17,14 +17,14 @@ public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
     private const int Fluent = 3;
 
     /// <summary>The least of a proficiency.</summary>
-    private const int Least = 1;
+    private const int MinimumLevel = 1;
 
     private const double ShareOfPromise = 0.1;
 
     /// <summary>
     /// Seconds of a step at least: a shorter one finds only agents who are free already, and the next step finds them too.
     /// </summary>
-    private const int LeastSeconds = 5;
+    private const int MinimumSeconds = 5;
 
     /// <summary>Any agent.</summary>
     public static RoutingCriteria None { get; } = new([]);
@@ -41,7 +41,7 @@ public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
         var language = need.Language is { } code && settings.Languages.Contains(code)
             ? new Proficiency(settings.LanguageAttribute, code, Fluent)
             : null;
-        var levels = route?.Skill is null ? [] : route.Level > Least ? new[] { route.Level, Least } : [Least];
+        var levels = route?.Skill is null ? [] : route.Level > MinimumLevel ? new[] { route.Level, MinimumLevel } : [MinimumLevel];
         List<Proficiency[]> asked =
         [
             .. levels.Select(level => With(new Proficiency(settings.SkillAttribute, route!.Skill!, level), language))
@@ -58,8 +58,8 @@ public sealed record RoutingCriteria(IReadOnlyList<RoutingStep> Steps)
 
         var promise = ContactPriority.Promise(need, settings) ?? settings.AnswerWithin;
         var patience = promise.TotalSeconds * ShareOfPromise;
-        var steps = Math.Clamp((int)(patience / LeastSeconds), 1, asked.Count);
-        var each = Math.Max(LeastSeconds, (int)Math.Min(settings.RelaxEvery.TotalSeconds, patience / steps));
+        var steps = Math.Clamp((int)(patience / MinimumSeconds), 1, asked.Count);
+        var each = Math.Max(MinimumSeconds, (int)Math.Min(settings.RelaxEvery.TotalSeconds, patience / steps));
         return new RoutingCriteria([.. asked.Take(steps).Select(step => new RoutingStep(step, each))]);
     }
 

@@ -71,15 +71,15 @@ public static class ArticleRules
         }
     }
 
-    private static IEnumerable<string> Line(string name, string text, int longest)
+    private static IEnumerable<string> Line(string name, string text, int maximum)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             yield return $"has no {name}";
         }
-        else if (text.Length > longest)
+        else if (text.Length > maximum)
         {
-            yield return $"{name} of {text.Length} characters; expected at most {longest}";
+            yield return $"{name} of {text.Length} characters; expected at most {maximum}";
         }
         else if (text != FlowSpeech.Of(text))
         {

@@ -24,7 +24,7 @@ public sealed record BotTurn
     /// Below this, words are a guess of the speech recognition. They still are what there is, and count as not understood (assumption:
     /// half).
     /// </summary>
-    private const double LeastConfidence = 0.5;
+    private const double MinimumConfidence = 0.5;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -50,7 +50,7 @@ public sealed record BotTurn
     public string Status => !IsReadable ? "unreadable" : Words.Length == 0 ? "nothing" : Mode == "DTMF" ? "keys" : "words";
 
     /// <summary>Whether nothing was heard, or nothing that the speech recognition is sure of.</summary>
-    public bool IsMissed => Words.Length == 0 || Confidence < LeastConfidence;
+    public bool IsMissed => Words.Length == 0 || Confidence < MinimumConfidence;
 
     /// <summary>Whether it is an event of Amazon Lex at all.</summary>
     public bool IsReadable { get; private init; }
@@ -182,10 +182,10 @@ public sealed record BotTurn
     private static bool IsOurs(string name) =>
         name is DeployedBot.WordsAttribute or DeployedBot.StatusAttribute or DeployedBot.ModeAttribute;
 
-    private static string? Id(string? text, int shortest, int longest) =>
+    private static string? Id(string? text, int minimum, int maximum) =>
         text is not null
-            && text.Length >= shortest
-            && text.Length <= longest
+            && text.Length >= minimum
+            && text.Length <= maximum
             && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
             ? text
             : null;

@@ -22,8 +22,8 @@ public static class Flapping
     /// <summary>Changes further apart than so many periods of the alarm are troubles of their own.</summary>
     private const int SlowestPeriods = 6;
 
-    private static readonly TimeSpan LeastPause = TimeSpan.FromMinutes(20);
-    private static readonly TimeSpan MostPause = TimeSpan.FromHours(2);
+    private static readonly TimeSpan MinimumPause = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan MaximumPause = TimeSpan.FromHours(2);
 
     private const int Transitions = AlarmTrack.MaximumMoments - 1;
 
@@ -127,7 +127,7 @@ public static class Flapping
     internal static DateTimeOffset? SlowUntil(AlarmTrack track, DateTimeOffset now)
     {
         var widest = SlowestPeriods * (track.Period ?? Sample);
-        widest = widest < LeastPause ? LeastPause : widest > MostPause ? MostPause : widest;
+        widest = widest < MinimumPause ? MinimumPause : widest > MaximumPause ? MaximumPause : widest;
         var longest = TimeSpan.Zero;
         var changes = 0;
         for (var i = track.Moments.Length - 1; i > 0 && changes < SlowChanges; i--)

@@ -32,9 +32,9 @@ public static class AlarmStacks
         return (int)chosen;
     }
 
-    /// <summary>The least number of stacks in which every alarm has room; null when <paramref name="most"/> are not enough.</summary>
-    public static int? Needed(IReadOnlyCollection<BoundAlarm> alarms, int most) =>
-        Enumerable.Range(1, most).Where(stacks => Fullest(alarms, stacks) <= MaximumAlarms).Select(stacks => (int?)stacks).FirstOrDefault();
+    /// <summary>The least number of stacks in which every alarm has room; null when <paramref name="maximum"/> are not enough.</summary>
+    public static int? Needed(IReadOnlyCollection<BoundAlarm> alarms, int maximum) =>
+        Enumerable.Range(1, maximum).Where(stacks => Fullest(alarms, stacks) <= MaximumAlarms).Select(stacks => (int?)stacks).FirstOrDefault();
 
     /// <summary>Alarms in the fullest of so many stacks.</summary>
     public static int Fullest(IReadOnlyCollection<BoundAlarm> alarms, int stacks) =>

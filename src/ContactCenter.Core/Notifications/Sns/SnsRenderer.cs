@@ -31,7 +31,7 @@ public static class SnsRenderer
     /// A link goes into a text message only while this much is left for what happened; a short one always leaves it
     /// (<see cref="Links.ShortLinks"/>).
     /// </summary>
-    public const int LeastSmsWords = 16;
+    public const int MinimumSmsWords = 16;
 
     /// <summary>Two parts of UCS-2 hold 134 characters: the link that a message in such letters has is worth the second.</summary>
     public const int MaximumUcs2WithLink = 134;
@@ -115,7 +115,7 @@ public static class SnsRenderer
         var name = AsciiText.Line(MessageFacts.Owner(message), MaximumSmsOwner + 1);
         var owner = name.Length is 0 or > MaximumSmsOwner ? "" : $"({name}) ";
         var begin = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
-        if (link is null || MaximumSms - begin.Length - link.Length - 1 < LeastSmsWords)
+        if (link is null || MaximumSms - begin.Length - link.Length - 1 < MinimumSmsWords)
         {
             var end = $" {Since(message)}, {AsciiText.Line(message.IncidentId, 24)}";
             return $"{begin}{owner}{Headline.Ascii(message, MaximumSms - begin.Length - owner.Length - end.Length)}{end}";

@@ -62,13 +62,13 @@ public static partial class WebhookTemplate
         var body = JsonText.Bytes(With(int.MaxValue));
         return body.Length <= WebhookRenderer.MaximumBytes ? body : JsonText.Bytes(With(MaximumShortened));
 
-        JsonNode With(int longest) => Filled(endpoint.Body!, name => Value(name, longest)) ?? new JsonObject();
+        JsonNode With(int maximum) => Filled(endpoint.Body!, name => Value(name, maximum)) ?? new JsonObject();
 
-        JsonNode? Value(string name, int longest) => SecretField(name) is { } field ? secret(field) : document[name] switch
+        JsonNode? Value(string name, int maximum) => SecretField(name) is { } field ? secret(field) : document[name] switch
         {
-            JsonArray list => new JsonArray([.. list.Select(each => (JsonNode)CleanText.Line((string)each!, longest))]),
+            JsonArray list => new JsonArray([.. list.Select(each => (JsonNode)CleanText.Line((string)each!, maximum))]),
             JsonValue value when value.GetValueKind() == JsonValueKind.String =>
-                Worded(endpoint, name, CleanText.Line((string)value!, longest)),
+                Worded(endpoint, name, CleanText.Line((string)value!, maximum)),
             var other => other?.DeepClone(),
         };
     }

@@ -67,8 +67,8 @@ internal sealed record CapacityRaises(
         foreach (var (resource, wish) in findings.Wishes)
         {
             // nobody's range is widened for a rehearsal
-            var most = Math.Min(limits.Maximum[wish.Kind], resource.Target(wish.Kind)?.Maximum ?? long.MaxValue);
-            var (to, least) = ReadyFor(limits, wish, most, tuning);
+            var maximum = Math.Min(limits.Maximum[wish.Kind], resource.Target(wish.Kind)?.Maximum ?? long.MaxValue);
+            var (to, least) = ReadyFor(limits, wish, maximum, tuning);
             var left = state.DecreaseQuota.SurelyLeft(resource.DecreasesToday, resource.LastDecrease, resource.KnownDecreases, now);
             if (resource.Warm is { } warm && least > warm[wish.Kind] && to > wish.Current && left > limits.DecreasesInReserve + 1)
             {
@@ -86,11 +86,11 @@ internal sealed record CapacityRaises(
 
     // A level that nobody named is learned from what the present demand needs, and anew only when that has doubled: all rehearsals of a
     // table that grows together cost no more than twice the last.
-    private static (long To, long Least) ReadyFor(CapacityLimits limits, CapacityWish wish, long most, CapacityTuning tuning)
+    private static (long To, long Minimum) ReadyFor(CapacityLimits limits, CapacityWish wish, long maximum, CapacityTuning tuning)
     {
         if (limits.ReadyFor(wish.Kind) is { } named)
         {
-            var to = Math.Min(named, most);
+            var to = Math.Min(named, maximum);
             return (to, to);
         }
 
@@ -99,7 +99,7 @@ internal sealed record CapacityRaises(
             return (0, 0);
         }
 
-        var learned = (long)Math.Min(wish.Calm * tuning.ReadyForTimes, most);
+        var learned = (long)Math.Min(wish.Calm * tuning.ReadyForTimes, maximum);
         return (learned, learned / 2);
     }
 

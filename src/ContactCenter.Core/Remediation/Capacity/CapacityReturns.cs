@@ -82,7 +82,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
         // What was leased and can go back whole goes back when the lease is due, however little it saves.
         var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
-        return to != current && (isDue || Saving(state, resource, to) >= LeastSaving(left, limits, tuning)) ? to : current;
+        return to != current && (isDue || Saving(state, resource, to) >= MinimumSaving(left, limits, tuning)) ? to : current;
     }
 
     private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced
@@ -124,7 +124,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
     private static double Saving(TableState state, CapacityResource resource, Throughput to) =>
         1 - (state.Prices.PerHour(to) / state.Prices.PerHour(resource.Provisioned));
 
-    internal static double LeastSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
+    internal static double MinimumSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
         left < limits.DecreasesInReserve
             ? tuning.WorthADecrease[0]
             : tuning.WorthADecrease[Math.Min(left, tuning.WorthADecrease.Count - 1)];

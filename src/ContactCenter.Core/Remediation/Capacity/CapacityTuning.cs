@@ -72,7 +72,7 @@ public sealed record CapacityTuning
     /// The forecast is at most this many times what was seen last: a trend does not go on for ever, and a correction takes a minute while
     /// every excess costs a decrease.
     /// </summary>
-    public double LargestGrowth { get; init; } = 1.1;
+    public double MaximumGrowth { get; init; } = 1.1;
 
     /// <summary>
     /// Share of a resource's cost that a decrease must save, by the number of decreases that would be left after it: the fewer are

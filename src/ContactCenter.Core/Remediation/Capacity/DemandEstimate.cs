@@ -98,7 +98,7 @@ public sealed record DemandEstimate(
     public double Foresee(double level, TimeSpan middle, TimeSpan ahead, CapacityTuning tuning)
     {
         ArgumentNullException.ThrowIfNull(tuning);
-        return Math.Min(level + (Trend * (middle + Behind + ahead).TotalMinutes), Math.Max(level, Latest) * tuning.LargestGrowth);
+        return Math.Min(level + (Trend * (middle + Behind + ahead).TotalMinutes), Math.Max(level, Latest) * tuning.MaximumGrowth);
     }
 
     private static bool Began(IReadOnlyList<ThrottleCounts> explained) =>
@@ -110,7 +110,7 @@ public sealed record DemandEstimate(
     private static double LatestOf(double[] demand, bool began, CapacityTuning tuning)
     {
         var (latest, before) = (demand[^1], demand.Length > 1 ? demand[^2] : demand[^1]);
-        return began && latest > before ? Math.Min(latest + (latest - before), latest * tuning.LargestGrowth) : latest;
+        return began && latest > before ? Math.Min(latest + (latest - before), latest * tuning.MaximumGrowth) : latest;
     }
 
     private static double Mean(double[] demand, int end, int minutes)

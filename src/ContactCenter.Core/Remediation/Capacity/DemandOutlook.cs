@@ -13,8 +13,8 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
     private const int HabitBins = 3;
 
     // How far the present level may bend what the earlier days say: on a holiday hardly anything is left, a busy day brings half more.
-    private const double LeastRatio = 0.1;
-    private const double LargestRatio = 1.5;
+    private const double MinimumRatio = 0.1;
+    private const double MaximumRatio = 1.5;
 
     /// <summary>Nothing is known.</summary>
     public static DemandOutlook Unknown { get; } = new(null, null, null);
@@ -77,7 +77,7 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
             }
         }
 
-        return then > 0 ? Math.Clamp(now / then, LeastRatio, LargestRatio) : 1;
+        return then > 0 ? Math.Clamp(now / then, MinimumRatio, MaximumRatio) : 1;
     }
 
     private static double? Highest(IReadOnlyList<double> bins, int ahead, double ratio)

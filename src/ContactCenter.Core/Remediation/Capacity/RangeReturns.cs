@@ -123,7 +123,7 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             : Level(limits, wish, wish.Calm, Tracked(own, wish.Demand.Calm, tuning));
         return level < wish.Current
             && level <= limits.Maximum[wish.Kind]
-            && Saving(level) >= CapacityReturns.LeastSaving(left, limits, tuning)
+            && Saving(level) >= CapacityReturns.MinimumSaving(left, limits, tuning)
             ? level
             : null;
 

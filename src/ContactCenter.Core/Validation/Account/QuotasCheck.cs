@@ -37,16 +37,16 @@ internal static class QuotasCheck
         }
 
         var reserved = SystemFunctions.For(configuration).Sum(static function => function.ReservedConcurrency ?? 0);
-        if (limits.Concurrency - AccountSettings.LeastUnreserved < reserved)
+        if (limits.Concurrency - AccountSettings.MinimumUnreserved < reserved)
         {
             yield return AccountFinding.Of(
                 Check,
                 Sentences.WhatReserved,
                 it => Sentences.FoundReserved(
-                    it, Number(reserved), $"{AccountSettings.LeastUnreserved}", Number(limits.Concurrency)),
+                    it, Number(reserved), $"{AccountSettings.MinimumUnreserved}", Number(limits.Concurrency)),
                 Sentences.RightQuotaBefore);
         }
-        else if (limits.Unreserved <= AccountSettings.LeastUnreserved)
+        else if (limits.Unreserved <= AccountSettings.MinimumUnreserved)
         {
             yield return AccountFinding.Of(
                 Check,

@@ -10,9 +10,9 @@ namespace ContactCenter.Core.Validation.Messages;
 internal static class WebhookRules
 {
     /// <summary>The longest text of a message is 1,000 characters, and the reasons are twenty of them.</summary>
-    private const int LongestText = 1_000;
+    private const int MaximumText = 1_000;
 
-    private const int LongestReasons = 20 * LongestText;
+    private const int MaximumReasons = 20 * MaximumText;
 
     /// <summary>Checks one endpoint.</summary>
     /// <param name="path">Its path.</param>
@@ -90,7 +90,7 @@ internal static class WebhookRules
     private static void CheckSize(string path, JsonObject body, List<ConfigurationProblem> found)
     {
         var size = JsonText.Bytes(body).Length
-            + WebhookTemplate.PlaceholdersOf(body).Sum(static one => one.Name == "reasons" ? LongestReasons : LongestText);
+            + WebhookTemplate.PlaceholdersOf(body).Sum(static one => one.Name == "reasons" ? MaximumReasons : MaximumText);
         if (size > WebhookRenderer.MaximumBytes)
         {
             found.Add(new(
@@ -98,7 +98,7 @@ internal static class WebhookRules
                 string.Create(CultureInfo.InvariantCulture, $"up to {size:N0} bytes when it is filled"),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"expected at most {WebhookRenderer.MaximumBytes:N0}, with {LongestText:N0} for each placeholder and {LongestReasons:N0} "
+                    $"expected at most {WebhookRenderer.MaximumBytes:N0}, with {MaximumText:N0} for each placeholder and {MaximumReasons:N0} "
                         + $"for {{reasons}}; take fewer placeholders")));
         }
     }

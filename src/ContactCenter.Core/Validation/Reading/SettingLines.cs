@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Validation.Reading;
 internal sealed class SettingLines
 {
     /// <summary>What stands below a longer path is told with the line of what it stands in: names of a hostile file multiply.</summary>
-    private const int LongestPath = 500;
+    private const int MaximumPath = 500;
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private readonly List<RepeatedSetting> _repeated = [];
@@ -90,7 +90,7 @@ internal sealed class SettingLines
         }
     }
 
-    private static string? Below(string? path, string step) => path is null || path.Length + step.Length > LongestPath ? null : path + step;
+    private static string? Below(string? path, string step) => path is null || path.Length + step.Length > MaximumPath ? null : path + step;
 
     /// <summary>An object, with the names in it and their lines, or a list.</summary>
     private sealed class Level(string? path, Dictionary<string, int>? names)

@@ -15,8 +15,8 @@ public static class ContactExplainer
     // Every explained word costs one more classification.
     private const int MaximumWords = 100;
 
-    private const float SmallestWeight = 0.005f;
-    private const float SmallestProbability = 1e-6f;
+    private const float MinimumWeight = 0.005f;
+    private const float MinimumProbability = 1e-6f;
 
     /// <summary>Explains a topic for a text; the most probable topic when none is named.</summary>
     /// <exception cref="ArgumentException">The model does not know <paramref name="topic"/>.</exception>
@@ -98,11 +98,11 @@ public static class ContactExplainer
     }
 
     private static Evidence[] Strongest(IEnumerable<Evidence> evidence, int sign) =>
-        [.. evidence.Where(e => e.Weight * sign >= SmallestWeight).OrderByDescending(e => e.Weight * sign).Take(MaximumEvidence)];
+        [.. evidence.Where(e => e.Weight * sign >= MinimumWeight).OrderByDescending(e => e.Weight * sign).Take(MaximumEvidence)];
 
     private static float LogOdds(float probability)
     {
-        var bounded = Math.Clamp(probability, SmallestProbability, 1 - SmallestProbability);
+        var bounded = Math.Clamp(probability, MinimumProbability, 1 - MinimumProbability);
         return MathF.Log(bounded / (1 - bounded));
     }
 }

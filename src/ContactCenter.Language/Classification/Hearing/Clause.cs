@@ -8,14 +8,14 @@ namespace ContactCenter.Language.Classification.Hearing;
 internal readonly record struct Clause(int First, int Last)
 {
     /// <summary>Clauses of a text that are heard.</summary>
-    public const int Most = 16;
+    public const int Maximum = 16;
 
     /// <summary>The number of the word behind its last.</summary>
     public int End => Last + 1;
 
     /// <summary>Splits a text.</summary>
     /// <param name="words">Its words.</param>
-    /// <param name="room">Room for <see cref="Most"/> clauses.</param>
+    /// <param name="room">Room for <see cref="Maximum"/> clauses.</param>
     public static ReadOnlySpan<Clause> Split(WordReader words, Span<Clause> room)
     {
         var (count, first) = (0, 0);

@@ -13,7 +13,7 @@ namespace ContactCenter.Language.Classification.Hearing;
 internal readonly struct ContactHearing(ContactClassifier classifier, IReadOnlySet<string> emergencies)
 {
     /// <summary>An unsure answer is no surer than this.</summary>
-    private const float MostUnsure = 0.5f;
+    private const float MaximumUnsure = 0.5f;
 
     /// <summary>An emergency that is so probable in a clause is named among the topics of an answer that is unsure.</summary>
     private const float Likely = 0.2f;
@@ -31,7 +31,7 @@ internal readonly struct ContactHearing(ContactClassifier classifier, IReadOnlyS
         }
 
         var words = WordReader.Read(text);
-        Span<Clause> room = stackalloc Clause[Clause.Most];
+        Span<Clause> room = stackalloc Clause[Clause.Maximum];
         var clauses = Clause.Split(words, room);
         var kept = ArrayPool<char>.Shared.Rent(text.Length);
         try
@@ -113,7 +113,7 @@ internal readonly struct ContactHearing(ContactClassifier classifier, IReadOnlyS
     /// <summary>The same topics, no surer than an answer may be on which nobody acts.</summary>
     private ContactClassification Unsure(ContactClassification heard)
     {
-        var most = Math.Min(MostUnsure, classifier.Card.UnsureBelow * 0.99f);
+        var most = Math.Min(MaximumUnsure, classifier.Card.UnsureBelow * 0.99f);
         return heard with
         {
             Verdict = ContactVerdict.Unsure,

@@ -13,7 +13,7 @@ internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnl
     public const ushort Absent = ushort.MaxValue;
 
     // Six bits and not eight: what is packaged compresses a quarter better, and accuracy stays (docs/design/classification.md).
-    private const int LargestUnit = 31;
+    private const int MaximumUnit = 31;
 
     public int Width { get; } = width;
 
@@ -45,7 +45,7 @@ internal sealed class Int8Rows(int width, ReadOnlyMemory<byte> rowIndex, ReadOnl
             }
 
             index[row] = (ushort)scales.Count;
-            var scale = largest == 0 ? 1 : largest / LargestUnit;
+            var scale = largest == 0 ? 1 : largest / MaximumUnit;
             scales.Add(scale);
             foreach (var element in elements)
             {

@@ -20,11 +20,11 @@ internal static class LinearLearner
     /// <param name="texts">Weighted texts; the arrays of one text have the same length.</param>
     /// <param name="topics">Topic of each text; negative for a text that belongs to none and speaks against all.</param>
     /// <param name="topicCount">Number of topics.</param>
-    /// <param name="mostEntries">Weights that the model has room for.</param>
+    /// <param name="maximumEntries">Weights that the model has room for.</param>
     /// <param name="seed">Seed of the order in which texts are visited.</param>
     /// <param name="cancellation">Ends the training between two topics.</param>
     public static LinearModel Learn(
-        (int[] Buckets, float[] Values)[] texts, int[] topics, int topicCount, int mostEntries, int seed, CancellationToken cancellation)
+        (int[] Buckets, float[] Values)[] texts, int[] topics, int topicCount, int maximumEntries, int seed, CancellationToken cancellation)
     {
         var weights = new float[topicCount][];
         for (var topic = 0; topic < topicCount; topic++)
@@ -33,7 +33,7 @@ internal static class LinearLearner
             weights[topic] = LearnOne(texts, topics, topic, new Random(seed + topic));
         }
 
-        return LinearModel.Pack(weights, mostEntries);
+        return LinearModel.Pack(weights, maximumEntries);
     }
 
     private static float[] LearnOne((int[] Buckets, float[] Values)[] texts, int[] topics, int topic, Random random)

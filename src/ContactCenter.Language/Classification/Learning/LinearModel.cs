@@ -17,10 +17,10 @@ internal sealed class LinearModel(
     /// <summary>Up to this number of topics an entry's topic takes one byte.</summary>
     public const int MaximumNarrowTopics = 256;
 
-    private const float LargestWeight = sbyte.MaxValue;
+    private const float MaximumWeight = sbyte.MaxValue;
 
     // Weights of one or two units are many and cost more room than they bring: leaving them out changed nothing in validation.
-    private const int SmallestKept = 3;
+    private const int MinimumKept = 3;
 
     public ReadOnlyMemory<byte> RowStart { get; } = rowStart;
 
@@ -35,8 +35,8 @@ internal sealed class LinearModel(
 
     /// <summary>Packs weights of full precision.</summary>
     /// <param name="weights">One row per topic, its last element the bias.</param>
-    /// <param name="mostEntries">Weights that are kept at most, the smallest given up first.</param>
-    public static LinearModel Pack(float[][] weights, int mostEntries)
+    /// <param name="maximumEntries">Weights that are kept at most, the smallest given up first.</param>
+    public static LinearModel Pack(float[][] weights, int maximumEntries)
     {
         var scales = new float[weights.Length * 2];
         var starts = new int[BagWeights.Buckets + 1];
@@ -50,11 +50,11 @@ internal sealed class LinearModel(
                 largest = MathF.Max(largest, MathF.Abs(weight));
             }
 
-            scales[k] = largest == 0 ? 1 : largest / LargestWeight;
+            scales[k] = largest == 0 ? 1 : largest / MaximumWeight;
             scales[weights.Length + k] = weights[k][BagWeights.Buckets];
         }
 
-        var smallest = Smallest(weights, scales, mostEntries);
+        var smallest = Smallest(weights, scales, maximumEntries);
         for (var bucket = 0; bucket < BagWeights.Buckets; bucket++)
         {
             for (var k = 0; k < weights.Length; k++)
@@ -124,7 +124,7 @@ internal sealed class LinearModel(
     }
 
     // The smallest weight that may stay so that not more stay than there is room for.
-    private static int Smallest(float[][] weights, float[] scales, int mostEntries)
+    private static int Smallest(float[][] weights, float[] scales, int maximumEntries)
     {
         Span<int> counts = stackalloc int[sbyte.MaxValue + 1];
         counts.Clear();
@@ -138,7 +138,7 @@ internal sealed class LinearModel(
 
         var kept = 0;
         var smallest = counts.Length;
-        while (smallest > SmallestKept && kept + counts[smallest - 1] <= mostEntries)
+        while (smallest > MinimumKept && kept + counts[smallest - 1] <= maximumEntries)
         {
             kept += counts[--smallest];
         }

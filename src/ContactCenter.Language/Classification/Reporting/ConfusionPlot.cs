@@ -10,15 +10,15 @@ public static class ConfusionPlot
     // Pixels: the plot is about as wide whatever the number of topics, and names are written while they are legible.
     private const int Side = 640;
     private const int NameWidth = 170;
-    private const double SmallestNamedCell = 8;
-    private const double LargestCell = 26;
+    private const double MinimumNamedCell = 8;
+    private const double MaximumCell = 26;
 
     /// <summary>The picture: one row per right topic, one column per answer, shade by share of the row.</summary>
     public static string Render(IReadOnlyList<string> topics, IReadOnlyList<IReadOnlyList<int>> counts)
     {
         ArgumentNullException.ThrowIfNull(topics);
         ArgumentNullException.ThrowIfNull(counts);
-        var cell = Math.Min(LargestCell, (double)Side / topics.Count);
+        var cell = Math.Min(MaximumCell, (double)Side / topics.Count);
         var side = cell * topics.Count;
         var svg = new StringBuilder();
         _ = svg.Append(
@@ -30,7 +30,7 @@ public static class ConfusionPlot
                 $"<rect x=\"{NameWidth}\" y=\"1\" width=\"{side:F1}\" height=\"{side:F1}\" fill=\"#f6f8fa\" stroke=\"#c9d2dc\"/>");
         for (var row = 0; row < topics.Count; row++)
         {
-            if (cell >= SmallestNamedCell)
+            if (cell >= MinimumNamedCell)
             {
                 _ = svg.Append(
                     CultureInfo.InvariantCulture,

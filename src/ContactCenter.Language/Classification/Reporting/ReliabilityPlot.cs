@@ -10,7 +10,7 @@ public static class ReliabilityPlot
     // Pixels of the square plot and of the room for its labels.
     private const int Side = 320;
     private const int Margin = 44;
-    private const double LargestRadius = 14;
+    private const double MaximumRadius = 14;
 
     /// <summary>The picture; dots on the diagonal are honest.</summary>
     public static string Render(IReadOnlyList<ReliabilityBin> bins)
@@ -44,7 +44,7 @@ public static class ReliabilityPlot
         {
             var x = Margin + (Side * bin.MeanConfidence);
             var y = Margin + (Side * (1 - bin.Accuracy));
-            var radius = Math.Max(3, LargestRadius * Math.Sqrt((double)bin.Texts / largest));
+            var radius = Math.Max(3, MaximumRadius * Math.Sqrt((double)bin.Texts / largest));
             _ = svg.Append(
                 CultureInfo.InvariantCulture,
                 $"<circle cx=\"{x:F1}\" cy=\"{y:F1}\" r=\"{radius:F1}\" fill=\"#2468b4\" fill-opacity=\"0.7\">")

@@ -11,7 +11,7 @@ internal static class ScopeFit
     private const double Converged = 1e-6;
 
     // Keeps the constant from jumping when the sides are told apart without a mistake.
-    private const double SmallestCurvature = 1e-3;
+    private const double MinimumCurvature = 1e-3;
 
     // Draws the weights to those of signals that count alike; matters only while there are few texts.
     private const double Ridge = 0.01;
@@ -88,7 +88,7 @@ internal static class ScopeFit
         {
             for (var a = 0; a < weights.Length; a++)
             {
-                var next = weights[a] - (gradient[a] / Math.Max(curvature[a, a], SmallestCurvature));
+                var next = weights[a] - (gradient[a] / Math.Max(curvature[a, a], MinimumCurvature));
                 next = a < ScopeSignals.Count ? Math.Max(0, next) : next;
                 var change = next - weights[a];
                 weights[a] = next;

@@ -9,7 +9,7 @@ internal static class TopicSpaceLearner
     private const int Width = BagNetwork.Hidden;
 
     // A floor for directions in which no text of a topic differs from another, so that the matrix can be inverted.
-    private const double SmallestSpread = 1e-6;
+    private const double MinimumSpread = 1e-6;
 
     /// <summary>Learns the space.</summary>
     /// <param name="network">The trained network.</param>
@@ -95,7 +95,7 @@ internal static class TopicSpaceLearner
                 spread[a][b] *= 1 - drawn;
             }
 
-            spread[a][a] += (drawn * equal) + SmallestSpread;
+            spread[a][a] += (drawn * equal) + MinimumSpread;
         }
 
         return spread;
@@ -131,7 +131,7 @@ internal static class TopicSpaceLearner
                     rest -= root[a][c] * root[b][c];
                 }
 
-                root[a][b] = a == b ? Math.Sqrt(Math.Max(rest, SmallestSpread)) : rest / root[b][b];
+                root[a][b] = a == b ? Math.Sqrt(Math.Max(rest, MinimumSpread)) : rest / root[b][b];
             }
         }
 

@@ -13,7 +13,7 @@ public static class DatasetReview
     private const int MaximumQuote = 120;
 
     // A second language below this share is a few stray texts.
-    private const double SmallestLanguageShare = 0.05;
+    private const double MinimumLanguageShare = 0.05;
 
     // In a short text one word makes the topic: "where is my order", "where is my refund".
     private const int MinimumWordsForNearDuplicate = 8;
@@ -142,7 +142,7 @@ public static class DatasetReview
             .OrderByDescending(static language => language.Value)
             .ToArray();
         var total = languages.Sum(static language => language.Value);
-        var large = languages.Where(language => language.Value >= SmallestLanguageShare * total).ToArray();
+        var large = languages.Where(language => language.Value >= MinimumLanguageShare * total).ToArray();
         if (large.Length > 1)
         {
             var shares = string.Join(

@@ -9,10 +9,10 @@ namespace ContactCenter.Core.Monitoring.Parsing.Foreign;
 internal static class ForeignWords
 {
     /// <summary>Milliseconds of the year 2001: a smaller number counts seconds.</summary>
-    private const double LeastMilliseconds = 1e12;
+    private const double MinimumMilliseconds = 1e12;
 
     /// <summary>The end of what <see cref="DateTimeOffset"/> can be, in seconds of Unix time.</summary>
-    private const double MostSeconds = 253402300799;
+    private const double MaximumSeconds = 253402300799;
 
     /// <summary>Red or over; null for any other word.</summary>
     public static AlarmState? State(string? word) => word?.Trim().ToUpperInvariant() switch
@@ -46,8 +46,8 @@ internal static class ForeignWords
 
         if (value.AsNumber() is { } number)
         {
-            var seconds = number >= LeastMilliseconds ? number / 1000 : number;
-            return seconds is > 0 and <= MostSeconds
+            var seconds = number >= MinimumMilliseconds ? number / 1000 : number;
+            return seconds is > 0 and <= MaximumSeconds
                 ? Timestamp.Read(
                     DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)).ToString("O", CultureInfo.InvariantCulture))
                 : null;
