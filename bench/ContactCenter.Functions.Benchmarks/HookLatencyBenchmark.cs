@@ -43,7 +43,7 @@ internal static class HookLatencyBenchmark
         var environment = new FunctionEnvironment(configuration, static _ => null);
         await using var lines = new StreamWriter(Stream.Null);
         var hook = new FlowHook(new MetricLine(lines), environment, clock);
-        var troubles = new IncidentView(new InMemoryIncidentStore(), configuration, clock);
+        var openIncidents = new IncidentView(new InMemoryIncidentStore(), configuration, clock);
         var settings = new SettingsView(configuration, new InMemorySettings(), clock);
         var queues = new InMemoryQueueStates();
         await queues.WriteAsync(
@@ -53,9 +53,9 @@ internal static class HookLatencyBenchmark
                 CancellationToken.None);
         var classify = new ClassifyContactFunction(
             new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
-        var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), troubles, settings, hook,
+        var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), openIncidents, settings, hook,
             clock);
-        var check = new CheckServiceFunction(new ServiceCheck(configuration), troubles, settings, hook, environment, clock);
+        var check = new CheckServiceFunction(new ServiceCheck(configuration), openIncidents, settings, hook, environment, clock);
         var empty = await MeasureAsync(static async (input, _) =>
         {
             var copy = new MemoryStream();

@@ -20,7 +20,7 @@ public sealed class SimulateTests
     [InlineData("api-down", "api/crm")]
     [InlineData("lex-degraded", "ivr/")]
     [InlineData("alarm-storm", "storm/")]
-    public async Task A_scenario_brings_the_trouble_it_is_named_for(string scenario, string key)
+    public async Task A_scenario_brings_the_incident_it_is_named_for(string scenario, string key)
     {
         var system = await Play(scenario, seed: 1);
 

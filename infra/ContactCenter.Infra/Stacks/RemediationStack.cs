@@ -34,15 +34,15 @@ internal sealed class RemediationStack : ContactCenterStack
     /// <summary>A function that carries repairs out: asked by incidents, and looking after what is on lease every minute.</summary>
     private DeployedFunction Add(SystemFunction function, params RemediationEntry[] repairs)
     {
-        var heal = new DeployedFunction(this, function, new DeployedFunctionProps
+        var remediator = new DeployedFunction(this, function, new DeployedFunctionProps
         {
             Environment = new Dictionary<string, string> { ["REMEDIATION_MODE"] = Name(Deployment.Configuration.Remediation.Mode) },
         });
-        Deployment.Incidents.Table.AllowDecisions(heal, "Query");
-        Deployment.Incidents.Table.AllowDue(heal);
-        _ = Deployment.Incidents.Remediation.AddSubscription(new LambdaSubscription(heal.Lambda, new LambdaSubscriptionProps
+        Deployment.Incidents.Table.AllowDecisions(remediator, "Query");
+        Deployment.Incidents.Table.AllowDue(remediator);
+        _ = Deployment.Incidents.Remediation.AddSubscription(new LambdaSubscription(remediator.Lambda, new LambdaSubscriptionProps
         {
-            DeadLetterQueue = heal.DeadLetters,
+            DeadLetterQueue = remediator.DeadLetters,
             FilterPolicy = new Dictionary<string, SubscriptionFilter>
             {
                 ["remediation"] = SubscriptionFilter.StringFilter(new StringConditions
@@ -51,15 +51,15 @@ internal sealed class RemediationStack : ContactCenterStack
                 }),
             },
         }));
-        _ = new Schedule(this, heal, "rate(1 minute)");
-        return heal;
+        _ = new Schedule(this, remediator, "rate(1 minute)");
+        return remediator;
     }
 
     /// <summary>
     /// Alarms that this repair cures reach it straight from their topic as well: capacity is too slow to wait for the incident. The filter
     /// looks at the message itself, because CloudWatch sends no attributes.
     /// </summary>
-    private void Listen(DeployedFunction heal, RemediationEntry repair)
+    private void Listen(DeployedFunction remediator, RemediationEntry repair)
     {
         string[] names =
         [
@@ -68,9 +68,9 @@ internal sealed class RemediationStack : ContactCenterStack
         ];
         if (names.Length > 0)
         {
-            _ = Deployment.Monitoring.Alarms.AddSubscription(new LambdaSubscription(heal.Lambda, new LambdaSubscriptionProps
+            _ = Deployment.Monitoring.Alarms.AddSubscription(new LambdaSubscription(remediator.Lambda, new LambdaSubscriptionProps
             {
-                DeadLetterQueue = heal.DeadLetters,
+                DeadLetterQueue = remediator.DeadLetters,
                 FilterPolicyWithMessageBody = new Dictionary<string, FilterOrPolicy>
                 {
                     ["AlarmName"] = FilterOrPolicy.Filter(SubscriptionFilter.StringFilter(new StringConditions { MatchPrefixes = names })),
@@ -94,7 +94,7 @@ internal sealed class RemediationStack : ContactCenterStack
     /// <summary>
     /// Changes only the tables that the configuration gives limits for. What has no resource, and what only reads, is for all.
     /// </summary>
-    private void AllowCapacity(DeployedFunction heal)
+    private void AllowCapacity(DeployedFunction remediator)
     {
         string[] tables =
         [
@@ -103,8 +103,8 @@ internal sealed class RemediationStack : ContactCenterStack
         ];
         if (tables.Length > 0)
         {
-            heal.Allow(["dynamodb:DescribeTable", "dynamodb:UpdateTable"], tables);
-            heal.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+            remediator.Allow(["dynamodb:DescribeTable", "dynamodb:UpdateTable"], tables);
+            remediator.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
             {
                 Actions = ["application-autoscaling:RegisterScalableTarget"],
                 // a target's id is made when it is registered, so its table cannot be named here; its service can
@@ -116,21 +116,21 @@ internal sealed class RemediationStack : ContactCenterStack
             }));
         }
 
-        heal.Allow(["application-autoscaling:DescribeScalableTargets", "cloudwatch:GetMetricData", "dynamodb:DescribeLimits"], "*");
+        remediator.Allow(["application-autoscaling:DescribeScalableTargets", "cloudwatch:GetMetricData", "dynamodb:DescribeLimits"], "*");
     }
 
     /// <summary>
     /// Changes only the functions that the configuration gives limits for, and the event sources that feed the ones it names.
     /// </summary>
-    private void AllowFunctions(DeployedFunction heal)
+    private void AllowFunctions(DeployedFunction remediator)
     {
         string[] lifted = [.. RemediableFunctions.Concurrency(Deployment.Configuration).Keys.Select(FunctionArn)];
         if (lifted.Length > 0)
         {
-            heal.Allow(["lambda:GetFunctionConcurrency", "lambda:PutFunctionConcurrency"], lifted);
+            remediator.Allow(["lambda:GetFunctionConcurrency", "lambda:PutFunctionConcurrency"], lifted);
         }
 
-        heal.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        remediator.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
         {
             Actions = ["lambda:UpdateEventSourceMapping"],
             Resources = [$"arn:{Partition}:lambda:{Region}:{Account}:event-source-mapping:*"],
@@ -144,7 +144,7 @@ internal sealed class RemediationStack : ContactCenterStack
                 },
             },
         }));
-        heal.Allow(["cloudwatch:GetMetricData", "lambda:GetAccountSettings", "lambda:ListEventSourceMappings"], "*");
+        remediator.Allow(["cloudwatch:GetMetricData", "lambda:GetAccountSettings", "lambda:ListEventSourceMappings"], "*");
     }
 
     private string FunctionArn(string name) => $"arn:{Partition}:lambda:{Region}:{Account}:function:{name}";

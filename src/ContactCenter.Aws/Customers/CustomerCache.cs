@@ -34,11 +34,11 @@ internal sealed class CustomerCache(TimeSpan freshFor, TimeProvider clock)
         }
     }
 
-    private CustomerAnswer? Find(Uri address, TimeSpan maximumAge)
+    private CustomerAnswer? Find(Uri address, TimeSpan maximum)
     {
         lock (_gate)
         {
-            return _known.TryGetValue(address.AbsoluteUri, out var known) && clock.GetElapsedTime(known.At) < maximumAge ? known.Answer : null;
+            return _known.TryGetValue(address.AbsoluteUri, out var known) && clock.GetElapsedTime(known.At) < maximum ? known.Answer : null;
         }
     }
 }

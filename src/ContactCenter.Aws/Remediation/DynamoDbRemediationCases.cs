@@ -21,13 +21,13 @@ public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string tabl
         await _items.FindAsync(RemediationItem.Case(remediation, resource), cancellationToken) is { } item ? CaseOf(item) : null;
 
     /// <inheritdoc/>
-    public async Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken)
+    public async Task<bool> WriteAsync(RemediationCase remediationCase, CancellationToken cancellationToken)
     {
-        var item = RemediationItem.Case(remediation, healing.Resource).ToAttributes();
+        var item = RemediationItem.Case(remediation, remediationCase.Resource).ToAttributes();
         item[TableLayout.Kind] = new AttributeValue(RemediationItem.CaseKind);
-        item[TableSchema.Body] = ItemBody.Write(healing, RemediationJson.Default.RemediationCase);
-        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(healing.Until + KeepEnded);
-        return await _items.TryPutAsync(item, healing.Version, cancellationToken);
+        item[TableSchema.Body] = ItemBody.Write(remediationCase, RemediationJson.Default.RemediationCase);
+        item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(remediationCase.Until + KeepEnded);
+        return await _items.TryPutAsync(item, remediationCase.Version, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -52,11 +52,11 @@ public sealed class DynamoDbRemediationCases(IAmazonDynamoDB client, string tabl
 
     private static RemediationCase CaseOf(Dictionary<string, AttributeValue> item)
     {
-        var healing = ItemBody.Read(item, RemediationJson.Default.RemediationCase);
-        return healing with
+        var remediationCase = ItemBody.Read(item, RemediationJson.Default.RemediationCase);
+        return remediationCase with
         {
             Version = RemediationItem.VersionOf(item),
-            Incidents = healing.Incidents.IsDefault ? ImmutableArray<string>.Empty : healing.Incidents,
+            Incidents = remediationCase.Incidents.IsDefault ? ImmutableArray<string>.Empty : remediationCase.Incidents,
         };
     }
 }

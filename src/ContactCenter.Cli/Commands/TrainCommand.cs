@@ -89,7 +89,8 @@ internal static class TrainCommand
         {
             if (result.TryRead<double>(out var value) && !(value >= 0 && value <= maximum))
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: expected a number from 0 to {maximum}, found {value}."));
+                result.AddError(string.Create(
+                    CultureInfo.InvariantCulture, $"{name}: expected a number from 0 to {maximum}, found {value}."));
             }
         });
         return option;

@@ -12,7 +12,12 @@ namespace ContactCenter.Functions.Contacts;
 /// to say first.
 /// </summary>
 public sealed class CheckServiceFunction(
-    ServiceCheck check, IncidentView troubles, SettingsView settings, FlowHook hook, FunctionEnvironment environment, TimeProvider clock)
+    ServiceCheck check,
+    IncidentView openIncidents,
+    SettingsView settings,
+    FlowHook hook,
+    FunctionEnvironment environment,
+    TimeProvider clock)
 {
     private readonly HookAnswer _prepared = ServiceAnswer.Unknown.ToHookAnswer(environment.Configuration.Instance, isDefault: true);
 
@@ -24,7 +29,7 @@ public sealed class CheckServiceFunction(
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
         // beside each other: a caller waits for both
-        var (known, effective) = (troubles.GetAsync().AsTask(), settings.GetAsync().AsTask());
+        var (known, effective) = (openIncidents.GetAsync().AsTask(), settings.GetAsync().AsTask());
         return check.Check(ServiceNeed.Of(call.Request), await known, await effective, clock.GetUtcNow())
             .ToHookAnswer(environment.Configuration.Instance);
     }

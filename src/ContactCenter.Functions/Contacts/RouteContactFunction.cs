@@ -10,7 +10,7 @@ namespace ContactCenter.Functions.Contacts;
 
 /// <summary>Says to a contact flow in which queue a contact waits, when it is its turn, and which agents are looked for.</summary>
 public sealed class RouteContactFunction(
-    ContactRouter router, QueueView queues, IncidentView troubles, SettingsView settings, FlowHook hook, TimeProvider clock)
+    ContactRouter router, QueueView queues, IncidentView openIncidents, SettingsView settings, FlowHook hook, TimeProvider clock)
 {
     private readonly HookAnswer _prepared = router.Default.ToHookAnswer(isDefault: true);
 
@@ -21,7 +21,7 @@ public sealed class RouteContactFunction(
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
-        var (states, known) = (queues.GetAsync().AsTask(), troubles.GetAsync().AsTask());
+        var (states, known) = (queues.GetAsync().AsTask(), openIncidents.GetAsync().AsTask());
         var effective = await settings.GetAsync();
         var now = clock.GetUtcNow();
         var situation = new RoutingSituation(now, await states, OpenIncidents.Forcing(await known, effective.Forced(now), now))

@@ -110,9 +110,9 @@ public sealed class TrackSentimentFunction(
         }
 
         // a signal without scores moves those that waited for the contact's queue
-        if (known is { HasQueueChanged: true, Queue: { } mood, Contact.Queue: { } name }
-            && mood.IsKnown(now)
-            && mood.Trend.Average is { } average)
+        if (known is { HasQueueChanged: true, Queue: { } sentiment, Contact.Queue: { } name }
+            && sentiment.IsKnown(now)
+            && sentiment.Trend.Average is { } average)
         {
             metrics.Tell(
                 now,
@@ -120,7 +120,7 @@ public sealed class TrackSentimentFunction(
                 (OwnMetrics.CustomerSentiment.Name, OwnMetrics.CustomerSentiment.Unit, Math.Round(average, MetricDigits)),
                 (OwnMetrics.CustomerSentimentTrend.Name,
                     OwnMetrics.CustomerSentimentTrend.Unit,
-                    Math.Round(mood.Trend.SlopePerHour, MetricDigits)));
+                    Math.Round(sentiment.Trend.SlopePerHour, MetricDigits)));
         }
 
         return known;

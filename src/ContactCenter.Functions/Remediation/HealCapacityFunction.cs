@@ -9,9 +9,9 @@ namespace ContactCenter.Functions.Remediation;
 /// Repairs the capacity of tables: when an incident asks by the remediation topic, when a capacity alarm comes straight from its topic, and
 /// every minute those that follow their demand, were asked for lately or have capacity on lease.
 /// </summary>
-public sealed class HealCapacityFunction(RemediationDispatch dispatch, TableRemediator healer, RemediationDesk desk)
+public sealed class HealCapacityFunction(RemediationDispatch dispatch, TableRemediator remediator, RemediationDesk desk)
 {
-    private readonly RunningRemediations _registry = new([desk.For(healer)]);
+    private readonly RunningRemediations _registry = new([desk.For(remediator)]);
 
     /// <summary>Repairs what the event asks for; an event that asks for nothing is the schedule's.</summary>
     [LambdaFunction]

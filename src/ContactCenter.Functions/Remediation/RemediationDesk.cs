@@ -16,10 +16,10 @@ public sealed record RemediationDesk(
     SettingsView? Settings = null)
 {
     /// <summary>The looking after of a remediation.</summary>
-    public ResourceRemediation For(IRemediator healer)
+    public ResourceRemediation For(IRemediator remediator)
     {
-        ArgumentNullException.ThrowIfNull(healer);
-        return new ResourceRemediation(healer, Cases(healer.Entry.Name), Pipeline, ModeAsync, Clock);
+        ArgumentNullException.ThrowIfNull(remediator);
+        return new ResourceRemediation(remediator, Cases(remediator.Entry.Name), Pipeline, ModeAsync, Clock);
     }
 
     private async ValueTask<RemediationMode> ModeAsync() =>

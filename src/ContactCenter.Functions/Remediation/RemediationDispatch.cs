@@ -31,9 +31,9 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         var requests = new List<Task<IReadOnlyList<RemediationLook>>>();
         foreach (var repair in asked.Repairs)
         {
-            if (registry.Find(repair.Remediation) is { } healing)
+            if (registry.Find(repair.Remediation) is { } remediation)
             {
-                requests.Add(healing.RemediateAsync(
+                requests.Add(remediation.RemediateAsync(
                     repair.Target, repair.IncidentId, repair.ApprovedBy is not null, until, cancellationToken));
             }
         }
@@ -41,9 +41,9 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         foreach (var alarm in asked.Alarms.Select(alarm => triage.Triage(alarm, now)).Where(alarm =>
             alarm.Moment.State == AlarmState.Alarm && !alarm.IsSuppressed))
         {
-            if (registry.Find(alarm.Remediation) is { } healing)
+            if (registry.Find(alarm.Remediation) is { } remediation)
             {
-                requests.Add(healing.RemediateAsync(
+                requests.Add(remediation.RemediateAsync(
                     alarm.Target, await IncidentOfAsync(alarm, cancellationToken), isApproved: false, until, cancellationToken));
             }
         }
@@ -63,9 +63,9 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         RunningRemediations registry, ILambdaLogger logger, CancellationToken cancellationToken)
     {
         var (looks, problems) = (new List<RemediationLook>(), new List<string>());
-        foreach (var healing in registry.All)
+        foreach (var remediation in registry.All)
         {
-            var (seen, failed) = await healing.LookAtAllAsync(cancellationToken);
+            var (seen, failed) = await remediation.LookAtAllAsync(cancellationToken);
             looks.AddRange(seen);
             problems.AddRange(failed);
         }

@@ -24,11 +24,11 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
         ArgumentNullException.ThrowIfNull(champion);
         var trained = ClassifierTrainer.Train(texts.Training, options, progress: null, cancellation);
         var challenger = ContactClassifier.Read(trained.Model);
-        var standIn = new Lazy<ContactClassifier>(() => WithoutHeldBack(options, cancellation));
+        var unseeing = new Lazy<ContactClassifier>(() => WithoutHeldBack(options, cancellation));
         PairedOutcome[] outcomes =
         [
-            .. texts.HeldBack.Select(example =>
-                Compare(example, SeenByPackaged(example, champion) ? standIn.Value : champion.Classifier, challenger, isCorrection: false)),
+            .. texts.HeldBack.Select(example => Compare(
+                example, SeenByPackaged(example, champion) ? unseeing.Value : champion.Classifier, challenger, isCorrection: false)),
             .. texts.HeldBackCorrections.Select(example => Compare(example, champion.Classifier, challenger, isCorrection: true)),
         ];
         cancellation.ThrowIfCancellationRequested();

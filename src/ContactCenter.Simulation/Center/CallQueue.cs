@@ -30,7 +30,7 @@ internal sealed class CallQueue
     private readonly MetricSeries _sentiment;
     private readonly MetricSeries _sentimentTrend;
     private readonly MetricSeries _rating;
-    private SentimentTrend _mood;
+    private SentimentTrend _sentimentOverTime;
     private double _ratings;
     private int _rated;
     private int _minute;
@@ -186,16 +186,16 @@ internal sealed class CallQueue
         var now = _minutes[_minute];
         if (now.Answered + now.Abandoned > 0)
         {
-            var mood = 0.3 - (Math.Min(1, now.MeanWaitSeconds / 300) * 0.8) - (0.4 * now.Abandoned / (now.Answered + now.Abandoned));
-            var heard = Math.Clamp(mood + (0.05 * _random.Normal()), -1, 1);
+            var sentiment = 0.3 - (Math.Min(1, now.MeanWaitSeconds / 300) * 0.8) - (0.4 * now.Abandoned / (now.Answered + now.Abandoned));
+            var heard = Math.Clamp(sentiment + (0.05 * _random.Normal()), -1, 1);
             _sentiment.Add(minute, heard);
-            _mood = _mood.Add(DateTimeOffset.UnixEpoch.AddMinutes(minute), heard, QueueSentiment.HalfLife);
-            _sentimentTrend.Add(minute, _mood.SlopePerHour);
+            _sentimentOverTime = _sentimentOverTime.Add(DateTimeOffset.UnixEpoch.AddMinutes(minute), heard, QueueSentiment.HalfLife);
+            _sentimentTrend.Add(minute, _sentimentOverTime.SlopePerHour);
             for (var contact = 0; contact < now.Answered; contact++)
             {
                 if (_random.Chance(SurveyShare))
                 {
-                    _ratings += Math.Clamp(Math.Round(3.6 + (2 * mood) + (0.7 * _random.Normal())), 1, 5);
+                    _ratings += Math.Clamp(Math.Round(3.6 + (2 * sentiment) + (0.7 * _random.Normal())), 1, 5);
                     _rated++;
                 }
             }

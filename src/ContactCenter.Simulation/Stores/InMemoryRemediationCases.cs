@@ -13,18 +13,18 @@ public sealed class InMemoryRemediationCases : IRemediationCases
         Task.FromResult(_cases.GetValueOrDefault(resource));
 
     /// <inheritdoc/>
-    public Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken)
+    public Task<bool> WriteAsync(RemediationCase remediationCase, CancellationToken cancellationToken)
     {
-        var next = healing with { Version = healing.Version + 1 };
-        return Task.FromResult(_cases.TryGetValue(healing.Resource, out var present)
-            ? present.Version == healing.Version && _cases.TryUpdate(healing.Resource, next, present)
-            : healing.Version == 0 && _cases.TryAdd(healing.Resource, next));
+        var next = remediationCase with { Version = remediationCase.Version + 1 };
+        return Task.FromResult(_cases.TryGetValue(remediationCase.Resource, out var present)
+            ? present.Version == remediationCase.Version && _cases.TryUpdate(remediationCase.Resource, next, present)
+            : remediationCase.Version == 0 && _cases.TryAdd(remediationCase.Resource, next));
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>(
         [
-            .. _cases.Values.Where(healing => healing.Until > now).Select(healing => healing.Resource).Order(StringComparer.Ordinal),
+            .. _cases.Values.Where(one => one.Until > now).Select(static one => one.Resource).Order(StringComparer.Ordinal),
         ]);
 }

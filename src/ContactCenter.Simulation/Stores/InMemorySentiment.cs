@@ -25,7 +25,7 @@ public sealed class InMemorySentiment : ISentimentStore
             var contact = signal.ContactId is { } id ? _contacts.GetValueOrDefault(id, ContactSentiment.New) : ContactSentiment.New;
             var target = SentimentFold.QueueOf(contact, signal, queue);
             var before = target is null ? QueueSentiment.New : _queues.GetValueOrDefault(target, QueueSentiment.New);
-            var (after, mood) = SentimentFold.Apply(contact, before, signal, queue);
+            var (after, sentiment) = SentimentFold.Apply(contact, before, signal, queue);
             if (signal.ContactId is { } known)
             {
                 _contacts[known] = after;
@@ -33,11 +33,11 @@ public sealed class InMemorySentiment : ISentimentStore
 
             if (target is not null)
             {
-                _queues[target] = mood;
+                _queues[target] = sentiment;
             }
 
             return new ValueTask<RecordedSentiment?>(
-                RecordedSentiment.Of((contact, before), (after, mood), isQueueKnown: target is not null));
+                RecordedSentiment.Of((contact, before), (after, sentiment), isQueueKnown: target is not null));
         }
     }
 

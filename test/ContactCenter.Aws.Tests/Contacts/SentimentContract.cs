@@ -21,7 +21,7 @@ public abstract class SentimentContract
             () => store.RecordAsync(new ContactSignal($"e{i / 2}", $"c{i / 2}", Noon, null, [-0.5]), "Cards", Noon, Stop).AsTask())));
         var last = await store.RecordAsync(new ContactSignal("last", "c9", Noon, null, [-0.5]), "Cards", Noon, Stop);
 
-        Assert.Equal(3, known.Count(mood => mood is null));
+        Assert.Equal(3, known.Count(sentiment => sentiment is null));
         Assert.Equal(4, last!.Queue!.Trend.Weight, 1e-9);
     }
 

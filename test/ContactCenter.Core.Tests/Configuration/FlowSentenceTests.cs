@@ -40,7 +40,7 @@ public sealed class FlowSentenceTests
     }
 
     [Fact]
-    public void No_sentence_is_borrowed_from_another_language()
+    public void No_sentence_is_taken_from_another_language()
     {
         var french = new FlowLanguage { Code = "fr", Texts = new FlowTexts { Greeting = "Bienvenue." } };
 

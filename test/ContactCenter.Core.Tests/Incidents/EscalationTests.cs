@@ -277,7 +277,7 @@ public sealed class EscalationTests
     [InlineData("queue-size", 3, Severity.P3)]
     [InlineData("queue-size", 4, Severity.P2)]
     [InlineData("queue-wait-time", 5, Severity.P2)]
-    public void Four_alarms_of_one_trouble_raise_it_by_one_and_make_no_P1(string alarm, int alarms, Severity expected)
+    public void Four_alarms_of_one_incident_raise_it_by_one_and_make_no_P1(string alarm, int alarms, Severity expected)
     {
         for (var i = 0; i < alarms; i++)
         {

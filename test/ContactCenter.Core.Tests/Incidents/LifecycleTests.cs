@@ -103,7 +103,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void A_repair_is_asked_for_again_when_a_trouble_comes_back()
+    public void A_repair_is_asked_for_again_when_an_incident_comes_back()
     {
         _desk.Red("table-read-throttled", "customers", 0);
         _desk.Ok("table-read-throttled", "customers", 5);

@@ -11,7 +11,7 @@ public sealed class StormTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public void Many_troubles_at_once_become_one_incident_with_a_count()
+    public void Many_incidents_at_once_become_one_with_a_count()
     {
         for (var i = 0; i < 60; i++)
         {
@@ -102,7 +102,7 @@ public sealed class StormTests
     }
 
     [Fact]
-    public void Troubles_that_begin_far_apart_are_no_storm()
+    public void Incidents_that_begin_far_apart_are_no_storm()
     {
         for (var i = 0; i < 12; i++)
         {

@@ -59,7 +59,7 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void An_alarm_that_is_red_again_in_the_quiet_period_is_the_trouble_that_is_back()
+    public void An_alarm_that_is_red_again_in_the_quiet_period_is_the_incident_that_is_back()
     {
         _desk.Red("queue-full", "Billing", 0);
         _desk.Ok("queue-full", "Billing", 4);

@@ -166,7 +166,7 @@ public sealed class RuleTests
     [Theory]
     [InlineData("cc-prod-incidents")]
     [InlineData("cc-prod-contacts")]
-    public void A_table_of_this_system_is_not_healed(string name) =>
+    public void A_table_of_this_system_is_not_remediated(string name) =>
         Broken(root => root["tables"]![0]!["name"] = name, "$.tables[0].name", $"\"{name}\"", "take it out");
 
     [Fact]

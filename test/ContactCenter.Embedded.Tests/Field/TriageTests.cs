@@ -7,7 +7,7 @@ namespace ContactCenter.Embedded.Tests.Field;
 public sealed class TriageTests
 {
     [Fact]
-    public async Task A_name_of_others_that_looks_like_one_of_ours_borrows_no_severity_unit_or_sentence()
+    public async Task A_name_of_others_that_looks_like_one_of_ours_takes_no_severity_unit_or_sentence()
     {
         using var replay = await FieldReplay.OfAsync(FieldReplay.Text("foreign-name-like-catalog.json"));
 

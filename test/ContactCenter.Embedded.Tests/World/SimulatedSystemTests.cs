@@ -10,7 +10,7 @@ namespace ContactCenter.Embedded.Tests.World;
 public sealed class SimulatedSystemTests
 {
     [Fact]
-    public async Task A_throttled_table_is_changed_by_the_function_that_heals()
+    public async Task A_throttled_table_is_changed_by_the_function_that_remediates()
     {
         using var system = await PlayAsync("table-throttled");
 

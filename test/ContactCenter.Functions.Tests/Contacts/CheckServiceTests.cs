@@ -12,7 +12,7 @@ public sealed class CheckServiceTests
     private readonly ManualClock _clock = new(Noon);
 
     [Fact]
-    public async Task A_trouble_is_heard_of_within_seconds_and_so_is_its_end()
+    public async Task An_incident_is_heard_of_within_seconds_and_so_is_its_end()
     {
         using var hooks = new Hooks(_clock);
         Assert.Equal("ok", await StatusAsync(hooks));
@@ -23,7 +23,7 @@ public sealed class CheckServiceTests
     }
 
     [Fact]
-    public async Task While_the_store_is_down_the_last_known_troubles_count_and_then_nothing_is_known()
+    public async Task While_the_store_is_down_the_last_known_incidents_count_and_then_nothing_is_known()
     {
         var memory = new InMemoryIncidentStore();
         _ = await memory.CommitAsync(Opening("Billing", Noon), TestContext.Current.CancellationToken);

@@ -116,7 +116,7 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
     }
 
     [Fact]
-    public async Task Mood_urgency_and_language_are_told_with_the_topic()
+    public async Task Sentiment_urgency_and_language_are_told_with_the_topic()
     {
         var answer = await InvokeAsync(FlowEvents.Voice("""{"text":"This is terrible, I am very angry, fix it immediately!"}"""));
 

@@ -33,13 +33,13 @@ internal sealed class Hooks : IDisposable
         var clock = time ?? TimeProvider.System;
         var environment = new FunctionEnvironment(Configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(_metrics), environment, clock);
-        var troubles = new IncidentView(incidents ?? Incidents, Configuration, clock);
+        var open = new IncidentView(incidents ?? Incidents, Configuration, clock);
         var settings = new SettingsView(
             Configuration, decided ?? Settings, clock, new SettingsMetric(new MetricLine(_metrics), Configuration).Tell);
         Classify = new ClassifyContactFunction(
             new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
-        Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), troubles, settings, hook, clock);
-        Check = new CheckServiceFunction(new ServiceCheck(Configuration), troubles, settings, hook, environment, clock);
+        Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), open, settings, hook, clock);
+        Check = new CheckServiceFunction(new ServiceCheck(Configuration), open, settings, hook, environment, clock);
         var models = new ModelInService(null, clock);
         var callers = new RecentCallers(
             new InMemoryCallers(), new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", clock);

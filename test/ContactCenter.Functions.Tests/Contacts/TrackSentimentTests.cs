@@ -19,7 +19,7 @@ public sealed class TrackSentimentTests : IDisposable
     private readonly ManualClock _clock = new(new DateTimeOffset(2026, 11, 16, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task The_mood_of_a_queue_is_told_once_enough_contacts_were_heard()
+    public async Task The_sentiment_of_a_queue_is_told_once_enough_contacts_were_heard()
     {
         await using var connect = (await ConnectService.StartAsync()).Queue(QueueName, 1);
         for (var i = 0; i < 6; i++)
@@ -96,7 +96,7 @@ public sealed class TrackSentimentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_flow_gets_the_mood_of_its_contact()
+    public async Task A_flow_gets_the_sentiment_of_its_contact()
     {
         await using var connect = await ConnectService.StartAsync();
 

@@ -69,7 +69,7 @@ public sealed class HeardContactsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OnlyNamed))]
-    public async Task A_trouble_that_is_only_named_is_no_emergency(string text) => Assert.NotEqual("ok", (await HearAsync(text))["status"]);
+    public async Task A_harm_that_is_only_named_is_no_emergency(string text) => Assert.NotEqual("ok", (await HearAsync(text))["status"]);
 
     [Theory]
     [MemberData(nameof(OtherCards))]

@@ -30,10 +30,10 @@ internal static class IncidentStory
 
         // channels that fail: an e-mail goes out for Teams, the webhook is given up; and then the escalation is paused
         incidents["Sales"] = await world.TriageAsync(OutsideEvents.QueueWait("Sales", world.At(3)));
-        functions.Http.Troubles["teams.example.com"] = HttpStatusCode.NotFound;
-        functions.Http.Troubles["hooks.example.com"] = HttpStatusCode.NotFound;
+        functions.Http.Broken["teams.example.com"] = HttpStatusCode.NotFound;
+        functions.Http.Broken["hooks.example.com"] = HttpStatusCode.NotFound;
         await world.DeliverAsync(incidents["Sales"]);
-        functions.Http.Troubles.Clear();
+        functions.Http.Broken.Clear();
         _ = await functions.InvokeAsync("AnswerLink", OutsideEvents.Link(world.LinkFor(incidents["Sales"], 's'), "POST"));
         incidents["Support"] = await world.TriageAsync(OutsideEvents.QueueWait("Support", world.At(6)));
 
@@ -51,9 +51,9 @@ internal static class IncidentStory
 
         // again after its end: an incident of its own, which Slack cannot be told of, and quiet now
         incidents["Cards again"] = await world.TriageAsync(OutsideEvents.QueueWait("Cards", world.At(36)));
-        functions.Http.Troubles["slack.com"] = HttpStatusCode.TooManyRequests;
+        functions.Http.Broken["slack.com"] = HttpStatusCode.TooManyRequests;
         await world.DeliverAsync(incidents["Cards again"], effect => (string?)effect["channel"] == "Slack");
-        functions.Http.Troubles.Clear();
+        functions.Http.Broken.Clear();
         _ = await world.TriageAsync(OutsideEvents.QueueWait("Cards", world.At(37), "OK"));
         for (var minute = 38; minute < 44; minute++)
         {

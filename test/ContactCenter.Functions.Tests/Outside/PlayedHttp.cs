@@ -35,7 +35,7 @@ internal sealed class PlayedHttp : HttpMessageHandler
     };
 
     /// <summary>Hosts that are in trouble, with what they answer.</summary>
-    public ConcurrentDictionary<string, HttpStatusCode> Troubles { get; } = new();
+    public ConcurrentDictionary<string, HttpStatusCode> Broken { get; } = new();
 
     /// <summary>The record that ServiceNow finds; null: none.</summary>
     public string? ServiceNowRecord { get; set; }
@@ -57,7 +57,7 @@ internal sealed class PlayedHttp : HttpMessageHandler
             address.PathAndQuery,
             [.. Telling.Where(request.Headers.Contains).Select(name => (name, string.Join(',', request.Headers.GetValues(name))))],
             request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : ""));
-        if (Troubles.TryGetValue(address.Host, out var status))
+        if (Broken.TryGetValue(address.Host, out var status))
         {
             return new HttpResponseMessage(status) { Headers = { { "Retry-After", "120" } } };
         }

@@ -14,7 +14,7 @@ public sealed class StoredRepairsReadingTests(Emulator emulator)
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task A_range_that_is_on_loan_goes_back(string version)
+    public async Task A_range_that_is_on_lease_goes_back(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
         await world.Capacity.CreateAsync("customers-recorded", 496);
@@ -47,7 +47,7 @@ public sealed class StoredRepairsReadingTests(Emulator emulator)
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task Units_whose_raise_was_never_made_are_not_on_loan(string version)
+    public async Task Units_whose_raise_was_never_made_are_not_on_lease(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
         await world.Capacity.CreateAsync("accounts-recorded");
@@ -76,7 +76,7 @@ public sealed class StoredRepairsReadingTests(Emulator emulator)
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task Executions_that_are_on_loan_go_back(string version)
+    public async Task Executions_that_are_on_lease_go_back(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
         world.Functions.Aws.Lambda.Reserved[RepairStory.Function] = 38;

@@ -22,7 +22,7 @@ internal sealed class HealCapacityDesk
     private readonly InMemoryIncidentStore _store = new();
     private readonly IncidentPipeline _pipeline;
     private readonly AlarmTriage _triage;
-    private readonly TableRemediator _healer;
+    private readonly TableRemediator _remediator;
     private readonly RemediationDesk _desk;
 
     public HealCapacityDesk(
@@ -51,7 +51,8 @@ internal sealed class HealCapacityDesk
         var desk = new IncidentDesk(configuration, _store);
         _triage = desk.Triage;
         _pipeline = desk.Pipeline;
-        _healer = new TableRemediator(new CapacityRemediator(Table, Leases, new CapacityRemediation(), Decreases), Leases, configuration);
+        _remediator = new TableRemediator(
+            new CapacityRemediator(Table, Leases, new CapacityRemediation(), Decreases), Leases, configuration);
         var cases = new InMemoryRemediationCases();
         _desk = new RemediationDesk(_ => cases, _pipeline, mode, Clock);
     }
@@ -88,7 +89,7 @@ internal sealed class HealCapacityDesk
 
     public async Task<JsonNode> InvokeAsync(string json)
     {
-        var function = new HealCapacityFunction(new RemediationDispatch(_triage, _store, Clock), _healer, _desk);
+        var function = new HealCapacityFunction(new RemediationDispatch(_triage, _store, Clock), _remediator, _desk);
         var outcome = await RuntimeLoop.InvokeAsync(function.HealCapacity, json, TimeSpan.FromSeconds(65));
         return JsonNode.Parse(outcome.Body)!;
     }

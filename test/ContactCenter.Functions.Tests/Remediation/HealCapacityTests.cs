@@ -34,7 +34,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task While_the_trouble_lasts_it_looks_again_every_quarter_of_a_minute_until_its_time_is_over()
+    public async Task While_the_incident_lasts_it_looks_again_every_quarter_of_a_minute_until_its_time_is_over()
     {
         var desk = new HealCapacityDesk(Short);
 
@@ -70,7 +70,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task An_alarm_that_comes_straight_from_its_topic_heals_the_table_and_tells_the_open_incident()
+    public async Task An_alarm_that_comes_straight_from_its_topic_remediates_the_table_and_tells_the_open_incident()
     {
         var desk = new HealCapacityDesk(Short);
         await desk.OpenAsync();
@@ -220,7 +220,7 @@ public sealed class HealCapacityTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task What_is_on_loan_for_a_table_that_left_the_configuration_is_given_back_by_the_schedule()
+    public async Task What_is_on_lease_for_a_table_that_left_the_configuration_is_given_back_by_the_schedule()
     {
         var desk = new HealCapacityDesk(at => Table(200, Level(150), now: at), tableName: "another");
         await desk.Leases.WriteAsync("customers", Lease(desk, minutesAgo: 5, LeaseState.Held), 0, Stop);

@@ -53,7 +53,7 @@ public sealed class HealFunctionsTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task A_loan_outlives_neither_its_limits_nor_its_request()
+    public async Task A_lease_outlives_neither_its_limits_nor_its_request()
     {
         var desk = new HealFunctionsDesk(allowsHook: false);
         desk.Lambda.Reserved = 94;

@@ -147,7 +147,7 @@ public sealed class ContactFlowsStackTests
     }
 
     [Fact]
-    public void Where_Contact_Lens_is_off_a_hook_follows_the_mood()
+    public void Where_Contact_Lens_is_off_a_hook_follows_the_sentiment()
     {
         var stack = Synthesis.WithoutExtras["cc-prod-flows"];
 

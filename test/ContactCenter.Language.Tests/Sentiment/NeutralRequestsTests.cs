@@ -62,7 +62,7 @@ public sealed class NeutralRequestsTests
     [InlineData("Ich möchte meine Adresse ändern")]
     [InlineData("Wo ist mein Paket?")]
     [InlineData("Nein danke")]
-    public void An_everyday_request_is_no_mood(string text)
+    public void An_everyday_request_has_no_sentiment(string text)
     {
         var score = Score(text);
 

@@ -17,7 +17,7 @@ public sealed class SentimentRulesTests
     [InlineData("We cut to the chase")]
     [InlineData("break a leg")]
     [InlineData("#notcool")]
-    public void A_word_that_only_looks_like_a_mood_is_none(string text) => Assert.Equal(0, Scorer.Score(text));
+    public void A_word_that_only_looks_like_a_sentiment_is_none(string text) => Assert.Equal(0, Scorer.Score(text));
 
     [Fact]
     public void A_hashtag_longer_than_any_that_people_write_is_not_taken_apart()

@@ -32,10 +32,10 @@ public sealed class ManagedTableProperties
         var seconds = Enumerable.Range(0, 6 * 3600).Select(second => second < 3 * 3600 ? 500 : 0).ToArray();
         var trace = new Trace("closes", seconds, seconds);
 
-        var (_, healed) = Runner.Run(trace, new RemediationPolicy(new TargetTracking()), seed: 1);
+        var (_, remediated) = Runner.Run(trace, new RemediationPolicy(new TargetTracking()), seed: 1);
         var (_, left) = Runner.Run(trace, new TargetTracking(), seed: 1);
 
-        Assert.InRange(healed.Provisioned().Writes, Limits.Minimum.Writes, 250);
+        Assert.InRange(remediated.Provisioned().Writes, Limits.Minimum.Writes, 250);
         Assert.InRange(left.Provisioned().Writes, 500, 1000);
     }
 }

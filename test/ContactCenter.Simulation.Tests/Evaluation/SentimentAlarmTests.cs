@@ -39,13 +39,13 @@ public sealed class SentimentAlarmTests
             new Dictionary<string, string> { ["instance"] = "i", ["queue"] = "Billing" });
         var store = new MetricStore();
         var evaluator = new AlarmEvaluator([alarm], store, initial: AlarmState.Ok);
-        var mood = SentimentTrend.None;
+        var sentiment = SentimentTrend.None;
         var first = MetricStore.MinuteOf(Start);
         for (var minute = 0; minute < Minutes; minute++)
         {
-            mood = mood.Add(Start.AddMinutes(minute), heard(minute), QueueSentiment.HalfLife);
-            store.Series(MetricKey.Of(alarm.Metrics[0])).Add(first + minute, mood.Average!.Value);
-            store.Series(MetricKey.Of(alarm.Metrics[1])).Add(first + minute, mood.SlopePerHour);
+            sentiment = sentiment.Add(Start.AddMinutes(minute), heard(minute), QueueSentiment.HalfLife);
+            store.Series(MetricKey.Of(alarm.Metrics[0])).Add(first + minute, sentiment.Average!.Value);
+            store.Series(MetricKey.Of(alarm.Metrics[1])).Add(first + minute, sentiment.SlopePerHour);
             if (evaluator.Evaluate(Start.AddMinutes(minute + 1)).Any(change => change.To == AlarmState.Alarm))
             {
                 return true;

@@ -258,9 +258,12 @@ internal static class ParameterCheck
 
         var text = ActionFindings.Text(node);
         if (text is null || (!text.StartsWith("$.", StringComparison.Ordinal)
-            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)))
+            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= minimum
+                && number <= maximum)))
         {
-            action.Value($"Parameters.{name}", text ?? node.ToJsonString(), $"expected a text such as \"{minimum}\", {minimum} to {maximum}");
+            action.Value(
+                $"Parameters.{name}", text ?? node.ToJsonString(), $"expected a text such as \"{minimum}\", {minimum} to {maximum}");
         }
     }
 }

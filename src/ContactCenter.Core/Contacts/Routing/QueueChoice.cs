@@ -83,10 +83,10 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
     private static QueueChoice AgainstStaffed(QueueOutlook preferred, QueueOutlook[] others, TimeSpan promise)
     {
         var wait = preferred.Wait ?? TimeSpan.Zero;
-        if (preferred.Incident is { } trouble && Sooner(others, wait) is { } standby)
+        if (preferred.Incident is { } incident && Sooner(others, wait) is { } standby)
         {
             return new QueueChoice(
-                standby, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}, and {standby.Queue.Name} serves sooner");
+                standby, RoutingKind.Incident, $"incident {incident} on {preferred.Queue.Name}, and {standby.Queue.Name} serves sooner");
         }
 
         var worth = promise / 2 < WorthWaiting ? promise / 2 : WorthWaiting;
@@ -104,9 +104,9 @@ public sealed record QueueChoice(QueueOutlook Outlook, RoutingKind Kind, string 
 
     private static QueueChoice Unknown(QueueOutlook preferred, IReadOnlyList<QueueOutlook> able, QueueOutlook[] staffed)
     {
-        if (staffed.FirstOrDefault(static other => other.Incident is null) is { } other && preferred.Incident is { } trouble)
+        if (staffed.FirstOrDefault(static other => other.Incident is null) is { } other && preferred.Incident is { } incident)
         {
-            return new QueueChoice(other, RoutingKind.Incident, $"incident {trouble} on {preferred.Queue.Name}");
+            return new QueueChoice(other, RoutingKind.Incident, $"incident {incident} on {preferred.Queue.Name}");
         }
 
         return preferred.Incident is { } known

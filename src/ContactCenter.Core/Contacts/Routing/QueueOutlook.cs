@@ -26,10 +26,10 @@ public sealed record QueueOutlook(QueueSettings Queue, bool? IsStaffed, TimeSpan
         ArgumentNullException.ThrowIfNull(priority);
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(settings);
-        var trouble = situation.Incidents?.Find(AlarmGroups.Queue, queue.Name)?.Incident;
+        var incident = situation.Incidents?.Find(AlarmGroups.Queue, queue.Name)?.Incident;
         return situation.Queues?.Find(queue.Name) is { } state
-            ? new QueueOutlook(queue, state.AgentsStaffed > 0, WaitIn(state, priority, settings.Patience.TotalSeconds), trouble)
-            : new QueueOutlook(queue, null, null, trouble);
+            ? new QueueOutlook(queue, state.AgentsStaffed > 0, WaitIn(state, priority, settings.Patience.TotalSeconds), incident)
+            : new QueueOutlook(queue, null, null, incident);
     }
 
     private static TimeSpan? WaitIn(QueueState state, ContactPriority priority, double patience)

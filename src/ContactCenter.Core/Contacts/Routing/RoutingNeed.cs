@@ -52,7 +52,7 @@ public sealed record RoutingNeed
             Topic = Known(request.Find("topic")),
             Queue = Known(request.Find("queue")) ?? request.Queue,
             Segment = Known(request.FindFirst("segment", "customerSegment", "tier")),
-            Sentiment = Mood(request.Find("sentiment")),
+            Sentiment = SentimentOf(request.Find("sentiment")),
             Language = SpokenLanguage.Known(request),
             Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
             RecentContacts = Count(request.Find(CustomerAnswer.RecentContacts)),
@@ -66,7 +66,7 @@ public sealed record RoutingNeed
             ? text
             : null;
 
-    private static double? Mood(string? text) => text?.Trim().ToUpperInvariant() switch
+    private static double? SentimentOf(string? text) => text?.Trim().ToUpperInvariant() switch
     {
         null => null,
         "NEGATIVE" => -1,

@@ -36,7 +36,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
 
         return new OpenIncidents(
         [
-            .. found.OrderBy(static trouble => trouble.Severity).ThenBy(static trouble => trouble.Since).Take(MaximumLength)
+            .. found.OrderBy(static incident => incident.Severity).ThenBy(static incident => incident.Since).Take(MaximumLength)
         ]);
     }
 
@@ -51,7 +51,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
             : new(
             [
                 .. queues.Select(queue => new OpenIncident(Forced, AlarmGroups.Queue, queue, Severity.P1, now)),
-                .. All.Where(trouble => trouble.Group != AlarmGroups.Queue || !queues.Contains(trouble.Resource)),
+                .. All.Where(incident => incident.Group != AlarmGroups.Queue || !queues.Contains(incident.Resource)),
             ]);
     }
 
@@ -68,11 +68,11 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
     /// <summary>The worst incident of this resource, or null.</summary>
     public OpenIncident? Find(string group, string resource)
     {
-        foreach (var trouble in All)
+        foreach (var incident in All)
         {
-            if (trouble.Group == group && string.Equals(trouble.Resource, resource, StringComparison.OrdinalIgnoreCase))
+            if (incident.Group == group && string.Equals(incident.Resource, resource, StringComparison.OrdinalIgnoreCase))
             {
-                return trouble;
+                return incident;
             }
         }
 

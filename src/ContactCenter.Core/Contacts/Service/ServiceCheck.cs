@@ -139,7 +139,7 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
                 AlarmGroups.Api => Sentences.AnnounceApi,
                 AlarmGroups.Function => Sentences.AnnounceFunction,
                 AlarmGroups.Ivr => Sentences.AnnounceIvr,
-                _ => Sentences.AnnounceTrouble,
+                _ => Sentences.AnnounceIncident,
             });
         }
 

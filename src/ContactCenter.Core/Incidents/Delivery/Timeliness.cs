@@ -15,16 +15,16 @@ public static class Timeliness
     /// <param name="correlation">What is known of its incident now; null when a later one has taken its place.</param>
     public static string? Overtaken(NotifyEffect effect, Correlation? correlation)
     {
-        var tellsOfTrouble = effect.Message.State is IncidentState.Open or IncidentState.Acknowledged;
+        var isOpen = effect.Message.State is IncidentState.Open or IncidentState.Acknowledged;
         if (correlation?.Incident is not { } incident)
         {
-            return tellsOfTrouble ? Sentences.ItIsOver : null;
+            return isOpen ? Sentences.ItIsOver : null;
         }
 
         var endpoint = NewestTelling.Of(effect.Channel, effect.To);
         var newest = incident.Newest.IsDefault ? 0 : incident.Newest.FirstOrDefault(one => one.Endpoint == endpoint).Effect;
         return newest > NumberOf(effect) ? Sentences.NewerIsTold
-            : tellsOfTrouble && incident.State is IncidentState.Mitigated or IncidentState.Resolved ? Sentences.ItIsOver
+            : isOpen && incident.State is IncidentState.Mitigated or IncidentState.Resolved ? Sentences.ItIsOver
             : null;
     }
 

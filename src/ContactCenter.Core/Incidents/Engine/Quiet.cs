@@ -17,7 +17,7 @@ internal static class Quiet
         var incident = draft.Active;
         if (incident.Untracked > 0 || draft.Members.Any(track => track.IsRed))
         {
-            return incident.State == IncidentState.Mitigated ? ReturnToWork(draft, Sentences.TroubleIsBack) : null;
+            return incident.State == IncidentState.Mitigated ? ReturnToWork(draft, Sentences.IncidentIsBack) : null;
         }
 
         if (Flapping.Until(draft) is { } steady)

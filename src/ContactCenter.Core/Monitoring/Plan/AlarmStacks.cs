@@ -34,7 +34,10 @@ public static class AlarmStacks
 
     /// <summary>The least number of stacks in which every alarm has room; null when <paramref name="maximum"/> are not enough.</summary>
     public static int? Needed(IReadOnlyCollection<BoundAlarm> alarms, int maximum) =>
-        Enumerable.Range(1, maximum).Where(stacks => Fullest(alarms, stacks) <= MaximumAlarms).Select(stacks => (int?)stacks).FirstOrDefault();
+        Enumerable.Range(1, maximum)
+            .Where(stacks => Fullest(alarms, stacks) <= MaximumAlarms)
+            .Select(stacks => (int?)stacks)
+            .FirstOrDefault();
 
     /// <summary>Alarms in the fullest of so many stacks.</summary>
     public static int Fullest(IReadOnlyCollection<BoundAlarm> alarms, int stacks) =>

@@ -13,7 +13,7 @@ public sealed class AlarmTriage
 {
     private readonly CatalogMatcher _matcher;
     private readonly SeverityRules _rules;
-    private readonly HashSet<(string Remediation, string Resource)> _healed;
+    private readonly HashSet<(string Remediation, string Resource)> _remediated;
     private readonly HashSet<string> _important;
     private readonly string _instanceId;
     private readonly string _instanceAlias;
@@ -31,7 +31,7 @@ public sealed class AlarmTriage
     {
         _matcher = new CatalogMatcher(CatalogOverrides.For(configuration), configuration);
         _rules = new SeverityRules(configuration, new BusinessCalendar(configuration, switches));
-        _healed =
+        _remediated =
         [
             .. configuration.Tables.Where(table => table.MayBeChanged()).Select(table => (RemediationNames.Capacity, table.Name)),
             .. RemediableFunctions.Concurrency(configuration).Keys.Select(function => (RemediationNames.ReservedConcurrency, function)),
@@ -106,7 +106,7 @@ public sealed class AlarmTriage
             Runbook = definition?.Runbook ?? description.Runbook ?? "unknown-alarm",
             Owner = definition?.Owner ?? description.Owner ?? AlarmOwners.Operations,
             IsInternal = !place.IsOurs || definition is { Customers: CustomerService.Served or CustomerService.Unknown },
-            Remediation = place.IsOurs && definition?.Remediation is { } remediation && _healed.Contains((remediation, subject.Name))
+            Remediation = place.IsOurs && definition?.Remediation is { } remediation && _remediated.Contains((remediation, subject.Name))
                 ? remediation
                 : null,
             Target = subject.Target,

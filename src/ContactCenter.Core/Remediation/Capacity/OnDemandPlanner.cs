@@ -18,10 +18,10 @@ internal static class OnDemandPlanner
         CapacityTuning tuning)
     {
         var ranges = lease is null ? [] : CapacityUndo.Rest(state, lease.Undo).Targets;
-        var borrowed = lease?.Undo.Update.OnDemandMaximum is { } before
+        var leased = lease?.Undo.Update.OnDemandMaximum is { } before
             ? lease with { Undo = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = before } } }
             : null;
-        var plan = Maximum(state, limits, findings, borrowed, now, tuning);
+        var plan = Maximum(state, limits, findings, leased, now, tuning);
         return ranges.Count == 0 ? plan : plan with
         {
             Change = (plan.Change ?? new CapacityChange()) with { Targets = ranges },

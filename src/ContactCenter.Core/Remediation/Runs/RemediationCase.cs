@@ -30,7 +30,7 @@ public interface IRemediationCases
     Task<RemediationCase?> FindAsync(string resource, CancellationToken cancellationToken);
 
     /// <summary>Writes a case if its version is still the one that was read; false when it is not.</summary>
-    Task<bool> WriteAsync(RemediationCase healing, CancellationToken cancellationToken);
+    Task<bool> WriteAsync(RemediationCase remediationCase, CancellationToken cancellationToken);
 
     /// <summary>
     /// The resources whose case is not over at a moment, in order. One whose case cannot be read is among them: whoever looks at it fails

@@ -47,7 +47,7 @@ public sealed class ResourceRemediation(
         var resource = target.Split('/')[0];
         var now = clock.GetUtcNow();
         await ChangeAsync(
-            resource, healing => Ask(healing ?? new RemediationCase(resource, now), incidentId, isApproved, now), cancellationToken);
+            resource, known => Ask(known ?? new RemediationCase(resource, now), incidentId, isApproved, now), cancellationToken);
         var looks = new List<RemediationLook>();
         while (true)
         {
@@ -92,42 +92,43 @@ public sealed class ResourceRemediation(
         return (looks, problems);
     }
 
-    private static RemediationCase Ask(RemediationCase healing, string? incidentId, bool isApproved, DateTimeOffset now)
+    private static RemediationCase Ask(RemediationCase remediationCase, string? incidentId, bool isApproved, DateTimeOffset now)
     {
-        var known = healing.Until > now ? healing.Incidents : [];
-        return healing with
+        var known = remediationCase.Until > now ? remediationCase.Incidents : [];
+        return remediationCase with
         {
             Until = now + LookAfterFor,
             Incidents = incidentId is null || known.Contains(incidentId) ? known : [.. known.Add(incidentId).TakeLast(MaximumIncidents)],
 
             // whoever asks anew is answered, also with what others know already
-            Told = incidentId is null ? healing.Told : null,
-            ApprovedUntil = isApproved ? now + ApprovalLasts : healing.ApprovedUntil,
+            Told = incidentId is null ? remediationCase.Told : null,
+            ApprovedUntil = isApproved ? now + ApprovalLasts : remediationCase.ApprovedUntil,
         };
     }
 
     private async Task<RemediationLook> LookAsync(string resource, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var healing = await cases.FindAsync(resource, cancellationToken) ?? new RemediationCase(resource, now);
-        if (await remediator.RunAsync(resource, await mode(), healing.ApprovedUntil > now, now, cancellationToken) is not { } report)
+        var remediationCase = await cases.FindAsync(resource, cancellationToken) ?? new RemediationCase(resource, now);
+        var isApproved = remediationCase.ApprovedUntil > now;
+        if (await remediator.RunAsync(resource, await mode(), isApproved, now, cancellationToken) is not { } report)
         {
             var watched = new RemediationLook(
                 resource, null,
                 Sentences.RepairWatched(ResourceWords.Begin(remediator.Word, resource)),
                 true, null);
-            await TellAsync(healing with { Until = now }, watched, "watched", cancellationToken);
+            await TellAsync(remediationCase with { Until = now }, watched, "watched", cancellationToken);
             return watched;
         }
 
-        var refusals = report.Outcome is null or ChangeOutcome.Done ? 0 : healing.Refusals + 1;
+        var refusals = report.Outcome is null or ChangeOutcome.Done ? 0 : remediationCase.Refusals + 1;
         var advice = RetryAdvice.For(
             report.Outcome ?? ChangeOutcome.Done, Math.Max(1, refusals), remediator.Word, resource);
         var look = new RemediationLook(resource, report, Text(report, advice), Helped(report, advice), Again(report, advice));
         var told =
             $"{report.Kind} {report.Outcome} {report.Verdict} {report.DryRun} {report.NeedsApproval} {report.IsUnderWay} "
                 + $"{advice.PeopleMust is not null}";
-        await TellAsync(healing with { Refusals = refusals }, look, report.IsChanged ? null : told, cancellationToken);
+        await TellAsync(remediationCase with { Refusals = refusals }, look, report.IsChanged ? null : told, cancellationToken);
         return look;
     }
 
@@ -156,33 +157,33 @@ public sealed class ResourceRemediation(
     private static TimeSpan Longer(TimeSpan wait) => wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
 
     /// <summary>Tells the incidents what is new to them and writes down that they know.</summary>
-    private async Task TellAsync(RemediationCase healing, RemediationLook look, string? told, CancellationToken cancellationToken)
+    private async Task TellAsync(RemediationCase remediationCase, RemediationLook look, string? told, CancellationToken cancellationToken)
     {
-        if (told is null || told != healing.Told)
+        if (told is null || told != remediationCase.Told)
         {
             var report = new RemediationReported(remediator.Entry.Name, look.Resource, look.Helped, look.Text)
             {
                 NeedsApproval = look.Report is { NeedsApproval: true, IsChanged: false },
             };
-            foreach (var incidentId in healing.Incidents)
+            foreach (var incidentId in remediationCase.Incidents)
             {
                 _ = await pipeline.ActAsync(incidentId, report, clock.GetUtcNow(), cancellationToken);
             }
         }
 
-        if (healing.Incidents.Length == 0 && healing.Version == 0)
+        if (remediationCase.Incidents.Length == 0 && remediationCase.Version == 0)
         {
             return;
         }
 
         await ChangeAsync(
             look.Resource,
-            current => (current ?? healing) with
+            current => (current ?? remediationCase) with
             {
                 // another run may have been asked meanwhile; what it was told of is not ours to forget
-                Until = current is { } other && other.Until > healing.Until ? other.Until : healing.Until,
-                Told = current is null || current.Version == healing.Version ? told ?? "changed" : null,
-                Refusals = healing.Refusals,
+                Until = current is { } other && other.Until > remediationCase.Until ? other.Until : remediationCase.Until,
+                Told = current is null || current.Version == remediationCase.Version ? told ?? "changed" : null,
+                Refusals = remediationCase.Refusals,
                 ApprovedUntil = look.Report is { IsChanged: true } ? null : current?.ApprovedUntil,
             },
             cancellationToken);
@@ -210,5 +211,5 @@ public sealed class ResourceRemediation(
 public sealed record RunningRemediations(IReadOnlyList<ResourceRemediation> All)
 {
     /// <summary>The one of a name, or null when it is another process's.</summary>
-    public ResourceRemediation? Find(string? remediation) => All.FirstOrDefault(healing => healing.Entry.Name == remediation);
+    public ResourceRemediation? Find(string? remediation) => All.FirstOrDefault(one => one.Entry.Name == remediation);
 }

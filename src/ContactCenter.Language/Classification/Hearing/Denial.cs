@@ -14,45 +14,45 @@ internal static class Denial
     private const int Reach = 4;
     private const int ReachOfNo = 3;
 
-    private static readonly FrozenSet<string> Inability = TroubleWords.Words("cant cannot couldnt unable");
+    private static readonly FrozenSet<string> Inability = HarmWords.Words("cant cannot couldnt unable");
 
-    private static readonly FrozenSet<string> First = TroubleWords.Words("i im ive we ich wir");
+    private static readonly FrozenSet<string> First = HarmWords.Words("i im ive we ich wir");
 
-    private static readonly FrozenSet<string> Wishes = TroubleWords.Words(
+    private static readonly FrozenSet<string> Wishes = HarmWords.Words(
         "want wanna wanted wish need intend plan planning going gonna trying calling ringing writing asking contacting here looking");
 
-    private static readonly FrozenSet<string> GermanWishes = TroubleWords.Words(
+    private static readonly FrozenSet<string> GermanWishes = HarmWords.Words(
         "mochte mochten will wollen wollte wollten wunsche brauche brauchen benotige plane vorhabe");
 
     // what cannot be done is a trouble, and none that is denied
-    private static readonly FrozenSet<string> Ability = TroubleWords.Words("can could kann konnte konnen konnten");
+    private static readonly FrozenSet<string> Ability = HarmWords.Words("can could kann konnte konnen konnten");
 
     // who does not want to go on with something wants its end, and who does not want a machine wants a person
-    private static readonly FrozenSet<string> GoingOn = TroubleWords.Words(
+    private static readonly FrozenSet<string> GoingOn = HarmWords.Words(
         "renew keep continue extend stay remain pay wait receive subscribe have be use machine robot bot computer recording "
         + "verlangern behalten weiter weiterfuhren fortsetzen bleiben zahlen bezahlen warten haben nutzen maschine roboter computer automat");
 
-    private static readonly FrozenSet<string> NoMore = TroubleWords.Words("anymore more longer mehr langer");
+    private static readonly FrozenSet<string> NoMore = HarmWords.Words("anymore more longer mehr langer");
 
     // behind these another thought begins
-    private static readonly FrozenSet<string> Barriers = TroubleWords.Words(
+    private static readonly FrozenSet<string> Barriers = HarmWords.Words(
         "if whether ob because weil since who when until bis only just nur sure sicher");
 
-    private static readonly FrozenSet<string> Opinions = TroubleWords.Words(
+    private static readonly FrozenSet<string> Opinions = HarmWords.Words(
         "think believe suppose say said saying claim claimed glaube denke meine sage gesagt behauptet nicht not");
 
     private static readonly FrozenSet<string> Pronouns =
-        TroubleWords.Words("i my you he she it we they someone somebody ich meine mein jemand");
+        HarmWords.Words("i my you he she it we they someone somebody ich meine mein jemand");
 
     /// <summary>Whether a clause denies.</summary>
     public static bool IsIn(WordReader words, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (TroubleWords.IsNegation(words[i])
-                && !TroubleWords.Has(Inability, words[i])
+            if (HarmWords.IsNegation(words[i])
+                && !HarmWords.Has(Inability, words[i])
                 && !Any(words, words[i] is "not" ? i - 1 : clause.First, i, Ability)
-                && (IsWishDenied(words, clause, i) || IsTroubleDenied(words, clause, i)))
+                && (IsWishDenied(words, clause, i) || IsHarmDenied(words, clause, i)))
             {
                 return true;
             }
@@ -81,7 +81,7 @@ internal static class Denial
         Any(words, clause.First, at, GermanWishes)
             && (words[at] is ['k', 'e', 'i', 'n', ..] || (words[at] is "nicht" && at + 1 == clause.Last && words[at + 1] is [.., 'n']));
 
-    private static bool IsTroubleDenied(WordReader words, Clause clause, int at)
+    private static bool IsHarmDenied(WordReader words, Clause clause, int at)
     {
         var isDeterminer = words[at] is "no" or ['k', 'e', 'i', 'n', ..];
         var reach = isDeterminer ? ReachOfNo : Reach;
@@ -90,16 +90,16 @@ internal static class Denial
         for (var i = at + 1; i < clause.End && i <= at + reach; i++)
         {
             // "not happy that it was stolen" denies no theft, "I don't think that it was stolen" does
-            var isOpinion = TroubleWords.Has(Opinions, words[i - 1]) || TroubleWords.Has(Opinions, words[i]);
+            var isOpinion = HarmWords.Has(Opinions, words[i - 1]) || HarmWords.Has(Opinions, words[i]);
             reach += isOpinion && i == at + 1 ? Reach : 0;
-            if (TroubleWords.Has(Barriers, words[i])
+            if (HarmWords.Has(Barriers, words[i])
                 || (words[i] is "that" or "dass" && !isOpinion)
-                || (isDeterminer && TroubleWords.Has(Pronouns, words[i])))
+                || (isDeterminer && HarmWords.Has(Pronouns, words[i])))
             {
                 return false;
             }
 
-            if (TroubleWords.IsLoss(words[i]) || (TroubleWords.IsEnd(words[i]) && (isFirst || isImperative || words[i] is [.., 'g'])))
+            if (HarmWords.IsLoss(words[i]) || (HarmWords.IsEnd(words[i]) && (isFirst || isImperative || words[i] is [.., 'g'])))
             {
                 return true;
             }
@@ -114,13 +114,13 @@ internal static class Denial
         var (isFound, isLost) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (TroubleWords.IsNegation(words[i]) || (isFound && TroubleWords.IsLoss(words[i])))
+            if (HarmWords.IsNegation(words[i]) || (isFound && HarmWords.IsLoss(words[i])))
             {
                 return false;
             }
 
             // "my lost card turned up", but "they found my stolen card"
-            isLost |= TroubleWords.IsLoss(words[i]);
+            isLost |= HarmWords.IsLoss(words[i]);
             isFound |= (!isLost && words[i] is "gefunden")
                 || (!isLost && words[i] is "found" && words[i + 1] is "my" or "it"
                     && (clause.Last <= i + 2 || words[clause.Last] is "again"))
@@ -137,7 +137,7 @@ internal static class Denial
     {
         for (var i = from; i < to; i++)
         {
-            if (set is null ? TroubleWords.IsEnd(words[i]) : TroubleWords.Has(set, words[i]))
+            if (set is null ? HarmWords.IsEnd(words[i]) : HarmWords.Has(set, words[i]))
             {
                 return true;
             }

@@ -41,7 +41,7 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
         var (strongest, most, second, content, hasUnknown) = (-1, 0f, 0f, 0, false);
         for (var w = 0; w < encoded.Words; w++)
         {
-            if (TroubleWords.IsContent(text.Slice(encoded.SourceStart[w], encoded.SourceLength[w])))
+            if (HarmWords.IsContent(text.Slice(encoded.SourceStart[w], encoded.SourceLength[w])))
             {
                 var (points, unknown) = Points(encoded.OfWord(w), number);
                 content++;
@@ -64,32 +64,32 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
 
         if (isEmergency && IsOnlyNamed(text, encoded))
         {
-            return TroubleWords.IsQuestion(Word(text, encoded, 0)) || !IsOurs(text, encoded);
+            return HarmWords.IsQuestion(Word(text, encoded, 0)) || !IsOurs(text, encoded);
         }
 
-        var isTrouble = TroubleWords.IsTrouble(Word(text, encoded, strongest));
+        var isHarm = HarmWords.IsHarm(Word(text, encoded, strongest));
         if (content == 1)
         {
-            return isEmergency && !isTrouble && !SaysTrouble(text, encoded, strongest);
+            return isEmergency && !isHarm && !SaysHarm(text, encoded, strongest);
         }
 
         return isEmergency
-            ? (isTrouble ? second < Support * most : !SaysTrouble(text, encoded, strongest))
+            ? (isHarm ? second < Support * most : !SaysHarm(text, encoded, strongest))
                 && Without(text, encoded, strongest, number) < EnoughForEmergency
             : hasUnknown
                 && second < Support * most
-                && !SaysTrouble(text, encoded, strongest)
+                && !SaysHarm(text, encoded, strongest)
                 && Without(text, encoded, strongest, number) < EnoughForOthers;
     }
 
     private static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, EncodedText encoded, int word) =>
         text.Slice(encoded.SourceStart[word], encoded.SourceLength[word]);
 
-    private static bool SaysTrouble(ReadOnlySpan<char> text, EncodedText encoded, int except)
+    private static bool SaysHarm(ReadOnlySpan<char> text, EncodedText encoded, int except)
     {
         for (var w = 0; w < encoded.Words; w++)
         {
-            if (w != except && TroubleWords.IsTrouble(Word(text, encoded, w)))
+            if (w != except && HarmWords.IsHarm(Word(text, encoded, w)))
             {
                 return true;
             }
@@ -101,13 +101,13 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
     /// <summary>True when the cards of a text are other things that are called so: tickets, or what belongs into a telephone.</summary>
     private static bool IsOnlyOtherCards(ReadOnlySpan<char> text, EncodedText encoded)
     {
-        Span<char> room = stackalloc char[TroubleWords.EncodedTextMaximum];
-        Span<char> roomBefore = stackalloc char[TroubleWords.EncodedTextMaximum];
+        Span<char> room = stackalloc char[HarmWords.EncodedTextMaximum];
+        Span<char> roomBefore = stackalloc char[HarmWords.EncodedTextMaximum];
         var isOther = false;
         for (var w = 0; w < encoded.Words; w++)
         {
-            var before = w == 0 ? [] : TroubleWords.Fold(Word(text, encoded, w - 1), roomBefore);
-            var kind = CardWords.Of(TroubleWords.Fold(Word(text, encoded, w), room), before);
+            var before = w == 0 ? [] : HarmWords.Fold(Word(text, encoded, w - 1), roomBefore);
+            var kind = CardWords.Of(HarmWords.Fold(Word(text, encoded, w), room), before);
             if (kind == CardKind.Account)
             {
                 return false;
@@ -125,7 +125,7 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
         for (var w = 0; w < encoded.Words; w++)
         {
             var word = Word(text, encoded, w);
-            if (TroubleWords.IsContent(word) && !TroubleWords.IsSubject(word) && !TroubleWords.IsOurs(word))
+            if (HarmWords.IsContent(word) && !HarmWords.IsSubject(word) && !HarmWords.IsOurs(word))
             {
                 return false;
             }
@@ -141,9 +141,9 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
         for (var w = 0; w < encoded.Words; w++)
         {
             var word = Word(text, encoded, w);
-            var isSubject = TroubleWords.IsSubject(word);
+            var isSubject = HarmWords.IsSubject(word);
             isNamed |= isSubject;
-            if (TroubleWords.IsSomebody(word) || (!isSubject && TroubleWords.IsTrouble(word)))
+            if (HarmWords.IsSomebody(word) || (!isSubject && HarmWords.IsHarm(word)))
             {
                 return false;
             }

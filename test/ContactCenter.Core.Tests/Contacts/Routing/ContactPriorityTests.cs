@@ -91,11 +91,11 @@ public sealed class ContactPriorityTests
 
     [Fact]
     public void A_priority_is_bounded_whatever_is_said() =>
-        Prop.ForAll<double, int, NonNull<string>>((mood, contacts, word) =>
+        Prop.ForAll<double, int, NonNull<string>>((sentiment, contacts, word) =>
         {
             var priority = Of(new RoutingNeed
             {
-                Sentiment = mood,
+                Sentiment = sentiment,
                 RecentContacts = contacts < 0 ? 0 : contacts,
                 Segment = word.Get,
                 Urgency = contacts % 2 == 0 ? "critical" : word.Get,

@@ -71,13 +71,13 @@ public sealed class QueueChoiceTests
     }
 
     [Fact]
-    public void A_queue_in_trouble_gives_way_to_its_standby_when_that_is_sooner_or_nothing_is_measured()
+    public void A_queue_with_an_incident_gives_way_to_its_standby_when_that_is_sooner_or_nothing_is_measured()
     {
-        var trouble = Incident("queue", "Billing");
+        var incident = Incident("queue", "Billing");
 
-        Assert.Equal(("Cards", RoutingKind.Incident), (Route(Billing, null, trouble).Queue.Name, Route(Billing, null, trouble).Kind));
-        Assert.Equal(RoutingKind.Incident, Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 10, free: 1)], trouble).Kind);
-        Assert.Equal(RoutingKind.Preferred, Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 0)], trouble).Kind);
+        Assert.Equal(("Cards", RoutingKind.Incident), (Route(Billing, null, incident).Queue.Name, Route(Billing, null, incident).Kind));
+        Assert.Equal(RoutingKind.Incident, Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 10, free: 1)], incident).Kind);
+        Assert.Equal(RoutingKind.Preferred, Route(Billing, [State("Billing", 10, waiting: 1), State("Cards", 0)], incident).Kind);
     }
 
     [Theory]
@@ -132,11 +132,11 @@ public sealed class QueueChoiceTests
         Assert.Equal("General", Among([Outlook("Billing", 900), Outlook("Cards", 200), Outlook("General", 100)], 60).Outlook.Queue.Name);
 
     [Fact]
-    public void A_queue_in_trouble_whose_agents_answer_as_soon_as_others_is_kept() =>
+    public void A_queue_with_an_incident_whose_agents_answer_as_soon_as_others_is_kept() =>
         Assert.Equal(RoutingKind.Preferred, Among([Outlook("Billing", 20, incident: "7Q2M9KXA-3"), Outlook("Cards", 20)], 120).Kind);
 
     [Fact]
-    public void In_place_of_a_queue_in_trouble_that_was_not_measured_one_without_trouble_is_taken()
+    public void In_place_of_a_queue_with_an_incident_that_was_not_measured_one_without_is_taken()
     {
         var unknown = Outlook("Billing", null, incident: "7Q2M9KXA-3");
         QueueOutlook broken = Outlook("Cards", 5, incident: "7Q2M9KXA-4"), sound = Outlook("General", 60);
@@ -148,13 +148,13 @@ public sealed class QueueChoiceTests
     }
 
     [Fact]
-    public void Among_queues_that_were_not_measured_the_preferred_one_is_kept_while_it_has_no_trouble() =>
+    public void Among_queues_that_were_not_measured_the_preferred_one_is_kept_while_it_has_no_incident() =>
         Assert.Equal(("Billing", RoutingKind.Preferred), NameAndKind(Among([Outlook("Billing", null), Outlook("Cards", 0)], 120)));
 
     [Fact]
     public void Each_choice_says_why()
     {
-        var trouble = Outlook("Billing", 60, incident: "7Q2M9KXA-3");
+        var incident = Outlook("Billing", 60, incident: "7Q2M9KXA-3");
         QueueOutlook nobody = Outlook("Billing", 60) with { IsStaffed = false, Wait = null }, unmeasured = Outlook("Cards", null);
 
         Assert.Equal(
@@ -172,8 +172,8 @@ public sealed class QueueChoiceTests
             {
                 Among([Outlook("Billing", 0), Outlook("Cards", 0)], 120),
                 Among([Outlook("Billing", 60), Outlook("Cards", 0)], 120),
-                Among([trouble, Outlook("Cards", 10)], 120),
-                Among([trouble with { IsStaffed = null, Wait = null }, unmeasured], 120),
+                Among([incident, Outlook("Cards", 10)], 120),
+                Among([incident with { IsStaffed = null, Wait = null }, unmeasured], 120),
                 Among([nobody, Outlook("Cards", 10)], 120),
                 Among([nobody, unmeasured], 120),
                 Among([nobody], 120),
@@ -192,7 +192,7 @@ public sealed class QueueChoiceTests
 
     [Fact]
     public void A_contact_never_goes_where_nobody_is_while_a_queue_that_can_serve_has_agents() =>
-        Prop.ForAll<int[], bool>((numbers, isTrouble) =>
+        Prop.ForAll<int[], bool>((numbers, hasIncident) =>
         {
             var states = new[] { "General", "Billing", "Cards" }
                 .Select((name, i) =>
@@ -201,7 +201,7 @@ public sealed class QueueChoiceTests
                 .Select(static entry =>
                     State(entry.Name, entry.Numbers[0], Math.Min(entry.Numbers[0], entry.Numbers[1]), 8 * entry.Numbers[2]))
                 .ToArray();
-            var decision = Route(Billing, states, isTrouble ? Incident("queue", "Billing") : null);
+            var decision = Route(Billing, states, hasIncident ? Incident("queue", "Billing") : null);
             return states.FirstOrDefault(state => state.Name == decision.Queue.Name) is not { AgentsStaffed: 0 }
                 || states.All(static state => state.AgentsStaffed == 0);
         }).QuickCheckThrowOnFailure();

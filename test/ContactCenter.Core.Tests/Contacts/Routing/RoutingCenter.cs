@@ -51,9 +51,9 @@ internal static class RoutingCenter
     }
 
     public static RoutingDecision Route(
-        RoutingNeed need, QueueState[]? states = null, OpenIncidents? troubles = null, TimeSpan age = default) =>
+        RoutingNeed need, QueueState[]? states = null, OpenIncidents? openIncidents = null, TimeSpan age = default) =>
         new ContactRouter(Center()).Route(
-            need, new RoutingSituation(Now, states is null ? null : new QueueStates(Now - age, states), troubles));
+            need, new RoutingSituation(Now, states is null ? null : new QueueStates(Now - age, states), openIncidents));
 
     /// <summary>A queue with agents, of whom so many are free, and contacts that wait.</summary>
     public static QueueState State(string name, int agents, int free = 0, int waiting = 0) =>

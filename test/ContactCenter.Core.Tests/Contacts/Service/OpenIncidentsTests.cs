@@ -37,7 +37,7 @@ public sealed class OpenIncidentsTests
 
         Assert.Equal(
             [("api", "crm"), ("queue", "Cards")],
-            OpenIncidents.Of(storm, Sample).Select(static trouble => (trouble.Group, trouble.Resource)));
+            OpenIncidents.Of(storm, Sample).Select(static incident => (incident.Group, incident.Resource)));
     }
 
     [Fact]

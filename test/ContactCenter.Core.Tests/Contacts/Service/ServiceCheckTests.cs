@@ -50,7 +50,7 @@ public sealed class ServiceCheckTests
     [Theory]
     [InlineData("Billing", null)]
     [InlineData(null, "billing")]
-    public void A_queue_in_trouble_has_its_standby(string? queue, string? topic)
+    public void A_queue_with_an_incident_has_its_standby(string? queue, string? topic)
     {
         var answer = Check(Anything with { Queue = queue, Topic = topic }, Incident("queue", "Billing", Severity.P2));
 
@@ -59,7 +59,7 @@ public sealed class ServiceCheckTests
     }
 
     [Fact]
-    public void A_standby_that_is_in_trouble_itself_is_none()
+    public void A_standby_with_an_incident_of_its_own_is_none()
     {
         var both = new OpenIncidents([.. Incident("queue", "Billing").All, .. Incident("queue", "Cards").All]);
 
@@ -123,5 +123,5 @@ public sealed class ServiceCheckTests
         Assert.Equal(["crm", "ivr-main"], need.Uses);
     }
 
-    private static ServiceAnswer Check(ServiceNeed need, OpenIncidents? troubles) => new ServiceCheck(Center()).Check(need, troubles);
+    private static ServiceAnswer Check(ServiceNeed need, OpenIncidents? open) => new ServiceCheck(Center()).Check(need, open);
 }

@@ -133,8 +133,8 @@ public sealed class TopicAnswerTests
     [InlineData("this is awful and I hate it", "negative")]
     [InlineData("where is my parcel", "neutral")]
     [InlineData("", "none")]
-    public void The_mood_is_that_of_the_words(string text, string mood) =>
-        Assert.Equal(mood, To(("text", text)).ToHookAnswer().Values["mood"]);
+    public void The_sentiment_is_that_of_the_words(string text, string sentiment) =>
+        Assert.Equal(sentiment, To(("text", text)).ToHookAnswer().Values["mood"]);
 
     private static TopicAnswer To(params (string Name, string Value)[] parameters) =>
         TopicAnswer.To(

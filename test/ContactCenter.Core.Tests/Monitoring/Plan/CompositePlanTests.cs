@@ -84,7 +84,7 @@ public sealed class CompositePlanTests
     }
 
     [Fact]
-    public void It_is_the_same_trouble_as_calls_that_are_turned_away()
+    public void It_is_the_same_incident_as_calls_that_are_turned_away()
     {
         var composite = Desk.Triage(Changes.Nameless("cc-prod/customers-cut-off") with { Kind = AlarmKind.Composite });
         var rejected = Desk.Triage(Changes.Calls("CallsBreachingConcurrencyQuota", 0, 3));
@@ -122,7 +122,7 @@ public sealed class CompositePlanTests
     }
 
     [Fact]
-    public void Errors_of_all_flows_are_a_trouble_of_the_instance() =>
+    public void Errors_of_all_flows_are_an_incident_of_the_instance() =>
         Assert.Equal("Instance example-bank", Desk.Triage(Changes.Nameless("cc-prod/flow-log-errors/example-bank")).Subject);
 
     private static BoundComposite[] Plan(int queues) =>

@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Tests.Monitoring.Triage;
 public sealed class CorrelationTests
 {
     [Fact]
-    public void Alarms_of_one_queue_are_one_trouble()
+    public void Alarms_of_one_queue_are_one_incident()
     {
         var keys = new[]
         {
@@ -20,11 +20,11 @@ public sealed class CorrelationTests
     }
 
     [Fact]
-    public void Two_queues_are_two_troubles() =>
+    public void Two_queues_are_two_incidents() =>
         Assert.NotEqual(Desk.Triage(Changes.Wait("Billing")).Key, Desk.Triage(Changes.Wait("Cards")).Key);
 
     [Fact]
-    public void A_table_and_its_index_are_one_trouble_with_two_targets()
+    public void A_table_and_its_index_are_one_incident_with_two_targets()
     {
         var table = Desk.Triage(Changes.Throttled());
         var index = Desk.Triage(Changes.Throttled(index: "by-phone"));
@@ -35,7 +35,7 @@ public sealed class CorrelationTests
     }
 
     [Fact]
-    public void Contributors_that_name_a_queue_share_the_trouble_of_the_queue()
+    public void Contributors_that_name_a_queue_share_the_incident_of_the_queue()
     {
         var contributor = Changes.Nameless("all queues") with
         {
@@ -47,7 +47,7 @@ public sealed class CorrelationTests
     }
 
     [Fact]
-    public void Contributors_that_name_nothing_known_are_troubles_of_their_own()
+    public void Contributors_that_name_nothing_known_are_incidents_of_their_own()
     {
         AlarmChange Contributor(
             string id) => Changes.Nameless("pods") with { ContributorId = id, ContributorAttributes = [new("pod", id)] };
@@ -56,15 +56,15 @@ public sealed class CorrelationTests
     }
 
     [Fact]
-    public void Two_accounts_are_two_troubles() =>
+    public void Two_accounts_are_two_incidents() =>
         Assert.NotEqual(Desk.Triage(Changes.Wait()).Key, Desk.Triage(Changes.Wait() with { AccountId = "210987654321" }).Key);
 
     [Fact]
-    public void Two_Regions_are_two_troubles() =>
+    public void Two_Regions_are_two_incidents() =>
         Assert.NotEqual(Desk.Triage(Changes.Wait()).Key, Desk.Triage(Changes.Wait() with { Region = "us-east-1" }).Key);
 
     [Fact]
-    public void The_state_does_not_change_the_trouble()
+    public void The_state_does_not_change_the_incident()
     {
         var keys = Enum.GetValues<AlarmState>().Select(state => Desk.Triage(Changes.Wait() with { State = state }).Key).Distinct();
 
@@ -91,7 +91,7 @@ public sealed class CorrelationTests
     }
 
     [Fact]
-    public void An_alarm_that_names_no_resource_is_a_trouble_by_its_name()
+    public void An_alarm_that_names_no_resource_is_an_incident_by_its_name()
     {
         Assert.NotEqual(Desk.Triage(Changes.Composite("a")).Key, Desk.Triage(Changes.Composite("b")).Key);
         Assert.Equal("a", Desk.Triage(Changes.Composite("a")).Subject);
@@ -114,7 +114,7 @@ public sealed class CorrelationTests
     [InlineData("ContactCenter", "Heartbeats", "Component", "Component", "system")]
     [InlineData("AWS/Connect", "CallsOfAKind", "InstanceId", "Instance", "telephony")]
     [InlineData("AWS/Connect", "PacketLossRate", "Instance ID", "Instance", "telephony")]
-    public void The_dimensions_say_what_is_in_trouble(string @namespace, string metric, string dimension, string kind, string group)
+    public void The_dimensions_say_what_the_incident_is_about(string @namespace, string metric, string dimension, string kind, string group)
     {
         var alarm = Desk.Triage(Changes.Of("x", @namespace, metric, 9, 1, (dimension, "thing")));
 

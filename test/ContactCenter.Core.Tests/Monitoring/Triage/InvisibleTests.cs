@@ -28,7 +28,7 @@ public sealed class InvisibleTests
         Assert.DoesNotContain(Desk.Triage(Changes.Nameless("x") with { Description = $"Look at {Turned}" }).Description, IsInvisible);
 
     [Fact]
-    public void Names_that_only_look_alike_stay_two_alarms_and_two_troubles()
+    public void Names_that_only_look_alike_stay_two_alarms_and_two_incidents()
     {
         var plain = Desk.Triage(Changes.Wait("Billing"));
         var turned = Desk.Triage(Changes.Wait(Turned) with { AlarmArn = plain.Id.Arn + "\u200B" });

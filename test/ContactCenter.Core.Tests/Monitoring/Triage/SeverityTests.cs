@@ -165,7 +165,7 @@ public sealed class SeverityTests
     }
 
     [Fact]
-    public void Outside_business_hours_technical_trouble_counts_the_same() =>
+    public void Outside_business_hours_technical_incidents_count_the_same() =>
         Assert.Equal(Severity.P2, Assess(Changes.Throttled() with { At = Changes.Night }).Severity);
 
     [Theory]

@@ -165,7 +165,7 @@ public sealed class TriagedMessageTests
         Assert.Equal(expected, Desk.Triage(Changes.Of("x", "Shop", "Orders", value, threshold, ("Name", "y"))).Description);
 
     [Fact]
-    public void The_same_text_again_belongs_to_the_same_trouble_and_another_text_does_not()
+    public void The_same_text_again_belongs_to_the_same_incident_and_another_text_does_not()
     {
         var first = Desk.Triage(Message("dead"));
 

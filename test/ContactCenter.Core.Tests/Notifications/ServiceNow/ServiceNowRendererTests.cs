@@ -112,7 +112,7 @@ public sealed class ServiceNowRendererTests
         Assert.Null(Plan(Messages.Message(Occasion.Resolved, IncidentState.Resolved), null));
 
     [Fact]
-    public void A_trouble_that_is_back_is_in_progress_again() =>
+    public void An_incident_that_is_back_is_in_progress_again() =>
         Assert.Equal("2", (string?)Plan(Messages.Message(Occasion.Reopened), Record("6", 4))!.Body["state"]);
 
     [Fact]

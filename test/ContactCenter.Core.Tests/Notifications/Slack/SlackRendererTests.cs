@@ -12,7 +12,7 @@ public sealed class SlackRendererTests
     private static readonly Uri Dashboard = new("https://dash.example.com/d");
 
     [Fact]
-    public void The_header_says_severity_and_trouble() =>
+    public void The_header_says_severity_and_what_is_wrong() =>
         Assert.Equal("🔴 [P1] Queue Billing: customers wait too long", Text(Blocks(Messages.Message())[0]));
 
     [Theory]

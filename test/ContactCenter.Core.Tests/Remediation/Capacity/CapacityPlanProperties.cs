@@ -124,7 +124,7 @@ public sealed class CapacityPlanProperties
     }
 
     [Fact]
-    public void A_maximum_of_auto_scaling_is_lowered_only_on_loan_with_a_decrease_to_spend_and_for_one_run()
+    public void A_maximum_of_auto_scaling_is_lowered_only_on_lease_with_a_decrease_to_spend_and_for_one_run()
     {
         Prop.ForAll(Cases(), c =>
         {

@@ -92,7 +92,7 @@ public sealed class CapacityRemediationTests
     }
 
     [Fact]
-    public void What_was_borrowed_goes_back_in_one_decrease_and_no_further_than_it_was()
+    public void What_was_leased_goes_back_in_one_decrease_and_no_further_than_it_was()
     {
         var lease = Remediation.Plan(Table(100, [.. Level(80), 400, 400]), Limits, null, Now).Lease!;
         var later = Now.AddMinutes(30);
@@ -197,7 +197,7 @@ public sealed class CapacityRemediationTests
     }
 
     [Fact]
-    public void A_dry_run_tells_the_change_and_borrows_nothing()
+    public void A_dry_run_tells_the_change_and_leases_nothing()
     {
         var plan = Remediation.Plan(Table(100, [.. Level(80), 400, 400]), Limits with { DryRun = true }, null, Now);
 

@@ -165,7 +165,7 @@ public sealed class ScalableTargetRemediationTests
     }
 
     [Fact]
-    public void What_went_on_demand_with_capacity_on_loan_remembers_its_maximum_when_that_is_raised()
+    public void What_went_on_demand_with_capacity_on_lease_remembers_its_maximum_when_that_is_raised()
     {
         var capacity = Lease() with { Undo = new CapacityChange { Update = new TableUpdate { Table = new Throughput(50, 5) } } };
         var state = Table(100, [.. Level(80), 400, 400], ThrottleCause.OnDemandMaximum) with
@@ -228,17 +228,17 @@ public sealed class ScalableTargetRemediationTests
     public async Task A_scaler_that_does_not_follow_is_left_alone_for_an_hour()
     {
         var table = new SuspendedTable();
-        var healer = new CapacityRemediator(table, new InMemoryLeases<CapacityChange>(), Remediation, new InMemoryRemediationLog());
+        var remediator = new CapacityRemediator(table, new InMemoryLeases<CapacityChange>(), Remediation, new InMemoryRemediationLog());
         var limits = Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 };
         for (var minute = 0; minute < 61; minute++)
         {
-            await healer.RunAsync("customers", limits, Now.AddMinutes(minute), TestContext.Current.CancellationToken);
+            await remediator.RunAsync("customers", limits, Now.AddMinutes(minute), TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(2, table.Ranges.Count);
         Assert.Equal(Own, table.Ranges[^1]);
 
-        await healer.RunAsync("customers", limits, Now.AddMinutes(61), TestContext.Current.CancellationToken);
+        await remediator.RunAsync("customers", limits, Now.AddMinutes(61), TestContext.Current.CancellationToken);
 
         Assert.Equal(3, table.Ranges.Count);
     }

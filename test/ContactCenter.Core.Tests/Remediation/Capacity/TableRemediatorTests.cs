@@ -34,7 +34,7 @@ public sealed class TableRemediatorTests
     {
         await LendAsync(new CapacityChange { Targets = [new ScalableTargetChange(null, CapacityKind.Read, Own)] });
 
-        var report = await Healer().RunAsync("customers", mode, false, Now, Stop);
+        var report = await Remediator().RunAsync("customers", mode, false, Now, Stop);
 
         Assert.True(report!.IsChanged);
         Assert.Equal(Own, _table.Range);
@@ -44,17 +44,17 @@ public sealed class TableRemediatorTests
     [Theory]
     [InlineData(RemediationMode.Off)]
     [InlineData(RemediationMode.DryRun)]
-    public async Task Capacity_on_loan_waits_until_repairs_may_act_again_and_its_table_is_not_even_read(RemediationMode mode)
+    public async Task Capacity_on_lease_waits_until_repairs_may_act_again_and_its_table_is_not_even_read(RemediationMode mode)
     {
         await LendAsync(new CapacityChange { Update = new TableUpdate { Table = new Throughput(50, 5) } });
 
-        Assert.Null(await Healer().RunAsync("customers", mode, false, Now, Stop));
+        Assert.Null(await Remediator().RunAsync("customers", mode, false, Now, Stop));
 
         Assert.False(_table.IsRead);
         Assert.NotNull((await _leases.ReadAsync("customers", Stop)).Lease);
     }
 
-    private TableRemediator Healer() => new(
+    private TableRemediator Remediator() => new(
         new CapacityRemediator(_table, _leases, new CapacityRemediation(), new InMemoryRemediationLog()), _leases, NoTables);
 
     private async Task LendAsync(CapacityChange undo) => _ = await _leases.WriteAsync(

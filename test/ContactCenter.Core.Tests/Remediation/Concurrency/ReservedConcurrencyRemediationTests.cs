@@ -262,7 +262,7 @@ public sealed class ReservedConcurrencyRemediationTests
     }
 
     [Fact]
-    public void A_dry_run_tells_the_raise_and_borrows_nothing()
+    public void A_dry_run_tells_the_raise_and_leases_nothing()
     {
         var plan = Remediation.Plan(Throttled(50, 900), Limits with { DryRun = true }, null, Now);
 

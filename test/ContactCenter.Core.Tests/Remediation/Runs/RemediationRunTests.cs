@@ -12,7 +12,7 @@ public sealed class RemediationRunTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_loan_for_a_table_that_left_the_configuration_is_given_back()
+    public async Task A_lease_for_a_table_that_left_the_configuration_is_given_back()
     {
         var desk = new RunDesk();
         await desk.Run.RunAsync("customers", Limits, Now, Stop);
@@ -43,7 +43,7 @@ public sealed class RemediationRunTests
     }
 
     [Fact]
-    public async Task A_loan_on_a_table_that_is_gone_ends()
+    public async Task A_lease_on_a_table_that_is_gone_ends()
     {
         var desk = new RunDesk();
         await desk.Run.RunAsync("customers", Limits, Now, Stop);
@@ -68,7 +68,7 @@ public sealed class RemediationRunTests
     }
 
     [Fact]
-    public async Task A_change_that_was_refused_halfway_is_on_loan_with_all_that_it_may_have_changed()
+    public async Task A_change_that_was_refused_halfway_is_leased_with_all_that_it_may_have_changed()
     {
         var desk = new RunDesk();
         desk.Table.TakesThenRefuses = true;
@@ -82,7 +82,7 @@ public sealed class RemediationRunTests
     }
 
     [Fact]
-    public async Task A_change_that_was_refused_whole_borrows_nothing()
+    public async Task A_change_that_was_refused_whole_leases_nothing()
     {
         var desk = new RunDesk();
         desk.Table.Answers.Enqueue(ChangeOutcome.InUse);
@@ -106,7 +106,7 @@ public sealed class RemediationRunTests
     }
 
     [Fact]
-    public async Task What_another_run_borrows_while_a_change_is_on_its_way_is_not_forgotten()
+    public async Task What_another_run_leases_while_a_change_is_on_its_way_is_not_forgotten()
     {
         var desk = new RunDesk();
         var theirs = new ScalableTargetChange("by-phone", CapacityKind.Write, new ScalableTarget(10, 800));
@@ -124,7 +124,7 @@ public sealed class RemediationRunTests
     }
 
     [Fact]
-    public async Task What_another_run_borrows_while_everything_goes_back_is_not_forgotten()
+    public async Task What_another_run_leases_while_everything_goes_back_is_not_forgotten()
     {
         var desk = new RunDesk();
         await desk.Run.RunAsync("customers", Limits, Now, Stop);

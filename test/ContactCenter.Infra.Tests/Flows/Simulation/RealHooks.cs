@@ -35,7 +35,7 @@ internal sealed class RealHooks
         var clock = new ManualClock(now);
         var environment = new FunctionEnvironment(configuration, static _ => null);
         var hook = new FlowHook(new MetricLine(TextWriter.Null), environment, clock);
-        var troubles = new IncidentView(Incidents, configuration, clock);
+        var openIncidents = new IncidentView(Incidents, configuration, clock);
         var settings = new SettingsView(configuration, Settings, clock);
         var models = new ModelInService(null, clock);
         _handlers = new(StringComparer.Ordinal)
@@ -44,9 +44,9 @@ internal sealed class RealHooks
                 models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, environment)
                 .ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
-                new ContactRouter(configuration), new QueueView(Queues, clock), troubles, settings, hook, clock).RouteContact,
+                new ContactRouter(configuration), new QueueView(Queues, clock), openIncidents, settings, hook, clock).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(
-                new ServiceCheck(configuration), troubles, settings, hook, environment, clock).CheckService,
+                new ServiceCheck(configuration), openIncidents, settings, hook, environment, clock).CheckService,
             [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(
                 new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
             [SystemFunctions.AnswerQuestion.Name] =

@@ -4,7 +4,7 @@ using ContactCenter.Language.Text;
 namespace ContactCenter.Language.Classification.Hearing;
 
 /// <summary>Words by which people say that something went wrong, or must end, English and German, folded.</summary>
-internal static class TroubleWords
+internal static class HarmWords
 {
     /// <summary>What has happened to somebody; who denies it has no such trouble.</summary>
     private static readonly FrozenSet<string> Losses = Words(
@@ -71,7 +71,7 @@ internal static class TroubleWords
     public static bool IsNegation(ReadOnlySpan<char> word) => Has(Negations, word);
 
     /// <summary>Whether a word as it is written says that something is wrong; what is not so or does not work is wrong too.</summary>
-    public static bool IsTrouble(ReadOnlySpan<char> written)
+    public static bool IsHarm(ReadOnlySpan<char> written)
     {
         Span<char> room = stackalloc char[EncodedTextMaximum];
         var word = Fold(written, room);

@@ -4,7 +4,7 @@ using System.Text;
 namespace ContactCenter.Functions.Tests.Field;
 
 /// <summary>How customers sound, and what self-service answers them.</summary>
-public sealed class MoodAndAnswersTests : IDisposable
+public sealed class SentimentAndAnswersTests : IDisposable
 {
     private readonly FieldSystem _system = new();
 
