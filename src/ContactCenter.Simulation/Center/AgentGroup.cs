@@ -43,6 +43,7 @@ internal sealed class AgentGroup
     private long _staffedSeconds;
     private int _planned;
     private int _heads;
+    private int _present;
     private int _bilingual;
     private int _stuck;
     private (DateTime Shift, int Open, int Agents) _plan = (DateTime.MinValue, 0, 0);
@@ -114,12 +115,15 @@ internal sealed class AgentGroup
             var backlog = open.Sum(queue => queue.Callbacks * queue.Description.HandleSeconds) / 60 / habits.BacklogMinutes;
             var more = _plan.Agents > 0 && (_plan.Agents < SmallTeam || habits.SecondLanguageShare > 0) ? MoreThanAPool : 0;
             var wanted = _plan.Agents + (int)Math.Ceiling(backlog) + more;
-            // nobody is let go while callers wait whom they serve
-            var leaves = open.Any(static queue => queue.Waiting > queue.Callbacks) ? 0 : Step(_planned, habits.LeavesPerMinute);
+            // nobody is let go, and nobody has a break begin, while callers wait whom they serve
+            var areAllNeeded = open.Any(static queue => queue.Waiting > queue.Callbacks);
+            var leaves = areAllNeeded ? 0 : Step(_planned, habits.LeavesPerMinute);
             _planned = Math.Clamp(wanted, _planned - leaves, _planned + Step(wanted, habits.LoginsPerMinute));
             var breaks = local.TimeOfDay.TotalHours is >= 11.5 and < 13.5 ? habits.NoonBreakShare : Shrinkage;
             _heads = Staffing.ScheduledHeads(_planned, breaks);
-            Staffed = (int)Math.Round(Math.Max(Math.Min(_planned, SmallTeam), _heads - OnBreak(breaks)) * (1 - away));
+            var present = Math.Max(Math.Min(_planned, SmallTeam), _heads - OnBreak(breaks));
+            _present = areAllNeeded ? Math.Max(present, Math.Min(_present, _heads)) : present;
+            Staffed = (int)Math.Round(_present * (1 - away));
             _bilingual = Math.Max(Math.Min(Staffed, habits.FewestBilingual), (int)Math.Round(Staffed * habits.BilingualShare));
         }
 

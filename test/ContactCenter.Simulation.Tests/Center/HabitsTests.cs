@@ -34,6 +34,37 @@ public sealed class HabitsTests
         Assert.True(morning.Voice.AgentsStaffed > 5, $"{morning.Voice.AgentsStaffed} agents");
     }
 
+    [Fact]
+    public void While_callers_wait_nobody_goes_home_and_nobody_has_a_break_begin()
+    {
+        var busy = new SimulatedCenter(
+            CenterDescription.Example with
+            {
+                Habits = new HabitsDescription(),
+                RoutingProfiles = [new("Everybody", ["General", "Billing", "Cards", "Technical"], FixedAgents: 110)],
+            },
+            new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero),
+            seed: 1,
+            new MetricStore());
+        var kept = 0;
+        var before = 0.0;
+        for (var minute = 0; minute < 180; minute++)
+        {
+            var wait = busy.Figures.Queues.Values.Any(static queue => queue.Voice!.Waiting > 0);
+            _ = busy.AdvanceMinute();
+            var staffed = busy.Figures.Queues["General"].Voice!.AgentsStaffed!.Value;
+            if (wait)
+            {
+                kept++;
+                Assert.True(staffed >= before, $"minute {minute}: {staffed} of {before}");
+            }
+
+            before = staffed;
+        }
+
+        Assert.InRange(kept, 30, 170);
+    }
+
     private QueueFigures Until(int hour, int minute)
     {
         while (_center.Now < new DateTimeOffset(2026, 3, 3, hour, minute, 0, TimeSpan.Zero))

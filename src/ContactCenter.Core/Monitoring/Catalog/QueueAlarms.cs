@@ -31,7 +31,7 @@ internal static class QueueAlarms
             ThresholdSource = "assumption: set it for your center",
             Severe = 600,
 
-            // of a few agents at night one caller in a hundred waits for three minutes by chance; five in a row are no chance
+            // of a few agents at night one caller in a hundred waits for three minutes by chance; in seven minutes of ten it is none
             DatapointsToAlarm = 7,
             EvaluationPeriods = 10,
             MissingData = MissingData.NotBreaching,
@@ -130,9 +130,12 @@ internal static class QueueAlarms
             [
                 Callers(OwnMetricNames.ServiceLevel, "Minimum", "level"),
                 Callers(OwnMetricNames.ContactsQueued, "Maximum", "queued"),
+                Callers(OwnMetricNames.ContactsInQueue, "Maximum", "waiting"),
                 Settled,
             ],
-            Expression = "IF(settled > 0 AND (100 - level) * queued >= 1000, level, 100)",
+
+            // a burst of calls stays in the rate for a quarter of an hour after it is over: it counts while somebody waits
+            Expression = "IF(settled > 0 AND waiting > 0 AND (100 - level) * queued >= 1000, level, 100)",
             IsInHours = true,
             Scale = MetricScale.Percent,
             Comparison = AlarmComparison.LessThanThreshold,
@@ -140,8 +143,8 @@ internal static class QueueAlarms
             ThresholdSource = "assumption: set it for your center",
             Severe = 30,
 
-            // one burst of calls stays in the rate for a quarter of an hour; what stays low for another one is no burst
-            DatapointsToAlarm = 15,
+            // of a few agents a burst lasts for up to ten minutes by chance
+            DatapointsToAlarm = 10,
             EvaluationPeriods = 15,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P3,

@@ -38,7 +38,7 @@ public sealed class DocumentTests
     [InlineData("queue-wait-time", ">= 2 min, 7 of 10 x 1m")]
     [InlineData("concurrent-calls", ">= 80 %, 3 of 3 x 1m")]
     [InlineData("call-volume-gone", "below band of 3 deviations, 5 of 5 x 1m")]
-    [InlineData("service-level", "< 60 %, 15 of 15 x 1m")]
+    [InlineData("service-level", "< 60 %, 10 of 15 x 1m")]
     [InlineData("sentiment", "<= -0.3, 3 of 4 x 15m")]
     [InlineData("calls-rejected", "> 0, 1 of 1 x 1m")]
     [InlineData("function-duration", "> 3,200 ms, 3 of 5 x 1m")]
