@@ -32,7 +32,7 @@ var root = new RootCommand(
     Without options the shapes (step, ramp, spikes, flash crowd, daily cycle, hot key, a table with indexes) at two sizes, in half a minute.
 
     Examples:
-      dotnet run -c Release --project bench/ContactCenter.Capacity -- --quick --policy healing
+      dotnet run -c Release --project bench/ContactCenter.Capacity -- --quick --policy remediation
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --traces traces --plots pictures
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --trace calls.csv --trace web.txt.gz --json > ratios.json
     """) { traces, files, words, json, quick, plots, seed };

@@ -39,10 +39,10 @@ public sealed class RemediationPolicy(TargetTracking? native = null, Readiness r
 
     public string Name => (native, readiness) switch
     {
-        (not null, _) => "healing + target tracking",
-        (_, Readiness.Learned) => "healing",
-        (_, Readiness.Named) => "healing, level named",
-        _ => "healing, not made ready",
+        (not null, _) => "remediation + target tracking",
+        (_, Readiness.Learned) => "remediation",
+        (_, Readiness.Named) => "remediation, level named",
+        _ => "remediation, not made ready",
     };
 
     public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)

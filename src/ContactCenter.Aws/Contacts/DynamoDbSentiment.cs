@@ -138,7 +138,7 @@ public sealed class DynamoDbSentiment(IAmazonDynamoDB client, string table) : IS
             : (unknown, 0);
     }
 
-    /// <summary>What cannot be read begins anew: it is the mood of some minutes, and must not end that of all that follow.</summary>
+    /// <summary>What cannot be read begins anew: it is the sentiment of some minutes, and must not end that of all that follow.</summary>
     private static T Document<T>(Dictionary<string, AttributeValue> item, T unknown, JsonTypeInfo<T> type)
         where T : class
     {

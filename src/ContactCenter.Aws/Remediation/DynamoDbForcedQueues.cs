@@ -7,7 +7,7 @@ using ContactCenter.Core.Remediation.Failover;
 namespace ContactCenter.Aws.Remediation;
 
 /// <summary>
-/// Queues that are forced to their stand-by: the index of what becomes due has each lease with its queue, so hooks need no more than the
+/// Queues that are forced to their standby: the index of what becomes due has each lease with its queue, so hooks need no more than the
 /// query of that index, which they make for incidents too.
 /// </summary>
 public sealed class DynamoDbForcedQueues(IAmazonDynamoDB client, string table) : IForcedQueues

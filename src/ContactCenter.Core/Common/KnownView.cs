@@ -28,7 +28,7 @@ public sealed class KnownView<T>(
     // A read that takes longer will not come back.
     private static readonly TimeSpan MaximumRead = TimeSpan.FromSeconds(5);
 
-    // Between two reads that failed, so that a store in trouble does not slow every caller.
+    // Between two reads that failed, so that a store that is down does not slow every caller.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
@@ -85,7 +85,7 @@ public sealed class KnownView<T>(
                 _nextRead = DateTimeOffset.MinValue;
             }
         }
-#pragma warning disable CA1031 // whatever the store's trouble is, the caller is answered with what was known before
+#pragma warning disable CA1031 // whatever the store answers, the caller is answered with what was known before
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -18,7 +18,7 @@ public sealed record ForeignAlarmSettings
     public string? Alerts { get; set; }
 
     /// <summary>Where the title stands.</summary>
-    [Description("Path of what the trouble is called, such as sensor.name.")]
+    [Description("Path of what it is called, such as sensor.name.")]
     [RegularExpression(JsonPath.Pattern, ErrorMessage = JsonPath.Meaning)]
     public required string Title { get; set; }
 
@@ -44,8 +44,8 @@ public sealed record ForeignAlarmSettings
     [Description("What values at severity mean, such as \"5\": \"P1\". Usual words (critical, error, warning, info, P1 …) are known.")]
     public IReadOnlyDictionary<string, Severity> Severities { get; set; } = new Dictionary<string, Severity>();
 
-    /// <summary>Where stands what is the same for the same trouble; null: the title is.</summary>
-    [Description("Path of what is the same in all messages about the same trouble, such as sensor.id. Without it the title is.")]
+    /// <summary>Where stands what is the same for one incident; null: the title is.</summary>
+    [Description("Path of what is the same in all messages about one incident, such as sensor.id. Without it the title is.")]
     [RegularExpression(JsonPath.Pattern, ErrorMessage = JsonPath.Meaning)]
     public string? Key { get; set; }
 

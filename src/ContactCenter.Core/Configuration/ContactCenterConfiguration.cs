@@ -82,7 +82,7 @@ public sealed record ContactCenterConfiguration
     public IReadOnlyList<NamedResource> Apis { get; set; } = [];
 
     /// <summary>DynamoDB tables to watch and to repair.</summary>
-    [Description("DynamoDB tables to watch and to heal, with the limits within which capacity may be changed.")]
+    [Description("DynamoDB tables to watch and to remediate, with the limits within which capacity may be changed.")]
     public IReadOnlyList<TableSettings> Tables { get; set; } = [];
 
     /// <summary>The external system that knows the customers, or null: customers are not looked up.</summary>
@@ -107,7 +107,7 @@ public sealed record ContactCenterConfiguration
 
     /// <summary>What may be failed over after a person has agreed, or null: nothing.</summary>
     [Description(
-        "What may be failed over after a person has agreed: flows to the emergency flow, queues to their stand-by, calls to another Region. Without it nothing is.")]
+        "What may be failed over after a person has agreed: flows to the emergency flow, queues to their standby, calls to another Region. Without it nothing is.")]
     public FailoverSettings? Failover { get; set; }
 
     /// <summary>Changes to the alarm catalog, by alarm id.</summary>

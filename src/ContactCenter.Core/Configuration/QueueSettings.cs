@@ -19,7 +19,7 @@ public sealed record QueueSettings
     public string? Id { get; set; }
 
     /// <summary>How much the queue matters.</summary>
-    [Description("How much the queue matters: low, normal or high. It moves the severity of its troubles by one.")]
+    [Description("How much the queue matters: low, normal or high. It moves the severity of its incidents by one.")]
     public Importance Importance { get; set; } = Importance.Normal;
 
     /// <summary>Longest acceptable wait of a caller; the threshold of the alarm <c>queue-wait-time</c> for this queue.</summary>
@@ -63,7 +63,7 @@ public sealed record QueueSettings
     public IReadOnlyList<PlannedAgents> Plan { get; set; } = [];
 
     /// <summary>The queue that takes over while this one is broken, or null.</summary>
-    [Description("The queue that takes over while this one is in trouble.")]
+    [Description("The queue that takes over while this one has an incident.")]
     public string? Standby { get; set; }
 
     /// <summary>True: what is routed into it is recorded no longer, whatever <see cref="FlowSettings.Recording"/> says.</summary>

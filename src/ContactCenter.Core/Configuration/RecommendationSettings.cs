@@ -50,7 +50,7 @@ public sealed record ConditionSettings
 {
     /// <summary>Name of the attribute or parameter; <c>channel</c>, <c>queue</c> and <c>language</c> are those of the contact.</summary>
     [Description(
-        "Attribute of the contact or parameter of the block, such as topic, mood or segment; channel, queue and language are those of the contact.")]
+        "Attribute of the contact or parameter of the block, such as topic, urgency or segment; channel, queue and language are those of the contact.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, _ and -, beginning with a letter")]
     public required string Attribute { get; set; }
 

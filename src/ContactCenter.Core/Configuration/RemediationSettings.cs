@@ -24,7 +24,7 @@ public sealed record RemediationSettings
 }
 
 /// <summary>
-/// What may be failed over after a person has agreed: flows to the emergency flow, queues to their stand-by, calls to the Region that
+/// What may be failed over after a person has agreed: flows to the emergency flow, queues to their standby, calls to the Region that
 /// stands by. Without this section nothing of it is deployed.
 /// </summary>
 public sealed record FailoverSettings

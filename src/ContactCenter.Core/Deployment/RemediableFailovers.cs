@@ -29,7 +29,7 @@ public static class RemediableFailovers
         ];
     }
 
-    /// <summary>The queues that have a stand-by.</summary>
+    /// <summary>The queues that have a standby.</summary>
     public static IReadOnlyList<string> Queues(ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -15,7 +15,7 @@ public static class RemediationNames
     /// <summary>Puts the emergency flow in the place of one that fails.</summary>
     public const string EmergencyFlow = "switch-to-emergency-flow";
 
-    /// <summary>Sends who is routed into a queue to its stand-by.</summary>
+    /// <summary>Sends who is routed into a queue to its standby.</summary>
     public const string QueueFallback = "force-queue-fallback";
 
     /// <summary>Shifts calls and agents to the Region that stands by.</summary>

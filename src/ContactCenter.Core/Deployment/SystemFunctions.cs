@@ -27,7 +27,7 @@ public static class SystemFunctions
     public static SystemFunction RecordChange { get; } =
         new("record-change", "RecordChange", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 512);
 
-    /// <summary>Repairs the capacity of tables. Three copies: one for the minute's look, two that stay with troubled tables.</summary>
+    /// <summary>Repairs the capacity of tables. Three copies: one for the minute's look, two that stay with throttled tables.</summary>
     public static SystemFunction HealCapacity { get; } =
         new("heal-capacity", "HealCapacity", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 1024, ReservedConcurrency: 3);
 

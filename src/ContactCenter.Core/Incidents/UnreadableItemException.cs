@@ -3,7 +3,7 @@ using ContactCenter.Core.Texts;
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>
-/// An item of the store cannot be read: something else has written it, or it was cut. It is its own trouble alone: whoever reads many goes
+/// An item of the store cannot be read: something else has written it, or it was cut. It harms itself alone: whoever reads many goes
 /// on with the others and tells of this one.
 /// </summary>
 /// <param name="item">The item, as people find it in the table.</param>

@@ -85,7 +85,7 @@ public sealed class EffectiveSettings
         _announcements.LastOrDefault(one => one.Holds(at) && one.Queue is not null && one.Queue == queue)
             ?? _announcements.LastOrDefault(one => one.Holds(at) && one.Queue is null);
 
-    /// <summary>Names of the queues whose stand-by takes over.</summary>
+    /// <summary>Names of the queues whose standby takes over.</summary>
     public IReadOnlyCollection<string> Forced(DateTimeOffset at) =>
         _fallbacks.IsEmpty ? [] : [.. _fallbacks.Where(one => one.Holds(at)).Select(static one => one.Queue).Distinct()];
 

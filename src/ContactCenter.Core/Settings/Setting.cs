@@ -189,7 +189,7 @@ public sealed record HolidayToday : Setting
     public override string Subject => $"{Date:yyyy-MM-dd}";
 }
 
-/// <summary>A queue counts as broken, so that its stand-by takes over.</summary>
+/// <summary>A queue counts as broken, so that its standby takes over.</summary>
 public sealed record ForcedFallback : Setting
 {
     /// <summary>Name of the queue.</summary>

@@ -21,7 +21,7 @@ public enum SettingKind
     /// <summary>Days on which the center is closed.</summary>
     Holidays,
 
-    /// <summary>Queues whose stand-by takes over.</summary>
+    /// <summary>Queues whose standby takes over.</summary>
     Fallbacks,
 
     /// <summary>Thresholds of alarms.</summary>

@@ -116,7 +116,7 @@ public sealed class FaultSimulation : IDisposable
             await RunAgendaAsync(minute);
             _clock.Now = minute;
             _dice.IsOn = minute < Start + FaultsLast;
-            _history.IsTroubled = _dice.IsOn;
+            _history.IsBroken = _dice.IsOn;
             if (_sabotage != Sabotage.NoClock)
             {
                 await TryAsync(async () =>

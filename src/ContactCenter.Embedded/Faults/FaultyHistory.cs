@@ -49,7 +49,7 @@ internal sealed class FaultyHistory : IIncidentFiles, IIncidentHistory, IAlarmHi
     }
 
     /// <summary>False: from now on everything works.</summary>
-    public bool IsTroubled
+    public bool IsBroken
     {
         set => _dice.IsOn = value;
     }

@@ -35,7 +35,7 @@ public sealed class SimulatedSystem : IDisposable
     private readonly EmbeddedSystem _functions;
     private readonly SimulatedInbox _inbox;
     private readonly EffectStream _stream;
-    private readonly AskedRepairs _asked = new();
+    private readonly AskedRemediations _asked = new();
     private readonly List<string> _repaired = [];
     private readonly DecisionLog _decisions = new();
     private readonly HashSet<string> _wished = new(StringComparer.Ordinal);

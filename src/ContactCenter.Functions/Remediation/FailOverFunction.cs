@@ -6,7 +6,7 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Functions.Remediation;
 
 /// <summary>
-/// Fails over what a person has agreed to: flows to the emergency flow, queues to their stand-by, calls to the Region that stands by. An
+/// Fails over what a person has agreed to: flows to the emergency flow, queues to their standby, calls to the Region that stands by. An
 /// incident asks by the remediation topic; every minute what is failed over is looked at, and brought back when its time is over.
 /// </summary>
 public sealed class FailOverFunction(

@@ -81,7 +81,7 @@ internal readonly ref struct SentimentContext(SentimentPhrases phrases)
         return entry.Has(LexiconRole.Negation);
     }
 
-    // "pretty bad" is not pretty, and the "no" of "no real trouble" has done its work with the trouble
+    // "pretty bad" is not pretty, and the "no" of "no real trouble" has done its work with that word
     private bool IsAboutNext(int at, int next, LexiconEntry entry)
     {
         var reach = entry.Has(LexiconRole.Negation) ? Reach : entry.Boost != 0 ? 1 : 0;

@@ -22,7 +22,7 @@ public sealed class StormTests
         var storm = Assert.Single(_desk.Store.All, incident => incident.Key.Group == CorrelationKey.StormGroup);
         Assert.Equal(55, storm.Alarms);
         Assert.Equal("55 more alarms are red", storm.Symptom);
-        Assert.Equal(7, _desk.Messages.Count); // five troubles, the storm, and its rise from P3 to P2 because so many take part
+        Assert.Equal(7, _desk.Messages.Count); // five incidents, the storm, and its rise from P3 to P2 because so many take part
     }
 
     [Fact]

@@ -276,7 +276,7 @@ public sealed class LifeTests
         Assert.All(Slack(replay.PutRight), static effect => Assert.Equal(IncidentState.Resolved, effect.Message.State));
     }
 
-    /// <summary>Slack takes nothing until the trouble is over.</summary>
+    /// <summary>Slack takes nothing until the incident is over.</summary>
     private static async Task<FieldReplay> OutageOfSlackAsync()
     {
         var replay = new FieldReplay();

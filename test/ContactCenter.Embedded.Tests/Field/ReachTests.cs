@@ -73,7 +73,7 @@ public sealed class ReachTests
         Assert.Contains(replay.Told, static effect => effect.Audience == "management" && effect.At == Nine.AddMinutes(10));
     }
 
-    /// <summary>What raises the queue's trouble to P1, after how many minutes.</summary>
+    /// <summary>What raises the queue's incident to P1, after how many minutes.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(14)]

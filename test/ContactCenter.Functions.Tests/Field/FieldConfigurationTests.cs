@@ -4,7 +4,7 @@ using ContactCenter.Functions.Tests.Contacts;
 
 namespace ContactCenter.Functions.Tests.Field;
 
-/// <summary>What <c>validate</c> refuses and takes, and what a configuration can say, after troubles that people told of.</summary>
+/// <summary>What <c>validate</c> refuses and takes, and what a configuration can say, after incidents that people told of.</summary>
 public sealed class FieldConfigurationTests
 {
     private const string Id = "0a1b2c3d-0000-4000-8000-00000000000a";

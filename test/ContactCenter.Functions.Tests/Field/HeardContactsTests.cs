@@ -20,7 +20,7 @@ public sealed class HeardContactsTests : IDisposable
         "do you accept cards", "card", "loyalty card points", "wild card", "report card of my son", "Kreditkarte beantragen", "Landkarte",
     ])];
 
-    /// <summary>A trouble is named, and nobody says that it has happened.</summary>
+    /// <summary>A harm is named, and nobody says that it has happened.</summary>
     public static TheoryData<string> OnlyNamed =>
     [
         "fraud prevention seminar", "what is fraud", "what is phishing", "anti fraud policy", "phishing simulation for employees",

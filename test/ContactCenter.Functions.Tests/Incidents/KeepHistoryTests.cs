@@ -8,7 +8,7 @@ using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Functions.Tests.Incidents;
 
-/// <summary>What the second reader of the stream does with records that are odd, and with trouble of its own.</summary>
+/// <summary>What the second reader of the stream does with records that are odd, and with failures of its own.</summary>
 public sealed class KeepHistoryTests
 {
     private readonly InMemoryIncidentStore _store = new();

@@ -45,7 +45,7 @@ internal static class IncidentStory
         _ = await functions.InvokeAsync("RecordChange", Events.CloudTrail("4f0f8c4a-change", world.At(-2), "UpdateFunctionCode20150331v2"));
         world.At(16);
         _ = await functions.InvokeAsync("AdvanceEscalations", "{}");
-        await RepairStory.RunAsync(world, incidents);
+        await RemediationStory.RunAsync(world, incidents);
         world.At(34);
         incidents["no alarm"] = await world.TriageAsync(Events.Sns("""{"what":"is no alarm"}"""));
 
@@ -70,7 +70,7 @@ internal static class IncidentStory
         incidents["everybody"] = await world.TriageAsync(OutsideEvents.Alarm(
             "many tasks", world.At(46), "ALARM", 81, "AWS/Connect/ConcurrentTasksPercentage",
             ("InstanceId", Instance), ("MetricGroup", "Tasks")));
-        await RepairStory.EndAsync(world, incidents);
+        await RemediationStory.EndAsync(world, incidents);
         world.At(End - 1);
         for (var i = 1; i <= 6; i++)
         {

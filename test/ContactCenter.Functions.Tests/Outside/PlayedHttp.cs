@@ -34,7 +34,7 @@ internal sealed class PlayedHttp : HttpMessageHandler
         ["caller"] = """{"key":"a key of this deployment"}""",
     };
 
-    /// <summary>Hosts that are in trouble, with what they answer.</summary>
+    /// <summary>Hosts that are broken, with what they answer.</summary>
     public ConcurrentDictionary<string, HttpStatusCode> Broken { get; } = new();
 
     /// <summary>The record that ServiceNow finds; null: none.</summary>

@@ -32,7 +32,7 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
     public async Task A_change_that_was_recorded_before_explains_an_incident(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version, item => !IsEffect(item));
-        var id = (string)(await IncidentOfAsync(world, RepairStory.Function))["id"]!;
+        var id = (string)(await IncidentOfAsync(world, RemediationStory.Function))["id"]!;
 
         _ = await world.Functions.InvokeAsync("AdvanceEscalations", "{}");
 

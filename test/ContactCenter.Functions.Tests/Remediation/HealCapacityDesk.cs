@@ -15,7 +15,7 @@ using ContactCenter.Testing;
 namespace ContactCenter.Functions.Tests.Remediation;
 
 /// <summary>
-/// The healing of capacity with everything that it stands on in memory, and one open incident about the table "customers".
+/// The remediation of capacity with everything that it stands on in memory, and one open incident about the table "customers".
 /// </summary>
 internal sealed class HealCapacityDesk
 {

@@ -16,7 +16,7 @@ using ContactCenter.Testing;
 namespace ContactCenter.Functions.Tests.Remediation;
 
 /// <summary>
-/// The healing of functions with everything that it stands on in memory: "hook" may be lifted to 200, "deliver" has an event source.
+/// The remediation of functions with everything that it stands on in memory: "hook" may be lifted to 200, "deliver" has an event source.
 /// </summary>
 internal sealed class HealFunctionsDesk
 {

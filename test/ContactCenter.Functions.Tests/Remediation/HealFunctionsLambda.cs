@@ -4,7 +4,7 @@ using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Functions.Tests.Remediation;
 
-/// <summary>Lambda as the healing of functions sees it: "hook" with a reservation, "deliver" with one event source.</summary>
+/// <summary>Lambda as the remediation of functions sees it: "hook" with a reservation, "deliver" with one event source.</summary>
 internal sealed class HealFunctionsLambda :
     IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>, IRemediable<EventSourceMappingState, EventSourceMappingChange>
 {

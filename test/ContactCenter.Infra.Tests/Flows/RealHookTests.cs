@@ -170,7 +170,7 @@ public sealed class RealHookTests
 
         Assert.Contains("Apologise, and offer to call back with a solution today.", recommended);
 
-        // a customer system that knows of open cases; the mood comes of the customer's words
+        // a customer system that knows of open cases; the sentiment comes of the customer's words
         IEnumerable<string?> Answers(string hook, JsonObject request)
         {
             var answer = hook == SystemFunctions.LookUpCustomer.Name

@@ -2,10 +2,10 @@ using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Language.Tests.Sentiment;
 
-/// <summary>What people ask a contact center for every day is no mood, although "lost" and "close" are in it.</summary>
+/// <summary>What people ask a contact center for every day is no sentiment, although "lost" and "close" are in it.</summary>
 public sealed class NeutralRequestsTests
 {
-    /// <summary>Nearer to 0 than this is no mood.</summary>
+    /// <summary>Nearer to 0 than this is no sentiment.</summary>
     private const double Neutral = 0.25;
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class RemediatedTableProperties
     public void The_monthly_ceiling_holds_to_the_end_of_the_month() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), CeilingHolds).Check(Some);
 
-    /// <summary>In this run the decreases were used up when the loan had to end, and it went on for an hour.</summary>
+    /// <summary>In this run the decreases were used up when the lease had to end, and it went on for an hour.</summary>
     [Fact]
     public void The_monthly_ceiling_holds_when_no_decrease_is_left() => CeilingHolds(356519534).QuickCheckThrowOnFailure();
 
@@ -70,7 +70,7 @@ public sealed class RemediatedTableProperties
             .ToList();
         for (var second = 0; second < Seconds; second++)
         {
-            // The last hours are calm, so that whatever was borrowed must be back.
+            // The last hours are calm, so that whatever was leased must be back.
             var level = spikes.Where(s => second >= s.At && second < s.At + s.For).Select(s => s.Height).DefaultIfEmpty(1).Max() * 0.5;
             if (second % 60 == 20 && !table.IsUpdating && table.ArrivedBy(second) > 0)
             {

@@ -14,7 +14,7 @@ namespace ContactCenter.Aws.Notifications.Sending;
 /// </summary>
 internal sealed class SupportChannel(IAmazonAWSSupport support, IncidentPolicy policy, string instanceArn) : INotificationChannel
 {
-    /// <summary>An account with more open cases than on so many pages of 100 has other troubles.</summary>
+    /// <summary>An account with more open cases than on so many pages of 100 has other worries.</summary>
     private const int MaximumPages = 5;
 
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using ContactCenter.Core.Contacts.Queues;
 namespace ContactCenter.Core.Contacts.Routing;
 
 /// <summary>
-/// The queue of a contact. The one of its topic comes first; its stand-bys, theirs, and the default queue can serve instead. It never
+/// The queue of a contact. The one of its topic comes first; its standbys, theirs, and the default queue can serve instead. It never
 /// chooses a queue without agents while one of these has some.
 /// </summary>
 /// <param name="Outlook">The chosen queue.</param>

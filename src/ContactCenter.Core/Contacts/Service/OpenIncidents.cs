@@ -17,7 +17,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
     /// <summary>More say nothing more to a caller.</summary>
     public const int MaximumLength = 200;
 
-    /// <summary>What stands in the place of an incident's id where a person has forced a queue to its stand-by.</summary>
+    /// <summary>What stands in the place of an incident's id where a person has forced a queue to its standby.</summary>
     public const string Forced = "forced";
 
     /// <summary>Nothing is broken.</summary>
@@ -40,7 +40,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
         ]);
     }
 
-    /// <summary>The same, with queues that are forced to their stand-by: for callers each is one that does not work.</summary>
+    /// <summary>The same, with queues that are forced to their standby: for callers each is one that does not work.</summary>
     /// <param name="queues">Names of the queues.</param>
     /// <param name="now">The time.</param>
     public OpenIncidents With(IReadOnlyCollection<string> queues, DateTimeOffset now)
@@ -130,7 +130,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
 /// <param name="Since">When the incident opened.</param>
 public sealed record OpenIncident(string Incident, string Group, string Resource, Severity Severity, DateTimeOffset Since);
 
-/// <summary>Port: queues that a person has forced to their stand-by.</summary>
+/// <summary>Port: queues that a person has forced to their standby.</summary>
 public interface IForcedQueues
 {
     /// <summary>Their names.</summary>

@@ -20,7 +20,7 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
 
     private const string Queue = AlarmGroups.Queue;
 
-    // What a flow can do without; a queue has a stand-by instead, and nothing can be done about telephony.
+    // What a flow can do without; a queue has a standby instead, and nothing can be done about telephony.
     private static readonly string[] Skippable = [AlarmGroups.Api, AlarmGroups.Function, AlarmGroups.Ivr];
 
     /// <summary>Checks for one caller, with what people have decided.</summary>
@@ -38,7 +38,7 @@ public sealed class ServiceCheck(ContactCenterConfiguration configuration)
             IsOpen = queue is null ? settings.Calendar.IsOpen(at) : settings.Calendar.IsOpen(queue, at),
         };
 
-        // what a person has to say comes before what the file says of a trouble
+        // what a person has to say comes before what the file says of an incident
         return settings.Announcement(queue?.Name, at) is { } announcement
             ? answer with
             {

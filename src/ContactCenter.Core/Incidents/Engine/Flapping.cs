@@ -19,7 +19,7 @@ public static class Flapping
     /// <summary>So many changes in a row make a slow alarm flap: red and OK twice.</summary>
     private const int SlowChanges = 3;
 
-    /// <summary>Changes further apart than so many periods of the alarm are troubles of their own.</summary>
+    /// <summary>Changes further apart than so many periods of the alarm are incidents of their own.</summary>
     private const int SlowestPeriods = 6;
 
     private static readonly TimeSpan MinimumPause = TimeSpan.FromMinutes(20);
@@ -69,7 +69,7 @@ public static class Flapping
     }
 
     /// <summary>
-    /// What several alarms of one trouble say together, as one alarm: they flip to and fro where each by itself is steady in between. Null
+    /// What several alarms of one incident say together, as one alarm: they flip to and fro where each by itself is steady in between. Null
     /// where there is only one.
     /// </summary>
     private static AlarmTrack? Together(IncidentDraft draft)

@@ -116,10 +116,10 @@ public static class IncidentHistorian
         messages.Count(static outcome => outcome.DoneAt is null),
         messages.LastOrDefault(static outcome => outcome.Failure is not null)?.Failure is { } failure ? Short(failure) : null);
 
-    private static RepairRecord Repair(IGrouping<string, TimelineEvent> entries)
+    private static RemediationRecord Repair(IGrouping<string, TimelineEvent> entries)
     {
         var report = entries.LastOrDefault(static entry => entry.Facts!.Helped is not null);
-        return new RepairRecord(
+        return new RemediationRecord(
             Short(entries.Key), entries.First().At, report is null ? null : Short(report.Text), report?.Facts!.Helped);
     }
 

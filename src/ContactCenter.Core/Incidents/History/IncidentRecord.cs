@@ -98,7 +98,7 @@ public sealed record IncidentRecord
     public ImmutableArray<AlarmMentions> Alarms { get; init; } = [];
 
     /// <summary>Repairs, in the order in which they were asked for.</summary>
-    public ImmutableArray<RepairRecord> Repairs { get; init; } = [];
+    public ImmutableArray<RemediationRecord> Repairs { get; init; } = [];
 
     /// <summary>Configuration changes that preceded it, as sentences.</summary>
     public ImmutableArray<string> Preceding { get; init; } = [];
@@ -170,7 +170,7 @@ public sealed record AlarmMentions(string Name, int Count);
 /// <param name="AskedAt">When it was first asked for.</param>
 /// <param name="Report">What it reported last, or null while it has not.</param>
 /// <param name="Helped">Whether it helped, or may still; null while it has not reported.</param>
-public sealed record RepairRecord(string Repair, DateTimeOffset AskedAt, string? Report, bool? Helped);
+public sealed record RemediationRecord(string Repair, DateTimeOffset AskedAt, string? Report, bool? Helped);
 
 /// <summary>What an incident's messages to one endpoint came to.</summary>
 /// <param name="Audience">Name of the audience.</param>

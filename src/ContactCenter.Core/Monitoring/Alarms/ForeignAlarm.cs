@@ -23,13 +23,13 @@ public sealed record ForeignAlarm : AlarmInput
     /// <summary>The other system as people name it.</summary>
     public required string System { get; init; }
 
-    /// <summary>What is the same in all messages about the same trouble.</summary>
+    /// <summary>What is the same in all messages about one incident.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What the other system calls the trouble.</summary>
+    /// <summary>What the other system calls it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whether the trouble is there or over.</summary>
+    /// <summary>Whether it is there or over.</summary>
     public required AlarmState State { get; init; }
 
     /// <summary>True where it is red because nothing is heard.</summary>

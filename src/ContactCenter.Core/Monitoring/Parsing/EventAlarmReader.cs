@@ -23,7 +23,7 @@ internal static class EventAlarmReader
             : null;
 
     /// <summary>
-    /// Somebody created, changed or deleted an alarm. The state beside it is not news; a deleted alarm has no trouble to tell of any more.
+    /// Somebody created, changed or deleted an alarm. The state beside it is not news; a deleted alarm has nothing to tell of any more.
     /// </summary>
     public static AlarmChange? ReadEdit(JsonElement root, MessageOrigin origin)
     {

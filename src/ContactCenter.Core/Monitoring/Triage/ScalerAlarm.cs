@@ -15,7 +15,7 @@ internal static partial class ScalerAlarm
     /// <summary>Correlation group: such an alarm must not keep an incident of its table open.</summary>
     public const string Group = "scaling";
 
-    /// <summary>How bad it is: it is no trouble.</summary>
+    /// <summary>How bad it is: nothing is wrong.</summary>
     public static SeverityAssessment Assessment { get; } = new(
         Severity.P4, [Sentences.RatedScaler]);
 

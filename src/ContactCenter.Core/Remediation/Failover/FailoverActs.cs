@@ -14,7 +14,7 @@ public static class FailoverActs
     public static FailoverRemediation Flow { get; } = new(
         new RemediationEntry(RemediationNames.EmergencyFlow, VerifyWithin), Sentences.WordFlow);
 
-    /// <summary>Sends who is routed into a queue to its stand-by.</summary>
+    /// <summary>Sends who is routed into a queue to its standby.</summary>
     public static FailoverRemediation Queue { get; } = new(
         new RemediationEntry(RemediationNames.QueueFallback, VerifyWithin), Sentences.WordQueue);
 
@@ -51,7 +51,7 @@ public static class FailoverActs
 
 /// <summary>Where failing over ends.</summary>
 /// <param name="Flows">Contact flows of the instance.</param>
-/// <param name="Queues">Queues with their stand-by.</param>
+/// <param name="Queues">Queues with their standby.</param>
 /// <param name="Traffic">Shares of the two Regions.</param>
 /// <param name="Leases">What is failed over, by the name of the remediation.</param>
 public sealed record FailoverPorts(

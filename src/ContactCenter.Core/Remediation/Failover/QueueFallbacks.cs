@@ -5,7 +5,7 @@ using ContactCenter.Core.Texts;
 namespace ContactCenter.Core.Remediation.Failover;
 
 /// <summary>
-/// Queues and their stand-by. Nothing in Amazon Connect is changed: the lease itself is what the hooks see, so that a queue is back the
+/// Queues and their standby. Nothing in Amazon Connect is changed: the lease itself is what the hooks see, so that a queue is back the
 /// moment its lease is, and no service has to answer for it.
 /// </summary>
 public sealed class QueueFallbacks(ContactCenterConfiguration configuration, IRemediationLeases<FailoverChange> leases)

@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Classification.Hearing;
 /// <summary>
 /// Tells whether a clause denies what it is about, English and German: "I did not lose my card", "I don't want to cancel", "es geht nicht
 /// um eine Beschwerde", and what is over ("I found my card again"). What does not work, has not come or is not known is no denial but
-/// the very trouble, and "don't renew my plan" is a wish.
+/// the very harm, and "don't renew my plan" is a wish.
 /// </summary>
 internal static class Denial
 {
@@ -24,7 +24,7 @@ internal static class Denial
     private static readonly FrozenSet<string> GermanWishes = HarmWords.Words(
         "mochte mochten will wollen wollte wollten wunsche brauche brauchen benotige plane vorhabe");
 
-    // what cannot be done is a trouble, and none that is denied
+    // what cannot be done is a harm, and none that is denied
     private static readonly FrozenSet<string> Ability = HarmWords.Words("can could kann konnte konnen konnten");
 
     // who does not want to go on with something wants its end, and who does not want a machine wants a person

@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Classification.Hearing;
 /// <summary>Words by which people say that something went wrong, or must end, English and German, folded.</summary>
 internal static class HarmWords
 {
-    /// <summary>What has happened to somebody; who denies it has no such trouble.</summary>
+    /// <summary>What has happened to somebody; who denies it has suffered none.</summary>
     private static readonly FrozenSet<string> Losses = Words(
         "lose loses losing lost loss stole stolen steal stealing theft robbed fraud fraudulent scam scammed hacked hack hacking missing broken "
         + "damaged complaint complaints complain complaining problem problems trouble wrong misplaced swallowed "
@@ -19,7 +19,7 @@ internal static class HarmWords
         + "blocking freeze freezing lock locking kundigen kundige kundigung gekundigt stornieren storniere beenden beende widerrufen sperren "
         + "sperre schliessen");
 
-    /// <summary>Names of troubles, which a seminar has as well as a victim; the other words say that something has happened.</summary>
+    /// <summary>Names of harms, which a seminar has as well as a victim; the other words say that something has happened.</summary>
     private static readonly FrozenSet<string> Subjects = Words(
         "loss fraud scam hack theft complaint complaints problem problems trouble emergency phishing "
         + "verlust diebstahl betrug beschwerde beschwerden reklamation problem probleme notfall");
@@ -30,8 +30,8 @@ internal static class HarmWords
         + "jemand this that these those it dies das diese dieser dieses je jai mon ma mes nous nos me mi mis io mio mia mijn ik");
 
     /// <summary>
-    /// What is done about a trouble, and what a customer has here that it befalls: beside these alone "bank fraud" and "Betrug melden" are
-    /// the trouble itself, and not a form or a seminar about it.
+    /// What is done about a harm, and what a customer has here that it befalls: beside these alone "bank fraud" and "Betrug melden" are
+    /// the harm itself, and not a form or a seminar about it.
     /// </summary>
     private static readonly FrozenSet<string> Ours = Words(
         "report reporting suspected suspicion attempted possible alert bank banking online account accounts card cards credit debit payment "
@@ -78,10 +78,10 @@ internal static class HarmWords
         return Has(Losses, word) || Has(Ends, word) || Has(Others, word) || Has(Negations, word);
     }
 
-    /// <summary>Whether a word as it is written only names a kind of trouble.</summary>
+    /// <summary>Whether a word as it is written only names a kind of harm.</summary>
     public static bool IsSubject(ReadOnlySpan<char> written) => IsWritten(Subjects, written);
 
-    /// <summary>Whether a word as it is written is what is done about a trouble, or what it befalls.</summary>
+    /// <summary>Whether a word as it is written is what is done about a harm, or what it befalls.</summary>
     public static bool IsOurs(ReadOnlySpan<char> written) => IsWritten(Ours, written);
 
     /// <summary>Whether a word as it is written is about somebody, or something that is at hand.</summary>

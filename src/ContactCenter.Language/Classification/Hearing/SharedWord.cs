@@ -6,7 +6,7 @@ namespace ContactCenter.Language.Classification.Hearing;
 
 /// <summary>
 /// Tells whether one word carries an answer that the others do not support: without "card" nothing of "birthday card" is about a lost card.
-/// The strongest word is left out and the rest asked again. Nor is it an emergency where a trouble is only named, as in "fraud prevention
+/// The strongest word is left out and the rest asked again. Nor is it an emergency where a harm is only named, as in "fraud prevention
 /// seminar", or where the card is another thing that is called so, as in "Eintrittskarte".
 /// </summary>
 /// <param name="classifier">Scores texts by their words.</param>
@@ -119,7 +119,7 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
         return isOther;
     }
 
-    /// <summary>True when a trouble is named with nothing but what it befalls here, and what is done about it.</summary>
+    /// <summary>True when a harm is named with nothing but what it befalls here, and what is done about it.</summary>
     private static bool IsOurs(ReadOnlySpan<char> text, EncodedText encoded)
     {
         for (var w = 0; w < encoded.Words; w++)
@@ -134,7 +134,7 @@ internal readonly struct SharedWord(ContactClassifier classifier, IReadOnlySet<s
         return true;
     }
 
-    /// <summary>True when a trouble is named, and no word says that it has happened, to anybody, or what is to be done.</summary>
+    /// <summary>True when a harm is named, and no word says that it has happened, to anybody, or what is to be done.</summary>
     private static bool IsOnlyNamed(ReadOnlySpan<char> text, EncodedText encoded)
     {
         var isNamed = false;

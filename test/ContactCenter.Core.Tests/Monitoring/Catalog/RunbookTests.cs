@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Tests.Monitoring.Catalog;
 /// <summary>Every message links to a runbook; the runbook must be there and have the same four parts at three in the morning.</summary>
 public sealed class RunbookTests
 {
-    /// <summary>Runbooks of troubles that are not in the catalog.</summary>
+    /// <summary>Runbooks of incidents that are not in the catalog.</summary>
     private static readonly string[] Others =
         ["foreign-alarm", "unrecognised-alarm", "unknown-alarm", "alarm-storm", "customers-cut-off", "account-differs",
         "person-report"];

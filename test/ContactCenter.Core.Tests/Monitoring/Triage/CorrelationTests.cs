@@ -2,7 +2,7 @@ using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Tests.Monitoring.Triage;
 
-/// <summary>What belongs together shares a key; what is a trouble of its own does not.</summary>
+/// <summary>What belongs together shares a key; what is an incident of its own does not.</summary>
 public sealed class CorrelationTests
 {
     [Fact]

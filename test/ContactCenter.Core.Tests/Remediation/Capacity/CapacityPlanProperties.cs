@@ -213,7 +213,7 @@ public sealed class CapacityPlanProperties
     private static long Raised(Case c, List<Throughput> after, CapacityKind kind) =>
         c.State.Resources.Zip(after).Sum(r => Math.Max(0, r.Second[kind] - r.First.Provisioned[kind]));
 
-    // What the scaler had before anything was borrowed of it.
+    // What the scaler had before anything was leased of it.
     private static ScalableTarget? Own(Case c, ScalableTargetChange change) =>
         c.Lease?.Undo.Targets.FirstOrDefault(t => t.Index == change.Index && t.Kind == change.Kind)?.Target
             ?? c.State.Resources.First(r => r.Index == change.Index).Target(change.Kind);

@@ -6,7 +6,7 @@ using static ContactCenter.Core.Tests.Remediation.Capacity.TableStates;
 
 namespace ContactCenter.Core.Tests.Remediation.Runs;
 
-/// <summary>One run: what is written when, and what becomes of a loan that nobody allows any more.</summary>
+/// <summary>One run: what is written when, and what becomes of a lease that nobody allows any more.</summary>
 public sealed class RemediationRunTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -26,8 +26,8 @@ internal static class ForeignReader
 
     /// <summary>An alarm with its texts bounded and its words understood.</summary>
     /// <param name="system">The other system as people name it.</param>
-    /// <param name="key">What is the same for the same trouble in its messages.</param>
-    /// <param name="title">What it calls the trouble.</param>
+    /// <param name="key">What is the same in its messages about one incident.</param>
+    /// <param name="title">What it calls it.</param>
     /// <param name="state">Whether it is there.</param>
     /// <param name="severity">How bad that system says it is, in its words, or null.</param>
     /// <param name="origin">When it was sent.</param>

@@ -4,7 +4,7 @@ using ContactCenter.Core.Incidents.Delivery;
 namespace ContactCenter.Embedded.World;
 
 /// <summary>The topic of remediations: holds what incidents ask for until the function that repairs is invoked.</summary>
-internal sealed class AskedRepairs : IEffectHandler
+internal sealed class AskedRemediations : IEffectHandler
 {
     private readonly Lock _gate = new();
     private readonly List<RemediateEffect> _asked = [];

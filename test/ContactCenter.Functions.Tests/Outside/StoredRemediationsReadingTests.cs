@@ -3,9 +3,9 @@ using ContactCenter.Aws.Tests;
 
 namespace ContactCenter.Functions.Tests.Outside;
 
-/// <summary>Leases, cases and counts of repairs that a version has stored are read by the present one; what is on loan goes back.</summary>
+/// <summary>Leases, cases and counts that a version has stored are read by the present one; what is on lease goes back.</summary>
 [Collection("Stored")]
-public sealed class StoredRepairsReadingTests(Emulator emulator)
+public sealed class StoredRemediationsReadingTests(Emulator emulator)
 {
     /// <summary>After every lease of the recording.</summary>
     private const double Late = 120;
@@ -79,12 +79,12 @@ public sealed class StoredRepairsReadingTests(Emulator emulator)
     public async Task Executions_that_are_on_lease_go_back(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
-        world.Functions.Aws.Lambda.Reserved[RepairStory.Function] = 38;
+        world.Functions.Aws.Lambda.Reserved[RemediationStory.Function] = 38;
         _ = world.At(Late);
 
         _ = await world.Functions.InvokeAsync("HealFunctions", OutsideEvents.Schedule);
 
-        Assert.Equal(20, world.Functions.Aws.Lambda.Reserved[RepairStory.Function]);
+        Assert.Equal(20, world.Functions.Aws.Lambda.Reserved[RemediationStory.Function]);
     }
 
     [Theory]
@@ -93,11 +93,11 @@ public sealed class StoredRepairsReadingTests(Emulator emulator)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
         var disabled = world.Functions.Aws.Lambda.Disabled;
-        disabled["3c1c4b5e-mapping"] = RepairStory.Fed;
+        disabled["3c1c4b5e-mapping"] = RemediationStory.Fed;
         _ = await world.Functions.InvokeAsync("HealFunctions", OutsideEvents.Schedule);
         Assert.Empty(disabled);
 
-        disabled["3c1c4b5e-mapping"] = RepairStory.Fed;
+        disabled["3c1c4b5e-mapping"] = RemediationStory.Fed;
         _ = await world.Functions.InvokeAsync("HealFunctions", OutsideEvents.Schedule);
 
         // twice a day, and the first time was in the recording

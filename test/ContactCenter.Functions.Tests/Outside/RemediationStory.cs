@@ -2,10 +2,10 @@
 namespace ContactCenter.Functions.Tests.Outside;
 
 /// <summary>
-/// Repairs in every state: given back, on loan, waiting for an approval, broken off between intention and confirmation; of tables, of a
+/// Repairs in every state: given back, on lease, waiting for an approval, broken off between intention and confirmation; of tables, of a
 /// function and of an event source.
 /// </summary>
-internal static class RepairStory
+internal static class RemediationStory
 {
     public const string Function = "verify-caller-recorded";
 
@@ -18,7 +18,7 @@ internal static class RepairStory
         await AskForTableAsync(world, incidents, "ledger-recorded", 17);
         await world.Capacity.ReadAsync("ledger-recorded", world.At(18), 30, 1);
 
-        // Application Auto Scaling manages this one, so its range is what is borrowed
+        // Application Auto Scaling manages this one, so its range is what is leased
         await world.Capacity.ManageAsync("customers-recorded");
         await AskForTableAsync(world, incidents, "customers-recorded", 20);
         await world.Capacity.ReadAsync("customers-recorded", world.At(20), 30, 30);
@@ -36,7 +36,7 @@ internal static class RepairStory
     }
 
     /// <summary>
-    /// What was borrowed goes back; a repair waits for its approval, an approved one breaks off in the middle, and one that nobody has
+    /// What was leased goes back; a repair waits for its approval, an approved one breaks off in the middle, and one that nobody has
     /// carried out yet.
     /// </summary>
     public static async Task EndAsync(World world, Dictionary<string, string> incidents)
