@@ -37,7 +37,7 @@ internal sealed class AccountStack : ContactCenterStack
         {
             Value = $"aws lambda invoke --region {Region} --function-name {deployment.Names.Function(SystemFunctions.CheckAccount)} "
                 + "--invocation-type Event /dev/null",
-            Description = "Checks the account now, and tells what it finds as one incident of severity P3.",
+            Description = "Checks the account now, and tells what it finds as one incident of severity P3; alarms without a sample as one P4.",
         });
     }
 

@@ -22,7 +22,8 @@ public sealed record AccountSettings
     public int LambdaConcurrency { get; set; } = DefaultLambdaConcurrency;
 
     /// <summary>The weekly look at what in the account is not as the configuration has it.</summary>
-    [Description("The weekly check: what check-account finds becomes one incident (P3) of engineering with a list.")]
+    [Description(
+        "The weekly check: what check-account finds becomes one incident (P3) of engineering with a list; alarms without a sample are one P4.")]
     public WeeklyCheckSettings WeeklyCheck { get; set; } = new();
 
     /// <summary>False in an account with a quota so small that nothing of it can be reserved, such as the 10 of a new one.</summary>

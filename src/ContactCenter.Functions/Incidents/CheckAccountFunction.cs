@@ -2,14 +2,13 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Aws.Incidents;
-using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Functions.Incidents;
 
 /// <summary>
 /// Once a week: compares the account with the configuration, as <c>contactcenter check-account</c> does. What it finds goes to the alarm
-/// topic as one list, so that it is one incident like any other; when it finds nothing, that incident ends.
+/// topic as one list, alarms without a sample as another, so that each is one incident like any other; when it finds nothing, they end.
 /// </summary>
 public sealed class CheckAccountFunction(IAccount account, AlarmTopic alarms, FunctionEnvironment environment, TimeProvider clock)
 {
@@ -32,7 +31,10 @@ public sealed class CheckAccountFunction(IAccount account, AlarmTopic alarms, Fu
 
         var findings = AccountCheck.Find(configuration, reading);
         string[] list = [.. findings.Select(static finding => finding.ToString())];
-        await alarms.PublishAsync(AccountReport.Message(configuration, list, clock.GetUtcNow()), limit.Token);
+        foreach (var message in AccountCheck.Messages(configuration, reading, findings, clock.GetUtcNow()))
+        {
+            await alarms.PublishAsync(message, limit.Token);
+        }
 
         // findings name people's addresses, which are nothing for a log
         context.Logger.LogInformation(

@@ -7,8 +7,18 @@ using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Plan;
 
+/// <summary>What the weekly check of the account tells, each as an incident of its own.</summary>
+public enum AccountList
+{
+    /// <summary>What is not as the configuration has it.</summary>
+    Differences,
+
+    /// <summary>Alarms that read what is always published while in use, of things that are in use, and that have no sample.</summary>
+    Unfed,
+}
+
 /// <summary>
-/// What the weekly check of the account found, as a <see cref="MadeUpAlarm"/>: red with a list, OK when there is nothing. So it is one
+/// A list of the weekly check of the account, as a <see cref="MadeUpAlarm"/>: red with a list, OK when there is nothing. So it is one
 /// incident, which every later list renews, and which ends with the first check that finds nothing.
 /// </summary>
 public sealed class AccountReport
@@ -29,26 +39,39 @@ public sealed class AccountReport
     private const char Break = '\u2028';
 
     private readonly MadeUpAlarm _alarm;
+    private readonly AccountList _list;
 
     /// <summary>The report of a configuration's deployment.</summary>
-    public AccountReport(ContactCenterConfiguration configuration)
+    public AccountReport(ContactCenterConfiguration configuration, AccountList list)
     {
-        _alarm = Alarm(configuration);
-        Key = new CorrelationKey(AlarmGroups.Account, "check-account", _alarm.Location);
+        var id = list == AccountList.Unfed ? "check-samples" : "check-account";
+        _alarm = new MadeUpAlarm(configuration, id);
+        _list = list;
+        Key = new CorrelationKey(AlarmGroups.Account, id, _alarm.Location);
     }
 
     /// <summary>The one incident of all checks.</summary>
     public CorrelationKey Key { get; }
 
+    /// <summary>How bad it is: nothing says that customers feel any of it.</summary>
+    public Severity Severity => _list == AccountList.Unfed ? Severity.P4 : Severity.P3;
+
+    /// <summary>Why it is as bad as that.</summary>
+    public string Reason => _list == AccountList.Unfed ? Sentences.RatedUnfed : Sentences.RatedAccount;
+
+    /// <summary>What is wrong, as the rest of a sentence about the account.</summary>
+    public string Symptom => _list == AccountList.Unfed ? Sentences.HasUnfedAlarms : Sentences.NotAsConfigured;
+
+    /// <summary>Name of the runbook.</summary>
+    public string Runbook => _list == AccountList.Unfed ? "alarms-without-samples" : "account-differs";
+
     /// <summary>The message that is published to the alarm topic.</summary>
-    /// <param name="configuration">The configuration.</param>
     /// <param name="findings">What was found, each as a sentence; none: everything is right.</param>
     /// <param name="at">When.</param>
-    public static string Message(ContactCenterConfiguration configuration, IReadOnlyList<string> findings, DateTimeOffset at) =>
-        Alarm(configuration).Message(
-            findings.Count > 0,
-            List(findings),
-            at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)).ToJsonString();
+    public string Message(IReadOnlyList<string> findings, DateTimeOffset at) => _alarm.Message(
+        findings.Count > 0,
+        List(findings),
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)).ToJsonString();
 
     /// <summary>Whether a change is such a report and nothing else.</summary>
     public bool Is(AlarmChange change) => _alarm.Is(change);
@@ -57,14 +80,14 @@ public sealed class AccountReport
     public static string Text(AlarmChange change) => CleanText.Paragraphs(change.Reason.Replace(Break, '\n'), MaximumLength);
 
     /// <summary>The findings in lines with numbers, as many as there is room for.</summary>
-    internal static string List(IReadOnlyList<string> findings)
+    internal string List(IReadOnlyList<string> findings)
     {
         if (findings.Count == 0)
         {
-            return Sentences.AccountRight;
+            return _list == AccountList.Unfed ? Sentences.AlarmsFed : Sentences.AccountRight;
         }
 
-        var list = new StringBuilder(Sentences.AccountWrong);
+        var list = new StringBuilder(_list == AccountList.Unfed ? Sentences.AlarmsUnfed : Sentences.AccountWrong);
         foreach (var (i, finding) in findings.Index())
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{Break}{i + 1}. {CleanText.Line(finding, MaximumFinding)}");
@@ -79,6 +102,4 @@ public sealed class AccountReport
 
         return list.ToString();
     }
-
-    private static MadeUpAlarm Alarm(ContactCenterConfiguration configuration) => new(configuration, "check-account");
 }

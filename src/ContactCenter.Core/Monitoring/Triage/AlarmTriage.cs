@@ -20,7 +20,7 @@ public sealed class AlarmTriage
     private readonly OwnPlace _place;
     private readonly FormerKeys _former;
     private readonly PipelineProbe _probe;
-    private readonly AccountReport _account;
+    private readonly AccountReport[] _account;
 
     /// <summary>
     /// Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.
@@ -49,7 +49,7 @@ public sealed class AlarmTriage
         _place = new OwnPlace(configuration);
         _former = new FormerKeys(_instanceId, _instanceAlias);
         _probe = new PipelineProbe(configuration);
-        _account = new AccountReport(configuration);
+        _account = [.. Enum.GetValues<AccountList>().Select(list => new AccountReport(configuration, list))];
     }
 
     /// <summary>Triage of a state change.</summary>
@@ -65,7 +65,8 @@ public sealed class AlarmTriage
 
         var time = ToldTime.Of(change.At, change.SentAt, now);
         change = change with { At = time.At };
-        return (_account.Is(change) ? Account(change) : ForPeople(Triage(change))) with { ClaimedAt = time.Claimed };
+        var report = Array.Find(_account, report => report.Is(change));
+        return (report is null ? ForPeople(Triage(change)) : Account(change, report)) with { ClaimedAt = time.Claimed };
     }
 
     private TriagedAlarm Triage(AlarmChange change)
@@ -275,19 +276,17 @@ public sealed class AlarmTriage
     };
 
     /// <summary>What the weekly check found: nothing says that customers feel it, so it never becomes a case for AWS Support.</summary>
-    private TriagedAlarm Account(AlarmChange change) => new()
+    private TriagedAlarm Account(AlarmChange change, AccountReport report) => new()
     {
         Id = new AlarmId($"check-account:{change.AlarmArn}", null),
         Name = change.AlarmName,
         Moment = new AlarmMoment(change.At, change.State),
-        Key = _account.Key,
-        Assessment = new SeverityAssessment(
-            Severity.P3,
-            [Sentences.RatedAccount]),
+        Key = report.Key,
+        Assessment = new SeverityAssessment(report.Severity, [report.Reason]),
         Subject = Sentences.AccountSubject(_instanceAlias),
-        Symptom = Sentences.NotAsConfigured,
+        Symptom = report.Symptom,
         Description = AccountReport.Text(change),
-        Runbook = "account-differs",
+        Runbook = report.Runbook,
         Owner = AlarmOwners.Engineering,
         IsInternal = true,
         IsReport = true,

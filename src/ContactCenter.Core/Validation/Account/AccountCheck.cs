@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
@@ -11,6 +12,9 @@ public static class AccountCheck
 {
     /// <summary>The check of a finding that tells what could not be read.</summary>
     public const string Unread = "unread";
+
+    /// <summary>The check of alarms without a sample, which are told in a list of their own.</summary>
+    public const string Samples = "samples";
 
     /// <summary>Everything that is wrong, in the order in which it should be put right. What could not be read comes first.</summary>
     public static IReadOnlyList<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading)
@@ -40,5 +44,25 @@ public static class AccountCheck
             .. SlackCheck.Find(configuration, reading),
             .. ServiceNowCheck.Find(configuration, reading),
         ];
+    }
+
+    /// <summary>
+    /// What is told of it, as messages to the topic of alarms: one list of what is not as configured, and one of alarms without a sample,
+    /// unless nobody could see what is published. No finding is in both.
+    /// </summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="findings">What <see cref="Find"/> found in it.</param>
+    /// <param name="at">When.</param>
+    public static IReadOnlyList<string> Messages(
+        ContactCenterConfiguration configuration, AccountReading reading, IReadOnlyList<AccountFinding> findings, DateTimeOffset at)
+    {
+        var differences = Message(AccountList.Differences, findings.Where(static finding => finding.Check != Samples));
+        return reading.Series is null || reading.Alarms is null
+            ? [differences]
+            : [differences, Message(AccountList.Unfed, findings.Where(static finding => finding.Check == Samples))];
+
+        string Message(AccountList list, IEnumerable<AccountFinding> told) =>
+            new AccountReport(configuration, list).Message([.. told.Select(static finding => $"{finding}")], at);
     }
 }

@@ -57,16 +57,19 @@ internal static class SeriesCheck
                     Sentences.RightTellMakers);
         }
 
-        var isInUse = metric.Namespace == OwnMetricNames.Namespace
-            ? reading.Alarms?.Any(deployed => deployed.Name == alarm.Name) == true
-            : alike.Length > 0;
-        return isInUse && AlwaysPublished.Metrics.Contains((metric.Namespace, metric.Name))
+        return AlwaysPublished.Metrics.Contains((metric.Namespace, metric.Name)) && IsInUse()
             ? AccountFinding.Of(
-                Check,
+                AccountCheck.Samples,
                 Sentences.WhatAlarm(alarm.Name),
                 it => Sentences.FoundNoSample(it, metric.Name, alarm.Resource),
                 Sentences.RightListMetrics(metric.Namespace))
             : null;
+
+        // what this system tells of itself it tells from its deployment on; an external system is asked once there are contacts
+        bool IsInUse() => metric.Namespace != OwnMetricNames.Namespace
+            ? alike.Length > 0
+            : reading.Alarms?.Any(deployed => deployed.Name == alarm.Name) == true
+                && (alarm.Definition.Scope != AlarmScope.Api || reading.Series!.Any(static series => series.Namespace == "AWS/Connect"));
     }
 
     /// <summary>Every dimension that both have is equal, and they have at least one; series without any are of the account.</summary>

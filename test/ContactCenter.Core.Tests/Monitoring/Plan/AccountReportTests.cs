@@ -90,7 +90,7 @@ public sealed class AccountReportTests
     [InlineData("AlarmArn", "\"arn:aws:cloudwatch:eu-central-1:999999999999:alarm:cc-test/check-account\"")]
     public async Task A_real_alarm_that_is_named_like_it_is_an_alarm_of_its_own(string member, string value)
     {
-        var message = JsonNode.Parse(AccountReport.Message(Desk.Center(), ["something"], Monday))!;
+        var message = JsonNode.Parse(new AccountReport(Desk.Center(), AccountList.Differences).Message(["something"], Monday))!;
         message[member] = JsonNode.Parse(value);
 
         await ReceiveAsync(message.ToJsonString(), Monday);
@@ -98,8 +98,37 @@ public sealed class AccountReportTests
         Assert.NotEqual("account-differs", Assert.Single(_store.All).Runbook);
     }
 
+    [Fact]
+    public async Task Alarms_without_a_sample_are_one_P4_of_engineering_with_a_list_of_their_own()
+    {
+        await ReceiveAsync(Monday, "queue \"Billing\" is not in the instance; deploy");
+        await ReceiveAsync(AccountList.Unfed, Monday, "alarm a reads A", "alarm b reads B");
+
+        var incident = Assert.Single(_store.All, static incident => incident.Severity == Severity.P4);
+        Assert.Equal((AlarmOwners.Engineering, "alarms-without-samples"), (incident.Owner, incident.Runbook));
+        Assert.Equal(
+            "Alarms without a sample, although what they watch was used:\n1. alarm a reads A\n2. alarm b reads B", incident.Description);
+        Assert.Contains(_store.All, static incident => incident.Severity == Severity.P3);
+    }
+
+    [Fact]
+    public async Task Each_list_is_ended_by_its_own_OK()
+    {
+        await ReceiveAsync(Monday, "queue \"Billing\" is not in the instance; deploy");
+        await ReceiveAsync(AccountList.Unfed, Monday, "alarm a reads A");
+
+        await ReceiveAsync(AccountList.Unfed, Monday.AddDays(7));
+
+        Assert.Equal(
+            [(Severity.P3, IncidentState.Open), (Severity.P4, IncidentState.Mitigated)],
+            _store.All.OrderBy(static incident => incident.Severity).Select(static incident => (incident.Severity, incident.State)));
+    }
+
     private Task<Decision> ReceiveAsync(DateTimeOffset at, params string[] findings) =>
-        ReceiveAsync(AccountReport.Message(Desk.Center(), findings, at), at);
+        ReceiveAsync(AccountList.Differences, at, findings);
+
+    private Task<Decision> ReceiveAsync(AccountList list, DateTimeOffset at, params string[] findings) =>
+        ReceiveAsync(new AccountReport(Desk.Center(), list).Message(findings, at), at);
 
     private async Task<Decision> ReceiveAsync(string message, DateTimeOffset at)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -151,12 +152,47 @@ public sealed class AccountCheckTests
 
     [Fact]
     public void A_metric_that_is_always_published_and_never_had_a_sample_is_told_once_the_thing_was_used() => Holds(
-        "metrics", "alarm cc-prod/ivr-response-time/ivr-main reads RuntimeSucessfulRequestLatency, which has had no sample for two weeks",
+        "samples", "alarm cc-prod/ivr-response-time/ivr-main reads RuntimeSucessfulRequestLatency, which has had no sample for two weeks",
         Reading with { Series = [.. Reading.Series!.Where(series => !IsLatencyOfCalls(series))] });
 
     [Fact]
     public void Of_a_thing_that_was_never_used_nothing_is_missing() =>
         Assert.Empty(Find(Reading with { Series = [.. Reading.Series!.Where(series => series.Namespace != "AWS/Lex")] }));
+
+    [Fact]
+    public void Of_an_external_system_nothing_is_missing_before_there_are_contacts() => Assert.Empty(Find(Reading with
+    {
+        Series =
+        [
+            .. Reading.Series!.Where(series =>
+                series.Namespace != "AWS/Connect" && series.Dimensions.All(static each => each.Name != "Api")),
+        ],
+    }));
+
+    [Fact]
+    public void Alarms_without_a_sample_are_told_in_a_list_of_their_own_and_in_no_other()
+    {
+        var reading = Reading with
+        {
+            Queues = [.. Reading.Queues!.Skip(1)],
+            Series = [.. Reading.Series!.Where(static series => series.Dimensions.All(static each => each.Name != "Api"))],
+        };
+
+        var messages = AccountCheck.Messages(HealthyAccount.Configuration, reading, Find(reading), DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(
+            [("cc-prod/check-account", true, false), ("cc-prod/check-samples", false, true)],
+            messages.Select(static message => (
+                (string)JsonNode.Parse(message)!["AlarmName"]!,
+                message.Contains("is not in the instance", StringComparison.Ordinal),
+                message.Contains("reads ApiRequests", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Nobody_who_could_not_see_what_is_published_says_that_all_alarms_have_samples() => Assert.All(
+        [Reading with { Series = null }, Reading with { Alarms = null }],
+        static blind => Assert.Single(
+            AccountCheck.Messages(HealthyAccount.Configuration, blind, Find(blind), DateTimeOffset.UnixEpoch)));
 
     [Fact]
     public void An_error_that_never_happened_is_no_finding() =>
