@@ -15,6 +15,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -85,6 +86,8 @@ public sealed class Startup
             provider.GetRequiredService<IChangeLog>(),
             provider.GetRequiredService<EffectDelivery>()));
         services.AddSingleton<PersonAnswers>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<SlackCommands>();
         services.AddSingleton<HistoryKeeper>();
         services.AddSingleton<HeartbeatMetric>();
         services.AddSingleton<DeliveryMetric>();

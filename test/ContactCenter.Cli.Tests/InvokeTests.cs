@@ -189,6 +189,19 @@ public sealed class InvokeTests : IDisposable
         Assert.InRange(Assert.Single(CommandLine.Lines(output)).GetProperty("statusCode").GetInt32(), 400, 499);
     }
 
+    [Theory]
+    [InlineData(Monday, 200)]
+    [InlineData("2026-03-02T09:06:00Z", 401)]
+    public async Task The_command_among_the_samples_is_answered_in_words_while_its_signature_counts(string at, int status)
+    {
+        var (code, output, _) = await CommandLine.Run(
+            "invoke", "AnswerSlack", Repository.File("samples", "slack-command.json"), "--at", at);
+
+        Assert.Equal((0, status), (code, Status(output)));
+        Assert.Equal(
+            status == 200, Text(output, "body")!.Contains("It is recorded: incident ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_click_that_was_signed_with_the_secret_of_the_file_is_read()
     {

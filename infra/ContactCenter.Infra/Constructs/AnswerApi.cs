@@ -43,11 +43,18 @@ internal sealed class AnswerApi : Construct
         AddRoute($"{LinkPath}/{{link}}", [HttpMethod.GET, HttpMethod.POST], Add(SystemFunctions.AnswerLink, "LINK_SECRET_ARN", linkSecret));
         if (answers.SlackSigningSecret is { } slack)
         {
-            AddRoute("/slack", [HttpMethod.POST], Add(SystemFunctions.AnswerSlack, "SLACK_SIGNING_SECRET_ARN", stack.Secret(slack)));
+            var answer = Add(SystemFunctions.AnswerSlack, "SLACK_SIGNING_SECRET_ARN", stack.Secret(slack));
+            // a command lists what is open, and a report looks where it belongs
+            table.AllowDue(answer);
+            AddRoute("/slack", [HttpMethod.POST], answer);
             _ = new CfnOutput(
                 stack,
                 "SlackRequestUrl",
-                new CfnOutputProps { Value = $"{_api.ApiEndpoint}/slack", Description = "Slack app, Interactivity, Request URL." });
+                new CfnOutputProps
+                {
+                    Value = $"{_api.ApiEndpoint}/slack",
+                    Description = "Slack app, Request URL of interactivity and command.",
+                });
         }
 
         if (answers.ServiceNowCallbackSecret is { } serviceNow)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Reporting;
 
 namespace ContactCenter.Core.Api;
 

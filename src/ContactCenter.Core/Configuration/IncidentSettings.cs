@@ -31,6 +31,11 @@ public sealed record IncidentSettings
     [Description("See stormIncidents, such as 5m.")]
     public TimeSpan StormWithin { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How many incidents one person may open, or report, within an hour, by whatever way.</summary>
+    [Description("How many incidents one person may open or report within an hour.")]
+    [Range(1, 100)]
+    public int OpeningsPerHour { get; set; } = 6;
+
     /// <summary>How long resolved incidents are kept, in days.</summary>
     [Description("How long resolved incidents are kept, in days.")]
     [Range(1, 3650)]

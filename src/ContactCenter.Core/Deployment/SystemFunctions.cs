@@ -37,7 +37,7 @@ public static class SystemFunctions
     public static SystemFunction HealFunctions { get; } =
         new("heal-functions", "HealFunctions", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512, ReservedConcurrency: 2);
 
-    /// <summary>Slack's buttons.</summary>
+    /// <summary>Slack's buttons and its command.</summary>
     public static SystemFunction AnswerSlack { get; } =
         new("answer-slack", "AnswerSlack", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
 

@@ -13,15 +13,28 @@ public sealed class NamesOfPeople
         ArgumentNullException.ThrowIfNull(configuration);
         _names = configuration.OnCall.Values
             .SelectMany(static schedule => schedule.Participants)
-            .SelectMany(static person => person.Endpoints.Select(endpoint => (endpoint.To, Name: endpoint.Name ?? person.Name)))
+            .SelectMany(static person => person.Endpoints.SelectMany(endpoint => Owned(endpoint, endpoint.Name ?? person.Name)))
             .Concat(configuration.Audiences.Values.SelectMany(static endpoints => endpoints)
                 .Where(static endpoint => endpoint.Name is not null)
-                .Select(static endpoint => (endpoint.To, Name: endpoint.Name!)))
-            .GroupBy(static owned => owned.To, static owned => owned.Name, StringComparer.Ordinal)
+                .SelectMany(static endpoint => Owned(endpoint, endpoint.Name!)))
+            .GroupBy(static owned => owned.At, static owned => owned.Name, StringComparer.Ordinal)
             .Where(static names => names.Distinct(StringComparer.Ordinal).Count() == 1)
             .ToDictionary(static names => names.Key, static names => names.First(), StringComparer.Ordinal);
     }
 
-    /// <summary>The name of whoever is told there; else the address.</summary>
+    /// <summary>
+    /// The name of whoever is told there, or of the user of Slack who is mentioned there by this id; else what was asked.
+    /// </summary>
     public string Of(string address) => _names.GetValueOrDefault(address, address);
+
+    /// <summary>
+    /// Where somebody is: the address, and in Slack who is mentioned. A channel there is of many, and so is a user group.
+    /// </summary>
+    private static IEnumerable<(string At, string Name)> Owned(Endpoint endpoint, string name) =>
+    [
+        (endpoint.To, name),
+        .. endpoint is { Channel: Channel.Slack, Mention: { } user } && user.StartsWith('U')
+            ? [(user, name)]
+            : Array.Empty<(string, string)>(),
+    ];
 }

@@ -31,6 +31,9 @@ public sealed class IncidentDesk
     /// <summary>What the configuration says about incidents, without what people have decided over it.</summary>
     public IncidentPolicy Policy => _rules.OfFile.Policy;
 
+    /// <summary>The same with what people have decided over it.</summary>
+    public async ValueTask<IncidentPolicy> PolicyNowAsync() => (await _rules.NowAsync()).Policy;
+
     /// <summary>Rates received messages, with everything that the configuration changes about the catalog.</summary>
     public AlarmTriage Triage => _rules.OfFile.Triage;
 

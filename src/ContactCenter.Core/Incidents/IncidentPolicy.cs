@@ -123,10 +123,16 @@ public sealed class IncidentPolicy
     public Reader ReaderOf(string audience, Endpoint endpoint, DateTimeOffset at) =>
         _readers.Of(audience, Participant(audience, endpoint, at), endpoint);
 
-    /// <summary>How whoever reads a channel of Slack reads, by its name; the center's own way where it is not known.</summary>
-    public Reader ReaderOf(string slackChannel) => _audiences
+    /// <summary>Who is on call by each schedule; nobody before its first hand-over.</summary>
+    public IEnumerable<(string Schedule, OnCallTurn? Turn)> OnCall(DateTimeOffset at) =>
+        _onCall.Select(schedule => (schedule.Key, schedule.Value.At(at)));
+
+    /// <summary>How whoever reads a channel of Slack reads; the center's own way where it is not known.</summary>
+    /// <param name="slackChannel">What the channel is called, its name and its id.</param>
+    public Reader ReaderOf(params IReadOnlyCollection<string> slackChannel) => _audiences
         .SelectMany(static audience => audience.Value.Select(endpoint => (audience.Key, Endpoint: endpoint)))
-        .Where(one => one.Endpoint.Channel == Channel.Slack && one.Endpoint.To.TrimStart('#') == slackChannel.TrimStart('#'))
+        .Where(one => one.Endpoint.Channel == Channel.Slack
+            && slackChannel.Any(channel => one.Endpoint.To.TrimStart('#') == channel.TrimStart('#')))
         .Select(one => _readers.Of(one.Key, null, one.Endpoint))
         .FirstOrDefault() ?? _readers.Anybody;
 

@@ -25,6 +25,7 @@ public sealed partial class LiteralTests
         ["LinkAnswers.cs"] = "goes into the log of a function",
         ["PersonAnswers.cs"] = "goes into the log of a function, and to programs that called it",
         ["ServiceNowAnswers.cs"] = "goes into the log of a function, and to ServiceNow",
+        ["SlackCommands.cs"] = "goes into the log of a function",
         ["SlackAnswers.cs"] = "goes into the log of a function, and to Slack",
         ["EscalationClock.cs"] = "goes into the log of a function",
         ["AlarmParser.cs"] = "goes into the log of a function",

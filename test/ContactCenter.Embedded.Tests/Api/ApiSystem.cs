@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Tests.Monitoring.Parsing;
@@ -21,11 +22,14 @@ internal sealed class ApiSystem : IDisposable
 
     private readonly StringWriter _log = new();
 
-    public ApiSystem(Func<ApiSettings, ApiSettings>? settings = null, Action<IServiceCollection, VirtualClock>? ports = null)
+    public ApiSystem(
+        Func<ApiSettings, ApiSettings>? settings = null,
+        Action<IServiceCollection, VirtualClock>? ports = null,
+        Func<ContactCenterConfiguration, ContactCenterConfiguration>? center = null)
     {
         var api = new ApiSettings { Issuer = Issuer, Audience = [Audience], SignedTokens = true };
         System = new EmbeddedSystem(
-            Sample.Configuration with { Api = settings is null ? api : settings(api) },
+            (center?.Invoke(Sample.Configuration) ?? Sample.Configuration) with { Api = settings is null ? api : settings(api) },
             Clock,
             _log,
             services => ports?.Invoke(services, Clock));

@@ -90,7 +90,8 @@ public sealed class ReportTests
     [Fact]
     public async Task Nobody_opens_more_within_an_hour_than_is_allowed()
     {
-        using var system = new ApiSystem(static settings => settings with { OpeningsPerHour = 2 });
+        using var system = new ApiSystem(
+            center: static center => center with { Incidents = center.Incidents with { OpeningsPerHour = 2 } });
         var statuses = new List<int>();
         for (var i = 0; i < 3; i++)
         {

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;
@@ -62,6 +63,39 @@ public sealed class AnswerToolsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_command_in_Slack_takes_an_incident_and_tells_the_person_alone()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        var body = await BodyAsync(Slack().AnswerSlack, Command($"ack {id}"));
+
+        Assert.Equal("ephemeral", (string?)body["response_type"]);
+        Assert.Equal($"ada (U1) acknowledged incident {id}.", (string?)body["blocks"]![0]!["text"]!["text"]);
+        Assert.Equal("ada (U1)", (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!.Acknowledgement?.By);
+        Assert.Empty(_slack.Bodies);
+    }
+
+    [Fact]
+    public async Task A_command_that_Slack_did_not_sign_changes_nothing() =>
+        Assert.Equal(
+            401,
+            await StatusAsync(Slack().AnswerSlack, Command("open no-audio").Replace("v0=", "v0=0", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task A_command_is_answered_in_time_and_in_words_when_the_store_is_not()
+    {
+        using var stop = new CancellationTokenSource();
+        var slow = new HangingStore(_desk.Store, stop.Token);
+
+        var late = await BodyAsync(Slack(slow, new HastyClock(_desk.Clock.Now)).AnswerSlack, Command("list"));
+        var failed = await BodyAsync(Slack(new PoisonedStore(_desk.Store, "7Q2M9KXA-3")).AnswerSlack, Command("ack 7Q2M9KXA-3"));
+
+        const string Expected = "There was no answer in time: it may have counted. Look before you ask again.";
+        Assert.Equal((Expected, Expected), ((string?)late["text"], (string?)failed["text"]));
+        await stop.CancelAsync();
+    }
+
+    [Fact]
     public async Task Work_that_begins_in_ServiceNow_acknowledges_here()
     {
         var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
@@ -116,6 +150,25 @@ public sealed class AnswerToolsTests : IDisposable
             ("x-slack-signature", signature));
     }
 
+    private string Command(string text)
+    {
+        var body = $"command=%2Fincident&text={Uri.EscapeDataString(text)}&user_id=U1&user_name=ada&channel_id=C1&channel_name=ops";
+        var time = Seconds();
+        return Events.Http(
+            "POST",
+            "/slack",
+            body,
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("x-slack-request-timestamp", time),
+            (
+                "x-slack-signature",
+                BodySignature.Make(BodySignature.SlackVersion, "slack-key"u8, time, Encoding.UTF8.GetBytes(body))));
+    }
+
+    private static async Task<JsonNode> BodyAsync(
+        Func<APIGatewayHttpApiV2ProxyRequest, ILambdaContext, Task<APIGatewayHttpApiV2ProxyResponse>> function, string request) =>
+        JsonNode.Parse((string)JsonNode.Parse((await RuntimeLoop.InvokeAsync(function, request)).Body)!["body"]!)!;
+
     private string Callback(string incidentId, string user)
     {
         var body = new JsonObject { ["correlation_id"] = incidentId, ["state"] = "2", ["sys_updated_by"] = user }.ToJsonString();
@@ -132,9 +185,16 @@ public sealed class AnswerToolsTests : IDisposable
 
     private string Seconds() => _desk.Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    private AnswerSlackFunction Slack() => new(
-        Answers(), new KnownSecrets(("slack", """{"signingSecret":"slack-key"}""")), Told("SLACK_SIGNING_SECRET_ARN", "slack"),
-        new HttpClient(_slack), _desk.Clock);
+    private SlackCommands Commands(IIncidentStore store)
+    {
+        var desk = new IncidentDesk(Configuration, store);
+        return new SlackCommands(
+            desk, store, new ReportDesk(desk.Pipeline, store, new InMemoryNotebook(_desk.Clock), Configuration), Configuration);
+    }
+
+    private AnswerSlackFunction Slack(IIncidentStore? store = null, TimeProvider? clock = null) => new(
+        Answers(), Commands(store ?? _desk.Store), new KnownSecrets(("slack", """{"signingSecret":"slack-key"}""")),
+        Told("SLACK_SIGNING_SECRET_ARN", "slack"), new HttpClient(_slack), clock ?? _desk.Clock);
 
     private AnswerServiceNowFunction ServiceNow() => new(
         Answers(),
@@ -143,6 +203,15 @@ public sealed class AnswerToolsTests : IDisposable
         _desk.Clock);
 
     private PersonAnswers Answers() => new(_desk.Store, _desk.Pipeline, Policy, new InMemoryNotebook(_desk.Clock));
+
+    /// <summary>Whatever is waited for is over at once.</summary>
+    private sealed class HastyClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, period);
+    }
 
     /// <summary>Takes what would go to Slack.</summary>
     private sealed class RecordingHandler : HttpMessageHandler

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents.Reporting;
 
 namespace ContactCenter.Core.Api.Incidents;
 
@@ -25,23 +26,4 @@ public sealed record ReportBody
     /// <summary>How bad it is.</summary>
     [Description("How bad it is; P2 at most counts. Where nothing is said the number of people who report it decides.")]
     public Severity? Severity { get; init; }
-}
-
-/// <summary>What people report.</summary>
-public enum ReportKind
-{
-    /// <summary>Something else, which has a title.</summary>
-    Other,
-
-    /// <summary>Agent or customer do not hear each other.</summary>
-    NoAudio,
-
-    /// <summary>The agent does not get in.</summary>
-    CannotLogIn,
-
-    /// <summary>The agent's screen does not react.</summary>
-    ScreenFrozen,
-
-    /// <summary>Customers complain about something.</summary>
-    CustomersComplain,
 }

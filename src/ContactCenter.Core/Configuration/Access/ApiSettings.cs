@@ -36,11 +36,6 @@ public sealed record ApiSettings
     [Description("How many requests one caller may make within a minute.")]
     [Range(10, 6000)]
     public int RequestsPerMinute { get; set; } = 240;
-
-    /// <summary>How many incidents one person may open, or report, within an hour.</summary>
-    [Description("How many incidents one person may open or report within an hour.")]
-    [Range(1, 100)]
-    public int OpeningsPerHour { get; set; } = 6;
 }
 
 /// <summary>Groups by role.</summary>

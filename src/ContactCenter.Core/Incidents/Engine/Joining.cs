@@ -228,7 +228,7 @@ internal static class Joining
                 ? Sentences.NoteEchoes(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}", alarm.Description)
                 : Reports.Told(alarm)
                     ?? Sentences.NoteIsSince(alarm.Name, Word(alarm.Moment.State), $"{alarm.Moment.At.UtcDateTime:HH:mm:ss}"),
-            new() { Alarm = alarm.Name });
+            Reports.Facts(alarm));
         if (alarm.Edit == AlarmEdit.Deleted)
         {
             draft.Note(TimelineKind.Alarm, Sentences.NoteDeleted(alarm.Name), new() { Alarm = alarm.Name });

@@ -85,7 +85,7 @@ internal static class Opening
         draft.Note(
             opens ? TimelineKind.Opened : TimelineKind.Alarm,
             Reports.Told(alarm) ?? Sentences.NoteIs(alarm.Name, Joining.Word(alarm.Moment.State), alarm.Description),
-            new() { Alarm = alarm.Name, Severity = alarm.Assessment.Severity });
+            Reports.Facts(alarm) with { Severity = alarm.Assessment.Severity });
         if (draft.Unreadable is { } unreadable)
         {
             draft.Note(

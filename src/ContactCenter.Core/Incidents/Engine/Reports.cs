@@ -29,9 +29,7 @@ internal static class Reports
         }
 
         Forget(draft);
-        var people = draft.Members
-            .Where(track => draft.IsActive && IsOne(track) && report.At - track.Latest.At < Together)
-            .Select(static track => track.Name)
+        var people = (draft.IsActive ? Voices(draft.Members, report.At) : [])
             .Append(alarm.Name)
             .Distinct(StringComparer.Ordinal)
             .Count();
@@ -41,8 +39,23 @@ internal static class Reports
             : alarm;
     }
 
+    /// <summary>The names of those who have reported an incident lately.</summary>
+    /// <param name="tracks">What is known under its key.</param>
+    /// <param name="incident">Its number.</param>
+    /// <param name="at">The time.</param>
+    public static IEnumerable<string> Voices(IEnumerable<AlarmTrack> tracks, int incident, DateTimeOffset at) =>
+        Voices(tracks.Where(track => track.Incident == incident), at).Distinct(StringComparer.Ordinal);
+
     /// <summary>What the timeline says of an alarm that is a report; null for any other.</summary>
     public static string? Told(TriagedAlarm alarm) => alarm.Report is null ? null : alarm.Description;
+
+    /// <summary>Whom and what the timeline names for an alarm: of a report, who made it and by which way.</summary>
+    public static TimelineFacts Facts(TriagedAlarm alarm) =>
+        new() { Alarm = alarm.Name, Actor = alarm.Report?.By, Channel = alarm.Report?.Through };
+
+    private static IEnumerable<string> Voices(IEnumerable<AlarmTrack> members, DateTimeOffset at) => members
+        .Where(track => IsOne(track) && at - track.Latest.At < Together)
+        .Select(static track => track.Name);
 
     /// <summary>A report never says that it is over, so that of an earlier incident would stay for ever.</summary>
     private static void Forget(IncidentDraft draft)

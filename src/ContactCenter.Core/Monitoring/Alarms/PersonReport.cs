@@ -13,6 +13,9 @@ public sealed record PersonReport(string By, string Symptom, string Text, DateTi
     /// <summary>The queue that it is about, by its name in the configuration; null: the center as a whole.</summary>
     public string? Queue { get; init; }
 
+    /// <summary>By which way it was said, such as <c>slack #ops</c>; null: that is not known.</summary>
+    public string? Through { get; init; }
+
     /// <summary>How bad the person says it is; null: the number of those who say so decides.</summary>
     public Severity? Asked { get; init; }
 }

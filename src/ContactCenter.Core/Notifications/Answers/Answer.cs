@@ -14,6 +14,9 @@ public sealed record Answer(int Status, string Body, string Reason)
     /// <summary>What the person asked for; null when it was refused, or asks for nothing.</summary>
     public PersonRequest? Request { get; init; }
 
+    /// <summary>What the person wrote as a command in Slack, which is to be answered; or null.</summary>
+    public SlackCommand? Command { get; init; }
+
     /// <summary>Something to post afterwards, outside of the answer's time limit; or null.</summary>
     public FollowUp? FollowUp { get; init; }
 

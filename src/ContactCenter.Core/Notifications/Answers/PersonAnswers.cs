@@ -20,11 +20,12 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
         AnswerRequest request, string signingSecret, Uri? dashboard, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var answer = SlackAnswers.Read(request, signingSecret, now);
-        if (answer.Request is not { } asked)
+        if (answer.Request is not { } read)
         {
             return answer;
         }
 
+        var asked = read with { Acted = read.Acted with { By = SlackPerson.NameOf(policy, read.SlackUser, read.Acted.By) } };
         if (await ActAsync(asked, now, cancellationToken) is not { After.Incident: { } incident } decision)
         {
             return Answer.Refuse(404, "Unknown incident.", $"Slack: there is no incident {asked.IncidentId}");
@@ -175,7 +176,7 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
             IncidentState.Mitigated => Occasion.Mitigated,
             _ => Occasion.Opened,
         };
-        var reader = policy.ReaderOf(asked.Places.Select(static place => place.Channel).FirstOrDefault() ?? "");
+        var reader = policy.ReaderOf([.. asked.Places.Select(static place => place.Channel)]);
         var message = MessageComposer.Compose(incident, decision.After.Tracks, policy, occasion, now, remark).For(reader);
         var body = SlackRenderer.Whole(message, dashboard);
         body["replace_original"] = true;
@@ -193,6 +194,9 @@ public sealed record PersonRequest(string IncidentId, PersonActed Acted, string?
 {
     /// <summary>Where the message stands on which the person clicked, by the names of its channel; empty outside of Slack.</summary>
     internal ImmutableArray<(string Channel, SlackThread Thread)> Places { get; init; } = [];
+
+    /// <summary>Who asks, as Slack knows the person; null outside of Slack.</summary>
+    internal string? SlackUser { get; init; }
 
     /// <summary>Under which a second click right after the first is recognised, which is a request of its own; or null.</summary>
     internal string? DoubleClickKey { get; init; }

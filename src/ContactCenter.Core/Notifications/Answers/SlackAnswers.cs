@@ -5,7 +5,7 @@ using ContactCenter.Core.Notifications.Slack;
 
 namespace ContactCenter.Core.Notifications.Answers;
 
-/// <summary>Reads clicks that Slack sends. Nothing in a body counts before its signature was checked.</summary>
+/// <summary>Reads clicks and commands that Slack sends. Nothing in a body counts before its signature was checked.</summary>
 public static class SlackAnswers
 {
     /// <summary>Slack sends the message along, and messages have at most 50 blocks; what is larger is not read.</summary>
@@ -14,7 +14,9 @@ public static class SlackAnswers
     /// <summary>A second click of the same person on the same button within this time is a slip of the finger.</summary>
     public static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(10);
 
-    /// <summary>Reads a request; the answer has a <see cref="PersonRequest"/> when somebody wants something.</summary>
+    /// <summary>
+    /// Reads a request; the answer has a <see cref="PersonRequest"/> or a <see cref="SlackCommand"/> when somebody wants something.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="signingSecret">The app's signing secret.</param>
     /// <param name="now">The time.</param>
@@ -47,9 +49,12 @@ public static class SlackAnswers
             return Answer.Refuse(401, "Not signed by Slack.", $"Slack: {problem}");
         }
 
-        return FormBody.Field(request.Body.Span, "payload") is { } payload && SlackClick.Read(payload) is { } click
-            ? Read(click, ReplayWindow.Key("slack", signature!), now)
-            : Answer.Refuse(400, "Not a click on a button.", "Slack: the body is no block_actions interaction");
+        var key = ReplayWindow.Key("slack", signature!);
+        return FormBody.Field(request.Body.Span, "payload") is { } payload && SlackClick.Read(payload) is { } click ? Read(click, key, now)
+            : SlackCommand.Read(request.Body.Span, key) is { } command
+                ? new Answer(200, "", $"Slack: {command.Person} wrote {command.Command}") { Command = command }
+            : Answer.Refuse(
+                400, "Neither a click on a button nor a command.", "Slack: the body is no block_actions interaction and no slash command");
     }
 
     private static Answer Read(SlackClick click, string replayKey, DateTimeOffset now)
@@ -70,6 +75,7 @@ public static class SlackAnswers
                 Request = new PersonRequest(click.IncidentId, acted, replayKey, now + ReplayWindow.RememberFor)
                 {
                     Places = click.Places,
+                    SlackUser = click.UserId,
                     DoubleClickKey = acted.Action is PersonAction.Snooze or PersonAction.Escalate or PersonAction.Approve
                         ? $"click-{click.IncidentId}-{acted.Action}-{click.UserId}"
                         : null,

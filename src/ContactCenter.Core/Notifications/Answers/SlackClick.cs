@@ -36,13 +36,11 @@ internal sealed record SlackClick(
                 return null;
             }
 
-            var name = user.Text("username") ?? user.Text("name");
-            var person = string.IsNullOrWhiteSpace(name) ? userId : $"{name} ({userId})";
             return new SlackClick(
                 clicked.Text("action_id") ?? "",
                 clicked.Text("value") ?? "",
                 userId,
-                CleanText.Line(person, 120),
+                SlackPerson.Of(user.Text("username") ?? user.Text("name"), userId),
                 WebAddress.Https(root.Text("response_url")) is { Host: ResponseHost } address ? address : null,
                 PlacesOf(root));
         }

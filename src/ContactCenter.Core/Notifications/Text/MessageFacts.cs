@@ -73,12 +73,15 @@ internal static class MessageFacts
         : [.. message.Reasons.Where(reason => message.Remark?.Contains(reason, StringComparison.Ordinal) != true)];
 
     /// <summary>Whose it is, in the reader's words; null where it is not told.</summary>
-    public static string? Owner(IncidentMessage message) => message.Owner switch
+    public static string? Owner(IncidentMessage message) => message.Owner is { } owner ? message.Say(OwnerWords(owner)) : null;
+
+    /// <summary>Whose it is, as a sentence; an owner of the configuration's own stays as it is.</summary>
+    public static string OwnerWords(string owner) => owner switch
     {
-        AlarmOwners.Operations => message.Say(Sentences.OwnerOperations),
-        AlarmOwners.Engineering => message.Say(Sentences.OwnerEngineering),
-        AlarmOwners.Workforce => message.Say(Sentences.OwnerWorkforce),
-        var other => other,
+        AlarmOwners.Operations => Sentences.OwnerOperations,
+        AlarmOwners.Engineering => Sentences.OwnerEngineering,
+        AlarmOwners.Workforce => Sentences.OwnerWorkforce,
+        _ => owner,
     };
 
     /// <summary>"P1 Critical".</summary>
@@ -117,10 +120,13 @@ internal static class MessageFacts
             : Sentences.Both(alarms, changes);
     }
 
-    private static string State(IncidentMessage message) => message.State switch
+    private static string State(IncidentMessage message) => StateWords(message.State, message.AcknowledgedBy);
+
+    /// <summary>Where an incident stands, as a sentence.</summary>
+    public static string StateWords(IncidentState state, string? acknowledgedBy) => state switch
     {
         IncidentState.Open => Sentences.StateOpen,
-        IncidentState.Acknowledged when message.AcknowledgedBy is { } who => Sentences.StateAcknowledgedBy(who),
+        IncidentState.Acknowledged when acknowledgedBy is { } who => Sentences.StateAcknowledgedBy(who),
         IncidentState.Acknowledged => Sentences.StateAcknowledged,
         IncidentState.Mitigated => Sentences.StateMitigated,
         _ => Sentences.StateResolved,
