@@ -195,7 +195,8 @@ internal static class DeployedPorts
 
     private static void AddAccount(IServiceCollection services)
     {
-        services.TryAddSingleton(provider => AccountClients.For(Told(provider).Configuration.Instance.Region, endpoint: null));
+        services.TryAddSingleton(provider => AccountClients.For(
+            Told(provider).Configuration.Instance.Region, endpoint: null, standby: Told(provider).Configuration.StandbyRegion));
         services.TryAddSingleton<IAccount>(provider => new AccountReader(
             provider.GetRequiredService<AccountClients>(), provider.GetRequiredService<HttpClient>(), AccountReader.SlackApi,
             Clock(provider)));

@@ -83,6 +83,11 @@ internal sealed class AccountStack : ContactCenterStack
     private void AllowAccount(DeployedFunction check)
     {
         check.Allow(["cloudwatch:DescribeAlarms"], Arn("cloudwatch", "alarm:*"));
+        if (Deployment.Configuration.StandbyRegion is { } standby)
+        {
+            check.Allow(["cloudwatch:DescribeAlarms"], $"arn:{Partition}:cloudwatch:{standby}:{Account}:alarm:*");
+        }
+
         string[] textMessages = AccountScope.SendsTextMessages(Deployment.Configuration)
             ? ["sns:GetSMSAttributes", "sns:GetSMSSandboxAccountStatus"]
             : [];

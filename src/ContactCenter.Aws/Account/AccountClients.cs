@@ -14,9 +14,10 @@ namespace ContactCenter.Aws.Account;
 /// <summary>Clients of the services that an account is read from.</summary>
 public sealed class AccountClients : IDisposable
 {
-    private AccountClients(Action<ClientConfig> configure, AWSCredentials? credentials)
+    private AccountClients(Action<ClientConfig> configure, Action<ClientConfig>? standby, AWSCredentials? credentials)
     {
         CloudWatch = new AmazonCloudWatchClient(For(new AmazonCloudWatchConfig()));
+        StandbyCloudWatch = standby is null ? null : new AmazonCloudWatchClient(For(new AmazonCloudWatchConfig(), standby));
         Connect = new AmazonConnectClient(For(new AmazonConnectConfig()));
         DynamoDb = new AmazonDynamoDBClient(For(new AmazonDynamoDBConfig()));
         Lambda = new AmazonLambdaClient(For(new AmazonLambdaConfig()));
@@ -25,10 +26,10 @@ public sealed class AccountClients : IDisposable
         Quotas = new AmazonServiceQuotasClient(For(new AmazonServiceQuotasConfig()));
         Sns = new AmazonSimpleNotificationServiceClient(For(new AmazonSimpleNotificationServiceConfig()));
 
-        T For<T>(T config)
+        T For<T>(T config, Action<ClientConfig>? elsewhere = null)
             where T : ClientConfig
         {
-            configure(config);
+            (elsewhere ?? configure)(config);
             if (credentials is not null)
             {
                 config.DefaultAWSCredentials = credentials;
@@ -40,6 +41,9 @@ public sealed class AccountClients : IDisposable
 
     /// <summary>CloudWatch.</summary>
     public IAmazonCloudWatch CloudWatch { get; }
+
+    /// <summary>CloudWatch of the Region that stands by, or null.</summary>
+    public IAmazonCloudWatch? StandbyCloudWatch { get; }
 
     /// <summary>Amazon Connect.</summary>
     public IAmazonConnect Connect { get; }
@@ -68,29 +72,34 @@ public sealed class AccountClients : IDisposable
     /// <param name="region">The Region of the instance.</param>
     /// <param name="endpoint">Address of an emulator, or null.</param>
     /// <param name="credentials">Other credentials, or null.</param>
-    public static AccountClients For(string region, Uri? endpoint, AWSCredentials? credentials = null) => new(
-        config =>
+    /// <param name="standby">The Region that stands by, or null.</param>
+    public static AccountClients For(string region, Uri? endpoint, AWSCredentials? credentials = null, string? standby = null)
+    {
+        return new(config => Set(config, region), standby is null ? null : config => Set(config, standby), credentials);
+
+        void Set(ClientConfig config, string place)
         {
             if (endpoint is null)
             {
-                config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+                config.RegionEndpoint = RegionEndpoint.GetBySystemName(place);
             }
             else
             {
                 config.ServiceURL = endpoint.ToString();
-                config.AuthenticationRegion = region;
+                config.AuthenticationRegion = place;
             }
 
             // Amazon Connect allows two list calls a second, to all instances of the account together
             config.RetryMode = RequestRetryMode.Adaptive;
             config.MaxErrorRetry = 4;
-        },
-        credentials);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         CloudWatch.Dispose();
+        StandbyCloudWatch?.Dispose();
         Connect.Dispose();
         DynamoDb.Dispose();
         Lambda.Dispose();

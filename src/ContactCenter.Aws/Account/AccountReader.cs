@@ -36,7 +36,8 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
 
         reading = await new InstanceReader(clients, unread).ReadAsync(reading, configuration, cancellationToken);
         reading = await new ResourceReader(clients, unread).ReadAsync(reading, configuration, cancellationToken);
-        reading = await new AlarmReader(clients.CloudWatch, unread).ReadAsync(reading, configuration, cancellationToken);
+        reading = await new AlarmReader(clients.CloudWatch, clients.StandbyCloudWatch, unread)
+            .ReadAsync(reading, configuration, cancellationToken);
         reading = await new TopicReader(clients.Sns, unread).ReadAsync(reading, configuration, cancellationToken);
         reading = await new SecretReader(clients.Secrets, new OutsideReader(http, slack, clock), unread)
             .ReadAsync(reading, configuration, cancellationToken);

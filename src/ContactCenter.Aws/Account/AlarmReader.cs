@@ -10,8 +10,8 @@ using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
 
-/// <summary>The alarms of the deployment, and the series of the namespaces that they read.</summary>
-internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, Unread unread)
+/// <summary>The alarms of the deployment in both Regions, and the series of the namespaces that they read.</summary>
+internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, IAmazonCloudWatch? standby, Unread unread)
 {
     private const int PageSize = 100;
     private const int MaximumAlarmPages = 100;
@@ -24,20 +24,25 @@ internal sealed class AlarmReader(IAmazonCloudWatch cloudWatch, Unread unread)
     {
         var namespaces = AlarmPlan.For(configuration).SelectMany(static alarm => alarm.Metrics).Select(static metric => metric.Namespace)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var prefix = $"{DeploymentNames.Of(configuration).Prefix}/";
         return reading with
         {
             Alarms = await unread.TryAsync(
-                "alarms",
-                "cloudwatch:DescribeAlarms",
-                () => AlarmsAsync($"{DeploymentNames.Of(configuration).Prefix}/", cancellationToken)),
+                "alarms", "cloudwatch:DescribeAlarms", () => AlarmsAsync(cloudWatch, prefix, cancellationToken)),
+            StandbyAlarms = standby is null || configuration.StandbyRegion is not { } region
+                ? null
+                : await unread.TryAsync(
+                    Sentences.WhatAlarmsThere(prefix, region),
+                    $"cloudwatch:DescribeAlarms ({region})",
+                    () => AlarmsAsync(standby, prefix, cancellationToken)),
             Series = await unread.TryAsync("metrics", "cloudwatch:ListMetrics", () => SeriesAsync(namespaces, cancellationToken)),
         };
     }
 
-    private Task<List<DeployedAlarm>> AlarmsAsync(string prefix, CancellationToken cancellationToken) =>
+    private static Task<List<DeployedAlarm>> AlarmsAsync(IAmazonCloudWatch client, string prefix, CancellationToken cancellationToken) =>
         Page<DeployedAlarm>.AllAsync(MaximumAlarmPages, async token =>
         {
-            var page = await cloudWatch.DescribeAlarmsAsync(
+            var page = await client.DescribeAlarmsAsync(
                 new DescribeAlarmsRequest
                 {
                     AlarmNamePrefix = prefix,

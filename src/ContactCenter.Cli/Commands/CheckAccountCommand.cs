@@ -24,7 +24,8 @@ internal static class CheckAccountCommand
             Compares a configuration with the account that it is about, and prints what is wrong and what would be right: alarms whose metrics
             are published otherwise, queues, flows, bots, functions and tables that are not there, storage and logs that are off, subscriptions
             that nobody confirmed, quotas, text messages, secrets, Slack and ServiceNow. It only reads. Credentials are those of the
-            environment, as for the AWS CLI; the Region is that of the instance. What it may not read is told and stops nothing else.
+            environment, as for the AWS CLI; the Region is that of the instance, and for
+            alarms also the one that stands by. What it may not read is told and stops nothing else.
 
             Exit code: 0 nothing is wrong, 1 something is, 2 the command line or the credentials are.
 
@@ -73,7 +74,7 @@ internal static class CheckAccountCommand
 
         try
         {
-            using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
+            using var clients = AccountClients.For(configuration.Instance.Region, endpoint, standby: configuration.StandbyRegion);
             using var http = AccountReader.CreateHttpClient(slack);
             var reading = await new AccountReader(clients, http, slack, TimeProvider.System).ReadAsync(configuration, cancellation);
             var findings = AccountCheck.Find(configuration, reading);

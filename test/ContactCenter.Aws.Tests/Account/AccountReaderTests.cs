@@ -62,6 +62,38 @@ public sealed class AccountReaderTests(Emulator emulator)
             told);
     }
 
+    [Fact]
+    public async Task Alarms_of_the_Region_that_stands_by_are_read_there()
+    {
+        using var required = emulator.DynamoDb();
+        var stop = TestContext.Current.CancellationToken;
+        await using var account = await RecordedAccount.StartAsync(emulator.Address, Configuration);
+        var configuration = Configuration with { StandbyRegion = "eu-west-2", Environment = $"there{Guid.NewGuid():N}"[..12] };
+        using var clients = AccountClients.For(
+            configuration.Instance.Region, account.Address, new BasicAWSCredentials("test", "test"), configuration.StandbyRegion);
+        var name = $"cc-{configuration.Environment}/heartbeat-missing/clock";
+        await clients.StandbyCloudWatch!.PutMetricAlarmAsync(
+            new PutMetricAlarmRequest
+            {
+                AlarmName = name,
+                Namespace = "ContactCenter",
+                MetricName = "Heartbeat",
+                Statistic = "Sum",
+                Period = 60,
+                EvaluationPeriods = 3,
+                Threshold = 7,
+                ComparisonOperator = "LessThanThreshold",
+            },
+            stop);
+        using var http = AccountReader.CreateHttpClient(account.Address);
+
+        var reading = await new AccountReader(clients, http, new Uri(account.Address, "/slack/"), TimeProvider.System)
+            .ReadAsync(configuration, stop);
+
+        Assert.Empty(reading.Alarms!);
+        Assert.Equal((name, 7.0), Assert.Single(reading.StandbyAlarms!.Select(static alarm => (alarm.Name, alarm.Threshold!.Value))));
+    }
+
     private async Task<string[]> CheckAsync()
     {
         using var dynamoDb = emulator.DynamoDb();

@@ -41,6 +41,16 @@ public sealed class AccountStackTests
     }
 
     [Fact]
+    public void It_sees_the_alarms_of_the_Region_that_stands_by_where_there_is_one()
+    {
+        var sample = Synthesis.Sample();
+        sample.StandbyRegion = "eu-west-1";
+
+        Assert.Contains(
+            "cloudwatch:eu-west-1:123456789012:alarm:*", Synthesis.Of(sample)["cc-prod-account"].ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_day_and_time_are_those_of_the_file()
     {
         var sample = Synthesis.Sample();

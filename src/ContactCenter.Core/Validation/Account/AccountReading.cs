@@ -18,6 +18,9 @@ public sealed record AccountReading
     /// <summary>Alarms whose names begin with this deployment's prefix.</summary>
     public IReadOnlyList<DeployedAlarm>? Alarms { get; init; }
 
+    /// <summary>The same in the Region that stands by; null also where none does.</summary>
+    public IReadOnlyList<DeployedAlarm>? StandbyAlarms { get; init; }
+
     /// <summary>Queues of the instance that have a name.</summary>
     public IReadOnlyList<ConnectResource>? Queues { get; init; }
 

@@ -16,66 +16,70 @@ internal static class DeployedAlarmsCheck
 
     public static IEnumerable<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading)
     {
-        if (reading.Alarms is not { } alarms)
+        var prefix = DeploymentNames.Of(configuration).Prefix;
+        BoundAlarm[] plan = [.. AlarmPlan.For(configuration)];
+        var here = Compare(
+            new Place(prefix, null), plan, CompositePlan.For(prefix, plan).Select(static composite => composite.Name), reading.Alarms);
+        return configuration.StandbyRegion is { } standby
+            ? here.Concat(Compare(new Place(prefix, standby), [.. StandbyPlan.For(configuration)], [], reading.StandbyAlarms))
+            : here;
+    }
+
+    private static IEnumerable<AccountFinding> Compare(
+        Place place, IReadOnlyList<BoundAlarm> plan, IEnumerable<string> composites, IReadOnlyList<DeployedAlarm>? alarms)
+    {
+        if (alarms is null)
         {
             yield break;
         }
 
         if (alarms.Count == 0)
         {
-            yield return AccountFinding.Of(
-                Check,
-                Sentences.WhatAlarms($"{DeploymentNames.Of(configuration).Prefix}/…"),
-                Sentences.FoundNoAlarms,
-                Sentences.RightDeployFirst);
+            yield return AccountFinding.Of(Check, place.All, Sentences.FoundNoAlarms, Sentences.RightDeployFirst);
             yield break;
         }
 
         var deployed = alarms.ToDictionary(static alarm => alarm.Name, StringComparer.Ordinal);
-        BoundAlarm[] plan = [.. AlarmPlan.For(configuration)];
         foreach (var planned in plan)
         {
             if (!deployed.Remove(planned.Name, out var found))
             {
-                yield return Missing(planned.Name);
+                yield return Missing(place, planned.Name);
             }
             else if (!found.HasActions)
             {
-                yield return Silent(planned.Name);
+                yield return Silent(place, planned.Name);
             }
             else if (Difference(planned, found) is { } difference)
             {
                 yield return AccountFinding.Of(
-                    Check, Sentences.WhatAlarm(planned.Name), difference, Sentences.RightWriteThreshold(planned.Definition.Id));
+                    Check, place.Alarm(planned.Name), difference, Sentences.RightWriteThreshold(planned.Definition.Id));
             }
         }
 
-        foreach (var composite in CompositePlan.For(DeploymentNames.Of(configuration).Prefix, plan))
+        foreach (var composite in composites)
         {
-            if (!deployed.Remove(composite.Name, out var found))
+            if (!deployed.Remove(composite, out var found))
             {
-                yield return Missing(composite.Name);
+                yield return Missing(place, composite);
             }
             else if (!found.HasActions)
             {
-                yield return Silent(composite.Name);
+                yield return Silent(place, composite);
             }
         }
 
         foreach (var name in deployed.Keys.Order(StringComparer.Ordinal))
         {
-            yield return AccountFinding.Of(Check, Sentences.WhatAlarm(name), Sentences.FoundNotInFile, Sentences.RightDeployOrDelete);
+            yield return AccountFinding.Of(Check, place.Alarm(name), Sentences.FoundNotInFile, Sentences.RightDeployOrDelete);
         }
     }
 
-    private static AccountFinding Missing(string name) =>
-        AccountFinding.Of(Check, Sentences.WhatAlarm(name), Sentences.FoundNotDeployed, Sentences.RightDeploy);
+    private static AccountFinding Missing(Place place, string name) =>
+        AccountFinding.Of(Check, place.Alarm(name), Sentences.FoundNotDeployed, Sentences.RightDeploy);
 
-    private static AccountFinding Silent(string name) => AccountFinding.Of(
-        Check,
-        Sentences.WhatAlarm(name),
-        Sentences.FoundActionsOff,
-        $"aws cloudwatch enable-alarm-actions --alarm-names '{name}'");
+    private static AccountFinding Silent(Place place, string name) => AccountFinding.Of(
+        Check, place.Alarm(name), Sentences.FoundActionsOff, $"aws cloudwatch enable-alarm-actions{place.Option} --alarm-names '{name}'");
 
     private static Func<string, string>? Difference(BoundAlarm planned, DeployedAlarm found)
     {
@@ -93,4 +97,16 @@ internal static class DeployedAlarmsCheck
     }
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Where alarms are compared.</summary>
+    /// <param name="Prefix">Their prefix.</param>
+    /// <param name="Standby">The Region that stands by; null: that of the instance, which goes without saying.</param>
+    private sealed record Place(string Prefix, string? Standby)
+    {
+        public string All => Standby is null ? Sentences.WhatAlarms($"{Prefix}/…") : Sentences.WhatAlarmsThere($"{Prefix}/…", Standby);
+
+        public string Option => Standby is null ? "" : $" --region {Standby}";
+
+        public string Alarm(string name) => Standby is null ? Sentences.WhatAlarm(name) : Sentences.WhatAlarmThere(name, Standby);
+    }
 }

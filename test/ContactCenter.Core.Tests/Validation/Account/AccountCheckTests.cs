@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Validation.Account;
 using static ContactCenter.Core.Tests.Validation.Account.HealthyAccount;
 
@@ -313,6 +314,35 @@ public sealed class AccountCheckTests
             Series = [.. Reading.Series!.Where(series => series.Name != metric || series.Dimensions.All(each => each.Value != thing))],
         }),
         finding => finding.ToString().StartsWith(told, StringComparison.Ordinal));
+
+    [Fact]
+    public void Alarms_of_the_Region_that_stands_by_are_those_of_its_own_pipeline()
+    {
+        var configuration = HealthyAccount.Configuration with { StandbyRegion = "eu-west-1" };
+        DeployedAlarm[] there =
+        [
+            .. StandbyPlan.For(configuration).Select(static alarm => new DeployedAlarm(
+                alarm.Name, alarm.Definition.Threshold, alarm.Definition.DatapointsToAlarm, alarm.Definition.EvaluationPeriods, true)),
+        ];
+        var heartbeat = there.First(static alarm => alarm.Name.StartsWith("cc-prod/heartbeat-missing/", StringComparison.Ordinal)).Name;
+
+        Assert.Empty(Told(there));
+        Assert.Equal(
+            [$"alarm {heartbeat} in eu-west-1 is not deployed; deploy (npx cdk deploy --all)"],
+            Told([.. there.Where(alarm => alarm.Name != heartbeat)]));
+        Assert.Equal(
+            [
+                $"alarm {heartbeat} in eu-west-1 has its actions switched off: nobody is told; aws cloudwatch "
+                    + $"enable-alarm-actions --region eu-west-1 --alarm-names '{heartbeat}'",
+            ],
+            Told([.. there.Select(alarm => alarm with { HasActions = alarm.Name != heartbeat })]));
+        Assert.StartsWith("alarm cc-prod/queue-size/Cards in eu-west-1 is deployed, and the file has none", Assert.Single(
+            Told([.. there, new("cc-prod/queue-size/Cards", 20, 3, 5, HasActions: true)])), StringComparison.Ordinal);
+        Assert.StartsWith("alarms cc-prod/… in eu-west-1 are not deployed", Assert.Single(Told([])), StringComparison.Ordinal);
+
+        string[] Told(IReadOnlyList<DeployedAlarm> alarms) =>
+            [.. AccountCheck.Find(configuration, Reading with { StandbyAlarms = alarms }).Select(static finding => $"{finding}")];
+    }
 
     [Fact]
     public void Transcripts_without_a_place_are_told() => Holds(
