@@ -38,7 +38,12 @@ public sealed class DynamoDbSettings(IAmazonDynamoDB client, string table, int r
                     books.Add(new SettingsBook(
                         kind,
                         long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture),
-                        ItemBody.Read(item, StoredJson.Default.ImmutableArraySetting)));
+                        ItemBody.Read(item, StoredJson.Default.ImmutableArraySetting))
+                    {
+                        Marks = item.TryGetValue(TableSchema.Marks, out var marks)
+                            ? ItemBody.Read(marks, StoredJson.Default.ImmutableArraySettingMark)
+                            : [],
+                    });
                 }
             }
 
@@ -58,6 +63,11 @@ public sealed class DynamoDbSettings(IAmazonDynamoDB client, string table, int r
         put.Item[TableLayout.Kind] = new AttributeValue(TableSchema.SettingsKind);
         put.Item[TableSchema.Version] = Number(book.Version);
         put.Item[TableSchema.Body] = ItemBody.Write(book.Settings, StoredJson.Default.ImmutableArraySetting);
+        if (!book.Marks.IsEmpty)
+        {
+            put.Item[TableSchema.Marks] = ItemBody.Write(book.Marks, StoredJson.Default.ImmutableArraySettingMark);
+        }
+
         if (book.Version == 1)
         {
             put.ConditionExpression = "attribute_not_exists(pk)";

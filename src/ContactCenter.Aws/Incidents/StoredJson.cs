@@ -20,6 +20,7 @@ namespace ContactCenter.Aws.Incidents;
 [JsonSerializable(typeof(ConfigurationChange))]
 [JsonSerializable(typeof(SettingAct))]
 [JsonSerializable(typeof(ImmutableArray<Setting>))]
+[JsonSerializable(typeof(ImmutableArray<SettingMark>))]
 [JsonSerializable(typeof(IncidentRecord))]
 [JsonSerializable(typeof(ImmutableArray<Effect>))]
 [JsonSerializable(typeof(ImmutableArray<TimelineEvent>))]

@@ -34,6 +34,9 @@ public static class TableSchema
     /// <summary>On a record of the history: how many effects had come to an end, which with the version only grows.</summary>
     internal const string Receipts = "receipts";
 
+    /// <summary>On the settings of a kind: by what repetitions of requests are recognised.</summary>
+    internal const string Marks = "marks";
+
     /// <summary>On an effect that was given up: why.</summary>
     internal const string Failure = "failure";
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Api;
 
@@ -88,7 +89,11 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
                 ? answer with { Status = 304, Body = "", MediaType = null, Reason = "not changed" }
                 : answer;
         }
-        catch (IncidentConflictException)
+        catch (UnreadableItemException unreadable)
+        {
+            return ApiAnswer.Of(ApiProblem.Unreadable, $"Something that is stored cannot be read: {unreadable.Message}.");
+        }
+        catch (Exception busy) when (busy is IncidentConflictException or SettingsConflictException)
         {
             return ApiAnswer.Of(ApiProblem.Unavailable, "Many people act on this at the same time; try again.") with
             {

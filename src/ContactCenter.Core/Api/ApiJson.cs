@@ -3,6 +3,7 @@ using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Reporting;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Api;
 
@@ -23,7 +24,9 @@ namespace ContactCenter.Core.Api;
     [
         typeof(CamelCaseEnumConverter<IncidentState>), typeof(CamelCaseEnumConverter<TimelineKind>),
         typeof(CamelCaseEnumConverter<VerdictKind>), typeof(CamelCaseEnumConverter<IncidentRole>),
-        typeof(CamelCaseEnumConverter<ReportKind>),
+        typeof(CamelCaseEnumConverter<ReportKind>), typeof(CamelCaseEnumConverter<PersonAction>),
+        typeof(CamelCaseEnumConverter<PromiseKind>), typeof(CamelCaseEnumConverter<SettingKind>),
+        typeof(CamelCaseEnumConverter<SettingVerb>), typeof(CamelCaseEnumConverter<RemediationMode>),
     ])]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(RememberedAnswer))]
@@ -41,4 +44,6 @@ namespace ContactCenter.Core.Api;
 [JsonSerializable(typeof(StepBody))]
 [JsonSerializable(typeof(MergeBody))]
 [JsonSerializable(typeof(ReportBody))]
+[JsonSerializable(typeof(MuteBody))]
+[JsonSerializable(typeof(MuteAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -45,6 +45,9 @@ public sealed record ApiProblem(int Status, string Name, string Title)
     /// <summary>The caller asks too often.</summary>
     public static ApiProblem TooMany { get; } = new(429, "too-many-requests", "Too many requests");
 
+    /// <summary>What is stored cannot be read; asking again changes nothing.</summary>
+    public static ApiProblem Unreadable { get; } = new(500, "unreadable", "What is stored cannot be read");
+
     /// <summary>Something that is needed is busy or broken.</summary>
     public static ApiProblem Unavailable { get; } = new(503, "unavailable", "Try again in a moment");
 

@@ -27,7 +27,10 @@ public interface IApiRoutes
 public sealed record ApiRoute(string Method, string Path, ApiRole Role, string Summary, ApiHandler Handle)
 {
     /// <summary>What the body is like; null: it has none.</summary>
-    public JsonTypeInfo? Body { get; private init; }
+    public JsonTypeInfo? Body { get; init; }
+
+    /// <summary>What the body is called where it is described; null: as its type.</summary>
+    public string? BodyName { get; init; }
 
     /// <summary>What the answer is like.</summary>
     public JsonTypeInfo? Answer { get; private init; }
@@ -91,6 +94,10 @@ public sealed record ApiRoute(string Method, string Path, ApiRole Role, string S
             return JsonSerializer.Deserialize(bytes.Length > 0 ? bytes : "{}"u8, type) is { } body
                 ? handle(call, body, cancellationToken)
                 : new(ApiAnswer.Of(ApiProblem.BadRequest, "The body is null; expected an object."));
+        }
+        catch (NotSupportedException)
+        {
+            return new(ApiAnswer.Of(ApiProblem.BadRequest, "The body does not say of which type it is: the member type is missing."));
         }
         catch (JsonException wrong)
         {

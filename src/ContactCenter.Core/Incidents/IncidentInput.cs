@@ -42,7 +42,7 @@ public sealed record HoldsLooked : IncidentInput
 /// <param name="By">Who.</param>
 public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
 {
-    /// <summary>For <see cref="PersonAction.Snooze"/>: until when.</summary>
+    /// <summary>For <see cref="PersonAction.Snooze"/> and <see cref="PersonAction.Mute"/>: until when.</summary>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>For <see cref="PersonAction.HandOver"/>: to which audience.</summary>
@@ -68,6 +68,9 @@ public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
 
     /// <summary>For <see cref="PersonAction.Merge"/>: into which; for <see cref="PersonAction.TakeIn"/>: the one that ended.</summary>
     public MergedIncident? Other { get; init; }
+
+    /// <summary>For <see cref="PersonAction.Mute"/>: names of the alarms.</summary>
+    public ImmutableArray<string> Alarms { get; init; } = [];
 
     /// <summary>The version of the correlation that the person has seen; null: whatever it is.</summary>
     public long? Seen { get; init; }
@@ -122,6 +125,9 @@ public enum PersonAction
 
     /// <summary>Note that another incident has ended as a part of this one.</summary>
     TakeIn,
+
+    /// <summary>Let alarms of it rest until a time; the mutes themselves are settings.</summary>
+    Mute,
 }
 
 /// <summary>A repair reports how it went.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Incidents.Engine;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Settings;
@@ -20,7 +22,7 @@ public sealed record SettingPreview
     /// <summary>Red alarms that people would not be told of while it holds, and would without it.</summary>
     public IReadOnlyList<PreviewedAlarm> HiddenNow { get; init; } = [];
 
-    /// <summary>How often one of the known alarms turned red within <see cref="LooksBack"/> that it would have hidden.</summary>
+    /// <summary>How often an alarm turned red within <see cref="LooksBack"/> that it would have hidden.</summary>
     public int HiddenEvents { get; init; }
 
     /// <summary>Who is on call while it holds, without and with it.</summary>
@@ -34,13 +36,20 @@ public sealed record SettingPreview
     /// <param name="file">The file.</param>
     /// <param name="current">What people have decided already.</param>
     /// <param name="known">The alarms that are known of, with their states.</param>
+    /// <param name="week">What alarms did on the days of <see cref="LooksBack"/>, as far as the history has it.</param>
     /// <param name="now">The time.</param>
     public static SettingPreview Of(
-        Setting wanted, ContactCenterConfiguration file, RuntimeSettings current, IReadOnlyList<Correlation> known, DateTimeOffset now)
+        Setting wanted,
+        ContactCenterConfiguration file,
+        RuntimeSettings current,
+        IReadOnlyList<Correlation> known,
+        IReadOnlyList<AlarmDay> week,
+        DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(week);
         var begun = wanted with { From = wanted.From > now ? wanted.From : now };
         var problems = new SettingRules(file).Check(begun, now);
         if (problems.Count > 0)
@@ -54,16 +63,47 @@ public sealed record SettingPreview
         var after = EffectiveSettings.At(file, current.With(book with { Settings = others.Add(begun) }), begun.From);
         return begun switch
         {
-            PlannedWork work => Hides(MaintenanceWindow.Of(work, file), before, known, now),
-            Mute mute => Hides(MaintenanceWindow.Of(mute, file), before, known, now),
+            PlannedWork work => Hides(MaintenanceWindow.Of(work, file), before, known, PastOf(week, file, known, now)),
+            Mute mute => Hides(MaintenanceWindow.Of(mute, file), before, known, PastOf(week, file, known, now)),
             OnCallTakeover takeover => Turned(takeover, takeover.Schedule, before, after),
             OnCallExchange exchange => Turned(exchange, exchange.Schedule, before, after),
             _ => new SettingPreview { Problems = [], Warnings = IsSame(begun, before, after) ? [PreviewWarning.NoEffect] : [] },
         };
     }
 
+    /// <summary>True for what hides alarms, so that the history of alarms says something about it.</summary>
+    public static bool HasPast(Setting wanted) => wanted is PlannedWork or Mute;
+
+    /// <summary>
+    /// Each time that an alarm turned red, by the key of its incidents: as one that is not over has it, else as the file names it. The
+    /// history is seconds late, so what is known besides counts too, and once. Alarms that neither knows have no resource.
+    /// </summary>
+    private static IEnumerable<(CorrelationKey Key, string Name)> PastOf(
+        IReadOnlyList<AlarmDay> week, ContactCenterConfiguration file, IReadOnlyList<Correlation> known, DateTimeOffset now)
+    {
+        var tracks = known
+            .SelectMany(static one => one.Tracks.Where(static track => !track.IsEcho)
+                .Select(track => (Key: track.OwnKey ?? one.Key, Track: track)))
+            .ToArray();
+        var followed = tracks.DistinctBy(static one => one.Track.Id).ToDictionary(static one => one.Track.Id, static one => one.Key);
+        var deployed = AlarmPlan.For(file).ToDictionary(
+            static alarm => alarm.Name,
+            static alarm => new CorrelationKey(alarm.Definition.Group, alarm.Resource, ""),
+            StringComparer.Ordinal);
+        return week.Select(static day => (day.Id, day.Name, day.Moments))
+            .Concat(tracks.Select(static one => (one.Track.Id, one.Track.Name, one.Track.Moments)))
+            .SelectMany(static one => one.Moments.Where(static moment => moment.State == AlarmState.Alarm)
+                .Select(moment => (one.Id, one.Name, At: moment.At.ToUnixTimeMilliseconds())))
+            .Where(red => red.At > (now - LooksBack).ToUnixTimeMilliseconds() && red.At <= now.ToUnixTimeMilliseconds())
+            .Distinct()
+            .Select(red => (followed.TryGetValue(red.Id, out var key) ? key : deployed.GetValueOrDefault(red.Name), red.Name));
+    }
+
     private static SettingPreview Hides(
-        MaintenanceWindow window, EffectiveSettings before, IReadOnlyList<Correlation> known, DateTimeOffset now)
+        MaintenanceWindow window,
+        EffectiveSettings before,
+        IReadOnlyList<Correlation> known,
+        IEnumerable<(CorrelationKey Key, string Name)> past)
     {
         var policy = new IncidentPolicy(before);
         var covered = known
@@ -77,8 +117,7 @@ public sealed record SettingPreview
                 .Select(static one => new PreviewedAlarm(one.Track.Name, one.Track.Severity, one.Track.Latest.At))
                 .OrderBy(static one => one.Severity).ThenBy(static one => one.Since),
         ];
-        var events = covered.Sum(one => one.Track.Moments.Count(moment =>
-            moment.State == AlarmState.Alarm && moment.At > now - LooksBack && moment.At <= now));
+        var events = past.Count(one => window.Covers(one.Key, window.From, one.Name));
         return new SettingPreview
         {
             Problems = [],
@@ -94,28 +133,7 @@ public sealed record SettingPreview
 
     private static SettingPreview Turned(Setting setting, string name, EffectiveSettings before, EffectiveSettings after)
     {
-        var (without, with) = (before.Schedule(name)!, after.Schedule(name)!);
-        var turns = new List<PreviewedTurn>();
-        for (var at = setting.From; at < setting.Until;)
-        {
-            var (old, own) = (without.At(at), with.At(at));
-
-            // where nobody is on call there is no turn that says when that ends
-            var next = new[] { old?.To ?? at.AddMinutes(15), own?.To ?? at.AddMinutes(15), setting.Until.Value }.Where(end =>
-                end > at).Min();
-            var turn = new PreviewedTurn(at, next, old?.Participant.Name, own?.Participant.Name);
-            if (turns is [.., var last] && last.Before == turn.Before && last.After == turn.After)
-            {
-                turns[^1] = last with { To = next };
-            }
-            else
-            {
-                turns.Add(turn);
-            }
-
-            at = next;
-        }
-
+        var turns = TurnsOf(before.Schedule(name)!, after.Schedule(name)!, setting.From, setting.Until!.Value);
         var people = after.Configuration.OnCall[name].Participants.ToDictionary(static one => one.Name);
         return new SettingPreview
         {
@@ -130,6 +148,33 @@ public sealed record SettingPreview
                     : Array.Empty<PreviewWarning>(),
             ],
         };
+    }
+
+    /// <summary>Who is on call for a while by one schedule and by another.</summary>
+    internal static IReadOnlyList<PreviewedTurn> TurnsOf(
+        OnCallSchedule without, OnCallSchedule with, DateTimeOffset from, DateTimeOffset until)
+    {
+        var turns = new List<PreviewedTurn>();
+        for (var at = from; at < until;)
+        {
+            var (old, own) = (without.At(at), with.At(at));
+
+            // where nobody is on call there is no turn that says when that ends
+            var next = new[] { old?.To ?? at.AddMinutes(15), own?.To ?? at.AddMinutes(15), until }.Where(end => end > at).Min();
+            var turn = new PreviewedTurn(at, next, old?.Participant.Name, own?.Participant.Name);
+            if (turns is [.., var last] && last.Before == turn.Before && last.After == turn.After)
+            {
+                turns[^1] = last with { To = next };
+            }
+            else
+            {
+                turns.Add(turn);
+            }
+
+            at = next;
+        }
+
+        return turns;
     }
 
     private static bool IsSame(Setting setting, EffectiveSettings before, EffectiveSettings after) => setting switch

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace ContactCenter.Core.Settings;
@@ -21,21 +22,27 @@ namespace ContactCenter.Core.Settings;
 public abstract record Setting
 {
     /// <summary>What it is called by, such as <c>mute-7</c>; empty for one that is not saved yet.</summary>
+    [Description("What it is called by.")]
     public string Id { get; set; } = "";
 
     /// <summary>Who decided it, as messages name people.</summary>
+    [Description("Who decided it.")]
     public required string Author { get; init; }
 
     /// <summary>Why, in the author's words.</summary>
+    [Description("Why, in your words.")]
     public required string Reason { get; init; }
 
     /// <summary>First moment at which it holds.</summary>
+    [Description("When it begins; now where nothing is said, and as it was where it is changed.")]
     public required DateTimeOffset From { get; init; }
 
     /// <summary>First moment at which it holds no longer; null, for thresholds only: until somebody ends it.</summary>
+    [Description("When it ends; only a threshold may go without.")]
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>How often it was saved, counted from 1; 0 for one that is not saved yet.</summary>
+    [Description("How often it was saved; If-Match takes it in quotes.")]
     public int Version { get; init; }
 
     /// <summary>Of which kind it is.</summary>
@@ -57,9 +64,11 @@ public abstract record Setting
 public sealed record OnCallTakeover : Setting
 {
     /// <summary>Name of the schedule.</summary>
+    [Description("Name of the on-call schedule.")]
     public required string Schedule { get; init; }
 
     /// <summary>Name of the participant who takes over.</summary>
+    [Description("Who takes over, as the schedule names them.")]
     public required string Participant { get; init; }
 
     /// <inheritdoc/>
@@ -75,12 +84,15 @@ public sealed record OnCallTakeover : Setting
 public sealed record OnCallExchange : Setting
 {
     /// <summary>Name of the schedule.</summary>
+    [Description("Name of the on-call schedule.")]
     public required string Schedule { get; init; }
 
     /// <summary>Name of one participant.</summary>
+    [Description("Who gives their turns to the second.")]
     public required string First { get; init; }
 
     /// <summary>Name of the other.</summary>
+    [Description("Who gives their turns to the first.")]
     public required string Second { get; init; }
 
     /// <inheritdoc/>
@@ -96,9 +108,11 @@ public sealed record OnCallExchange : Setting
 public sealed record PlannedWork : Setting
 {
     /// <summary>Correlation groups that it touches; empty: all.</summary>
+    [Description("Groups of the alarm catalog that the work touches; none: all.")]
     public IReadOnlyList<string> Groups { get; set; } = [];
 
     /// <summary>Resources that it touches, by name; empty: all.</summary>
+    [Description("Resources that the work touches, by their bare names; none: all.")]
     public IReadOnlyList<string> Resources { get; set; } = [];
 
     /// <inheritdoc/>
@@ -118,9 +132,11 @@ public sealed record Mute : Setting
     /// <summary>
     /// The alarm, by its id in the catalog (on every resource, unless one is named) or by its whole name; null: every alarm.
     /// </summary>
+    [Description("The alarm by its id in the catalog or by its whole name; every alarm where nothing is said.")]
     public string? Alarm { get; init; }
 
     /// <summary>The queue, function, table …; null: every one.</summary>
+    [Description("The queue, function, table ...; every one where nothing is said.")]
     public string? Resource { get; init; }
 
     /// <inheritdoc/>
@@ -136,9 +152,11 @@ public sealed record Mute : Setting
 public sealed record QueueSwitch : Setting
 {
     /// <summary>Name of the queue; null: the center with all of its queues.</summary>
+    [Description("Name of the queue; the center with all of its queues where nothing is said.")]
     public string? Queue { get; init; }
 
     /// <summary>True: open. False: closed.</summary>
+    [Description("True: open. False: closed.")]
     public required bool IsOpen { get; init; }
 
     /// <inheritdoc/>
@@ -154,9 +172,11 @@ public sealed record QueueSwitch : Setting
 public sealed record EmergencyAnnouncement : Setting
 {
     /// <summary>Name of the queue whose customers are told; null: everybody.</summary>
+    [Description("Name of the queue whose customers are told; everybody where nothing is said.")]
     public string? Queue { get; init; }
 
     /// <summary>The words, by two-letter code of their language.</summary>
+    [Description("The words, by two-letter code of their language.")]
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
 
     /// <inheritdoc/>
@@ -178,6 +198,7 @@ public sealed record EmergencyAnnouncement : Setting
 public sealed record HolidayToday : Setting
 {
     /// <summary>The day, by the clock of the center and of each queue.</summary>
+    [Description("The day, by the clock of the center and of each queue.")]
     public required DateOnly Date { get; init; }
 
     /// <inheritdoc/>
@@ -193,6 +214,7 @@ public sealed record HolidayToday : Setting
 public sealed record ForcedFallback : Setting
 {
     /// <summary>Name of the queue.</summary>
+    [Description("Name of the queue whose stand-by takes over.")]
     public required string Queue { get; init; }
 
     /// <inheritdoc/>
@@ -208,12 +230,15 @@ public sealed record ForcedFallback : Setting
 public sealed record AlarmThreshold : Setting
 {
     /// <summary>Id of the alarm in the catalog.</summary>
+    [Description("Id of the alarm in the catalog.")]
     public required string Alarm { get; init; }
 
     /// <summary>The queue, function, table … ; null: every one that has no threshold of its own.</summary>
+    [Description("The queue, function, table ...; every one that has no threshold of its own where nothing is said.")]
     public string? Resource { get; init; }
 
     /// <summary>The threshold, on the metric's own scale.</summary>
+    [Description("The threshold, on the metric's own scale.")]
     public required double Threshold { get; init; }
 
     /// <inheritdoc/>
@@ -229,6 +254,7 @@ public sealed record AlarmThreshold : Setting
 public sealed record RepairsSwitch : Setting
 {
     /// <summary>How far.</summary>
+    [Description("How far repairs may go: act, dryRun, or off, which stops them all.")]
     public required Configuration.RemediationMode Mode { get; init; }
 
     /// <inheritdoc/>

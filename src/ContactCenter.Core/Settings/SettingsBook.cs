@@ -8,12 +8,21 @@ namespace ContactCenter.Core.Settings;
 /// <param name="Settings">The settings, in the order in which they were last saved. Of two that concern the same the later counts.</param>
 public sealed record SettingsBook(SettingKind Kind, long Version, ImmutableArray<Setting> Settings)
 {
+    /// <summary>By what repetitions of the last requests are recognised, from old to new.</summary>
+    public ImmutableArray<SettingMark> Marks { get; init; } = [];
+
     /// <summary>Nothing of a kind.</summary>
     public static SettingsBook Empty(SettingKind kind) => new(kind, 0, []);
 
     /// <summary>The setting of an id, or null.</summary>
     public Setting? Find(string id) => Settings.FirstOrDefault(setting => setting.Id == id);
 }
+
+/// <summary>By what a repetition of a request is recognised. It is stored with what the request has changed.</summary>
+/// <param name="Name">Made from the request; says nothing about who sent it.</param>
+/// <param name="Until">Until when a repetition may come.</param>
+/// <param name="ActId">Id of the act that the request led to; empty as long as it has not.</param>
+public sealed record SettingMark(string Name, DateTimeOffset Until, string ActId = "");
 
 /// <summary>All settings that were made at run time.</summary>
 public sealed class RuntimeSettings

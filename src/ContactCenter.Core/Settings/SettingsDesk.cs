@@ -10,17 +10,32 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
 {
     private const int MaximumAttempts = 10;
 
+    /// <summary>Hooks read the book every few seconds: more marks than this are forgotten, the oldest first.</summary>
+    private const int MaximumMarks = 20;
+
     private readonly SettingRules _rules = new(configuration);
 
     /// <summary>Saves a setting: a new one, or another version of one that has an id.</summary>
-    /// <param name="wanted">The setting; its id is empty for a new one, and its version the one that its author has seen.</param>
+    /// <param name="wanted">
+    /// The setting; its id is empty for a new one, and its version the one that its author has seen (0: whatever it is).
+    /// </param>
     /// <param name="now">The time. What would begin in the past begins now.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="SettingsConflictException">Every attempt lost its race.</exception>
-    public ValueTask<SettingOutcome> SaveAsync(Setting wanted, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<SettingOutcome> SaveAsync(Setting wanted, DateTimeOffset now, CancellationToken cancellationToken) =>
+        SaveAsync(wanted, mark: null, now, cancellationToken);
+
+    /// <summary>The same for a request that may come twice, and counts once.</summary>
+    /// <param name="wanted">The setting.</param>
+    /// <param name="mark">By what a repetition of the request is recognised; null: it is not.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="SettingsConflictException">Every attempt lost its race.</exception>
+    public ValueTask<SettingOutcome> SaveAsync(
+        Setting wanted, SettingMark? mark, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return ActAsync(wanted.Kind, book => SettingActs.Save(book, wanted, _rules, now), cancellationToken);
+        return ActAsync(wanted.Kind, mark, now, book => SettingActs.Save(book, wanted, _rules, now), cancellationToken);
     }
 
     /// <summary>Ends a setting before its time.</summary>
@@ -34,7 +49,7 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(by);
         return KindOf(id) is { } kind
-            ? await ActAsync(kind, book => SettingActs.End(book, id, by, now), cancellationToken)
+            ? await ActAsync(kind, by.Mark, now, book => SettingActs.End(book, id, by, now), cancellationToken)
             : new SettingMissing(id);
     }
 
@@ -50,18 +65,30 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
         ArgumentNullException.ThrowIfNull(actId);
         ArgumentNullException.ThrowIfNull(by);
         return await store.FindActAsync(actId, cancellationToken) is { } act
-            ? await ActAsync(act.Kind, book => SettingActs.Undo(book, act, by, _rules, now), cancellationToken)
+            ? await ActAsync(act.Kind, by.Mark, now, book => SettingActs.Undo(book, act, by, _rules, now), cancellationToken)
             : new SettingMissing(actId);
     }
 
     private async ValueTask<SettingOutcome> ActAsync(
-        SettingKind kind, Func<SettingsBook, SettingDecision> decide, CancellationToken cancellationToken)
+        SettingKind kind,
+        SettingMark? mark,
+        DateTimeOffset now,
+        Func<SettingsBook, SettingDecision> decide,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             var book = (await store.ReadAsync(cancellationToken))[kind];
+            if (mark is not null
+                && book.Marks.FirstOrDefault(known => known.Name == mark.Name && known.Until > now) is { } done
+                && await store.FindActAsync(done.ActId, cancellationToken) is { } act)
+            {
+                return new SettingSaved(act);
+            }
+
             var decision = decide(book);
-            if (decision.Commit is null || await store.CommitAsync(decision.Commit, cancellationToken))
+            if (decision.Commit is not { } commit
+                || await store.CommitAsync(Marked(commit, book, mark, now), cancellationToken))
             {
                 return decision.Outcome;
             }
@@ -70,7 +97,17 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
         throw new SettingsConflictException(kind, MaximumAttempts);
     }
 
-    /// <summary><c>mutes-7</c> is one of the mutes.</summary>
+    private static SettingsCommit Marked(SettingsCommit commit, SettingsBook before, SettingMark? mark, DateTimeOffset now)
+    {
+        ImmutableArray<SettingMark> marks =
+        [
+            .. before.Marks.Where(known => known.Until > now),
+            .. mark is null ? [] : new[] { mark with { ActId = commit.Act.Id } },
+        ];
+        return commit with { Book = commit.Book with { Marks = [.. marks.TakeLast(MaximumMarks)] } };
+    }
+
+    /// <summary>Every setting is known by an id that names its kind: <c>mutes-7</c> is one of the mutes.</summary>
     private static SettingKind? KindOf(string id) =>
         id.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? SettingKinds.Find(id[..dash]) : null;
 }
@@ -79,7 +116,11 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
 /// <param name="Name">As messages name people.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Seen">Version of the setting that was seen; null: whatever it is now.</param>
-public sealed record SettingAuthor(string Name, string Reason, int? Seen = null);
+public sealed record SettingAuthor(string Name, string Reason, int? Seen = null)
+{
+    /// <summary>By what a repetition of the request is recognised; null: it is not.</summary>
+    public SettingMark? Mark { get; init; }
+}
 
 /// <summary>An act about settings lost the race every time; retrying later is safe.</summary>
 public sealed class SettingsConflictException(SettingKind kind, int attempts)
@@ -101,9 +142,14 @@ internal static class SettingActs
             return Nothing(new SettingMissing(wanted.Id));
         }
 
-        if (before is not null && before.Version != wanted.Version)
+        if (before is not null && wanted.Version != 0 && before.Version != wanted.Version)
         {
             return Nothing(new SettingOutdated(before));
+        }
+
+        if (before is not null && wanted.From == default)
+        {
+            wanted = wanted with { From = before.From };
         }
 
         // what was decided before now was decided by what held then

@@ -64,6 +64,22 @@ public abstract class SettingsStoreContract
     }
 
     [Fact]
+    public async Task Marks_of_requests_are_stored_with_the_act_that_they_led_to()
+    {
+        var store = await StoreAsync();
+        var mute = Mutes("first");
+        var mark = new SettingMark("api-0123", Noon.AddHours(1), "000000000000001-mutes-1");
+
+        Assert.True(await store.CommitAsync(
+            new SettingsCommit(new SettingsBook(SettingKind.Mutes, 1, [mute]) { Marks = [mark] }, Act(SettingKind.Mutes, 1, mute)), Stop));
+        Assert.Equal([mark], (await store.ReadAsync(Stop))[SettingKind.Mutes].Marks);
+
+        Assert.True(await store.CommitAsync(
+            new SettingsCommit(new SettingsBook(SettingKind.Mutes, 2, [mute]), Act(SettingKind.Mutes, 2, mute)), Stop));
+        Assert.Empty((await store.ReadAsync(Stop))[SettingKind.Mutes].Marks);
+    }
+
+    [Fact]
     public async Task Of_two_acts_on_the_same_version_the_second_stores_nothing()
     {
         var store = await StoreAsync();

@@ -1,4 +1,6 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Settings;
 using ContactCenter.Core.Tests.Incidents;
 
@@ -41,6 +43,25 @@ public sealed class SettingPreviewTests
     }
 
     [Fact]
+    public void What_the_history_of_alarms_remembers_counts_although_its_incident_is_over_and_once()
+    {
+        var red = _room.Red("queue-wait-time", "Billing").After.Tracks[0];
+        var history = new AlarmDay(
+            new DateOnly(2026, 3, 2),
+            red.Id,
+            red.Name,
+            [new AlarmMoment(Desk.At(-600), AlarmState.Alarm), new AlarmMoment(Desk.At(-590), AlarmState.Ok), red.Latest]);
+        var other = history with
+        {
+            Id = red.Id with { Arn = "arn:other" },
+            Name = red.Name.Replace("Billing", "Cards", StringComparison.Ordinal),
+        };
+
+        Assert.Equal(2, Of(SettingsRoom.Mute(), [history, other]).HiddenEvents);
+        Assert.Equal(4, Of(SettingsRoom.Mute() with { Resource = null, Alarm = "queue-wait-time" }, [history, other]).HiddenEvents);
+    }
+
+    [Fact]
     public void A_window_that_hides_nothing_says_so() => Assert.Equal(
         [PreviewWarning.NoEffect],
         Of(new PlannedWork { Author = "Ada", Reason = "move", From = Desk.At(0), Until = Desk.At(60), Groups = ["api"] }).Warnings);
@@ -78,7 +99,7 @@ public sealed class SettingPreviewTests
             Second = "cem",
         };
 
-        var preview = SettingPreview.Of(exchange, room.Configuration, RuntimeSettings.None, [], Desk.At(0));
+        var preview = SettingPreview.Of(exchange, room.Configuration, RuntimeSettings.None, [], [], Desk.At(0));
 
         Assert.Equal([PreviewWarning.Gap, PreviewWarning.Nobody], preview.Warnings);
     }
@@ -100,7 +121,7 @@ public sealed class SettingPreviewTests
     public void What_could_not_be_saved_is_told_instead() =>
         Assert.Equal("until", Assert.Single(Of(SettingsRoom.Mute() with { Until = null }).Problems).Field);
 
-    private SettingPreview Of(Setting setting)
+    private SettingPreview Of(Setting setting, IReadOnlyList<AlarmDay>? week = null)
     {
         var stop = TestContext.Current.CancellationToken;
         return SettingPreview.Of(
@@ -108,6 +129,7 @@ public sealed class SettingPreviewTests
             _room.Configuration,
             _room.Store.ReadAsync(stop).AsTask().Result,
             [.. _room.Incidents.ActiveAsync(static _ => { }, stop).ToBlockingEnumerable(stop)],
+            week ?? [],
             _room.Clock.GetUtcNow());
     }
 }

@@ -89,7 +89,7 @@ public static class OpenApiDocument
         };
         if (route.Body is { } body)
         {
-            operation["requestBody"] = new JsonObject { ["content"] = Content(Json, Reference(body, schemas)) };
+            operation["requestBody"] = new JsonObject { ["content"] = Content(Json, Reference(body, schemas, route.BodyName)) };
         }
 
         operation["responses"] = new JsonObject
@@ -140,20 +140,28 @@ public static class OpenApiDocument
     private static JsonObject Content(string mediaType, JsonObject schema) =>
         new() { [mediaType] = new JsonObject { ["schema"] = schema } };
 
-    private static JsonObject Reference(JsonTypeInfo type, SortedDictionary<string, JsonNode> schemas)
+    private static JsonObject Reference(JsonTypeInfo type, SortedDictionary<string, JsonNode> schemas, string? called = null)
     {
-        var name = type.Type.Name;
-        if (!schemas.ContainsKey(name))
+        var name = called ?? type.Type.Name;
+        if (schemas.TryAdd(name, new JsonObject()))
         {
             schemas[name] = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
             {
                 TreatNullObliviousAsNonNullable = true,
-                TransformSchemaNode = Describe,
+                TransformSchemaNode = (context, node) => Describe(context, Named(context, schemas) ?? node),
             });
         }
 
         return new JsonObject { ["$ref"] = $"{Schemas}{name}" };
     }
+
+    /// <summary>
+    /// An object within another has a name too; what derives from a type is described where that is, with what tells it apart.
+    /// </summary>
+    private static JsonObject? Named(JsonSchemaExporterContext context, SortedDictionary<string, JsonNode> schemas) =>
+        !context.Path.IsEmpty && context.BaseTypeInfo is null && context.TypeInfo.Kind == JsonTypeInfoKind.Object
+            ? Reference(context.TypeInfo, schemas)
+            : null;
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {

@@ -114,22 +114,30 @@ public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) 
             call, await pipeline.MergeAsync(call.Path["id"], body.Into, Marked(call, acted), call.Now, cancellationToken));
     }
 
-    private static PersonActed Marked(ApiCall call, PersonActed acted) => acted with
+    /// <summary>The act with what was seen, and by what a repetition of it is recognised.</summary>
+    internal static PersonActed Marked(ApiCall call, PersonActed acted) => acted with
     {
         Seen = call.Seen,
         Marks = call.RepeatMark is { } mark ? [new ActMark(mark, call.Now + IdempotentRequests.RememberFor)] : [],
     };
 
-    private ApiAnswer Answer(ApiCall call, Decision? decision) => decision switch
+    private ApiAnswer Answer(ApiCall call, Decision? decision) =>
+        Refused(decision) ?? IncidentRoutes.Answer(Details(call, decision!, policy));
+
+    /// <summary>Why an act was not carried out; null: it was.</summary>
+    internal static ApiAnswer? Refused(Decision? decision) => decision switch
     {
         null => IncidentRoutes.Unknown,
         { Refusal: { IsOutdated: true } outdated } => ApiAnswer.Of(ApiProblem.Outdated, outdated.Reason),
         { Refusal: { } refusal } => ApiAnswer.Of(ApiProblem.Conflict, refusal.Reason),
-        { } done => IncidentRoutes.Answer(IncidentDetails.Of(
-            done.After.Incident!,
-            done.Changes ? done.After.Version + 1 : done.After.Version,
-            policy,
-            IncidentRoutes.WordsOf(call),
-            timeline: null)),
+        _ => null,
     };
+
+    /// <summary>The incident as an act has left it.</summary>
+    internal static IncidentDetails Details(ApiCall call, Decision done, IncidentPolicy policy) => IncidentDetails.Of(
+        done.After.Incident!,
+        done.Changes ? done.After.Version + 1 : done.After.Version,
+        policy,
+        IncidentRoutes.WordsOf(call),
+        timeline: null);
 }

@@ -233,9 +233,13 @@ public sealed record IncidentPage(IReadOnlyList<IncidentSummary> Items, int Unre
 /// <param name="Text">What happened, as a sentence.</param>
 public sealed record TimelineEntry(int Number, DateTimeOffset At, TimelineKind Kind, string Text)
 {
+    /// <summary>What the sentence speaks of.</summary>
+    [Description("Whom and what the sentence speaks of; absent where there is nothing to name.")]
+    public TimelineFacts? Facts { get; init; }
+
     /// <summary>The view of an event.</summary>
     internal static TimelineEntry Of(TimelineEvent happened, Translation words) =>
-        new(happened.Number, happened.At, happened.Kind, words.Of(happened.Text));
+        new(happened.Number, happened.At, happened.Kind, words.Of(happened.Text)) { Facts = happened.Facts };
 }
 
 /// <summary>A page of a timeline.</summary>

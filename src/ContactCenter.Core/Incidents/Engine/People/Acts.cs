@@ -70,6 +70,7 @@ internal static class Acts
         PersonAction.Tick => Teamwork.Tick(draft, acted),
         PersonAction.Merge => Merging.Merge(draft, acted),
         PersonAction.TakeIn => Merging.TakeIn(draft, acted),
+        PersonAction.Mute => Muting.Mute(draft, acted),
         _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Action, "unknown action"),
     };
 }

@@ -1,0 +1,230 @@
+using System.Globalization;
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Texts;
+
+namespace ContactCenter.Core.Api.History;
+
+/// <summary>Looking at what is remembered: incidents by month, resource and text, alarms of a day, configuration changes.</summary>
+/// <param name="incidents">The history of incidents.</param>
+/// <param name="files">The incidents themselves.</param>
+/// <param name="alarms">The history of alarms.</param>
+/// <param name="changes">The configuration changes.</param>
+public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles files, IAlarmHistory alarms, IChangeLog changes) : IApiRoutes
+{
+    private const int MaximumPage = 100;
+    private const int NewestEvents = 200;
+    private const string MonthFormat = "yyyy-MM";
+
+    private static readonly Dictionary<string, string> OfLists = new()
+    {
+        ["limit"] = $"How many entries, 1 to {MaximumPage}; 50 where nothing is said.",
+        ["after"] = "Where the page before ended: its next.",
+    };
+
+    private static readonly Dictionary<string, string> OfSentences = new()
+    {
+        ["language"] = "Language of sentences, such as de; English where nothing is said.",
+    };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ApiRoute> Routes =>
+    [
+        ApiRoute.Get(
+            "/history/incidents",
+            ApiRole.Viewer,
+            "Incidents as they are remembered, the newest first.",
+            HistoryJson.Default.RecordPage,
+            ListAsync) with
+        {
+            Query = new Dictionary<string, string>(OfLists.Concat(OfSentences))
+            {
+                ["from"] = "First month (UTC), such as 2026-09; the last where nothing is said.",
+                ["to"] = $"Last month, such as 2026-11; this one where nothing is said. At most {HistorySearch.MaximumMonths} months.",
+                ["resource"] = "Only incidents of this resource, by its bare name, of all months.",
+                ["text"] = "Only incidents that tell of this, in any letter case; what is stored is English.",
+            },
+        },
+        ApiRoute.Get(
+            "/history/incidents/{id}",
+            ApiRole.Viewer,
+            "What is remembered of one incident.",
+            HistoryJson.Default.RecordFile,
+            OpenAsync) with
+        {
+            Query = OfSentences,
+        },
+        ApiRoute.Get(
+            "/history/alarms/{day}",
+            ApiRole.Viewer,
+            "What alarms did on a day (UTC), such as 2026-11-29.",
+            HistoryJson.Default.AlarmDayPage,
+            AlarmsAsync) with
+        {
+            Query = OfLists,
+        },
+        ApiRoute.Get(
+            "/history/changes",
+            ApiRole.Viewer,
+            "Configuration changes, the newest first.",
+            HistoryJson.Default.ChangePage,
+            ChangesAsync) with
+        {
+            Query = new Dictionary<string, string>(OfLists.Concat(OfSentences))
+            {
+                ["from"] = "Not before this time, such as 2026-11-29T00:00:00Z; a day ago where nothing is said.",
+                ["to"] = "Not after this time; now where nothing is said.",
+            },
+        },
+    ];
+
+    private async ValueTask<ApiAnswer> ListAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var to = Month(call.Query("to") ?? call.Now.UtcDateTime.ToString(MonthFormat, CultureInfo.InvariantCulture));
+        var from = call.Query("from") is { } first ? Month(first) : to;
+        if (from is not { } begin || to is not { } end || HistorySearch.Months(begin, end) is < 1 or > HistorySearch.MaximumMonths)
+        {
+            return ApiAnswer.Of(
+                ApiProblem.Invalid,
+                $"The parameters from and to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them.");
+        }
+
+        HistoryPlace? place = null;
+        if (!PageToken.TryRead(call.Query("after"), 2, out var after)
+            || (after is not null && (place = PlaceOf(after)) is null))
+        {
+            return PageToken.Refused;
+        }
+
+        var query = new HistoryQuery(begin, end, call.Query("resource"), call.Query("text") ?? "");
+        var words = IncidentRoutes.WordsOf(call);
+        var found = await new HistorySearch(incidents).StretchAsync(query, place, call.Limit(most: MaximumPage), cancellationToken);
+        var next = found.Next is { } more
+            ? PageToken.Make(more.Month.ToString(MonthFormat, CultureInfo.InvariantCulture), more.After ?? "")
+            : null;
+        return ApiAnswer.Of(
+            new RecordPage([.. found.Records.Select(record => Said(record, words))], found.Unreadable, next),
+            HistoryJson.Default.RecordPage);
+    }
+
+    private static HistoryPlace? PlaceOf(string[] after) =>
+        Month(after[0]) is { } month && (after[1].Length == 0 || HistoryKey.TextOf(after[1]) is not null)
+            ? new HistoryPlace(month, after[1].Length == 0 ? null : after[1])
+            : null;
+
+    private async ValueTask<ApiAnswer> OpenAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (await files.OpenAsync(call.Path["id"], cancellationToken) is not { } file)
+        {
+            return ApiAnswer.Of(ApiProblem.NotFound, "There is no such incident, or it is not remembered any more.");
+        }
+
+        var words = IncidentRoutes.WordsOf(call);
+        var earlier = Math.Max(0, file.Timeline.Count - NewestEvents);
+        return ApiAnswer.Of(
+            new RecordFile(
+                Said(IncidentHistorian.Record(file), words),
+                [.. file.Timeline.Skip(earlier).Select(happened => TimelineEntry.Of(happened, words))],
+                earlier),
+            HistoryJson.Default.RecordFile);
+    }
+
+    private async ValueTask<ApiAnswer> AlarmsAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (!DateOnly.TryParseExact(call.Path["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return ApiAnswer.Of(ApiProblem.Invalid, "A day is written such as 2026-11-29.");
+        }
+
+        if (!PageToken.TryRead(call.Query("after"), 1, out var after))
+        {
+            return PageToken.Refused;
+        }
+
+        var limit = call.Limit(most: MaximumPage);
+        AlarmDay[] rest =
+        [
+            .. (await alarms.DayAsync(day, cancellationToken))
+                .SkipWhile(alarm => after is not null && string.CompareOrdinal($"{alarm.Id}", after[0]) <= 0)
+                .Take(limit + 1),
+        ];
+        var next = rest.Length > limit ? PageToken.Make($"{rest[limit - 1].Id}") : null;
+        return ApiAnswer.Of(new AlarmDayPage([.. rest.Take(limit)], next), HistoryJson.Default.AlarmDayPage);
+    }
+
+    /// <summary>
+    /// The next page begins at the time of the last change, behind those of that very time that were given: an import makes thousands in
+    /// a second.
+    /// </summary>
+    private async ValueTask<ApiAnswer> ChangesAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var to = Time(call.Query("to"), call.Now);
+        if (to is not { } end || Time(call.Query("from"), end.AddDays(-1)) is not { } from || from > end)
+        {
+            return ApiAnswer.Of(ApiProblem.Invalid, "The parameters from and to are times such as 2026-11-29T00:00:00Z in that order.");
+        }
+
+        var given = 0;
+        if (!PageToken.TryRead(call.Query("after"), 2, out var after)
+            || (after is not null && !TryPlace(after, out end, out given)))
+        {
+            return PageToken.Refused;
+        }
+
+        var (limit, unreadable) = (call.Limit(most: MaximumPage), 0);
+        var found = await changes.LatestAsync(from, end, limit + given + 1, _ => unreadable++, cancellationToken);
+        ConfigurationChange[] rest = [.. found.Skip(given)];
+        string? next = null;
+        if (rest.Length > limit)
+        {
+            var last = rest[limit - 1].At;
+            next = PageToken.Make(
+                last.UtcTicks.ToString(CultureInfo.InvariantCulture),
+                found.Take(given + limit).Count(change => change.At == last).ToString(CultureInfo.InvariantCulture));
+        }
+
+        var words = IncidentRoutes.WordsOf(call);
+        return ApiAnswer.Of(
+            new ChangePage([.. rest.Take(limit).Select(change => change with { Text = words.Of(change.Text) })], unreadable, next),
+            HistoryJson.Default.ChangePage);
+    }
+
+    private static bool TryPlace(string[] after, out DateTimeOffset at, out int given)
+    {
+        (at, given) = (default, 0);
+        if (!long.TryParse(after[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            || ticks > DateTimeOffset.MaxValue.UtcTicks
+            || !int.TryParse(after[1], NumberStyles.None, CultureInfo.InvariantCulture, out given)
+            || given > MaximumGiven)
+        {
+            return false;
+        }
+
+        at = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return true;
+    }
+
+    /// <summary>No import makes more changes within one moment; a token that says so is made up.</summary>
+    private const int MaximumGiven = 100_000;
+
+    private static DateOnly? Month(string text) =>
+        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+
+    private static DateTimeOffset? Time(string? text, DateTimeOffset otherwise) => text is null
+        ? otherwise
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    /// <summary>The record with its sentences in another language; what people wrote stays as it is.</summary>
+    private static IncidentRecord Said(IncidentRecord record, Translation words) => record with
+    {
+        Subject = words.Of(record.Subject),
+        Symptom = words.Of(record.Symptom),
+        Reasons = [.. record.Reasons.Select(words.Of)],
+        Path = [.. record.Path.Select(step => step with { Why = words.Of(step.Why) })],
+        Repairs = [.. record.Repairs.Select(repair => repair with { Report = repair.Report is { } report ? words.Of(report) : null })],
+        Preceding = [.. record.Preceding.Select(words.Of)],
+        Acts = [.. record.Acts.Select(act => act with { Text = words.Of(act.Text) })],
+    };
+}

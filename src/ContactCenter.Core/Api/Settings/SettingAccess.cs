@@ -1,0 +1,41 @@
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Settings;
+
+namespace ContactCenter.Core.Api.Settings;
+
+/// <summary>
+/// Who may decide what while the center runs. An administrator may everything. A responder may what a night shift needs and what cannot
+/// make the center do more than the file lets it: change who is on call, hide alarms for a day, stop repairs. What customers hear, where
+/// they are led, when an alarm turns red, and letting repairs go again, is decided by administrators.
+/// </summary>
+internal static class SettingAccess
+{
+    /// <summary>For longer no responder hides anything: by then an administrator is awake.</summary>
+    public static readonly TimeSpan LongestHiding = TimeSpan.FromDays(1);
+
+    /// <summary>Why a caller may not do it, as a sentence; null: they may.</summary>
+    /// <param name="role">The role of the caller.</param>
+    /// <param name="before">The setting as it is; null: there is none.</param>
+    /// <param name="after">The setting as it would be; null: it would be ended.</param>
+    /// <param name="now">The time.</param>
+    public static string? Refusal(ApiRole role, Setting? before, Setting? after, DateTimeOffset now)
+    {
+        const string Role = "takes the role administrator";
+        return (before ?? after)?.Kind switch
+        {
+            _ when role >= ApiRole.Administrator => null,
+            SettingKind.OnCall => null,
+            SettingKind.Maintenance or SettingKind.Mutes => after is null || Remaining(after, now) <= LongestHiding
+                ? null
+                : $"To hide alarms for longer than {LongestHiding.TotalHours} hours {Role}.",
+            SettingKind.Repairs => before is null && after is RepairsSwitch { Mode: RemediationMode.Off }
+                ? null
+                : $"Your role may stop repairs (mode off); everything else about them {Role}.",
+            _ => $"This {Role}; a responder changes who is on call, mutes, planned work, and stops repairs.",
+        };
+    }
+
+    private static TimeSpan Remaining(Setting setting, DateTimeOffset now) =>
+        setting.Until is { } until ? until - (setting.From > now ? setting.From : now) : TimeSpan.MaxValue;
+}

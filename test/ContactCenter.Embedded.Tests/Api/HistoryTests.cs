@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Monitoring.Alarms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Embedded.Tests.Api;
+
+/// <summary>What is remembered, by hand-made requests through the deployed function. It is the fourth of May 2026.</summary>
+public sealed class HistoryTests : IDisposable
+{
+    private readonly ApiSystem _system = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Incidents_of_months_come_the_newest_first_page_by_page()
+    {
+        for (var day = 0; day < 60; day += 5)
+        {
+            await KeepAsync($"I-{day:D2}", -day, day % 10 == 0 ? "Billing" : "Cards");
+        }
+
+        Assert.Equal(["I-00"], await IdsAsync("?limit=2"));
+        Assert.Equal(["I-00", "I-05", "I-10", "I-15", "I-20", "I-25", "I-30", "I-35", "I-40", "I-45", "I-50", "I-55"],
+            await IdsAsync("?from=2026-03&limit=5"));
+        Assert.Equal(["I-05", "I-10", "I-15", "I-20", "I-25", "I-30"], await IdsAsync("?from=2026-04&to=2026-04&limit=3"));
+        Assert.Equal(["I-00", "I-10", "I-20", "I-30", "I-40", "I-50"], await IdsAsync("?resource=Billing&limit=4"));
+        Assert.Equal(["I-05", "I-15", "I-25", "I-35", "I-45", "I-55"], await IdsAsync("?from=2026-03&text=QUEUE%20CARDS&limit=2"));
+        Assert.Empty(await IdsAsync("?from=2026-03&text=nothing"));
+    }
+
+    [Fact]
+    public async Task A_search_reads_so_much_at_once_and_goes_on_where_it_ended()
+    {
+        for (var i = 0; i < 2100; i++)
+        {
+            await KeepAsync($"I-{i:D4}", 0, i == 2099 ? "Cards" : "Billing", seconds: -i);
+        }
+
+        var first = await GetAsync("/history/incidents?text=Cards");
+
+        Assert.Empty(first.Body["items"]!.AsArray());
+        Assert.Equal(["I-2099"], await IdsAsync("?text=Cards"));
+    }
+
+    [Theory]
+    [InlineData("/history/incidents?from=soon", 422)]
+    [InlineData("/history/incidents?from=2026-06", 422)]
+    [InlineData("/history/incidents?from=2024-01", 422)]
+    [InlineData("/history/incidents?after=bm9uc2Vuc2U", 400)]
+    [InlineData("/history/incidents?after=MjAyNi0wNQpub25zZW5zZQ", 400)]
+    [InlineData("/history/incidents/NOPE-1", 404)]
+    [InlineData("/history/alarms/yesterday", 422)]
+    [InlineData("/history/changes?from=2026-05-05T00:00:00Z", 422)]
+    [InlineData("/history/changes?after=MQoy", 200)]
+    [InlineData("/history/changes?after=MQo5OTk5OTk5OTk", 400)]
+    public async Task What_is_asked_wrongly_is_told(string path, int status) => Assert.Equal(status, (await GetAsync(path)).Status);
+
+    [Fact]
+    public async Task An_incident_comes_with_its_timeline_and_what_each_event_speaks_of()
+    {
+        var id = await _system.OpenAsync();
+        _ = await _system.CallAsync("POST", $"/incidents/{id}/acknowledge", new JsonObject());
+
+        var file = await GetAsync($"/history/incidents/{id}");
+
+        Assert.Equal((id, "acknowledged"), ((string)file.Body["incident"]!["id"]!, (string)file.Body["incident"]!["state"]!));
+        var acted = file.Body["timeline"]!.AsArray().Single(static happened => (string)happened!["kind"]! == "person")!;
+        Assert.Equal(("ada@example.com", "acknowledge"), ((string)acted["facts"]!["actor"]!, (string)acted["facts"]!["act"]!));
+    }
+
+    [Fact]
+    public async Task Sentences_come_in_the_language_that_is_asked_for()
+    {
+        var id = await _system.OpenAsync();
+        _ = await _system.CallAsync("POST", $"/incidents/{id}/acknowledge", new JsonObject());
+
+        var file = await GetAsync($"/history/incidents/{id}?language=de");
+
+        Assert.Equal("Unbekannter Alarm", ((string)file.Body["incident"]!["subject"]!)[..17]);
+    }
+
+    [Fact]
+    public async Task Alarms_of_a_day_come_page_by_page()
+    {
+        var alarms = Service<IAlarmHistory>();
+        for (var i = 0; i < 5; i++)
+        {
+            await alarms.AddAsync(
+                [new AlarmNews(new AlarmId($"arn:{i}", null), $"alarm {i}", new AlarmMoment(_system.Clock.Now, AlarmState.Alarm))], Stop);
+        }
+
+        var names = await AllAsync("/history/alarms/2026-05-04?limit=2", static one => $"{one["name"]} {one["moments"]![0]!["state"]}");
+
+        Assert.Equal(["alarm 0 alarm", "alarm 1 alarm", "alarm 2 alarm", "alarm 3 alarm", "alarm 4 alarm"], names);
+        Assert.Empty((await GetAsync("/history/alarms/2026-05-03")).Body["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Changes_come_page_by_page_also_where_many_were_made_in_one_moment()
+    {
+        var log = Service<IChangeLog>();
+        for (var i = 0; i < 9; i++)
+        {
+            await log.AddAsync(
+                new ConfigurationChange($"c-{i}", _system.Clock.Now.AddMinutes(i < 6 ? -1 : -2), "123/eu", $"Ada changed {i}."), Stop);
+        }
+
+        var ids = await AllAsync("/history/changes?limit=2", static one => (string)one["id"]!);
+
+        Assert.Equal(["c-5", "c-4", "c-3", "c-2", "c-1", "c-0", "c-8", "c-7", "c-6"], ids);
+        Assert.Equal(3, (await AllAsync("/history/changes?to=2026-05-04T09:58:30Z", static one => (string)one["id"]!)).Count);
+    }
+
+    public void Dispose() => _system.Dispose();
+
+    private T Service<T>()
+        where T : notnull => _system.System.Services.GetRequiredService<T>();
+
+    private Task<ApiReply> GetAsync(string path) => _system.CallAsync("GET", path, groups: "[viewer]");
+
+    private Task<IReadOnlyList<string>> IdsAsync(string query) => AllAsync($"/history/incidents{query}", static one => (string)one["id"]!);
+
+    private async Task<IReadOnlyList<string>> AllAsync(string path, Func<JsonNode, string> read)
+    {
+        var (all, after) = (new List<string>(), "");
+        do
+        {
+            var page = await GetAsync($"{path}{after}");
+            Assert.True(page.Status == 200, page.Text);
+            all.AddRange(page.Body["items"]!.AsArray().Select(item => read(item!)));
+            var mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+            after = (string?)page.Body["next"] is { } next ? $"{mark}after={next}" : "";
+        }
+        while (after.Length > 0);
+
+        return all;
+    }
+
+    private ValueTask KeepAsync(string id, int days, string resource, int seconds = 0) => Service<IIncidentHistory>().KeepAsync(
+        new IncidentRecord
+        {
+            Id = id,
+            Version = 1,
+            Receipts = 0,
+            Group = "queue",
+            Resource = resource,
+            Location = "123/eu",
+            Subject = $"Queue {resource}",
+            Symptom = "too few agents available",
+            Owner = "workforce",
+            Runbook = "agent-availability",
+            State = IncidentState.Resolved,
+            Severity = Severity.P2,
+            Reasons = [],
+            BeganAt = _system.Clock.Now.AddDays(days).AddSeconds(seconds),
+            DetectedAt = _system.Clock.Now.AddDays(days).AddSeconds(seconds),
+            Acknowledged = PromiseOutcome.Kept,
+            Resolved = PromiseOutcome.Kept,
+            AlarmCount = 1,
+            Changes = 2,
+        },
+        Stop);
+}
