@@ -12,7 +12,7 @@ namespace ContactCenter.Core.Api.Settings;
 internal static class SettingAccess
 {
     /// <summary>For longer no responder hides anything: by then an administrator is awake.</summary>
-    public static readonly TimeSpan LongestHiding = TimeSpan.FromDays(1);
+    public static readonly TimeSpan MaximumHiding = TimeSpan.FromDays(1);
 
     /// <summary>Why a caller may not do it, as a sentence; null: they may.</summary>
     /// <param name="role">The role of the caller.</param>
@@ -26,9 +26,9 @@ internal static class SettingAccess
         {
             _ when role >= ApiRole.Administrator => null,
             SettingKind.OnCall => null,
-            SettingKind.Maintenance or SettingKind.Mutes => after is null || Remaining(after, now) <= LongestHiding
+            SettingKind.Maintenance or SettingKind.Mutes => after is null || Remaining(after, now) <= MaximumHiding
                 ? null
-                : $"To hide alarms for longer than {LongestHiding.TotalHours} hours {Role}.",
+                : $"To hide alarms for longer than {MaximumHiding.TotalHours} hours {Role}.",
             SettingKind.Repairs => before is null && after is RepairsSwitch { Mode: RemediationMode.Off }
                 ? null
                 : $"Your role may stop repairs (mode off); everything else about them {Role}.",
