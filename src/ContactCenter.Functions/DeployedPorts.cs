@@ -17,6 +17,7 @@ using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
@@ -162,6 +163,10 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration, Clock(provider)));
         services.TryAddSingleton<ICenterMetrics>(provider => new ConnectCenterMetrics(
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+        services.TryAddSingleton<INumbersSource>(provider => new ConnectNumbers(
+            provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+        services.TryAddSingleton<ICenterNumbers>(provider => new DynamoDbNumbers(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
         services.TryAddSingleton<IQueueStateStore>(provider =>
             new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ICallbackStore>(provider =>

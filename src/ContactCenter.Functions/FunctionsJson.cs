@@ -20,6 +20,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(RemediationReply))]
 [JsonSerializable(typeof(ChangeReply))]
 [JsonSerializable(typeof(CollectReply))]
+[JsonSerializable(typeof(NumbersReply))]
 [JsonSerializable(typeof(TrackReply))]
 [JsonSerializable(typeof(CallbacksReply))]
 [JsonSerializable(typeof(StackRequest))]

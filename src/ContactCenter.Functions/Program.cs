@@ -49,6 +49,7 @@ internal static class Program
             ["JoinStream"] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream),
             ["CollectConnectMetrics"] = static () =>
                 Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
+            ["KeepNumbers"] = static () => Json<NumbersReply>(new KeepNumbersFunction_KeepNumbers_Generated().KeepNumbers),
             ["RetrainClassifier"] = static () =>
                 Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
             ["CheckAccount"] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),

@@ -6,6 +6,7 @@ using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Routing;
@@ -176,6 +177,7 @@ public sealed class Startup
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
         services.AddSingleton<SupervisorAlerts>();
+        services.AddSingleton<NumbersKeeper>();
     }
 
     private static void AddSelfService(IServiceCollection services)

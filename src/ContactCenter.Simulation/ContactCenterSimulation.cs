@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
@@ -93,6 +94,12 @@ public sealed class ContactCenterSimulation
 
     /// <summary>What Amazon Connect would answer about the last minute.</summary>
     public CenterFigures Figures => _center.Figures;
+
+    /// <summary>What Amazon Connect would answer about the half hours that begin between two moments.</summary>
+    public CenterNumbers Numbers(DateTimeOffset from, DateTimeOffset to) => _center.Numbers(from, to);
+
+    /// <summary>Tells of every contact that ends from now on.</summary>
+    public void Observe(Action<EndedContact> observer) => _center.Observe(observer);
 
     /// <summary>Alarms on metrics that this center never publishes: most often a name that differs between alarm and center.</summary>
     public IReadOnlyList<BoundAlarm> Unwatched { get; }

@@ -66,6 +66,26 @@ internal sealed class IncidentTable : Table
         }));
     }
 
+    /// <summary>Lets a function keep the numbers of the center, and see nothing of incidents.</summary>
+    public void AllowNumbers(DeployedFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        function.Lambda.AddEnvironment("INCIDENTS_TABLE", TableName);
+        function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"],
+            Resources = [TableArn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ForAllValues:StringLike"] = new Dictionary<string, object>
+                {
+                    ["dynamodb:LeadingKeys"] = new[] { $"{TableLayout.NumbersPrefix}*" },
+                },
+            },
+        }));
+        EncryptionKey!.GrantEncryptDecrypt(function.Role);
+    }
+
     /// <summary>Lets a function ask what is due.</summary>
     public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableLayout.DueIndex}");
 

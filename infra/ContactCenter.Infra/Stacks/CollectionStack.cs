@@ -35,6 +35,7 @@ internal sealed class CollectionStack : ContactCenterStack
     {
         _instance = deployment.Configuration.Instance.Arn;
         AddCollector();
+        AddNumbers();
         AddListener();
         AddCallbacks();
     }
@@ -54,6 +55,20 @@ internal sealed class CollectionStack : ContactCenterStack
         collect.Allow(
             ["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
         _ = new Schedule(this, collect, "rate(1 minute)");
+    }
+
+    /// <summary>
+    /// Some minutes after each half hour, when nearly all of it has come in; a run that failed is made good by the next one.
+    /// </summary>
+    private void AddNumbers()
+    {
+        var keep = new DeployedFunction(
+            this, SystemFunctions.KeepNumbers, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(5) });
+        Deployment.Incidents.Table.AllowNumbers(keep);
+        keep.Allow(["connect:GetMetricDataV2"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
+        keep.Allow(
+            ["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
+        _ = new Schedule(this, keep, "cron(7,37 * * * ? *)");
     }
 
     /// <summary>Events come without order and more than once, and an old sentiment is of no use.</summary>

@@ -53,6 +53,14 @@ internal readonly record struct ItemKey(string Partition, string Sort)
         string.Create(CultureInfo.InvariantCulture, $"alarms#{day:yyyy-MM-dd}"),
         alarm.Length <= MaximumName ? alarm : Fingerprint.Of(alarm));
 
+    /// <summary>How a day is written in a key.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The numbers of a queue or a routing profile on a day; hooks and functions that may read them have this prefix.</summary>
+    public static ItemKey Numbers(string of, string name, DateOnly day) => new(
+        $"{TableLayout.NumbersPrefix}{of}#{(name.Length <= MaximumName ? name : Fingerprint.Of(name))}",
+        day.ToString(DayFormat, CultureInfo.InvariantCulture));
+
     /// <summary>Reads the code and the number from the sort key of an incident or an effect; null when it is neither.</summary>
     public string? IncidentId() => Sort.Split('#') is ["incident" or "effect", var number, ..]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)

@@ -20,6 +20,7 @@ public static class TableSchema
     internal const string SettingActKind = "settingAct";
     internal const string HistoryKind = "history";
     internal const string AlarmDayKind = "alarmDay";
+    internal const string NumbersKind = "numbers";
 
     internal const string Version = "version";
     internal const string Body = "body";

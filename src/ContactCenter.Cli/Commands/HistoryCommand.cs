@@ -7,6 +7,8 @@ using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Cli.History;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
@@ -22,8 +24,8 @@ internal static class HistoryCommand
     public static Command Create() => new(
         "history",
         """
-        Shows what a deployment remembers: incidents of months or of a resource, one of them whole, and what alarms did on a day. It only
-        reads. Credentials are those of the environment, as for the AWS CLI.
+        Shows what a deployment remembers: incidents of months or of a resource, one of them whole, what alarms did on a day, and the
+        numbers of queues by the half hour. Only backfill writes. Credentials are those of the environment, as for the AWS CLI.
 
         Examples:
           contactcenter history list --config prod.json
@@ -31,9 +33,11 @@ internal static class HistoryCommand
           contactcenter history list --config prod.json --resource Billing --json | jq .severity
           contactcenter history show 7Q2M9KXA-3 --config prod.json
           contactcenter history alarms 2026-11-29 --config prod.json
+          contactcenter history numbers --queue Billing --from 2026-11-01 --csv --config prod.json
+          contactcenter history backfill --config prod.json
         """)
     {
-        CreateList(), CreateShow(), CreateAlarms(),
+        CreateList(), CreateShow(), CreateAlarms(), NumbersCommand.Create(), BackfillCommand.Create(),
     };
 
     private static Command CreateList()
@@ -154,7 +158,8 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static (Option<string?> Config, Option<Uri?> Endpoint, Option<bool> Json) Common() => (
+    /// <summary>What every one of them takes.</summary>
+    internal static (Option<string?> Config, Option<Uri?> Endpoint, Option<bool> Json) Common() => (
         Settings.Option(),
         CheckAccountCommand.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS."),
         new Option<bool>("--json") { Description = "One JSON object a line." });
@@ -162,13 +167,15 @@ internal static class HistoryCommand
     private static DateOnly? Month(string? text) =>
         DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
-    private static async Task<int> RefuseAsync(string problem)
+    /// <summary>Says what is wrong with the command line.</summary>
+    internal static async Task<int> RefuseAsync(string problem)
     {
         await Console.Error.WriteLineAsync(problem);
         return ExitCode.Usage;
     }
 
-    private static async Task<int> RunAsync(
+    /// <summary>Opens the memory of a deployment, and says what is wrong where it cannot be read.</summary>
+    internal static async Task<int> RunAsync(
         string? path, Uri? endpoint, Func<Memory, HistoryLines, Task<int>> show, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -185,7 +192,9 @@ internal static class HistoryCommand
             var memory = new Memory(
                 new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
                 new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
-                new DynamoDbIncidentFiles(clients.DynamoDb, table, new DynamoDbIncidentStore(clients.DynamoDb, table, days)));
+                new DynamoDbIncidentFiles(clients.DynamoDb, table, new DynamoDbIncidentStore(clients.DynamoDb, table, days)),
+                new DynamoDbNumbers(clients.DynamoDb, table, configuration.Retention.NumbersDays),
+                configuration);
             return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
         }
         catch (ResourceNotFoundException)
@@ -212,5 +221,11 @@ internal static class HistoryCommand
     }
 
     /// <summary>What is asked.</summary>
-    private sealed record Memory(IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files);
+    internal sealed record Memory(
+        IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers,
+        ContactCenterConfiguration Configuration)
+    {
+        /// <summary>Clients for what is asked beside the memory.</summary>
+        public AccountClients ClientsOf(Uri? endpoint) => AccountClients.For(Configuration.Instance.Region, endpoint);
+    }
 }

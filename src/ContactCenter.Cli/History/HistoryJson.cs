@@ -10,4 +10,6 @@ namespace ContactCenter.Cli.History;
 [JsonSerializable(typeof(IncidentRecord))]
 [JsonSerializable(typeof(TimelineEvent))]
 [JsonSerializable(typeof(AlarmDay))]
+[JsonSerializable(typeof(QueueLine))]
+[JsonSerializable(typeof(ProfileLine))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -44,6 +44,10 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
     public string Line(AlarmDay day) => Clean(
         $"{day.Name}  {string.Join(", ", day.Moments.Select(moment => $"{Clock(moment.At)} {moment.State}"))}");
 
+    /// <summary>A time in the clock of the center, to the minute.</summary>
+    public string Time(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     private static string Word(PromiseOutcome outcome) => outcome switch
     {
         PromiseOutcome.Kept => "kept",

@@ -103,6 +103,13 @@ public static class SystemFunctions
             1024,
             ReservedConcurrency: 1);
 
+    /// <summary>
+    /// Keeps the numbers of queues by the half hour. Apart from the collector, which must be done within its minute and has no right on the
+    /// table of incidents; once a day it reads the days of a week.
+    /// </summary>
+    public static SystemFunction KeepNumbers { get; } =
+        new("keep-numbers", "KeepNumbers", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512);
+
     /// <summary>How customers sound.</summary>
     public static SystemFunction TrackSentiment { get; } =
         new("track-sentiment", "TrackSentiment", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 1024, ReservedConcurrency: 10);
@@ -151,7 +158,7 @@ public static class SystemFunctions
         AnswerServiceNow, ServeApi,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, RetrainClassifier,
-        CollectConnectMetrics, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
+        CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver,
     ];
 

@@ -39,6 +39,9 @@ public static class TableLayout
     /// <summary>Partition of what people have decided at run time; hooks may read this one and no other.</summary>
     public const string SettingsPartition = "settings";
 
+    /// <summary>What partitions of the numbers of the center begin with; who keeps them may write these and no others.</summary>
+    public const string NumbersPrefix = "numbers#";
+
     /// <summary>The <see cref="Kind"/> of a correlation with its newest incident: <c>KeepHistory</c> is called for every version.</summary>
     public const string CorrelationKind = "correlation";
 

@@ -86,6 +86,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             "the minute's figures; there are none on this machine",
             static system => EmbeddedHandler.Of(system.Create<CollectConnectMetricsFunction>().CollectConnectMetrics)),
         new(
+            "KeepNumbers",
+            "the half hour's numbers of queues and routing profiles; there are none on this machine",
+            static system => EmbeddedHandler.Of(system.Create<KeepNumbersFunction>().KeepNumbers)),
+        new(
             "AnswerLink",
             "a person follows a signed link",
             static system => EmbeddedHandler.Http(system.Create<AnswerLinkFunction>().AnswerLink)),
@@ -116,6 +120,8 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     internal static EmbeddedFunction HealFunctions { get; } = Find(nameof(HealFunctions))!;
 
     internal static EmbeddedFunction CollectConnectMetrics { get; } = Find(nameof(CollectConnectMetrics))!;
+
+    internal static EmbeddedFunction KeepNumbers { get; } = Find(nameof(KeepNumbers))!;
 
     internal static EmbeddedFunction RecordCallback { get; } = Find(nameof(RecordCallback))!;
 

@@ -6,6 +6,7 @@ using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
@@ -59,6 +60,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISupervisorTasks, UnstartedTasks>();
         services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
         services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
+        services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
     }
 
     private static void AddRemediations(IServiceCollection services)
@@ -111,6 +113,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISecretSource, TestSecrets>();
         services.TryAddSingleton<ICustomerSystem>(_ => new RecordedCustomer(configuration));
         services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
+        services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));
         services.TryAddSingleton(static _ => new EffectPorts(new SilentEffects(), new SilentEffects()));
         services.TryAddSingleton<IAmazonConnect>(

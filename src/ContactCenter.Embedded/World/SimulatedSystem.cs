@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
@@ -10,6 +11,7 @@ using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Functions;
 using ContactCenter.Simulation;
+using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
 using ContactCenter.Simulation.Scenarios;
@@ -26,6 +28,9 @@ namespace ContactCenter.Embedded.World;
 public sealed class SimulatedSystem : IDisposable
 {
     private static readonly byte[] Schedule = "{}"u8.ToArray();
+
+    /// <summary>The minute of a half hour at which its schedule asks for the numbers.</summary>
+    private const int NumbersMinute = 7;
 
     /// <summary>Both listen to the topic of remediations; each takes what is its own.</summary>
     private static readonly EmbeddedFunction[] Remediators = [EmbeddedFunction.HealCapacity, EmbeddedFunction.HealFunctions];
@@ -70,6 +75,7 @@ public sealed class SimulatedSystem : IDisposable
             services.AddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(
                 new SimulatedFunctions(_center, configuration.Account.LambdaConcurrency));
             services.AddSingleton<ICenterMetrics>(new SimulatedFigures(_center));
+            services.AddSingleton<INumbersSource>(new SimulatedFigures(_center));
         });
         _center.AskBefore(WhatToSkip);
     }
@@ -82,6 +88,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The history of alarms, as the functions keep it.</summary>
     public IAlarmHistory Alarms => _functions.Services.GetRequiredService<IAlarmHistory>();
+
+    /// <summary>The numbers of the center by the half hour, as the functions keep them.</summary>
+    public ICenterNumbers Numbers => _functions.Services.GetRequiredService<ICenterNumbers>();
 
     /// <summary>Who waits to be called back, as the functions have it.</summary>
     public ICallbackStore Callbacks { get; }
@@ -97,6 +106,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>What was repaired, in sentences.</summary>
     public IReadOnlyList<string> Remediations => _repaired;
+
+    /// <summary>Tells of every contact that ends from now on.</summary>
+    public void Observe(Action<EndedContact> observer) => _center.Observe(observer);
 
     /// <summary>Lets a minute pass.</summary>
     public async ValueTask<SimulatedMinute> AdvanceAsync(CancellationToken cancellationToken)
@@ -120,6 +132,11 @@ public sealed class SimulatedSystem : IDisposable
         await TellCallbacksAsync();
         await InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule);
         await InvokeAsync(EmbeddedFunction.CollectConnectMetrics, Schedule);
+        if (_clock.Now.Minute % HalfHours.Length.TotalMinutes == NumbersMinute)
+        {
+            await InvokeAsync(EmbeddedFunction.KeepNumbers, Schedule);
+        }
+
         await RepairAsync();
         await _stream.KeepHistoryAsync(_functions);
         return new SimulatedMinute(report, _decisions.Take());

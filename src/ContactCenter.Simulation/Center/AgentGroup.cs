@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Forecasting;
 using ContactCenter.Simulation.Center.Description;
@@ -16,7 +17,7 @@ internal sealed class AgentGroup
     private const int RingSeconds = 20;
 
     /// <summary>Share of the time for a contact that is work after it.</summary>
-    private const double AfterContactShare = 0.12;
+    internal const double AfterContactShare = 0.12;
 
     /// <summary>A team of fewer has nobody on a break who is not stood in for.</summary>
     private const int SmallTeam = 8;
@@ -33,6 +34,7 @@ internal sealed class AgentGroup
     private readonly RoutingProfileDescription _description;
     private readonly CenterDescription _center;
     private readonly CallQueue[] _queues;
+    private readonly NumbersBook _numbers;
     private readonly PriorityQueue<long, long> _busyUntil = new();
     private readonly PriorityQueue<long, long> _bilingualUntil = new();
     private readonly Queue<long> _inErrorUntil = new();
@@ -51,15 +53,17 @@ internal sealed class AgentGroup
     /// <param name="description">Who they are.</param>
     /// <param name="center">Where.</param>
     /// <param name="queues">All queues of the center.</param>
+    /// <param name="numbers">Takes down what becomes of contacts.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="cut">Is told of a customer who was cut off at a second, and calls again.</param>
     public AgentGroup(
-        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, long seed,
+        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, NumbersBook numbers, long seed,
         Action<CallQueue, long>? cut = null)
     {
         _description = description;
         _center = center;
         _queues = [.. queues.Where(queue => description.Queues.Contains(queue.Description.Name))];
+        _numbers = numbers;
         _random = new SeededRandom(seed, $"agents {description.Name}");
         _life = new SeededRandom(seed, $"life of agents {description.Name}");
         _cut = cut;
@@ -166,9 +170,10 @@ internal sealed class AgentGroup
         _staffedSeconds += Math.Max(Staffed, Busy);
     }
 
-    /// <summary>Closes a minute, and gives what Amazon Connect says about it.</summary>
-    public ProfileFigures Close()
+    /// <summary>Closes the minute that ends at a second, and gives what Amazon Connect says about it.</summary>
+    public ProfileFigures Close(long second)
     {
+        _numbers.Minute(Name, second, Online, _busySeconds, _staffedSeconds - _busySeconds, NonProductive, InError);
         double? occupancy = _staffedSeconds > 0 ? 100.0 * _busySeconds / _staffedSeconds : null;
         TotalBusySeconds += _busySeconds;
         TotalStaffedSeconds += _staffedSeconds;
@@ -189,10 +194,13 @@ internal sealed class AgentGroup
         if (_random.Chance(_center.MissedCallShare))
         {
             Missed++;
+            _numbers.Miss(queue.Description.Name, second);
             end += RingSeconds;
             _inErrorUntil.Enqueue(second + ErrorSeconds);
         }
 
+        _numbers.Answer(
+            queue.Description.Name, ContactChannel.Voice, call.EnteredAt, second, end, isCallback: call.CallbackId is not null);
         busyUntil.Enqueue(end, end);
     }
 

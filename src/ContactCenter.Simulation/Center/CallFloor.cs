@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Simulation.Center.Description;
 
@@ -18,24 +19,26 @@ internal sealed class CallFloor
     private readonly AgentGroup[] _groups;
     private readonly DigitalLine[][] _lines;
     private readonly bool[] _isOpen;
+    private readonly NumbersBook _numbers;
     private int _wishes;
     private readonly SeededRandom _callers;
     private readonly PriorityQueue<CallQueue, long> _redials = new();
 
-    public CallFloor(CenterDescription description, MetricPublisher publisher, long seed)
+    public CallFloor(CenterDescription description, MetricPublisher publisher, NumbersBook numbers, long seed)
     {
         _description = description;
-        _queues = [.. description.Queues.Select(queue => new CallQueue(queue, description, publisher, seed))];
+        _numbers = numbers;
+        _queues = [.. description.Queues.Select(queue => new CallQueue(queue, description, publisher, numbers, seed))];
         _groups =
         [
             .. description.RoutingProfiles.Select(profile => new AgentGroup(
-                profile, description, _queues, seed, (queue, second) => _redials.Enqueue(queue, second + RedialSeconds)))
+                profile, description, _queues, numbers, seed, (queue, second) => _redials.Enqueue(queue, second + RedialSeconds)))
         ];
         _lines =
         [
             .. description.Queues.Select(queue => description.Habits is null
                 ? Array.Empty<DigitalLine>()
-                : [.. Digital.Select(channel => new DigitalLine(channel, queue, description, seed))])
+                : [.. Digital.Select(channel => new DigitalLine(channel, queue, description, numbers, seed))])
         ];
         _isOpen = new bool[_queues.Length];
         _callers = new SeededRandom(seed, "callers");
@@ -150,13 +153,23 @@ internal sealed class CallFloor
     }
 
     /// <summary>Closes a minute: publishes what Amazon Connect does, and gives what it answers.</summary>
-    public CenterFigures Publish(long minute, long second, DateTimeOffset at) => new()
+    public CenterFigures Publish(long minute, long second, DateTimeOffset at)
+    {
+        _numbers.Settle(second);
+        return Figures(minute, second, at);
+    }
+
+    /// <summary>What Amazon Connect answers about the half hours between two moments.</summary>
+    public CenterNumbers Numbers(DateTimeOffset from, DateTimeOffset to) => _numbers.Read(
+        _queues.Select(static queue => queue.Description.Name), _groups.Select(static group => group.Name), from, to);
+
+    private CenterFigures Figures(long minute, long second, DateTimeOffset at) => new()
     {
         At = at,
         Window = Window,
         Queues = Enumerable.Range(0, _queues.Length).ToDictionary(
             queue => _queues[queue].Description.Name, queue => Publish(minute, second, queue), StringComparer.Ordinal),
-        RoutingProfiles = _groups.ToDictionary(static group => group.Name, static group => group.Close(), StringComparer.Ordinal),
+        RoutingProfiles = _groups.ToDictionary(static group => group.Name, group => group.Close(second + 1), StringComparer.Ordinal),
         Callbacks = [.. _queues.SelectMany(queue => queue.Wishes(second, at))],
     };
 

@@ -24,6 +24,7 @@ internal sealed class CallQueue
     private readonly Outcome[] _minutes = new Outcome[WindowMinutes];
     private readonly SeededRandom _random;
     private readonly CenterDescription _center;
+    private readonly NumbersBook _numbers;
     private readonly MetricSeries _size;
     private readonly MetricSeries _longest;
     private readonly MinuteCounter _full;
@@ -35,9 +36,10 @@ internal sealed class CallQueue
     private int _rated;
     private int _minute;
 
-    public CallQueue(QueueDescription description, CenterDescription center, MetricPublisher publisher, long seed)
+    public CallQueue(QueueDescription description, CenterDescription center, MetricPublisher publisher, NumbersBook numbers, long seed)
     {
         Description = description;
+        _numbers = numbers;
         _center = center;
         _random = new SeededRandom(seed, $"queue {description.Name}");
         var dimension = new MetricDimension("QueueName", description.Name);
@@ -149,6 +151,7 @@ internal sealed class CallQueue
                 call.IsGone = true;
                 Waiting--;
                 Count(new Outcome(0, 0, 1, second - call.EnteredAt, 1));
+                _numbers.Abandon(Description.Name, call.EnteredAt, second);
             }
         }
     }

@@ -18,13 +18,17 @@ internal sealed class DigitalLine
     private readonly Queue<long> _waiting = new();
     private readonly PriorityQueue<long, long> _busyUntil = new();
     private readonly SeededRandom _random;
+    private readonly NumbersBook _numbers;
+    private readonly string _queue;
     private readonly double _handleSeconds;
     private readonly double _perCall;
     private readonly int _agents;
     private int _present;
 
-    public DigitalLine(ContactChannel channel, QueueDescription queue, CenterDescription center, long seed)
+    public DigitalLine(ContactChannel channel, QueueDescription queue, CenterDescription center, NumbersBook numbers, long seed)
     {
+        _queue = queue.Name;
+        _numbers = numbers;
         Channel = channel;
         _random = new SeededRandom(seed, $"{channel} of {queue.Name}");
         _handleSeconds = channel switch { ContactChannel.Chat => 420, ContactChannel.Task => 240, _ => 300 };
@@ -57,10 +61,11 @@ internal sealed class DigitalLine
             _ = _busyUntil.Dequeue();
         }
 
-        while (_busyUntil.Count < _present && _waiting.TryDequeue(out _))
+        while (_busyUntil.Count < _present && _waiting.TryDequeue(out var enteredAt))
         {
             var end = second + (long)Math.Ceiling(_random.Exponential(_handleSeconds));
             _busyUntil.Enqueue(end, end);
+            _numbers.Answer(_queue, Channel, enteredAt, second, end, isCallback: false);
         }
     }
 

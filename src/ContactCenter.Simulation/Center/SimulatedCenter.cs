@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -22,6 +23,7 @@ public sealed class SimulatedCenter
     private readonly TimeSpan _faultOffset;
     private readonly MetricPublisher _publisher;
     private readonly OwnSeries _own;
+    private readonly NumbersBook _numbers;
     private readonly CallFloor _floor;
     private readonly ContactFlow[] _flows;
     private readonly double[] _flowShares;
@@ -60,7 +62,8 @@ public sealed class SimulatedCenter
         _faultOffset = _start - (faultsFrom ?? _start);
         _publisher = new MetricPublisher(store, description.InstanceId);
         _own = new OwnSeries(_publisher, description.Calendar);
-        _floor = new CallFloor(description, _publisher, seed);
+        _numbers = new NumbersBook(_start, description.ServiceTargetSeconds);
+        _floor = new CallFloor(description, _publisher, _numbers, seed);
         _flows = [.. description.Flows.Select(flow => new ContactFlow(flow, _publisher))];
         _flowShares = [.. description.Flows.Select(flow => flow.Share)];
         _queueShares = [.. description.Queues.Select(queue => queue.Share)];
@@ -83,6 +86,12 @@ public sealed class SimulatedCenter
 
     /// <summary>What Amazon Connect would answer about the last closed minute.</summary>
     public CenterFigures Figures { get; private set; } = new() { At = DateTimeOffset.MinValue, Window = TimeSpan.FromMinutes(15) };
+
+    /// <summary>What Amazon Connect would answer about the half hours that begin between two moments: what has ended until now.</summary>
+    public CenterNumbers Numbers(DateTimeOffset from, DateTimeOffset to) => _floor.Numbers(from, to);
+
+    /// <summary>Tells of every contact when it has ended.</summary>
+    public void Observe(Action<EndedContact> observer) => _numbers.Observer = observer;
 
     /// <summary>Every metric that the center has published, or that the services may publish about it.</summary>
     public IReadOnlySet<MetricKey> Published => _publisher.Published;

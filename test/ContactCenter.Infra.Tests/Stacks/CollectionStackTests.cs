@@ -7,10 +7,26 @@ public sealed class CollectionStackTests
     private static readonly JsonObject Template = Synthesis.Stack("collection");
 
     [Fact]
-    public void Metrics_are_collected_every_minute() =>
+    public void Metrics_are_collected_every_minute_and_numbers_some_minutes_after_each_half_hour() =>
         Assert.Equal(
-            ["rate(1 minute)"],
+            ["rate(1 minute)", "cron(7,37 * * * ? *)"],
             Template.Resources("AWS::Scheduler::Schedule").Select(schedule => (string)schedule.Properties["ScheduleExpression"]!));
+
+    [Fact]
+    public void Who_keeps_the_numbers_touches_nothing_else_in_the_table_of_incidents()
+    {
+        var onTable = Template.Resources("AWS::IAM::Policy")
+            .Where(static policy => policy.Id.StartsWith("KeepNumbersRole", StringComparison.Ordinal))
+            .SelectMany(static policy => policy.Properties["PolicyDocument"]!["Statement"]!.AsArray())
+            .Where(static statement => statement!["Action"]!.ToJsonString().Contains("dynamodb:", StringComparison.Ordinal));
+
+        Assert.Equal(
+            (
+                """["dynamodb:GetItem","dynamodb:UpdateItem"]""",
+                """{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["numbers#*"]}}"""),
+            Assert.Single(onTable.Select(
+                static statement => (statement!["Action"]!.ToJsonString(), statement["Condition"]!.ToJsonString()))));
+    }
 
     [Fact]
     public void Only_events_of_this_instance_are_listened_to()

@@ -24,4 +24,12 @@ public sealed record RetentionSettings
     [Description("How long configuration changes are kept, in days.")]
     [Range(1, 3650)]
     public int ChangeDays { get; set; } = 90;
+
+    /// <summary>
+    /// How long the numbers of queues and routing profiles are kept, in days; Amazon Connect keeps them for three months. The default lets
+    /// every week be compared with the same one a year before.
+    /// </summary>
+    [Description("How long the numbers of queues and routing profiles by the half hour are kept, in days.")]
+    [Range(1, 3650)]
+    public int NumbersDays { get; set; } = 400;
 }

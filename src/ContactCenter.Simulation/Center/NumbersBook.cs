@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Numbers;
+
+namespace ContactCenter.Simulation.Center;
+
+/// <summary>
+/// What Amazon Connect would answer about half hours: counts come when a contact has ended, at the half hour in which it ended, and only
+/// how many came stands where they came. So a half hour that is over still changes.
+/// </summary>
+/// <param name="start">The time of second 0.</param>
+/// <param name="targetSeconds">What "in time" means.</param>
+internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
+{
+    private const int SecondsPerMinute = 60;
+
+    private readonly PriorityQueue<EndedContact, DateTimeOffset> _running = new();
+    private readonly Dictionary<(string Queue, ContactChannel Channel, DateTimeOffset At), ChannelNumbers> _queues = [];
+    private readonly Dictionary<(string Profile, DateTimeOffset At), ProfileNumbers> _profiles = [];
+
+    /// <summary>Is told of every contact when it has ended.</summary>
+    public Action<EndedContact>? Observer { get; set; }
+
+    /// <summary>An agent has a contact, and will have finished it at a second, the work afterwards included.</summary>
+    public void Answer(string queue, ContactChannel channel, long enteredAt, long answeredAt, long endsAt, bool isCallback) => Add(
+        new EndedContact(queue, channel, At(enteredAt), At(answeredAt), At(endsAt), isCallback));
+
+    /// <summary>A caller has given up.</summary>
+    public void Abandon(string queue, long enteredAt, long endedAt) =>
+        Add(new EndedContact(queue, ContactChannel.Voice, At(enteredAt), null, At(endedAt), false));
+
+    /// <summary>An agent did not take a call that rang.</summary>
+    public void Miss(string queue, long second) => Change(
+        queue, ContactChannel.Voice, At(second), static numbers => numbers with { Missed = numbers.Missed + 1 });
+
+    /// <summary>How agents spent the minute that ends at a second.</summary>
+    public void Minute(string profile, long endsAt, int online, long contactSeconds, long idleSeconds, int nonProductive, int inError)
+    {
+        var key = (profile, HalfHours.Begin(At(endsAt - SecondsPerMinute)));
+        var before = _profiles.GetValueOrDefault(key) ?? new ProfileNumbers(profile, key.Item2, 0, 0, 0, 0, 0);
+        _profiles[key] = before with
+        {
+            OnlineSeconds = before.OnlineSeconds + (online * SecondsPerMinute),
+            ContactSeconds = before.ContactSeconds + contactSeconds,
+            IdleSeconds = before.IdleSeconds + idleSeconds,
+            NonProductiveSeconds = before.NonProductiveSeconds + (nonProductive * SecondsPerMinute),
+            ErrorSeconds = before.ErrorSeconds + (inError * SecondsPerMinute),
+        };
+    }
+
+    /// <summary>Takes in what has ended until a second.</summary>
+    public void Settle(long second)
+    {
+        while (_running.TryPeek(out var contact, out var end) && end <= At(second))
+        {
+            _ = _running.Dequeue();
+            Count(contact);
+            Observer?.Invoke(contact);
+        }
+    }
+
+    /// <summary>What is known of the half hours between two moments.</summary>
+    public CenterNumbers Read(IEnumerable<string> queues, IEnumerable<string> profiles, DateTimeOffset from, DateTimeOffset to) => new()
+    {
+        Queues =
+        [
+            .. queues.SelectMany(_ => HalfHours.Between(from, to), (queue, at) => new QueueNumbers(
+                queue,
+                at,
+                Enum.GetValues<ContactChannel>()
+                    .Where(channel => _queues.ContainsKey((queue, channel, at)))
+                    .ToImmutableSortedDictionary(static channel => channel, channel => _queues[(queue, channel, at)]))),
+        ],
+        Profiles =
+        [
+            .. profiles.SelectMany(
+                _ => HalfHours.Between(from, to),
+                (profile, at) => _profiles.GetValueOrDefault((profile, at)) ?? new ProfileNumbers(profile, at, 0, 0, 0, 0, 0)),
+        ],
+    };
+
+    private DateTimeOffset At(long second) => start.AddSeconds(second);
+
+    private void Add(EndedContact contact) => _running.Enqueue(contact, contact.EndedAt);
+
+    private void Count(EndedContact contact)
+    {
+        Change(contact.Queue, contact.Channel, contact.EnteredAt, static numbers => numbers with { Offered = numbers.Offered + 1 });
+        var waited = (long)((contact.AnsweredAt ?? contact.EndedAt) - contact.EnteredAt).TotalSeconds;
+        var within = waited < targetSeconds ? 1 : 0;
+        Change(contact.Queue, contact.Channel, contact.EndedAt, numbers => numbers with
+        {
+            Queued = numbers.Queued + 1,
+            LeftWithin = numbers.LeftWithin + within,
+            MaximumWaitSeconds = Math.Max(numbers.MaximumWaitSeconds!.Value, waited),
+        });
+        Change(contact.Queue, contact.Channel, contact.EndedAt, contact.AnsweredAt is not { } answered
+            ? numbers => numbers with
+            {
+                Abandoned = numbers.Abandoned + 1,
+                AbandonedWithin = numbers.AbandonedWithin + within,
+                AbandonSeconds = numbers.AbandonSeconds + waited,
+            }
+            : numbers => numbers with
+            {
+                Answered = numbers.Answered + 1,
+                AnsweredWithin = numbers.AnsweredWithin + within,
+                AnswerSeconds = numbers.AnswerSeconds + waited,
+                Handled = numbers.Handled + 1,
+                HandleSeconds = numbers.HandleSeconds + (long)(contact.EndedAt - answered).TotalSeconds,
+                AfterContactSeconds = numbers.AfterContactSeconds
+                    + (long)((contact.EndedAt - answered).TotalSeconds * AgentGroup.AfterContactShare),
+                Callbacks = numbers.Callbacks + (contact.IsCallback ? 1 : 0),
+            });
+    }
+
+    private void Change(string queue, ContactChannel channel, DateTimeOffset moment, Func<ChannelNumbers, ChannelNumbers> change)
+    {
+        var key = (queue, channel, HalfHours.Begin(moment));
+        _queues[key] = change(
+            _queues.GetValueOrDefault(key) ?? ChannelNumbers.Nothing with { TargetSeconds = targetSeconds });
+    }
+}
+
+/// <summary>A contact that is over.</summary>
+/// <param name="Queue">The queue in which it waited.</param>
+/// <param name="Channel">How the customer came.</param>
+/// <param name="EnteredAt">When it came into the queue.</param>
+/// <param name="AnsweredAt">When an agent took it; null: it was given up.</param>
+/// <param name="EndedAt">When it was over, the work after it included.</param>
+/// <param name="IsCallback">Somebody who was called back.</param>
+public sealed record EndedContact(
+    string Queue, ContactChannel Channel, DateTimeOffset EnteredAt, DateTimeOffset? AnsweredAt, DateTimeOffset EndedAt, bool IsCallback);
