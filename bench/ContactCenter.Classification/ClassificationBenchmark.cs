@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Classification;

@@ -1,3 +1,4 @@
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Classification;

@@ -1,4 +1,4 @@
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Classification;
 

@@ -1,5 +1,7 @@
 using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 using ContactCenter.Language.Retraining;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Classification;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -20,6 +20,7 @@ using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Remediation;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Knowledge;
 using ContactCenter.Language.Sentiment;

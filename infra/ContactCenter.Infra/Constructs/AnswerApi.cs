@@ -5,7 +5,6 @@ using Amazon.CDK.AwsApigatewayv2Integrations;
 using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Infra.Stacks;
 using HttpMethod = Amazon.CDK.AWS.Apigatewayv2.HttpMethod;
 
 namespace ContactCenter.Infra.Constructs;

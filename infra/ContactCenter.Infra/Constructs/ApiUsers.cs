@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Cognito;
 using Constructs;
 using ContactCenter.Core.Configuration.Access;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

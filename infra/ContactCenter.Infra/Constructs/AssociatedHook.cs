@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.Connect;
 using Amazon.CDK.AWS.Lambda;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -6,7 +6,6 @@ using Amazon.CDK.AWS.Logs;
 using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Packaging;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

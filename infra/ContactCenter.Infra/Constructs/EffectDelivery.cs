@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.SNS;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Dashboards;
-using ContactCenter.Infra.Stacks;
 using Channel = ContactCenter.Core.Configuration.Channel;
 using Duration = Amazon.CDK.Duration;
 

@@ -4,7 +4,6 @@ using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Flows.Blocks;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

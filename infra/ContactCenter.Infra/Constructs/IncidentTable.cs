@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.DynamoDB;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Infra.Stacks;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
 
 namespace ContactCenter.Infra.Constructs;

@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
 using ContactCenter.Infra.Flows;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -7,7 +7,6 @@ using Amazon.CDK.AWS.Lambda.EventSources;
 using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Infra.Stacks;
 using Stream = Amazon.CDK.AWS.Kinesis.Stream;
 
 namespace ContactCenter.Infra.Constructs;

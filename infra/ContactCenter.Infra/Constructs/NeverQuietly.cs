@@ -3,7 +3,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

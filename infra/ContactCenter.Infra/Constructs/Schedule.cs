@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Scheduler;
 using Constructs;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.Connect;
 using Constructs;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Infra.Stacks;
 
 namespace ContactCenter.Infra.Constructs;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Amazon.S3;
 using Amazon.S3.Model;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 using ContactCenter.Language.Retraining;
 

@@ -1,4 +1,5 @@
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Cli.Classification;

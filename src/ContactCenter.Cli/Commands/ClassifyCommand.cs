@@ -5,6 +5,7 @@ using ContactCenter.Cli.Classification;
 using ContactCenter.Cli.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Language.Classification.Explanation;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Cli.Commands;

@@ -4,8 +4,9 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Language.Classification.Evaluation;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Cli.Commands;
 

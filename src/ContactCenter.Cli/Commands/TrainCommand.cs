@@ -4,6 +4,7 @@ using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Language.Classification.Evaluation;
 using ContactCenter.Language.Classification.Reporting;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ContactCenter.Language.Classification.Model;
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Simulation.Stores;

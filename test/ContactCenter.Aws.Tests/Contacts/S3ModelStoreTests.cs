@@ -1,5 +1,5 @@
 using ContactCenter.Language.Classification.Model;
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Retraining;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 

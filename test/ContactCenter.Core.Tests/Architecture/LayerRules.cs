@@ -10,6 +10,9 @@ internal static partial class LayerRules
 {
     private const string Core = "ContactCenter.Core";
 
+    /// <summary>Parts of the name of a project.</summary>
+    private const int ProjectParts = 2;
+
     /// <summary>The steps, from the bottom.</summary>
     private static readonly string[][] Steps =
     [
@@ -54,16 +57,59 @@ internal static partial class LayerRules
         }
     }
 
-    /// <summary>Every pair of folders of one capability that know each other, as a sentence.</summary>
-    public static IEnumerable<string> Circles(IReadOnlyList<SourceFile> core)
+    /// <summary>Every circle of folders that stand beside each other in one folder, however many they are, as a sentence.</summary>
+    public static IEnumerable<string> Circles(IReadOnlyList<SourceFile> files)
     {
-        var arrows = core
+        var arrows = files
             .Where(static file => file.Namespace is not null)
-            .SelectMany(static file => Usings().Matches(file.Text).Select(match => (From: file.Namespace!, To: match.Groups["name"].Value)))
-            .Where(static arrow => arrow.From != arrow.To && arrow.From.Split('.')[..3].SequenceEqual(arrow.To.Split('.').Take(3)))
-            .ToHashSet();
-        return arrows.Where(arrow => string.CompareOrdinal(arrow.From, arrow.To) < 0 && arrows.Contains((arrow.To, arrow.From)))
-            .Select(static arrow => $"{arrow.From} and {arrow.To} know each other");
+            .SelectMany(static file => Usings().Matches(file.Text).Select(match => Beside(file.Namespace!, match.Groups["name"].Value)))
+            .OfType<(string From, string To)>()
+            .Distinct()
+            .ToLookup(static arrow => arrow.From, static arrow => arrow.To);
+        return arrows
+            .Select(static from => from.Key)
+            .Select(folder => Way(arrows, folder, folder))
+            .OfType<IReadOnlyList<string>>()
+            // a circle is told once, from the first of its folders on
+            .Where(static way => way[0] == way.Min(StringComparer.Ordinal))
+            .Select(static way => $"{string.Join(" knows ", way)}: a circle");
+    }
+
+    /// <summary>The arrow between the two folders of one folder in which two files stand; null where one stands in the other's.</summary>
+    private static (string From, string To)? Beside(string from, string to)
+    {
+        var (left, right) = (from.Split('.'), to.Split('.'));
+        var common = left.Zip(right).TakeWhile(static pair => pair.First == pair.Second).Count();
+        return common < ProjectParts || common == left.Length || common == right.Length
+            ? null
+            : (string.Join('.', left[..(common + 1)]), string.Join('.', right[..(common + 1)]));
+    }
+
+    /// <summary>The shortest way from a folder to another along arrows, both ends included; null where there is none.</summary>
+    private static List<string>? Way(ILookup<string, string> arrows, string from, string to)
+    {
+        var before = new Dictionary<string, string>(StringComparer.Ordinal);
+        var next = new Queue<string>([from]);
+        while (next.TryDequeue(out var folder))
+        {
+            foreach (var known in arrows[folder].Where(known => before.TryAdd(known, folder)))
+            {
+                if (known == to)
+                {
+                    var way = new List<string> { to };
+                    do
+                    {
+                        way.Insert(0, before[way[0]]);
+                    }
+                    while (way[0] != from);
+                    return way;
+                }
+
+                next.Enqueue(known);
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Reached(SourceFile file, Dictionary<string, HashSet<string>> types) => Qualified().Matches(file.Text)
@@ -85,6 +131,6 @@ internal static partial class LayerRules
     [GeneratedRegex(@"(?<![\w.])(?<layer>[A-Z]\w+)\.(?<name>[A-Z]\w+)")]
     private static partial Regex Relative();
 
-    [GeneratedRegex($@"^using (static )?(?<name>{Core}\.[A-Z]\w*\.[A-Z]\w*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^using (static )?(?<name>ContactCenter(\.[A-Z]\w*)+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Usings();
 }

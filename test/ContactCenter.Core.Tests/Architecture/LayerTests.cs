@@ -27,7 +27,10 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void No_two_folders_of_one_capability_know_each_other() => Assert.Empty(LayerRules.Circles(Core));
+    public void No_folders_beside_each_other_know_each_other_in_a_circle() => Assert.Equal([], LayerRules.Circles(
+    [
+        .. All.Where(static file => file.Path.Split('/')[0] is "src" or "infra")
+    ]));
 
     [Theory]
     [InlineData(TableLayout.PartitionKey)]
@@ -92,14 +95,22 @@ public sealed class LayerTests
 
     [Fact]
     public void Folders_that_know_each_other_are_found() => Assert.Equal(
-        ["ContactCenter.Core.Incidents.A and ContactCenter.Core.Incidents.B know each other"],
-        LayerRules.Circles(
+        ["ContactCenter.Core.Incidents.A knows ContactCenter.Core.Incidents.B knows ContactCenter.Core.Incidents.A: a circle"],
+        LayerRules.Circles([Knows("Incidents.A", "Incidents.B"), Knows("Incidents.B.Deeper", "Incidents.A")]));
+
+    [Fact]
+    public void A_circle_of_more_than_two_is_found_and_told_once() => Assert.Equal(
         [
-            new(
-                "src/ContactCenter.Core/Incidents/A/X.cs",
-                "using ContactCenter.Core.Incidents.B;\n\nnamespace ContactCenter.Core.Incidents.A;"),
-            new(
-                "src/ContactCenter.Core/Incidents/B/Y.cs",
-                "using ContactCenter.Core.Incidents.A;\n\nnamespace ContactCenter.Core.Incidents.B;"),
-        ]));
+            "ContactCenter.Core.Contacts.A knows ContactCenter.Core.Contacts.C knows ContactCenter.Core.Contacts.B "
+                + "knows ContactCenter.Core.Contacts.A: a circle"
+        ],
+        LayerRules.Circles([Knows("Contacts.A", "Contacts.C"), Knows("Contacts.C", "Contacts.B"), Knows("Contacts.B", "Contacts.A")]));
+
+    [Fact]
+    public void A_folder_and_what_stands_in_it_are_one() =>
+        Assert.Empty(LayerRules.Circles([Knows("Incidents", "Incidents.Engine"), Knows("Incidents.Engine", "Incidents")]));
+
+    private static SourceFile Knows(string from, string to) => new(
+        $"src/ContactCenter.Core/{from.Replace('.', '/')}/X.cs",
+        $"using ContactCenter.Core.{to};\n\nnamespace ContactCenter.Core.{from};");
 }

@@ -1,5 +1,5 @@
 using ContactCenter.Language.Classification.Evaluation;
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Tests.Classification;
 

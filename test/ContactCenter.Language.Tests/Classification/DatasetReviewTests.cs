@@ -1,3 +1,4 @@
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Language.Tests.Classification;

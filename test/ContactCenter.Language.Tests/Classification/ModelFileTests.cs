@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Language.Tests.Classification;

@@ -1,4 +1,6 @@
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Tests.Classification;

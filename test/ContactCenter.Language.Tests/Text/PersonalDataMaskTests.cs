@@ -1,3 +1,4 @@
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Tests.Classification;
 using ContactCenter.Language.Text;
 using FsCheck;

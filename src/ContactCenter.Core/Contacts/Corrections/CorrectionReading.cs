@@ -1,6 +1,6 @@
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Text;
 

@@ -1,5 +1,6 @@
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Classification.Evaluation;
 

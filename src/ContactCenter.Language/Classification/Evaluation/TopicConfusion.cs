@@ -1,4 +1,4 @@
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Classification.Evaluation;

@@ -1,8 +1,26 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Classification.Hearing;
+
+/// <summary>How contacts are classified.</summary>
+public static class ContactHearing
+{
+    /// <summary>
+    /// Classifies a text as a person would hear it: clause by clause, with what is denied, and never sure by one word that others share.
+    /// Any text is allowed; characters after the first 8,192 are not read.
+    /// </summary>
+    /// <param name="classifier">Scores texts by their words.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="emergencies">
+    /// Topics that count in whatever clause they are heard surely, and that need more evidence than others to be; null: none.
+    /// </param>
+    public static ContactClassification Classify(
+        this ContactClassifier classifier, ReadOnlySpan<char> text, IReadOnlySet<string>? emergencies = null) =>
+        new ClauseHearing(classifier, emergencies ?? FrozenSet<string>.Empty).Hear(text);
+}
 
 /// <summary>
 /// What a person hears that a bag of words does not: that a topic is denied, that one of two wishes is an emergency, and that a word alone
@@ -10,7 +28,7 @@ namespace ContactCenter.Language.Classification.Hearing;
 /// </summary>
 /// <param name="classifier">Scores texts by their words.</param>
 /// <param name="emergencies">Topics of which every minute counts.</param>
-internal readonly struct ContactHearing(ContactClassifier classifier, IReadOnlySet<string> emergencies)
+internal readonly struct ClauseHearing(ContactClassifier classifier, IReadOnlySet<string> emergencies)
 {
     /// <summary>An unsure answer is no surer than this.</summary>
     private const float MaximumUnsure = 0.5f;

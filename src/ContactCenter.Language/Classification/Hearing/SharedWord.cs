@@ -1,4 +1,5 @@
 using System.Buffers;
+using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
 

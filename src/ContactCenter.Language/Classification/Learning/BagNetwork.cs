@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Classification.Learning;
 

@@ -1,5 +1,3 @@
-using ContactCenter.Language.Classification.Text;
-
 namespace ContactCenter.Language.Classification.Learning;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ContactCenter.Language.Classification.Model;
-
 namespace ContactCenter.Language.Classification.Learning;
 
 /// <summary>

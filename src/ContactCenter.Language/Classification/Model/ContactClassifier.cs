@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Text.Json;
-using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
 using ContactCenter.Language.Classification.Text;
@@ -83,17 +81,8 @@ public sealed class ContactClassifier
     }
 
     /// <summary>
-    /// Classifies a text as a person would hear it: clause by clause, with what is denied, and never sure by one word that others share.
-    /// Any text is allowed; characters after the first 8,192 are not read.
+    /// Classifies a text by its words alone. What a person hears besides is heard by <c>ContactHearing</c>.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="emergencies">
-    /// Topics that count in whatever clause they are heard surely, and that need more evidence than others to be; null: none.
-    /// </param>
-    public ContactClassification Classify(ReadOnlySpan<char> text, IReadOnlySet<string>? emergencies = null) =>
-        new ContactHearing(this, emergencies ?? FrozenSet<string>.Empty).Hear(text);
-
-    /// <summary>Classifies a text by its words alone.</summary>
     internal ContactClassification ClassifyWords(ReadOnlySpan<char> text)
     {
         var probabilities = ScoringBuffers.Current.Probabilities(_topics.Length);

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
-using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Classification.Model;
 
@@ -49,7 +48,7 @@ internal static class ModelSections
     public static (TopicScorer Scorer, LinearModel Urgency) Unpack(ReadOnlyMemory<byte>[] sections, ModelCard card)
     {
         var topics = card.Topics.Count;
-        Require(topics > 0 && card.StackWeights.Count == TopicScorer.Learners, "topics and stack weights");
+        Require(topics > 0 && card.StackWeights.Count == ScoringBuffers.Learners, "topics and stack weights");
         Require(card.ScopeWeights.Count == ScopeSignals.Count + 1, "weights of scope");
         Require(sections[SpaceAt].Length == TopicSpace.Length(topics), "topic space");
         Require(sections[1].Length == BagWeights.Buckets * sizeof(float), "feature weights");

@@ -12,9 +12,6 @@ namespace ContactCenter.Language.Classification.Model;
 /// <param name="Space">Where the topics lie among the hidden values of the bag network.</param>
 internal sealed record TopicScorer(BagWeights Weights, LinearModel Linear, BagNetwork Bag, PhraseNetwork Phrases, TopicSpace Space)
 {
-    /// <summary>Number of learners.</summary>
-    public const int Learners = 3;
-
     /// <summary>Scores a text; the scores are in the buffers afterwards. Also leaves the encoded text and its bag there.</summary>
     public void Score(ReadOnlySpan<char> text, ScoringBuffers buffers)
     {

@@ -1,5 +1,4 @@
 using ContactCenter.Language.Classification.Learning;
-using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Language.Classification.Scope;
 

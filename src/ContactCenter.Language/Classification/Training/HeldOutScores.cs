@@ -1,6 +1,7 @@
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Scope;
+using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Classification.Training;
 
@@ -14,7 +15,7 @@ internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
         IReadOnlyList<TrainingExample> examples, int[] fold, (TopicScorer Scorer, LinearModel Urgency)[] trained, int topicCount,
         int urgencyCount, int parallelism)
     {
-        var topics = new float[TopicScorer.Learners][];
+        var topics = new float[ScoringBuffers.Learners][];
         for (var learner = 0; learner < topics.Length; learner++)
         {
             topics[learner] = new float[examples.Count * topicCount];

@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Classification.Training;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Scope;
-using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Classification.Training;
 

@@ -1,5 +1,6 @@
 using ContactCenter.Language.Classification.Evaluation;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Classification.Text;
 
 namespace ContactCenter.Language.Classification.Training;
 

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Tests.Classification;

@@ -1,6 +1,6 @@
-using ContactCenter.Language.Classification.Learning;
+using ContactCenter.Language.Classification.Text;
 
-namespace ContactCenter.Language.Classification.Text;
+namespace ContactCenter.Language.Classification.Learning;
 
 /// <summary>
 /// A training text as counts of features and as words: what is needed to train and re-train without reading the text again.

@@ -1,11 +1,13 @@
-using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Text;
 
-namespace ContactCenter.Language.Classification.Model;
+namespace ContactCenter.Language.Classification.Learning;
 
 /// <summary>Room in which one text is scored; one per thread, grown when needed and then reused.</summary>
 internal sealed class ScoringBuffers
 {
+    /// <summary>Number of learners whose scores there is room for.</summary>
+    public const int Learners = 3;
+
     [ThreadStatic]
     private static ScoringBuffers? OfThread;
 
@@ -41,7 +43,7 @@ internal sealed class ScoringBuffers
     /// <summary>Scores of one learner, 0 to 2, for a number of topics.</summary>
     public Span<float> Scores(int learner, int topics)
     {
-        var needed = topics * TopicScorer.Learners;
+        var needed = topics * Learners;
         if (_topics.Length < needed)
         {
             _topics = new float[needed];

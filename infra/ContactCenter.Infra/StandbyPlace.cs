@@ -1,4 +1,4 @@
-namespace ContactCenter.Infra.Stacks;
+namespace ContactCenter.Infra;
 
 /// <summary>Where stacks stand by.</summary>
 /// <param name="Environment">Account and Region.</param>

@@ -3,7 +3,7 @@ using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Packaging;
 
-namespace ContactCenter.Infra.Stacks;
+namespace ContactCenter.Infra;
 
 /// <summary>What every stack has: its name, its place, its tags.</summary>
 internal abstract class ContactCenterStack : Stack

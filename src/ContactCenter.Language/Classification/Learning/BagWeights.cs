@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using ContactCenter.Language.Classification.Learning;
 
-namespace ContactCenter.Language.Classification.Text;
+namespace ContactCenter.Language.Classification.Learning;
 
 /// <summary>How rare each bucket of features is in the training texts (inverse document frequency); zero for a bucket never seen.</summary>
 internal sealed class BagWeights(ReadOnlyMemory<byte> inverseFrequencies)

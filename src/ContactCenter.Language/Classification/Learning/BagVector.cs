@@ -1,4 +1,4 @@
-namespace ContactCenter.Language.Classification.Text;
+namespace ContactCenter.Language.Classification.Learning;
 
 /// <summary>A text as a sparse vector of unit length: buckets of hashed features and their weights.</summary>
 internal sealed class BagVector

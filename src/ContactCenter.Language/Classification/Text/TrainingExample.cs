@@ -1,4 +1,4 @@
-namespace ContactCenter.Language.Classification.Training;
+namespace ContactCenter.Language.Classification.Text;
 
 /// <summary>One labelled text.</summary>
 /// <param name="Text">What the customer said or wrote.</param>

@@ -1,6 +1,4 @@
-using ContactCenter.Language.Classification.Training;
-
-namespace ContactCenter.Language.Classification.Scope;
+namespace ContactCenter.Language.Classification.Training;
 
 /// <summary>Chooses by cost, on held-out texts, when to refuse.</summary>
 internal static class OutOfScopeThreshold

@@ -1,6 +1,6 @@
-using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Classification.Scope;
 
-namespace ContactCenter.Language.Classification.Scope;
+namespace ContactCenter.Language.Classification.Training;
 
 /// <summary>How a model tells texts in scope from others.</summary>
 /// <param name="Weights">Weights of the signals of scope and a constant.</param>
