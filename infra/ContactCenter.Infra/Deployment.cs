@@ -14,12 +14,13 @@ internal sealed class Deployment
     /// <param name="scope">The application.</param>
     /// <param name="configuration">A configuration without problems.</param>
     /// <param name="package">Folder of the functions.</param>
-    /// <param name="packed">The file in which they are deployed, with the configuration in it; null: the folder as it is.</param>
-    public Deployment(Construct scope, ContactCenterConfiguration configuration, string package, string? packed = null)
+    /// <param name="packed">The files in which they are deployed, with the configuration in them; null: the folder as it is.</param>
+    public Deployment(Construct scope, ContactCenterConfiguration configuration, string package, PackedFunctions? packed = null)
     {
         configuration = ShadowDeployment.Of(configuration);
         Configuration = DeployedBot.In(configuration);
-        Package = packed ?? package;
+        Package = packed?.Functions ?? package;
+        ModelLayer = packed?.Model ?? package;
         StandIns = FunctionPackage.StandIns(package);
         IsNative = FunctionPackage.IsNative(package);
         if (DeployedBot.IsIn(configuration))
@@ -67,8 +68,11 @@ internal sealed class Deployment
     /// <summary>Every alarm of the configuration.</summary>
     public IReadOnlyList<BoundAlarm> Alarms { get; }
 
-    /// <summary>Folder of the functions, with the configuration in it.</summary>
+    /// <summary>What all functions are deployed from, with the configuration in it.</summary>
     public string Package { get; }
+
+    /// <summary>What the layer with the packaged model is deployed from.</summary>
+    public string ModelLayer { get; }
 
     /// <summary>Whether the functions are natively compiled.</summary>
     public bool IsNative { get; }

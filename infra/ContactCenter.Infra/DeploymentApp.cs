@@ -91,17 +91,9 @@ internal static class DeploymentApp
             errors.WriteLine($"{package}: the functions hold stand-ins for {string.Join(", ", standIns)}; standins/README.md");
         }
 
-        var packed = FunctionPackage.Pack(package, path, knowledge);
-        try
-        {
-            _ = new Deployment(app, configuration, package, packed);
-            app.Synth();
-        }
-        finally
-        {
-            File.Delete(packed);
-        }
-
+        using var packed = FunctionPackage.Pack(package, path, knowledge);
+        _ = new Deployment(app, configuration, package, packed);
+        app.Synth();
         return 0;
     }
 
@@ -137,7 +129,7 @@ internal static class DeploymentApp
                 return package;
             }
 
-            errors.WriteLine($"{package}: no functions were published into this folder");
+            errors.WriteLine($"{package}: the functions with their model were not published into this folder");
             return null;
         }
 

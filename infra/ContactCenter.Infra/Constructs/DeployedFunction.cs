@@ -112,6 +112,21 @@ internal sealed class DeployedFunction : Construct
     /// <summary>What it gave up; null where the caller waits for the answer and so knows of the failure.</summary>
     public DeadLetters? DeadLetters { get; }
 
+    /// <summary>
+    /// Gives it the packaged model, for as long as no other is in service and to fall back to. The layer is of its own stack: what another
+    /// stack imports could not be replaced, and each model is a new version.
+    /// </summary>
+    public void AddPackagedModel()
+    {
+        const string Id = "PackagedModel";
+        var stack = (ContactCenterStack)Stack.Of(this);
+        Lambda.AddLayers(stack.Node.TryFindChild(Id) as LayerVersion ?? new LayerVersion(stack, Id, new LayerVersionProps
+        {
+            Description = "The model for common topics that comes with the program.",
+            Code = Code.FromAsset(stack.Deployment.ModelLayer),
+        }));
+    }
+
     /// <summary>Allows actions on named resources.</summary>
     public void Allow(string[] actions, params string[] resources) =>
         Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));

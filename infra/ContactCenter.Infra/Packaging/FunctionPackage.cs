@@ -1,10 +1,12 @@
 using System.IO.Compression;
+using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Infra.Packaging;
 
 /// <summary>
-/// What every function is deployed from: one executable, or assemblies, and the configuration of this deployment.
+/// What every function is deployed from: one executable, or assemblies, and the configuration of this deployment; and the layer of those
+/// that classify.
 /// </summary>
 internal static class FunctionPackage
 {
@@ -28,8 +30,10 @@ internal static class FunctionPackage
     // no zip can say an earlier time
     private static readonly DateTimeOffset ZipBegin = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Whether the functions were published into a folder.</summary>
-    public static bool IsPublished(string folder) => IsNative(folder) || File.Exists(Path.Combine(folder, $"{Handler}.dll"));
+    /// <summary>Whether the functions were published into a folder, with the packaged model.</summary>
+    public static bool IsPublished(string folder) =>
+        (IsNative(folder) || File.Exists(Path.Combine(folder, $"{Handler}.dll")))
+        && File.Exists(Path.Combine(folder, PackagedModel.FileName));
 
     /// <summary>Whether the functions in a folder are natively compiled.</summary>
     public static bool IsNative(string folder) => File.Exists(Path.Combine(folder, Executable));
@@ -51,13 +55,13 @@ internal static class FunctionPackage
         standIns.Count == 0 ? "official" : $"stand-ins: {string.Join(' ', standIns)}";
 
     /// <summary>
-    /// Packs what was published with the configuration of this deployment, as it is uploaded, and returns the file that it made, which
-    /// the caller deletes. The command line of the CDK would compress a folder less: by a twentieth of a natively compiled package.
+    /// Packs what was published with the configuration of this deployment, as it is uploaded. The command line of the CDK would compress
+    /// a folder less: by a twentieth of a natively compiled package.
     /// </summary>
     /// <param name="published">Folder into which <c>dotnet publish</c> wrote.</param>
     /// <param name="configuration">The file that takes the place of the packaged configuration.</param>
     /// <param name="knowledge">What takes the place of the packaged articles, or null: then they answer nobody.</param>
-    public static string Pack(string published, string configuration, KnowledgeBase? knowledge)
+    public static PackedFunctions Pack(string published, string configuration, KnowledgeBase? knowledge)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(published, "*", SearchOption.AllDirectories))
@@ -71,6 +75,13 @@ internal static class FunctionPackage
             files[KnowledgeName] = KnowledgeFile.Write(knowledge);
         }
 
+        KeyValuePair<string, byte[]> model = new(PackagedModel.FileName, files[PackagedModel.FileName]);
+        _ = files.Remove(PackagedModel.FileName);
+        return new PackedFunctions(Zip(files), Zip([model]));
+    }
+
+    private static string Zip(IEnumerable<KeyValuePair<string, byte[]>> files)
+    {
         var path = Path.Combine(Path.GetTempPath(), $"contactcenter-package-{Guid.NewGuid():N}.zip");
         using var package = ZipFile.Open(path, ZipArchiveMode.Create);
         foreach (var (name, content) in files)
@@ -92,4 +103,17 @@ internal static class FunctionPackage
     }
 
     private static bool IsStandIn(string line) => line.EndsWith(StandIn, StringComparison.Ordinal);
+}
+
+/// <summary>Files as they are uploaded; they are deleted with this.</summary>
+/// <param name="Functions">What all functions are deployed from.</param>
+/// <param name="Model">The layer with the packaged model, which most functions do not need and which is a seventh of all.</param>
+internal sealed record PackedFunctions(string Functions, string Model) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        File.Delete(Functions);
+        File.Delete(Model);
+    }
 }

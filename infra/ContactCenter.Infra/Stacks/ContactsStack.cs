@@ -89,6 +89,7 @@ internal sealed class ContactsStack : ContactCenterStack
     public void AllowModels(DeployedFunction function, params string[] actions)
     {
         function.Lambda.AddEnvironment("MODELS_BUCKET", _models.BucketName);
+        function.AddPackagedModel();
 
         // without the right to list, what is not there looks like what is refused
         function.Allow(["s3:ListBucket"], _models.BucketArn);

@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
-/// <summary>What <c>cdk synth</c> wrote: a folder with a template for each stack, and the package.</summary>
+/// <summary>What <c>cdk synth</c> wrote: a folder with a template for each stack, and what is uploaded.</summary>
 internal sealed class CloudAssembly
 {
     private const string Ending = ".template.json";
@@ -23,22 +24,30 @@ internal sealed class CloudAssembly
 
     public IEnumerable<string> Stacks => _templates.Keys;
 
-    /// <summary>The file in which the functions are uploaded: the one asset that is packed.</summary>
-    public string PackageFile => Directory.EnumerateFiles(Folder, "asset.*.zip").Single();
+    /// <summary>The file in which the functions are uploaded.</summary>
+    public string PackageFile => Packed.Single(static file => !Holds(file, PackagedModel.FileName));
 
-    /// <summary>A folder with what is in it, as Lambda unpacks it.</summary>
-    public string Package
+    /// <summary>The file in which the layer with the packaged model is uploaded.</summary>
+    public string LayerFile => Packed.Single(static file => Holds(file, PackagedModel.FileName));
+
+    /// <summary>Names of the functions that have that layer.</summary>
+    public IReadOnlySet<string> Layered => OfType("AWS::Lambda::Function")
+        .Where(static function => function.Properties["Layers"] is JsonArray layers && layers.Any(static layer => layer is JsonObject))
+        .Select(static function => (string)function.Properties["FunctionName"]!)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private IEnumerable<string> Packed => Directory.EnumerateFiles(Folder, "asset.*.zip");
+
+    /// <summary>A folder with what is in an asset, as Lambda unpacks it.</summary>
+    public static string Unpacked(string asset)
     {
-        get
+        var folder = Path.ChangeExtension(asset, "unpacked");
+        if (!Directory.Exists(folder))
         {
-            var folder = Path.Combine(Folder, "unpacked");
-            if (!Directory.Exists(folder))
-            {
-                ZipFile.ExtractToDirectory(PackageFile, folder);
-            }
-
-            return folder;
+            ZipFile.ExtractToDirectory(asset, folder);
         }
+
+        return folder;
     }
 
     /// <summary>Resources of a type in all stacks.</summary>
@@ -83,6 +92,12 @@ internal sealed class CloudAssembly
         {
             File.WriteAllText(Path.Combine(Folder, $"{stack}{Ending}"), template.ToJsonString());
         }
+    }
+
+    private static bool Holds(string asset, string file)
+    {
+        using var zip = ZipFile.OpenRead(asset);
+        return zip.GetEntry(file) is not null;
     }
 
     private static JsonNode? Replaced(JsonNode? node, string id, IReadOnlyDictionary<string, string> values) => node switch

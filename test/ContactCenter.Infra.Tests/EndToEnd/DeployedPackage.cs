@@ -4,8 +4,14 @@ using ContactCenter.Testing;
 
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
-/// <summary>A package of the functions, run by its own runtime loop in the environment that the function was deployed with.</summary>
-internal sealed class DeployedPackage(EmulatedAccount account, string folder)
+/// <summary>
+/// A package of the functions, run by its own runtime loop in the environment and with the layer that the function was deployed with.
+/// </summary>
+/// <param name="account">Where the functions are deployed.</param>
+/// <param name="package">The folder of the package.</param>
+/// <param name="layer">The folder of the layer.</param>
+/// <param name="layered">Names of the functions that have it: the emulator leaves layers out of what it deploys.</param>
+internal sealed class DeployedPackage(EmulatedAccount account, string package, string layer, IReadOnlySet<string> layered)
 {
     /// <summary>
     /// Invokes a deployed function and returns what it answered last and what it printed. A hook that is asked a second time is judged
@@ -26,6 +32,7 @@ internal sealed class DeployedPackage(EmulatedAccount account, string folder)
         }
 
         // the loop ends with an error when there is nothing more to do, which only a test says
+        var folder = layered.Contains(function) ? WithLayer() : package;
         var shell = new Shell(folder, environment);
         var (_, log) = await (FunctionPackage.IsNative(folder)
             ? shell.TryAsync(Path.Combine(folder, FunctionPackage.Executable))
@@ -33,5 +40,21 @@ internal sealed class DeployedPackage(EmulatedAccount account, string folder)
         Assert.Equal(times, api.Outcomes.Count);
         Assert.All(api.Outcomes, outcome => Assert.True(outcome.Succeeded, $"{function}: {outcome.Body}\n{log}"));
         return (JsonNode.Parse(api.Outcomes[^1].Body)!, log);
+    }
+
+    // on Lambda a layer is in a folder of its own, which only the machine's owner may make here
+    private string WithLayer()
+    {
+        var folder = Path.Combine(package, "with-layer");
+        if (!Directory.Exists(folder))
+        {
+            _ = Directory.CreateDirectory(folder);
+            foreach (var file in Directory.EnumerateFiles(package).Concat(Directory.EnumerateFiles(layer)).ToArray())
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+        }
+
+        return folder;
     }
 }

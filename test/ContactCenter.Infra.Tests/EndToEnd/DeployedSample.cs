@@ -1,5 +1,6 @@
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Infra.Packaging;
+using ContactCenter.Language.Classification.Model;
 using ContactCenter.Testing;
 
 [assembly: AssemblyFixture(typeof(ContactCenter.Infra.Tests.EndToEnd.DeployedSample))]
@@ -26,10 +27,11 @@ public sealed class DeployedSample : IAsyncDisposable
 
     internal CloudAssembly Assembly { get; private set; } = null!;
 
-    internal DeployedPackage Package => new(Account, Assembly.Package);
+    internal DeployedPackage Package => new(
+        Account, CloudAssembly.Unpacked(Assembly.PackageFile), CloudAssembly.Unpacked(Assembly.LayerFile), Assembly.Layered);
 
     /// <summary>The package that is deployed where native code cannot be made.</summary>
-    internal DeployedPackage ManagedPackage => _managed ??= new DeployedPackage(Account, PublishManaged());
+    internal DeployedPackage ManagedPackage => _managed ??= PublishManaged();
 
     /// <summary>What the deployment made.</summary>
     internal async Task<DeployedStacks> StacksAsync() => _stacks ??= await DeployedStacks.ReadAsync(Account, Assembly.Stacks);
@@ -75,13 +77,15 @@ public sealed class DeployedSample : IAsyncDisposable
         _once.Dispose();
     }
 
-    private string PublishManaged()
+    private DeployedPackage PublishManaged()
     {
         var folder = Directory.CreateTempSubdirectory("contactcenter-managed-").FullName;
         _folders.Add(folder);
         using var log = new StringWriter();
         Assert.True(new PackagePublisher(Repository.Root, log).Publish(PackageKind.ReadyToRun, folder) is null, log.ToString());
-        return folder;
+        var layer = Directory.CreateDirectory(Path.Combine(folder, "layer")).FullName;
+        File.Move(Path.Combine(folder, PackagedModel.FileName), Path.Combine(layer, PackagedModel.FileName));
+        return new DeployedPackage(Account, folder, layer, Assembly.Layered);
     }
 
     private async Task DeployAsync()

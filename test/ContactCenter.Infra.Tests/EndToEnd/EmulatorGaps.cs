@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>
@@ -47,10 +49,10 @@ internal static class EmulatorGaps
             properties.Remove("Tags");
         }
 
-        // the layer of Secrets Manager's extension belongs to an account of AWS
-        foreach (var (_, _, properties) in assembly.OfType("AWS::Lambda::Function"))
+        // the layer of Secrets Manager's extension belongs to an account of AWS; those of the templates are referred to
+        foreach (var layers in assembly.OfType("AWS::Lambda::Function").Select(each => each.Properties["Layers"]).OfType<JsonArray>())
         {
-            properties.Remove("Layers");
+            layers.RemoveAll(static layer => (layer as JsonObject)?["Ref"] is null);
         }
 
         assembly.Save();

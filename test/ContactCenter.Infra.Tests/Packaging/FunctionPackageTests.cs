@@ -11,19 +11,20 @@ public sealed class FunctionPackageTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("contactcenter-pack-").FullName;
     private readonly string _configuration = Path.GetTempFileName();
-    private readonly List<string> _packed = [];
+    private readonly List<PackedFunctions> _packed = [];
 
     public FunctionPackageTests()
     {
         File.WriteAllText(Path.Combine(_folder, "bootstrap"), "program");
         File.WriteAllText(Path.Combine(_folder, "contactcenter.json"), "of the repository");
+        File.WriteAllText(Path.Combine(_folder, "contact-topics.ccm"), "model");
         File.WriteAllText(_configuration, "of this deployment");
     }
 
     [Fact]
     public void Configuration_of_the_deployment_takes_the_place_of_the_packaged_one()
     {
-        using var package = ZipFile.OpenRead(Pack());
+        using var package = ZipFile.OpenRead(Pack().Functions);
         using var reader = new StreamReader(package.GetEntry("contactcenter.json")!.Open());
 
         Assert.Equal("of this deployment", reader.ReadToEnd());
@@ -34,7 +35,7 @@ public sealed class FunctionPackageTests : IDisposable
     {
         File.Delete(Path.Combine(_folder, "contactcenter.json"));
 
-        using var package = ZipFile.OpenRead(Pack());
+        using var package = ZipFile.OpenRead(Pack().Functions);
 
         Assert.NotNull(package.GetEntry("contactcenter.json"));
     }
@@ -42,7 +43,7 @@ public sealed class FunctionPackageTests : IDisposable
     [Fact]
     public void Executable_may_be_started_whatever_its_mode_is_here()
     {
-        using var package = ZipFile.OpenRead(Pack());
+        using var package = ZipFile.OpenRead(Pack().Functions);
 
         Assert.Equal(AnybodyStarts, ModeOf(package, "bootstrap") & AnybodyStarts);
     }
@@ -50,7 +51,7 @@ public sealed class FunctionPackageTests : IDisposable
     [Fact]
     public void Everybody_may_read_what_is_packed()
     {
-        using var package = ZipFile.OpenRead(Pack());
+        using var package = ZipFile.OpenRead(Pack().Functions);
 
         Assert.All(package.Entries, entry => Assert.Equal(AnybodyReads, ModeOf(package, entry.FullName) & AnybodyReads));
     }
@@ -58,20 +59,40 @@ public sealed class FunctionPackageTests : IDisposable
     [Fact]
     public void Same_content_is_the_same_file_so_that_it_is_not_uploaded_again()
     {
-        var before = File.ReadAllBytes(Pack());
+        var before = File.ReadAllBytes(Pack().Functions);
         File.SetLastWriteTimeUtc(Path.Combine(_folder, "bootstrap"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        Assert.Equal(before, File.ReadAllBytes(Pack()));
+        Assert.Equal(before, File.ReadAllBytes(Pack().Functions));
+    }
+
+    [Fact]
+    public void Packaged_model_is_in_the_layer_and_not_with_every_function()
+    {
+        var packed = Pack();
+        using var functions = ZipFile.OpenRead(packed.Functions);
+        using var layer = ZipFile.OpenRead(packed.Model);
+
+        Assert.Equal(["contact-topics.ccm"], layer.Entries.Select(entry => entry.FullName));
+        Assert.Null(functions.GetEntry("contact-topics.ccm"));
+    }
+
+    [Fact]
+    public void Functions_without_their_model_are_not_taken_for_published()
+    {
+        Assert.True(FunctionPackage.IsPublished(_folder));
+        File.Delete(Path.Combine(_folder, "contact-topics.ccm"));
+
+        Assert.False(FunctionPackage.IsPublished(_folder));
     }
 
     public void Dispose()
     {
         Directory.Delete(_folder, recursive: true);
-        _packed.ForEach(File.Delete);
+        _packed.ForEach(packed => packed.Dispose());
         File.Delete(_configuration);
     }
 
-    private string Pack()
+    private PackedFunctions Pack()
     {
         _packed.Add(FunctionPackage.Pack(_folder, _configuration, knowledge: null));
         return _packed[^1];

@@ -1,49 +1,29 @@
-using System.Buffers;
-
 namespace ContactCenter.Language.Classification.Model;
 
 /// <summary>
 /// The model for common contact-center topics that comes with the program, trained on <c>models/contact-topics.csv</c>: the system
-/// works on the first day, and always has a model to fall back to. It is read where the assembly is mapped, without a copy.
+/// works on the first day, and always has a model to fall back to.
 /// </summary>
 public static class PackagedModel
 {
-    private const string Resource = "contact-topics.ccm";
+    /// <summary>Name of the file, which is beside the program or, for functions, in a layer.</summary>
+    public const string FileName = "contact-topics.ccm";
 
-    private static readonly Lazy<ContactClassifier> Loaded = new(Load);
+    // where Lambda unpacks layers (Lambda developer guide, "Managing Lambda dependencies with layers")
+    private const string LayerFolder = "/opt";
 
-    /// <summary>The classifier; loaded at the first use.</summary>
-    public static ContactClassifier Classifier => Loaded.Value;
+    // mapped for as long as the process lives
+    private static readonly Lazy<MappedModel> Mapped = new(Open);
 
-    private static ContactClassifier Load()
+    /// <summary>The classifier; opened at the first use.</summary>
+    /// <exception cref="ModelFileException">The file is not there, or is none.</exception>
+    public static ContactClassifier Classifier => Mapped.Value.Classifier;
+
+    private static MappedModel Open()
     {
-        var stream = typeof(PackagedModel).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new ModelFileException($"The program was built without its packaged model '{Resource}'.");
-        return ContactClassifier.Read(stream is UnmanagedMemoryStream mapped ? new ResourceBytes(mapped).Memory : Copy(stream));
-    }
-
-    private static byte[] Copy(Stream stream)
-    {
-        using (stream)
-        {
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            return bytes;
-        }
-    }
-
-    // The resource lives as long as the assembly, and the assembly as long as the process; the stream is kept with the memory.
-    private sealed unsafe class ResourceBytes(UnmanagedMemoryStream stream) : MemoryManager<byte>
-    {
-        public override Span<byte> GetSpan() => new(stream.PositionPointer, checked((int)stream.Length));
-
-        public override MemoryHandle Pin(int elementIndex = 0) => new(stream.PositionPointer + elementIndex);
-
-        public override void Unpin()
-        {
-            // A resource of an assembly does not move.
-        }
-
-        protected override void Dispose(bool disposing) => stream.Dispose();
+        string[] places = [Path.Combine(AppContext.BaseDirectory, FileName), Path.Combine(LayerFolder, FileName)];
+        return Array.Find(places, File.Exists) is { } place
+            ? MappedModel.Open(place)
+            : throw new ModelFileException($"The packaged model is neither at {string.Join(" nor at ", places)}.");
     }
 }

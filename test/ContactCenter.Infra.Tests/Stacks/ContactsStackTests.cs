@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace ContactCenter.Infra.Tests.Stacks;
+
+/// <summary>What functions classify with.</summary>
+public sealed class ContactsStackTests
+{
+    [Fact]
+    public void Functions_that_ask_for_a_model_have_the_packaged_one_and_no_other_has()
+    {
+        var functions = Synthesis.All.Values.SelectMany(template => template.Resources("AWS::Lambda::Function")).ToArray();
+        var asking = functions.Where(function => function.Properties["Environment"]!["Variables"]!["MODELS_BUCKET"] is not null);
+        var layered = functions.Where(function => HasModel(function.Properties));
+
+        Assert.NotEmpty(layered);
+        Assert.Equal(asking.Select(Handler), layered.Select(Handler));
+    }
+
+    [Fact]
+    public void A_stack_has_the_packaged_model_once_and_imports_it_from_none() =>
+        Assert.Equal(
+            ["cc-prod-contacts", "cc-prod-flows"],
+            Synthesis.All
+                .Where(stack => stack.Value.Resources("AWS::Lambda::LayerVersion").Count() == 1)
+                .Select(stack => stack.Key)
+                .Order(StringComparer.Ordinal));
+
+    private static string Handler((string Id, JsonObject Properties) function) =>
+        (string)function.Properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!;
+
+    private static bool HasModel(JsonObject function) =>
+        function["Layers"] is JsonArray layers
+        && layers.Any(layer => ((string?)(layer as JsonObject)?["Ref"])?.StartsWith("PackagedModel", StringComparison.Ordinal) == true);
+}
