@@ -16,16 +16,20 @@ internal sealed class MonitoringStack : ContactCenterStack
 {
     /// <summary>
     /// What is counted in the log of flows, by metric, with the names of the filters. A block that failed or was not answered in time says
-    /// so in its results (flow logs, administrator guide; what AWS Support's own query looks for); "Timeout" alone is a silent caller. A
-    /// function that a block asked has results only when it gave no answer: what it answers stands elsewhere. Each attribute that
-    /// is kept is an entry.
+    /// so in its results, in the words that AWS Support's own query looks for. Where callers speak or press keys, results are what they
+    /// said or the name of an intent, so that fewer words count there; "Timeout" alone is a silent caller, or the end of a wait. A
+    /// function that a block asked has results only when it gave no answer: what it answers stands elsewhere. Each attribute that is
+    /// kept is an entry.
     /// </summary>
     private static readonly Dictionary<string, (string Id, string Pattern)> FlowLogFilters = new(StringComparer.Ordinal)
     {
         [OwnMetricNames.FlowLogErrors] = (
             "FlowErrors",
             """{ ($.Results = "*rror*") || ($.Results = "*imed out*") || ($.Results = "*xception*") """
-                + """|| ($.Results = "*access limit*") || ($.Results = "*limit reached*") }"""),
+                + """|| ($.Results = "*access limit*") || ($.Results = "*limit reached*") || ($.Results = "*No prompt provided*") """
+                + """|| (($.ContactFlowModuleType != "GetUserInput") && ($.ContactFlowModuleType != "StoreUserInput") """
+                + """&& (($.Results = "*ailed*") || ($.Results = "*nsupported*") || ($.Results = "*nvalid*") """
+                + """|| ($.Results = "*not found*") || (($.Results = "*imeout*") && ($.Results != "Timeout")))) }"""),
         [OwnMetricNames.FlowLogHookFailures] =
             ("FlowHookFailures", """{ ($.ContactFlowModuleType = "InvokeExternalResource") && ($.Results = "*") }"""),
         [OwnMetricNames.UnclaimedContacts] = (

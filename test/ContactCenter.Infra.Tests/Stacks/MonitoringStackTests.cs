@@ -105,7 +105,10 @@ public sealed class MonitoringStackTests
     [InlineData(
         "flow-log-errors",
         "{ ($.Results = \"*rror*\") || ($.Results = \"*imed out*\") || ($.Results = \"*xception*\") || ($.Results = \"*access limit*\") || "
-            + "($.Results = \"*limit reached*\") }")]
+            + "($.Results = \"*limit reached*\") || ($.Results = \"*No prompt provided*\") || (($.ContactFlowModuleType != \"GetUserInput\") "
+            + "&& ($.ContactFlowModuleType != \"StoreUserInput\") && (($.Results = \"*ailed*\") || ($.Results = \"*nsupported*\") || "
+            + "($.Results = \"*nvalid*\") || ($.Results = \"*not found*\") || (($.Results = \"*imeout*\") && "
+            + "($.Results != \"Timeout\")))) }")]
     [InlineData("flow-hooks-unanswered", "{ ($.ContactFlowModuleType = \"InvokeExternalResource\") && ($.Results = \"*\") }")]
     [InlineData("contacts-unclaimed", "{ ($.ContactFlowModuleType = \"SetAttributes\") && ($.Parameters.Key = \"unclaimed\") }")]
     public void What_the_flow_log_tells_is_counted_under_the_metric_that_the_alarm_reads(string id, string pattern)
