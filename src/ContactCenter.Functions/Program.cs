@@ -6,6 +6,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Remediation;
+using static ContactCenter.Core.Deployment.SystemFunctions;
 
 namespace ContactCenter.Functions;
 
@@ -19,40 +20,40 @@ internal static class Program
     public static readonly IReadOnlyDictionary<string, Func<HandlerWrapper>> Functions =
         new Dictionary<string, Func<HandlerWrapper>>(StringComparer.Ordinal)
         {
-            ["TriageAlarm"] = static () => Bytes(new TriageAlarmFunction_TriageAlarm_Generated().TriageAlarm),
-            ["DeliverEffects"] = static () =>
+            [TriageAlarm.Handler] = static () => Bytes(new TriageAlarmFunction_TriageAlarm_Generated().TriageAlarm),
+            [DeliverEffects.Handler] = static () =>
                 Json<DynamoDBEvent, StreamsEventResponse>(new DeliverEffectsFunction_DeliverEffects_Generated().DeliverEffects),
-            ["KeepHistory"] = static () =>
+            [KeepHistory.Handler] = static () =>
                 Json<DynamoDBEvent, StreamsEventResponse>(new KeepHistoryFunction_KeepHistory_Generated().KeepHistory),
-            ["AdvanceEscalations"] = static () =>
+            [AdvanceEscalations.Handler] = static () =>
                 Json<ClockReply>(new AdvanceEscalationsFunction_AdvanceEscalations_Generated().AdvanceEscalations),
-            ["RecordChange"] = static () => Bytes(new RecordChangeFunction_RecordChange_Generated().RecordChange),
-            ["AnswerSlack"] = static () => Http(new AnswerSlackFunction_AnswerSlack_Generated().AnswerSlack),
-            ["AnswerLink"] = static () => Http(new AnswerLinkFunction_AnswerLink_Generated().AnswerLink),
-            ["ServeApi"] = static () => Http(new ServeApiFunction_ServeApi_Generated().ServeApi),
-            ["AnswerServiceNow"] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow),
-            ["HealCapacity"] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity),
-            ["HealFunctions"] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions),
-            ["FailOver"] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver),
-            ["ClassifyContact"] = static () => Bytes(new ClassifyContactFunction_ClassifyContact_Generated().ClassifyContact),
-            ["RouteContact"] = static () => Bytes(new RouteContactFunction_RouteContact_Generated().RouteContact),
-            ["CheckService"] = static () => Bytes(new CheckServiceFunction_CheckService_Generated().CheckService),
-            ["LookUpCustomer"] = static () => Bytes(new LookUpCustomerFunction_LookUpCustomer_Generated().LookUpCustomer),
-            ["AnswerQuestion"] = static () => Bytes(new AnswerQuestionFunction_AnswerQuestion_Generated().AnswerQuestion),
-            ["Recommend"] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend),
-            ["RecordSurvey"] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
-            ["RecordCorrection"] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
-            ["RecordCallback"] = static () => Bytes(new RecordCallbackFunction_RecordCallback_Generated().RecordCallback),
-            ["TrackCallbacks"] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks),
-            ["HearCustomer"] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer),
-            ["TrackSentiment"] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
-            ["JoinStream"] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream),
-            ["CollectConnectMetrics"] = static () =>
+            [RecordChange.Handler] = static () => Bytes(new RecordChangeFunction_RecordChange_Generated().RecordChange),
+            [AnswerSlack.Handler] = static () => Http(new AnswerSlackFunction_AnswerSlack_Generated().AnswerSlack),
+            [AnswerLink.Handler] = static () => Http(new AnswerLinkFunction_AnswerLink_Generated().AnswerLink),
+            [ServeApi.Handler] = static () => Http(new ServeApiFunction_ServeApi_Generated().ServeApi),
+            [AnswerServiceNow.Handler] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow),
+            [HealCapacity.Handler] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity),
+            [HealFunctions.Handler] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions),
+            [FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver),
+            [ClassifyContact.Handler] = static () => Bytes(new ClassifyContactFunction_ClassifyContact_Generated().ClassifyContact),
+            [RouteContact.Handler] = static () => Bytes(new RouteContactFunction_RouteContact_Generated().RouteContact),
+            [CheckService.Handler] = static () => Bytes(new CheckServiceFunction_CheckService_Generated().CheckService),
+            [LookUpCustomer.Handler] = static () => Bytes(new LookUpCustomerFunction_LookUpCustomer_Generated().LookUpCustomer),
+            [AnswerQuestion.Handler] = static () => Bytes(new AnswerQuestionFunction_AnswerQuestion_Generated().AnswerQuestion),
+            [Recommend.Handler] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend),
+            [RecordSurvey.Handler] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
+            [RecordCorrection.Handler] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
+            [RecordCallback.Handler] = static () => Bytes(new RecordCallbackFunction_RecordCallback_Generated().RecordCallback),
+            [TrackCallbacks.Handler] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks),
+            [HearCustomer.Handler] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer),
+            [TrackSentiment.Handler] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
+            [JoinStream.Handler] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream),
+            [CollectConnectMetrics.Handler] = static () =>
                 Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
-            ["KeepNumbers"] = static () => Json<NumbersReply>(new KeepNumbersFunction_KeepNumbers_Generated().KeepNumbers),
-            ["RetrainClassifier"] = static () =>
+            [KeepNumbers.Handler] = static () => Json<NumbersReply>(new KeepNumbersFunction_KeepNumbers_Generated().KeepNumbers),
+            [RetrainClassifier.Handler] = static () =>
                 Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
-            ["CheckAccount"] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
+            [CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
         };
 
     /// <summary>
