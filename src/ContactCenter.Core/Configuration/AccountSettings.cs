@@ -13,15 +13,11 @@ public sealed record AccountSettings
     /// <summary>Lambda: executions that must stay unreserved (developer guide, "Configuring reserved concurrency").</summary>
     public const int MinimumUnreserved = 100;
 
-    /// <summary>
-    /// The quota of concurrent executions; reservations must fit into it. The alarm <c>lambda-concurrency</c> asks CloudWatch for it.
-    /// </summary>
     [Description(
         "Quota of concurrent Lambda executions in this account and Region: reservations must fit into it. The alarm lambda-concurrency asks CloudWatch for it.")]
     [Range(10, 1_000_000)]
     public int LambdaConcurrency { get; set; } = DefaultLambdaConcurrency;
 
-    /// <summary>The weekly look at what in the account is not as the configuration has it.</summary>
     [Description(
         "The weekly check: what check-account finds becomes one incident (P3) of engineering with a list; alarms without a sample are one P4.")]
     public WeeklyCheckSettings WeeklyCheck { get; set; } = new();
@@ -34,7 +30,6 @@ public sealed record AccountSettings
 /// <summary>When the account is compared with the configuration.</summary>
 public sealed record WeeklyCheckSettings
 {
-    /// <summary>False where somebody runs <c>check-account</c> otherwise: neither the function nor its rights are deployed.</summary>
     [Description("false: the account is not checked every week; neither the function nor its rights are deployed.")]
     public bool Enabled { get; set; } = true;
 
@@ -42,7 +37,6 @@ public sealed record WeeklyCheckSettings
     [Description("Weekday of the check, such as monday.")]
     public DayOfWeek Day { get; set; } = DayOfWeek.Monday;
 
-    /// <summary>The time of day, in the time zone of the configuration.</summary>
     [Description("Time of the check in the time zone of this file, such as 08:00.")]
     public TimeOnly At { get; set; } = new(8, 0);
 }
@@ -56,12 +50,10 @@ public sealed record AuditSettings
     [Description("false: no trail of its own, because an organization's trail records the account already.")]
     public bool Trail { get; set; } = true;
 
-    /// <summary>How long nobody can delete or change a record, the account's owner neither, in days.</summary>
     [Description("How long nobody can delete or change a record, in days. It can be raised later, not lowered for what is written.")]
     [Range(1, 3650)]
     public int RetentionDays { get; set; } = 365;
 
-    /// <summary>After so many days a record moves to cold storage, where reading it takes hours; at least 1.</summary>
     [Description("After so many days a record moves to cold storage, where reading it takes hours.")]
     [Range(1, 3650)]
     public int ColdAfterDays { get; set; } = 90;
@@ -70,7 +62,6 @@ public sealed record AuditSettings
 /// <summary>How alarms are deployed.</summary>
 public sealed record MonitoringSettings
 {
-    /// <summary>Stacks that share the alarms; CloudFormation takes 500 resources into one.</summary>
     [Description(
         "Number of stacks that share the alarms, because CloudFormation takes 500 resources into one. Raise it when validate says so.")]
     [Range(1, 20)]

@@ -8,61 +8,42 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>One address at which somebody is told.</summary>
 public sealed record Endpoint
 {
-    /// <summary>How it is reached.</summary>
     [Description("email, sms, slack, teams, serviceNow, task, support or webhook.")]
     public required Channel Channel { get; set; }
 
-    /// <summary>
-    /// Where: an e-mail address, a phone number in E.164 form, a Slack channel, a name for a Teams channel, the host of a ServiceNow
-    /// instance, the queue for a task, a service code for a case, or the address of a webhook.
-    /// </summary>
     [Description(
         "Where: e-mail address, phone number (+49…), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
     [RegularExpression("^[^\\p{C}]{1,256}$")]
     public required string To { get; set; }
 
-    /// <summary>
-    /// ARN of the Secrets Manager secret with the webhook, token or password; secrets themselves never stand in the file.
-    /// </summary>
     [Description("ARN of the Secrets Manager secret that holds the webhook, token or password.")]
     [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? Secret { get; set; }
 
-    /// <summary>
-    /// Slack only: id of the user (<c>U…</c>) or user group (<c>S…</c>) that a P1 or P2 mentions, so that phones ring; null: nobody.
-    /// </summary>
     [Description("Slack only: id of the user (U…) or user group (S…) that a P1 or P2 mentions, so that phones ring.")]
     [RegularExpression(
         "^[USW][A-Z0-9]{2,30}$", ErrorMessage = "the id of a user, such as U012AB3CD, or of a user group, such as S012AB3CD, not its name")]
     public string? Mention { get; set; }
 
-    /// <summary>Whose it is, or null: then the address stands where somebody has acted.</summary>
     [Description("Whose it is: the name stands where this person has acknowledged or resolved, instead of the address.")]
     [RegularExpression("^[^\\p{C}]{1,80}$", ErrorMessage = "1 to 80 characters")]
     public string? Name { get; set; }
 
-    /// <summary>Two-letter code of the language of its messages; null: that of the person or audience.</summary>
     [Description("Language of its messages: en or de. Absent: that of the audience (messages.audiences) or of all messages.")]
     public string? Language { get; set; }
 
-    /// <summary>IANA name of the time zone that stands beside UTC; null: that of the person or audience.</summary>
     [Description("IANA time zone of who reads here, such as America/New_York. Absent: that of the audience or of all messages.")]
     public string? TimeZone { get; set; }
 
-    /// <summary>
-    /// Webhook only: what is posted in place of the documented JSON, with <c>{subject}</c> and the like in its texts; null: that JSON.
-    /// </summary>
     [Description(
         "Webhook only: the body that the other tool takes, with placeholders of docs/webhook.schema.json in its texts, such as {subject}, and {secret.name} for a field of the secret. Absent: the documented JSON.")]
     public JsonObject? Body { get; set; }
 
-    /// <summary>Webhook only: other words for values of <c>severity</c>, <c>state</c> and <c>occasion</c> in <see cref="Body"/>.</summary>
     [Description(
         "Webhook only: other words for values of severity, state and occasion in body, such as {\"severity\": {\"P1\": \"critical\"}}.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; set; } =
         ReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
 
-    /// <summary>True: told only when an endpoint before it in the list cannot be reached.</summary>
     [Description("True: told only when an endpoint before it in the list cannot be reached.")]
     public bool Fallback { get; set; }
 }
@@ -114,16 +95,13 @@ public sealed record SmsSettings
 /// </summary>
 public sealed record ServiceNowSettings
 {
-    /// <summary>For every incident.</summary>
     [Description(
         "Values by column: assignment_group, caller_id, cmdb_ci, category, close_code, u_… . References take a sys_id. Placeholders: {resource}, {group}, {queue}, {severity}, {owner}, {incident}.")]
     public IReadOnlyDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>For incidents of one severity; written again when an incident is raised to it.</summary>
     [Description("Other values for incidents of one severity; written again when an incident is raised to it.")]
     public BySeverity<Dictionary<string, string>> Severities { get; set; } = new();
 
-    /// <summary>For incidents about one queue, table, function …, by its name.</summary>
     [Description("Other values for incidents about one queue, table or function, by its name, such as its cmdb_ci.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Resources { get; set; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
@@ -134,23 +112,15 @@ public sealed record ServiceNowSettings
 /// </summary>
 public sealed record AnswerSettings
 {
-    /// <summary>
-    /// ARN of the secret with the Slack app's signing secret, as field <c>signingSecret</c> or as whole text; without it buttons in Slack
-    /// are not answered.
-    /// </summary>
     [Description(
         "ARN of the secret with the Slack app's signing secret (field signingSecret, or the whole text). Without it buttons in Slack are not answered.")]
     [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? SlackSigningSecret { get; set; }
 
-    /// <summary>
-    /// ARN of the secret with <c>callbackKey</c> and <c>user</c> of ServiceNow's business rule; without it its call-backs are not answered.
-    /// </summary>
     [Description("ARN of the secret with callbackKey and user of ServiceNow's business rule. Without it its call-backs are not answered.")]
     [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? ServiceNowCallbackSecret { get; set; }
 
-    /// <summary>A name of your own for links, which makes them short; null: the name that API Gateway gives.</summary>
     [Description("A domain name of your own for the links in messages, which makes those in text messages short.")]
     public LinkDomain? Domain { get; set; }
 }
@@ -160,14 +130,12 @@ public sealed record AnswerSettings
 /// </summary>
 public sealed record LinkDomain
 {
-    /// <summary>The name, such as <c>cc.bank.example</c>; lower case, at most 63 characters.</summary>
     [Description("The name, such as cc.bank.example: the shorter, the more a text message can say.")]
     [RegularExpression(
         "^(?=.{4,63}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
         ErrorMessage = "a domain name in lower case of at most 63 characters, such as cc.bank.example")]
     public required string Name { get; set; }
 
-    /// <summary>ARN of its certificate in AWS Certificate Manager, in the Region of the instance.</summary>
     [Description("ARN of its certificate in AWS Certificate Manager, in the account and the Region of the instance.")]
     [RegularExpression(
         "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]{1,64}$",
@@ -199,15 +167,12 @@ internal static class SecretArn
 /// <summary>In which language and by which clock people are told; who says nothing has what the center has.</summary>
 public sealed record MessageSettings
 {
-    /// <summary>Two-letter code; absent: the first of the center's languages, or English where that has no packaged words.</summary>
     [Description("Language of messages: en or de. Absent: the first of routing.languages that has packaged words, else en.")]
     public string? Language { get; set; }
 
-    /// <summary>IANA name of the time zone that stands beside UTC; absent: that of the center.</summary>
     [Description("IANA time zone that stands beside UTC in messages. Absent: that of the center.")]
     public string? TimeZone { get; set; }
 
-    /// <summary>Other languages and time zones for audiences, or on-call schedules, by name.</summary>
     [Description("Other languages and time zones for audiences or on-call schedules, by name. Endpoints and people may say others still.")]
     public IReadOnlyDictionary<string, AudienceReading> Audiences { get; set; } = new Dictionary<string, AudienceReading>();
 }
@@ -215,11 +180,9 @@ public sealed record MessageSettings
 /// <summary>How an audience reads.</summary>
 public sealed record AudienceReading
 {
-    /// <summary>Two-letter code; absent: that of all messages.</summary>
     [Description("Language of messages to this audience: en or de.")]
     public string? Language { get; set; }
 
-    /// <summary>IANA name of the time zone; absent: that of all messages.</summary>
     [Description("IANA time zone of this audience.")]
     public string? TimeZone { get; set; }
 }

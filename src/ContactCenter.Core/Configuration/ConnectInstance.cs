@@ -10,14 +10,12 @@ public sealed record ConnectInstance
     /// <summary>How Regions are named: a geography, a direction, a number. It holds for Regions to come, too.</summary>
     internal const string RegionPattern = "[a-z]{2,4}(-[a-z]{2,5})?-(central|east|west|(north|south)(east|west)?)-[0-9]";
 
-    /// <summary>ARN of the instance.</summary>
     [Description("ARN of the instance: arn:aws:connect:<region>:<account>:instance/<uuid>.")]
     [RegularExpression(
         "^arn:aws[a-z-]*:connect:" + RegionPattern + ":[0-9]{12}:instance/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
         ErrorMessage = "arn:aws:connect:<region>:<account>:instance/<uuid>, with a Region such as eu-central-1, an account of 12 digits and a UUID in lower case")]
     public required string Arn { get; set; }
 
-    /// <summary>Alias of the instance; it names the log group of its flows.</summary>
     [Description("Alias of the instance, the first part of its address.")]
     [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]{0,61}$", ErrorMessage = "1 to 62 letters, digits and -, not beginning with -")]
     public required string Alias { get; set; }
@@ -68,15 +66,10 @@ public sealed record NamedResource
     /// <summary>What a UUID of Amazon Connect looks like, in words.</summary>
     internal const string IdMeaning = "a UUID in lower case, such as 0a1b2c3d-0000-4000-8000-000000000001";
 
-    /// <summary>Name by which metrics know it.</summary>
     [Description("Name by which metrics know it.")]
     [RegularExpression(NamePattern, ErrorMessage = NameMeaning)]
     public required string Name { get; set; }
 
-    /// <summary>
-    /// Id in Amazon Connect, a UUID, or null: of a routing profile it is looked up by name; without that of a contact flow its outcomes are
-    /// not measured.
-    /// </summary>
     [Description(
         "Id in Amazon Connect, the last part of the ARN: of a contact flow, so that its outcomes are measured; of a routing profile, so that it need not be looked up.")]
     [RegularExpression("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", ErrorMessage = IdMeaning)]

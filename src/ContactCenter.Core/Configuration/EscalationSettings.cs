@@ -9,33 +9,22 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>Who is told when, for one severity.</summary>
 public sealed record EscalationSettings
 {
-    /// <summary>The steps, in order of their delay.</summary>
     [Description("Steps, in order of their delay.")]
     public IReadOnlyList<EscalationStepSettings> Steps { get; set; } = [];
 
-    /// <summary>After the last step all begin again after this time; absent: they do not.</summary>
     [Description("After the last step, begin again after this time, such as 30m. Absent: do not.")]
     public TimeSpan? RepeatEvery { get; set; }
 
-    /// <summary>How often they begin again.</summary>
     [Description("How often to begin again.")]
     [Range(0, 100)]
     public int RepeatTimes { get; set; }
 
-    /// <summary>
-    /// Steps while it is not over, whoever has acknowledged it, in order of their delay since it opened or was raised to this severity.
-    /// </summary>
     [Description("Steps while it is not over, whoever has acknowledged it: delay since it opened or was raised, and audience.")]
     public IReadOnlyList<EscalationStepSettings> Unresolved { get; set; } = [];
 
-    /// <summary>After this time an acknowledgement without a resolution counts no longer.</summary>
     [Description("After this time an acknowledgement without a resolution counts no longer, such as 1h.")]
     public TimeSpan AcknowledgementExpires { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>
-    /// Steps for incidents of one owner (<c>operations</c>, <c>engineering</c>, <c>workforce</c>) in place of those above; who is not named
-    /// has those above.
-    /// </summary>
     [Description("Other steps for incidents of one owner: operations, engineering or workforce (docs/alarms.md names it for each alarm).")]
     public IReadOnlyDictionary<string, OwnerEscalationSettings> Owners { get; set; } = new Dictionary<string, OwnerEscalationSettings>();
 }
@@ -43,11 +32,9 @@ public sealed record EscalationSettings
 /// <summary>Who is told when of incidents of one owner; rounds and acknowledgements are those of the severity.</summary>
 public sealed record OwnerEscalationSettings
 {
-    /// <summary>The steps, in order of their delay; absent: those of the severity.</summary>
     [Description("Steps, in order of their delay. Absent: those of the severity.")]
     public IReadOnlyList<EscalationStepSettings>? Steps { get; set; }
 
-    /// <summary>Steps while it is not over, whoever has acknowledged it; absent: those of the severity.</summary>
     [Description("Steps while it is not over, whoever has acknowledged it. Absent: those of the severity.")]
     public IReadOnlyList<EscalationStepSettings>? Unresolved { get; set; }
 }
@@ -55,11 +42,9 @@ public sealed record OwnerEscalationSettings
 /// <summary>One step: after a time without an acknowledgement an audience is told.</summary>
 public sealed record EscalationStepSettings
 {
-    /// <summary>Time since the escalation began.</summary>
     [Description("Time since the incident opened, such as 0m or 15m.")]
     public required TimeSpan After { get; set; }
 
-    /// <summary>Name of the audience.</summary>
     [Description("Name of the audience.")]
     public required string Audience { get; set; }
 }
@@ -67,11 +52,9 @@ public sealed record EscalationStepSettings
 /// <summary>Promised times for one severity, counted from the opening of the incident.</summary>
 public sealed record SlaSettings
 {
-    /// <summary>Time until somebody acknowledges.</summary>
     [Description("Time until somebody acknowledges, such as 5m.")]
     public TimeSpan Acknowledge { get; set; } = TimeSpan.FromHours(4);
 
-    /// <summary>Time until it is over.</summary>
     [Description("Time until it is over, such as 1h.")]
     public TimeSpan Resolve { get; set; } = TimeSpan.FromDays(3);
 
@@ -92,28 +75,24 @@ public sealed record SlaSettings
 public sealed record BySeverity<T>
     where T : new()
 {
-    /// <summary>For <see cref="Severity.P1"/>.</summary>
     [JsonPropertyName("P1")]
     [NotNull]
     [DisallowNull]
     [Description("Critical: customers cannot get through or be served.")]
     public T P1 { get; set; } = new();
 
-    /// <summary>For <see cref="Severity.P2"/>.</summary>
     [JsonPropertyName("P2")]
     [NotNull]
     [DisallowNull]
     [Description("High: the customer's experience is degraded significantly.")]
     public T P2 { get; set; } = new();
 
-    /// <summary>For <see cref="Severity.P3"/>.</summary>
     [JsonPropertyName("P3")]
     [NotNull]
     [DisallowNull]
     [Description("Medium: needs investigation, no immediate effect.")]
     public T P3 { get; set; } = new();
 
-    /// <summary>For <see cref="Severity.P4"/>.</summary>
     [JsonPropertyName("P4")]
     [NotNull]
     [DisallowNull]

@@ -6,62 +6,48 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>The contact flows that a deployment brings. Without this section it brings the hooks only.</summary>
 public sealed record FlowSettings
 {
-    /// <summary>The bot that listens to callers and chats, or null: callers choose by keys.</summary>
     [Description("The bot that listens to callers and chats: the name of one in bots. Without it callers choose by keys.")]
     public string? Bot { get; set; }
 
-    /// <summary>A bot that the deployment brings, where <see cref="Bot"/> names none of one's own; null: none is deployed.</summary>
     [Description(
         "A bot of Amazon Lex that the deployment brings, where flows.bot names none of your own: {} deploys it. Without it, or with null, callers choose by keys.")]
     public DeployedBotSettings? DeployedBot { get; set; }
 
-    /// <summary>
-    /// The session attribute in which a bot of one's own keeps what it has heard, or null: the flows read what Amazon Connect has of it.
-    /// </summary>
     [Description(
         "Session attribute in which the code hook of your own bot keeps what it has heard. Without it the flows read $.Lex.InputTranscript, which is not there in every account.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_]{0,63}$")]
     public string? WordsAttribute { get; set; }
 
-    /// <summary>False when the instance knows the bot already, as from another environment or from the console.</summary>
     [Description("False when the bot is associated with the instance already, as from another environment or from the console.")]
     public bool AssociatesBot { get; set; } = true;
 
-    /// <summary>True: the modules around the hooks are deployed, and no flow of contacts.</summary>
     [Description(
         "true: only the modules around the hooks are deployed, for flows of your own, and the flow of incidents' tasks. Without it the flows are, too.")]
     public bool ModulesOnly { get; set; }
 
-    /// <summary>The bot's intent of customers who want a person.</summary>
     [Description("Intent of the bot for customers who want a person.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = "1 to 100 letters, digits, _ and -, beginning with a letter")]
     public string AgentIntent { get; set; } = "Agent";
 
-    /// <summary>The bot's intent of customers who say yes.</summary>
     [Description("Intent of the bot for customers who say yes.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = "1 to 100 letters, digits, _ and -, beginning with a letter")]
     public string YesIntent { get; set; } = "Yes";
 
-    /// <summary>The languages that the flows speak, the first one for everybody whose own is not there; none: English.</summary>
     [Description(
         "The languages that the flows speak, with their voices and words. Customers whose language is not among them, or not known, are spoken to in the first one. Without any it is English.")]
     public IReadOnlyList<FlowLanguage> Languages { get; set; } = [];
 
-    /// <summary>What callers choose from by keys, where no bot listens or the bot has not understood.</summary>
     [Description("What callers choose from by keys, where no bot listens or it has heard nothing.")]
     public IReadOnlyList<MenuSettings> Menu { get; set; } = [];
 
-    /// <summary>The queue of tasks and e-mails that no other one took for most of a day, or null: the default queue.</summary>
     [Description(
         "The queue of tasks and e-mails that no other one took for most of a day, owned by somebody. Without it the default queue.")]
     public string? UnclaimedQueue { get; set; }
 
-    /// <summary>True when the flows are replicated to a second Region, where hooks and bot have the same names.</summary>
     [Description(
         "true: Amazon Connect replicates the flows to a second Region (Global Resiliency), where hooks and bot have the same names; ARNs in flows then name the Region that serves the contact.")]
     public bool Replicated { get; set; }
 
-    /// <summary>What is recorded and analysed of calls and chats, or null: nothing, and no flow says anything of it.</summary>
     [Description(
         "What is recorded and analysed of calls and chats, and how customers agree to it. Without it nothing is, and no flow says anything of it.")]
     public RecordingSettings? Recording { get; set; }
@@ -70,28 +56,21 @@ public sealed record FlowSettings
 /// <summary>What is recorded, and how customers agree to it: known before the queue is.</summary>
 public sealed record RecordingSettings
 {
-    /// <summary>What holds where no entry says otherwise.</summary>
     [Description(
         "off: nothing is recorded; tell: customers are told; ask: only those who agree are recorded. It holds where no entry says otherwise.")]
     public Consent Consent { get; set; } = Consent.Tell;
 
-    /// <summary>
-    /// What holds for some flows, numbers and languages; the entry that names most of a contact counts, the first of several.
-    /// </summary>
     [Description(
         "Flows, numbers and languages for which something else holds. The entry that names most of a contact counts, the first of several.")]
     public IReadOnlyList<RecordingEntry> Entries { get; set; } = [];
 
-    /// <summary>True: what was said is kept beside the redacted recording and transcript.</summary>
     [Description(
         "true: the originals are kept beside the recordings and transcripts in which Contact Lens has redacted what is personal.")]
     public bool KeepsOriginals { get; set; }
 
-    /// <summary>True: what a caller hears and says before an agent is there is recorded too.</summary>
     [Description("true: what a caller hears, says and keys in before an agent is there is recorded too.")]
     public bool Automated { get; set; }
 
-    /// <summary>The steps in which nothing is recorded, because customers give what must not be kept.</summary>
     [Description(
         "Steps in which nothing is recorded, because customers give what must not be kept: words (to the bot), number (keyed in).")]
     public IReadOnlyList<RecordingStep> Paused { get; set; } = [];
@@ -113,22 +92,18 @@ public sealed record RecordingSettings
 /// <summary>How customers agree to being recorded where they come in.</summary>
 public sealed record RecordingEntry
 {
-    /// <summary>The flow of the deployment, <c>inbound</c> or <c>chat</c>; null: both.</summary>
     [Description("The flow of the deployment: inbound or chat. Without it both.")]
     [RegularExpression("^(inbound|chat)$", ErrorMessage = "inbound or chat")]
     public string? Flow { get; set; }
 
-    /// <summary>The number that was called; null: any.</summary>
     [Description("The number of the center that was called, such as +49691234567. Without it any.")]
     [RegularExpression("^\\+[1-9][0-9]{5,14}$", ErrorMessage = "a telephone number with its country code, such as +49691234567")]
     public string? Number { get; set; }
 
-    /// <summary>Two-letter code of what is spoken; null: any.</summary>
     [Description("Two-letter code of the language that is spoken, one of the flows. Without it any.")]
     [RegularExpression("^[a-z]{2}$", ErrorMessage = "two letters, such as en or de")]
     public string? Language { get; set; }
 
-    /// <summary>What holds.</summary>
     [Description("off, tell or ask.")]
     public required Consent Consent { get; set; }
 
@@ -162,7 +137,6 @@ public enum RecordingStep
 /// <summary>The bot that a deployment brings: it hears customers and knows six intents; what they want is classified here.</summary>
 public sealed record DeployedBotSettings
 {
-    /// <summary>True where it is made for children under 13, for whom Amazon Lex stores nothing (COPPA).</summary>
     [Description("true where the bot is made for children under 13 (COPPA): Amazon Lex then stores nothing of what they say.")]
     public bool ChildDirected { get; set; }
 }
@@ -173,31 +147,25 @@ public sealed record BotSettings
     /// <summary>A language, and where it is spoken.</summary>
     internal const string LocalePattern = "^[a-z]{2,3}(_[A-Z0-9]{2,3})?$";
 
-    /// <summary>Name by which people know it.</summary>
     [Description("Name by which people know the bot.")]
     [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
     public required string Name { get; set; }
 
-    /// <summary>Bot id, ten letters and digits.</summary>
     [Description("Bot id, ten letters and digits.")]
     [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = "ten letters and digits, as the console of Amazon Lex shows them")]
     public required string BotId { get; set; }
 
-    /// <summary>Alias id, ten letters and digits.</summary>
     [Description("Alias id, ten letters and digits.")]
     [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = "ten letters and digits, as the console of Amazon Lex shows them")]
     public required string AliasId { get; set; }
 
-    /// <summary>Locale, such as <c>en_US</c>.</summary>
     [Description("Locale, such as en_US.")]
     [RegularExpression(LocalePattern)]
     public string Locale { get; set; } = "en_US";
 
-    /// <summary>Further locales in which customers talk to it.</summary>
     [Description("Further locales in which customers talk to the bot, such as de_DE: Amazon Lex publishes its metrics for each.")]
     public IReadOnlyList<string> MoreLocales { get; set; } = [];
 
-    /// <summary>Whether chats talk to it too; null: where the deployed flows use it.</summary>
     [Description("Whether chats talk to the bot too. Without it: yes where the flows of this deployment use the bot.")]
     public bool? Chats { get; set; }
 
@@ -213,22 +181,18 @@ public sealed record MenuSettings
 
     internal const string ChoiceMeaning = "1 to 200 characters on one line, without $, <, >, { and }";
 
-    /// <summary>The key.</summary>
     [Description("The key, 1 to 9.")]
     [RegularExpression("^[1-9]$", ErrorMessage = "one key from 1 to 9")]
     public required string Key { get; set; }
 
-    /// <summary>The topic that it stands for.</summary>
     [Description("The topic that it stands for, as the classifier and the routing know it.")]
     [RegularExpression("^[A-Za-z0-9][A-Za-z0-9 _.-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, blanks and _ . -, such as card_lost")]
     public required string Topic { get; set; }
 
-    /// <summary>What is said for it in the first language of the flows, as in "for ..., press 1".</summary>
     [Description("What is said for it in the first language of the flows, as in \"For ..., press 1\".")]
     [RegularExpression(Choice, ErrorMessage = ChoiceMeaning)]
     public required string Text { get; set; }
 
-    /// <summary>What is said for it in the other languages, by code.</summary>
     [Description("The same in the other languages of the flows, by two-letter code.")]
     public IReadOnlyDictionary<string, string> Texts { get; set; } = new Dictionary<string, string>();
 }

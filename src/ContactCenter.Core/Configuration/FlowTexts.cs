@@ -16,130 +16,105 @@ public sealed record FlowTexts
     /// <summary>Words beside a placeholder: a flow refuses to say a part that is blank.</summary>
     private const string Part = "(?=[^{]*[^\\s{])[^\\p{Cc}$<>{}]{1,250}";
 
-    /// <summary>What callers and chats hear first.</summary>
     [Description("What callers and chats hear first.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? Greeting { get; set; }
 
-    /// <summary>Says that the contact is recorded, where customers are told.</summary>
     [Description("Says that the contact is recorded, where flows.recording tells customers.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? RecordingNotice { get; set; }
 
-    /// <summary>Asks whether the contact may be recorded; key 1 or yes is yes, everything else is no.</summary>
     [Description(
         "Asks whether the contact may be recorded, where flows.recording asks: key 1, or yes in a chat, is yes; everything else is no.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? RecordingQuestion { get; set; }
 
-    /// <summary>Asks what the call is about, where a bot listens.</summary>
     [Description("Asks what the call is about, where a bot listens.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? Question { get; set; }
 
-    /// <summary>One choice of the menu, with <c>{choice}</c> and <c>{key}</c>.</summary>
     [Description("One choice of the menu, with {choice} and after it {key}.")]
     [RegularExpression(
         "^" + Part + "\\{choice\\}" + Part + "\\{key\\}[^\\p{Cc}$<>{}]{0,250}$",
         ErrorMessage = "words, {choice}, words, {key}, and words after it or none")]
     public string? MenuChoice { get; set; }
 
-    /// <summary>Before the customer system is asked.</summary>
     [Description("While the customer is looked up.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? OneMoment { get; set; }
 
-    /// <summary>While the contact is routed.</summary>
     [Description("While an agent is looked for.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? LookingForAgent { get; set; }
 
-    /// <summary>How many wait, with <c>{count}</c>.</summary>
     [Description("How many wait in the queue, with {count}.")]
     [RegularExpression("^" + Part + "\\{count\\}" + Part + "$", ErrorMessage = "words, {count}, words")]
     public string? Position { get; set; }
 
-    /// <summary>How long the wait is, with <c>{minutes}</c>.</summary>
     [Description("How long the wait is about, with {minutes}.")]
     [RegularExpression("^" + Part + "\\{minutes\\}" + Part + "$", ErrorMessage = "words, {minutes}, words")]
     public string? Wait { get; set; }
 
-    /// <summary>Offers a callback; key 1 takes it.</summary>
     [Description("Offers a callback; key 1 takes it.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? OfferCallback { get; set; }
 
-    /// <summary>Asks for a telephone number to call back at; the pound key ends it.</summary>
     [Description("Asks for a telephone number to call back at; the pound key ends it.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? AskNumber { get; set; }
 
-    /// <summary>The callback has its place in the queue.</summary>
     [Description("The callback keeps its turn.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? CallbackArranged { get; set; }
 
-    /// <summary>The callback comes when there is room, or when the center is open.</summary>
     [Description("The callback comes when an agent is free.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? CallbackLater { get; set; }
 
-    /// <summary>No queue takes the call.</summary>
     [Description("No queue takes the call.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? CallRefused { get; set; }
 
-    /// <summary>Nobody is there now.</summary>
     [Description("Nobody is there now.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? Closed { get; set; }
 
-    /// <summary>Offers a callback when the center is open; key 1 takes it.</summary>
     [Description("Offers a callback in opening hours; key 1 takes it.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? OfferCallbackWhenOpen { get; set; }
 
-    /// <summary>Asks to call again.</summary>
     [Description("Asks to call again in opening hours.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? CallAgain { get; set; }
 
-    /// <summary>Asks to write again.</summary>
     [Description("Asks to write again in opening hours.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? WriteAgain { get; set; }
 
-    /// <summary>No queue takes the chat.</summary>
     [Description("No queue takes the chat.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? ChatRefused { get; set; }
 
-    /// <summary>Asks whether an answer has helped.</summary>
     [Description("Asks whether an answer has helped.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? DidItHelp { get; set; }
 
-    /// <summary>It has.</summary>
     [Description("An answer has helped.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? Helped { get; set; }
 
-    /// <summary>To customers who wait, once a minute.</summary>
     [Description("To customers who wait, once a minute.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? Patience { get; set; }
 
-    /// <summary>Asks for a rating of a call, keys 1 to 5.</summary>
     [Description("Asks for a rating of the call by the keys 1 to 5.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? RateCall { get; set; }
 
-    /// <summary>Asks for a rating of a chat.</summary>
     [Description("Asks for a rating of the chat from 1 to 5.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? RateChat { get; set; }
 
-    /// <summary>After the rating.</summary>
     [Description("After the rating.")]
     [RegularExpression(Plain, ErrorMessage = PlainMeaning)]
     public string? Thanks { get; set; }
@@ -148,7 +123,6 @@ public sealed record FlowTexts
 /// <summary>A language that the flows speak.</summary>
 public sealed record FlowLanguage
 {
-    /// <summary>Two-letter code (ISO 639-1).</summary>
     [Description("Two-letter code of the language, such as de.")]
     [RegularExpression("^[a-z]{2}$", ErrorMessage = "two letters, such as en or de")]
     public required string Code { get; set; }
@@ -159,20 +133,16 @@ public sealed record FlowLanguage
     [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = "a language with its region, such as en-US or de-AT")]
     public string? Locale { get; set; }
 
-    /// <summary>The voice of Amazon Polly, or null: the voice of the instance.</summary>
     [Description("Voice of Amazon Polly, such as Joanna or Vicki. Without it the instance's own voice speaks.")]
     [RegularExpression("^[A-Za-z]{2,30}$", ErrorMessage = "the id of a voice in ASCII letters, such as Joanna or Lea")]
     public string? Voice { get; set; }
 
-    /// <summary>How the voice speaks, or null: as the instance has it.</summary>
     [Description("How the voice speaks: standard, neural or generative. Not every voice has every engine.")]
     public VoiceEngine? Engine { get; set; }
 
-    /// <summary>Telephone numbers of the center whose callers are spoken to in this language.</summary>
     [Description("Telephone numbers of the center, such as +49691234567: who calls one of them is spoken to in this language.")]
     public IReadOnlyList<string> Numbers { get; set; } = [];
 
-    /// <summary>What is said otherwise than the packaged words.</summary>
     [Description("What is said otherwise than the packaged words; a language without packaged words needs all of them.")]
     public FlowTexts Texts { get; set; } = new();
 }

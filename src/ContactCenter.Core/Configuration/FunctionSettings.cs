@@ -6,12 +6,10 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>A Lambda function that contact flows call.</summary>
 public sealed record FunctionSettings
 {
-    /// <summary>Name of the function.</summary>
     [Description("Name of the Lambda function: letters, digits, - and _.")]
     [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "1 to 64 letters, digits, - and _")]
     public required string Name { get; set; }
 
-    /// <summary>Limits within which its reserved concurrency may be lifted; without them the function is watched, never changed.</summary>
     [Description(
         "Limits within which its reserved concurrency may be lifted while it is throttled. Without them the function is watched, never changed.")]
     public ReservedConcurrencySettings? ReservedConcurrency { get; set; }
@@ -20,17 +18,14 @@ public sealed record FunctionSettings
 /// <summary>How far the reserved concurrency of a function may be lifted.</summary>
 public sealed record ReservedConcurrencySettings
 {
-    /// <summary>The most concurrent executions that may be reserved for it.</summary>
     [Description("The most concurrent executions that may be reserved for the function.")]
     [Range(1, 100_000)]
     public required int Maximum { get; set; }
 
-    /// <summary>Unreserved executions that are left to all other functions of the account; Lambda itself insists on 100.</summary>
     [Description("Unreserved executions that are left to all other functions of the account; Lambda itself insists on 100.")]
     [Range(100, 100_000)]
     public int LeaveUnreserved { get; set; } = 100;
 
-    /// <summary>A raise to more than this waits until a person approves it; null: none does.</summary>
     [Description("A raise to more than this waits until a person approves it. Without it none does.")]
     [Range(0, 100_000)]
     public int? ApprovalAbove { get; set; }
@@ -39,17 +34,14 @@ public sealed record ReservedConcurrencySettings
 /// <summary>A function whose event sources (streams and queues) shall not stay disabled.</summary>
 public sealed record EventSourceSettings
 {
-    /// <summary>Name of the function that they feed.</summary>
     [Description("Name of the function that the event sources feed.")]
     [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "1 to 64 letters, digits, - and _")]
     public required string Function { get; set; }
 
-    /// <summary>How often a day one is enabled without asking.</summary>
     [Description("How often a day one is enabled again; more often means that something is wrong with it, which is for people.")]
     [Range(0, 24)]
     public int PerDay { get; set; } = 2;
 
-    /// <summary>True: people are asked whether what a person disabled may be enabled. False: it is left alone.</summary>
     [Description("true: people are asked whether one that a person disabled may be enabled again. false: it is left alone.")]
     public bool AskWhenPeopleDisabled { get; set; } = true;
 }

@@ -6,11 +6,9 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>How incidents open, calm down and end.</summary>
 public sealed record IncidentSettings
 {
-    /// <summary>How long all alarms must be OK before a mitigated incident counts as resolved.</summary>
     [Description("How long all alarms must be OK before an incident counts as resolved, such as 10m.")]
     public TimeSpan QuietPeriod { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>An alarm that returns within this time after the resolution reopens the incident instead of opening a new one.</summary>
     [Description("An alarm that returns within this time reopens the incident instead of opening a new one, such as 1h.")]
     public TimeSpan RelapseWindow { get; set; } = TimeSpan.FromHours(1);
 
@@ -22,21 +20,17 @@ public sealed record IncidentSettings
         "Silence after which an alarm that may stay red for ever (DynamoDB, no data, messages that are no alarms) counts as quiet. Such as 6h.")]
     public TimeSpan StaleAfter { get; set; } = TimeSpan.FromHours(6);
 
-    /// <summary>So many incidents opening within <see cref="StormWithin"/> are a storm, and one incident collects what follows.</summary>
     [Description("So many incidents opening within stormWithin are a storm; one incident collects what follows.")]
     [Range(2, 100)]
     public int StormIncidents { get; set; } = 5;
 
-    /// <summary>See <see cref="StormIncidents"/>.</summary>
     [Description("See stormIncidents, such as 5m.")]
     public TimeSpan StormWithin { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many incidents one person may open, or report, within an hour, by whatever way.</summary>
     [Description("How many incidents one person may open or report within an hour.")]
     [Range(1, 100)]
     public int OpeningsPerHour { get; set; } = 6;
 
-    /// <summary>How long resolved incidents are kept, in days.</summary>
     [Description("How long resolved incidents are kept, in days.")]
     [Range(1, 3650)]
     public int RetentionDays { get; set; } = 400;
@@ -45,24 +39,19 @@ public sealed record IncidentSettings
 /// <summary>A window of planned work, half-open: it holds from <see cref="From"/> until just before <see cref="To"/>.</summary>
 public sealed record MaintenanceSettings
 {
-    /// <summary>What is being done.</summary>
     [Description("What is being done.")]
     [RegularExpression("^[^\\p{C}]{1,120}$")]
     public required string Name { get; set; }
 
-    /// <summary>Begin, with offset.</summary>
     [Description("Begin, with offset, such as 2026-05-02T22:00:00+02:00.")]
     public required DateTimeOffset From { get; set; }
 
-    /// <summary>End, with offset.</summary>
     [Description("End, with offset.")]
     public required DateTimeOffset To { get; set; }
 
-    /// <summary>Correlation groups that it touches; empty: all.</summary>
     [Description("Groups of alarms that it touches (see docs/alarms.md). Empty: all.")]
     public IReadOnlyList<string> Groups { get; set; } = [];
 
-    /// <summary>Resources that it touches, by name; empty: all.</summary>
     [Description("Resources that it touches, by name. Empty: all.")]
     public IReadOnlyList<string> Resources { get; set; } = [];
 }

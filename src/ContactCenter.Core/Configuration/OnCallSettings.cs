@@ -8,7 +8,6 @@ namespace ContactCenter.Core.Configuration;
 /// </summary>
 public sealed record OnCallSettings
 {
-    /// <summary>IANA name of the time zone of the hand-over; absent: that of the center.</summary>
     [Description("IANA time zone of the hand-over. Absent: that of the center.")]
     public string? TimeZone { get; set; }
 
@@ -20,12 +19,10 @@ public sealed record OnCallSettings
     [Description("Time of the hand-over by the clock on the wall, such as 09:00.")]
     public TimeOnly HandOver { get; set; } = new(9, 0);
 
-    /// <summary>Length of a turn in days.</summary>
     [Description("Length of a turn in days, such as 7.")]
     [Range(1, 366)]
     public int Days { get; set; } = 7;
 
-    /// <summary>Who takes turns, in order.</summary>
     [Description("Who takes turns, in order.")]
     public required IReadOnlyList<OnCallParticipant> Participants { get; set; }
 
@@ -36,7 +33,6 @@ public sealed record OnCallSettings
         "Shifts by hour of day, such as Asia by day and Europe by day: whose turn it is among the participants of the shift. Outside them all take turns.")]
     public IReadOnlyList<OnCallShift> Shifts { get; set; } = [];
 
-    /// <summary>Turns that somebody else takes; of two that overlap the later in the list counts.</summary>
     [Description("Turns that somebody else takes. Of two that overlap the later in the list counts.")]
     public IReadOnlyList<OnCallOverride> Overrides { get; set; } = [];
 }
@@ -46,23 +42,18 @@ public sealed record OnCallSettings
 /// </summary>
 public sealed record OnCallShift
 {
-    /// <summary>IANA name of its time zone, or null: that of the schedule.</summary>
     [Description("IANA time zone of the shift, such as Asia/Singapore. Without it that of the schedule.")]
     public string? TimeZone { get; set; }
 
-    /// <summary>Weekdays on which it begins; none: every day.</summary>
     [Description("Weekdays on which it begins, such as monday. Without them every day.")]
     public IReadOnlyList<DayOfWeek> Days { get; set; } = [];
 
-    /// <summary>When it begins, by the clock on the wall.</summary>
     [Description("When it begins, such as 08:00.")]
     public required TimeOnly From { get; set; }
 
-    /// <summary>When it ends; a time that is not later than the begin is on the next day.</summary>
     [Description("When it ends, such as 16:00. A time that is not later than from is on the next day.")]
     public required TimeOnly To { get; set; }
 
-    /// <summary>Names of the participants who take turns in it, in order.</summary>
     [Description("Names of the participants who take turns in it, in order.")]
     public required IReadOnlyList<string> Participants { get; set; }
 }
@@ -70,20 +61,16 @@ public sealed record OnCallShift
 /// <summary>Somebody who takes turns on call.</summary>
 public sealed record OnCallParticipant
 {
-    /// <summary>The name, as overrides say it.</summary>
     [Description("The name, as overrides say it.")]
     [RegularExpression("^[^\\p{C}]{1,80}$")]
     public required string Name { get; set; }
 
-    /// <summary>Two-letter code of the language of messages to this person; null: that of the schedule or of all messages.</summary>
     [Description("Language of messages to this person: en or de.")]
     public string? Language { get; set; }
 
-    /// <summary>IANA name of this person's time zone; null: that of the schedule or of all messages.</summary>
     [Description("IANA time zone of this person, for messages.")]
     public string? TimeZone { get; set; }
 
-    /// <summary>Where this person is told.</summary>
     [Description("Where this person is told.")]
     public required IReadOnlyList<Endpoint> Endpoints { get; set; }
 }
@@ -91,15 +78,12 @@ public sealed record OnCallParticipant
 /// <summary>Somebody takes over for a while, half-open: from <see cref="From"/> until just before <see cref="To"/>.</summary>
 public sealed record OnCallOverride
 {
-    /// <summary>Begin, with offset.</summary>
     [Description("Begin, with offset, such as 2026-05-02T18:00:00+02:00.")]
     public required DateTimeOffset From { get; set; }
 
-    /// <summary>End, with offset.</summary>
     [Description("End, with offset.")]
     public required DateTimeOffset To { get; set; }
 
-    /// <summary>Name of the participant who takes over.</summary>
     [Description("Name of the participant who takes over.")]
     [RegularExpression("^[^\\p{C}]{1,80}$")]
     public required string Participant { get; set; }

@@ -8,65 +8,51 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>A queue to watch.</summary>
 public sealed record QueueSettings
 {
-    /// <summary>Display name in Amazon Connect: the value of the metric dimension <c>QueueName</c>.</summary>
     [Description("Display name in Amazon Connect.")]
     [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
     public required string Name { get; set; }
 
-    /// <summary>Id of the queue, a UUID, or null; flows that set the queue from the answer of a hook need it.</summary>
     [Description("Id of the queue, the last part of its ARN; flows that set the queue from the answer of a hook need it.")]
     [RegularExpression("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", ErrorMessage = NamedResource.IdMeaning)]
     public string? Id { get; set; }
 
-    /// <summary>How much the queue matters.</summary>
     [Description("How much the queue matters: low, normal or high. It moves the severity of its incidents by one.")]
     public Importance Importance { get; set; } = Importance.Normal;
 
-    /// <summary>Longest acceptable wait of a caller; the threshold of the alarm <c>queue-wait-time</c> for this queue.</summary>
     [Description("Longest acceptable wait of a caller, such as 2m: the threshold of the alarm queue-wait-time for this queue.")]
     public TimeSpan? MaximumWait { get; set; }
 
-    /// <summary>Longest acceptable waits in the other channels.</summary>
     [Description("Longest acceptable waits of chats, tasks and e-mails; a channel without one has no alarm about waiting.")]
     public DigitalWaits MaximumWaits { get; set; } = new();
 
-    /// <summary>Share of contacts that should be answered in time, in percent.</summary>
     [Description("Share of contacts to answer in time, in percent.")]
     [Range(1, 100)]
     public double ServiceLevelPercent { get; set; } = 80;
 
-    /// <summary>What "in time" means.</summary>
     [Description("What \"in time\" means, such as 20s.")]
     public TimeSpan ServiceLevelWithin { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>IANA name of the time zone of this queue, or null: that of the center.</summary>
     [Description(
         "IANA time zone of this queue, such as America/Toronto: its days and hours, also those that it has from the center, are by this clock.")]
     public string? TimeZone { get; set; }
 
-    /// <summary>Hours in which this queue is served; none: those of the center.</summary>
     [Description(
         "Hours in which this queue is served, where they are not those of the center: RouteContact sends nobody into a closed queue while another one can serve.")]
     public IReadOnlyList<OpeningHours> Hours { get; set; } = [];
 
-    /// <summary>True for a queue that is served on holidays, and on days with other hours of the center, as on other days.</summary>
     [Description("True for a queue that is served on holidays, and on days with other hours of the center (exceptions), as on other days.")]
     public bool OpenOnHolidays { get; set; }
 
-    /// <summary>Days on which this queue has other hours.</summary>
     [Description("Days on which this queue has other hours, before those of the center.")]
     public IReadOnlyList<OpeningException> Exceptions { get; set; } = [];
 
-    /// <summary>How many agents are to be logged in when; none: nobody holds them against a plan.</summary>
     [Description(
         "How many agents the plan has for this queue, by weekday and time, within its hours: days, from, to and agents. Fewer who are logged in are told by the alarm agents-against-plan; without a plan there is no such alarm.")]
     public IReadOnlyList<PlannedAgents> Plan { get; set; } = [];
 
-    /// <summary>The queue that takes over while this one is broken, or null.</summary>
     [Description("The queue that takes over while this one has an incident.")]
     public string? Standby { get; set; }
 
-    /// <summary>True: what is routed into it is recorded no longer, whatever <see cref="FlowSettings.Recording"/> says.</summary>
     [Description("true: calls and chats that are routed into this queue are recorded no longer, whatever flows.recording says.")]
     public bool NeverRecorded { get; set; }
 
@@ -84,19 +70,15 @@ public sealed record QueueSettings
 /// <summary>How many agents the plan has for a queue at a time of some weekdays.</summary>
 public sealed record PlannedAgents
 {
-    /// <summary>Weekdays on which it holds.</summary>
     [Description("Weekdays, such as monday.")]
     public required IReadOnlyList<DayOfWeek> Days { get; set; }
 
-    /// <summary>First minute.</summary>
     [Description("First minute, such as 08:00.")]
     public required TimeOnly From { get; set; }
 
-    /// <summary>First minute after it; 00:00 is the end of the day.</summary>
     [Description("First minute after it, such as 12:00; 00:00 is the end of the day.")]
     public required TimeOnly To { get; set; }
 
-    /// <summary>Agents who are to be logged in, on a break or not.</summary>
     [Description("Agents who are to be logged in, on a break or not.")]
     [Range(1, 10_000)]
     public required int Agents { get; set; }
@@ -110,15 +92,12 @@ public sealed record PlannedAgents
 /// </summary>
 public sealed record DigitalWaits
 {
-    /// <summary>Of chats; the threshold of the alarm <c>chat-wait-time</c>.</summary>
     [Description("Longest acceptable wait of a chat, such as 2m: the threshold of the alarm chat-wait-time for this queue.")]
     public TimeSpan? Chat { get; set; }
 
-    /// <summary>Of tasks; the threshold of the alarm <c>task-wait-time</c>.</summary>
     [Description("Longest acceptable wait of a task in the hours of the queue, such as 4h: the threshold of the alarm task-wait-time.")]
     public TimeSpan? Task { get; set; }
 
-    /// <summary>Of e-mails; the threshold of the alarm <c>email-wait-time</c>.</summary>
     [Description("Longest acceptable wait of an e-mail in the hours of the queue, such as 8h: the threshold of the alarm email-wait-time.")]
     public TimeSpan? Email { get; set; }
 }
@@ -142,15 +121,12 @@ public enum Importance
 /// </summary>
 public sealed record OpeningException
 {
-    /// <summary>The day.</summary>
     [Description("The day, such as 2026-12-24.")]
     public required DateOnly Date { get; set; }
 
-    /// <summary>First minute of service; null together with <see cref="To"/>: closed all day.</summary>
     [Description("First minute of service, such as 08:00. Without from and to the day is closed.")]
     public TimeOnly? From { get; set; }
 
-    /// <summary>First minute after service; 00:00 is the end of the day.</summary>
     [Description("First minute after service, such as 12:00; 00:00 is the end of the day.")]
     public TimeOnly? To { get; set; }
 }
@@ -158,15 +134,12 @@ public sealed record OpeningException
 /// <summary>Hours in which the center serves customers, on some weekdays. Half-open: closed at <see cref="To"/>.</summary>
 public sealed record OpeningHours
 {
-    /// <summary>Weekdays on which the hours hold.</summary>
     [Description("Weekdays, such as monday.")]
     public required IReadOnlyList<DayOfWeek> Days { get; set; }
 
-    /// <summary>First minute of service.</summary>
     [Description("First minute of service, such as 08:00.")]
     public required TimeOnly From { get; set; }
 
-    /// <summary>First minute after service; 00:00 is the end of the day.</summary>
     [Description("First minute after service, such as 20:00; 00:00 is the end of the day.")]
     public required TimeOnly To { get; set; }
 }

@@ -6,30 +6,24 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>An offer or action for the agent's screen, and when it is recommended.</summary>
 public sealed record RecommendationSettings
 {
-    /// <summary>Name by which flows and metrics know it.</summary>
     [Description("Short name by which flows and metrics know it.")]
     [RegularExpression("^[a-z][a-z0-9-]{0,63}$", ErrorMessage = "1 to 64 lower-case letters, digits and -, beginning with a letter")]
     public required string Name { get; set; }
 
-    /// <summary>Whether something is offered or done.</summary>
     [Description("offer: something to sell; action: something to do for the customer.")]
     public RecommendationKind Kind { get; set; } = RecommendationKind.Offer;
 
-    /// <summary>What the agent reads.</summary>
     [Description("What the agent reads.")]
     [RegularExpression("^[^<>&$`\\\\\\x00-\\x1f]{1,300}$")]
     public required string Text { get; set; }
 
-    /// <summary>Why; an attribute in braces stands for its value.</summary>
     [Description("Why it is recommended; {attribute} stands for the value of an attribute.")]
     [RegularExpression("^[^<>&$`\\\\\\x00-\\x1f]{1,300}$")]
     public required string Reason { get; set; }
 
-    /// <summary>All of these must hold; none: always.</summary>
     [Description("All of these must hold.")]
     public IReadOnlyList<ConditionSettings> When { get; set; } = [];
 
-    /// <summary>The higher, the earlier.</summary>
     [Description("1 to 100; of those that fit, the highest three are shown.")]
     [Range(1, 100)]
     public int Priority { get; set; } = 50;
@@ -48,17 +42,14 @@ public enum RecommendationKind
 /// <summary>A condition on an attribute of the contact.</summary>
 public sealed record ConditionSettings
 {
-    /// <summary>Name of the attribute or parameter; <c>channel</c>, <c>queue</c> and <c>language</c> are those of the contact.</summary>
     [Description(
         "Attribute of the contact or parameter of the block, such as topic, urgency or segment; channel, queue and language are those of the contact.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, _ and -, beginning with a letter")]
     public required string Attribute { get; set; }
 
-    /// <summary>How it is compared.</summary>
     [Description("is, isNot (one of the values, letter case ignored), contains, atLeast, below (numbers), exists, missing (no values).")]
     public ConditionOperator Operator { get; set; } = ConditionOperator.Is;
 
-    /// <summary>What it is compared with.</summary>
     [Description("Values to compare with.")]
     public IReadOnlyList<string> Values { get; set; } = [];
 }

@@ -6,18 +6,13 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>How far automated repairs may go.</summary>
 public sealed record RemediationSettings
 {
-    /// <summary>Whether repairs are made, only told, or switched off.</summary>
     [Description("act: repairs are made. dryRun: they are planned and told, nothing is changed. off: nothing is planned.")]
     public RemediationMode Mode { get; set; } = RemediationMode.Act;
 
-    /// <summary>
-    /// Limits within which the reserved concurrency of this system's hooks may be lifted; null: they are watched, never changed.
-    /// </summary>
     [Description(
         "Limits within which the reserved concurrency of this system's hooks may be lifted while they are throttled. Without them the hooks are watched, never changed.")]
     public ReservedConcurrencySettings? Hooks { get; set; }
 
-    /// <summary>Functions whose event sources are enabled again when they were disabled.</summary>
     [Description(
         "Functions whose event sources (streams and queues) are enabled again when they were disabled, besides those of this system.")]
     public IReadOnlyList<EventSourceSettings> EventSources { get; set; } = [];
@@ -40,12 +35,10 @@ public sealed record FailoverSettings
         ErrorMessage = "the ARN of a traffic distribution group, such as arn:aws:connect:eu-central-1:123456789012:traffic-distribution-group/…")]
     public string? TrafficDistributionGroup { get; set; }
 
-    /// <summary>Flows of one's own, of <c>contactFlows</c>, that the emergency flow may take the place of.</summary>
     [Description(
         "Names of your own flows in contactFlows (each with its id) that the emergency flow may take the place of while they fail, once a person has agreed. Flows that contacts come in by, and no modules, queue flows or whispers.")]
     public IReadOnlyList<string> Flows { get; set; } = [];
 
-    /// <summary>After this time it goes back by itself, unless somebody agrees anew.</summary>
     [Description("After this time everything goes back by itself, such as 2h; a new approval begins it anew.")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromHours(2);
 }

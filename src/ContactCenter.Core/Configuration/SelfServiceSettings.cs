@@ -29,21 +29,17 @@ public sealed record SelfServiceSettings
 /// <summary>What happens with ratings after a contact.</summary>
 public sealed record SurveySettings
 {
-    /// <summary>Ratings up to this one are bad.</summary>
     [Description("Ratings up to this one, 1 to 4, are bad.")]
     [Range(1, 4)]
     public int BadRating { get; set; } = 2;
 
-    /// <summary>Attribute that says how valuable a customer is.</summary>
     [Description("Attribute of the contact that says how valuable the customer is.")]
     [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, _ and -, beginning with a letter")]
     public string ValueAttribute { get; set; } = "segment";
 
-    /// <summary>Values of that attribute that are valuable; empty: every customer is.</summary>
     [Description("Values of that attribute that make a customer valuable; empty: every customer is.")]
     public IReadOnlyList<string> ValuableValues { get; set; } = [];
 
-    /// <summary>Queue of the task that a bad rating of a valuable customer opens, or null: none is opened.</summary>
     [Description("Queue of the task that a bad rating of a valuable customer opens; without it none is opened.")]
     [RegularExpression(NamedResource.NamePattern, ErrorMessage = NamedResource.NameMeaning)]
     public string? TaskQueue { get; set; }

@@ -13,19 +13,14 @@ public sealed record SentimentSettings
     [Description("Words and phrases of your customers and what they mean: -4 (as bad as can be) to 4; 0 silences a word. At most 1,000.")]
     public IReadOnlyDictionary<string, int> Words { get; set; } = new Dictionary<string, int>();
 
-    /// <summary>
-    /// True when Contact Lens is on in the instance: then the deployment brings rules of its own, and its flows analyse what they record.
-    /// </summary>
     [Description(
         "True when Contact Lens is on in the instance: then the deployment brings rules that tell how calls and chats went, and its flows analyse what they record (flows.recording).")]
     public bool ContactLens { get; set; }
 
-    /// <summary>The language that the flows have analysed; the flow language takes one for a flow.</summary>
     [Description("Language of calls and chats that Contact Lens analyses, such as en-US or de-DE.")]
     [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = "a language with its region, such as en-US or de-AT")]
     public string Language { get; set; } = "en-US";
 
-    /// <summary>Follows calls while they last; null: they are not. Only where <see cref="ContactLens"/> is true.</summary>
     [Description(
         "Follows calls while they last and gives a supervisor a task when one gets worse; needs contactLens, the section flows, and calls that are analysed in real time (flows.recording).")]
     public LiveSentimentSettings? Live { get; set; }
@@ -34,7 +29,6 @@ public sealed record SentimentSettings
     [JsonIgnore]
     public bool IsLive => ContactLens && Live is not null;
 
-    /// <summary>What it means when a rule of Contact Lens matches: its name and a score of -1 to 1.</summary>
     [Description("Rules of Contact Lens whose match says how a customer feels: name of the rule and a score of -1 to 1.")]
     public IReadOnlyDictionary<string, double> Rules { get; set; } = new Dictionary<string, double>();
 }
@@ -42,11 +36,9 @@ public sealed record SentimentSettings
 /// <summary>Who hears of a call that gets worse, and the stream by which Amazon Connect tells of calls.</summary>
 public sealed record LiveSentimentSettings
 {
-    /// <summary>The queue in which supervisors take tasks.</summary>
     [Description("Name of the queue whose agents, the supervisors, get a task when a call gets worse.")]
     public required string Queue { get; set; }
 
-    /// <summary>ARN of the stream that the instance writes to already; null: the deployment brings one.</summary>
     [Description(
         "ARN of the Kinesis data stream that the instance sends segments of calls to already; an instance takes one. Without it the deployment brings one.")]
     [RegularExpression("^arn:aws[a-z-]*:kinesis:[a-z0-9-]+:[0-9]{12}:stream/[A-Za-z0-9_.-]{1,128}$")]
@@ -57,7 +49,6 @@ public sealed record LiveSentimentSettings
     [RegularExpression("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]{1,64}$")]
     public string? StreamKey { get; set; }
 
-    /// <summary>Shards of the deployment's own stream.</summary>
     [Description("Shards of the stream that the deployment brings; each takes a megabyte a second.")]
     [Range(1, 50)]
     public int Shards { get; set; } = 1;

@@ -6,7 +6,6 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>A DynamoDB table to watch and to repair.</summary>
 public sealed record TableSettings
 {
-    /// <summary>Name of the table.</summary>
     [Description("Name of the table.")]
     [RegularExpression("^[A-Za-z0-9_.-]{3,255}$", ErrorMessage = "3 to 255 letters, digits and _ . -")]
     public required string Name { get; set; }
@@ -16,36 +15,24 @@ public sealed record TableSettings
         "true for a table on demand: read and write are then limits of its maximum throughput, and it has no alarms on provisioned capacity.")]
     public bool OnDemand { get; set; }
 
-    /// <summary>Names of its global secondary indexes.</summary>
     [Description("Names of its global secondary indexes.")]
     public IReadOnlyList<string> Indexes { get; set; } = [];
 
-    /// <summary>
-    /// Limits of read capacity, for the table and for each index; without limits of reads and of writes the table is watched, never
-    /// changed.
-    /// </summary>
     [Description(
         "Limits within which read capacity may be changed. Without limits of reads and of writes the table is watched, never changed.")]
     public CapacityRange? Read { get; set; }
 
-    /// <summary>Limits of write capacity; see <see cref="Read"/>.</summary>
     [Description("Limits within which write capacity may be changed.")]
     public CapacityRange? Write { get; set; }
 
-    /// <summary>The most that the table with its indexes may cost in a calendar month, in US dollars; repairs stop there.</summary>
     [Description("The most that the table with its indexes may cost in a calendar month, in US dollars; repairs stop there.")]
     [Range(0, 1_000_000)]
     public double MonthlyCeiling { get; set; } = 100;
 
-    /// <summary>A change that adds more US dollars per hour than this waits until a person approves it; null: none does.</summary>
     [Description("A change that adds more US dollars per hour than this waits until a person approves it. Without it none does.")]
     [Range(0, 1_000)]
     public double? ApprovalAbove { get; set; }
 
-    /// <summary>
-    /// True: the capacity follows demand all the time, also down to the minimum, and the table is looked at every minute. False: it is only
-    /// raised when it is short, and goes back to what it was.
-    /// </summary>
     [Description(
         "true: capacity follows demand all the time, also down to the minimum. false: it is raised when it is short and goes back to what it was.")]
     public bool FollowDemand { get; set; }
@@ -59,7 +46,6 @@ public sealed record TableSettings
 /// <summary>Limits of provisioned capacity, in capacity units.</summary>
 public sealed record CapacityRange
 {
-    /// <summary>Smallest capacity, in units.</summary>
     [Description("Smallest capacity, in units.")]
     [Range(1, 40_000)]
     public required int Minimum { get; set; }

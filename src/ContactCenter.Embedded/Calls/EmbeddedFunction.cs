@@ -154,9 +154,11 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     /// <summary>Functions that are not embedded, with the reason as a sentence.</summary>
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        [SystemFunctions.JoinStream.Handler] = "CloudFormation asks it to join an instance and a stream, and there is neither on this machine",
+        [SystemFunctions.JoinStream.Handler] =
+            "CloudFormation asks it to join an instance and a stream, and there is neither on this machine",
         [SystemFunctions.CheckAccount.Handler] = "it reads an account of AWS; `check-account` does that from this machine",
-        [SystemFunctions.RetrainClassifier.Handler] = "it reads corrections and models of a deployment; `train` trains and judges a model on this machine",
+        [SystemFunctions.RetrainClassifier.Handler] =
+            "it reads corrections and models of a deployment; `train` trains and judges a model on this machine",
     };
 
     /// <summary>The function of this name in any letter case, with or without dashes; null when there is none.</summary>

@@ -6,33 +6,26 @@ namespace ContactCenter.Core.Configuration.Access;
 /// <summary>Who may call the HTTP API, and as what. Without it there is no API.</summary>
 public sealed record ApiSettings
 {
-    /// <summary>True: the deployment brings a user pool of Amazon Cognito with a group for each role.</summary>
     [Description("True: the deployment brings a user pool of Amazon Cognito with a group for each role. Else name issuer and audience.")]
     public bool Cognito { get; set; }
 
-    /// <summary>Who issues tokens (OpenID Connect), or null.</summary>
     [Description("Address of who issues tokens (OpenID Connect), as the claim iss says it.")]
     [RegularExpression("^https://[^\\s?#]{1,500}$", ErrorMessage = "an https address such as https://login.example.com/tenant")]
     public string? Issuer { get; set; }
 
-    /// <summary>For whom tokens are issued: what the claim <c>aud</c>, or <c>client_id</c> of an access token, says.</summary>
     [Description("For whom tokens are issued: what the claim aud, or client_id of an access token, says.")]
     public IReadOnlyList<string> Audience { get; set; } = [];
 
-    /// <summary>True: tokens that <c>contactcenter token</c> has signed with the key of links count too, on a path of their own.</summary>
     [Description("True: tokens that contactcenter token signs with the key of links count too, on a path of their own. For machines.")]
     public bool SignedTokens { get; set; }
 
-    /// <summary>Which claim names the groups of a caller.</summary>
     [Description("Which claim of a token names the groups of a caller.")]
     [RegularExpression("^[A-Za-z0-9_:./-]{1,200}$", ErrorMessage = "the name of a claim such as cognito:groups or roles")]
     public string RolesClaim { get; set; } = "cognito:groups";
 
-    /// <summary>Which groups have which role.</summary>
     [Description("Which groups have which role. Each role may do what those before it may.")]
     public ApiRoles Roles { get; set; } = new();
 
-    /// <summary>How many requests one caller may make a minute, of each copy of the function.</summary>
     [Description("How many requests one caller may make within a minute.")]
     [Range(10, 6000)]
     public int RequestsPerMinute { get; set; } = 240;
@@ -41,15 +34,12 @@ public sealed record ApiSettings
 /// <summary>Groups by role.</summary>
 public sealed record ApiRoles
 {
-    /// <summary>Who may look.</summary>
     [Description("Groups that may look.")]
     public IReadOnlyList<string> Viewer { get; set; } = ["viewer"];
 
-    /// <summary>Who may act on incidents.</summary>
     [Description("Groups that may act on incidents.")]
     public IReadOnlyList<string> Responder { get; set; } = ["responder"];
 
-    /// <summary>Who may change settings.</summary>
     [Description("Groups that may change settings.")]
     public IReadOnlyList<string> Administrator { get; set; } = ["administrator"];
 }
