@@ -1,8 +1,9 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 
 namespace ContactCenter.Cli;
 
-/// <summary>What an option says, for those who check it while the command line is read.</summary>
+/// <summary>What an option says, checked while the command line is read.</summary>
 internal static class OptionValue
 {
     /// <summary>The value; false after its problem was told, because asking for what is no such value throws.</summary>
@@ -22,4 +23,20 @@ internal static class OptionValue
             return false;
         }
     }
+
+    /// <summary>An option that is the address of a server.</summary>
+    public static Option<Uri?> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = static result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                return address;
+            }
+
+            result.AddError($"\"{result.Tokens[0].Value}\" is no address such as http://localhost:5000");
+            return null;
+        },
+    };
 }

@@ -14,8 +14,8 @@ internal static class CheckAccountCommand
     public static Command Create()
     {
         var config = Settings.Option();
-        var endpoint = Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
-        var slack = Address("--slack-url", $"Address of Slack's Web API. Default: {AccountReader.SlackApi}");
+        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var slack = OptionValue.Address("--slack-url", $"Address of Slack's Web API. Default: {AccountReader.SlackApi}");
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
         var language = Spoken.Option();
         var command = new Command(
@@ -47,22 +47,6 @@ internal static class CheckAccountCommand
             cancellation));
         return command;
     }
-
-    /// <summary>An option that is the address of a server.</summary>
-    internal static Option<Uri?> Address(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = static result =>
-        {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            {
-                return address;
-            }
-
-            result.AddError($"\"{result.Tokens[0].Value}\" is no address such as http://localhost:5000");
-            return null;
-        },
-    };
 
     private static async Task<int> RunAsync(
         string? path, Uri? endpoint, Uri slack, bool asJson, Spoken spoken, CancellationToken cancellation)

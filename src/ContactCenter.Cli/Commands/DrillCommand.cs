@@ -28,7 +28,7 @@ internal static class DrillCommand
     private static Command CreateFailover()
     {
         var config = Settings.Option();
-        var endpoint = CheckAccountCommand.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
         var act = new Option<bool>("--act")
         {
             Description = "Fail everything over for a moment and bring it back. Without it everything is only read.",

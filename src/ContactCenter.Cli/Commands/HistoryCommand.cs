@@ -1,16 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Amazon.DynamoDBv2.Model;
-using Amazon.Runtime;
-using ContactCenter.Aws.Account;
-using ContactCenter.Aws.Incidents;
-using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Cli.History;
-using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Numbers;
-using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 
 namespace ContactCenter.Cli.Commands;
@@ -57,7 +48,7 @@ internal static class HistoryCommand
                 option.AddError($"--limit: expected a number from 1 to {MaximumLines}, found {value}.");
             }
         });
-        var (config, endpoint, json) = Common();
+        var (config, endpoint, json) = StoredMemory.Common();
         var command = new Command("list", "Lists incidents, the newest first.") { from, to, resource, text, limit, json, endpoint, config };
         command.SetAction((parsed, cancellation) =>
         {
@@ -68,11 +59,11 @@ internal static class HistoryCommand
                 || last is not { } end
                 || HistorySearch.Months(begin, end) is < 1 or > HistorySearch.MaximumMonths)
             {
-                return RefuseAsync(
+                return StoredMemory.RefuseAsync(
                     $"--from and --to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them");
             }
 
-            return RunAsync(parsed.GetValue(config), parsed.GetValue(endpoint), ShowAsync, cancellation);
+            return StoredMemory.RunAsync(parsed.GetValue(config), parsed.GetValue(endpoint), ShowAsync, cancellation);
 
             async Task<int> ShowAsync(Memory history, HistoryLines lines)
             {
@@ -105,9 +96,9 @@ internal static class HistoryCommand
     private static Command CreateShow()
     {
         var id = new Argument<string>("id") { Description = "Id of the incident, such as 7Q2M9KXA-3." };
-        var (config, endpoint, json) = Common();
+        var (config, endpoint, json) = StoredMemory.Common();
         var command = new Command("show", "Shows one incident with its timeline.") { id, json, endpoint, config };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellation) => StoredMemory.RunAsync(
             parsed.GetValue(config),
             parsed.GetValue(endpoint),
             async (history, lines) =>
@@ -136,11 +127,11 @@ internal static class HistoryCommand
     private static Command CreateAlarms()
     {
         var day = new Argument<string>("day") { Description = "The day (UTC), such as 2026-11-29." };
-        var (config, endpoint, json) = Common();
+        var (config, endpoint, json) = StoredMemory.Common();
         var command = new Command("alarms", "Shows every change of every alarm on a day.") { day, json, endpoint, config };
         command.SetAction((parsed, cancellation) =>
             DateOnly.TryParseExact(parsed.GetValue(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                ? RunAsync(
+                ? StoredMemory.RunAsync(
                     parsed.GetValue(config),
                     parsed.GetValue(endpoint),
                     async (history, lines) =>
@@ -154,78 +145,10 @@ internal static class HistoryCommand
                         return ExitCode.Done;
                     },
                     cancellation)
-                : RefuseAsync("a day is written such as 2026-11-29"));
+                : StoredMemory.RefuseAsync("a day is written such as 2026-11-29"));
         return command;
     }
 
-    /// <summary>What every one of them takes.</summary>
-    internal static (Option<string?> Config, Option<Uri?> Endpoint, Option<bool> Json) Common() => (
-        Settings.Option(),
-        CheckAccountCommand.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS."),
-        new Option<bool>("--json") { Description = "One JSON object a line." });
-
     private static DateOnly? Month(string? text) =>
         DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
-
-    /// <summary>Says what is wrong with the command line.</summary>
-    internal static async Task<int> RefuseAsync(string problem)
-    {
-        await Console.Error.WriteLineAsync(problem);
-        return ExitCode.Usage;
-    }
-
-    /// <summary>Opens the memory of a deployment, and says what is wrong where it cannot be read.</summary>
-    internal static async Task<int> RunAsync(
-        string? path, Uri? endpoint, Func<Memory, HistoryLines, Task<int>> show, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (Settings.Load(path, Console.Error) is not { } configuration)
-        {
-            return ExitCode.Problems;
-        }
-
-        var table = DeploymentNames.Of(configuration).IncidentsTable;
-        try
-        {
-            using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
-            var days = configuration.Incidents.RetentionDays;
-            var memory = new Memory(
-                new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
-                new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
-                new DynamoDbIncidentFiles(clients.DynamoDb, table, new DynamoDbIncidentStore(clients.DynamoDb, table, days)),
-                new DynamoDbNumbers(clients.DynamoDb, table, configuration.Retention.NumbersDays),
-                configuration);
-            return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
-        }
-        catch (ResourceNotFoundException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"there is no table {table} in {configuration.Instance.Region}: is this the configuration that was deployed?");
-            return ExitCode.Problems;
-        }
-        catch (AmazonClientException missing)
-        {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {missing.Message}");
-            return ExitCode.Usage;
-        }
-        catch (AmazonServiceException refused)
-        {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {refused.Message}");
-            return ExitCode.Problems;
-        }
-        catch (UnreadableItemException unreadable)
-        {
-            await Console.Error.WriteLineAsync(unreadable.Message);
-            return ExitCode.Problems;
-        }
-    }
-
-    /// <summary>What is asked.</summary>
-    internal sealed record Memory(
-        IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers,
-        ContactCenterConfiguration Configuration)
-    {
-        /// <summary>Clients for what is asked beside the memory.</summary>
-        public AccountClients ClientsOf(Uri? endpoint) => AccountClients.For(Configuration.Instance.Region, endpoint);
-    }
 }

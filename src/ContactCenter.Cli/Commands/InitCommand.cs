@@ -23,7 +23,7 @@ internal static class InitCommand
         var emails = Texts("--email", "E-mail address of who is on call; may stand several times.");
         var tables = Texts("--table", "A DynamoDB table to watch; may stand several times.");
         var account = new Option<bool>("--from-account") { Description = "Take the queues from the instance (connect:ListQueues)." };
-        var endpoint = CheckAccountCommand.Address("--endpoint-url", "Address of a server that is asked instead of AWS.");
+        var endpoint = OptionValue.Address("--endpoint-url", "Address of a server that is asked instead of AWS.");
         var output = new Option<string>("--out", "-o")
         {
             Description = "The file to write.",

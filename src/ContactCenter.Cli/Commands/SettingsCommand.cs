@@ -24,7 +24,7 @@ internal static class SettingsCommand
         {
             Description = "Writes the thresholds into this file, where nothing else changes: comments and order stay.",
         };
-        var endpoint = CheckAccountCommand.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
         var config = Settings.Option();
         var command = new Command(
             "export",

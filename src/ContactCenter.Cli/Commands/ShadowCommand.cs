@@ -32,7 +32,7 @@ internal static class ShadowCommand
         var summary = new Option<bool>("--summary") { Description = "Only what it came to." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line; the last one is the summary." };
         var html = new Option<string?>("--html") { Description = "Writes what it came to into a file as well, as one page to look at." };
-        var endpoint = CheckAccountCommand.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
         var config = Settings.Option();
         var command = new Command(
             "report",

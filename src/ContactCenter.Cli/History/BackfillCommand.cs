@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Aws.Monitoring;
-using ContactCenter.Cli.Commands;
 using ContactCenter.Core.Contacts.Numbers;
 
 namespace ContactCenter.Cli.History;
@@ -16,8 +15,8 @@ internal static class BackfillCommand
             Description = $"First day (UTC), such as 2026-09-01. Default: {NumbersBackfill.MaximumDays} days ago, as far as Amazon Connect goes.",
         };
         var dry = new Option<bool>("--dry-run") { Description = "Only says which days are missing; asks Amazon Connect for nothing." };
-        var connect = CheckAccountCommand.Address("--connect-url", "Address of a server that is asked in the place of Amazon Connect.");
-        var (config, endpoint, _) = HistoryCommand.Common();
+        var connect = OptionValue.Address("--connect-url", "Address of a server that is asked in the place of Amazon Connect.");
+        var (config, endpoint, _) = StoredMemory.Common();
         var command = new Command(
             "backfill",
             """
@@ -39,11 +38,11 @@ internal static class BackfillCommand
             var oldest = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-NumbersBackfill.MaximumDays);
             if (NumbersCommand.Day(parsed.GetValue(from), oldest) is not { } first || first < oldest || Begin(first) > now)
             {
-                return HistoryCommand.RefuseAsync(
+                return StoredMemory.RefuseAsync(
                     $"--from is a day such as 2026-09-01, not before {oldest:yyyy-MM-dd}: Amazon Connect has numbers of three months");
             }
 
-            return HistoryCommand.RunAsync(
+            return StoredMemory.RunAsync(
                 parsed.GetValue(config),
                 parsed.GetValue(endpoint),
                 async (memory, _) =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using ContactCenter.Cli.Commands;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 
@@ -22,7 +21,7 @@ internal static class NumbersCommand
         var from = new Option<string?>("--from") { Description = "First day (UTC), such as 2026-11-29. Default: today." };
         var to = new Option<string?>("--to") { Description = "Last day (UTC). Default: today." };
         var csv = new Option<bool>("--csv") { Description = "A table with a first line of names, for a spreadsheet." };
-        var (config, endpoint, json) = HistoryCommand.Common();
+        var (config, endpoint, json) = StoredMemory.Common();
         var command = new Command(
             "numbers",
             """
@@ -44,18 +43,18 @@ internal static class NumbersCommand
             var (its, profiles) = (parsed.GetValue(queue), parsed.GetValue(profile));
             if (first is not { } begin || last is not { } end || begin > end)
             {
-                return HistoryCommand.RefuseAsync("--from and --to are days such as 2026-11-29 in that order");
+                return StoredMemory.RefuseAsync("--from and --to are days such as 2026-11-29 in that order");
             }
 
             if (its is null == profiles is null || (parsed.GetValue(csv) && parsed.GetValue(json)))
             {
-                return HistoryCommand.RefuseAsync("expected either --queue or --profile, and at most one of --csv and --json");
+                return StoredMemory.RefuseAsync("expected either --queue or --profile, and at most one of --csv and --json");
             }
 
             var (start, over) = (Begin(begin), Begin(end.AddDays(1)));
             var now = TimeProvider.System.GetUtcNow();
             over = over < now ? over : HalfHours.Begin(now);
-            return HistoryCommand.RunAsync(
+            return StoredMemory.RunAsync(
                 parsed.GetValue(config),
                 parsed.GetValue(endpoint),
                 async (memory, lines) =>

@@ -11,8 +11,8 @@ public sealed partial class SettingDescriptionTests
 
     private static readonly HashSet<string> SmallWords =
     [
-        .. ("a an the of in is are to that it its for and or by with which what who whose when where as at on one be has have this these those "
-            + "from such not no than they them their each other all any only how").Split(' '),
+        .. ("a an the of in is are to that it its for and or by with which what who whose when where as at on one be has have this these "
+            + "those from such not no than they them their each other all any only how").Split(' '),
     ];
 
     private static readonly IReadOnlyList<SourceFile> Files =
@@ -54,7 +54,8 @@ public sealed partial class SettingDescriptionTests
             """));
 
     private static IEnumerable<string> Undocumented(string text) => Member().Matches(text)
-        .Where(static member => !member.Groups["comment"].Success && !member.Groups["attributes"].Value.Contains("Description(", StringComparison.Ordinal))
+        .Where(static member => !member.Groups["comment"].Success
+            && !member.Groups["attributes"].Value.Contains("Description(", StringComparison.Ordinal))
         .Select(static member => member.Groups["declared"].Value)
         .Where(static declared => !declared.StartsWith("public override ", StringComparison.Ordinal));
 
@@ -65,7 +66,11 @@ public sealed partial class SettingDescriptionTests
         .Select(static member => member.Groups["declared"].Value);
 
     private static HashSet<string> Words(string text) =>
-        [.. Word().Matches(Tag().Replace(text, " ").ToLowerInvariant()).Select(static word => word.Value).Where(static word => !SmallWords.Contains(word))];
+    [
+        .. Word().Matches(Tag().Replace(text, " ").ToLowerInvariant())
+            .Select(static word => word.Value)
+            .Where(static word => !SmallWords.Contains(word))
+    ];
 
     /// <summary>A public declaration with the comment and the attributes before it.</summary>
     [GeneratedRegex(

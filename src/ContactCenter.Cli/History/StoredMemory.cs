@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using ContactCenter.Aws.Account;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Incidents.History;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
+
+namespace ContactCenter.Cli.History;
+
+/// <summary>How commands get at what a deployment remembers.</summary>
+internal static class StoredMemory
+{
+    /// <summary>What every one of them takes.</summary>
+    public static (Option<string?> Config, Option<Uri?> Endpoint, Option<bool> Json) Common() => (
+        Settings.Option(),
+        OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS."),
+        new Option<bool>("--json") { Description = "One JSON object a line." });
+
+    /// <summary>Says what is wrong with the command line.</summary>
+    public static async Task<int> RefuseAsync(string problem)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        return ExitCode.Usage;
+    }
+
+    /// <summary>Opens the memory of a deployment, and says what is wrong where it cannot be read.</summary>
+    public static async Task<int> RunAsync(
+        string? path, Uri? endpoint, Func<Memory, HistoryLines, Task<int>> show, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Settings.Load(path, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var table = DeploymentNames.Of(configuration).IncidentsTable;
+        try
+        {
+            using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
+            var days = configuration.Incidents.RetentionDays;
+            var memory = new Memory(
+                new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
+                new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
+                new DynamoDbIncidentFiles(clients.DynamoDb, table, new DynamoDbIncidentStore(clients.DynamoDb, table, days)),
+                new DynamoDbNumbers(clients.DynamoDb, table, configuration.Retention.NumbersDays),
+                configuration);
+            return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
+        }
+        catch (ResourceNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"there is no table {table} in {configuration.Instance.Region}: is this the configuration that was deployed?");
+            return ExitCode.Problems;
+        }
+        catch (AmazonClientException missing)
+        {
+            await Console.Error.WriteLineAsync($"the table cannot be read: {missing.Message}");
+            return ExitCode.Usage;
+        }
+        catch (AmazonServiceException refused)
+        {
+            await Console.Error.WriteLineAsync($"the table cannot be read: {refused.Message}");
+            return ExitCode.Problems;
+        }
+        catch (UnreadableItemException unreadable)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return ExitCode.Problems;
+        }
+    }
+}
+
+/// <summary>What is asked.</summary>
+internal sealed record Memory(
+    IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers,
+    ContactCenterConfiguration Configuration)
+{
+    /// <summary>Clients for what is asked beside the memory.</summary>
+    public AccountClients ClientsOf(Uri? endpoint) => AccountClients.For(Configuration.Instance.Region, endpoint);
+}
