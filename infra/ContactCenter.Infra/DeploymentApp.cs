@@ -88,7 +88,8 @@ internal static class DeploymentApp
 
         if (FunctionPackage.StandIns(package) is { Count: > 0 } standIns)
         {
-            errors.WriteLine($"{package}: the functions hold stand-ins for {string.Join(", ", standIns)}; standins/README.md");
+            errors.WriteLine($"{package}: the functions hold stand-ins for {string.Join(", ", standIns)}; "
+                + "standins/README.md says more, and without this folder the feed is asked again");
         }
 
         using var packed = FunctionPackage.Pack(package, path, knowledge);
@@ -124,12 +125,15 @@ internal static class DeploymentApp
     {
         if (app.Node.TryGetContext(PackageKey) is string package)
         {
-            if (FunctionPackage.IsPublished(package))
+            var problem = !FunctionPackage.IsPublished(package) ? "the functions with their model were not published into this folder"
+                : FunctionPackage.IsNative(package) ? PackageBuild.Unusable(package)
+                : null;
+            if (problem is null)
             {
                 return package;
             }
 
-            errors.WriteLine($"{package}: the functions with their model were not published into this folder");
+            errors.WriteLine($"{package}: {problem}");
             return null;
         }
 

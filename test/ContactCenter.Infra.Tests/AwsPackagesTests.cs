@@ -26,7 +26,8 @@ public sealed class AwsPackagesTests : IDisposable
     public async Task A_feed_without_official_packages_gives_stand_ins_for_all() => Assert.Equal(
         [
             "stand-ins for AWS packages: AWSSDK.ApplicationAutoScaling, AWSSDK.AWSSupport, AWSSDK.CloudWatch, AWSSDK.Connect, "
-                + "AWSSDK.Lambda, AWSSDK.SimpleNotificationService, Amazon.Lambda; standins/README.md says how to take the official ones",
+                + "AWSSDK.Lambda, AWSSDK.LexModelsV2, AWSSDK.SecretsManager, AWSSDK.ServiceQuotas, AWSSDK.SimpleNotificationService, "
+                + "Amazon.Lambda; standins/README.md says how to take the official ones",
         ],
         await FindAsync());
 
@@ -62,6 +63,14 @@ public sealed class AwsPackagesTests : IDisposable
         Assert.True(Version.Parse(Versions[package]) >= Version.Parse(first), $"{package} {Versions[package]}");
 
     [Fact]
+    public void What_is_deployed_asks_for_every_package_that_its_adapters_use() =>
+        Assert.Subset(Asked("ContactCenter.Functions"), Asked("ContactCenter.Aws"));
+
+    [Fact]
+    public void Each_stack_is_tagged_with_how_its_functions_are_compiled() =>
+        Assert.All(Synthesis.Tags, tags => Assert.Equal("ready-to-run", tags["functions"]));
+
+    [Fact]
     public void Each_stack_is_tagged_with_its_stand_ins() =>
         Assert.All(Synthesis.Tags, tags => Assert.Equal("stand-ins: AWSSDK.Lambda Amazon.Lambda", tags["aws-packages"]));
 
@@ -72,6 +81,9 @@ public sealed class AwsPackagesTests : IDisposable
 
         Assert.Equal("official", FunctionPackage.Tag(FunctionPackage.StandIns(_folder)!));
     }
+
+    private static HashSet<string> Asked(string project) =>
+        [.. XDocument.Load(Repository.File($"src/{project}/{project}.csproj")).Descendants("AwsPackage").Select(one => (string)one.Attribute("Include")!)];
 
     private static bool IsLambda(string package) => package.StartsWith($"{Lambda}.", StringComparison.Ordinal);
 

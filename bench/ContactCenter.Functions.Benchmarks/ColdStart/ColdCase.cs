@@ -30,6 +30,13 @@ internal sealed record ColdCase(
         SystemFunctions.RouteContact,
     ];
 
+    /// <summary>The same where the deployed bot hears the caller and an answer from the articles is tried before the queue.</summary>
+    public static IReadOnlyList<SystemFunction> InboundByBot { get; } =
+    [
+        SystemFunctions.CheckService, SystemFunctions.HearCustomer, SystemFunctions.ClassifyContact, SystemFunctions.AnswerQuestion,
+        SystemFunctions.LookUpCustomer, SystemFunctions.Recommend, SystemFunctions.RouteContact,
+    ];
+
     /// <summary>All but those that are left out.</summary>
     public static IReadOnlyList<ColdCase> All { get; } =
     [
@@ -38,6 +45,11 @@ internal sealed record ColdCase(
             static (_, _) => Task.FromResult(Encoding.UTF8.GetString(Events.Alarm(Now()))),
             static (answer, _) => answer[0]?["incident"] is not null),
         new(SystemFunctions.DeliverEffects, MessageAsync, static (_, log) => log.Contains("was carried out", StringComparison.Ordinal)),
+        new(
+            SystemFunctions.KeepHistory,
+            static async (tables, _) => Encoding.UTF8.GetString(
+                StreamEvent.Of([StreamEvent.Ended((await tables.OpenIncidentAsync()).Effects[0].Id, Now())])),
+            static (answer, log) => IsEmpty(answer["batchItemFailures"]) && !log.Contains("not in the history", StringComparison.Ordinal)),
         new(
             SystemFunctions.AdvanceEscalations,
             static async (tables, _) =>
@@ -56,6 +68,14 @@ internal sealed record ColdCase(
         new(SystemFunctions.AnswerSlack, static (tables, _) => AskedAsync(tables, Events.Click), IsTaken),
         new(SystemFunctions.AnswerLink, static (tables, _) => AskedAsync(tables, static (incident, _) => Events.Link(incident)), IsTaken),
         new(SystemFunctions.AnswerServiceNow, static (tables, _) => AskedAsync(tables, Events.Callback), IsTaken),
+        new(
+            SystemFunctions.ServeApi,
+            static async (tables, _) =>
+            {
+                await tables.OpenIncidentAsync();
+                return Events.ListIncidents(Now());
+            },
+            IsTaken),
         new(
             SystemFunctions.CheckService,
             static (_, _) => Task.FromResult(Events.Call()),
@@ -96,6 +116,10 @@ internal sealed record ColdCase(
             SystemFunctions.RecordCallback,
             static (_, _) => Task.FromResult(Events.Call("""{"queue":"Cards"}""")),
             static (answer, _) => (string?)answer["status"] == "ok"),
+        new(
+            SystemFunctions.TrackCallbacks,
+            static (_, _) => Task.FromResult(Encoding.UTF8.GetString(CallbackEvent.Served(Events.ContactId))),
+            static (answer, _) => (int?)answer["removed"] == 0),
         new(
             SystemFunctions.TrackMood,
             static (_, _) => Task.FromResult(Events.Call("""{"text":"I hate waiting"}""")),

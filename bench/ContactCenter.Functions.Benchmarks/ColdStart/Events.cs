@@ -73,6 +73,29 @@ internal static class Events
          "queueArn":"arn:aws:connect:eu-central-1:123456789012:instance/i/queue/{{{queueId}}}"} }
         """;
 
+    /// <summary>Somebody who may look asks by the API what is open.</summary>
+    public static string ListIncidents(DateTimeOffset at)
+    {
+        var request = JsonNode.Parse(Http("/api/v1/incidents", "", []))!;
+        request["requestContext"]!["http"]!["method"] = "GET";
+        request["requestContext"]!["authorizer"] = new JsonObject
+        {
+            ["jwt"] = new JsonObject
+            {
+                ["claims"] = new JsonObject
+                {
+                    ["iss"] = Services.Issuer,
+                    ["aud"] = Services.ApiAudience,
+                    ["sub"] = "ada",
+                    ["roles"] = "viewer",
+                    ["exp"] = Seconds(at + TimeSpan.FromHours(1)),
+                },
+                ["scopes"] = null,
+            },
+        };
+        return request.ToJsonString();
+    }
+
     /// <summary>A turn of a call, as its stream brings it.</summary>
     public static string Segment { get; } =
         $$"""{"Records":[{"eventID":"shardId-000000000000:1","kinesis":{"sequenceNumber":"1","data":"{{Turn}}"} }]}""";

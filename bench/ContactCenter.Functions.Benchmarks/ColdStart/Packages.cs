@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Functions.Benchmarks.ColdStart;
 
@@ -29,13 +30,11 @@ internal sealed record Packages(string Native, string ReadyToRun, string EmptyNa
         _ => ["dotnet", Path.Combine(EmptyReadyToRun, "ContactCenter.EmptyFunction.dll")],
     };
 
-    /// <summary>Bytes of a folder as Lambda gets it.</summary>
-    public static long Zipped(string folder)
+    /// <summary>Bytes of a folder as Lambda gets it: of the package of all functions, and of the layer with the packaged model.</summary>
+    public static (long Package, long Layer) Zipped(string folder)
     {
-        var path = $"{folder}.zip";
-        File.Delete(path);
-        ZipFile.CreateFromDirectory(folder, path, CompressionLevel.SmallestSize, includeBaseDirectory: false);
-        return new FileInfo(path).Length;
+        var (model, others) = (Path.Combine(folder, PackagedModel.FileName), Directory.EnumerateFiles(folder));
+        return (Zip(others.Where(file => file != model)), Zip([model]));
     }
 
     /// <summary>The folder of the repository.</summary>
@@ -48,6 +47,20 @@ internal sealed record Packages(string Native, string ReadyToRun, string EmptyNa
         }
 
         return folder ?? throw new InvalidOperationException("the benchmark must run inside the repository, whose functions it publishes");
+    }
+
+    private static long Zip(IEnumerable<string> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in files)
+            {
+                _ = zip.CreateEntryFromFile(file, Path.GetFileName(file), CompressionLevel.SmallestSize);
+            }
+        }
+
+        return bytes.Length;
     }
 
     private static async Task<string> PublishAsync(string project, string folder, bool isNative)

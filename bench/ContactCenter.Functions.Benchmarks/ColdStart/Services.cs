@@ -21,6 +21,8 @@ namespace ContactCenter.Functions.Benchmarks.ColdStart;
 /// </summary>
 internal sealed class Services : IAsyncDisposable
 {
+    public const string Issuer = "https://login.example.com/tenant";
+    public const string ApiAudience = "console";
     public const string Region = "eu-central-1";
     public const string SlackKey = "slack-key";
     public const string CallbackKey = "callback-key";
@@ -161,6 +163,7 @@ internal sealed class Services : IAsyncDisposable
             AllowTrailingCommas = true,
         })!.AsObject();
         sample.Remove("$schema");
+        sample["api"] = new JsonObject { ["issuer"] = Issuer, ["audience"] = new JsonArray(ApiAudience), ["rolesClaim"] = "roles" };
         if (_customers is null)
         {
             sample.Remove("crm");

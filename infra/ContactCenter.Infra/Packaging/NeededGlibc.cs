@@ -14,13 +14,14 @@ internal static class NeededGlibc
     public static readonly Version Provided = new(2, 34);
 
     private const uint NeededVersions = 0x6ffffffe;
+    private const ushort X64 = 0x3e;
     private const int SectionHeader = 64;
     private const string Prefix = "GLIBC_";
 
     private static ReadOnlySpan<byte> Elf64LittleEndian => [0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1];
 
     /// <summary>The newest version that is asked for; null when none is.</summary>
-    /// <exception cref="InvalidDataException">It is no executable of 64-bit Linux, or is cut off.</exception>
+    /// <exception cref="InvalidDataException">It is no executable of 64-bit Linux on x64, or is cut off.</exception>
     public static Version? Of(ReadOnlySpan<byte> executable)
     {
         if (!executable.StartsWith(Elf64LittleEndian))
@@ -30,6 +31,11 @@ internal static class NeededGlibc
 
         try
         {
+            if (Short(executable, 0x12) is not X64 and var processor)
+            {
+                throw new InvalidDataException($"it is for another processor than x64 (found machine {processor} in its header, expected {X64})");
+            }
+
             Version? newest = null;
             var headers = executable[(int)Long(executable, 0x28)..];
             for (var i = 0; i < Short(executable, 0x3c); i++)

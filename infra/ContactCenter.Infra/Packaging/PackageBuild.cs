@@ -78,12 +78,21 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
         return (package, problem);
     }
 
-    private static string? Unusable(string package)
+    /// <summary>Why natively compiled functions would not start on Amazon Linux 2023; null when they would.</summary>
+    /// <param name="package">Their folder.</param>
+    public static string? Unusable(string package)
     {
-        var needed = NeededGlibc.Of(File.ReadAllBytes(Path.Combine(package, FunctionPackage.Executable)));
-        return needed > NeededGlibc.Provided
-            ? $"this machine {LinksTo}{needed}, and Amazon Linux 2023 has {NeededGlibc.Provided}"
-            : null;
+        try
+        {
+            var needed = NeededGlibc.Of(File.ReadAllBytes(Path.Combine(package, FunctionPackage.Executable)));
+            return needed > NeededGlibc.Provided
+                ? $"the machine that made them {LinksTo}{needed}, and Amazon Linux 2023 has {NeededGlibc.Provided}"
+                : null;
+        }
+        catch (InvalidDataException exception)
+        {
+            return $"{FunctionPackage.Executable}: {exception.Message}";
+        }
     }
 
     private static bool IsLasting(string problem) =>

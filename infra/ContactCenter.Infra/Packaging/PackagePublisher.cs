@@ -1,13 +1,16 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace ContactCenter.Infra.Packaging;
 
 /// <summary>Publishes the functions by <c>eng/package.proj</c>, and passes on what it says.</summary>
 /// <param name="root">The folder of the repository.</param>
 /// <param name="log">Takes what the build says.</param>
-internal sealed class PackagePublisher(string root, TextWriter log)
+internal sealed partial class PackagePublisher(string root, TextWriter log)
 {
+    private const string CommandFailed = "MSB3073";
+
     /// <summary>Makes a package in a folder; null when it did, else why it could not.</summary>
     public string? Publish(PackageKind kind, string folder)
     {
@@ -16,7 +19,7 @@ internal sealed class PackagePublisher(string root, TextWriter log)
             return $"that takes Linux on x64, and this is {RuntimeInformation.OSDescription} on {RuntimeInformation.OSArchitecture}";
         }
 
-        var last = "";
+        var said = new List<string>();
         var code = Run(
             [
                 "msbuild", "eng/package.proj", "-nologo", "-v:minimal", $"-p:PackageFolder={Path.GetFullPath(folder)}",
@@ -25,10 +28,18 @@ internal sealed class PackagePublisher(string root, TextWriter log)
             line =>
             {
                 log.WriteLine(line);
-                last = line.Contains("error", StringComparison.OrdinalIgnoreCase) || last.Length == 0 ? line.Trim() : last;
+                said.Add(line.Trim());
             });
-        return code == 0 ? null : last.Length == 0 ? $"dotnet ended with {code}" : last;
+        return code == 0 ? null : Reason(said) ?? $"dotnet ended with {code}";
     }
+
+    /// <summary>
+    /// Why a build failed: the first error that it told, else its last line; null when it said nothing. That a command of it failed is told
+    /// as an error too, and says nothing of why.
+    /// </summary>
+    internal static string? Reason(IReadOnlyList<string> said) =>
+        said.FirstOrDefault(static line => Error().IsMatch(line) && !line.Contains(CommandFailed, StringComparison.Ordinal))
+        ?? said.LastOrDefault();
 
     /// <summary>The version of the .NET SDK that publishes.</summary>
     public string SdkVersion()
@@ -68,4 +79,8 @@ internal sealed class PackagePublisher(string root, TextWriter log)
             }
         }
     }
+
+    // "file(line): error CS1002: text" or "project : error : text": the form of MSBuild's errors
+    [GeneratedRegex(@"(^|[:\s])error( [A-Z]+\d+)? ?:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Error();
 }

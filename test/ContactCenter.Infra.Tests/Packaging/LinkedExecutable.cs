@@ -29,4 +29,12 @@ internal static class LinkedExecutable
 
         return changed;
     }
+
+    /// <summary>The same saying that it is for 64-bit Arm (EM_AARCH64).</summary>
+    public static byte[] ForArm64()
+    {
+        var changed = Host.ToArray();
+        changed[0x12] = 183;
+        return changed;
+    }
 }

@@ -80,6 +80,15 @@ public sealed class PackageBuildTests : IDisposable
     }
 
     [Fact]
+    public void What_is_linked_for_another_processor_is_not_deployed()
+    {
+        _executable = LinkedExecutable.ForArm64();
+
+        Assert.False(File.Exists(Path.Combine(Ensure(NativeChoice.Auto)!, FunctionPackage.Executable)));
+        Assert.Contains("another processor than x64 (found machine 183", _log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_insists_on_native_code_gets_no_other()
     {
         _nativeProblem = "no linker";

@@ -10,6 +10,41 @@ namespace ContactCenter.Language.Tests.Classification;
 public class PackagedModelTests
 {
     [Fact]
+    public void Model_of_a_layer_is_found_where_none_is_beside_the_program()
+    {
+        var (beside, layer) = (Directory.CreateTempSubdirectory("contactcenter-"), Directory.CreateTempSubdirectory("contactcenter-"));
+        try
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, PackagedModel.FileName), Path.Combine(layer.FullName, PackagedModel.FileName));
+
+            using var model = PackagedModel.Open(beside.FullName, layer.FullName);
+
+            Assert.Equal(PackagedModel.Classifier.Topics, model.Classifier.Topics);
+        }
+        finally
+        {
+            beside.Delete(recursive: true);
+            layer.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_function_without_the_layer_says_where_it_looked()
+    {
+        var folder = Directory.CreateTempSubdirectory("contactcenter-");
+        try
+        {
+            var exception = Assert.Throws<ModelFileException>(() => PackagedModel.Open(folder.FullName, "/opt/none"));
+
+            Assert.Contains($"nor at {Path.Combine("/opt/none", PackagedModel.FileName)}", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
+    [Fact]
     public void Packaged_texts_teach_what_contacts_are_about()
     {
         var examples = Texts();

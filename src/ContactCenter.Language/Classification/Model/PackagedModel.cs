@@ -13,17 +13,18 @@ public static class PackagedModel
     private const string LayerFolder = "/opt";
 
     // mapped for as long as the process lives
-    private static readonly Lazy<MappedModel> Mapped = new(Open);
+    private static readonly Lazy<MappedModel> Mapped = new(static () => Open(AppContext.BaseDirectory, LayerFolder));
 
     /// <summary>The classifier; opened at the first use.</summary>
     /// <exception cref="ModelFileException">The file is not there, or is none.</exception>
     public static ContactClassifier Classifier => Mapped.Value.Classifier;
 
-    private static MappedModel Open()
+    /// <summary>Opens the model in the first of these folders that has it.</summary>
+    internal static MappedModel Open(params string[] folders)
     {
-        string[] places = [Path.Combine(AppContext.BaseDirectory, FileName), Path.Combine(LayerFolder, FileName)];
-        return Array.Find(places, File.Exists) is { } place
-            ? MappedModel.Open(place)
-            : throw new ModelFileException($"The packaged model is neither at {string.Join(" nor at ", places)}.");
+        var files = Array.ConvertAll(folders, static folder => Path.Combine(folder, FileName));
+        return Array.Find(files, File.Exists) is { } file
+            ? MappedModel.Open(file)
+            : throw new ModelFileException($"The packaged model is neither at {string.Join(" nor at ", files)}.");
     }
 }
