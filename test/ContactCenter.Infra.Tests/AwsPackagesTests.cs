@@ -83,7 +83,11 @@ public sealed class AwsPackagesTests : IDisposable
     }
 
     private static HashSet<string> Asked(string project) =>
-        [.. XDocument.Load(Repository.File($"src/{project}/{project}.csproj")).Descendants("AwsPackage").Select(one => (string)one.Attribute("Include")!)];
+    [
+        .. XDocument.Load(Repository.File($"src/{project}/{project}.csproj"))
+            .Descendants("AwsPackage")
+            .Select(one => (string)one.Attribute("Include")!),
+    ];
 
     private static bool IsLambda(string package) => package.StartsWith($"{Lambda}.", StringComparison.Ordinal);
 

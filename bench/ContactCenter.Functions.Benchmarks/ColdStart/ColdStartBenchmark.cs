@@ -108,7 +108,10 @@ internal sealed class ColdStartBenchmark(Services services, Packages packages, s
         }
 
         var forgotten = SystemFunctions.All
-            .Except(ColdCase.All.Select(static one => one.Function)).Except(ColdCase.LeftOut.Keys).Select(static function => function.Handler).ToArray();
+            .Except(ColdCase.All.Select(static one => one.Function))
+            .Except(ColdCase.LeftOut.Keys)
+            .Select(static function => function.Handler)
+            .ToArray();
         if (forgotten.Length > 0)
         {
             output.WriteLine($"neither started nor left out with a reason: {string.Join(", ", forgotten)}");

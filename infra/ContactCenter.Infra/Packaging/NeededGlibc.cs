@@ -33,7 +33,8 @@ internal static class NeededGlibc
         {
             if (Short(executable, 0x12) is not X64 and var processor)
             {
-                throw new InvalidDataException($"it is for another processor than x64 (found machine {processor} in its header, expected {X64})");
+                throw new InvalidDataException(
+                    $"it is for another processor than x64 (found machine {processor} in its header, expected {X64})");
             }
 
             Version? newest = null;
