@@ -44,6 +44,7 @@ internal static class Program
             [RecordSurvey.Handler] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
             [RecordCorrection.Handler] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
             [RecordCallback.Handler] = static () => Bytes(new RecordCallbackFunction_RecordCallback_Generated().RecordCallback),
+            [ReportFault.Handler] = static () => Bytes(new ReportFaultFunction_ReportFault_Generated().ReportFault),
             [TrackCallbacks.Handler] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks),
             [HearCustomer.Handler] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer),
             [TrackSentiment.Handler] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),

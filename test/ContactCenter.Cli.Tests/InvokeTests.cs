@@ -21,7 +21,7 @@ public sealed class InvokeTests : IDisposable
     public static TheoryData<string> Hooks =>
         [
             "ClassifyContact", "RouteContact", "CheckService", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey",
-            "RecordCorrection", "RecordCallback"
+            "RecordCorrection", "RecordCallback", "ReportFault"
         ];
 
     public void Dispose() => _cli.Dispose();

@@ -46,6 +46,11 @@ internal sealed class FlowResources : Construct
             AddModule(module);
         }
 
+        if (design.AgentReport() is { } report)
+        {
+            AddFlow(report, bot: null);
+        }
+
         if (design.Settings.ModulesOnly)
         {
             AddModule(modules.Single(module => module.Name == surveys));

@@ -16,6 +16,9 @@ internal sealed record FlowBranch(string Target, string? Error = null, string? O
     /// <summary>The customer said nothing in time.</summary>
     public const string TimeLimit = "InputTimeLimitExceeded";
 
+    /// <summary>The agent did nothing in time.</summary>
+    public const string ViewTimeLimit = "TimeLimitExceeded";
+
     /// <summary>The way on when nothing special happens.</summary>
     public static FlowBranch Next(string target) => new(target);
 
@@ -33,7 +36,7 @@ internal sealed record FlowBranch(string Target, string? Error = null, string? O
         { Operator: not null } => $"{Operator} {Operand}",
         { Error: AnyError } => "error",
         { Error: NoMatch } => "anything else",
-        { Error: TimeLimit } => "silence",
+        { Error: TimeLimit or ViewTimeLimit } => "silence",
         { Error: not null } => Error,
         _ => "",
     };

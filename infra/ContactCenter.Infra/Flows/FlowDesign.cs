@@ -114,6 +114,25 @@ internal sealed class FlowDesign
     /// <summary>The flow of tasks that incidents open. It needs no hook, so that it works while they do not.</summary>
     public ContactFlow Incident() => IncidentFlow.Build(this);
 
+    /// <summary>The guide in which agents report what is wrong, or null. It stands before the flows that show it.</summary>
+    public ContactFlow? AgentReport() =>
+        Hooks.ReportFault is { } report ? AgentReportFlow.Build(this, report, FlowSentences.AgentLanguage(Settings)!) : null;
+
+    /// <summary>The block that shows agents that guide beside the contact; where it goes on when there is none.</summary>
+    /// <param name="next">Where it goes on.</param>
+    public string BesideContact(string next) => Settings.AgentReports is { OnContacts: true } ? "beside-the-contact" : next;
+
+    /// <summary>Adds that block.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="next">Where it goes on.</param>
+    public void AddBesideContact(ContactFlow flow, string next)
+    {
+        if (BesideContact(next) is var block && block != next)
+        {
+            flow[block] = On(SetEventFlow.AgentScreen, SystemFlows.AgentReport, next);
+        }
+    }
+
     /// <summary>What the bot is told. The deployed one is told which contact it hears, because Amazon Lex does not say it.</summary>
     public IReadOnlyDictionary<string, string> ToldToBot => HasDeployedBot
         ? new Dictionary<string, string> { [DeployedBot.ContactAttribute] = "$.ContactId" }

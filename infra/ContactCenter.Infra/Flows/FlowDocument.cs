@@ -53,7 +53,11 @@ internal static class FlowDocument
         var spoken = design.Sentences(design.Languages[0]);
         page.Append("## Flows\n\n");
         var deployed = SystemFlows.Of(configuration);
-        foreach (var flow in design.Flows().Append(design.Incident()).Where(flow => deployed.Contains(flow.Name)))
+        ContactFlow[] all =
+        [
+            .. design.Flows(), design.Incident(), .. design.AgentReport() is { } report ? [report] : Array.Empty<ContactFlow>(),
+        ];
+        foreach (var flow in all.Where(flow => deployed.Contains(flow.Name)))
         {
             AppendDiagram(page, flow, spoken);
         }

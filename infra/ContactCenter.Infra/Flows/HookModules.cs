@@ -1,6 +1,8 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Faults;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Infra.Flows;
 
@@ -97,6 +99,16 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         [new("correctionStatus", "status", "failed"), new("correctedTopic", "topic")],
         ["text", "correctTopic"]);
 
+    /// <summary>What an agent says is wrong, or null: agents report nothing from a guide.</summary>
+    public HookModule? ReportFault { get; } = configuration.Flows?.AgentReports is null ? null : new(
+        SystemFunctions.ReportFault,
+        "Takes what an agent says is wrong, and keeps what is known of it, as a sentence for the agent.",
+        [
+            new("faultStatus", "status", "failed"), new("faultIncident", "incident"),
+            new("faultAnswer", "answer", new FaultGuide(Translation.Into(FlowSentences.AgentLanguage(configuration.Flows))).Unsure),
+        ],
+        ["kind", "title", "text", "queue", "agentName", "agentArn", "language"]);
+
     /// <summary>How the customer sounds, or null: Contact Lens reads along.</summary>
     public HookModule? TrackMood { get; } = configuration.Sentiment.ContactLens ? null : new(
         SystemFunctions.TrackMood,
@@ -108,6 +120,7 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     public IReadOnlyList<HookModule> All =>
     [
         CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey, RecordCorrection,
+        .. ReportFault is { } report ? new[] { report } : [],
         .. TrackMood is { } track ? new[] { track } : [],
     ];
 

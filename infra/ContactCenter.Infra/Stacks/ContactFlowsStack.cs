@@ -23,6 +23,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         Add(SystemFunctions.AnswerQuestion);
         Add(SystemFunctions.Recommend);
         Deployment.Contacts.Allow(Add(SystemFunctions.RecordCallback), "PutItem");
+        AddReports();
         var survey = AddSurvey();
         if (!deployment.Configuration.Sentiment.ContactLens)
         {
@@ -72,6 +73,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
     {
         var flows = new FlowResources(this, _hooks, associations);
         _flows = flows;
+        AddFlowOutput(SystemFlows.AgentReport, "Flow of the guide in which agents report what is wrong, for flows of your own.");
         if (Deployment.Configuration.Flows!.ModulesOnly)
         {
             return;
@@ -82,14 +84,26 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         survey.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", flows.FlowArn(SystemFlows.Tasks));
         foreach (var flow in (string[])[SystemFlows.Inbound, SystemFlows.Chat, SystemFlows.Tasks, SystemFlows.Email, SystemFlows.Emergency])
         {
-            _ = new CfnOutput(
-                this,
-                $"{flow}-flow",
-                new CfnOutputProps
-                {
-                    Value = flows.FlowArn(flow),
-                    Description = $"Flow of {flow} contacts, to be given to numbers, widgets and addresses."
-                });
+            AddFlowOutput(flow, $"Flow of {flow} contacts, to be given to numbers, widgets and addresses.");
+        }
+    }
+
+    private void AddFlowOutput(string flow, string description)
+    {
+        if (SystemFlows.Of(Deployment.Configuration).Contains(flow))
+        {
+            _ = new CfnOutput(this, $"{flow}-flow", new CfnOutputProps { Value = FlowArn(flow), Description = description });
+        }
+    }
+
+    /// <summary>It decides about incidents as triage does: what agents report opens one, or joins one.</summary>
+    private void AddReports()
+    {
+        if (Deployment.Configuration.Flows?.AgentReports is not null)
+        {
+            var report = Add(SystemFunctions.ReportFault);
+            Deployment.Incidents.Table.AllowDecisions(report);
+            Deployment.Incidents.Table.AllowDue(report);
         }
     }
 

@@ -60,6 +60,10 @@ public static class FlowSentences
         return flows.Languages.Count > 0 ? flows.Languages : [new FlowLanguage { Code = "en" }];
     }
 
+    /// <summary>Two-letter code of what agents read of the flows; null where there are none.</summary>
+    public static string? AgentLanguage(FlowSettings? flows) =>
+        flows is null ? null : flows.AgentReports?.Language ?? Languages(flows)[0].Code;
+
     /// <summary>The locale of a language; null when it needs to be told.</summary>
     public static string? Locale(FlowLanguage language)
     {

@@ -31,7 +31,10 @@ public static class SystemFlows
     /// <summary>For the case that the others fail: into the default queue, and nothing else.</summary>
     public const string Emergency = "emergency";
 
-    /// <summary>All of them; those that contacts come in by first.</summary>
+    /// <summary>The guide in which agents report what is wrong; deployed where <c>flows.agentReports</c> asks for it.</summary>
+    public const string AgentReport = "agent-report";
+
+    /// <summary>Those of customers, which every configuration has; those that contacts come in by first.</summary>
     public static IReadOnlyList<string> All { get; } = [Inbound, Chat, Tasks, Email, Waiting, Survey, Incident, Emergency];
 
     /// <summary>
@@ -42,12 +45,11 @@ public static class SystemFlows
     public static IReadOnlyList<string> Of(ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return configuration.Flows switch
-        {
-            null => [],
-            { ModulesOnly: true } => [Incident],
-            _ => All,
-        };
+        return configuration.Flows is not { } flows ? [] :
+        [
+            .. flows.ModulesOnly ? [Incident] : All,
+            .. flows.AgentReports is null ? Array.Empty<string>() : [AgentReport],
+        ];
     }
 }
 

@@ -89,6 +89,10 @@ public static class SystemFunctions
     public static SystemFunction RecordCallback { get; } =
         new("record-callback", "RecordCallback", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
 
+    /// <summary>What an agent says is wrong.</summary>
+    public static SystemFunction ReportFault { get; } =
+        new("report-fault", "ReportFault", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
+
     /// <summary>That a callback has been served, or ended without an agent.</summary>
     public static SystemFunction TrackCallbacks { get; } =
         new("track-callbacks", "TrackCallbacks", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 512);
@@ -157,7 +161,7 @@ public static class SystemFunctions
         TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
         AnswerServiceNow, ServeApi,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
-        RecordCallback, RetrainClassifier,
+        RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver,
     ];
@@ -165,11 +169,13 @@ public static class SystemFunctions
     /// <summary>
     /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
-    /// joined where the instance has none. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
+    /// joined where the instance has none. Agents report from a guide where one is deployed. The weekly check may be switched off, and what
+    /// may not be failed over needs nobody who does it.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
         && (function != ServeApi || configuration.Api is not null)
+        && (function != ReportFault || configuration.Flows?.AgentReports is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)

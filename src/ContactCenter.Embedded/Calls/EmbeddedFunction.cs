@@ -52,6 +52,7 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.RecordCallback.Handler,
             "a customer wishes to be called back",
             static system => system.Create<RecordCallbackFunction>().RecordCallback),
+        new("ReportFault", "an agent says what is wrong", static system => system.Create<ReportFaultFunction>().ReportFault),
         new(
             SystemFunctions.TrackCallbacks.Handler,
             "an agent has a callback, or it ended",

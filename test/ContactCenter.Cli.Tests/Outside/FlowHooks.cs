@@ -78,6 +78,13 @@ internal static class FlowHooks
         ("RecordCallback", [], [
             [("queue", "Cards")],
             [("queue", "Nobody's")]]),
+        ("ReportFault", [("kind", "noAudio"), ("agentName", "ann")], [
+            [("kind", "screen-frozen")],
+            [("kind", "?")],
+            [("title", "no dial tone"), ("kind", "other")],
+            [("queue", "Cards")],
+            [("text", "three of us")],
+            [("language", "de")]]),
         ("RecordCorrection", [("text", "I lost my card")], [
             [("correctTopic", "card_lost")],
             [("correctTopic", "?")]]),

@@ -12,6 +12,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Settings;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
@@ -49,6 +50,11 @@ internal sealed class Hooks : IDisposable
         Recommend = new RecommendFunction(new Recommender(Configuration.Recommendations), hook);
         Survey = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock);
         Callback = new RecordCallbackFunction(new InMemoryCallbacks(clock), hook, environment, clock);
+        Fault = new ReportFaultFunction(
+            new ReportDesk(
+                new IncidentDesk(Configuration, incidents ?? Incidents).Pipeline, incidents ?? Incidents, new InMemoryNotebook(clock),
+                Configuration),
+            hook, environment, clock);
         Correct = new RecordCorrectionFunction(Mock.Of<ICorrectionStore>(), models, hook, clock);
         Track = new TrackSentimentFunction(
             new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default,
@@ -83,6 +89,8 @@ internal sealed class Hooks : IDisposable
 
     private RecordCallbackFunction Callback { get; }
 
+    public ReportFaultFunction Fault { get; }
+
     private RecordCorrectionFunction Correct { get; }
 
     private TrackSentimentFunction Track { get; }
@@ -102,6 +110,7 @@ internal sealed class Hooks : IDisposable
             [nameof(RecordSurveyFunction.RecordSurvey)] = Survey.RecordSurvey,
             [nameof(RecordCorrectionFunction.RecordCorrection)] = Correct.RecordCorrection,
             [nameof(RecordCallbackFunction.RecordCallback)] = Callback.RecordCallback,
+            [nameof(ReportFaultFunction.ReportFault)] = Fault.ReportFault,
             [nameof(TrackSentimentFunction.TrackSentiment)] = Track.TrackSentiment,
         };
 

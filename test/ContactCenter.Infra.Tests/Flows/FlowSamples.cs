@@ -5,7 +5,8 @@ namespace ContactCenter.Infra.Tests.Flows;
 
 /// <summary>
 /// Configurations whose flows differ: with a bot and a menu, with either, with neither, without Contact Lens, with customers who are asked
-/// whether they may be recorded, and with the bot that is deployed, which does not hear the German of Switzerland.
+/// whether they may be recorded, with and without the guide in which agents report, and with the bot that is deployed, which does not hear
+/// the German of Switzerland.
 /// </summary>
 internal static class FlowSamples
 {
@@ -33,6 +34,7 @@ internal static class FlowSamples
         var sample = Synthesis.Sample();
         var flows = sample.Flows!;
         var isAsked = name.EndsWith("asked", StringComparison.Ordinal);
+        var isBare = name == "bare";
         var isDeployed = name.StartsWith("deployed", StringComparison.Ordinal);
         return DeployedBot.In(sample with
         {
@@ -40,6 +42,7 @@ internal static class FlowSamples
             Queues = [.. sample.Queues.Select((queue, i) => queue with { NeverRecorded = isAsked && i < 2 })],
             Flows = flows with
             {
+                AgentReports = isBare ? null : new() { Language = isAsked ? "de" : null, OnContacts = !isAsked },
                 Recording = isAsked ? Asked : flows.Recording,
                 DeployedBot = isDeployed ? new() : null,
                 Languages = isDeployed

@@ -308,7 +308,13 @@ public sealed class FlowSimulationTests
         var blocks = flows.AllBlocks().ToHashSet(StringComparer.Ordinal);
         var branches = flows.AllBranches().ToHashSet(StringComparer.Ordinal);
         FlowMachine[] machines = [.. worlds.Select(world => new FlowMachine(flows, world))];
-        (string Flow, string Channel)[] every = [.. Entries, .. Others];
+        (string Flow, string Channel)[] every =
+        [
+            .. Entries, .. Others,
+            .. flows.Names.Contains(SystemFlows.AgentReport)
+                ? [(SystemFlows.AgentReport, "CHAT"), (SystemFlows.AgentReport, "VOICE")]
+                : Array.Empty<(string, string)>(),
+        ];
         var explorations = from machine in machines from entry in every select FlowExploration.Of(machine, entry.Flow, entry.Channel);
         var tasks =
             from machine in machines

@@ -60,6 +60,7 @@ public sealed partial class HookAttributeTests
             "$.Attributes.queue",
             $"$.Attributes.{SpokenLanguage.Attribute}",
             "$.Attributes.recording",
+            .. new[] { "Kind", "Text", "Queue" }.Select(static name => $"$.Attributes.fault{name}"),
         ];
 
         Assert.Empty(_flows.Names.SelectMany(References)

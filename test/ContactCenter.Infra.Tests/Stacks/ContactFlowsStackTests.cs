@@ -10,6 +10,37 @@ public sealed class ContactFlowsStackTests
     private static IEnumerable<SystemFunction> Hooks => SystemFunctions.For(Synthesis.Sample()).Where(function => function.IsHook);
 
     [Fact]
+    public void Agents_report_nothing_from_a_guide_unless_that_is_configured() =>
+        Assert.DoesNotContain("report-fault", Template.ToJsonString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void With_agent_reports_there_are_guide_module_and_hook_whose_rights_are_those_of_triage()
+    {
+        var sample = Synthesis.Sample();
+        var stacks = Synthesis.Of(sample with { Flows = sample.Flows! with { AgentReports = new() } });
+
+        var template = stacks["cc-prod-flows"];
+        Assert.Contains(
+            template.Resources("AWS::Connect::ContactFlow"), static flow => (string?)flow.Properties["Name"] == "cc-prod-agent-report");
+        Assert.Contains(
+            template.Resources("AWS::Connect::ContactFlowModule"),
+            static module => (string?)module.Properties["Name"] == "cc-prod-report-fault");
+        Assert.Equal(Rights(stacks["cc-prod-incidents"], "TriageAlarm", "dynamodb:"), Rights(template, "ReportFault", "dynamodb:"));
+        Assert.Contains("cc-prod-report-fault", stacks["cc-prod-monitoring"].ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_guide_of_agents_is_there_without_the_flows_of_contacts_too()
+    {
+        var sample = Synthesis.Sample();
+        var stacks = Synthesis.Of(sample with { Flows = sample.Flows! with { AgentReports = new(), ModulesOnly = true } });
+
+        Assert.Equal(
+            ["cc-prod-agent-report"],
+            stacks["cc-prod-flows"].Resources("AWS::Connect::ContactFlow").Select(static flow => (string?)flow.Properties["Name"]));
+    }
+
+    [Fact]
     public void Every_hook_is_associated_with_the_instance()
     {
         var associations = Associations("LAMBDA_FUNCTION");
@@ -240,4 +271,15 @@ public sealed class ContactFlowsStackTests
             .. Template.Resources("AWS::Connect::IntegrationAssociation").Where(association =>
                 (string?)association.Properties["IntegrationType"] == type)
         ];
+
+    /// <summary>What a function may do of a service, in order.</summary>
+    private static IEnumerable<string> Rights(JsonObject template, string function, string service) =>
+        template.Resources("AWS::IAM::Policy").Concat(template.Resources("AWS::IAM::Role"))
+            .Where(policy => policy.Id.Contains(function, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(static policy => policy.Properties["PolicyDocument"]?["Statement"]?.AsArray() ?? [])
+            .SelectMany(static statement => statement!["Action"] is JsonArray several
+                ? several.Select(static action => (string)action!)
+                : [(string)statement["Action"]!])
+            .Where(action => action.StartsWith(service, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 }

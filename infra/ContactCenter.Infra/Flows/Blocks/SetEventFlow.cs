@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ContactCenter.Infra.Flows.Blocks;
 
 /// <summary>Says which flow runs when something happens to the contact. An action of the flow language takes one event.</summary>
-/// <param name="Event">The event, <c>CustomerQueue</c> or <c>CustomerRemaining</c>.</param>
+/// <param name="Event">The event, such as <c>CustomerQueue</c>.</param>
 /// <param name="Flow">ARN of the flow.</param>
 /// <param name="Name">Its name.</param>
 internal sealed record SetEventFlow(string Event, string Flow, string Name) : FlowBlock
@@ -13,6 +13,9 @@ internal sealed record SetEventFlow(string Event, string Flow, string Name) : Fl
 
     /// <summary>When the agent has hung up and the customer has not.</summary>
     public const string AgentGone = "CustomerRemaining";
+
+    /// <summary>When an agent takes the contact: a guide on the agent's screen.</summary>
+    public const string AgentScreen = "DefaultAgentUI";
 
     /// <summary>When it is set.</summary>
     public required string Next { get; init; }
@@ -30,5 +33,10 @@ internal sealed record SetEventFlow(string Event, string Flow, string Name) : Fl
     public override IReadOnlyList<FlowBranch> Branches => [FlowBranch.Next(Next), FlowBranch.On(FlowBranch.AnyError, OnError)];
 
     /// <inheritdoc/>
-    public override string Summary => $"{(Event == Waiting ? "While waiting" : "After the agent")}: {Name}";
+    public override string Summary => $"{Event switch
+    {
+        Waiting => "While waiting",
+        AgentScreen => "Beside the contact",
+        _ => "After the agent",
+    }}: {Name}";
 }

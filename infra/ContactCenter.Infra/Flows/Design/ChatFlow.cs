@@ -124,7 +124,8 @@ internal static class ChatFlow
         };
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
         var queue = RecordingConsent.BeforeQueue(design, IntoQueue.Start);
-        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, queue);
+        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, design.BesideContact(queue));
+        design.AddBesideContact(flow, queue);
         RecordingConsent.AddBeforeQueue(flow, design, IntoQueue.Start);
         IntoQueue.AddTo(flow, design, "sorry", isRecorded: true);
         flow["sorry"] = new Say(Sentence.Of(nameof(FlowTexts.ChatRefused))) { Next = "goodbye", OnError = "goodbye" };

@@ -192,7 +192,8 @@ internal static class InboundFlow
         CallbackOffer.AddTo(flow, design, "while-waiting");
         flow["while-waiting"] = design.On(SetEventFlow.Waiting, SystemFlows.Waiting, "after-the-agent");
         var queue = RecordingConsent.BeforeQueue(design, IntoQueue.Start);
-        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, queue);
+        flow["after-the-agent"] = design.On(SetEventFlow.AgentGone, SystemFlows.Survey, design.BesideContact(queue));
+        design.AddBesideContact(flow, queue);
         RecordingConsent.AddBeforeQueue(flow, design, IntoQueue.Start);
         IntoQueue.AddTo(flow, design, "no-room", isRecorded: true);
         flow["no-room"] = new SetCallbackNumber("$.CustomerEndpoint.Address")

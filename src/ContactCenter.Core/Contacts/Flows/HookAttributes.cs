@@ -3,6 +3,12 @@ namespace ContactCenter.Core.Contacts.Flows;
 /// <summary>Attributes of a contact that belong to hooks and flows.</summary>
 public static class HookAttributes
 {
+    /// <summary>User name of the agent who reports something, where the guide itself does not know it; a flow of agents sets it.</summary>
+    public const string ReportingAgent = "reportingAgent";
+
+    /// <summary>The same as an ARN.</summary>
+    public const string ReportingAgentArn = "reportingAgentArn";
+
     /// <summary>
     /// What the deployed flows keep of hooks' answers, but for what the customer system tells, and what they note of the language. A test
     /// holds them against the modules that are deployed.
@@ -13,6 +19,7 @@ public static class HookAttributes
         "sentiment", "mood", "customerStatus", "answerStatus", "answer", "article", "recommendation1", "recommendation2", "recommendation3",
         "recommendationReason1", "recommendationReason2", "recommendationReason3", "routing", "routedQueue", "routingReasons", "open",
         "offerCallback", "waitMinutes", "surveyStatus", "correctionStatus", "correctedTopic", "moodStatus", "moodAverage",
+        "faultStatus", "faultIncident", "faultAnswer", "faultKind", "faultText", "faultQueue", ReportingAgent, ReportingAgentArn,
         SpokenLanguage.Attribute, SpokenLanguage.AssumedAttribute,
     ];
 }

@@ -67,5 +67,6 @@ internal static class Reports
         }
     }
 
-    private static bool IsOne(AlarmTrack track) => track.Id.Arn.StartsWith("report:", StringComparison.Ordinal);
+    /// <summary>Whether it stands for a report, and not for an alarm.</summary>
+    public static bool IsOne(AlarmTrack track) => track.Id.Arn.StartsWith("report:", StringComparison.Ordinal);
 }

@@ -18,7 +18,9 @@ internal static class Severities
     public static (Severity Severity, ImmutableArray<string> Reasons) Assess(IncidentDraft draft, ImmutableArray<string> reasonsOfWorst)
     {
         var incident = draft.Active;
-        var alarms = draft.Members.Count() + incident.Untracked;
+
+        // reports are counted by who made them
+        var alarms = draft.Members.Count(static track => !Reports.IsOne(track)) + incident.Untracked;
         var severity = draft.Members.Select(track => track.Severity).Append(incident.UntrackedSeverity ?? Severity.P4).Min();
         var reasons = reasonsOfWorst;
         if (alarms >= RelatedAlarms && severity > Severity.P2)

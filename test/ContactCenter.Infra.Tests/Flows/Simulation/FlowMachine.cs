@@ -67,6 +67,9 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             "ConnectParticipantWithLexBot" => state.Channel is "TASK" or "EMAIL" || IsSilent(state, parameters)
                     ? [context.On("NoMatchingError")]
                     : WithFault(context, [.. AskBot(context)]),
+            "ShowView" => state.Channel == "CHAT"
+                ? [.. AgentView.Show(context, parameters, heading => Resolve(state, heading), world)]
+                : [context.On("NoMatchingError")],
             "UpdateContactTargetQueue" => WithFault(context, SetQueue(context, Resolve(state, (string)parameters["QueueId"]!))),
             "UpdateContactRoutingCriteria" => WithFault(context, SetCriteria(context, (string)parameters["RoutingCriteria"]!)),
             "UpdateContactEventHooks" => WithFault(
@@ -247,21 +250,9 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
     private FlowStep Compare(BlockContext context, JsonObject parameters)
     {
         var value = Resolve(context.State, (string)parameters["ComparisonValue"]!);
-        return value is { Length: > 0 } && context.Conditions.FirstOrDefault(condition => IsMet(condition, value)) is { } met
+        return value is { Length: > 0 } && context.Conditions.FirstOrDefault(condition => FlowCondition.IsMet(condition, value)) is { } met
             ? context.When(met)
             : context.On("NoMatchingCondition");
-    }
-
-    private static bool IsMet(JsonNode condition, string value)
-    {
-        var operand = (string)condition["Condition"]!["Operands"]![0]!;
-        return (string)condition["Condition"]!["Operator"]! switch
-        {
-            "Equals" => value == operand,
-            "NumberGreaterOrEqualTo" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                && number >= double.Parse(operand, CultureInfo.InvariantCulture),
-            var other => throw new InvalidOperationException($"the flow language has no {other}"),
-        };
     }
 
     private IEnumerable<FlowStep> AskKey(BlockContext context)
@@ -383,6 +374,9 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             [_, "Attributes", var name] => state.Attributes.GetValueOrDefault(name),
             [_, "External", var name] => Find(state.External, name) is JsonValue value ? value.ToString() : null,
             [_, "Modules", "Input", var name] => state.Told.GetValueOrDefault(name),
+            [_, "Views", "ViewResultData", "actionName"] or [_, "Views", "ViewResultData", "FormData", "words"] => state.Viewed,
+            [_, "Agent", "UserName"] => world.AgentName,
+            [_, "Agent", "ARN"] => null,
             [_, "Channel"] => state.Channel,
             [_, "StoredCustomerInput"] => state.Keyed,
             [_, "Lex", "InputTranscript"] => state.Words,

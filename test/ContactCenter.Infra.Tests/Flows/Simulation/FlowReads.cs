@@ -25,6 +25,9 @@ internal sealed class FlowReads(IReadOnlySet<string> references, IReadOnlySet<st
     /// <summary>Values of the flow, which are the sentences of its language.</summary>
     public bool Speaks { get; } = references.Any(static reference => reference.StartsWith("$.FlowAttributes.", StringComparison.Ordinal));
 
+    /// <summary>What an agent has chosen or written in a view.</summary>
+    public bool Viewed { get; } = references.Any(static reference => reference.StartsWith("$.Views.", StringComparison.Ordinal));
+
     public bool Keyed { get; } = references.Contains("$.StoredCustomerInput");
 
     public bool Words { get; } = references.Contains("$.Lex.InputTranscript") || references.Any(static reference =>

@@ -18,7 +18,8 @@ internal sealed partial class FlowSet
     {
         Configuration = configuration;
         var design = new FlowDesign(configuration, Addresses(configuration));
-        foreach (var flow in design.Modules().Concat(design.Flows()).Append(design.Incident()).Append(Designer(design)))
+        foreach (var flow in design.Modules().Concat(design.Flows()).Append(design.Incident()).Append(Designer(design))
+            .Concat(design.AgentReport() is { } report ? [report] : []))
         {
             var content = JsonNode.Parse(FlowWriter.Write(flow))!.AsObject();
             _contents.Add(flow.Name, content);

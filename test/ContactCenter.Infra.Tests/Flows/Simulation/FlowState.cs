@@ -23,6 +23,12 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
     public string? Keyed { get; init; }
 
+    /// <summary>What an agent has chosen or written in the view that was shown last.</summary>
+    public string? Viewed { get; init; }
+
+    /// <summary>The heading of the view that was shown last.</summary>
+    public string? Shown { get; init; }
+
     public string? Words { get; init; }
 
     /// <summary>As the hook of the deployed bot tells it: a key from words, and nothing from both.</summary>
@@ -115,6 +121,7 @@ internal sealed record FlowState(string Channel, string Flow, string Block)
 
         key
             .Append('|').Append(read.Keyed ? Keyed : "")
+            .Append('|').Append(read.Viewed ? Viewed : "")
             .Append('|').Append(read.Words ? Words : "")
             .Append('|').Append(read.Intent ? Intent : "")
             .Append('|').Append(read.Email ? Read : "")

@@ -37,6 +37,9 @@ internal sealed record FlowWorld
     /// <summary>Telephone number that was called.</summary>
     public string CalledNumber { get; init; } = "+49301234567";
 
+    /// <summary>User name of the agent who sees a guide; null: the flow does not know it.</summary>
+    public string? AgentName { get; init; } = "ann";
+
     /// <summary>Telephone number or address of the customer; null for none.</summary>
     public string? CustomerAddress { get; init; } = "+4915112345678";
 }

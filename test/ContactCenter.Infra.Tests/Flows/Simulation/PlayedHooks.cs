@@ -48,6 +48,7 @@ internal sealed class PlayedHooks(FlowSet flows)
         "recommend" => [Json(("status", "ok"), ("text1", "Send a card."), ("reason1", "Card lost."))],
         "record-survey" => [Json(("status", "ok")), Json(("status", "bad_rating")), Json(("status", "no_rating"))],
         "record-callback" => [Json(("status", "ok"))],
+        "report-fault" => [Json(("status", "recorded"), ("incident", "7Q2M9KXA-1"), ("answer", "It is recorded."))],
         "record-correction" => [Json(("status", "ok"), ("topic", "card_lost")), Json(("status", "no_text"), ("topic", "none"))],
         "track-mood" => [Json(("status", "ok"), ("sentiment", "-0.50"), ("average", "-0.50"), ("slope", "none"))],
         "route-contact" => Routes(),

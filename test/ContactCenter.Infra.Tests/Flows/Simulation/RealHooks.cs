@@ -12,6 +12,8 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
@@ -65,6 +67,10 @@ internal sealed class RealHooks
                 new MetricLine(TextWriter.Null), environment, clock).TrackSentiment,
             [SystemFunctions.RecordCallback.Name] = new RecordCallbackFunction(
                 new InMemoryCallbacks(clock), hook, environment, clock).RecordCallback,
+            [SystemFunctions.ReportFault.Name] = new ReportFaultFunction(
+                new ReportDesk(
+                    new IncidentDesk(configuration, Incidents).Pipeline, Incidents, new InMemoryNotebook(clock), configuration),
+                hook, environment, clock).ReportFault,
             [SystemFunctions.RecordSurvey.Name] = new RecordSurveyFunction(
                 new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock).RecordSurvey,
         };
