@@ -30,6 +30,7 @@ using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Notifications.Support;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
@@ -119,6 +120,8 @@ internal static class DeployedPorts
             RemediationLeases.OfConcurrency(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
         services.TryAddSingleton<IRemediationLeases<EventSourceMappingChange>>(provider =>
             RemediationLeases.OfEventSources(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
+        services.TryAddSingleton<ILeaseHistory>(provider => new DynamoDbLeaseHistory(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.LeaseDays));
         services.TryAddSingleton(provider => new RemediationRecords(
             remediation => new DynamoDbRemediationCases(Table(provider), Told(provider).IncidentsTable, remediation),
             remediation => new DynamoDbRemediationLog(Table(provider), Told(provider).IncidentsTable, remediation)));

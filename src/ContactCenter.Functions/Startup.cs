@@ -22,6 +22,7 @@ using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Settings;
@@ -122,22 +123,26 @@ public sealed class Startup
 
     private static void AddRemediations(IServiceCollection services)
     {
+        services.AddSingleton<LeaseBook>();
         services.AddSingleton(_ => new CapacityRemediation());
         services.AddSingleton(provider => new CapacityRemediator(
             provider.GetRequiredService<ITableCapacity>(),
             provider.GetRequiredService<IRemediationLeases<CapacityChange>>(),
             provider.GetRequiredService<CapacityRemediation>(),
-            provider.GetRequiredService<RemediationRecords>().Log(CapacityRemediation.Entry.Name)));
+            provider.GetRequiredService<RemediationRecords>().Log(CapacityRemediation.Entry.Name),
+            provider.GetRequiredService<LeaseBook>()));
         services.AddSingleton<TableRemediator>();
         services.AddSingleton(provider => new ConcurrencyRemediator(
             provider.GetRequiredService<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(),
             provider.GetRequiredService<IRemediationLeases<ReservedConcurrencyChange>>(),
-            Told(provider).Configuration));
+            Told(provider).Configuration,
+            provider.GetRequiredService<LeaseBook>()));
         services.AddSingleton(provider => new EventSourceRemediator(
             provider.GetRequiredService<IRemediable<EventSourceMappingState, EventSourceMappingChange>>(),
             provider.GetRequiredService<IRemediationLeases<EventSourceMappingChange>>(),
             provider.GetRequiredService<RemediationRecords>().Log(EventSourceMappingRemediation.Entry.Name),
-            Told(provider).Configuration));
+            Told(provider).Configuration,
+            provider.GetRequiredService<LeaseBook>()));
         services.AddSingleton(provider => new RemediationDesk(
             provider.GetRequiredService<RemediationRecords>().Cases,
             provider.GetRequiredService<IncidentPipeline>(),

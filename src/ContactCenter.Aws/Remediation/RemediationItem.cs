@@ -13,6 +13,7 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
     public const string LeaseKind = "lease";
     public const string CaseKind = "healingCase";
     public const string RepairKind = "repair";
+    public const string PastLeaseKind = "pastLease";
 
     /// <summary>Value of <see cref="TableLayout.DueIn"/> for the leases of a remediation.</summary>
     public static string DueLeases(string remediation) => $"leases#{remediation}";
@@ -26,6 +27,13 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
 
     public static ItemKey Repair(string remediation, string resource, DateTimeOffset at, string? part) =>
         new($"repairs#{remediation}#{resource}", string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}#{part}"));
+
+    /// <summary>What is remembered of a lease, in the month in which it was granted.</summary>
+    public static ItemKey LeaseOfMonth(DateOnly month, string sort) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"pastLeases#{month:yyyy-MM}"), sort);
+
+    /// <summary>The same, among those of its resource.</summary>
+    public static ItemKey LeaseOfResource(string resource, string sort) => new($"pastLeasesOf#{resource}", sort);
 
     /// <summary>The item, read consistently, or null.</summary>
     public async Task<Dictionary<string, AttributeValue>?> FindAsync(ItemKey key, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
@@ -16,4 +17,5 @@ namespace ContactCenter.Aws.Remediation;
 [JsonSerializable(typeof(RemediationLease<EventSourceMappingChange>))]
 [JsonSerializable(typeof(RemediationLease<FailoverChange>))]
 [JsonSerializable(typeof(RemediationCase))]
+[JsonSerializable(typeof(LeaseRecord))]
 internal sealed partial class RemediationJson : JsonSerializerContext;

@@ -25,10 +25,12 @@ internal static class HistoryCommand
           contactcenter history show 7Q2M9KXA-3 --config prod.json
           contactcenter history alarms 2026-11-29 --config prod.json
           contactcenter history numbers --queue Billing --from 2026-11-01 --csv --config prod.json
+          contactcenter history leases --config prod.json
           contactcenter history backfill --config prod.json
         """)
     {
-        CreateList(), CreateShow(), CreateAlarms(), NumbersCommand.Create(), BackfillCommand.Create(),
+        CreateList(), CreateShow(), CreateAlarms(), NumbersCommand.Create(), LeasesCommand.Create(),
+        BackfillCommand.Create(),
     };
 
     private static Command CreateList()
@@ -53,8 +55,8 @@ internal static class HistoryCommand
         command.SetAction((parsed, cancellation) =>
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var last = Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? today : null);
-            var first = Month(parsed.GetValue(from)) ?? (parsed.GetValue(from) is null ? last : null);
+            var last = StoredMemory.Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? today : null);
+            var first = StoredMemory.Month(parsed.GetValue(from)) ?? (parsed.GetValue(from) is null ? last : null);
             if (first is not { } begin
                 || last is not { } end
                 || HistorySearch.Months(begin, end) is < 1 or > HistorySearch.MaximumMonths)
@@ -148,7 +150,4 @@ internal static class HistoryCommand
                 : StoredMemory.RefuseAsync("a day is written such as 2026-11-29"));
         return command;
     }
-
-    private static DateOnly? Month(string? text) =>
-        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Cli.History;
 
@@ -11,5 +12,6 @@ namespace ContactCenter.Cli.History;
 [JsonSerializable(typeof(TimelineEvent))]
 [JsonSerializable(typeof(AlarmDay))]
 [JsonSerializable(typeof(QueueLine))]
+[JsonSerializable(typeof(LeaseRecord))]
 [JsonSerializable(typeof(ProfileLine))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Cli.History;
 
@@ -43,6 +44,37 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
     /// <summary>What an alarm did on a day.</summary>
     public string Line(AlarmDay day) => Clean(
         $"{day.Name}  {string.Join(", ", day.Moments.Select(moment => $"{Clock(moment.At)} {moment.State}"))}");
+
+    /// <summary>A lease in a line: how long it held what, for what, and whether it helped.</summary>
+    public string Line(LeaseRecord record)
+    {
+        string[] held =
+        [
+            .. new[]
+            {
+                (record.ReadUnitHours, "read unit hours"), (record.WriteUnitHours, "write unit hours"),
+                (record.ExecutionHours, "execution hours"),
+            }.Where(static each => each.Item1 != 0).Select(static each => string.Create(
+                CultureInfo.InvariantCulture, $"{each.Item1:0.#} {each.Item2}")),
+        ];
+        var cost = record.Dollars is { } dollars
+            ? string.Create(CultureInfo.InvariantCulture, $"{dollars:0.00} USD")
+            : "cost cannot be told";
+        var helped = record.Helped switch
+        {
+            true => "helped",
+            false => "did not help",
+            null => "whether it helped cannot be told",
+        };
+        var span = record.EndedAt is { } end
+            ? end == record.GrantedAt ? "at once" : MetricText.Duration(end - record.GrantedAt)
+            : $"running, seen {Time(record.LookedAt)}";
+        return Clean($"{Local(record.GrantedAt)}  {record.Remediation} {record.Resource}  {span}  "
+            + $"{(held.Length > 0 ? $"{string.Join(", ", held)}, " : "")}{cost}  {helped} "
+            + $"({Figure(record.ThrottledBefore)} turned away before, {Figure(record.ThrottledAfter)} after)  {record.Reason}");
+    }
+
+    private static string Figure(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
 
     /// <summary>A time in the clock of the center, to the minute.</summary>
     public string Time(DateTimeOffset at) =>

@@ -1,14 +1,17 @@
 using System.CommandLine;
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
+using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Cli.History;
 
@@ -27,6 +30,10 @@ internal static class StoredMemory
         await Console.Error.WriteLineAsync(problem);
         return ExitCode.Usage;
     }
+
+    /// <summary>A month as the command line has it; null: it is none.</summary>
+    public static DateOnly? Month(string? text) =>
+        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     /// <summary>Opens the memory of a deployment, and says what is wrong where it cannot be read.</summary>
     public static async Task<int> RunAsync(
@@ -48,6 +55,7 @@ internal static class StoredMemory
                 new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
                 new DynamoDbIncidentFiles(clients.DynamoDb, table, new DynamoDbIncidentStore(clients.DynamoDb, table, days)),
                 new DynamoDbNumbers(clients.DynamoDb, table, configuration.Retention.NumbersDays),
+                new DynamoDbLeaseHistory(clients.DynamoDb, table, configuration.Retention.LeaseDays),
                 configuration);
             return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
         }
@@ -77,7 +85,7 @@ internal static class StoredMemory
 
 /// <summary>What is asked.</summary>
 internal sealed record Memory(
-    IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers,
+    IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers, ILeaseHistory Leases,
     ContactCenterConfiguration Configuration)
 {
     /// <summary>Clients for what is asked beside the memory.</summary>

@@ -17,6 +17,7 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
@@ -76,6 +77,7 @@ internal static class MemoryPorts
                 name => cases.GetOrAdd(name, static _ => new InMemoryRemediationCases()),
                 name => logs.GetOrAdd(name, static _ => new InMemoryRemediationLog()));
         });
+        services.TryAddSingleton<ILeaseHistory, InMemoryLeaseHistory>();
         services.TryAddSingleton<ITableCapacity, NoTables>();
         services.TryAddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>, NoConcurrency>();
         services.TryAddSingleton<IRemediable<EventSourceMappingState, EventSourceMappingChange>, NoEventSources>();

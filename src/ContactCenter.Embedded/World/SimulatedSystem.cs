@@ -7,6 +7,7 @@ using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Functions;
@@ -88,6 +89,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The history of alarms, as the functions keep it.</summary>
     public IAlarmHistory Alarms => _functions.Services.GetRequiredService<IAlarmHistory>();
+
+    /// <summary>What repairs held, cost and did, as the functions keep it.</summary>
+    public ILeaseHistory Leases => _functions.Services.GetRequiredService<ILeaseHistory>();
 
     /// <summary>The numbers of the center by the half hour, as the functions keep them.</summary>
     public ICenterNumbers Numbers => _functions.Services.GetRequiredService<ICenterNumbers>();

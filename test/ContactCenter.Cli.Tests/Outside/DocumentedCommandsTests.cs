@@ -28,6 +28,7 @@ public sealed class DocumentedCommandsTests
         ["history alarms 2026-11-29 --config prod.json"] = Account,
         ["history backfill"] = Account,
         ["history backfill --dry-run --config prod.json"] = Account,
+        ["history leases --from 2026-09 --to 2026-11 --config prod.json"] = Account,
         ["history list --config prod.json"] = Account,
         ["history list --config prod.json --from 2026-09 --text \"crm\""] = Account,
         ["history numbers --queue <name>"] = Account,

@@ -15,6 +15,11 @@ public sealed class SimulatedSystemTests
         using var system = await PlayAsync("table-throttled");
 
         Assert.NotEmpty(system.Remediations);
+        var leases = await system.Leases.MonthAsync(
+            DateOnly.FromDateTime(system.Start.UtcDateTime), 100, TestContext.Current.CancellationToken);
+        Assert.Contains(leases, static lease => lease is { ThrottledBefore: > 0 } && lease.ReadUnitHours + lease.WriteUnitHours > 0);
+        Assert.All(leases, static lease => Assert.Equal(
+            (lease.ReadUnitHours * 0.00013) + (lease.WriteUnitHours * 0.00065), lease.Dollars!.Value, 9));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.Capacity;
@@ -15,10 +16,14 @@ public sealed class CapacityRemediator
     private readonly IRemediationLog _log;
     private readonly RemediationRun<TableState, CapacityLimits, CapacityChange> _run;
 
-    /// <summary>Stands on the tables, the leases and the log of repairs.</summary>
+    private readonly LeaseBook? _book;
+
+    /// <summary>Stands on the tables, the leases and the log of repairs; what leases cost goes into the book, where there is one.</summary>
     public CapacityRemediator(
-        ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IRemediationLog log)
+        ITableCapacity tables, IRemediationLeases<CapacityChange> leases, CapacityRemediation remediation, IRemediationLog log,
+        LeaseBook? book = null)
     {
+        _book = book;
         _log = log;
         _run = new(tables, leases, remediation, KnowAsync, RememberAsync);
     }
@@ -32,12 +37,14 @@ public sealed class CapacityRemediator
         string table, CapacityLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return Report(await _run.RunAsync(table, limits, now, cancellationToken), now);
+        return await ReportAsync(await _run.RunAsync(table, limits, now, cancellationToken), now, cancellationToken);
     }
 
     /// <summary>Gives back what is leased for a table that may no longer be changed; null when nothing is.</summary>
     public async Task<RemediationReport?> ReturnAsync(string table, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await _run.ReturnAsync(table, now, cancellationToken) is { } step ? Report(step, now) : null;
+        await _run.ReturnAsync(table, now, cancellationToken) is { } step
+            ? await ReportAsync(step, now, cancellationToken)
+            : null;
 
     /// <summary>
     /// Lets go of Application Auto Scaling where it is held down, and does nothing else: for a table that may be neither changed nor given
@@ -46,15 +53,25 @@ public sealed class CapacityRemediator
     public async Task<RemediationReport?> ReleaseAsync(string table, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var step = await _run.RunAsync(table, NothingAllowed, now, cancellationToken);
-        return step.Plan.Change is null ? null : Report(step, now);
+        var report = await ReportAsync(step, now, cancellationToken);
+        return step.Plan.Change is null ? null : report;
     }
 
-    private static RemediationReport Report(RemediationStep<TableState, CapacityChange> step, DateTimeOffset now) => step.Report() with
+    private async Task<RemediationReport> ReportAsync(
+        RemediationStep<TableState, CapacityChange> step, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        IsUnderWay = step.State.Updating,
-        IsSymptomSeen = step.State.Resources.Any(resource =>
-            resource.Reads.Concat(resource.Writes).Any(minute => minute.Start > now - Recent && minute.Throttled.Total > 0)),
-    };
+        if (_book is not null)
+        {
+            await _book.NoteAsync(CapacityLease.Look(step, now), cancellationToken);
+        }
+
+        return step.Report() with
+        {
+            IsUnderWay = step.State.Updating,
+            IsSymptomSeen = step.State.Resources.Any(resource =>
+                resource.Reads.Concat(resource.Writes).Any(minute => minute.Start > now - Recent && minute.Throttled.Total > 0)),
+        };
+    }
 
     private async Task<TableState> KnowAsync(TableState state, DateTimeOffset now, CancellationToken cancellationToken)
     {

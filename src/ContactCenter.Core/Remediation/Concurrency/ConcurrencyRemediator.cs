@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Texts;
 
@@ -15,12 +16,16 @@ public sealed class ConcurrencyRemediator : IRemediator
     private readonly IReadOnlyDictionary<string, ReservedConcurrencySettings> _settings;
     private readonly RemediationRun<ReservedConcurrencyState, ReservedConcurrencyLimits, ReservedConcurrencyChange> _run;
 
-    /// <summary>Stands on the functions, the leases and the limits.</summary>
+    private readonly LeaseBook? _book;
+
+    /// <summary>Stands on the functions, the leases and the limits; what leases hold goes into the book, where there is one.</summary>
     public ConcurrencyRemediator(
         IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange> functions,
         IRemediationLeases<ReservedConcurrencyChange> leases,
-        ContactCenterConfiguration configuration)
+        ContactCenterConfiguration configuration,
+        LeaseBook? book = null)
     {
+        _book = book;
         _leases = leases;
         _settings = RemediableFunctions.Concurrency(configuration);
         _run = new(functions, leases, new ReservedConcurrencyRemediation());
@@ -44,9 +49,13 @@ public sealed class ConcurrencyRemediator : IRemediator
     {
         if (!_settings.TryGetValue(resource, out var settings))
         {
-            return mode is RemediationMode.Act && await _run.ReturnAsync(resource, now, cancellationToken) is { } returned
-                ? returned.Report()
-                : null;
+            if (mode is not RemediationMode.Act || await _run.ReturnAsync(resource, now, cancellationToken) is not { } returned)
+            {
+                return null;
+            }
+
+            await NoteAsync(resource, returned, now, cancellationToken);
+            return returned.Report();
         }
 
         var allowed = ReservedConcurrencyLimits.Of(settings);
@@ -57,6 +66,32 @@ public sealed class ConcurrencyRemediator : IRemediator
             ApprovalAbove = isApproved ? int.MaxValue : allowed.ApprovalAbove,
         };
         var step = await _run.RunAsync(resource, limits, now, cancellationToken);
+        await NoteAsync(resource, step, now, cancellationToken);
         return step.Report() with { IsSymptomSeen = step.State.Throttles.TakeLast(RecentMinutes).Any(throttled => throttled > 0) };
+    }
+
+    /// <summary>Reserved executions cost nothing; the minutes are those that were over when the function was read.</summary>
+    private async ValueTask NoteAsync(
+        string resource, RemediationStep<ReservedConcurrencyState, ReservedConcurrencyChange> step, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (_book is null)
+        {
+            return;
+        }
+
+        var end = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        var throttles = step.State.Throttles;
+        await _book.NoteAsync(
+            new LeaseLook(Entry.Name, resource, now)
+            {
+                Before = step.Before?.GrantedAt,
+                After = step.After?.GrantedAt,
+                IsChanged = step.Outcome is ChangeOutcome.Done,
+                Reason = (step.After ?? step.Before)?.Reason ?? step.Plan.Reason,
+                Executions = step.Before is { } lease && step.State.Reserved is { } reserved ? reserved - lease.Undo.Reserved : 0,
+                Minutes = [.. throttles.Select((throttled, i) => (end.AddMinutes(i - throttles.Count), throttled))],
+            },
+            cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Texts;
 
@@ -14,13 +15,17 @@ public sealed class EventSourceRemediator : IRemediator
     private readonly IRemediationLog _log;
     private readonly RemediationRun<EventSourceMappingState, EventSourceMappingLimits, EventSourceMappingChange> _run;
 
-    /// <summary>Stands on the event sources, the log of repairs and the limits.</summary>
+    private readonly LeaseBook? _book;
+
+    /// <summary>Stands on the event sources, the log of repairs and the limits; repairs go into the book, where there is one.</summary>
     public EventSourceRemediator(
         IRemediable<EventSourceMappingState, EventSourceMappingChange> sources,
         IRemediationLeases<EventSourceMappingChange> leases,
         IRemediationLog log,
-        ContactCenterConfiguration configuration)
+        ContactCenterConfiguration configuration,
+        LeaseBook? book = null)
     {
+        _book = book;
         _sources = RemediableFunctions.EventSources(configuration);
         _log = log;
         _run = new(sources, leases, new EventSourceMappingRemediation(), KnowAsync, RememberAsync);
@@ -54,6 +59,19 @@ public sealed class EventSourceRemediator : IRemediator
             IsApproved = isApproved,
         };
         var step = await _run.RunAsync(resource, limits, now, cancellationToken);
+        if (_book is not null)
+        {
+            await _book.NoteAsync(
+                new LeaseLook(Entry.Name, resource, now)
+                {
+                    Before = step.Before?.GrantedAt,
+                    After = step.After?.GrantedAt,
+                    IsChanged = step.Outcome is ChangeOutcome.Done,
+                    Reason = step.Plan.Reason,
+                },
+                cancellationToken);
+        }
+
         return step.Report() with { IsUnderWay = step.State.Mappings.Any(mapping => mapping.State is EventSourceMapping.Enabling) };
     }
 

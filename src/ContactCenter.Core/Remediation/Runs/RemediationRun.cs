@@ -45,7 +45,7 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
             : Equals(plan.Lease, written) || await leases.WriteAsync(resource, plan.Lease, version, cancellationToken)
                 ? null
                 : ChangeOutcome.InUse;
-        return new(state, plan, outcome, verdict, lease?.Reason);
+        return new(state, plan, outcome, verdict, lease?.Reason) { Before = lease, After = After(plan, lease, outcome) };
     }
 
     /// <summary>
@@ -71,8 +71,13 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         ChangeOutcome? outcome = plan.Change is not null
             ? await ActAsync(resource, state, plan, lease, version, now, cancellationToken)
             : await leases.WriteAsync(resource, null, version, cancellationToken) ? null : ChangeOutcome.InUse;
-        return new(state, plan, outcome, RemediationVerdict.TooEarly, null);
+        return new(state, plan, outcome, RemediationVerdict.TooEarly, null) { Before = lease, After = After(plan, lease, outcome) };
     }
+
+    /// <summary>What is held after a run: what was planned once the service took it, else what was held before.</summary>
+    private static RemediationLease<TChange>? After(
+        RemediationPlan<TChange> plan, RemediationLease<TChange>? before, ChangeOutcome? outcome) =>
+        outcome is null or ChangeOutcome.Done ? plan.Lease : before;
 
     private async Task<TState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -161,6 +166,12 @@ public sealed record RemediationStep<TState, TChange>(
     TState State, RemediationPlan<TChange> Plan, ChangeOutcome? Outcome, RemediationVerdict Verdict, string? Tried)
     where TChange : class
 {
+    /// <summary>The lease that was held before the run, or null.</summary>
+    public RemediationLease<TChange>? Before { get; init; }
+
+    /// <summary>The lease that is held after it, or null.</summary>
+    public RemediationLease<TChange>? After { get; init; }
+
     /// <summary>The same for people.</summary>
     public RemediationReport Report() => new(Plan.Kind, Plan.Reason, Outcome, Verdict)
     {

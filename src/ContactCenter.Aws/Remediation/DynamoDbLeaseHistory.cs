@@ -1,0 +1,75 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Remediation.Ended;
+
+namespace ContactCenter.Aws.Remediation;
+
+/// <summary>Leases in the table of incidents, each twice: among those of its month and among those of its resource.</summary>
+/// <param name="client">The client.</param>
+/// <param name="table">Name of the table.</param>
+/// <param name="retentionDays">How long one is kept after it was granted, in days.</param>
+public sealed class DynamoDbLeaseHistory(IAmazonDynamoDB client, string table, int retentionDays) : ILeaseHistory
+{
+    private readonly RemediationItem _items = new(client, table);
+
+    /// <inheritdoc/>
+    public async ValueTask KeepAsync(LeaseRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        foreach (var key in (ItemKey[])[OfMonth(record.Key), RemediationItem.LeaseOfResource(record.Resource, Sort(record.Key))])
+        {
+            var item = key.ToAttributes();
+            item[TableLayout.Kind] = new AttributeValue(RemediationItem.PastLeaseKind);
+            item[TableSchema.Body] = ItemBody.Write(record, RemediationJson.Default.LeaseRecord);
+            item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(record.GrantedAt + TimeSpan.FromDays(retentionDays));
+            await _items.PutAsync(item, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<LeaseRecord?> FindAsync(LeaseKey key, CancellationToken cancellationToken) =>
+        await _items.FindAsync(OfMonth(key), cancellationToken) is { } item
+            ? ItemBody.Read(item, RemediationJson.Default.LeaseRecord)
+            : null;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(DateOnly month, int limit, CancellationToken cancellationToken) =>
+        PageAsync(RemediationItem.LeaseOfMonth(month, ""), limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(string resource, int limit, CancellationToken cancellationToken) =>
+        PageAsync(RemediationItem.LeaseOfResource(resource, ""), limit, cancellationToken);
+
+    private static ItemKey OfMonth(LeaseKey key) =>
+        RemediationItem.LeaseOfMonth(DateOnly.FromDateTime(key.GrantedAt.UtcDateTime), Sort(key));
+
+    private static string Sort(LeaseKey key) => string.Create(
+        CultureInfo.InvariantCulture, $"{key.GrantedAt.ToUnixTimeMilliseconds():D15}#{key.Remediation}#{key.Resource}");
+
+    /// <summary>One that cannot be read is left out: it holds back no other.</summary>
+    private async ValueTask<IReadOnlyList<LeaseRecord>> PageAsync(ItemKey from, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var found = new List<LeaseRecord>();
+        var request = new QueryRequest
+        {
+            TableName = table,
+            KeyConditionExpression = "pk = :partition",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":partition"] = new(from.Partition) },
+            ScanIndexForward = false,
+            Limit = limit,
+        };
+        do
+        {
+            var page = await client.QueryAsync(request, cancellationToken);
+            found.AddRange(Readable.Of(
+                page.Items ?? [], static item => ItemBody.Read(item, RemediationJson.Default.LeaseRecord), static _ => { }));
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (found.Count < limit && request.ExclusiveStartKey is { Count: > 0 });
+        return [.. found.Take(limit)];
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Remediation.Ended;
+
+namespace ContactCenter.Cli.History;
+
+/// <summary><c>contactcenter history leases</c>: what repairs held for how long, what that cost, and whether it helped.</summary>
+internal static class LeasesCommand
+{
+    /// <summary>Most leases that are shown of a month or a resource.</summary>
+    private const int MaximumLines = 1000;
+
+    public static Command Create()
+    {
+        var from = new Option<string?>("--from") { Description = "First month (UTC), such as 2026-09. Default: the last." };
+        var to = new Option<string?>("--to") { Description = "Last month (UTC). Default: this one." };
+        var resource = new Option<string?>("--resource") { Description = "Only repairs of this table or function, of all months." };
+        var (config, endpoint, json) = StoredMemory.Common();
+        var command = new Command(
+            "leases",
+            """
+            Lists repairs, the newest first: how long they held what, what the units cost beyond what was there before, and how many
+            requests were turned away in a quarter of an hour before and after.
+
+            Examples:
+              contactcenter history leases --config prod.json
+              contactcenter history leases --from 2026-09 --to 2026-11 --json --config prod.json | jq .dollars
+              contactcenter history leases --resource customers --config prod.json
+            """)
+        {
+            from, to, resource, json, endpoint, config,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var last = parsed.GetValue(to) is { } end ? StoredMemory.Month(end) : today;
+            var first = parsed.GetValue(from) is { } begin ? StoredMemory.Month(begin) : last;
+            if (first is not { } oldest
+                || last is not { } newest
+                || HistorySearch.Months(oldest, newest) is not (>= 1 and <= HistorySearch.MaximumMonths and var months))
+            {
+                return StoredMemory.RefuseAsync(
+                    $"--from and --to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them");
+            }
+
+            return StoredMemory.RunAsync(
+                parsed.GetValue(config),
+                parsed.GetValue(endpoint),
+                async (memory, lines) =>
+                {
+                    var found = new List<LeaseRecord>();
+                    if (parsed.GetValue(resource) is { } name)
+                    {
+                        found.AddRange(await memory.Leases.OfResourceAsync(name, MaximumLines, cancellation));
+                    }
+                    else
+                    {
+                        for (var back = 0; back < months; back++)
+                        {
+                            found.AddRange(await memory.Leases.MonthAsync(
+                                new DateOnly(newest.Year, newest.Month, 1).AddMonths(-back), MaximumLines, cancellation));
+                        }
+                    }
+
+                    foreach (var record in found)
+                    {
+                        Console.WriteLine(
+                            parsed.GetValue(json) ? JsonSerializer.Serialize(record, HistoryJson.Default.LeaseRecord) : lines.Line(record));
+                    }
+
+                    if (found.Count == 0)
+                    {
+                        await Console.Error.WriteLineAsync("no repair is remembered that was asked for");
+                    }
+
+                    return ExitCode.Done;
+                },
+                cancellation);
+        });
+        return command;
+    }
+}
