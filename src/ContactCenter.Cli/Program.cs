@@ -64,19 +64,15 @@ internal static class Program
         Examples:
           contactcenter                                      a bad Monday morning, to watch
           contactcenter init                                 a first configuration of your own center
-          contactcenter simulate --scenario table-throttled --speed max
           contactcenter replay history.json alarms.json      what would have become of last month's alarms
           contactcenter shadow report --config prod.json     what a deployment in shadow would have told whom
           contactcenter history list --config prod.json      what a deployment remembers of its incidents
           contactcenter validate contactcenter.json          everything that is wrong with a configuration
-          contactcenter validate-flow inbound.json           what Amazon Connect would refuse in a contact flow
           contactcenter check-account --config prod.json     what in a real account is not as the file has it
           contactcenter drill failover --config prod.json    what would happen on the day on which everything fails
           contactcenter incidents --api URL                  what is open in a deployment
+          contactcenter oncall show                          who is on call in a deployment, and next
           contactcenter classify packaged "I lost my card"   what a contact is about
-          contactcenter invoke RouteContact call.json        what a hook would answer a contact flow
-          contactcenter show slack --alarm x.json            what a channel would be sent for an alarm
-          contactcenter ask "how do I block my card"         what self-service would answer
         """)
     {
         InitCommand.Create(),
@@ -92,6 +88,11 @@ internal static class Program
         IncidentsCommand.Create(),
         IncidentCommand.Create(),
         IncidentCommand.CreateAck(),
+        OnCallCommand.Create(),
+        MaintenanceCommand.Create(),
+        MaintenanceCommand.CreateMute(),
+        QueueCommand.Create(),
+        QueueCommand.CreateAnnounce(),
         TokenCommand.Create(),
         AlarmsCommand.Create(),
         DashboardsCommand.Create(),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.History;
+using ContactCenter.Cli.Incidents;
+using ContactCenter.Cli.RunTime;
 using ContactCenter.Core.Incidents.History;
 
 namespace ContactCenter.Cli.Commands;
@@ -15,8 +17,9 @@ internal static class HistoryCommand
     public static Command Create() => new(
         "history",
         """
-        Shows what a deployment remembers: incidents of months or of a resource, one of them whole, what alarms did on a day, and the
-        numbers of queues by the half hour. Only backfill writes. Credentials are those of the environment, as for the AWS CLI.
+        Shows what a deployment remembers: incidents of months or of a resource, one of them whole, what alarms did on a day,
+        configuration changes, and the numbers of queues by the half hour. Only backfill writes. With --api URL the API of the deployment is
+        asked, else its table with the credentials of the environment, as the AWS CLI does.
 
         Examples:
           contactcenter history list --config prod.json
@@ -27,9 +30,11 @@ internal static class HistoryCommand
           contactcenter history numbers --queue Billing --from 2026-11-01 --csv --config prod.json
           contactcenter history leases --config prod.json
           contactcenter history backfill --config prod.json
+          contactcenter history list --api URL --text "crm"
+          contactcenter history changes --from 6h --api URL
         """)
     {
-        CreateList(), CreateShow(), CreateAlarms(), NumbersCommand.Create(), LeasesCommand.Create(),
+        CreateList(), CreateShow(), CreateAlarms(), CreateChanges(), NumbersCommand.Create(), LeasesCommand.Create(),
         BackfillCommand.Create(),
     };
 
@@ -51,9 +56,22 @@ internal static class HistoryCommand
             }
         });
         var (config, endpoint, json) = StoredMemory.Common();
+        var api = new ApiConnection();
         var command = new Command("list", "Lists incidents, the newest first.") { from, to, resource, text, limit, json, endpoint, config };
+        api.AddAddressTo(command);
         command.SetAction((parsed, cancellation) =>
         {
+            if (api.IsNamed(parsed))
+            {
+                return new HistoryByApi(api, parsed, parsed.GetValue(json)).ListAsync(
+                    parsed.GetValue(limit),
+                    cancellation,
+                    ("from", parsed.GetValue(from)),
+                    ("to", parsed.GetValue(to)),
+                    ("resource", parsed.GetValue(resource)),
+                    ("text", parsed.GetValue(text)));
+            }
+
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             var last = StoredMemory.Month(parsed.GetValue(to)) ?? (parsed.GetValue(to) is null ? today : null);
             var first = StoredMemory.Month(parsed.GetValue(from)) ?? (parsed.GetValue(from) is null ? last : null);
@@ -99,30 +117,34 @@ internal static class HistoryCommand
     {
         var id = new Argument<string>("id") { Description = "Id of the incident, such as 7Q2M9KXA-3." };
         var (config, endpoint, json) = StoredMemory.Common();
+        var api = new ApiConnection();
         var command = new Command("show", "Shows one incident with its timeline.") { id, json, endpoint, config };
-        command.SetAction((parsed, cancellation) => StoredMemory.RunAsync(
-            parsed.GetValue(config),
-            parsed.GetValue(endpoint),
-            async (history, lines) =>
-            {
-                if (await history.Files.OpenAsync(parsed.GetValue(id)!, cancellation) is not { } file)
+        api.AddAddressTo(command);
+        command.SetAction((parsed, cancellation) => api.IsNamed(parsed)
+            ? new HistoryByApi(api, parsed, parsed.GetValue(json)).ShowAsync(parsed.GetValue(id)!, cancellation)
+            : StoredMemory.RunAsync(
+                parsed.GetValue(config),
+                parsed.GetValue(endpoint),
+                async (history, lines) =>
                 {
-                    await Console.Error.WriteLineAsync("there is no such incident, or not any more");
-                    return ExitCode.Problems;
-                }
+                    if (await history.Files.OpenAsync(parsed.GetValue(id)!, cancellation) is not { } file)
+                    {
+                        await Console.Error.WriteLineAsync("there is no such incident, or not any more");
+                        return ExitCode.Problems;
+                    }
 
-                var record = IncidentHistorian.Record(file);
-                string[] all = parsed.GetValue(json)
-                    ?
-                    [
-                        JsonSerializer.Serialize(record, HistoryJson.Default.IncidentRecord),
-                        .. file.Timeline.Select(static entry => JsonSerializer.Serialize(entry, HistoryJson.Default.TimelineEvent)),
-                    ]
-                    : [.. lines.Whole(record), "", .. file.Timeline.Select(lines.Line)];
-                Array.ForEach(all, Console.WriteLine);
-                return ExitCode.Done;
-            },
-            cancellation));
+                    var record = IncidentHistorian.Record(file);
+                    string[] all = parsed.GetValue(json)
+                        ?
+                        [
+                            JsonSerializer.Serialize(record, HistoryJson.Default.IncidentRecord),
+                            .. file.Timeline.Select(static entry => JsonSerializer.Serialize(entry, HistoryJson.Default.TimelineEvent)),
+                        ]
+                        : [.. lines.Whole(record), "", .. file.Timeline.Select(lines.Line)];
+                    Array.ForEach(all, Console.WriteLine);
+                    return ExitCode.Done;
+                },
+                cancellation));
         return command;
     }
 
@@ -130,9 +152,12 @@ internal static class HistoryCommand
     {
         var day = new Argument<string>("day") { Description = "The day (UTC), such as 2026-11-29." };
         var (config, endpoint, json) = StoredMemory.Common();
+        var api = new ApiConnection();
         var command = new Command("alarms", "Shows every change of every alarm on a day.") { day, json, endpoint, config };
-        command.SetAction((parsed, cancellation) =>
-            DateOnly.TryParseExact(parsed.GetValue(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        api.AddAddressTo(command);
+        command.SetAction((parsed, cancellation) => api.IsNamed(parsed)
+            ? new HistoryByApi(api, parsed, parsed.GetValue(json)).AlarmsAsync(parsed.GetValue(day)!, cancellation)
+            : DateOnly.TryParseExact(parsed.GetValue(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? StoredMemory.RunAsync(
                     parsed.GetValue(config),
                     parsed.GetValue(endpoint),
@@ -148,6 +173,33 @@ internal static class HistoryCommand
                     },
                     cancellation)
                 : StoredMemory.RefuseAsync("a day is written such as 2026-11-29"));
+        return command;
+    }
+
+    private static Command CreateChanges()
+    {
+        var from = Moment.Option(
+            "--from", "Not before this time; a day ago where nothing is said. Lengths are meant back from now.", isPast: true);
+        var to = Moment.Option("--to", "Not after this time; now where nothing is said.", isPast: true);
+        var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = static _ => 50 };
+        var (api, json) = (new ApiConnection(), new Option<bool>("--json") { Description = "One JSON object a line." });
+        var command = new Command(
+            "changes",
+            """
+            Lists who changed what in the services that the center rests on, the newest first, by the API of the deployment.
+
+            Example:
+              contactcenter history changes --from 6h --api URL
+            """)
+        {
+            from, to, limit, json,
+        };
+        api.AddAddressTo(command);
+        command.SetAction((parsed, cancellation) => new HistoryByApi(api, parsed, parsed.GetValue(json)).ChangesAsync(
+            parsed.GetValue(limit),
+            cancellation,
+            ("from", parsed.GetValue(from) is { } begin ? Moment.Write(begin) : null),
+            ("to", parsed.GetValue(to) is { } end ? Moment.Write(end) : null)));
         return command;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
+using ContactCenter.Cli.RunTime;
 
 namespace ContactCenter.Cli.Commands;
 
@@ -39,6 +40,7 @@ internal static class IncidentCommand
         Text(
             "merge", "merge", "into", "into", "Ends an incident as a part of another one, which is as bad at least.",
             "merge 7Q2M9KXA-3 5TCW0F2B-1"),
+        CreateMute(),
         Act("approve", "approve", "Agrees to the repair that waits for it.", "approve 7Q2M9KXA-3"),
     };
 
@@ -169,6 +171,38 @@ internal static class IncidentCommand
                 return (HttpMethod.Post, Path(parsed.GetValue(id)!, "snooze"), Body(
                     ("until", end.ToString("O", CultureInfo.InvariantCulture)), ("note", parsed.GetValue(note))));
             });
+    }
+
+    private static Command CreateMute()
+    {
+        var (id, reason) = (Id(), Deciding.Reason(isRequired: true));
+        var until = Moment.Option("--until", "Until when they are muted.");
+        until.Required = true;
+        var alarms = new Option<string[]>("--alarm")
+        {
+            Description = "Whole name of an alarm that takes part; may be given several times. All that are red where none is named.",
+        };
+        return Deciding.Finish(
+            new Command(
+                "mute",
+                About(
+                    "Mutes the alarms of an incident until a time; for longer than a day it takes the role administrator.",
+                    "mute 7Q2M9KXA-3 --until 2h --reason \"known, being worked on\""))
+            {
+                id, until, reason, alarms,
+            },
+            (parsed, connection, lines, cancellation) => connection.RunAsync(
+                parsed,
+                HttpMethod.Post,
+                Path(parsed.GetValue(id)!, "mute"),
+                Body(
+                    ("until", Moment.Write(parsed.GetValue(until)!.Value)),
+                    ("reason", parsed.GetValue(reason)),
+                    ("alarms", parsed.GetValue(alarms) is { Length: > 0 } names
+                        ? new JsonArray([.. names.Select(static name => (JsonNode)name)])
+                        : null)),
+                lines.Muted,
+                cancellation));
     }
 
     private static Command CreateResolve()

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Ended;
@@ -14,4 +15,8 @@ namespace ContactCenter.Cli.History;
 [JsonSerializable(typeof(QueueLine))]
 [JsonSerializable(typeof(LeaseRecord))]
 [JsonSerializable(typeof(ProfileLine))]
+[JsonSerializable(typeof(RecordPage))]
+[JsonSerializable(typeof(RecordFile))]
+[JsonSerializable(typeof(AlarmDayPage))]
+[JsonSerializable(typeof(ChangePage))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

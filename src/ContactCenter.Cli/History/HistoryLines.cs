@@ -1,6 +1,8 @@
 using System.Globalization;
+using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Ended;
 
@@ -40,6 +42,12 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
 
     /// <summary>An event of a timeline in a line.</summary>
     public string Line(TimelineEvent entry) => Clean($"{Local(entry.At)}  {entry.Text}");
+
+    /// <summary>An event of a timeline in a line, as the API tells it.</summary>
+    public string Line(TimelineEntry entry) => Clean($"{Local(entry.At)}  {entry.Text}");
+
+    /// <summary>A configuration change in a line.</summary>
+    public string Line(ConfigurationChange change) => Clean($"{Local(change.At)}  {change.Text}");
 
     /// <summary>What an alarm did on a day.</summary>
     public string Line(AlarmDay day) => Clean(

@@ -39,10 +39,19 @@ internal sealed class ApiConnection
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_address);
-        command.Add(_tokenFile);
+        AddAddressTo(command);
         command.Add(_json);
     }
+
+    /// <summary>Adds where the API is and who calls, to a command that prints JSON in its own way.</summary>
+    public void AddAddressTo(Command command)
+    {
+        command.Add(_address);
+        command.Add(_tokenFile);
+    }
+
+    /// <summary>True where the command line names the API.</summary>
+    public bool IsNamed(ParseResult parsed) => parsed.GetValue(_address) is not null;
 
     /// <summary>Sends one request and prints what came of it.</summary>
     /// <param name="parsed">The command line.</param>
@@ -52,11 +61,22 @@ internal sealed class ApiConnection
     /// <param name="print">Prints an answer for people.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<int> RunAsync(
-        ParseResult parsed, HttpMethod method, string path, JsonObject? body, Action<JsonElement> print, CancellationToken cancellation)
+        ParseResult parsed, HttpMethod method, string path, JsonObject? body, Action<JsonElement> print, CancellationToken cancellation) =>
+        Show(parsed, await AskAsync(parsed, method, path, body, cancellation), print);
+
+    /// <summary>Sends one request.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path behind the address, with its parameters.</param>
+    /// <param name="body">The body, or null.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="version">The version that was seen; null: whatever it is.</param>
+    public async Task<ApiReply> AskAsync(
+        ParseResult parsed, HttpMethod method, string path, JsonObject? body, CancellationToken cancellation, string? version = null)
     {
         if (Address(parsed) is not { } address || await TokenAsync(parsed, cancellation) is not { } token)
         {
-            return ExitCode.Usage;
+            return new ApiReply(ExitCode.Usage);
         }
 
         using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 16 * 1024 * 1024 };
@@ -73,8 +93,13 @@ internal sealed class ApiConnection
                     request.Content = new StringContent((body ?? []).ToJsonString(), Encoding.UTF8, "application/json");
                 }
 
+                if (version is not null)
+                {
+                    request.Headers.Add("if-match", $"\"{version}\"");
+                }
+
                 using var response = await http.SendAsync(request, cancellation);
-                return Print(response, await response.Content.ReadAsStringAsync(cancellation), parsed.GetValue(_json), print);
+                return Read(response, await response.Content.ReadAsStringAsync(cancellation));
             }
             catch (Exception failure) when (
                 failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
@@ -82,41 +107,70 @@ internal sealed class ApiConnection
                 if (attempt == Attempts)
                 {
                     await Console.Error.WriteLineAsync($"{address}: cannot be reached: {failure.Message}");
-                    return ExitCode.Problems;
+                    return new ApiReply(ExitCode.Problems);
                 }
             }
         }
     }
 
-    private static int Print(HttpResponseMessage response, string text, bool asJson, Action<JsonElement> print)
+    /// <summary>Prints an answer: as it came, or for people. What failed was told already.</summary>
+    public int Show(ParseResult parsed, ApiReply reply, Action<JsonElement> print)
+    {
+        if (reply.Text is null)
+        {
+            return reply.Code;
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            Console.WriteLine(reply.Text);
+            return reply.Code;
+        }
+
+        return Read(reply, print);
+    }
+
+    /// <summary>Reads an answer; one that lacks what the API would say is told as that.</summary>
+    public static int Read(ApiReply reply, Action<JsonElement> read)
+    {
+        if (reply.Text is null)
+        {
+            return reply.Code;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(reply.Text);
+            read(document.RootElement);
+            return reply.Code;
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            Console.Error.WriteLine("what answers there is not the API of this version");
+            return ExitCode.Problems;
+        }
+    }
+
+    private static ApiReply Read(HttpResponseMessage response, string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text.Length > 0 ? text : "{}");
             if (response.IsSuccessStatusCode)
             {
-                if (asJson)
-                {
-                    Console.WriteLine(text);
-                }
-                else
-                {
-                    print(document.RootElement);
-                }
-
-                return ExitCode.Done;
+                return new ApiReply(ExitCode.Done, text.Length > 0 ? text : "{}");
             }
 
             var problem = document.RootElement;
             Console.Error.WriteLine(
                 $"refused ({(int)response.StatusCode}): {Text(problem, "detail") ?? Text(problem, "message") ?? response.ReasonPhrase}");
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException)
         {
             Console.Error.WriteLine($"what answers there is not the API ({(int)response.StatusCode}, no JSON)");
         }
 
-        return ExitCode.Problems;
+        return new ApiReply(ExitCode.Problems);
     }
 
     /// <summary>The text of a member, safe for a terminal, or null.</summary>
@@ -173,3 +227,8 @@ internal sealed class ApiConnection
         }
     }
 }
+
+/// <summary>What became of a request.</summary>
+/// <param name="Code">The exit code.</param>
+/// <param name="Text">What was answered, JSON; null where nothing was done, which was told.</param>
+internal sealed record ApiReply(int Code, string? Text = null);

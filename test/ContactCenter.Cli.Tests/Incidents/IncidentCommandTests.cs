@@ -1,13 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Configuration.Access;
-using ContactCenter.Core.Tests.Architecture;
-using ContactCenter.Core.Validation;
-using ContactCenter.Embedded;
-using ContactCenter.Embedded.Calls;
-using ContactCenter.Embedded.Ports;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;
 
@@ -16,23 +7,20 @@ namespace ContactCenter.Cli.Tests.Incidents;
 /// <summary>The commands on incidents, as processes, against the deployed function behind HTTP.</summary>
 public sealed class IncidentCommandTests : IDisposable
 {
-    private const string Links = $$"""{"current":"{{TestSecrets.Key}}"}""";
-
-    private readonly CommandLine _cli = new();
-    private readonly EmbeddedSystem _system = new(Configured(), TimeProvider.System, TextWriter.Null);
+    private readonly DeployedApi _api = new();
 
     [Fact]
     public async Task An_incident_is_opened_taken_and_resolved()
     {
-        await using var server = await ServeAsync();
-        var token = await TokenAsync("night-watch", "responder");
+        await using var server = await _api.ServeAsync();
+        var token = await DeployedApi.TokenAsync("night-watch", "responder");
 
-        var opened = await RunAsync(server, token, "incident", "open", "--title", "No dial tone", "--json");
+        var opened = await _api.RunAsync(server, token, "incident", "open", "--title", "No dial tone", "--json");
         var id = JsonDocument.Parse(opened.Output).RootElement.GetProperty("id").GetString()!;
-        var listed = await RunAsync(server, token, "incidents");
-        var taken = await RunAsync(server, token, "ack", id, "--note", "on it");
-        var resolved = await RunAsync(server, token, "incident", "resolve", id, "--verdict", "real");
-        var shown = await RunAsync(server, token, "incident", "show", id);
+        var listed = await _api.RunAsync(server, token, "incidents");
+        var taken = await _api.RunAsync(server, token, "ack", id, "--note", "on it");
+        var resolved = await _api.RunAsync(server, token, "incident", "resolve", id, "--verdict", "real");
+        var shown = await _api.RunAsync(server, token, "incident", "show", id);
 
         Assert.Equal((0, 0, 0, 0), (listed.Code, taken.Code, resolved.Code, shown.Code));
         Assert.Contains($"{id,-12} P3", listed.Output, StringComparison.Ordinal);
@@ -44,10 +32,11 @@ public sealed class IncidentCommandTests : IDisposable
     [Fact]
     public async Task What_is_refused_is_told_with_its_reason()
     {
-        await using var server = await ServeAsync();
+        await using var server = await _api.ServeAsync();
 
-        var refused = await RunAsync(server, await TokenAsync("looker", "viewer"), "incident", "open", "--title", "No dial tone");
-        var unknown = await RunAsync(server, await TokenAsync("night-watch", "responder"), "ack", "NOPE-1");
+        var viewer = await DeployedApi.TokenAsync("looker", "viewer");
+        var refused = await _api.RunAsync(server, viewer, "incident", "open", "--title", "No dial tone");
+        var unknown = await _api.RunAsync(server, await DeployedApi.TokenAsync("night-watch", "responder"), "ack", "NOPE-1");
 
         Assert.Equal((1, ""), (refused.Code, refused.Output));
         Assert.StartsWith("refused (403): This takes the role responder", refused.Errors, StringComparison.Ordinal);
@@ -92,43 +81,5 @@ public sealed class IncidentCommandTests : IDisposable
         Assert.StartsWith("standard input:", run.Errors, StringComparison.Ordinal);
     }
 
-    public void Dispose()
-    {
-        _cli.Dispose();
-        _system.Dispose();
-    }
-
-    private static ContactCenterConfiguration Configured() =>
-        ConfigurationReader.ReadChecked(File.ReadAllBytes(Repository.File("contactcenter.json"))) with
-        {
-            Api = new ApiSettings { SignedTokens = true },
-        };
-
-    private static async Task<string> TokenAsync(string name, string role) =>
-        (await CommandLine.Run(Links, ["token", "--name", name, "--role", role])).Output.Trim();
-
-    private async Task<(int Code, string Output, string Errors)> RunAsync(
-        LocalHttpServer server, string token, params string[] arguments) => await CommandLine.Run(
-            "", [.. arguments, "--api", $"{server.Address}signed/api/v1", "--token-file", _cli.File("token", token)], []);
-
-    /// <summary>Plays API Gateway on a path without an authorizer.</summary>
-    private Task<LocalHttpServer> ServeAsync() => LocalHttpServer.StartAsync(
-        async context =>
-        {
-            using var reader = new StreamReader(context.Request.Body);
-            var request = new JsonObject
-            {
-                ["rawPath"] = context.Request.Path.Value,
-                ["headers"] = new JsonObject(context.Request.Headers.Select(static header =>
-                    KeyValuePair.Create(header.Key, (JsonNode?)header.Value.ToString()))),
-                ["queryStringParameters"] = new JsonObject(context.Request.Query.Select(static pair =>
-                    KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.ToString()))),
-                ["requestContext"] = new JsonObject { ["http"] = new JsonObject { ["method"] = context.Request.Method } },
-                ["body"] = await reader.ReadToEndAsync(),
-            };
-            var answer = JsonNode.Parse((await _system.InvokeAsync(
-                EmbeddedFunction.Find("ServeApi")!, Encoding.UTF8.GetBytes(request.ToJsonString()))).Span)!;
-            context.Response.StatusCode = (int)answer["statusCode"]!;
-            await context.Response.WriteAsync((string?)answer["body"] ?? "");
-        });
+    public void Dispose() => _api.Dispose();
 }

@@ -12,7 +12,7 @@ namespace ContactCenter.Cli.Tests.Outside;
 public sealed class DocumentedCommandsTests
 {
     private const string Account = "asks an account; the tests of the command answer in its place";
-    private const string Deployed = "asks a deployment; IncidentCommandTests answer in its place";
+    private const string Deployed = "asks a deployment; IncidentCommandTests and SettingCommandTests answer in its place";
     private const string Minutes = "takes minutes; a shorter one of the same is run here or in the tests of the command";
     private const string Name = "names the command, and not what it is given";
 
@@ -42,6 +42,26 @@ public sealed class DocumentedCommandsTests
         ["incidents --api ADDRESS --token-file token"] = Deployed,
         ["incidents --api URL"] = Deployed,
         ["incidents --api https://abc.execute-api.eu-central-1.amazonaws.com/signed/api/v1 --token-file token"] = Deployed,
+        ["announce say --text \"en=We have an outage.\" --text \"de=Wir haben eine Störung.\" --until 2h --reason \"CRM down\""] = Deployed,
+        ["announce withdraw announcements-1 --reason \"CRM is back\""] = Deployed,
+        ["history changes --from 6h --api URL"] = Deployed,
+        ["incident mute 7Q2M9KXA-3 --until 2h --reason \"known, being worked on\""] = Deployed,
+        ["maintenance add --group queue --resource Billing --from 22:00 --until 6h --reason \"new telephony\" --preview"] = Deployed,
+        ["mute add queue-wait-time --resource Billing --until 2h --reason \"known, being worked on\""] = Deployed,
+        ["mute end mutes-7 --reason \"it is real\""] = Deployed,
+        ["mute extend mutes-7 --until 18:00 --reason \"still being worked on\""] = Deployed,
+        ["oncall show"] = Deployed,
+        ["oncall swap engineers \"Ann Weber\" \"Tom Lee\" --until 2w --reason \"holiday\" --preview"] = Deployed,
+        ["oncall take engineers \"Tom Lee\" --until 8h --reason \"Ann is ill\""] = Deployed,
+        ["queue close Billing --until 18:00 --reason \"fire drill\""] = Deployed,
+        ["settings audit --kind mutes"] = Deployed,
+        ["settings fallback Billing --until 1h --reason \"agents cannot log in\""] = Deployed,
+        ["settings holiday 2026-12-24 --reason \"snow\""] = Deployed,
+        ["settings list --holds"] = Deployed,
+        ["settings repairs off --until 2h --reason \"they do harm\""] = Deployed,
+        ["settings threshold queue-wait-time 240 --resource Billing --reason \"season\" --preview"] = Deployed,
+        ["settings training --until 2w --reason \"campaign\""] = Deployed,
+        ["settings undo 001796040000000-mutes-7 --reason \"it was the wrong queue\""] = Deployed,
         ["token --name night-watch --role responder"] = "takes a secret on standard input; IncidentCommandTests hand it one",
         ["models --bucket B list"] = Account,
         ["models --bucket BUCKET publish FILE"] = Account,

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using ContactCenter.Aws.Account;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Settings;
+
+namespace ContactCenter.Cli.RunTime;
+
+/// <summary><c>contactcenter settings export</c>: what people have decided over the file of a deployment, read from its table.</summary>
+internal static class SettingsExport
+{
+    public static Command Create()
+    {
+        var into = new Option<string?>("--into")
+        {
+            Description = "Writes the thresholds into this file, where nothing else changes: comments and order stay.",
+        };
+        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var config = Settings.Option();
+        var command = new Command(
+            "export",
+            """
+            Lists what holds over the file now, with who decided it and until when. Thresholds have no end of their own: with --into
+            they are written into the file, and can be ended once it is deployed. It reads the table with the credentials of the
+            environment.
+
+            Examples:
+              contactcenter settings export --config prod.json
+              contactcenter settings export --config prod.json --into prod.json
+            """)
+        {
+            into, endpoint, config,
+        };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(config), parsed.GetValue(into), parsed.GetValue(endpoint), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? config, string? into, Uri? endpoint, CancellationToken cancellation)
+    {
+        if (Settings.Load(config, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        var (settings, code) = await ReadAsync(configuration, endpoint, cancellation);
+        if (settings is null)
+        {
+            return code;
+        }
+
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var setting in settings.All.Where(setting => !setting.IsOver(now)))
+        {
+            var until = setting.Until is { } end ? $"until {end:yyyy-MM-dd HH:mm} UTC" : "without an end";
+            Console.WriteLine($"{setting.Id,-18} {setting.Subject}  {until}, by {setting.Author}: {setting.Reason}");
+        }
+
+        foreach (var one in ThresholdPlan.Differences(configuration, settings, now))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{one.Name}: {one.Threshold}, and the file says {one.OfFile}"));
+        }
+
+        return into is null ? ExitCode.Done : await WriteAsync(into, [.. settings.Of<AlarmThreshold>(now)], cancellation);
+    }
+
+    private static async Task<int> WriteAsync(string into, AlarmThreshold[] thresholds, CancellationToken cancellation)
+    {
+        try
+        {
+            var text = await File.ReadAllTextAsync(into, cancellation);
+            foreach (var one in thresholds)
+            {
+                string[] path = one.Resource is { } resource
+                    ? ["alarms", one.Alarm, "resources", resource]
+                    : ["alarms", one.Alarm, "threshold"];
+                text = JsonNumberEdit.Set(text, path, one.Threshold);
+            }
+
+            await File.WriteAllTextAsync(into, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
+            Console.WriteLine($"{into}: {thresholds.Length} thresholds written");
+            return ExitCode.Done;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(InputFile.Problem(into, failure));
+        }
+        catch (JsonException wrong)
+        {
+            await Console.Error.WriteLineAsync($"{into}: nothing was written: {wrong.Message}");
+        }
+
+        return ExitCode.Problems;
+    }
+
+    private static async Task<(RuntimeSettings? Settings, int Code)> ReadAsync(
+        ContactCenterConfiguration configuration, Uri? endpoint, CancellationToken cancellation)
+    {
+        var table = DeploymentNames.Of(configuration).IncidentsTable;
+        try
+        {
+            using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
+            var store = new DynamoDbSettings(clients.DynamoDb, table, configuration.Incidents.RetentionDays);
+            return (await store.ReadAsync(cancellation), ExitCode.Done);
+        }
+        catch (ResourceNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"there is no table {table} in {configuration.Instance.Region}: is this the configuration that was deployed?");
+            return (null, ExitCode.Problems);
+        }
+        catch (AmazonClientException missing)
+        {
+            await Console.Error.WriteLineAsync($"the table cannot be read: {missing.Message}");
+            return (null, ExitCode.Usage);
+        }
+        catch (AmazonServiceException refused)
+        {
+            await Console.Error.WriteLineAsync($"the table cannot be read: {refused.Message}");
+            return (null, ExitCode.Problems);
+        }
+    }
+}
