@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using ContactCenter.Cli.Commands;
+using ContactCenter.Cli.RunTime;
 
 namespace ContactCenter.Cli;
 

@@ -42,7 +42,7 @@ public sealed class DocumentedCommandsTests
         ["incidents --api ADDRESS --token-file token"] = Deployed,
         ["incidents --api URL"] = Deployed,
         ["incidents --api https://abc.execute-api.eu-central-1.amazonaws.com/signed/api/v1 --token-file token"] = Deployed,
-        ["announce say --text \"en=We have an outage.\" --text \"de=Wir haben eine Störung.\" --until 2h --reason \"CRM down\""] = Deployed,
+        ["announce say --text \"en=We have an outage.\" --text \"de=Es gibt eine Störung.\" --until 2h --reason \"CRM down\""] = Deployed,
         ["announce withdraw announcements-1 --reason \"CRM is back\""] = Deployed,
         ["history changes --from 6h --api URL"] = Deployed,
         ["incident mute 7Q2M9KXA-3 --until 2h --reason \"known, being worked on\""] = Deployed,

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
-using ContactCenter.Cli.RunTime;
 
-namespace ContactCenter.Cli.Commands;
+namespace ContactCenter.Cli.RunTime;
 
 /// <summary><c>contactcenter maintenance</c> and <c>contactcenter mute</c>: what is not told for a while.</summary>
 internal static class MaintenanceCommand

@@ -2,9 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
-using ContactCenter.Cli.RunTime;
 
-namespace ContactCenter.Cli.Commands;
+namespace ContactCenter.Cli.RunTime;
 
 /// <summary><c>contactcenter oncall</c>: who is on call, taking over, and swapping turns.</summary>
 internal static class OnCallCommand

@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
-using ContactCenter.Cli.RunTime;
 
-namespace ContactCenter.Cli.Commands;
+namespace ContactCenter.Cli.RunTime;
 
 /// <summary>
 /// <c>contactcenter settings</c>: what people have decided over the file of a deployment, and the kinds without a command.

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
-using ContactCenter.Cli.RunTime;
 
-namespace ContactCenter.Cli.Commands;
+namespace ContactCenter.Cli.RunTime;
 
 /// <summary><c>contactcenter queue</c> and <c>contactcenter announce</c>: what customers meet for a while.</summary>
 internal static class QueueCommand
@@ -51,7 +50,7 @@ internal static class QueueCommand
         {ApiConnection.Exit}
 
         Examples:
-          contactcenter announce say --text "en=We have an outage." --text "de=Wir haben eine Störung." --until 2h --reason "CRM down"
+          contactcenter announce say --text "en=We have an outage." --text "de=Es gibt eine Störung." --until 2h --reason "CRM down"
           contactcenter announce list
           contactcenter announce withdraw announcements-1 --reason "CRM is back"
         """)
@@ -121,7 +120,7 @@ internal static class QueueCommand
             Tells customers something before anything else, for a while.
 
             Example:
-              contactcenter announce say --text "en=We have an outage." --text "de=Wir haben eine Störung." --until 2h --reason "CRM down"
+              contactcenter announce say --text "en=We have an outage." --text "de=Es gibt eine Störung." --until 2h --reason "CRM down"
             """,
             [texts, queue],
             parsed =>
