@@ -147,11 +147,6 @@ internal static class SettingActs
             return Nothing(new SettingOutdated(before));
         }
 
-        if (before is not null && wanted.From == default)
-        {
-            wanted = wanted with { From = before.From };
-        }
-
         // what was decided before now was decided by what held then
         var from = before is not null && before.From <= now && wanted.From <= now ? before.From : wanted.From > now ? wanted.From : now;
         var clean = wanted with { From = from, Author = wanted.Author?.Trim()!, Reason = wanted.Reason?.Trim()! };

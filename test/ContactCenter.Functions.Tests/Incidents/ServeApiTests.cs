@@ -46,6 +46,57 @@ public sealed class ServeApiTests(Emulator emulator)
             ((string)seen["roles"]![0]!["role"]!, (int)seen["steps"]![0]!["number"]!, (string)seen["verdict"]!["kind"]!));
     }
 
+    [Fact]
+    public async Task What_people_decide_is_read_again_from_the_table_and_undone()
+    {
+        await using var deployment = await Deployment.CreateAsync(emulator);
+        var until = TimeProvider.System.GetUtcNow().AddHours(2).ToString("O");
+        var mute = $$"""{"type":"mute","resource":"Billing","until":"{{until}}","reason":"known"}""";
+        var closed = $$"""{"type":"repairs","mode":"dryRun","until":"{{until}}","reason":"look"}""";
+
+        var refused = await AnswerAsync(deployment, Request("POST", "/settings", "k-0", closed));
+        var made = await AnswerAsync(deployment, Request("POST", "/settings", "k-1", mute));
+        var changed = await AnswerAsync(
+            deployment, Request("PUT", "/settings/mutes-1", "k-2", mute.Replace("known", "still known", StringComparison.Ordinal)));
+        var seen = Body(await AnswerAsync(deployment, Request("GET", "/settings", "k-3")));
+        var act = (string)Body(changed)["id"]!;
+        var undone = await AnswerAsync(deployment, Request("POST", $"/setting-acts/{act}/undo", "k-4", """{"reason":"no"}"""));
+        var audit = Body(await AnswerAsync(deployment, Request("GET", "/setting-acts", "k-5")));
+        var preview = Body(await AnswerAsync(deployment, Request("POST", "/settings/preview", "k-6", mute)));
+
+        Assert.Equal(
+            (403, 201, 200, 200),
+            ((int)refused["statusCode"]!, (int)made["statusCode"]!, (int)changed["statusCode"]!, (int)undone["statusCode"]!));
+        var setting = Assert.Single(seen["items"]!.AsArray())!["setting"]!;
+        Assert.Equal(("ada@example.com", "still known", 2), Told(setting));
+        Assert.Equal(("ada@example.com", "known", 3), Told(Body(undone)["after"]!));
+        Assert.Equal(["undone", "changed", "made"], audit["items"]!.AsArray().Select(static one => (string)one!["verb"]!));
+        Assert.Empty(preview["problems"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_is_remembered_is_read_from_the_table()
+    {
+        await using var deployment = await Deployment.CreateAsync(emulator);
+        var opening = Opening("Billing", Noon);
+        await deployment.Store.CommitAsync(opening, TestContext.Current.CancellationToken);
+        var id = opening.Correlation.Incident!.Id;
+
+        var file = Body(await AnswerAsync(deployment, Request("GET", $"/history/incidents/{id}", "k-1")));
+        var list = await AnswerAsync(deployment, Request("GET", "/history/incidents", "k-2"));
+        var alarms = await AnswerAsync(deployment, Request("GET", "/history/alarms/2026-05-04", "k-3"));
+        var changes = await AnswerAsync(deployment, Request("GET", "/history/changes", "k-4"));
+
+        Assert.Equal(id, (string)file["incident"]!["id"]!);
+        Assert.NotEmpty(file["timeline"]!.AsArray());
+        Assert.All([list, alarms, changes], static answer => Assert.Equal(200, (int)answer["statusCode"]!));
+    }
+
+    private static (string Author, string Reason, int Version) Told(JsonNode setting) =>
+        ((string)setting["author"]!, (string)setting["reason"]!, (int)setting["version"]!);
+
+    private static JsonNode Body(JsonNode answer) => JsonNode.Parse((string)answer["body"]!)!;
+
     private static async Task<JsonNode> AnswerAsync(Deployment deployment, string request)
     {
         var outcome = await deployment.InvokeAsync("ServeApi", request);
