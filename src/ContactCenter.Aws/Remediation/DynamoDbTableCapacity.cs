@@ -107,8 +107,9 @@ public sealed class DynamoDbTableCapacity : ITableCapacity
     {
         ResourceInUseException or Amazon.ApplicationAutoScaling.Model.ConcurrentUpdateException => ChangeOutcome.InUse,
         LimitExceededException or Amazon.ApplicationAutoScaling.Model.LimitExceededException => ChangeOutcome.LimitExceeded,
-        ResourceNotFoundException or TableNotFoundException or Amazon.ApplicationAutoScaling.Model.ObjectNotFoundException =>
-            ChangeOutcome.Gone,
+        ResourceNotFoundException or TableNotFoundException => ChangeOutcome.Gone,
+        // no operation that is called lists it, so that it has no type of its own
+        AmazonServiceException { ErrorCode: "ObjectNotFoundException" } => ChangeOutcome.Gone,
         AmazonServiceException { ErrorCode: "ValidationException" } => ChangeOutcome.Stale,
         AmazonServiceException { ErrorCode: "ThrottlingException" or "RequestLimitExceeded" } => ChangeOutcome.Unavailable,
         AmazonServiceException { StatusCode: >= System.Net.HttpStatusCode.InternalServerError or 0 } => ChangeOutcome.Unavailable,
