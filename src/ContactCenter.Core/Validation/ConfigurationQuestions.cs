@@ -4,7 +4,6 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
-using ContactCenter.Core.Validation.Voices;
 using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Core.Validation;

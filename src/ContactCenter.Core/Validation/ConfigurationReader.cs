@@ -6,7 +6,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Validation.Reading;
+using ContactCenter.Core.Validation.Rules;
 
 namespace ContactCenter.Core.Validation;
 

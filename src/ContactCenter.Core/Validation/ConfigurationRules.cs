@@ -1,7 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Validation.Access;
-using ContactCenter.Core.Validation.Messages;
+using ContactCenter.Core.Validation.Rules;
 
 namespace ContactCenter.Core.Validation;
 

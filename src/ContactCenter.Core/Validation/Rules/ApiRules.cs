@@ -1,6 +1,6 @@
 using ContactCenter.Core.Configuration.Access;
 
-namespace ContactCenter.Core.Validation.Access;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Who may call the API must be known, and nobody must have two roles by one group.</summary>
 internal static class ApiRules

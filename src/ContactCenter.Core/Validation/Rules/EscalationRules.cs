@@ -3,9 +3,8 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
-using ContactCenter.Core.Validation.Messages;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Audiences, escalation, promises, maintenance: people must be reachable, and times must fit each other.</summary>
 internal static partial class EscalationRules

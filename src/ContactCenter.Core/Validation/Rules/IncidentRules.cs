@@ -1,6 +1,6 @@
 using ContactCenter.Core.Configuration;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Times of incidents that the clock, which runs once a minute, can keep, and that do not hide an incident.</summary>
 internal static class IncidentRules

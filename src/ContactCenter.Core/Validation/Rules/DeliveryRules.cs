@@ -3,7 +3,7 @@ using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>What the functions that deliver are told in their environment, and how much of it Lambda takes.</summary>
 internal static class DeliveryRules

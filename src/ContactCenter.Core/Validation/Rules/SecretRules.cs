@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>
 /// Secrets stand where the functions can read them. The extension that reads them asks the Secrets Manager of its own Region, and a secret

@@ -2,7 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Language.Sentiment;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Words that can be looked up, valences and scores in their ranges.</summary>
 internal static class SentimentRules

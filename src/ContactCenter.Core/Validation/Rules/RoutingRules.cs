@@ -2,7 +2,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Monitoring.Catalog;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Routing: queues and groups that exist, times above zero, texts that can be spoken.</summary>
 internal static class RoutingRules

@@ -2,10 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Validation.Voices;
 using ContactCenter.Language.Text;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Languages of the flows: each once and whole, numbers that speak one language, choices of the menu in all of them.</summary>
 internal static partial class FlowLanguageRules

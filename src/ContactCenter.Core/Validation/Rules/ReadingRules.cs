@@ -1,7 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Texts;
 
-namespace ContactCenter.Core.Validation.Messages;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Languages and time zones of messages: each must be one that there is, and an audience one that is configured.</summary>
 internal static class ReadingRules

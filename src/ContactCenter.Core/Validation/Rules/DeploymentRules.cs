@@ -1,7 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>What a deployment asks of a configuration: Regions and secrets that fit the instance.</summary>
 internal static class DeploymentRules

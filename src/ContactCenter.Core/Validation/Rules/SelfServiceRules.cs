@@ -6,7 +6,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Recommendation;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>The customer system, surveys and recommendations: references that lead somewhere, values that can be compared.</summary>
 internal static partial class SelfServiceRules

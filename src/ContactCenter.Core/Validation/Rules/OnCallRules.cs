@@ -1,6 +1,6 @@
 using ContactCenter.Core.Configuration;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>On-call schedules: somebody must take turns, and be reachable.</summary>
 internal static class OnCallRules

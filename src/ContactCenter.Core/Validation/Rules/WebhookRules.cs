@@ -4,7 +4,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.Webhooks;
 
-namespace ContactCenter.Core.Validation.Messages;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Bodies for other tools: placeholders that there are, words for values that there are, and a size that can be sent.</summary>
 internal static class WebhookRules

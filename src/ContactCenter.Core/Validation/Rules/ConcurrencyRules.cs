@@ -2,7 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Reservations fit into the account's quota, and what may be lifted is not below what is deployed.</summary>
 internal static class ConcurrencyRules

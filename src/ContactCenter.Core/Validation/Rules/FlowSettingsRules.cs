@@ -2,7 +2,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Flows: queues with ids, a bot that is there, keys that stand once.</summary>
 internal static class FlowSettingsRules

@@ -4,7 +4,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.ServiceNow;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>What is written into incidents of ServiceNow: columns that there may be, values that can be filled.</summary>
 internal static partial class ServiceNowRules

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ContactCenter.Core.Validation.Voices;
+namespace ContactCenter.Core.Validation;
 
 /// <summary>
 /// The voices of Amazon Polly and the languages that they speak: the ids and language codes of its service model (botocore 1.43.11, API

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Queues, flows, functions, tables: unique names, references that lead somewhere, limits in order.</summary>
 internal static partial class ResourceRules

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ContactCenter.Core.Validation.Reading;
+namespace ContactCenter.Core.Validation;
 
 /// <summary>On which line of a file each setting stands, by its JSON path, and which settings stand twice.</summary>
 internal sealed class SettingLines

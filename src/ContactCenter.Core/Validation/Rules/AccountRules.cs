@@ -4,7 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Plan;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>What AWS would refuse in the middle of a deployment, or take and never act on: names, references, quotas.</summary>
 internal static partial class AccountRules

@@ -4,7 +4,7 @@ using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 
-namespace ContactCenter.Core.Validation;
+namespace ContactCenter.Core.Validation.Rules;
 
 /// <summary>Overrides of the alarm catalog: known ids, thresholds on the metric's real scale, M of N that CloudWatch accepts.</summary>
 internal static class AlarmRules
