@@ -27,7 +27,7 @@ public sealed class OutsideNamesTests : IDisposable
     private static readonly string[] Assemblies =
         [
             "ContactCenter.Language", "ContactCenter.Core", "ContactCenter.Aws", "ContactCenter.Functions", "ContactCenter.Simulation",
-            "contactcenter"
+            "ContactCenter.Embedded", "contactcenter"
         ];
 
     private readonly CommandLine _cli = new();
