@@ -43,7 +43,10 @@ AREAS = {
     "triage": Area(["Monitoring/Triage"], ["Monitoring.Triage"]),
     "escalation": Area(["Escalation"], ["Escalation", "Incidents"]),
     "remediation": Area([f"Remediation/{folder}" for folder in ("Capacity", "Concurrency", "EventSources")], ["Remediation"]),
+    "failover": Area(["Remediation/Failover"], ["Remediation"]),
     "routing": Area(["Contacts/Routing"], ["Contacts.Routing"]),
+    "settings": Area(["Settings"], ["Settings"]),
+    "history": Area(["Incidents/History"], ["Incidents"]),
 }
 
 CONFIGURATION = {
