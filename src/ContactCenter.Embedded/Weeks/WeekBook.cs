@@ -9,7 +9,7 @@ namespace ContactCenter.Embedded.Weeks;
 /// <summary>Who was told what and when in a week, by the side of what was planted.</summary>
 internal sealed class WeekBook(Scenario scenario, DateTimeOffset start, TimeZoneInfo zone)
 {
-    private readonly Dictionary<PlantedFault, TimeSpan> _after = [];
+    private readonly Dictionary<(PlantedFault Fault, string Alarm), TimeSpan> _after = [];
     private readonly Dictionary<(string Incident, string Audience), DateTimeOffset> _told = [];
     private readonly Dictionary<string, DateTimeOffset> _critical = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FalsePage> _false = new(StringComparer.Ordinal);
@@ -17,8 +17,8 @@ internal sealed class WeekBook(Scenario scenario, DateTimeOffset start, TimeZone
     /// <summary>The first message of each incident that woke somebody up for nothing.</summary>
     public IReadOnlyList<FalsePage> FalsePages => [.. _false.Values];
 
-    /// <summary>How long after a fault began its alarm was heard of; null: it was not.</summary>
-    public TimeSpan? After(PlantedFault fault) => _after.TryGetValue(fault, out var after) ? after : null;
+    /// <summary>How long after a fault began an alarm about it was heard of; null: it was not.</summary>
+    public TimeSpan? After(PlantedFault fault, string alarm) => _after.TryGetValue((fault, alarm), out var after) ? after : null;
 
     /// <summary>When an audience was first told of an incident.</summary>
     public DateTimeOffset? FirstTold(string incident, string audience) =>
@@ -27,8 +27,10 @@ internal sealed class WeekBook(Scenario scenario, DateTimeOffset start, TimeZone
     /// <summary>When an incident was first told as a P1.</summary>
     public DateTimeOffset? FirstP1(string incident) => _critical.TryGetValue(incident, out var at) ? at : null;
 
-    /// <summary>Whether what began then may be about something that was planted.</summary>
-    public bool IsExplained(DateTimeOffset at) => scenario.Planted.Any(fault => fault.Explains(at - start));
+    /// <summary>Whether what began then may be about something that was planted, be it what can wait until the morning.</summary>
+    public bool IsExpected(DateTimeOffset at) => scenario.Planted.Any(fault => fault.Explains(at - start));
+
+    private bool IsExplained(DateTimeOffset at) => scenario.Planted.Any(fault => !fault.IsQuiet && fault.Explains(at - start));
 
     public void Read(IEnumerable<DecidedMoment> moments)
     {
@@ -62,9 +64,10 @@ internal sealed class WeekBook(Scenario scenario, DateTimeOffset start, TimeZone
     {
         foreach (var fault in scenario.Planted)
         {
-            if (fault.Explains(elapsed) && alarm.Split('/') is [_, var id, ..] && id == fault.Alarm)
+            if (fault.Explains(elapsed) && alarm.Split('/') is [_, var id, ..]
+                && fault.Promises.Any(promise => promise.Alarm == id))
             {
-                _ = _after.TryAdd(fault, elapsed - fault.From);
+                _ = _after.TryAdd((fault, id), elapsed - fault.From);
             }
         }
     }

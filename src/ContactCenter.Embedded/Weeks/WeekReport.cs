@@ -5,7 +5,7 @@ namespace ContactCenter.Embedded.Weeks;
 /// <summary>What a simulated week held of what is promised.</summary>
 /// <param name="Seed">The seed, with which it plays again.</param>
 /// <param name="TimeZone">Where the center is.</param>
-/// <param name="Planted">What was planted, and when it was told.</param>
+/// <param name="Planted">What was planted, and when each kind of alarm told of it.</param>
 /// <param name="FalsePages">Who was woken up although nothing had been planted then.</param>
 /// <param name="Quiet">Incidents at such times of which somebody reads in the morning: P3 and P4.</param>
 public sealed record WeekReport(

@@ -18,10 +18,7 @@ namespace ContactCenter.Embedded.Weeks;
 public sealed class WeekSimulation(ContactCenterConfiguration configuration, Scenario told)
 {
     /// <summary>Without what no alarm of this center could tell.</summary>
-    private readonly Scenario _scenario = told with
-    {
-        Planted = [.. told.Planted.Where(fault => AlarmPlan.For(configuration).Any(alarm => alarm.Definition.Id == fault.Alarm))]
-    };
+    private readonly Scenario _scenario = told with { Planted = [.. Tellable(configuration, told)] };
 
     /// <summary>The clock looks once a minute.</summary>
     private static readonly TimeSpan ClockStep = TimeSpan.FromMinutes(1);
@@ -49,21 +46,30 @@ public sealed class WeekSimulation(ContactCenterConfiguration configuration, Sce
         }
 
         return new WeekReport(
-            seed, zone, [.. _scenario.Planted.Select(fault => Of(fault, book, system))], book.FalsePages,
-            system.Store.All.Count(incident => incident.Severity > Severity.P2 && !book.IsExplained(incident.OpenedAt)))
+            seed, zone, [.. _scenario.Planted.SelectMany(fault => Of(fault, book, system))], book.FalsePages,
+            system.Store.All.Count(incident => incident.Severity > Severity.P2 && !book.IsExpected(incident.OpenedAt)))
         {
             Answered = system.Totals.Last?.Total.Answered ?? 0,
             AlarmChanges = system.Totals.AlarmChanges,
         };
     }
 
-    private ToldFault Of(PlantedFault fault, WeekBook book, SimulatedSystem system)
+    private static IEnumerable<PlantedFault> Tellable(ContactCenterConfiguration configuration, Scenario told)
     {
-        var answer = new ToldFault(fault.Alarm, fault.Within, book.After(fault));
-        if (!fault.Lasts)
-        {
-            return answer;
-        }
+        var known = AlarmPlan.For(configuration).Select(static alarm => alarm.Definition.Id).ToHashSet(StringComparer.Ordinal);
+        return told.Planted
+            .Select(fault => fault with { Promises = [.. fault.Promises.Where(promise => known.Contains(promise.Alarm))] })
+            .Where(static fault => fault.Promises.Count > 0);
+    }
+
+    private IEnumerable<ToldFault> Of(PlantedFault fault, WeekBook book, SimulatedSystem system)
+    {
+        var told = fault.Promises.Select(promise => new ToldFault(promise.Alarm, promise.Within, book.After(fault, promise.Alarm)));
+        return fault.Lasts ? told.Select((one, i) => i == 0 ? Lasting(one, fault, book, system) : one) : told;
+    }
+
+    private ToldFault Lasting(ToldFault answer, PlantedFault fault, WeekBook book, SimulatedSystem system)
+    {
 
         // those who are due while it lasts, counted from when it was a P1
         var critical = system.Store.All.Where(incident => fault.Explains(incident.OpenedAt - system.Start))

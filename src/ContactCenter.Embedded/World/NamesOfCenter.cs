@@ -18,9 +18,12 @@ internal static class NamesOfCenter
         Functions = [.. DeploymentNames.FlowFunctions(configuration)],
         Hooks = SystemFunctions.For(configuration).Where(static function => function.IsHook).ToDictionary(
             DeploymentNames.Of(configuration).Function,
-            function => function == SystemFunctions.LookUpCustomer ? configuration.Crm?.Api : null,
+            function => new HookName(function.Handler, function == SystemFunctions.LookUpCustomer ? configuration.Crm?.Api : null),
             StringComparer.Ordinal),
         HookBudgetMilliseconds = configuration.Crm?.BudgetMilliseconds ?? CrmSettings.UsualBudgetMilliseconds,
+        FlowLogs = configuration.Instance.FlowLogs
+            ? $"{OwnMetricNames.FlowLogNamespace}/{DeploymentNames.Of(configuration).Prefix}"
+            : null,
         OwnFlows = SystemFlows.Of(configuration).Contains(SystemFlows.Inbound)
             ? [DeploymentNames.Of(configuration).Flow(SystemFlows.Inbound)]
             : [],

@@ -35,6 +35,7 @@ internal sealed class AgentGroup
     private readonly CenterDescription _center;
     private readonly CallQueue[] _queues;
     private readonly NumbersBook _numbers;
+    private readonly FaultBoard _faults;
     private readonly PriorityQueue<long, long> _busyUntil = new();
     private readonly PriorityQueue<long, long> _bilingualUntil = new();
     private readonly Queue<long> _inErrorUntil = new();
@@ -48,18 +49,21 @@ internal sealed class AgentGroup
     private int _present;
     private int _bilingual;
     private int _stuck;
+    private int _inError;
     private (DateTime Shift, int Open, int Agents) _plan = (DateTime.MinValue, 0, 0);
 
     /// <param name="description">Who they are.</param>
     /// <param name="center">Where.</param>
     /// <param name="queues">All queues of the center.</param>
     /// <param name="numbers">Takes down what becomes of contacts.</param>
+    /// <param name="faults">What is broken.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="cut">Is told of a customer who was cut off at a second, and calls again.</param>
     public AgentGroup(
-        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, NumbersBook numbers, long seed,
-        Action<CallQueue, long>? cut = null)
+        RoutingProfileDescription description, CenterDescription center, IEnumerable<CallQueue> queues, NumbersBook numbers,
+        FaultBoard faults, long seed, Action<CallQueue, long>? cut = null)
     {
+        _faults = faults;
         _description = description;
         _center = center;
         _queues = [.. queues.Where(queue => description.Queues.Contains(queue.Description.Name))];
@@ -83,9 +87,9 @@ internal sealed class AgentGroup
 
     public int NonProductive => Math.Max(0, _heads - Staffed);
 
-    public int AfterContactWork => (int)Math.Round(AfterContactShare * Busy) + _stuck;
+    public int AfterContactWork => (int)Math.Round(AfterContactShare * Busy) + _stuck - _inError;
 
-    public int InError => _inErrorUntil.Count;
+    public int InError => _inErrorUntil.Count + _inError;
 
     public long Missed { get; private set; }
 
@@ -98,10 +102,9 @@ internal sealed class AgentGroup
     /// <summary>Sets who is there, at the start of a minute.</summary>
     /// <param name="local">The time on the clocks of the center.</param>
     /// <param name="isOpen">Whether a queue is served then.</param>
-    /// <param name="away">Share of them who are not there against the plan.</param>
-    /// <param name="stuck">Share of them who do not get out of the work after a contact.</param>
-    public void Shift(DateTime local, Func<CallQueue, bool> isOpen, double away, double stuck)
+    public void Shift(DateTime local, Func<CallQueue, bool> isOpen)
     {
+        var away = _faults.Share(FaultKind.AgentsAway, Name);
         var shift = local.Date.AddMinutes(Math.Floor(local.TimeOfDay.TotalMinutes / ShiftMinutes) * ShiftMinutes);
         if (_center.Habits is not { } habits)
         {
@@ -131,7 +134,8 @@ internal sealed class AgentGroup
             _bilingual = Math.Max(Math.Min(Staffed, habits.FewestBilingual), (int)Math.Round(Staffed * habits.BilingualShare));
         }
 
-        _stuck = (int)Math.Round(Staffed * stuck);
+        _inError = (int)Math.Round(Staffed * _faults.Share(FaultKind.SoftphonesFail, Name));
+        _stuck = (int)Math.Round(Staffed * _faults.Share(FaultKind.AgentsStuck, Name)) + _inError;
     }
 
     /// <summary>Ends what is finished at a second.</summary>
@@ -191,7 +195,7 @@ internal sealed class AgentGroup
             _cut?.Invoke(queue, end);
         }
 
-        if (_random.Chance(_center.MissedCallShare))
+        if (_random.Chance(Math.Max(_center.MissedCallShare, _faults.Share(FaultKind.CallsMissed, Name))))
         {
             Missed++;
             _numbers.Miss(queue.Description.Name, second);

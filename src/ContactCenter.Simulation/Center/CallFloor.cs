@@ -24,21 +24,21 @@ internal sealed class CallFloor
     private readonly SeededRandom _callers;
     private readonly PriorityQueue<CallQueue, long> _redials = new();
 
-    public CallFloor(CenterDescription description, MetricPublisher publisher, NumbersBook numbers, long seed)
+    public CallFloor(CenterDescription description, MetricPublisher publisher, NumbersBook numbers, FaultBoard faults, long seed)
     {
         _description = description;
         _numbers = numbers;
-        _queues = [.. description.Queues.Select(queue => new CallQueue(queue, description, publisher, numbers, seed))];
+        _queues = [.. description.Queues.Select(queue => new CallQueue(queue, description, publisher, numbers, faults, seed))];
         _groups =
         [
             .. description.RoutingProfiles.Select(profile => new AgentGroup(
-                profile, description, _queues, numbers, seed, (queue, second) => _redials.Enqueue(queue, second + RedialSeconds)))
+                profile, description, _queues, numbers, faults, seed, (queue, second) => _redials.Enqueue(queue, second + RedialSeconds)))
         ];
         _lines =
         [
             .. description.Queues.Select(queue => description.Habits is null
                 ? Array.Empty<DigitalLine>()
-                : [.. Digital.Select(channel => new DigitalLine(channel, queue, description, numbers, seed))])
+                : [.. Digital.Select(channel => new DigitalLine(channel, queue, description, numbers, faults, seed))])
         ];
         _isOpen = new bool[_queues.Length];
         _callers = new SeededRandom(seed, "callers");
@@ -85,7 +85,7 @@ internal sealed class CallFloor
     public long Missed => _groups.Sum(group => group.Missed);
 
     /// <summary>Agents come and go, queues open and close, digital contacts come and are answered; once a minute.</summary>
-    public void Shift(DateTimeOffset at, DateTime local, long second, double callsPerSecond, FaultBoard faults)
+    public void Shift(DateTimeOffset at, DateTime local, long second, double callsPerSecond)
     {
         for (var queue = 0; queue < _queues.Length; queue++)
         {
@@ -98,11 +98,7 @@ internal sealed class CallFloor
 
         foreach (var group in _groups)
         {
-            group.Shift(
-                local,
-                queue => _isOpen[Array.IndexOf(_queues, queue)],
-                faults.Share(FaultKind.AgentsAway, group.Name),
-                faults.Share(FaultKind.AgentsStuck, group.Name));
+            group.Shift(local, queue => _isOpen[Array.IndexOf(_queues, queue)]);
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class CallQueue
     private readonly SeededRandom _random;
     private readonly CenterDescription _center;
     private readonly NumbersBook _numbers;
+    private readonly FaultBoard _faults;
     private readonly MetricSeries _size;
     private readonly MetricSeries _longest;
     private readonly MinuteCounter _full;
@@ -36,8 +37,11 @@ internal sealed class CallQueue
     private int _rated;
     private int _minute;
 
-    public CallQueue(QueueDescription description, CenterDescription center, MetricPublisher publisher, NumbersBook numbers, long seed)
+    public CallQueue(
+        QueueDescription description, CenterDescription center, MetricPublisher publisher, NumbersBook numbers, FaultBoard faults,
+        long seed)
     {
+        _faults = faults;
         Description = description;
         _numbers = numbers;
         _center = center;
@@ -88,7 +92,7 @@ internal sealed class CallQueue
     {
         var handle = (int)Math.Round(_random.Exponential(Description.HandleSeconds * effort));
         var patience = (long)Math.Round(_random.Exponential(Description.PatienceSeconds));
-        if (Waiting >= Description.Limit)
+        if (Waiting >= Description.Limit * (1 - _faults.Share(FaultKind.QuotaTaken, Description.Name)))
         {
             _full.Add();
             Rejected++;
@@ -189,7 +193,8 @@ internal sealed class CallQueue
         var now = _minutes[_minute];
         if (now.Answered + now.Abandoned > 0)
         {
-            var sentiment = 0.3 - (Math.Min(1, now.MeanWaitSeconds / 300) * 0.8) - (0.4 * now.Abandoned / (now.Answered + now.Abandoned));
+            var sentiment = 0.3 - (Math.Min(1, now.MeanWaitSeconds / 300) * 0.8) - (0.4 * now.Abandoned / (now.Answered + now.Abandoned))
+                - _faults.Strength(FaultKind.CustomersUpset, Description.Name, 0);
             var heard = Math.Clamp(sentiment + (0.05 * _random.Normal()), -1, 1);
             _sentiment.Add(minute, heard);
             _sentimentOverTime = _sentimentOverTime.Add(DateTimeOffset.UnixEpoch.AddMinutes(minute), heard, QueueSentiment.HalfLife);

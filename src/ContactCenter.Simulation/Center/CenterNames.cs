@@ -25,10 +25,12 @@ public sealed record CenterNames
     public IReadOnlyList<string> Functions { get; init; } = [];
 
     /// <summary>
-    /// Those of the functions that are hooks of this system, each with the external system that it asks, or null. They have a deadline, and
-    /// an answer prepared for it.
+    /// Those of the functions that are hooks of this system. They have a deadline, and an answer prepared for it.
     /// </summary>
-    public IReadOnlyDictionary<string, string?> Hooks { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, HookName> Hooks { get; init; } = new Dictionary<string, HookName>();
+
+    /// <summary>Namespace in which failures in the log of flows are counted; null: they are not.</summary>
+    public string? FlowLogs { get; init; }
 
     /// <summary>Milliseconds that hooks give the external system.</summary>
     public double HookBudgetMilliseconds { get; init; } = CrmSettings.UsualBudgetMilliseconds;
@@ -48,3 +50,8 @@ public sealed record CenterNames
     /// <summary>Routing profiles.</summary>
     public IReadOnlyList<string> RoutingProfiles { get; init; } = [];
 }
+
+/// <summary>A hook of this system.</summary>
+/// <param name="Name">By what its metrics know it.</param>
+/// <param name="Api">The external system that it asks, or null.</param>
+public sealed record HookName(string Name, string? Api);

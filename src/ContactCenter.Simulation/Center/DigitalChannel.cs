@@ -6,6 +6,8 @@ namespace ContactCenter.Simulation.Center;
 internal sealed class DigitalChannel
 {
     private readonly PriorityQueue<long, long> _activeUntil = new();
+    private readonly FaultBoard _faults;
+    private readonly string _group;
     private readonly SeededRandom _random;
     private readonly double _meanSeconds;
     private readonly int _quota;
@@ -21,11 +23,13 @@ internal sealed class DigitalChannel
     /// <param name="meanSeconds">How long a contact stays active.</param>
     /// <param name="everyMinutes">How often the snapshot is published.</param>
     /// <param name="publisher">Where to.</param>
+    /// <param name="faults">What is broken.</param>
     /// <param name="seed">The seed.</param>
     public DigitalChannel(
         string group, string metric, string? breaching, int quota, double meanSeconds, int everyMinutes, MetricPublisher publisher,
-        long seed)
+        FaultBoard faults, long seed)
     {
+        (_group, _faults) = (group, faults);
         _random = new SeededRandom(seed, group);
         _quota = quota;
         _meanSeconds = meanSeconds;
@@ -34,6 +38,8 @@ internal sealed class DigitalChannel
         _percentage = publisher.Connect($"{metric}Percentage", group);
         _breaching = breaching is null ? null : new MinuteCounter(publisher.Connect(breaching, group));
     }
+
+    private double Quota => _quota * (1 - _faults.Share(FaultKind.QuotaTaken, _group));
 
     /// <summary>One second; the number of contacts that began.</summary>
     public int Advance(long second, double contactsPerSecond)
@@ -46,7 +52,7 @@ internal sealed class DigitalChannel
         var began = 0;
         for (var arriving = _random.Poisson(contactsPerSecond); arriving > 0; arriving--)
         {
-            if (_activeUntil.Count >= _quota)
+            if (_activeUntil.Count >= Quota)
             {
                 _breaching?.Add();
                 continue;
@@ -66,7 +72,7 @@ internal sealed class DigitalChannel
         if (minute % _everyMinutes == 0 && _activeUntil.Count > 0)
         {
             _active.Add(minute, _activeUntil.Count);
-            _percentage.Add(minute, 100.0 * _activeUntil.Count / _quota);
+            _percentage.Add(minute, 100.0 * _activeUntil.Count / Quota);
         }
     }
 }

@@ -19,14 +19,17 @@ internal sealed class DigitalLine
     private readonly PriorityQueue<long, long> _busyUntil = new();
     private readonly SeededRandom _random;
     private readonly NumbersBook _numbers;
+    private readonly FaultBoard _faults;
     private readonly string _queue;
     private readonly double _handleSeconds;
     private readonly double _perCall;
     private readonly int _agents;
     private int _present;
 
-    public DigitalLine(ContactChannel channel, QueueDescription queue, CenterDescription center, NumbersBook numbers, long seed)
+    public DigitalLine(
+        ContactChannel channel, QueueDescription queue, CenterDescription center, NumbersBook numbers, FaultBoard faults, long seed)
     {
+        _faults = faults;
         _queue = queue.Name;
         _numbers = numbers;
         Channel = channel;
@@ -47,7 +50,7 @@ internal sealed class DigitalLine
     /// <summary>A minute in which so many calls a second come.</summary>
     public void Advance(long second, double callsPerSecond, bool isOpen)
     {
-        _present = isOpen ? _agents : 0;
+        _present = isOpen ? (int)Math.Round(_agents * (1 - _faults.Share(FaultKind.ContactsLeft, Channel.ToString()))) : 0;
         if (isOpen || Channel != ContactChannel.Chat)
         {
             for (var arriving = _random.Poisson(callsPerSecond * _perCall * SecondsPerMinute); arriving > 0; arriving--)

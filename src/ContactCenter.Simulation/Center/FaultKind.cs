@@ -56,4 +56,26 @@ public enum FaultKind
 
     /// <summary>Contact Lens fails to analyse this share of the contacts.</summary>
     ContactLensFails,
+
+    /// <summary>
+    /// This share of a quota is taken by others: of calls (<c>VoiceCalls</c>), calls a second (<c>CallRate</c>), <c>Chats</c>,
+    /// <c>Tasks</c>, <c>Emails</c>, of a queue or a function by its name, or of the account (<c>Capacity</c>, <c>Lambda</c>,
+    /// <c>MetricApi</c>).
+    /// </summary>
+    QuotaTaken,
+
+    /// <summary>This share of the calls is to a number that leads to no flow.</summary>
+    NumberWithoutFlow,
+
+    /// <summary>This share of the calls that are offered to the agents of a routing profile rings unheard.</summary>
+    CallsMissed,
+
+    /// <summary>This share of the agents of a routing profile is in a status of error, and takes no call.</summary>
+    SoftphonesFail,
+
+    /// <summary>This share of the agents for chats, tasks or e-mails is away: <c>Chat</c>, <c>Task</c>, <c>Email</c>.</summary>
+    ContactsLeft,
+
+    /// <summary>Customers of a queue sound so much unhappier, from 0 to 2.</summary>
+    CustomersUpset,
 }

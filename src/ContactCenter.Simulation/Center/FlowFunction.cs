@@ -1,4 +1,5 @@
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
@@ -31,6 +32,7 @@ internal sealed class FlowFunction
     private readonly MinuteCounter _invocations;
     private readonly MinuteCounter _errors;
     private readonly MinuteCounter _throttles;
+    private readonly MetricSeries? _defaults;
     private readonly int[] _endingAt = new int[SecondsRemembered];
     private readonly Queue<(int Peak, long Throttles)> _minutes = new();
     private int _running;
@@ -50,6 +52,7 @@ internal sealed class FlowFunction
         _invocations = new MinuteCounter(publisher.Function("Invocations", description.Name));
         _errors = new MinuteCounter(publisher.Function("Errors", description.Name));
         _throttles = new MinuteCounter(publisher.Function("Throttles", description.Name));
+        _defaults = description.Hook is { } hook ? publisher.Own(OwnMetricNames.HookDefaults, new MetricDimension("Hook", hook)) : null;
     }
 
     public string Name => _description.Name;
@@ -73,7 +76,7 @@ internal sealed class FlowFunction
     public FunctionAnswer Call(long second, long minute, FaultBoard faults, bool isApiSkipped)
     {
         MoveTo(second);
-        if (_running >= Concurrency)
+        if (_running >= Concurrency * (1 - faults.Share(FaultKind.QuotaTaken, Name)))
         {
             _throttles.Add();
             return FunctionAnswer.Error;
@@ -90,10 +93,13 @@ internal sealed class FlowFunction
 
         took *= faults.Factor(FaultKind.FunctionSlow, Name);
         var failure = Math.Max(UsualErrors, faults.Share(FaultKind.FunctionFails, Name));
-        if (took > _description.DeadlineMilliseconds)
+        var isPrepared = took > _description.DeadlineMilliseconds;
+        if (isPrepared)
         {
-            (took, fallback) = (_description.DeadlineMilliseconds.Value, true);
+            (took, fallback) = (_description.DeadlineMilliseconds!.Value, true);
         }
+
+        _defaults?.Add(minute, isPrepared ? 1 : 0);
 
         var tableFailure = _table?.Fails(_description.Reads > 0, _description.Writes > 0, faults) ?? 0;
         var failed = _random.Chance(1 - ((1 - failure) * (1 - tableFailure))) | took > TimeoutMilliseconds;

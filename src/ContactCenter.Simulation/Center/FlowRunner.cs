@@ -14,6 +14,7 @@ internal sealed class FlowRunner
     private readonly CenterTable[] _tables;
     private readonly FlowFunction[] _functions;
     private readonly IvrBot? _bot;
+    private readonly FlowLog _log;
     private readonly PriorityQueue<InFlow, long> _ivr = new();
     private readonly List<InFlow> _leaving = [];
     private Func<string, IReadOnlyCollection<string>>? _skips;
@@ -30,6 +31,7 @@ internal sealed class FlowRunner
         _floor = floor;
         _tables = tables;
         _functions = [.. description.Functions.Select(function => new FlowFunction(function, tables, apis, publisher, seed))];
+        _log = new FlowLog(publisher, description.FlowLogs);
         _bot = description.Bot is null ? null : new IvrBot(description.Bot, publisher, seed);
     }
 
@@ -60,6 +62,7 @@ internal sealed class FlowRunner
         if (error)
         {
             flow.CountError();
+            _log.CountError();
         }
 
         // Whoever could not say what it is about lands in the first queue.
@@ -109,6 +112,7 @@ internal sealed class FlowRunner
         }
 
         _bot?.Publish(minute);
+        _log.Publish(minute);
         return running;
     }
 
@@ -132,6 +136,7 @@ internal sealed class FlowRunner
             if (answer is FunctionAnswer.Error)
             {
                 call.Flow.CountError();
+                _log.CountHook();
             }
 
             effort = answer is FunctionAnswer.Complete ? effort : EffortWithoutData;

@@ -63,21 +63,23 @@ public sealed class SimulatedCenter
         _publisher = new MetricPublisher(store, description.InstanceId);
         _own = new OwnSeries(_publisher, description.Calendar);
         _numbers = new NumbersBook(_start, description.ServiceTargetSeconds);
-        _floor = new CallFloor(description, _publisher, _numbers, seed);
+        _floor = new CallFloor(description, _publisher, _numbers, _faults, seed);
         _flows = [.. description.Flows.Select(flow => new ContactFlow(flow, _publisher))];
         _flowShares = [.. description.Flows.Select(flow => flow.Share)];
         _queueShares = [.. description.Queues.Select(queue => queue.Share)];
         _tables = [.. description.Tables.Select((table, i) => new CenterTable(table, _start, _publisher, unchecked((int)seed + i)))];
         _apis = [.. description.Apis.Select(api => new ExternalApi(api, _publisher, seed))];
         _runner = new FlowRunner(description, _floor, _tables, _apis, _publisher, seed);
-        _telephony = new Telephony(description, _publisher, seed);
+        _telephony = new Telephony(description, _publisher, _faults, seed);
         _digital =
         [
-            new("Chats", "ConcurrentActiveChats", "ChatsBreachingActiveChatQuota", description.ActiveChatQuota, 600, 1, _publisher, seed),
-            new("Tasks", "ConcurrentTasks", "TasksBreachingConcurrencyQuota", 2500, 7200, 5, _publisher, seed),
-            new("Emails", "ConcurrentEmails", null, 1000, 14400, 5, _publisher, seed),
+            new(
+                "Chats", "ConcurrentActiveChats", "ChatsBreachingActiveChatQuota", description.ActiveChatQuota, 600, 1, _publisher, _faults,
+                seed),
+            new("Tasks", "ConcurrentTasks", "TasksBreachingConcurrencyQuota", 2500, 7200, 5, _publisher, _faults, seed),
+            new("Emails", "ConcurrentEmails", null, 1000, 14400, 5, _publisher, _faults, seed),
         ];
-        _account = new AccountMetrics(_publisher);
+        _account = new AccountMetrics(_publisher, _faults);
         _arrivals = new SeededRandom(seed, "arrivals");
     }
 
@@ -143,7 +145,7 @@ public sealed class SimulatedCenter
             calls *= habits.HolidayShare;
         }
 
-        _floor.Shift(Now, local, _second, calls, _faults);
+        _floor.Shift(Now, local, _second, calls);
         for (var i = 0; i < SecondsPerMinute; i++)
         {
             AdvanceSecond(minute, calls);
@@ -180,7 +182,13 @@ public sealed class SimulatedCenter
             var topic = flow.Description.Queue is { } direct
                 ? _floor.IndexOf(direct)
                 : _arrivals.Pick(_queueShares);
-            if (IsCut(_faults.Share(FaultKind.LinesCut, null)) || !_telephony.Admit(ActiveCalls(), begun))
+            if (Happens(_faults.Share(FaultKind.NumberWithoutFlow, null)))
+            {
+                _telephony.Misdial();
+                continue;
+            }
+
+            if (Happens(_faults.Share(FaultKind.LinesCut, null)) || !_telephony.Admit(ActiveCalls(), begun))
             {
                 continue;
             }
@@ -204,8 +212,8 @@ public sealed class SimulatedCenter
         }
     }
 
-    /// <summary>Chance is asked only while lines are cut, so that every other day stays as it was.</summary>
-    private bool IsCut(double share) => share > 0 && _arrivals.Chance(share);
+    /// <summary>Chance is asked only while something is broken, so that every other day stays as it was.</summary>
+    private bool Happens(double share) => share > 0 && _arrivals.Chance(share);
 
     private bool Fatal(ContactFlow flow) => _arrivals.Chance(_faults.Share(FaultKind.FlowFails, flow.Description.Name));
 
@@ -235,7 +243,7 @@ public sealed class SimulatedCenter
 
         var running = _runner.Publish(minute);
         var answered = _floor.Queues.Sum(queue => queue.Total.Answered);
-        _telephony.Publish(minute, answered - _answeredBefore, _floor.Missed, _faults);
+        _telephony.Publish(minute, answered - _answeredBefore, _floor.Missed);
         _answeredBefore = answered;
         _account.Publish(minute, _tables.Select(table => table.Sum), running);
     }

@@ -20,7 +20,8 @@ public sealed record Scenario
 
     /// <summary>
     /// What goes wrong. A target in braces stands for the first of its kind in whatever center is simulated: <c>{table}</c>,
-    /// <c>{api}</c>, <c>{flow}</c>, <c>{profile}</c> (the last one); its name also replaces the braces in the sentence.
+    /// <c>{api}</c>, <c>{flow}</c>, <c>{function}</c>, <c>{queue}</c>, <c>{profile}</c> (the last one); its name also replaces the braces
+    /// in the sentence.
     /// </summary>
     public IReadOnlyList<FaultWindow> Faults { get; init; } = [];
 
@@ -53,6 +54,8 @@ public sealed record Scenario
             "{table}" => center.Tables is [var table, ..] ? table.Name : null,
             "{api}" => center.Apis is [var api, ..] ? api : null,
             "{flow}" => center.Flows[0].Name,
+            "{function}" => center.Functions is [var function, ..] ? function.Name : null,
+            "{queue}" => center.Queues[0].Name,
             "{profile}" => center.RoutingProfiles[^1].Name,
             _ => throw new InvalidOperationException($"The target {placeholder} stands for nothing."),
         };

@@ -21,7 +21,7 @@ public sealed class SimulatedCenterTests
             InstanceId = "i",
             Queues = ["Only"],
             Functions = ["look-up-customer", "other"],
-            Hooks = new Dictionary<string, string?> { ["look-up-customer"] = "crm" },
+            Hooks = new Dictionary<string, HookName> { ["look-up-customer"] = new("LookUpCustomer", "crm") },
             HookBudgetMilliseconds = 400,
             Apis = ["crm"],
         });

@@ -31,8 +31,8 @@ internal static class QueueAlarms
             ThresholdSource = "assumption: set it for your center",
             Severe = 600,
 
-            // of a few agents at night one caller in a hundred waits for three minutes by chance; in seven minutes of ten it is none
-            DatapointsToAlarm = 7,
+            // for a few agents chance makes a burst of up to seven minutes, once in some ten weeks; in eight of ten it is none
+            DatapointsToAlarm = 8,
             EvaluationPeriods = 10,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
@@ -202,8 +202,10 @@ internal static class QueueAlarms
             Threshold = 5,
             ThresholdSource = "assumption: set it for your center",
             Severe = 30,
-            DatapointsToAlarm = 5,
-            EvaluationPeriods = 5,
+
+            // the same burst as in the time that callers wait
+            DatapointsToAlarm = 8,
+            EvaluationPeriods = 10,
             MissingData = MissingData.NotBreaching,
             Severity = Severity.P2,
             Group = AlarmGroups.Queue,

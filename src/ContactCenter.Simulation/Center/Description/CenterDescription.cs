@@ -40,6 +40,9 @@ public sealed record CenterDescription
     /// <summary>Tables that the functions use.</summary>
     public IReadOnlyList<TableDescription> Tables { get; init; } = [];
 
+    /// <summary>Namespace in which failures in the log of flows are counted; null: they are not.</summary>
+    public string? FlowLogs { get; init; }
+
     /// <summary>External systems that the functions call.</summary>
     public IReadOnlyList<string> Apis { get; init; } = [];
 
@@ -115,13 +118,14 @@ public sealed record CenterDescription
             Bot = names.Bots is [var bot, ..] ? bot : null,
             Tables = tables,
             Apis = names.Apis,
+            FlowLogs = names.FlowLogs,
         };
     }
 
     private static FunctionDescription Function(string name, int position, CenterNames names, TableDescription[] tables)
     {
         var function = FunctionDescription.ByPosition(name, position, tables, names.Apis);
-        return names.Hooks.TryGetValue(name, out var api) ? function.AsHook(api, names.HookBudgetMilliseconds) : function;
+        return names.Hooks.TryGetValue(name, out var hook) ? function.AsHook(hook, names.HookBudgetMilliseconds) : function;
     }
 }
 
@@ -221,14 +225,22 @@ public sealed record FunctionDescription(
     /// <summary>Milliseconds that it gives the external system, a second attempt included: five eighths of what the flow waits.</summary>
     public double BudgetMilliseconds { get; init; } = FlowWait.Seconds * 1000 * ShareOfTheWait;
 
+    /// <summary>By what a hook of this system counts its prepared answers, or null: it is none.</summary>
+    public string? Hook { get; init; }
+
     /// <summary>Milliseconds after which it answers with what it has, or null: it has no deadline of its own.</summary>
     public double? DeadlineMilliseconds { get; init; }
 
     /// <summary>
     /// A hook of this system: it has a deadline and a prepared answer, and gives the system that it asks what is configured.
     /// </summary>
-    internal FunctionDescription AsHook(string? api, double budgetMilliseconds) =>
-        this with { Api = api, BudgetMilliseconds = budgetMilliseconds, DeadlineMilliseconds = FlowWait.HookMilliseconds };
+    internal FunctionDescription AsHook(HookName hook, double budgetMilliseconds) => this with
+    {
+        Hook = hook.Name,
+        Api = hook.Api,
+        BudgetMilliseconds = budgetMilliseconds,
+        DeadlineMilliseconds = FlowWait.HookMilliseconds,
+    };
 
     internal static FunctionDescription ByPosition(
         string name, int position, IReadOnlyList<TableDescription> tables, IReadOnlyList<string> apis)

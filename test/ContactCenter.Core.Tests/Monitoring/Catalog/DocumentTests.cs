@@ -35,7 +35,7 @@ public sealed class DocumentTests
     }
 
     [Theory]
-    [InlineData("queue-wait-time", ">= 2 min, 7 of 10 x 1m")]
+    [InlineData("queue-wait-time", ">= 2 min, 8 of 10 x 1m")]
     [InlineData("concurrent-calls", ">= 80 %, 3 of 3 x 1m")]
     [InlineData("call-volume-gone", "below band of 3 deviations, 5 of 5 x 1m")]
     [InlineData("service-level", "< 60 %, 10 of 15 x 1m")]
