@@ -118,7 +118,7 @@ public sealed class EscalationClock
 
     private async ValueTask<ClockReport> AuditAsync(List<string> problems, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (policy, _) = await _rules.NowAsync();
+        var policy = (await _rules.NowAsync()).Policy;
         var repaired = new List<string>();
         var active = 0;
         var young = new List<Incident>();

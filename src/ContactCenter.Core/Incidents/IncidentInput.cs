@@ -19,6 +19,17 @@ public sealed record AlarmReceived(TriagedAlarm Alarm) : IncidentInput;
 /// <param name="At">When.</param>
 public sealed record AlarmEdited(string Arn, string Name, AlarmEdit Edit, DateTimeOffset At) : IncidentInput;
 
+/// <summary>
+/// What was heard of alarms that take part, while the incident was over and they were heard of where their own incidents are.
+/// </summary>
+/// <param name="Known">The alarms, and the newest state of each.</param>
+public sealed record AlarmsCaughtUp(ImmutableArray<KnownAlarm> Known) : IncidentInput;
+
+/// <summary>What is known of an alarm.</summary>
+/// <param name="Id">The alarm.</param>
+/// <param name="Latest">Its newest state.</param>
+public readonly record struct KnownAlarm(AlarmId Id, AlarmMoment Latest);
+
 /// <summary>A series of an alarm has been told of by itself, so nothing needs to be said about the alarm as a whole.</summary>
 /// <param name="Arn">The alarm.</param>
 public sealed record SeriesTold(string Arn) : IncidentInput;

@@ -96,7 +96,7 @@ public sealed class IncidentPipeline
     public async ValueTask<Decision?> ActAsync(
         string incidentId, IncidentInput input, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        var (policy, _) = await _rules.NowAsync();
+        var policy = (await _rules.NowAsync()).Policy;
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             if (await _store.FindAsync(incidentId, cancellationToken) is not { } correlation)
@@ -193,7 +193,8 @@ public sealed class IncidentPipeline
 
     /// <summary>
     /// Two states of an alarm that arrive in the same moment may be decided in two correlations, neither of which knew of the other. Each
-    /// looks once its own is stored: whichever was later finds the other, and tells it where the alarm takes part.
+    /// looks once its own is stored: whichever was later finds the other, and tells it where the alarm takes part. So it is with an
+    /// incident that comes back: other alarms of it may have been heard of elsewhere while it was over.
     /// </summary>
     private async ValueTask SettleCrossedAsync(
         IncidentPlacement placement, TriagedAlarm alarm, Decision decided, DateTimeOffset now, CancellationToken cancellationToken)
@@ -202,6 +203,13 @@ public sealed class IncidentPipeline
         if (alarm.IsProbe)
         {
             return;
+        }
+
+        if (decided.After.Incident is { IsActive: true } back
+            && (decided.Action == IncidentAction.Reopened || (!decided.Changes && back.PromisedFrom is not null))
+            && await placement.MissedAsync(decided.After, cancellationToken) is { IsEmpty: false } missed)
+        {
+            _ = await ActAsync(back.Id, new AlarmsCaughtUp(missed), now, cancellationToken);
         }
 
         if (alarm.Moment.State == AlarmState.Ok)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
@@ -62,6 +63,25 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
             && known.Latest > alarm.Moment
                 ? known.Latest
                 : null;
+
+    /// <summary>
+    /// What was heard of alarms that belong elsewhere and are thought red in an incident: while it was over they were heard of where their
+    /// own incidents are.
+    /// </summary>
+    public async ValueTask<ImmutableArray<KnownAlarm>> MissedAsync(Correlation reopened, CancellationToken cancellationToken)
+    {
+        var missed = ImmutableArray.CreateBuilder<KnownAlarm>();
+        foreach (var track in reopened.Members.Where(track => track.IsRed && track.OwnKey is not null && track.OwnKey != reopened.Key))
+        {
+            var (own, _) = await store.LoadAsync(track.OwnKey!.Value, cancellationToken);
+            if (own.Tracks.FirstOrDefault(known => known.Id == track.Id) is { } known && known.Latest > track.Latest)
+            {
+                missed.Add(new KnownAlarm(known.Id, known.Latest));
+            }
+        }
+
+        return missed.ToImmutable();
+    }
 
     /// <summary>Active incidents in which an alarm, or a series of it, takes part.</summary>
     public async ValueTask<IReadOnlyList<Correlation>> WithAsync(string alarmArn, CancellationToken cancellationToken)

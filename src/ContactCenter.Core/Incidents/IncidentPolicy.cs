@@ -108,6 +108,12 @@ public sealed class IncidentPolicy
     public IReadOnlyList<Endpoint> Endpoints(string audience, DateTimeOffset at) =>
         [.. All(audience, at).Where(endpoint => !endpoint.Fallback)];
 
+    /// <summary>Where everybody who takes turns in a schedule is told, whoever is on call; empty for an audience.</summary>
+    public IEnumerable<Endpoint> EndpointsOfAll(string audience) =>
+        _audiences.ContainsKey(audience) ? []
+            : (_participants.GetValueOrDefault(audience) ?? []).SelectMany(static one => one.Endpoints)
+                .Where(static endpoint => !endpoint.Fallback);
+
     /// <summary>
     /// An endpoint of an audience at a moment, with its secret; null when it is none (any longer). Somebody has taken over or given back
     /// since a message was decided: it still goes to whom it was decided for.

@@ -4,14 +4,17 @@ using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Incidents;
 
-/// <summary>By what one decision is made.</summary>
-/// <param name="Policy">What holds about incidents.</param>
-/// <param name="Triage">Rates messages.</param>
-internal sealed record IncidentRules(IncidentPolicy Policy, AlarmTriage Triage)
+/// <summary>By what one decision is made: the rules of a file with what people have decided over it.</summary>
+internal sealed class IncidentRules(EffectiveSettings settings)
 {
-    /// <summary>The rules of a file with what people have decided over it.</summary>
-    public static IncidentRules Of(EffectiveSettings settings) =>
-        new(new IncidentPolicy(settings), new AlarmTriage(settings.Configuration, settings.Switches));
+    // most decisions need no triage, and every act about settings asks for rules anew
+    private readonly Lazy<AlarmTriage> _triage = new(() => new AlarmTriage(settings.Configuration, settings.Switches));
+
+    /// <summary>What holds about incidents.</summary>
+    public IncidentPolicy Policy { get; } = new(settings);
+
+    /// <summary>Rates messages.</summary>
+    public AlarmTriage Triage => _triage.Value;
 }
 
 /// <summary>The rules that are in force: those of the file, and what people have decided over it.</summary>
@@ -20,7 +23,7 @@ internal sealed class RulesInForce(ContactCenterConfiguration file, SettingsView
     private volatile Made? _last;
 
     /// <summary>The rules of the file alone.</summary>
-    public IncidentRules OfFile { get; } = IncidentRules.Of(EffectiveSettings.Of(file));
+    public IncidentRules OfFile { get; } = new(EffectiveSettings.Of(file));
 
     /// <summary>The rules now. They are asked for once for each decision, so that it is made by one of them.</summary>
     public async ValueTask<IncidentRules> NowAsync()
@@ -37,7 +40,7 @@ internal sealed class RulesInForce(ContactCenterConfiguration file, SettingsView
         }
 
         // most of the time nobody has decided anything
-        var rules = effective.Settings.All.Any() ? IncidentRules.Of(effective) : OfFile;
+        var rules = effective.Settings.All.Any() ? new IncidentRules(effective) : OfFile;
         _last = new Made(effective, rules);
         return rules;
     }

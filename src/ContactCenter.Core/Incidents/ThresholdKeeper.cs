@@ -17,7 +17,7 @@ public sealed class ThresholdKeeper(
     ContactCenterConfiguration file, ISettingsStore store, IAlarmThresholds alarms, INotebook notebook)
 {
     /// <summary>Name of the note: names of alarms, one a line.</summary>
-    internal const string Note = "writtenThresholds";
+    public const string Note = "writtenThresholds";
 
     private static readonly TimeSpan NoteLasts = TimeSpan.FromDays(3650);
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 
@@ -30,11 +31,9 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     /// <summary>Settings of one kind that are not over.</summary>
     public const int MaximumOfKind = 100;
 
-    private readonly ILookup<string, string> _deployed =
-        AlarmPlan.For(configuration).ToLookup(static alarm => alarm.Definition.Id, static alarm => alarm.Resource, StringComparer.Ordinal);
-
-    private readonly HashSet<string> _names = AlarmPlan.For(configuration).Select(static alarm =>
-        alarm.Name).ToHashSet(StringComparer.Ordinal);
+    /// <summary>What alarms of a definition are deployed for.</summary>
+    private string[] Watched(AlarmDefinition definition) =>
+        [.. AlarmPlan.For(configuration, [definition]).Select(static alarm => alarm.Resource)];
 
     /// <summary>Everything that is wrong with a setting.</summary>
     /// <param name="setting">The setting.</param>
@@ -168,7 +167,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
             found.Add(new("", "a mute of everything", "an alarm, a resource or both"));
         }
 
-        if (mute.Alarm is { } alarm && AlarmCatalog.Default.Find(alarm) is null && !_names.Contains(alarm))
+        if (mute.Alarm is { } alarm && AlarmCatalog.Default.Find(alarm) is null)
         {
             // alarms that the deployment did not make are told too, so any name of CloudWatch's may be muted
             CheckLine("alarm", alarm, AlarmName.MaximumLength, "an alarm by its id in the catalog or by its whole name", found);
@@ -238,7 +237,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     private void CheckThreshold(AlarmThreshold threshold, List<SettingProblem> found)
     {
         if (threshold.Alarm is null || AlarmCatalog.Default.Find(threshold.Alarm) is not { } definition
-            || !_deployed.Contains(definition.Id))
+            || Watched(definition) is not { Length: > 0 } watched)
         {
             found.Add(new("alarm", Quote(threshold.Alarm), "the id of a deployed alarm of the catalog (docs/alarms.md)"));
             return;
@@ -249,9 +248,9 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
             found.Add(new("alarm", Quote(definition.Id), "an alarm with a threshold; this one follows a band of what is usual"));
         }
 
-        if (threshold.Resource is { } resource && !_deployed[definition.Id].Contains(resource))
+        if (threshold.Resource is { } resource && !watched.Contains(resource))
         {
-            found.Add(new("resource", Quote(resource), OneOf($"something that {definition.Id} watches", _deployed[definition.Id])));
+            found.Add(new("resource", Quote(resource), OneOf($"something that {definition.Id} watches", watched)));
         }
 
         if (ScaleCheck.Refusal(definition, threshold.Threshold) is { } expected)

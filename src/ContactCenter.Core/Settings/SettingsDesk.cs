@@ -69,6 +69,28 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
             : new SettingMissing(actId);
     }
 
+    /// <summary>What a request has done already that comes once more; null: nothing.</summary>
+    /// <param name="id">Id of the setting that it is about, which may be ended by now.</param>
+    /// <param name="mark">By what it is recognised; null: it is not.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    public async ValueTask<SettingSaved?> FindDoneAsync(
+        string id, SettingMark? mark, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return mark is not null && KindOf(id) is { } kind
+            ? await FindDoneAsync((await store.ReadAsync(cancellationToken))[kind], mark, now, cancellationToken)
+            : null;
+    }
+
+    private async ValueTask<SettingSaved?> FindDoneAsync(
+        SettingsBook book, SettingMark? mark, DateTimeOffset now, CancellationToken cancellationToken) =>
+        mark is not null
+            && book.Marks.FirstOrDefault(known => known.Name == mark.Name && known.Until > now) is { } done
+            && await store.FindActAsync(done.ActId, cancellationToken) is { } act
+                ? new SettingSaved(act)
+                : null;
+
     private async ValueTask<SettingOutcome> ActAsync(
         SettingKind kind,
         SettingMark? mark,
@@ -79,11 +101,9 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             var book = (await store.ReadAsync(cancellationToken))[kind];
-            if (mark is not null
-                && book.Marks.FirstOrDefault(known => known.Name == mark.Name && known.Until > now) is { } done
-                && await store.FindActAsync(done.ActId, cancellationToken) is { } act)
+            if (await FindDoneAsync(book, mark, now, cancellationToken) is { } done)
             {
-                return new SettingSaved(act);
+                return done;
             }
 
             var decision = decide(book);

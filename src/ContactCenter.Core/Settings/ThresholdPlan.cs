@@ -1,4 +1,6 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Settings;
@@ -14,15 +16,21 @@ public static class ThresholdPlan
         ContactCenterConfiguration file, RuntimeSettings settings, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (settings.Of<AlarmThreshold>(at).All(one => !one.Holds(at)))
+        var set = settings.Of<AlarmThreshold>(at)
+            .Where(one => one.Holds(at))
+            .Select(static one => one.Alarm)
+            .ToHashSet(StringComparer.Ordinal);
+        if (set.Count == 0)
         {
             return [];
         }
 
+        // it is asked every minute, and few of the alarms are concerned
+        AlarmDefinition[] concerned = [.. AlarmCatalog.Default.Definitions.Where(definition => set.Contains(definition.Id))];
         var effective = EffectiveSettings.At(file, settings, at).Configuration;
         return
         [
-            .. AlarmPlan.For(file).Zip(AlarmPlan.For(effective))
+            .. AlarmPlan.For(file, concerned).Zip(AlarmPlan.For(effective, concerned))
                 .Where(static pair => pair.First.Definition.Threshold != pair.Second.Definition.Threshold)
                 .Select(static pair => new ThresholdDifference(
                     pair.First.Name, pair.First.Definition.Id, pair.First.Resource, pair.First.Definition.Threshold,

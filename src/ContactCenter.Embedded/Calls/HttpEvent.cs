@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Api;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Notifications.Answers;
 
@@ -44,18 +45,70 @@ public static class HttpEvent
         return Request("POST", "/slack", body, headers);
     }
 
-    private static byte[] Request(string method, string path, string body, JsonObject headers, string query = "")
+    /// <summary>Somebody calls the API with a token that the gateway has verified.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path behind <c>/api/v1</c>.</param>
+    /// <param name="body">The body; null: none.</param>
+    /// <param name="caller">Who calls.</param>
+    /// <param name="at">When; the token is valid for an hour.</param>
+    /// <param name="key">The idempotency key; null: none.</param>
+    /// <param name="seen">The version that was seen; null: whatever it is.</param>
+    public static byte[] Call(
+        string method, string path, JsonObject? body, HttpCaller caller, DateTimeOffset at, string? key = null, long? seen = null)
     {
+        ArgumentNullException.ThrowIfNull(caller);
+        var headers = body is null ? new JsonObject() : new JsonObject { ["content-type"] = "application/json" };
+        if (key is not null)
+        {
+            headers["idempotency-key"] = key;
+        }
+
+        if (seen is { } version)
+        {
+            headers["if-match"] = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+        }
+
+        var claims = new JsonObject
+        {
+            ["iss"] = caller.Issuer,
+            ["aud"] = caller.Audience,
+            ["sub"] = caller.Email,
+            ["exp"] = at.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            ["email"] = caller.Email,
+            ["email_verified"] = "true",
+            ["cognito:groups"] = $"[{caller.Group}]",
+        };
+        return Request(
+            method, $"{ApiDesk.Base}{path}", body?.ToJsonString() ?? "", headers,
+            authorizer: new JsonObject { ["jwt"] = new JsonObject { ["claims"] = claims, ["scopes"] = null } });
+    }
+
+    private static byte[] Request(
+        string method, string path, string body, JsonObject headers, string query = "", JsonObject? authorizer = null)
+    {
+        var context = new JsonObject { ["http"] = new JsonObject { ["method"] = method, ["path"] = path } };
+        if (authorizer is not null)
+        {
+            context["authorizer"] = authorizer;
+        }
+
         var request = new JsonObject
         {
             ["version"] = "2.0",
             ["rawPath"] = path,
             ["rawQueryString"] = query.TrimStart('?'),
             ["headers"] = headers,
-            ["requestContext"] = new JsonObject { ["http"] = new JsonObject { ["method"] = method, ["path"] = path } },
+            ["requestContext"] = context,
             ["body"] = body,
             ["isBase64Encoded"] = false,
         };
         return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(request, CallsJson.Default.JsonNode);
     }
 }
+
+/// <summary>Who calls the API, as a token says it.</summary>
+/// <param name="Issuer">Who issued the token.</param>
+/// <param name="Audience">For whom.</param>
+/// <param name="Email">The verified address, by which acts name their author.</param>
+/// <param name="Group">The group, from which the role follows.</param>
+public sealed record HttpCaller(string Issuer, string Audience, string Email, string Group);

@@ -39,7 +39,8 @@ internal sealed record ChannelOutage(string Address, ChannelFault Fault, DateTim
         return [.. outages.OrderBy(outage => outage.From)];
     }
 
-    private static ChannelOutage DrawOne(
+    /// <summary>An outage of one of these endpoints.</summary>
+    public static ChannelOutage DrawOne(
         IReadOnlyList<Endpoint> endpoints, ChannelFault fault, SeededRandom random, DateTimeOffset start, TimeSpan length)
     {
         var address = endpoints[(int)(random.Next() * endpoints.Count)].To;

@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Embedded.Faults.RunTime;
 using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Embedded.Faults;
@@ -19,7 +20,8 @@ internal sealed class FaultInvariants(
     IncidentPolicy policy,
     IReadOnlyList<ScriptedChange> script,
     FaultDice dice,
-    DateTimeOffset faultsEnd)
+    DateTimeOffset faultsEnd,
+    RunTimeFaults? runTime)
 {
     private const int MaximumViolations = 10;
 
@@ -193,10 +195,14 @@ internal sealed class FaultInvariants(
         }
     }
 
-    private DateTimeOffset? HeldUntil(NotifyEffect effect) =>
-        store.All.FirstOrDefault(one => one.Id == effect.IncidentId) is { } incident
+    private DateTimeOffset? HeldUntil(NotifyEffect effect)
+    {
+        var byFile = store.All.FirstOrDefault(one => one.Id == effect.IncidentId) is { } incident
             ? policy.HeldUntil(incident.Key, effect.At + TimeSpan.FromMinutes(1)) ?? policy.HeldUntil(incident.Key, effect.At + PerFault)
             : null;
+        var bySetting = runTime?.LastHeld(effect.IncidentId);
+        return bySetting > effect.At && !(byFile >= bySetting) ? bySetting : byFile;
+    }
 
     private static void NothingIsUnreadable(UnreadableItemException unreadable) => throw unreadable;
 
@@ -247,7 +253,9 @@ internal sealed class FaultInvariants(
             {
                 Report($"{incident.Id} is active at {now:HH:mm} and has no next deadline");
             }
-            else if (incident.NextDueAt is { } due && now - due > allowance)
+            else if (incident.NextDueAt is { } due
+                && now - due > allowance
+                && !(now - runTime?.LastHeld(incident.Id) <= allowance))
             {
                 Report($"{incident.Id} was due at {due:HH:mm} and nobody has looked by {now:HH:mm}");
             }

@@ -10,4 +10,8 @@ namespace ContactCenter.Embedded.Faults;
 /// <param name="Fallbacks">Messages that arrived by a fallback, because the endpoint before it refused them.</param>
 /// <param name="Lies">Messages that a channel said it had taken and nobody got.</param>
 public sealed record FaultReport(
-    long Seed, IReadOnlyList<string> Violations, double Hours, int AlarmChanges, int Messages, int Faults, int Fallbacks, int Lies);
+    long Seed, IReadOnlyList<string> Violations, double Hours, int AlarmChanges, int Messages, int Faults, int Fallbacks, int Lies)
+{
+    /// <summary>Acts of people by the API and about settings that were answered.</summary>
+    public int Acts { get; init; }
+}

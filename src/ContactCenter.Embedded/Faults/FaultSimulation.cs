@@ -4,7 +4,9 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Notifications.Text;
+using ContactCenter.Core.Settings;
 using ContactCenter.Embedded.Calls;
+using ContactCenter.Embedded.Faults.RunTime;
 using ContactCenter.Embedded.World;
 using ContactCenter.Functions;
 using ContactCenter.Simulation;
@@ -40,6 +42,7 @@ public sealed class FaultSimulation : IDisposable
     private readonly SeededRandom _random;
     private readonly FaultInvariants _invariants;
     private readonly FaultyHistory _history;
+    private readonly RunTimeFaults? _runTime;
     private readonly IReadOnlyList<ScriptedChange> _script;
     private int _faults;
     private bool _isOvertaking;
@@ -52,11 +55,17 @@ public sealed class FaultSimulation : IDisposable
         var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
         var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
         configuration = PlantedAlarms.WithWindows(configuration.WithFallbacks(_random), _random, Start, FaultsLast);
-        _channels = new FaultyChannels(_clock, _dice, sabotage, ChannelOutage.Draw(configuration, _random, Start, FaultsLast))
+        var outages = ChannelOutage.Draw(configuration, _random, Start, FaultsLast);
+        _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
+        if (RunTimeFaults.IsIn(seed))
         {
-            Accepted = OnAccepted,
-            Overtake = OvertakeAsync,
-        };
+            configuration = Rota.Of(configuration);
+            _runTime = new RunTimeFaults(configuration, _memory, _clock, _dice, (seed, sabotage, Start, FaultsLast), _script);
+            _runTime.Settings.Overtake = OvertakeAsync;
+            outages = outages.Add(_runTime.Outage);
+        }
+
+        _channels = new FaultyChannels(_clock, _dice, sabotage, outages) { Accepted = OnAccepted, Overtake = OvertakeAsync };
         var deployed = sabotage switch
         {
             Sabotage.NeverFallsBack => configuration.WithoutFallbacks(),
@@ -72,13 +81,18 @@ public sealed class FaultSimulation : IDisposable
             services.AddSingleton<IAlarmHistory>(_ => _history);
             services.AddSingleton<IIncidentStore>(_ => store);
             services.AddSingleton<IOutbox>(_ => outbox);
-            services.AddSingleton<INotebook>(_ => new FaultyNotebook(new InMemoryNotebook(_clock), _dice, sabotage));
+            services.AddSingleton<INotebook>(
+                _ => new FaultyNotebook(new InMemoryNotebook(_clock), _dice, sabotage, _runTime?.Thresholds.ByHand));
             services.AddSingleton(_ => new EffectPorts(_channels, _channels));
+            if (_runTime is { } runTime)
+            {
+                services.AddSingleton<ISettingsStore>(_ => runTime.Settings);
+                services.AddSingleton<IAlarmThresholds>(_ => runTime.Thresholds);
+            }
         });
         _people = new SimulatedPeople(seed);
-        _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
         _invariants = new FaultInvariants(
-            _memory, _channels, new IncidentDesk(configuration, _memory).Policy, _script, _dice, Start + FaultsLast);
+            _memory, _channels, new IncidentDesk(configuration, _memory).Policy, _script, _dice, Start + FaultsLast, _runTime);
     }
 
     /// <summary>Runs one seed to its end.</summary>
@@ -91,13 +105,20 @@ public sealed class FaultSimulation : IDisposable
         await simulation.RunAsync();
         return new FaultReport(
             seed,
-            [.. simulation._invariants.Violations, .. await simulation._history.ViolationsAsync()],
+            [
+                .. simulation._invariants.Violations,
+                .. await simulation._history.ViolationsAsync(),
+                .. simulation._runTime is { } runTime ? await runTime.ViolationsAsync(simulation._clock.Now) : [],
+            ],
             (simulation._clock.Now - Start).TotalHours,
             simulation._script.Count,
             simulation._channels.Sent.Count,
             simulation._faults,
             simulation._channels.Sent.Count(message => message.Endpoint.Fallback),
-            simulation._channels.Lies);
+            simulation._channels.Lies)
+        {
+            Acts = simulation._runTime?.Acts ?? 0,
+        };
     }
 
     /// <inheritdoc/>
@@ -110,6 +131,7 @@ public sealed class FaultSimulation : IDisposable
             Publish(change);
         }
 
+        _runTime?.Begin(_functions, Invoke);
         var end = Start + FaultsLast + CalmLasts;
         for (var minute = Start; minute <= end; minute += TimeSpan.FromMinutes(1))
         {
@@ -117,6 +139,11 @@ public sealed class FaultSimulation : IDisposable
             _clock.Now = minute;
             _dice.IsOn = minute < Start + FaultsLast;
             _history.IsBroken = _dice.IsOn;
+            if (_runTime is { } runTime)
+            {
+                runTime.IsBroken = _dice.IsOn;
+            }
+
             if (_sabotage != Sabotage.NoClock)
             {
                 await TryAsync(async () =>
@@ -125,6 +152,7 @@ public sealed class FaultSimulation : IDisposable
 
             await _history.PassToAsync(minute, _functions);
             await _invariants.CheckMinuteAsync(minute);
+            _runTime?.CheckMinute(minute);
             if (await IsOverAsync(minute))
             {
                 break;
@@ -184,6 +212,7 @@ public sealed class FaultSimulation : IDisposable
     private void OnCommit(IncidentCommit commit)
     {
         _invariants.Decided(commit);
+        _runTime?.Decided(commit, _clock.Now);
         _history.Changed(StreamEvent.Of(commit));
         foreach (var effect in commit.Effects)
         {
@@ -217,6 +246,7 @@ public sealed class FaultSimulation : IDisposable
     private void OnAccepted(SentMessage message)
     {
         _invariants.Accepted(message);
+        _runTime?.Accepted(message);
         if (message.IsLie || message.Effect.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
         {
             return;
@@ -270,7 +300,7 @@ public sealed class FaultSimulation : IDisposable
             await function();
             return true;
         }
-        catch (Exception exception) when (exception is SimulatedCrashException or IncidentConflictException)
+        catch (Exception exception) when (exception is SimulatedCrashException or IncidentConflictException or SettingsConflictException)
         {
             _faults++;
             return false;

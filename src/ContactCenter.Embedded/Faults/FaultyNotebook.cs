@@ -1,9 +1,14 @@
+using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Embedded.Faults;
 
 /// <summary>A notebook, with processes that die before and after each call.</summary>
-internal sealed class FaultyNotebook(INotebook notebook, FaultDice dice, Sabotage sabotage) : INotebook
+/// <param name="notebook">The notebook.</param>
+/// <param name="dice">Decides what goes wrong.</param>
+/// <param name="sabotage">What is broken on purpose.</param>
+/// <param name="byHand">Name of an alarm that somebody has changed by hand; null: there is none.</param>
+internal sealed class FaultyNotebook(INotebook notebook, FaultDice dice, Sabotage sabotage, string? byHand = null) : INotebook
 {
     public async ValueTask<bool> TryAddAsync(string name, string text, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
@@ -16,13 +21,18 @@ internal sealed class FaultyNotebook(INotebook notebook, FaultDice dice, Sabotag
     public async ValueTask SetAsync(string name, string text, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         dice.MayCrash("before noting");
-        await notebook.SetAsync(name, text, expiresAt, cancellationToken);
+        if (sabotage != Sabotage.ForgetsWrittenThresholds || name != ThresholdKeeper.Note)
+        {
+            await notebook.SetAsync(name, text, expiresAt, cancellationToken);
+        }
+
         dice.MayCrash("after noting");
     }
 
-    public ValueTask<string?> FindAsync(string name, CancellationToken cancellationToken)
+    public async ValueTask<string?> FindAsync(string name, CancellationToken cancellationToken)
     {
         dice.MayCrash("before looking up a note");
-        return notebook.FindAsync(name, cancellationToken);
+        var note = await notebook.FindAsync(name, cancellationToken);
+        return sabotage == Sabotage.WritesOtherThresholds && name == ThresholdKeeper.Note ? $"{note}\n{byHand}" : note;
     }
 }

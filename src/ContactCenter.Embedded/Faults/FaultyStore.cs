@@ -81,6 +81,9 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
         Sabotage.TellsEveryState => Doubled(commit),
         Sabotage.PromisesFromTheOpening when commit.Correlation.Incident is { } incident =>
             commit with { Correlation = commit.Correlation with { Incident = incident with { PromisedFrom = null } } },
+        Sabotage.RepeatsActs when commit.Correlation.Incident is { } incident =>
+            commit with { Correlation = commit.Correlation with { Incident = incident with { Acts = [] } } },
+        Sabotage.LosesAuthors => commit with { Timeline = [.. commit.Timeline.Select(static one => one with { Facts = null })] },
         _ => commit,
     };
 

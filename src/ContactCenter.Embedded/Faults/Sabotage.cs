@@ -62,4 +62,43 @@ public enum Sabotage
 
     /// <summary>One of every few records of the history is not written.</summary>
     LosesHistory,
+
+    /// <summary>Who takes over, or swaps, is not read.</summary>
+    ForgetsTakeovers,
+
+    /// <summary>Who takes over stays on call after the end of it.</summary>
+    KeepsTakeovers,
+
+    /// <summary>Mutes and windows that people have set are not read.</summary>
+    ForgetsMutes,
+
+    /// <summary>Mutes and windows hold until the end that they were to have, also when they were ended before it.</summary>
+    KeepsMutes,
+
+    /// <summary>A mute holds everything, whatever it names.</summary>
+    MutesMore,
+
+    /// <summary>While the store of settings does not answer, what it had is given for ever.</summary>
+    ServesOutdatedSettings,
+
+    /// <summary>An act about settings ignores that somebody else was faster.</summary>
+    NoVersionConditionOfSettings,
+
+    /// <summary>One of every few acts about settings is not in the audit.</summary>
+    LosesAudit,
+
+    /// <summary>What an undone act has changed is gone instead of what it was.</summary>
+    UndoesTooMuch,
+
+    /// <summary>Which thresholds were written is not noted.</summary>
+    ForgetsWrittenThresholds,
+
+    /// <summary>A threshold that nobody has set is written too.</summary>
+    WritesOtherThresholds,
+
+    /// <summary>An act on an incident does not leave the mark by which its repetition is recognised, nor its answer.</summary>
+    RepeatsActs,
+
+    /// <summary>Events do not say who acted.</summary>
+    LosesAuthors,
 }

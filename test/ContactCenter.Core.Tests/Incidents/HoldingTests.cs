@@ -90,6 +90,19 @@ public sealed class HoldingTests
     }
 
     [Fact]
+    public void An_end_by_hand_within_a_hold_is_told_at_once_to_those_who_knew()
+    {
+        var desk = new Desk();
+        desk.Red("queue-full", "Billing", 0);
+        desk.Receive(Muted("queue-full", 2, 50));
+        var known = desk.Told().Count();
+        desk.Act(new PersonActed(PersonAction.Resolve, "ann"), 5);
+
+        Assert.All(desk.Told().Skip(known), static told => Assert.StartsWith("5 Resolved", told, StringComparison.Ordinal));
+        Assert.True(desk.Told().Count() > known);
+    }
+
+    [Fact]
     public void What_comes_back_while_its_alarm_is_muted_calls_nobody_until_that_ends()
     {
         var desk = new Desk();

@@ -36,6 +36,7 @@ public sealed class FaultSimulationTests
         Assert.True(reports.Average(report => report.Messages) > 10);
         Assert.True(reports.Count(report => report.Fallbacks > 0) > 5);
         Assert.True(reports.Count(report => report.Lies > 0) > 3);
+        Assert.True(reports.Sum(report => report.Acts) > 200);
     }
 
     [Fact]
@@ -82,6 +83,19 @@ public sealed class FaultSimulationTests
     [InlineData(Sabotage.ForgetsAccounts, 1, "of another account was to be repaired")]
     [InlineData(Sabotage.PromisesFromTheOpening, 383, "missed what is promised")]
     [InlineData(Sabotage.TellsEveryState, 1, "messages of one decision")]
+    [InlineData(Sabotage.ForgetsTakeovers, 1, "is on call")]
+    [InlineData(Sabotage.KeepsTakeovers, 1, "is on call")]
+    [InlineData(Sabotage.ForgetsMutes, 1, "while a setting held it")]
+    [InlineData(Sabotage.KeepsMutes, 1, "although nothing holds it")]
+    [InlineData(Sabotage.MutesMore, 1, "although nothing holds it")]
+    [InlineData(Sabotage.ServesOutdatedSettings, 1, "although nothing holds it")]
+    [InlineData(Sabotage.NoVersionConditionOfSettings, 1, "stands 0 times in the audit")]
+    [InlineData(Sabotage.LosesAudit, 1, "stands 0 times in the audit")]
+    [InlineData(Sabotage.UndoesTooMuch, 1, "is not as it was before")]
+    [InlineData(Sabotage.ForgetsWrittenThresholds, 1, "has the threshold")]
+    [InlineData(Sabotage.WritesOtherThresholds, 1, "nobody had set its threshold")]
+    [InlineData(Sabotage.RepeatsActs, 1, "stands 2 times on the timeline")]
+    [InlineData(Sabotage.LosesAuthors, 1, "stands 0 times on the timeline")]
     public async Task A_promise_that_is_broken_is_noticed_as_that(Sabotage sabotage, long from, string violation)
     {
         for (var seed = from; seed < from + 500; seed++)

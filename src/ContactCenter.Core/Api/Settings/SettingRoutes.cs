@@ -188,7 +188,10 @@ public sealed class SettingRoutes(
     {
         if (await FindAsync(call.Path["id"], call.Now, cancellationToken) is not { } before)
         {
-            return Unknown;
+            // somebody may have ended it since the same request was carried out, and its answer lost
+            return await desk.FindDoneAsync(call.Path["id"], MarkOf(call), call.Now, cancellationToken) is { } done
+                ? Answer(done, isSeen: call.Seen is not null)
+                : Unknown;
         }
 
         var changed = Changed(wanted, before, call);

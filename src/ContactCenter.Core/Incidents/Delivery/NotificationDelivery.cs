@@ -45,7 +45,10 @@ internal sealed class NotificationAttempt(
             .. policy.Fallbacks(notify.Audience, endpoint, notify.At)
                 .Where(fallback => !notify.IsUpdate || ChannelTraits.CanBeUpdated(fallback.Channel)),
         ];
-        var isAlone = policy.Endpoints(notify.Audience, notify.At).Count <= 1;
+
+        // of what is over nobody has to act, and who hears of it need not be who is on call
+        var isAlone = notify.Message.State is not (IncidentState.Mitigated or IncidentState.Resolved)
+            && policy.Endpoints(notify.Audience, notify.At).Count <= 1;
         var answers = ImmutableArray<ChannelAnswer>.Empty;
         while (true)
         {

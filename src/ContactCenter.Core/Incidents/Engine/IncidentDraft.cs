@@ -158,9 +158,26 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         _tellings.AddRange(audiences.Select(audience => telling with
         {
             Audience = audience,
-            Endpoints = [.. Policy.Endpoints(audience, Now).Where(isMeant).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To)))],
+            Endpoints = [.. Recipients(audience, telling).Where(isMeant).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To)))],
         }));
         return true;
+    }
+
+    /// <summary>
+    /// Whoever is on call has to act. That somebody does, or that it is over, concerns who knows of it: somebody may have taken over since.
+    /// </summary>
+    private IEnumerable<Endpoint> Recipients(string audience, Telling telling)
+    {
+        return telling.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved
+            && Policy.EndpointsOfAll(audience).Where(IsTold).ToArray() is { Length: > 0 } told
+                ? told
+                : Policy.Endpoints(audience, Now);
+    }
+
+    private bool IsTold(Endpoint endpoint)
+    {
+        var name = NewestTelling.Of(endpoint.Channel, endpoint.To);
+        return !Incident!.Newest.IsDefault && Incident.Newest.Any(newest => newest.Endpoint == name);
     }
 
     /// <summary>Messages tell of the incident as the decision leaves it.</summary>

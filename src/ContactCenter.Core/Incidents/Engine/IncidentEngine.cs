@@ -20,6 +20,7 @@ public static class IncidentEngine
         var action = input switch
         {
             AlarmReceived received => Joining.Receive(draft, Reports.Rated(draft, received.Alarm)),
+            AlarmsCaughtUp caughtUp => Joining.CatchUp(draft, caughtUp.Known),
             AlarmEdited edited => Edits.Note(draft, edited),
             SeriesTold told => Edits.EndWaiting(draft, told),
             DeadlinePassed => Deadlines.Handle(draft),

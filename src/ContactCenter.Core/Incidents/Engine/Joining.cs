@@ -59,6 +59,33 @@ internal static class Joining
         return action;
     }
 
+    /// <summary>Alarms that take part are known to have changed while the incident was over.</summary>
+    public static IncidentAction CatchUp(IncidentDraft draft, ImmutableArray<KnownAlarm> known)
+    {
+        var tracks = draft.Tracks;
+        foreach (var (id, latest) in known)
+        {
+            if (draft.IsActive
+                && draft.Members.FirstOrDefault(member => member.Id == id) is { } track
+                && track.With(latest) is { } newer)
+            {
+                draft.Replace(newer);
+                draft.Note(
+                    TimelineKind.Alarm,
+                    Sentences.NoteIsSince(newer.Name, Word(latest.State), $"{latest.At.UtcDateTime:HH:mm:ss}"),
+                    new() { Alarm = newer.Name });
+            }
+        }
+
+        if (draft.Tracks == tracks)
+        {
+            return IncidentAction.Ignored;
+        }
+
+        Holding.Look(draft);
+        return Quiet.Settle(draft) ?? IncidentAction.Merged;
+    }
+
     /// <summary>
     /// Until when an alarm is not told: while it is muted; and one of several series for a moment, in which a series may tell of itself.
     /// </summary>

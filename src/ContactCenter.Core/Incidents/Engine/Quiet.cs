@@ -113,20 +113,22 @@ internal static class Quiet
         });
     }
 
-    /// <summary>It is over, and who knows of it is told why.</summary>
+    /// <summary>It is over, and who knows of it is told why: of what a person has ended at once, also while it is held.</summary>
     public static IncidentAction End(
         IncidentDraft draft, string? by, string? note, string remark, PersonAction act = PersonAction.Resolve)
     {
+        var held = draft.Active.HeldUntil > draft.Now ? draft.Active.HeldUntil : null;
         draft.Incident = draft.Active with
         {
             State = IncidentState.Resolved,
             Resolution = new Resolution(draft.Now, by, note),
-            HeldUntil = draft.Active.HeldUntil > draft.Now ? draft.Active.HeldUntil : null,
+            HeldUntil = by is null ? held : null,
             FlappingUntil = null,
             PendingApproval = null,
         };
         draft.Note(TimelineKind.Resolved, remark, by is null ? null : new() { Actor = by, Act = act });
         draft.Notify(Occasion.Resolved, draft.Incident.Told, remark);
+        draft.Incident = draft.Incident with { HeldUntil = held };
         return IncidentAction.Resolved;
     }
 

@@ -10,10 +10,15 @@ namespace ContactCenter.Core.Monitoring.Plan;
 public static class AlarmPlan
 {
     /// <summary>All alarms, in the order of the catalog.</summary>
-    public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration)
+    public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration) =>
+        For(configuration, AlarmCatalog.Default.Definitions);
+
+    /// <summary>The alarms of some definitions of the catalog, in their order.</summary>
+    public static IEnumerable<BoundAlarm> For(ContactCenterConfiguration configuration, IEnumerable<AlarmDefinition> definitions)
     {
+        ArgumentNullException.ThrowIfNull(definitions);
         var prefix = DeploymentNames.Of(configuration).Prefix;
-        foreach (var definition in AlarmCatalog.Default.Definitions)
+        foreach (var definition in definitions)
         {
             if (configuration.Alarms.GetValueOrDefault(definition.Id) is { Enabled: false })
             {
