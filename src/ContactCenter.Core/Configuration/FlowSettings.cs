@@ -52,7 +52,6 @@ public sealed record FlowSettings
         "What is recorded and analysed of calls and chats, and how customers agree to it. Without it nothing is, and no flow says anything of it.")]
     public RecordingSettings? Recording { get; set; }
 
-    /// <summary>The step-by-step guide in which agents report what is wrong, or null: none is deployed.</summary>
     [Description(
         "The step-by-step guide in which agents report what is wrong from their workspace: {} deploys it. Without it, or with null, there is none.")]
     public AgentReportSettings? AgentReports { get; set; }
@@ -61,12 +60,10 @@ public sealed record FlowSettings
 /// <summary>The step-by-step guide in which agents report what is wrong.</summary>
 public sealed record AgentReportSettings
 {
-    /// <summary>Two-letter code of the language of agents; null: the first of the flows.</summary>
     [Description("Language that agents read: en or de. Without it the first of the flows.")]
     [RegularExpression("^(en|de)$", ErrorMessage = "en or de")]
     public string? Language { get; set; }
 
-    /// <summary>True: the flows of this deployment show it beside every contact.</summary>
     [Description(
         "false: the flows of this deployment do not show the guide beside each contact, because agents have another one there or reach it otherwise.")]
     public bool OnContacts { get; set; } = true;

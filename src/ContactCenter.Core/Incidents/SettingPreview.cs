@@ -184,7 +184,7 @@ public sealed record SettingPreview
         AlarmThreshold => AlarmPlan.For(before.Configuration).Select(static alarm => alarm.Definition.Threshold)
             .SequenceEqual(AlarmPlan.For(after.Configuration).Select(static alarm => alarm.Definition.Threshold)),
         ForcedFallback => before.Forced(setting.From).Count == after.Forced(setting.From).Count,
-        RepairsSwitch => before.Repairs(before.Configuration.Remediation.Mode, setting.From)
+        RemediationSwitch => before.Repairs(before.Configuration.Remediation.Mode, setting.From)
             == after.Repairs(after.Configuration.Remediation.Mode, setting.From),
         TrainingFreeze => before.Freeze(setting.From) is not null,
         _ => false,

@@ -14,7 +14,7 @@ public sealed class EffectiveSettings
     private readonly ContactCenterConfiguration _file;
     private readonly ImmutableArray<EmergencyAnnouncement> _announcements;
     private readonly ImmutableArray<ForcedFallback> _fallbacks;
-    private readonly ImmutableArray<RepairsSwitch> _repairs;
+    private readonly ImmutableArray<RemediationSwitch> _repairs;
     private readonly ImmutableArray<TrainingFreeze> _freezes;
     private readonly ILookup<string, OnCallSwap> _swaps;
 
@@ -33,7 +33,7 @@ public sealed class EffectiveSettings
         Calendar = new BusinessCalendar(Configuration, Switches);
         _announcements = [.. settings.Of<EmergencyAnnouncement>(at)];
         _fallbacks = [.. settings.Of<ForcedFallback>(at)];
-        _repairs = [.. settings.Of<RepairsSwitch>(at)];
+        _repairs = [.. settings.Of<RemediationSwitch>(at)];
         _freezes = [.. settings.Of<TrainingFreeze>(at)];
         _swaps = settings.Of<OnCallExchange>(at).ToLookup(
             static swap => swap.Schedule,

@@ -17,7 +17,7 @@ namespace ContactCenter.Core.Settings;
 [JsonDerivedType(typeof(HolidayToday), "holiday")]
 [JsonDerivedType(typeof(ForcedFallback), "fallback")]
 [JsonDerivedType(typeof(AlarmThreshold), "threshold")]
-[JsonDerivedType(typeof(RepairsSwitch), "repairs")]
+[JsonDerivedType(typeof(RemediationSwitch), "repairs")]
 [JsonDerivedType(typeof(TrainingFreeze), "freeze")]
 public abstract record Setting
 {
@@ -251,7 +251,7 @@ public sealed record AlarmThreshold : Setting
 }
 
 /// <summary>How far repairs may go. Off is the kill switch.</summary>
-public sealed record RepairsSwitch : Setting
+public sealed record RemediationSwitch : Setting
 {
     /// <summary>How far.</summary>
     [Description("How far repairs may go: act, dryRun, or off, which stops them all.")]

@@ -120,10 +120,10 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
             case AlarmThreshold threshold:
                 CheckThreshold(threshold, found);
                 break;
-            case RepairsSwitch repairs when !Enum.IsDefined(repairs.Mode):
+            case RemediationSwitch repairs when !Enum.IsDefined(repairs.Mode):
                 found.Add(new("mode", $"{repairs.Mode}", "act, dryRun or off"));
                 break;
-            case RepairsSwitch { Mode: RemediationMode.Act } when configuration.Shadow:
+            case RemediationSwitch { Mode: RemediationMode.Act } when configuration.Shadow:
                 found.Add(new("mode", "act", "dryRun or off: in shadow nothing is repaired"));
                 break;
         }

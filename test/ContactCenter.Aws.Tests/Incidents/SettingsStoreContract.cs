@@ -31,7 +31,7 @@ public abstract class SettingsStoreContract
             Queue = "Billing" },
         new AlarmThreshold { Id = "thresholds-1", Author = "Ada", Reason = "season", From = Noon, Until = null, Version = 1,
             Alarm = "queue-wait-time", Resource = "Billing", Threshold = 240.5 },
-        new RepairsSwitch { Id = "repairs-1", Author = "Ada", Reason = "stop", From = Noon, Until = Noon.AddHours(1), Version = 1,
+        new RemediationSwitch { Id = "repairs-1", Author = "Ada", Reason = "stop", From = Noon, Until = Noon.AddHours(1), Version = 1,
             Mode = RemediationMode.Off },
         new TrainingFreeze { Id = "training-1", Author = "Ada", Reason = "campaign", From = Noon, Until = Noon.AddHours(1), Version = 1 },
     ];

@@ -51,7 +51,7 @@ public sealed class SettingCommandTests : IAsyncLifetime
     [InlineData(typeof(EmergencyAnnouncement), "*: de, en", "announce say --text|de=Störung.|--text|en=Outage.")]
     [InlineData(typeof(ForcedFallback), "Billing", "settings fallback Billing")]
     [InlineData(typeof(AlarmThreshold), "queue-wait-time / Billing: 240", "settings threshold queue-wait-time 240 --resource Billing")]
-    [InlineData(typeof(RepairsSwitch), "Off", "settings repairs off")]
+    [InlineData(typeof(RemediationSwitch), "Off", "settings repairs off")]
     [InlineData(typeof(TrainingFreeze), "classifier", "settings training")]
     public async Task Each_command_makes_what_it_says(Type type, string subject, string line)
     {

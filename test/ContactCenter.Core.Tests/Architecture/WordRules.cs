@@ -61,8 +61,7 @@ internal static partial class WordRules
             yield return sentence;
         }
 
-        foreach (var type in (file with { Text = code }).Types
-            .Where(static type => type.Contains("Repair", StringComparison.Ordinal) && type != "RepairsSwitch"))
+        foreach (var type in (file with { Text = code }).Types.Where(static type => type.Contains("Repair", StringComparison.Ordinal)))
         {
             yield return $"{file.Path} declares {type}: say Remediation for Repair";
         }

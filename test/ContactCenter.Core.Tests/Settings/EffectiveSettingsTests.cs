@@ -161,7 +161,7 @@ public sealed class EffectiveSettingsTests
             Alarm = "queue-wait-time",
             Threshold = 60,
         });
-        _room.Save(new RepairsSwitch { Author = "Ada", Reason = "r", From = from, Until = until, Mode = RemediationMode.Off });
+        _room.Save(new RemediationSwitch { Author = "Ada", Reason = "r", From = from, Until = until, Mode = RemediationMode.Off });
         _room.Save(new TrainingFreeze { Author = "Ada", Reason = "r", From = from, Until = until });
         _room.Clock.Pass(SettingsView.FreshFor);
 

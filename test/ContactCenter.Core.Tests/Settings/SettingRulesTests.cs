@@ -49,7 +49,7 @@ public sealed class SettingRulesTests
     public void In_shadow_nobody_makes_repairs_act() => Assert.Equal(
         "mode",
         Assert.Single(new SettingRules(SettingsRoom.Center(static center => center.Shadow = true)).Check(
-            new RepairsSwitch { Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(9), Mode = RemediationMode.Act },
+            new RemediationSwitch { Author = "Ada", Reason = "r", From = Desk.At(0), Until = Desk.At(9), Mode = RemediationMode.Act },
             Desk.At(0))).Field);
 
     private static Setting Wrong(string what)

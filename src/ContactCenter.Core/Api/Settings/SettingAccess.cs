@@ -29,7 +29,7 @@ internal static class SettingAccess
             SettingKind.Maintenance or SettingKind.Mutes => after is null || Remaining(after, now) <= MaximumHiding
                 ? null
                 : $"To hide alarms for longer than {MaximumHiding.TotalHours} hours {Role}.",
-            SettingKind.Repairs => before is null && after is RepairsSwitch { Mode: RemediationMode.Off }
+            SettingKind.Repairs => before is null && after is RemediationSwitch { Mode: RemediationMode.Off }
                 ? null
                 : $"Your role may stop repairs (mode off); everything else about them {Role}.",
             _ => $"This {Role}; a responder changes who is on call, mutes, planned work, and stops repairs.",

@@ -33,7 +33,6 @@ public sealed record RetentionSettings
     [Range(1, 3650)]
     public int NumbersDays { get; set; } = 400;
 
-    /// <summary>How long leases with what they cost are kept, in days, from when they were granted.</summary>
     [Description("How long repairs with what they cost and whether they helped are kept, in days.")]
     [Range(1, 3650)]
     public int LeaseDays { get; set; } = 400;
