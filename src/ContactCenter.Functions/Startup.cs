@@ -116,6 +116,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, SettingActRoutes>();
         services.AddSingleton<IApiRoutes, InForceRoutes>();
         services.AddSingleton<IApiRoutes, HistoryRoutes>();
+        services.AddSingleton<IApiRoutes, FigureRoutes>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<CallerLimit>();
         services.AddSingleton<ApiDesk>();

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Remediation.Ended;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Embedded.Tests.Api;
@@ -55,6 +58,10 @@ public sealed class HistoryTests : IDisposable
     [InlineData("/history/incidents/NOPE-1", 404)]
     [InlineData("/history/alarms/yesterday", 422)]
     [InlineData("/history/changes?from=2026-05-05T00:00:00Z", 422)]
+    [InlineData("/history/queues/Billing?from=2026-05-05", 422)]
+    [InlineData("/history/queues/Billing?from=2026-04-03&to=2026-05-04", 422)]
+    [InlineData("/history/profiles/Generalists?from=2026-04-04", 200)]
+    [InlineData("/history/leases?month=May", 422)]
     [InlineData("/history/changes?after=MQoy", 200)]
     [InlineData("/history/changes?after=MQo5OTk5OTk5OTk", 400)]
     public async Task What_is_asked_wrongly_is_told(string path, int status) => Assert.Equal(status, (await GetAsync(path)).Status);
@@ -113,6 +120,57 @@ public sealed class HistoryTests : IDisposable
 
         Assert.Equal(["c-5", "c-4", "c-3", "c-2", "c-1", "c-0", "c-8", "c-7", "c-6"], ids);
         Assert.Equal(3, (await AllAsync("/history/changes?to=2026-05-04T09:58:30Z", static one => (string)one["id"]!)).Count);
+    }
+
+    [Fact]
+    public async Task The_half_hours_of_a_queue_and_of_a_profile_come_in_order()
+    {
+        var first = new DateTimeOffset(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
+        var none = ImmutableSortedDictionary<ContactChannel, ChannelNumbers>.Empty;
+        await Service<ICenterNumbers>().KeepAsync(
+            new CenterNumbers
+            {
+                Queues =
+                [
+                    new QueueNumbers("Billing", first.AddMinutes(30), none),
+                    new QueueNumbers("Billing", first, none.Add(ContactChannel.Voice, ChannelNumbers.Nothing with { Offered = 7 })),
+                ],
+                Profiles = [new ProfileNumbers("Generalists", first, 1800, 900, 600, null, 0)],
+            },
+            Stop);
+
+        var queue = (await GetAsync("/history/queues/Billing")).Body["items"]!.AsArray();
+        var profile = (await GetAsync("/history/profiles/Generalists?from=2026-05-01")).Body["items"]!.AsArray();
+
+        Assert.Equal([first, first.AddMinutes(30)], queue.Select(static half => (DateTimeOffset)half!["at"]!));
+        Assert.Equal(7, (int)queue[0]!["channels"]!["voice"]!["offered"]!);
+        Assert.Equal(900, (int)Assert.Single(profile)!["contactSeconds"]!);
+        Assert.Empty((await GetAsync("/history/queues/Billing?from=2026-05-03&to=2026-05-03")).Body["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Leases_come_by_month_and_by_resource_with_whether_they_helped()
+    {
+        await Service<ILeaseHistory>().KeepAsync(
+            new LeaseRecord
+            {
+                Remediation = "heal-capacity",
+                Resource = "customers",
+                GrantedAt = _system.Clock.Now.AddDays(-10),
+                LookedAt = _system.Clock.Now,
+                Reason = "throttled",
+                Dollars = 1.5,
+                ThrottledBefore = 100,
+                ThrottledAfter = 10,
+            },
+            Stop);
+
+        var month = (await GetAsync("/history/leases?month=2026-04")).Body["items"]!.AsArray();
+        var resource = (await GetAsync("/history/leases?resource=customers")).Body["items"]!.AsArray();
+
+        Assert.Equal((1.5, true), ((double)Assert.Single(month)!["lease"]!["dollars"]!, (bool)month[0]!["helped"]!));
+        Assert.Equal("throttled", (string)Assert.Single(resource)!["lease"]!["reason"]!);
+        Assert.Empty((await GetAsync("/history/leases")).Body["items"]!.AsArray());
     }
 
     public void Dispose() => _system.Dispose();

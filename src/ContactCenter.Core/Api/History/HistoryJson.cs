@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
@@ -19,9 +20,13 @@ namespace ContactCenter.Core.Api.History;
         typeof(CamelCaseEnumConverter<VerdictKind>), typeof(CamelCaseEnumConverter<PersonAction>),
         typeof(CamelCaseEnumConverter<PromiseKind>), typeof(CamelCaseEnumConverter<PromiseOutcome>),
         typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<AlarmState>),
+        typeof(CamelCaseEnumConverter<ContactChannel>),
     ])]
 [JsonSerializable(typeof(RecordPage))]
 [JsonSerializable(typeof(RecordFile))]
 [JsonSerializable(typeof(AlarmDayPage))]
 [JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(QueueHalfHours))]
+[JsonSerializable(typeof(ProfileHalfHours))]
+[JsonSerializable(typeof(LeaseList))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

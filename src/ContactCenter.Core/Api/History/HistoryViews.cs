@@ -1,6 +1,8 @@
 using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Core.Api.History;
 
@@ -26,3 +28,20 @@ public sealed record AlarmDayPage(IReadOnlyList<AlarmDay> Items, string? Next);
 /// <param name="Unreadable">How many that were looked at cannot be read.</param>
 /// <param name="Next">What <c>after</c> takes for the next page; null: this is the last.</param>
 public sealed record ChangePage(IReadOnlyList<ConfigurationChange> Items, int Unreadable, string? Next);
+
+/// <summary>Half hours of a queue.</summary>
+/// <param name="Items">Those that are known, in order; a channel in which nothing happened is left out.</param>
+public sealed record QueueHalfHours(IReadOnlyList<QueueNumbers> Items);
+
+/// <summary>Half hours of a routing profile.</summary>
+/// <param name="Items">Those that are known, in order.</param>
+public sealed record ProfileHalfHours(IReadOnlyList<ProfileNumbers> Items);
+
+/// <summary>A repair with what it cost.</summary>
+/// <param name="Lease">The lease.</param>
+/// <param name="Helped">Whether it helped; absent where that cannot be told.</param>
+public sealed record LeaseView(LeaseRecord Lease, bool? Helped);
+
+/// <summary>Repairs with what they cost.</summary>
+/// <param name="Items">The leases, the newest first.</param>
+public sealed record LeaseList(IReadOnlyList<LeaseView> Items);

@@ -1,0 +1,107 @@
+using System.Globalization;
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Remediation.Ended;
+
+namespace ContactCenter.Core.Api.History;
+
+/// <summary>Looking at figures that are remembered: the half hours of queues and routing profiles, and what leases cost and brought.</summary>
+/// <param name="numbers">The half hours.</param>
+/// <param name="leases">The leases.</param>
+public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) : IApiRoutes
+{
+    /// <summary>A month of half hours is what a page of a console shows at most, and a fraction of what an answer may hold.</summary>
+    private const int MaximumDays = 31;
+
+    private const int MaximumLeases = 1000;
+
+    private static readonly Dictionary<string, string> OfDays = new()
+    {
+        ["from"] = "First day (UTC), such as 2026-11-29; the last where nothing is said.",
+        ["to"] = $"Last day (UTC); today where nothing is said. At most {MaximumDays} days.",
+    };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ApiRoute> Routes =>
+    [
+        ApiRoute.Get(
+            "/history/queues/{queue}",
+            ApiRole.Viewer,
+            "What happened in a queue, by the half hour; numbers that are not there are not known.",
+            HistoryJson.Default.QueueHalfHours,
+            (call, cancellationToken) => OfDaysAsync(call, async (from, to) => ApiAnswer.Of(
+                new QueueHalfHours(await numbers.OfQueueAsync(call.Path["queue"], from, to, cancellationToken)),
+                HistoryJson.Default.QueueHalfHours))) with
+        {
+            Query = OfDays,
+        },
+        ApiRoute.Get(
+            "/history/profiles/{profile}",
+            ApiRole.Viewer,
+            "How agents of a routing profile spent their time, by the half hour.",
+            HistoryJson.Default.ProfileHalfHours,
+            (call, cancellationToken) => OfDaysAsync(call, async (from, to) => ApiAnswer.Of(
+                new ProfileHalfHours(await numbers.OfProfileAsync(call.Path["profile"], from, to, cancellationToken)),
+                HistoryJson.Default.ProfileHalfHours))) with
+        {
+            Query = OfDays,
+        },
+        ApiRoute.Get(
+            "/history/leases",
+            ApiRole.Viewer,
+            "Repairs of a month or a resource with what they cost and whether they helped, the newest first.",
+            HistoryJson.Default.LeaseList,
+            LeasesAsync) with
+        {
+            Query = new Dictionary<string, string>
+            {
+                ["month"] = "The month (UTC), such as 2026-11; this one where nothing is said.",
+                ["resource"] = "In place of a month: only of this table or function, of all months.",
+                ["limit"] = $"How many entries, 1 to {MaximumLeases}; 200 where nothing is said.",
+                ["language"] = "Language of sentences, such as de; English where nothing is said.",
+            },
+        },
+    ];
+
+    private static async ValueTask<ApiAnswer> OfDaysAsync(ApiCall call, Func<DateTimeOffset, DateTimeOffset, Task<ApiAnswer>> answer)
+    {
+        var to = Day(call.Query("to"), DateOnly.FromDateTime(call.Now.UtcDateTime));
+        return to is { } last
+            && Day(call.Query("from"), last) is { } first
+            && last.DayNumber - first.DayNumber is >= 0 and < MaximumDays
+                ? await answer(Begin(first), Begin(last.AddDays(1)))
+                : ApiAnswer.Of(
+                    ApiProblem.Invalid,
+                    $"The parameters from and to are days such as 2026-11-29 in that order, at most {MaximumDays} of them.");
+    }
+
+    private async ValueTask<ApiAnswer> LeasesAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var limit = call.Limit(usual: 200, most: MaximumLeases);
+        IReadOnlyList<LeaseRecord> found;
+        if (call.Query("resource") is { } resource)
+        {
+            found = await leases.OfResourceAsync(resource, limit, cancellationToken);
+        }
+        else if (Day(call.Query("month") is { } text ? $"{text}-01" : null, DateOnly.FromDateTime(call.Now.UtcDateTime)) is { } month)
+        {
+            found = await leases.MonthAsync(month, limit, cancellationToken);
+        }
+        else
+        {
+            return ApiAnswer.Of(ApiProblem.Invalid, "The parameter month is a month such as 2026-11.");
+        }
+
+        var words = IncidentRoutes.WordsOf(call);
+        return ApiAnswer.Of(
+            new LeaseList([.. found.Select(lease => new LeaseView(lease with { Reason = words.Of(lease.Reason) }, lease.Helped))]),
+            HistoryJson.Default.LeaseList);
+    }
+
+    private static DateOnly? Day(string? text, DateOnly otherwise) => text is null
+        ? otherwise
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static DateTimeOffset Begin(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+}
