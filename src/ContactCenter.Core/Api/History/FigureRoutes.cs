@@ -6,7 +6,9 @@ using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Core.Api.History;
 
-/// <summary>Looking at figures that are remembered: the half hours of queues and routing profiles, and what leases cost and brought.</summary>
+/// <summary>
+/// Looking at figures that are remembered: the half hours of queues and routing profiles, and what leases cost and brought.
+/// </summary>
 /// <param name="numbers">The half hours.</param>
 /// <param name="leases">The leases.</param>
 public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) : IApiRoutes
