@@ -116,7 +116,7 @@ internal sealed class SettingsPeople(
                 Queue = configuration.Queues[0].Name,
                 IsOpen = random.Chance(0.5),
             },
-            < 0.95 => new RepairsSwitch
+            < 0.95 => new RemediationSwitch
             {
                 Author = Author(),
                 Reason = Reason,
