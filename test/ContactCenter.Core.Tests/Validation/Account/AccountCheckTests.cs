@@ -243,50 +243,6 @@ public sealed class AccountCheckTests
     }
 
     [Fact]
-    public void A_secret_that_does_not_exist_is_told() => Holds(
-        "secrets", "secret contact-center/slack-AbCdEf for Slack of on-call does not exist", Secret(null));
-
-    [Fact]
-    public void A_secret_that_holds_something_else_is_told_by_the_names_of_its_fields() => Holds(
-        "secrets", "secret contact-center/slack-AbCdEf for Slack of on-call has only token", Secret(new(["token"], false)));
-
-    [Fact]
-    public void A_token_without_the_scope_to_post_is_told() => Holds(
-        "slack", "token for Slack of on-call has only the scopes users:read; add the scope chat:write to the app",
-        Reading with { Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new(["users:read"], null) } });
-
-    [Fact]
-    public void A_token_that_was_revoked_is_told() => Holds(
-        "slack", "token for Slack of on-call is refused by Slack: token_revoked",
-        Reading with { Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new([], "token_revoked") } });
-
-    [Fact]
-    public void A_field_that_ServiceNow_does_not_have_is_told() => Holds(
-        "serviceNow", "ServiceNow bank.service-now.com has no incident fields correlation_display",
-        Reading with
-        {
-            ServiceNow = new Dictionary<string, IReadOnlyList<string>>
-            {
-                ["bank.service-now.com"] = [.. AccountScope.ServiceNowFields(HealthyAccount.Configuration)
-                    .Where(field => field != "correlation_display")],
-            },
-        });
-
-    [Fact]
-    public void A_column_of_ones_own_that_ServiceNow_does_not_have_is_told()
-    {
-        var configuration = HealthyAccount.Configuration with
-        {
-            ServiceNow = new() { Fields = new Dictionary<string, string> { ["u_queu"] = "{queue}" } },
-        };
-
-        var finding = Assert.Single(AccountCheck.Find(configuration, Reading));
-
-        Assert.StartsWith(
-            "ServiceNow bank.service-now.com has no incident fields u_queu", finding.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_deployment_without_any_alarm_is_told_once() => Holds(
         "alarms", "alarms cc-prod/… are not deployed; deploy", Reading with { Alarms = [] });
 
@@ -355,23 +311,6 @@ public sealed class AccountCheckTests
         Reading with { Lambda = new(1000, 100) });
 
     [Fact]
-    public void A_token_without_any_scope_is_told() => Holds(
-        "slack", "token for Slack of on-call has no scope",
-        Reading with { Slack = new Dictionary<string, SlackAccess> { [SlackSecret] = new([], null) } });
-
-    [Theory]
-    [InlineData(true, "is a plain text; it must be ")]
-    [InlineData(false, "is empty; it must be ")]
-    public void A_secret_without_the_fields_that_are_taken_from_it_is_told(bool isText, string told) => Holds(
-        "secrets", $"secret contact-center/servicenow-AbCdEf for ServiceNow of tickets {told}",
-        Reading with
-        {
-            Secrets = Reading.Secrets.ToDictionary(
-                secret => secret.Key,
-                secret => secret.Key.Contains("servicenow", StringComparison.Ordinal) ? new SecretShape([], isText) : secret.Value),
-        });
-
-    [Fact]
     public void A_function_of_this_system_that_is_not_there_is_deployed()
     {
         var hook = Names.Function(SystemFunctions.RouteContact);
@@ -379,15 +318,6 @@ public sealed class AccountCheckTests
         var finding = Assert.Single(Find(Reading with { Functions = new Dictionary<string, bool>(Reading.Functions) { [hook] = false } }));
 
         Assert.EndsWith("deploy (npx cdk deploy --all)", finding.ToString(), StringComparison.Ordinal);
-    }
-
-    private static IReadOnlyList<AccountFinding> Find(AccountReading reading) => AccountCheck.Find(HealthyAccount.Configuration, reading);
-
-    private static void Holds(string check, string told, AccountReading reading)
-    {
-        var finding = Assert.Single(Find(reading));
-        Assert.Equal(check, finding.Check);
-        Assert.StartsWith(told, finding.ToString(), StringComparison.Ordinal);
     }
 
     private static bool IsLatencyOfCalls(PublishedSeries series) =>
@@ -410,7 +340,4 @@ public sealed class AccountCheckTests
                 [new("email", "lead@bank.example", arn), new("sms", "+4915112345679", "arn:aws:sns:x:1:y:2")],
         },
     };
-
-    private static AccountReading Secret(SecretShape? shape) =>
-        Reading with { Secrets = new Dictionary<string, SecretShape?>(Reading.Secrets) { [SlackSecret] = shape } };
 }

@@ -68,6 +68,17 @@ internal static class HealthyAccount
         ServiceNow = new Dictionary<string, IReadOnlyList<string>> { [ServiceNow] = AccountScope.ServiceNowFields(Configuration) },
     };
 
+    /// <summary>What is found in an account.</summary>
+    public static IReadOnlyList<AccountFinding> Find(AccountReading reading) => AccountCheck.Find(Configuration, reading);
+
+    /// <summary>Holds that one thing is found, and what.</summary>
+    public static void Holds(string check, string told, AccountReading reading)
+    {
+        var finding = Assert.Single(Find(reading));
+        Assert.Equal(check, finding.Check);
+        Assert.StartsWith(told, finding.ToString(), StringComparison.Ordinal);
+    }
+
     private static ContactCenterConfiguration WithServiceNow(ContactCenterConfiguration sample) => sample with
     {
         Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(sample.Audiences)
