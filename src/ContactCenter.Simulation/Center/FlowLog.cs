@@ -8,9 +8,6 @@ internal sealed class FlowLog(MetricPublisher publisher, string? @namespace)
     private readonly MinuteCounter? _errors = Of(publisher, @namespace, OwnMetricNames.FlowLogErrors);
     private readonly MinuteCounter? _hooks = Of(publisher, @namespace, OwnMetricNames.FlowLogHookFailures);
 
-    /// <summary>A block failed.</summary>
-    public void CountError() => _errors?.Add();
-
     /// <summary>A function that a block asked gave no answer.</summary>
     public void CountHook()
     {

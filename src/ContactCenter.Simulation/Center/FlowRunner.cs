@@ -58,14 +58,9 @@ internal sealed class FlowRunner
             return;
         }
 
-        var (understood, error, seconds) = _bot.Talk(minute, faults);
-        if (error)
-        {
-            flow.CountError();
-            _log.CountError();
-        }
-
-        // Whoever could not say what it is about lands in the first queue.
+        // A bot that fails is no error of the flow: its block leaves by a branch of its own. Whoever could not say what it is about
+        // lands in the first queue.
+        var (understood, seconds) = _bot.Talk(minute, faults);
         Enter(flow, understood ? topic : 0, isLost, second + (long)Math.Round(seconds));
     }
 

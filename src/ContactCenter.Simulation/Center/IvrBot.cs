@@ -41,8 +41,8 @@ internal sealed class IvrBot
     }
 
     /// <summary>Talks to one caller.</summary>
-    /// <returns>Whether the topic became clear, whether an error branch was taken, and how many seconds it took.</returns>
-    public (bool Understood, bool Error, double Seconds) Talk(long minute, FaultBoard faults)
+    /// <returns>Whether the topic became clear, and how many seconds it took.</returns>
+    public (bool Understood, double Seconds) Talk(long minute, FaultBoard faults)
     {
         var seconds = GreetingSeconds;
         var misses = 0;
@@ -52,13 +52,13 @@ internal sealed class IvrBot
             if (_random.Chance(faults.Share(FaultKind.BotThrottled, _description.Name)))
             {
                 _throttled.Add();
-                return (false, true, seconds);
+                return (false, seconds);
             }
 
             if (_random.Chance(Math.Max(UsualErrors, faults.Share(FaultKind.BotFails, _description.Name))))
             {
                 _errors.Add();
-                return (false, true, seconds);
+                return (false, seconds);
             }
 
             var took = _random.LogNormal(MedianMilliseconds, Spread) * faults.Factor(FaultKind.BotSlow, _description.Name);
@@ -71,14 +71,14 @@ internal sealed class IvrBot
                 misses++;
                 if (misses == MaximumMisses)
                 {
-                    return (false, false, seconds);
+                    return (false, seconds);
                 }
 
                 left++;
             }
         }
 
-        return (true, false, seconds);
+        return (true, seconds);
     }
 
     public void Publish(long minute)

@@ -104,7 +104,7 @@ public static class OrdinaryWeek
             Settles = Minutes(15),
         },
         new(
-            [new(AlarmIds.IvrOutage, Minutes(5)), new(AlarmIds.FlowErrors, Minutes(8)), new(AlarmIds.FlowLogErrors, Minutes(8))],
+            [new(AlarmIds.IvrOutage, Minutes(5))],
             new FaultWindow(FaultKind.BotFails, null, At(0, 15), Minutes(30), 0.35, "the IVR hardly answers")),
         new(
             [
@@ -131,7 +131,10 @@ public static class OrdinaryWeek
             Taken("{function}", At(2, 12), Minutes(15), 1, "{function} has no concurrency"),
             Taken("Lambda", At(2, 12), Minutes(15), 0.95, "others run at the account's limit")),
         new(
-            [new(AlarmIds.FunctionErrors, Minutes(6)), new(AlarmIds.FlowHooksUnanswered, Minutes(8))],
+            [
+                new(AlarmIds.FunctionErrors, Minutes(6)), new(AlarmIds.FlowHooksUnanswered, Minutes(8)),
+                new(AlarmIds.FlowErrors, Minutes(8)), new(AlarmIds.FlowLogErrors, Minutes(8)),
+            ],
             new FaultWindow(FaultKind.FunctionFails, null, At(3, 12.75), Minutes(20), 0.5, "every second call of a function fails")),
         new(
             [new(AlarmIds.FunctionDuration, Minutes(8)), new(AlarmIds.HookDefaults, Minutes(15))],

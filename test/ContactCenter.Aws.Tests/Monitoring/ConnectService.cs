@@ -161,6 +161,11 @@ internal sealed class ConnectService : IAsyncDisposable
 
     private JsonObject Recent(JsonObject request)
     {
+        if (request["Interval"] is null)
+        {
+            throw new InvalidOperationException("without an interval a request is about a day at most");
+        }
+
         var filters = request["Filters"]!.AsArray();
         Demand(filters.Count is > 0 and <= 5, "1 to 5 filter keys");
         Demand(filters.Any(each => Authorising.Contains((string)each!["FilterKey"]!)), $"at least one filter of {Authorising}");

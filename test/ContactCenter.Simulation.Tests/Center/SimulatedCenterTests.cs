@@ -73,6 +73,25 @@ public sealed class SimulatedCenterTests
         Assert.Equal(1, Highest("ConcurrentCallsPercentage", "VoiceCalls"));
     }
 
+    /// <summary>A block that asks a bot leaves by a branch of its own: Amazon Connect counts no error of the flow.</summary>
+    [Fact]
+    public void A_dead_bot_is_no_error_of_a_flow_and_a_dead_function_is()
+    {
+        Assert.Equal(0, FlowErrors(FaultKind.BotFails));
+        Assert.InRange(FlowErrors(FaultKind.FunctionFails), 100, double.MaxValue);
+
+        static double FlowErrors(FaultKind kind)
+        {
+            var store = new MetricStore();
+            var center = new SimulatedCenter(
+                CenterDescription.Example with { Functions = kind == FaultKind.BotFails ? [] : CenterDescription.Example.Functions },
+                Morning, 1, store, [new(kind, null, TimeSpan.Zero, TimeSpan.FromHours(1), 1, "dead")]);
+            _ = Last(center, 30);
+            return center.Published.Where(static key => key.Name == "ContactFlowErrors")
+                .Sum(key => store.Series(key).Read(MetricStore.MinuteOf(Morning), 30, MetricStatistic.Parse("Sum")) ?? 0);
+        }
+    }
+
     [Fact]
     public void Every_call_is_somewhere()
     {

@@ -174,6 +174,19 @@ public sealed class FlowContentCheckTests
         Assert.Contains(found, problem => problem.Message?.StartsWith(beginning, StringComparison.Ordinal) == true);
     }
 
+    /// <summary>What the service was seen to take although its documentation does not have it.</summary>
+    [Theory]
+    [InlineData("""{"LoopCount":3}""")]
+    [InlineData("""{"LoopCount":"3"}""")]
+    public void A_loop_may_have_an_error_and_a_number_as_its_count(string parameters) => Assert.Empty(Check(Flow(
+        $$$"""
+        {"Identifier":"a","Type":"Loop","Parameters":{{{parameters}}},"Transitions":{"NextAction":"z",
+        "Conditions":[{"NextAction":"a","Condition":{"Operator":"Equals","Operands":["ContinueLooping"]}},
+        {"NextAction":"z","Condition":{"Operator":"Equals","Operands":["DoneLooping"]}}],
+        "Errors":[{"NextAction":"z","ErrorType":"NoMatchingError"}]}}
+        """,
+        Z)));
+
     [Fact]
     public void An_age_in_a_queue_that_was_meant_in_seconds_is_taken_and_told()
     {

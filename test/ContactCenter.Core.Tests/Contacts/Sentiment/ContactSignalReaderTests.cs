@@ -25,12 +25,13 @@ public sealed class ContactSignalReaderTests
     }
 
     [Theory]
-    [InlineData("contactId", "queueInfo", "queueArn")]
-    [InlineData("ContactId", "QueueInfo", "QueueArn")]
-    public void A_contact_event_says_the_queue_in_either_case(string contact, string info, string arn)
+    [InlineData("Amazon Connect Contact Event", "contactId", "queueInfo", "queueArn")]
+    [InlineData("Amazon Connect Contact Event", "ContactId", "QueueInfo", "QueueArn")]
+    [InlineData("Connect Customer Contact Event", "contactId", "queueInfo", "queueArn")]
+    public void A_contact_event_of_either_name_says_the_queue_in_either_case(string type, string contact, string info, string arn)
     {
         var signal = Assert.Single(Read($$$"""
-            {"id":"e2","detail-type":"Amazon Connect Contact Event","time":"2026-03-02T11:59:00Z","detail":{"eventType":"QUEUED","{{{contact}}}":"c1","channel":"VOICE","{{{info}}}":{"{{{arn}}}":"{{{Instance}}}/queue/q1","queueType":"STANDARD"} } }
+            {"id":"e2","detail-type":"{{{type}}}","time":"2026-03-02T11:59:00Z","detail":{"eventType":"QUEUED","{{{contact}}}":"c1","channel":"VOICE","{{{info}}}":{"{{{arn}}}":"{{{Instance}}}/queue/q1","queueType":"STANDARD"} } }
             """));
 
         Assert.Equal(("c1", $"{Instance}/queue/q1", 0), (signal.ContactId, signal.Queue, signal.Scores.Count));

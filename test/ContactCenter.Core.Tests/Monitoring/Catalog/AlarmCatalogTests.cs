@@ -90,6 +90,15 @@ public sealed partial class AlarmCatalogTests
     public void No_metric_names_a_unit_because_the_services_units_are_inconsistent() =>
         Assert.DoesNotContain(typeof(MetricSource).GetProperties(), property => property.Name == "Unit");
 
+    /// <summary>A hook that times out in a call leaves no error of Lex; the others are of V1, spelled otherwise, or of nobody.</summary>
+    [Theory]
+    [InlineData("RuntimeLambdaErrors")]
+    [InlineData("RuntimeSuccessfulRequestLatency")]
+    [InlineData("MissedUtteranceCount")]
+    [InlineData("ConcurrentActiveTasks")]
+    public void No_alarm_reads_what_was_never_published_of_a_call(string metric) =>
+        AllHold(definition => definition.Metrics.All(read => read.Name != metric));
+
     [Fact]
     public void Only_silence_of_the_heartbeat_is_a_breach() =>
         AllHold(definition =>
