@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
@@ -5,14 +6,16 @@ namespace ContactCenter.Sentences;
 
 /// <summary>
 /// The sentences of one language: lines <c>Name = sentence with {placeholders}</c>; a line that begins with a blank continues the one
-/// before it, and one that begins with <c>#</c> says something to whoever writes the file.
+/// before it, and one that begins with <c>#</c> says something to whoever writes the file. A page, such as help, is <c>Name =</c> and
+/// then a line that begins with <c>|</c> for each of its lines. A word in two braces is one in braces that is no placeholder.
 /// </summary>
-/// <param name="Language">Two-letter code, the name of the file.</param>
+/// <param name="About">What they are about, the first part of the name of a file such as <c>findings.en.txt</c>; else nothing.</param>
+/// <param name="Language">Two-letter code, the last part of the name of the file.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Sentences">In the order of the file.</param>
-internal sealed record SentenceTable(string Language, string Path, IReadOnlyList<Sentence> Sentences)
+internal sealed record SentenceTable(string About, string Language, string Path, IReadOnlyList<Sentence> Sentences)
 {
-    private static readonly Regex Line = new("^(?<name>[A-Z][A-Za-z0-9]*) = (?<text>.+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Line = new("^(?<name>[A-Z][A-Za-z0-9]*) =( (?<text>.+))?$", RegexOptions.CultureInvariant);
 
     /// <summary>Reads a file; what is no sentence is told.</summary>
     public static SentenceTable Read(string path, SourceText text, ICollection<(int Line, string Problem)> problems)
@@ -31,6 +34,15 @@ internal sealed record SentenceTable(string Language, string Path, IReadOnlyList
                 Sentence before = sentences[sentences.Count - 1];
                 sentences[sentences.Count - 1] = before with { Text = $"{before.Text} {words.Trim()}" };
             }
+            else if (words[0] == '|' && sentences.Count > 0)
+            {
+                Sentence before = sentences[sentences.Count - 1];
+                sentences[sentences.Count - 1] = before with
+                {
+                    Text = before.Text.Length == 0 && !before.IsPage ? words.Substring(1) : $"{before.Text}\n{words.Substring(1)}",
+                    IsPage = true,
+                };
+            }
             else if (Line.Match(words) is { Success: true } match)
             {
                 sentences.Add(new Sentence(match.Groups["name"].Value, match.Groups["text"].Value, line.LineNumber));
@@ -41,7 +53,14 @@ internal sealed record SentenceTable(string Language, string Path, IReadOnlyList
             }
         }
 
-        return new SentenceTable(System.IO.Path.GetFileNameWithoutExtension(path), path, sentences);
+        foreach (Sentence empty in sentences.Where(static one => one.Text.Length == 0))
+        {
+            problems.Add((empty.Line, $"{empty.Name} says nothing"));
+        }
+
+        string name = System.IO.Path.GetFileNameWithoutExtension(path);
+        int dot = name.LastIndexOf('.');
+        return new SentenceTable(dot < 0 ? "" : name.Substring(0, dot), name.Substring(dot + 1), path, sentences);
     }
 
     /// <summary>What this language has otherwise than English.</summary>
@@ -80,12 +99,38 @@ internal sealed record SentenceTable(string Language, string Path, IReadOnlyList
 /// <param name="Line">Where it stands, from 0.</param>
 internal sealed record Sentence(string Name, string Text, int Line)
 {
-    private static readonly Regex Placeholder = new(@"\{\*?(?<name>[a-z][A-Za-z0-9]*)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex Placeholder = new(@"(?<!\{)\{\*?(?<name>[a-z][A-Za-z0-9]*)\}(?!\})", RegexOptions.CultureInvariant);
+
+    /// <summary>A word in braces that is said as it is.</summary>
+    private static readonly Regex Braced = new(@"\{\{(?<name>[a-z][A-Za-z0-9]*)\}\}", RegexOptions.CultureInvariant);
+
+    /// <summary>The text as it is said.</summary>
+    public string Said => Braced.Replace(Text, "{${name}}");
+
+    /// <summary>True for a text of several lines.</summary>
+    public bool IsPage { get; init; }
 
     /// <summary>The names in braces, in order.</summary>
     public IReadOnlyList<string> Placeholders =>
         [.. Placeholder.Matches(Text).Cast<Match>().Select(static match => match.Groups["name"].Value)];
 
-    /// <summary>The sentence as an interpolated string has it.</summary>
-    public string Interpolated => Placeholder.Replace(Text.Replace("\\", "\\\\").Replace("\"", "\\\""), "{${name}}");
+    /// <summary>The sentence as an interpolated string has it: braces of no placeholder are words.</summary>
+    public string Interpolated
+    {
+        get
+        {
+            var code = new StringBuilder();
+            int from = 0;
+            foreach (Match placeholder in Placeholder.Matches(Text))
+            {
+                _ = code.Append(Escaped(Text.Substring(from, placeholder.Index - from))).Append($"{{{placeholder.Groups["name"].Value}}}");
+                from = placeholder.Index + placeholder.Length;
+            }
+
+            return code.Append(Escaped(Text.Substring(from))).ToString();
+        }
+    }
+
+    private static string Escaped(string words) => Braced.Replace(words, "{${name}}")
+        .Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("{", "{{").Replace("}", "}}");
 }

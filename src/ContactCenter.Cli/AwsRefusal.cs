@@ -8,6 +8,6 @@ internal static class AwsRefusal
     /// <summary>The SDK tells of each place where it looked for credentials; that there are none is what matters.</summary>
     public static string Of(Exception failure) =>
         failure is AmazonClientException && failure.Message.Contains("resolve AWS credentials", StringComparison.Ordinal)
-            ? "there are no AWS credentials here; name a profile (AWS_PROFILE), or sign in (aws sso login)"
+            ? Say.NoCredentials
             : failure.Message.ReplaceLineEndings("\n").Split('\n')[0];
 }

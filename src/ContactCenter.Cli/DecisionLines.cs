@@ -27,12 +27,13 @@ internal static class DecisionLines
         foreach (var notify in decision.Effects.OfType<NotifyEffect>().GroupBy(effect => (effect.Audience, effect.Message.Occasion)))
         {
             var ends = string.Join(", ", notify.Select(effect => $"{Channel(effect)} {effect.To}"));
-            yield return $"{indent}[grey]tells[/] {Markup.Escape(notify.Key.Audience)} [grey]by {Markup.Escape(ends)}[/]";
+            yield return Told(indent, notify.Key.Audience, ends);
         }
 
         foreach (var repair in decision.Effects.OfType<RemediateEffect>())
         {
-            yield return $"{indent}[green]repairs[/] {Markup.Escape(repair.Target)} [grey]with {Markup.Escape(repair.Remediation)}[/]";
+            yield return $"{indent}[green]{Say.RepairsWord}[/] {Markup.Escape(repair.Target)} "
+                + $"[grey]{Say.RepairsWith} {Markup.Escape(repair.Remediation)}[/]";
         }
     }
 
@@ -48,14 +49,13 @@ internal static class DecisionLines
         var told = decision.Effects.OfType<NotifyEffect>().ToArray();
         if (told.Length > 0)
         {
-            var (who, by) = (Listed(told.Select(static effect => effect.Audience)), Listed(told.Select(Channel)));
-            yield return $"{indent}[grey]tells[/] {Markup.Escape(who)} [grey]by {Markup.Escape(by)}[/]";
+            yield return Told(indent, Listed(told.Select(static effect => effect.Audience)), Listed(told.Select(Channel)));
         }
 
         var repaired = decision.Effects.OfType<RemediateEffect>().Select(static repair => repair.Target).ToArray();
         if (repaired.Length > 0)
         {
-            yield return $"{indent}[green]repairs[/] {Markup.Escape(Listed(repaired))}";
+            yield return $"{indent}[green]{Say.RepairsWord}[/] {Markup.Escape(Listed(repaired))}";
         }
     }
 
@@ -68,13 +68,16 @@ internal static class DecisionLines
         }
 
         var what = decision.Action is IncidentAction.Merged or IncidentAction.Noted && decision.Timeline.Count > 0
-            ? decision.Timeline[0].Text
-            : $"{incident.Subject}: {incident.Symptom}";
+            ? Spoken.Now.Of(decision.Timeline[0].Text)
+            : $"{Spoken.Now.Of(incident.Subject)}: {Spoken.Now.Of(incident.Symptom)}";
         var time = at.UtcDateTime.ToString(timeFormat, CultureInfo.InvariantCulture);
         var line = $"{time}  {Tint.Action(decision.Action)} {Tint.Severity(incident.Severity)} [bold]{incident.Id}[/] "
             + $"{Markup.Escape(what)}";
         return (line, new string(' ', time.Length + 4));
     }
+
+    private static string Told(string indent, string who, string by) =>
+        $"{indent}[grey]{Say.Tells}[/] {Markup.Escape(who)} [grey]{Say.TellsBy} {Markup.Escape(by)}[/]";
 
     private static string Channel(NotifyEffect effect) => effect.Channel.ToString().ToLowerInvariant();
 

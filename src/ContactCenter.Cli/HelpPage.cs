@@ -8,7 +8,11 @@ internal static class HelpPage
     private const int Width = 100;
 
     /// <summary>True for a command line that asks for nothing but the help of the program.</summary>
-    public static bool IsAsked(string[] arguments) => arguments is ["--help" or "-h" or "-?" or "/?" or "help"];
+    public static bool IsAsked(string[] arguments) =>
+        arguments is ["--help" or "-h" or "-?" or "/?" or "help"] or ["--help" or "-h" or "-?" or "/?" or "help", "--language", _];
+
+    /// <summary>The language that is named beside the flag for help, or null.</summary>
+    public static string? Language(string[] arguments) => IsAsked(arguments) && arguments is [_, _, var language] ? language : null;
 
     /// <summary>The page.</summary>
     /// <param name="root">The program.</param>
@@ -18,11 +22,10 @@ internal static class HelpPage
         return $"""
             {root.Description}
 
-            Commands:
+            {Say.HelpCommands}
             {string.Join('\n', commands)}
 
-            contactcenter COMMAND --help tells more; contactcenter --version tells the version.
-            Exit codes: 0 done, 1 something was found wrong, 2 used wrongly, 130 interrupted.
+            {Say.HelpFoot}
 
             """.ReplaceLineEndings();
     }

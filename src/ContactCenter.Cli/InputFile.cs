@@ -48,9 +48,9 @@ internal static class InputFile
 
     public static string Problem(string path, Exception failure) => failure switch
     {
-        _ when Directory.Exists(path) => $"{path}: is a folder; expected a file",
-        FileNotFoundException or DirectoryNotFoundException => $"{path}: there is no such file",
-        UnauthorizedAccessException => $"{path}: may not be read",
+        _ when Directory.Exists(path) => Say.IsFolder(path),
+        FileNotFoundException or DirectoryNotFoundException => Say.NoSuchFile(path),
+        UnauthorizedAccessException => Say.MayNotBeRead(path),
         _ => $"{path}: {failure.Message}",
     };
 }

@@ -35,7 +35,7 @@ internal static class OptionValue
                 return address;
             }
 
-            result.AddError($"\"{result.Tokens[0].Value}\" is no address such as http://localhost:5000");
+            result.AddError(Say.NoAddress(result.Tokens[0].Value));
             return null;
         },
     };

@@ -8,11 +8,11 @@ internal static class OutputFile
     {
         if (Directory.Exists(path))
         {
-            return $"{path}: is a folder; expected a file to write";
+            return Say.IsFolderToWrite(path);
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        return Directory.Exists(folder) ? null : $"{path}: there is no folder {folder}";
+        return Directory.Exists(folder) ? null : Say.NoFolder(path, folder ?? "");
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using ContactCenter.Cli.Commands;
 using ContactCenter.Cli.RunTime;
@@ -23,14 +24,20 @@ internal static class Program
     /// </summary>
     internal static async Task<int> Run(string[] arguments)
     {
-        var root = Create();
+        Spoken.Speak(HelpPage.Language(arguments) ?? Spoken.Of(Environment.GetEnvironmentVariable));
         if (HelpPage.IsAsked(arguments))
         {
-            Console.Out.Write(HelpPage.Of(root));
+            Console.Out.Write(HelpPage.Of(Create()));
             return ExitCode.Done;
         }
 
-        var parsed = root.Parse(arguments.Length == 0 ? Demonstration : arguments);
+        var parsed = Create().Parse(arguments.Length == 0 ? Demonstration : arguments);
+        if (Spoken.Asked(parsed) is { } language && language != Spoken.Now.Language)
+        {
+            Spoken.Speak(language);
+            parsed = Create().Parse(arguments.Length == 0 ? Demonstration : arguments);
+        }
+
         if (parsed.Errors.Count > 0)
         {
             UsageError.Write(parsed, Console.Error);
@@ -48,7 +55,7 @@ internal static class Program
         catch (IOException full)
         {
             // inputs are opened where their failure is told with their names: what is left is the output
-            await Console.Error.WriteLineAsync($"the output cannot be written: {full.Message}");
+            await Console.Error.WriteLineAsync(Say.OutputFails(full.Message));
             return ExitCode.Problems;
         }
         catch (OperationCanceledException)
@@ -58,23 +65,19 @@ internal static class Program
     }
 
     /// <summary>All commands.</summary>
-    internal static RootCommand Create() => new(
-        """
-        Watches an Amazon Connect contact center, triages its troubles, tells people, repairs what it can.
+    internal static RootCommand Create()
+    {
+        var root = All();
+        Spoken.Offer(root);
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new SpokenHelp((HelpAction)help.Action!);
+        }
 
-        Examples:
-          contactcenter                                      a bad Monday morning, to watch
-          contactcenter init                                 a first configuration of your own center
-          contactcenter replay history.json alarms.json      what would have become of last month's alarms
-          contactcenter shadow report --config prod.json     what a deployment in shadow would have told whom
-          contactcenter history list --config prod.json      what a deployment remembers of its incidents
-          contactcenter validate contactcenter.json          everything that is wrong with a configuration
-          contactcenter check-account --config prod.json     what in a real account is not as the file has it
-          contactcenter drill failover --config prod.json    what would happen on the day on which everything fails
-          contactcenter incidents --api URL                  what is open in a deployment
-          contactcenter oncall show                          who is on call in a deployment, and next
-          contactcenter classify packaged "I lost my card"   what a contact is about
-        """)
+        return root;
+    }
+
+    private static RootCommand All() => new(Say.HelpProgram)
     {
         InitCommand.Create(),
         SimulateCommand.Create(),

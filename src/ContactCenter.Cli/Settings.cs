@@ -13,7 +13,7 @@ internal static class Settings
     /// <summary>The option that every command with a configuration has.</summary>
     public static Option<string?> Option() => new("--config", "-c")
     {
-        Description = $"Configuration file. Default: {FileName} in the current folder, else the built-in sample.",
+        Description = Say.OptionConfig(FileName),
     };
 
     /// <summary>The configuration, or null after its problems were printed.</summary>
@@ -36,15 +36,15 @@ internal static class Settings
         if (bytes is null)
         {
             errors.WriteLine(Directory.Exists(name)
-                ? $"{name}: this is a folder; expected a file, such as {Path.Combine(name, FileName)}"
-                : $"{name}: there is no such file");
+                ? Say.ConfigIsFolder(name, Path.Combine(name, FileName))
+                : Say.NoSuchFile(name));
             return null;
         }
 
         var reading = ConfigurationReader.Read(bytes);
         foreach (var problem in reading.Problems)
         {
-            errors.WriteLine($"{name}: {problem}");
+            errors.WriteLine($"{name}: {Spoken.Now.Finding($"{problem}")}");
         }
 
         return reading.Configuration is null ? null : reading;
@@ -61,7 +61,7 @@ internal static class Settings
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(FileName)!;
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        return ("built-in sample", memory.ToArray());
+        return (Say.BuiltInSample, memory.ToArray());
     }
 
     /// <summary>As it is: what is deployed reads UTF-8 alone, so that another encoding is told here too.</summary>

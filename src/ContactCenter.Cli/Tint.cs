@@ -18,7 +18,7 @@ internal static class Tint
     /// <summary>The action in its colour, padded to one width.</summary>
     public static string Action(IncidentAction action)
     {
-        var word = ActionName(action).PadRight(12);
+        var word = ActionWord(action).PadRight(12);
         return action switch
         {
             IncidentAction.Opened or IncidentAction.Unrecognised or IncidentAction.Raised or IncidentAction.Reopened =>
@@ -30,6 +30,23 @@ internal static class Tint
             _ => $"[grey]{word}[/]",
         };
     }
+
+    private static string ActionWord(IncidentAction action) => action switch
+    {
+        IncidentAction.Ignored => Say.WordIgnored,
+        IncidentAction.Repeated => Say.WordRepeated,
+        IncidentAction.Opened => Say.WordOpened,
+        IncidentAction.Unrecognised => Say.WordUnrecognised,
+        IncidentAction.Merged => Say.WordMerged,
+        IncidentAction.Raised => Say.WordRaised,
+        IncidentAction.Mitigated => Say.WordMitigated,
+        IncidentAction.Reopened => Say.WordReopened,
+        IncidentAction.Resolved => Say.WordResolved,
+        IncidentAction.Escalated => Say.WordEscalated,
+        IncidentAction.Reminded => Say.WordReminded,
+        IncidentAction.Acknowledged => Say.WordAcknowledged,
+        _ => Say.WordNoted,
+    };
 
     /// <summary>The action as it stands in JSON.</summary>
     public static string ActionName(IncidentAction action) => action.ToString().ToLowerInvariant();

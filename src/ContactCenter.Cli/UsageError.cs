@@ -12,27 +12,28 @@ internal static partial class UsageError
     /// <param name="errors">Where they go.</param>
     public static void Write(ParseResult parsed, TextWriter errors)
     {
-        var wrong = parsed.Errors.Select(static error => Plain(error.Message)).Distinct();
+        var wrong = parsed.Errors.Select(static error => Spoken.Now.Parser(Plain(error.Message))).Distinct();
         errors.WriteLine(string.Join(" ", wrong));
-        errors.WriteLine($"Usage: {Name(parsed)} --help");
+        errors.WriteLine(Say.UsageLine(Name(parsed)));
     }
 
     /// <summary>The message on one line, without names of types.</summary>
     internal static string Plain(string message)
     {
         var line = ExpectedType().Replace(
-            message.ReplaceLineEndings(" ").Trim(), static match => $", expected {Words(match.Groups["type"].Value)}");
+            message.ReplaceLineEndings(" ").Trim(), static match => Say.Expected(Words(match.Groups["type"].Value)));
         return Choice().Replace(line, static match =>
-            $"found {match.Groups["found"].Value}, expected {Wording.Or(match.Groups["one"].Captures.Select(static one => one.Value))}.");
+            Say.FoundExpected(
+                match.Groups["found"].Value, Counted.Or(match.Groups["one"].Captures.Select(static one => one.Value))));
     }
 
     private static string Words(string type) => type switch
     {
-        _ when type.Contains("Int", StringComparison.Ordinal) => "a whole number",
-        _ when type.Contains("DateTime", StringComparison.Ordinal) => "a time such as 2026-03-02T09:00:00Z",
-        _ when type.Contains("Boolean", StringComparison.Ordinal) => "true or false",
-        _ when type.Contains("Double", StringComparison.Ordinal) => "a number",
-        _ => "another value",
+        _ when type.Contains("Int", StringComparison.Ordinal) => Say.WholeNumber,
+        _ when type.Contains("DateTime", StringComparison.Ordinal) => Say.ATime,
+        _ when type.Contains("Boolean", StringComparison.Ordinal) => Say.TrueOrFalse,
+        _ when type.Contains("Double", StringComparison.Ordinal) => Say.ANumber,
+        _ => Say.AnotherValue,
     };
 
     private static string Name(ParseResult parsed)

@@ -13,26 +13,17 @@ internal static class AlarmsCommand
 {
     public static Command Create()
     {
-        var markdown = new Option<bool>("--markdown") { Description = "Print docs/alarms.md." };
+        var markdown = new Option<bool>("--markdown") { Description = Say.OptionMarkdown };
         var deployed = new Option<bool>("--deployed")
         {
-            Description = "List the alarms that a deployment of the configuration has, by name."
+            Description = Say.OptionDeployed
         };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonLines };
         var config = Settings.Option();
-        config.Description = "Configuration file, whose alarms are listed with its thresholds. "
-            + $"Default of --deployed: {Settings.FileName} in the current folder, else the built-in sample.";
+        config.Description = Say.OptionAlarmsConfig(Settings.FileName);
         var command = new Command(
             "alarms",
-            """
-            Prints the alarm catalog, or the alarms that a deployment of a configuration has.
-
-            Examples:
-              contactcenter alarms
-              contactcenter alarms --config prod.json
-              contactcenter alarms --config prod.json --json | jq -r .name
-              contactcenter alarms --markdown > docs/alarms.md
-            """)
+            Say.HelpAlarms)
         {
             markdown, deployed, json, config,
         };
@@ -41,7 +32,7 @@ internal static class AlarmsCommand
             foreach (var other in new Option[] { deployed, json, config }.Where(other =>
                 result.GetResult(markdown) is { Implicit: false } && result.GetResult(other) is { Implicit: false }))
             {
-                result.AddError($"{other.Name} means nothing with --markdown, which prints the catalog as a document; leave it out.");
+                result.AddError(Say.MeansNothingWithMarkdown(other.Name));
             }
         });
         command.SetAction(parsed =>
@@ -89,7 +80,8 @@ internal static class AlarmsCommand
             return ExitCode.Done;
         }
 
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("alarm", "severity", "per", "condition", "what it tells");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns(
+            Say.ColumnId, Say.ColumnSeverity, Say.ColumnPer, Say.ColumnCondition, Say.AlarmTells);
         foreach (var definition in AlarmCatalog.Default.Definitions)
         {
             table.AddRow(
@@ -97,7 +89,7 @@ internal static class AlarmsCommand
                 Tint.Severity(definition.Severity),
                 definition.Scope.ToString(),
                 Markup.Escape(CatalogDocument.Condition(definition)),
-                Markup.Escape(definition.Description));
+                Markup.Escape(Spoken.Now.Of(definition.Description)));
         }
 
         Terminal.Create().Write(table);

@@ -15,21 +15,14 @@ internal static class AskCommand
         var question = new Argument<string?>("question")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "The question; without it, or with -, one question per line is read."
+            Description = Say.ArgumentQuestion
         };
         var knowledge = KnowledgeOption();
         var minimum = MinimumOption();
-        var json = new Option<bool>("--json") { Description = "Print one JSON object per question." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonQuestion };
         var command = new Command(
             "ask",
-            """
-            Says what self-service would answer to a question.
-
-            Examples:
-              contactcenter ask "how do I block my card"
-              contactcenter ask "wie kann ich meine Karte sperren" --json
-              contactcenter ask - --knowledge knowledge.cck < questions.txt
-            """)
+            Say.HelpAsk)
         {
             question, knowledge, minimum, json,
         };
@@ -41,7 +34,7 @@ internal static class AskCommand
     /// <summary>The option of every command that asks a base.</summary>
     internal static Option<string> KnowledgeOption() => new("--knowledge", "-k")
     {
-        Description = "Knowledge base (.cck) that 'knowledge build' made. Default: the built-in sample.",
+        Description = Say.OptionKnowledge,
         DefaultValueFactory = static _ => KnowledgeSource.BuiltIn,
     };
 
@@ -50,14 +43,14 @@ internal static class AskCommand
     {
         var minimum = new Option<double>("--minimum")
         {
-            Description = "Confidence from which an answer is given, 0 to 1.",
+            Description = Say.OptionMinimum,
             DefaultValueFactory = static _ => new SelfServiceSettings().MinimumConfidence,
         };
         minimum.Validators.Add(static option =>
         {
             if (option.TryRead<double>(out var value) && !(value is >= 0 and <= 1))
             {
-                option.AddError($"--minimum: expected a number from 0 to 1, found {value}.");
+                option.AddError(Say.MinimumWrong($"{value}"));
             }
         });
         return minimum;
@@ -101,10 +94,8 @@ internal static class AskCommand
 
         var near = string.Join(", ", result.Articles.Select(static article => article.Id));
         Console.WriteLine(isSure
-            ? string.Create(CultureInfo.InvariantCulture, $"{result.Articles[0].Answer}\n  ({100 * result.Confidence:F0} % sure: {near})")
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"An agent answers this: "
-                    + $"{(near.Length == 0 ? "no article has a word of it" : $"only {100 * result.Confidence:F0} % sure of {near}")}."));
+            ? Say.SelfServiceAnswer(result.Articles[0].Answer, $"{100 * result.Confidence:F0}", near)
+            : near.Length == 0 ? Say.AgentAnswers
+            : Say.AgentAnswersUnsure($"{100 * result.Confidence:F0}", near));
     }
 }

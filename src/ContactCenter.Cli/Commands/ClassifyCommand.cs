@@ -17,25 +17,18 @@ internal static class ClassifyCommand
     {
         var model = new Argument<string>("model")
         {
-            Description = "Model file (.ccm), or 'packaged' for the one that comes with the program."
+            Description = Say.ArgumentModel
         };
         var text = new Argument<string?>("text")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "The text; without it, or with -, one text per line is read."
+            Description = Say.ArgumentText
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object per text, with probabilities and the explanation." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonText };
         var config = Settings.Option();
         var command = new Command(
             "classify",
-            """
-            Says what a text is about. Topics that the configuration calls emergencies count in whatever clause they are heard.
-
-            Examples:
-              contactcenter classify packaged "I lost my card on the train"
-              contactcenter classify contacts.ccm - < transcripts.txt
-              contactcenter classify contacts.ccm "why is my bill so high" --json
-            """)
+            Say.HelpClassify)
         {
             model, text, json, config,
         };
@@ -80,7 +73,7 @@ internal static class ClassifyCommand
         var answer = classifier.Classify(text, emergencies);
         if (answer.Verdict == ContactVerdict.NoText && !json)
         {
-            Console.WriteLine("no text");
+            Console.WriteLine(Say.NoText);
             return;
         }
 
@@ -91,14 +84,14 @@ internal static class ClassifyCommand
             return;
         }
 
-        var verdict = answer.Verdict switch
+        var topics = string.Join(", ", answer.Topics.Select(topic =>
+            string.Create(CultureInfo.InvariantCulture, $"{topic.Topic} {100 * topic.Probability:F1} %")));
+        var words = answer.Verdict switch
         {
-            ContactVerdict.Sure => "",
-            ContactVerdict.Unsure => "unsure: ",
-            _ => "out of scope: ",
+            ContactVerdict.Sure => topics,
+            ContactVerdict.Unsure => Say.TopicsUnsure(topics),
+            _ => Say.TopicsOutside(topics),
         };
-        var topics = answer.Topics.Select(topic =>
-            string.Create(CultureInfo.InvariantCulture, $"{topic.Topic} {100 * topic.Probability:F1} %"));
-        Console.WriteLine(verdict + string.Join(", ", topics) + (answer.Urgency is { } urgency ? $"; urgency {urgency.Topic}" : ""));
+        Console.WriteLine(answer.Urgency is { } urgency ? Say.WithUrgency(words, urgency.Topic) : words);
     }
 }

@@ -13,26 +13,20 @@ internal static class DashboardsCommand
         var config = Settings.Option();
         var folder = new Option<string>("--out", "-o")
         {
-            Description = "Folder that the files are written into; it is made when it is not there.",
+            Description = Say.OptionDashboardsOut,
             DefaultValueFactory = _ => DefaultFolder,
         };
         var grafana = new Option<bool>("--grafana")
         {
-            Description = "Write files that Grafana imports. This is what is written when nothing is named."
+            Description = Say.OptionGrafana
         };
         var cloudWatch = new Option<bool>("--cloudwatch")
         {
-            Description = "Write the bodies of CloudWatch dashboards; a deployment has them already."
+            Description = Say.OptionCloudWatch
         };
         var command = new Command(
             "dashboards",
-            """
-            Writes the dashboards of a configuration: executive.json and operations.json, with the thresholds of its alarms as lines.
-
-            Examples:
-              contactcenter dashboards
-              contactcenter dashboards --config prod.json --out dashboards --grafana --cloudwatch
-            """)
+            Say.HelpDashboards)
         {
             config, folder, grafana, cloudWatch,
         };
@@ -71,7 +65,7 @@ internal static class DashboardsCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{folder}: cannot write here: {exception.Message}");
+            Console.Error.WriteLine(Say.CannotWriteHere(folder, exception.Message));
             return ExitCode.Problems;
         }
     }

@@ -15,12 +15,7 @@ internal static class DrillCommand
 {
     public static Command Create() => new(
         "drill",
-        """
-        Rehearses what must work on a bad day, step by step.
-
-        Example:
-          contactcenter drill failover --config prod.json
-        """)
+        Say.HelpDrill)
     {
         CreateFailover(),
     };
@@ -28,28 +23,15 @@ internal static class DrillCommand
     private static Command CreateFailover()
     {
         var config = Settings.Option();
-        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var endpoint = OptionValue.Address("--endpoint-url", Say.OptionEmulator);
         var act = new Option<bool>("--act")
         {
-            Description = "Fail everything over for a moment and bring it back. Without it everything is only read.",
+            Description = Say.OptionAct,
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonLinesPrint };
         var command = new Command(
             "failover",
-            """
-            Rehearses every failing over that the configuration allows, one after the other: contact flows to the emergency flow, queues to their
-            stand-by, calls and agents to the Region that stands by. Each step is printed with what was found, and what would be right where
-            something is missing. Without --act it only reads, and says what would be done; with --act it does it and takes it back at
-            once, so whoever gives it agrees to that. Use a test instance, or an hour in which nobody calls. Credentials are those of the
-            environment, as for the AWS CLI.
-
-            Exit code: 0 everything is there, 1 something is missing or failed, 2 the command line or the credentials are.
-
-            Examples:
-              contactcenter drill failover
-              contactcenter drill failover --config test.json --act
-              contactcenter drill failover --json | jq 'select(.right)'
-            """)
+            Say.HelpDrillFailover)
         {
             config, endpoint, act, json,
         };
@@ -73,7 +55,7 @@ internal static class DrillCommand
             {
                 steps++;
                 missing += step.IsRight ? 0 : 1;
-                Console.WriteLine(asJson ? JsonSerializer.Serialize(step, LineJson.Default.DrillStep) : step.ToString());
+                Console.WriteLine(asJson ? JsonSerializer.Serialize(step, LineJson.Default.DrillStep) : Spoken.Now.Of($"{step}"));
             }
 
             if (!asJson)
@@ -85,7 +67,7 @@ internal static class DrillCommand
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"nothing can be rehearsed: {AwsRefusal.Of(missing)}");
+            await Console.Error.WriteLineAsync(Say.NothingToRehearse(AwsRefusal.Of(missing)));
             return ExitCode.Usage;
         }
         finally
@@ -110,8 +92,8 @@ internal static class DrillCommand
 
     private static string Summary(int steps, int missing, bool isActing) => (missing, isActing) switch
     {
-        (0, true) => $"{steps} steps: everything was failed over and is back.",
-        (0, false) => $"{steps} steps: everything is there. Nothing was changed; --act fails over and brings back.",
-        _ => $"{missing} of {steps} steps are not as they should be.",
+        (0, true) => Say.DrillBack($"{steps}"),
+        (0, false) => Say.DrillThere($"{steps}"),
+        _ => Say.DrillMissing($"{missing}", $"{steps}"),
     };
 }

@@ -17,23 +17,16 @@ internal static class EvaluateCommand
     {
         var model = new Argument<string>("model")
         {
-            Description = "Model file (.ccm), or 'packaged' for the one that comes with the program."
+            Description = Say.ArgumentModel
         };
         var data = new Argument<string>("data")
         {
-            Description = "CSV file, or - for standard input, with the columns text and topic; rows with the topic oos are out of scope."
+            Description = Say.ArgumentLabelled
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonOne };
         var command = new Command(
             "evaluate",
-            """
-            Measures a model on labelled texts: accuracy, calibration, coverage, treatment of texts out of scope, time per text.
-
-            Examples:
-              contactcenter evaluate packaged test.csv
-              contactcenter evaluate contacts.ccm test.csv --json
-              contactcenter evaluate contacts.ccm - < test.csv
-            """)
+            Say.HelpEvaluate)
         {
             model, data, json,
         };
@@ -52,7 +45,7 @@ internal static class EvaluateCommand
 
         if (examples.Count == 0)
         {
-            Console.Error.WriteLine($"{data}: has no text below its first line, so there is nothing to measure");
+            Console.Error.WriteLine(Say.NothingToMeasure(data));
             return ExitCode.Problems;
         }
 
@@ -85,38 +78,38 @@ internal static class EvaluateCommand
 
     private static void Print(EvaluationSummary summary, IReadOnlyList<TopicConfusion> confusions)
     {
-        Line("texts in scope", $"{summary.Texts}");
-        Line("accuracy", Percent(summary.Accuracy));
-        Line("macro F1", Percent(summary.MacroF1));
-        Line("calibration error", Percent(summary.CalibrationError));
+        Line(Say.FigureTexts, $"{summary.Texts}");
+        Line(Say.FigureAccuracy, Percent(summary.Accuracy));
+        Line(Say.FigureMacroF1, Percent(summary.MacroF1));
+        Line(Say.FigureCalibration, Percent(summary.CalibrationError));
         foreach (var point in summary.Coverage)
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"accuracy at {100 * point.Coverage:F0} % coverage"), Percent(point.Accuracy));
+            Line(Say.FigureCoverage($"{100 * point.Coverage:F0}"), Percent(point.Accuracy));
         }
 
-        Line("accuracy of sure answers", Percent(summary.SureAccuracy));
-        Line("unsure", Percent(summary.UnsureShare));
-        Line("refused as out of scope", Percent(summary.OutOfScope.RefusedShare));
+        Line(Say.FigureSure, Percent(summary.SureAccuracy));
+        Line(Say.FigureUnsure, Percent(summary.UnsureShare));
+        Line(Say.FigureRefused, Percent(summary.OutOfScope.RefusedShare));
         if (summary.OutOfScope.Texts > 0)
         {
-            Line("recall out of scope", Percent(summary.OutOfScope.Recall));
-            Line("accuracy in scope, refusals counted wrong", Percent(summary.OutOfScope.AccuracyInScope));
+            Line(Say.FigureRecallOutside, Percent(summary.OutOfScope.Recall));
+            Line(Say.FigureAccuracyInside, Percent(summary.OutOfScope.AccuracyInScope));
         }
 
         if (summary.UrgencyAccuracy is { } urgency)
         {
-            Line("accuracy of urgency", Percent(urgency));
+            Line(Say.FigureUrgency, Percent(urgency));
         }
 
-        Line("microseconds per text, median", summary.MicrosecondsPerText.ToString("F1", CultureInfo.InvariantCulture));
+        Line(Say.FigureSpeed, summary.MicrosecondsPerText.ToString("F1", CultureInfo.InvariantCulture));
         if (summary.UnknownTopics.Count > 0)
         {
-            Line("topics that the model does not know", string.Join(", ", summary.UnknownTopics));
+            Line(Say.FigureUnknownTopics, string.Join(", ", summary.UnknownTopics));
         }
 
         foreach (var confusion in confusions.Take(5))
         {
-            Console.WriteLine($"{confusion.Texts} × {confusion.Actual} taken for {confusion.Predicted}: {confusion.Examples[0]}");
+            Console.WriteLine(Say.Confused($"{confusion.Texts}", confusion.Actual, confusion.Predicted, confusion.Examples[0]));
         }
     }
 

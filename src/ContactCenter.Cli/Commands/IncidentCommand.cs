@@ -11,53 +11,39 @@ internal static class IncidentCommand
 {
     public static Command Create() => new(
         "incident",
-        $"""
-        Looks at one incident, opens one by hand, or acts on one, by the API of a deployment. Each act stands on the timeline with your name.
-
-        {ApiConnection.Exit}
-
-        Examples:
-          contactcenter incident show 7Q2M9KXA-3
-          contactcenter incident open --title "No dial tone" --queue Billing
-          contactcenter incident resolve 7Q2M9KXA-3 --note "Fuse replaced." --verdict real
-        """)
+        Say.HelpIncident(ApiConnection.Exit))
     {
         CreateShow(),
         CreateOpen(),
-        Act("acknowledge", "acknowledge", "Takes an incident: the escalation rests.", "acknowledge 7Q2M9KXA-3"),
+        Act("acknowledge", "acknowledge", Say.ActAcknowledge, "acknowledge 7Q2M9KXA-3"),
         CreateSnooze(),
         Text(
-            "hand-over", "hand-over", "audience", "audience", "Gives an incident to an audience, which is told now.",
+            "hand-over", "hand-over", "audience", "audience", Say.ActHandOver,
             "hand-over 7Q2M9KXA-3 managers"),
-        Act("escalate", "escalate", "Takes the next step of the escalation now.", "escalate 7Q2M9KXA-3 --note \"need more eyes\""),
+        Act("escalate", "escalate", Say.ActEscalate, "escalate 7Q2M9KXA-3 --note \"need more eyes\""),
         CreateResolve(),
-        Text("note", "notes", "note", "text", "Writes something on the timeline.", "note 7Q2M9KXA-3 \"looks like DNS\"", hasNote: false),
+        Text("note", "notes", "note", "text", Say.ActNote, "note 7Q2M9KXA-3 \"looks like DNS\"", hasNote: false),
         Text(
-            "verdict", "verdict", "verdict", "verdict", "Says of an incident that is over what it was: real, noise, expected or drill.",
+            "verdict", "verdict", "verdict", "verdict", Say.ActVerdict,
             "verdict 7Q2M9KXA-3 noise"),
         CreateRole(),
         CreateStep(),
         Text(
-            "merge", "merge", "into", "into", "Ends an incident as a part of another one, which is as bad at least.",
+            "merge", "merge", "into", "into", Say.ActMerge,
             "merge 7Q2M9KXA-3 5TCW0F2B-1"),
         CreateMute(),
-        Act("approve", "approve", "Agrees to the repair that waits for it.", "approve 7Q2M9KXA-3"),
+        Act("approve", "approve", Say.ActApprove, "approve 7Q2M9KXA-3"),
     };
 
     /// <summary>What is done most often, in one word.</summary>
-    public static Command CreateAck() => Act("ack", "acknowledge", "Takes an incident: the escalation rests.", example: null);
+    public static Command CreateAck() => Act("ack", "acknowledge", Say.ActAcknowledge, example: null);
 
-    private static Argument<string> Id() => new("id") { Description = "Id of the incident, as messages name it." };
+    private static Argument<string> Id() => new("id") { Description = Say.ArgumentIncident };
 
-    private static Option<string?> Note() => new("--note") { Description = "What you write about it." };
+    private static Option<string?> Note() => new("--note") { Description = Say.OptionNote };
 
     private static string About(string summary, string? example) =>
-        $"""
-        {summary}
-
-        Example:
-          contactcenter {(example is null ? "ack 7Q2M9KXA-3" : $"incident {example}")}
-        """;
+        Say.HelpAct(summary, example is null ? "ack 7Q2M9KXA-3" : $"incident {example}");
 
     private static string Path(string id, string act) => $"/incidents/{Uri.EscapeDataString(id)}/{act}";
 
@@ -99,7 +85,7 @@ internal static class IncidentCommand
     private static Command Text(
         string name, string act, string member, string argument, string summary, string example, bool hasNote = true)
     {
-        var (id, note, text) = (Id(), Note(), new Argument<string>(argument) { Description = "See above." });
+        var (id, note, text) = (Id(), Note(), new Argument<string>(argument) { Description = Say.SeeAbove });
         var command = new Command(name, About(summary, example)) { id, text };
         if (hasNote)
         {
@@ -115,8 +101,8 @@ internal static class IncidentCommand
     private static Command CreateShow()
     {
         var id = Id();
-        var language = new Option<string?>("--language") { Description = "Language of sentences, such as de." };
-        var command = new Command("show", About("Shows one incident with its newest events.", "show 7Q2M9KXA-3")) { id, language };
+        var language = new Option<string?>("--language") { Description = Say.OptionSentences };
+        var command = new Command("show", About(Say.ActShow, "show 7Q2M9KXA-3")) { id, language };
         return Finish(command, parsed =>
         {
             var query = parsed.GetValue(language) is { } asked ? $"?language={Uri.EscapeDataString(asked)}" : "";
@@ -126,19 +112,18 @@ internal static class IncidentCommand
 
     private static Command CreateOpen()
     {
-        var title = new Option<string?>("--title") { Description = "What is wrong, in a few words." };
+        var title = new Option<string?>("--title") { Description = Say.OptionTitle };
         var kind = new Option<string?>("--kind")
         {
-            Description = "In place of a title: noAudio, cannotLogIn, screenFrozen or customersComplain.",
+            Description = Say.OptionKind,
         };
-        var text = new Option<string?>("--text") { Description = "What you write about it." };
-        var queue = new Option<string?>("--queue") { Description = "The queue that it is about, as the configuration names it." };
-        var severity = new Option<string?>("--severity") { Description = "How bad it is, P2 at most; else how many report it decides." };
+        var text = new Option<string?>("--text") { Description = Say.OptionNote };
+        var queue = new Option<string?>("--queue") { Description = Say.OptionIncidentQueue };
+        var severity = new Option<string?>("--severity") { Description = Say.OptionSeverityOpen };
         return Finish(
             new Command(
                 "open",
-                About(
-                    "Opens an incident by hand, or adds your voice to that of others who report the same queue.",
+                About(Say.ActOpen,
                     "open --kind noAudio --queue Billing --text \"three of us in Berlin\""))
             {
                 title, kind, text, queue, severity,
@@ -154,14 +139,14 @@ internal static class IncidentCommand
     private static Command CreateSnooze()
     {
         var (id, note) = (Id(), Note());
-        var until = new Option<DateTimeOffset?>("--until") { Description = "Until when, such as 2026-11-01T06:00+01:00; within a day." };
+        var until = new Option<DateTimeOffset?>("--until") { Description = Say.OptionUntil };
         var hours = new Option<double>("--hours")
         {
-            Description = "For how many hours, where no time is named.",
+            Description = Say.OptionHoursSnooze,
             DefaultValueFactory = static _ => 1,
         };
         return Finish(
-            new Command("snooze", About("Lets the escalation rest until a time.", "snooze 7Q2M9KXA-3 --hours 2"))
+            new Command("snooze", About(Say.ActSnooze, "snooze 7Q2M9KXA-3 --hours 2"))
             {
                 id, until, hours, note,
             },
@@ -176,17 +161,17 @@ internal static class IncidentCommand
     private static Command CreateMute()
     {
         var (id, reason) = (Id(), Deciding.Reason(isRequired: true));
-        var until = Moment.Option("--until", "Until when they are muted.");
+        var until = Moment.Option("--until", Say.OptionMutedUntil);
         until.Required = true;
         var alarms = new Option<string[]>("--alarm")
         {
-            Description = "Whole name of an alarm that takes part; may be given several times. All that are red where none is named.",
+            Description = Say.OptionMutedAlarm,
         };
         return Deciding.Finish(
             new Command(
                 "mute",
                 About(
-                    "Mutes the alarms of an incident until a time; for longer than a day it takes the role administrator.",
+                    Say.ActMute,
                     "mute 7Q2M9KXA-3 --until 2h --reason \"known, being worked on\""))
             {
                 id, until, reason, alarms,
@@ -208,9 +193,9 @@ internal static class IncidentCommand
     private static Command CreateResolve()
     {
         var (id, note) = (Id(), Note());
-        var verdict = new Option<string?>("--verdict") { Description = "What it was: real, noise, expected or drill." };
+        var verdict = new Option<string?>("--verdict") { Description = Say.OptionVerdict };
         return Finish(
-            new Command("resolve", About("Ends an incident.", "resolve 7Q2M9KXA-3 --note \"Fuse replaced.\" --verdict real"))
+            new Command("resolve", About(Say.ActResolve, "resolve 7Q2M9KXA-3 --note \"Fuse replaced.\" --verdict real"))
             {
                 id, note, verdict,
             },
@@ -221,11 +206,11 @@ internal static class IncidentCommand
     private static Command CreateRole()
     {
         var (id, note) = (Id(), Note());
-        var role = new Argument<string>("role") { Description = "commander, communications or scribe." };
-        var person = new Option<string?>("--person") { Description = "Who gets it; you where nobody is named." };
-        var free = new Option<bool>("--free") { Description = "Nobody has it from now on." };
+        var role = new Argument<string>("role") { Description = Say.ArgumentRole };
+        var person = new Option<string?>("--person") { Description = Say.OptionPerson };
+        var free = new Option<bool>("--free") { Description = Say.OptionFree };
         return Finish(
-            new Command("role", About("Takes, gives or frees a role in an incident.", "role 7Q2M9KXA-3 commander"))
+            new Command("role", About(Say.ActRole, "role 7Q2M9KXA-3 commander"))
             {
                 id, role, person, free, note,
             },
@@ -236,10 +221,10 @@ internal static class IncidentCommand
     private static Command CreateStep()
     {
         var (id, note) = (Id(), Note());
-        var step = new Argument<int>("step") { Description = "Number of the step in the runbook, from 1." };
-        var takeBack = new Option<bool>("--take-back") { Description = "It is not done after all." };
+        var step = new Argument<int>("step") { Description = Say.ArgumentStep };
+        var takeBack = new Option<bool>("--take-back") { Description = Say.OptionUndoStep };
         return Finish(
-            new Command("step", About("Ticks a step of the runbook, or takes that back.", "step 7Q2M9KXA-3 2"))
+            new Command("step", About(Say.ActStep, "step 7Q2M9KXA-3 2"))
             {
                 id, step, takeBack, note,
             },

@@ -8,22 +8,13 @@ internal static class IncidentsCommand
 {
     public static Command Create()
     {
-        var severity = new Option<string?>("--severity") { Description = "Only of these severities, such as P1,P2." };
-        var state = new Option<string?>("--state") { Description = "Only in these states, such as open,acknowledged." };
-        var after = new Option<string?>("--after") { Description = "The next page: what the page before ended with." };
+        var severity = new Option<string?>("--severity") { Description = Say.OptionSeverities };
+        var state = new Option<string?>("--state") { Description = Say.OptionStates };
+        var after = new Option<string?>("--after") { Description = Say.OptionAfter };
         var connection = new ApiConnection();
         var command = new Command(
             "incidents",
-            $"""
-            Lists the incidents of a deployment that are not over, the worst first. It asks the API of the deployment and nothing else
-            (docs/design/api.md).
-
-            {ApiConnection.Exit}
-
-            Examples:
-              contactcenter incidents --api https://abc.execute-api.eu-central-1.amazonaws.com/api/v1 --token-file token
-              contactcenter incidents --severity P1,P2 --json
-            """)
+            Say.HelpIncidents(ApiConnection.Exit))
         {
             severity, state, after,
         };

@@ -12,35 +12,27 @@ internal static class InitCommand
 {
     public static Command Create()
     {
-        var environment = Text("--environment", "Short name of the environment, such as prod.");
-        var arn = Text("--instance-arn", "ARN of the Amazon Connect instance. Without it everything is asked.");
-        var alias = Text("--alias", "Alias of the instance, the first part of its address.");
-        var zone = Text("--time-zone", "IANA time zone, such as Europe/Berlin. Default: UTC.");
-        var hours = Text("--hours", "Service from Monday to Friday, such as 08:00-18:00. Default: around the clock.");
-        var queues = Texts("--queue", "A queue as NAME=ID; may stand several times. The first takes what has no other.");
-        var languages = Texts("--language", "A language that is spoken, such as en; may stand several times.");
-        var phones = Texts("--sms", "Mobile number of who is on call; may stand several times.");
-        var emails = Texts("--email", "E-mail address of who is on call; may stand several times.");
-        var tables = Texts("--table", "A DynamoDB table to watch; may stand several times.");
-        var account = new Option<bool>("--from-account") { Description = "Take the queues from the instance (connect:ListQueues)." };
-        var endpoint = OptionValue.Address("--endpoint-url", "Address of a server that is asked instead of AWS.");
+        var environment = Text("--environment", Say.OptionEnvironment);
+        var arn = Text("--instance-arn", Say.OptionInstanceArn);
+        var alias = Text("--alias", Say.OptionAlias);
+        var zone = Text("--time-zone", Say.OptionTimeZone);
+        var hours = Text("--hours", Say.OptionServiceHours);
+        var queues = Texts("--queue", Say.OptionQueue);
+        var languages = Texts("--language", Say.OptionSpokenLanguage);
+        var phones = Texts("--sms", Say.OptionPhone);
+        var emails = Texts("--email", Say.OptionEmail);
+        var tables = Texts("--table", Say.OptionTable);
+        var account = new Option<bool>("--from-account") { Description = Say.OptionFromAccount };
+        var endpoint = OptionValue.Address("--endpoint-url", Say.OptionServer);
         var output = new Option<string>("--out", "-o")
         {
-            Description = "The file to write.",
+            Description = Say.OptionInitOut,
             DefaultValueFactory = static _ => Settings.FileName,
         };
-        var force = new Option<bool>("--force") { Description = "Write over a file that is there." };
+        var force = new Option<bool>("--force") { Description = Say.OptionForce };
         var command = new Command(
             "init",
-            """
-            Writes the first configuration of your own contact center, which "validate" finds right: from flags, or from answers to a dozen
-            questions. Nothing is deployed, and no file is overwritten without --force.
-
-            Examples:
-              contactcenter init
-              contactcenter init --instance-arn ARN --alias my-center --queue Sales=UUID --email oncall@my-center.example
-              contactcenter init --instance-arn ARN --alias my-center --from-account --email oncall@my-center.example --out prod.json
-            """)
+            Say.HelpInit)
         {
             environment, arn, alias, zone, hours, queues, languages, phones, emails, tables, account, endpoint, output, force,
         };
@@ -79,7 +71,7 @@ internal static class InitCommand
     {
         if (File.Exists(file) && !mayOverwrite)
         {
-            return await RefuseAsync($"{file}: is there already; --force writes over it");
+            return await RefuseAsync(Say.ThereAlready(file));
         }
 
         if (OutputFile.Problem(file) is { } problem)
@@ -89,20 +81,19 @@ internal static class InitCommand
 
         if (asksAccount && answers.InstanceArn.Length == 0)
         {
-            return await RefuseAsync("--from-account needs --instance-arn");
+            return await RefuseAsync(Say.NeedsInstanceArn);
         }
 
         if (answers.InstanceArn.Length > 0 && answers.Emails.Count == 0)
         {
-            return await RefuseAsync(
-                "--email is missing: alarms on this system itself go out by e-mail, past everything that may be broken");
+            return await RefuseAsync(Say.EmailMissing);
         }
 
         if (answers.InstanceArn.Length == 0)
         {
             if (new InitQuestions(Console.In, Console.Error).Ask(answers) is not { } told)
             {
-                return await RefuseAsync($"{Environment.NewLine}the answers ended before the questions did; nothing was written");
+                return await RefuseAsync(Say.AnswersEnded(Environment.NewLine));
             }
 
             answers = told;
@@ -116,7 +107,7 @@ internal static class InitCommand
             }
             catch (Exception failure) when (failure is AmazonClientException or AmazonServiceException or HttpRequestException)
             {
-                return await RefuseAsync($"the account cannot be asked: {AwsRefusal.Of(failure)}");
+                return await RefuseAsync(Say.AccountSilent(AwsRefusal.Of(failure)));
             }
         }
 
@@ -127,17 +118,17 @@ internal static class InitCommand
         {
             foreach (var wrong in reading.Problems)
             {
-                await Console.Error.WriteLineAsync($"{wrong.Path}: found {wrong.Found}; {wrong.Expected}");
+                await Console.Error.WriteLineAsync(Spoken.Now.Finding($"{wrong with { Line = null }}"));
             }
 
-            return await RefuseAsync("nothing was written");
+            return await RefuseAsync(Say.NothingWritten);
         }
 
         OutputFile.Write(file, content);
-        Console.WriteLine($"{file} is written, and right. Next: contactcenter validate {file}; then npx cdk deploy -c config={file}.");
+        Console.WriteLine(Say.InitWritten(file));
         foreach (var question in ConfigurationQuestions.About(configuration, TimeProvider.System.GetUtcNow()))
         {
-            Console.WriteLine($"Please look at {reading.Located(question)}");
+            Console.WriteLine(Say.PleaseLook(Spoken.Now.Finding($"{reading.Located(question)}")));
         }
 
         return ExitCode.Done;
@@ -150,7 +141,7 @@ internal static class InitCommand
             .FirstOrDefault(static problem => problem.Path.StartsWith("$.queues", StringComparison.Ordinal));
         if (wrong is not null)
         {
-            Console.Error.WriteLine($"left out: {wrong.Found}; {wrong.Expected}");
+            Console.Error.WriteLine(Say.LeftOut(Spoken.Now.Finding(wrong.Found), Spoken.Now.Finding(wrong.Expected)));
         }
 
         return wrong is null;

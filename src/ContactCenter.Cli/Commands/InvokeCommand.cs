@@ -14,59 +14,33 @@ namespace ContactCenter.Cli.Commands;
 /// <summary><c>contactcenter invoke</c>: what a function would answer, before it is deployed.</summary>
 internal static class InvokeCommand
 {
-    private const string Explanation =
-        """
-        Runs a function on an event, with stores in memory, and prints what it would answer. Nothing leaves this machine.
-
-        Examples:
-          contactcenter invoke ClassifyContact call.json
-          echo '{"Details":{"Parameters":{"topic":"card_lost"}}}' | contactcenter invoke RouteContact -
-          contactcenter invoke RouteContact call.json --queues queues.json --at 2026-03-02T09:00:00Z
-          contactcenter invoke CheckService call.json --alarm api-failures.json --log
-          contactcenter invoke LookUpCustomer call.json --customer reply.json
-          contactcenter invoke DeliverEffects --alarm api-failures.json
-          contactcenter invoke AnswerSlack click.json --alarm api-failures.json --secret slack.json --at 2026-03-02T09:00:00Z
-
-        An event is what the block "Invoke Lambda" sends; its parameters and the attributes of the contact are what matters:
-          {"Details":{"Parameters":{"text":"I lost my card"},"ContactData":{"ContactId":"1","Channel":"VOICE","Attributes":{"segment":"gold"}}}}
-        The state of queues is a file like:
-          {"at":"2026-03-02T09:00:00Z","queues":[{"name":"General","waiting":12,"agentsStaffed":4,"agentsAvailable":0,"averageHandleSeconds":240}]}
-
-        Messages and repairs are printed on standard error instead of being sent. AnswerLink, AnswerSlack and AnswerServiceNow check signatures
-        against --secret, in the form of the deployed secret; without it the key is
-        """ + " " + TestSecrets.Key + """
-
-
-        Functions:
-
-        """;
-
     private static readonly byte[] EmptyEvent = "{}"u8.ToArray();
 
     public static Command Create()
     {
-        var function = new Argument<string>("function") { Description = "Name of the function." };
+        var function = new Argument<string>("function") { Description = Say.ArgumentFunction };
         var request = new Argument<string?>("event")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "File with the event as JSON, or - for standard input; without it an event that says nothing.",
+            Description = Say.ArgumentEvent,
         };
         var config = Settings.Option();
         var alarms = new Option<string[]>("--alarm")
         {
-            Description = "File with an alarm that is red meanwhile, in any shape that CloudWatch sends; may stand several times."
+            Description = Say.OptionRedAlarm
         };
-        var queues = new Option<string?>("--queues") { Description = "File with the state of the queues, as the collector leaves it." };
+        var queues = new Option<string?>("--queues") { Description = Say.OptionQueues };
         var customer = new Option<string?>("--customer")
         {
-            Description = "File with what the customer system replies, as JSON; without it no customer is known."
+            Description = Say.OptionCustomer
         };
-        var secret = new Option<string?>("--secret") { Description = "File with the secret of the function, as Secrets Manager holds it." };
-        var at = new Option<string?>("--at") { Description = "What time it is, such as 2026-03-02T09:00:00Z. Default: now." };
-        var log = new Option<bool>("--log") { Description = "Print the log and the metrics of the function too, on standard error." };
+        var secret = new Option<string?>("--secret") { Description = Say.OptionSecret };
+        var at = new Option<string?>("--at") { Description = Say.OptionAt };
+        var log = new Option<bool>("--log") { Description = Say.OptionLog };
         var command = new Command(
             "invoke",
-            Explanation + string.Join(Environment.NewLine, EmbeddedFunction.All.Select(static one => $"  {one.Name,-22}{one.Purpose}")))
+            Say.HelpInvoke(TestSecrets.Key, string.Join(
+                '\n', EmbeddedFunction.All.Select(static one => $"  {one.Name,-22}{Spoken.Now.Purpose(one.Purpose)}"))))
         {
             function, request, config, alarms, queues, customer, secret, at, log,
         };
@@ -90,7 +64,7 @@ internal static class InvokeCommand
     {
         if (EmbeddedFunction.Untried.GetValueOrDefault(EmbeddedFunction.Plain(name)) is { } reason)
         {
-            await Console.Error.WriteLineAsync($"{name} cannot be run here: {reason}");
+            await Console.Error.WriteLineAsync(Say.CannotBeRun(name, Spoken.Now.Purpose(reason)));
             return ExitCode.Usage;
         }
 
@@ -98,13 +72,13 @@ internal static class InvokeCommand
         {
             var names = EmbeddedFunction.All.Select(static one => one.Name).ToArray();
             await Console.Error
-                .WriteLineAsync($"there is no function {name}{Suggestion.For(name, names)}; there are {string.Join(", ", names)}");
+                .WriteLineAsync(Say.NoFunction(name, Meant.Of(name, names), string.Join(", ", names)));
             return ExitCode.Usage;
         }
 
         if (!TryReadTime(circumstances.At, out var clock))
         {
-            await Console.Error.WriteLineAsync($"--at {circumstances.At}: expected a time such as 2026-03-02T09:00:00Z");
+            await Console.Error.WriteLineAsync(Say.AtWrong($"{circumstances.At}"));
             return ExitCode.Usage;
         }
 
@@ -133,7 +107,7 @@ internal static class InvokeCommand
             if (function.Name == nameof(DeliverEffectsFunction.DeliverEffects) && system.Effects.Count == 0)
             {
                 await Console.Error
-                    .WriteLineAsync("no effect was carried out: only those that an --alarm leaves are known on this machine");
+                    .WriteLineAsync(Say.NoEffect);
             }
 
             return ExitCode.Done;

@@ -15,15 +15,7 @@ internal static class KnowledgeCommand
 {
     public static Command Create() => new(
         "knowledge",
-        """
-        Builds and judges the knowledge base of self-service.
-
-        Examples:
-          contactcenter knowledge build knowledge --out models/knowledge.cck
-          contactcenter knowledge build articles.json --out knowledge.cck
-          contactcenter knowledge build articles --judged asked-last-month.csv --out knowledge.cck
-          contactcenter knowledge evaluate questions.csv --knowledge knowledge.cck
-        """)
+        Say.HelpKnowledge)
     {
         CreateBuild(), CreateEvaluate(),
     };
@@ -33,19 +25,17 @@ internal static class KnowledgeCommand
         var articles = new Argument<string>("articles")
         {
             Description =
-                "Folder with one Markdown file for each article (head: title, language, topic, spoken, questions), or one JSON file "
-                    + "with a list of them.",
+                Say.ArgumentArticles,
         };
-        var output = new Option<string>("--out") { Description = "File to write.", Required = true };
+        var output = new Option<string>("--out") { Description = Say.OptionKnowledgeOut, Required = true };
         var judged = new Option<string?>("--judged")
         {
             Description =
-                "CSV file as for evaluate: the confidence is learned from these questions instead of from the articles' own. At least "
-                    + "40 count.",
+                Say.OptionJudged,
         };
         var command = new Command(
             "build",
-            "Builds the file; says everything that is wrong with the articles and then writes nothing.") { articles, output, judged };
+            Say.HelpKnowledgeBuild) { articles, output, judged };
         command.SetAction(parsed => Build(parsed.GetValue(articles)!, parsed.GetValue(output)!, parsed.GetValue(judged)));
         return command;
     }
@@ -55,14 +45,13 @@ internal static class KnowledgeCommand
         var questions = new Argument<string>("questions")
         {
             Description =
-                $"CSV file with the columns text and label: a question, and the id of the right article or "
-                    + $"'{KnowledgeEvaluation.NoArticle}'."
+                Say.ArgumentJudged(KnowledgeEvaluation.NoArticle)
         };
         var knowledge = AskCommand.KnowledgeOption();
         var minimum = AskCommand.MinimumOption();
-        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonOne };
         var command = new Command(
-            "evaluate", "Asks questions of which people said what is right, and counts.") { questions, knowledge, minimum, json };
+            "evaluate", Say.HelpKnowledgeEvaluate) { questions, knowledge, minimum, json };
         command.SetAction(parsed =>
             Evaluate(parsed.GetValue(questions)!, parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json)));
         return command;
@@ -119,13 +108,8 @@ internal static class KnowledgeCommand
         try
         {
             var found = KnowledgeEvaluation.Of(known, [.. judged.Select(static question => (question.Text, question.Topic))], minimum);
-            Console.WriteLine(json ? JsonSerializer.Serialize(found, AnswerJson.Default.KnowledgeEvaluation) : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{found.Questions} questions with an article: {(double)found.FirstIsRight / Math.Max(1, found.Questions):P1} have "
-                    + $"it first (counting shared words: {(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}). At "
-                    + $"confidence {minimum}: {found.Answered} answered ({found.Coverage:P1} of all), {found.Accuracy:P1} of them "
-                    + $"rightly; {found.UnanswerableAnswered} of {found.Unanswerable} without an article were answered. Calibration "
-                    + $"error {found.CalibrationError:P1}."));
+            Console.WriteLine(json ? JsonSerializer.Serialize(found, AnswerJson.Default.KnowledgeEvaluation) : Say.Judged(
+                    $"{found.Questions}", $"{(double)found.FirstIsRight / Math.Max(1, found.Questions):P1}", $"{(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}", $"{minimum}", $"{found.Answered}", $"{found.Coverage:P1}", $"{found.Accuracy:P1}", $"{found.UnanswerableAnswered}", $"{found.Unanswerable}", $"{found.CalibrationError:P1}"));
             return ExitCode.Done;
         }
         catch (ArgumentException wrong)

@@ -17,24 +17,23 @@ internal static class ModelsCommand
 
     public static Command Create()
     {
-        var bucket = new Option<string>("--bucket") { Description = "Bucket of the models.", Required = true, Recursive = true };
+        var bucket = new Option<string>("--bucket") { Description = Say.OptionBucket, Required = true, Recursive = true };
         var prefix = new Option<string>("--prefix")
         {
-            Description = "What keys in the bucket begin with.",
+            Description = Say.OptionPrefix,
             Recursive = true,
             DefaultValueFactory = static _ => S3ModelStore.DefaultPrefix,
         };
-        var list = new Command("list", "Prints the models, the one in service first.");
+        var list = new Command("list", Say.HelpModelsList);
         var rollback = new Command(
             "rollback",
-            "Puts the model before the one in service back, and holds back what retraining would promote; the functions follow within "
-                + "minutes.");
+            Say.HelpModelsRollback);
         var publish = new Command(
-            "publish", "Puts a model of your own into service, and lets retraining promote again; the functions follow within minutes.");
-        var resume = new Command("resume", "Lets retraining promote models again after a rollback.");
-        var file = new Argument<FileInfo>("file") { Description = "Model, as \"contactcenter train\" writes it." };
-        var reason = new Option<string?>("--reason") { Description = "Why, for those who read the list." };
-        var drop = new Option<bool>("--drop-topics") { Description = "The model need not know every topic of the one in service." };
+            "publish", Say.HelpModelsPublish);
+        var resume = new Command("resume", Say.HelpModelsResume);
+        var file = new Argument<FileInfo>("file") { Description = Say.ArgumentPublished };
+        var reason = new Option<string?>("--reason") { Description = Say.OptionReason };
+        var drop = new Option<bool>("--drop-topics") { Description = Say.OptionLoseTopics };
         publish.Arguments.Add(file);
         publish.Options.Add(reason);
         publish.Options.Add(drop);
@@ -54,16 +53,7 @@ internal static class ModelsCommand
                 cancellation));
         return new Command(
             "models",
-            """
-            Shows which contact classifiers serve and served, publishes one of your own, and rolls back. After a rollback retraining
-            promotes nothing until "resume", or until a model is published. Account, Region and endpoint are those of the environment, as for the AWS CLI.
-
-            Examples:
-              contactcenter models --bucket cc-prod-models list
-              contactcenter models --bucket cc-prod-models publish my.ccm --reason "own texts of May"
-              contactcenter models --bucket cc-prod-models rollback --reason "card_lost goes to billing"
-              contactcenter models --bucket cc-prod-models resume
-            """)
+            Say.HelpModels)
         {
             bucket, prefix, list, publish, rollback, resume,
         };
@@ -99,22 +89,20 @@ internal static class ModelsCommand
     {
         if (file.Length > MaximumModel)
         {
-            throw new ModelFileException($"{file.Name} has {file.Length} bytes; a model has at most {MaximumModel}.");
+            throw new ModelFileException(Say.ModelTooLarge(file.Name, $"{file.Length}", $"{MaximumModel}"));
         }
 
         var model = await File.ReadAllBytesAsync(file.FullName, cancellation);
         var (before, after) = await new ModelRegister(store).PublishAsync(
             model, reason ?? "Published by hand.", mayDropTopics, TimeProvider.System.GetUtcNow(), cancellation);
-        Console.WriteLine($"published {after.Current!.Id}, which serves instead of {before.Current?.Id ?? ServedModel.PackagedId}");
+        Console.WriteLine(Say.ModelPublished(after.Current!.Id, before.Current?.Id ?? ServedModel.PackagedId));
         Print(after);
     }
 
     private static async Task ResumeAsync(S3ModelStore store, CancellationToken cancellation)
     {
         var hold = await new ModelRegister(store).ResumeAsync(cancellation);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"models are promoted by themselves again; that was held since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z"));
+        Console.WriteLine(Say.ModelsResumed($"{hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}"));
     }
 
     private static string? Short(string? reason) => reason is { Length: > MaximumReason } ? reason[..MaximumReason] : reason;
@@ -122,7 +110,7 @@ internal static class ModelsCommand
     private static async Task RollBackAsync(S3ModelStore store, string? reason, CancellationToken cancellation)
     {
         var (before, after) = await new ModelRegister(store).RollBackAsync(TimeProvider.System.GetUtcNow(), reason, cancellation);
-        Console.WriteLine($"rolled back from {before.Current!.Id} to {after.Current?.Id ?? ServedModel.PackagedId}");
+        Console.WriteLine(Say.ModelRolledBack(before.Current!.Id, after.Current?.Id ?? ServedModel.PackagedId));
         Print(after);
     }
 
@@ -138,13 +126,11 @@ internal static class ModelsCommand
             mark = "";
         }
 
-        Console.WriteLine($"{mark,-8}{ServedModel.PackagedId,-18}comes with the program");
+        Console.WriteLine($"{mark,-8}{ServedModel.PackagedId,-18}{Say.ComesWithProgram}");
         if (history.Hold is { } hold)
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"held    since {hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}Z, when {hold.Model} was rolled "
-                    + $"back{(hold.Reason is { } why ? $" ({why})" : "")}: retraining promotes nothing until \"resume\" or \"publish\""));
+            var why = hold.Reason is { } told ? $" ({told})" : "";
+            Console.WriteLine(Say.ModelHeld($"{hold.Since.UtcDateTime:yyyy-MM-dd HH:mm}", hold.Model, why));
         }
     }
 }

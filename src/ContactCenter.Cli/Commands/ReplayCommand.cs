@@ -12,45 +12,27 @@ internal static class ReplayCommand
         var paths = new Argument<string[]>("paths")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Files, folders (*.json, *.jsonl, *.ndjson) or - for standard input.",
+            Description = Say.ArgumentRecording,
         };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonLines };
         var follow = new Option<string>("--follow")
         {
-            Description = "How long to go on after the last event, so that what is over can end.",
+            Description = Say.OptionFollow,
             DefaultValueFactory = _ => "1h",
         };
         follow.Validators.Add(result =>
         {
             if (!DurationConverter.TryParse(result.GetValueOrDefault<string>() ?? "", out _))
             {
-                result.AddError($"--follow: expected a duration such as 30m or 2h, found \"{result.GetValueOrDefault<string>()}\".");
+                result.AddError(Say.FollowWrong(result.GetValueOrDefault<string>()));
             }
         });
-        var summary = new Option<bool>("--summary") { Description = "Only what it came to, and what was refused." };
-        var html = new Option<string?>("--html") { Description = "Writes what it came to into a file as well, as one page to look at." };
+        var summary = new Option<bool>("--summary") { Description = Say.OptionSummary };
+        var html = new Option<string?>("--html") { Description = Say.OptionHtml };
         var config = Settings.Option();
         var command = new Command(
             "replay",
-            """
-            Hands recorded alarms to the deployed functions, in order of time, and prints what they decide; at the end what it came to: incidents
-            by severity, messages by person and night, and what would have been one incident instead of many alarms.
-
-            Reads every shape in which an alarm reaches a function (SNS events of Lambda, SNS messages and HTTP notifications, EventBridge events,
-            direct alarm actions), and what the AWS CLI prints of last month: describe-alarm-history, in any order and number of pages, and
-            describe-alarms, for what these alarms measure. One a line, in an array, or one after another; all files together are one recording.
-            Time is the recording's own: what is due between two events happens between them. Nobody acknowledges in a replay.
-
-            Examples:
-              contactcenter replay samples/alarm-history.json samples/alarms.json --summary --html october.html
-              contactcenter replay recorded/ more.jsonl --json > decisions.jsonl
-              cat alarms.jsonl | contactcenter replay - --config prod.json --follow 1d
-
-            Last month of your account:
-              aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm > alarms.json
-              aws cloudwatch describe-alarm-history --alarm-types MetricAlarm CompositeAlarm --start-date 2026-10-01 > history.json
-              contactcenter replay history.json alarms.json --summary
-            """)
+            Say.HelpReplay)
         {
             paths, json, summary, html, follow, config,
         };
@@ -84,7 +66,7 @@ internal static class ReplayCommand
         {
             if (!recordings.TryAdd(path, Console.OpenStandardInput))
             {
-                await Console.Error.WriteLineAsync($"{path}: there is no such file or folder");
+                await Console.Error.WriteLineAsync(Say.NoFileOrFolder(path));
                 return ExitCode.Usage;
             }
         }
@@ -98,8 +80,7 @@ internal static class ReplayCommand
         {
             await Console.Error
                 .WriteLineAsync(
-                    $"{string.Join(", ", paths)}: there is no event in it; expected alarm events, such as SNS messages, one a line "
-                        + "or in an array, or what aws cloudwatch describe-alarm-history prints");
+                    Say.NoEvent(string.Join(", ", paths)));
             return ExitCode.Problems;
         }
 

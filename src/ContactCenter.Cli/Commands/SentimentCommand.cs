@@ -14,21 +14,13 @@ internal static class SentimentCommand
         var file = new Argument<string?>("file")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "File with one text per line; without it, or with -, standard input."
+            Description = Say.ArgumentTexts
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object per text: score and the words that decided." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonSentiment };
         var config = Settings.Option();
         var command = new Command(
             "sentiment",
-            """
-            Says how texts sound, from -1 (bad) to 1 (good), and which words decided. English and German, and the words of the configuration.
-            A line is a text: what one customer said or wrote; an empty line is 0. Lines beyond 20,000 characters are read from their beginning.
-
-            Examples:
-              echo "I have been on hold for an HOUR, not happy!" | contactcenter sentiment
-              contactcenter sentiment comments.txt
-              contactcenter sentiment comments.txt --json | jq .score
-            """)
+            Say.HelpSentiment)
         {
             file, json, config,
         };

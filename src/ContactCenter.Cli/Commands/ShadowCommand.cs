@@ -19,33 +19,24 @@ internal static class ShadowCommand
     private const long MaximumFile = 512L * 1024 * 1024;
 
     public static Command Create() => new(
-        "shadow", "Looks at a deployment with \"shadow\": true, which decides everything and tells nobody.") { CreateReport() };
+        "shadow", Say.HelpShadow) { CreateReport() };
 
     private static Command CreateReport()
     {
         var file = new Argument<string?>("file")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "What aws dynamodb scan printed of the table of incidents. Without it the table itself is read.",
+            Description = Say.ArgumentScan,
         };
-        var since = new Option<DateTimeOffset?>("--since") { Description = "From when on, such as 2026-11-01. Default: all that is kept." };
-        var summary = new Option<bool>("--summary") { Description = "Only what it came to." };
-        var json = new Option<bool>("--json") { Description = "One JSON object a line; the last one is the summary." };
-        var html = new Option<string?>("--html") { Description = "Writes what it came to into a file as well, as one page to look at." };
-        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var since = new Option<DateTimeOffset?>("--since") { Description = Say.OptionSince };
+        var summary = new Option<bool>("--summary") { Description = Say.OptionSummaryOnly };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonSummary };
+        var html = new Option<string?>("--html") { Description = Say.OptionHtml };
+        var endpoint = OptionValue.Address("--endpoint-url", Say.OptionEmulator);
         var config = Settings.Option();
         var command = new Command(
             "report",
-            """
-            Shows whom the deployment would have told, when and by which channel, and what it would have kept quiet: incidents instead of
-            alarms, messages by person and night, as replay shows it. It only reads. What was told is kept for thirty days.
-
-            Examples:
-              contactcenter shadow report --config prod.json
-              contactcenter shadow report --config prod.json --since 2026-11-01 --summary --html november.html
-              aws dynamodb scan --table-name cc-prod-incidents > items.json
-              contactcenter shadow report items.json --json
-            """)
+            Say.HelpShadowReport)
         {
             file, since, summary, json, html, endpoint, config,
         };
@@ -122,18 +113,17 @@ internal static class ShadowCommand
         }
         catch (ResourceNotFoundException)
         {
-            await Console.Error.WriteLineAsync(
-                $"there is no table {table} in {configuration.Instance.Region}: is this the configuration that was deployed?");
+            await Console.Error.WriteLineAsync(Say.NoTable(table, configuration.Instance.Region));
             return (null, ExitCode.Problems);
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {AwsRefusal.Of(missing)}");
+            await Console.Error.WriteLineAsync(Say.TableUnread(AwsRefusal.Of(missing)));
             return (null, ExitCode.Usage);
         }
         catch (AmazonServiceException refused)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {AwsRefusal.Of(refused)}");
+            await Console.Error.WriteLineAsync(Say.TableUnread(AwsRefusal.Of(refused)));
             return (null, ExitCode.Problems);
         }
     }
@@ -144,7 +134,7 @@ internal static class ShadowCommand
         {
             if (new FileInfo(file).Length > MaximumFile)
             {
-                await Console.Error.WriteLineAsync($"{file}: is larger than {MaximumFile / (1024 * 1024)} megabytes");
+                await Console.Error.WriteLineAsync(Say.FileLarger(file, $"{MaximumFile / (1024 * 1024)}"));
                 return null;
             }
 
@@ -157,7 +147,7 @@ internal static class ShadowCommand
         }
         catch (JsonException wrong)
         {
-            await Console.Error.WriteLineAsync($"{file}: is not what aws dynamodb scan prints: {wrong.Message}");
+            await Console.Error.WriteLineAsync(Say.NoScan(file, wrong.Message));
         }
 
         return null;

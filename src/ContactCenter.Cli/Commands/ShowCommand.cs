@@ -21,33 +21,24 @@ internal static class ShowCommand
 
     public static Command Create()
     {
-        var channel = new Argument<string>("channel") { Description = "What would carry it." };
+        var channel = new Argument<string>("channel") { Description = Say.ArgumentChannel };
         channel.AcceptOnlyFromAmong([.. Channels.Select(Name)]);
         var alarm = new Option<string>("--alarm")
         {
             Required = true,
-            Description = "File with a red alarm in any shape that CloudWatch sends, or - for standard input.",
+            Description = Say.OptionAlarmFile,
         };
         var occasion = new Option<string>("--occasion")
         {
-            Description = "On which occasion; time passes until then, and nobody acknowledges.",
+            Description = Say.OptionOccasion,
             DefaultValueFactory = _ => ShownPayload.Word(Occasion.Opened),
         };
         occasion.AcceptOnlyFromAmong([.. Occasions.Select(ShownPayload.Word)]);
-        var json = new Option<bool>("--json") { Description = "What is sent, as JSON: one message a line." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonSent };
         var config = Settings.Option();
         var command = new Command(
             "show",
-            """
-            Shows what a channel would be sent for an alarm, by the deployed functions and channels and the configuration at hand, with the
-            lengths of its parts against their limits. Nothing leaves this machine; secrets, and the keys of signed links, are made up.
-
-            Examples:
-              contactcenter show slack --alarm samples/alarm.json
-              contactcenter show sms --alarm samples/alarm.json --occasion resolved
-              contactcenter show teams --alarm samples/alarm.json --occasion escalated
-              contactcenter show webhook --alarm alarm.json --config prod.json --json
-            """)
+            Say.HelpShow)
         {
             channel, alarm, occasion, json, config,
         };

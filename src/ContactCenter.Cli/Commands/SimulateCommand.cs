@@ -18,68 +18,54 @@ internal static class SimulateCommand
         var names = string.Join(", ", ScenarioLibrary.All.Select(scenario => scenario.Name));
         var scenario = new Option<string>(
             "--scenario", "-s")
-        { Description = $"One of {names}.", DefaultValueFactory = _ => "monday-peak" };
+        { Description = Say.OptionScenario(names), DefaultValueFactory = _ => "monday-peak" };
         scenario.AcceptOnlyFromAmong([.. ScenarioLibrary.All.Select(known => known.Name)]);
-        var hours = new Option<double?>("--hours") { Description = "How many hours to follow it. Default: what the scenario needs." };
+        var hours = new Option<double?>("--hours") { Description = Say.OptionHours };
         hours.Validators.Add(result =>
         {
             if (result.TryRead<double?>(out var told) && told is { } value && !(value > 0 && value <= MaximumHours))
             {
-                result.AddError($"--hours: expected more than 0 and at most {MaximumHours}, found {value}.");
+                result.AddError(Say.HoursWrong($"{MaximumHours}", $"{value}"));
             }
         });
         var seed = new Option<long>("--seed")
         {
-            Description = "Everything that chance decides follows from it.",
+            Description = Say.OptionSeed,
             DefaultValueFactory = _ => 1
         };
         var speed = new Option<string>("--speed")
         {
-            Description =
-                "Times real time (60: an hour in a minute), follow (all of it in half a minute), or max. Default: follow on a "
-                    + "terminal, else max."
+            Description = Say.OptionSpeed
         };
         speed.Validators.Add(result =>
         {
             if (Speed.Parse(result.GetValueOrDefault<string>() ?? "max", TimeSpan.FromHours(1)) is null)
             {
-                result.AddError($"--speed: expected a number above 0, follow or max, found \"{result.GetValueOrDefault<string>()}\".");
+                result.AddError(Say.SpeedWrong(result.GetValueOrDefault<string>()));
             }
         });
-        var json = new Option<bool>("--json") { Description = "One JSON object a line, the summary last." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonSimulate };
         var faults = new Option<bool>("--faults")
         {
-            Description = "Instead: run the pipeline while everything around it misbehaves, and check what it promises."
+            Description = Say.OptionFaults
         };
         var seeds = new Option<int>("--seeds")
         {
-            Description = "With --faults, or a scenario that promises something (ordinary-week): how many runs, from --seed on.",
+            Description = Say.OptionSeeds,
             DefaultValueFactory = _ => 1000
         };
         seeds.Validators.Add(result =>
         {
             if (result.TryRead<int>(out var count) && count < 1)
             {
-                result.AddError($"--seeds: expected at least 1, found {count}.");
+                result.AddError(Say.SeedsWrong($"{count}"));
             }
         });
         var config = Settings.Option();
         var command = new Command(
             "simulate",
-            $"""
-            Lets a small contact center have a day: callers, agents, an IVR, functions, tables and an external API produce the metrics of the
-            catalog, alarms are evaluated as CloudWatch does, and the whole system answers. The same seed gives the same output.
-
-            Scenarios:
-            {string.Join('\n', ScenarioLibrary.All.Select(known => $"  {known.Name,-16} {known.Sentence}"))}
-
-            Examples:
-              contactcenter simulate
-              contactcenter simulate --scenario table-throttled --seed 7 --speed max
-              contactcenter simulate --scenario alarm-storm --json > storm.jsonl
-              contactcenter simulate --faults --seeds 100000
-              contactcenter simulate --scenario ordinary-week --seeds 100
-            """)
+            Say.HelpSimulate(string.Join(
+                '\n', ScenarioLibrary.All.Select(known => $"  {known.Name,-16} {Spoken.Now.Scene(known.Sentence)}"))))
         {
             scenario, hours, seed, speed, json, faults, seeds, config,
         };
@@ -93,21 +79,19 @@ internal static class SimulateCommand
                 }.Where(other => result.GetResult(other) is { Implicit: false }))
                 {
                     result
-                        .AddError($"{other.Name} means nothing with --faults, which has its own days and prints one report; leave it out.");
+                        .AddError(Say.MeansNothingWithFaults(other.Name));
                 }
             }
             else if (result.GetResult(seeds) is { Implicit: false })
             {
                 if (ScenarioLibrary.Find(result.GetValue(scenario) ?? "") is not { Planted.Count: > 0 })
                 {
-                    result.AddError(
-                        "--seeds is for --faults, or for --scenario ordinary-week, of which something is promised; otherwise --seed names "
-                            + "the one run.");
+                    result.AddError(Say.SeedsAlone);
                 }
 
                 foreach (var other in new Option[] { hours, speed, json }.Where(other => result.GetResult(other) is { Implicit: false }))
                 {
-                    result.AddError($"{other.Name} means nothing with --seeds, which prints one report; leave it out.");
+                    result.AddError(Say.MeansNothingWithSeeds(other.Name));
                 }
             }
         });
@@ -142,7 +126,7 @@ internal static class SimulateCommand
 
         if (configuration.Queues.Count == 0)
         {
-            await Console.Error.WriteLineAsync("a center without queues cannot be simulated; add at least one to $.queues");
+            await Console.Error.WriteLineAsync(Say.NoQueues);
             return ExitCode.Problems;
         }
 
@@ -157,7 +141,7 @@ internal static class SimulateCommand
         var console = Terminal.Create();
         if (run.Speed.TimesReal is null || Console.IsOutputRedirected)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(run.Scenario.Sentence)}[/]");
+            console.MarkupLine($"[bold]{Markup.Escape(Spoken.Now.Scene(run.Scenario.Sentence))}[/]");
             await PlayAsync(run, configuration, new LineSimulationOutput(console, run.Length), cancellationToken);
             return ExitCode.Done;
         }
@@ -169,17 +153,16 @@ internal static class SimulateCommand
     private static async Task WatchAsync(
         Run run, ContactCenterConfiguration configuration, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        console.MarkupLine("[grey]The center opens: it learns what is normal from earlier Mondays…[/]");
+        console.MarkupLine($"[grey]{Markup.Escape(Say.CenterOpens)}[/]");
         using var system = Prepare(run, configuration);
         LiveSimulationOutput? output = null;
         await console.Live(new Text("")).AutoClear(false).Overflow(VerticalOverflow.Crop).StartAsync(async live =>
         {
-            output = new LiveSimulationOutput(console, live, system, run.Scenario.Sentence, run.Speed.PerMinute);
+            output = new LiveSimulationOutput(console, live, system, Spoken.Now.Scene(run.Scenario.Sentence), run.Speed.PerMinute);
             await FollowAsync(run, system, output, cancellationToken);
         });
         output!.Finish(SimulationSummary.Of(run.Scenario.Name, run.Seed, run.Length, system));
-        console
-            .MarkupLine("[grey]What you saw ran on this machine alone. Next: dotnet test, and contactcenter --help for more scenarios.[/]");
+        console.MarkupLine($"[grey]{Markup.Escape(Say.RanHere)}[/]");
     }
 
     private static async Task PlayAsync(

@@ -13,33 +13,23 @@ internal static class TokenCommand
 
     public static Command Create()
     {
-        var name = new Option<string>("--name") { Description = "Who acts by it, as it stands on timelines.", Required = true };
-        var role = new Option<ApiRole>("--role") { Description = "What it may do.", DefaultValueFactory = static _ => ApiRole.Viewer };
+        var name = new Option<string>("--name") { Description = Say.OptionTokenName, Required = true };
+        var role = new Option<ApiRole>("--role") { Description = Say.OptionTokenRole, DefaultValueFactory = static _ => ApiRole.Viewer };
         var days = new Option<int>("--days")
         {
-            Description = $"For how many days it counts, at most {SignedTokens.MaximumLifetime.TotalDays}.",
+            Description = Say.OptionDays($"{SignedTokens.MaximumLifetime.TotalDays}"),
             DefaultValueFactory = static _ => 30,
         };
         days.Validators.Add(result =>
         {
             if (result.TryRead<int>(out var value) && (value < 1 || value > SignedTokens.MaximumLifetime.TotalDays))
             {
-                result.AddError($"--days: expected 1 to {SignedTokens.MaximumLifetime.TotalDays}");
+                result.AddError(Say.DaysWrong($"{SignedTokens.MaximumLifetime.TotalDays}"));
             }
         });
         var command = new Command(
             "token",
-            """
-            Signs a token with which a machine calls the API, where the configuration has api.signedTokens. The secret with the keys of links
-            is read from standard input, so that it stands in no command line. Whoever has the token has its role until it expires, or until its
-            key is neither the current nor the previous one of the secret.
-
-            Exit codes: 0 done, 1 the secret is not of its form, 2 the command line is wrong.
-
-            Example:
-              aws secretsmanager get-secret-value --secret-id cc-prod-links --query SecretString --output text \
-                | contactcenter token --name night-watch --role responder --days 30 > token
-            """)
+            Say.HelpToken)
         {
             name, role, days,
         };
@@ -60,12 +50,12 @@ internal static class TokenCommand
         }
         catch (ChannelException wrong)
         {
-            await Console.Error.WriteLineAsync($"standard input: {wrong.Message}");
+            await Console.Error.WriteLineAsync(Say.StandardInputFails(wrong.Message));
             return ExitCode.Problems;
         }
         catch (ArgumentException wrong)
         {
-            await Console.Error.WriteLineAsync($"--name: {wrong.Message}");
+            await Console.Error.WriteLineAsync(Say.NameWrong(wrong.Message));
             return ExitCode.Usage;
         }
     }

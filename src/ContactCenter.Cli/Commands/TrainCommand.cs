@@ -21,49 +21,32 @@ internal static class TrainCommand
     {
         var data = new Argument<string>("data")
         {
-            Description =
-                "CSV file, or - for standard input, with the columns text and topic, and urgency or priority if there is one; topic "
-                    + "oos: about none of the topics."
+            Description = Say.ArgumentContacts
         };
-        var output = new Option<string>("--out") { Description = "Model file to write.", Required = true };
+        var output = new Option<string>("--out") { Description = Say.OptionModelOut, Required = true };
         var report = new Option<string?>("--report")
         {
-            Description = "HTML report to write. Default: beside the model; none when the model goes to a device, a pipe or an empty file."
+            Description = Say.OptionReport
         };
         var test = new Option<string?>("--test")
         {
-            Description = "CSV file of test texts: warns of those that are learned from too. 'evaluate' measures the model on them."
+            Description = Say.OptionTest
         };
-        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var seed = new Option<int>("--seed") { Description = "Seed of everything random.", DefaultValueFactory = static _ => 1 };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonReport };
+        var seed = new Option<int>("--seed") { Description = Say.OptionRandomSeed, DefaultValueFactory = static _ => 1 };
         var wrong = Number(
             "--cost-of-wrong",
-            "What a contact sent to the wrong topic costs, asking back being 1: higher asks back and refuses more.",
+            Say.OptionCostOfWrong,
             Defaults.CostOfWrongTopic,
             MaximumCost);
         var outside = Number(
             "--out-of-scope-share",
-            "Share of contacts expected to be about none of the topics: higher refuses more.",
+            Say.OptionOutsideShare,
             Defaults.ExpectedOutOfScopeShare,
             1);
         var command = new Command(
             "train",
-            """
-            Trains a contact classifier and reports how good it is on texts that it has not seen.
-
-            Examples:
-              contactcenter train contacts.csv --out contacts.ccm
-              contactcenter train models/contact-topics.csv --out models/contact-topics.ccm --seed 1
-              contactcenter train contacts.csv --test later-contacts.csv --out contacts.ccm
-              contactcenter train contacts.csv --out contacts.ccm --cost-of-wrong 10 --out-of-scope-share 0.02
-              cut -d, -f2,5 export.csv | contactcenter train - --out contacts.ccm --json > report.json
-
-            The first line of the CSV names its columns. A small one:
-              text,topic
-              "my invoice, the last one, is wrong",billing
-              where is my parcel,delivery
-              tell me a joke,oos
-            """)
+            Say.HelpTrain)
         {
             data, output, report, test, json, seed, wrong, outside,
         };
@@ -90,8 +73,7 @@ internal static class TrainCommand
         {
             if (result.TryRead<double>(out var value) && !(value >= 0 && value <= maximum))
             {
-                result.AddError(string.Create(
-                    CultureInfo.InvariantCulture, $"{name}: expected a number from 0 to {maximum}, found {value}."));
+                result.AddError(Say.NumberWrong(name, $"{maximum}", $"{value}"));
             }
         });
         return option;
@@ -104,7 +86,7 @@ internal static class TrainCommand
         page ??= OutputFile.IsReplaceable(output) ? Path.ChangeExtension(output, ".html") : null;
         if (page is not null && Path.GetFullPath(page) == Path.GetFullPath(output))
         {
-            Console.Error.WriteLine($"{output}: is the file of the model and of the report; --report names another one");
+            Console.Error.WriteLine(Say.SameFile(output));
             return ExitCode.Usage;
         }
 
@@ -129,7 +111,7 @@ internal static class TrainCommand
         var warnings = DatasetReview.Review(examples, tested);
         foreach (var warning in warnings)
         {
-            Console.Error.WriteLine($"warning: {warning.Message}");
+            Console.Error.WriteLine(Say.Warning(warning.Message));
         }
 
         TrainingResult result;
@@ -171,15 +153,12 @@ internal static class TrainCommand
     private static void Print(TrainingResult result, string output, string? page)
     {
         var report = result.Report;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Card.TrainingTexts} texts, {report.Card.Topics.Count} topics. Held out: accuracy {report.HeldOut.Accuracy:P1}, "
-                + $"macro F1 {report.HeldOut.MacroF1:P1}, calibration error {report.HeldOut.CalibrationError:P1}."));
+        Console.WriteLine(Say.Trained(
+            $"{report.Card.TrainingTexts}", $"{report.Card.Topics.Count}", $"{report.HeldOut.Accuracy:P1}",
+            $"{report.HeldOut.MacroF1:P1}", $"{report.HeldOut.CalibrationError:P1}"));
         Console.WriteLine(Decisions(report.HeldOut));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Model: {output} ({result.Model.Length / 1e6:F1} MB). "
-                + $"{(page is null ? "No report: --report names its file." : $"Report: {page}")}"));
+        var size = $"{result.Model.Length / 1e6:F1}";
+        Console.WriteLine(page is null ? Say.TrainedModelAlone(output, size) : Say.TrainedModel(output, size, page));
     }
 
     private static string Decisions(ClassificationQuality quality)
@@ -187,15 +166,13 @@ internal static class TrainCommand
         var outside = quality.OutOfScope;
         var examples = outside.Texts == 0
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" Of the {outside.Texts} texts out of scope {outside.Recall:P1} refused.");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Of the texts in scope {outside.AccuracyInScope:P1} right and not refused, {quality.UnsureShare:P1} unsure; "
-                + $"{quality.SureAccuracy:P1} of the sure ones right.{examples}");
+            : Say.TrainedOutside($"{outside.Texts}", $"{outside.Recall:P1}");
+        return Say.TrainedInside($"{outside.AccuracyInScope:P1}", $"{quality.UnsureShare:P1}", $"{quality.SureAccuracy:P1}", examples);
     }
 
     private sealed class ProgressLines : IProgress<TrainingProgress>
     {
-        public void Report(TrainingProgress value) => Console.Error.WriteLine($"{value.Done} of {value.Total}: {value.Step} trained");
+        public void Report(TrainingProgress value) => Console.Error.WriteLine(Say.TrainProgress(
+            $"{value.Done}", $"{value.Total}", value.Step));
     }
 }

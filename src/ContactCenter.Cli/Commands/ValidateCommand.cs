@@ -16,52 +16,42 @@ internal static class ValidateCommand
         var file = new Argument<string?>("file")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "Configuration file. Default: contactcenter.json."
+            Description = Say.ArgumentConfig
         };
-        var schema = new Option<bool>("--schema") { Description = "Print the JSON schema instead." };
+        var schema = new Option<bool>("--schema") { Description = Say.OptionSchema };
         var at = new Option<DateTimeOffset?>("--at")
         {
-            Description = "The time for which it is checked, such as 2026-10-24. Default: now."
+            Description = Say.OptionCheckedAt
         };
         var model = new Option<string>("--model", "-m")
         {
-            Description = "The model in service (.ccm), whose topics may be routed. Default: the one that comes with the program.",
+            Description = Say.OptionServedModel,
             DefaultValueFactory = static _ => Labelled.Packaged,
         };
-        var cost = new Option<bool>("--cost") { Description = "Estimate what it costs in a month, with unit prices." };
+        var cost = new Option<bool>("--cost") { Description = Say.OptionCost };
         var contacts = new Option<int>("--contacts")
         {
-            Description = "Contacts a day that --cost reckons with.",
+            Description = Say.OptionContacts,
             DefaultValueFactory = static _ => CostEstimate.UsualContacts,
         };
         contacts.Validators.Add(static option =>
         {
             if (option.GetValueOrDefault<int>() is < 0 or > 10_000_000)
             {
-                option.AddError("--contacts: expected 0 to 10000000.");
+                option.AddError(Say.ContactsWrong);
             }
         });
-        var json = new Option<bool>("--json") { Description = "With --cost: print the estimate as one JSON object, and nothing else." };
+        var json = new Option<bool>("--json") { Description = Say.OptionCostJson };
         json.Validators.Add(option =>
         {
             if (option.GetValueOrDefault<bool>() && !option.GetValue(cost))
             {
-                option.AddError("--json goes with --cost.");
+                option.AddError(Say.JsonNeedsCost);
             }
         });
         var command = new Command(
             "validate",
-            """
-            Checks a configuration and prints every problem with its line, its JSON path, what was found and what would be right. What
-            works, and is hardly meant, is asked about; that is no problem.
-
-            Examples:
-              contactcenter validate
-              contactcenter validate prod.json
-              contactcenter validate prod.json --model my-topics.ccm
-              contactcenter validate prod.json --cost --contacts 4000
-              contactcenter validate --schema > contactcenter.schema.json
-            """)
+            Say.HelpValidate)
         {
             file, schema, at, model, cost, contacts, json,
         };
@@ -107,18 +97,19 @@ internal static class ValidateCommand
 
         foreach (var notice in reading.Notices)
         {
-            Console.Error.WriteLine($"{path ?? Settings.FileName}: warning: {notice}");
+            Console.Error.WriteLine(Say.WarningIn(path ?? Settings.FileName, Spoken.Now.Finding($"{notice}")));
         }
 
         var alarms = AlarmPlan.For(configuration).Count();
-        Console
-            .WriteLine(
-                $"{path ?? "The configuration"} is right: {Wording.Counted(configuration.Queues.Count, "queue")}, "
-                    + $"{Wording.Counted(configuration.Tables.Count, "table")}, "
-                    + $"{Wording.Counted(configuration.Audiences.Count, "audience")}, {Wording.Counted(alarms, "alarm")}.");
+        Console.WriteLine(Say.ConfigurationRight(
+            path ?? Say.TheConfiguration,
+            Counted.Of(configuration.Queues.Count, Say.OneQueue, Say.ManyQueues),
+            Counted.Of(configuration.Tables.Count, Say.OneTable, Say.ManyTables),
+            Counted.Of(configuration.Audiences.Count, Say.OneAudience, Say.ManyAudiences),
+            Counted.Of(alarms, Say.OneAlarm, Say.ManyAlarms)));
         foreach (var question in ConfigurationQuestions.About(configuration, at, mapped?.Classifier.Topics))
         {
-            Console.WriteLine($"Please look at {reading.Located(question)}");
+            Console.WriteLine(Say.PleaseLook(Spoken.Now.Finding($"{reading.Located(question)}")));
         }
 
         foreach (var line in wishes.Contacts is { } contacts ? CostView.Lines(configuration, contacts) : [])

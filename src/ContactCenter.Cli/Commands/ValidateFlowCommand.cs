@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using ContactCenter.Cli.Flows;
 using ContactCenter.Core.Contacts.FlowContent;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Cli.Commands;
 
@@ -13,21 +14,12 @@ internal static class ValidateFlowCommand
         var files = new Argument<string[]>("files")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Files with the content of a flow or module, or with what describe-contact-flow answered."
+            Description = Say.ArgumentFlows
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object per problem instead." };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonProblems };
         var command = new Command(
             "validate-flow",
-            """
-            Checks flows and modules of Amazon Connect before they are published: every problem with its JSON path, what was found, what would be
-            right, and what the service says of it. It says so itself with an empty message, and CloudFormation hides its list. Only what is
-            published is validated there; what is saved (Status SAVED) may hold anything.
-
-            Examples:
-              contactcenter validate-flow inbound.json
-              contactcenter validate-flow flows/*.json --json
-              aws connect describe-contact-flow --instance-id ID --contact-flow-id ID > flow.json && contactcenter validate-flow flow.json
-            """)
+            Say.HelpValidateFlow)
         {
             files, json,
         };
@@ -69,17 +61,17 @@ internal static class ValidateFlowCommand
     {
         foreach (var problem in problems)
         {
-            Console.WriteLine(
-                $"{file}: {(problem.Action is null ? "" : $"{problem.Action}: ")}{problem.Path}: found {problem.Found}; {problem.Expected}");
+            var finding = Spoken.Now.Finding(Findings.FindingAt(problem.Path, problem.Found, problem.Expected));
+            Console.WriteLine($"{file}: {(problem.Action is null ? finding : Say.FindingOfAction(problem.Action, finding))}");
             if (problem.Message is not null)
             {
-                Console.WriteLine($"  Amazon Connect says: {problem.Message}");
+                Console.WriteLine(Say.ConnectSays(problem.Message));
             }
         }
 
         if (problems.Count == 0)
         {
-            Console.WriteLine($"{file} is right.");
+            Console.WriteLine(Say.FileIsRight(file));
         }
     }
 

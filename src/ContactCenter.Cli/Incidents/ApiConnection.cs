@@ -20,21 +20,20 @@ internal sealed class ApiConnection
 
     private readonly Option<string?> _address = new("--api")
     {
-        Description = $"Address of the API, the output ApiAddress or SignedApiAddress of the deployment. Default: {AddressVariable}.",
+        Description = Say.OptionApi(AddressVariable),
         HelpName = "URL",
     };
 
     private readonly Option<string?> _tokenFile = new("--token-file")
     {
-        Description = $"File that holds the token. Default: the token itself in {TokenVariable}.",
+        Description = Say.OptionTokenFile(TokenVariable),
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Print what the API answers." };
+    private readonly Option<bool> _json = new("--json") { Description = Say.OptionJsonAnswer };
 
     /// <summary>What every help page of these commands ends with.</summary>
-    public const string Exit =
-        "Exit codes: 0 done, 1 refused or not reached, 2 the command line, the address or the token is wrong.";
+    public static string Exit => Say.ApiExitCodes;
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -106,7 +105,7 @@ internal sealed class ApiConnection
             {
                 if (attempt == Attempts)
                 {
-                    await Console.Error.WriteLineAsync($"{address}: cannot be reached: {failure.Message}");
+                    await Console.Error.WriteLineAsync(Say.NotReached(address, failure.Message));
                     return new ApiReply(ExitCode.Problems);
                 }
             }
@@ -146,7 +145,7 @@ internal sealed class ApiConnection
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            Console.Error.WriteLine("what answers there is not the API of this version");
+            Console.Error.WriteLine(Say.OtherApi);
             return ExitCode.Problems;
         }
     }
@@ -163,11 +162,12 @@ internal sealed class ApiConnection
 
             var problem = document.RootElement;
             Console.Error.WriteLine(
-                $"refused ({(int)response.StatusCode}): {Text(problem, "detail") ?? Text(problem, "message") ?? response.ReasonPhrase}");
+                Say.ApiRefused(
+                    $"{(int)response.StatusCode}", Text(problem, "detail") ?? Text(problem, "message") ?? response.ReasonPhrase ?? ""));
         }
         catch (JsonException)
         {
-            Console.Error.WriteLine($"what answers there is not the API ({(int)response.StatusCode}, no JSON)");
+            Console.Error.WriteLine(Say.NotTheApi($"{(int)response.StatusCode}"));
         }
 
         return new ApiReply(ExitCode.Problems);
@@ -185,14 +185,14 @@ internal sealed class ApiConnection
         var text = parsed.GetValue(_address) ?? Environment.GetEnvironmentVariable(AddressVariable);
         if (string.IsNullOrEmpty(text))
         {
-            Console.Error.WriteLine($"there is no address of the API: name it with --api URL, or in {AddressVariable}");
+            Console.Error.WriteLine(Say.NoApiAddress(AddressVariable));
             return null;
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address)
             || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
-            Console.Error.WriteLine("--api: expected an https address such as https://abc.execute-api.eu-central-1.amazonaws.com/api/v1");
+            Console.Error.WriteLine(Say.ApiAddressWrong);
             return null;
         }
 
@@ -208,13 +208,13 @@ internal sealed class ApiConnection
                 : Environment.GetEnvironmentVariable(TokenVariable)?.Trim();
             if (string.IsNullOrEmpty(token))
             {
-                await Console.Error.WriteLineAsync($"there is no token: name its file with --token-file, or put it into {TokenVariable}");
+                await Console.Error.WriteLineAsync(Say.NoToken(TokenVariable));
                 return null;
             }
 
             if (token.Length > MaximumToken || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
             {
-                await Console.Error.WriteLineAsync("this is no token: it has blanks or characters that no token has");
+                await Console.Error.WriteLineAsync(Say.TokenWrong);
                 return null;
             }
 

@@ -14,7 +14,7 @@ internal static class IncidentLines
         var items = page.GetProperty("items");
         if (items.GetArrayLength() == 0)
         {
-            Console.WriteLine("No incident is open.");
+            Console.WriteLine(Say.NoIncidentOpen);
         }
 
         foreach (var incident in items.EnumerateArray())
@@ -24,12 +24,12 @@ internal static class IncidentLines
 
         if (page.TryGetProperty("unreadable", out var unreadable) && unreadable.GetInt32() is > 0 and var count)
         {
-            Console.WriteLine($"{count} more cannot be read.");
+            Console.WriteLine(Say.MoreUnread($"{count}"));
         }
 
         if (ApiConnection.Text(page, "next") is { } next)
         {
-            Console.WriteLine($"There are more: --after {next}");
+            Console.WriteLine(Say.ThereAreMore(next));
         }
     }
 
@@ -37,15 +37,15 @@ internal static class IncidentLines
     public static void One(JsonElement incident)
     {
         Console.WriteLine(Line(incident));
-        Say(incident, "description", "");
+        Member(incident, "description", static text => text);
         foreach (var reason in Items(incident, "reasons"))
         {
-            Console.WriteLine($"  because: {Core.Common.CleanText.Line(reason.GetString(), 500)}");
+            Console.WriteLine(Say.Because(Core.Common.CleanText.Line(reason.GetString(), 500)));
         }
 
-        Say(incident, "runbookUrl", "runbook: ");
-        Say(incident, "pendingApproval", "waits for approval: ");
-        Say(incident, "mergedInto", "became a part of ");
+        Member(incident, "runbookUrl", Say.LabelRunbookOf);
+        Member(incident, "pendingApproval", Say.WaitsForApproval);
+        Member(incident, "mergedInto", Say.BecamePartOf);
         foreach (var role in Items(incident, "roles"))
         {
             Console.WriteLine($"  {ApiConnection.Text(role, "role")}: {ApiConnection.Text(role, "person")}");
@@ -59,7 +59,7 @@ internal static class IncidentLines
         if (incident.TryGetProperty("asksVerdict", out var asks) && asks.ValueKind == JsonValueKind.True)
         {
             Console.WriteLine(
-                $"  Please say what it was: contactcenter incident verdict {ApiConnection.Text(incident, "id")} real|noise|expected|drill");
+                Say.PleaseJudge(ApiConnection.Text(incident, "id") ?? ""));
         }
     }
 
@@ -71,11 +71,11 @@ internal static class IncidentLines
             + $"{ApiConnection.Text(incident, "subject")}: {ApiConnection.Text(incident, "symptom")}";
     }
 
-    private static void Say(JsonElement incident, string name, string label)
+    private static void Member(JsonElement incident, string name, Func<string, string> words)
     {
         if (ApiConnection.Text(incident, name) is { } text)
         {
-            Console.WriteLine($"  {label}{text}");
+            Console.WriteLine($"  {words(text)}");
         }
     }
 

@@ -9,14 +9,6 @@ namespace ContactCenter.Cli.Init;
 /// <summary>The first configuration of a contact center: what was answered, and nothing of anybody else's.</summary>
 internal static class InitDocument
 {
-    private const string Header =
-        """
-        // The one file of a deployment. Check it with: contactcenter validate
-        // What may stand in it: contactcenter validate --schema, or completion in an editor that knows JSON schemas.
-        // Next: people of their own for each step (audiences, escalation), limits for repairs (tables), topics (routing.topics).
-
-        """;
-
     private const string OnCall = "on-call";
 
     private static readonly JsonSerializerOptions Readable = new()
@@ -29,7 +21,7 @@ internal static class InitDocument
     /// <param name="answers">What was answered.</param>
     /// <param name="schema">Path of the schema beside the file, or null.</param>
     public static byte[] Of(InitAnswers answers, string? schema) =>
-        Encoding.UTF8.GetBytes($"{Header}{Root(answers, schema).ToJsonString(Readable)}\n".ReplaceLineEndings("\n"));
+        Encoding.UTF8.GetBytes($"{Say.InitHeader}{Root(answers, schema).ToJsonString(Readable)}\n".ReplaceLineEndings("\n"));
 
     private static JsonObject Root(InitAnswers answers, string? schema)
     {

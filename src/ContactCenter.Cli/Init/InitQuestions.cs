@@ -15,44 +15,44 @@ internal sealed class InitQuestions(TextReader input, TextWriter output)
     public InitAnswers? Ask(InitAnswers known)
     {
         var answers = One(
-            "Short name of this environment", known.Environment, "$.environment", known,
+            Say.AskEnvironment, known.Environment, "$.environment", known,
             static (all, text) => all with { Environment = text });
         answers = One(
-            "ARN of the Amazon Connect instance (console, instance overview)", known.InstanceArn, "$.instance.arn", answers,
+            Say.AskInstance, known.InstanceArn, "$.instance.arn", answers,
             static (all, text) => all with { InstanceArn = text });
         answers = One(
-            "Alias of the instance, the first part of its address", known.Alias, "$.instance.alias", answers,
+            Say.AskAlias, known.Alias, "$.instance.alias", answers,
             static (all, text) => all with { Alias = text });
         answers = One(
-            "Time zone, such as Europe/Berlin", known.TimeZone, "$.timeZone", answers, static (all, text) => all with { TimeZone = text });
+            Say.AskTimeZone, known.TimeZone, "$.timeZone", answers, static (all, text) => all with { TimeZone = text });
         answers = One(
-            "Service from Monday to Friday, such as 08:00-18:00; nothing: around the clock", known.Hours, "$.businessHours", answers,
+            Say.AskHours, known.Hours, "$.businessHours", answers,
             static (all, text) => all with { Hours = text });
         if (known.Queues.Count == 0)
         {
             answers = Several(
-                "Queue as NAME=ID (the id is the last part of its ARN)", "$.queues", answers,
+                Say.AskQueue, "$.queues", answers,
                 static (all, text) => all with { Queues = [.. all.Queues, text] });
         }
 
         answers = Several(
-            "Language that is spoken, such as en", "$.routing.languages", answers,
+            Say.AskLanguage, "$.routing.languages", answers,
             static (all, text) => all with { Languages = [.. all.Languages, text] });
         answers = Several(
-            "Mobile number of who is on call, such as +4915112345678", "$.audiences", answers,
+            Say.AskPhone, "$.audiences", answers,
             static (all, text) => all with { Phones = [.. all.Phones, text] });
         answers = Several(
-            "E-mail address of who is on call", "$.audiences", answers,
+            Say.AskEmail, "$.audiences", answers,
             static (all, text) => all with { Emails = [.. all.Emails, text] });
         if (answers is { Phones.Count: 0, Emails.Count: 0 })
         {
             answers = One(
-                "Somebody has to be told; e-mail address", "", "$.audiences", answers,
+                Say.AskSomebody, "", "$.audiences", answers,
                 static (all, text) => all with { Emails = [text] });
         }
 
         return Several(
-            "DynamoDB table to watch", "$.tables", answers, static (all, text) => all with { Tables = [.. all.Tables, text] });
+            Say.AskTable, "$.tables", answers, static (all, text) => all with { Tables = [.. all.Tables, text] });
     }
 
     private InitAnswers? One(
@@ -82,7 +82,7 @@ internal sealed class InitQuestions(TextReader input, TextWriter output)
     {
         for (var wrong = 0; answers is not null && wrong < Attempts;)
         {
-            output.Write($"{question}; nothing: no more: ");
+            output.Write($"{Say.NothingIsNoMore(question)} ");
             if (input.ReadLine()?.Trim() is not { } answer)
             {
                 return null;
@@ -110,11 +110,11 @@ internal sealed class InitQuestions(TextReader input, TextWriter output)
     private bool IsRight(InitAnswers answers, string path)
     {
         var wrong = ConfigurationReader.Read(InitDocument.Of(answers, null)).Problems
-            .Where(problem => problem.Path.StartsWith(path, StringComparison.Ordinal) && problem.Found != "no endpoint")
+            .Where(problem => problem.Path.StartsWith(path, StringComparison.Ordinal) && problem.Found != Say.NoEndpoint)
             .ToArray();
         foreach (var problem in wrong)
         {
-            output.WriteLine($"  found {problem.Found}; {problem.Expected}");
+            output.WriteLine($"  {Say.InReply(Spoken.Now.Finding(problem.Found), Spoken.Now.Finding(problem.Expected))}");
         }
 
         return wrong.Length == 0;

@@ -55,12 +55,12 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
             var problem = read switch
             {
                 RefusedMessage refused => refused.Problem,
-                UnrecognisedMessage other => $"it seems to be {other.What}",
+                UnrecognisedMessage other => Say.SeemsToBe(other.What),
                 _ => null,
             };
             if (problem is not null)
             {
-                throw new InputException($"{input.Name}: is no alarm: {problem}");
+                throw new InputException(Say.NoAlarm(input.Name, problem));
             }
         }
     }
@@ -74,8 +74,7 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
         }
         catch (JsonException)
         {
-            throw new InputException(
-                $"{input.Name}: is no state of queues; expected {{\"at\": a time, \"queues\": [{{\"name\": …, \"waiting\": …}}]}}");
+            throw new InputException(Say.NoQueueState(input.Name));
         }
 
         var names = configuration.Queues.Select(static queue => queue.Name).ToArray();
@@ -83,12 +82,12 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
         {
             if (!names.Contains(queue.Name, StringComparer.Ordinal))
             {
-                throw new InputException($"{input.Name}: the configuration has no queue {queue.Name}{Suggestion.For(queue.Name, names)}");
+                throw new InputException(Say.QueueUnknown(input.Name, queue.Name, Meant.Of(queue.Name, names)));
             }
 
             if (FirstNegative(queue) is { } number)
             {
-                throw new InputException($"{input.Name}: queue {queue.Name} has {number} below 0");
+                throw new InputException(Say.QueueBelowZero(input.Name, queue.Name, number));
             }
         }
 

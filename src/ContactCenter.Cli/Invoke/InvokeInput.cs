@@ -14,7 +14,7 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
     /// <exception cref="InputException">It cannot be read.</exception>
     public static async Task<InvokeInput> ReadAsync(string file, CancellationToken cancellation)
     {
-        var name = file == "-" ? "standard input" : file;
+        var name = file == "-" ? Say.StandardInput : file;
         try
         {
             await using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
@@ -25,7 +25,7 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
                 copy.Write(buffer, 0, read);
                 if (copy.Length > MaximumBytes)
                 {
-                    throw new InputException($"{name}: has more than {MaximumBytes} bytes, which Lambda does not take");
+                    throw new InputException(Say.EventTooLarge(name, $"{MaximumBytes}"));
                 }
             }
 
@@ -43,7 +43,7 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
     {
         if (Bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
         {
-            throw new InputException($"{Name}: is empty; expected JSON, {{}} at least");
+            throw new InputException(Say.EventEmpty(Name));
         }
 
         try
@@ -55,7 +55,7 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
         }
         catch (JsonException wrong)
         {
-            throw new InputException($"{Name}: is not JSON at line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}");
+            throw new InputException(Say.EventNoJson(Name, $"{wrong.LineNumber + 1}", $"{wrong.BytePositionInLine + 1}"));
         }
     }
 }

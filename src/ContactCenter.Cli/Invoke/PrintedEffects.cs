@@ -16,19 +16,21 @@ internal sealed class PrintedEffects(TextWriter output) : IMessageChannel, IEffe
     public ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         var message = effect.Message;
-        Say($"would tell {effect.Audience} by {endpoint.Channel} ({endpoint.To}): {message.Severity} {message.Subject}: {message.Symptom}");
+        Write(Say.WouldTell(
+            effect.Audience, $"{endpoint.Channel}", endpoint.To, $"{message.Severity}",
+            Spoken.Now.Of(message.Subject), Spoken.Now.Of(message.Symptom)));
         return new(new Taken());
     }
 
     public ValueTask<DeliveryResult> HandleAsync(Effect effect, int attempt, CancellationToken cancellationToken)
     {
-        Say(effect is RemediateEffect repair
-            ? $"would ask {repair.Remediation} to repair {repair.Target}"
-            : $"would carry out {effect.Id}");
+        Write(effect is RemediateEffect repair
+            ? Say.WouldRepair(repair.Remediation, repair.Target)
+            : Say.WouldCarryOut(effect.Id));
         return new(new Delivered());
     }
 
-    private void Say(string line)
+    private void Write(string line)
     {
         lock (_gate)
         {

@@ -4,7 +4,7 @@ namespace ContactCenter.Cli.Replay;
 internal sealed class NightHours(TimeZoneInfo zone)
 {
     /// <summary>When a night begins and ends, as people are told.</summary>
-    public const string Words = "22:00 to 06:00";
+    public static string Words => Say.NightHoursWords;
 
     private static readonly TimeSpan Begin = TimeSpan.FromHours(22);
     private static readonly TimeSpan End = TimeSpan.FromHours(6);

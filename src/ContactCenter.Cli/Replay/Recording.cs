@@ -127,7 +127,7 @@ internal sealed class Recording(string name, string path)
 
         if (!pieces.HasRead)
         {
-            yield return new ReplayItem($"{name}#0", Unknown, default, "the file is empty; expected JSON");
+            yield return new ReplayItem($"{name}#0", Unknown, default, Say.EmptyRecording);
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class Recording(string name, string path)
         if (piece.IsTooLarge)
         {
             var limit = AlarmParser.MaximumBytes;
-            return [Refused($"the value that begins on line {piece.Line} is larger than the {limit} bytes of the largest message")];
+            return [Refused(Say.ValueTooLarge($"{piece.Line}", $"{limit}"))];
         }
 
         if (CloudWatchAnswer.Read(piece) is { } elements)
@@ -151,9 +151,8 @@ internal sealed class Recording(string name, string path)
         {
             [RefusedMessage refused] =>
             [
-                Refused(
-                    $"in the value that begins on line {piece.Line}: "
-                        + refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)),
+                Refused(Say.InValue(
+                    $"{piece.Line}", Spoken.Now.Of(refused.Problem.Replace(" at line ", " at its line ", StringComparison.Ordinal)))),
             ],
             [_, _, ..] => Records(piece.Utf8).Select(static record => Heard(record, AlarmParser.Parse(record, Unknown))),
             var inputs => [Heard(piece.Utf8, inputs)],
@@ -165,11 +164,11 @@ internal sealed class Recording(string name, string path)
             {
                 RecordedState state => new ReplayItem("", state.At, state.Message),
                 OtherItem other => new ReplayItem("", Unknown, default) { PassedOver = other.Kind },
-                BrokenItem broken => Refused($"in {part.List}, on line {piece.Line}: {broken.Problem}"),
+                BrokenItem broken => Refused(Say.InList(part.List, $"{piece.Line}", broken.Problem)),
                 _ => throw new InvalidOperationException("a history has no other items"),
             }
             : DescribedAlarm.Read(part.Element, out var problem) is null
-                ? Refused($"in {part.List}, on line {piece.Line}: {problem}")
+                ? Refused(Say.InList(part.List, $"{piece.Line}", problem ?? ""))
                 : null;
 
         static ReplayItem Refused(string problem) => new("", Unknown, default, problem);

@@ -39,11 +39,11 @@ internal static class ReplayPage
     public static byte[] Of(ReplaySummary summary, NightHours hours)
     {
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+        page.Append("<!DOCTYPE html>\n<html lang=\"" + Spoken.Now.Language + "\"><head><meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + "<meta http-equiv=\"content-security-policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-            + "<title>What the alarms would have come to</title>\n<style>\n");
-        page.Append(Style).Append("\n</style></head><body><main>\n<h1>What the alarms would have come to</h1>\n");
+            + $"<title>{Encode(Say.PageTitle)}</title>\n<style>\n");
+        page.Append(Style).Append(CultureInfo.InvariantCulture, $"\n</style></head><body><main>\n<h1>{Encode(Say.PageTitle)}</h1>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Encode(ReplaySummaryView.Period(summary, hours))}</p>\n");
         AddFigures(page, summary);
         AddLargest(page, summary, hours);
@@ -58,15 +58,16 @@ internal static class ReplayPage
     private static void AddFigures(StringBuilder page, ReplaySummary summary)
     {
         page.Append("<div class=\"figures\">");
-        Figure(summary.TurnedRed, "times an alarm turned red", $"{ReplaySummaryView.Count(summary.Alarms, "alarm")}");
+        Figure(summary.TurnedRed, Say.PageTurnedRed, ReplaySummaryView.Count(summary.Alarms, Say.OneAlarm, Say.ManyAlarms));
         Figure(
             summary.Incidents,
-            "incidents",
+            Say.SummaryIncidents,
             summary.Incidents == 0 ? ""
-                : ReplaySummaryView.Severities(summary) + (summary.StillActive > 0 ? $"; {summary.StillActive} not over" : ""));
-        Figure(summary.Messages, "messages", $"to {summary.MessagesByPerson.Count} people and places");
-        Figure(summary.MessagesByPerson.Sum(static person => person.AtNight), "messages at night", NightHours.Words);
-        Figure(summary.Repairs, "repairs asked for", "");
+                : summary.StillActive == 0 ? ReplaySummaryView.Severities(summary)
+                : Say.PageNotOver(ReplaySummaryView.Severities(summary), $"{summary.StillActive}"));
+        Figure(summary.Messages, Say.SummaryMessages, Say.PageTo($"{summary.MessagesByPerson.Count}"));
+        Figure(summary.MessagesByPerson.Sum(static person => person.AtNight), Say.PageAtNight, NightHours.Words);
+        Figure(summary.Repairs, Say.PageRepairs, "");
         page.Append("</div>\n");
 
         void Figure(int number, string what, string more) => page.Append(
@@ -80,14 +81,14 @@ internal static class ReplayPage
             return;
         }
 
-        page.Append("<h2>One incident instead of many alarms</h2>\n");
+        Heading(page, Say.OneInsteadOfMany);
         Table(
             page,
-            ["<Began", "<Severity", "<Incident", "Turned red", "Alarms", "Messages"],
+            [$"<{Say.PageBegan}", $"<{Say.PageSeverity}", $"<{Say.PageIncident}", Say.PageRed, Say.PageAlarms, Say.PageMessages],
             summary.LargestIncidents.Select(incident => new[]
             {
                 ReplaySummaryView.Text(hours.Local(incident.OpenedAt), "ddd d MMM HH:mm"), incident.Severity,
-                $"{incident.Subject}: {incident.Symptom}", Number(incident.TurnedRed), Number(incident.Alarms), Number(incident.Messages),
+                ReplaySummaryView.Words(incident), Number(incident.TurnedRed), Number(incident.Alarms), Number(incident.Messages),
             }));
     }
 
@@ -98,17 +99,16 @@ internal static class ReplayPage
             return;
         }
 
-        page.Append("<h2>Messages by person</h2>\n");
+        Heading(page, Say.PageByPerson);
         Table(
             page,
-            ["<Person", "<By", "All", "At night", "At week-ends", "Unanswered", "Nights"],
+            [$"<{Say.PagePerson}", $"<{Say.PageBy}", Say.PageAll, Say.PageNight, Say.PageWeekend, Say.PageUnanswered, Say.PageNights],
             summary.MessagesByPerson.Take(MaximumRows).Select(static person => new[]
             {
                 person.Person, string.Join(", ", person.Channels), Number(person.Messages), Number(person.AtNight),
                 Number(person.AtWeekends), Number(person.Unanswered), Number(person.Nights),
             }));
-        page.Append("<p class=\"soft\">Unanswered are reminders and escalations: nobody acknowledges in a replay. "
-            + "Week-ends are counted by day, nights on any day.</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Encode(Say.PagePeopleFoot)}</p>\n");
     }
 
     private static void AddNights(StringBuilder page, ReplaySummary summary)
@@ -118,10 +118,10 @@ internal static class ReplayPage
             return;
         }
 
-        page.Append("<h2>Nights with messages</h2>\n");
+        Heading(page, Say.PageNightsHead);
         Table(
             page,
-            ["<Night", "Messages", "<Who"],
+            [$"<{Say.PageNightOne}", Say.PageMessages, $"<{Say.PageWho}"],
             summary.Nights.Take(MaximumRows).Select(static night => new[]
             {
                 ReplaySummaryView.Night(night.Night), Number(night.Messages),
@@ -137,16 +137,21 @@ internal static class ReplayPage
         }
 
         var most = Math.Max(1, summary.Days.Max(static day => Math.Max(day.TurnedRed, day.Messages)));
-        page.Append("<h2>Day by day</h2>\n<div class=\"wide\"><table><tr><th>Day</th><th class=\"n\">Turned red</th>"
-            + "<th class=\"n\">Incidents</th><th class=\"n\">Messages</th><th class=\"bars\">red, and messages</th></tr>\n");
+        Heading(page, Say.PageDays);
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<div class=\"wide\"><table><tr><th>{Encode(Say.PageDay)}</th><th class=\"n\">{Encode(Say.PageRed)}</th>"
+                + $"<th class=\"n\">{Encode(Say.PageIncidents)}</th><th class=\"n\">{Encode(Say.PageMessages)}</th>"
+                + $"<th class=\"bars\">{Encode(Say.PageBars)}</th></tr>\n");
+        var (red, incidents, messages) = (Name(Say.PageRed), Name(Say.PageIncidents), Name(Say.PageMessages));
         foreach (var day in summary.Days.Take(MaximumRows))
         {
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"<tr><td>{ReplaySummaryView.Text(day.Day, "ddd d MMM yyyy")}</td>"
-                    + $"<td class=\"n\" data-name=\"turned red\">{day.TurnedRed:#,##0}</td>"
-                    + $"<td class=\"n\" data-name=\"incidents\">{day.Incidents:#,##0}</td>"
-                    + $"<td class=\"n\" data-name=\"messages\">{day.Messages:#,##0}</td><td class=\"bars\">"
+                    + $"<td class=\"n\" data-name=\"{red}\">{day.TurnedRed:#,##0}</td>"
+                    + $"<td class=\"n\" data-name=\"{incidents}\">{day.Incidents:#,##0}</td>"
+                    + $"<td class=\"n\" data-name=\"{messages}\">{day.Messages:#,##0}</td><td class=\"bars\">"
                     + $"<span class=\"bar red\" style=\"width:{100.0 * day.TurnedRed / most:0.#}%\"></span>"
                     + $"<span class=\"bar\" style=\"width:{100.0 * day.Messages / most:0.#}%\"></span></td></tr>\n");
         }
@@ -162,12 +167,18 @@ internal static class ReplayPage
             return;
         }
 
-        page.Append("<h2>What is not in it</h2>\n");
+        Heading(page, Say.PageLeft);
         foreach (var (what, text) in left)
         {
             page.Append(CultureInfo.InvariantCulture, $"<p><b>{Encode(what)}</b> {Encode(text)}</p>\n");
         }
     }
+
+    private static void Heading(StringBuilder page, string words) =>
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(words)}</h2>\n");
+
+    /// <summary>A heading as it stands beside its number on a phone: in the middle of a line.</summary>
+    private static string Name(string heading) => Encode(Spoken.Now.InSentence(heading));
 
     /// <summary>A table; a heading that begins with &lt; has words below it, every other numbers.</summary>
     private static void Table(StringBuilder page, string[] headings, IEnumerable<string[]> rows)
@@ -185,7 +196,7 @@ internal static class ReplayPage
             page.Append("<tr>");
             foreach (var (i, cell) in row.Index())
             {
-                var kind = headings[i][0] == '<' ? "" : $" class=\"n\" data-name=\"{names[i].ToLowerInvariant()}\"";
+                var kind = headings[i][0] == '<' ? "" : $" class=\"n\" data-name=\"{Name(headings[i])}\"";
                 page.Append(CultureInfo.InvariantCulture, $"<td{kind}>{Encode(cell)}</td>");
             }
 

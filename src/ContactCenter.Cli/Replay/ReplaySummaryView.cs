@@ -23,7 +23,7 @@ internal static class ReplaySummaryView
     public static IEnumerable<string> Lines(ReplaySummary summary, NightHours hours) =>
     [
         "",
-        "What it came to",
+        Say.CameTo,
         .. Overview(summary, hours),
         .. Largest(summary, hours),
         .. People(summary),
@@ -32,8 +32,8 @@ internal static class ReplaySummaryView
 
     /// <summary>From when until when, on the wall.</summary>
     public static string Period(ReplaySummary summary, NightHours hours) => summary is { From: { } from, To: { } to }
-        ? $"{Text(hours.Local(from), "ddd d MMM yyyy HH:mm")} to {Text(hours.Local(to), "ddd d MMM yyyy HH:mm")}, {summary.TimeZone}"
-        : "nothing was decided";
+        ? Say.PeriodOf(Text(hours.Local(from), "ddd d MMM yyyy HH:mm"), Text(hours.Local(to), "ddd d MMM yyyy HH:mm"), summary.TimeZone)
+        : Say.NothingWasDecided;
 
     /// <summary>How many of which severity.</summary>
     public static string Severities(ReplaySummary summary) => string.Join(
@@ -44,48 +44,52 @@ internal static class ReplaySummaryView
     {
         if (summary.Refused > 0)
         {
-            yield return ("refused", $"{Count(summary.Refused, "input")} that cannot be read");
+            yield return (Say.LeftRefused, Say.LeftUnread(Count(summary.Refused, Say.OneInput, Say.ManyInputs)));
         }
 
         if (summary.PassedOver.Count > 0)
         {
-            yield return (
-                "passed over",
-                "no change of a state: " + string.Join(", ", summary.PassedOver.Select(static pair => $"{pair.Value} {pair.Key}")));
+            yield return (Say.LeftPassedOver,
+                Say.LeftNoChange(string.Join(", ", summary.PassedOver.Select(static pair => $"{pair.Value} {pair.Key}"))));
         }
 
         if (summary.AlarmsNotDescribed > 0)
         {
-            yield return (
-                "names only",
-                $"{Count(summary.AlarmsNotDescribed, "alarm")}, such as {CleanText.Line(summary.NotDescribed[0], 40)}; "
-                    + "more is known with: aws cloudwatch describe-alarms > alarms.json");
+            yield return (Say.LeftNames,
+                Say.LeftUndescribed(
+                    Count(summary.AlarmsNotDescribed, Say.OneAlarm, Say.ManyAlarms), CleanText.Line(summary.NotDescribed[0], 40)));
         }
     }
 
     /// <summary>A number with its thing.</summary>
-    public static string Count(int number, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:#,##0} {one}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string one, Func<string, string> many) => Counted.Of(number, one, many, "#,##0");
 
     /// <summary>A night by its two days.</summary>
-    public static string Night(DateOnly night) => $"{Text(night, "ddd d MMM")} to {Text(night.AddDays(1), "ddd d MMM")}";
+    public static string Night(DateOnly night) => Say.NightOf(Text(night, "ddd d MMM"), Text(night.AddDays(1), "ddd d MMM"));
 
-    /// <summary>Invariant, as everything that is printed.</summary>
-    public static string Text(IFormattable value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>A time in the words of the language.</summary>
+    public static string Text(IFormattable value, string format) => Spoken.Now.Date(value, format);
+
+    /// <summary>What is wrong where.</summary>
+    public static string Words(ReplayedIncident incident) => $"{Spoken.Now.Of(incident.Subject)}: {Spoken.Now.Of(incident.Symptom)}";
 
     private static IEnumerable<string> Overview(ReplaySummary summary, NightHours hours)
     {
-        var incidents = summary.Incidents == 0 ? "none"
-            : $"{summary.Incidents:#,##0}: {Severities(summary)}{(summary.StillActive > 0 ? $"; {summary.StillActive} not over" : "")}";
+        var count = $"{summary.Incidents:#,##0}";
+        var incidents = summary.Incidents == 0 ? Say.SummaryNone
+            : summary.StillActive == 0 ? Say.IncidentsOf(count, Severities(summary))
+            : Say.IncidentsNotOver(count, Severities(summary), $"{summary.StillActive}");
         var night = summary.MessagesByPerson.Sum(static person => person.AtNight);
         (string What, string Text)[] rows =
         [
-            ("recorded", Period(summary, hours)),
-            ("alarms", summary.TurnedRed == 0 ? "none turned red"
-                : $"{Count(summary.Alarms, "alarm")} turned red, {Count(summary.TurnedRed, "time")} in all"),
-            ("incidents", incidents),
-            ("messages", summary.Messages == 0 ? "none" : $"{summary.Messages:#,##0}, {night:#,##0} of them at night ({NightHours.Words})"),
-            ("repairs", summary.Repairs == 0 ? "none asked for" : $"{summary.Repairs:#,##0} asked for"),
+            (Say.RowRecorded, Period(summary, hours)),
+            (Say.SummaryAlarms, summary.TurnedRed == 0 ? Say.NoneTurnedRed
+                : Say.AlarmsTurnedRed(
+                    Count(summary.Alarms, Say.OneAlarm, Say.ManyAlarms), Count(summary.TurnedRed, Say.OneTime, Say.ManyTimes))),
+            (Say.SummaryIncidents, incidents),
+            (Say.SummaryMessages, summary.Messages == 0 ? Say.SummaryNone
+                : Say.MessagesAtNight($"{summary.Messages:#,##0}", $"{night:#,##0}", NightHours.Words)),
+            (Say.RowRepairs, summary.Repairs == 0 ? Say.NoneAskedFor : Say.AskedFor($"{summary.Repairs:#,##0}")),
             .. Left(summary),
         ];
         foreach (var (what, text) in rows)
@@ -105,13 +109,13 @@ internal static class ReplaySummaryView
         }
 
         yield return "";
-        yield return "One incident instead of many alarms";
-        yield return "    red  alarms   told  began";
+        yield return Say.OneInsteadOfMany;
+        yield return $"  {Say.LargestHead}";
         foreach (var incident in summary.LargestIncidents.Take(MaximumRows))
         {
             var row = $"  {incident.TurnedRed,5} {incident.Alarms,7} {incident.Messages,6}  "
                 + $"{Text(hours.Local(incident.OpenedAt), "d MMM HH:mm"),-12}  {incident.Severity} ";
-            foreach (var line in Beside(row, CleanText.Line($"{incident.Subject}: {incident.Symptom}", 200)))
+            foreach (var line in Beside(row, CleanText.Line(Words(incident), 200)))
             {
                 yield return line;
             }
@@ -131,7 +135,7 @@ internal static class ReplaySummaryView
         }
 
         yield return "";
-        yield return $"{"Messages",-NameWidth}    all  night  week-end  unanswered  nights";
+        yield return $"{Say.PeopleHead,-NameWidth} {Say.PeopleColumns}";
         foreach (var person in summary.MessagesByPerson.Take(MaximumRows))
         {
             var name = CleanText.Line($"{person.Person} ({string.Join(", ", person.Channels)})", NameWidth - 2);
@@ -146,7 +150,7 @@ internal static class ReplaySummaryView
 
         if (summary.MessagesByPerson.Any(static person => person.Unanswered > 0))
         {
-            yield return "  unanswered: reminders and escalations; nobody acknowledges in a replay";
+            yield return $"  {Say.PeopleFoot}";
         }
     }
 
@@ -158,7 +162,7 @@ internal static class ReplaySummaryView
         }
 
         yield return "";
-        yield return "Nights with messages, those with most first";
+        yield return Say.NightsHead;
         foreach (var night in summary.Nights.OrderByDescending(static night => night.Messages).ThenBy(static night => night.Night)
             .Take(MaximumRows))
         {
@@ -177,7 +181,7 @@ internal static class ReplaySummaryView
     }
 
     private static IEnumerable<string> More(int number) =>
-        number > MaximumRows ? [$"  … and {number - MaximumRows} more; --html and --json list them"] : [];
+        number > MaximumRows ? [Say.MoreRows($"{number - MaximumRows}")] : [];
 
     /// <summary>Words beside the begin of a row, on as many lines as they need.</summary>
     private static IEnumerable<string> Beside(string begin, string text) => Wrapped(text, Width - begin.Length)

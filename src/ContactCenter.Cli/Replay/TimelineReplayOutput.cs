@@ -13,7 +13,7 @@ internal sealed class TimelineReplayOutput(IAnsiConsole console) : IReplayOutput
         {
             console
                 .MarkupLine(
-                    $"[grey]{item.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}  ignored      {Markup.Escape(outcome.Alarm.Name)} "
+                    $"[grey]{item.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}  {Say.WordIgnored,-12} {Markup.Escape(outcome.Alarm.Name)} "
                         + $"({Markup.Escape(item.Name)})[/]");
             return;
         }
@@ -24,10 +24,11 @@ internal sealed class TimelineReplayOutput(IAnsiConsole console) : IReplayOutput
     public void DeadlinePassed(DateTimeOffset at, Decision decision) => DecisionLines.Write(console, at, decision);
 
     public void Refused(ReplayItem item, string problem) =>
-        console.MarkupLine($"[red]refused[/] {Markup.Escape(item.Name)}: {Markup.Escape(problem)}");
+        console.MarkupLine($"[red]{Say.RefusedWord}[/] {Markup.Escape(item.Name)}: {Markup.Escape(problem)}");
 
-    public void Finish(ReplayTotals totals) => console.MarkupLine(
-        $"\n{Wording.Counted(totals.Inputs, "input")} ({totals.Refused} refused): {Wording.Counted(totals.Opened, "incident")} opened, "
-            + $"{totals.Resolved} resolved, {Wording.Counted(totals.Notifications, "notification")}, "
-            + $"{Wording.Counted(totals.Remediations, "repair")} asked for.");
+    public void Finish(ReplayTotals totals) => console.MarkupLine($"\n{Markup.Escape(Say.ReplayTotals(
+        Counted.Of(totals.Inputs, Say.OneInput, Say.ManyInputs), $"{totals.Refused}",
+        Counted.Of(totals.Opened, Say.OneIncident, Say.ManyIncidents), $"{totals.Resolved}",
+        Counted.Of(totals.Notifications, Say.OneNotification, Say.ManyNotifications),
+        Counted.Of(totals.Remediations, Say.OneRepair, Say.ManyRepairs)))}");
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
-using ContactCenter.Cli.Texts;
 
 namespace ContactCenter.Cli.RunTime;
 
@@ -147,19 +146,15 @@ internal static class Deciding
         });
     }
 
-    /// <summary>Gives a command what all of them have: where the API is, who calls, the language, and what it does.</summary>
+    /// <summary>Gives a command what all of them have: where the API is, who calls, and what it does.</summary>
     public static Command Finish(Command command, Func<ParseResult, ApiConnection, SettingLines, CancellationToken, Task<int>> run)
     {
-        var (connection, language) = (new ApiConnection(), Spoken.Option());
-        command.Add(language);
+        var connection = new ApiConnection();
         connection.AddTo(command);
         command.SetAction((parsed, cancellation) => run(
             parsed,
             connection,
-            new SettingLines(
-                Spoken.In(parsed.GetValue(language), Environment.GetEnvironmentVariable),
-                TimeZoneInfo.Local,
-                TimeProvider.System.GetUtcNow()),
+            new SettingLines(TimeZoneInfo.Local, TimeProvider.System.GetUtcNow()),
             cancellation));
         return command;
     }
@@ -185,7 +180,7 @@ internal static class Deciding
 
     /// <summary>Why.</summary>
     public static Option<string?> Reason(bool isRequired) =>
-        new("--reason") { Description = "Why; it stands in the audit with your name.", Required = isRequired };
+        new("--reason") { Description = Say.OptionWhy, Required = isRequired };
 
     /// <summary>Whether it is only shown.</summary>
     public static Option<bool> Preview() =>

@@ -20,7 +20,7 @@ internal static partial class Moment
     /// <param name="isPast">True: lengths are meant back from now.</param>
     public static Option<DateTimeOffset?> Option(string name, string description, bool isPast = false) => new(name)
     {
-        Description = $"{description} Such as 2h, 1h30m, 3d, 18:00, \"2026-11-30 18:00\" (of this machine) or 2026-11-30T17:00:00Z.",
+        Description = Say.MomentOption(description),
         HelpName = "TIME",
         CustomParser = result =>
         {
@@ -69,7 +69,7 @@ internal static partial class Moment
     }
 
     /// <summary>A time for people: <c>2026-11-30 18:00 +01:00 (17:00 UTC)</c>.</summary>
-    public static string Say(DateTimeOffset at, TimeZoneInfo zone)
+    public static string Words(DateTimeOffset at, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(at, zone);
         if (local.Offset == TimeSpan.Zero)

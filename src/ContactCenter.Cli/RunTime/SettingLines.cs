@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Incidents;
-using ContactCenter.Cli.Texts;
 
 namespace ContactCenter.Cli.RunTime;
 
 /// <summary>What the API answers of settings, in lines for people.</summary>
-/// <param name="spoken">In which language.</param>
 /// <param name="zone">By which clock.</param>
 /// <param name="now">The time.</param>
-internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOffset now)
+internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
 {
     private const string Indent = "    ";
 
@@ -19,7 +17,7 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
         var items = list.GetProperty("items");
         if (items.GetArrayLength() == 0)
         {
-            Say(Sentences.NothingDecided);
+            Print(Say.NothingDecided);
         }
 
         foreach (var item in items.EnumerateArray())
@@ -32,8 +30,8 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
     public void One(JsonElement view)
     {
         var setting = view.GetProperty("setting");
-        var state = setting.GetProperty("from").GetDateTimeOffset() > now ? Sentences.SettingBegins : Sentences.SettingHolds;
-        Console.WriteLine($"{Text(setting, "id"),-18} {spoken.Of(state)}  {Text(view, "subject")}");
+        var state = setting.GetProperty("from").GetDateTimeOffset() > now ? Say.SettingBegins : Say.SettingHolds;
+        Console.WriteLine($"{Text(setting, "id"),-18} {state}  {Text(view, "subject")}");
         Details(setting);
     }
 
@@ -41,7 +39,7 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
     public void Done(JsonElement act)
     {
         Act(act);
-        Say(Sentences.UndoneBy(Text(act, "id")));
+        Print(Say.UndoneBy(Text(act, "id")));
     }
 
     /// <summary>A page of the audit.</summary>
@@ -54,7 +52,7 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
 
         if (page.GetProperty("items").GetArrayLength() == 0)
         {
-            Say(Sentences.NoActs);
+            Print(Say.NoActs);
         }
 
         Next(page);
@@ -66,19 +64,19 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
         foreach (var problem in Items(preview, "problems"))
         {
             var field = Text(problem, "field");
-            Say(Sentences.CannotBeSaved(
+            Print(Say.CannotBeSaved(
                 $"{(field.Length > 0 ? $"{field}: " : "")}found {Text(problem, "found")}; expected {Text(problem, "expected")}"));
         }
 
         foreach (var alarm in Items(preview, "hiddenNow"))
         {
-            Say(Sentences.WouldHide(
+            Print(Say.WouldHide(
                 Text(alarm, "severity"), Text(alarm, "name"), Time(alarm, "since")));
         }
 
         if (preview.GetProperty("hiddenEvents").GetInt32() is > 0 and var events)
         {
-            Say(Sentences.WouldHaveHidden($"{events}"));
+            Print(Say.WouldHaveHidden($"{events}"));
         }
 
         foreach (var turn in Items(preview, "turns"))
@@ -88,17 +86,17 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
 
         foreach (var warning in Items(preview, "warnings"))
         {
-            Say(warning.GetString() switch
+            Print(warning.GetString() switch
             {
-                "noEffect" => Sentences.WarnsNoEffect,
-                "gap" => Sentences.WarnsGap,
-                "nobody" => Sentences.WarnsNobody,
-                "hidesGrave" => Sentences.WarnsHidesGrave,
-                _ => Sentences.WarnsOther(Clean(warning)),
+                "noEffect" => Say.WarnsNoEffect,
+                "gap" => Say.WarnsGap,
+                "nobody" => Say.WarnsNobody,
+                "hidesGrave" => Say.WarnsHidesGrave,
+                _ => Say.WarnsOther(Clean(warning)),
             });
         }
 
-        Say(Sentences.NothingSaved);
+        Print(Say.NothingSaved);
     }
 
     /// <summary>True for a preview of what could not be saved.</summary>
@@ -113,13 +111,13 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
             foreach (var turn in Items(schedule, "turns"))
             {
                 var (who, inFile) = (Person(turn, "participant"), Person(turn, "inFile"));
-                Console.WriteLine($"{Indent}{Span(turn)}  {who}{(who == inFile ? "" : $"  {spoken.Of(Sentences.InPlaceOf(inFile))}")}");
+                Console.WriteLine($"{Indent}{Span(turn)}  {who}{(who == inFile ? "" : $"  {Say.InPlaceOf(inFile)}")}");
             }
         }
 
         if (list.GetProperty("items").GetArrayLength() == 0)
         {
-            Say(Sentences.NoSchedules);
+            Print(Say.NoSchedules);
         }
     }
 
@@ -128,12 +126,12 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
     {
         foreach (var one in list.GetProperty("items").EnumerateArray())
         {
-            Say(Sentences.DiffersFromFile(Text(one, "name"), Number(one, "threshold"), Number(one, "ofFile")));
+            Print(Say.DiffersFromFile(Text(one, "name"), Number(one, "threshold"), Number(one, "ofFile")));
         }
 
         if (list.GetProperty("items").GetArrayLength() == 0)
         {
-            Say(Sentences.NoDifference);
+            Print(Say.NoDifference);
         }
     }
 
@@ -151,7 +149,7 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
     {
         if (ApiConnection.Text(page, "next") is { } next)
         {
-            Say(Sentences.MoreBehind(next));
+            Print(Say.MoreBehind(next));
         }
     }
 
@@ -160,38 +158,38 @@ internal sealed class SettingLines(Spoken spoken, TimeZoneInfo zone, DateTimeOff
         var setting = act.TryGetProperty("after", out var after) ? after : act.GetProperty("before");
         var verb = Text(act, "verb") switch
         {
-            "made" => Sentences.VerbMade,
-            "changed" => Sentences.VerbChanged,
-            "ended" => Sentences.VerbEnded,
-            _ => Sentences.VerbUndone,
+            "made" => Say.VerbMade,
+            "changed" => Say.VerbChanged,
+            "ended" => Say.VerbEnded,
+            _ => Say.VerbUndone,
         };
-        Console.WriteLine($"{Text(setting, "id"),-18} {spoken.Of(verb)}  {Time(act, "at")}");
-        Console.WriteLine($"{Indent}{spoken.Of(Sentences.DecidedBy(Text(act, "author"), Text(act, "reason")))}");
+        Console.WriteLine($"{Text(setting, "id"),-18} {verb}  {Time(act, "at")}");
+        Console.WriteLine($"{Indent}{Say.DecidedBy(Text(act, "author"), Text(act, "reason"))}");
         Console.WriteLine($"{Indent}{Lasts(setting)}");
-        Console.WriteLine($"{Indent}{spoken.Of(Sentences.ActCalled(Text(act, "id")))}");
+        Console.WriteLine($"{Indent}{Say.ActCalled(Text(act, "id"))}");
     }
 
     private void Details(JsonElement setting)
     {
         Console.WriteLine($"{Indent}{Lasts(setting)}");
-        Console.WriteLine($"{Indent}{spoken.Of(Sentences.DecidedBy(Text(setting, "author"), Text(setting, "reason")))}");
+        Console.WriteLine($"{Indent}{Say.DecidedBy(Text(setting, "author"), Text(setting, "reason"))}");
     }
 
     private string Lasts(JsonElement setting)
     {
         var from = Time(setting, "from");
-        return spoken.Of(setting.TryGetProperty("until", out _)
-            ? Sentences.LastsUntil(from, Time(setting, "until"))
-            : Sentences.LastsWithoutEnd(from));
+        return setting.TryGetProperty("until", out _)
+            ? Say.LastsUntil(from, Time(setting, "until"))
+            : Say.LastsWithoutEnd(from);
     }
 
     private string Span(JsonElement turn) => $"{Time(turn, "from")} – {Time(turn, "to")}";
 
-    private string Time(JsonElement json, string name) => Moment.Say(json.GetProperty(name).GetDateTimeOffset(), zone);
+    private string Time(JsonElement json, string name) => Moment.Words(json.GetProperty(name).GetDateTimeOffset(), zone);
 
-    private string Person(JsonElement json, string name) => ApiConnection.Text(json, name) ?? spoken.Of(Sentences.Nobody);
+    private string Person(JsonElement json, string name) => ApiConnection.Text(json, name) ?? Say.Nobody;
 
-    private void Say(string sentence) => Console.WriteLine(spoken.Of(sentence));
+    private static void Print(string sentence) => Console.WriteLine(sentence);
 
     private static string Text(JsonElement json, string name) => ApiConnection.Text(json, name) ?? "";
 

@@ -53,11 +53,9 @@ internal sealed class ShowRun(ContactCenterConfiguration configuration, Channel 
         {
             case RefusedMessage refused:
                 throw new InputException(
-                    $"{alarm.Name}: {refused.Problem}\nexpected an alarm, as CloudWatch sends it to SNS, EventBridge or a function");
+                    Say.NoRedAlarm(alarm.Name, Spoken.Now.Of(refused.Problem)));
             case ChangedAlarm { Change: { State: not AlarmState.Alarm } quiet }:
-                throw new InputException(
-                    $"{alarm.Name}: alarm {quiet.AlarmName} is not red in it, so nobody is told\nexpected one whose new state is ALARM; "
-                        + "--occasion resolved shows what is told when it is over");
+                throw new InputException(Say.NotRed(alarm.Name, quiet.AlarmName));
             case ChangedAlarm changed:
                 change = changed.Change;
                 return changed.Change.At;
@@ -65,7 +63,7 @@ internal sealed class ShowRun(ContactCenterConfiguration configuration, Channel 
                 change = null;
                 return foreign.At;
             case ForeignAlarm foreign:
-                throw new InputException($"{alarm.Name}: {foreign.System} says in it that it is over, so nobody is told");
+                throw new InputException(Say.SaysOver(alarm.Name, $"{foreign.System}"));
             case UnrecognisedMessage other:
                 change = null;
                 return other.At;
@@ -155,18 +153,17 @@ internal sealed class ShowRun(ContactCenterConfiguration configuration, Channel 
         var (word, when) = (ShownPayload.Word(channel), ShownPayload.Word(occasion));
         var told = _heard.Where(heard => IsOccasion(heard.Message.Effect.Message.Occasion))
             .Select(static heard => ShownPayload.Word(heard.Message.Endpoint.Channel)).Distinct().ToArray();
-        var found = $"nobody is told by {word} on the occasion {when}"
-            + (told.Length == 0 ? "" : $"; then it is by {string.Join(", ", told)}");
+        var found = Say.NobodyToldBy(word, when)
+            + (told.Length == 0 ? "" : Say.ThenItIsBy(string.Join(", ", told)));
         var others = _heard.Where(heard => heard.Message.Endpoint.Channel == channel)
             .DistinctBy(static heard => heard.Message.Effect.Message.Occasion)
-            .Select(static heard => string.Create(
-                CultureInfo.InvariantCulture,
-                $"--occasion {ShownPayload.Word(heard.Message.Effect.Message.Occasion)} "
-                    + $"({heard.Message.Effect.Audience} after {heard.After.TotalMinutes:0} min)"))
+            .Select(static heard => Say.OccasionOf(
+                ShownPayload.Word(heard.Message.Effect.Message.Occasion), heard.Message.Effect.Audience,
+                $"{heard.After.TotalMinutes:0}"))
             .ToArray();
         var expected = others.Length > 0
-            ? $"expected {string.Join(" or ", others)}"
-            : $"expected an endpoint of channel {word} in an audience that the escalation of this severity tells";
+            ? Say.ExpectedOccasion(Counted.Or(others))
+            : Say.ExpectedEndpoint(word);
         return $"{found}\n{expected}";
     }
 }

@@ -35,7 +35,7 @@ internal static class ShownView
     public static IEnumerable<string> Lines(ShownMessage message)
     {
         var effect = message.Effect;
-        yield return $"{ShownPayload.Word(message.Endpoint.Channel)} to {message.Endpoint.To}, for {effect.Audience}";
+        yield return Say.ShownTo(ShownPayload.Word(message.Endpoint.Channel), message.Endpoint.To, effect.Audience);
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{effect.Message.Severity} {ShownPayload.Word(effect.Message.Occasion)}, {effect.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
@@ -49,25 +49,25 @@ internal static class ShownView
 
             foreach (var (what, length, limit) in Limits(message.Endpoint.Channel, request, payload))
             {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture, $"{what,-20} {length,7:#,##0} of {limit:#,##0}{(length > limit ? "  TOO LONG" : "")}");
+                yield return Say.ShownLimit(
+                        $"{what,-20}", $"{length,7:#,##0}", $"{limit:#,##0}", length > limit ? "  TOO LONG" : "");
             }
         }
 
         if (message.Requests.Count == 0)
         {
-            yield return "  nothing: the channel has nothing to say here";
+            yield return Say.ShownNothing;
         }
 
         if (message.Refusal is { } refusal)
         {
-            yield return $"it would be refused: {refusal}";
+            yield return Say.WouldBeRefused(refusal);
         }
     }
 
     private static IEnumerable<string> Body(Channel channel, SentRequest request, JsonObject payload) => channel switch
     {
-        Channel.Email => [$"Subject: {payload["Subject"]}", "", .. Wrapped(ShownPayload.Text(payload, channel))],
+        Channel.Email => [Say.ShownSubject($"{payload["Subject"]}"), "", .. Wrapped(ShownPayload.Text(payload, channel))],
         Channel.Sms => Wrapped(ShownPayload.Text(payload, channel)),
         Channel.Slack => [$"{request.Address.Segments[^1]}", .. payload["blocks"]!.AsArray().SelectMany(Slack)],
         Channel.Teams => [.. Teams(payload["attachments"]![0]!["content"]!.AsObject())],
@@ -128,8 +128,8 @@ internal static class ShownView
         switch (channel)
         {
             case Channel.Email:
-                yield return ("subject, letters", ((string)payload["Subject"]!).Length, PlainText.MaximumSubject);
-                yield return ("text, letters", ShownPayload.Text(payload, channel).Length, SnsRenderer.MaximumEmail);
+                yield return (Say.SubjectLetters, ((string)payload["Subject"]!).Length, PlainText.MaximumSubject);
+                yield return (Say.TextLetters, ShownPayload.Text(payload, channel).Length, SnsRenderer.MaximumEmail);
                 break;
             case Channel.Sms:
                 var text = ShownPayload.Text(payload, channel);
@@ -139,10 +139,10 @@ internal static class ShownView
                 var blocks = payload["blocks"]!.AsArray();
                 var texts = blocks.Where(static block => (string?)block!["type"] is "header" or "section" && block["text"] is not null)
                     .ToLookup(static block => (string)block!["type"]!, static block => ((string)block!["text"]!["text"]!).Length);
-                yield return ("header, letters", texts["header"].DefaultIfEmpty().Max(), SlackLimits.Header);
-                yield return ("longest section", texts["section"].DefaultIfEmpty().Max(), SlackLimits.Section);
+                yield return (Say.HeaderLetters, texts["header"].DefaultIfEmpty().Max(), SlackLimits.Header);
+                yield return (Say.LongestSection, texts["section"].DefaultIfEmpty().Max(), SlackLimits.Section);
                 yield return ("blocks", blocks.Count, SlackLimits.Blocks);
-                yield return ("all blocks, letters", blocks.ToJsonString(Relaxed).Length, SlackLimits.Message);
+                yield return (Say.AllBlocks, blocks.ToJsonString(Relaxed).Length, SlackLimits.Message);
                 break;
             case Channel.Teams:
                 yield return ("bytes", bytes, TeamsRenderer.MaximumBytes);
@@ -162,7 +162,7 @@ internal static class ShownView
     private static (string What, int Length, int Limit) Parts(string text, int[] limits)
     {
         var parts = Array.FindIndex(limits, limit => text.Length <= limit) is var found and >= 0 ? found : limits.Length - 1;
-        return (parts == 0 ? "letters, one part" : $"letters, {parts + 1} parts", text.Length, limits[parts]);
+        return (parts == 0 ? Say.OnePart : Say.ManyParts($"{parts + 1}"), text.Length, limits[parts]);
     }
 
     /// <summary>As Teams shows it, which reads Markdown in facts.</summary>

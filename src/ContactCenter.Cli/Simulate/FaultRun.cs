@@ -24,7 +24,7 @@ internal static class FaultRun
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
         {
-            var task = progress.AddTask($"{seeds:#,##0} runs under faults", maxValue: seeds);
+            var task = progress.AddTask(Say.RunsUnderFaults($"{seeds:#,##0}"), maxValue: seeds);
             await Parallel.ForEachAsync(Seeds(firstSeed, seeds), cancellationToken, async (seed, _) =>
             {
                 var report = await FaultSimulation.RunAsync(configuration, seed);
@@ -39,15 +39,15 @@ internal static class FaultRun
 
         foreach (var report in broken.OrderBy(report => report.Seed))
         {
-            console.MarkupLine($"[red]seed {report.Seed}[/] {Markup.Escape(string.Join("; ", report.Violations))}");
+            console.MarkupLine($"[red]{Say.SeedWord($"{report.Seed}")}[/] {Markup.Escape(string.Join("; ", report.Violations))}");
         }
 
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{seeds:#,##0} runs, {totals.Hours:#,##0} virtual hours, {totals.Changes:#,##0} alarm changes, {totals.Faults:#,##0} "
-                + $"failed invocations, {totals.Messages:#,##0} messages ({totals.Fallbacks:#,##0} by a fallback, {totals.Lies:#,##0} more "
-                + $"lost by channels that said they had them) in {clock.Elapsed.TotalMinutes:0.0} minutes: "
-                + $"{(broken.IsEmpty ? "every promise held" : $"{broken.Count} runs broke a promise")}."));
+        var (runs, hours, changes) = ($"{seeds:#,##0}", $"{totals.Hours:#,##0}", $"{totals.Changes:#,##0}");
+        var (faults, messages, fallbacks) = ($"{totals.Faults:#,##0}", $"{totals.Messages:#,##0}", $"{totals.Fallbacks:#,##0}");
+        var (lies, minutes) = ($"{totals.Lies:#,##0}", $"{clock.Elapsed.TotalMinutes:0.0}");
+        console.WriteLine(broken.IsEmpty
+            ? Say.FaultsHeld(runs, hours, changes, faults, messages, fallbacks, lies, minutes)
+            : Say.FaultsBroke(runs, hours, changes, faults, messages, fallbacks, lies, minutes, $"{broken.Count}"));
         return broken.IsEmpty ? ExitCode.Done : ExitCode.Problems;
     }
 

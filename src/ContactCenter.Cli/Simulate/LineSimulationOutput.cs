@@ -12,14 +12,14 @@ internal sealed class LineSimulationOutput(IAnsiConsole console, TimeSpan length
 
     public ValueTask ShowAsync(SimulatedMinute minute, double progress, CancellationToken cancellationToken)
     {
-        var broken = string.Join("; ", minute.Report.Snapshot.Broken);
+        var broken = string.Join("; ", minute.Report.Snapshot.Broken.Select(Spoken.Now.Scene));
         if (broken != _broken)
         {
             _broken = broken;
             console
                 .MarkupLine(
-                    $"{minute.Report.At.UtcDateTime.ToString(_time, CultureInfo.InvariantCulture)}  "
-                        + $"[grey]{(broken.Length == 0 ? "the center works as planned" : Markup.Escape(broken))}[/]");
+                    $"{Spoken.Now.Date(minute.Report.At.UtcDateTime, _time)}  "
+                        + $"[grey]{Markup.Escape(broken.Length == 0 ? Say.WorksAsPlanned : broken)}[/]");
         }
 
         foreach (var line in minute.Highlights.SelectMany(moment => DecisionLines.Of(moment.At, moment.Decision, _time)))

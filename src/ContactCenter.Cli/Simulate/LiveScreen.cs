@@ -63,7 +63,7 @@ internal static class LiveScreen
         var room = height - lines.Count - MinimumTimeline - 1;
         lines.AddRange(Queues(frame.Queues, width, room / 2));
         lines.AddRange(Incidents(frame.Incidents, width, height - lines.Count - MinimumTimeline - 1));
-        lines.Add($"[grey]{Cut("── timeline " + new string('─', width), width, "─")}[/]");
+        lines.Add($"[grey]{Cut($"── {Say.ScreenTimeline} " + new string('─', width), width, "─")}[/]");
         lines.AddRange(frame.Timeline.TakeLast(Math.Max(0, height - lines.Count))
             .SkipWhile(static line => line.StartsWith(' ')));
         return [.. lines.Take(height).Select(line => Within(line, width))];
@@ -84,14 +84,18 @@ internal static class LiveScreen
         var rows = (shown.Count + columns - 1) / columns;
         string[] table =
         [
-            $"[grey]{string.Join(' ', Enumerable.Repeat(Queue("queue", "waiting", "longest", "in time", "gave up", cell), columns))}[/]",
+            $"[grey]{string.Join(' ', Enumerable.Repeat(Heading(cell), columns))}[/]",
             .. Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns)
                 .Select(column => (column * rows) + row)
                 .Where(i => i < shown.Count)
                 .Select(i => Queue(shown[i], cell)))),
         ];
-        return shown.Count == queues.Count ? table : [.. table, Rest(queues.Count - shown.Count, "queue", "shorter waits", width)];
+        var left = queues.Count - shown.Count;
+        return left == 0 ? table : [.. table, Rest(Say.ScreenMoreQueues(Counted.Of(left, Say.OneQueue, Say.ManyQueues)), width)];
     }
+
+    private static string Heading(int width) =>
+        Queue(Say.ScreenQueue, Say.ScreenWaiting, Say.ScreenLongest, Say.ScreenInTime, Say.ScreenGaveUp, width);
 
     private static string Queue(QueueRow queue, int width) => Queue(
         queue.Name,
@@ -116,7 +120,7 @@ internal static class LiveScreen
     {
         if (incidents.Count == 0 || lines < 2)
         {
-            return incidents.Count == 0 ? ["", "[grey]no incident[/]"] : [];
+            return incidents.Count == 0 ? ["", $"[grey]{Say.ScreenNoIncident}[/]"] : [];
         }
 
         var by = Math.Min(ByWidth, width / 5);
@@ -124,24 +128,26 @@ internal static class LiveScreen
         var shown = incidents.Count <= lines - 1 ? incidents : [.. incidents.Take(lines - 2)];
         string[] table =
         [
-            $"[grey]{Cut("incident", what + " P2  ".Length, pad: true)} {Cut("state", StateWidth, pad: true)}by[/]",
+            $"[grey]{Cut(Say.ScreenIncident, what + " P2  ".Length, pad: true)} {Cut(Say.ScreenState, StateWidth, pad: true)}{Say.ScreenBy}[/]",
             .. shown.Select(row =>
                 $"{Tint.Severity(row.Severity)} {Cut($"{row.Id} {row.What}", what, pad: true)} {State(row.State)}{Cut(row.By, by)}"),
         ];
-        return shown.Count == incidents.Count ? table : [.. table, Rest(incidents.Count - shown.Count, "incident", "less to say", width)];
+        var left = incidents.Count - shown.Count;
+        return left == 0
+            ? table
+            : [.. table, Rest(Say.ScreenMoreIncidents(Counted.Of(left, Say.OneIncident, Say.ManyIncidents)), width)];
     }
 
-    private static string Rest(int count, string noun, string why, int width) =>
-        $"[grey]{Cut($"and {Wording.Counted(count, noun)} more, with {why}", width)}[/]";
+    private static string Rest(string words, int width) => $"[grey]{Cut(words, width)}[/]";
 
     private static string State(IncidentState state)
     {
         var (word, tint) = state switch
         {
-            IncidentState.Open => ("open", "red"),
-            IncidentState.Acknowledged => ("acknowledged", "deepskyblue1"),
-            IncidentState.Mitigated => ("mitigated", "yellow"),
-            _ => ("resolved", "green"),
+            IncidentState.Open => (Say.WordOpen, "red"),
+            IncidentState.Acknowledged => (Say.WordAcknowledged, "deepskyblue1"),
+            IncidentState.Mitigated => (Say.WordMitigated, "yellow"),
+            _ => (Say.WordResolved, "green"),
         };
         return $"[{tint}]{word.PadRight(StateWidth)}[/]";
     }

@@ -36,12 +36,12 @@ internal sealed class LiveTimeline
     {
         var snapshot = minute.Report.Snapshot;
         var broken = snapshot.Broken.Count == 0
-            ? "[green]the center works as planned[/]"
-            : $"[orange1]{Markup.Escape(string.Join("; ", snapshot.Broken))}[/]";
+            ? $"[green]{Markup.Escape(Say.WorksAsPlanned)}[/]"
+            : $"[orange1]{Markup.Escape(string.Join("; ", snapshot.Broken.Select(Spoken.Now.Scene)))}[/]";
         var status = string.Create(
             CultureInfo.InvariantCulture,
             $"[bold]{minute.Report.At.UtcDateTime:HH:mm} UTC[/]  {Bar(progress)}  "
-                + $"{Wording.Counted(minute.Report.RedAlarms, "alarm")} red  {broken}");
+                + $"{Say.AlarmsRed(Counted.Of(minute.Report.RedAlarms, Say.OneAlarm, Say.ManyAlarms))}  {broken}");
         return new LiveFrame(
             [$"[bold]{Markup.Escape(sentence)}[/]", status],
             [
@@ -55,7 +55,7 @@ internal sealed class LiveTimeline
                     .Select(static incident => new IncidentRow(
                         incident.Severity,
                         incident.Id,
-                        $"{incident.Subject}: {incident.Symptom}",
+                        $"{Spoken.Now.Of(incident.Subject)}: {Spoken.Now.Of(incident.Symptom)}",
                         incident.State,
                         incident.Acknowledgement?.By ?? "")),
             ],

@@ -30,7 +30,7 @@ internal static class WeekRun
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
-                var task = progress.AddTask($"{seeds:#,##0} times {scenario.Name}", maxValue: seeds);
+                var task = progress.AddTask(Say.TimesScenario($"{seeds:#,##0}", scenario.Name), maxValue: seeds);
                 await Parallel.ForEachAsync(
                     Enumerable.Range(0, seeds).Select(i => firstSeed + i), cancellationToken, async (seed, stop) =>
                     {
@@ -41,18 +41,19 @@ internal static class WeekRun
         WeekReport[] reports = [.. found.OrderBy(static report => report.Seed)];
         var isKept = Write(console, reports);
         var processor = (Environment.CpuUsage.TotalTime - before) / seeds;
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{seeds:#,##0} weeks, {reports.Sum(static report => report.Answered):#,##0} customers served, "
-                + $"{reports.Sum(static report => report.AlarmChanges):#,##0} alarm changes in {clock.Elapsed.TotalMinutes:0.0} minutes "
-                + $"({processor.TotalSeconds:0.0} s of a processor each): {(isKept ? "every promise held" : "promises were broken")}."));
+        var (weeks, served) = ($"{seeds:#,##0}", $"{reports.Sum(static report => report.Answered):#,##0}");
+        var changes = $"{reports.Sum(static report => report.AlarmChanges):#,##0}";
+        var (minutes, seconds) = ($"{clock.Elapsed.TotalMinutes:0.0}", $"{processor.TotalSeconds:0.0}");
+        console.WriteLine(isKept
+            ? Say.WeeksHeld(weeks, served, changes, minutes, seconds)
+            : Say.WeeksBroke(weeks, served, changes, minutes, seconds));
         return isKept ? ExitCode.Done : ExitCode.Problems;
     }
 
     private static bool Write(IAnsiConsole console, WeekReport[] reports)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("planted", "promised within", "median", "95 of 100", "kept");
+        table.AddColumns(Say.WeekPlanted, Say.WeekPromised, Say.WeekMedian, Say.Week95, Say.WeekKept);
         var isKept = true;
         foreach (var (i, fault) in reports[0].Planted.Index())
         {
@@ -62,7 +63,7 @@ internal static class WeekRun
             var after = told.Select(static one => one.After ?? TimeSpan.MaxValue).Order().ToArray();
             table.AddRow(
                 fault.Alarm, Minutes(fault.Within), Minutes(after[after.Length / 2]),
-                Minutes(after[(int)Math.Ceiling(Kept * after.Length) - 1]), $"{kept} of {reports.Length}");
+                Minutes(after[(int)Math.Ceiling(Kept * after.Length) - 1]), Say.WeekKeptOf($"{kept}", $"{reports.Length}"));
         }
 
         console.Write(table);
@@ -71,37 +72,33 @@ internal static class WeekRun
             foreach (var page in report.FalsePages)
             {
                 isKept = false;
-                console.MarkupLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"[red]seed {report.Seed}[/] {report.TimeZone} {page.Local:ddd HH:mm} a {page.Severity} for nothing: "
-                        + $"{Markup.Escape(page.What)}"));
+                console.MarkupLine($"[red]{Say.SeedWord($"{report.Seed}")}[/] " + Markup.Escape(Say.WeekFalsePage(
+                    report.TimeZone, Spoken.Now.Date(page.Local, "ddd HH:mm"), $"{page.Severity}", Spoken.Now.Of(page.What))));
             }
 
             foreach (var fault in report.Planted.Where(static fault => !fault.IsKept))
             {
-                console.MarkupLine(
-                    $"[yellow]seed {report.Seed}[/] {report.TimeZone} {fault.Alarm} was promised within {Minutes(fault.Within)} and told after "
-                        + $"{Minutes(fault.After ?? TimeSpan.MaxValue)}");
+                console.MarkupLine($"[yellow]{Say.SeedWord($"{report.Seed}")}[/] " + Markup.Escape(Say.WeekLate(
+                    report.TimeZone, fault.Alarm, Minutes(fault.Within), Minutes(fault.After ?? TimeSpan.MaxValue))));
             }
 
             foreach (var fault in report.Planted.Where(static fault => fault.NotReached is { Count: > 0 }))
             {
                 isKept = false;
-                console.MarkupLine(
-                    $"[red]seed {report.Seed}[/] {fault.Alarm} lasted, and nobody told {string.Join(", ", fault.NotReached!)} in time");
+                console.MarkupLine($"[red]{Say.SeedWord($"{report.Seed}")}[/] "
+                    + Markup.Escape(Say.WeekNotReached(fault.Alarm, string.Join(", ", fault.NotReached!))));
             }
         }
 
         var lasting = reports.SelectMany(static report => report.Planted).Where(static fault => fault.NotReached is not null).ToArray();
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{reports.Sum(static report => report.FalsePages.Count)} pages for nothing; "
-                + $"{(double)reports.Sum(static report => report.Quiet) / reports.Length:0.0} notes a week to read in the morning besides; "
-                + $"{lasting.Length} P1 lasted beyond the promise, {lasting.Count(static fault => fault.IsAcknowledged)} of them taken by "
-                + $"somebody, and {lasting.Count(static fault => fault.NotReached!.Count == 0)} reached all who are told then."));
+        console.WriteLine(Say.WeekQuiet(
+            $"{reports.Sum(static report => report.FalsePages.Count)}",
+            $"{(double)reports.Sum(static report => report.Quiet) / reports.Length:0.0}",
+            $"{lasting.Length}", $"{lasting.Count(static fault => fault.IsAcknowledged)}",
+            $"{lasting.Count(static fault => fault.NotReached!.Count == 0)}"));
         return isKept;
     }
 
     private static string Minutes(TimeSpan time) =>
-        time == TimeSpan.MaxValue ? "never" : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min");
+        time == TimeSpan.MaxValue ? Say.WeekNever : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min");
 }

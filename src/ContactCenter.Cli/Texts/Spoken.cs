@@ -1,42 +1,158 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text;
 using ContactCenter.Core.Texts;
+using ContactCenter.Embedded.Calls;
+using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Cli.Texts;
 
 /// <summary>In which language a command speaks. What it prints as JSON is English, because programs read it.</summary>
 internal sealed class Spoken
 {
+    private const string OptionName = "--language";
+    private static readonly Spoken English = new(Translation.SourceLanguage);
+
     /// <summary>Where POSIX has the language of messages, the first that is set (Base Definitions, section 8.2).</summary>
     private static readonly string[] Variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-    private readonly Translation _own;
+    /// <summary>Short names of days and months, as they are written before they are said.</summary>
+    private static readonly FrozenDictionary<string, (bool IsDay, int Place)> Names = CultureInfo.InvariantCulture.DateTimeFormat
+        .AbbreviatedDayNames.Index().Select(static day => (day.Item, Place: (true, day.Index)))
+        .Concat(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Index().Where(static month => month.Item.Length > 0)
+            .Select(static month => (month.Item, Place: (false, month.Index))))
+        .ToFrozenDictionary(static name => name.Item, static name => name.Place, StringComparer.Ordinal);
+
+    private static readonly AsyncLocal<Spoken?> Current = new();
+
+    private readonly ImmutableArray<string> _words;
     private readonly Translation _system;
+    private readonly Lazy<Translation> _findings;
+    private readonly Lazy<Translation> _parser;
+    private readonly Lazy<Translation> _scenes;
+    private readonly Lazy<Translation> _purposes;
 
     private Spoken(string language)
     {
         _system = Translation.Into(language);
-        _own = Translation.By(
-            _system.Language, SentenceTables.Of(Translation.SourceLanguage), SentenceTables.Of(_system.Language));
+        _words = [.. Encoding.UTF8.GetString(SentenceTables.Of(_system.Language)).Split(Translation.EndOfSentence)];
+        _findings = new(() => Translation.OfFindings(_system.Language));
+        _parser = new(() => Translation.By(
+            _system.Language, ParserTables.Of(Translation.SourceLanguage), ParserTables.Of(_system.Language)));
+        _scenes = new(() => ScenarioLibrary.Words(_system.Language));
+        _purposes = new(() => EmbeddedFunction.Words(_system.Language));
     }
 
-    /// <summary>The option by which it is named.</summary>
-    public static Option<string?> Option()
-    {
-        var language = new Option<string?>("--language")
-        {
-            Description = $"Language of what is printed: {string.Join(" or ", Translation.Languages)}. Default: that of the environment "
-                + "(LC_ALL, LC_MESSAGES, LANG), else en.",
-        };
-        language.AcceptOnlyFromAmong([.. Translation.Languages]);
-        return language;
-    }
+    /// <summary>The language of the command that runs; English before one does.</summary>
+    public static Spoken Now => Current.Value ?? English;
 
-    /// <summary>The language that is asked for, else that of the environment, else English.</summary>
-    /// <param name="asked">What the option says, or null.</param>
+    /// <summary>Two-letter code.</summary>
+    public string Language => _system.Language;
+
+    /// <summary>Speaks a language from now on.</summary>
+    /// <param name="language">A code such as <c>de</c>, or a locale such as <c>de_DE.UTF-8</c>; one without a table is English.</param>
+    public static void Speak(string language) => Current.Value = new Spoken(language.Split('.', '@')[0]);
+
+    /// <summary>The language of the environment, else English.</summary>
     /// <param name="environment">Gives a variable of the environment, or null.</param>
-    public static Spoken In(string? asked, Func<string, string?> environment) => new(
-        asked ?? Variables.Select(environment).FirstOrDefault(static value => !string.IsNullOrEmpty(value)) ?? Translation.SourceLanguage);
+    public static string Of(Func<string, string?> environment) =>
+        Variables.Select(environment).FirstOrDefault(static value => !string.IsNullOrEmpty(value)) ?? Translation.SourceLanguage;
 
-    /// <summary>A text of the command line or of the system in this language.</summary>
-    public string Of(string english) => _own.Of(english) is var said && said != english ? said : _system.Of(english);
+    /// <summary>Gives the option by which a language is named to every command that has no other use for its name.</summary>
+    /// <param name="command">The program, or a command with others below.</param>
+    public static void Offer(Command command)
+    {
+        foreach (var below in command.Subcommands)
+        {
+            Offer(below);
+        }
+
+        if (command.Subcommands.Count == 0 && command.Options.All(static option => option.Name != OptionName))
+        {
+            var language = new Option<string?>(OptionName) { Description = Say.LanguageOption(string.Join('|', Translation.Languages)) };
+            language.AcceptOnlyFromAmong([.. Translation.Languages]);
+            command.Options.Add(language);
+        }
+    }
+
+    /// <summary>The language that a command line names, or null; English where it asks for JSON.</summary>
+    /// <param name="parsed">The command line.</param>
+    public static string? Asked(ParseResult parsed) =>
+        parsed.GetResult("--json") is OptionResult { Implicit: false } ? Translation.SourceLanguage
+        : parsed.GetResult(OptionName) is OptionResult { Implicit: false, Tokens: [var language, ..] } ? language.Value
+        : null;
+
+    /// <summary>A sentence of the table.</summary>
+    /// <param name="place">Its place, from 0.</param>
+    /// <param name="values">Of its placeholders; numbers get the marks of the language.</param>
+    public string Words(int place, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var sentence = _words[place];
+        if (values.IsEmpty)
+        {
+            return sentence;
+        }
+
+        var said = new StringBuilder();
+        var from = 0;
+        while (from < sentence.Length)
+        {
+            var filled = false;
+            foreach (var (name, value) in values)
+            {
+                if (sentence[from] == '{' && sentence.AsSpan(from + 1).StartsWith(name, StringComparison.Ordinal)
+                    && sentence[from + 1 + name.Length] == '}')
+                {
+                    said.Append(_system.Number(value));
+                    from += name.Length + 2;
+                    filled = true;
+                    break;
+                }
+            }
+
+            if (!filled)
+            {
+                said.Append(sentence[from++]);
+            }
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>What the system says, in this language.</summary>
+    public string Of(string english) => _system.Of(english);
+
+    /// <summary>What is found in a configuration, in this language.</summary>
+    public string Finding(string english) => _findings.Value.Whole(english);
+
+    /// <summary>What is broken in a simulated center, or what is played there, in this language.</summary>
+    public string Scene(string english) => _scenes.Value.Whole(english);
+
+    /// <summary>When a function is called, or why it cannot be here, in this language.</summary>
+    public string Purpose(string english) => _purposes.Value.Whole(english);
+
+    /// <summary>A number with the marks of the language.</summary>
+    public string Number(string value) => _system.Number(value);
+
+    /// <summary>A time with the days and months of the language.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="format">How it is written; names are short ones.</param>
+    public string Date(IFormattable time, string format)
+    {
+        var written = time.ToString(format, CultureInfo.InvariantCulture);
+        return Language == Translation.SourceLanguage
+            ? written
+            : string.Join(' ', written.Split(' ').Select(static word => Names.TryGetValue(word, out var name) ? Name(name) : word));
+
+        static string Name((bool IsDay, int Place) name) => (name.IsDay ? Say.Days : Say.Months).Split(' ')[name.Place];
+    }
+
+    /// <summary>A heading as it stands in the middle of a line.</summary>
+    public string InSentence(string heading) => Language == Translation.SourceLanguage ? heading.ToLowerInvariant() : heading;
+
+    /// <summary>What the library that reads command lines says, in this language.</summary>
+    public string Parser(string english) => _parser.Value.Whole(english);
 }

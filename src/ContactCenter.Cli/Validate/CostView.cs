@@ -24,19 +24,19 @@ internal static class CostView
     public static IEnumerable<string> Lines(ContactCenterConfiguration configuration, int contacts)
     {
         var lines = CostEstimate.For(configuration, contacts);
-        yield return string.Create(
-            CultureInfo.InvariantCulture, $"US dollars a month{"",-20}   idle  {contacts,6:#,##0} contacts a day  unit price");
+        yield return Say.CostHead($"{"",-20}", $"{contacts,6:#,##0}");
         foreach (var line in lines)
         {
-            var price = line.Quantity.Length == 0 ? line.Price : $"{line.Price}: {line.Quantity}";
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {line.What,-34} {line.Idle,8:F2}  {line.Busy,21:F2}  {price}");
+            var (what, price) = (Spoken.Now.Finding(line.What), Spoken.Now.Finding(line.Price));
+            var (idle, busy) = (Spoken.Now.Number($"{line.Idle:F2}"), Spoken.Now.Number($"{line.Busy:F2}"));
+            var counted = line.Quantity.Length == 0 ? price : $"{price}: {Spoken.Now.Finding(line.Quantity)}";
+            yield return $"  {what,-34} {idle,8}  {busy,21}  {counted}";
         }
 
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"  {"sum, about",-34} {Whole(lines.Sum(static line => line.Idle)),8}  {Whole(lines.Sum(static line => line.Busy)),21}");
-        yield return $"Prices of us-east-1 without free tiers, read on {CostEstimate.AsOf}; text messages and Contact Lens come on top "
-            + "(docs/design/deployment.md).";
+            $"  {Say.CostSum,-34} {Whole(lines.Sum(static line => line.Idle)),8}  {Whole(lines.Sum(static line => line.Busy)),21}");
+        yield return Say.CostFoot(CostEstimate.AsOf);
     }
 
     private static double Whole(double dollars) => Math.Round(Rounded(dollars), MidpointRounding.AwayFromZero);

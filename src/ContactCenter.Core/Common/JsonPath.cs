@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Common;
 
@@ -10,7 +11,7 @@ internal static class JsonPath
     public const string Pattern = "^[A-Za-z0-9_$@:-]{1,64}(\\.[A-Za-z0-9_$@:-]{1,64}){0,9}$";
 
     /// <summary><see cref="Pattern"/> for people.</summary>
-    public const string Meaning = "the path of a member, such as alert.title or alerts.0.state";
+    public const string Meaning = Findings.FormMember;
 
     /// <summary>The value at a path; null where there is none, or null.</summary>
     public static JsonElement? Find(JsonElement root, string path)

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -22,11 +23,11 @@ public sealed record Endpoint
 
     [Description("Slack only: id of the user (U…) or user group (S…) that a P1 or P2 mentions, so that phones ring.")]
     [RegularExpression(
-        "^[USW][A-Z0-9]{2,30}$", ErrorMessage = "the id of a user, such as U012AB3CD, or of a user group, such as S012AB3CD, not its name")]
+        "^[USW][A-Z0-9]{2,30}$", ErrorMessage = Findings.FormMention)]
     public string? Mention { get; set; }
 
     [Description("Whose it is: the name stands where this person has acknowledged or resolved, instead of the address.")]
-    [RegularExpression("^[^\\p{C}]{1,80}$", ErrorMessage = "1 to 80 characters")]
+    [RegularExpression("^[^\\p{C}]{1,80}$", ErrorMessage = Findings.FormEighty)]
     public string? Name { get; set; }
 
     [Description("Language of its messages: en or de. Absent: that of the audience (messages.audiences) or of all messages.")]
@@ -85,7 +86,7 @@ public sealed record SmsSettings
     /// </summary>
     [Description("The name that phones show as the sender, where the country allows one: 1 to 11 letters and digits.")]
     [RegularExpression(
-        "^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$", ErrorMessage = "1 to 11 letters and digits, one letter at least, such as CCALERT")]
+        "^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$", ErrorMessage = Findings.FormSender)]
     public string? SenderId { get; set; }
 }
 
@@ -133,7 +134,7 @@ public sealed record LinkDomain
     [Description("The name, such as cc.bank.example: the shorter, the more a text message can say.")]
     [RegularExpression(
         "^(?=.{4,63}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
-        ErrorMessage = "a domain name in lower case of at most 63 characters, such as cc.bank.example")]
+        ErrorMessage = Findings.FormDomain)]
     public required string Name { get; set; }
 
     [Description("ARN of its certificate in AWS Certificate Manager, in the account and the Region of the instance.")]
@@ -148,7 +149,7 @@ public sealed record LinkDomain
     /// <c>LinkDomainTarget</c>.
     /// </summary>
     [Description("Id of the hosted zone of Amazon Route 53 that the name is entered into. Absent: you enter it elsewhere.")]
-    [RegularExpression("^Z[A-Z0-9]{1,31}$", ErrorMessage = "the id of a hosted zone, such as Z0123456789ABCDEFGHIJ")]
+    [RegularExpression("^Z[A-Z0-9]{1,31}$", ErrorMessage = Findings.FormZone)]
     public string? HostedZone { get; set; }
 }
 
@@ -159,9 +160,7 @@ internal static class SecretArn
     internal const string Pattern = "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$";
 
     /// <summary>What fits <see cref="Pattern"/>, in words.</summary>
-    internal const string Meaning =
-        "the ARN of a secret in AWS Secrets Manager, such as "
-            + "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/slack-AbCdEf";
+    internal const string Meaning = Findings.FormSecretArn;
 }
 
 /// <summary>In which language and by which clock people are told; who says nothing has what the center has.</summary>

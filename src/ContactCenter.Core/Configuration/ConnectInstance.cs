@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -13,11 +14,11 @@ public sealed record ConnectInstance
     [Description("ARN of the instance: arn:aws:connect:<region>:<account>:instance/<uuid>.")]
     [RegularExpression(
         "^arn:aws[a-z-]*:connect:" + RegionPattern + ":[0-9]{12}:instance/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
-        ErrorMessage = "arn:aws:connect:<region>:<account>:instance/<uuid>, with a Region such as eu-central-1, an account of 12 digits and a UUID in lower case")]
+        ErrorMessage = Findings.FormInstanceArn)]
     public required string Arn { get; set; }
 
     [Description("Alias of the instance, the first part of its address.")]
-    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]{0,61}$", ErrorMessage = "1 to 62 letters, digits and -, not beginning with -")]
+    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9-]{0,61}$", ErrorMessage = Findings.FormAlias)]
     public required string Alias { get; set; }
 
     /// <summary>
@@ -59,12 +60,10 @@ public sealed record NamedResource
     internal const string NamePattern = "^[0-9A-Za-z .,\\-_/#:$@|&{}+?%]{1,127}$";
 
     /// <summary>What fits <see cref="NamePattern"/>, in words.</summary>
-    internal const string NameMeaning =
-        "1 to 127 characters of A-Z, a-z, 0-9, space and . , - _ / # : $ @ | & { } + ? %: the name is the dimension of a metric in "
-            + "CloudWatch, and Amazon Connect publishes none for other names";
+    internal const string NameMeaning = Findings.FormName;
 
     /// <summary>What a UUID of Amazon Connect looks like, in words.</summary>
-    internal const string IdMeaning = "a UUID in lower case, such as 0a1b2c3d-0000-4000-8000-000000000001";
+    internal const string IdMeaning = Findings.FormUuid;
 
     [Description("Name by which metrics know it.")]
     [RegularExpression(NamePattern, ErrorMessage = NameMeaning)]

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Configuration.Retention;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -17,13 +18,13 @@ public sealed record ContactCenterConfiguration
     public string? Schema { get; set; }
 
     [Description("Version of this program that the file was written for, such as 0.5. What has changed for it since is told by validate.")]
-    [RegularExpression(@"^\d{1,3}\.\d{1,3}$", ErrorMessage = "a version in two numbers, such as 0.5")]
+    [RegularExpression(@"^\d{1,3}\.\d{1,3}$", ErrorMessage = Findings.FormVersion)]
     public string? Version { get; set; }
 
     [Description("Short name of this environment, such as prod; it is part of the name of every alarm, topic and function.")]
     [RegularExpression(
         "^[a-z][a-z0-9-]{0,18}[a-z0-9]$",
-        ErrorMessage = "2 to 20 lower-case letters, digits and -, with a letter first and no - at the end, such as prod or prod-eu")]
+        ErrorMessage = Findings.FormEnvironment)]
     public required string Environment { get; set; }
 
     [Description("The Amazon Connect instance that is watched.")]
@@ -135,7 +136,7 @@ public sealed record ContactCenterConfiguration
     public IReadOnlyList<MaintenanceSettings> Maintenance { get; set; } = [];
 
     [Description("Address of runbooks; {runbook} stands for the runbook's name.")]
-    [RegularExpression("^https://.*\\{runbook\\}.*$", ErrorMessage = "an https address with {runbook} in it")]
+    [RegularExpression("^https://.*\\{runbook\\}.*$", ErrorMessage = Findings.FormRunbookUrl)]
     public string RunbookUrl { get; set; } = "https://runbooks.example.com/{runbook}";
 
     [Description("By what people and tools prove that an answer is theirs.")]
@@ -151,6 +152,6 @@ public sealed record ContactCenterConfiguration
     public AccountSettings Account { get; set; } = new();
 
     [Description("A second Region in which the pipeline stands by, for the case that the Region of the instance fails, such as eu-west-1.")]
-    [RegularExpression("^" + ConnectInstance.RegionPattern + "$", ErrorMessage = "a Region of AWS such as eu-west-1")]
+    [RegularExpression("^" + ConnectInstance.RegionPattern + "$", ErrorMessage = Findings.FormRegion)]
     public string? StandbyRegion { get; set; }
 }

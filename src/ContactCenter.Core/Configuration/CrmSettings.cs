@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -23,7 +24,7 @@ public sealed record CrmSettings
     public string? Secret { get; set; }
 
     [Description("Header in which the secret is sent, such as authorization or x-api-key.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9-]{0,63}$", ErrorMessage = "1 to 64 letters, digits and -, beginning with a letter")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9-]{0,63}$", ErrorMessage = Findings.FormHeader)]
     public string Header { get; set; } = "authorization";
 
     [Description(

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -26,11 +27,11 @@ public sealed record FlowSettings
     public bool ModulesOnly { get; set; }
 
     [Description("Intent of the bot for customers who want a person.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = "1 to 100 letters, digits, _ and -, beginning with a letter")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = Findings.FormIntent)]
     public string AgentIntent { get; set; } = "Agent";
 
     [Description("Intent of the bot for customers who say yes.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = "1 to 100 letters, digits, _ and -, beginning with a letter")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,99}$", ErrorMessage = Findings.FormIntent)]
     public string YesIntent { get; set; } = "Yes";
 
     [Description(
@@ -109,15 +110,15 @@ public sealed record RecordingSettings
 public sealed record RecordingEntry
 {
     [Description("The flow of the deployment: inbound or chat. Without it both.")]
-    [RegularExpression("^(inbound|chat)$", ErrorMessage = "inbound or chat")]
+    [RegularExpression("^(inbound|chat)$", ErrorMessage = Findings.FormFlow)]
     public string? Flow { get; set; }
 
     [Description("The number of the center that was called, such as +49691234567. Without it any.")]
-    [RegularExpression("^\\+[1-9][0-9]{5,14}$", ErrorMessage = "a telephone number with its country code, such as +49691234567")]
+    [RegularExpression("^\\+[1-9][0-9]{5,14}$", ErrorMessage = Findings.FormNumber)]
     public string? Number { get; set; }
 
     [Description("Two-letter code of the language that is spoken, one of the flows. Without it any.")]
-    [RegularExpression("^[a-z]{2}$", ErrorMessage = "two letters, such as en or de")]
+    [RegularExpression("^[a-z]{2}$", ErrorMessage = Findings.FormTwoLetters)]
     public string? Language { get; set; }
 
     [Description("off, tell or ask.")]
@@ -168,11 +169,11 @@ public sealed record BotSettings
     public required string Name { get; set; }
 
     [Description("Bot id, ten letters and digits.")]
-    [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = "ten letters and digits, as the console of Amazon Lex shows them")]
+    [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = Findings.FormLexId)]
     public required string BotId { get; set; }
 
     [Description("Alias id, ten letters and digits.")]
-    [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = "ten letters and digits, as the console of Amazon Lex shows them")]
+    [RegularExpression("^[0-9A-Za-z]{10}$", ErrorMessage = Findings.FormLexId)]
     public required string AliasId { get; set; }
 
     [Description("Locale, such as en_US.")]
@@ -195,14 +196,14 @@ public sealed record MenuSettings
     /// <summary>Plain words: no line, tag, reference or placeholder, and not blank.</summary>
     internal const string Choice = "^(?=.*\\S)[^\\p{Cc}$<>{}]{1,200}$";
 
-    internal const string ChoiceMeaning = "1 to 200 characters on one line, without $, <, >, { and }";
+    internal const string ChoiceMeaning = Findings.FormChoice;
 
     [Description("The key, 1 to 9.")]
-    [RegularExpression("^[1-9]$", ErrorMessage = "one key from 1 to 9")]
+    [RegularExpression("^[1-9]$", ErrorMessage = Findings.FormKey)]
     public required string Key { get; set; }
 
     [Description("The topic that it stands for, as the classifier and the routing know it.")]
-    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9 _.-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, blanks and _ . -, such as card_lost")]
+    [RegularExpression("^[A-Za-z0-9][A-Za-z0-9 _.-]{0,63}$", ErrorMessage = Findings.FormTopic)]
     public required string Topic { get; set; }
 
     [Description("What is said for it in the first language of the flows, as in \"For ..., press 1\".")]

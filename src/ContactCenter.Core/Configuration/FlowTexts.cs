@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -11,7 +12,7 @@ public sealed record FlowTexts
     /// <summary>Plain words: no line, tag, reference or placeholder, and not blank.</summary>
     internal const string Plain = "^(?=.*\\S)[^\\p{Cc}$<>{}]{1,500}$";
 
-    internal const string PlainMeaning = "1 to 500 characters on one line, without $, <, >, { and }";
+    internal const string PlainMeaning = Findings.FormPlain;
 
     /// <summary>Words beside a placeholder: a flow refuses to say a part that is blank.</summary>
     private const string Part = "(?=[^{]*[^\\s{])[^\\p{Cc}$<>{}]{1,250}";
@@ -36,7 +37,7 @@ public sealed record FlowTexts
     [Description("One choice of the menu, with {choice} and after it {key}.")]
     [RegularExpression(
         "^" + Part + "\\{choice\\}" + Part + "\\{key\\}[^\\p{Cc}$<>{}]{0,250}$",
-        ErrorMessage = "words, {choice}, words, {key}, and words after it or none")]
+        ErrorMessage = Findings.FormMenuChoice)]
     public string? MenuChoice { get; set; }
 
     [Description("While the customer is looked up.")]
@@ -48,11 +49,11 @@ public sealed record FlowTexts
     public string? LookingForAgent { get; set; }
 
     [Description("How many wait in the queue, with {count}.")]
-    [RegularExpression("^" + Part + "\\{count\\}" + Part + "$", ErrorMessage = "words, {count}, words")]
+    [RegularExpression("^" + Part + "\\{count\\}" + Part + "$", ErrorMessage = Findings.FormPosition)]
     public string? Position { get; set; }
 
     [Description("How long the wait is about, with {minutes}.")]
-    [RegularExpression("^" + Part + "\\{minutes\\}" + Part + "$", ErrorMessage = "words, {minutes}, words")]
+    [RegularExpression("^" + Part + "\\{minutes\\}" + Part + "$", ErrorMessage = Findings.FormWait)]
     public string? Wait { get; set; }
 
     [Description("Offers a callback; key 1 takes it.")]
@@ -124,17 +125,17 @@ public sealed record FlowTexts
 public sealed record FlowLanguage
 {
     [Description("Two-letter code of the language, such as de.")]
-    [RegularExpression("^[a-z]{2}$", ErrorMessage = "two letters, such as en or de")]
+    [RegularExpression("^[a-z]{2}$", ErrorMessage = Findings.FormTwoLetters)]
     public required string Code { get; set; }
 
     /// <summary>The same with a region, as bots and Contact Lens know it; null for en-US and de-DE.</summary>
     [Description(
         "The language with its region, such as de-AT: what bots listen in and Contact Lens analyses. English and German have one unless told otherwise.")]
-    [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = "a language with its region, such as en-US or de-AT")]
+    [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = Findings.FormLocale)]
     public string? Locale { get; set; }
 
     [Description("Voice of Amazon Polly, such as Joanna or Vicki. Without it the instance's own voice speaks.")]
-    [RegularExpression("^[A-Za-z]{2,30}$", ErrorMessage = "the id of a voice in ASCII letters, such as Joanna or Lea")]
+    [RegularExpression("^[A-Za-z]{2,30}$", ErrorMessage = Findings.FormVoice)]
     public string? Voice { get; set; }
 
     [Description("How the voice speaks: standard, neural or generative. Not every voice has every engine.")]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -7,7 +8,7 @@ namespace ContactCenter.Core.Configuration;
 public sealed record FunctionSettings
 {
     [Description("Name of the Lambda function: letters, digits, - and _.")]
-    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "1 to 64 letters, digits, - and _")]
+    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = Findings.FormFunction)]
     public required string Name { get; set; }
 
     [Description(
@@ -35,7 +36,7 @@ public sealed record ReservedConcurrencySettings
 public sealed record EventSourceSettings
 {
     [Description("Name of the function that the event sources feed.")]
-    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "1 to 64 letters, digits, - and _")]
+    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = Findings.FormFunction)]
     public required string Function { get; set; }
 
     [Description("How often a day one is enabled again; more often means that something is wrong with it, which is for people.")]

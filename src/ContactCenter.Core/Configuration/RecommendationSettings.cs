@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -7,7 +8,7 @@ namespace ContactCenter.Core.Configuration;
 public sealed record RecommendationSettings
 {
     [Description("Short name by which flows and metrics know it.")]
-    [RegularExpression("^[a-z][a-z0-9-]{0,63}$", ErrorMessage = "1 to 64 lower-case letters, digits and -, beginning with a letter")]
+    [RegularExpression("^[a-z][a-z0-9-]{0,63}$", ErrorMessage = Findings.FormRule)]
     public required string Name { get; set; }
 
     [Description("offer: something to sell; action: something to do for the customer.")]
@@ -44,7 +45,7 @@ public sealed record ConditionSettings
 {
     [Description(
         "Attribute of the contact or parameter of the block, such as topic, urgency or segment; channel, queue and language are those of the contact.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, _ and -, beginning with a letter")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = Findings.FormAttribute)]
     public required string Attribute { get; set; }
 
     [Description("is, isNot (one of the values, letter case ignored), contains, atLeast, below (numbers), exists, missing (no values).")]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -32,7 +33,7 @@ public sealed record FailoverSettings
         "ARN of the traffic distribution group (Amazon Connect Global Resiliency) whose calls may be shifted to standbyRegion. Without it they are not.")]
     [RegularExpression(
         "^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:traffic-distribution-group/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
-        ErrorMessage = "the ARN of a traffic distribution group, such as arn:aws:connect:eu-central-1:123456789012:traffic-distribution-group/…")]
+        ErrorMessage = Findings.FormTrafficGroup)]
     public string? TrafficDistributionGroup { get; set; }
 
     [Description(

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -11,8 +12,7 @@ public sealed record RoutingSettings
     /// </summary>
     internal const string AttributePattern = "^(?![cC][oO][nN][nN][eE][cC][tT]:)[\\p{L}\\p{M}\\p{N} .,\\-_:/]{1,100}$";
 
-    internal const string AttributeMeaning =
-        "1 to 100 letters of any script, digits, blanks and . , - _ : /, not beginning with connect: (Amazon Connect's own attributes)";
+    internal const string AttributeMeaning = Findings.FormContactAttribute;
 
     [Description("Queue of contacts that have no other, and the last that takes over. Without it: the first of queues.")]
     public string? DefaultQueue { get; set; }
@@ -71,7 +71,7 @@ public sealed record TopicRoute
 
     [Description("Value of the agents' proficiency that helps most, such as Billing.")]
     [RegularExpression(
-        "^[\\p{L}\\p{M}\\p{N} .,\\-_/]{1,64}$", ErrorMessage = "1 to 64 letters of any script, digits, blanks and . , - _ /")]
+        "^[\\p{L}\\p{M}\\p{N} .,\\-_/]{1,64}$", ErrorMessage = Findings.FormSkill)]
     public string? Skill { get; set; }
 
     [Description("Level of the proficiency that is looked for first, 1 to 5; it relaxes while the customer waits.")]

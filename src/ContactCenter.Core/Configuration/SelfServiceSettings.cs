@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -9,7 +10,7 @@ public sealed record SelfServiceSettings
     /// <summary>Where the articles are, seen from the folder of the configuration; null: nobody is answered but by an agent.</summary>
     [Description(
         "Articles that answer customers: a folder of Markdown files, a JSON list or a file of knowledge build (.cck). Null: agents answer.")]
-    [RegularExpression("^[^\\x00-\\x1f]{1,500}$", ErrorMessage = "the path of a folder or file, such as knowledge")]
+    [RegularExpression("^[^\\x00-\\x1f]{1,500}$", ErrorMessage = Findings.FormPath)]
     public string? Articles { get; set; }
 
     /// <summary>
@@ -34,7 +35,7 @@ public sealed record SurveySettings
     public int BadRating { get; set; } = 2;
 
     [Description("Attribute of the contact that says how valuable the customer is.")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = "1 to 64 letters, digits, _ and -, beginning with a letter")]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9_-]{0,63}$", ErrorMessage = Findings.FormAttribute)]
     public string ValueAttribute { get; set; } = "segment";
 
     [Description("Values of that attribute that make a customer valuable; empty: every customer is.")]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -18,7 +19,7 @@ public sealed record SentimentSettings
     public bool ContactLens { get; set; }
 
     [Description("Language of calls and chats that Contact Lens analyses, such as en-US or de-DE.")]
-    [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = "a language with its region, such as en-US or de-AT")]
+    [RegularExpression("^[a-z]{2}-[A-Z]{2}$", ErrorMessage = Findings.FormLocale)]
     public string Language { get; set; } = "en-US";
 
     [Description(

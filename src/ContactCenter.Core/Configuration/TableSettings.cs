@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -7,7 +8,7 @@ namespace ContactCenter.Core.Configuration;
 public sealed record TableSettings
 {
     [Description("Name of the table.")]
-    [RegularExpression("^[A-Za-z0-9_.-]{3,255}$", ErrorMessage = "3 to 255 letters, digits and _ . -")]
+    [RegularExpression("^[A-Za-z0-9_.-]{3,255}$", ErrorMessage = Findings.FormTableName)]
     public required string Name { get; set; }
 
     /// <summary>True for a table whose capacity is paid by request; its limits are then caps of what it takes in a second.</summary>

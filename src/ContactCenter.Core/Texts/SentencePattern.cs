@@ -20,7 +20,7 @@ internal sealed class SentencePattern
         var names = ImmutableArray.CreateBuilder<string>();
         var starred = ImmutableArray.CreateBuilder<string>();
         var from = 0;
-        for (var open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', from))
+        for (var open = Placeholder(text, 0); open >= 0; open = Placeholder(text, from))
         {
             var close = text.IndexOf('}', open);
             literals.Add(text[from..open]);
@@ -39,6 +39,9 @@ internal sealed class SentencePattern
         Names = names.ToImmutable();
         _starred = starred.ToImmutable();
     }
+
+    /// <summary>Whether a sentence has a placeholder; other braces are words.</summary>
+    public static bool HasPlaceholder(string text) => Placeholder(text, 0) >= 0;
 
     /// <summary>As it stands in the table.</summary>
     public string Text { get; }
@@ -128,5 +131,19 @@ internal sealed class SentencePattern
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Where the next placeholder begins, or -1.</summary>
+    private static int Placeholder(string text, int from)
+    {
+        for (var open = text.IndexOf('{', from); open >= 0; open = text.IndexOf('{', open + 1))
+        {
+            if (open + 1 < text.Length && (char.IsAsciiLetterLower(text[open + 1]) || text[open + 1] == '*'))
+            {
+                return open;
+            }
+        }
+
+        return -1;
     }
 }

@@ -16,6 +16,9 @@ public sealed partial class Translation
     /// <summary>The language that everything is written in.</summary>
     public const string SourceLanguage = "en";
 
+    /// <summary>What parts the sentences of a table, which may have lines.</summary>
+    public const char EndOfSentence = '\u001e';
+
     /// <summary>A list of ten holds one within the other.</summary>
     private const int MaximumDepth = 16;
 
@@ -27,16 +30,20 @@ public sealed partial class Translation
     private readonly Lazy<ImmutableArray<(SentencePattern English, SentencePattern Own)>> _patterns = new(static () => []);
     private readonly string _marks;
 
-    private Translation(string language, string[] english, string[] own)
+    /// <summary>True where what stands within a sentence is one entry of the table: blanks behind full stops end nothing.</summary>
+    private readonly bool _isOfEntries;
+
+    private Translation(string language, string[] english, string[] own, bool isOfEntries = false)
     {
         Language = language;
+        _isOfEntries = isOfEntries;
         _marks = Sentences.NumberMarks;
         if (language == SourceLanguage)
         {
             return;
         }
 
-        var pairs = english.Zip(own).ToLookup(static pair => pair.First.Contains('{'));
+        var pairs = english.Zip(own).ToLookup(static pair => SentencePattern.HasPlaceholder(pair.First));
         _whole = pairs[false].DistinctBy(static pair => pair.First)
             .ToFrozenDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
         // whatever follows belongs to the last value of a sentence that ends with one, so those that end with words come first; what only
@@ -77,11 +84,30 @@ public sealed partial class Translation
     public static Translation By(string language, ReadOnlySpan<byte> english, ReadOnlySpan<byte> own) =>
         new(language, Lines(english), Lines(own));
 
+    /// <summary>The translation of what is found in a configuration or an account, whose sentences functions need not carry.</summary>
+    /// <param name="language">A code such as <c>de</c>; one that has no table gets English.</param>
+    public static Translation OfFindings(string language)
+    {
+        var known = Into(language).Language;
+        return new(
+            known,
+            [.. Lines(FindingsTables.Of(SourceLanguage)), .. Lines(SentenceTables.Of(SourceLanguage))],
+            [.. Lines(FindingsTables.Of(known)), .. Lines(SentenceTables.Of(known))],
+            isOfEntries: true);
+    }
+
     /// <summary>One entry of the table, of however many sentences, in this language.</summary>
     public string Whole(string english) => _whole is null ? english : One(english, 0) ?? english;
 
     /// <summary>The text in this language: every sentence of it that is known.</summary>
     public string Of(string english) => _whole is null || english.Length == 0 ? english : Of(english, 0);
+
+    /// <summary>A number with the marks of the language, 1,000.5 being 1.000,5 in German; anything else as it is.</summary>
+    public string Number(string value) => Numeric().IsMatch(value)
+        ? string.Concat(value.Select(letter => letter == Sentences.NumberMarks[0] ? _marks[0]
+            : letter == Sentences.NumberMarks[1] ? _marks[1]
+            : letter))
+        : value;
 
     private string Of(string english, int depth)
     {
@@ -89,6 +115,11 @@ public sealed partial class Translation
         if (_whole!.TryGetValue(english, out var whole))
         {
             return whole;
+        }
+
+        if (_isOfEntries && One(english, depth) is { } entry && entry != english)
+        {
+            return entry;
         }
 
         // a list has a sentence in each line
@@ -168,14 +199,7 @@ public sealed partial class Translation
         return unchanged;
     }
 
-    /// <summary>Numbers have the marks of the language: 1,000.5 is 1.000,5 in German.</summary>
-    private string Number(string value) => Numeric().IsMatch(value)
-        ? string.Concat(value.Select(letter => letter == Sentences.NumberMarks[0] ? _marks[0]
-            : letter == Sentences.NumberMarks[1] ? _marks[1]
-            : letter))
-        : value;
-
-    private static string[] Lines(ReadOnlySpan<byte> table) => Encoding.UTF8.GetString(table).Split('\n');
+    private static string[] Lines(ReadOnlySpan<byte> table) => Encoding.UTF8.GetString(table).Split(EndOfSentence);
 
     [GeneratedRegex(@"^\d{1,3}(,\d{3})*(\.\d+)?( %| m?s| min.*| h.*| d.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();

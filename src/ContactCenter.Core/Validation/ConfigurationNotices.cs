@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation;
 
@@ -14,21 +15,20 @@ internal static class ConfigurationNotices
     [
         (
             new(0, 4), static _ => true,
-            "alarms are rated otherwise: calls that are throttled are P1, almost no line left is P2, and what no customer feels is no P1 "
-                + "however bad it is"
+            Findings.NoticeRatings
         ),
         (
             new(0, 4), static configuration => configuration.Queues.Count > 0,
-            "figures of queues are told for each channel, so their alarms, bands and dashboards begin anew"
+            Findings.NoticeChannels
         ),
         (
             new(0, 4), static configuration => configuration.Escalation.P1.Unresolved.Count == 0,
-            "whoever has taken an incident keeps everybody else out until it is over, unless escalation.P1.unresolved says whom it reaches then"
+            Findings.NoticeUnresolved
         ),
         (
             new(0, 5), static configuration => configuration.Messages.Language is null && configuration.Routing.Languages is [var first, ..]
                 && first.StartsWith("de", StringComparison.OrdinalIgnoreCase),
-            "people are told in German, the first language of the center, unless messages.language says otherwise"
+            Findings.NoticeGerman
         ),
     ];
 
@@ -42,8 +42,8 @@ internal static class ConfigurationNotices
         {
             yield return new(
                 "$.version",
-                configuration.Version ?? "nothing",
-                $"{change}; write \"{Newest}\" here once everybody knows");
+                configuration.Version ?? Findings.Nothing,
+                Findings.NoticeOf(change, $"{Newest}"));
         }
 
         if (!configuration.Account.CanReserve)
@@ -51,17 +51,15 @@ internal static class ConfigurationNotices
             yield return new(
                 "$.account.lambdaConcurrency",
                 $"{configuration.Account.LambdaConcurrency}",
-                $"Lambda keeps {AccountSettings.MinimumUnreserved} executions unreserved, so nothing is reserved: a rush on any function of the "
-                    + "account can leave none for alarms and callers; ask AWS for a higher quota and write it here");
+                Findings.NothingReserved($"{AccountSettings.MinimumUnreserved}"));
         }
 
         if ((root["selfService"] as JsonObject)?.ContainsKey("articles") != true)
         {
             yield return new(
                 "$.selfService.articles",
-                "nothing",
-                "customers were answered from articles about a bank that came with the program, and are no longer: write the folder of your own, "
-                    + "or null for none (docs/own-words.md)");
+                Findings.Nothing,
+                Findings.NoticeArticles);
         }
 
         var saysLens = (root["sentiment"] as JsonObject)?.ContainsKey("contactLens") == true;
@@ -69,17 +67,16 @@ internal static class ConfigurationNotices
         {
             yield return new(
                 "$.sentiment.contactLens",
-                "nothing",
-                "Contact Lens was on where nothing was said, and is off now: write true where it is on in the instance, or false");
+                Findings.Nothing,
+                Findings.NoticeContactLens);
         }
 
         if (configuration.Flows is { Recording: null, ModulesOnly: false } && (configuration.Sentiment.ContactLens || !saysLens))
         {
             yield return new(
                 "$.flows.recording",
-                "nothing",
-                "the flows recorded calls and had them analysed, and no longer do: write {} to record those who are told, "
-                    + "{ \"consent\": \"ask\" } to record those who agree, or { \"consent\": \"off\" }");
+                Findings.Nothing,
+                Findings.NoticeRecording);
         }
 
         foreach (var notice in configuration.Flows is { } flows ? OfBot(root, flows) : [])
@@ -97,8 +94,8 @@ internal static class ConfigurationNotices
             {
                 yield return new(
                     Path,
-                    "nothing",
-                    "no bot listens, so callers choose by keys, as before: write {} to have a bot of Amazon Lex deployed, or null for none");
+                    Findings.Nothing,
+                    Findings.NoticeBot);
             }
 
             yield break;
@@ -114,17 +111,16 @@ internal static class ConfigurationNotices
             var near = LexLocales.Near(language);
             yield return new(
                 $"$.flows.languages[{i}]",
-                $"{FlowSentences.Locale(language) ?? language.Code}, in which Amazon Lex does not listen",
-                "the bot hears the other languages; customers of this one choose by keys"
-                    + (near.Count == 0 ? "" : $", unless the locale is {string.Join(" or ", near)}"));
+                Findings.LexDeaf(FlowSentences.Locale(language) ?? language.Code),
+                near.Count == 0 ? Findings.LexOthers : Findings.UnlessLocale(Findings.LexOthers, string.Join(" or ", near)));
         }
 
         if (flows.Replicated)
         {
             yield return new(
                 Path,
-                "a bot in flows that are replicated",
-                "the bot of this Region is deployed; make its replica in the other one (docs/design/contact-flows.md)");
+                Findings.ReplicatedBot,
+                Findings.ReplicaExpected);
         }
     }
 }

@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Core.Validation;
@@ -60,7 +61,7 @@ public static class ConfigurationQuestions
             yield return new(
                 $"$.routing.topics.{topic}",
                 ConfigurationRules.Quote(topic),
-                "neither the model nor a menu knows this topic, so no contact gets there but by a flow of yours"
+                Findings.TopicUnknown
                     + Suggestion.For(topic, known));
         }
 
@@ -70,7 +71,7 @@ public static class ConfigurationQuestions
             yield return new(
                 $"$.flows.menu[{i}].topic",
                 ConfigurationRules.Quote(entry.Topic),
-                "nothing in $.routing.topics routes this topic, so the key leads to the default queue, as no key does"
+                Findings.TopicUnrouted
                     + Suggestion.For(entry.Topic, routed.Keys));
         }
     }
@@ -82,7 +83,7 @@ public static class ConfigurationQuestions
         select new ConfigurationProblem(
             $"$.flows.languages[{language.Index}].voice",
             ConfigurationRules.Quote(voice),
-            $"Amazon Polly had no such voice in {PollyVoices.AsOf}; one that does not exist says nothing to callers"
+            Findings.VoiceUnknown(PollyVoices.AsOf)
                 + Suggestion.For(voice, PollyVoices.Of(language.Item.Code)));
 
     /// <summary>Audiences and rotations that no step names: whoever stands there is told nothing.</summary>
@@ -105,14 +106,14 @@ public static class ConfigurationQuestions
             select new ConfigurationProblem(
                 $"$.{section.Section}.{name}",
                 ConfigurationRules.Quote(name),
-                "no step of $.escalation names it, so it is told nothing; is that meant?");
+                Findings.NoStepNamesIt);
     }
 
     private static IEnumerable<ConfigurationProblem> OfRemediation(ContactCenterConfiguration configuration)
     {
         if (configuration.Remediation.Mode == RemediationMode.Off)
         {
-            yield return new("$.remediation.mode", "off", "nothing is repaired, nor planned; is the switch meant to stay off?");
+            yield return new("$.remediation.mode", "off", Findings.RepairsOff);
         }
     }
 
@@ -145,8 +146,8 @@ public static class ConfigurationQuestions
         foreach (var person in everywhere.Order(StringComparer.Ordinal))
         {
             yield return new(
-                "$.audiences", $"{ConfigurationRules.Quote(person)} in every audience",
-                "whoever does not answer is told again by the next step; is there nobody else to tell?");
+                "$.audiences", Findings.InEveryAudience(ConfigurationRules.Quote(person)),
+                Findings.NobodyElse);
         }
     }
 
@@ -165,8 +166,7 @@ public static class ConfigurationQuestions
         select new ConfigurationProblem(
             $"$.onCall.{schedule.Key}.from",
             schedule.Value.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            $"the rotation has not begun: until its first hand-over at {begin.UtcDateTime:yyyy-MM-dd HH:mm} UTC nobody is on call; steps that "
-                + "name it tell the next one at once");
+            Findings.RotationNotBegun($"{begin.UtcDateTime:yyyy-MM-dd HH:mm}"));
 
     private static DateTimeOffset Begin(OnCallSettings schedule, ContactCenterConfiguration configuration)
     {
@@ -185,8 +185,8 @@ public static class ConfigurationQuestions
         if (channels.Contains(Channel.Slack) && configuration.Answers.SlackSigningSecret is null)
         {
             yield return new(
-                "$.answers.slackSigningSecret", "nothing",
-                "people are told in Slack, and nobody answers its buttons: who wants to acknowledge must find another way. Is that meant?");
+                "$.answers.slackSigningSecret", Findings.Nothing,
+                Findings.SlackUnanswered);
         }
     }
 
@@ -206,7 +206,7 @@ public static class ConfigurationQuestions
             yield return new(
                 $"{path}[0].after",
                 DurationConverter.Format(first.After),
-                "customers are not served, and nobody is told until then; is that meant?");
+                Findings.LateFirst);
         }
 
         Endpoint[] endpoints =
@@ -219,7 +219,7 @@ public static class ConfigurationQuestions
         if (endpoints.Length > 0 && endpoints.All(static endpoint => endpoint.Channel == Channel.Email))
         {
             yield return new(
-                path, "nobody but by e-mail", "an e-mail wakes nobody; is there no text message, chat or ticket for a P1?");
+                path, Findings.OnlyEmail, Findings.EmailWakesNobody);
         }
     }
 
@@ -230,8 +230,7 @@ public static class ConfigurationQuestions
             yield return new(
                 "$.incidents.quietPeriod",
                 DurationConverter.Format(configuration.Incidents.QuietPeriod),
-                "so long must alarms be OK before an incident counts as over, and what breaks again on the same business day is told as the old "
-                    + "one; it is no time in which nobody is told, there is none. Is that meant?");
+                Findings.LongQuietPeriod);
         }
     }
 
@@ -245,7 +244,7 @@ public static class ConfigurationQuestions
                 yield return new(
                     $"$.maintenance[{i}].to",
                     MetricText.Duration(window.To - window.From),
-                    "nothing that breaks meanwhile is told; is planned work meant to last longer than a week?");
+                    Findings.LongWindow);
             }
 
             var names = known
@@ -258,8 +257,12 @@ public static class ConfigurationQuestions
                 yield return new(
                     $"$.maintenance[{i}].resources[{j}]",
                     ConfigurationRules.Quote(resource),
-                    $"no alarm of this configuration{(window.Groups.Count == 0 ? "" : $" in {string.Join(", ", window.Groups)}")} is about it, so "
-                        + $"the window holds nothing{Suggestion.For(resource, names)}");
+                    Suggestion.After(
+                        window.Groups.Count == 0
+                            ? Findings.WindowHoldsNothing
+                            : Findings.WindowOfGroupsHoldsNothing(string.Join(", ", window.Groups)),
+                        resource,
+                        names));
             }
         }
     }

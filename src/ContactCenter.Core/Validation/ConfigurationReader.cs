@@ -6,6 +6,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Rules;
 
 namespace ContactCenter.Core.Validation;
@@ -42,7 +43,7 @@ public static class ConfigurationReader
     {
         if (utf8.Length > MaximumBytes)
         {
-            return Failed($"a file of {utf8.Length} bytes", $"expected at most {MaximumBytes}");
+            return Failed(Findings.FileOfBytes($"{utf8.Length}"), Findings.AtMost($"{MaximumBytes}"));
         }
 
         if (utf8.StartsWith(Encoding.UTF8.Preamble))
@@ -53,13 +54,13 @@ public static class ConfigurationReader
         if (OtherEncoding(utf8) is { } encoding)
         {
             return Failed(
-                $"a file in {encoding}",
-                "expected UTF-8, as editors save it; where a shell has written it, name the encoding: Out-File -Encoding utf8");
+                Findings.FileIn(encoding),
+                Findings.Utf8Expected);
         }
 
         if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            return Failed("an empty file", "expected a JSON object; validate --schema prints what may stand in it");
+            return Failed(Findings.EmptyFile, Findings.ObjectExpected);
         }
 
         JsonNode? node;
@@ -71,7 +72,7 @@ public static class ConfigurationReader
                 var line = 1 + utf8[..(int)position].Count((byte)'\n');
                 return Failed([
                     new ConfigurationProblem(
-                        "$", $"a text that is not Unicode at byte {position + 1}", "expected UTF-8, and no half of a surrogate pair")
+                        "$", Findings.NotUnicode($"{position + 1}"), Findings.NoHalfPair)
                     {
                         Line = line,
                     }
@@ -82,7 +83,7 @@ public static class ConfigurationReader
             if (lines.Repeated.Count > 0)
             {
                 return Failed(lines.Repeated.Select(static setting => new ConfigurationProblem(
-                    setting.Path, $"\"{setting.Name}\" again", $"expected each setting once; the first is on line {setting.First}")
+                    setting.Path, Findings.Again(setting.Name), Findings.OnlyOnce($"{setting.First}"))
                 {
                     Line = setting.Line,
                 }));
@@ -93,8 +94,8 @@ public static class ConfigurationReader
         catch (JsonException exception)
         {
             return Failed(
-                $"what is not JSON at {Place(exception)}: {WithoutPlace(exception.Message)}",
-                "expected a JSON object with each setting once; comments are allowed");
+                Findings.NotJson(Place(exception), WithoutPlace(exception.Message)),
+                Findings.ObjectOnce);
         }
 
         var check = new SchemaCheck(ConfigurationSchema.Root);
@@ -192,7 +193,7 @@ public static class ConfigurationReader
     }
 
     private static string Place(JsonException exception) =>
-        $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
+        Findings.PlaceInFile($"{(exception.LineNumber ?? 0) + 1}", $"{(exception.BytePositionInLine ?? 0) + 1}");
 
     /// <summary>.NET counts from 0, and its place would contradict the one that is told.</summary>
     private static string WithoutPlace(string message) =>
@@ -241,5 +242,7 @@ public sealed record ConfigurationProblem(string Path, string Found, string Expe
     public int? Line { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{(Line is { } line ? $"line {line}, " : "")}{Path}: found {Found}; {Expected}";
+    public override string ToString() => Line is { } line
+        ? Findings.FindingOnLine($"{line}", Path, Found, Expected)
+        : Findings.FindingAt(Path, Found, Expected);
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Rules;
 
 namespace ContactCenter.Core.Validation;
@@ -49,7 +50,7 @@ internal static class ConfigurationRules
     {
         if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            found.Add(new(path, Quote(zone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
+            found.Add(new(path, Quote(zone), Findings.ZoneExpected));
         }
     }
 
@@ -64,17 +65,17 @@ internal static class ConfigurationRules
             {
                 case { From: { } from, To: { } to } when from >= to && to != TimeOnly.MinValue:
                     found.Add(new(
-                        $"{path}[{i}]", $"from {from:HH:mm} to {to:HH:mm}",
-                        "the end must be later on the same day; a date may stand twice for two times of service"));
+                        $"{path}[{i}]", Findings.FromTo($"{from:HH:mm}", $"{to:HH:mm}"),
+                        Findings.EndLaterTwice));
                     break;
                 case { From: null, To: not null } or { From: not null, To: null }:
                     found.Add(new(
-                        $"{path}[{i}]", exception.From is null ? "to without from" : "from without to",
-                        "expected both, or neither for a day that is closed"));
+                        $"{path}[{i}]", exception.From is null ? Findings.ToWithoutFrom : Findings.FromWithoutTo,
+                        Findings.BothOrNeither));
                     break;
                 case { From: not null } when closed.Contains(exception.Date):
                     found.Add(new(
-                        $"{path}[{i}]", $"hours on {exception.Date:yyyy-MM-dd}", "this day is closed by another entry; keep one of the two"));
+                        $"{path}[{i}]", Findings.HoursOn($"{exception.Date:yyyy-MM-dd}"), Findings.ClosedBefore));
                     break;
             }
         }
@@ -86,15 +87,15 @@ internal static class ConfigurationRules
         {
             if (hours.Days.Count == 0)
             {
-                found.Add(new($"{path}[{i}].days", "no day", "expected at least one weekday, such as monday"));
+                found.Add(new($"{path}[{i}].days", Findings.NoDay, Findings.DayExpected));
             }
 
             if (hours.From >= hours.To && hours.To != TimeOnly.MinValue)
             {
                 found.Add(new(
                     $"{path}[{i}]",
-                    $"from {hours.From:HH:mm} to {hours.To:HH:mm}",
-                    "the end must be later on the same day; write two entries for hours past midnight"));
+                    Findings.FromTo($"{hours.From:HH:mm}", $"{hours.To:HH:mm}"),
+                    Findings.EndLater));
             }
         }
     }
@@ -110,8 +111,8 @@ internal static class ConfigurationRules
             {
                 found.Add(new(
                     $"{path}[{i}]",
-                    $"from {planned.From:HH:mm} to {planned.To:HH:mm}",
-                    "an entry before it plans for some of this time; let one end where the other begins"));
+                    Findings.FromTo($"{planned.From:HH:mm}", $"{planned.To:HH:mm}"),
+                    Findings.PlannedTwice));
             }
         }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation;
 
@@ -39,7 +40,7 @@ internal sealed class SchemaCheck(JsonObject root)
         schema = Resolve(schema);
         if (!HasType(node, schema))
         {
-            return Refuse(path, node, $"expected {TypeText(schema)}");
+            return Refuse(path, node, Findings.ExpectedThat(TypeText(schema)));
         }
 
         return node switch
@@ -69,7 +70,7 @@ internal sealed class SchemaCheck(JsonObject root)
             if (known is null)
             {
                 var names = properties?.Select(property => property.Key) ?? [];
-                Refuse(child, value, $"there is no such setting here{Suggestion.For(name, names)}");
+                Refuse(child, value, Suggestion.After(Findings.NoSuchSetting, name, names));
                 item.Remove(name);
             }
             else if (!Check(value, known, child))
@@ -88,7 +89,7 @@ internal sealed class SchemaCheck(JsonObject root)
             .ToArray();
         foreach (var required in missing.Where(required => !refused.Contains(required)))
         {
-            Add($"{path}.{required}", "nothing", $"this setting is required: {Describe(properties?[required])}");
+            Add($"{path}.{required}", "nothing", Findings.RequiredSetting(Describe(properties?[required])));
         }
 
         return missing.Length == 0;
@@ -118,7 +119,8 @@ internal sealed class SchemaCheck(JsonObject root)
         if (schema["enum"] is JsonArray allowed && !allowed.Any(candidate => JsonNode.DeepEquals(candidate, value)))
         {
             return Refuse(
-                path, value, $"expected {Wording.Or(allowed.OfType<JsonValue>().Select(static candidate => candidate.ToString()))}");
+                path, value, Findings.ExpectedOneOf(
+                    Wording.Or(allowed.OfType<JsonValue>().Select(static candidate => candidate.ToString()))));
         }
 
         if (value.GetValueKind() == JsonValueKind.String)
@@ -129,10 +131,12 @@ internal sealed class SchemaCheck(JsonObject root)
                 return Refuse(
                     path,
                     value,
-                    $"expected {schema[ConfigurationSchema.PatternMeaning]?.GetValue<string>() ?? Form(pattern) ?? Describe(schema)}");
+                    Findings.ExpectedThat(
+                        schema[ConfigurationSchema.PatternMeaning]?.GetValue<string>() ?? Form(pattern) ?? Describe(schema)));
             }
 
-            return HasFormat(value, text, schema["format"]?.GetValue<string>()) || Refuse(path, value, $"expected {Describe(schema)}");
+            return HasFormat(value, text, schema["format"]?.GetValue<string>()) || Refuse(path, value, Findings.ExpectedThat(
+                Describe(schema)));
         }
 
         if (value.GetValueKind() == JsonValueKind.Number)
@@ -140,7 +144,7 @@ internal sealed class SchemaCheck(JsonObject root)
             var number = value.GetValue<double>();
             var (minimum, maximum) = (schema["minimum"]?.GetValue<double>(), schema["maximum"]?.GetValue<double>());
             return (!(number < minimum) && !(number > maximum))
-                || Refuse(path, value, string.Create(CultureInfo.InvariantCulture, $"expected a number from {minimum} to {maximum}"));
+                || Refuse(path, value, Findings.NumberFromTo($"{minimum}", $"{maximum}"));
         }
 
         return true;
@@ -173,7 +177,7 @@ internal sealed class SchemaCheck(JsonObject root)
     private void Add(string path, string found, string expected)
     {
         _problems.Add(new ConfigurationProblem(
-            path, path.EndsWith(".secret", StringComparison.Ordinal) ? "a value that is not shown here" : found, expected));
+            path, path.EndsWith(".secret", StringComparison.Ordinal) ? Findings.NotShown : found, expected));
     }
 
     /// <summary>The whole text must match: in .NET, unlike in JSON Schema, "$" also matches before a line break at the end.</summary>
@@ -204,26 +208,26 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private static string TypeText(JsonObject schema) => Types(schema).FirstOrDefault() switch
     {
-        "object" => "an object {…}",
-        "array" => "a list […]",
-        "string" => $"a text: {Describe(schema)}",
-        "boolean" => "true or false",
-        "integer" => "a whole number",
-        _ => "a number",
+        "object" => Findings.AnObject,
+        "array" => Findings.AList,
+        "string" => Findings.ATextOf(Describe(schema)),
+        "boolean" => Findings.TrueOrFalse,
+        "integer" => Findings.WholeNumber,
+        _ => Findings.ANumber,
     };
 
     private static string Describe(JsonNode? schema) =>
         schema is JsonObject known && known["description"]?.GetValue<string>() is { } description
             ? description
-            : schema?["pattern"]?.GetValue<string>() is { } pattern ? Form(pattern) ?? $"a text that matches {pattern}"
+            : schema?["pattern"]?.GetValue<string>() is { } pattern ? Form(pattern) ?? Findings.TextMatching(pattern)
             : schema?["format"]?.GetValue<string>() is { } format ? $"a {format}"
-            : "a value";
+            : Findings.AValue;
 
     /// <summary>Durations and times look the same wherever they stand.</summary>
     private static string? Form(string pattern) => pattern switch
     {
-        DurationConverter.Pattern => "a duration such as 30s, 5m, 1h30m or 2d",
-        TimeOfDayConverter.Pattern => "a time of day such as 08:00",
+        DurationConverter.Pattern => Findings.ADuration,
+        TimeOfDayConverter.Pattern => Findings.ATimeOfDay,
         _ => null,
     };
 

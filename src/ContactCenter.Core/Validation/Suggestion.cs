@@ -7,14 +7,14 @@ public static class Suggestion
 {
     /// <summary>"; did you mean X?", or nothing when no name is near.</summary>
     public static string For(string name, IEnumerable<string> names) =>
-        Near(name, names) is { } near ? $"; did you mean {near}?" : "";
+        Near(name, names) is { } near ? Sentences.Meant("", near) : "";
 
     /// <summary>What would be right, and the name that was probably meant.</summary>
     public static string After(string right, string name, IEnumerable<string> names) =>
         Near(name, names) is { } near ? Sentences.Meant(right, near) : right;
 
     /// <summary>The name that is near enough to be meant, or null.</summary>
-    private static string? Near(string name, IEnumerable<string> names)
+    public static string? Near(string name, IEnumerable<string> names)
     {
         var nearest = names
             .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))

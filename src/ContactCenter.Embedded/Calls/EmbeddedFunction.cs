@@ -1,6 +1,8 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.DynamoDBEvents;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
+using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Remediation;
@@ -13,114 +15,122 @@ namespace ContactCenter.Embedded.Calls;
 /// <param name="Handler">Makes its handler.</param>
 public sealed record EmbeddedFunction(string Name, string Purpose, Func<EmbeddedSystem, Func<Stream, ILambdaContext, Task<Stream>>> Handler)
 {
+    /// <summary>What is said of functions, in another language.</summary>
+    /// <param name="language">Two-letter code; one that has no table gets English.</param>
+    public static Translation Words(string language)
+    {
+        var known = Translation.Into(language).Language;
+        return Translation.By(known, PurposesTables.Of(Translation.SourceLanguage), PurposesTables.Of(known));
+    }
+
     /// <summary>All of them but <see cref="Untried"/>.</summary>
     public static IReadOnlyList<EmbeddedFunction> All { get; } =
     [
         new(
             SystemFunctions.ClassifyContact.Handler,
-            "a flow asks what a contact is about",
+            Purposes.ClassifyContact,
             static system => system.Create<ClassifyContactFunction>().ClassifyContact),
         new(
             SystemFunctions.RouteContact.Handler,
-            "a flow asks where a contact waits and when it is its turn",
+            Purposes.RouteContact,
             static system => system.Create<RouteContactFunction>().RouteContact),
         new(
             SystemFunctions.CheckService.Handler,
-            "a flow asks whether anything is broken for the caller",
+            Purposes.CheckService,
             static system => system.Create<CheckServiceFunction>().CheckService),
         new(
             SystemFunctions.LookUpCustomer.Handler,
-            "a flow asks who calls",
+            Purposes.LookUpCustomer,
             static system => system.Create<LookUpCustomerFunction>().LookUpCustomer),
         new(
             SystemFunctions.AnswerQuestion.Handler,
-            "a flow asks for the answer to a question, or tells whether it helped",
+            Purposes.AnswerQuestion,
             static system => system.Create<AnswerQuestionFunction>().AnswerQuestion),
         new(
             SystemFunctions.Recommend.Handler,
-            "a flow asks what the agent could offer or do",
+            Purposes.Recommend,
             static system => system.Create<RecommendFunction>().Recommend),
         new(
             SystemFunctions.RecordSurvey.Handler,
-            "a customer says how it was",
+            Purposes.RecordSurvey,
             static system => system.Create<RecordSurveyFunction>().RecordSurvey),
         new(
             SystemFunctions.RecordCorrection.Handler,
-            "an agent says what a contact was really about",
+            Purposes.RecordCorrection,
             static system => system.Create<RecordCorrectionFunction>().RecordCorrection),
         new(
             SystemFunctions.RecordCallback.Handler,
-            "a customer wishes to be called back",
+            Purposes.RecordCallback,
             static system => system.Create<RecordCallbackFunction>().RecordCallback),
         new("ReportFault", "an agent says what is wrong", static system => system.Create<ReportFaultFunction>().ReportFault),
         new(
             SystemFunctions.TrackCallbacks.Handler,
-            "an agent has a callback, or it ended",
+            Purposes.TrackCallbacks,
             static system => system.Create<TrackCallbacksFunction>().TrackCallbacks),
         new(
             SystemFunctions.HearCustomer.Handler,
-            "the deployed bot heard a customer",
+            Purposes.HearCustomer,
             static system => system.Create<HearCustomerFunction>().HearCustomer),
         new(
             SystemFunctions.TriageAlarm.Handler,
-            "an alarm arrives",
+            Purposes.TriageAlarm,
             static system => system.Create<TriageAlarmFunction>().TriageAlarm),
         new(
             SystemFunctions.RecordChange.Handler,
-            "somebody changed the configuration of a service",
+            Purposes.RecordChange,
             static system => system.Create<RecordChangeFunction>().RecordChange),
         new(
             SystemFunctions.TrackSentiment.Handler,
-            "a customer said something",
+            Purposes.TrackSentiment,
             static system => system.Create<TrackSentimentFunction>().TrackSentiment),
         new(
             SystemFunctions.HealCapacity.Handler,
-            "an incident asks for the capacity of a table, or a minute has passed",
+            Purposes.HealCapacity,
             static system => system.Create<HealCapacityFunction>().HealCapacity),
         new(
             SystemFunctions.HealFunctions.Handler,
-            "an incident asks for a function or its event source, or a minute has passed",
+            Purposes.HealFunctions,
             static system => system.Create<HealFunctionsFunction>().HealFunctions),
         new(
             SystemFunctions.FailOver.Handler,
-            "a person has agreed that something is failed over, or a minute has passed",
+            Purposes.FailOver,
             static system => system.Create<FailOverFunction>().FailOver),
         new(
             SystemFunctions.AdvanceEscalations.Handler,
-            "the minute's look of the clock",
+            Purposes.AdvanceEscalations,
             static system => EmbeddedHandler.Of(system.Create<AdvanceEscalationsFunction>().AdvanceEscalations)),
         new(
             SystemFunctions.DeliverEffects.Handler,
-            "the table's stream brings effects; without an event those of --alarm",
+            Purposes.DeliverEffects,
             static system => EmbeddedHandler.Of<DynamoDBEvent, StreamsEventResponse>(
                 system.Create<DeliverEffectsFunction>().DeliverEffects)),
         new(
             SystemFunctions.KeepHistory.Handler,
-            "the table's stream tells of changes of incidents",
+            Purposes.KeepHistory,
             static system => EmbeddedHandler.Of<DynamoDBEvent, StreamsEventResponse>(system.Create<KeepHistoryFunction>().KeepHistory)),
         new(
             SystemFunctions.CollectConnectMetrics.Handler,
-            "the minute's figures; there are none on this machine",
+            Purposes.CollectConnectMetrics,
             static system => EmbeddedHandler.Of(system.Create<CollectConnectMetricsFunction>().CollectConnectMetrics)),
         new(
             SystemFunctions.KeepNumbers.Handler,
-            "the half hour's numbers of queues and routing profiles; there are none on this machine",
+            Purposes.KeepNumbers,
             static system => EmbeddedHandler.Of(system.Create<KeepNumbersFunction>().KeepNumbers)),
         new(
             SystemFunctions.AnswerLink.Handler,
-            "a person follows a signed link",
+            Purposes.AnswerLink,
             static system => EmbeddedHandler.Http(system.Create<AnswerLinkFunction>().AnswerLink)),
         new(
             SystemFunctions.AnswerSlack.Handler,
-            "a person clicks a button in Slack",
+            Purposes.AnswerSlack,
             static system => EmbeddedHandler.Http(system.Create<AnswerSlackFunction>().AnswerSlack)),
         new(
             SystemFunctions.AnswerServiceNow.Handler,
-            "ServiceNow calls back",
+            Purposes.AnswerServiceNow,
             static system => EmbeddedHandler.Http(system.Create<AnswerServiceNowFunction>().AnswerServiceNow)),
         new(
             SystemFunctions.ServeApi.Handler,
-            "a person, the console or a program calls the API",
+            Purposes.ServeApi,
             static system => EmbeddedHandler.Http(system.Create<ServeApiFunction>().ServeApi)),
     ];
 
@@ -156,10 +166,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         [SystemFunctions.JoinStream.Handler] =
-            "CloudFormation asks it to join an instance and a stream, and there is neither on this machine",
-        [SystemFunctions.CheckAccount.Handler] = "it reads an account of AWS; `check-account` does that from this machine",
+            Purposes.JoinStream,
+        [SystemFunctions.CheckAccount.Handler] = Purposes.CheckAccount,
         [SystemFunctions.RetrainClassifier.Handler] =
-            "it reads corrections and models of a deployment; `train` trains and judges a model on this machine",
+            Purposes.RetrainClassifier,
     };
 
     /// <summary>The function of this name in any letter case, with or without dashes; null when there is none.</summary>

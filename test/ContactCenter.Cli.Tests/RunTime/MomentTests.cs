@@ -50,8 +50,8 @@ public sealed class MomentTests
     [Fact]
     public void A_time_is_told_by_the_own_clock_and_in_UTC()
     {
-        Assert.Equal("2026-11-30 19:00 +01:00 (18:00 UTC)", Moment.Say(Now, Berlin));
-        Assert.Equal("2026-12-01 00:30 +01:00 (2026-11-30 23:30 UTC)", Moment.Say(Now.AddHours(5.5), Berlin));
-        Assert.Equal("2026-11-30 18:00 UTC", Moment.Say(Now, TimeZoneInfo.Utc));
+        Assert.Equal("2026-11-30 19:00 +01:00 (18:00 UTC)", Moment.Words(Now, Berlin));
+        Assert.Equal("2026-12-01 00:30 +01:00 (2026-11-30 23:30 UTC)", Moment.Words(Now.AddHours(5.5), Berlin));
+        Assert.Equal("2026-11-30 18:00 UTC", Moment.Words(Now, TimeZoneInfo.Utc));
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration.Access;
 
@@ -10,7 +11,7 @@ public sealed record ApiSettings
     public bool Cognito { get; set; }
 
     [Description("Address of who issues tokens (OpenID Connect), as the claim iss says it.")]
-    [RegularExpression("^https://[^\\s?#]{1,500}$", ErrorMessage = "an https address such as https://login.example.com/tenant")]
+    [RegularExpression("^https://[^\\s?#]{1,500}$", ErrorMessage = Findings.FormIssuer)]
     public string? Issuer { get; set; }
 
     [Description("For whom tokens are issued: what the claim aud, or client_id of an access token, says.")]
@@ -20,7 +21,7 @@ public sealed record ApiSettings
     public bool SignedTokens { get; set; }
 
     [Description("Which claim of a token names the groups of a caller.")]
-    [RegularExpression("^[A-Za-z0-9_:./-]{1,200}$", ErrorMessage = "the name of a claim such as cognito:groups or roles")]
+    [RegularExpression("^[A-Za-z0-9_:./-]{1,200}$", ErrorMessage = Findings.FormClaim)]
     public string RolesClaim { get; set; } = "cognito:groups";
 
     [Description("Which groups have which role. Each role may do what those before it may.")]

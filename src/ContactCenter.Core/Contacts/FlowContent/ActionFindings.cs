@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.FlowContent;
 
@@ -64,11 +65,11 @@ internal sealed class ActionFindings(int index, JsonObject action, List<FlowProb
 
     /// <summary>Adds a parameter that the action does not have.</summary>
     public void Name(string path, string expected) =>
-        Add(path, "a parameter that there is not", expected, $"Invalid Action property name. Path: {At}.{path}");
+        Add(path, Findings.NoSuchParameter, expected, $"Invalid Action property name. Path: {At}.{path}");
 
     /// <summary>Adds an error that must be declared.</summary>
     public void MissingError(string error) => Add(
-        "Transitions.Errors", $"no {error}", $"{Type} must say where {error} leads",
+        "Transitions.Errors", Findings.NoError(error), Findings.SayWhere(Type, error),
         $"Action is missing required error. Error: {error}, Path: {At}");
 
     /// <summary>Adds an error that must not be declared.</summary>
@@ -77,13 +78,13 @@ internal sealed class ActionFindings(int index, JsonObject action, List<FlowProb
 
     /// <summary>Adds that none of several parameters is there.</summary>
     public void NeedsOneOf(params IReadOnlyList<string> names) => Add(
-        "Parameters", "none of them", $"expected one of {string.Join(", ", names)}",
+        "Parameters", Findings.NoneOfThem, Findings.OneOf(string.Join(", ", names)),
         $"At least one of the following properties must be set. Properties: [{string.Join(", ", names.Select(name => $"Parameters.{name}"))}], "
             + $"Path: {At}");
 
     /// <summary>Adds that several parameters are there of which one may be.</summary>
     public void OnlyOneOf(params IReadOnlyList<string> names) => Add(
-        "Parameters", string.Join(" and ", names), "expected one of them",
+        "Parameters", string.Join(" and ", names), Findings.OneOfThem,
         $"Only one of these properties may be defined. Properties: [{string.Join(", ", names)}]");
 
     /// <summary>Where the action is, as the service says it.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.FlowContent;
 
@@ -48,7 +49,7 @@ public static class FlowContentCheck
         ];
         if (actions.Length is 0 or > MaximumActions)
         {
-            found.Add(new("$.Actions", Number(actions.Length), $"expected 1 to {MaximumActions} actions"));
+            found.Add(new("$.Actions", Number(actions.Length), Findings.ActionsExpected($"{MaximumActions}")));
         }
 
         var identifiers = actions.Select(action => action.Identifier).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -56,8 +57,8 @@ public static class FlowContentCheck
         {
             found.Add(new(
                 "$.StartAction",
-                ActionFindings.Text(content["StartAction"]) ?? "nothing",
-                "expected the identifier of an action"));
+                ActionFindings.Text(content["StartAction"]) ?? Findings.Nothing,
+                Findings.ActionExpected));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -74,7 +75,7 @@ public static class FlowContentCheck
     {
         if (ActionFindings.Text(content["Version"]) != "2019-10-30")
         {
-            found.Add(new("$.Version", ActionFindings.Text(content["Version"]) ?? "nothing", "expected 2019-10-30"));
+            found.Add(new("$.Version", ActionFindings.Text(content["Version"]) ?? Findings.Nothing, Findings.FlowVersionExpected));
         }
 
         if (isModule && content["Settings"] is not JsonObject)
@@ -82,12 +83,12 @@ public static class FlowContentCheck
             found.Add(new(
                 "$.Settings",
                 "nothing",
-                "a module has an object Settings with InputParameters, OutputParameters and Transitions",
+                Findings.ModuleSettings,
                 "JSON field is missing or null for field name: settings"));
         }
         else if (!isModule && content["Settings"] is not null)
         {
-            found.Add(new("$.Settings", "settings", "only a module has them"));
+            found.Add(new("$.Settings", "settings", Findings.OnlyModules));
         }
     }
 
@@ -96,17 +97,17 @@ public static class FlowContentCheck
         var identifier = action.Identifier;
         if (string.IsNullOrEmpty(identifier))
         {
-            action.Missing("Identifier", "expected a name by which other actions lead to this one");
+            action.Missing("Identifier", Findings.ActionNameExpected);
         }
         else if (identifier.Length > MaximumIdentifier || identifier.AsSpan().ContainsAny(Forbidden)
             || ForbiddenIdentifiers.Contains(identifier))
         {
             action.Value(
-                "Identifier", identifier, $"expected at most {MaximumIdentifier} characters, and none of {ForbiddenCharacters}");
+                "Identifier", identifier, Findings.IdentifierExpected($"{MaximumIdentifier}", ForbiddenCharacters));
         }
         else if (!seen.Add(identifier))
         {
-            action.Value("Identifier", identifier, "this identifier stands above already; each may stand once");
+            action.Value("Identifier", identifier, Findings.IdentifierTwice);
         }
     }
 
@@ -116,8 +117,8 @@ public static class FlowContentCheck
         {
             action.Add(
                 "Type",
-                action.Type.Length == 0 ? "nothing" : action.Type,
-                FlowActionRules.MeantBy(action.Type) is { } meant ? $"expected {meant}" : "expected a type of the flow language",
+                action.Type.Length == 0 ? Findings.Nothing : action.Type,
+                FlowActionRules.MeantBy(action.Type) is { } meant ? Findings.ExpectedThat(meant) : Findings.TypeExpected,
                 $"Invalid Action type. Type: {action.Type}");
             return;
         }
@@ -128,7 +129,7 @@ public static class FlowContentCheck
             {
                 action.Name(
                     $"Parameters.{name}",
-                    known.Count == 0 ? $"{action.Type} has no parameters" : $"expected one of {string.Join(", ", known)}");
+                    known.Count == 0 ? Findings.NoParameters(action.Type) : Findings.OneOf(string.Join(", ", known)));
             }
         }
 

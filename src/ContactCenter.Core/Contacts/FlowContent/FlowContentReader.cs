@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.FlowContent;
 
@@ -24,7 +25,7 @@ public static class FlowContentReader
     {
         if (utf8.Length > MaximumBytes)
         {
-            return [new("$", $"a file of {utf8.Length} bytes", $"expected at most {MaximumBytes}")];
+            return [new("$", Findings.FileOfBytes($"{utf8.Length}"), Findings.AtMost($"{MaximumBytes}"))];
         }
 
         utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
@@ -56,7 +57,7 @@ public static class FlowContentReader
     [
         .. FlowContentCheck.Of(content, isModule).Select(Bounded),
         .. characters > FlowContentCheck.MaximumCharacters
-            ? [new FlowProblem("$", $"{characters} characters", $"expected at most {FlowContentCheck.MaximumCharacters}")]
+            ? [new FlowProblem("$", Findings.CharactersCount($"{characters}"), Findings.AtMost($"{FlowContentCheck.MaximumCharacters}"))]
             : Array.Empty<FlowProblem>(),
     ];
 
@@ -74,5 +75,5 @@ public static class FlowContentReader
         Action = problem.Action is null ? null : BoundedText.Of(problem.Action, MaximumText),
     };
 
-    private static FlowProblem NoObject() => new("$", "what is no content of a flow", "expected a JSON object with each member once");
+    private static FlowProblem NoObject() => new("$", Findings.NoFlowContent, Findings.MembersOnce);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.FlowContent;
 
@@ -31,7 +32,7 @@ internal static partial class IdentifierCheck
     {
         if (id is { Length: > 0 } && !isFilledIn(id) && !Id().IsMatch(id))
         {
-            action.Add(path, id, "expected an id, an ARN or one reference, and no name", $"Failed to convert id: {id}");
+            action.Add(path, id, Findings.IdOrReference, $"Failed to convert id: {id}");
         }
     }
 
@@ -40,7 +41,7 @@ internal static partial class IdentifierCheck
         if (ActionFindings.Text(node) is { Length: > 0 } arn && !isFilledIn(arn) && !RegionalArn().IsMatch(arn))
         {
             action.Value(
-                $"Parameters.{name}", arn, "expected an ARN, with $.AwsRegion for its Region where flows are replicated, or one reference");
+                $"Parameters.{name}", arn, Findings.ArnExpected);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Texts;
 using static ContactCenter.Core.Contacts.FlowContent.FlowErrors;
 
 namespace ContactCenter.Core.Contacts.FlowContent;
@@ -83,14 +84,14 @@ internal static class ParameterCheck
                 break;
             case "UpdateContactEventHooks" when action.Parameters["EventHooksConfiguration"] is not null:
                 action.Add(
-                    "Parameters.EventHooksConfiguration", "what exports have", "take it out: it is exported and not taken back",
+                    "Parameters.EventHooksConfiguration", Findings.WhatExportsHave, Findings.NotTakenBack,
                     "Action does not support conditions");
                 break;
             case "Compare":
                 CheckComparison(action);
                 break;
             case "Wait" when action.Parameters["TimeoutSeconds"] is not null:
-                action.Name("Parameters.TimeoutSeconds", "expected TimeLimitSeconds, whatever the reference says");
+                action.Name("Parameters.TimeoutSeconds", Findings.TimeLimitExpected);
                 break;
             case "InvokeLambdaFunction":
                 CheckRange(action, "InvocationTimeLimitSeconds", action.Parameters["InvocationTimeLimitSeconds"], 1, 8);
@@ -100,16 +101,16 @@ internal static class ParameterCheck
                 break;
             case "TagContact" when action.Parameters["Tags"] is JsonObject { Count: > MaximumTags } tags:
                 action.Add(
-                    "Parameters.Tags", $"{tags.Count} tags", $"expected at most {MaximumTags}",
+                    "Parameters.Tags", Findings.TagsCount($"{tags.Count}"), Findings.AtMost($"{MaximumTags}"),
                     $"More than {MaximumTags} tags in Parameters.Tags");
                 break;
             case "UntagContact" when action.Parameters["TagKeys"] is JsonArray { Count: 0 }:
-                action.Value("Parameters.TagKeys", "an empty list", "expected a key");
+                action.Value("Parameters.TagKeys", Findings.EmptyList, Findings.TagKeyExpected);
                 break;
             case "MessageParticipantIteratively" when action.Parameter("InterruptFrequencySeconds") is { } frequency
                 && !(int.TryParse(frequency, CultureInfo.InvariantCulture, out var seconds) && seconds > 0):
                 action.Add(
-                    "Parameters.InterruptFrequencySeconds", frequency, "expected at least 1, or none of it: then nothing interrupts",
+                    "Parameters.InterruptFrequencySeconds", frequency, Findings.InterruptExpected,
                     $"Invalid Action property value. Path: {action.Index}.InterruptSeconds");
                 break;
             default:
@@ -131,7 +132,7 @@ internal static class ParameterCheck
             }
 
             action.Add(
-                path, "an empty text", "expected a text, or nothing of this name",
+                path, Findings.EmptyText, Findings.TextExpected,
                 action.Type == "UpdateContactAttributes"
                     ? "Empty value in Parameters.Attributes"
                     : $"Invalid Action property value. Path: {action.Index}.Parameter");
@@ -163,21 +164,21 @@ internal static class ParameterCheck
         CheckOneOf(action, isNeeded: false, [.. FlowActionRules.Prompts]);
         if (action.Parameter("InputTimeLimitSeconds") is null)
         {
-            action.Missing("Parameters.InputTimeLimitSeconds", "expected how long the first key may take");
+            action.Missing("Parameters.InputTimeLimitSeconds", Findings.FirstKeyTime);
         }
 
         if (action.Parameter("StoreInput") is { } stores and not ("True" or "False"))
         {
-            action.Value("Parameters.StoreInput", stores, "expected True or False, with a capital letter");
+            action.Value("Parameters.StoreInput", stores, Findings.CapitalTrue);
         }
 
         if (Stores(action) && action.Parameters["InputValidation"] is null)
         {
-            action.Missing("Parameters.InputValidation", "what is stored is validated: expected CustomValidation or PhoneNumberValidation");
+            action.Missing("Parameters.InputValidation", Findings.StoredValidated);
         }
         else if (!Stores(action) && action.Parameters["InputValidation"] is not null)
         {
-            action.Name("Parameters.InputValidation", "only what is stored is validated (StoreInput \"True\")");
+            action.Name("Parameters.InputValidation", Findings.OnlyStoredValidated);
         }
     }
 
@@ -191,7 +192,7 @@ internal static class ParameterCheck
         var metric = action.Parameter("MetricType");
         if (metric is null || !MetricTypes.Contains(metric))
         {
-            action.Value("Parameters.MetricType", metric ?? "nothing", $"expected one of {string.Join(", ", MetricTypes)}");
+            action.Value("Parameters.MetricType", metric ?? Findings.Nothing, Findings.OneOf(string.Join(", ", MetricTypes)));
         }
 
         foreach (var (i, condition) in action.Conditions.Index())
@@ -201,14 +202,14 @@ internal static class ParameterCheck
             var operand = ActionFindings.Text((ActionFindings.Below(condition, "Condition", "Operands") as JsonArray)?.FirstOrDefault());
             if (AgentCounts.Contains(metric) && (by, operand) is not ("NumberGreaterThan", "0"))
             {
-                action.Value(path, $"{by} {operand}", "agents are only compared by NumberGreaterThan 0");
+                action.Value(path, $"{by} {operand}", Findings.AgentsCompared);
             }
             else if (metric == QueueAge && int.TryParse(operand, CultureInfo.InvariantCulture, out var age) && age is > 0 and < MinimumAge)
             {
                 action.Add(
                     $"{path}.Operands[0]",
                     operand,
-                    $"the age is compared in milliseconds, whatever its name says: expected {age}000 for {age} seconds",
+                    Findings.AgeMilliseconds($"{age}"),
                     message: null);
             }
         }
@@ -226,16 +227,16 @@ internal static class ParameterCheck
         {
             action.Value(
                 "Parameters.AnalyticsBehavior",
-                $"analysis with {recorded.Length} recorded",
-                "calls are analysed only where Agent and Customer are recorded");
+                Findings.AnalysisWith($"{recorded.Length}"),
+                Findings.AnalysedOnlyBoth);
         }
 
         if (ActionFindings.Below(analysis, "ChannelConfiguration", "Voice", "AnalyticsModes") is JsonArray { Count: not 1 } modes)
         {
             action.Value(
                 "Parameters.AnalyticsBehavior.ChannelConfiguration.Voice.AnalyticsModes",
-                $"{modes.Count} modes",
-                "expected RealTime or PostContact");
+                Findings.ModesCount($"{modes.Count}"),
+                Findings.ModeExpected);
         }
     }
 
@@ -245,7 +246,7 @@ internal static class ParameterCheck
         if (value is null || !value.StartsWith("$.", StringComparison.Ordinal) || Roots.Contains(value)
             || value.StartsWith("$.Agent.", StringComparison.Ordinal))
         {
-            action.Value("Parameters.ComparisonValue", value ?? "nothing", "expected a reference such as $.Attributes.topic");
+            action.Value("Parameters.ComparisonValue", value ?? Findings.Nothing, Findings.ReferenceExpected);
         }
     }
 
@@ -263,7 +264,7 @@ internal static class ParameterCheck
                 && number <= maximum)))
         {
             action.Value(
-                $"Parameters.{name}", text ?? node.ToJsonString(), $"expected a text such as \"{minimum}\", {minimum} to {maximum}");
+                $"Parameters.{name}", text ?? node.ToJsonString(), Findings.TextRange($"{minimum}", $"{maximum}"));
         }
     }
 }

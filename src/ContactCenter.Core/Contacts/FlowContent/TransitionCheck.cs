@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.FlowContent;
 
@@ -23,7 +24,7 @@ internal static class TransitionCheck
                 action.Add(
                     "Transitions",
                     string.Join(", ", action.Transitions.Select(member => member.Key)),
-                    $"the flow ends with {action.Type}; expected {{}}",
+                    Findings.FlowEnds(action.Type),
                     $"Action does not support transitions. Path: {action.At}.Transitions");
             }
 
@@ -43,7 +44,7 @@ internal static class TransitionCheck
         }
         else if (rule.NeedsNext)
         {
-            action.Missing("Transitions.NextAction", "expected where it goes on; also beside conditions, for what none of them is met by");
+            action.Missing("Transitions.NextAction", Findings.NextExpected);
         }
     }
 
@@ -63,7 +64,8 @@ internal static class TransitionCheck
             {
                 action.WrongError(
                     error,
-                    needed.Count == 0 ? $"{action.Type} has no such error; take it out" : $"expected {string.Join(", ", needed)} only");
+                    needed.Count == 0 ? Findings.NoSuchError(action.Type) : Findings.OnlyErrors(
+                        string.Join(", ", needed)));
             }
         }
 
@@ -78,7 +80,7 @@ internal static class TransitionCheck
         var conditions = action.Conditions;
         if (conditions.Count > 0 && (!rule.HasConditions || ParameterCheck.RefusesConditions(action)))
         {
-            action.Add("Transitions.Conditions", $"{conditions.Count}", "expected none here", "Action does not support conditions");
+            action.Add("Transitions.Conditions", $"{conditions.Count}", Findings.NoneHere, "Action does not support conditions");
             return;
         }
 
@@ -94,19 +96,19 @@ internal static class TransitionCheck
         var name = ActionFindings.Text(condition["Operator"]);
         if (name is null || !Operators.Contains(name))
         {
-            action.Value($"{path}.Operator", name ?? "nothing", $"expected one of {string.Join(", ", Operators)}");
+            action.Value($"{path}.Operator", name ?? Findings.Nothing, Findings.OneOf(string.Join(", ", Operators)));
         }
 
         if (condition["Operands"] is not JsonArray { Count: 1 } operands)
         {
-            action.Value($"{path}.Operands", $"{(condition["Operands"] as JsonArray)?.Count ?? 0}", "expected one operand");
+            action.Value($"{path}.Operands", $"{(condition["Operands"] as JsonArray)?.Count ?? 0}", Findings.OneOperand);
         }
         else if (ActionFindings.Text(operands[0]) is "")
         {
             action.Add(
                 $"{path}.Operands[0]",
-                "an empty text",
-                "nothing can be compared with nothing; let what is compared say a word such as none",
+                Findings.EmptyText,
+                Findings.NothingCompared,
                 $"Invalid branch. Path: {action.Index}.Evaluate");
         }
     }
@@ -115,7 +117,7 @@ internal static class TransitionCheck
     {
         if (ActionFindings.Text(target) is not { } name || !identifiers.Contains(name))
         {
-            action.Value(path, ActionFindings.Text(target) ?? "nothing", "expected the identifier of an action of this flow");
+            action.Value(path, ActionFindings.Text(target) ?? Findings.Nothing, Findings.TargetExpected);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Catalog;
 
@@ -16,17 +17,18 @@ public static class ScaleCheck
         var metric = $"{definition.Metrics[0].Namespace} {definition.Metrics[0].Name}";
         return definition.Scale switch
         {
-            _ when !double.IsFinite(value) => "a number",
-            MetricScale.Fraction when value is <= 0 or > 1 =>
-                $"{metric} runs from 0 to "
-                    + $"1{(value is > 1 and <= 100 ? string.Create(CultureInfo.InvariantCulture, $"; {value} % is written {value / 100}") : "")}",
+            _ when !double.IsFinite(value) => Findings.ANumber,
+            MetricScale.Fraction when value is > 1 and <= 100 => Findings.FractionWritten(metric, Number(value), Number(value / 100)),
+            MetricScale.Fraction when value is <= 0 or > 1 => Findings.FractionScale(metric),
             MetricScale.Percent when value is > 0 and < 1 =>
-                string.Create(CultureInfo.InvariantCulture, $"{metric} runs from 0 to 100; {value * 100} % is written {value * 100}"),
-            MetricScale.Percent when value is < 0 or > 100 => $"{metric} runs from 0 to 100",
-            MetricScale.Score when value is < -1 or > 1 => $"{metric} runs from -1 to 1",
+                Findings.PercentWritten(metric, Number(value * 100)),
+            MetricScale.Percent when value is < 0 or > 100 => Findings.PercentScale(metric),
+            MetricScale.Score when value is < -1 or > 1 => Findings.ScoreScale(metric),
             MetricScale.Count or MetricScale.Seconds or MetricScale.Milliseconds or MetricScale.PerSecond when value < 0 =>
-                $"{metric} is never below 0",
+                Findings.NeverBelow(metric),
             _ => null,
         };
     }
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

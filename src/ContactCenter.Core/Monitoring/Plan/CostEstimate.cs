@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Plan;
 
@@ -66,18 +67,20 @@ public static class CostEstimate
         return
         [
             OfAlarms(configuration),
-            new("own metrics", "0.30 each (CloudWatch)", OwnMetric * idle, OwnMetric * busy, $"{idle} idle, {busy} in use"),
-            new("dashboards", "3.00 each (CloudWatch)", Dashboard * Dashboards, Dashboard * Dashboards, $"{Dashboards}"),
+            new(
+                Findings.CostMetrics, Findings.CostMetricsPrice, OwnMetric * idle, OwnMetric * busy,
+                Findings.CostMetricsCount($"{idle}", $"{busy}")),
+            new(Findings.CostDashboards, Findings.CostDashboardsPrice, Dashboard * Dashboards, Dashboard * Dashboards, $"{Dashboards}"),
             .. OfLooks(configuration),
             .. OfLiveCalls(configuration),
-            Assumed("keys, secrets", "1.00 (KMS), 0.40 (Secrets Manager)", 2.80 * places, 0),
-            Assumed("requests to the keys", "0.03 for 10,000 (KMS)", 0.50 * places, 0.10),
-            Assumed("functions", "0.20 a million, 0.0000166667 a GB-second (Lambda)", 0.70 * places, 1.70),
-            Assumed("traces", "5.00 a million (X-Ray)", 1.30 * places, 4.10),
-            Assumed("tables", "0.625 a million writes, 0.125 a million reads (DynamoDB)", 0.30 * places, 0.40),
-            Assumed("logs, with the trail's", "0.50 a GB (CloudWatch Logs)", 0.20 * places, 1.30),
+            Assumed(Findings.CostKeys, Findings.CostKeysPrice, 2.80 * places, 0),
+            Assumed(Findings.CostKeyRequests, Findings.CostKeyRequestsPrice, 0.50 * places, 0.10),
+            Assumed(Findings.CostFunctions, Findings.CostFunctionsPrice, 0.70 * places, 1.70),
+            Assumed(Findings.CostTraces, Findings.CostTracesPrice, 1.30 * places, 4.10),
+            Assumed(Findings.CostTables, Findings.CostTablesPrice, 0.30 * places, 0.40),
+            Assumed(Findings.CostLogs, Findings.CostLogsPrice, 0.20 * places, 1.30),
             Assumed(
-                "schedules, topics, queues, API", "1.00 a million (Scheduler), 0.50 a million (SNS), 1.00 a million (API Gateway)",
+                Findings.CostRest, Findings.CostRestPrice,
                 0.40 * places, 0),
         ];
 
@@ -93,8 +96,10 @@ public static class CostEstimate
         var composites = CompositePlan.For(DeploymentNames.Of(configuration).Prefix, here).Count();
         var dollars = (AlarmMetric * metrics) + (CompositeAlarm * composites);
         return new(
-            "alarms", "0.10 a metric, 0.50 a composite (CloudWatch)", dollars, dollars,
-            $"{Wording.Counted(all.Length, "alarm")} on {Wording.Counted(metrics, "metric")}, {Wording.Counted(composites, "composite")}");
+            Findings.CostAlarms, Findings.CostAlarmsPrice, dollars, dollars,
+            composites == 1
+                ? Findings.CostAlarmsOneComposite($"{all.Length}", $"{metrics}")
+                : Findings.CostAlarmsCount($"{all.Length}", $"{metrics}", $"{composites}"));
     }
 
     private static (int Idle, int Busy) OwnMetrics(ContactCenterConfiguration configuration, bool isUsed)
@@ -122,11 +127,11 @@ public static class CostEstimate
         var dollars = reads * MinutesOfMonth / 1000 * ThousandMetricReads;
         return followed.Length == 0
             ? []
-            : [new("looks at tables that follow demand", "0.01 a thousand metrics (CloudWatch)", dollars, dollars, $"{reads} a minute")];
+            : [new(Findings.CostLooks, Findings.CostLooksPrice, dollars, dollars, Findings.CostLooksCount($"{reads}"))];
     }
 
     private static IEnumerable<CostLine> OfLiveCalls(ContactCenterConfiguration configuration) => configuration.Sentiment.IsLive
-        ? [new("calls while they last", "0.015 an hour a shard (Kinesis)", LiveCalls, LiveCalls, "")]
+        ? [new(Findings.CostLive, Findings.CostLivePrice, LiveCalls, LiveCalls, "")]
         : [];
 }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -32,14 +33,14 @@ internal static partial class AccountRules
             found.Add(new(
                 $"$.functions[{i}].name",
                 ConfigurationRules.Quote(function.Name),
-                "this function of this system is watched without being named; take it out"));
+                Findings.OwnFunction));
         }
 
         foreach (var (i, table) in configuration.Tables.Index().Where(table =>
             table.Item.Name == names.IncidentsTable || table.Item.Name == names.ContactsTable))
         {
             found.Add(new(
-                $"$.tables[{i}].name", ConfigurationRules.Quote(table.Name), "this table of this system scales by itself; take it out"));
+                $"$.tables[{i}].name", ConfigurationRules.Quote(table.Name), Findings.OwnTable));
         }
     }
 
@@ -71,8 +72,8 @@ internal static partial class AccountRules
         {
             found.Add(new(
                 path,
-                name.Length > 64 ? $"a name of {name.Length} characters" : ConfigurationRules.Quote(name),
-                "the name becomes that of an SNS topic: expected 1 to 64 letters, digits, - and _"));
+                name.Length > 64 ? Findings.NameLength($"{name.Length}") : ConfigurationRules.Quote(name),
+                Findings.TopicName));
         }
     }
 
@@ -89,7 +90,7 @@ internal static partial class AccountRules
             found.Add(new(
                 $"{path}[{i}].to",
                 ConfigurationRules.Quote(endpoint.To),
-                $"a task goes to a queue of $.queues{Suggestion.For(endpoint.To, queues)}"));
+                Suggestion.After(Findings.TaskQueue, endpoint.To, queues)));
         }
     }
 
@@ -107,8 +108,7 @@ internal static partial class AccountRules
             found.Add(new(
                 $"{path}[{i}].channel",
                 "\"task\"",
-                "the flow that takes tasks to their queue is deployed with the section $.flows, which is missing; add it, or choose "
-                    + "another channel"));
+                Findings.TaskFlowChannel));
         }
     }
 
@@ -122,9 +122,8 @@ internal static partial class AccountRules
         {
             found.Add(new(
                 "$.escalation.P1.steps",
-                "no e-mail address in any of their audiences",
-                "alarms on this system itself go out by e-mail, past everything that may be broken; give one of the audiences an "
-                    + "e-mail endpoint"));
+                Findings.NoEmailInAudiences,
+                Findings.EmailExpected));
         }
     }
 
@@ -134,11 +133,8 @@ internal static partial class AccountRules
         {
             found.Add(new(
                 "$.alarms",
-                string.Create(CultureInfo.InvariantCulture, $"{alarms.Length:N0} alarms"),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"CloudWatch allows {MaximumAlarms:N0} in a Region; switch off what you do not need with \"enabled\": false, or "
-                        + $"watch fewer queues and flows")));
+                Findings.AlarmsInAll($"{alarms.Length:N0}"),
+                Findings.TooManyAlarms($"{MaximumAlarms:N0}")));
             return;
         }
 
@@ -146,12 +142,12 @@ internal static partial class AccountRules
         if (AlarmStacks.Fullest(alarms, stacks) is > AlarmStacks.MaximumAlarms and var fullest)
         {
             var needed = AlarmStacks.Needed(alarms, MaximumStacks) is { } enough
-                ? $"expected at least {enough}"
-                : "watch fewer queues and flows";
+                ? Findings.AtLeast($"{enough}")
+                : Findings.WatchFewer;
             found.Add(new(
                 "$.monitoring.stacks",
-                $"{stacks}, with {fullest} alarms in one stack",
-                $"CloudFormation takes 500 resources into a stack, and {AlarmStacks.MaximumAlarms} of them may be alarms; {needed}"));
+                Findings.StackFull($"{stacks}", $"{fullest}"),
+                Findings.StackTakes($"{AlarmStacks.MaximumAlarms}", needed)));
         }
 
         if (alarms.DistinctBy(alarm => alarm.Definition.Id)
@@ -162,8 +158,8 @@ internal static partial class AccountRules
         {
             found.Add(new(
                 "$.runbookUrl",
-                $"an address with which alarm descriptions have {longest} characters",
-                $"CloudWatch allows {AlarmSelfDescription.MaximumLength}; use a shorter address"));
+                Findings.AddressLong($"{longest}"),
+                Findings.ShorterAddress($"{AlarmSelfDescription.MaximumLength}")));
         }
     }
 

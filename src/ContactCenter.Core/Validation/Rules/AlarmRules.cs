@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -28,7 +29,7 @@ internal static class AlarmRules
                 found.Add(new(
                     path,
                     ConfigurationRules.Quote(id),
-                    $"expected an alarm of docs/alarms.md{Suggestion.For(id, catalog.Definitions.Select(definition => definition.Id))}"));
+                    Suggestion.After(Findings.AlarmExpected, id, catalog.Definitions.Select(definition => definition.Id))));
                 continue;
             }
 
@@ -59,8 +60,8 @@ internal static class AlarmRules
         {
             found.Add(new(
                 "$.environment",
-                $"an alarm name of {alarm.Name.Length} characters for {alarm.Definition.Id} on \"{alarm.Resource}\"",
-                $"CloudWatch allows {AlarmName.MaximumLength}; use a shorter environment or resource name"));
+                Findings.AlarmNameLength($"{alarm.Name.Length}", alarm.Definition.Id, alarm.Resource),
+                Findings.ShorterNames($"{AlarmName.MaximumLength}")));
         }
     }
 
@@ -78,7 +79,7 @@ internal static class AlarmRules
             found.Add(new(
                 $"{path}.severe",
                 Number(severe),
-                $"expected a value {Beyond(definition)} the threshold of {Number(general.Threshold)}: what is severe is further out"));
+                Findings.SevereBeyond(Beyond(definition), Number(general.Threshold))));
             return;
         }
 
@@ -94,12 +95,11 @@ internal static class AlarmRules
                     : $"$.queues[{configuration.Queues.Select(queue => queue.Name).ToList().IndexOf(alarm.Resource)}]."
                         + ResourceRules.MaximumWaitOf(alarm.Definition.Waits),
                 isNamed ? Number(threshold) : DurationConverter.Format(TimeSpan.FromSeconds(threshold)),
-                $"every breach of {definition.Id} on {alarm.Resource} would be severe: expected a {path}.severe {Beyond(definition)} "
-                    + $"{Number(threshold)} (it is {Number(severe)}), or none, which moves with the threshold"));
+                Findings.AlwaysSevere(definition.Id, alarm.Resource, path, Beyond(definition), Number(threshold), Number(severe))));
         }
     }
 
-    private static string Beyond(AlarmDefinition definition) => definition.Comparison.IsBelow() ? "below" : "above";
+    private static string Beyond(AlarmDefinition definition) => definition.Comparison.IsBelow() ? Findings.Below : Findings.Above;
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -111,7 +111,7 @@ internal static class AlarmRules
             found.Add(new(
                 $"{path}.resources.{resource}",
                 ConfigurationRules.Quote(resource),
-                $"{id} watches nothing of this name{Suggestion.For(resource, deployed[id])}"));
+                Suggestion.After(Findings.WatchesNothing(id), resource, deployed[id])));
         }
     }
 
@@ -140,7 +140,7 @@ internal static class AlarmRules
         if (m > n)
         {
             found.Add(new(
-                $"{path}.datapointsToAlarm", m.ToString(CultureInfo.InvariantCulture), $"at most the {n} evaluation periods can breach"));
+                $"{path}.datapointsToAlarm", m.ToString(CultureInfo.InvariantCulture), Findings.AtMostPeriods($"{n}")));
         }
 
         if (n * definition.Period > MaximumEvaluation)
@@ -148,8 +148,8 @@ internal static class AlarmRules
             found.Add(new(
                 $"{path}.evaluationPeriods",
                 n.ToString(CultureInfo.InvariantCulture),
-                $"with a period of {DurationConverter.Format(definition.Period)} at most "
-                    + $"{(int)(MaximumEvaluation / definition.Period)} periods fit into the day that CloudWatch looks at"));
+                Findings.PeriodsOfDay(
+                    DurationConverter.Format(definition.Period), $"{(int)(MaximumEvaluation / definition.Period)}")));
         }
     }
 
@@ -158,7 +158,7 @@ internal static class AlarmRules
         ResourceRules.CheckUnique("foreignAlarms", mappings.Select(static mapping => mapping.Name), found);
         if (mappings.Count > MaximumMappings)
         {
-            found.Add(new("$.foreignAlarms", $"{mappings.Count} entries", $"expected at most {MaximumMappings}"));
+            found.Add(new("$.foreignAlarms", Findings.Entries($"{mappings.Count}"), Findings.AtMost($"{MaximumMappings}")));
         }
 
         foreach (var (i, mapping) in mappings.Index())
@@ -168,14 +168,14 @@ internal static class AlarmRules
                 if (words.Count == 0)
                 {
                     found.Add(new(
-                        $"$.foreignAlarms[{i}].{name}", "no value", "expected a value of the state: without one nothing begins, or ends"));
+                        $"$.foreignAlarms[{i}].{name}", Findings.NoValue, Findings.ValueOfState));
                 }
             }
 
             foreach (var word in mapping.Red.Intersect(mapping.Over, StringComparer.OrdinalIgnoreCase))
             {
                 found.Add(new(
-                    $"$.foreignAlarms[{i}].over", ConfigurationRules.Quote(word), "expected no value that stands under red too"));
+                    $"$.foreignAlarms[{i}].over", ConfigurationRules.Quote(word), Findings.NotUnderRed));
             }
         }
     }

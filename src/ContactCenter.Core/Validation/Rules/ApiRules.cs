@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -17,19 +18,19 @@ internal static class ApiRules
         switch (settings)
         {
             case { Cognito: true, Issuer: not null }:
-                found.Add(new($"{Path}.issuer", "an issuer beside cognito", "expected one of the two: who issues tokens is the user pool"));
+                found.Add(new($"{Path}.issuer", Findings.IssuerBesideCognito, Findings.OneIssuer));
                 break;
             case { Cognito: true, Audience.Count: > 0 }:
-                found.Add(new($"{Path}.audience", "an audience beside cognito", "expected none: it is the client of the user pool"));
+                found.Add(new($"{Path}.audience", Findings.AudienceBesideCognito, Findings.NoAudience));
                 break;
             case { Cognito: false, Issuer: not null, Audience.Count: 0 }:
-                found.Add(new($"{Path}.audience", "none", "expected for whom the issuer issues tokens, such as the id of a client"));
+                found.Add(new($"{Path}.audience", "none", Findings.AudienceExpected));
                 break;
             case { Cognito: false, Issuer: null, Audience.Count: > 0 }:
-                found.Add(new($"{Path}.issuer", "none", "expected who issues the tokens of this audience"));
+                found.Add(new($"{Path}.issuer", "none", Findings.IssuerExpected));
                 break;
             case { Cognito: false, Issuer: null, SignedTokens: false }:
-                found.Add(new(Path, "nobody who could call it", "expected cognito, issuer with audience, or signedTokens"));
+                found.Add(new(Path, Findings.NobodyCalls, Findings.CallersExpected));
                 break;
         }
 
@@ -47,7 +48,7 @@ internal static class ApiRules
             found.Add(new(
                 $"{Path}.roles.{group.Last().Role}",
                 ConfigurationRules.Quote(group.Key),
-                $"this group is {group.First().Role} already; a group has one role, and each role may do what those before it may"));
+                Findings.GroupTwice($"{group.First().Role}")));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -17,7 +18,7 @@ internal static class ConcurrencyRules
             found.Add(new(
                 "$.remediation.hooks.maximum",
                 $"{maximum}",
-                $"the hooks are deployed with up to {hooks} reserved executions; expected at least as many"));
+                Findings.HooksReserved($"{hooks}")));
         }
 
         var quota = configuration.Account.LambdaConcurrency;
@@ -36,13 +37,12 @@ internal static class ConcurrencyRules
                     maximum > hooks ? "$.remediation.hooks.maximum" : "", lifted > 0 ? "$.functions[].reservedConcurrency.maximum" : ""
                 }.Where(static path => path.Length > 0)
             ];
-            var lower = maxima.Length > 0 ? $", or lower {string.Join(" or ", maxima)}" : "";
+            var least = Findings.QuotaSmall(
+                Number(reserved), $"{AccountSettings.MinimumUnreserved}", Number(reserved + AccountSettings.MinimumUnreserved));
             found.Add(new(
                 "$.account.lambdaConcurrency",
                 Number(quota),
-                $"up to {Number(reserved)} executions are reserved by what is deployed and what repairs may lift, and Lambda keeps "
-                    + $"{AccountSettings.MinimumUnreserved} unreserved; expected at least "
-                    + $"{Number(reserved + AccountSettings.MinimumUnreserved)}: ask AWS for a higher quota and write it here{lower}"));
+                maxima.Length == 0 ? least : Findings.OrLower(least, string.Join(" or ", maxima))));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -31,14 +32,8 @@ internal static class DeliveryRules
             var fit = sizes.TakeWhile(size => (left -= size) >= 0).Count();
             found.Add(new(
                 "$.audiences",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{sizes.Length} audiences and on-call schedules with e-mail or SMS endpoints, whose topics take {total:N0} "
-                        + $"bytes of AUDIENCE_TOPICS"),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Lambda allows {MaximumBytes:N0} bytes of environment variables, and {OtherBytes:N0} of them are for others: "
-                        + $"expected at most {fit} with such endpoints; give fewer of them e-mail or SMS endpoints, or shorter names")));
+                Findings.TopicsTake($"{sizes.Length}", $"{total:N0}"),
+                Findings.VariablesFull($"{MaximumBytes:N0}", $"{OtherBytes:N0}", $"{fit}")));
         }
     }
 

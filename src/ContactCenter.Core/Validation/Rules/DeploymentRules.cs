@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -14,7 +15,7 @@ internal static class DeploymentRules
         var home = configuration.Instance.Region;
         if (configuration.StandbyRegion is { } standby && standby == home)
         {
-            found.Add(new("$.standbyRegion", ConfigurationRules.Quote(standby), "expected another Region than that of the instance"));
+            found.Add(new("$.standbyRegion", ConfigurationRules.Quote(standby), Findings.OtherRegion));
         }
 
         CheckFailover(configuration, found);
@@ -23,7 +24,7 @@ internal static class DeploymentRules
             found.Add(new(
                 "$.audit.coldAfterDays",
                 $"{audit.ColdAfterDays}",
-                $"expected less than the {audit.RetentionDays} days of $.audit.retentionDays"));
+                Findings.ColdBeforeEnd($"{audit.RetentionDays}")));
         }
 
         SecretRules.Check(configuration, found);
@@ -41,7 +42,7 @@ internal static class DeploymentRules
         if (domain.Name.EndsWith(".amazonaws.com", StringComparison.Ordinal) || domain.Name.EndsWith(".on.aws", StringComparison.Ordinal))
         {
             found.Add(new(
-                "$.answers.domain.name", ConfigurationRules.Quote(domain.Name), "expected a name of your own; this one is given by AWS"));
+                "$.answers.domain.name", ConfigurationRules.Quote(domain.Name), Findings.OwnDomain));
         }
 
         if (domain.Certificate.Split(':') is [_, _, _, var region, var account, ..]
@@ -50,8 +51,7 @@ internal static class DeploymentRules
             found.Add(new(
                 "$.answers.domain.certificate",
                 ConfigurationRules.Quote(domain.Certificate),
-                $"expected a certificate in the account of the instance, {configuration.Instance.AccountId}, and its Region, "
-                    + $"{configuration.Instance.Region}, where the API is that it is for"));
+                Findings.CertificateHere(configuration.Instance.AccountId, configuration.Instance.Region)));
         }
     }
 
@@ -68,16 +68,16 @@ internal static class DeploymentRules
             found.Add(new(
                 "$.failover.lease",
                 MetricText.Duration(failover.Lease),
-                "expected 10m to 1d: shorter, it is over before anybody has looked, and longer it is no exception any more"));
+                Findings.LeaseTime));
         }
 
         var known = configuration.ContactFlows.Select(static flow => flow.Name).ToArray();
         foreach (var (i, flow) in failover.Flows.Index())
         {
-            var expected = configuration.Flows is null ? "the emergency flow comes with the section $.flows, which is missing; add it"
-                : !known.Contains(flow) ? $"expected the name of a flow in $.contactFlows{Suggestion.For(flow, known)}"
+            var expected = configuration.Flows is null ? Findings.EmergencyFlow
+                : !known.Contains(flow) ? Suggestion.After(Findings.FlowExpected, flow, known)
                 : configuration.ContactFlows.All(candidate => candidate.Name != flow || candidate.Id is null)
-                    ? "a flow is changed by its id; give it one in $.contactFlows"
+                    ? Findings.FlowById
                 : null;
             if (expected is not null)
             {
@@ -93,12 +93,12 @@ internal static class DeploymentRules
         const string path = "$.failover.trafficDistributionGroup";
         if (configuration.StandbyRegion is null)
         {
-            found.Add(new(path, ConfigurationRules.Quote(group), "calls are shifted to $.standbyRegion, which is missing; add it"));
+            found.Add(new(path, ConfigurationRules.Quote(group), Findings.StandbyMissing));
         }
 
         if (group.Split(':').ElementAtOrDefault(4) is { } account && account != configuration.Instance.AccountId)
         {
-            found.Add(new(path, ConfigurationRules.Quote(group), $"expected a group of account {configuration.Instance.AccountId}"));
+            found.Add(new(path, ConfigurationRules.Quote(group), Findings.GroupOfAccount(configuration.Instance.AccountId)));
         }
 
         if (configuration.Flows is { Replicated: false })
@@ -106,7 +106,7 @@ internal static class DeploymentRules
             found.Add(new(
                 "$.flows.replicated",
                 "false",
-                "calls that are shifted run the flows in the other Region, where hooks and bot of this Region are out of reach: expected true"));
+                Findings.ReplicatedExpected));
         }
     }
 }

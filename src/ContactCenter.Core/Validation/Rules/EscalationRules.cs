@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -30,12 +31,12 @@ internal static partial class EscalationRules
     {
         if (endpoints.Count == 0)
         {
-            found.Add(new(path, "no endpoint", "an audience without an endpoint reaches nobody"));
+            found.Add(new(path, Findings.NoEndpoint, Findings.ReachesNobody));
         }
         else if (endpoints[0].Fallback)
         {
             found.Add(new(
-                $"{path}[0].fallback", "true", "the first endpoint is told always; a fallback stands after what it stands in for"));
+                $"{path}[0].fallback", "true", Findings.FallbackFirst));
         }
 
         var seen = new HashSet<(Channel, string)>();
@@ -46,21 +47,21 @@ internal static partial class EscalationRules
                 found.Add(new(
                     $"{path}[{i}].to",
                     ConfigurationRules.Quote(endpoint.To),
-                    "this endpoint stands in the audience already; it would be told everything twice"));
+                    Findings.EndpointTwice));
             }
 
             var expected = endpoint.Channel switch
             {
-                Channel.Email when !EmailAddress().IsMatch(endpoint.To) => "expected an e-mail address such as oncall@example.com",
-                Channel.Sms when !PhoneNumber().IsMatch(endpoint.To) => "expected a phone number in E.164 form such as +4915112345678",
+                Channel.Email when !EmailAddress().IsMatch(endpoint.To) => Findings.EmailAddressExpected,
+                Channel.Sms when !PhoneNumber().IsMatch(endpoint.To) => Findings.PhoneExpected,
                 Channel.ServiceNow when Uri.CheckHostName(endpoint.To) != UriHostNameType.Dns =>
-                    "expected the host of an instance such as example.service-now.com",
+                    Findings.HostExpected,
                 Channel.Webhook when !Uri.TryCreate(endpoint.To, UriKind.Absolute, out var address)
                     || address.Scheme != Uri.UriSchemeHttps =>
-                    "expected an https address",
-                Channel.Webhook when WebAddress.IsOwnMachine(new Uri(endpoint.To)) => "expected the https address of another machine",
+                    Findings.HttpsExpected,
+                Channel.Webhook when WebAddress.IsOwnMachine(new Uri(endpoint.To)) => Findings.OtherMachine,
                 Channel.Webhook when new Uri(endpoint.To).UserInfo.Length > 0 =>
-                    "expected an address without user and password, because it stands in timelines and logs; put them into the secret",
+                    Findings.NoPasswordInAddress,
                 _ => null,
             };
             if (expected is not null)
@@ -71,7 +72,7 @@ internal static partial class EscalationRules
             WebhookRules.Check($"{path}[{i}]", endpoint, found);
             if (endpoint.Mention is not null && endpoint.Channel != Channel.Slack)
             {
-                found.Add(new($"{path}[{i}].mention", ConfigurationRules.Quote(endpoint.Mention), "only Slack has mentions"));
+                found.Add(new($"{path}[{i}].mention", ConfigurationRules.Quote(endpoint.Mention), Findings.OnlySlackMentions));
             }
 
             if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook && endpoint.Secret is null)
@@ -79,7 +80,7 @@ internal static partial class EscalationRules
                 found.Add(new(
                     $"{path}[{i}].secret",
                     "nothing",
-                    "this channel needs the ARN of a Secrets Manager secret with its webhook, token or password"));
+                    Findings.SecretNeeded));
             }
         }
     }
@@ -96,7 +97,7 @@ internal static partial class EscalationRules
                 found.Add(new(
                     $"{path}.owners.{owner}",
                     ConfigurationRules.Quote(owner),
-                    $"expected an owner of alarms: {Wording.Or(AlarmOwners.All)}{Suggestion.For(owner, AlarmOwners.All)}"));
+                    Suggestion.After(Findings.OwnerExpected(Wording.Or(AlarmOwners.All)), owner, AlarmOwners.All)));
             }
 
             CheckLadders(configuration, severity, $"{path}.owners.{owner}", own.Steps, own.Unresolved, found);
@@ -104,13 +105,13 @@ internal static partial class EscalationRules
 
         if (settings.RepeatEvery is { } every && every < TimeSpan.FromMinutes(1))
         {
-            found.Add(new($"{path}.repeatEvery", DurationConverter.Format(every), "the clock runs once a minute; expected at least 1m"));
+            found.Add(new($"{path}.repeatEvery", DurationConverter.Format(every), Findings.ClockRuns));
         }
 
         if (settings.AcknowledgementExpires < TimeSpan.FromMinutes(1))
         {
             found.Add(new(
-                $"{path}.acknowledgementExpires", DurationConverter.Format(settings.AcknowledgementExpires), "expected at least 1m"));
+                $"{path}.acknowledgementExpires", DurationConverter.Format(settings.AcknowledgementExpires), Findings.AtLeastMinute));
         }
     }
 
@@ -125,7 +126,7 @@ internal static partial class EscalationRules
     {
         if (steps is { Count: 0 } && severity != Severity.P4)
         {
-            found.Add(new($"{path}.steps", "no step", $"somebody must be told of a {severity}"));
+            found.Add(new($"{path}.steps", Findings.NoStep, Findings.SomebodyTold($"{severity}")));
         }
 
         CheckSteps(configuration, steps ?? [], $"{path}.steps", found);
@@ -136,7 +137,7 @@ internal static partial class EscalationRules
             found.Add(new(
                 $"{path}.unresolved[{i}].after",
                 DurationConverter.Format(step.After),
-                "whoever is told at once stands in steps; expected at least 1m"));
+                Findings.AtOnceInSteps));
         }
     }
 
@@ -153,13 +154,13 @@ internal static partial class EscalationRules
                 found.Add(new(
                     $"{path}[{i}].audience",
                     ConfigurationRules.Quote(step.Audience),
-                    $"expected an audience of $.audiences or a schedule of "
-                        + $"$.onCall{Suggestion.For(step.Audience, [.. configuration.Audiences.Keys, .. configuration.OnCall.Keys])}"));
+                    Suggestion.After(
+                        Findings.AudienceExpectedOf, step.Audience, [.. configuration.Audiences.Keys, .. configuration.OnCall.Keys])));
             }
 
             if (i > 0 && step.After < steps[i - 1].After)
             {
-                found.Add(new($"{path}[{i}].after", DurationConverter.Format(step.After), "steps stand in order of their delay"));
+                found.Add(new($"{path}[{i}].after", DurationConverter.Format(step.After), Findings.StepsInOrder));
             }
         }
     }
@@ -173,8 +174,7 @@ internal static partial class EscalationRules
             found.Add(new(
                 $"{path}.steps[0].after",
                 DurationConverter.Format(first.After),
-                $"a {severity} is to be acknowledged within {DurationConverter.Format(sla.Acknowledge)} ($.sla.{severity}); somebody must "
-                    + "be told before that"));
+                Findings.StepBefore($"{severity}", DurationConverter.Format(sla.Acknowledge))));
         }
     }
 
@@ -185,7 +185,7 @@ internal static partial class EscalationRules
             found.Add(new(
                 $"{path}.acknowledge",
                 DurationConverter.Format(sla.Acknowledge),
-                $"expected more than 0s and at most the {DurationConverter.Format(sla.Resolve)} to resolve"));
+                Findings.PromiseTime(DurationConverter.Format(sla.Resolve))));
         }
     }
 
@@ -196,7 +196,7 @@ internal static partial class EscalationRules
         {
             if (window.From >= window.To)
             {
-                found.Add(new($"$.maintenance[{i}].to", window.To.ToString("O"), "the end must be later than the begin"));
+                found.Add(new($"$.maintenance[{i}].to", window.To.ToString("O"), Findings.EndAfterBegin));
             }
 
             foreach (var (j, group) in window.Groups.Index())
@@ -205,7 +205,7 @@ internal static partial class EscalationRules
                 {
                     found.Add(new(
                         $"$.maintenance[{i}].groups[{j}]", ConfigurationRules.Quote(group),
-                        $"expected a group of the alarm catalog: {Wording.Or(groups)}"));
+                        Findings.GroupExpectedOf(Wording.Or(groups))));
                 }
             }
         }

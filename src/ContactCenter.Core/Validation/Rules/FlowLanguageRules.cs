@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Validation.Rules;
@@ -29,7 +30,7 @@ internal static partial class FlowLanguageRules
                 found.Add(new(
                     $"$.flows.menu[{i}].texts.{missing.Code}",
                     "nothing",
-                    "expected what this choice is called in each language of the flows but the first"));
+                    Findings.ChoiceInLanguages));
             }
         }
     }
@@ -41,12 +42,12 @@ internal static partial class FlowLanguageRules
         if (Languages.Code(language.Code) is null)
         {
             found.Add(new(
-                $"{path}.code", ConfigurationRules.Quote(language.Code), "expected a two-letter code of ISO 639-1, such as en or de"));
+                $"{path}.code", ConfigurationRules.Quote(language.Code), Findings.LanguageCode));
         }
         else if (earlier.Any(other => other.Code == language.Code))
         {
             found.Add(new(
-                $"{path}.code", ConfigurationRules.Quote(language.Code), "this language stands above already; each may stand once"));
+                $"{path}.code", ConfigurationRules.Quote(language.Code), Findings.LanguageTwice));
         }
 
         if (FlowSentences.Locale(language) is not { } locale)
@@ -54,11 +55,11 @@ internal static partial class FlowLanguageRules
             found.Add(new(
                 $"{path}.locale",
                 "nothing",
-                $"expected the language with its region, such as {language.Code}-{language.Code.ToUpperInvariant()}"));
+                Findings.LocaleExpected(language.Code, language.Code.ToUpperInvariant())));
         }
         else if (!locale.StartsWith($"{language.Code}-", StringComparison.Ordinal))
         {
-            found.Add(new($"{path}.locale", ConfigurationRules.Quote(locale), $"expected a locale of the language {language.Code}"));
+            found.Add(new($"{path}.locale", ConfigurationRules.Quote(locale), Findings.LocaleOfLanguage(language.Code)));
         }
 
         if (language is { Engine: { } engine, Voice: null })
@@ -66,7 +67,7 @@ internal static partial class FlowLanguageRules
             found.Add(new(
                 $"{path}.engine",
                 ConfigurationRules.Quote(engine.ToString().ToLowerInvariant()),
-                "an engine needs a voice; expected one in voice"));
+                Findings.EngineNeedsVoice));
         }
 
         if (language.Voice is { } voice && PollyVoices.IsForeign(voice, language.Code))
@@ -75,16 +76,16 @@ internal static partial class FlowLanguageRules
                 $"{path}.voice",
                 ConfigurationRules.Quote(voice),
                 PollyVoices.Of(language.Code).ToArray() is { Length: > 0 } voices
-                    ? $"expected a voice of Amazon Polly that speaks {language.Code}: {Wording.Or(voices)}"
-                    : $"Amazon Polly had no voice for {language.Code} in {PollyVoices.AsOf}; without voice the instance's own speaks"));
+                    ? Findings.VoiceOfLanguage(language.Code, Wording.Or(voices))
+                    : Findings.NoVoiceOfLanguage(language.Code, PollyVoices.AsOf)));
         }
 
         if (FlowSentences.Missing(flows, language) is { Count: > 0 } missing)
         {
             found.Add(new(
                 $"{path}.texts",
-                $"no {string.Join(", ", missing)}",
-                $"there are no packaged words in {language.Code}; expected every sentence"));
+                Findings.WordsMissing(string.Join(", ", missing)),
+                Findings.NoPackagedWords(language.Code)));
         }
 
         CheckNumbers(path, language, earlier, found);
@@ -93,8 +94,8 @@ internal static partial class FlowLanguageRules
         if (bytes > FlowSentences.MaximumBytes)
         {
             found.Add(new(
-                $"{path}.texts", $"{bytes} bytes",
-                $"expected at most {FlowSentences.MaximumBytes} bytes of UTF-8 together, menu included"));
+                $"{path}.texts", Findings.SizeInBytes($"{bytes}"),
+                Findings.WordsAtMost($"{FlowSentences.MaximumBytes}")));
         }
     }
 
@@ -107,12 +108,12 @@ internal static partial class FlowLanguageRules
                 found.Add(new(
                     $"{path}.numbers[{i}]",
                     ConfigurationRules.Quote(number),
-                    "expected a telephone number with its country code, such as +49691234567"));
+                    Findings.NumberExpected));
             }
             else if (language.Numbers.Take(i).Concat(earlier.SelectMany(static other => other.Numbers)).Contains(number))
             {
                 found.Add(new(
-                    $"{path}.numbers[{i}]", ConfigurationRules.Quote(number), "this number stands above already; it speaks one language"));
+                    $"{path}.numbers[{i}]", ConfigurationRules.Quote(number), Findings.NumberTwice));
             }
         }
     }
@@ -125,13 +126,15 @@ internal static partial class FlowLanguageRules
             found.Add(new(
                 path,
                 ConfigurationRules.Quote(language),
-                "expected a language of $.flows.languages, not the first one, whose words are in text"));
+                Findings.OtherLanguage));
         }
 
         if (!Choice().IsMatch(text))
         {
             found.Add(new(
-                path, ConfigurationRules.Quote(text.Length <= 60 ? text : $"{text[..60]}…"), $"expected {MenuSettings.ChoiceMeaning}"));
+                path,
+                ConfigurationRules.Quote(text.Length <= 60 ? text : $"{text[..60]}…"),
+                Findings.ExpectedThat(MenuSettings.ChoiceMeaning)));
         }
     }
 

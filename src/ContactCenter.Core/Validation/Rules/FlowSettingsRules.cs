@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -17,7 +18,7 @@ internal static class FlowSettingsRules
         if (configuration.Queues.All(queue => queue.Id is null))
         {
             found.Add(new(
-                "$.flows", "no queue with an id", "expected a queue with an id in $.queues: a flow cannot find a queue by its name"));
+                "$.flows", Findings.NoQueueWithId, Findings.QueueWithId));
         }
         else
         {
@@ -28,13 +29,13 @@ internal static class FlowSettingsRules
         if (flows.Bot is { } bot && !bots.Contains(bot))
         {
             found.Add(new(
-                "$.flows.bot", ConfigurationRules.Quote(bot), $"expected the name of a bot in $.bots{Suggestion.For(bot, bots)}"));
+                "$.flows.bot", ConfigurationRules.Quote(bot), Suggestion.After(Findings.BotExpected, bot, bots)));
         }
 
         if (flows.AgentIntent == flows.YesIntent)
         {
             found.Add(new(
-                "$.flows.yesIntent", ConfigurationRules.Quote(flows.YesIntent), "expected another intent than $.flows.agentIntent"));
+                "$.flows.yesIntent", ConfigurationRules.Quote(flows.YesIntent), Findings.OtherIntent));
         }
 
         FlowLanguageRules.Check(flows, found);
@@ -45,7 +46,7 @@ internal static class FlowSettingsRules
             found.Add(new(
                 "$.flows.unclaimedQueue",
                 ConfigurationRules.Quote(queue),
-                $"expected the name of a queue with an id in $.queues{Suggestion.For(queue, owned)}"));
+                Suggestion.After(Findings.QueueWithIdExpected, queue, owned)));
         }
 
         foreach (var (i, entry) in flows.Menu.Index())
@@ -53,7 +54,7 @@ internal static class FlowSettingsRules
             if (flows.Menu.Take(i).Any(other => other.Key == entry.Key))
             {
                 found.Add(new(
-                    $"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), "this key stands above already; each may stand once"));
+                    $"$.flows.menu[{i}].key", ConfigurationRules.Quote(entry.Key), Findings.KeyTwice));
             }
         }
     }
@@ -70,8 +71,8 @@ internal static class FlowSettingsRules
             {
                 found.Add(new(
                     path,
-                    "an entry for everybody",
-                    "expected a flow, a number or a language; for all others there is $.flows.recording.consent"));
+                    Findings.EntryForAll,
+                    Findings.EntryExpected));
             }
 
             if (entry.Language is { } language && !languages.Contains(language))
@@ -79,12 +80,12 @@ internal static class FlowSettingsRules
                 found.Add(new(
                     $"{path}.language",
                     ConfigurationRules.Quote(language),
-                    $"expected a language of the flows: {Wording.Or(languages)}"));
+                    Findings.LanguageOfFlows(Wording.Or(languages))));
             }
 
             if (entries.Take(i).Any(other => (other.Flow, other.Number, other.Language) == (entry.Flow, entry.Number, entry.Language)))
             {
-                found.Add(new(path, "what an entry above names already", "each flow, number and language may stand together once"));
+                found.Add(new(path, Findings.NamedAbove, Findings.TogetherOnce));
             }
         }
     }
@@ -93,17 +94,17 @@ internal static class FlowSettingsRules
     private static void CheckDefaultQueue(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         const string Expected =
-            "the flows hand whatever fails to the default queue; expected its id, the last part of its ARN, in $.queues";
+            Findings.DefaultQueueId;
         if (configuration.Routing.DefaultQueue is not { } name)
         {
             if (configuration.Queues[0].Id is null)
             {
-                found.Add(new("$.queues[0].id", "nothing, and no $.routing.defaultQueue", Expected));
+                found.Add(new("$.queues[0].id", Findings.NoDefaultQueue, Expected));
             }
         }
         else if (configuration.Queues.FirstOrDefault(queue => queue.Name == name) is { Id: null })
         {
-            found.Add(new("$.routing.defaultQueue", $"{ConfigurationRules.Quote(name)}, a queue without an id", Expected));
+            found.Add(new("$.routing.defaultQueue", Findings.QueueWithoutId(ConfigurationRules.Quote(name)), Expected));
         }
     }
 }
@@ -113,7 +114,7 @@ internal static class DeployedBotRules
 {
     private const string Path = "$.flows.deployedBot";
 
-    private const string OneOfBoth = "expected a bot of your own or one that is deployed, not both";
+    private const string OneOfBoth = Findings.OneBot;
 
     /// <summary>Checks the file as it is written, without the bot that it has deployed.</summary>
     public static IEnumerable<ConfigurationProblem> Check(ContactCenterConfiguration written)
@@ -126,17 +127,17 @@ internal static class DeployedBotRules
         var unset = new FlowSettings();
         if (flows.Bot is { } own)
         {
-            yield return new(Path, $"a bot beside {ConfigurationRules.Quote(own)} in $.flows.bot", OneOfBoth);
+            yield return new(Path, Findings.BotBeside(ConfigurationRules.Quote(own)), OneOfBoth);
         }
 
         if (flows.WordsAttribute is { } words)
         {
-            yield return new("$.flows.wordsAttribute", ConfigurationRules.Quote(words), $"the bot of {Path} has an attribute of its own");
+            yield return new("$.flows.wordsAttribute", ConfigurationRules.Quote(words), Findings.OwnAttribute(Path));
         }
 
         if (!flows.AssociatesBot)
         {
-            yield return new("$.flows.associatesBot", "false", $"nobody else associates the bot of {Path} with the instance");
+            yield return new("$.flows.associatesBot", "false", Findings.BotAssociation(Path));
         }
 
         if (flows.AgentIntent != unset.AgentIntent || flows.YesIntent != unset.YesIntent)
@@ -144,20 +145,20 @@ internal static class DeployedBotRules
             var (setting, intent) = flows.AgentIntent != unset.AgentIntent
                 ? ("agentIntent", flows.AgentIntent)
                 : ("yesIntent", flows.YesIntent);
-            yield return new($"$.flows.{setting}", ConfigurationRules.Quote(intent), $"the bot of {Path} has intents of its own");
+            yield return new($"$.flows.{setting}", ConfigurationRules.Quote(intent), Findings.OwnIntents(Path));
         }
 
         var name = DeploymentNames.Of(written).Bot;
         foreach (var (i, _) in written.Bots.Index().Where(bot => bot.Item.Name == name))
         {
-            yield return new($"$.bots[{i}].name", ConfigurationRules.Quote(name), $"this is the name of the bot of {Path}");
+            yield return new($"$.bots[{i}].name", ConfigurationRules.Quote(name), Findings.NameOfBot(Path));
         }
 
         if (DeployedBot.Languages(flows).Count == 0)
         {
             var languages = string.Join(", ", FlowSentences.Languages(flows).Select(static language => language.Code));
             yield return new(
-                Path, $"a bot for {languages}", "expected a language in which Amazon Lex listens in $.flows.languages, or no bot");
+                Path, Findings.BotFor(languages), Findings.LexLanguageExpected);
         }
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -16,15 +17,15 @@ internal static class IncidentRules
             settings.QuietPeriod,
             Minute,
             Day,
-            "shorter, every flutter of an alarm is an incident of its own; longer, nothing is ever resolved");
+            Findings.WhyQuiet);
         Within(
             "staleAfter",
             settings.StaleAfter,
             Hour,
             30 * Day,
-            "alarms without data stay silent while they are red; shorter, a trouble that goes on counts as over");
-        Within("relapseWindow", settings.RelapseWindow, TimeSpan.Zero, 30 * Day, "longer, every trouble is a relapse of an old one");
-        Within("stormWithin", settings.StormWithin, Minute, Day, "the clock runs once a minute");
+            Findings.WhyStale);
+        Within("relapseWindow", settings.RelapseWindow, TimeSpan.Zero, 30 * Day, Findings.WhyRelapse);
+        Within("stormWithin", settings.StormWithin, Minute, Day, Findings.ClockOnceAMinute);
 
         void Within(string name, TimeSpan value, TimeSpan minimum, TimeSpan maximum, string why)
         {
@@ -33,7 +34,7 @@ internal static class IncidentRules
                 found.Add(new(
                     $"$.incidents.{name}",
                     DurationConverter.Format(value),
-                    $"expected {DurationConverter.Format(minimum)} to {DurationConverter.Format(maximum)}: {why}"));
+                    Findings.Within(DurationConverter.Format(minimum), DurationConverter.Format(maximum), why)));
             }
         }
     }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -13,7 +14,7 @@ internal static class OnCallRules
             if (configuration.Audiences.ContainsKey(name))
             {
                 found.Add(new(
-                    $"$.onCall.{name}", ConfigurationRules.Quote(name), "an audience has this name already; expected a name of its own"));
+                    $"$.onCall.{name}", ConfigurationRules.Quote(name), Findings.AudienceHasName));
             }
         }
     }
@@ -24,7 +25,7 @@ internal static class OnCallRules
 
         if (schedule.Participants.Count == 0)
         {
-            found.Add(new($"{path}.participants", "nobody", "somebody must take the turns"));
+            found.Add(new($"{path}.participants", "nobody", Findings.SomebodyTurns));
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal static class OnCallRules
             if (!names.Add(participant.Name))
             {
                 found.Add(new(
-                    $"{path}.participants[{i}].name", ConfigurationRules.Quote(participant.Name), "another participant has this name"));
+                    $"{path}.participants[{i}].name", ConfigurationRules.Quote(participant.Name), Findings.ParticipantTwice));
             }
         }
 
@@ -43,7 +44,7 @@ internal static class OnCallRules
             ConfigurationRules.CheckZone(shift.TimeZone, $"{path}.shifts[{i}].timeZone", found);
             if (shift.Participants.Count == 0)
             {
-                found.Add(new($"{path}.shifts[{i}].participants", "nobody", "somebody must take the shift"));
+                found.Add(new($"{path}.shifts[{i}].participants", "nobody", Findings.SomebodyShift));
             }
 
             foreach (var (j, name) in shift.Participants.Index().Where(pair => !names.Contains(pair.Item)))
@@ -51,7 +52,7 @@ internal static class OnCallRules
                 found.Add(new(
                     $"{path}.shifts[{i}].participants[{j}]",
                     ConfigurationRules.Quote(name),
-                    $"expected a participant of the schedule{Suggestion.For(name, names)}"));
+                    Suggestion.After(Findings.ParticipantExpected, name, names)));
             }
         }
 
@@ -59,7 +60,7 @@ internal static class OnCallRules
         {
             if (turn.From >= turn.To)
             {
-                found.Add(new($"{path}.overrides[{i}].to", turn.To.ToString("O"), "the end must be later than the begin"));
+                found.Add(new($"{path}.overrides[{i}].to", turn.To.ToString("O"), Findings.EndAfterBegin));
             }
 
             if (!names.Contains(turn.Participant))
@@ -67,7 +68,7 @@ internal static class OnCallRules
                 found.Add(new(
                     $"{path}.overrides[{i}].participant",
                     ConfigurationRules.Quote(turn.Participant),
-                    $"expected a participant of the schedule{Suggestion.For(turn.Participant, names)}"));
+                    Suggestion.After(Findings.ParticipantExpected, turn.Participant, names)));
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class ReadingRules
             Check(path, reading.Language, reading.TimeZone, found);
             if (!configuration.Audiences.ContainsKey(name) && !configuration.OnCall.ContainsKey(name))
             {
-                found.Add(new(path, ConfigurationRules.Quote(name), "no audience and no on-call schedule has this name"));
+                found.Add(new(path, ConfigurationRules.Quote(name), Findings.NoSuchAudience));
             }
         }
 
@@ -48,13 +48,14 @@ internal static class ReadingRules
         if (language is not null && !Translation.Languages.Contains(language))
         {
             found.Add(new(
-                $"{path}.language", ConfigurationRules.Quote(language), $"expected {string.Join(" or ", Translation.Languages)}"));
+                $"{path}.language", ConfigurationRules.Quote(language), Findings.ExpectedOneOf(
+                    string.Join(" or ", Translation.Languages))));
         }
 
         if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
         {
             found.Add(new(
-                $"{path}.timeZone", ConfigurationRules.Quote(timeZone), "expected an IANA time zone such as Europe/Berlin or America/New_York"));
+                $"{path}.timeZone", ConfigurationRules.Quote(timeZone), Findings.ZoneExpected));
         }
     }
 }

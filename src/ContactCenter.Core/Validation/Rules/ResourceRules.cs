@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -37,7 +38,7 @@ internal static partial class ResourceRules
             if (!seen.Add(name))
             {
                 found.Add(new(
-                    $"$.{section}[{i}].name", ConfigurationRules.Quote(name), "this name stands above already; each may stand once"));
+                    $"$.{section}[{i}].name", ConfigurationRules.Quote(name), Findings.NameTwice));
             }
         }
     }
@@ -50,7 +51,7 @@ internal static partial class ResourceRules
         {
             if (id is not null && !seen.Add(id))
             {
-                found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), "this id stands above already; each may stand once"));
+                found.Add(new($"$.{section}[{i}].id", ConfigurationRules.Quote(id), Findings.IdTwice));
             }
         }
     }
@@ -61,7 +62,7 @@ internal static partial class ResourceRules
         {
             foreach (var (j, locale) in bot.MoreLocales.Index().Where(static each => !Locale().IsMatch(each.Item)))
             {
-                found.Add(new($"$.bots[{i}].moreLocales[{j}]", ConfigurationRules.Quote(locale), "expected a locale such as de_DE"));
+                found.Add(new($"$.bots[{i}].moreLocales[{j}]", ConfigurationRules.Quote(locale), Findings.LocaleSuchAs));
             }
         }
     }
@@ -75,7 +76,7 @@ internal static partial class ResourceRules
                 found.Add(new(
                     $"$.{section}[{i}].id",
                     ConfigurationRules.Quote(id),
-                    "only contact flows and routing profiles have an id of Amazon Connect"));
+                    Findings.OnlyFlowsHaveIds));
             }
         }
     }
@@ -91,15 +92,15 @@ internal static partial class ResourceRules
                     $"$.queues[{i}].standby",
                     ConfigurationRules.Quote(standby),
                     standby == queue.Name
-                        ? "a queue cannot stand by for itself"
-                        : $"expected the name of a queue in $.queues{Suggestion.For(standby, names)}"));
+                        ? Findings.OwnStandby
+                        : Suggestion.After(Findings.QueueExpected, standby, names)));
             }
 
             foreach (var channel in Enum.GetValues<ContactChannel>())
             {
                 if (queue.MaximumWaitOf(channel) is { } wait && wait <= TimeSpan.Zero)
                 {
-                    found.Add(new($"$.queues[{i}].{MaximumWaitOf(channel)}", DurationConverter.Format(wait), "expected more than 0s"));
+                    found.Add(new($"$.queues[{i}].{MaximumWaitOf(channel)}", DurationConverter.Format(wait), Findings.MoreThanZero));
                 }
             }
         }
@@ -129,7 +130,7 @@ internal static partial class ResourceRules
             {
                 found.Add(new(
                     $"$.remediation.eventSources[{i}].function", ConfigurationRules.Quote(source.Function),
-                    "this function stands above already; each may stand once"));
+                    Findings.FunctionTwice));
             }
         }
     }
@@ -139,7 +140,7 @@ internal static partial class ResourceRules
         if (reserved is { ApprovalAbove: { } above } && above > reserved.Maximum)
         {
             found.Add(new(
-                $"{path}.approvalAbove", $"{above}", $"expected at most the maximum, {reserved.Maximum}: above it nothing is reserved"));
+                $"{path}.approvalAbove", $"{above}", Findings.AtMostReserved($"{reserved.Maximum}")));
         }
     }
 
@@ -151,8 +152,8 @@ internal static partial class ResourceRules
             {
                 found.Add(new(
                     $"{path}.{name}",
-                    $"minimum {known.Minimum} above maximum {known.Maximum}",
-                    "the minimum must not be above the maximum"));
+                    Findings.MinimumAbove($"{known.Minimum}", $"{known.Maximum}"),
+                    Findings.MinimumNotAbove));
             }
 
             if (limits is { ReadyFor: { } ready } range
@@ -160,20 +161,20 @@ internal static partial class ResourceRules
                 && (ready < range.Minimum || ready > range.Maximum))
             {
                 found.Add(new(
-                    $"{path}.{name}.readyFor", $"{ready}", $"expected a level within the limits, {range.Minimum} to {range.Maximum}"));
+                    $"{path}.{name}.readyFor", $"{ready}", Findings.LevelWithin($"{range.Minimum}", $"{range.Maximum}")));
             }
         }
 
         if (table is { OnDemand: true, FollowDemand: true })
         {
-            found.Add(new($"{path}.followDemand", "true", "expected false: capacity on demand follows demand by itself"));
+            found.Add(new($"{path}.followDemand", "true", Findings.FalseOnDemand));
         }
 
         foreach (var (i, index) in table.Indexes.Index())
         {
             if (!IndexName().IsMatch(index))
             {
-                found.Add(new($"{path}.indexes[{i}]", ConfigurationRules.Quote(index), "expected 3 to 255 letters, digits, and _ . -"));
+                found.Add(new($"{path}.indexes[{i}]", ConfigurationRules.Quote(index), Findings.TableNameExpected));
             }
         }
     }

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -25,12 +26,12 @@ internal static class RoutingRules
         ];
         foreach (var (name, value) in times.Where(static time => time.Value <= TimeSpan.Zero))
         {
-            found.Add(new($"$.routing.{name}", DurationConverter.Format(value), "expected more than 0s"));
+            found.Add(new($"$.routing.{name}", DurationConverter.Format(value), Findings.MoreThanZero));
         }
 
         foreach (var (i, language) in routing.Languages.Index().Where(static entry => !IsLanguage(entry.Item)))
         {
-            found.Add(new($"$.routing.languages[{i}]", ConfigurationRules.Quote(language), "expected a two-letter code such as en or de"));
+            found.Add(new($"$.routing.languages[{i}]", ConfigurationRules.Quote(language), Findings.CodeExpected));
         }
 
         CheckAnnouncements(routing, catalog, found);
@@ -40,7 +41,7 @@ internal static class RoutingRules
     {
         if (name is not null && !queues.Contains(name))
         {
-            found.Add(new(path, ConfigurationRules.Quote(name), $"expected the name of a queue in $.queues{Suggestion.For(name, queues)}"));
+            found.Add(new(path, ConfigurationRules.Quote(name), Suggestion.After(Findings.QueueExpected, name, queues)));
         }
     }
 
@@ -54,7 +55,7 @@ internal static class RoutingRules
                 found.Add(new(
                     $"$.routing.announcements.{group}",
                     ConfigurationRules.Quote(group),
-                    $"expected a group of the alarm catalog{Suggestion.For(group, groups)}"));
+                    Suggestion.After(Findings.CatalogGroup, group, groups)));
             }
 
             foreach (var (language, text) in texts)
@@ -64,7 +65,7 @@ internal static class RoutingRules
                     found.Add(new(
                         $"$.routing.announcements.{group}.{language}",
                         ConfigurationRules.Quote(language),
-                        "expected a two-letter code such as en or de"));
+                        Findings.CodeExpected));
                 }
 
                 if (FlowSpeech.Of(text) != text)
@@ -72,8 +73,7 @@ internal static class RoutingRules
                     found.Add(new(
                         $"$.routing.announcements.{group}.{language}",
                         ConfigurationRules.Quote(text),
-                        $"expected one plain sentence or more of at most {FlowSpeech.MaximumLength} characters, without < > & $ {{ "
-                            + $"}} or line breaks"));
+                        Findings.SpeechExpected($"{FlowSpeech.MaximumLength}")));
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -29,23 +30,21 @@ internal static partial class SecretRules
             found.Add(new(
                 path,
                 ConfigurationRules.Quote(arn),
-                $"expected the whole ARN: Secrets Manager puts - and six letters or digits behind the name, such as {arn}-AbCdEf; "
-                    + "aws secretsmanager describe-secret --secret-id NAME --query ARN prints it"));
+                Findings.WholeArn(arn)));
         }
         else if (place.Account != instance.AccountId)
         {
             found.Add(new(
                 path,
                 ConfigurationRules.Quote(arn),
-                $"expected a secret in the account of the instance, {instance.AccountId}, and its Region, {instance.Region}; "
-                    + "copy it there"));
+                Findings.SecretHere(instance.AccountId, instance.Region)));
         }
         else if (place.Region != instance.Region)
         {
             found.Add(new(
                 path,
                 ConfigurationRules.Quote(arn),
-                $"expected a secret in the Region of the instance, {instance.Region}; replicate it there"));
+                Findings.SecretInRegion(instance.Region)));
         }
     }
 

@@ -5,6 +5,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Recommendation;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -29,7 +30,7 @@ internal static partial class SelfServiceRules
         if (configuration.Recommendations.Count > MaximumRecommendations)
         {
             found.Add(new(
-                "$.recommendations", $"{configuration.Recommendations.Count} entries", $"expected at most {MaximumRecommendations}"));
+                "$.recommendations", Findings.Entries($"{configuration.Recommendations.Count}"), Findings.AtMost($"{MaximumRecommendations}")));
         }
 
         foreach (var (i, rule) in configuration.Recommendations.Index())
@@ -43,25 +44,26 @@ internal static partial class SelfServiceRules
         var apis = configuration.Apis.Select(api => api.Name).ToArray();
         if (!apis.Contains(crm.Api))
         {
-            found.Add(new("$.crm.api", ConfigurationRules.Quote(crm.Api), $"expected a name in $.apis{Suggestion.For(crm.Api, apis)}"));
+            found.Add(new("$.crm.api", ConfigurationRules.Quote(crm.Api), Suggestion.After(Findings.ApiExpected, crm.Api, apis)));
         }
 
         if (!Uri.TryCreate(CrmAddress.Placeholder().Replace(crm.Url, "x"), UriKind.Absolute, out var address)
             || WebAddress.IsOwnMachine(address))
         {
-            found.Add(new("$.crm.url", ConfigurationRules.Quote(crm.Url), "expected the https address of another machine"));
+            found.Add(new("$.crm.url", ConfigurationRules.Quote(crm.Url), Findings.OtherMachine));
         }
         else if (!CrmAddress.Placeholder().IsMatch(crm.Url))
         {
             found.Add(new(
                 "$.crm.url",
                 ConfigurationRules.Quote(crm.Url),
-                "expected {phone}, {customerId} or an attribute in braces: the address of every customer would be the same"));
+                Findings.AddressOfCustomer));
         }
 
         if (crm.Attributes.Count is 0 or > MaximumAttributes)
         {
-            found.Add(new("$.crm.attributes", $"{crm.Attributes.Count} attributes", $"expected 1 to {MaximumAttributes}"));
+            found.Add(new(
+                "$.crm.attributes", Findings.AttributesCount($"{crm.Attributes.Count}"), Findings.OneToMost($"{MaximumAttributes}")));
         }
 
         foreach (var (name, path) in crm.Attributes)
@@ -71,8 +73,7 @@ internal static partial class SelfServiceRules
                 found.Add(new(
                     $"$.crm.attributes.{name}",
                     ConfigurationRules.Quote(name),
-                    "expected a name of letters, digits, _ and -, beginning with a letter, and none of those that hooks write: "
-                        + string.Join(", ", Taken)));
+                    Findings.AttributeExpected(string.Join(", ", Taken))));
             }
 
             if (!Regex.IsMatch(path, JsonPath.Pattern))
@@ -80,7 +81,7 @@ internal static partial class SelfServiceRules
                 found.Add(new(
                     $"$.crm.attributes.{name}",
                     ConfigurationRules.Quote(path),
-                    "expected the path of a member, such as customer.segment or accounts.0.type"));
+                    Findings.MemberPath));
             }
         }
 
@@ -89,7 +90,7 @@ internal static partial class SelfServiceRules
             found.Add(new(
                 "$.crm.hedgeAfterMilliseconds",
                 crm.HedgeAfterMilliseconds.ToString(CultureInfo.InvariantCulture),
-                "expected less than budgetMilliseconds, or there is never a second request"));
+                Findings.LessThanBudget));
         }
     }
 
@@ -97,7 +98,7 @@ internal static partial class SelfServiceRules
     {
         if (rule.When.Count > MaximumConditions)
         {
-            found.Add(new($"{path}.when", $"{rule.When.Count} conditions", $"expected at most {MaximumConditions}"));
+            found.Add(new($"{path}.when", Findings.ConditionsCount($"{rule.When.Count}"), Findings.AtMost($"{MaximumConditions}")));
         }
 
         foreach (var (i, condition) in rule.When.Index())
@@ -108,15 +109,15 @@ internal static partial class SelfServiceRules
             {
                 found.Add(new(
                     $"{path}.when[{i}].values",
-                    Wording.Counted(condition.Values.Count, "value"),
+                    condition.Values.Count == 1 ? Findings.OneValue : Findings.ManyValues($"{condition.Values.Count}"),
                     needsNone
-                        ? "this operator takes no values"
-                        : needsNumber ? "this operator takes one number" : "this operator takes one value or more"));
+                        ? Findings.TakesNone
+                        : needsNumber ? Findings.TakesNumber : Findings.TakesValues));
             }
             else if (needsNumber && ConditionCheck.Number(condition.Values[0]) is null)
             {
                 found.Add(new(
-                    $"{path}.when[{i}].values[0]", ConfigurationRules.Quote(condition.Values[0]), "expected a number such as 12 or 0.5"));
+                    $"{path}.when[{i}].values[0]", ConfigurationRules.Quote(condition.Values[0]), Findings.NumberSuchAs));
             }
         }
     }

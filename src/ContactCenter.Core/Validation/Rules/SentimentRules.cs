@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 using ContactCenter.Language.Sentiment;
 
 namespace ContactCenter.Core.Validation.Rules;
@@ -22,7 +23,7 @@ internal static class SentimentRules
 
         if (settings.Words.Count > MaximumWords)
         {
-            found.Add(new("$.sentiment.words", $"{settings.Words.Count} words", $"expected at most {MaximumWords}"));
+            found.Add(new("$.sentiment.words", Findings.WordsCount($"{settings.Words.Count}"), Findings.AtMost($"{MaximumWords}")));
         }
 
         foreach (var (word, valence) in settings.Words)
@@ -33,8 +34,7 @@ internal static class SentimentRules
                 found.Add(new(
                     path,
                     ConfigurationRules.Quote(word),
-                    $"expected one to {SentimentScorer.MaximumPhrase} words of letters and digits with blanks between them, at most "
-                        + $"{MaximumPhrase} characters"));
+                    Findings.PlainWords($"{SentimentScorer.MaximumPhrase}", $"{MaximumPhrase}")));
             }
 
             if (valence is < -SentimentScorer.MaximumValence or > SentimentScorer.MaximumValence)
@@ -42,7 +42,7 @@ internal static class SentimentRules
                 found.Add(new(
                     path,
                     valence.ToString(CultureInfo.InvariantCulture),
-                    $"expected -{SentimentScorer.MaximumValence} to {SentimentScorer.MaximumValence}"));
+                    Findings.ValenceRange($"{SentimentScorer.MaximumValence}")));
             }
         }
 
@@ -53,7 +53,7 @@ internal static class SentimentRules
                 found.Add(new(
                     $"$.sentiment.rules[{ConfigurationRules.Quote(rule)}]",
                     score.ToString(CultureInfo.InvariantCulture),
-                    "expected -1 to 1"));
+                    Findings.ScoreRange));
             }
         }
     }
@@ -65,9 +65,8 @@ internal static class SentimentRules
         {
             found.Add(new(
                 "$.sentiment.live",
-                "calls that nobody analyses",
-                "Contact Lens analyses calls while they last: set $.sentiment.contactLens to true where it is on in the instance, or take "
-                    + "this section out"));
+                Findings.NobodyAnalyses,
+                Findings.LensNeeded));
         }
 
         var queues = configuration.Queues.Select(static queue => queue.Name).ToArray();
@@ -76,7 +75,7 @@ internal static class SentimentRules
             found.Add(new(
                 "$.sentiment.live.queue",
                 ConfigurationRules.Quote(live.Queue),
-                $"a task of a supervisor goes to a queue of $.queues{Suggestion.For(live.Queue, queues)}"));
+                Suggestion.After(Findings.SupervisorQueue, live.Queue, queues)));
         }
 
         if (configuration.Flows is null)
@@ -84,7 +83,7 @@ internal static class SentimentRules
             found.Add(new(
                 "$.sentiment.live.queue",
                 ConfigurationRules.Quote(live.Queue),
-                "the flow that takes tasks to their queue is deployed with the section $.flows, which is missing; add it"));
+                Findings.TaskFlow));
         }
 
         var instance = configuration.Instance;
@@ -94,7 +93,7 @@ internal static class SentimentRules
             found.Add(new(
                 "$.sentiment.live.stream",
                 ConfigurationRules.Quote(stream),
-                $"expected a stream in account {instance.AccountId} and Region {instance.Region}, where the instance is"));
+                Findings.StreamHere(instance.AccountId, instance.Region)));
         }
 
         if (live is { Stream: null, StreamKey: { } key })
@@ -102,7 +101,7 @@ internal static class SentimentRules
             found.Add(new(
                 "$.sentiment.live.streamKey",
                 ConfigurationRules.Quote(key),
-                "it is the key of $.sentiment.live.stream, which is missing; the deployment's own stream has AWS's key"));
+                Findings.KeyWithoutStream));
         }
     }
 }

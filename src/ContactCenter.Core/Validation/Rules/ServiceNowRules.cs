@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.ServiceNow;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -40,10 +41,8 @@ internal static partial class ServiceNowRules
             {
                 found.Add(new(
                     $"{path}.{column}",
-                    string.Create(CultureInfo.InvariantCulture, $"a value of {value.Length} characters"),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"expected 1 to {ServiceNowFields.MaximumValue} characters on one line")));
+                    Findings.ValueLength($"{value.Length}"),
+                    Findings.OneLine($"{ServiceNowFields.MaximumValue}")));
             }
 
             foreach (var placeholder in ServiceNowFields.PlaceholdersOf(value).Where(name => !ServiceNowFields.Placeholders.Contains(name)))
@@ -51,19 +50,22 @@ internal static partial class ServiceNowRules
                 found.Add(new(
                     $"{path}.{column}",
                     ConfigurationRules.Quote($"{{{placeholder}}}"),
-                    "expected " + Wording.Or(ServiceNowFields.Placeholders.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}"))
-                        + Suggestion.For(placeholder, ServiceNowFields.Placeholders)));
+                    Suggestion.After(
+                        Findings.ExpectedOneOf(
+                            Wording.Or(ServiceNowFields.Placeholders.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}"))),
+                        placeholder,
+                        ServiceNowFields.Placeholders)));
             }
         }
     }
 
     private static string? Column(string column) => column switch
     {
-        _ when ServiceNowFields.Own.Contains(column) => "this system writes it itself, or ServiceNow reckons it",
-        _ when !ColumnName().IsMatch(column) => "expected the name of a column, such as assignment_group or u_queue",
+        _ when ServiceNowFields.Own.Contains(column) => Findings.WritesItself,
+        _ when !ColumnName().IsMatch(column) => Findings.ColumnExpected,
         ['u' or 'x', '_', ..] => null,
-        _ when !Usual.Contains(column) && Suggestion.For(column, Usual) is { Length: > 0 } meant =>
-            $"expected a column of the instance{meant}",
+        _ when !Usual.Contains(column) && Suggestion.Near(column, Usual) is not null =>
+            Suggestion.After(Findings.ColumnOfInstance, column, Usual),
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.Webhooks;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
@@ -24,7 +25,7 @@ internal static class WebhookRules
         {
             if (endpoint.Body is not null)
             {
-                found.Add(new($"{path}.body", "a body", "only a webhook has one; other channels have their own form"));
+                found.Add(new($"{path}.body", Findings.ABody, Findings.OnlyWebhooks));
             }
 
             return;
@@ -34,7 +35,7 @@ internal static class WebhookRules
         {
             if (endpoint.Words.Count > 0)
             {
-                found.Add(new($"{path}.words", "words", "they are for placeholders of body, and this endpoint has no body"));
+                found.Add(new($"{path}.words", "words", Findings.NoBodyForThem));
             }
 
             return;
@@ -49,7 +50,7 @@ internal static class WebhookRules
     {
         if (body.Count == 0)
         {
-            found.Add(new(path, "{}", "expected the members that the other tool takes; leave body out for the documented JSON"));
+            found.Add(new(path, "{}", Findings.MembersExpected));
         }
 
         foreach (var (below, name) in WebhookTemplate.PlaceholdersOf(body).Where(static one => !WebhookTemplate.IsKnown(one.Name)))
@@ -57,7 +58,7 @@ internal static class WebhookRules
             found.Add(new(
                 $"{path}{below}",
                 $"{{{name}}}",
-                $"expected a placeholder: {Wording.Or(WebhookTemplate.Placeholders)}, or secret. with a field of the endpoint's secret"
+                Findings.PlaceholderExpected(Wording.Or(WebhookTemplate.Placeholders))
                     + Suggestion.For(name, WebhookTemplate.Placeholders)));
         }
     }
@@ -72,7 +73,7 @@ internal static class WebhookRules
                 found.Add(new(
                     $"{path}.{name}",
                     ConfigurationRules.Quote(name),
-                    $"expected {Wording.Or(WebhookTemplate.WithWords.Keys.Order(StringComparer.Ordinal))}, whose values are few"));
+                    Findings.FewValues(Wording.Or(WebhookTemplate.WithWords.Keys.Order(StringComparer.Ordinal)))));
                 continue;
             }
 
@@ -81,7 +82,7 @@ internal static class WebhookRules
                 found.Add(new(
                     $"{path}.{name}.{value}",
                     ConfigurationRules.Quote(value),
-                    $"expected a value of {name}: {Wording.Or(known)}{Suggestion.For(value, known)}"));
+                    Suggestion.After(Findings.ValueOf(name, Wording.Or(known)), value, known)));
             }
         }
     }
@@ -95,11 +96,8 @@ internal static class WebhookRules
         {
             found.Add(new(
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"up to {size:N0} bytes when it is filled"),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"expected at most {WebhookRenderer.MaximumBytes:N0}, with {MaximumText:N0} for each placeholder and {MaximumReasons:N0} "
-                        + $"for {{reasons}}; take fewer placeholders")));
+                Findings.BytesWhenFilled($"{size:N0}"),
+                Findings.FewerPlaceholders($"{WebhookRenderer.MaximumBytes:N0}", $"{MaximumText:N0}", $"{MaximumReasons:N0}")));
         }
     }
 }
