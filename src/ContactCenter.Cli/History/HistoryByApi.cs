@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using ContactCenter.Cli.Incidents;
 using ContactCenter.Cli.RunTime;
 using ContactCenter.Core.Api.History;
+using ContactCenter.Core.Contacts.Numbers;
 
 namespace ContactCenter.Cli.History;
 
@@ -15,6 +16,7 @@ namespace ContactCenter.Cli.History;
 internal sealed class HistoryByApi(ApiConnection api, ParseResult parsed, bool asJson)
 {
     private const int MaximumPage = 100;
+    private const int MaximumDays = 31;
 
     private readonly HistoryLines _lines = new(TimeZoneInfo.Local);
 
@@ -62,6 +64,81 @@ internal sealed class HistoryByApi(ApiConnection api, ParseResult parsed, bool a
             var file = answer.Deserialize(HistoryJson.Default.RecordFile)!;
             Array.ForEach([.. _lines.Whole(file.Incident), "", .. file.Timeline.Select(_lines.Line)], Console.WriteLine);
         });
+    }
+
+    /// <summary>Repairs, the newest first.</summary>
+    /// <param name="asked">What is asked, one parameter after the other: each has an answer of its own.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<int> LeasesAsync(IReadOnlyList<(string Name, string Value)> asked, CancellationToken cancellation)
+    {
+        var shown = 0;
+        foreach (var (name, value) in asked)
+        {
+            var reply = await api.AskAsync(
+                parsed, HttpMethod.Get, Deciding.Path("/history/leases", (name, value), ("limit", "1000")), body: null, cancellation);
+            var code = ApiConnection.Read(reply, answer =>
+            {
+                foreach (var item in answer.GetProperty("items").EnumerateArray().Select(static view => view.GetProperty("lease")))
+                {
+                    shown++;
+                    Console.WriteLine(asJson ? item.GetRawText() : _lines.Line(item.Deserialize(HistoryJson.Default.LeaseRecord)!));
+                }
+            });
+            if (code != ExitCode.Done)
+            {
+                return code;
+            }
+        }
+
+        if (shown == 0)
+        {
+            await Console.Error.WriteLineAsync("no repair is remembered that was asked for");
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Half hours of a queue or a routing profile, a month of days at once.</summary>
+    public async Task<int> NumbersAsync(
+        string? queue, string? profile, DateOnly from, DateOnly to, NumbersPrint print, CancellationToken cancellation)
+    {
+        var (queues, profiles) = (new List<QueueNumbers>(), new List<ProfileNumbers>());
+        var path = queue is not null
+            ? $"/history/queues/{Uri.EscapeDataString(queue)}"
+            : $"/history/profiles/{Uri.EscapeDataString(profile!)}";
+        for (var day = from; day <= to; day = day.AddDays(MaximumDays))
+        {
+            var last = day.AddDays(MaximumDays - 1) < to ? day.AddDays(MaximumDays - 1) : to;
+            var asked = Deciding.Path(path, ("from", $"{day:yyyy-MM-dd}"), ("to", $"{last:yyyy-MM-dd}"));
+            var code = ApiConnection.Read(
+                await api.AskAsync(parsed, HttpMethod.Get, asked, body: null, cancellation),
+                answer =>
+                {
+                    if (queue is not null)
+                    {
+                        queues.AddRange(answer.Deserialize(HistoryJson.Default.QueueHalfHours)!.Items);
+                    }
+                    else
+                    {
+                        profiles.AddRange(answer.Deserialize(HistoryJson.Default.ProfileHalfHours)!.Items);
+                    }
+                });
+            if (code != ExitCode.Done)
+            {
+                return code;
+            }
+        }
+
+        if (queue is not null)
+        {
+            print.Queue(queue, queues, _lines);
+        }
+        else
+        {
+            print.Profile(profile!, profiles, _lines);
+        }
+
+        return ExitCode.Done;
     }
 
     private async Task<int> PagesAsync<T>(

@@ -19,4 +19,6 @@ namespace ContactCenter.Cli.History;
 [JsonSerializable(typeof(RecordFile))]
 [JsonSerializable(typeof(AlarmDayPage))]
 [JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(QueueHalfHours))]
+[JsonSerializable(typeof(ProfileHalfHours))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using ContactCenter.Cli.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Ended;
 
@@ -18,6 +19,7 @@ internal static class LeasesCommand
         var to = new Option<string?>("--to") { Description = "Last month (UTC). Default: this one." };
         var resource = new Option<string?>("--resource") { Description = "Only repairs of this table or function, of all months." };
         var (config, endpoint, json) = StoredMemory.Common();
+        var api = new ApiConnection();
         var command = new Command(
             "leases",
             """
@@ -32,6 +34,7 @@ internal static class LeasesCommand
         {
             from, to, resource, json, endpoint, config,
         };
+        api.AddAddressTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -43,6 +46,15 @@ internal static class LeasesCommand
             {
                 return StoredMemory.RefuseAsync(
                     $"--from and --to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them");
+            }
+
+            if (api.IsNamed(parsed))
+            {
+                var asked = parsed.GetValue(resource) is { } its
+                    ? [("resource", its)]
+                    : Enumerable.Range(0, months).Select(back =>
+                        ("month", newest.AddMonths(-back).ToString("yyyy-MM", CultureInfo.InvariantCulture)));
+                return new HistoryByApi(api, parsed, parsed.GetValue(json)).LeasesAsync([.. asked], cancellation);
             }
 
             return StoredMemory.RunAsync(

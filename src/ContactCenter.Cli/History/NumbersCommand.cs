@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using ContactCenter.Cli.Incidents;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 
@@ -22,6 +22,7 @@ internal static class NumbersCommand
         var to = new Option<string?>("--to") { Description = "Last day (UTC). Default: today." };
         var csv = new Option<bool>("--csv") { Description = "A table with a first line of names, for a spreadsheet." };
         var (config, endpoint, json) = StoredMemory.Common();
+        var api = new ApiConnection();
         var command = new Command(
             "numbers",
             """
@@ -36,6 +37,7 @@ internal static class NumbersCommand
         {
             queue, profile, channel, from, to, csv, json, endpoint, config,
         };
+        api.AddAddressTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -54,41 +56,24 @@ internal static class NumbersCommand
             var (start, over) = (Begin(begin), Begin(end.AddDays(1)));
             var now = TimeProvider.System.GetUtcNow();
             over = over < now ? over : HalfHours.Begin(now);
+            var print = new NumbersPrint(parsed.GetValue(json), parsed.GetValue(csv), parsed.GetValue(channel), start, over);
+            if (api.IsNamed(parsed))
+            {
+                return new HistoryByApi(api, parsed, parsed.GetValue(json)).NumbersAsync(its, profiles, begin, end, print, cancellation);
+            }
+
             return StoredMemory.RunAsync(
                 parsed.GetValue(config),
                 parsed.GetValue(endpoint),
                 async (memory, lines) =>
                 {
-                    if (parsed.GetValue(csv))
-                    {
-                        Console.WriteLine(its is null ? NumbersLines.ProfileColumns : NumbersLines.QueueColumns);
-                    }
-
                     if (its is not null)
                     {
-                        var known = await memory.Numbers.OfQueueAsync(its, start, over, cancellation);
-                        foreach (var (at, half) in HalfHours.WithGaps(known, static each => each.At, start, over))
-                        {
-                            var numbers = half?.In(parsed.GetValue(channel));
-                            Console.WriteLine(
-                                parsed.GetValue(json)
-                                    ? JsonSerializer.Serialize(
-                                        new QueueLine(at, its, parsed.GetValue(channel), numbers), HistoryJson.Default.QueueLine)
-                                    : parsed.GetValue(csv) ? NumbersLines.Row(at, numbers)
-                                    : NumbersLines.Line(lines.Time(at), numbers));
-                        }
+                        print.Queue(its, await memory.Numbers.OfQueueAsync(its, start, over, cancellation), lines);
                     }
                     else
                     {
-                        var known = await memory.Numbers.OfProfileAsync(profiles!, start, over, cancellation);
-                        foreach (var (at, half) in HalfHours.WithGaps(known, static each => each.At, start, over))
-                        {
-                            Console.WriteLine(
-                                parsed.GetValue(json)
-                                    ? JsonSerializer.Serialize(new ProfileLine(at, profiles!, half), HistoryJson.Default.ProfileLine)
-                                    : parsed.GetValue(csv) ? NumbersLines.Row(at, half)
-                                    : NumbersLines.Line(lines.Time(at), half));
-                        }
+                        print.Profile(profiles!, await memory.Numbers.OfProfileAsync(profiles!, start, over, cancellation), lines);
                     }
 
                     return ExitCode.Done;

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Cli.Tests.Incidents;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Settings;
 using ContactCenter.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -211,6 +215,42 @@ public sealed class SettingCommandTests : IAsyncLifetime
         Assert.Equal((0, ""), (none.Code, none.Output));
         Assert.StartsWith("nothing is remembered", none.Errors, StringComparison.Ordinal);
         Assert.Equal((1, true), (alarms.Code, alarms.Errors.StartsWith("refused (422)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Half_hours_and_leases_are_asked_of_the_API()
+    {
+        var services = _api.System.Services;
+        var at = TimeProvider.System.GetUtcNow().AddDays(-40);
+        var half = new DateTimeOffset(at.Year, at.Month, at.Day, 10, 0, 0, TimeSpan.Zero);
+        await services.GetRequiredService<ICenterNumbers>().KeepAsync(
+            new CenterNumbers
+            {
+                Queues =
+                [
+                    new QueueNumbers("Billing", half, ImmutableSortedDictionary<ContactChannel, ChannelNumbers>.Empty.Add(
+                        ContactChannel.Voice, ChannelNumbers.Nothing with { Offered = 7 })),
+                ],
+                Profiles = [new ProfileNumbers("Generalists", half, 1800, 900, 600, 0, 0)],
+            },
+            Stop);
+        await services.GetRequiredService<ILeaseHistory>().KeepAsync(
+            new LeaseRecord { Remediation = "heal-capacity", Resource = "customers", GrantedAt = at, LookedAt = at, Reason = "busy" },
+            Stop);
+
+        var table = await RunAsync("history", "numbers", "--queue", "Billing", "--from", $"{at:yyyy-MM-dd}", "--csv");
+        var profile = await RunAsync(
+            "history", "numbers", "--profile", "Generalists", "--from", $"{at:yyyy-MM-dd}", "--to", $"{at:yyyy-MM-dd}", "--json");
+        var months = await RunAsync("history", "leases", "--from", $"{at:yyyy-MM}");
+        var resource = await RunAsync("history", "leases", "--resource", "customers", "--json");
+        var none = await RunAsync("history", "leases", "--resource", "nothing");
+
+        Assert.Single(table.Output.Split('\n'), static line => line.Contains(",7,", StringComparison.Ordinal));
+        Assert.Equal(48, profile.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("\"contactSeconds\":900", profile.Output, StringComparison.Ordinal);
+        Assert.Contains("customers", months.Output, StringComparison.Ordinal);
+        Assert.Contains("\"reason\":\"busy\"", resource.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (none.Code, none.Output));
     }
 
     public async ValueTask InitializeAsync()
