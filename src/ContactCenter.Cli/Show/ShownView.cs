@@ -140,7 +140,7 @@ internal static class ShownView
                 var texts = blocks.Where(static block => (string?)block!["type"] is "header" or "section" && block["text"] is not null)
                     .ToLookup(static block => (string)block!["type"]!, static block => ((string)block!["text"]!["text"]!).Length);
                 yield return (Say.HeaderLetters, texts["header"].DefaultIfEmpty().Max(), SlackLimits.Header);
-                yield return (Say.LongestSection, texts["section"].DefaultIfEmpty().Max(), SlackLimits.Section);
+                yield return (Say.SectionLetters, texts["section"].DefaultIfEmpty().Max(), SlackLimits.Section);
                 yield return ("blocks", blocks.Count, SlackLimits.Blocks);
                 yield return (Say.AllBlocks, blocks.ToJsonString(Relaxed).Length, SlackLimits.Message);
                 break;

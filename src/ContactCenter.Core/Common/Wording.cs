@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Common;
 
@@ -10,7 +11,7 @@ public static class Wording
     public static string Or(IEnumerable<string> names)
     {
         string[] all = [.. names];
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
+        return all.Length < 2 ? string.Concat(all) : Findings.Or(string.Join(", ", all[..^1]), all[^1]);
     }
 
     /// <summary><c>1 queue</c>, <c>2 queues</c>.</summary>

@@ -184,7 +184,7 @@ public sealed partial class Translation
         {
             if (english.Match(sentence) is { } values)
             {
-                var said = own.Fill(english.Names.Zip(values).ToDictionary(
+                var said = own.Fill(english.Names.Zip(values).DistinctBy(static pair => pair.First).ToDictionary(
                     static pair => pair.First,
                     pair => english.IsSentence(pair.First) && depth < MaximumDepth ? Of(pair.Second, depth + 1) : Number(pair.Second)));
                 if (said != sentence)

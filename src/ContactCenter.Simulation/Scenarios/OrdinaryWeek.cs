@@ -58,7 +58,7 @@ public static class OrdinaryWeek
             new FaultWindow(FaultKind.LinesCut, null, At(2, 10), Minutes(30), 0.97, Scenes.LinesCut)),
         new(
             [new(AlarmIds.QueueStarved, Minutes(15)), new(AlarmIds.QueueFull, Minutes(20))],
-            new FaultWindow(FaultKind.AgentsAway, "{profile}", At(2, 17), Minutes(30), 0.6, Scenes.MostAway("{profile}")),
+            new FaultWindow(FaultKind.AgentsAway, "{profile}", At(2, 17), Minutes(30), 0.6, Scenes.AgentsAway("{profile}")),
             Taken("Cards", At(2, 17), Minutes(30), 0.95, Scenes.LimitOfCards)),
         new(
             [

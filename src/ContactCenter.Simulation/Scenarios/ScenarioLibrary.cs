@@ -87,7 +87,7 @@ public static class ScenarioLibrary
             Faults =
             [
                 new(FaultKind.CallSurge, null, from, length, 3.5, Scenes.CallAgain),
-                new(FaultKind.AgentsAway, null, from, length, 0.7, Scenes.MostDisconnected),
+                new(FaultKind.AgentsAway, null, from, length, 0.7, Scenes.Disconnected),
                 new(FaultKind.AgentsAway, "{profile}", from + Minutes(10), Minutes(12), 1, Scenes.NobodyOnline("{profile}")),
                 new(FaultKind.TableReads, null, from, length, 300, Scenes.WideFailure),
                 new(FaultKind.TableWrites, null, from, length, 200, Scenes.WideFailure),

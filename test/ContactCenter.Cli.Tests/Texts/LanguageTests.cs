@@ -5,7 +5,7 @@ using ContactCenter.Core.Tests.Architecture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ContactCenter.Cli.Tests;
+namespace ContactCenter.Cli.Tests.Texts;
 
 /// <summary>Each sentence of the command line stands in one place for each language, and is said in that of whoever runs it.</summary>
 public sealed partial class LanguageTests
