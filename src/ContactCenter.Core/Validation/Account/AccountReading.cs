@@ -1,7 +1,15 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Validation.Account;
+
+/// <summary>The account that a configuration is about, with Slack and ServiceNow beside it. It is only read.</summary>
+public interface IAccount
+{
+    /// <summary>Reads everything that the configuration concerns; what is refused is told and stops nothing else.</summary>
+    Task<AccountReading> ReadAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken);
+}
 
 /// <summary>
 /// What was read from an account, from Slack and from ServiceNow. A member that is null, or a name that a dictionary lacks, was not read;

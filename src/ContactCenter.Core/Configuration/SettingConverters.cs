@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -65,3 +65,23 @@ public sealed partial class DurationConverter : JsonConverter<TimeSpan>
     [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Durations();
 }
+
+/// <summary>Writes a time of day as <c>08:00</c>; the built-in conversion insists on seconds.</summary>
+internal sealed class TimeOfDayConverter : JsonConverter<TimeOnly>
+{
+    /// <summary>Hours and minutes.</summary>
+    public const string Pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
+    public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TimeOnly.TryParseExact(reader.GetString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw new JsonException("a time of day is written like 08:00");
+
+    public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
+}
+
+/// <summary>Writes an enum as the rest of the file is written, in camel case; numbers are not accepted.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+internal sealed class CamelCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;
