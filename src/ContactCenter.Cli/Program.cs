@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using ContactCenter.Cli.Commands;
+using ContactCenter.Cli.Privacy;
 using ContactCenter.Cli.RunTime;
 
 namespace ContactCenter.Cli;
@@ -85,6 +86,7 @@ internal static class Program
         ShadowCommand.Create(),
         SettingsCommand.Create(),
         HistoryCommand.Create(),
+        PrivacyCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),
         CheckAccountCommand.Create(),

@@ -130,7 +130,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
 
         var key = new Secret(this, "CallerKey", new SecretProps
         {
-            SecretName = Named("callers"),
+            SecretName = Deployment.Names.CallerKey,
             Description = "Hashes who calls, so that no number is stored. Changing it forgets everybody.",
             EncryptionKey = Deployment.Monitoring.Key,
             GenerateSecretString = new SecretStringGenerator

@@ -23,9 +23,11 @@ internal static class ItemBody
     private const int Quality = 4;
     private const int Window = 22;
 
-    public static AttributeValue Write<T>(T value, JsonTypeInfo<T> type)
+    public static AttributeValue Write<T>(T value, JsonTypeInfo<T> type) => WriteJson(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    /// <summary>The same of JSON that is written already.</summary>
+    public static AttributeValue WriteJson(byte[] json)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
         if (json.Length <= MaximumText)
         {
             return new AttributeValue(Encoding.UTF8.GetString(json));
@@ -76,6 +78,22 @@ internal static class ItemBody
             {
                 Lane = item.GetValueOrDefault(TableSchema.Lane)?.S,
             };
+        }
+    }
+
+    /// <summary>The text of a compressed body; null when it is none of ours.</summary>
+    public static string? TryReadJson(MemoryStream body)
+    {
+        try
+        {
+            body.Position = 0;
+            using var stream = new BrotliStream(body, CompressionMode.Decompress, leaveOpen: true);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return reader.ReadToEnd();
+        }
+        catch (Exception damaged) when (damaged is InvalidOperationException or InvalidDataException)
+        {
+            return null;
         }
     }
 

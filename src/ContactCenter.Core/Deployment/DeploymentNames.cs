@@ -45,6 +45,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The table of what is learned from contacts.</summary>
     public string ContactsTable => Named("contacts");
 
+    /// <summary>The secret with the key that hashes who calls.</summary>
+    public string CallerKey => Named("callers");
+
     /// <summary>A contact flow or a module, by its name in <see cref="SystemFlows"/> or that of its hook.</summary>
     public string Flow(string name) => Named(name);
 

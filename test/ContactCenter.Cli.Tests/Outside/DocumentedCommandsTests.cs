@@ -67,6 +67,8 @@ public sealed class DocumentedCommandsTests
         ["models --bucket BUCKET publish FILE"] = Account,
         ["models --bucket BUCKET resume"] = Account,
         ["models --bucket BUCKET rollback"] = Account,
+        ["privacy erase \"+49 30 1234567\" --bucket BUCKET --config prod.json"] = Account,
+        ["privacy export \"+49 30 1234567\" --bucket BUCKET --config prod.json"] = Account,
         ["settings export"] = Account,
         ["shadow report --config trial.json --since 2026-11-22 --html november.html"] = Account,
         ["init"] = "asks questions; InitTests answers them",

@@ -1,0 +1,8 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Aws.Contacts.Privacy;
+
+/// <summary>Bodies of items of any kind.</summary>
+[JsonSerializable(typeof(JsonNode))]
+internal sealed partial class TracesJson : JsonSerializerContext;

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using ContactCenter.Aws.Account;
+using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Contacts.Privacy;
+using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Privacy;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Cli.Privacy;
+
+/// <summary>Whom a command asks about, and where a deployment may have something of them.</summary>
+internal sealed class AskedCustomer
+{
+    private readonly Argument<string> _customer = new("customer")
+    {
+        Description = "A telephone number with its country code, an e-mail address, or id: with the id of the customer system.",
+    };
+
+    private readonly Option<string[]> _contacts = new("--contact")
+    {
+        Description = "Id of a contact of theirs in Amazon Connect; may be given several times.",
+        DefaultValueFactory = static _ => [],
+    };
+
+    private readonly Option<string?> _bucket = new("--bucket")
+    {
+        Description = "Bucket of the models (output ModelsBucket), whose texts are searched; without it they are not, and that is told.",
+    };
+
+    private readonly Option<Uri?> _endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+    private readonly Option<string?> _config = Settings.Option();
+
+    /// <summary>Lets a command take them.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_customer);
+        command.Add(_contacts);
+        command.Add(_bucket);
+        command.Add(_endpoint);
+        command.Add(_config);
+    }
+
+    /// <summary>Opens the places of a deployment, and says what is wrong where they cannot be read.</summary>
+    public async Task<int> RunAsync(ParseResult parsed, Func<Found, Task<int>> act, CancellationToken cancellation)
+    {
+        if (Customer.Of(parsed.GetValue(_customer)!) is not { } customer)
+        {
+            await Console.Error.WriteLineAsync(
+                "the customer is a telephone number of at least seven digits with its country code (+49 30 1234567), an e-mail address, "
+                    + "or id: with at least four characters");
+            return ExitCode.Usage;
+        }
+
+        if (Settings.Load(parsed.GetValue(_config), Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        try
+        {
+            using var clients = AccountClients.For(configuration.Instance.Region, parsed.GetValue(_endpoint));
+            using var s3 = ClientOf(parsed.GetValue(_endpoint), configuration.Instance.Region);
+            var names = DeploymentNames.Of(configuration);
+            var now = TimeProvider.System.GetUtcNow();
+            List<ICustomerTraces> places =
+            [
+                new TableTraces(clients.DynamoDb, names.ContactsTable, PrivacyPlaces.Contacts),
+                new TableTraces(clients.DynamoDb, names.IncidentsTable, PrivacyPlaces.Incidents),
+            ];
+            var remaining = PrivacyPlaces.Remaining(configuration, now).ToList();
+            if (parsed.GetValue(_bucket) is { } bucket)
+            {
+                places.Add(new BucketTraces(s3, bucket, S3ModelStore.DefaultPrefix));
+            }
+            else
+            {
+                remaining.Insert(
+                    0, new RemainingPlace(PrivacyPlaces.Texts, "it was not searched, because --bucket does not name it", null));
+            }
+
+            var search = new CustomerSearch(
+                customer, await KeyAsync(clients.Secrets, configuration, customer, cancellation), [.. parsed.GetValue(_contacts) ?? []]);
+            return await act(new Found(new PrivacyDesk(places), search, remaining, now));
+        }
+        catch (AmazonClientException missing)
+        {
+            await Console.Error.WriteLineAsync(AwsRefusal.Of(missing));
+            return ExitCode.Usage;
+        }
+        catch (AmazonServiceException refused)
+        {
+            await Console.Error.WriteLineAsync($"it was stopped, and can be done again: {AwsRefusal.Of(refused)}");
+            return ExitCode.Problems;
+        }
+        catch (TimeoutException busy)
+        {
+            await Console.Error.WriteLineAsync(busy.Message);
+            return ExitCode.Problems;
+        }
+    }
+
+    private static AmazonS3Client ClientOf(Uri? endpoint, string region) => endpoint is null
+        ? ModelBucket.CreateClient(Environment.GetEnvironmentVariable)
+        : new AmazonS3Client(new AmazonS3Config
+        {
+            ServiceURL = endpoint.ToString(),
+            AuthenticationRegion = region,
+            ForcePathStyle = true,
+        });
+
+    /// <summary>The key under which who calls is remembered; null where nobody is.</summary>
+    private static async Task<string?> KeyAsync(
+        IAmazonSecretsManager secrets, ContactCenterConfiguration configuration, Customer customer, CancellationToken cancellation)
+    {
+        if (!configuration.Routing.RemembersCallers)
+        {
+            return null;
+        }
+
+        try
+        {
+            var secret = await secrets.GetSecretValueAsync(
+                new GetSecretValueRequest { SecretId = DeploymentNames.Of(configuration).CallerKey }, cancellation);
+            return CallerKey.Of(customer.Request, new Secret(secret.SecretString).Key("key"));
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was opened.</summary>
+    /// <param name="Desk">Finds and erases.</param>
+    /// <param name="Search">Whom.</param>
+    /// <param name="Remaining">What cannot be searched or erased.</param>
+    /// <param name="Now">The time.</param>
+    internal sealed record Found(
+        PrivacyDesk Desk, CustomerSearch Search, IReadOnlyList<RemainingPlace> Remaining, DateTimeOffset Now);
+}

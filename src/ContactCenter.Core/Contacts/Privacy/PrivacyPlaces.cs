@@ -1,0 +1,65 @@
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Contacts.Privacy;
+
+/// <summary>All places in which something of a customer may be kept, as docs/design/privacy.md lists them.</summary>
+public static class PrivacyPlaces
+{
+    /// <summary>Who called lately, under a key.</summary>
+    public const string Callers = "callers";
+
+    /// <summary>What agents said that contacts were about.</summary>
+    public const string Corrections = "corrections";
+
+    /// <summary>Who waits to be called back.</summary>
+    public const string Callbacks = "callbacks";
+
+    /// <summary>What customers said afterwards.</summary>
+    public const string Surveys = "surveys";
+
+    /// <summary>How contacts sounded.</summary>
+    public const string Sentiment = "sentiment";
+
+    /// <summary>Texts in the table of contacts where they were not expected.</summary>
+    public const string Contacts = "contacts table";
+
+    /// <summary>What people wrote into incidents, and whatever was made from it.</summary>
+    public const string Incidents = "incidents table";
+
+    /// <summary>Training texts and reports of the classifier.</summary>
+    public const string Texts = "models bucket";
+
+    /// <summary>DynamoDB keeps what is needed to go back in time for so long (developer guide).</summary>
+    private static readonly TimeSpan PointInTime = TimeSpan.FromDays(35);
+
+    private static readonly TimeSpan OldVersions = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Logs = TimeSpan.FromDays(93);
+    private static readonly TimeSpan DeadLetters = TimeSpan.FromDays(14);
+
+    /// <summary>What cannot be erased of a customer who is erased at a time.</summary>
+    public static IEnumerable<RemainingPlace> Remaining(ContactCenterConfiguration configuration, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        yield return new(
+            "point-in-time recovery of both tables", "DynamoDB keeps what was, and nothing is taken out of it", now + PointInTime);
+        yield return new("older versions of objects in the models bucket", "the bucket keeps them for a mistake", now + OldVersions);
+        yield return new(
+            "models that were trained before", "a model holds weights of words and no text; each retraining is without the erased", null);
+        yield return new("logs of functions, flows and gateways", "they hold ids and no speech, and are not searched", now + Logs);
+        yield return new("dead letters", "messages that could not be processed, as they came", now + DeadLetters);
+        if (configuration.Sentiment.IsLive)
+        {
+            yield return new("stream of calls while they last", "a stream forgets by time alone", now + TimeSpan.FromHours(24));
+        }
+
+        if (configuration.Audit.Trail)
+        {
+            yield return new(
+                "trail of changes", "locked, so that nobody can change it: who did what, with the parameters of requests",
+                now.AddDays(configuration.Audit.RetentionDays + 1));
+        }
+
+        yield return new("messages that were sent", "they are with those who got them: mail, text messages, chats, tickets", null);
+        yield return new("Amazon Connect and the customer system", "contact records, recordings and profiles are kept there", null);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Contacts.Privacy;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Tests.Incidents;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Privacy;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Language.Retraining;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Aws.Tests.Contacts.Privacy;
+
+/// <summary>One customer among others, in everything that the real stores have written.</summary>
+public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
+{
+    private static readonly byte[] Key = "a key of the deployment"u8.ToArray();
+    private static readonly Customer Ada = Customer.Of("+49 30 1234567")!;
+    private static readonly string AdaKey = CallerKey.Of(Ada.Request, Key)!;
+
+    private readonly AmazonDynamoDBClient _client = emulator.DynamoDb();
+    private string _contacts = "";
+    private string _incidents = "";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Everything_of_one_customer_is_found_by_their_number_and_nothing_of_others()
+    {
+        await FillAsync();
+
+        var found = await Desk().FindAsync(Search(), Stop).ToListAsync(Stop);
+
+        Assert.Equal(
+            [
+                PrivacyPlaces.Callbacks, PrivacyPlaces.Callers, PrivacyPlaces.Contacts, PrivacyPlaces.Corrections, PrivacyPlaces.Incidents,
+                PrivacyPlaces.Sentiment, PrivacyPlaces.Surveys,
+            ],
+            found.Select(static trace => trace.Place).Distinct().Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(found, static trace => trace.Content.Contains("other", StringComparison.Ordinal));
+        Assert.All(found, static trace => Assert.Equal(
+            trace.IsWhole ? JsonValueKind.Object : JsonValueKind.Array, JsonDocument.Parse(trace.Content).RootElement.ValueKind));
+        Assert.Contains(
+            found,
+            static trace => trace.Place == PrivacyPlaces.Surveys && trace.Content.Contains("Too slow.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task They_are_erased_once_others_stay_and_what_is_left_can_still_be_read()
+    {
+        var id = await FillAsync();
+
+        var receipt = await Desk().EraseAsync(Search(), Noon, [], Stop);
+        var again = await Desk().EraseAsync(Search() with { Contacts = ["ada-1", "ada-2"] }, Noon, [], Stop);
+
+        Assert.Equal(
+            (1, 2, 1),
+            (receipt.Erased[PrivacyPlaces.Callers], receipt.Erased[PrivacyPlaces.Corrections], receipt.Erased[PrivacyPlaces.Surveys]));
+        Assert.Empty(again.Erased);
+        var corrections = await new DynamoDbCorrections(_client, _contacts, new ManualClock(Noon)).AllAsync(Stop);
+        Assert.Equal(["other-1", "other-2"], corrections.Select(static each => each.ContactId).Order());
+        Assert.Contains(corrections, static each => each.Text == "my number is [erased] indeed");
+        var timeline = await new DynamoDbIncidentStore(_client, _incidents, 400).TimelineAsync(id, Stop);
+        Assert.Contains(timeline, static entry => entry.Text.Contains("[erased] cannot pay", StringComparison.Ordinal));
+        Assert.Contains(timeline, static entry => entry.Text.Contains("+49 30 7654321", StringComparison.Ordinal));
+        foreach (var table in (string[])[_contacts, _incidents])
+        {
+            var left = await new TableTraces(_client, table, "left").FindAsync(Search(), Stop).ToListAsync(Stop);
+            Assert.Empty(left);
+        }
+    }
+
+    [Fact]
+    public async Task Long_and_compressed_texts_are_searched_and_stay_readable()
+    {
+        var id = await FillAsync(new string('x', 3000));
+
+        await Desk().EraseAsync(Search(), Noon, [], Stop);
+
+        var bodies = (await _client.ScanAsync(new ScanRequest { TableName = _incidents }, Stop)).Items;
+        Assert.Contains(bodies, static item => item.GetValueOrDefault("body")?.B is not null);
+        var timeline = await new DynamoDbIncidentStore(_client, _incidents, 400).TimelineAsync(id, Stop);
+        Assert.DoesNotContain(timeline, static entry => entry.Text.Contains("1234567", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Texts_in_the_bucket_lose_the_customer_and_keep_the_rest()
+    {
+        using var bucket = await ModelsBucket.CreateAsync(emulator);
+        await bucket.PutAsync("classifier/texts.csv", "text,topic\n\"call 030 1234567, please\",callback\n\"lost my card\",card_lost\n");
+        await bucket.PutAsync("classifier/reports/2026.md", "nobody");
+        await bucket.PutAsync("classifier/models/A.ccm", "+49301234567");
+        var traces = new BucketTraces(bucket.Client, bucket.Name, S3ModelStore.DefaultPrefix);
+
+        var found = Assert.Single(await traces.FindAsync(Search(), Stop).ToListAsync(Stop));
+        await traces.EraseAsync(found, Search(), Stop);
+        await traces.EraseAsync(found, Search(), Stop);
+
+        Assert.Equal(("classifier/texts.csv", "\"call 030 1234567, please\",callback"), (found.Key, found.Content));
+        Assert.Equal(
+            "text,topic\n\"call [erased], please\",callback\n\"lost my card\",card_lost\n",
+            await bucket.TextAsync("classifier/texts.csv"));
+        Assert.Empty(await traces.FindAsync(Search(), Stop).ToListAsync(Stop));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await IncidentTable.DeleteAsync(_client, _incidents);
+        _client.Dispose();
+    }
+
+    private static CustomerSearch Search() => new(Ada, AdaKey, []);
+
+    private PrivacyDesk Desk() => new(
+    [
+        new TableTraces(_client, _contacts, PrivacyPlaces.Contacts), new TableTraces(_client, _incidents, PrivacyPlaces.Incidents),
+    ]);
+
+    /// <summary>Two contacts of Ada's and two of others, in every store; returns the incident in which her number stands.</summary>
+    private async Task<string> FillAsync(string more = "")
+    {
+        _contacts = await ContactsTable.CreateAsync(_client);
+        _incidents = await IncidentTable.CreateAsync(_client);
+        var callers = new DynamoDbCallers(_client, _contacts);
+        var corrections = new DynamoDbCorrections(_client, _contacts, new ManualClock(Noon));
+        var callbacks = new DynamoDbCallbacks(_client, _contacts, new ManualClock(Noon));
+        var surveys = new DynamoDbSurveys(_client, _contacts);
+        var sentiment = new DynamoDbSentiment(_client, _contacts);
+        foreach (var (contact, key) in (IEnumerable<(string, string)>)
+            [("ada-1", AdaKey), ("ada-2", AdaKey), ("other-1", "other"), ("other-2", "other")])
+        {
+            await callers.CountAsync(key, contact, Noon, Stop);
+            var text = contact == "other-2" ? "my number is 030 1234567 indeed" : $"text of {contact}";
+            await corrections.PutAsync(new Correction(contact, text, "fraud", Noon), Stop);
+        }
+
+        await callbacks.AddAsync(new CallbackWish("ada-1", "Billing", Noon), Stop);
+        await callbacks.AddAsync(new CallbackWish("other-1", "Billing", Noon), Stop);
+        await surveys.AddAsync(new Survey("ada-2", 1, "Too slow.", "Billing", null, Noon), Stop);
+        await surveys.AddAsync(new Survey("other-2", 5, "other", "Billing", null, Noon), Stop);
+        await sentiment.RecordAsync(new ContactSignal("event-1", "ada-1", Noon, "Billing", [-0.5]), "Billing", Noon, Stop);
+        await sentiment.RecordAsync(new ContactSignal("event-2", "other-1", Noon, "Billing", [0.5]), "Billing", Noon, Stop);
+
+        var store = new DynamoDbIncidentStore(_client, _incidents, 400);
+        var opening = Opening("Billing", Noon);
+        await store.CommitAsync(opening, Stop);
+        var id = opening.Correlation.Incident!.Id;
+        foreach (var note in (string[])[$"Customer +49 30 1234567 cannot pay. {more}", "Customer +49 30 7654321 can."])
+        {
+            await Samples.Desk(store).Pipeline.ActAsync(
+                id, new PersonActed(PersonAction.Note, "Bob") { Note = note }, Noon.AddMinutes(1), Stop);
+        }
+
+        return id;
+    }
+}
