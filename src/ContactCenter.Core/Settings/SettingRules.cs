@@ -160,7 +160,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
         }
     }
 
-    private void CheckMute(Mute mute, List<SettingProblem> found)
+    private static void CheckMute(Mute mute, List<SettingProblem> found)
     {
         if (mute is { Alarm: null, Resource: null })
         {

@@ -129,7 +129,7 @@ public sealed class SlackCommands(
         };
     }
 
-    private static IReadOnlyList<string> OnCall(IncidentPolicy policy, Reader reader, DateTimeOffset now)
+    private static string[] OnCall(IncidentPolicy policy, Reader reader, DateTimeOffset now)
     {
         string[] turns =
         [
