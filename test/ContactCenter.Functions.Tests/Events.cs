@@ -78,6 +78,7 @@ internal static class Events
         ["target"] = repair.Target,
         ["alarmName"] = repair.AlarmName,
         ["approvedBy"] = repair.ApprovedBy,
+        ["rolledBackBy"] = repair.RolledBackBy,
     }.ToJsonString();
 
     /// <summary>The alarm of throttled reads of a table, in the words of CloudWatch.</summary>

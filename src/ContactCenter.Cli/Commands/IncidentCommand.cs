@@ -33,6 +33,7 @@ internal static class IncidentCommand
             "merge 7Q2M9KXA-3 5TCW0F2B-1"),
         CreateMute(),
         Act("approve", "approve", Say.ActApprove, "approve 7Q2M9KXA-3"),
+        CreateRollBack(),
     };
 
     /// <summary>What is done most often, in one word.</summary>
@@ -201,6 +202,19 @@ internal static class IncidentCommand
             },
             parsed => (HttpMethod.Post, Path(parsed.GetValue(id)!, "resolve"), Body(
                 ("note", parsed.GetValue(note)), ("verdict", parsed.GetValue(verdict)))));
+    }
+
+    private static Command CreateRollBack()
+    {
+        var (id, note) = (Id(), Note());
+        var repair = new Option<string?>("--repair") { Description = Say.OptionRepair };
+        return Finish(
+            new Command("roll-back", About(Say.ActRollBack, "roll-back 7Q2M9KXA-3 --note \"the load test is over\""))
+            {
+                id, repair, note,
+            },
+            parsed => (HttpMethod.Post, Path(parsed.GetValue(id)!, "roll-back"), Body(
+                ("repair", parsed.GetValue(repair)), ("note", parsed.GetValue(note)))));
     }
 
     private static Command CreateRole()

@@ -38,6 +38,7 @@ namespace ContactCenter.Core.Api;
 [JsonSerializable(typeof(SnoozeBody))]
 [JsonSerializable(typeof(HandOverBody))]
 [JsonSerializable(typeof(ResolveBody))]
+[JsonSerializable(typeof(RollBackBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(VerdictBody))]
 [JsonSerializable(typeof(RoleBody))]

@@ -53,6 +53,10 @@ public sealed record RemediateEffect(
 {
     /// <summary>Who has approved it, or null when nobody was asked.</summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>Who wants back what it has changed, in place of a repair; or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RolledBackBy { get; init; }
 }
 
 /// <summary>Report that a probe has walked the pipeline.</summary>

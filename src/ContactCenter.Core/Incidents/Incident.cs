@@ -148,6 +148,10 @@ public sealed record Incident
     /// </summary>
     public ImmutableArray<string> FailedRemediations { get; init; } = [];
 
+    /// <summary>What is known of the repairs that have reported; each once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<RepairStanding> Repairs { get; init; }
+
     /// <summary>The repair that waits for a person's approval, or null.</summary>
     public PendingApproval? PendingApproval { get; init; }
 
@@ -237,6 +241,17 @@ public sealed record UnreachedEndpoints(DateTimeOffset At, ImmutableArray<string
 /// <param name="Target">What it would act on.</param>
 /// <param name="Text">What it would do and why, as sentences.</param>
 public sealed record PendingApproval(string Remediation, string Target, string Text);
+
+/// <summary>Where a repair stands, as it has reported.</summary>
+/// <param name="Repair">The repair, as <c>remediation resource</c>.</param>
+/// <param name="Holds">True while what it has changed is to be given back.</param>
+/// <param name="HasHeld">True once it has changed something that is to be given back.</param>
+public sealed record RepairStanding(string Repair, bool Holds, bool HasHeld)
+{
+    /// <summary>Who has asked to give it back, while that has not happened; or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RolledBackBy { get; init; }
+}
 
 /// <summary>How an incident ended.</summary>
 /// <param name="At">When.</param>

@@ -80,6 +80,11 @@ public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
     /// <summary>For <see cref="PersonAction.Merge"/>: into which; for <see cref="PersonAction.TakeIn"/>: the one that ended.</summary>
     public MergedIncident? Other { get; init; }
 
+    /// <summary>
+    /// For <see cref="PersonAction.RollBack"/>: which repair, as <c>remediation target</c>; null: the only one that holds something.
+    /// </summary>
+    public string? Repair { get; init; }
+
     /// <summary>For <see cref="PersonAction.Mute"/>: names of the alarms.</summary>
     public ImmutableArray<string> Alarms { get; init; } = [];
 
@@ -139,6 +144,9 @@ public enum PersonAction
 
     /// <summary>Let alarms of it rest until a time; the mutes themselves are settings.</summary>
     Mute,
+
+    /// <summary>Take back a repair: what it has changed for a while is given back now.</summary>
+    RollBack,
 }
 
 /// <summary>A repair reports how it went.</summary>
@@ -150,6 +158,9 @@ public sealed record RemediationReported(string Remediation, string Target, bool
 {
     /// <summary>True when nothing is done until a person approves.</summary>
     public bool NeedsApproval { get; init; }
+
+    /// <summary>Whether what it has changed is to be given back; null: that is not known.</summary>
+    public bool? HoldsLease { get; init; }
 }
 
 /// <summary>Carrying out an effect went otherwise than planned: another way was taken, or nobody was reached.</summary>

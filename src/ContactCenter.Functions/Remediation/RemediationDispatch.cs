@@ -33,7 +33,9 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         {
             if (registry.Find(repair.Remediation) is { } remediation)
             {
-                requests.Add(remediation.RemediateAsync(
+                requests.Add(repair.RolledBackBy is { } by
+                    ? RollBackAsync(remediation, repair, by, cancellationToken)
+                    : remediation.RemediateAsync(
                     repair.Target, repair.IncidentId, repair.ApprovedBy is not null, until, cancellationToken));
             }
         }
@@ -51,6 +53,10 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
         var looks = (await Task.WhenAll(requests)).SelectMany(each => each).ToArray();
         return Answer(looks, [], context.Logger);
     }
+
+    private static async Task<IReadOnlyList<RemediationLook>> RollBackAsync(
+        ResourceRemediation remediation, RemediateEffect asked, string by, CancellationToken cancellationToken) =>
+        [await remediation.RollBackAsync(asked.Target, asked.IncidentId, by, cancellationToken)];
 
     /// <summary>The incident may not be there yet: triage gets the alarm at the same time, and then asks by the topic.</summary>
     private async Task<string?> IncidentOfAsync(TriagedAlarm alarm, CancellationToken cancellationToken)

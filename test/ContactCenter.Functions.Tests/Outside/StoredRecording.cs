@@ -22,7 +22,7 @@ internal sealed record StoredRecording(
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true };
 
     /// <summary>The version of the newest recording.</summary>
-    public const string Newest = "0.5.0";
+    public const string Newest = "0.6.0";
 
     /// <summary>The versions of which there are recordings.</summary>
     public static IEnumerable<string> Versions =>

@@ -35,6 +35,14 @@ public sealed record ResolveBody : ActBody
     public VerdictKind? Verdict { get; init; }
 }
 
+/// <summary>A repair that is taken back.</summary>
+public sealed record RollBackBody : ActBody
+{
+    /// <summary>Which.</summary>
+    [Description("Which repair, such as heal-capacity customers; the only one that holds something where nothing is said.")]
+    public string? Repair { get; init; }
+}
+
 /// <summary>A note.</summary>
 public sealed record NoteBody
 {

@@ -41,6 +41,8 @@ public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) 
         Act("steps/{step}", "Tick a step of the runbook, or take that back.", ApiJson.Default.StepBody, Tick),
         Act("approve", "Agree to the repair that waits for it.", ApiJson.Default.ActBody, static (call, body) =>
             Done(call, PersonAction.Approve, body)),
+        Act("roll-back", "Take back a repair: what it has changed for a while goes back now.", ApiJson.Default.RollBackBody,
+            static (call, body) => Done(call, PersonAction.RollBack, body, acted => acted with { Repair = body.Repair })),
         ApiRoute.Post(
             "/incidents/{id}/merge",
             ApiRole.Responder,

@@ -96,6 +96,10 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         { ApprovedBy = by });
     }
 
+    /// <summary>Asks a repair to give back what it has changed. That may outlive the incident.</summary>
+    public void RollBack(string remediation, string target, string by) =>
+        _effects.Add(new RemediateEffect(NextEffectId(), Incident!.Id, Now, remediation, target, "") { RolledBackBy = by });
+
     /// <summary>
     /// Reports that a probe passed; its effects have no incident, so their ids come from the time at which they were sent.
     /// </summary>

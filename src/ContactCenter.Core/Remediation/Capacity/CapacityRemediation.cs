@@ -124,6 +124,14 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         return CapacityUndo.Rest(state, lease.Undo) is { IsEmpty: false } rest ? rest : null;
     }
 
+    /// <inheritdoc/>
+    public (string Before, string After)? Difference(TableState state, CapacityChange change)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(change);
+        return CapacityWords.Difference(state, change);
+    }
+
     // A scaler that is held down could not answer a peak: that ends whatever else has to wait, for people, for an update or for good.
     private static RemediationPlan<CapacityChange> Release(
         TableState state, RemediationLease<CapacityChange> lease, IReadOnlyList<ScalableTargetChange> lowered)

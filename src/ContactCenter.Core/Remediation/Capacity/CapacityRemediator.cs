@@ -40,9 +40,11 @@ public sealed class CapacityRemediator
         return await ReportAsync(await _run.RunAsync(table, limits, now, cancellationToken), now, cancellationToken);
     }
 
-    /// <summary>Gives back what is leased for a table that may no longer be changed; null when nothing is.</summary>
-    public async Task<RemediationReport?> ReturnAsync(string table, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await _run.ReturnAsync(table, now, cancellationToken) is { } step
+    /// <summary>
+    /// Gives back what is leased for a table that may no longer be changed, or that somebody wants back; null when nothing is.
+    /// </summary>
+    public async Task<RemediationReport?> ReturnAsync(string table, string? by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _run.ReturnAsync(table, by, now, cancellationToken) is { } step
             ? await ReportAsync(step, now, cancellationToken)
             : null;
 

@@ -29,7 +29,7 @@ public sealed class TableRemediator(
             || CapacityLimits.Of(table) is not { } limits)
         {
             return mode is RemediationMode.Act
-                ? await remediator.ReturnAsync(resource, now, cancellationToken)
+                ? await remediator.ReturnAsync(resource, by: null, now, cancellationToken)
                 : await HasRangesAsync(resource, cancellationToken)
                     ? await remediator.ReleaseAsync(resource, now, cancellationToken)
                     : null;
@@ -46,6 +46,11 @@ public sealed class TableRemediator(
             now,
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<RemediationReport?> RollBackAsync(
+        string resource, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        remediator.ReturnAsync(resource, by, now, cancellationToken);
 
     // Reading a table costs some forty metrics, a lease nothing to speak of.
     private async Task<bool> HasRangesAsync(string resource, CancellationToken cancellationToken) =>

@@ -49,7 +49,7 @@ public sealed class ConcurrencyRemediator : IRemediator
     {
         if (!_settings.TryGetValue(resource, out var settings))
         {
-            if (mode is not RemediationMode.Act || await _run.ReturnAsync(resource, now, cancellationToken) is not { } returned)
+            if (mode is not RemediationMode.Act || await _run.ReturnAsync(resource, by: null, now, cancellationToken) is not { } returned)
             {
                 return null;
             }
@@ -68,6 +68,19 @@ public sealed class ConcurrencyRemediator : IRemediator
         var step = await _run.RunAsync(resource, limits, now, cancellationToken);
         await NoteAsync(resource, step, now, cancellationToken);
         return step.Report() with { IsSymptomSeen = step.State.Throttles.TakeLast(RecentMinutes).Any(throttled => throttled > 0) };
+    }
+
+    /// <inheritdoc/>
+    public async Task<RemediationReport?> RollBackAsync(
+        string resource, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await _run.ReturnAsync(resource, by, now, cancellationToken) is not { } returned)
+        {
+            return null;
+        }
+
+        await NoteAsync(resource, returned, now, cancellationToken);
+        return returned.Report();
     }
 
     /// <summary>Reserved executions cost nothing; the minutes are those that were over when the function was read.</summary>

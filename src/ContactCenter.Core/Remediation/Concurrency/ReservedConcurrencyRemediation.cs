@@ -68,6 +68,14 @@ public sealed class ReservedConcurrencyRemediation
         return state.Exists && state.Reserved > lease.Undo.Reserved ? lease.Undo : null;
     }
 
+    /// <inheritdoc/>
+    public (string Before, string After)? Difference(ReservedConcurrencyState state, ReservedConcurrencyChange change)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(change);
+        return ($"{state.Reserved}", $"{change.Reserved}");
+    }
+
     private RemediationPlan<ReservedConcurrencyChange> Decide(
         ReservedConcurrencyState state,
         ReservedConcurrencyLimits limits,

@@ -75,6 +75,10 @@ public sealed class EventSourceRemediator : IRemediator
         return step.Report() with { IsUnderWay = step.State.Mappings.Any(mapping => mapping.State is EventSourceMapping.Enabling) };
     }
 
+    /// <summary>Nothing is leased: an event source that is enabled again is as it was.</summary>
+    public Task<RemediationReport?> RollBackAsync(
+        string resource, string by, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult<RemediationReport?>(null);
+
     private async Task<EventSourceMappingState> KnowAsync(
         EventSourceMappingState state, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -51,6 +51,14 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
         return state.IsOver ? lease.Undo : null;
     }
 
+    /// <inheritdoc/>
+    public (string Before, string After)? Difference(FailoverState state, FailoverChange change)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(change);
+        return (state.NowWords, change.Words);
+    }
+
     private RemediationPlan<FailoverChange> Decide(
         FailoverState state, FailoverLimits limits, RemediationLease<FailoverChange>? lease, DateTimeOffset now)
     {

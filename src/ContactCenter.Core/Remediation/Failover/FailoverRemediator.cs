@@ -29,7 +29,7 @@ public sealed class FailoverRemediator(FailoverAct act, TimeSpan leaseFor) : IRe
     {
         if (!act.Names.Contains(resource, StringComparer.Ordinal))
         {
-            return mode is RemediationMode.Act && await _run.ReturnAsync(resource, now, cancellationToken) is { } returned
+            return mode is RemediationMode.Act && await _run.ReturnAsync(resource, by: null, now, cancellationToken) is { } returned
                 ? returned.Report()
                 : null;
         }
@@ -43,6 +43,11 @@ public sealed class FailoverRemediator(FailoverAct act, TimeSpan leaseFor) : IRe
         };
         return (await _run.RunAsync(resource, limits, now, cancellationToken)).Report();
     }
+
+    /// <inheritdoc/>
+    public async Task<RemediationReport?> RollBackAsync(
+        string resource, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await _run.ReturnAsync(resource, by, now, cancellationToken))?.Report();
 }
 
 /// <summary>One kind of failing over.</summary>

@@ -26,6 +26,9 @@ public interface IRemediation<in TState, in TLimits, TChange>
 
     /// <summary>What gives back all that a lease holds, as the resource is now; null when nothing of it is left.</summary>
     TChange? Return(TState state, RemediationLease<TChange> lease);
+
+    /// <summary>How something is now and how a change would make it, for people; null where a change cannot be said so.</summary>
+    (string Before, string After)? Difference(TState state, TChange change) => null;
 }
 
 /// <summary>Whether a change did what it was made for.</summary>

@@ -26,4 +26,12 @@ public interface IRemediator
     /// <returns>Null when the resource is only watched: there are no limits, and nothing is leased.</returns>
     Task<RemediationReport?> RunAsync(
         string resource, RemediationMode mode, bool isApproved, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Gives back what is leased for a resource, because somebody wants that.</summary>
+    /// <param name="resource">Its name.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops before the next call to a service.</param>
+    /// <returns>Null when nothing is leased.</returns>
+    Task<RemediationReport?> RollBackAsync(string resource, string by, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ContactCenter.Core.Remediation.Runs;
 
@@ -18,6 +19,14 @@ public sealed record RemediationCase(string Resource, DateTimeOffset Until)
 
     /// <summary>Until when a person's approval counts, or null.</summary>
     public DateTimeOffset? ApprovedUntil { get; init; }
+
+    /// <summary>Until when nothing is changed and all is given back, because a person wants that; or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? RolledBackUntil { get; init; }
+
+    /// <summary>Who wants that, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RolledBackBy { get; init; }
 
     /// <summary>Version of the record that was read; 0 when it was never written.</summary>
     public long Version { get; init; }

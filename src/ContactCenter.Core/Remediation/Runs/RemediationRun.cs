@@ -49,11 +49,16 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     }
 
     /// <summary>
-    /// Gives back what is leased for a resource that may no longer be changed, because people took it out of the configuration.
+    /// Gives back what is leased for a resource: it may no longer be changed, because people took it out of the configuration, or somebody
+    /// wants it back.
     /// </summary>
+    /// <param name="resource">Its name.</param>
+    /// <param name="by">Who wants it back; null: it may no longer be changed.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops before the next call to a service.</param>
     /// <returns>Null when nothing is leased.</returns>
     public async Task<RemediationStep<TState, TChange>?> ReturnAsync(
-        string resource, DateTimeOffset now, CancellationToken cancellationToken)
+        string resource, string? by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (written, version) = await leases.ReadAsync(resource, cancellationToken);
         if (written is null)
@@ -63,11 +68,8 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
 
         var state = await ReadAsync(resource, now, cancellationToken);
         var lease = LeaseAudit.Check(remediation, state, written, now);
-        var plan = new RemediationPlan<TChange>
-        {
-            Change = lease is null ? null : remediation.Return(state, lease),
-            Reason = Sentences.RepairNotAllowed(resource),
-        };
+        var change = lease is null ? null : remediation.Return(state, lease);
+        var plan = new RemediationPlan<TChange> { Change = change, Reason = Why(resource, by, state, change) };
         ChangeOutcome? outcome = plan.Change is not null
             ? await ActAsync(resource, state, plan, lease, version, now, cancellationToken)
             : await leases.WriteAsync(resource, null, version, cancellationToken) ? null : ChangeOutcome.InUse;
@@ -78,6 +80,13 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
     private static RemediationLease<TChange>? After(
         RemediationPlan<TChange> plan, RemediationLease<TChange>? before, ChangeOutcome? outcome) =>
         outcome is null or ChangeOutcome.Done ? plan.Lease : before;
+
+    private string Why(string resource, string? by, TState state, TChange? change) =>
+        by is null ? Sentences.RepairNotAllowed(resource)
+        : change is null ? Sentences.RepairNothingLeft(resource)
+        : remediation.Difference(state, change) is { } difference
+            ? Sentences.RepairRolledBack(resource, difference.Before, difference.After, by)
+        : Sentences.RepairReturned(resource, by);
 
     private async Task<TState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -30,6 +30,11 @@ public sealed class ResourceRemediation(
     /// <summary>An approval is for the change that was asked for, not for every later one.</summary>
     public static readonly TimeSpan ApprovalLasts = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// So long nothing is repaired that a person has rolled back, unless a person agrees to it: the next look would make it again.
+    /// </summary>
+    public static readonly TimeSpan RolledBackFor = TimeSpan.FromHours(1);
+
     private const int MaximumIncidents = 20;
     private const int MaximumAttempts = 10;
 
@@ -60,6 +65,28 @@ public sealed class ResourceRemediation(
 
             await Task.Delay(wait, clock, cancellationToken);
         }
+    }
+
+    /// <summary>Gives back what is leased for a resource, because a person wants that, and leaves it alone for a while.</summary>
+    /// <param name="target">The table, or <c>table/index</c>.</param>
+    /// <param name="incidentId">The incident in which that was asked for; it is told what came of it.</param>
+    /// <param name="by">Who wants that.</param>
+    /// <param name="cancellationToken">Stops before the next call to a service.</param>
+    public async Task<RemediationLook> RollBackAsync(string target, string incidentId, string by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var resource = target.Split('/')[0];
+        var now = clock.GetUtcNow();
+        await ChangeAsync(
+            resource,
+            known => Ask(known ?? new RemediationCase(resource, now), incidentId, isApproved: false, now) with
+            {
+                ApprovedUntil = null,
+                RolledBackUntil = now + RolledBackFor,
+                RolledBackBy = by,
+            },
+            cancellationToken);
+        return await LookAsync(resource, cancellationToken);
     }
 
     /// <summary>
@@ -103,6 +130,7 @@ public sealed class ResourceRemediation(
             // whoever asks anew is answered, also with what others know already
             Told = incidentId is null ? remediationCase.Told : null,
             ApprovedUntil = isApproved ? now + ApprovalLasts : remediationCase.ApprovedUntil,
+            RolledBackUntil = isApproved ? null : remediationCase.RolledBackUntil,
         };
     }
 
@@ -110,14 +138,19 @@ public sealed class ResourceRemediation(
     {
         var now = clock.GetUtcNow();
         var remediationCase = await cases.FindAsync(resource, cancellationToken) ?? new RemediationCase(resource, now);
-        var isApproved = remediationCase.ApprovedUntil > now;
-        if (await remediator.RunAsync(resource, await mode(), isApproved, now, cancellationToken) is not { } report)
+        if (await RunAsync(remediationCase, now, cancellationToken) is not { } report)
         {
+            var isHeld = remediationCase.RolledBackUntil > now;
             var watched = new RemediationLook(
                 resource, null,
-                Sentences.RepairWatched(ResourceWords.Begin(remediator.Word, resource)),
+                isHeld
+                    ? Sentences.RepairHeldBack(
+                        ResourceWords.Begin(remediator.Word, resource), remediationCase.RolledBackBy ?? "",
+                        $"{remediationCase.RolledBackUntil:yyyy-MM-dd HH:mm}")
+                    : Sentences.RepairWatched(ResourceWords.Begin(remediator.Word, resource)),
                 true, null);
-            await TellAsync(remediationCase with { Until = now }, watched, "watched", cancellationToken);
+            var ended = isHeld ? remediationCase : remediationCase with { Until = now };
+            await TellAsync(ended, watched, isHeld ? "held back" : "watched", cancellationToken);
             return watched;
         }
 
@@ -130,6 +163,19 @@ public sealed class ResourceRemediation(
                 + $"{advice.PeopleMust is not null}";
         await TellAsync(remediationCase with { Refusals = refusals }, look, report.IsChanged ? null : told, cancellationToken);
         return look;
+    }
+
+    /// <summary>One run; while a person has rolled it back, only what is still leased is given back.</summary>
+    private async Task<RemediationReport?> RunAsync(
+        RemediationCase remediationCase, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (resource, allowed) = (remediationCase.Resource, await mode());
+        if (remediationCase.RolledBackUntil > now && allowed is RemediationMode.Act)
+        {
+            return await remediator.RollBackAsync(resource, remediationCase.RolledBackBy ?? "", now, cancellationToken);
+        }
+
+        return await remediator.RunAsync(resource, allowed, remediationCase.ApprovedUntil > now, now, cancellationToken);
     }
 
     private string Text(RemediationReport report, RetryAdvice advice)
@@ -164,6 +210,9 @@ public sealed class ResourceRemediation(
             var report = new RemediationReported(remediator.Entry.Name, look.Resource, look.Helped, look.Text)
             {
                 NeedsApproval = look.Report is { NeedsApproval: true, IsChanged: false },
+                HoldsLease = look.Report is { Outcome: null or ChangeOutcome.Done } known ? known.HoldsLease
+                    : remediationCase.RolledBackUntil > clock.GetUtcNow() && look.Report is null ? false
+                    : null,
             };
             foreach (var incidentId in remediationCase.Incidents)
             {

@@ -18,13 +18,13 @@ public sealed class RemediationRunTests
         await desk.Run.RunAsync("customers", Limits, Now, Stop);
         var raised = desk.Table.Provisioned;
 
-        var step = await desk.Run.ReturnAsync("customers", Now.AddMinutes(5), Stop);
+        var step = await desk.Run.ReturnAsync("customers", by: null, Now.AddMinutes(5), Stop);
 
         Assert.True(raised.Reads > 100);
         Assert.Equal(ChangeOutcome.Done, step!.Outcome);
         Assert.Equal(100, desk.Table.Provisioned.Reads);
         Assert.Null((await desk.Leases.ReadAsync("customers", Stop)).Lease);
-        Assert.Null(await desk.Run.ReturnAsync("customers", Now.AddMinutes(6), Stop));
+        Assert.Null(await desk.Run.ReturnAsync("customers", by: null, Now.AddMinutes(6), Stop));
     }
 
     [Fact]
@@ -34,9 +34,9 @@ public sealed class RemediationRunTests
         await desk.Run.RunAsync("customers", Limits, Now, Stop);
         desk.Table.Answers.Enqueue(ChangeOutcome.LimitExceeded);
 
-        var refused = await desk.Run.ReturnAsync("customers", Now.AddMinutes(5), Stop);
+        var refused = await desk.Run.ReturnAsync("customers", by: null, Now.AddMinutes(5), Stop);
         var kept = (await desk.Leases.ReadAsync("customers", Stop)).Lease;
-        var done = await desk.Run.ReturnAsync("customers", Now.AddMinutes(6), Stop);
+        var done = await desk.Run.ReturnAsync("customers", by: null, Now.AddMinutes(6), Stop);
 
         Assert.Equal((ChangeOutcome.LimitExceeded, ChangeOutcome.Done), (refused!.Outcome, done!.Outcome));
         Assert.NotNull(kept);
@@ -49,7 +49,7 @@ public sealed class RemediationRunTests
         await desk.Run.RunAsync("customers", Limits, Now, Stop);
         desk.Table.Exists = false;
 
-        var step = await desk.Run.ReturnAsync("customers", Now.AddMinutes(20), Stop);
+        var step = await desk.Run.ReturnAsync("customers", by: null, Now.AddMinutes(20), Stop);
 
         Assert.Null(step!.Outcome);
         Assert.Null((await desk.Leases.ReadAsync("customers", Stop)).Lease);
@@ -62,7 +62,7 @@ public sealed class RemediationRunTests
         await desk.Run.RunAsync("customers", Limits, Now, Stop);
         desk.Table.Crashes = true;
 
-        await Assert.ThrowsAsync<IOException>(() => desk.Run.ReturnAsync("customers", Now.AddMinutes(5), Stop));
+        await Assert.ThrowsAsync<IOException>(() => desk.Run.ReturnAsync("customers", by: null, Now.AddMinutes(5), Stop));
 
         Assert.NotNull((await desk.Leases.ReadAsync("customers", Stop)).Lease);
     }
@@ -135,7 +135,7 @@ public sealed class RemediationRunTests
             await desk.Leases.WriteAsync("customers", held! with { Undo = new CapacityChange { Targets = [theirs] } }, version, Stop);
         };
 
-        await desk.Run.ReturnAsync("customers", Now.AddMinutes(5), Stop);
+        await desk.Run.ReturnAsync("customers", by: null, Now.AddMinutes(5), Stop);
 
         Assert.Equal(theirs, Assert.Single((await desk.Leases.ReadAsync("customers", Stop)).Lease!.Undo.Targets));
     }

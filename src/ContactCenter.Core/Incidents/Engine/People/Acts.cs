@@ -44,9 +44,9 @@ internal static class Acts
         draft.Incident = draft.Incident with { Acts = [.. all.TakeLast(MaximumMarks)] };
     }
 
-    /// <summary>What is over can still be written about.</summary>
+    /// <summary>What is over can still be written about, and what a repair has changed may outlive it.</summary>
     private static bool CountsAfterwards(PersonAction action) =>
-        action is PersonAction.Note or PersonAction.Judge or PersonAction.TakeIn;
+        action is PersonAction.Note or PersonAction.Judge or PersonAction.TakeIn or PersonAction.RollBack;
 
     private static IncidentAction Resolve(IncidentDraft draft, PersonActed acted)
     {
@@ -70,6 +70,7 @@ internal static class Acts
         PersonAction.Tick => Teamwork.Tick(draft, acted),
         PersonAction.Merge => Merging.Merge(draft, acted),
         PersonAction.TakeIn => Merging.TakeIn(draft, acted),
+        PersonAction.RollBack => RollingBack.RollBack(draft, acted),
         PersonAction.Mute => Muting.Mute(draft, acted),
         _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Action, "unknown action"),
     };
