@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Knowledge;
 using ContactCenter.Core.Configuration;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Language.Classification.Evaluation;

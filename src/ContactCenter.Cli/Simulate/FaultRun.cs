@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using ContactCenter.Embedded.Faults;
 using Spectre.Console;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Embedded.World;
 using Spectre.Console;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Core.Common;
 using Spectre.Console;
 

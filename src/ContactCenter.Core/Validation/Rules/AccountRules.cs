@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
