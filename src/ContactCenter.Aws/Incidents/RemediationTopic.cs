@@ -20,7 +20,8 @@ public sealed class RemediationTopic(IAmazonSimpleNotificationService sns, strin
     {
         try
         {
-            return JsonSerializer.Deserialize(message, StoredJson.Default.Effect) as RemediateEffect;
+            var repair = JsonSerializer.Deserialize(message, StoredJson.Default.Effect) as RemediateEffect;
+            return repair is { Target: not null, Remediation: not null } ? repair : null;
         }
         catch (Exception other) when (other is JsonException or NotSupportedException)
         {

@@ -36,7 +36,7 @@ public sealed class RemediationDispatch(AlarmTriage triage, IIncidentStore incid
                 requests.Add(repair.RolledBackBy is { } by
                     ? RollBackAsync(remediation, repair, by, cancellationToken)
                     : remediation.RemediateAsync(
-                    repair.Target, repair.IncidentId, repair.ApprovedBy is not null, until, cancellationToken));
+                    repair.Target, repair.IncidentId, ResourceRemediation.IsApproved(repair, now), until, cancellationToken));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
@@ -31,6 +32,62 @@ public sealed class FailOverTests
         Assert.Equal(
             "own",
             (await desk.Leases(RemediationNames.EmergencyFlow).ReadAsync(FailOverDesk.Inbound, FailOverDesk.Stop)).Lease!.Undo.To);
+    }
+
+    /// <summary>Whoever writes to the topic writes what they like: only a person's approval of what is ours changes anything.</summary>
+    [Theory]
+    [InlineData("approvedBy", "null")]
+    [InlineData("approvedBy", "\"\"")]
+    [InlineData("approvedBy", "\"  \\u200b \"")]
+    [InlineData("approvedBy", "7")]
+    [InlineData("approvedBy", "true")]
+    [InlineData("approvedBy", "[\"ann\"]")]
+    [InlineData("approvedBy", "{\"name\":\"ann\"}")]
+    [InlineData("target", "null")]
+    [InlineData("target", "\"\"")]
+    [InlineData("target", "\"Somebody else's flow\"")]
+    [InlineData("target", "[\"cc-test-inbound\"]")]
+    [InlineData("target", "\"cc-test-inbound\\u0000\"")]
+    [InlineData("remediation", "\"switch-to-emergency-flow \"")]
+    [InlineData("remediation", "\"delete-everything\"")]
+    [InlineData("remediation", "{}")]
+    [InlineData("kind", "\"notify\"")]
+    [InlineData("at", "\"2020-01-01T00:00:00Z\"")]
+    [InlineData("at", "\"9999-12-31T23:59:59Z\"")]
+    [InlineData("at", "\"yesterday\"")]
+    [InlineData("at", "17")]
+    public async Task A_message_that_is_not_quite_an_approval_of_ours_changes_nothing(string member, string value)
+    {
+        var desk = new FailOverDesk();
+        await desk.AskAsync(Assert.Single(await desk.OpenAsync("flow-failed", FailOverDesk.Inbound)));
+        var message = JsonNode.Parse(Events.Remediation(await desk.ApproveAsync()))!;
+        message[member] = JsonNode.Parse(value);
+
+        _ = await desk.InvokeAsync(Events.Sns(message.ToJsonString()));
+
+        Assert.Equal(("own", desk.Traffic.Value), (desk.Flows.Value, "eu-central-1=100,eu-west-1=0;;"));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[[[[[[[[[[1]]]]]]]]]]")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{\"kind\":\"remediate\",\"kind\":\"remediate\",\"target\":{}}")]
+    public async Task A_broken_message_beside_an_approval_spoils_only_itself(string broken)
+    {
+        var desk = new FailOverDesk();
+        await desk.AskAsync(Assert.Single(await desk.OpenAsync("flow-failed", FailOverDesk.Inbound)));
+        var approved = Events.Remediation(await desk.ApproveAsync());
+        var records = new JsonArray(
+            [.. new[] { broken, approved }.Select(static message => new JsonObject
+            {
+                ["EventSource"] = "aws:sns", ["Sns"] = new JsonObject { ["Message"] = message },
+            })]);
+
+        _ = await desk.InvokeAsync(new JsonObject { ["Records"] = records }.ToJsonString());
+
+        Assert.Equal("emergency", desk.Flows.Value);
     }
 
     [Fact]

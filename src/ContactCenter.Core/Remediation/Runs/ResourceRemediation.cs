@@ -35,8 +35,22 @@ public sealed class ResourceRemediation(
     /// </summary>
     public static readonly TimeSpan RolledBackFor = TimeSpan.FromHours(1);
 
+    /// <summary>How far a clock may run ahead of this one.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
     private const int MaximumIncidents = 20;
     private const int MaximumAttempts = 10;
+
+    /// <summary>
+    /// Whether a request has the approval of somebody who can be named, given a moment ago: what arrives hours later is about another
+    /// trouble than the one that was seen.
+    /// </summary>
+    public static bool IsApproved(RemediateEffect repair, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(repair);
+        return repair.ApprovedBy?.Any(char.IsLetterOrDigit) == true
+            && now - repair.At < ApprovalLasts && repair.At - now <= ClockSkew;
+    }
 
     /// <summary>Takes a request on and works on it until the incident is over or the time is.</summary>
     /// <param name="target">The table, or <c>table/index</c>.</param>
